@@ -1,0 +1,68 @@
+import type { Observable } from "rxjs";
+import type { Control } from "./control.ts";
+import type { EventHandler } from "./event.ts";
+import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "./values/layout.ts";
+import type { Margin } from "./values/insets.ts";
+
+/** Properties as a constructor takes them, or as they read. */
+export type Mode = "literal" | "read";
+export type Literal = "literal";
+export type Read = "read";
+
+/** `T` where it is read; where it is set, also a stream of `T`. */
+export type In<M extends Mode, T> = M extends Read ? T : T | Observable<T>;
+/** A list of children where it is read: a live array. Where it is set: any array or a stream of arrays. */
+export type Children<M extends Mode, C extends Control = Control> = M extends Read
+  ? C[]
+  : readonly C[] | Observable<readonly C[]>;
+
+/** An interface of properties as a control has them: all there but handlers, which may be undefined. */
+export type Plain<P> = P & { [K in keyof P as K extends `on${Capitalize<string>}` ? never : K]-?: P[K] };
+
+/** Properties of every control. Flet: `Control`. */
+export interface ControlProps<M extends Mode = Literal> {
+  /** Names it among its siblings and in tests. Never sent. */
+  key?: string | number;
+  /** Anything of the app's own. Never sent. */
+  data?: unknown;
+  /** Whether it is shown and takes room; with it, everything inside. Default `true`. */
+  visible?: In<M, boolean>;
+  /** Whether it, and everything inside, refuses input. Default `false`. */
+  disabled?: In<M, boolean>;
+  /** From 0 (clear) to 1 (solid). Default 1. */
+  opacity?: In<M, number>;
+  /** Text shown when the pointer rests on it or the keyboard focuses it. Default none. */
+  tooltip?: In<M, string | null>;
+  /** In a Row, Column or Page: take the room that is left; a number shares it in that ratio. Default `null`: own size. */
+  expand?: In<M, Expand | null>;
+  /** With `expand`: may stay smaller than the room it is given. Default `false`. */
+  expandLoose?: In<M, boolean>;
+  /** Whether text and rows inside run from right to left. Default `false`. */
+  rtl?: In<M, boolean>;
+}
+
+/** Properties of every control that takes room on the page. Flet: `LayoutControl`. */
+export interface LayoutProps<M extends Mode = Literal> extends ControlProps<M> {
+  /** In pixels. Default `null`: as wide as it needs, or as its parent says. */
+  width?: In<M, number | null>;
+  /** In pixels. Default `null`: as high as it needs, or as its parent says. */
+  height?: In<M, number | null>;
+  /** Width divided by height, for the side that is not given. Default none. */
+  aspectRatio?: In<M, number | null>;
+  /** Room around it, in pixels: one number, or by side. Default none. */
+  margin?: In<M, Margin | null>;
+  /** Where it stands in the room its parent gives it. Default: as the parent says. */
+  align?: In<M, Alignment | null>;
+  /** Turned clockwise, in radians. Takes no room of its own. Default none. */
+  rotate?: In<M, Rotate | null>;
+  /** Drawn larger or smaller. Takes no room of its own. Default none. */
+  scale?: In<M, Scale | null>;
+  /** Drawn moved, in shares of its own size: `{ x: 0.5 }` is half its width. Default none. */
+  offset?: In<M, Offset | null>;
+  /** Drawn as in a mirror. Default none. */
+  flip?: In<M, Flip | null>;
+  /** Least milliseconds between two `onSizeChange`. Default 10. */
+  sizeChangeInterval?: In<M, number>;
+  /** Its size on the screen changed; `data` is the new one in pixels. */
+  onSizeChange?: EventHandler<Control, Size> | undefined;
+}

@@ -1,0 +1,221 @@
+import { produce } from "immer";
+import { Observable, Subject, type Subscription } from "rxjs";
+import type { LayoutProps, Plain, Read } from "./control-props.ts";
+import { RunletError } from "./errors.ts";
+import type { ControlEvent } from "./event.ts";
+import type { ErrorPlace } from "./funnel.ts";
+import { NODE, Node, pathOf } from "./node.ts";
+import type { Page } from "./page.ts";
+import { assignAll, assignProperty, bindProperty, markProperty, prepareClass, readProperty, unknownProperty } from "./properties.ts";
+import type { Session } from "./session.ts";
+import { event, flag, handlerName, number, slot, slots, type Spec, spec, text, value } from "./spec.ts";
+import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
+import { marginType } from "./values/insets.ts";
+
+/** What every control reads. */
+type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
+
+export interface Control extends Plain<ControlReads> {}
+
+/**
+ * Something on the page: subclass it, or a control, and give `build()`. Properties are set like fields;
+ * what changed is sent by itself at the end of the turn or of the event handler. Flet: `Control`.
+ */
+export class Control {
+  static readonly spec: Spec<ControlReads> = spec<ControlReads>("Control", undefined, {
+    visible: flag(true),
+    disabled: flag(false),
+    opacity: number(1, { min: 0, max: 1 }),
+    tooltip: text(null),
+    expand: value(expandType, null),
+    expandLoose: flag(false),
+    rtl: flag(false),
+    width: number(null, { min: 0 }),
+    height: number(null, { min: 0 }),
+    aspectRatio: number(null, { min: 0 }),
+    margin: value(marginType, null),
+    align: value(alignmentType, null),
+    rotate: value(rotateType, null),
+    scale: value(scaleType, null),
+    offset: value(offsetType, null),
+    flip: value(flipType, null),
+    sizeChangeInterval: number(10, { min: 0 }),
+    onSizeChange: event(sizeType),
+  });
+
+  /** @internal */
+  readonly [NODE]: Node;
+  /** Names it among its siblings and in tests. Never sent. */
+  key: string | number | undefined;
+  /** Anything of the app's own. Never sent. */
+  data: unknown;
+
+  constructor(props?: LayoutProps) {
+    const declared = prepareClass(new.target);
+    this[NODE] = new Node(this, declared === Control.spec ? PLAIN : declared);
+    if (props === undefined) return;
+    const { key, data, ...rest } = props;
+    this.key = key;
+    this.data = data;
+    assignAll(this[NODE], rest);
+  }
+
+  // ---- hooks: override them ---------------------------------------------------------------------
+
+  /**
+   * Called once, when the control first enters a mounted tree; `page` works in it. What it returns fills
+   * the control's own slot (`content` or `controls`), or stands in the place of a plain `Control`.
+   */
+  build(): Control | readonly Control[] | void {}
+
+  /** Called in a flush, before the control is looked at, if it changed or enters. May set own properties. */
+  beforeUpdate(): void {}
+
+  /** Called at the end of the flush that attached the control: once each time. May be async. */
+  didMount(): void | Promise<void> {}
+
+  /** Called in the flush that detaches the control, and when the session closes. `page` still works. */
+  willUnmount(): void {}
+
+  /**
+   * Whether the control is a boundary: changes below it wait for its own `update()`. Flet: `is_isolated`.
+   */
+  isIsolated(): boolean {
+    return false;
+  }
+
+  /** Called with an error of this control or one below it. Return true when it is handled. */
+  didCatch?(error: unknown, where: ErrorPlace): boolean | void;
+
+  // ---- where it is --------------------------------------------------------------------------------
+
+  /** Its number in the session, from its first mount on. */
+  get id(): number {
+    const { id } = this[NODE];
+    if (id === 0) throw notMounted(this, "id");
+    return id;
+  }
+
+  /** Whose child it is. Undefined when not mounted, and for the page. */
+  get parent(): Control | undefined {
+    const { session, parent } = this[NODE];
+    return session === undefined ? undefined : parent?.control;
+  }
+
+  /** The page it is on. */
+  get page(): Page {
+    return sessionOf(this, "page").page;
+  }
+
+  get isMounted(): boolean {
+    return this[NODE].session !== undefined;
+  }
+
+  // ---- changes --------------------------------------------------------------------------------------
+
+  /** Flushes now: everything that changed outside isolated controls, and below this one if it is isolated. */
+  update(): void {
+    sessionOf(this, "update()").update(this[NODE]);
+  }
+
+  /** Runs `build()` again and puts its result in the place of the last. */
+  rebuild(): void {
+    sessionOf(this, "rebuild()").rebuild(this[NODE]);
+  }
+
+  /**
+   * Edits nested values in place: `edit(draft => { draft.style.color = "red" })`. Only what was touched is set.
+   */
+  edit(recipe: (draft: { -readonly [K in keyof this]: this[K] }) => void): void {
+    const { spec, values } = this[NODE];
+    const before: { [name: string]: unknown } = {};
+    for (const [name, entry] of Object.entries(spec.entries)) {
+      before[name] = Object.hasOwn(values, name) ? values[name] : readProperty(this[NODE], name, entry);
+    }
+    const after = produce(before, (draft) => recipe(draft as never));
+    for (const [name, entry] of Object.entries(spec.entries)) {
+      if (after[name] !== before[name]) assignProperty(this[NODE], name, entry, after[name]);
+    }
+  }
+
+  // ---- streams --------------------------------------------------------------------------------------
+
+  /** Has a property follow a stream while mounted. Setting the property by hand ends it. */
+  bind<K extends keyof this & string>(name: K, value$: Observable<this[K]>): void {
+    bindProperty(this[NODE], name, value$);
+  }
+
+  /** Each new value of a property, from the app or the person. Does not emit the present one. */
+  changes<K extends keyof this & string>(name: K): Observable<this[K]> {
+    const node = this[NODE];
+    if (node.spec.entries[name] === undefined) throw unknownProperty(node, name);
+    return new Observable<unknown>((subscriber) => {
+      node.changes ??= new Map();
+      const subject = node.changes.get(name) ?? new Subject<unknown>();
+      node.changes.set(name, subject);
+      return subject.subscribe(subscriber);
+    }) as Observable<this[K]>;
+  }
+
+  /** Each event of a kind: `events("click")`. The client sends it while somebody is subscribed. */
+  events(name: string): Observable<ControlEvent<this>> {
+    const node = this[NODE];
+    const property = handlerName(name);
+    if (node.spec.entries[property] === undefined) throw unknownProperty(node, property);
+    return new Observable<ControlEvent>((subscriber) => {
+      node.events ??= new Map();
+      const subject = node.events.get(name) ?? new Subject<ControlEvent>();
+      node.events.set(name, subject);
+      markProperty(node, property);
+      const subscription = subject.subscribe(subscriber);
+      return () => {
+        subscription.unsubscribe();
+        if (subject.observed) return;
+        node.events?.delete(name);
+        markProperty(node, property);
+      };
+    }) as Observable<ControlEvent<this>>;
+  }
+
+  /** Subscribes to a stream at every mount, for its side effects. For a constructor or `build()`. */
+  effect(stream$: Observable<unknown>): void {
+    const node = this[NODE];
+    node.effects ??= [];
+    node.effects.push(stream$);
+    node.session?.streams.runEffect(node, stream$);
+  }
+
+  /** Ends something with the control's unmount. For `didMount`, handlers and tasks. */
+  own(teardown: Subscription | (() => void)): void {
+    sessionOf(this, "own()").lifetimeOf(this[NODE]).own(teardown);
+  }
+
+  // ---- time -----------------------------------------------------------------------------------------
+
+  /** Runs a task that ends with the control: its signal aborts at unmount. Its errors are routed. */
+  runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return sessionOf(this, "runTask()").lifetimeOf(this[NODE]).runTask(task);
+  }
+
+  /** Waits. Rejects with an AbortError at unmount, which ends the task that waits; nobody is told of it. */
+  sleep(ms: number): Promise<void> {
+    return sessionOf(this, "sleep()").lifetimeOf(this[NODE]).sleep(ms);
+  }
+}
+
+/** A control without a declaration of its own has no property for children: only `build()` fills these. */
+const PLAIN: Spec = spec<{ content: Control | null; controls: Control[] }>("Control", Control, { content: slot(), controls: slots() });
+
+function sessionOf(control: Control, what: string): Session {
+  const { session } = control[NODE];
+  if (session === undefined) throw notMounted(control, what);
+  return session;
+}
+
+function notMounted(control: Control, what: string): RunletError {
+  return new RunletError(
+    "not-mounted",
+    `${control.constructor.name}.${what} needs a mounted control, and ${pathOf(control[NODE])} is not on a page. ` +
+      "Use it in build(), didMount(), willUnmount(), a handler or a task.",
+  );
+}

@@ -1,0 +1,54 @@
+import { freeze, produce } from "immer";
+import type { Document, ErrorNotice } from "../protocol/messages.ts";
+import type { Node } from "./node.ts";
+import { type AnyEntry, EventSpec, ListSlot, Prop, Slot } from "./spec.ts";
+import { encodeAs } from "./types.ts";
+
+type Draft = { [property: string]: unknown };
+
+/** A control's document for the first time: all that is not at its default. */
+export function makeDocument(node: Node): Document {
+  const document: Draft = { $type: node.spec.type };
+  for (const name in node.values) write(document, node, name);
+  for (const event of node.events?.keys() ?? []) document[`on${event.charAt(0).toUpperCase()}${event.slice(1)}`] = true;
+  return freeze(document, true) as unknown as Document;
+}
+
+/** The next document after the named properties were set. The same one when nothing differs. */
+export function nextDocument(node: Node, document: Document, names: readonly string[]): Document {
+  return produce(document, (draft) => {
+    for (const name of names) write(draft as Draft, node, name);
+  });
+}
+
+/** The document of a control whose `build()` threw. */
+export function withError(document: Document, error: ErrorNotice): Document {
+  return produce(document, (draft) => {
+    (draft as Draft).$error = error;
+  });
+}
+
+/** One property as the client is given it. A key that holds `undefined` would count as a member: it goes. */
+function write(document: Draft, node: Node, name: string): void {
+  const encoded = encode(node, node.spec.entries[name], name);
+  if (encoded === undefined) delete document[name];
+  else document[name] = encoded;
+}
+
+function encode(node: Node, entry: AnyEntry | undefined, name: string): unknown {
+  const value = node.values[name];
+  if (entry instanceof EventSpec) {
+    const isHeard = value !== undefined || node.events?.has(name.charAt(2).toLowerCase() + name.slice(3)) === true;
+    return isHeard ? true : undefined;
+  }
+  if (value === undefined || entry instanceof ListSlot || entry === undefined) return undefined;
+  if (entry instanceof Slot) return typeof value === "string" ? value : undefined;
+  return isDefault(entry, value) ? undefined : encodeAs(entry.type, value);
+}
+
+/** Whether a value is what the property reads when nothing is set. Defaults that are objects compare by content. */
+export function isDefault(entry: Prop<unknown>, value: unknown): boolean {
+  if (Object.is(value, entry.default)) return true;
+  if (typeof value !== "object" || value === null || typeof entry.default !== "object") return false;
+  return JSON.stringify(value) === JSON.stringify(entry.default);
+}

@@ -1,0 +1,50 @@
+/** Every code, in alphabetical order. Each has an entry in `docs/errors.md`. */
+export type ErrorCode =
+  | "bad-message"
+  | "bad-option"
+  | "build-without-slot"
+  | "control-cycle"
+  | "control-disabled"
+  | "control-hidden"
+  | "duplicate-control"
+  | "flush-loop"
+  | "foreign-control"
+  | "hidden-property"
+  | "not-a-control"
+  | "not-found"
+  | "not-listening"
+  | "not-mounted"
+  | "not-writable"
+  | "observable-assigned"
+  | "own-session"
+  | "port-in-use"
+  | "protocol-version"
+  | "unknown-event"
+  | "unknown-property"
+  | "update-in-before-update"
+  | "wrong-type";
+
+/** Every error that Runlet raises. The message says what happened, with the values, and what to do. */
+export class RunletError extends Error {
+  override readonly name = "RunletError";
+  /** A kebab-case word, one entry each in the error reference. */
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}
+
+/** A value as it stands in an error message: short, and never the whole of a large object. */
+export function quote(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  if (typeof value === "function") return value.name === "" ? "a function" : `the function ${value.name}`;
+  if (value === null || typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return `an array of ${value.length}`;
+  const prototype = Object.getPrototypeOf(value) as { constructor?: { name?: string } } | null;
+  const name = prototype?.constructor?.name;
+  if (name !== undefined && name !== "Object") return `a ${name}`;
+  const keys = Object.keys(value);
+  return `{ ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""} }`;
+}

@@ -1,0 +1,75 @@
+import type { ErrorNotice } from "../protocol/messages.ts";
+import { type Node, pathOf } from "./node.ts";
+
+/** Where an error came from. */
+export interface ErrorPlace {
+  readonly kind: "main" | "hook" | "handler" | "observable" | "effect" | "task" | "teardown" | "didCatch" | "tree";
+  /** The hook, handler, property or task: `didMount`, `onClick`, `value`. */
+  readonly name: string;
+  /** The control it happened in, from the page down. */
+  readonly path: string;
+}
+
+/** Where errors end that no control handled. */
+export interface ErrorSink {
+  /** `page.onError`, if the app has set it: true when it took the error. */
+  readonly pageHandler: (error: unknown, place: ErrorPlace) => boolean;
+  /** The log. The id is what the person is shown. */
+  readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
+}
+
+/**
+ * The one way through which user code runs: nothing it throws stops a flush, a session or the server.
+ * An error goes to the nearest ancestor whose `didCatch` returns true, then to `page.onError`, then to the log.
+ */
+export class Funnel {
+  readonly #sink: ErrorSink;
+  #lastId = 0;
+
+  constructor(sink: ErrorSink) {
+    this.#sink = sink;
+  }
+
+  /** Runs user code; gives what it returned, or undefined when it threw. A promise's rejection is routed too. */
+  run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
+    try {
+      const result = callback();
+      if (isThenable(result)) result.then(undefined, (error: unknown) => this.report(error, kind, name, node));
+      return result;
+    } catch (error) {
+      this.report(error, kind, name, node);
+      return undefined;
+    }
+  }
+
+  /** Routes an error; gives what a person may be shown of it. */
+  report(error: unknown, kind: ErrorPlace["kind"], name: string, node: Node): ErrorNotice {
+    const place: ErrorPlace = { kind, name, path: pathOf(node) };
+    this.#lastId++;
+    const id = `E${this.#lastId}`;
+    if (!isAbort(error) && !this.#caught(error, place, node) && !this.#sink.pageHandler(error, place)) {
+      this.#sink.unhandled(error, place, id);
+    }
+    return { id, path: place.path, message: error instanceof Error ? error.message : String(error) };
+  }
+
+  #caught(error: unknown, place: ErrorPlace, node: Node): boolean {
+    for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
+      try {
+        if (at.control.didCatch?.(error, place) === true) return true;
+      } catch (second) {
+        this.#sink.unhandled(second, { kind: "didCatch", name: "didCatch", path: pathOf(at) }, `E${this.#lastId}`);
+      }
+    }
+    return false;
+  }
+}
+
+/** What ends a pending `sleep` or task at unmount: expected, so nobody needs to hear of it. */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}
+
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return value !== null && typeof value === "object" && typeof (value as { then?: unknown }).then === "function";
+}

@@ -1,0 +1,136 @@
+import type { Observable } from "rxjs";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
+import { Control } from "./control.ts";
+import { RunletError } from "./errors.ts";
+import type { EventHandler } from "./event.ts";
+import type { ErrorPlace } from "./funnel.ts";
+import { NODE } from "./node.ts";
+import type { ClockScheduler } from "./schedule.ts";
+import type { Session } from "./session.ts";
+import { event, number, oneOf, slots, type Spec, spec, text, value } from "./spec.ts";
+import { type Color, colorType } from "./values/color.ts";
+import { type Padding, paddingType } from "./values/insets.ts";
+import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
+
+/** What a handler of `page.onError` is given. */
+export interface PageError {
+  readonly error: unknown;
+  readonly where: ErrorPlace;
+}
+
+/** Properties of {@link Page}. Flet: `Page` and its root `View`. */
+export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
+  /** What the page shows, from top to bottom. */
+  controls?: Children<M>;
+  /** What the browser's tab is called. Default `null`: the name of the app. */
+  title?: In<M, string | null>;
+  /** How the controls share the height. Default `"start"`. */
+  verticalAlignment?: In<M, MainAxisAlignment>;
+  /** How the controls stand across the page. Default `"start"`. */
+  horizontalAlignment?: In<M, CrossAxisAlignment>;
+  /** Pixels between two controls. Default 10. */
+  spacing?: In<M, number>;
+  /** Pixels between the edge and the controls. Default 10. */
+  padding?: In<M, Padding | null>;
+  /** Light, dark, or as the person's system is set. Default `"system"`. */
+  themeMode?: In<M, ThemeMode>;
+  /** Behind everything. Default `null`: the theme's surface. */
+  bgcolor?: In<M, Color | null>;
+  /** How what does not fit scrolls. Default `null`: as a web page does. */
+  scroll?: In<M, ScrollMode | null>;
+}
+
+export interface Page extends Plain<Omit<PageProps<Read>, "key" | "data">> {}
+
+/** The root of what one client sees, and the app's door to it. */
+export class Page extends Control {
+  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>("Page", Control, {
+    controls: slots(),
+    title: text(null),
+    verticalAlignment: oneOf(MainAxisAlignment, "start"),
+    horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
+    spacing: number(10, { min: 0 }),
+    padding: value<Padding, Padding | null>(paddingType, 10),
+    themeMode: oneOf(ThemeMode, "system"),
+    bgcolor: value(colorType, null),
+    scroll: oneOf(ScrollMode, null),
+  });
+
+  /** Whether changes are sent by themselves. `false` leaves it to `update()`. */
+  autoUpdate = true;
+  /** The session whose page this is. */
+  readonly session: Session;
+  /** Hears of errors that no control's `didCatch` took; without it they are logged. */
+  onError: ((error: PageError) => void) | undefined;
+  /** The session is about to end; controls are still mounted. */
+  onClose: (() => void) | undefined;
+
+  constructor(session: Session) {
+    super();
+    this.session = session;
+  }
+
+  /** Adds controls at the end. */
+  add(...controls: Control[]): void {
+    this.insert(this.controls.length, ...controls);
+  }
+
+  /** Adds controls before the one at `at`. */
+  insert(at: number, ...controls: Control[]): void {
+    for (const [index, control] of controls.entries()) {
+      if (controls.indexOf(control) === index && !this.controls.includes(control)) continue;
+      throw new RunletError(
+        "duplicate-control",
+        `${control.constructor.name} was added to the page twice. One instance can stand in one place: make a second instance.`,
+      );
+    }
+    this.controls.splice(at, 0, ...controls);
+  }
+
+  /** Takes controls out. One that is not directly on the page is an error, and nothing is taken out. */
+  remove(...controls: Control[]): void {
+    for (const control of controls) {
+      if (this.controls.includes(control)) continue;
+      throw new RunletError(
+        "not-found",
+        `${control.constructor.name} is not directly on the page, so page.remove() cannot take it out. Take it out of its own parent.`,
+      );
+    }
+    this.controls = this.controls.filter((control) => !controls.includes(control));
+  }
+
+  /** Takes the control at an index out. */
+  removeAt(index: number): void {
+    if (!Number.isInteger(index) || index < 0 || index >= this.controls.length) {
+      throw new RunletError("not-found", `page.removeAt(${index}): the page has ${this.controls.length} controls, from 0 on.`);
+    }
+    this.controls.splice(index, 1);
+  }
+
+  /** Takes all controls out. */
+  clean(): void {
+    this.controls = [];
+  }
+
+  /** Milliseconds since 1970: virtual in tests. */
+  now(): number {
+    return this.session.clock.now();
+  }
+
+  /** The scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
+  get loop(): ClockScheduler {
+    return this.session.scheduler;
+  }
+
+  /** @internal Gives an error to `onError`: true when there is one. */
+  handleError(error: unknown, where: ErrorPlace): boolean {
+    if (this.onError === undefined) return false;
+    this.onError({ error, where });
+    return true;
+  }
+
+  /** @internal */
+  notifyClose(): void {
+    this.onClose?.();
+  }
+}

@@ -1,0 +1,325 @@
+import { type Observable, Subscription } from "rxjs";
+import {
+  CloseCode,
+  type Documents,
+  type ErrorNotice,
+  PROTOCOL_VERSION,
+  type ServerMessage,
+} from "../protocol/messages.ts";
+import { Changes } from "./changes.ts";
+import { RunletError } from "./errors.ts";
+import { detach, fillSlot, flush } from "./flush.ts";
+import { type ErrorPlace, Funnel } from "./funnel.ts";
+import { Inbox } from "./inbox.ts";
+import { Lifetime } from "./lifetime.ts";
+import { NODE, type Node, pathOf } from "./node.ts";
+import { documentOf, Outbox } from "./outbox.ts";
+import { Page } from "./page.ts";
+import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
+import { Streams } from "./streams.ts";
+import { collect, Tree } from "./tree.ts";
+
+/** What carries a session's messages. The transports of `runlet/transport` are such. */
+export interface SessionTransport {
+  send(message: ServerMessage): void;
+  readonly messages$: Observable<unknown>;
+  readonly writable$: Observable<boolean>;
+  close(code?: number, reason?: string): void;
+  readonly closed: Promise<unknown>;
+}
+
+/** The app: called once a session, with its page. */
+export type Main = (page: Page) => void | Promise<void>;
+
+/** Where a session writes what its people should not see. `console` is one. */
+export interface Log {
+  info(...what: unknown[]): void;
+  warn(...what: unknown[]): void;
+  error(...what: unknown[]): void;
+}
+
+export interface SessionOptions {
+  readonly transport: SessionTransport;
+  readonly main: Main;
+  readonly clock?: Clock;
+  readonly log?: Log;
+  /** Whether people are shown what went wrong, and a reload follows a restart. Default `false`. */
+  readonly isDevelopment?: boolean;
+  /** Names this start of the app; sent in development. */
+  readonly boot?: string;
+  /** Most updates a second; what changes in between is merged. Default: no limit. */
+  readonly maxUpdatesPerSecond?: number;
+  /** Hears of errors that neither `didCatch` nor `page.onError` took. Default: the log. */
+  readonly onUnhandled?: (error: unknown, place: ErrorPlace) => void;
+  /** Hears of commands from the client that were refused. Default: the log. */
+  readonly onRefused?: (error: RunletError) => void;
+}
+
+/** What one client sees: its tree, its queue, its connection. Ends with its connection. */
+export class Session {
+  /** Public: for logs. It opens nothing. */
+  readonly id: string = globalThis.crypto.randomUUID();
+  readonly clock: Clock;
+  readonly scheduler: ClockScheduler;
+  readonly page: Page;
+  readonly options: SessionOptions;
+  readonly log: Log;
+  readonly funnel: Funnel;
+  readonly changes: Changes = new Changes();
+  readonly outbox: Outbox = new Outbox();
+  readonly tree: Tree;
+  readonly streams: Streams = new Streams(this);
+  /** Mounted controls by id, the page first. */
+  readonly nodes: Map<number, Node> = new Map();
+  /** What is alive, for `leaks()`. */
+  readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
+  readonly #inbox: Inbox;
+  readonly #connection = new Subscription();
+  /** @internal A `beforeUpdate()` is running: `update()` makes no sense in it. */
+  isInBeforeUpdate = false;
+  #state: "waiting" | "open" | "closed" = "waiting";
+  #lastId = 0;
+  #seq = 0;
+  #lastSent = Number.NEGATIVE_INFINITY;
+  #isWritable = true;
+  #isFlushing = false;
+  #isSendDue = false;
+  /** An isolated control whose `update()` was called, or false: an update of the rest. */
+  #again: Node | false | undefined;
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    this.clock = options.clock ?? realClock;
+    this.log = options.log ?? console;
+    this.scheduler = new ClockScheduler(this.clock, (change) => {
+      this.counts.timers += change;
+    });
+    this.funnel = new Funnel({
+      pageHandler: (error, place) => this.page.handleError(error, place),
+      unhandled: (error, place, id) => this.#unhandled(error, place, id),
+    });
+    this.page = new Page(this);
+    this.tree = new Tree(this.page[NODE], (error, node) => this.funnel.report(error, "tree", error.code, node));
+    this.#inbox = new Inbox(this);
+    this.#connection.add(
+      this.changes.begun$.subscribe(() => this.clock.turnEnd(() => this.page.autoUpdate && this.flush())),
+    );
+    const { messages$, writable$, closed } = options.transport;
+    this.#connection.add(
+      writable$.subscribe((isWritable) => {
+        this.#isWritable = isWritable;
+        if (isWritable && this.#isSendDue) this.send();
+      }),
+    );
+    this.#connection.add(messages$.subscribe((message) => this.#receive(message)));
+    void closed.then(() => this.close());
+  }
+
+  get isOpen(): boolean {
+    return this.#state === "open";
+  }
+
+  // ---- messages -----------------------------------------------------------------------------------
+
+  #receive(message: unknown): void {
+    if (this.#state === "closed") return;
+    try {
+      this.#inbox.receive(message);
+    } catch (error) {
+      if (!(error instanceof RunletError)) throw error;
+      this.#refused(error);
+      this.options.transport.close(error.code === "protocol-version" ? CloseCode.version : CloseCode.protocol, error.code);
+      this.close();
+    }
+  }
+
+  /** @internal The client said hello: the app starts. */
+  start(): void {
+    if (this.#state !== "waiting") throw new RunletError("bad-message", "The client said hello twice.");
+    this.#state = "open";
+    const { boot, isDevelopment, main } = this.options;
+    this.options.transport.send({
+      type: "welcome",
+      protocol: PROTOCOL_VERSION,
+      session: this.id,
+      ...(isDevelopment === true && boot !== undefined && { boot }),
+    });
+    const root = this.page[NODE];
+    this.insert(root);
+    this.changes.enqueue(root);
+    this.runHandler("main", "main", root, () => main(this.page));
+  }
+
+  get hasStarted(): boolean {
+    return this.#state !== "waiting";
+  }
+
+  /** @internal A handler of the app: what it changed is sent when it returns, and again when its promise settles. */
+  runHandler(kind: "main" | "handler", name: string, node: Node, handler: () => void | Promise<void>): void {
+    const result = this.funnel.run(kind, name, node, handler);
+    const settled = () => {
+      if (this.page.autoUpdate) this.flush();
+    };
+    settled();
+    if (result instanceof Promise) void result.then(settled, settled);
+  }
+
+  /** @internal The client was refused something; its user sees the server's value. */
+  refused(error: RunletError): void {
+    this.#refused(error);
+  }
+
+  #refused(error: RunletError): void {
+    if (this.options.onRefused !== undefined) this.options.onRefused(error);
+    else this.log.warn(`[runlet] ${this.id}: ${error.code}: ${error.message}`);
+  }
+
+  #unhandled(error: unknown, place: ErrorPlace, id: string): void {
+    if (this.options.onUnhandled !== undefined) this.options.onUnhandled(error, place);
+    else this.log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${place.name} of ${place.path}:`, error);
+    if (this.#state === "open" && place.name !== "build") {
+      this.options.transport.send({ type: "notice", error: this.shown({ id, ...details(error, place) }) });
+    }
+  }
+
+  /** What a person may see of an error: its details in development, else its id. */
+  shown(error: ErrorNotice): ErrorNotice {
+    return this.options.isDevelopment === true ? error : { id: error.id };
+  }
+
+  // ---- flush and send -------------------------------------------------------------------------------
+
+  /** Brings page and client up to date, all but what waits behind isolated controls. */
+  flush(): void {
+    this.#flush(undefined);
+  }
+
+  /** @internal `control.update()`: also opens the boundary that the control is, or is in. */
+  update(node: Node): void {
+    if (this.isInBeforeUpdate) {
+      throw new RunletError(
+        "update-in-before-update",
+        `update() was called on ${pathOf(node)} while a beforeUpdate() ran. What that hook sets is part of the running flush by itself.`,
+      );
+    }
+    this.#flush(node);
+  }
+
+  #flush(asked: Node | undefined): void {
+    if (this.#state !== "open") return;
+    if (this.#isFlushing) {
+      this.#again = asked ?? false;
+      return;
+    }
+    this.#isFlushing = true;
+    const open = asked === undefined ? undefined : boundaryOf(asked);
+    try {
+      flush(this, (node) => isBehindBoundary(node, open));
+    } finally {
+      this.#isFlushing = false;
+    }
+    const again = this.#again;
+    this.#again = undefined;
+    if (again !== undefined) this.#flush(again === false ? undefined : again);
+  }
+
+  /** @internal Sends what the client lacks, once it can take it. */
+  send(): void {
+    if (this.#state !== "open") return;
+    const wait = this.#lastSent + 1000 / (this.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY) - this.clock.now();
+    if (!this.#isWritable || wait > 0) {
+      if (!this.#isSendDue && wait > 0) this.#connection.add(this.clock.after(wait, () => this.send()));
+      this.#isSendDue = true;
+      return;
+    }
+    this.#isSendDue = false;
+    const ops = this.outbox.take(this.nodes.values());
+    if (ops.length === 0 && !this.#inbox.isAckDue) return;
+    this.#lastSent = this.clock.now();
+    this.#seq++;
+    this.options.transport.send({ type: "update", seq: this.#seq, ack: this.#inbox.takeAck(), ops });
+  }
+
+  /** The number of the last update. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** Every mounted control's document, as the client should have it when nothing waits. */
+  documents(): Documents {
+    const documents: Documents = {};
+    for (const node of this.nodes.values()) documents[node.id] = documentOf(node);
+    return documents;
+  }
+
+  // ---- controls ---------------------------------------------------------------------------------------
+
+  /** @internal */
+  insert(node: Node): void {
+    node.session = this;
+    if (node.id === 0) node.id = ++this.#lastId;
+    this.nodes.set(node.id, node);
+  }
+
+  /** @internal Unmounted: what it owns ends, and nothing of it is known any more. */
+  remove(node: Node): void {
+    this.streams.end(node);
+    node.lifetime?.end();
+    node.lifetime = undefined;
+    this.nodes.delete(node.id);
+    node.session = undefined;
+    node.document = undefined;
+    node.dirty = undefined;
+    this.tree.forget(node);
+    this.outbox.left(node);
+  }
+
+  /** @internal */
+  rebuild(node: Node): void {
+    this.funnel.run("hook", "build", node, () => fillSlot(node, node.control.build()));
+  }
+
+  /** @internal */
+  lifetimeOf(node: Node): Lifetime {
+    node.lifetime ??= new Lifetime(node, this);
+    return node.lifetime;
+  }
+
+  // ---- end ------------------------------------------------------------------------------------------------
+
+  /** Ends the session: events stop, `onClose`, unmount children first, all that was alive ends. Safe to call twice. */
+  close(): void {
+    if (this.#state === "closed") return;
+    const wasOpen = this.#state === "open";
+    this.#state = "closed";
+    this.#connection.unsubscribe();
+    if (wasOpen) {
+      const root = this.page[NODE];
+      this.funnel.run("handler", "onClose", root, () => this.page.notifyClose());
+      const all: Node[] = [];
+      collect(root, all);
+      for (const node of all) detach(this, node);
+    }
+    this.options.transport.close();
+  }
+}
+
+function details(error: unknown, place: ErrorPlace): { path: string; message: string } {
+  return { path: place.path, message: error instanceof Error ? error.message : String(error) };
+}
+
+/** The isolated control that a control is, or is in. */
+function boundaryOf(node: Node): Node | undefined {
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) if (at.control.isIsolated()) return at;
+  return undefined;
+}
+
+/** Whether a control is below an isolated one that was not asked to update. */
+function isBehindBoundary(node: Node, open: Node | undefined): boolean {
+  if (node === open) return false;
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at === open) return false;
+    if (at.control.isIsolated()) return true;
+  }
+  return false;
+}

@@ -1,0 +1,122 @@
+/**
+ * Everything that crosses the wire, both ways. This file imports types of its own folder only: it is
+ * the thin waist between an app and whatever shows it. A client in another language needs this file,
+ * `patch.ts` and the four rules of `replica.ts`.
+ */
+import type { Operation } from "./patch.ts";
+
+/** The version of these messages. A client and a server that differ do not talk. */
+export const PROTOCOL_VERSION = 1;
+
+/** Anything JSON can carry. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+
+/** What the client knows of one control. Properties at their default are left out. */
+export interface Document {
+  /** Which renderer shows it. */
+  readonly $type: string;
+  /** Ids of its children, by slot: one id, or a list of them. An empty slot is left out. */
+  readonly $slots?: Slots;
+  /** `build()` threw: the client shows an error box in the control's place. */
+  readonly $error?: ErrorNotice;
+  readonly [property: string]: unknown;
+}
+
+/** Ids of a control's children by slot. */
+export type Slots = { readonly [slot: string]: number | readonly number[] };
+
+/** What a person is told of an error: always the id, which the log has too; the rest in development only. */
+export interface ErrorNotice {
+  readonly id: string;
+  readonly path?: string;
+  readonly message?: string;
+}
+
+/** The client's whole knowledge: documents by control id. The page is 1. */
+export type Documents = { [id: string]: Document };
+
+// ---- server to client -------------------------------------------------------------------------
+
+/** The first message of a connection: the session the client now shows. */
+export interface Welcome {
+  readonly type: "welcome";
+  readonly protocol: typeof PROTOCOL_VERSION;
+  /** Public id of the session, for logs. It opens nothing. */
+  readonly session: string;
+  /** Development only: names this start of the app. Another one after a reconnect means: reload. */
+  readonly boot?: string;
+}
+
+/** Brings the client's documents up to date. */
+export interface Update {
+  readonly type: "update";
+  /** 1 for the first update of a session, then one more each time. */
+  readonly seq: number;
+  /** The highest `cmd` whose effect is in the documents as of this update. */
+  readonly ack: number;
+  /** RFC 6902, on the object of all documents. May be empty: then only `ack` is news. */
+  readonly ops: readonly Operation[];
+}
+
+/** Something went wrong that the person should know of; the session goes on. */
+export interface Notice {
+  readonly type: "notice";
+  readonly error: ErrorNotice;
+}
+
+export type ServerMessage = Welcome | Update | Notice;
+
+// ---- client to server -------------------------------------------------------------------------
+
+/** The first message of a connection. */
+export interface Hello {
+  readonly type: "hello";
+  readonly protocol: number;
+}
+
+/** The client has applied all updates up to `seq`. Sent alone only when no commands carry it. */
+export interface Ack {
+  readonly type: "ack";
+  readonly seq: number;
+}
+
+/** What the person did, in order. */
+export interface Commands {
+  readonly type: "commands";
+  /** The client has applied all updates up to this `seq`. */
+  readonly seq: number;
+  readonly commands: readonly Command[];
+}
+
+/** A property was changed by the person. Only properties declared writable, only values of their type. */
+export interface WriteCommand {
+  /** 1 for the first command of a session, then one more each time. */
+  readonly cmd: number;
+  /** The control. */
+  readonly id: number;
+  readonly write: { readonly [property: string]: Json };
+}
+
+/** Something happened to a control whose document has `on<Event>: true`. */
+export interface EventCommand {
+  readonly cmd: number;
+  readonly id: number;
+  /** `click` for `onClick`. */
+  readonly event: string;
+  readonly data?: Json;
+}
+
+export type Command = WriteCommand | EventCommand;
+export type ClientMessage = Hello | Ack | Commands;
+
+/** Why a connection was closed, and whether trying again helps. */
+export const CloseCode = {
+  /** The other side does not speak the protocol. Do not try again. */
+  protocol: 1002,
+  /** A rule was broken. Do not try again. */
+  policy: 1008,
+  /** The server is going down or starting again. Try again soon. */
+  restarting: 1012,
+  /** Another protocol version. Reload once. */
+  version: 4426,
+} as const;

@@ -1,0 +1,3 @@
+export { Harness, type Leaks, mount, type MountOptions } from "./mount.ts";
+export type { RoleOptions, TextMatch } from "./queries.ts";
+export type { ClientNode } from "./tree.ts";

@@ -1,0 +1,20 @@
+import type { Control } from "../core/control.ts";
+import { childrenOf, NODE } from "../core/node.ts";
+import { EventSpec, Prop, Slot } from "../core/spec.ts";
+import { isDefault } from "../core/document.ts";
+
+/** A control and what is below it, a line each: class, key, and what is not at its default. */
+export function printTree(control: Control, indent = ""): string {
+  const node = control[NODE];
+  const words = [control.constructor.name];
+  if (control.key !== undefined) words.push(`#${control.key}`);
+  for (const [name, value] of Object.entries(node.values)) {
+    const entry = node.spec.entries[name];
+    if (entry instanceof Prop && !isDefault(entry, value)) words.push(`${name}=${JSON.stringify(value)}`);
+    if (entry instanceof Slot && typeof value === "string") words.push(`${name}=${JSON.stringify(value)}`);
+    if (entry instanceof EventSpec) words.push(name);
+  }
+  const lines = [indent + words.join(" ")];
+  for (const child of childrenOf(node)) lines.push(printTree(child.control, `${indent}  `));
+  return lines.join("\n");
+}

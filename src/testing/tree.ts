@@ -1,0 +1,19 @@
+import type { Document, Documents } from "../protocol/messages.ts";
+
+/** A control as the client has it, children in place of their ids: `{ $type, value, controls: [ … ] }`. */
+export interface ClientNode {
+  readonly $type: string;
+  readonly $id: number;
+  readonly [property: string]: unknown;
+}
+
+/** The client's documents as one nested object, from the page down. */
+export function toClientTree(documents: Documents, id = 1): ClientNode {
+  const { $slots = {}, ...own } = documents[id] as Document;
+  const node: { [property: string]: unknown } = { $id: id, ...own };
+  for (const [slot, ids] of Object.entries($slots)) {
+    node[slot] =
+      typeof ids === "number" ? toClientTree(documents, ids) : ids.map((child) => toClientTree(documents, child));
+  }
+  return node as unknown as ClientNode;
+}

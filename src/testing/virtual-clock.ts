@@ -1,0 +1,51 @@
+import { atTurnEnd, type Clock } from "../core/schedule.ts";
+
+interface Timer {
+  readonly due: number;
+  readonly order: number;
+  readonly run: () => void;
+}
+
+/** A clock that stands still until told to go on. The end of a turn stays real. */
+export class VirtualClock implements Clock {
+  #now: number;
+  #order = 0;
+  readonly #timers = new Set<Timer>();
+  readonly turnEnd: (run: () => void) => void = atTurnEnd;
+
+  constructor(now: number) {
+    this.#now = now;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, run: () => void): () => void {
+    const timer = { due: this.#now + Math.max(0, ms), order: this.#order++, run };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  }
+
+  /** When the next timer is due, if one is. */
+  get next(): number | undefined {
+    return this.#first()?.due;
+  }
+
+  /** Goes on to an instant and runs the timers due by then, in order. */
+  runUntil(instant: number): void {
+    this.#now = Math.max(this.#now, instant);
+    for (let timer = this.#first(); timer !== undefined && timer.due <= instant; timer = this.#first()) {
+      this.#timers.delete(timer);
+      timer.run();
+    }
+  }
+
+  #first(): Timer | undefined {
+    let first: Timer | undefined;
+    for (const timer of this.#timers) {
+      if (first === undefined || timer.due < first.due || (timer.due === first.due && timer.order < first.order)) first = timer;
+    }
+    return first;
+  }
+}

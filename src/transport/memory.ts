@@ -1,0 +1,73 @@
+import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
+import type { ClientMessage, ServerMessage } from "../protocol/messages.ts";
+import type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
+
+/** The two ends of a connection inside one process. */
+export interface MemoryConnection {
+  readonly server: Transport;
+  readonly client: ClientEnd;
+}
+
+/**
+ * Connects both ends in one process, for tests and for apps that run beside their client. Every message goes
+ * through JSON, and arrives before `send` returns; those sent before anybody listens wait.
+ */
+export function memoryTransport(): MemoryConnection {
+  const toServer = new Queue<unknown>();
+  const toClient = new Queue<ServerMessage>();
+  let resolve: (info: CloseInfo) => void = () => {};
+  const closed = new Promise<CloseInfo>((done) => {
+    resolve = done;
+  });
+  const close = (code = 1000, reason = ""): void => {
+    toServer.end();
+    toClient.end();
+    resolve({ code, reason });
+  };
+  return {
+    server: {
+      send: (message: ServerMessage) => toClient.push(throughJson(message)),
+      messages$: toServer.items$,
+      writable$: new BehaviorSubject(true),
+      close,
+      closed,
+    },
+    client: {
+      send: (message: ClientMessage) => toServer.push(throughJson(message)),
+      messages$: toClient.items$,
+      close,
+      closed,
+    },
+  };
+}
+
+function throughJson<T>(message: T): T {
+  return JSON.parse(JSON.stringify(message)) as T;
+}
+
+/** Items for one listener, kept until it is there. */
+class Queue<T> {
+  #waiting: T[] = [];
+  #listener: Subscriber<T> | undefined;
+  #isOver = false;
+
+  readonly items$: Observable<T> = new Observable((listener) => {
+    this.#listener = listener;
+    for (const item of this.#waiting.splice(0)) listener.next(item);
+    if (this.#isOver) listener.complete();
+    return () => {
+      if (this.#listener === listener) this.#listener = undefined;
+    };
+  });
+
+  push(item: T): void {
+    if (this.#isOver) return;
+    if (this.#listener === undefined) this.#waiting.push(item);
+    else this.#listener.next(item);
+  }
+
+  end(): void {
+    this.#isOver = true;
+    this.#listener?.complete();
+  }
+}
