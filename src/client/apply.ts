@@ -1,0 +1,49 @@
+import type { Documents } from "../protocol/messages.ts";
+import { type Operation, toKeys } from "../protocol/patch.ts";
+
+type Container = { [key: string]: unknown } | unknown[];
+
+/**
+ * Applies RFC 6902 operations to documents in place. The paths come from the server, which makes them, so there
+ * is no validation; a path into nothing throws.
+ */
+export function applyOperations(documents: Documents, operations: readonly Operation[]): Documents {
+  let root = documents;
+  for (const operation of operations) {
+    if (operation.path === "") root = (operation as { value: unknown }).value as Documents;
+    else applyOne(root, operation);
+  }
+  return root;
+}
+
+function applyOne(root: Documents, operation: Operation): void {
+  if (operation.op === "move") {
+    const value = take(root, operation.from);
+    put(root, operation.path, value, true);
+  } else if (operation.op === "remove") take(root, operation.path);
+  else put(root, operation.path, operation.value, operation.op === "add");
+}
+
+function put(root: Documents, path: string, value: unknown, isInsert: boolean): void {
+  const [parent, key] = find(root, path);
+  if (!Array.isArray(parent)) parent[key] = value;
+  else if (isInsert) parent.splice(key === "-" ? parent.length : Number(key), 0, value);
+  else parent[Number(key)] = value;
+}
+
+function take(root: Documents, path: string): unknown {
+  const [parent, key] = find(root, path);
+  if (Array.isArray(parent)) return parent.splice(Number(key), 1)[0];
+  const value = parent[key];
+  delete parent[key];
+  return value;
+}
+
+function find(root: Documents, path: string): [Container, string] {
+  const keys = toKeys(path);
+  const last = keys.pop() as string;
+  let at: unknown = root;
+  for (const key of keys) at = (at as { [key: string]: unknown })[key];
+  if (at === null || typeof at !== "object") throw new Error(`no ${path}`);
+  return [at as Container, last];
+}

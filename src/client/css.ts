@@ -1,0 +1,30 @@
+/** Marks a template as CSS: the build minifies it. */
+export function css(text: TemplateStringsArray): string {
+  return text[0] ?? "";
+}
+
+/** Puts styles in force, once for the page. A constructed sheet needs no exception from a strict CSP. */
+export function adopt(text: string): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** Makes an element with classes. */
+export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className: string): HTMLElementTagNameMap[K] {
+  const made = document.createElement(tag);
+  made.className = className;
+  return made;
+}
+
+/** Sets a style, or takes it away when the value is null. */
+export function setStyle(target: HTMLElement, name: string, value: string | null | undefined): void {
+  if (value === null || value === undefined || value === "") target.style.removeProperty(name);
+  else target.style.setProperty(name, value);
+}
+
+/** Sets an attribute, or takes it away when the value is null or false. */
+export function setAttribute(target: Element, name: string, value: string | boolean | null | undefined): void {
+  if (value === null || value === undefined || value === false) target.removeAttribute(name);
+  else target.setAttribute(name, value === true ? "" : value);
+}

@@ -1,0 +1,55 @@
+import type { RowProps } from "../controls/row.ts";
+import type { Read } from "../core/control-props.ts";
+import { adopt, css, element, setStyle } from "./css.ts";
+import type { Parts, Renderer, Setter } from "./renderer.ts";
+import { setScroll } from "./scroll.ts";
+import { px, toCrossAxis, toMainAxis } from "./style.ts";
+import type { View } from "./view.ts";
+
+/** What Row and Column have in common; the names of theirs that differ are added by each. */
+type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight">;
+
+/** A renderer for children along an axis: `x` is a row. */
+export function flexRenderer<P extends FlexProps>(
+  axis: "x" | "y",
+  cross: { readonly alignment: keyof P; readonly intrinsic: keyof P },
+): Renderer<P> {
+  const gap: Setter<P, Parts> = ({ root, props }) => {
+    const { spacing, runSpacing, wrap } = props as FlexProps;
+    const between = px(spacing) ?? "0";
+    const runs = wrap === true ? (px(runSpacing) ?? "0") : between;
+    setStyle(root, "gap", axis === "x" ? `${runs} ${between}` : `${between} ${runs}`);
+    setStyle(root, "flex-wrap", wrap === true ? "wrap" : null);
+  };
+  const across: Setter<P, Parts> = ({ root, props }) => {
+    const isIntrinsic = props[cross.intrinsic as keyof typeof props] === true;
+    const alignment = props[cross.alignment as keyof typeof props] as FlexProps["alignment"] & RowProps<Read>["verticalAlignment"];
+    setStyle(root, "align-items", isIntrinsic ? "stretch" : toCrossAxis(alignment));
+  };
+  const props = {
+    alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", toMainAxis(props.alignment)),
+    runAlignment: ({ root, props }: View<FlexProps>) => setStyle(root, "align-content", toMainAxis(props.runAlignment)),
+    spacing: gap,
+    runSpacing: gap,
+    wrap: gap,
+    tight: ({ root, props }: View<FlexProps>) => void root.classList.toggle("r-tight", props.tight === true),
+    scroll: ({ root, props }: View<FlexProps>) => setScroll(root, props.scroll, axis),
+    [cross.alignment]: across,
+    [cross.intrinsic]: across,
+  };
+  return {
+    create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
+    props: props as unknown as NonNullable<Renderer<P>["props"]>,
+    childrenChanged({ root, props }) {
+      if ((props as FlexProps).autoScroll !== true) return;
+      if (axis === "x") root.scrollLeft = root.scrollWidth;
+      else root.scrollTop = root.scrollHeight;
+    },
+  };
+}
+
+adopt(css`
+.r-row { display: flex; min-inline-size: 0; }
+.r-column { display: flex; flex-direction: column; min-inline-size: 0; }
+.r-page > .r-row:not(.r-tight, .r-wide), .r-column > .r-row:not(.r-tight, .r-wide), .r-control > .r-row:not(.r-tight, .r-wide) { align-self: stretch; }
+`);

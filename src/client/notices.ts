@@ -1,0 +1,54 @@
+import type { ErrorNotice } from "../protocol/messages.ts";
+import { element } from "./css.ts";
+
+/** Milliseconds without a connection before the person is told: a blink is not worth a word. */
+const GRACE = 800;
+
+/** What the person is told beside the app: that the connection is lost, that something went wrong. */
+export class Notices {
+  readonly element: HTMLElement = element("div", "r-notices");
+  readonly #root: Element;
+  readonly #status: HTMLElement = element("div", "r-notice");
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: Element) {
+    this.#root = root;
+    this.#status.role = "status";
+    this.#status.hidden = true;
+    this.element.append(this.#status);
+  }
+
+  connected(): void {
+    clearTimeout(this.#timer);
+    this.#status.hidden = true;
+    this.#root.classList.remove("r-away");
+  }
+
+  disconnected(willRetry: boolean): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#away(willRetry), willRetry ? GRACE : 0);
+  }
+
+  #away(willRetry: boolean): void {
+    this.#root.classList.add("r-away");
+    this.#status.hidden = false;
+    this.#status.textContent = willRetry ? "The connection was lost. Connecting again…" : "The app has ended this page. ";
+    if (!willRetry) this.#status.append(action("Reload", () => location.reload()));
+  }
+
+  error(error: ErrorNotice): void {
+    const notice = element("div", "r-notice");
+    notice.role = "alert";
+    const text = error.message === undefined ? `Something went wrong (${error.id}).` : `${error.path}: ${error.message} (${error.id})`;
+    notice.append(text, action("Dismiss", () => notice.remove()));
+    this.element.append(notice);
+  }
+}
+
+function action(label: string, run: () => void): HTMLButtonElement {
+  const button = element("button", "r-notice-action");
+  button.type = "button";
+  button.textContent = label;
+  button.addEventListener("click", run);
+  return button;
+}

@@ -1,0 +1,28 @@
+import { setAttribute } from "./css.ts";
+import type { View } from "./view.ts";
+
+/**
+ * Makes an element that is no button one while the app listens: role, Tab, Enter and Space. `event` is what a
+ * press emits.
+ */
+export function setPressable(view: View, target: HTMLElement, event: string): void {
+  const isPressable = view.hears(event);
+  setAttribute(target, "role", isPressable ? "button" : null);
+  setAttribute(target, "tabindex", isPressable && !view.isDisabled ? "0" : null);
+  setAttribute(target, "aria-disabled", isPressable && view.isDisabled ? "true" : null);
+  target.classList.toggle("r-pressable", isPressable);
+}
+
+/** Emits an event for clicks, Enter and Space on an element. Done once, at `create`. */
+export function listenForPress(view: View, target: HTMLElement, event: string): void {
+  target.addEventListener("click", (click) => {
+    if (!view.hears(event)) return;
+    click.stopPropagation();
+    view.emit(event);
+  });
+  target.addEventListener("keydown", (key) => {
+    if (key.target !== target || !view.hears(event) || (key.key !== "Enter" && key.key !== " ")) return;
+    key.preventDefault();
+    view.emit(event);
+  });
+}

@@ -1,0 +1,13 @@
+import type { ColumnProps } from "../../controls/column.ts";
+import type { Read } from "../../core/control-props.ts";
+import { flexRenderer } from "../flex.ts";
+import type { Renderer } from "../renderer.ts";
+
+/**
+ * Children one below the other.
+ * @family core
+ */
+export const renderer: Renderer<ColumnProps<Read>> = flexRenderer<ColumnProps<Read>>("y", {
+  alignment: "horizontalAlignment",
+  intrinsic: "intrinsicWidth",
+});

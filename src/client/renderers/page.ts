@@ -1,0 +1,50 @@
+import type { PageProps } from "../../core/page.ts";
+import type { Read } from "../../core/control-props.ts";
+import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
+import { setScroll } from "../scroll.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "../style.ts";
+
+interface PageParts extends Parts {
+  readonly heading: HTMLElement;
+}
+
+/** What the tab is called when the app does not say. */
+const appTitle: string = document.title;
+
+/**
+ * The page: a column as high as the window at least. Its title is also its heading, for screen readers.
+ * @family core
+ */
+export const renderer: Renderer<PageProps<Read>, PageParts> = {
+  create() {
+    const root = element("main", "r-page");
+    const heading = element("h1", "r-hidden");
+    heading.textContent = appTitle;
+    root.append(heading);
+    return { root, heading };
+  },
+  props: {
+    title({ parts, props }) {
+      document.title = props.title ?? appTitle;
+      parts.heading.textContent = document.title;
+    },
+    verticalAlignment: ({ root, props }) => setStyle(root, "justify-content", toMainAxis(props.verticalAlignment)),
+    horizontalAlignment: ({ root, props }) => setStyle(root, "align-items", toCrossAxis(props.horizontalAlignment)),
+    spacing: ({ root, props }) => setStyle(root, "gap", px(props.spacing)),
+    padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
+    bgcolor: ({ root, props }) => setStyle(root, "background", toColor(props.bgcolor)),
+    themeMode({ root, props }) {
+      const mode = props.themeMode === "light" || props.themeMode === "dark" ? props.themeMode : null;
+      // On the whole document, so that scroll bars and what lies behind the page follow.
+      setStyle(document.documentElement, "color-scheme", mode);
+      setStyle(root.closest<HTMLElement>(".r-root") ?? root, "color-scheme", mode);
+    },
+    scroll: ({ root, props }) => setScroll(root, props.scroll, "y"),
+    rtl: ({ props }) => setAttribute(document.documentElement, "dir", props.rtl === true ? "rtl" : null),
+  },
+};
+
+adopt(css`
+.r-page { flex: 1; display: flex; flex-direction: column; align-items: flex-start; position: relative; }
+`);

@@ -1,0 +1,53 @@
+import type { TextSpanProps } from "../../controls/text-span.ts";
+import type { Read } from "../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../css.ts";
+import { setLink } from "../link.ts";
+import { listenForPress, setPressable } from "../press.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { setSpoken } from "../spoken.ts";
+import { setTextStyle } from "../text-style.ts";
+import type { View } from "../view.ts";
+
+interface SpanParts extends Parts {
+  /** A link while there is a URL, else nothing to press. */
+  readonly seen: HTMLAnchorElement;
+  readonly text: Text;
+}
+
+/**
+ * A piece of text with a style, link or handler of its own.
+ * @family core
+ */
+export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
+  create(view) {
+    const root = element("span", "r-span");
+    const seen = element("a", "r-span-text");
+    const text = document.createTextNode("");
+    seen.append(text);
+    root.append(seen);
+    listenForPress(view as View, root, "click");
+    root.addEventListener("pointerenter", () => view.emit("enter"));
+    root.addEventListener("pointerleave", () => view.emit("exit"));
+    return { root, seen, text };
+  },
+  slot: ({ parts }) => parts.seen,
+  disabled: (view, isDisabled) => {
+    setPressable(view as View, view.root, "click");
+    setLink(view.parts.seen, isDisabled ? null : view.props.url);
+  },
+  props: {
+    text({ parts, props }) {
+      parts.text.data = props.text ?? "";
+    },
+    style: ({ parts, props }) => setTextStyle(parts.seen, props.style),
+    url: ({ parts, props, isDisabled }) => setLink(parts.seen, isDisabled ? null : props.url),
+    semanticsLabel: ({ parts, props }) => setSpoken(parts.seen, props.semanticsLabel),
+    spellOut: ({ root, props }) => setStyle(root, "speak-as", props.spellOut === true ? "spell-out" : null),
+    onClick: (view) => setPressable(view as View, view.root, "click"),
+  },
+};
+
+adopt(css`
+.r-span-text { color: inherit; text-decoration: inherit; }
+.r-span-text[href] { color: var(--r-primary); text-decoration: underline; }
+`);

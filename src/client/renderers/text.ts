@@ -1,0 +1,96 @@
+import type { TextProps } from "../../controls/text.ts";
+import type { Read } from "../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../css.ts";
+import { listenForPress, setPressable } from "../press.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { setSpoken } from "../spoken.ts";
+import { setTextStyle } from "../text-style.ts";
+import type { View } from "../view.ts";
+
+interface TextParts extends Parts {
+  /** What is seen: the value, then the spans. */
+  readonly seen: HTMLElement;
+  readonly value: Text;
+}
+
+type TextView = View<TextProps<Read>, TextParts>;
+
+/** Style, and the properties that come before it. */
+function restyle({ root, props }: TextView): void {
+  const { style, size, weight, italic, color, bgcolor, fontFamily, fontFamilyFallback } = props;
+  setTextStyle(root, {
+    ...style,
+    ...(size != null && { size }),
+    ...(weight != null && { weight }),
+    ...(italic === true && { italic }),
+    ...(color != null && { color }),
+    ...(bgcolor != null && { bgcolor }),
+    ...(fontFamily != null && { fontFamily }),
+    ...(fontFamilyFallback != null && { fontFamilyFallback }),
+  });
+}
+
+/** Where lines break, how many are shown, and what becomes of the rest. */
+function relayout({ root, props }: TextView): void {
+  const { maxLines, noWrap, overflow } = props;
+  const isOneLine = noWrap === true;
+  const isCut = overflow !== "visible" && (maxLines != null || isOneLine);
+  setStyle(root, "white-space", isOneLine ? "pre" : null);
+  setStyle(root, "overflow", isCut ? "hidden" : null);
+  setStyle(root, "text-overflow", isCut && overflow === "ellipsis" ? "ellipsis" : null);
+  root.classList.toggle("r-fade", isCut && overflow === "fade");
+  root.classList.toggle("r-clamp", isCut && !isOneLine);
+  setStyle(root, "-webkit-line-clamp", isCut && !isOneLine ? String(maxLines) : null);
+}
+
+/**
+ * Text, and pieces of text with a style of their own.
+ * @family core
+ */
+export const renderer: Renderer<TextProps<Read>, TextParts> = {
+  create(view) {
+    const root = element("div", "r-text");
+    const seen = document.createElement("span");
+    const value = document.createTextNode("");
+    seen.append(value);
+    root.append(seen);
+    listenForPress(view as View, root, "tap");
+    return { root, seen, value };
+  },
+  slot: ({ parts }) => parts.seen,
+  disabled: (view) => setPressable(view as View, view.root, "tap"),
+  props: {
+    value({ parts, props }) {
+      parts.value.data = props.value ?? "";
+    },
+    textAlign: ({ root, props }) => setStyle(root, "text-align", props.textAlign === "start" ? null : props.textAlign),
+    themeStyle({ root, props }) {
+      root.className = root.className.replace(/ r-(display|headline|title|body|label)\w+/g, "");
+      if (props.themeStyle != null) root.classList.add(`r-${props.themeStyle}`);
+    },
+    style: restyle,
+    size: restyle,
+    weight: restyle,
+    italic: restyle,
+    color: restyle,
+    bgcolor: restyle,
+    fontFamily: restyle,
+    fontFamilyFallback: restyle,
+    maxLines: relayout,
+    noWrap: relayout,
+    overflow: relayout,
+    selectable: ({ root, props }) =>
+      setStyle(root, "user-select", props.selectable == null ? null : props.selectable ? "text" : "none"),
+    semanticsLabel: ({ parts, props }) => setSpoken(parts.seen, props.semanticsLabel),
+    onTap: (view) => setPressable(view as View, view.root, "tap"),
+  },
+};
+
+adopt(css`
+.r-text { min-inline-size: 0; max-inline-size: 100%; white-space: pre-line; overflow-wrap: break-word; }
+.r-clamp { display: -webkit-box; -webkit-box-orient: vertical; }
+.r-fade { mask-image: linear-gradient(to right, #000 80%, transparent); }
+.r-fade:dir(rtl) { mask-image: linear-gradient(to left, #000 80%, transparent); }
+.r-pressable { cursor: pointer; }
+.r-pressable[aria-disabled] { cursor: default; opacity: 0.38; }
+`);

@@ -1,0 +1,234 @@
+import type { Document, Update } from "../protocol/messages.ts";
+import { type Operation, toKeys } from "../protocol/patch.ts";
+import { Replica } from "../protocol/replica.ts";
+import { applyOperations } from "./apply.ts";
+import { baseProps } from "./base.ts";
+import { element } from "./css.ts";
+import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
+import type { Renderer, Setter } from "./renderer.ts";
+import { type Outgoing, propsOf, View } from "./view.ts";
+
+type AnySetter = Setter<unknown, { root: HTMLElement }>;
+
+/** Keeps the elements on the page equal to the replica: each operation touches what it names, and no more. */
+export class Screen {
+  readonly replica: Replica = new Replica(applyOperations);
+  readonly #root: Element;
+  readonly #outgoing: Outgoing;
+  readonly #views = new Map<number, View>();
+  #page: View | undefined;
+  /** Updates wait here, in order, while a renderer is loading. */
+  #ready: Promise<void> | undefined;
+
+  constructor(root: Element, outgoing: Outgoing) {
+    this.#root = root;
+    this.#outgoing = outgoing;
+  }
+
+  /** Applies an update, at once if everything it shows is loaded. */
+  update(update: Update, done: () => void): void {
+    const apply = () => {
+      this.#apply(update);
+      done();
+    };
+    const loading = this.#ready === undefined ? loadAll(typesIn(update.ops)) : this.#ready.then(() => loadAll(typesIn(update.ops)));
+    if (loading === undefined) return apply();
+    const ready: Promise<void> = loading.then(() => {
+      if (this.#ready === ready) this.#ready = undefined;
+      apply();
+    });
+    this.#ready = ready;
+  }
+
+  /** Own writes are in the replica already: the view's properties follow. The element shows the value by itself. */
+  wrote(id: number, property: string, value: unknown): void {
+    const view = this.#views.get(id);
+    if (view !== undefined) (view.props as { [name: string]: unknown })[property] = value;
+  }
+
+  #apply(update: Update): void {
+    const { operations, removed } = this.replica.update(update);
+    const changed = new Map<View, Set<string>>();
+    const detached = new Set<View>();
+    for (const operation of operations) {
+      const [id, property, ...rest] = toKeys(operation.path);
+      if (id === undefined) {
+        this.#showPage();
+        continue;
+      }
+      const view = this.#views.get(Number(id));
+      if (view === undefined || property === undefined) continue;
+      if (property === "$slots") this.#editSlots(view, operation, rest, detached);
+      else {
+        const names = changed.get(view) ?? new Set();
+        changed.set(view, names.add(property));
+      }
+    }
+    for (const id of removed) this.#dispose(Number(id));
+    for (const view of detached) if (view.parent === undefined) view.root.remove();
+    for (const [view, names] of changed) this.#setProps(view, names);
+  }
+
+  #showPage(): void {
+    for (const id of [...this.#views.keys()]) this.#dispose(id);
+    this.#page = this.#build(1, undefined);
+    this.#root.replaceChildren(this.#page.root);
+  }
+
+  // ---- views ------------------------------------------------------------------------------------
+
+  #build(id: number, parent: View | undefined): View {
+    const known = this.#views.get(id);
+    if (known !== undefined) return this.#move(known, parent);
+    const document = this.replica.documents[id] as Document;
+    const renderer = rendererOf(document.$type);
+    const view: View = new View(id, document.$type, renderer, this.#outgoing);
+    this.#views.set(id, view);
+    view.parent = parent;
+    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
+    view.parts = renderer.create(view);
+    view.root.dataset.id = String(id);
+    view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
+    if (view.isDisabled) renderer.disabled?.(view, true);
+    call(view, [...Object.keys(document), ...Object.keys(defaultsOf(view.type))]);
+    for (const slot of Object.keys(document.$slots ?? {})) this.#syncSlot(view, slot);
+    if (document.$error !== undefined) showError(view);
+    return view;
+  }
+
+  #move(view: View, parent: View | undefined): View {
+    view.parent = parent;
+    this.#updateDisabled(view);
+    return view;
+  }
+
+  #setProps(view: View, names: Set<string>): void {
+    const document = this.replica.documents[view.id];
+    if (document === undefined) return;
+    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
+    if (names.has("disabled")) this.#updateDisabled(view);
+    call(view, names);
+    if (names.has("$error")) showError(view);
+  }
+
+  #updateDisabled(view: View): void {
+    const isDisabled = view.parent?.isDisabled === true || isDisabledItself(view);
+    if (view.isDisabled === isDisabled) return;
+    view.isDisabled = isDisabled;
+    view.renderer.disabled?.(view, isDisabled);
+    for (const child of view.allChildren()) this.#updateDisabled(child);
+  }
+
+  #dispose(id: number): void {
+    const view = this.#views.get(id);
+    if (view === undefined) return;
+    this.#views.delete(id);
+    view.renderer.destroy?.(view);
+    view.root.remove();
+  }
+
+  // ---- children ---------------------------------------------------------------------------------
+
+  /** An operation below `$slots`: one item of a list, a slot as a whole, or all slots. */
+  #editSlots(view: View, operation: Operation, [slot, index]: string[], detached: Set<View>): void {
+    if (slot === undefined) {
+      const slots = new Set([...view.children.keys(), ...Object.keys(this.replica.documents[view.id]?.$slots ?? {})]);
+      for (const name of slots) this.#syncSlot(view, name, detached);
+      return;
+    }
+    const list = view.children.get(slot);
+    if (index === undefined || !Array.isArray(list)) return this.#syncSlot(view, slot, detached);
+    const at = Number(index);
+    if (operation.op === "remove") letGo(view, list.splice(at, 1)[0], detached);
+    else if (operation.op === "add") this.#insert(view, slot, list, at, this.#build(Number(operation.value), view));
+    else if (operation.op === "move") {
+      const [moved] = list.splice(Number(operation.from.slice(operation.from.lastIndexOf("/") + 1)), 1);
+      if (moved !== undefined) this.#insert(view, slot, list, at, moved);
+    } else {
+      letGo(view, list.splice(at, 1)[0], detached);
+      this.#insert(view, slot, list, at, this.#build(Number(operation.value), view));
+    }
+    view.renderer.childrenChanged?.(view);
+  }
+
+  /** Brings a whole slot to what the document has. */
+  #syncSlot(view: View, slot: string, detached?: Set<View>): void {
+    const wanted = this.replica.documents[view.id]?.$slots?.[slot];
+    const ids = wanted === undefined ? [] : typeof wanted === "number" ? [wanted] : wanted;
+    const keep = new Set(ids);
+    for (const old of [view.children.get(slot) ?? []].flat()) {
+      if (!keep.has(old.id) && detached !== undefined) letGo(view, old, detached);
+    }
+    const views = ids.map((id) => this.#build(id, view));
+    const holder = holderOf(view, slot);
+    let next: Element | null = null;
+    for (const child of views.toReversed()) {
+      if (child.root.parentElement !== holder || child.root.nextElementSibling !== next) place(holder, child.root, next);
+      next = child.root;
+    }
+    if (views.length === 0) view.children.delete(slot);
+    else view.children.set(slot, typeof wanted === "number" ? (views[0] as View) : views);
+    view.renderer.childrenChanged?.(view);
+  }
+
+  #insert(view: View, slot: string, list: View[], at: number, child: View): void {
+    place(holderOf(view, slot), child.root, list[at]?.root ?? null);
+    list.splice(at, 0, child);
+  }
+}
+
+/** Calls each setter that the names have, once. */
+function call(view: View, names: Iterable<string>): void {
+  const setters = new Set<AnySetter>();
+  const own = view.renderer.props as { readonly [name: string]: AnySetter | undefined } | undefined;
+  for (const name of names) {
+    const setter = own?.[name] ?? baseProps[name];
+    if (setter !== undefined) setters.add(setter);
+  }
+  for (const setter of setters) setter(view);
+}
+
+function isDisabledItself(view: View): boolean {
+  return (view.props as { disabled?: boolean }).disabled === true;
+}
+
+function holderOf(view: View, slot: string): HTMLElement {
+  return (view.renderer as Renderer).slot?.(view, slot) ?? view.root;
+}
+
+function letGo(view: View, child: View | undefined, detached: Set<View>): void {
+  if (child === undefined || child.parent !== view) return;
+  child.parent = undefined;
+  detached.add(child);
+}
+
+/** Puts an element before another, keeping focus and state where the browser can. */
+function place(holder: HTMLElement, child: HTMLElement, next: Element | null): void {
+  const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
+  if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);
+  else holder.insertBefore(child, next);
+}
+
+/** `build()` threw: a box in the control's place says so. */
+function showError(view: View): void {
+  const error = (view.props as { $error?: { id: string; path?: string; message?: string } }).$error;
+  view.root.querySelector(":scope > .r-error")?.remove();
+  if (error === undefined) return;
+  const box = element("div", "r-error");
+  box.role = "alert";
+  box.textContent =
+    error.message === undefined ? `This part could not be shown (${error.id}).` : `${error.path}: ${error.message} (${error.id})`;
+  view.root.prepend(box);
+}
+
+function typesIn(operations: readonly Operation[]): Set<string> {
+  const types = new Set<string>();
+  for (const operation of operations) {
+    if (operation.op !== "add" && operation.op !== "replace") continue;
+    const slashes = operation.path.split("/").length - 1;
+    if (slashes > 1) continue;
+    const documents = slashes === 0 ? Object.values(operation.value as object) : [operation.value];
+    for (const document of documents) types.add((document as Document).$type);
+  }
+  return types;
+}

@@ -1,0 +1,11 @@
+import { element } from "./css.ts";
+import type { Renderer } from "./renderer.ts";
+
+/** Stands in for a control that this client cannot show: a name, and its children below. */
+export const unknownRenderer: Renderer = {
+  create(view) {
+    const root = element("div", "r-error");
+    root.textContent = `No renderer for ${view.type}.`;
+    return { root };
+  },
+};
