@@ -1,4 +1,12 @@
+export * from "./controls/index.ts";
+export type { ControlProps, LayoutProps } from "./core/control-props.ts";
 export { Control } from "./core/control.ts";
-export { Page } from "./core/page.ts";
-export { state } from "./core/state.ts";
-export { Text } from "./controls/text.ts";
+export { type ErrorCode, RunletError } from "./core/errors.ts";
+export type { ControlEvent, EventHandler } from "./core/event.ts";
+export type { ErrorPlace } from "./core/funnel.ts";
+export { Page, type PageError, type PageProps } from "./core/page.ts";
+export type { Main, Session } from "./core/session.ts";
+export { type State, state } from "./core/state.ts";
+export { run } from "./run.ts";
+export type { AppOptions } from "./server/options.ts";
+export type { RunningApp } from "./server/serve.ts";

@@ -1,4 +1,9 @@
 import { connect } from "./connect.ts";
+import { adopt, css } from "./css.ts";
+
+adopt(css`
+html, body { margin: 0; block-size: 100%; }
+`);
 
 /** The script of the page that the host serves: the page says where its WebSocket is. */
 const root = document.getElementById("runlet");

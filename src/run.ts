@@ -1,0 +1,40 @@
+import type { Main } from "./core/session.ts";
+import type { AppOptions } from "./server/options.ts";
+import type { RunningApp } from "./server/serve.ts";
+
+/** Where a process says that `run` should hand its app over in place of serving it. */
+const COLLECTOR: unique symbol = Symbol.for("runlet.collector");
+type Collecting = { [COLLECTOR]?: ((main: Main) => void) | undefined };
+
+/**
+ * Serves an app: `main` is called for each client with a page of its own. Flet: `app`.
+ * The server is loaded here, so a worker or a browser can import everything else.
+ */
+export async function run(main: Main, options?: AppOptions): Promise<RunningApp> {
+  const collect = (globalThis as Collecting)[COLLECTOR];
+  if (collect !== undefined) {
+    collect(main);
+    return new Promise(() => {});
+  }
+  const { serve } = await import("./server/serve.ts");
+  return serve(main, options);
+}
+
+/**
+ * The app of a module that calls `run` as it is imported, without serving it: for tests, and for hosting
+ * several apps in one process. `mainOf(() => import("./app.ts"))`. One call at a time; a module runs once.
+ */
+export async function mainOf(load: () => Promise<unknown>): Promise<Main> {
+  const collecting = globalThis as Collecting;
+  let main: Main | undefined;
+  collecting[COLLECTOR] = (found) => {
+    main = found;
+  };
+  try {
+    await load();
+  } finally {
+    collecting[COLLECTOR] = undefined;
+  }
+  if (main === undefined) throw new Error("mainOf(): the module did not call run() while it was imported, or was imported before.");
+  return main;
+}

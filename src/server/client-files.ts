@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { RunletError } from "../core/errors.ts";
+
+/** A file of the browser client, as it is sent. */
+export interface ClientFile {
+  readonly type: string;
+  readonly body: Buffer<ArrayBuffer>;
+  readonly gzipped: Buffer<ArrayBuffer>;
+}
+
+/** The built browser client. */
+export interface ClientFiles {
+  /** Name of the script that the page loads. */
+  readonly entry: string;
+  /** Names of the scripts that the entry imports. */
+  readonly preload: readonly string[];
+  readonly files: ReadonlyMap<string, ClientFile>;
+}
+
+const TYPES: { readonly [extension: string]: string } = {
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".map": "application/json",
+};
+
+let loaded: ClientFiles | undefined;
+
+/** Reads the client that the build left in `dist/browser`, once. Their names carry a hash of their content. */
+export function clientFiles(): ClientFiles {
+  loaded ??= read(join(dirname(createRequire(import.meta.url).resolve("runlet/package.json")), "dist", "browser"));
+  return loaded;
+}
+
+function read(directory: string): ClientFiles {
+  const files = new Map<string, ClientFile>();
+  try {
+    const { entry, preload } = JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8")) as ClientFiles;
+    for (const name of readdirSync(directory)) {
+      const type = TYPES[extname(name)];
+      if (type === undefined) continue;
+      const body = Buffer.from(readFileSync(join(directory, name)));
+      files.set(name, { type, body, gzipped: Buffer.from(gzipSync(body, { level: 9 })) });
+    }
+    return { entry, preload: preload ?? [], files };
+  } catch (cause) {
+    throw new RunletError("not-found", `The browser client is not in ${directory}. Run "npm run build" in Runlet's folder.`, { cause });
+  }
+}

@@ -1,0 +1,59 @@
+/** What the page that loads the client needs to say. */
+export interface PageHtml {
+  readonly title: string;
+  /** The client's script. */
+  readonly script: string;
+  /** Scripts that it imports, so that they load at the same time. */
+  readonly preload: readonly string[];
+  /** The WebSocket's path. */
+  readonly socket: string;
+  readonly icon: string;
+}
+
+/** The page that loads the client: it shows nothing of the app itself. */
+export function pageHtml({ title, script, preload, socket, icon }: PageHtml): string {
+  const hints = preload.map((path) => `<link rel="modulepreload" href="${escape(path)}">\n`).join("");
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>${escape(title)}</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<link rel="icon" href="${escape(icon)}" type="image/svg+xml">
+${hints}<script type="module" src="${escape(script)}"></script>
+</head>
+<body>
+<div id="runlet" data-socket="${escape(socket)}"></div>
+<noscript>This app needs JavaScript.</noscript>
+</body>
+</html>
+`;
+}
+
+/** Text as HTML, also inside a quoted attribute. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** What the page may load and run: its own files, and nothing that is made from text. */
+export const securityHeaders: { readonly [name: string]: string } = {
+  "content-security-policy": [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; "),
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+};
+
+/** The icon in the browser's tab. */
+export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#6750a4"/><path d="M10 25V7h7a6 6 0 0 1 1.6 11.8L23 25h-4.6l-4-6H14v6Zm4-9.4h2.7a2.5 2.5 0 0 0 0-5H14Z" fill="#fff"/></svg>`;

@@ -1,0 +1,4 @@
+export { mainOf } from "../run.ts";
+export { type App, createApp } from "./app.ts";
+export type { AppOptions, ResolvedOptions } from "./options.ts";
+export { type RunningApp, serve } from "./serve.ts";

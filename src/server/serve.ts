@@ -1,0 +1,51 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { RunletError } from "../core/errors.ts";
+import type { Main } from "../core/session.ts";
+import { type App, createApp } from "./app.ts";
+import type { AppOptions } from "./options.ts";
+
+/** An app that listens. */
+export interface RunningApp {
+  /** Where a browser finds it. */
+  readonly url: string;
+  readonly port: number;
+  readonly app: App;
+  /** Ends all sessions and stops listening. */
+  close(): Promise<void>;
+}
+
+/** Hosts an app and listens. Flet: `app`. */
+export async function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
+  const app = createApp(main, options);
+  const { host, port, webAppPath, log } = app.options;
+  const server = createServer(app.listener);
+  server.on("upgrade", app.handleUpgrade);
+  await listen(server, port, host);
+  const address = server.address() as AddressInfo;
+  const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+  const url = `http://${shown}:${address.port}${webAppPath}`;
+  log.info(`Runlet serves ${url}`);
+  return {
+    url,
+    port: address.port,
+    app,
+    async close() {
+      await app.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (cause: NodeJS.ErrnoException) => {
+      if (cause.code !== "EADDRINUSE") return reject(cause);
+      const message = `Port ${port} on ${host} is in use. End what listens there, or choose another by RUNLET_SERVER_PORT.`;
+      reject(new RunletError("port-in-use", message, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}

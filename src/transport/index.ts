@@ -1,0 +1,25 @@
+export { type MemoryConnection, memoryTransport } from "./memory.ts";
+export { messagePortClient, messagePortTransport } from "./message-port.ts";
+export type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
+export { webSocketTransport } from "./websocket.ts";
+export type {
+  Ack,
+  ClientMessage,
+  Command,
+  Commands,
+  Document,
+  Documents,
+  ErrorNotice,
+  EventCommand,
+  Hello,
+  Json,
+  Notice,
+  ServerMessage,
+  Slots,
+  Update,
+  Welcome,
+  WriteCommand,
+} from "../protocol/messages.ts";
+export { CloseCode, PROTOCOL_VERSION } from "../protocol/messages.ts";
+export type { Operation } from "../protocol/patch.ts";
+export { type Applied, type ApplyOperations, Replica } from "../protocol/replica.ts";
