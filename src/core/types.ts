@@ -86,11 +86,40 @@ export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
     check(value) {
       const problems = options.map((type) => type.check(value));
       if (problems.includes(undefined)) return undefined;
-      // A problem that names a field says more than one that only names the alternatives.
-      const precise = problems.find((problem) => problem?.startsWith(".") || problem?.startsWith("["));
-      return precise ?? mustBe(options.map((type) => type.name).join(" or "), value);
+      return mostPrecise(problems) ?? mustBe(options.map((type) => type.name).join(" or "), value);
     },
     encode: (value) => encodeAs(options.find((type) => type.check(value) === undefined), value),
+  };
+}
+
+/** Of the problems with each alternative, the one that looked deepest into the value. None when none looked inside. */
+function mostPrecise(problems: readonly (string | undefined)[]): string | undefined {
+  const depth = (problem: string) => (/^[.[\w\]]+/.exec(problem)?.[0].length ?? 0) - (problem.includes(" is not a field of ") ? 0.5 : 0);
+  const precise = problems.filter((problem) => problem !== undefined && /^[.[]/.test(problem)) as string[];
+  return precise.toSorted((a, b) => depth(b) - depth(a))[0];
+}
+
+/** One of a few words, each sent as another: `click` as CSS has it, `pointer`. */
+export function sentAs<T extends string>(words: { readonly [W in T]: string }): Type<T> {
+  return { ...choiceType(Object.keys(words) as T[]), encode: (value) => words[value] };
+}
+
+/** One of several kinds of object, told apart by the field `type`. */
+export function variantType<T extends { readonly type: string }>(
+  name: string,
+  variants: { readonly [K in T["type"]]: Type<Extract<T, { readonly type: K }>> },
+): Type<T> {
+  const types = new Map(Object.entries(variants) as [string, Type<T>][]);
+  const kind = choiceType([...types.keys()]);
+  return {
+    name,
+    check(value) {
+      if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
+      if (value.type === undefined) return ".type is missing";
+      const problem = kind.check(value.type);
+      return problem === undefined ? types.get(value.type as string)?.check(value) : `.type${problem}`;
+    },
+    encode: (value) => encodeAs(types.get(value.type), value),
   };
 }
 

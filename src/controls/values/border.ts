@@ -1,0 +1,44 @@
+import { choiceType, eitherType, named, numberType, objectType, type Type } from "../../core/types.ts";
+import { type Color, colorType } from "../../core/values/color.ts";
+
+/** Whether a line is drawn. */
+export type BorderStyle = "solid" | "none";
+export const BorderStyle: readonly BorderStyle[] = ["solid", "none"];
+
+/** A line along an edge, drawn inside it. Flet: `BorderSide`. */
+export interface BorderSide {
+  /** In pixels. Default 1. */
+  readonly width?: number | undefined;
+  /** Default `"black"`. */
+  readonly color?: Color | undefined;
+  /** Default `"solid"`. */
+  readonly style?: BorderStyle | undefined;
+}
+export const borderSideType: Type<BorderSide> = objectType<BorderSide>("BorderSide", {
+  width: numberType({ min: 0 }),
+  color: colorType,
+  style: choiceType(BorderStyle),
+});
+
+/** A line for each edge; an edge left out has none. */
+export interface BorderSides {
+  readonly left?: BorderSide | undefined;
+  readonly top?: BorderSide | undefined;
+  readonly right?: BorderSide | undefined;
+  readonly bottom?: BorderSide | undefined;
+}
+
+/** Lines along the edges of a box: one for all edges, or by edge. Flet: `Border`. */
+export type Border = BorderSide | BorderSides;
+export const borderType: Type<Border> = named(
+  "Border",
+  eitherType<Border>(
+    borderSideType,
+    objectType<BorderSides>("Border", {
+      left: borderSideType,
+      top: borderSideType,
+      right: borderSideType,
+      bottom: borderSideType,
+    }),
+  ),
+);

@@ -1,0 +1,260 @@
+import { Control, type Page, Row, Text } from "runlet";
+import { mount } from "runlet/testing";
+import { describe, expect, test } from "vitest";
+
+/** Writes each hook call into a log that all instances share. */
+class Traced extends Control {
+  readonly log: string[];
+  readonly name: string;
+  readonly inside: readonly Control[];
+
+  constructor(name: string, log: string[], inside: readonly Control[] = []) {
+    super();
+    this.name = name;
+    this.log = log;
+    this.inside = inside;
+  }
+
+  override build() {
+    this.log.push(`build ${this.name}`);
+    return this.inside;
+  }
+  override beforeUpdate() {
+    this.log.push(`beforeUpdate ${this.name}`);
+  }
+  override didMount() {
+    this.log.push(`didMount ${this.name}`);
+  }
+  override willUnmount() {
+    this.log.push(`willUnmount ${this.name}`);
+  }
+}
+
+describe("hooks", () => {
+  test("a nested mount builds, updates and mounts parents first", () => {
+    const log: string[] = [];
+    mount(new Traced("outer", log, [new Traced("inner", log)]));
+    expect(log).toEqual([
+      "build outer",
+      "build inner",
+      "beforeUpdate outer",
+      "beforeUpdate inner",
+      "didMount outer",
+      "didMount inner",
+    ]);
+  });
+
+  test("a removal unmounts children first, once", async () => {
+    const log: string[] = [];
+    const outer = new Traced("outer", log, [new Traced("inner", log)]);
+    const h = mount(outer);
+    log.length = 0;
+    h.page.remove(outer);
+    await h.flush();
+    expect(log).toEqual(["willUnmount inner", "willUnmount outer"]);
+    await h.unmount();
+    expect(log).toHaveLength(2);
+  });
+
+  test("a control added again mounts again without build()", async () => {
+    const log: string[] = [];
+    const traced = new Traced("a", log);
+    const h = mount(traced);
+    const { id } = traced;
+    h.page.clean();
+    await h.flush();
+    log.length = 0;
+    h.page.add(traced);
+    await h.flush();
+    expect(log).toEqual(["beforeUpdate a", "didMount a"]);
+    expect(traced.id).toBe(id);
+  });
+
+  test("a move inside a list and to another parent calls no hook and sends no document", async () => {
+    const log: string[] = [];
+    const [a, b] = [new Traced("a", log), new Traced("b", log)];
+    const row = new Row();
+    const h = mount((page: Page) => page.add(a, b, row));
+    log.length = 0;
+    h.takeOperations();
+
+    h.page.controls = [b, a, row];
+    await h.flush();
+    expect(h.takeOperations()).toEqual([
+      { op: "move", from: "/1/$slots/controls/0", path: "/1/$slots/controls/1" },
+    ]);
+    h.page.controls = [a, row];
+    row.controls.push(b);
+    await h.flush();
+    expect(h.takeOperations().every(({ path }) => path.includes("$slots"))).toBe(true);
+    expect(log).toEqual([]);
+  });
+
+  test("a control wrapped in a new parent stays mounted", async () => {
+    const log: string[] = [];
+    const a = new Traced("a", log);
+    const h = mount(a);
+    log.length = 0;
+    h.page.controls = [new Row({ controls: [a] })];
+    await h.flush();
+    expect(log).toEqual([]);
+    expect(a.isMounted).toBe(true);
+  });
+
+  test("a control that came and went within one flush gets neither didMount nor willUnmount", async () => {
+    const log: string[] = [];
+    class Fickle extends Control {
+      readonly guest = new Traced("guest", log);
+      readonly row = new Row({ controls: [this.guest] });
+      override build() {
+        return this.row;
+      }
+      override beforeUpdate() {
+        this.row.controls = [];
+      }
+    }
+    mount(new Fickle());
+    expect(log).not.toContain("didMount guest");
+    expect(log).not.toContain("willUnmount guest");
+  });
+
+  test("beforeUpdate() is called for the changed control only, and what it sets joins the flush", async () => {
+    const log: string[] = [];
+    class Shout extends Text {
+      override beforeUpdate() {
+        log.push("shout");
+        this.value = this.value.toUpperCase();
+      }
+    }
+    const [shout, other] = [new Shout({ value: "a" }), new Traced("other", log)];
+    const h = mount((page: Page) => page.add(shout, other));
+    log.length = 0;
+    h.takeOperations();
+    shout.value = "b";
+    await h.flush();
+    expect(log).toEqual(["shout"]);
+    expect(h.takeOperations()).toEqual([{ op: "replace", path: "/2/value", value: "B" }]);
+  });
+
+  test("one hook that throws stops no other, and its error names the control", async () => {
+    class Bad extends Traced {
+      override didMount(): void {
+        throw new Error("no good");
+      }
+    }
+    const log: string[] = [];
+    const h = mount((page: Page) => page.add(new Bad("bad", log), new Traced("good", log)));
+    expect(log).toContain("didMount good");
+    await expect(h.flush()).rejects.toThrow("no good");
+  });
+
+  test("a build() that throws leaves a box in its place, and the rest of the page alive", async () => {
+    class Broken extends Control {
+      override build(): Control {
+        throw new Error("no pieces");
+      }
+    }
+    const h = mount((page: Page) => page.add(new Broken(), new Text({ value: "alive" })));
+    expect(h.tree()).toMatchObject({
+      controls: [{ $error: { message: "no pieces", path: "Page > Broken[0]" } }, { value: "alive" }],
+    });
+    await expect(h.unmount()).rejects.toThrow("no pieces");
+  });
+
+  test("two hooks that answer each other for ever end with an error", async () => {
+    class Ping extends Text {
+      partner: Ping | undefined;
+      override beforeUpdate() {
+        if (this.partner !== undefined) this.partner.value += "x";
+      }
+    }
+    const [a, b] = [new Ping(), new Ping()];
+    a.partner = b;
+    b.partner = a;
+    const h = mount((page: Page) => page.add(a, b));
+    await expect(h.flush()).rejects.toThrow(/did not settle in 100 rounds/);
+  });
+
+  test("update() in beforeUpdate() is refused", async () => {
+    class Eager extends Text {
+      override beforeUpdate() {
+        this.update();
+      }
+    }
+    await expect(mount(new Eager()).flush()).rejects.toThrow(/update\(\) was called on Page > Eager\[0\] while a beforeUpdate\(\) ran/);
+  });
+
+  test("update() in didMount() flushes right after", () => {
+    class Eager extends Text {
+      override didMount() {
+        this.value = "mounted";
+        this.update();
+      }
+    }
+    expect(mount(new Eager()).tree()).toMatchObject({ controls: [{ value: "mounted" }] });
+  });
+});
+
+describe("flush", () => {
+  test("ten thousand sets in one turn are one operation", async () => {
+    const text = new Text();
+    const h = mount(text);
+    h.takeOperations();
+    for (let n = 0; n < 10_000; n++) text.value = String(n);
+    await h.flush();
+    expect(h.takeOperations()).toEqual([{ op: "add", path: "/2/value", value: "9999" }]);
+  });
+
+  test("a value set back before the flush sends nothing; going back to the default is a removal", async () => {
+    const text = new Text({ value: "a" });
+    const h = mount(text);
+    h.takeOperations();
+    text.value = "b";
+    text.value = "a";
+    await h.flush();
+    expect(h.takeOperations()).toEqual([]);
+    text.value = "";
+    await h.flush();
+    expect(h.takeOperations()).toEqual([{ op: "remove", path: "/2/value" }]);
+  });
+
+  test("clearing a list is one small operation", async () => {
+    const row = new Row({ controls: Array.from({ length: 100 }, (_, n) => new Text({ value: String(n) })) });
+    const h = mount(row);
+    h.takeOperations();
+    row.controls.length = 0;
+    await h.flush();
+    expect(h.takeOperations()).toEqual([{ op: "remove", path: "/2/$slots" }]);
+    expect(Object.keys(h.documents())).toEqual(["1", "2"]);
+  });
+
+  test("with autoUpdate off nothing is sent until update()", async () => {
+    const text = new Text();
+    const h = mount(text);
+    h.takeOperations();
+    h.page.autoUpdate = false;
+    text.value = "later";
+    await h.advance(1000);
+    expect(h.takeOperations()).toEqual([]);
+    text.update();
+    expect(h.takeOperations()).toHaveLength(1);
+  });
+
+  test("what is below an isolated control waits for its own update()", async () => {
+    class Island extends Row {
+      override isIsolated() {
+        return true;
+      }
+    }
+    const text = new Text({ value: "before" });
+    const island = new Island({ controls: [text] });
+    const h = mount(island);
+    h.takeOperations();
+    text.value = "after";
+    island.spacing = 4;
+    await h.flush();
+    expect(h.takeOperations()).toEqual([{ op: "add", path: "/2/spacing", value: 4 }]);
+    island.update();
+    expect(h.takeOperations()).toEqual([{ op: "replace", path: "/3/value", value: "after" }]);
+  });
+});

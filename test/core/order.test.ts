@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import patch from "fast-json-patch";
+import { expect, test } from "vitest";
+import { orderOperations } from "../../src/core/order.ts";
+import { applyOperations } from "../../src/client/apply.ts";
+
+const order = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
+
+test.each([
+  ["equal", [1, 2, 3], [1, 2, 3], []],
+  ["append", [1, 2], [1, 2, 3], [{ op: "add", path: "/l/2", value: 3 }]],
+  ["insert at the head", [1, 2], [3, 1, 2], [{ op: "add", path: "/l/0", value: 3 }]],
+  ["remove in the middle", [1, 2, 3], [1, 3], [{ op: "remove", path: "/l/1" }]],
+  ["first to last", [1, 2, 3, 4, 5], [2, 3, 4, 5, 1], [{ op: "move", from: "/l/0", path: "/l/4" }]],
+  ["last to first", [1, 2, 3, 4, 5], [5, 1, 2, 3, 4], [{ op: "move", from: "/l/4", path: "/l/0" }]],
+])("orderOperations() for %s", (_, before, after, operations) => {
+  expect(orderOperations("/l", before, after)).toEqual(operations);
+});
+
+test("orderOperations() sends a reversed list as a whole", () => {
+  const before = Array.from({ length: 50 }, (_, n) => n + 1);
+  expect(orderOperations("/l", before, before.toReversed())).toEqual([{ op: "replace", path: "/l", value: before.toReversed() }]);
+});
+
+test("orderOperations() applied to the one order give the other, by fast-json-patch and by the browser's client", () => {
+  fc.assert(
+    fc.property(order, order, (before, after) => {
+      const operations = orderOperations("/l", before, after);
+      const stock = patch.applyPatch({ l: [...before] }, structuredClone(operations) as patch.Operation[], true);
+      expect(stock.newDocument).toEqual({ l: after });
+      expect(applyOperations({ l: [...before] } as never, operations)).toEqual({ l: after });
+    }),
+    { numRuns: 2000 },
+  );
+});

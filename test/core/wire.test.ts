@@ -1,0 +1,264 @@
+import { Control, type Page, Row, RunletError, Text, TextSpan } from "runlet";
+import { mount } from "runlet/testing";
+import { memoryTransport } from "runlet/transport";
+import { describe, expect, test, vi } from "vitest";
+import { Session } from "../../src/core/session.ts";
+import type { ServerMessage } from "../../src/protocol/messages.ts";
+
+const silent = { info() {}, warn() {}, error() {} };
+
+/** A session with a client that sends what a test says, as it is. */
+function connectRaw(main: (page: Page) => void) {
+  const { server, client } = memoryTransport();
+  const refused: RunletError[] = [];
+  const session = new Session({ transport: server, main, log: silent, onRefused: (error) => refused.push(error) });
+  const received: ServerMessage[] = [];
+  client.messages$.subscribe((message) => received.push(message));
+  const send = (message: unknown) => client.send(message as never);
+  return { session, refused, received, send, closed: client.closed };
+}
+
+const hello = { type: "hello", protocol: 1 };
+const commands = (...list: object[]) => ({ type: "commands", seq: 1, commands: list });
+
+describe("messages of the wrong shape end the connection", () => {
+  test.each([
+    ["no object", 7, /it must be an object, not 7/],
+    ["an unknown type", { type: "shout" }, /the first must be "hello", not "shout"/],
+    ["another protocol", { type: "hello", protocol: 2 }, /The client speaks protocol 2 and the server 1\. Reload/],
+    ["too deep", JSON.parse(`${"[".repeat(40)}1${"]".repeat(40)}`), /more than 32 levels/],
+    ["too long a text", { type: "x".repeat(70_000) }, /a text over 65536 characters/],
+    ["a forbidden key", JSON.parse('{"__proto__": {"isAdmin": true}}'), /the key __proto__/],
+  ])("%s", async (_, message, text) => {
+    const raw = connectRaw(() => {});
+    raw.send(message);
+    expect(raw.refused[0]?.message).toMatch(text);
+    expect((await raw.closed).code).toBeGreaterThanOrEqual(1002);
+  });
+
+  test.each([
+    ["hello twice", hello, /hello twice/],
+    ["an unknown type", { type: "shout" }, /there is no type "shout"/],
+    ["a seq that was never sent", { type: "ack", seq: 99 }, /"seq" must be an update that was sent, not 99/],
+    ["no commands", commands(), /must be an array of 1 to 50/],
+    ["51 commands", commands(...Array.from({ length: 51 }, () => ({}))), /must be an array of 1 to 50/],
+    ["a gap in cmd", commands({ cmd: 2, id: 1, event: "click" }), /the next command must have cmd 1, not 2/],
+    ["a cmd that is text", commands({ cmd: "1", id: 1, event: "click" }), /must have cmd 1, not "1"/],
+    ["an id that is none", commands({ cmd: 1, id: -1, event: "click" }), /"id" must be a control's number, not -1/],
+    ["event and write at once", commands({ cmd: 1, id: 1, event: "click", write: {} }), /either an "event" or a "write"/],
+  ])("%s", async (_, message, text) => {
+    const raw = connectRaw(() => {});
+    raw.send(hello);
+    raw.send(message);
+    expect(raw.refused[0]?.message).toMatch(text);
+    expect((await raw.closed).code).toBe(1002);
+    expect(raw.session.isOpen).toBe(false);
+  });
+});
+
+describe("commands that may not be are refused, and change nothing", () => {
+  test("a write to a property that is not the client's", async () => {
+    const text = new Text({ value: "mine" });
+    const h = mount(text);
+    await expect(h.write(text, { value: "theirs" })).rejects.toThrow(
+      `Page > Text[0].value is the app's alone: the client's write of "theirs" was refused.`,
+    );
+    expect(text.value).toBe("mine");
+    expect(h.tree()).toMatchObject({ controls: [{ value: "mine" }] });
+  });
+
+  test.each(["nope", "constructor", "__defineGetter__", "parent", "page", "hasOwnProperty"])("a write to %s", async (name) => {
+    const raw = connectRaw((page) => page.add(new Text()));
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 2, write: { [name]: 1 } }));
+    expect(raw.refused[0]?.message).toMatch(name === "constructor" ? /the key constructor/ : `Text has no such property`);
+  });
+
+  test.each(["nope", "constructor", "toString", "", "update"])("the event %j", async (name) => {
+    const raw = connectRaw((page) => page.add(new Text()));
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 2, event: name }));
+    expect(raw.refused[0]?.code).toBe("unknown-event");
+  });
+
+  test("an event that nobody listens to", async () => {
+    const text = new Text();
+    await expect(mount(text).fire(text, "tap")).rejects.toThrow(`Page > Text[0].onTap is not set`);
+  });
+
+  test("an event of a control that is not on the page", () => {
+    const raw = connectRaw(() => {});
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 77, event: "tap" }));
+    expect(raw.refused[0]?.message).toBe('The client sent the event "tap" for control 77, which is not on the page.');
+  });
+
+  test("an event with data of the wrong type", async () => {
+    const onSizeChange = vi.fn();
+    const row = new Row({ onSizeChange });
+    const h = mount(row);
+    await expect(h.fire(row, "sizeChange", { width: "wide", height: 1 })).rejects.toThrow(
+      `The data of "sizeChange" for Page > Row[0].width must be a finite number, not "wide".`,
+    );
+    expect(onSizeChange).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ["disabled", { disabled: true }, "is disabled"],
+    ["hidden", { visible: false }, "is not visible"],
+  ])("an event below a control that is %s", async (_, props, text) => {
+    const onTap = vi.fn();
+    const inner = new Text({ onTap });
+    const h = mount(new Row({ ...props, controls: [inner] }));
+    await expect(h.fire(inner, "tap")).rejects.toThrow(`Page > Row[0] ${text}`);
+    expect(onTap).not.toHaveBeenCalled();
+  });
+
+  test("a refused command lets the next one pass", async () => {
+    const onTap = vi.fn();
+    const raw = connectRaw((page) => page.add(new Text({ onTap })));
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 9, event: "tap" }, { cmd: 2, id: 2, event: "tap" }));
+    expect(onTap).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(raw.received.at(-1)).toMatchObject({ type: "update", ack: 2 }));
+  });
+});
+
+describe("answers", () => {
+  test("commands that change nothing are still acknowledged, by one empty update", async () => {
+    const raw = connectRaw((page) => page.add(new Text({ onTap: () => {} })));
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 2, event: "tap" }));
+    await vi.waitFor(() => expect(raw.received).toHaveLength(3));
+    expect(raw.received[2]).toEqual({ type: "update", seq: 2, ack: 1, ops: [] });
+  });
+
+  test("what a handler changes comes with its ack, in one message", () => {
+    const text = new Text({ onTap: () => void (text.value = "tapped") });
+    const raw = connectRaw((page) => page.add(text));
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 2, event: "tap" }));
+    expect(raw.received.slice(2)).toEqual([
+      { type: "update", seq: 2, ack: 1, ops: [{ op: "add", path: "/2/value", value: "tapped" }] },
+    ]);
+  });
+
+  test("a payload cannot stand in for the event's own fields", async () => {
+    const seen: unknown[] = [];
+    const row = new Row({ onSizeChange: (event) => void seen.push(event.control, event.name, event.data) });
+    await mount(row).fire(row, "sizeChange", { width: 1, height: 2 });
+    expect(seen).toEqual([row, "sizeChange", { width: 1, height: 2 }]);
+  });
+});
+
+describe("mistakes in the app are told", () => {
+  test("a class field that hides a property", async () => {
+    class Loud extends Text {
+      override value = "LOUD";
+    }
+    await expect(mount(new Loud()).flush()).rejects.toThrow(
+      'Loud has a class field "value" that hides the property Text.value, so nothing set to it would be shown. ' +
+        'Give a default by super({ value: …, ...props }) instead; to narrow only its type, write "declare value: …".',
+    );
+  });
+
+  test("a value of the wrong type, at once", () => {
+    expect(() => new Text({ value: 12 as never })).toThrow("Text.value must be a string, not 12.");
+    const text = new Text();
+    expect(() => (text.maxLines = 0)).toThrow("Text.maxLines must be at least 1, not 0.");
+    expect(() => (text.style = { size: "12" as never })).toThrow('Text.style.size must be a finite number, not "12".');
+    expect(() => (text.overflow = "wrap" as never)).toThrow(
+      'Text.overflow must be one of "clip" | "ellipsis" | "fade" | "visible", not "wrap".',
+    );
+    expect(() => new Row({ spacing: Number.NaN })).toThrow("Row.spacing must be a finite number, not NaN.");
+    expect(text.maxLines).toBeNull();
+  });
+
+  test("a property that does not exist", () => {
+    expect(() => new Text({ valeu: "typo" } as never)).toThrow(/Text\.valeu: Text has no such property\. It has visible, /);
+  });
+
+  test("what is no control in a list of controls", () => {
+    expect(() => new Row({ controls: ["text" as never] })).toThrow('Row.controls[0] must be a control, not "text".');
+    const row = new Row();
+    expect(() => row.controls.push(7 as never)).toThrow("An item of Row.controls must be a control, not 7.");
+    expect(() => new Text({ spans: [new Text() as unknown as TextSpan] })).toThrow("Text.spans[0] must be a TextSpan, not a Text.");
+  });
+
+  test("the same instance in two slots: the later is left without it, all else commits", async () => {
+    const twice = new Text({ value: "twice" });
+    const [first, second] = [new Row({ controls: [twice] }), new Row({ controls: [twice, new Text({ value: "other" })] })];
+    const h = mount((page) => page.add(first, second));
+    await expect(h.flush()).rejects.toThrow(
+      "Page > Row[0] > Text[0] is already on the page and was put into Page > Row[1] too. One instance can stand in one place",
+    );
+    expect(h.tree()).toMatchObject({
+      controls: [{ controls: [{ value: "twice" }] }, { controls: [{ value: "other" }] }],
+    });
+  });
+
+  test("page.add() of an instance that is there, at the call", () => {
+    const text = new Text();
+    const h = mount(text);
+    const other = new Text();
+    expect(() => h.page.add(other, other)).toThrow("Text was added to the page twice.");
+    expect(() => h.page.add(text)).toThrow("Text was added to the page twice.");
+    expect(() => h.page.remove(other)).toThrow("Text is not directly on the page");
+    expect(() => h.page.removeAt(1)).toThrow("page.removeAt(1): the page has 1 controls, from 0 on.");
+  });
+
+  test("a control of another session, and one inside itself", async () => {
+    const text = new Text();
+    mount(text);
+    const thief = mount((page) => page.add(text));
+    await expect(thief.flush()).rejects.toThrow(/Text, which is on the page of another session, was put into Page/);
+
+    const [outer, inner] = [new Row(), new Row()];
+    const h = mount(outer);
+    outer.controls = [inner];
+    inner.controls = [outer];
+    await expect(h.flush()).rejects.toThrow(/Row was put into Page > Row\[0\] > Row\[0\], which stands inside it/);
+  });
+
+  test("an Observable assigned to a property, and what needs a mounted control", () => {
+    const text = new Text();
+    expect(() => (text.value = text.changes("value") as never)).toThrow('Use control.bind("value", value$)');
+    for (const use of [() => text.page, () => text.id, () => text.update(), () => text.sleep(1)]) {
+      expect(use).toThrow(/needs a mounted control, and Text is not on a page/);
+    }
+  });
+
+  test("a build() whose result has no place", async () => {
+    class Odd extends Text {
+      override build() {
+        return new Row();
+      }
+    }
+    await expect(mount(new Odd()).flush()).rejects.toThrow(/build\(\) returned a control, and Text has no "content" to put it in/);
+  });
+
+  test("handlers that throw go to didCatch, then page.onError", async () => {
+    const caught: string[] = [];
+    class Boundary extends Control {
+      readonly text = new Text({
+        onTap: () => {
+          throw new Error("oops");
+        },
+      });
+      override build() {
+        return this.text;
+      }
+      override didCatch(error: unknown, { kind, name, path }: { kind: string; name: string; path: string }) {
+        caught.push(`${(error as Error).message} ${kind} ${name} ${path}`);
+        return caught.length === 1;
+      }
+    }
+    const boundary = new Boundary();
+    const h = mount(boundary);
+    await h.fire(boundary.text, "tap");
+    expect(caught).toEqual(["oops handler onTap Page > Boundary[0] > Text"]);
+    h.page.onError = ({ error }) => caught.push(`page ${(error as Error).message}`);
+    await h.fire(boundary.text, "tap");
+    expect(caught.at(-1)).toBe("page oops");
+  });
+});
