@@ -1,0 +1,46 @@
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Control } from "../src/core/control.ts";
+import { Page } from "../src/core/page.ts";
+import type { Spec } from "../src/core/spec.ts";
+
+/** A kind of control, and the file that declares it. */
+export interface DeclaredControl {
+  readonly type: string;
+  readonly class: { readonly spec: Spec };
+  readonly file: string;
+}
+
+/** Files in a folder that are not tests and not generated, in alphabetical order. */
+export function sourceFiles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts");
+  return names.sort().map((name) => join(folder, name));
+}
+
+/** Every kind of control with a declaration of its own: Control, Page, then those in `src/controls`. */
+export async function loadControls(): Promise<DeclaredControl[]> {
+  const found: DeclaredControl[] = [
+    { type: "Control", class: Control, file: "src/core/control.ts" },
+    { type: "Page", class: Page, file: "src/core/page.ts" },
+  ];
+  for (const file of sourceFiles("src/controls")) {
+    const module = (await import(pathToFileURL(file).href)) as { [name: string]: unknown };
+    for (const value of Object.values(module)) {
+      if (typeof value !== "function" || !(value.prototype instanceof Control) || !Object.hasOwn(value, "spec")) continue;
+      const declared = value as unknown as DeclaredControl["class"];
+      found.push({ type: declared.spec.type, class: declared, file });
+    }
+  }
+  return found;
+}
+
+/** `text-span` for `TextSpan`. */
+export function kebabCase(name: string): string {
+  return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
+}
+
+/** `textSpan` for `src/x/text-span.ts`. */
+export function camelCase(file: string): string {
+  return basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/**
+ * Writes generated files, by path; with `--check` on the command line fails instead when one is not as it
+ * would be written. In `folders`, which hold nothing else, other files are left over: they go.
+ */
+export function writeGenerated(files: ReadonlyMap<string, string>, folders: readonly string[] = []): void {
+  const isCheck = process.argv.includes("--check");
+  const leftOver = folders
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .filter((path) => !files.has(path));
+  const differing = [...files].filter(([path, text]) => !existsSync(path) || readFileSync(path, "utf8") !== text);
+  if (isCheck) {
+    const stale = [...differing.map(([path]) => path), ...leftOver];
+    if (stale.length === 0) return;
+    console.error(`Not as generated: ${stale.join(", ")}. Run "npm run generate" and commit the result.`);
+    process.exitCode = 1;
+    return;
+  }
+  for (const [path, text] of differing) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    console.log(`wrote ${path}`);
+  }
+  for (const path of leftOver) {
+    rmSync(path);
+    console.log(`removed ${path}`);
+  }
+}
