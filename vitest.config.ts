@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 const alias = [
@@ -7,7 +7,7 @@ const alias = [
   { find: /^runlet\/(testing|transport|server|client)$/, replacement: source("$1/index.ts") },
 ];
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: { alias },
   test: {
     projects: [
@@ -19,3 +19,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;

@@ -27,7 +27,8 @@ export async function loadControls(): Promise<DeclaredControl[]> {
   for (const file of sourceFiles("src/controls")) {
     const module = (await import(pathToFileURL(file).href)) as { [name: string]: unknown };
     for (const value of Object.values(module)) {
-      if (typeof value !== "function" || !(value.prototype instanceof Control) || !Object.hasOwn(value, "spec")) continue;
+      if (typeof value !== "function" || !(value.prototype instanceof Control) || !Object.hasOwn(value, "spec"))
+        continue;
       const declared = value as unknown as DeclaredControl["class"];
       found.push({ type: declared.spec.type, class: declared, file });
     }

@@ -31,7 +31,9 @@ function readInterfaces(paths: readonly string[]): Map<string, Interface> {
       /^export interface (\w+)(?:<[^{]*?>)?(?: extends ([^{]+))? \{\n(.*?)^\}/gms,
     )) {
       const docs = new Map<string, string>();
-      for (const [, doc = "", property = ""] of body.matchAll(/\/\*\*((?:(?!\*\/).)*)\*\/\s+(?:readonly )?(\w+)\??:/gs)) {
+      for (const [, doc = "", property = ""] of body.matchAll(
+        /\/\*\*((?:(?!\*\/).)*)\*\/\s+(?:readonly )?(\w+)\??:/gs,
+      )) {
         docs.set(property, plain(doc));
       }
       found.set(name, { parents: parents.split(",").map((parent) => parent.trim().replace(/<.*/, "")), docs });
@@ -47,7 +49,10 @@ function docOf(name: string, property: string): string | undefined {
 }
 
 function page(control: DeclaredControl): string {
-  const { type, class: { spec } } = control;
+  const {
+    type,
+    class: { spec },
+  } = control;
   const props = type === "Control" ? "LayoutProps" : `${type}Props`;
   const rows: string[] = [];
   const events: string[] = [];
@@ -72,9 +77,11 @@ ${parent}${table("Properties", ["property", "type", "default", ""], rows)}${tabl
 }
 
 function index(): string {
-  const lines = [...controls].sort((a, b) => (a.type < b.type ? -1 : 1)).map((control) => {
-    return `- [${control.type}](${kebabCase(control.type)}.md): ${classDoc(control)}`;
-  });
+  const lines = [...controls]
+    .sort((a, b) => (a.type < b.type ? -1 : 1))
+    .map((control) => {
+      return `- [${control.type}](${kebabCase(control.type)}.md): ${classDoc(control)}`;
+    });
   return `${HEAD}\n# Controls\n\n${lines.join("\n")}\n`;
 }
 

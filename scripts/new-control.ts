@@ -1,0 +1,77 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { kebabCase } from "./controls.ts";
+
+/** `npm run new-control Switch`: writes the two files of a control, to be filled in. */
+const [given = ""] = process.argv.slice(2);
+const type =
+  given.charAt(0).toUpperCase() + given.slice(1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+if (!/^[A-Z][A-Za-z0-9]+$/.test(type)) {
+  console.error("Say what the control is called: npm run new-control Switch");
+  process.exit(1);
+}
+const file = `${kebabCase(type)}.ts`;
+
+write(
+  `src/controls/${file}`,
+  `import { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
+import type { EventHandler } from "../core/event.ts";
+import { event, flag, payload, type Spec, spec } from "../core/spec.ts";
+
+/** Properties of {@link ${type}}. */
+export interface ${type}Props<M extends Mode = Literal> extends LayoutProps<M> {
+  /** TODO: what it is for. Default \`false\`. */
+  value?: In<M, boolean>;
+  /** TODO: when it happens, and what \`data\` is. */
+  onChange?: EventHandler<${type}, boolean> | undefined;
+}
+
+export interface ${type} extends Plain<Omit<${type}Props<Read>, "key" | "data">> {}
+
+/** TODO: what it does for a person, in one sentence. */
+export class ${type} extends Control {
+  static override readonly spec: Spec<${type}Props<Read>> = spec<${type}Props<Read>, LayoutProps<Read>>("${type}", Control, {
+    value: flag(false).writable(),
+    onChange: event(payload.boolean),
+  });
+
+  constructor(props?: ${type}Props) {
+    super(props);
+  }
+}
+`,
+);
+write(
+  `src/client/renderers/${file}`,
+  `import type { ${type}Props } from "../../controls/${file}";
+import type { Read } from "../../core/control-props.ts";
+import { adopt, css, element } from "../css.ts";
+import type { Renderer } from "../renderer.ts";
+
+/**
+ * TODO: what it is on the screen.
+ * @family core
+ */
+export const renderer: Renderer<${type}Props<Read>> = {
+  create: () => ({ root: element("div", "r-${kebabCase(type)}") }),
+  props: {
+    value: ({ root, props }) => void root.classList.toggle("r-on", props.value === true),
+  },
+};
+
+adopt(css\`
+.r-${kebabCase(type)} { display: block; }
+\`);
+`,
+);
+console.log(`Fill in what is marked TODO in both files, and the family that the renderer is loaded with.
+Then: npm run generate, an example, a test, and the control's list of differences if it is not as Flet's.`);
+
+function write(path: string, text: string): void {
+  if (existsSync(path)) {
+    console.error(`${path} is there already.`);
+    process.exit(1);
+  }
+  writeFileSync(path, text);
+  console.log(`wrote ${path}`);
+}
