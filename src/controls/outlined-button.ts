@@ -1,0 +1,23 @@
+import type { LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
+import { Control } from "../core/control.ts";
+import { type Spec, spec } from "../core/spec.ts";
+import { textualButtonEntries, type TextualButtonProps } from "./button-props.ts";
+
+/** Properties of {@link OutlinedButton}. */
+export interface OutlinedButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, OutlinedButton> {}
+
+export interface OutlinedButton extends Plain<Omit<OutlinedButtonProps<Read>, "key" | "data">> {}
+
+/** A button with a line around it and no colour of its own: for what is less important. */
+export class OutlinedButton extends Control {
+  static override readonly spec: Spec<OutlinedButtonProps<Read>> = spec<OutlinedButtonProps<Read>, LayoutProps<Read>>(
+    "OutlinedButton",
+    Control,
+    textualButtonEntries,
+    { role: "button", label: "content" },
+  );
+
+  constructor(props?: OutlinedButtonProps) {
+    super(props);
+  }
+}

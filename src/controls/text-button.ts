@@ -1,0 +1,23 @@
+import type { LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
+import { Control } from "../core/control.ts";
+import { type Spec, spec } from "../core/spec.ts";
+import { textualButtonEntries, type TextualButtonProps } from "./button-props.ts";
+
+/** Properties of {@link TextButton}. */
+export interface TextButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, TextButton> {}
+
+export interface TextButton extends Plain<Omit<TextButtonProps<Read>, "key" | "data">> {}
+
+/** A button that is only its text: for what is least important, and in dialogs. */
+export class TextButton extends Control {
+  static override readonly spec: Spec<TextButtonProps<Read>> = spec<TextButtonProps<Read>, LayoutProps<Read>>(
+    "TextButton",
+    Control,
+    textualButtonEntries,
+    { role: "button", label: "content" },
+  );
+
+  constructor(props?: TextButtonProps) {
+    super(props);
+  }
+}

@@ -1,0 +1,125 @@
+import { sentAs, type Type } from "../../core/types.ts";
+
+/** What a field asks for, so that the browser can offer what it knows. */
+export type AutofillHint =
+  | "addressCity"
+  | "addressState"
+  | "birthday"
+  | "birthdayDay"
+  | "birthdayMonth"
+  | "birthdayYear"
+  | "countryCode"
+  | "countryName"
+  | "creditCardExpirationDate"
+  | "creditCardExpirationMonth"
+  | "creditCardExpirationYear"
+  | "creditCardFamilyName"
+  | "creditCardGivenName"
+  | "creditCardMiddleName"
+  | "creditCardName"
+  | "creditCardNumber"
+  | "creditCardSecurityCode"
+  | "creditCardType"
+  | "email"
+  | "familyName"
+  | "fullStreetAddress"
+  | "gender"
+  | "givenName"
+  | "impp"
+  | "jobTitle"
+  | "language"
+  | "middleName"
+  | "name"
+  | "namePrefix"
+  | "nameSuffix"
+  | "newPassword"
+  | "newUsername"
+  | "nickname"
+  | "oneTimeCode"
+  | "organizationName"
+  | "password"
+  | "photo"
+  | "postalCode"
+  | "streetAddressLevel1"
+  | "streetAddressLevel2"
+  | "streetAddressLevel3"
+  | "streetAddressLevel4"
+  | "streetAddressLine1"
+  | "streetAddressLine2"
+  | "streetAddressLine3"
+  | "telephoneNumber"
+  | "telephoneNumberAreaCode"
+  | "telephoneNumberCountryCode"
+  | "telephoneNumberExtension"
+  | "telephoneNumberLocal"
+  | "telephoneNumberLocalPrefix"
+  | "telephoneNumberLocalSuffix"
+  | "telephoneNumberNational"
+  | "transactionAmount"
+  | "transactionCurrency"
+  | "url"
+  | "username";
+
+/** As HTML has it in `autocomplete`: what the client is sent. */
+const HTML: { readonly [W in AutofillHint]: string } = {
+  addressCity: "address-level2",
+  addressState: "address-level1",
+  birthday: "bday",
+  birthdayDay: "bday-day",
+  birthdayMonth: "bday-month",
+  birthdayYear: "bday-year",
+  countryCode: "country",
+  countryName: "country-name",
+  creditCardExpirationDate: "cc-exp",
+  creditCardExpirationMonth: "cc-exp-month",
+  creditCardExpirationYear: "cc-exp-year",
+  creditCardFamilyName: "cc-family-name",
+  creditCardGivenName: "cc-given-name",
+  creditCardMiddleName: "cc-additional-name",
+  creditCardName: "cc-name",
+  creditCardNumber: "cc-number",
+  creditCardSecurityCode: "cc-csc",
+  creditCardType: "cc-type",
+  email: "email",
+  familyName: "family-name",
+  fullStreetAddress: "street-address",
+  gender: "sex",
+  givenName: "given-name",
+  impp: "impp",
+  jobTitle: "organization-title",
+  language: "language",
+  middleName: "additional-name",
+  name: "name",
+  namePrefix: "honorific-prefix",
+  nameSuffix: "honorific-suffix",
+  newPassword: "new-password",
+  newUsername: "username",
+  nickname: "nickname",
+  oneTimeCode: "one-time-code",
+  organizationName: "organization",
+  password: "current-password",
+  photo: "photo",
+  postalCode: "postal-code",
+  streetAddressLevel1: "address-level1",
+  streetAddressLevel2: "address-level2",
+  streetAddressLevel3: "address-level3",
+  streetAddressLevel4: "address-level4",
+  streetAddressLine1: "address-line1",
+  streetAddressLine2: "address-line2",
+  streetAddressLine3: "address-line3",
+  telephoneNumber: "tel",
+  telephoneNumberAreaCode: "tel-area-code",
+  telephoneNumberCountryCode: "tel-country-code",
+  telephoneNumberExtension: "tel-extension",
+  telephoneNumberLocal: "tel-local",
+  telephoneNumberLocalPrefix: "tel-local-prefix",
+  telephoneNumberLocalSuffix: "tel-local-suffix",
+  telephoneNumberNational: "tel-national",
+  transactionAmount: "transaction-amount",
+  transactionCurrency: "transaction-currency",
+  url: "url",
+  username: "username",
+};
+
+export const AutofillHint: readonly AutofillHint[] = Object.keys(HTML) as AutofillHint[];
+export const autofillHintType: Type<AutofillHint> = sentAs(HTML);
