@@ -1,0 +1,100 @@
+import type { Border, BorderSide, BorderSides } from "../controls/values/border.ts";
+import type { BorderRadius } from "../controls/values/border-radius.ts";
+import type { BoxDecoration } from "../controls/values/box-decoration.ts";
+import type { Shadow } from "../controls/values/box-shadow.ts";
+import type { BoxFit, DecorationImage } from "../controls/values/decoration-image.ts";
+import { adopt, css, element, setStyle } from "./css.ts";
+import { toGradient } from "./gradient.ts";
+import { toColor, toPosition } from "./style.ts";
+
+/** What is drawn behind what an element holds, and along its edges. */
+export type Decoration = { readonly [K in keyof BoxDecoration]?: BoxDecoration[K] | null };
+
+/** Draws a decoration; what it leaves out is not drawn. */
+export function setDecoration(target: HTMLElement, decoration: Decoration): void {
+  const { border, shape } = decoration;
+  const sides = border == null || isOneSide(border) ? null : border;
+  setStyle(target, "border", sides === null ? toSide(border as BorderSide | null) : "0 none");
+  for (const edge of EDGES) if (sides !== null) setStyle(target, `border-${edge}`, toSide(sides[edge]) ?? "0 none");
+  setStyle(target, "border-radius", shape === "circle" ? "50%" : toRadius(decoration.borderRadius));
+  setStyle(target, "box-shadow", toShadow(decoration.shadows));
+  setFill(target, decoration);
+  setImage(target, decoration.image);
+}
+
+/** How round corners are. */
+export function toRadius(radius: BorderRadius | null | undefined): string | null {
+  if (radius == null) return null;
+  if (typeof radius === "number") return `${radius}px`;
+  const { topLeft = 0, topRight = 0, bottomRight = 0, bottomLeft = 0 } = radius;
+  return `${topLeft}px ${topRight}px ${bottomRight}px ${bottomLeft}px`;
+}
+
+/** One line, as `border` and its like have it. */
+export function toSide(side: BorderSide | null | undefined): string | null {
+  return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
+}
+
+const EDGES: readonly (keyof BorderSides)[] = ["top", "right", "bottom", "left"];
+
+function isOneSide(border: Border): border is BorderSide {
+  return "width" in border || "color" in border || "style" in border;
+}
+
+function toShadow(shadow: Shadow | null | undefined): string {
+  const shadows = shadow == null ? [] : Array.isArray(shadow) ? (shadow as readonly Exclude<Shadow, readonly unknown[]>[]) : [shadow];
+  return shadows
+    .map(({ offset, blurRadius = 0, spreadRadius = 0, color = "#000000" }) => {
+      return `${offset?.x ?? 0}px ${offset?.y ?? 0}px ${blurRadius}px ${spreadRadius}px ${toColor(color)}`;
+    })
+    .join(", ");
+}
+
+/** A fill that mixes with what is behind stands in a layer of its own, so that what the box holds does not mix. */
+function setFill(target: HTMLElement, { bgcolor, gradient, blendMode }: Decoration): void {
+  const fill = gradient == null ? toColor(bgcolor) : toGradient(gradient);
+  const layer = layerOf(target, "r-fill", blendMode != null);
+  setStyle(target, "background", layer === undefined ? fill : null);
+  if (layer === undefined) return;
+  setStyle(layer, "background", fill);
+  setStyle(layer, "mix-blend-mode", blendMode);
+}
+
+/** In a layer of its own, too: only so it can be less than solid. */
+function setImage(target: HTMLElement, image: DecorationImage | null | undefined): void {
+  const layer = layerOf(target, "r-fill-image", image != null);
+  if (layer === undefined || image == null) return;
+  setStyle(layer, "background-image", `url(${JSON.stringify(image.src)})`);
+  setStyle(layer, "background-size", FITS[image.fit ?? "scaleDown"]);
+  setStyle(layer, "background-position", toPosition(image.alignment) ?? "center");
+  setStyle(layer, "background-repeat", REPEATS[image.repeat ?? "noRepeat"]);
+  setStyle(layer, "opacity", image.opacity === undefined ? null : String(image.opacity));
+}
+
+/** CSS has no `scale-down` for backgrounds; smaller images than their box are rare, so it is `contain`. */
+const FITS: { readonly [F in BoxFit]: string } = {
+  none: "auto",
+  contain: "contain",
+  cover: "cover",
+  fill: "100% 100%",
+  fitHeight: "auto 100%",
+  fitWidth: "100% auto",
+  scaleDown: "contain",
+};
+
+const REPEATS = { noRepeat: "no-repeat", repeat: "repeat", repeatX: "repeat-x", repeatY: "repeat-y" } as const;
+
+function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTMLElement | undefined {
+  const known = target.querySelector<HTMLElement>(`:scope > .${className}`);
+  if (!isNeeded) known?.remove();
+  if (!isNeeded || known !== null) return known !== null && isNeeded ? known : undefined;
+  const made = element("div", `r-layer ${className}`);
+  const fill = target.querySelector(":scope > .r-fill");
+  if (fill === null) target.prepend(made);
+  else fill.after(made);
+  return made;
+}
+
+adopt(css`
+.r-layer { position: absolute; inset: 0; border-radius: inherit; pointer-events: none; }
+`);

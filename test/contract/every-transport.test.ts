@@ -1,0 +1,117 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { firstValueFrom, Subject, take, toArray } from "rxjs";
+import {
+  type ClientEnd,
+  memoryTransport,
+  messagePortClient,
+  messagePortTransport,
+  type ServerMessage,
+  type Transport,
+  webSocketTransport,
+} from "runlet/transport";
+import { afterEach, describe, expect, test } from "vitest";
+import { WebSocket, WebSocketServer } from "ws";
+
+interface Connection {
+  readonly server: Transport;
+  readonly client: ClientEnd;
+}
+
+const endings: (() => void)[] = [];
+afterEach(() => {
+  for (const end of endings.splice(0)) end();
+});
+
+async function overWebSocket(): Promise<Connection> {
+  const http = createServer().listen(0, "127.0.0.1");
+  const sockets = new WebSocketServer({ server: http });
+  endings.push(() => {
+    sockets.close();
+    http.close();
+  });
+  await new Promise((resolve) => http.once("listening", resolve));
+  const connected = new Promise<WebSocket>((resolve) => sockets.once("connection", resolve));
+  const socket = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`);
+  const messages$ = new Subject<ServerMessage>();
+  socket.on("message", (data) => messages$.next(JSON.parse(String(data)) as ServerMessage));
+  await new Promise((resolve) => socket.once("open", resolve));
+  const client: ClientEnd = {
+    messages$,
+    send: (message) => socket.send(JSON.stringify(message)),
+    close: (code = 1000, reason = "") => socket.close(code, reason),
+    closed: new Promise((resolve) => socket.once("close", (code, reason) => resolve({ code, reason: String(reason) }))),
+  };
+  return { server: webSocketTransport(await connected), client };
+}
+
+async function overPort(): Promise<Connection> {
+  const { port1, port2 } = new MessageChannel();
+  return { server: messagePortTransport(port1 as never), client: messagePortClient(port2 as never) };
+}
+
+describe.each([
+  ["memory", async (): Promise<Connection> => memoryTransport()],
+  ["websocket", overWebSocket],
+  ["message port", overPort],
+])("the %s transport", (_, connect) => {
+  test("carries messages both ways, in order, as JSON has them", async () => {
+    const { server, client } = await connect();
+    const atClient = firstValueFrom(client.messages$.pipe(take(3), toArray()));
+    const atServer = firstValueFrom(server.messages$.pipe(take(2), toArray()));
+    for (const seq of [1, 2, 3]) {
+      server.send({ type: "update", seq, ack: 0, ops: [{ op: "add", path: "/2/value", value: "ünï\u2028" }] });
+    }
+    client.send({ type: "hello", protocol: 1 });
+    client.send({ type: "ack", seq: 3 });
+    expect((await atClient).map((message) => (message as { seq: number }).seq)).toEqual([1, 2, 3]);
+    expect((await atClient)[0]).toEqual({ type: "update", seq: 1, ack: 0, ops: [{ op: "add", path: "/2/value", value: "ünï\u2028" }] });
+    expect(await atServer).toEqual([{ type: "hello", protocol: 1 }, { type: "ack", seq: 3 }]);
+    client.close();
+  });
+
+  test("is writable at first", async () => {
+    const { server, client } = await connect();
+    expect(await firstValueFrom(server.writable$)).toBe(true);
+    client.close();
+  });
+
+  test.each(["server", "client"] as const)("closed by the %s, tells both ends how", async (side) => {
+    const connection = await connect();
+    connection[side].close(4426, "too old");
+    expect(await connection.server.closed).toEqual({ code: 4426, reason: "too old" });
+    expect(await connection.client.closed).toEqual({ code: 4426, reason: "too old" });
+  });
+
+  test("takes a send after the end without a word", async () => {
+    const { server, client } = await connect();
+    client.close();
+    await server.closed;
+    server.send({ type: "notice", error: { id: "E1" } });
+  });
+});
+
+test("the memory transport keeps what is sent before anybody listens", async () => {
+  const { server, client } = memoryTransport();
+  client.send({ type: "hello", protocol: 1 });
+  expect(await firstValueFrom(server.messages$)).toEqual({ type: "hello", protocol: 1 });
+});
+
+test("the websocket transport refuses what is no JSON text", async () => {
+  for (const [frame, code] of [
+    ["{", 1007],
+    [Buffer.from([1]), 1003],
+  ] as const) {
+    const http = createServer().listen(0, "127.0.0.1");
+    const sockets = new WebSocketServer({ server: http });
+    endings.push(() => {
+      sockets.close();
+      http.close();
+    });
+    sockets.on("connection", (socket) => void webSocketTransport(socket).messages$.subscribe());
+    await new Promise((resolve) => http.once("listening", resolve));
+    const socket = new WebSocket(`ws://127.0.0.1:${(http.address() as AddressInfo).port}`);
+    socket.on("open", () => socket.send(frame));
+    expect(await new Promise((resolve) => socket.once("close", resolve))).toBe(code);
+  }
+});

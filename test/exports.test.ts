@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
+import { expect, test } from "vitest";
+import pkg from "../package.json" with { type: "json" };
+import tsup from "../tsup.config.ts";
+
+/** The sources of the public entry points: `.` is `src/index.ts`, `./testing` is `src/testing/index.ts`. */
+const entries = Object.keys(pkg.exports)
+  .filter((path) => path !== "./package.json")
+  .map((path) => ({ path, source: path === "." ? "src/index.ts" : `src/${path.slice(2)}/index.ts` }));
+
+/** What a file exports, by name: types are marked, since they are not there at run time. */
+function namesOf(file: string): string[] {
+  const source = readFileSync(file, "utf8");
+  const names: string[] = [];
+  const declared = /^export (?:abstract |async )?(const|let|function\*?|class|interface|type) (\w+)/gm;
+  for (const [, kind, name = ""] of source.matchAll(declared)) {
+    names.push(kind === "interface" || kind === "type" ? `type ${name}` : name);
+  }
+  for (const [, isType, list = ""] of source.matchAll(/^export (type )?\{([^}]*)\}/gm)) {
+    for (const item of list.split(",").filter((part) => part.trim() !== "")) {
+      const [, isTypeItem, name] = /^\s*(type )?(?:\w+ as )?(\w+)\s*$/.exec(item) ?? [];
+      names.push(isType ?? isTypeItem ? `type ${name}` : `${name}`);
+    }
+  }
+  for (const [, path = ""] of source.matchAll(/^export \* from "([^"]+)"/gm)) {
+    names.push(...namesOf(posix.join(posix.dirname(file), path)));
+  }
+  const values = new Set(names.filter((name) => !name.startsWith("type ")));
+  // A class and an interface, or a list of words and their type, go by one name.
+  return [...values, ...new Set(names.filter((name) => name.startsWith("type ") && !values.has(name.slice(5))))].sort();
+}
+
+test("package.json exports what tsup and tsc build", () => {
+  for (const { path, source } of entries) {
+    const name = path === "." ? "index" : path.slice(2);
+    expect(existsSync(source), source).toBe(true);
+    expect(pkg.exports[path as "."]).toEqual({
+      types: `./dist/types/${source.slice(4).replace(/\.ts$/, ".d.ts")}`,
+      default: `./dist/${name}.js`,
+    });
+  }
+  const built = tsup.filter(({ outDir }) => outDir === "dist").flatMap(({ entry }) => Object.entries(entry ?? {}));
+  const expected = entries.map(({ path, source }) => [path === "." ? "index" : path.slice(2), source]);
+  expect(built.sort()).toEqual([...expected, ["cli", "src/cli/main.ts"]].sort());
+  expect(pkg.bin).toEqual({ runlet: "./dist/cli.js" });
+});
+
+test("the names that each entry point exports are those of public-names.txt", async () => {
+  const lists = entries.map(({ path, source }) => `${posix.join("runlet", path)}\n${namesOf(source).map((name) => `  ${name}\n`).join("")}`);
+  // A name that comes or goes is a change of the public API: `npx vitest run test/exports.test.ts -u`, and the changelog.
+  await expect(lists.join("\n")).toMatchFileSnapshot("public-names.txt");
+});
+
+test.each(entries.filter(({ path }) => path !== "./client"))("$path has at run time the names that its source shows", async ({ source }) => {
+  const module = (await import(/* @vite-ignore */ `../${source}`)) as object;
+  expect(Object.keys(module).sort()).toEqual(namesOf(source).filter((name) => !name.startsWith("type ")));
+});
