@@ -1,0 +1,183 @@
+import { createServer, type IncomingMessage } from "node:http";
+import { FilledButton, type Page, run, type RunningApp, Text } from "runlet";
+import { createApp, mainOf, serve } from "runlet/server";
+import type { ServerMessage } from "runlet/transport";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
+
+const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+const running: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const app of running.splice(0)) await app.close();
+  vi.clearAllMocks();
+});
+
+async function start(main: (page: Page) => void, options = {}): Promise<RunningApp> {
+  const app = await serve(main, { port: 0, log, ...options });
+  running.push(app);
+  return app;
+}
+
+/** A browser without a screen: collects what it is sent. */
+async function connect(app: RunningApp, origin = new URL(app.url).origin) {
+  const socket = new WebSocket(new URL("ws", app.url.replace("http", "ws")), { origin });
+  const received: ServerMessage[] = [];
+  socket.on("message", (data) => received.push(JSON.parse(String(data)) as ServerMessage));
+  const closed = new Promise<number>((resolve) => socket.on("close", resolve));
+  await new Promise((resolve, reject) => socket.on("open", resolve).on("error", reject));
+  const send = (message: object) => socket.send(JSON.stringify(message));
+  send({ type: "hello", protocol: 1 });
+  await vi.waitFor(() => expect(received.length).toBeGreaterThan(1));
+  return { received, send, closed, close: () => socket.close() };
+}
+
+/** The status of a refused upgrade. */
+function refusal(url: string, origin: string): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = new WebSocket(url, { origin });
+    socket.on("unexpected-response", (_, response: IncomingMessage) => resolve(response.statusCode ?? 0));
+    socket.on("error", () => {});
+    socket.on("open", () => resolve(101));
+  });
+}
+
+describe("the page", () => {
+  test("loads the client from its own origin, under a strict policy", async () => {
+    const app = await start(() => {}, { name: "A <b>&\"title\"" });
+    const response = await fetch(app.url);
+    const html = await response.text();
+    expect(response.status).toBe(200);
+    expect(html).toContain("<title>A &#60;b&#62;&#38;&#34;title&#34;</title>");
+    expect(html).not.toMatch(/https?:|style=|<script(?! type="module" src="\/runlet\/boot-)/);
+    const policy = response.headers.get("content-security-policy");
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toContain("unsafe");
+    expect(response.headers.get("cache-control")).toBe("no-cache");
+  });
+
+  test("is what any path gives a browser, but not one that wants something else", async () => {
+    const app = await start(() => {});
+    expect((await fetch(`${app.url}some/route`, { headers: { accept: "text/html" } })).status).toBe(200);
+    expect((await fetch(`${app.url}missing.png`, { headers: { accept: "image/png" } })).status).toBe(404);
+    expect((await fetch(`${app.url}runlet/missing.js`)).status).toBe(404);
+    expect((await fetch(`${app.url}runlet/..%2f..%2fpackage.json`)).status).toBe(404);
+  });
+
+  test("has its script for ever, compressed where that is understood", async () => {
+    const app = await start(() => {});
+    const script = /src="\/(runlet\/[^"]+)"/.exec(await (await fetch(app.url)).text())?.[1];
+    const response = await fetch(app.url + script);
+    expect(response.headers.get("content-type")).toMatch("text/javascript");
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect(response.headers.get("cache-control")).toMatch("immutable");
+    const plain = await fetch(app.url + script, { headers: { "accept-encoding": "identity" } });
+    expect(plain.headers.get("content-encoding")).toBeNull();
+    expect(await plain.text()).toBe(await response.text());
+  });
+
+  test("stands under a path of its own", async () => {
+    const app = await start((page) => page.add(new Text({ value: "here" })), { webAppPath: "/apps/one" });
+    expect(app.url).toMatch(/\/apps\/one\/$/);
+    expect(await (await fetch(app.url)).text()).toContain('data-socket="/apps/one/ws"');
+    const redirect = await fetch(app.url.slice(0, -1), { redirect: "manual" });
+    expect([redirect.status, redirect.headers.get("location")]).toEqual([308, "/apps/one/"]);
+    expect((await fetch(new URL("/", app.url))).status).toBe(404);
+    expect((await connect(app)).received[1]).toMatchObject({ type: "update" });
+  });
+
+  test("comes from a Request, too, for any web-standard host", async () => {
+    const app = createApp(() => {}, { log });
+    const response = await app.fetch(new Request("http://app.example/"));
+    expect(await response.text()).toContain('id="runlet"');
+  });
+});
+
+describe("the socket", () => {
+  test("gives each client a session of its own", async () => {
+    const app = await start((page) => {
+      const text = new Text({ value: "0" });
+      page.add(text, new FilledButton({ content: "More", onClick: () => void (text.value = String(Number(text.value) + 1)) }));
+    });
+    const [one, two] = [await connect(app), await connect(app)];
+    one.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 3, event: "click" }] });
+    await vi.waitFor(() => expect(one.received).toHaveLength(3));
+    expect(one.received[2]).toEqual({ type: "update", seq: 2, ack: 1, ops: [{ op: "replace", path: "/2/value", value: "1" }] });
+    expect(two.received).toHaveLength(2);
+    expect((one.received[0] as { session: string }).session).not.toBe((two.received[0] as { session: string }).session);
+  });
+
+  test("ends its session with the connection, and every session with the app", async () => {
+    const closed = vi.fn();
+    const app = await start((page) => void (page.onClose = closed));
+    const [one, two] = [await connect(app), await connect(app)];
+    one.close();
+    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+    await app.close();
+    expect(await two.closed).toBe(1012);
+    expect(closed).toHaveBeenCalledTimes(2);
+  });
+
+  test("takes no page of another origin, unless it is allowed by name", async () => {
+    const app = await start(() => {}, { allowedOrigins: ["https://friend.example"] });
+    const socket = `${app.url.replace("http", "ws")}ws`;
+    for (const origin of ["https://evil.example", "null", `http://127.0.0.1.evil.example`, "http://127.0.0.1:1"]) {
+      expect(await refusal(socket, origin)).toBe(403);
+    }
+    expect(await refusal(socket, "https://friend.example")).toBe(101);
+    expect(await refusal(`${socket}/other`, new URL(app.url).origin)).toBe(404);
+    expect(log.warn).toHaveBeenCalledWith("[runlet] refused a connection from the origin https://evil.example");
+  });
+
+  test("closes on a message over 256 KiB and on one that is no JSON", async () => {
+    const app = await start(() => {});
+    const client = await connect(app);
+    client.send({ type: "x".repeat(300_000) });
+    expect(await client.closed).toBe(1009);
+  });
+
+  test("tells people of an error by its id, and of its details in development only", async () => {
+    const main = (page: Page) =>
+      page.add(
+        new FilledButton({
+          content: "Fail",
+          onClick: () => {
+            throw new Error("secret path /etc");
+          },
+        }),
+      );
+    for (const development of [false, true]) {
+      const client = await connect(await start(main, { development }));
+      client.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 2, event: "click" }] });
+      await vi.waitFor(() => expect(client.received.some(({ type }) => type === "notice")).toBe(true));
+      expect(JSON.stringify(client.received).includes("secret")).toBe(development);
+      expect("boot" in (client.received[0] as object)).toBe(development);
+    }
+    expect(log.error).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("run()", () => {
+  test("serves, and says where", async () => {
+    const app = await run(() => {}, { port: 0, log });
+    running.push(app);
+    expect(log.info).toHaveBeenCalledWith(`Runlet serves ${app.url}`);
+    expect((await fetch(app.url)).status).toBe(200);
+  });
+
+  test("says which port is in use, and what to do", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await new Promise((resolve) => other.once("listening", resolve));
+    const { port } = other.address() as { port: number };
+    await expect(run(() => {}, { port, log })).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is in use. End what listens there, or choose another by RUNLET_SERVER_PORT.`,
+    );
+    other.close();
+  });
+
+  test("hands its app to mainOf() and does not serve it", async () => {
+    const main = () => {};
+    expect(await mainOf(async () => void run(main))).toBe(main);
+    await expect(mainOf(async () => {})).rejects.toThrow("did not call run()");
+  });
+});
