@@ -20,7 +20,7 @@ function namesOf(file: string): string[] {
   for (const [, isType, list = ""] of source.matchAll(/^export (type )?\{([^}]*)\}/gm)) {
     for (const item of list.split(",").filter((part) => part.trim() !== "")) {
       const [, isTypeItem, name] = /^\s*(type )?(?:\w+ as )?(\w+)\s*$/.exec(item) ?? [];
-      names.push(isType ?? isTypeItem ? `type ${name}` : `${name}`);
+      names.push((isType ?? isTypeItem) ? `type ${name}` : `${name}`);
     }
   }
   for (const [, path = ""] of source.matchAll(/^export \* from "([^"]+)"/gm)) {
@@ -47,12 +47,20 @@ test("package.json exports what tsup and tsc build", () => {
 });
 
 test("the names that each entry point exports are those of public-names.txt", async () => {
-  const lists = entries.map(({ path, source }) => `${posix.join("runlet", path)}\n${namesOf(source).map((name) => `  ${name}\n`).join("")}`);
+  const lists = entries.map(
+    ({ path, source }) =>
+      `${posix.join("runlet", path)}\n${namesOf(source)
+        .map((name) => `  ${name}\n`)
+        .join("")}`,
+  );
   // A name that comes or goes is a change of the public API: `npx vitest run test/exports.test.ts -u`, and the changelog.
   await expect(lists.join("\n")).toMatchFileSnapshot("public-names.txt");
 });
 
-test.each(entries.filter(({ path }) => path !== "./client"))("$path has at run time the names that its source shows", async ({ source }) => {
-  const module = (await import(/* @vite-ignore */ `../${source}`)) as object;
-  expect(Object.keys(module).sort()).toEqual(namesOf(source).filter((name) => !name.startsWith("type ")));
-});
+test.each(entries.filter(({ path }) => path !== "./client"))(
+  "$path has at run time the names that its source shows",
+  async ({ source }) => {
+    const module = (await import(/* @vite-ignore */ `../${source}`)) as object;
+    expect(Object.keys(module).sort()).toEqual(namesOf(source).filter((name) => !name.startsWith("type ")));
+  },
+);
