@@ -1,0 +1,204 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { build } from "esbuild";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import pkg from "../package.json" with { type: "json" };
+
+/** What users get: the packed package, installed into an empty project where nothing of ours is in reach. */
+let project: string;
+/** Another version of Node to run it on can be named, for example the current LTS. */
+const NODE = process.env.RUNLET_NODE ?? process.execPath;
+
+const COUNTDOWN = `
+import { Control, Text } from "runlet";
+
+export class Countdown extends Control {
+  #seconds;
+  #text = new Text();
+  constructor(seconds) { super(); this.#seconds = seconds; }
+  build() { this.#show(); return this.#text; }
+  didMount() { this.runTask(() => this.#tick()); }
+  async #tick() {
+    while (this.#seconds > 0) { await this.sleep(1000); this.#seconds--; this.#show(); }
+  }
+  #show() {
+    const part = (n) => String(n).padStart(2, "0");
+    this.#text.value = part(Math.floor(this.#seconds / 60)) + ":" + part(this.#seconds % 60);
+  }
+}
+`;
+
+const HEADLESS = `
+import assert from "node:assert/strict";
+import { Control, RunletError } from "runlet";
+import { createApp } from "runlet/server";
+import { mount } from "runlet/testing";
+import { memoryTransport } from "runlet/transport";
+import { Countdown } from "./countdown.mjs";
+
+const harness = mount((page) => page.add(new Countdown(120), new Countdown(60)));
+harness.getByText("02:00");
+harness.getByText("01:00");
+harness.takeOperations();
+await harness.advance(1000);
+assert.deepEqual(harness.takeOperations().map(({ op, value }) => [op, value]), [["replace", "01:59"], ["replace", "00:59"]]);
+await harness.advance(120_000);
+assert.equal(harness.getAllByText("00:00").length, 2);
+await harness.unmount();
+assert.deepEqual(harness.leaks(), { controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
+
+// One copy of Control and RunletError, whichever entry point they come through.
+const app = createApp(() => {});
+const { page } = app.connect(memoryTransport().server);
+assert.ok(page instanceof Control);
+assert.throws(() => page.removeAt(5), RunletError);
+await app.close();
+console.log("headless: ok");
+`;
+
+const SERVED = `
+import assert from "node:assert/strict";
+import { run } from "runlet";
+import { Countdown } from "./countdown.mjs";
+
+const app = await run((page) => page.add(new Countdown(120)), { port: 0, forceWebServer: false });
+const html = await (await fetch(app.url)).text();
+const script = /<script type="module" src="([^"]+)"/.exec(html)?.[1];
+assert.ok(script, html);
+const response = await fetch(new URL(script, app.url));
+assert.equal(response.status, 200);
+assert.match(response.headers.get("content-type"), /javascript/);
+assert.ok((await response.text()).length > 1000);
+await app.close();
+console.log("served: ok");
+`;
+
+const CONSUMER = `
+import { Control, type ControlEvent, type Page, run, state, Text } from "runlet";
+import { connect, type ClientConnection } from "runlet/client";
+import { type App, createApp } from "runlet/server";
+import { mount } from "runlet/testing";
+import { memoryTransport, type Transport } from "runlet/transport";
+
+class Greeting extends Control {
+  override build(): Text {
+    const name = state("world");
+    return new Text({ value: name, size: 20, onTap: (event: ControlEvent<Text, void>) => event.control.update() });
+  }
+}
+export const main = (page: Page): void => page.add(new Greeting());
+export const app: App = createApp(main);
+export const transport: Transport = memoryTransport().server;
+export const show = (root: Element): ClientConnection => connect({ url: "ws://localhost/ws" }, root);
+mount(main).getByText("world") satisfies Control;
+if (process.argv.includes("--serve")) await run(main);
+
+// @ts-expect-error: a wrong type does not compile
+new Text({ size: "large" });
+// @ts-expect-error: nor a property that is not there
+new Text({ colour: "red" });
+`;
+
+beforeAll(() => {
+  if (!existsSync("dist/index.js"))
+    throw new Error('There is no dist folder. Run "npm run build", or all tests by "npm test".');
+  project = mkdtempSync(join(tmpdir(), "runlet-dist-"));
+  npm(resolve("."), "pack", "--ignore-scripts", "--silent", "--pack-destination", project);
+  const [tarball = ""] = readdirSync(project).filter((name) => name.endsWith(".tgz"));
+  write("package.json", JSON.stringify({ name: "consumer", private: true, type: "module" }));
+  const types = `@types/node@${pkg.devDependencies["@types/node"]}`;
+  npm(project, "install", "--prefer-offline", "--no-audit", "--no-fund", "--logs-max=0", `./${tarball}`, types);
+  write("countdown.mjs", COUNTDOWN);
+}, 120_000);
+
+afterAll(() => {
+  if (project !== undefined) rmSync(project, { recursive: true, force: true });
+});
+
+function write(name: string, text: string): void {
+  writeFileSync(join(project, name), text);
+}
+
+function npm(cwd: string, ...args: string[]): void {
+  execFileSync("npm", args, { cwd, stdio: ["ignore", "ignore", "pipe"], shell: process.platform === "win32" });
+}
+
+function node(...args: string[]): string {
+  const { NODE_OPTIONS: _, ...env } = process.env;
+  return execFileSync(NODE, args, { cwd: project, encoding: "utf8", env });
+}
+
+test("the package holds what is built, and no sources, tests or scripts", () => {
+  const files = readdirSync(join(project, "node_modules/runlet"), { recursive: true, encoding: "utf8" });
+  expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "CHANGELOG.md", join("dist", "index.js")]));
+  const outside = files.filter((name) => !/^(dist|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(name));
+  expect(outside).toEqual([]);
+});
+
+test("the countdown runs without a browser or waiting, from the built package", () => {
+  write("headless.mjs", HEADLESS);
+  expect(node("headless.mjs")).toContain("headless: ok");
+});
+
+test("the countdown is served, and its page loads the built client", () => {
+  write("served.mjs", SERVED);
+  expect(node("served.mjs")).toContain("served: ok");
+}, 30_000);
+
+test("the client is a library for browsers: it needs nothing of Node", async () => {
+  write(
+    "browser.mjs",
+    `import { connect } from "runlet/client"; connect({ url: "ws://localhost/ws" }, document.body);`,
+  );
+  const entryPoints = [join(project, "browser.mjs")];
+  const { warnings, outputFiles } = await build({
+    entryPoints,
+    bundle: true,
+    platform: "browser",
+    format: "esm",
+    write: false,
+  });
+  expect(warnings).toEqual([]);
+  expect(outputFiles[0]?.text).toContain("adoptedStyleSheets");
+});
+
+test("the command line runs by its name", () => {
+  const runlet = execFileSync("npx", ["--no-install", "runlet", "--help"], {
+    cwd: project,
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+  expect(runlet).toContain("run");
+});
+
+test.each(["nodenext", "bundler"])(
+  "a project compiles against the declarations under %s, library checks on",
+  (moduleResolution) => {
+    write("consumer.ts", CONSUMER);
+    const compilerOptions = {
+      target: "es2023",
+      lib: ["es2023", "dom", "dom.iterable", "esnext.disposable"],
+      module: moduleResolution === "bundler" ? "esnext" : moduleResolution,
+      moduleResolution,
+      types: ["node"],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+    };
+    write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+    expect(run(resolve("node_modules/typescript/bin/tsc"), "-p", "tsconfig.json")).toBe("");
+  },
+  60_000,
+);
+
+/** A program's output, also if it failed. */
+function run(...args: string[]): string {
+  try {
+    return node(...args);
+  } catch (error) {
+    return (error as { stdout: string }).stdout;
+  }
+}
