@@ -1,5 +1,5 @@
-import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
 import type { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
 import { type Entries, event, flag, oneOf, payload, slot, slotOrText, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";

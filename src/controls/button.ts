@@ -1,8 +1,8 @@
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { number, type Spec, spec, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
-import { textualButtonEntries, type TextualButtonProps } from "./button-props.ts";
+import { type TextualButtonProps, textualButtonEntries } from "./button-props.ts";
 
 /** Properties of {@link Button}. */
 export interface ButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, Button> {

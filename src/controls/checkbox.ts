@@ -1,5 +1,5 @@
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
 import { event, flag, number, oneOf, type Spec, slotOrText, spec, text, value } from "../core/spec.ts";
 import { booleanType, nullable } from "../core/types.ts";

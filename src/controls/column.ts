@@ -1,5 +1,5 @@
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { flag, number, oneOf, type Spec, slots, spec } from "../core/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode } from "../core/values/layout.ts";
 
@@ -33,19 +33,23 @@ export interface Column extends Plain<Omit<ColumnProps<Read>, "key" | "data">> {
 
 /** Shows controls one below the other. */
 export class Column extends Control {
-  static override readonly spec: Spec<ColumnProps<Read>> = spec<ColumnProps<Read>, LayoutProps<Read>>("Column", Control, {
-    controls: slots(),
-    alignment: oneOf(MainAxisAlignment, "start"),
-    horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
-    spacing: number(10, { min: 0 }),
-    tight: flag(false),
-    wrap: flag(false),
-    runSpacing: number(10, { min: 0 }),
-    runAlignment: oneOf(MainAxisAlignment, "start"),
-    intrinsicWidth: flag(false),
-    scroll: oneOf(ScrollMode, null),
-    autoScroll: flag(false),
-  });
+  static override readonly spec: Spec<ColumnProps<Read>> = spec<ColumnProps<Read>, LayoutProps<Read>>(
+    "Column",
+    Control,
+    {
+      controls: slots(),
+      alignment: oneOf(MainAxisAlignment, "start"),
+      horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
+      spacing: number(10, { min: 0 }),
+      tight: flag(false),
+      wrap: flag(false),
+      runSpacing: number(10, { min: 0 }),
+      runAlignment: oneOf(MainAxisAlignment, "start"),
+      intrinsicWidth: flag(false),
+      scroll: oneOf(ScrollMode, null),
+      autoScroll: flag(false),
+    },
+  );
 
   constructor(props?: ColumnProps) {
     super(props);

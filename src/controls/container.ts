@@ -1,14 +1,14 @@
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
 import { event, flag, number, oneOf, payload, type Spec, slot, spec, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { type Alignment, alignmentType, ThemeMode } from "../core/values/layout.ts";
 import { type BlendMode, blendModeType } from "./values/blend-mode.ts";
-import { type BorderRadius, borderRadiusType } from "./values/border-radius.ts";
 import { type Border, borderType } from "./values/border.ts";
-import { type BoxDecoration, boxDecorationType, BoxShape } from "./values/box-decoration.ts";
+import { type BorderRadius, borderRadiusType } from "./values/border-radius.ts";
+import { type BoxDecoration, BoxShape, boxDecorationType } from "./values/box-decoration.ts";
 import { type Shadow, shadowType } from "./values/box-shadow.ts";
 import { ClipBehavior } from "./values/clip-behavior.ts";
 import { type DecorationImage, decorationImageType } from "./values/decoration-image.ts";
@@ -70,31 +70,35 @@ export interface Container extends Plain<Omit<ContainerProps<Read>, "key" | "dat
 
 /** A box around one control: colour, border, room, shadow, clicks. */
 export class Container extends Control {
-  static override readonly spec: Spec<ContainerProps<Read>> = spec<ContainerProps<Read>, LayoutProps<Read>>("Container", Control, {
-    content: slot(),
-    padding: value(paddingType, null),
-    alignment: value(alignmentType, null),
-    bgcolor: value(colorType, null),
-    gradient: value(gradientType, null),
-    blendMode: value(blendModeType, null),
-    border: value(borderType, null),
-    borderRadius: value(borderRadiusType, null),
-    shape: oneOf(BoxShape, "rectangle"),
-    clipBehavior: oneOf(ClipBehavior, null),
-    ink: flag(false),
-    inkColor: value(colorType, null),
-    image: value(decorationImageType, null),
-    blur: number(null, { min: 0 }),
-    shadow: value(shadowType, null),
-    url: value(linkType, null),
-    themeMode: oneOf(ThemeMode, null),
-    ignoreInteractions: flag(false),
-    foregroundDecoration: value(boxDecorationType, null),
-    onClick: event(),
-    onTapDown: event(tapDetailsType),
-    onLongPress: event(),
-    onHover: event(payload.boolean),
-  });
+  static override readonly spec: Spec<ContainerProps<Read>> = spec<ContainerProps<Read>, LayoutProps<Read>>(
+    "Container",
+    Control,
+    {
+      content: slot(),
+      padding: value(paddingType, null),
+      alignment: value(alignmentType, null),
+      bgcolor: value(colorType, null),
+      gradient: value(gradientType, null),
+      blendMode: value(blendModeType, null),
+      border: value(borderType, null),
+      borderRadius: value(borderRadiusType, null),
+      shape: oneOf(BoxShape, "rectangle"),
+      clipBehavior: oneOf(ClipBehavior, null),
+      ink: flag(false),
+      inkColor: value(colorType, null),
+      image: value(decorationImageType, null),
+      blur: number(null, { min: 0 }),
+      shadow: value(shadowType, null),
+      url: value(linkType, null),
+      themeMode: oneOf(ThemeMode, null),
+      ignoreInteractions: flag(false),
+      foregroundDecoration: value(boxDecorationType, null),
+      onClick: event(),
+      onTapDown: event(tapDetailsType),
+      onLongPress: event(),
+      onHover: event(payload.boolean),
+    },
+  );
 
   constructor(props?: ContainerProps) {
     super(props);

@@ -1,5 +1,5 @@
-import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
 import type { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
 import { type Entries, flag, integer, number, oneOf, slot, slotOrText, text, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";

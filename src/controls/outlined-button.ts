@@ -1,7 +1,7 @@
-import type { LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { type Spec, spec } from "../core/spec.ts";
-import { textualButtonEntries, type TextualButtonProps } from "./button-props.ts";
+import { type TextualButtonProps, textualButtonEntries } from "./button-props.ts";
 
 /** Properties of {@link OutlinedButton}. */
 export interface OutlinedButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, OutlinedButton> {}

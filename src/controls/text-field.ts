@@ -1,15 +1,20 @@
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
 import { event, flag, integer, oneOf, payload, type Spec, spec, text, value } from "../core/spec.ts";
 import { integerType, type Type } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
-import { formFieldEntries, type FormFieldProps } from "./form-field.ts";
+import { type FormFieldProps, formFieldEntries } from "./form-field.ts";
 import { type AutofillHint, autofillHintType } from "./values/autofill-hint.ts";
 import { type InputFilter, inputFilterType } from "./values/input-filter.ts";
 import { KeyboardType, TextCapitalization } from "./values/keyboard.ts";
 import { type MouseCursor, mouseCursorType } from "./values/mouse-cursor.ts";
-import { type TextSelection, type TextSelectionChange, textSelectionChangeType, textSelectionType } from "./values/text-selection.ts";
+import {
+  type TextSelection,
+  type TextSelectionChange,
+  textSelectionChangeType,
+  textSelectionType,
+} from "./values/text-selection.ts";
 import { TextAlign } from "./values/text-style.ts";
 
 /** Properties of {@link TextField}. */
@@ -130,7 +135,10 @@ export class TextField extends Control {
 /** A number of characters, or -1 for any. */
 function maxLengthType(): Type<number> {
   const whole = integerType({ min: -1 });
-  return { ...whole, check: (length) => (length === 0 ? " must be at least 1, or -1 for any length, not 0" : whole.check(length)) };
+  return {
+    ...whole,
+    check: (length) => (length === 0 ? " must be at least 1, or -1 for any length, not 0" : whole.check(length)),
+  };
 }
 
 /** What speaks against what the person entered. */

@@ -88,13 +88,18 @@ export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
       if (problems.includes(undefined)) return undefined;
       return mostPrecise(problems) ?? mustBe(options.map((type) => type.name).join(" or "), value);
     },
-    encode: (value) => encodeAs(options.find((type) => type.check(value) === undefined), value),
+    encode: (value) =>
+      encodeAs(
+        options.find((type) => type.check(value) === undefined),
+        value,
+      ),
   };
 }
 
 /** Of the problems with each alternative, the one that looked deepest into the value. None when none looked inside. */
 function mostPrecise(problems: readonly (string | undefined)[]): string | undefined {
-  const depth = (problem: string) => (/^[.[\w\]]+/.exec(problem)?.[0].length ?? 0) - (problem.includes(" is not a field of ") ? 0.5 : 0);
+  const depth = (problem: string) =>
+    (/^[.[\w\]]+/.exec(problem)?.[0].length ?? 0) - (problem.includes(" is not a field of ") ? 0.5 : 0);
   const precise = problems.filter((problem) => problem !== undefined && /^[.[]/.test(problem)) as string[];
   return precise.toSorted((a, b) => depth(b) - depth(a))[0];
 }

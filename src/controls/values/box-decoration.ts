@@ -1,8 +1,8 @@
 import { choiceType, objectType, type Type } from "../../core/types.ts";
 import { type Color, colorType } from "../../core/values/color.ts";
 import { type BlendMode, blendModeType } from "./blend-mode.ts";
-import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 import { type Border, borderType } from "./border.ts";
+import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 import { type Shadow, shadowType } from "./box-shadow.ts";
 import { type DecorationImage, decorationImageType } from "./decoration-image.ts";
 import { type Gradient, gradientType } from "./gradient.ts";
@@ -45,7 +45,8 @@ export const boxDecorationType: Type<BoxDecoration> = {
     const problem = fields.check(value);
     if (problem !== undefined) return problem;
     const { bgcolor, gradient, blendMode, shape, borderRadius } = value as BoxDecoration;
-    if (blendMode !== undefined && bgcolor === undefined && gradient === undefined) return ".blendMode needs a bgcolor or gradient";
+    if (blendMode !== undefined && bgcolor === undefined && gradient === undefined)
+      return ".blendMode needs a bgcolor or gradient";
     if (shape === "circle" && borderRadius !== undefined) return ".borderRadius cannot be given to a circle";
     return undefined;
   },

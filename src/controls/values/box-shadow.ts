@@ -22,4 +22,7 @@ export const boxShadowType: Type<BoxShadow> = objectType<BoxShadow>("BoxShadow",
 
 /** One shadow, or several: the first is on top. */
 export type Shadow = BoxShadow | readonly BoxShadow[];
-export const shadowType: Type<Shadow> = named("BoxShadow | BoxShadow[]", eitherType<Shadow>(boxShadowType, listType(boxShadowType)));
+export const shadowType: Type<Shadow> = named(
+  "BoxShadow | BoxShadow[]",
+  eitherType<Shadow>(boxShadowType, listType(boxShadowType)),
+);

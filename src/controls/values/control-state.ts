@@ -2,7 +2,15 @@ import { eitherType, type Fields, named, objectType, type Type } from "../../cor
 
 /** What a control is in. Of several at once, the first in this order counts. */
 export type ControlState = "disabled" | "error" | "pressed" | "hovered" | "focused" | "selected" | "default";
-export const ControlState: readonly ControlState[] = ["disabled", "error", "pressed", "hovered", "focused", "selected", "default"];
+export const ControlState: readonly ControlState[] = [
+  "disabled",
+  "error",
+  "pressed",
+  "hovered",
+  "focused",
+  "selected",
+  "default",
+];
 
 /** A value for each state; where none fits, `default`, and without it what the theme says. */
 export interface ByState<T> {

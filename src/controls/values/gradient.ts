@@ -75,7 +75,13 @@ export const gradientType: Type<Gradient> = variantType<Gradient>("Gradient", {
   sweep: matched(
     objectType<SweepGradient>(
       "SweepGradient",
-      { type: choiceType(["sweep"]), ...shared, center: alignmentType, startAngle: numberType(), endAngle: numberType() },
+      {
+        type: choiceType(["sweep"]),
+        ...shared,
+        center: alignmentType,
+        startAngle: numberType(),
+        endAngle: numberType(),
+      },
       ["type", "colors"],
     ),
   ),
@@ -90,7 +96,8 @@ function matched<T extends GradientColors>(type: Type<T>): Type<T> {
       if (problem !== undefined) return problem;
       const { colors, stops } = value as T;
       if (colors.length < 2) return `.colors${mustBe("at least two colours", colors)}`;
-      if (stops !== undefined && stops.length !== colors.length) return `.stops must be ${colors.length}, one for each colour, not ${stops.length}`;
+      if (stops !== undefined && stops.length !== colors.length)
+        return `.stops must be ${colors.length}, one for each colour, not ${stops.length}`;
       const falls = stops?.findIndex((stop, index) => stop < (stops[index - 1] ?? 0)) ?? -1;
       return falls === -1 ? undefined : `.stops[${falls}] must not be less than the stop before it`;
     },

@@ -9,7 +9,9 @@ export const LinkTarget: readonly LinkTarget[] = ["_blank", "_self", "_parent", 
 export type Link = string | { readonly url: string; readonly target?: LinkTarget | undefined };
 
 const PROTOCOLS: readonly string[] = ["http:", "https:", "mailto:", "tel:"];
-const address = urlType("an http, https, mailto or tel address, or a path", ({ protocol }) => PROTOCOLS.includes(protocol));
+const address = urlType("an http, https, mailto or tel address, or a path", ({ protocol }) =>
+  PROTOCOLS.includes(protocol),
+);
 
 export const linkType: Type<Link> = eitherType<Link>(
   address,

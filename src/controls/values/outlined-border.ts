@@ -1,6 +1,6 @@
 import { choiceType, objectType, type Type, variantType } from "../../core/types.ts";
-import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
+import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 
 /** A rectangle, with round corners or without. Flet: `RoundedRectangleBorder`. */
 export interface RoundedRectangleBorder {
@@ -34,6 +34,8 @@ export const outlinedBorderType: Type<OutlinedBorder> = variantType<OutlinedBord
     { type: choiceType(["roundedRectangle"]), radius: borderRadiusType, side: borderSideType },
     ["type"],
   ),
-  stadium: objectType<StadiumBorder>("StadiumBorder", { type: choiceType(["stadium"]), side: borderSideType }, ["type"]),
+  stadium: objectType<StadiumBorder>("StadiumBorder", { type: choiceType(["stadium"]), side: borderSideType }, [
+    "type",
+  ]),
   circle: objectType<CircleBorder>("CircleBorder", { type: choiceType(["circle"]), side: borderSideType }, ["type"]),
 });

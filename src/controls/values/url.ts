@@ -16,7 +16,8 @@ export function urlType(what: string, isAllowed: (url: URL) => boolean): Type<st
         const url = new URL(value, `http://${HERE}/`);
         if (!isAllowed(url)) return mustBe(what, value);
         const isPath = url.host === HERE;
-        if (!isPath && !/^\s*[a-z]+:/i.test(value)) return mustBe("a path on this site, or an address with its scheme", value);
+        if (!isPath && !/^\s*[a-z]+:/i.test(value))
+          return mustBe("a path on this site, or an address with its scheme", value);
         return undefined;
       } catch {
         return mustBe("an address", value);

@@ -1,3 +1,81 @@
-import { mustBe, type Type } from "../types.ts";
-export type Color = string;
-export const colorType: Type<Color> = { name: "Color", check: (v) => (typeof v === "string" ? undefined : mustBe("a colour", v)) };
+import { quote } from "../errors.ts";
+import type { Type } from "../types.ts";
+import { type PaletteColor, palette } from "./palette.ts";
+import { ThemeColor } from "./theme-color.ts";
+
+/** The colours that have a name. */
+export type ColorName = ThemeColor | PaletteColor;
+
+/**
+ * A name such as `"primary"` or `"red500"`, or `"#rgb"`, `"#rrggbb"` or `"#aarrggbb"` (`0x` for `#` at will). With
+ * `",0.5"` behind it, it is half clear.
+ */
+export type Color = ColorName | (string & {});
+
+const WANTED =
+  'a colour: a name such as "primary" or "red500", "#rgb", "#rrggbb" or "#aarrggbb", with ",0.5" behind it for its opacity at will';
+const HEX = /^(?:#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})|0x(?:[0-9a-f]{6}|[0-9a-f]{8}))$/i;
+const OPACITY = /^(?:0|1|0?\.[0-9]+|[01]\.0+)$/;
+
+const themeColors: ReadonlySet<string> = new Set(ThemeColor);
+
+export const colorType: Type<Color> = {
+  name: "Color",
+  check(value) {
+    if (typeof value !== "string") return ` must be ${WANTED}, not ${quote(value)}`;
+    const [color, opacity] = split(value);
+    const isKnown = themeColors.has(color) || palette.has(color) || HEX.test(color);
+    if (isKnown && (opacity === undefined || OPACITY.test(opacity))) return undefined;
+    const meant = isKnown ? undefined : nearest(color);
+    return ` must be ${WANTED}, not ${quote(value)}${meant === undefined ? "" : ` (is ${quote(meant)} meant?)`}`;
+  },
+  /** Colours of the theme stay names, with their opacity; all others become `#rrggbb` or `#rrggbbaa`. */
+  encode(value) {
+    const [color, opacity] = split(value);
+    if (themeColors.has(color)) return value;
+    const css = palette.get(color) ?? toCss(color);
+    if (opacity === undefined) return css;
+    const alpha = Math.round(Number(opacity) * 255);
+    return css.slice(0, 7) + (alpha === 255 ? "" : alpha.toString(16).padStart(2, "0"));
+  },
+};
+
+function split(value: string): [color: string, opacity?: string] {
+  const comma = value.indexOf(",");
+  return comma === -1 ? [value] : [value.slice(0, comma), value.slice(comma + 1)];
+}
+
+/** Alpha comes first in a colour of the app's, last in CSS. */
+function toCss(color: string): string {
+  const digits = color.replace(/^(?:#|0x)/i, "").toLowerCase();
+  if (digits.length === 3) return `#${[...digits].map((digit) => digit + digit).join("")}`;
+  if (digits.length === 6) return `#${digits}`;
+  return `#${digits.slice(2)}${digits.startsWith("ff") ? "" : digits.slice(0, 2)}`;
+}
+
+/** The name that was probably meant: at most two letters away, whatever the case and the dashes. */
+function nearest(color: string): string | undefined {
+  const typed = color.toLowerCase().replace(/[^a-z0-9]/g, "");
+  if (typed.length < 3 || typed.length > 30) return undefined;
+  let found: string | undefined;
+  let least = 3;
+  for (const name of [...palette.keys(), ...themeColors]) {
+    const distance = Math.abs(name.length - typed.length) < least ? editDistance(typed, name) : least;
+    if (distance < least) [found, least] = [name, distance];
+  }
+  return found;
+}
+
+/** How many letters must be put in, taken out or changed to make one word of the other. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= from.length; at++) {
+    const next = [at];
+    for (let index = 1; index <= to.length; index++) {
+      const change = row[index - 1]! + (from[at - 1] === to[index - 1] ? 0 : 1);
+      next.push(Math.min(change, row[index]! + 1, next[index - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}
