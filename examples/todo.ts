@@ -30,10 +30,10 @@ class Todo extends Container {
       spacing: 0,
       tight: true,
       controls: [
-        this.#button("↑", "Move up", () => list.move(this, -1)),
-        this.#button("↓", "Move down", () => list.move(this, 1)),
-        this.#button("Edit", "Edit", () => this.#edit()),
-        this.#button("Remove", "Remove", () => list.remove(this)),
+        new TextButton({ content: new Text({ value: "↑", semanticsLabel: "Move up" }), onClick: () => list.move(this, -1) }),
+        new TextButton({ content: new Text({ value: "↓", semanticsLabel: "Move down" }), onClick: () => list.move(this, 1) }),
+        new TextButton({ content: "Edit", onClick: () => this.#edit() }),
+        new TextButton({ content: "Remove", onClick: () => list.remove(this) }),
       ],
     });
   }
@@ -44,10 +44,6 @@ class Todo extends Container {
 
   override build() {
     return new Row({ controls: [this.#done, this.#field, this.#buttons] });
-  }
-
-  #button(content: string, what: string, onClick: () => void) {
-    return new TextButton({ content, tooltip: what, onClick });
   }
 
   #edit() {

@@ -87,7 +87,7 @@ export function createApp(main: Main, appOptions: AppOptions = {}): App {
 
 /** The page at every path that a browser may navigate to, and the client's files. */
 function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOptions): Hono {
-  const web = new Hono({ strict: false });
+  const web = new Hono();
   const html = () => {
     const { entry, preload } = clientFiles();
     const file = (name: string) => `${path}runlet/${name}`;
@@ -111,7 +111,7 @@ function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOptions):
     if (file === undefined) return context.notFound();
     return send(file, context.req.header("accept-encoding"));
   });
-  if (path !== "/") web.get(path.slice(0, -1), (context) => (context.req.path === path ? context.html(html()) : context.redirect(path, 308)));
+  if (path !== "/") web.get(path.slice(0, -1), (context) => context.redirect(path, 308));
   web.get(`${path}*`, (context) => {
     const accepts = context.req.header("accept") ?? "text/html";
     if (!accepts.includes("text/html") && !accepts.includes("*/*")) return context.notFound();

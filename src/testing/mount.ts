@@ -60,6 +60,9 @@ export class Harness extends Queries implements AsyncDisposable {
     this.page = this.#session.page;
     this.#client = new TestClient(client, () => this.#check());
     this.#client.hello();
+    // What is due at once, as the first value of an RxJS timer, is there to query, too.
+    this.#clock.runUntil(this.#clock.now());
+    if (this.page.autoUpdate) this.#session.flush();
   }
 
   protected override get root(): Control {

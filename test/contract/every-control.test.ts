@@ -1,0 +1,49 @@
+import { existsSync } from "node:fs";
+import { Control, Page } from "runlet";
+import { mount } from "runlet/testing";
+import { describe, expect, test } from "vitest";
+import { kebabCase, loadControls } from "../../scripts/controls.ts";
+import { isDefault } from "../../src/core/document.ts";
+import { NODE } from "../../src/core/node.ts";
+import { EventSpec, ListSlot, Prop } from "../../src/core/spec.ts";
+import { encodeAs } from "../../src/core/types.ts";
+
+const controls = await loadControls();
+/** Control's own members: a property of that name would hide one. */
+const MEMBERS = new Set([...Object.getOwnPropertyNames(Control.prototype), "key", "data"].filter((name) => !(name in Control.spec.entries)));
+
+describe.each(controls)("$type", ({ type, class: control }) => {
+  const { entries } = control.spec;
+  const props = Object.entries(entries).filter((entry): entry is [string, Prop<unknown>] => entry[1] instanceof Prop);
+
+  test.each(props)("%s has a default that passes its own check, and is known as such", (_, prop) => {
+    expect(prop.type.check(prop.default)).toBeUndefined();
+    expect(isDefault(prop, structuredClone(prop.default))).toBe(true);
+  });
+
+  test("has a class of that name, a reference page, and no property that hides a member", () => {
+    expect((control as unknown as { name: string }).name).toBe(type);
+    expect(existsSync(new URL(`../../docs/controls/${kebabCase(type)}.md`, import.meta.url))).toBe(true);
+    expect(Object.keys(entries).filter((name) => MEMBERS.has(name))).toEqual([]);
+  });
+
+  test("has handlers for its events, and nothing else by names that begin with on", () => {
+    for (const [name, entry] of Object.entries(entries)) expect(/^on[A-Z]/.test(name)).toBe(entry instanceof EventSpec);
+  });
+
+  test("reads its defaults, mounts, survives JSON, and sends no default", async () => {
+    const instance = control === Page ? undefined : new (control as unknown as new () => Control)();
+    const h = mount((page) => void (instance !== undefined && page.add(instance)));
+    const shown = (instance ?? h.page) as Control & { [name: string]: unknown };
+    for (const [name, prop] of props) expect(shown[name]).toEqual(prop.default);
+    for (const [name, entry] of Object.entries(entries)) if (entry instanceof ListSlot) expect(shown[name]).toEqual(instance === undefined ? shown[name] : []);
+    expect(h.documents()[shown.id]).toEqual(instance === undefined ? expect.anything() : { $type: type });
+    // Setting a property to what it is changes nothing, and its default crosses the wire as it is.
+    for (const [name, prop] of props) {
+      shown[name] = structuredClone(prop.default);
+      expect(JSON.parse(JSON.stringify(encodeAs(prop.type, prop.default)))).toEqual(encodeAs(prop.type, prop.default));
+    }
+    expect(shown[NODE].dirty ?? []).toEqual([]);
+    await h.unmount();
+  });
+});

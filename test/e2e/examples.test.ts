@@ -1,0 +1,162 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+import type { Page } from "runlet";
+import { mainOf, type RunningApp } from "runlet/server";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { type Opened, openTab, serveApp } from "./open.ts";
+
+const NAMES = ["countdown", "countdown-stream", "counter", "todo"] as const;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const apps = new Map<string, RunningApp>();
+
+beforeAll(async () => {
+  for (const name of NAMES) {
+    const main = (await mainOf(() => import(`../../examples/${name}.ts`))) as (page: Page) => void;
+    apps.set(name, await serveApp(main));
+  }
+});
+
+afterAll(async () => {
+  for (const app of apps.values()) await app.close();
+});
+
+async function open(name: (typeof NAMES)[number], options = {}): Promise<Opened> {
+  const opened = await openTab((apps.get(name) as RunningApp).url, options);
+  await opened.tab.locator(".r-page").waitFor();
+  return opened;
+}
+
+/** What axe-core finds, with the places. It runs as a debugger would: the page's policy stays as it is. */
+export async function violations({ tab }: Opened): Promise<string[]> {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send("Runtime.evaluate", { expression: AXE });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression: "axe.run().then(({ violations }) => JSON.stringify(violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '))))",
+    awaitPromise: true,
+  });
+  return JSON.parse(result.value as string) as string[];
+}
+
+test.each(["countdown", "countdown-stream"] as const)("%s: both texts tick", async (name) => {
+  const { tab, received, problems } = await open(name);
+  const texts = tab.locator(".r-text");
+  await vi.waitFor(async () => expect(await texts.allTextContents()).toEqual(["01:58", "00:58"]), { timeout: 5000, interval: 50 });
+  expect(received.at(-1)).toMatch(/"ops":\[\{"op":"replace","path":"\/\d+\/value","value":"01:58"\},\{"op":"replace"[^}]+\}\]\}$/);
+  expect(problems).toEqual([]);
+});
+
+describe("counter", () => {
+  test("a click shows, and is one small frame each way", async () => {
+    const { tab, sent, received } = await open("counter");
+    const [sentBefore, receivedBefore] = [sent.length, received.length];
+    await tab.getByRole("button", { name: "More" }).click();
+    await tab.getByText("1", { exact: true }).waitFor();
+    await tab.waitForTimeout(300);
+    const [up, down] = [sent.slice(sentBefore), received.slice(receivedBefore)];
+    expect([up.length, down.length]).toEqual([1, 1]);
+    expect(up[0]?.length).toBeLessThan(100);
+    expect(down[0]?.length).toBeLessThan(120);
+  });
+
+  test("two browsers have sessions of their own", async () => {
+    const [one, two] = [await open("counter"), await open("counter")];
+    await one.tab.getByRole("button", { name: "More" }).click();
+    await one.tab.getByText("1", { exact: true }).waitFor();
+    expect(await two.tab.locator(".r-text").first().textContent()).toBe("0");
+  });
+
+  test("works by Tab and Enter alone", async () => {
+    const { tab } = await open("counter");
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+    await tab.getByText("-1", { exact: true }).waitFor();
+    await tab.keyboard.press("Tab");
+    await tab.keyboard.press("Enter");
+    await tab.keyboard.press("Enter");
+    await tab.getByText("1", { exact: true }).waitFor();
+  });
+});
+
+describe("todo", () => {
+  test("works by the keyboard alone: add, tick, filter, edit, reorder, remove", async () => {
+    const { tab, problems } = await open("todo");
+    const labels = () => tab.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent));
+    /** Tabs on until a control with this name has the focus. */
+    const tabTo = async (role: string, name: string) => {
+      for (let presses = 0; presses < 60; presses++) {
+        await tab.keyboard.press("Tab");
+        const focused = tab.getByRole(role as "button", { name, exact: true }).and(tab.locator(":focus"));
+        if ((await focused.count()) === 1) return;
+      }
+      throw new Error(`no ${role} ${name} by Tab`);
+    };
+    await tabTo("textbox", "What is to be done?");
+    for (const label of ["one", "two", "three"]) {
+      await tab.keyboard.type(label);
+      await tab.keyboard.press("Enter");
+      await tab.getByRole("checkbox", { name: label, exact: true }).waitFor();
+    }
+    expect(await tab.getByRole("textbox", { name: "What is to be done?" }).inputValue()).toBe("");
+
+    await tabTo("checkbox", "one");
+    await tab.keyboard.press("Space");
+    await tab.getByText("2 are open").waitFor();
+
+    await tabTo("button", "Move down");
+    await tab.keyboard.press("Enter");
+    await vi.waitFor(async () => expect(await labels()).toEqual(["two", "one", "three"]));
+
+    await tabTo("button", "Open");
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("checkbox", { name: "one" }).waitFor({ state: "hidden" });
+    await tab.keyboard.press("Shift+Tab");
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("checkbox", { name: "one" }).waitFor();
+
+    await tabTo("button", "Edit");
+    await tab.keyboard.press("Enter");
+    await tabTo("textbox", "Edit");
+    await tab.keyboard.press("ControlOrMeta+a");
+    await tab.keyboard.type("first");
+    await tab.keyboard.press("Enter");
+    await tab.getByRole("checkbox", { name: "first" }).waitFor();
+
+    await tabTo("button", "Remove");
+    await tab.keyboard.press("Enter");
+    await vi.waitFor(async () => expect((await labels()).length).toBe(2));
+    expect(problems).toEqual([]);
+  });
+});
+
+describe.each(NAMES)("%s", (name) => {
+  test.each(["light", "dark"] as const)("has nothing that axe-core minds, in the %s", async (colorScheme) => {
+    const opened = await open(name, { colorScheme });
+    if (name === "todo") {
+      await opened.tab.getByRole("textbox").fill("one");
+      await opened.tab.getByRole("button", { name: "Add" }).click();
+      await opened.tab.getByRole("checkbox").waitFor();
+    }
+    expect(await violations(opened)).toEqual([]);
+    expect(opened.problems).toEqual([]);
+  });
+
+  test("fits a narrow window", async () => {
+    const { tab } = await open(name, { viewport: { width: 320, height: 600 } });
+    const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+test("the first load of the countdown is at most 18 KB, from its own origin only", async () => {
+  const app = apps.get("countdown") as RunningApp;
+  const { requests } = await open("countdown");
+  let bytes = 0;
+  for (const url of requests) {
+    expect(url.startsWith(app.url)).toBe(true);
+    if (!/\.(js|css)$/.test(url)) continue;
+    bytes += gzipSync(await (await fetch(url)).text(), { level: 9 }).length;
+  }
+  expect(bytes).toBeGreaterThan(5000);
+  expect(bytes).toBeLessThanOrEqual(18 * 1024);
+});

@@ -1,0 +1,66 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page as Tab } from "playwright-core";
+import type { Page } from "runlet";
+import { type RunningApp, serve } from "runlet/server";
+import { afterAll, beforeAll } from "vitest";
+import { requireBrowser } from "../../scripts/find-browser.ts";
+
+const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+
+const silent = { info() {}, warn() {}, error() {} };
+
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: requireBrowser(), args: FLAGS });
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** An open tab, and what it did on the way. */
+export interface Opened {
+  readonly tab: Tab;
+  /** Errors in the console, of scripts, of requests, and breaches of the policy. */
+  readonly problems: string[];
+  /** Frames over the socket, as text. */
+  readonly sent: string[];
+  readonly received: string[];
+  /** Addresses that were asked for. */
+  readonly requests: string[];
+}
+
+/** Opens an address in a browser of its own: nothing is shared with another. */
+export async function openTab(url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await (browser as Browser).newContext({ viewport: { width: 900, height: 700 }, ...options });
+  const tab = await context.newPage();
+  const opened: Opened = { tab, problems: [], sent: [], received: [], requests: [] };
+  tab.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") opened.problems.push(message.text());
+  });
+  tab.on("pageerror", (error) => opened.problems.push(String(error)));
+  tab.on("requestfailed", (request) => opened.problems.push(`failed: ${request.url()}`));
+  tab.on("request", (request) => opened.requests.push(request.url()));
+  tab.on("websocket", (socket) => {
+    socket.on("framesent", ({ payload }) => opened.sent.push(String(payload)));
+    socket.on("framereceived", ({ payload }) => opened.received.push(String(payload)));
+  });
+  await tab.goto(url);
+  return opened;
+}
+
+/** Serves an app for the time of a test. */
+export async function serveApp(main: (page: Page) => void | Promise<void>, options = {}): Promise<RunningApp> {
+  return serve(main, { port: 0, log: silent, ...options });
+}
+
+/** Serves an app and opens it, up to the moment it is shown. */
+export async function openApp(
+  main: (page: Page) => void | Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<Opened & { readonly app: RunningApp }> {
+  const app = await serveApp(main, { development: true });
+  const opened = await openTab(app.url, options);
+  await opened.tab.locator(".r-page").waitFor();
+  return { app, ...opened };
+}
