@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { Control } from "../src/core/control.ts";
 import { type AnyEntry, EventSpec, eventName, ListSlot, Prop, Slot } from "../src/core/spec.ts";
 import { type DeclaredControl, kebabCase, loadControls, sourceFiles } from "./controls.ts";
 import { writeGenerated } from "./generated.ts";
@@ -14,11 +15,7 @@ interface Interface {
 }
 
 const controls = await loadControls();
-const interfaces = readInterfaces([
-  "src/core/control-props.ts",
-  ...sourceFiles("src/controls/values"),
-  ...controls.map(({ file }) => file),
-]);
+const interfaces = readInterfaces(["src/core/control-props.ts", "src/core/page.ts", ...sourceFiles("src/controls")]);
 const files = new Map(controls.map((control) => [`docs/controls/${kebabCase(control.type)}.md`, page(control)]));
 files.set("docs/controls/README.md", index());
 writeGenerated(files, ["docs/controls"]);
@@ -28,7 +25,7 @@ function readInterfaces(paths: readonly string[]): Map<string, Interface> {
   for (const path of paths) {
     const source = readFileSync(path, "utf8");
     for (const [, name = "", parents = "", body = ""] of source.matchAll(
-      /^export interface (\w+)(?:<[^{]*?>)?(?: extends ([^{]+))? \{\n(.*?)^\}/gms,
+      /^export interface (\w+)(?:<[^{]*?>)?(?: extends ([^{]+))? \{(?:\}|\n(.*?)^\})/gms,
     )) {
       const docs = new Map<string, string>();
       for (const [, doc = "", property = ""] of body.matchAll(
@@ -36,7 +33,8 @@ function readInterfaces(paths: readonly string[]): Map<string, Interface> {
       )) {
         docs.set(property, plain(doc));
       }
-      found.set(name, { parents: parents.split(",").map((parent) => parent.trim().replace(/<.*/, "")), docs });
+      const names = parents.replace(/<[^<>]*>/g, "").split(",");
+      found.set(name, { parents: names.map((parent) => parent.trim()), docs });
     }
   }
   return found;
@@ -56,7 +54,9 @@ function page(control: DeclaredControl): string {
   const props = type === "Control" ? "LayoutProps" : `${type}Props`;
   const rows: string[] = [];
   const events: string[] = [];
-  for (const name of spec.own) {
+  const isCommon = (name: string) => type !== "Control" && Object.hasOwn(Control.spec.entries, name);
+  for (const name of Object.keys(spec.entries)) {
+    if (isCommon(name)) continue;
     const entry = spec.entries[name] as AnyEntry;
     const doc = docOf(props, name);
     if (doc === undefined) fault(`${control.file}: ${props}.${name} has no doc comment.`);
