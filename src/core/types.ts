@@ -96,12 +96,14 @@ export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
   };
 }
 
-/** Of the problems with each alternative, the one that looked deepest into the value. None when none looked inside. */
+/** Of the problems with each alternative, the one that came furthest. None when none is about more than the kind. */
 function mostPrecise(problems: readonly (string | undefined)[]): string | undefined {
   const depth = (problem: string) =>
     (/^[.[\w\]]+/.exec(problem)?.[0].length ?? 0) - (problem.includes(" is not a field of ") ? 0.5 : 0);
-  const precise = problems.filter((problem) => problem !== undefined && /^[.[]/.test(problem)) as string[];
-  return precise.toSorted((a, b) => depth(b) - depth(a))[0];
+  const precise = problems.filter(
+    (problem) => problem !== undefined && /^(?:[.[]| must be at (?:least|most) )/.test(problem),
+  );
+  return (precise as string[]).toSorted((a, b) => depth(b) - depth(a))[0];
 }
 
 /** One of a few words, each sent as another: `click` as CSS has it, `pointer`. */

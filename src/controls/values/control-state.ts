@@ -1,4 +1,4 @@
-import { eitherType, type Fields, named, objectType, type Type } from "../../core/types.ts";
+import { eitherType, type Fields, isPlainObject, objectType, type Type } from "../../core/types.ts";
 
 /** What a control is in. Of several at once, the first in this order counts. */
 export type ControlState = "disabled" | "error" | "pressed" | "hovered" | "focused" | "selected" | "default";
@@ -27,7 +27,7 @@ export interface ByState<T> {
 export type ControlStateValue<T> = T | ByState<T>;
 
 export function controlStateType<T>(type: Type<T>): Type<ControlStateValue<T>> {
-  const name = `${type.name} | ByState<${type.name}>`;
   const fields = Object.fromEntries(ControlState.map((state) => [state, type])) as unknown as Fields<ByState<T>>;
-  return named(name, eitherType<ControlStateValue<T>>(type, objectType<ByState<T>>(`ByState<${type.name}>`, fields)));
+  const either = eitherType<ControlStateValue<T>>(type, objectType<ByState<T>>(`ByState<${type.name}>`, fields));
+  return { ...either, check: (value) => (isPlainObject(value) ? either : type).check(value) };
 }

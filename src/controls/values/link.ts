@@ -13,7 +13,9 @@ const address = urlType("an http, https, mailto or tel address, or a path", ({ p
   PROTOCOLS.includes(protocol),
 );
 
-export const linkType: Type<Link> = eitherType<Link>(
-  address,
-  objectType<Exclude<Link, string>>("Link", { url: address, target: choiceType(LinkTarget) }, ["url"]),
-);
+const linked = objectType<Exclude<Link, string>>("Link", { url: address, target: choiceType(LinkTarget) }, ["url"]);
+
+export const linkType: Type<Link> = {
+  ...eitherType<Link>(address, linked),
+  check: (value) => (typeof value === "string" ? address : linked).check(value),
+};
