@@ -6,8 +6,14 @@ export const baseDefaults: object = { visible: true, opacity: 1, sizeChangeInter
 /** The same for the further properties of each type. */
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  Button: { clipBehavior: "none", elevation: 1 },
+  Checkbox: { labelPosition: "right" },
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start" },
   Container: { shape: "rectangle" },
+  FilledButton: { clipBehavior: "none", elevation: 0 },
+  OutlinedButton: { clipBehavior: "none" },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start" },
+  TextButton: { clipBehavior: "none" },
+  TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },
   Text: { textAlign: "start", overflow: "clip" },
 };
