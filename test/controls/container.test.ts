@@ -44,6 +44,7 @@ describe("a wrong value says what would be right", () => {
     [{ blur: -1 }, "Container.blur must be at least 0, not -1."],
     [{ border: { width: -1 } }, "Container.border.width must be at least 0, not -1."],
     [{ border: { left: { width: "1" } } }, 'Container.border.left.width must be a finite number, not "1".'],
+    [{ border: { left: 5 } }, "Container.border.left must be of type BorderSide, not 5."],
     [
       { border: { left: { size: 1 } } },
       "Container.border.left.size is not a field of BorderSide (width, color, style).",
