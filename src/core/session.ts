@@ -83,7 +83,8 @@ export class Session {
   #lastSent = Number.NEGATIVE_INFINITY;
   #isWritable = true;
   #isFlushing = false;
-  #isSendDue = false;
+  /** Cancels the send that waits for its time. */
+  #cancelSend: (() => void) | undefined;
   /** An isolated control whose `update()` was called, or false: an update of the rest. */
   #again: Node | false | undefined;
 
@@ -108,7 +109,7 @@ export class Session {
     this.#connection.add(
       writable$.subscribe((isWritable) => {
         this.#isWritable = isWritable;
-        if (isWritable && this.#isSendDue) this.send();
+        if (isWritable) this.send();
       }),
     );
     this.#connection.add(messages$.subscribe((message) => this.#receive(message)));
@@ -227,17 +228,21 @@ export class Session {
   send(): void {
     if (this.#state !== "open") return;
     const wait = this.#lastSent + 1000 / (this.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY) - this.clock.now();
-    if (!this.#isWritable || wait > 0) {
-      if (!this.#isSendDue && wait > 0) this.#connection.add(this.clock.after(wait, () => this.send()));
-      this.#isSendDue = true;
-      return;
-    }
-    this.#isSendDue = false;
+    if (!this.#isWritable) return;
+    if (wait > 0) return this.#sendAfter(wait);
     const ops = this.outbox.take(this.nodes.values());
     if (ops.length === 0 && !this.#inbox.isAckDue) return;
     this.#lastSent = this.clock.now();
     this.#seq++;
     this.options.transport.send({ type: "update", seq: this.#seq, ack: this.#inbox.takeAck(), ops });
+  }
+
+  /** Too soon after the last update: what changes until then is merged. A timer may fire early and ask again. */
+  #sendAfter(wait: number): void {
+    this.#cancelSend ??= this.clock.after(wait, () => {
+      this.#cancelSend = undefined;
+      this.send();
+    });
   }
 
   /** The number of the last update. */
@@ -293,6 +298,7 @@ export class Session {
     const wasOpen = this.#state === "open";
     this.#state = "closed";
     this.#connection.unsubscribe();
+    this.#cancelSend?.();
     if (wasOpen) {
       const root = this.page[NODE];
       this.funnel.run("handler", "onClose", root, () => this.page.notifyClose());

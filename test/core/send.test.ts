@@ -1,0 +1,122 @@
+import { type Page, Text } from "runlet";
+import { memoryTransport, type ServerMessage, type Update } from "runlet/transport";
+import { BehaviorSubject } from "rxjs";
+import { expect, test } from "vitest";
+import { atTurnEnd, type Clock } from "../../src/core/schedule.ts";
+import { Session, type SessionOptions } from "../../src/core/session.ts";
+
+/** Milliseconds by which the timers of this clock come too early, as real ones may. */
+const EARLY = 0.4;
+
+class EarlyClock implements Clock {
+  #now = 0;
+  #timers: { due: number; run: () => void }[] = [];
+  readonly turnEnd: Clock["turnEnd"] = atTurnEnd;
+  now(): number {
+    return this.#now;
+  }
+  after(ms: number, run: () => void): () => void {
+    const timer = { due: this.#now + (ms > 1 ? ms - EARLY : ms), run };
+    this.#timers.push(timer);
+    return () => void (this.#timers = this.#timers.filter((other) => other !== timer));
+  }
+  advance(ms: number): void {
+    const end = this.#now + ms;
+    for (let next = this.#next(end); next !== undefined; next = this.#next(end)) {
+      this.#timers = this.#timers.filter((other) => other !== next);
+      this.#now = Math.max(this.#now, next.due);
+      next.run();
+    }
+    this.#now = end;
+  }
+  get waiting(): number {
+    return this.#timers.length;
+  }
+  #next(end: number) {
+    return this.#timers.filter(({ due }) => due <= end).sort((a, b) => a.due - b.due)[0];
+  }
+}
+
+function start(options: Partial<SessionOptions> = {}) {
+  const { server, client } = memoryTransport();
+  const writable$ = new BehaviorSubject(true);
+  const updates: Update[] = [];
+  client.messages$.subscribe((message: ServerMessage) => {
+    if (message.type === "update") updates.push(message);
+  });
+  const clock = new EarlyClock();
+  const text = new Text({ value: "0" });
+  const main = (page: Page) => page.add(text);
+  const session = new Session({ transport: { ...server, writable$ }, main, clock, ...options });
+  client.send({ type: "hello", protocol: 1 });
+  const set = (value: string) => {
+    text.value = value;
+    session.flush();
+  };
+  return { session, clock, updates, text, set, writable$ };
+}
+
+test("updates over the rate are merged into the next, which is sent even if its timer comes early", () => {
+  const { clock, updates, set } = start({ maxUpdatesPerSecond: 60 });
+  for (let n = 1; n <= 100; n++) set(String(n));
+  expect(updates).toHaveLength(1);
+  clock.advance(20);
+  expect(updates.slice(1)).toEqual([{ type: "update", seq: 2, ack: 0, ops: [{ op: "replace", path: "/2/value", value: "100" }] }]);
+  set("101");
+  clock.advance(20);
+  expect(updates).toHaveLength(3);
+});
+
+test("a client that cannot take more gets one merged difference when it can; hooks run meanwhile", () => {
+  const { updates, set, text, session, writable$ } = start();
+  writable$.next(false);
+  const extra = new Text({ value: "came and went" });
+  set("1");
+  session.page.add(extra);
+  session.flush();
+  expect(extra.isMounted).toBe(true);
+  session.page.remove(extra);
+  set("2");
+  session.page.insert(0, new Text({ value: "stays" }));
+  session.flush();
+  expect(updates).toHaveLength(1);
+  writable$.next(true);
+  expect(updates.slice(1).map(({ ops }) => ops)).toEqual([
+    [
+      { op: "add", path: "/4", value: { $type: "Text", value: "stays" } },
+      { op: "replace", path: "/2/value", value: "2" },
+      { op: "add", path: "/1/$slots/controls/0", value: 4 },
+    ],
+  ]);
+  expect(text.value).toBe("2");
+});
+
+test("a removed control that comes back before the send keeps its document; after it, it is sent anew", () => {
+  const { updates, session, text, writable$ } = start();
+  writable$.next(false);
+  session.page.remove(text);
+  session.flush();
+  session.page.add(text);
+  session.flush();
+  writable$.next(true);
+  expect(updates).toHaveLength(1);
+  session.page.remove(text);
+  session.flush();
+  session.page.add(text);
+  session.flush();
+  expect(updates.slice(1).map(({ ops }) => ops)).toEqual([
+    [{ op: "remove", path: "/1/$slots" }],
+    [
+      { op: "add", path: "/2", value: { $type: "Text", value: "0" } },
+      { op: "add", path: "/1/$slots", value: { controls: [2] } },
+    ],
+  ]);
+});
+
+test("a session that ended has no timer left", () => {
+  const { session, clock, set } = start({ maxUpdatesPerSecond: 60 });
+  set("1");
+  expect(clock.waiting).toBe(1);
+  session.close();
+  expect(clock.waiting).toBe(0);
+});
