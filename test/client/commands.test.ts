@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Commands } from "../../src/client/commands.ts";
+import { applyOperations } from "../../src/client/apply.ts";
+import type { ClientMessage } from "../../src/protocol/messages.ts";
+import { Replica } from "../../src/protocol/replica.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function start() {
+  const replica = new Replica(applyOperations);
+  replica.update({ type: "update", seq: 1, ack: 0, ops: [{ op: "replace", path: "", value: { 1: { $type: "Page" }, 2: { $type: "TextField" } } }] });
+  const sent: ClientMessage[] = [];
+  const commands = new Commands(replica, (message) => sent.push(message));
+  const answer = (seq: number, ack: number, value?: string) => {
+    const ops = value === undefined ? [] : [{ op: "add" as const, path: "/2/value", value }];
+    replica.update({ type: "update", seq, ack, ops });
+    commands.applied(seq, ack);
+  };
+  return { replica, sent, commands, answer, field: () => replica.documents[2]?.value };
+}
+
+test("an event is sent at once, with the last update the client has", () => {
+  const { sent, commands, answer } = start();
+  answer(2, 0);
+  commands.event(2, "click", undefined);
+  expect(sent).toEqual([{ type: "commands", seq: 2, commands: [{ cmd: 1, id: 2, event: "click" }] }]);
+});
+
+test("a write that somebody hears goes with its event; the next waits for the ack, and the last value wins", () => {
+  const { sent, commands, answer } = start();
+  for (const value of ["m", "mi", "mil", "milk"]) commands.write(2, "value", value, "change");
+  expect(sent).toEqual([
+    {
+      type: "commands",
+      seq: 0,
+      commands: [
+        { cmd: 1, id: 2, write: { value: "m" } },
+        { cmd: 2, id: 2, event: "change", data: "m" },
+      ],
+    },
+  ]);
+  answer(2, 2);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]).toMatchObject({ commands: [{ cmd: 3, write: { value: "milk" } }, { cmd: 4, data: "milk" }] });
+  answer(3, 4);
+  expect(sent).toHaveLength(2);
+});
+
+test("a write that nobody hears travels with the next event, or alone after 200 ms", () => {
+  const { sent, commands } = start();
+  commands.write(2, "value", "a", undefined);
+  commands.event(1, "click", undefined);
+  expect(sent).toMatchObject([{ commands: [{ cmd: 1, id: 2, write: { value: "a" } }, { cmd: 2, id: 1, event: "click" }] }]);
+  commands.write(2, "value", "ab", undefined);
+  vi.advanceTimersByTime(199);
+  expect(sent).toHaveLength(1);
+  vi.advanceTimersByTime(1);
+  expect(sent[1]).toMatchObject({ commands: [{ cmd: 3, write: { value: "ab" } }] });
+});
+
+test("an event takes a waiting write along, even while one is in flight", () => {
+  const { sent, commands } = start();
+  commands.write(2, "value", "a", "change");
+  commands.write(2, "value", "ab", "change");
+  commands.event(2, "submit", "ab");
+  expect(sent[1]).toMatchObject({ commands: [{ write: { value: "ab" } }, { event: "change" }, { event: "submit", data: "ab" }] });
+});
+
+test("an answer to an earlier letter does not overwrite a later one; an answer to the last does", () => {
+  const { commands, answer, field } = start();
+  commands.write(2, "value", "m", "change");
+  commands.write(2, "value", "mi", "change");
+  answer(2, 2, "M");
+  expect(field()).toBe("mi");
+  answer(3, 3, "MI");
+  expect(field()).toBe("mi");
+  answer(4, 4, "MI");
+  expect(field()).toBe("MI");
+});
+
+test("many updates without a command are acknowledged, fifty at a time", () => {
+  const { sent, answer } = start();
+  for (let seq = 1; seq <= 120; seq++) answer(seq, 0);
+  expect(sent).toEqual([
+    { type: "ack", seq: 50 },
+    { type: "ack", seq: 100 },
+  ]);
+});
+
+test("a new session starts to count anew, and forgets what was not sent", () => {
+  const { sent, commands } = start();
+  commands.write(2, "value", "lost", undefined);
+  commands.reset();
+  vi.advanceTimersByTime(1000);
+  commands.event(2, "click", undefined);
+  expect(sent).toEqual([{ type: "commands", seq: 0, commands: [{ cmd: 1, id: 2, event: "click" }] }]);
+});

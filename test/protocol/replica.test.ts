@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { applyOperations } from "../../src/client/apply.ts";
+import { documentOperations } from "../../src/core/diff.ts";
+import type { Document, Documents, Update } from "../../src/protocol/messages.ts";
+import { type Operation, toKeys, toSegment } from "../../src/protocol/patch.ts";
+import { Replica } from "../../src/protocol/replica.ts";
+import { applyWithFastJsonPatch } from "../../src/testing/test-client.ts";
+
+const update = (ops: readonly Operation[], ack = 0): Update => ({ type: "update", seq: 1, ack, ops });
+
+/** The page with a row of two texts, and a field. */
+function start(apply = applyWithFastJsonPatch): Replica {
+  const replica = new Replica(apply);
+  const documents: Documents = {
+    1: { $type: "Page", $slots: { controls: [2, 5] } },
+    2: { $type: "Row", $slots: { controls: [3, 4] } },
+    3: { $type: "Text", value: "a" },
+    4: { $type: "Text", value: "b" },
+    5: { $type: "TextField" },
+  };
+  replica.update(update([{ op: "replace", path: "", value: documents as never }]));
+  return replica;
+}
+
+test("what left its slot is dropped with all below it", () => {
+  const replica = start();
+  const { removed } = replica.update(update([{ op: "remove", path: "/1/$slots/controls/0" }]));
+  expect([...removed].sort()).toEqual(["2", "3", "4"]);
+  expect(Object.keys(replica.documents)).toEqual(["1", "5"]);
+});
+
+test("what left one slot for another stays", () => {
+  const replica = start();
+  replica.update(
+    update([
+      { op: "add", path: "/6", value: { $type: "Column", $slots: { controls: [3] } } },
+      { op: "replace", path: "/1/$slots/controls", value: [6, 5] },
+    ]),
+  );
+  expect(Object.keys(replica.documents)).toEqual(["1", "3", "5", "6"]);
+});
+
+test("an own write stands until it is acknowledged, and others go on", () => {
+  const replica = start();
+  replica.write(7, 5, { value: "typed" });
+  const { operations } = replica.update(
+    update([
+      { op: "add", path: "/5/value", value: "old" },
+      { op: "replace", path: "/3/value", value: "new" },
+    ]),
+  );
+  expect(operations).toEqual([{ op: "replace", path: "/3/value", value: "new" }]);
+  expect(replica.documents).toMatchObject({ 3: { value: "new" }, 5: { value: "typed" } });
+  replica.update(update([{ op: "replace", path: "/5/value", value: "TYPED" }], 7));
+  expect(replica.documents[5]?.value).toBe("TYPED");
+});
+
+test("a write of a control that is gone is no error", () => {
+  const replica = start();
+  replica.write(1, 99, { value: "x" });
+  expect(replica.documents[99]).toBeUndefined();
+});
+
+test("toSegment() and toKeys() are each other's inverse", () => {
+  const isBack = (key: string) => toKeys(`/5/${toSegment(key)}`)[1] === key;
+  fc.assert(fc.property(fc.string({ unit: fc.constantFrom("~", "/", "0", "1", "a") }), isBack));
+});
+
+const value = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.integer(), { maxLength: 12 }),
+  fc.dictionary(fc.string({ maxLength: 3 }), fc.oneof(fc.integer(), fc.array(fc.string(), { maxLength: 3 })), { maxKeys: 3 }),
+);
+const document = fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), value, { maxKeys: 5 });
+
+test("documentOperations() applied to the one document give the other, by fast-json-patch and by the browser's client", () => {
+  fc.assert(
+    fc.property(document, document, (before, after) => {
+      const [from, to] = [{ $type: "X", ...before }, { $type: "X", ...after }] as [Document, Document];
+      const operations = documentOperations(1, from, to);
+      for (const apply of [applyWithFastJsonPatch, applyOperations]) {
+        expect(apply({ 1: structuredClone(from) }, structuredClone(operations))).toEqual({ 1: to });
+      }
+      expect(documentOperations(1, to, to)).toEqual([]);
+    }),
+    { numRuns: 1000 },
+  );
+});
