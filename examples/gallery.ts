@@ -1,7 +1,7 @@
 // All examples on one page, each running beside its source: what `npm start` serves.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { createApp, mainOf } from "runlet/server";
+import { type App, createApp, mainOf } from "runlet/server";
 import { galleryHtml, galleryStyles } from "./gallery/page.ts";
 
 export interface Example {
@@ -20,14 +20,11 @@ const examples: readonly Example[] = [
   example("todo", "To do", "Add, edit, filter, remove and reorder. Rows keep their state as they move.", 480),
 ];
 
-const apps = new Map(
-  await Promise.all(
-    examples.map(async ({ name, title }) => {
-      const main = await mainOf(() => import(`./${name}.ts`));
-      return [name, createApp(main, { webAppPath: `/${name}`, name: title })] as const;
-    }),
-  ),
-);
+const apps = new Map<string, App>();
+for (const { name, title } of examples) {
+  const main = await mainOf(() => import(`./${name}.ts`));
+  apps.set(name, createApp(main, { webAppPath: `/${name}`, name: title }));
+}
 
 const [first] = apps.values();
 if (first === undefined) throw new Error("There are no examples.");

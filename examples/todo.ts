@@ -24,7 +24,7 @@ class Todo extends Container {
   constructor(label: string, list: TodoList) {
     super({ padding: { left: 8, right: 8 }, borderRadius: 12, bgcolor: "surfacecontainerlow" });
     this.#list = list;
-    this.#done = new Checkbox({ label, expand: true, onChange: () => list.show() });
+    this.#done = new Checkbox({ label, onChange: () => list.show() });
     this.#field = new TextField({ label: "Edit", dense: true, expand: true, visible: false, onSubmit: () => this.#save() });
     this.#buttons = new Row({
       spacing: 0,
@@ -43,7 +43,7 @@ class Todo extends Container {
   }
 
   override build() {
-    return new Row({ controls: [this.#done, this.#field, this.#buttons] });
+    return new Row({ wrap: true, alignment: "spaceBetween", controls: [this.#done, this.#field, this.#buttons] });
   }
 
   #edit() {

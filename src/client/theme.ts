@@ -69,6 +69,7 @@ export const theme: string = css`
 .r-stage { flex: 1; display: flex; flex-direction: column; }
 .r-expand { min-inline-size: 0; min-block-size: 0; }
 .r-wide, .r-high { flex-shrink: 0; }
+.r-wide { max-inline-size: 100%; }
 .r-hidden {
   position: absolute;
   inline-size: 1px;

@@ -16,8 +16,12 @@ export type Children<M extends Mode, C extends Control = Control> = M extends Re
   ? C[]
   : readonly C[] | Observable<readonly C[]>;
 
-/** An interface of properties as a control has them: all there but handlers, which may be undefined. */
-export type Plain<P> = P & { [K in keyof P as K extends `on${Capitalize<string>}` ? never : K]-?: P[K] };
+/**
+ * An interface of properties as a control has them: all there but handlers, which may be undefined. `P` keeps the
+ * documentation in hovers; the other side takes `undefined` away, and is no copy of `P[K]` since an intersection of
+ * two large unions is too complex for the compiler.
+ */
+export type Plain<P> = P & { [K in keyof P as K extends `on${Capitalize<string>}` ? never : K]-?: {} | null };
 
 /** Properties of every control. Flet: `Control`. */
 export interface ControlProps<M extends Mode = Literal> {

@@ -1,7 +1,7 @@
 export { type MemoryConnection, memoryTransport } from "./memory.ts";
 export { messagePortClient, messagePortTransport } from "./message-port.ts";
 export type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
-export { webSocketTransport } from "./websocket.ts";
+export { type ServerSocket, webSocketTransport } from "./websocket.ts";
 export type {
   Ack,
   ClientMessage,

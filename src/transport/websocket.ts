@@ -1,5 +1,4 @@
 import { BehaviorSubject, Subject } from "rxjs";
-import type { WebSocket } from "ws";
 import type { ServerMessage } from "../protocol/messages.ts";
 import type { CloseInfo, Transport } from "./transport.ts";
 
@@ -7,8 +6,21 @@ import type { CloseInfo, Transport } from "./transport.ts";
 const PAUSE_ABOVE = 1024 * 1024;
 const RESUME_BELOW = PAUSE_ABOVE / 2;
 
+/** What is needed of a socket: a `WebSocket` of `ws` has it. */
+export interface ServerSocket {
+  readonly readyState: number;
+  readonly OPEN: number;
+  /** Bytes that wait to be sent. */
+  readonly bufferedAmount: number;
+  send(data: string, sent: () => void): void;
+  close(code?: number, reason?: string): void;
+  on(event: "message", listener: (data: { toString(): string }, isBinary: boolean) => void): unknown;
+  on(event: "close", listener: (code: number, reason: { toString(): string }) => void): unknown;
+  on(event: "error", listener: (error: Error) => void): unknown;
+}
+
 /** The server's end of a browser's connection: a socket of `ws`, JSON in text frames. */
-export function webSocketTransport(socket: WebSocket): Transport {
+export function webSocketTransport(socket: ServerSocket): Transport {
   const messages$ = new Subject<unknown>();
   const writable$ = new BehaviorSubject(true);
   const closed = new Promise<CloseInfo>((resolve) => {

@@ -1,0 +1,189 @@
+import { Checkbox, Column, Control, FilledButton, Row, Text, TextField } from "runlet";
+import { describe, expect, test, vi } from "vitest";
+import { type Opened, openApp, openTab, serveApp } from "./open.ts";
+
+/** What the client holds, put together from what it was sent; the testing kit's replica does the same. */
+async function texts({ tab }: Opened): Promise<string[]> {
+  return tab.locator(".r-text").allTextContents();
+}
+
+describe("typing", () => {
+  test("against a slow server that answers in capitals loses no letter and keeps the caret", async () => {
+    const field = new TextField({
+      label: "Name",
+      onChange: async ({ data, page }) => {
+        await page.sleep(120);
+        field.value = data.toUpperCase();
+      },
+    });
+    const { tab, app } = await openApp((page) => page.add(field));
+    const input = tab.getByRole("textbox", { name: "Name" });
+    await input.pressSequentially("the quick brown fox", { delay: 25 });
+    await vi.waitFor(async () => expect(await input.inputValue()).toBe("THE QUICK BROWN FOX"), 5000);
+    await input.press("Home");
+    await input.pressSequentially("so ", { delay: 25 });
+    await vi.waitFor(async () => expect(await input.inputValue()).toBe("SO THE QUICK BROWN FOX"), 5000);
+    expect(await input.evaluate((element) => (element as HTMLInputElement).selectionStart)).toBe(3);
+    expect(field.value).toBe("SO THE QUICK BROWN FOX");
+    await app.close();
+  });
+
+  test("without a listener comes with the next event", async () => {
+    const seen: string[] = [];
+    const { tab, sent, app } = await openApp((page) => {
+      const field = new TextField({ label: "Name" });
+      page.add(field, new FilledButton({ content: "Go", onClick: () => void seen.push(field.value) }));
+    });
+    await tab.getByRole("textbox").fill("Ann");
+    await tab.getByRole("button").click();
+    await vi.waitFor(() => expect(seen).toEqual(["Ann"]));
+    expect(sent.filter((frame) => frame.includes("commands"))).toHaveLength(1);
+    await app.close();
+  });
+
+  test("of a value that the server refuses is undone", async () => {
+    const { tab, app } = await openApp((page) => {
+      const box = new Checkbox({ label: "Sure?" });
+      box.onChange = () => {
+        box.value = false;
+      };
+      page.add(box);
+    });
+    const box = tab.getByRole("checkbox");
+    await box.click();
+    await vi.waitFor(async () => expect(await box.isChecked()).toBe(false));
+    await app.close();
+  });
+});
+
+describe("the page", () => {
+  test("keeps focus and what was typed in a field that moves", async () => {
+    const { tab, app } = await openApp((page) => {
+      const fields = ["a", "b", "c"].map((label) => new TextField({ label }));
+      const column = new Column({ controls: fields });
+      page.add(column, new FilledButton({ content: "Turn", onClick: () => void column.controls.reverse() }));
+      page.onClose = () => {};
+      setTimeout(() => column.controls.reverse(), 1500);
+    });
+    const first = tab.getByRole("textbox", { name: "a" });
+    await first.fill("kept");
+    await vi.waitFor(async () => expect(await tab.getByRole("textbox").last().inputValue()).toBe("kept"), 5000);
+    expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
+    await app.close();
+  });
+
+  test("has the app's title, and it as its heading", async () => {
+    const { tab, app } = await openApp((page) => {
+      page.title = "Garden";
+    });
+    await vi.waitFor(async () => expect(await tab.title()).toBe("Garden"));
+    expect(await tab.getByRole("heading", { level: 1 }).textContent()).toBe("Garden");
+    await app.close();
+  });
+
+  test("shows a box in the place of a control whose build() throws, and the rest", async () => {
+    class Broken extends Control {
+      override build(): Control {
+        throw new Error("no pieces");
+      }
+    }
+    const opened = await openApp((page) => page.add(new Broken(), new Text({ value: "alive" })));
+    await opened.tab.getByText("Page > Broken[0]: no pieces").waitFor();
+    expect(await texts(opened)).toEqual(["alive"]);
+    await opened.app.close();
+  });
+
+  test("tells of an error in a handler, and goes on", async () => {
+    const { tab, app } = await openApp((page) => {
+      const text = new Text({ value: "0" });
+      let clicks = 0;
+      const click = () => {
+        if (++clicks === 1) throw new Error("first one fails");
+        text.value = String(clicks);
+      };
+      page.add(text, new FilledButton({ content: "Go", onClick: click }));
+    });
+    await tab.getByRole("button", { name: "Go" }).click();
+    await tab.getByRole("alert").getByText("first one fails").waitFor();
+    await tab.getByRole("button", { name: "Dismiss" }).click();
+    await tab.getByRole("button", { name: "Go" }).click();
+    await tab.getByText("2", { exact: true }).waitFor();
+    expect(await tab.getByRole("alert").count()).toBe(0);
+    await app.close();
+  });
+
+  test("disables all that is inside a disabled control, and takes it back", async () => {
+    const clicks: string[] = [];
+    const { tab, app } = await openApp((page) => {
+      const row = new Row({ controls: [new FilledButton({ content: "In", onClick: () => void clicks.push("in") }), new TextField({ label: "Field" })] });
+      page.add(
+        row,
+        new FilledButton({
+          content: "Switch",
+          onClick: () => {
+            row.disabled = !row.disabled;
+          },
+        }),
+      );
+    });
+    const inside = tab.getByRole("button", { name: "In" });
+    await tab.getByRole("button", { name: "Switch" }).click();
+    await vi.waitFor(async () => expect(await inside.isDisabled()).toBe(true));
+    expect(await tab.getByRole("textbox").isDisabled()).toBe(true);
+    await tab.getByRole("button", { name: "Switch" }).click();
+    await vi.waitFor(async () => expect(await inside.isDisabled()).toBe(false));
+    await inside.click();
+    await vi.waitFor(() => expect(clicks).toEqual(["in"]));
+    await app.close();
+  });
+
+  test.each(["light", "dark"] as const)("is %s when the app says so, whatever the system is", async (themeMode) => {
+    const { tab, app } = await openApp(
+      (page) => {
+        page.themeMode = themeMode;
+        page.add(new Text({ value: "here" }));
+      },
+      { colorScheme: themeMode === "light" ? "dark" : "light" },
+    );
+    await tab.getByText("here").waitFor();
+    const background = await tab.evaluate(() => getComputedStyle(document.querySelector(".r-root") as Element).backgroundColor);
+    expect(background).toBe(themeMode === "light" ? "rgb(254, 247, 255)" : "rgb(20, 18, 24)");
+    await app.close();
+  });
+
+  test("shows a description when the keyboard focuses what has a tooltip", async () => {
+    const { tab, app } = await openApp((page) => page.add(new FilledButton({ content: "Go", tooltip: "Starts it", onClick: () => {} })));
+    await tab.getByRole("button").waitFor();
+    await tab.keyboard.press("Tab");
+    await tab.getByRole("tooltip").getByText("Starts it").waitFor();
+    await tab.keyboard.press("Escape");
+    await tab.getByRole("tooltip").waitFor({ state: "hidden" });
+    await app.close();
+  });
+});
+
+describe("the connection", () => {
+  test("comes back by itself after the server went, with a word on the way", async () => {
+    const main = (page: { add(...controls: Control[]): void }) => page.add(new Text({ value: "here" }));
+    const first = await serveApp(main);
+    const opened = await openTab(first.url);
+    await opened.tab.getByText("here").waitFor();
+    await first.close();
+    await opened.tab.getByRole("status").getByText("The connection was lost. Connecting again…").waitFor();
+    const second = await serveApp(main, { port: first.port });
+    await opened.tab.getByRole("status").waitFor({ state: "hidden", timeout: 20_000 });
+    await opened.tab.getByText("here").waitFor();
+    await second.close();
+  });
+
+  test("in development reloads the page when the app has started again", async () => {
+    const first = await serveApp((page) => page.add(new Text({ value: "old" })), { development: true });
+    const opened = await openTab(first.url);
+    await opened.tab.getByText("old").waitFor();
+    await first.close();
+    const second = await serveApp((page) => page.add(new Text({ value: "new" })), { development: true, port: first.port });
+    await opened.tab.getByText("new").waitFor({ timeout: 20_000 });
+    expect(opened.requests.filter((url) => url === first.url)).toHaveLength(2);
+    await second.close();
+  });
+});

@@ -1,0 +1,64 @@
+// What the compiler must take and refuse: checked by `tsc`, never run. Each refusal is one that a user would meet.
+import { Checkbox, type Color, Control, type ControlEvent, type LayoutProps, Row, state, Text, TextField } from "runlet";
+import { flag, type Spec, spec, text } from "../../src/core/spec.ts";
+import type { Read } from "../../src/core/control-props.ts";
+
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+function same<A, B>(_: Same<A, B>): void {}
+
+// A property with a default reads without undefined; one without reads null, too.
+same<Text["value"], string>(true);
+same<Text["size"], number | null>(true);
+export const color: Color | null = new Text().color;
+same<Checkbox["value"], boolean | null>(true);
+same<Row["controls"], Control[]>(true);
+same<Text["visible"], boolean>(true);
+
+// Where it is set, a stream will do; what it emits is checked.
+new Text({ value: state("a"), size: state<number | null>(1) });
+// @ts-expect-error: a stream of numbers is no text
+new Text({ value: state(1) });
+// @ts-expect-error: no such property
+new Text({ valeu: "a" });
+// @ts-expect-error: not one of the choices
+new Text({ overflow: "wrap" });
+// @ts-expect-error: a text is no control
+new Row({ controls: ["a"] });
+// @ts-expect-error: spans are TextSpans
+new Text({ spans: [new Text()] });
+
+// Handlers know their control and their data.
+new TextField({
+  onChange: (event) => {
+    same<typeof event, ControlEvent<TextField, string>>(true);
+  },
+});
+new Text().onTap = undefined;
+// @ts-expect-error: a stream is bound, not assigned
+new Text().value = state("a");
+// @ts-expect-error: a bound stream must fit the property
+new Text().bind("size", state("a"));
+
+// A declaration has exactly the keys of its interface, each of its type.
+interface LampProps extends LayoutProps {
+  isOn?: boolean;
+  label?: string | null;
+}
+type LampSpec = Spec<LampProps>;
+export const lamp: LampSpec = spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text(null) });
+// @ts-expect-error: label is missing
+spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false) });
+// @ts-expect-error: isOn is no text
+spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: text(""), label: text(null) });
+// @ts-expect-error: there is no wattage
+spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text(null), wattage: text("") });
+// @ts-expect-error: the interface allows null, the check does not
+spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text("") });
+
+class Plain extends Control {
+  // @ts-expect-error: a hook of the wrong shape
+  override build(): number {
+    return 1;
+  }
+}
+new Plain();
