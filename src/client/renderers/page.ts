@@ -1,6 +1,6 @@
 import type { PageProps } from "../../core/page.ts";
 import type { Read } from "../../core/control-props.ts";
-import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
+import { adopt, css, element, setStyle } from "../css.ts";
 import { setScroll } from "../scroll.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "../style.ts";
@@ -35,16 +35,15 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
     bgcolor: ({ root, props }) => setStyle(root, "background", toColor(props.bgcolor)),
     themeMode({ root, props }) {
-      const mode = props.themeMode === "light" || props.themeMode === "dark" ? props.themeMode : null;
-      // On the whole document, so that scroll bars and what lies behind the page follow.
-      setStyle(document.documentElement, "color-scheme", mode);
-      setStyle(root.closest<HTMLElement>(".r-root") ?? root, "color-scheme", mode);
+      root.classList.toggle("r-light", props.themeMode === "light");
+      root.classList.toggle("r-dark", props.themeMode === "dark");
     },
     scroll: ({ root, props }) => setScroll(root, props.scroll, "y"),
-    rtl: ({ props }) => setAttribute(document.documentElement, "dir", props.rtl === true ? "rtl" : null),
   },
 };
 
 adopt(css`
+.r-root:has(> .r-stage > .r-light) { color-scheme: light; }
+.r-root:has(> .r-stage > .r-dark) { color-scheme: dark; }
 .r-page { flex: 1; display: flex; flex-direction: column; align-items: flex-start; position: relative; }
 `);
