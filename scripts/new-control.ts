@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { kebabCase } from "./controls.ts";
 
@@ -64,6 +65,10 @@ adopt(css\`
 \`);
 `,
 );
+spawnSync("npx", ["biome", "format", "--write", `src/controls/${file}`], {
+  stdio: "ignore",
+  shell: process.platform === "win32",
+});
 console.log(`Fill in what is marked TODO in both files, and the family that the renderer is loaded with.
 Then: npm run generate, an example, a test, and the control's list of differences if it is not as Flet's.`);
 
