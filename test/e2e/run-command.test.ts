@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterEach, expect, test, vi } from "vitest";
+import { openTab } from "./open.ts";
+
+// Inside the project, so that the app finds "runlet" as one in a project of its own would.
+const folder = fileURLToPath(new URL("../../test-results/run-command/", import.meta.url));
+const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
+let child: ChildProcess | undefined;
+
+afterEach(async () => {
+  if (child?.exitCode === null) {
+    const ended = new Promise((resolve) => child?.on("exit", resolve));
+    child.kill();
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes an app in two files, the text in the second. */
+function write(text: string): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}app.ts`, 'import { type Page, run, Text } from "runlet";\nimport { text } from "./text.ts";\nrun((page: Page) => page.add(new Text({ value: text })));\n');
+  writeFileSync(`${folder}text.ts`, `export const text: string = ${text};\n`);
+}
+
+/** Runs the command line and collects what it says. */
+function runlet(...args: string[]): { readonly output: string[] } {
+  const output: string[] = [];
+  child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, RUNLET_SERVER_PORT: "" } });
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => output.push(String(data)));
+  return { output };
+}
+
+test("runlet run serves TypeScript, and a saved file reaches the browser, also after a mistake", async () => {
+  write('"one"');
+  const { output } = runlet("run", `${folder}app.ts`, "--port", "8171");
+  await vi.waitFor(() => expect(output.join("")).toContain("Runlet serves http://127.0.0.1:8171/"), 20_000);
+  const { tab } = await openTab("http://127.0.0.1:8171/");
+  await tab.getByText("one", { exact: true }).waitFor();
+  write('"two"');
+  await tab.getByText("two", { exact: true }).waitFor({ timeout: 20_000 });
+  write('"three');
+  await vi.waitFor(() => expect(output.join("")).toMatch(/Unterminated string/), 20_000);
+  write('"four"');
+  await tab.getByText("four", { exact: true }).waitFor({ timeout: 20_000 });
+});
+
+test("runlet run says what is wrong with a file that is not there, and with options", async () => {
+  const missing = runlet("run", "nowhere.ts");
+  expect(await new Promise((resolve) => child?.on("exit", resolve))).toBe(1);
+  expect(missing.output.join("")).toMatch(/There is no file .*nowhere\.ts/);
+
+  write('"one"');
+  const { output } = runlet("run", `${folder}app.ts`, "--port", "many", "--no-reload");
+  expect(await new Promise((resolve) => child?.on("exit", resolve))).toBe(1);
+  expect(output.join("")).toContain('RUNLET_SERVER_PORT must be a whole number, not "many"');
+});
