@@ -1,10 +1,10 @@
 import type { Border, BorderSide, BorderSides } from "../controls/values/border.ts";
-import type { BorderRadius } from "../controls/values/border-radius.ts";
 import type { BoxDecoration } from "../controls/values/box-decoration.ts";
-import type { Shadow } from "../controls/values/box-shadow.ts";
+import type { BoxShadow, Shadow } from "../controls/values/box-shadow.ts";
 import type { BoxFit, DecorationImage } from "../controls/values/decoration-image.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import { toGradient } from "./gradient.ts";
+import { toRadius } from "./shape.ts";
 import { toColor, toPosition } from "./style.ts";
 
 /** What is drawn behind what an element holds, and along its edges. */
@@ -22,16 +22,7 @@ export function setDecoration(target: HTMLElement, decoration: Decoration): void
   setImage(target, decoration.image);
 }
 
-/** How round corners are. */
-export function toRadius(radius: BorderRadius | null | undefined): string | null {
-  if (radius == null) return null;
-  if (typeof radius === "number") return `${radius}px`;
-  const { topLeft = 0, topRight = 0, bottomRight = 0, bottomLeft = 0 } = radius;
-  return `${topLeft}px ${topRight}px ${bottomRight}px ${bottomLeft}px`;
-}
-
-/** One line, as `border` and its like have it. */
-export function toSide(side: BorderSide | null | undefined): string | null {
+function toSide(side: BorderSide | null | undefined): string | null {
   return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
 }
 
@@ -42,7 +33,7 @@ function isOneSide(border: Border): border is BorderSide {
 }
 
 function toShadow(shadow: Shadow | null | undefined): string {
-  const shadows = shadow == null ? [] : Array.isArray(shadow) ? (shadow as readonly Exclude<Shadow, readonly unknown[]>[]) : [shadow];
+  const shadows = (shadow == null ? [] : [shadow].flat()) as readonly BoxShadow[];
   return shadows
     .map(({ offset, blurRadius = 0, spreadRadius = 0, color = "#000000" }) => {
       return `${offset?.x ?? 0}px ${offset?.y ?? 0}px ${blurRadius}px ${spreadRadius}px ${toColor(color)}`;

@@ -23,6 +23,11 @@ export function toInsets(insets: Padding | null | undefined): string | null {
   return `${insets.top ?? 0}px ${insets.right ?? 0}px ${insets.bottom ?? 0}px ${insets.left ?? 0}px`;
 }
 
+/** What a property says that takes a string or a control: a control is a child, and says nothing here. */
+export function toText(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
+
 /** How children share room along the main axis. */
 export function toMainAxis(alignment: MainAxisAlignment | null | undefined): string | null {
   return alignment === null || alignment === undefined ? null : MAIN[alignment];

@@ -1,0 +1,104 @@
+import type { FormFieldProps } from "../controls/form-field.ts";
+import type { Read } from "../core/control-props.ts";
+import { adopt, element, setAttribute } from "./css.ts";
+import { fieldStyles } from "./form-field-styles.ts";
+import type { Parts } from "./renderer.ts";
+import { toText } from "./style.ts";
+import type { View } from "./view.ts";
+
+/** What a field is entered with. */
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+/** The elements of a field, whatever is entered in it. */
+export interface FieldParts extends Parts {
+  /** Field and foot, beside the icon. */
+  readonly main: HTMLElement;
+  /** The field itself: what has a border. */
+  readonly box: HTMLElement;
+  readonly outline: HTMLElement;
+  /** The gap in the outline, as wide as the label when that is small. */
+  readonly notch: HTMLElement;
+  input: Input;
+  readonly foot: HTMLElement;
+  /** What holds label, helper and so on, each while there is something to hold. */
+  readonly spots: Map<Spot, HTMLElement>;
+}
+
+/** Where a string or a control may stand. */
+export type Spot = "icon" | "label" | "prefixIcon" | "prefix" | "suffix" | "suffixIcon" | "helper" | "error" | "counter";
+
+export type FieldView = View<FormFieldProps<Read>, FieldParts>;
+
+export function makeField(id: number): FieldParts {
+  const root = element("div", "r-field");
+  const main = element("div", "r-field-main");
+  const box = element("div", "r-field-box");
+  const outline = element("div", "r-field-outline");
+  const notch = element("div", "r-field-notch");
+  const input = element("input", "r-field-input");
+  const foot = element("div", "r-field-foot");
+  input.id = `r-${id}-input`;
+  input.placeholder = " ";
+  outline.append(notch);
+  box.append(outline, input);
+  main.append(box, foot);
+  root.append(main);
+  return { root, main, box, outline, notch, input, foot, spots: new Map() };
+}
+
+/** What holds a spot's content; made when first asked for. */
+export function spotOf(view: FieldView, name: Spot): HTMLElement {
+  const { parts, id } = view;
+  const known = parts.spots.get(name);
+  if (known !== undefined) return known;
+  const spot = element(name === "label" ? "label" : "div", `r-field-${name.toLowerCase()}`);
+  if (spot instanceof HTMLLabelElement) spot.htmlFor = parts.input.id;
+  else spot.id = `r-${id}-${name}`;
+  if (name === "error") spot.role = "alert";
+  spot.append(document.createTextNode(""));
+  PLACES[name](parts, spot);
+  parts.spots.set(name, spot);
+  return spot;
+}
+
+const PLACES: { readonly [S in Spot]: (parts: FieldParts, spot: HTMLElement) => void } = {
+  icon: ({ main }, spot) => main.before(spot),
+  label: ({ notch }, spot) => notch.append(spot),
+  prefixIcon: ({ outline }, spot) => outline.after(spot),
+  prefix: ({ input }, spot) => input.before(spot),
+  suffix: ({ input }, spot) => input.after(spot),
+  suffixIcon: ({ box }, spot) => box.append(spot),
+  helper: ({ foot }, spot) => foot.prepend(spot),
+  error: ({ foot }, spot) => foot.prepend(spot),
+  counter: ({ foot }, spot) => foot.append(spot),
+};
+
+/** Puts text into a spot, or takes the spot away when neither text nor a control is in it. */
+export function fillSpot(view: FieldView, name: Spot, text: string): void {
+  const { parts, root, children } = view;
+  if (text !== "" || children.has(name)) (spotOf(view, name).firstChild as Text).data = text;
+  else {
+    parts.spots.get(name)?.remove();
+    parts.spots.delete(name);
+  }
+  if (name === "label") root.classList.toggle("r-labelled", parts.spots.has(name));
+  if (name === "error") {
+    root.classList.toggle("r-wrong", parts.spots.has(name));
+    setAttribute(parts.input, "aria-invalid", parts.spots.has(name) ? "true" : null);
+  }
+  describe(parts);
+}
+
+/** Controls came or went: spots follow. The counter's text is the concern of the field. */
+export function fieldChildrenChanged(view: FieldView): void {
+  for (const name of Object.keys(PLACES) as Spot[]) {
+    if (name !== "counter") fillSpot(view, name, toText(view.props[name]));
+  }
+}
+
+function describe({ input, spots }: FieldParts): void {
+  const ids = [spots.get("error") ?? spots.get("helper"), spots.get("counter")].map((spot) => spot?.id ?? "");
+  setAttribute(input, "aria-describedby", ids.join(" ").trim() || null);
+}
+
+adopt(fieldStyles);

@@ -1,0 +1,78 @@
+import type { Parts } from "./renderer.ts";
+import type { View } from "./view.ts";
+
+/** Milliseconds until a press is a long one. */
+const LONG = 500;
+const listening = new WeakMap<Element, Set<string>>();
+
+/** The setter of `onHover`: tells when a pointer that can hover comes and goes. */
+export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
+  if (!isFirst(view.root, "hover")) return;
+  const tell = (isOver: boolean) => (event: PointerEvent) => {
+    if (event.pointerType !== "touch") view.emit("hover", isOver);
+  };
+  view.root.addEventListener("pointerenter", tell(true));
+  view.root.addEventListener("pointerleave", tell(false));
+}
+
+/** The setter of `onLongPress`. The click at the end of a long press is none. */
+export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
+  const { root } = view;
+  if (!isFirst(root, "longPress")) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasLong = false;
+  root.addEventListener("pointerdown", (event) => {
+    wasLong = false;
+    if (!view.hears("longPress") || view.isDisabled || event.button !== 0) return;
+    timer = setTimeout(() => {
+      wasLong = true;
+      view.emit("longPress");
+    }, LONG);
+  });
+  for (const type of ["pointerup", "pointercancel", "pointerleave"]) root.addEventListener(type, () => clearTimeout(timer));
+  root.addEventListener(
+    "click",
+    (click) => {
+      if (!wasLong) return;
+      wasLong = false;
+      click.preventDefault();
+      click.stopImmediatePropagation();
+    },
+    true,
+  );
+  root.addEventListener("contextmenu", (menu) => {
+    // Where a long touch opens the browser's menu, the app's answer is the one that was asked for.
+    if (view.hears("longPress") && (menu as PointerEvent).pointerType === "touch") menu.preventDefault();
+  });
+}
+
+/** The setter of `onFocus` and `onBlur`. */
+export function listenForFocus<P, E extends Parts>(view: View<P, E>): void {
+  if (!isFirst(view.root, "focus")) return;
+  view.root.addEventListener("focusin", () => view.emit("focus"));
+  view.root.addEventListener("focusout", () => view.emit("blur"));
+}
+
+/** The setter of `onTapDown`. */
+export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
+  const { root } = view;
+  if (!isFirst(root, "tapDown")) return;
+  root.addEventListener("pointerdown", ({ pointerType, clientX: x, clientY: y, button }) => {
+    if (!view.hears("tapDown") || button !== 0) return;
+    const { left, top } = root.getBoundingClientRect();
+    view.emit("tapDown", {
+      kind: KINDS[pointerType] ?? "unknown",
+      localPosition: { x: x - left, y: y - top },
+      globalPosition: { x, y },
+    });
+  });
+}
+
+const KINDS: { readonly [type: string]: string | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
+
+/** Listeners stay for good, so each is put in place once, by the first control that needs it. */
+function isFirst(target: Element, what: string): boolean {
+  const known = listening.get(target) ?? new Set();
+  listening.set(target, known);
+  return !known.has(what) && known.add(what) !== undefined;
+}

@@ -1,0 +1,19 @@
+import type { ButtonProps } from "../../controls/button.ts";
+import type { Read } from "../../core/control-props.ts";
+import { buttonRenderer } from "../button.ts";
+import { adopt, css } from "../css.ts";
+import type { Renderer } from "../renderer.ts";
+
+/**
+ * A button that floats a little over the page.
+ * @family button
+ */
+export const renderer: Renderer<ButtonProps<Read>> = buttonRenderer<ButtonProps<Read>>("r-elevated", 1);
+
+adopt(css`
+.r-elevated {
+  --r-b-fill: var(--r-surfacecontainerlow);
+  --r-b-rest: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);
+  --r-b-raised: 0 2px 6px 2px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);
+}
+`);

@@ -1,0 +1,19 @@
+import type { FilledButtonProps } from "../../controls/filled-button.ts";
+import type { Read } from "../../core/control-props.ts";
+import { buttonRenderer } from "../button.ts";
+import { adopt, css } from "../css.ts";
+import type { Renderer } from "../renderer.ts";
+
+/**
+ * A button in the theme's main colour.
+ * @family button
+ */
+export const renderer: Renderer<FilledButtonProps<Read>> = buttonRenderer<FilledButtonProps<Read>>("r-filled");
+
+adopt(css`
+.r-filled {
+  --r-b-fill: var(--r-primary);
+  --r-b-ink: var(--r-onprimary);
+  --r-b-raised: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);
+}
+`);

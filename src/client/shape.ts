@@ -1,0 +1,16 @@
+import type { BorderRadius } from "../controls/values/border-radius.ts";
+import type { OutlinedBorder } from "../controls/values/outlined-border.ts";
+
+/** How round the corners of a box are: top left, then clockwise. */
+export function toRadius(radius: BorderRadius | null | undefined): string | null {
+  if (radius == null) return null;
+  if (typeof radius === "number") return `${radius}px`;
+  const { topLeft = 0, topRight = 0, bottomRight = 0, bottomLeft = 0 } = radius;
+  return `${topLeft}px ${topRight}px ${bottomRight}px ${bottomLeft}px`;
+}
+
+/** The corners of an outline. */
+export function toShape(shape: OutlinedBorder): string {
+  if (shape.type === "roundedRectangle") return toRadius(shape.radius) ?? "0";
+  return shape.type === "circle" ? "50%" : "9999px";
+}

@@ -1,0 +1,105 @@
+import { count, takesLines, type TextFieldParts, type TextFieldView } from "./text-input.ts";
+import { filterText, replaceText } from "./typing.ts";
+
+/** Text and selection as the properties have them. */
+export function show(view: TextFieldView): void {
+  const { parts, props } = view;
+  const { input, typing } = parts;
+  if (typing.isComposing) {
+    typing.isHeld = true;
+    return;
+  }
+  const text = props.value ?? "";
+  if (input.value !== text) {
+    const { selectionStart, selectionEnd, selectionDirection } = input;
+    input.value = text;
+    input.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
+  }
+  if (props.selection != null && props.selection !== typing.selection) {
+    const { baseOffset: from, extentOffset: to } = props.selection;
+    typing.selection = props.selection;
+    input.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? "backward" : "forward");
+  }
+  count(view);
+}
+
+/** The person changed the text. */
+function enter(view: TextFieldView): void {
+  const { input } = view.parts;
+  const { inputFilter, value = "" } = view.props;
+  if (inputFilter != null) {
+    const kept = filterText(inputFilter, input.value, value);
+    if (kept !== input.value) replaceText(input, kept);
+  }
+  if (input.value !== value) view.write("value", input.value, "change");
+  count(view);
+}
+
+/** The person marked something, or moved the cursor: told at once to who listens, else when the field is left. */
+function mark(view: TextFieldView, isLeaving: boolean): void {
+  const { input, typing } = view.parts;
+  if (typing.isComposing || !(isLeaving || view.hears("selectionChange"))) return;
+  const start = input.selectionStart ?? 0;
+  const end = input.selectionEnd ?? 0;
+  const isBackward = input.selectionDirection === "backward";
+  const selection = { baseOffset: isBackward ? end : start, extentOffset: isBackward ? start : end };
+  const { baseOffset, extentOffset } = typing.selection ?? {};
+  if (baseOffset === selection.baseOffset && extentOffset === selection.extentOffset) return;
+  typing.selection = selection;
+  view.write("selection", selection);
+  view.emit("selectionChange", { selectedText: input.value.slice(start, end), selection });
+}
+
+function press(view: TextFieldView, key: KeyboardEvent): void {
+  const { parts, props } = view;
+  if (key.target !== parts.input || key.isComposing) return;
+  if (props.ignoreUpDownKeys === true && (key.key === "ArrowUp" || key.key === "ArrowDown")) key.preventDefault();
+  if (key.key !== "Enter") return;
+  if (takesLines(props)) {
+    if (props.shiftEnter !== true || key.shiftKey) return;
+    key.preventDefault();
+  }
+  view.emit("submit", parts.input.value);
+}
+
+/** Listens to all that a person does with the field. Done once. */
+export function listen(view: TextFieldView, { root, box, typing }: TextFieldParts): void {
+  const isInput = (event: Event): boolean => event.target === view.parts.input;
+  box.addEventListener("input", (event) => {
+    if (isInput(event) && !typing.isComposing) enter(view);
+  });
+  box.addEventListener("compositionstart", () => {
+    typing.isComposing = true;
+  });
+  box.addEventListener("compositionend", () => {
+    typing.isComposing = false;
+    if (typing.isHeld) show(view);
+    else enter(view);
+    typing.isHeld = false;
+  });
+  box.addEventListener("keydown", (key) => press(view, key));
+  box.addEventListener("click", (click) => {
+    click.stopPropagation();
+    if (click.target === box) view.parts.input.focus();
+    view.emit("click");
+  });
+  box.addEventListener("focusin", (event) => {
+    if (!isInput(event)) return;
+    view.emit("focus");
+    typing.focus?.abort();
+    typing.focus = new AbortController();
+    const { signal } = typing.focus;
+    document.addEventListener("selectionchange", () => mark(view, false), { signal });
+    const outside = (event: PointerEvent): void => {
+      if (!event.composedPath().includes(root)) view.emit("tapOutside");
+    };
+    document.addEventListener("pointerdown", outside, { signal, capture: true });
+  });
+  box.addEventListener("focusout", (event) => {
+    // A field that is taken away loses the keyboard, too, but there is nobody left to tell.
+    if (!isInput(event) || typing.focus === undefined) return;
+    typing.focus.abort();
+    mark(view, true);
+    view.emit("blur");
+  });
+}

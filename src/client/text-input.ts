@@ -1,0 +1,94 @@
+import type { TextFieldProps } from "../controls/text-field.ts";
+import type { KeyboardType } from "../controls/values/keyboard.ts";
+import type { TextSelection } from "../controls/values/text-selection.ts";
+import type { Read } from "../core/control-props.ts";
+import { element, setAttribute, setStyle } from "./css.ts";
+import { type FieldParts, fillSpot } from "./field-spots.ts";
+import { setReveal } from "./reveal.ts";
+import { toText } from "./style.ts";
+import type { View } from "./view.ts";
+
+export interface TextFieldParts extends FieldParts {
+  readonly typing: Typing;
+}
+
+/** What goes on in a field beside what its properties say. */
+export interface Typing {
+  /** An input method is at work: nothing may be written into the field, and nothing is told. */
+  isComposing: boolean;
+  /** The app set the text in the meantime. */
+  isHeld: boolean;
+  /** The selection last shown or told. */
+  selection: TextSelection | null | undefined;
+  isRevealed: boolean;
+  /** Ends what listens to the document while the field has the keyboard. */
+  focus: AbortController | undefined;
+}
+
+export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
+
+const MODES: { readonly [K in KeyboardType]: string | null } = {
+  text: null,
+  number: "decimal",
+  phone: "tel",
+  email: "email",
+  url: "url",
+  webSearch: "search",
+  none: "none",
+};
+
+/** Whether text may have several lines. */
+export function takesLines({ multiline, shiftEnter, password }: TextFieldView["props"]): boolean {
+  return password !== true && (multiline === true || shiftEnter === true);
+}
+
+/**
+ * The attributes of the input. Its type stays `text` or `password`: `email` and its like let no one read or set
+ * the cursor.
+ */
+export function configure(view: TextFieldView): void {
+  const { parts, props } = view;
+  const isArea = takesLines(props);
+  if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(parts, isArea);
+  const { input, typing } = parts;
+  const { minLines, maxLines, maxLength } = props;
+  setAttribute(input, "type", props.password === true && !typing.isRevealed ? "password" : null);
+  setAttribute(input, "rows", isArea ? String(minLines ?? Math.min(maxLines ?? 3, 3)) : null);
+  setStyle(view.root, "--r-f-min", isArea && minLines != null ? String(minLines) : null);
+  setStyle(view.root, "--r-f-max", isArea && maxLines != null ? String(maxLines) : null);
+  setAttribute(input, "inputmode", MODES[props.keyboardType ?? "text"]);
+  setAttribute(input, "maxlength", maxLength == null || maxLength < 0 ? null : String(maxLength));
+  setAttribute(input, "readonly", props.readOnly === true);
+  setAttribute(input, "autocomplete", props.autofillHints);
+  setAttribute(input, "autocapitalize", props.capitalization);
+  setAttribute(input, "autocorrect", props.autocorrect === false ? "off" : null);
+  setAttribute(input, "spellcheck", props.autocorrect === false ? "false" : null);
+  setReveal(view, props.password === true && props.canRevealPassword === true, typing.isRevealed, () => {
+    typing.isRevealed = !typing.isRevealed;
+    configure(view);
+  });
+  count(view);
+}
+
+/** One line and several are two elements in HTML. What was typed, marked and focused goes along. */
+function replaceInput(parts: TextFieldParts, isArea: boolean): void {
+  const old = parts.input;
+  const next = element(isArea ? "textarea" : "input", "");
+  for (const { name, value } of old.attributes) next.setAttribute(name, value);
+  const hadFocus = old === document.activeElement;
+  const { selectionStart, selectionEnd } = old;
+  next.value = old.value;
+  old.replaceWith(next);
+  parts.input = next;
+  next.setSelectionRange(selectionStart, selectionEnd);
+  if (hadFocus) next.focus();
+}
+
+/** The app's counter, or how many characters there are of how many. */
+export function count(view: TextFieldView): void {
+  const { counter, maxLength } = view.props;
+  const own = toText(counter);
+  const { length } = view.parts.input.value;
+  const auto = maxLength == null || view.children.has("counter") ? "" : maxLength < 0 ? `${length}` : `${length}/${maxLength}`;
+  fillSpot(view as never, "counter", own === "" ? auto : own);
+}
