@@ -1,39 +1,34 @@
-import {
-  Checkbox,
-  Column,
-  Container,
-  type ControlEvent,
-  FilledButton,
-  type Page,
-  Row,
-  run,
-  Text,
-  TextButton,
-  TextField,
-} from "runlet";
+import { Checkbox, Column, Container, FilledButton, type Page, Row, run, Text, TextButton, TextField } from "runlet";
 
 type Filter = "All" | "Open" | "Done";
+const filters: readonly Filter[] = ["All", "Open", "Done"];
 
 /** One thing to do: a row that turns into a field while it is edited. */
 class Todo extends Container {
   readonly #done: Checkbox;
-  readonly #field: TextField;
-  readonly #list: TodoList;
-  readonly #buttons: Row;
+  readonly #row: Row;
 
   constructor(label: string, list: TodoList) {
-    super({ padding: { left: 8, right: 8 }, borderRadius: 12, bgcolor: "surfacecontainerlow" });
-    this.#list = list;
+    super({ padding: 8, borderRadius: 12, bgcolor: "surfacecontainer" });
     this.#done = new Checkbox({ label, onChange: () => list.show() });
-    this.#field = new TextField({ label: "Edit", dense: true, expand: true, visible: false, onSubmit: () => this.#save() });
-    this.#buttons = new Row({
-      spacing: 0,
-      tight: true,
+    this.#row = new Row({
+      wrap: true,
+      runSpacing: 0,
+      alignment: "spaceBetween",
       controls: [
-        new TextButton({ content: new Text({ value: "↑", semanticsLabel: "Move up" }), onClick: () => list.move(this, -1) }),
-        new TextButton({ content: new Text({ value: "↓", semanticsLabel: "Move down" }), onClick: () => list.move(this, 1) }),
-        new TextButton({ content: "Edit", onClick: () => this.#edit() }),
-        new TextButton({ content: "Remove", onClick: () => list.remove(this) }),
+        this.#done,
+        new Row({
+          tight: true,
+          wrap: true,
+          spacing: 0,
+          runSpacing: 0,
+          controls: [
+            new TextButton({ content: new Text({ value: "↑", semanticsLabel: "Move up" }), onClick: () => list.move(this, -1) }),
+            new TextButton({ content: new Text({ value: "↓", semanticsLabel: "Move down" }), onClick: () => list.move(this, 1) }),
+            new TextButton({ content: "Edit", onClick: () => this.#edit() }),
+            new TextButton({ content: "Remove", onClick: () => list.remove(this) }),
+          ],
+        }),
       ],
     });
   }
@@ -43,30 +38,25 @@ class Todo extends Container {
   }
 
   override build() {
-    return new Row({ wrap: true, alignment: "spaceBetween", controls: [this.#done, this.#field, this.#buttons] });
+    return this.#row;
   }
 
   #edit() {
-    this.#field.value = String(this.#done.label);
-    this.#show(true);
+    const value = String(this.#done.label);
+    this.content = new TextField({ label: "Edit", value, autofocus: true, onSubmit: ({ data }) => this.#save(data.trim()) });
   }
 
-  #save() {
-    if (this.#field.value.trim() !== "") this.#done.label = this.#field.value.trim();
-    this.#show(false);
-  }
-
-  #show(isEditing: boolean) {
-    this.#field.visible = isEditing;
-    this.#done.visible = !isEditing;
-    this.#buttons.visible = !isEditing;
+  #save(label: string) {
+    if (label !== "") this.#done.label = label;
+    this.content = this.#row;
   }
 }
 
 /** The list, what to add to it, and which part of it is shown. */
 class TodoList extends Column {
-  readonly #todos = new Column({ spacing: 8 });
+  readonly #todos = new Column({ spacing: 8, horizontalAlignment: "stretch" });
   readonly #field = new TextField({ label: "What is to be done?", expand: true, onSubmit: () => this.#add() });
+  readonly #buttons = filters.map((filter) => new TextButton({ content: filter, onClick: () => this.#choose(filter) }));
   readonly #left = new Text({ themeStyle: "bodySmall", color: "onsurfacevariant" });
   #filter: Filter = "All";
 
@@ -78,7 +68,7 @@ class TodoList extends Column {
     this.show();
     return [
       new Row({ controls: [this.#field, new FilledButton({ content: "Add", onClick: () => this.#add() })] }),
-      new Row({ spacing: 0, controls: (["All", "Open", "Done"] as const).map((filter) => this.#filterButton(filter)) }),
+      new Row({ spacing: 4, controls: this.#buttons }),
       this.#todos,
       this.#left,
     ];
@@ -98,29 +88,28 @@ class TodoList extends Column {
     this.show();
   }
 
-  /** Shows the todos that the filter lets through, and how many are open. */
+  /** Shows the todos that the filter lets through, which filter that is, and how many are open. */
   show() {
     const todos = this.#todos.controls as Todo[];
     for (const todo of todos) todo.visible = this.#filter === "All" || todo.isDone === (this.#filter === "Done");
+    for (const button of this.#buttons) {
+      button.style = button.content === this.#filter ? { bgcolor: "secondarycontainer", color: "onsecondarycontainer" } : null;
+    }
     const open = todos.filter((todo) => !todo.isDone).length;
-    this.#left.value = open === 1 ? "1 is open" : `${open} are open`;
+    this.#left.value = open === 0 ? "Nothing is open" : open === 1 ? "1 is open" : `${open} are open`;
   }
 
-  #add() {
-    if (this.#field.value.trim() === "") return;
-    this.#todos.controls.push(new Todo(this.#field.value.trim(), this));
-    this.#field.value = "";
+  #choose(filter: Filter) {
+    this.#filter = filter;
     this.show();
   }
 
-  #filterButton(filter: Filter) {
-    return new TextButton({
-      content: filter,
-      onClick: (_event: ControlEvent) => {
-        this.#filter = filter;
-        this.show();
-      },
-    });
+  #add() {
+    const label = this.#field.value.trim();
+    if (label === "") return;
+    this.#todos.controls.push(new Todo(label, this));
+    this.#field.value = "";
+    this.show();
   }
 }
 

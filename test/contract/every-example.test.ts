@@ -104,7 +104,7 @@ test("todo: add, tick, filter, edit, reorder, remove", async () => {
   expect(h.getAllByRole("checkbox")[1]).toBe(first);
 
   await click("Edit", 1);
-  const edit = h.getAllByRole("textbox", { name: "Edit" })[1] as never;
+  const edit = h.getByRole("textbox", { name: "Edit" });
   await h.write(edit, { value: "first" });
   await h.fire(edit, "submit", "first");
   expect(labels()).toEqual(["two", "first", "three"]);

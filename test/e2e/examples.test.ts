@@ -116,7 +116,8 @@ describe("todo", () => {
 
     await tabTo("button", "Edit");
     await tab.keyboard.press("Enter");
-    await tabTo("textbox", "Edit");
+    // The field has the focus by itself.
+    await tab.getByRole("textbox", { name: "Edit" }).and(tab.locator(":focus")).waitFor();
     await tab.keyboard.press("ControlOrMeta+a");
     await tab.keyboard.type("first");
     await tab.keyboard.press("Enter");
