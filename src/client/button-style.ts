@@ -32,7 +32,8 @@ export function setButtonStyle<E extends Parts>(view: View<AnyButtonProps, E>, r
   const text = pick(style.textStyle, states);
   const shape = pick(style.shape, states);
   const side = pick(style.side, states) ?? shape?.side;
-  const elevation = props.elevation == null || props.elevation === restElevation ? pick(style.elevation, states) : props.elevation;
+  const elevation =
+    props.elevation == null || props.elevation === restElevation ? pick(style.elevation, states) : props.elevation;
   set("color", shade(props.color ?? style.color ?? text?.color));
   set("bgcolor", shade(props.bgcolor ?? style.bgcolor));
   set("icon", shade(props.iconColor ?? style.iconColor));
@@ -41,7 +42,10 @@ export function setButtonStyle<E extends Parts>(view: View<AnyButtonProps, E>, r
   set("shadow", toElevation(elevation, pick(style.shadowColor, states)));
   set("padding", toInsets(pick(style.padding, states)));
   root.classList.toggle("r-padded", root.style.getPropertyValue("--r-b-padding") !== "");
-  set("side", side === undefined || side.style === "none" ? null : `${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`);
+  set(
+    "side",
+    side === undefined || side.style === "none" ? null : `${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`,
+  );
   set("radius", shape === undefined ? null : toShape(shape));
   set("along", style.alignment == null ? null : toEdge(style.alignment.x, "left", "right"));
   set("across", style.alignment == null ? null : toEdge(style.alignment.y, "flex-start", "flex-end"));

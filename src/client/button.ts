@@ -1,5 +1,5 @@
-import type { TextualButtonProps } from "../controls/button-props.ts";
 import type { ButtonProps } from "../controls/button.ts";
+import type { TextualButtonProps } from "../controls/button-props.ts";
 import type { Read } from "../core/control-props.ts";
 import { setButtonStyle } from "./button-style.ts";
 import { adopt, css, element, setAttribute } from "./css.ts";
@@ -128,7 +128,8 @@ adopt(css`
   padding-inline: var(--r-b-start, 24px) var(--r-b-end, 24px);
   border-radius: var(--r-b-radius, 20px);
   background: var(--r-b-bgcolor, var(--r-b-fill, none));
-  box-shadow: inset 0 0 0 var(--r-b-side, var(--r-b-line, 0 transparent)), var(--r-b-shadow, var(--r-b-rest, 0 0 transparent));
+  --r-b-lift: var(--r-b-rest, 0 0 transparent);
+  box-shadow: inset 0 0 0 var(--r-b-side, var(--r-b-line, 0 transparent)), var(--r-b-shadow, var(--r-b-lift));
   color: var(--r-b-color, var(--r-b-ink, var(--r-primary)));
   font: inherit;
   letter-spacing: inherit;
@@ -162,11 +163,11 @@ adopt(css`
 }
 .r-press:has(> .r-press-icon) { --r-b-start: 16px; }
 @media (hover: hover) {
-  .r-press:hover { box-shadow: inset 0 0 0 var(--r-b-side, var(--r-b-line, 0 transparent)), var(--r-b-shadow, var(--r-b-raised, 0 0 transparent)); }
+  .r-press:hover { --r-b-lift: var(--r-b-raised, 0 0 transparent); }
   .r-press:hover::before { opacity: var(--r-b-veil, 0.08); }
 }
 .r-press:focus-visible::before, .r-press:active::before { opacity: var(--r-b-veil, 0.1); }
-.r-press:active { box-shadow: inset 0 0 0 var(--r-b-side, var(--r-b-line, 0 transparent)), var(--r-b-shadow, var(--r-b-rest, 0 0 transparent)); }
+.r-press:active { --r-b-lift: var(--r-b-rest, 0 0 transparent); }
 .r-press:disabled, .r-press[aria-disabled] {
   background: var(--r-b-bgcolor, var(--r-b-dull, color-mix(in srgb, var(--r-onsurface) 12%, transparent)));
   box-shadow: inset 0 0 0 var(--r-b-side, var(--r-b-dull-line, 0 transparent));

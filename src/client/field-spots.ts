@@ -4,6 +4,7 @@ import { adopt, element, setAttribute } from "./css.ts";
 import { fieldStyles } from "./form-field-styles.ts";
 import type { Parts } from "./renderer.ts";
 import { toText } from "./style.ts";
+import { setTextStyle } from "./text-style.ts";
 import type { View } from "./view.ts";
 
 /** What a field is entered with. */
@@ -25,7 +26,16 @@ export interface FieldParts extends Parts {
 }
 
 /** Where a string or a control may stand. */
-export type Spot = "icon" | "label" | "prefixIcon" | "prefix" | "suffix" | "suffixIcon" | "helper" | "error" | "counter";
+export type Spot =
+  | "icon"
+  | "label"
+  | "prefixIcon"
+  | "prefix"
+  | "suffix"
+  | "suffixIcon"
+  | "helper"
+  | "error"
+  | "counter";
 
 export type FieldView = View<FormFieldProps<Read>, FieldParts>;
 
@@ -51,12 +61,13 @@ export function spotOf(view: FieldView, name: Spot): HTMLElement {
   const { parts, id } = view;
   const known = parts.spots.get(name);
   if (known !== undefined) return known;
-  const spot = element(name === "label" ? "label" : "div", `r-field-${name.toLowerCase()}`);
+  const spot = element(name === "label" ? "label" : "div", `r-field-${name}`);
   if (spot instanceof HTMLLabelElement) spot.htmlFor = parts.input.id;
   else spot.id = `r-${id}-${name}`;
   if (name === "error") spot.role = "alert";
   spot.append(document.createTextNode(""));
   PLACES[name](parts, spot);
+  setTextStyle(spot, view.props[`${name}Style` as "labelStyle"]);
   parts.spots.set(name, spot);
   return spot;
 }
@@ -81,11 +92,8 @@ export function fillSpot(view: FieldView, name: Spot, text: string): void {
     parts.spots.get(name)?.remove();
     parts.spots.delete(name);
   }
-  if (name === "label") root.classList.toggle("r-labelled", parts.spots.has(name));
-  if (name === "error") {
-    root.classList.toggle("r-wrong", parts.spots.has(name));
-    setAttribute(parts.input, "aria-invalid", parts.spots.has(name) ? "true" : null);
-  }
+  root.classList.toggle("r-labelled", parts.spots.has("label"));
+  root.classList.toggle("r-wrong", parts.spots.has("error"));
   describe(parts);
 }
 
@@ -97,6 +105,7 @@ export function fieldChildrenChanged(view: FieldView): void {
 }
 
 function describe({ input, spots }: FieldParts): void {
+  setAttribute(input, "aria-invalid", spots.has("error") ? "true" : null);
   const ids = [spots.get("error") ?? spots.get("helper"), spots.get("counter")].map((spot) => spot?.id ?? "");
   setAttribute(input, "aria-describedby", ids.join(" ").trim() || null);
 }

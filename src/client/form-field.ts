@@ -2,7 +2,7 @@ import type { FormFieldProps } from "../controls/form-field.ts";
 import type { TextStyle } from "../controls/values/text-style.ts";
 import type { Read } from "../core/control-props.ts";
 import { setAttribute, setStyle } from "./css.ts";
-import { type FieldParts, type FieldView, fillSpot, type Spot, spotOf } from "./field-spots.ts";
+import { type FieldParts, type FieldView, fillSpot, type Spot } from "./field-spots.ts";
 import type { Setter } from "./renderer.ts";
 import { toRadius } from "./shape.ts";
 import { px, toColor, toText } from "./style.ts";
@@ -14,12 +14,16 @@ function spotText(name: Spot): FieldSetter {
   return (view) => fillSpot(view, name, toText(view.props[name]));
 }
 
-/** The style of a spot that may not be there yet goes to whatever holds it. */
-function spotStyle(name: Spot, style: keyof FormFieldProps<Read>): FieldSetter {
-  return (view) => {
-    const value = view.props[style] as TextStyle | null | undefined;
-    if (value != null || view.parts.spots.has(name)) setTextStyle(spotOf(view, name), value);
+/** A spot that is not there yet takes its style when it is made. */
+function spotStyle(name: "label" | "helper" | "error" | "counter" | "prefix" | "suffix"): FieldSetter {
+  return ({ parts, props }) => {
+    const spot = parts.spots.get(name);
+    if (spot !== undefined) setTextStyle(spot, props[`${name}Style`]);
   };
+}
+
+function spotLines(name: "helper" | "error"): FieldSetter {
+  return (view) => set(view, `${name}-lines`, view.props[`${name}MaxLines`]?.toString());
 }
 
 function set(view: FieldView, name: string, value: string | null | undefined): void {
@@ -28,7 +32,12 @@ function set(view: FieldView, name: string, value: string | null | undefined): v
 
 function restyleText(view: FieldView): void {
   const { textStyle, textSize, color, focusedColor } = view.props;
-  const style: TextStyle = { ...textStyle, ...(textSize != null && { size: textSize }), color: undefined, bgcolor: undefined };
+  const style: TextStyle = {
+    ...textStyle,
+    ...(textSize != null && { size: textSize }),
+    color: undefined,
+    bgcolor: undefined,
+  };
   setTextStyle(view.parts.box, style);
   set(view, "color", toColor(color ?? textStyle?.color));
   set(view, "color-focus", toColor(focusedColor ?? color ?? textStyle?.color));
@@ -48,10 +57,11 @@ function reborder(view: FieldView): void {
   const { root, props } = view;
   const { border, borderRadius, borderColor, borderWidth, focusedBorderColor, focusedBorderWidth } = props;
   root.classList.toggle("r-underlined", border === "underline");
-  root.classList.toggle("r-borderless", border === "none");
+  root.classList.toggle("r-open", border !== "outline");
   set(view, "radius", toRadius(borderRadius));
-  const corners = toRadius(borderRadius)?.split(" ") ?? [];
-  for (const [index, corner] of ["tl", "tr", "br", "bl"].entries()) set(view, corner, corners[index] ?? corners[0]);
+  // The label begins after the rounding.
+  const corners = typeof borderRadius === "object" ? Object.values(borderRadius ?? {}) : [borderRadius];
+  set(view, "corner", borderRadius == null ? null : px(Math.max(...corners)));
   set(view, "line", toColor(borderColor));
   set(view, "line-focus", toColor(focusedBorderColor ?? borderColor));
   set(view, "width", px(borderWidth));
@@ -71,7 +81,7 @@ function resize({ root, props }: FieldView): void {
 /** Setters of everything that fields have in common. */
 export const fieldProps: { readonly [K in keyof FormFieldProps<Read>]?: FieldSetter } = {
   label: spotText("label"),
-  labelStyle: spotStyle("label", "labelStyle"),
+  labelStyle: spotStyle("label"),
   hintText: ({ parts, props }) => setAttribute(parts.input, "placeholder", props.hintText || " "),
   hintStyle(view) {
     const style = view.props.hintStyle;
@@ -81,21 +91,21 @@ export const fieldProps: { readonly [K in keyof FormFieldProps<Read>]?: FieldSet
     set(view, "hint-style", style?.italic === true ? "italic" : null);
   },
   helper: spotText("helper"),
-  helperStyle: spotStyle("helper", "helperStyle"),
-  helperMaxLines: (view) => set(view, "helper-lines", view.props.helperMaxLines == null ? null : String(view.props.helperMaxLines)),
+  helperStyle: spotStyle("helper"),
+  helperMaxLines: spotLines("helper"),
   error: spotText("error"),
-  errorStyle: spotStyle("error", "errorStyle"),
-  errorMaxLines: (view) => set(view, "error-lines", view.props.errorMaxLines == null ? null : String(view.props.errorMaxLines)),
-  counterStyle: spotStyle("counter", "counterStyle"),
+  errorStyle: spotStyle("error"),
+  errorMaxLines: spotLines("error"),
+  counterStyle: spotStyle("counter"),
   prefix: spotText("prefix"),
-  prefixStyle: spotStyle("prefix", "prefixStyle"),
+  prefixStyle: spotStyle("prefix"),
   suffix: spotText("suffix"),
-  suffixStyle: spotStyle("suffix", "suffixStyle"),
+  suffixStyle: spotStyle("suffix"),
   textSize: restyleText,
   textStyle: restyleText,
   color: restyleText,
   focusedColor: restyleText,
-  textVerticalAlign: (view) => set(view, "across", ACROSS[view.props.textVerticalAlign ?? "center"]),
+  textVerticalAlign: (view) => set(view, "across", view.props.textVerticalAlign),
   filled: refill,
   fillColor: refill,
   bgcolor: refill,
@@ -111,5 +121,3 @@ export const fieldProps: { readonly [K in keyof FormFieldProps<Read>]?: FieldSet
   dense: resize,
   collapsed: resize,
 };
-
-const ACROSS = { start: "flex-start", center: null, end: "flex-end" } as const;

@@ -29,7 +29,8 @@ export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
       view.emit("longPress");
     }, LONG);
   });
-  for (const type of ["pointerup", "pointercancel", "pointerleave"]) root.addEventListener(type, () => clearTimeout(timer));
+  for (const type of ["pointerup", "pointercancel", "pointerleave"])
+    root.addEventListener(type, () => clearTimeout(timer));
   root.addEventListener(
     "click",
     (click) => {

@@ -1,4 +1,10 @@
-import type { Gradient, GradientColors, LinearGradient, RadialGradient, SweepGradient } from "../controls/values/gradient.ts";
+import type {
+  Gradient,
+  GradientColors,
+  LinearGradient,
+  RadialGradient,
+  SweepGradient,
+} from "../controls/values/gradient.ts";
 import { toColor, toPercent, toPosition } from "./style.ts";
 
 /** A gradient as CSS has it. */
@@ -24,7 +30,9 @@ const linear: Part<LinearGradient> = (gradient) => {
   // From corner to corner, keywords follow the shape of the box; an angle would be right in a square only.
   const isDiagonal = rotation === 0 && Math.abs(Math.abs(right) - Math.abs(down)) < 0.01;
   const angle = Math.atan2(right, -down) + rotation;
-  const direction = isDiagonal ? `to ${right > 0 ? "right" : "left"} ${down > 0 ? "bottom" : "top"}` : `${round(angle)}rad`;
+  const direction = isDiagonal
+    ? `to ${right > 0 ? "right" : "left"} ${down > 0 ? "bottom" : "top"}`
+    : `${round(angle)}rad`;
   const [from, to] = [at(begin), at(end)];
   return [`linear-gradient(${direction}`, toStops(gradient, (stop) => `${round((from + stop * (to - from)) * 100)}%`)];
 };
@@ -35,7 +43,10 @@ const radial: Part<RadialGradient> = (gradient) => {
   const off = Math.max(Math.abs(center.x), Math.abs(center.y));
   const side = off === 0 ? "closest-side" : "farthest-side";
   const unit = (2 * radius) / (1 + off);
-  return [`radial-gradient(circle ${side} at ${toPosition(center)}`, toStops(gradient, (stop) => `${round(stop * unit * 100)}%`)];
+  return [
+    `radial-gradient(circle ${side} at ${toPosition(center)}`,
+    toStops(gradient, (stop) => `${round(stop * unit * 100)}%`),
+  ];
 };
 
 const sweep: Part<SweepGradient> = (gradient) => {
@@ -45,7 +56,11 @@ const sweep: Part<SweepGradient> = (gradient) => {
   return [`conic-gradient(from ${from}rad at ${toPercent(center.x)} ${toPercent(center.y)}`, colors];
 };
 
-const PARTS: { readonly linear: Part<LinearGradient>; readonly radial: Part<RadialGradient>; readonly sweep: Part<SweepGradient> } = {
+const PARTS: {
+  readonly linear: Part<LinearGradient>;
+  readonly radial: Part<RadialGradient>;
+  readonly sweep: Part<SweepGradient>;
+} = {
   linear,
   radial,
   sweep,
@@ -55,7 +70,10 @@ const PARTS: { readonly linear: Part<LinearGradient>; readonly radial: Part<Radi
 function toStops({ colors, stops, tileMode }: GradientColors, at: (stop: number) => string): string {
   const last = colors.length - 1;
   const ends = colors.map((color, index): [string, number] => [toColor(color) ?? "", stops?.[index] ?? index / last]);
-  const all = tileMode === "mirror" ? [...ends, ...ends.toReversed().map(([color, stop]): [string, number] => [color, 2 - stop])] : ends;
+  const all =
+    tileMode === "mirror"
+      ? [...ends, ...ends.toReversed().map(([color, stop]): [string, number] => [color, 2 - stop])]
+      : ends;
   return all.map(([color, stop]) => `${color} ${at(stop)}`).join(", ");
 }
 

@@ -5,7 +5,12 @@ import type { View } from "./view.ts";
  * Makes an element that is no button one while the app listens: role, Tab, Enter and Space. `event` is what a
  * press emits. `isPressable` is false where something else is pressed: a link inside, for one.
  */
-export function setPressable(view: View, target: HTMLElement, event: string, isPressable: boolean = view.hears(event)): void {
+export function setPressable(
+  view: View,
+  target: HTMLElement,
+  event: string,
+  isPressable: boolean = view.hears(event),
+): void {
   setAttribute(target, "role", isPressable ? "button" : null);
   setAttribute(target, "tabindex", isPressable && !view.isDisabled ? "0" : null);
   setAttribute(target, "aria-disabled", isPressable && view.isDisabled ? "true" : null);

@@ -11,7 +11,10 @@ export function isByState<T>(value: ControlStateValue<T> | null | undefined): va
 }
 
 /** The value for the states that a control is in. */
-export function pick<T>(value: ControlStateValue<T> | null | undefined, states: ReadonlySet<ControlState>): T | undefined {
+export function pick<T>(
+  value: ControlStateValue<T> | null | undefined,
+  states: ReadonlySet<ControlState>,
+): T | undefined {
   if (!isByState(value)) return (value as T | null) ?? undefined;
   for (const state of STATES) {
     if ((state === "default" || states.has(state)) && value[state] !== undefined) return value[state];

@@ -1,4 +1,4 @@
-import { count, takesLines, type TextFieldParts, type TextFieldView } from "./text-input.ts";
+import { count, type TextFieldParts, type TextFieldView, takesLines } from "./text-input.ts";
 import { filterText, replaceText } from "./typing.ts";
 
 /** Text and selection as the properties have them. */
@@ -43,8 +43,7 @@ function mark(view: TextFieldView, isLeaving: boolean): void {
   const end = input.selectionEnd ?? 0;
   const isBackward = input.selectionDirection === "backward";
   const selection = { baseOffset: isBackward ? end : start, extentOffset: isBackward ? start : end };
-  const { baseOffset, extentOffset } = typing.selection ?? {};
-  if (baseOffset === selection.baseOffset && extentOffset === selection.extentOffset) return;
+  if (JSON.stringify(selection) === JSON.stringify(typing.selection)) return;
   typing.selection = selection;
   view.write("selection", selection);
   view.emit("selectionChange", { selectedText: input.value.slice(start, end), selection });
@@ -86,12 +85,11 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
   box.addEventListener("focusin", (event) => {
     if (!isInput(event)) return;
     view.emit("focus");
-    typing.focus?.abort();
     typing.focus = new AbortController();
     const { signal } = typing.focus;
     document.addEventListener("selectionchange", () => mark(view, false), { signal });
     const outside = (event: PointerEvent): void => {
-      if (!event.composedPath().includes(root)) view.emit("tapOutside");
+      if (!root.contains(event.target as Node)) view.emit("tapOutside");
     };
     document.addEventListener("pointerdown", outside, { signal, capture: true });
   });

@@ -27,14 +27,12 @@ export interface Typing {
 
 export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
 
-const MODES: { readonly [K in KeyboardType]: string | null } = {
+/** What HTML calls otherwise. */
+const MODES: { readonly [K in KeyboardType]?: string | null } = {
   text: null,
   number: "decimal",
   phone: "tel",
-  email: "email",
-  url: "url",
   webSearch: "search",
-  none: "none",
 };
 
 /** Whether text may have several lines. */
@@ -54,9 +52,10 @@ export function configure(view: TextFieldView): void {
   const { minLines, maxLines, maxLength } = props;
   setAttribute(input, "type", props.password === true && !typing.isRevealed ? "password" : null);
   setAttribute(input, "rows", isArea ? String(minLines ?? Math.min(maxLines ?? 3, 3)) : null);
-  setStyle(view.root, "--r-f-min", isArea && minLines != null ? String(minLines) : null);
-  setStyle(view.root, "--r-f-max", isArea && maxLines != null ? String(maxLines) : null);
-  setAttribute(input, "inputmode", MODES[props.keyboardType ?? "text"]);
+  setStyle(view.root, "--r-f-min", isArea ? minLines?.toString() : null);
+  setStyle(view.root, "--r-f-max", isArea ? maxLines?.toString() : null);
+  const { keyboardType = "text" } = props;
+  setAttribute(input, "inputmode", keyboardType in MODES ? MODES[keyboardType] : keyboardType);
   setAttribute(input, "maxlength", maxLength == null || maxLength < 0 ? null : String(maxLength));
   setAttribute(input, "readonly", props.readOnly === true);
   setAttribute(input, "autocomplete", props.autofillHints);
@@ -89,6 +88,7 @@ export function count(view: TextFieldView): void {
   const { counter, maxLength } = view.props;
   const own = toText(counter);
   const { length } = view.parts.input.value;
-  const auto = maxLength == null || view.children.has("counter") ? "" : maxLength < 0 ? `${length}` : `${length}/${maxLength}`;
+  const auto =
+    maxLength == null || view.children.has("counter") ? "" : maxLength < 0 ? `${length}` : `${length}/${maxLength}`;
   fillSpot(view as never, "counter", own === "" ? auto : own);
 }

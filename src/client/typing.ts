@@ -1,13 +1,19 @@
 import type { InputFilter } from "../controls/values/input-filter.ts";
 
 /**
- * What of a text may stay, and where the cursor is then. A pattern for the whole text, such as `^[0-9]*$`, fits
+ * What of a text may stay. A pattern for the whole text, such as `^[0-9]*$`, fits
  * nothing once one letter is wrong: then it stays as it was before.
  */
 export function filterText(filter: InputFilter, text: string, before: string): string {
   const { regexString, allow, replacementString = "", multiline, caseSensitive, unicode, dotAll } = filter;
-  const flags = `g${multiline === true ? "m" : ""}${caseSensitive === false ? "i" : ""}${unicode === true ? "u" : ""}${dotAll === true ? "s" : ""}`;
-  const pattern = new RegExp(regexString, flags);
+  const flags = [
+    "g",
+    multiline === true && "m",
+    caseSensitive === false && "i",
+    unicode === true && "u",
+    dotAll === true && "s",
+  ];
+  const pattern = new RegExp(regexString, flags.filter(Boolean).join(""));
   if (allow === false) return text.replace(pattern, () => replacementString);
   let kept = "";
   let end = 0;

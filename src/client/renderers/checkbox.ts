@@ -141,7 +141,8 @@ adopt(css`
   block-size: var(--r-c-size, 40px);
   margin: 0;
   border-radius: 50%;
-  background: radial-gradient(circle closest-side, var(--r-c-state, transparent) calc(100% - 0.5px), transparent) center / var(--r-c-disc, 40px) var(--r-c-disc, 40px) no-repeat;
+  background: radial-gradient(closest-side, var(--r-c-state, transparent) 98%, transparent) center no-repeat;
+  background-size: var(--r-c-disc, 40px) var(--r-c-disc, 40px);
   cursor: inherit;
   --r-c-own: var(--r-c-fill, var(--r-primary));
   --r-c-tint: var(--r-onsurface);
@@ -176,18 +177,24 @@ adopt(css`
 .r-wrong > .r-check::after { background: var(--r-c-mark, var(--r-onerror)); }
 .r-wrong > .r-check.r-check { --r-c-tint: var(--r-error); }
 @media (hover: hover) {
-  .r-checkbox:hover > .r-check { --r-c-state: var(--r-c-hover, color-mix(in srgb, var(--r-c-tint) 8%, transparent)); }
-  .r-checkbox:hover > .r-check:not(:checked, :indeterminate)::before { border-color: var(--r-c-line, var(--r-onsurface)); }
+  .r-checkbox:hover > .r-check {
+    --r-c-state: var(--r-c-hover, color-mix(in srgb, var(--r-c-tint) 8%, transparent));
+  }
+  .r-checkbox:hover > .r-check:not(:checked, :indeterminate)::before {
+    border-color: var(--r-c-line, var(--r-onsurface));
+  }
   .r-wrong:hover > .r-check.r-check::before { border-color: var(--r-c-line, var(--r-error)); }
 }
-.r-checkbox > .r-check:focus-visible { --r-c-state: var(--r-c-focus, color-mix(in srgb, var(--r-c-tint) 10%, transparent)); }
-.r-checkbox:active > .r-check { --r-c-state: var(--r-c-press, color-mix(in srgb, var(--r-c-tint) 10%, transparent)); }
+.r-check { --r-c-touch: color-mix(in srgb, var(--r-c-tint) 10%, transparent); }
+.r-checkbox > .r-check:focus-visible { --r-c-state: var(--r-c-focus, var(--r-c-touch)); }
+.r-checkbox:active > .r-check { --r-c-state: var(--r-c-press, var(--r-c-touch)); }
 .r-checkbox > .r-check:disabled {
   --r-c-state: transparent;
-  --r-c-own: var(--r-c-fill, color-mix(in srgb, var(--r-onsurface) 38%, transparent));
+  --r-c-dim: color-mix(in srgb, var(--r-onsurface) 38%, transparent);
+  --r-c-own: var(--r-c-fill, var(--r-c-dim));
 }
-.r-checkbox > .r-check:disabled::before { border-color: var(--r-c-line, color-mix(in srgb, var(--r-onsurface) 38%, transparent)); }
-.r-checkbox > .r-check:disabled:is(:checked, :indeterminate)::before { border-color: transparent; background-clip: border-box; }
+.r-checkbox > .r-check:disabled::before { border-color: var(--r-c-line, var(--r-c-dim)); }
+.r-checkbox > .r-check:disabled:is(:checked, :indeterminate)::before { border-color: transparent; }
 .r-checkbox > .r-check:disabled::after { background: var(--r-c-mark, var(--r-surface)); }
 @media (pointer: coarse) {
   .r-check { inline-size: max(48px, var(--r-c-size, 48px)); block-size: max(48px, var(--r-c-size, 48px)); }

@@ -122,7 +122,9 @@ adopt(css`
 .r-aligned, .r-aligned > .r-through {
   grid-template: var(--r-top) auto var(--r-bottom) / var(--r-left) minmax(0, auto) var(--r-right);
 }
-.r-aligned:dir(rtl), .r-aligned:dir(rtl) > .r-through { grid-template-columns: var(--r-right) minmax(0, auto) var(--r-left); }
+.r-aligned:dir(rtl), .r-aligned:dir(rtl) > .r-through {
+  grid-template-columns: var(--r-right) minmax(0, auto) var(--r-left);
+}
 .r-aligned > :not(.r-layer), .r-aligned > .r-through > * { grid-area: 2 / 2; }
 .r-container > .r-through {
   position: static;

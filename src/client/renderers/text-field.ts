@@ -15,7 +15,13 @@ import { configure, count, type TextFieldParts, type TextFieldView, type Typing 
  */
 export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
   create(view) {
-    const typing: Typing = { isComposing: false, isHeld: false, selection: undefined, isRevealed: false, focus: undefined };
+    const typing: Typing = {
+      isComposing: false,
+      isHeld: false,
+      selection: undefined,
+      isRevealed: false,
+      focus: undefined,
+    };
     const parts = { ...makeField(view.id), typing };
     listen(view, parts);
     return parts;
@@ -63,7 +69,8 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
       root.classList.toggle("r-marks", props.selectionColor != null);
     },
     mouseCursor: ({ root, props }) => setStyle(root, "--r-f-cursor", props.mouseCursor),
-    ignorePointers: ({ root, props }) => setStyle(root, "pointer-events", props.ignorePointers === true ? "none" : null),
+    ignorePointers: ({ root, props }) =>
+      setStyle(root, "pointer-events", props.ignorePointers === true ? "none" : null),
     tooltip: (view) => describeInside(view, view.parts.input),
   },
 };
