@@ -20,6 +20,10 @@ export const renderers = {
 type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
+  button: () => import("./families/button.ts"),
+  field: () => import("./families/field.ts"),
+  form: () => import("./families/form.ts"),
+  layout: () => import("./families/layout.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -28,4 +32,11 @@ function load(family: Family, type: string): () => Promise<Renderer> {
 
 /** Loaded when first needed, a family at a time. */
 export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
+  Button: load(families.button, "Button"),
+  FilledButton: load(families.button, "FilledButton"),
+  OutlinedButton: load(families.button, "OutlinedButton"),
+  TextButton: load(families.button, "TextButton"),
+  TextField: load(families.field, "TextField"),
+  Checkbox: load(families.form, "Checkbox"),
+  Container: load(families.layout, "Container"),
 };
