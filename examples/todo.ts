@@ -23,8 +23,14 @@ class Todo extends Container {
           spacing: 0,
           runSpacing: 0,
           controls: [
-            new TextButton({ content: new Text({ value: "↑", semanticsLabel: "Move up" }), onClick: () => list.move(this, -1) }),
-            new TextButton({ content: new Text({ value: "↓", semanticsLabel: "Move down" }), onClick: () => list.move(this, 1) }),
+            new TextButton({
+              content: new Text({ value: "↑", semanticsLabel: "Move up" }),
+              onClick: () => list.move(this, -1),
+            }),
+            new TextButton({
+              content: new Text({ value: "↓", semanticsLabel: "Move down" }),
+              onClick: () => list.move(this, 1),
+            }),
             new TextButton({ content: "Edit", onClick: () => this.#edit() }),
             new TextButton({ content: "Remove", onClick: () => list.remove(this) }),
           ],
@@ -43,7 +49,12 @@ class Todo extends Container {
 
   #edit() {
     const value = String(this.#done.label);
-    this.content = new TextField({ label: "Edit", value, autofocus: true, onSubmit: ({ data }) => this.#save(data.trim()) });
+    this.content = new TextField({
+      label: "Edit",
+      value,
+      autofocus: true,
+      onSubmit: ({ data }) => this.#save(data.trim()),
+    });
   }
 
   #save(label: string) {
@@ -93,7 +104,8 @@ class TodoList extends Column {
     const todos = this.#todos.controls as Todo[];
     for (const todo of todos) todo.visible = this.#filter === "All" || todo.isDone === (this.#filter === "Done");
     for (const button of this.#buttons) {
-      button.style = button.content === this.#filter ? { bgcolor: "secondarycontainer", color: "onsecondarycontainer" } : null;
+      button.style =
+        button.content === this.#filter ? { bgcolor: "secondarycontainer", color: "onsecondarycontainer" } : null;
     }
     const open = todos.filter((todo) => !todo.isDone).length;
     this.#left.value = open === 0 ? "Nothing is open" : open === 1 ? "1 is open" : `${open} are open`;

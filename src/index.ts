@@ -1,6 +1,6 @@
 export * from "./controls/index.ts";
-export type { ControlProps, LayoutProps } from "./core/control-props.ts";
 export { Control } from "./core/control.ts";
+export type { ControlProps, LayoutProps } from "./core/control-props.ts";
 export { type ErrorCode, RunletError } from "./core/errors.ts";
 export type { ControlEvent, EventHandler } from "./core/event.ts";
 export type { ErrorPlace } from "./core/funnel.ts";

@@ -35,6 +35,7 @@ export async function mainOf(load: () => Promise<unknown>): Promise<Main> {
   } finally {
     collecting[COLLECTOR] = undefined;
   }
-  if (main === undefined) throw new Error("mainOf(): the module did not call run() while it was imported, or was imported before.");
+  if (main === undefined)
+    throw new Error("mainOf(): the module did not call run() while it was imported, or was imported before.");
   return main;
 }

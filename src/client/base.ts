@@ -1,8 +1,8 @@
 import type { LayoutProps, Read } from "../core/control-props.ts";
 import type { Alignment } from "../core/values/layout.ts";
 import { setAttribute, setStyle } from "./css.ts";
-import { observeSize } from "./size.ts";
 import type { Parts, Setter } from "./renderer.ts";
+import { observeSize } from "./size.ts";
 import { px, toInsets, toPosition } from "./style.ts";
 import { describeWithTooltip } from "./tooltip.ts";
 import type { View } from "./view.ts";

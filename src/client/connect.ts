@@ -64,7 +64,8 @@ export function connect(source: Source, root: Element): ClientConnection {
     },
     closed: ({ willRetry }) => notices.disconnected(willRetry),
   };
-  const channel: Channel = "url" in source ? webSocketChannel(String(source.url), events) : connectedChannel(source.transport, events);
+  const channel: Channel =
+    "url" in source ? webSocketChannel(String(source.url), events) : connectedChannel(source.transport, events);
 
   return {
     get documents() {

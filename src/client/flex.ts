@@ -23,7 +23,8 @@ export function flexRenderer<P extends FlexProps>(
   };
   const across: Setter<P, Parts> = ({ root, props }) => {
     const isIntrinsic = props[cross.intrinsic as keyof typeof props] === true;
-    const alignment = props[cross.alignment as keyof typeof props] as FlexProps["alignment"] & RowProps<Read>["verticalAlignment"];
+    const alignment = props[cross.alignment as keyof typeof props] as FlexProps["alignment"] &
+      RowProps<Read>["verticalAlignment"];
     setStyle(root, "align-items", isIntrinsic ? "stretch" : toCrossAxis(alignment));
   };
   const props = {

@@ -1,4 +1,4 @@
-export { type ClientConnection, connect, type ConnectedEnd, type Source } from "./connect.ts";
+export { type ClientConnection, type ConnectedEnd, connect, type Source } from "./connect.ts";
 export { adopt, css } from "./css.ts";
 export { registerRenderer } from "./registry.ts";
 export type { Parts, Renderer, Setter, Wire } from "./renderer.ts";

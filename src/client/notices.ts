@@ -32,15 +32,23 @@ export class Notices {
   #away(willRetry: boolean): void {
     this.#root.classList.add("r-away");
     this.#status.hidden = false;
-    this.#status.textContent = willRetry ? "The connection was lost. Connecting again…" : "The app has ended this page. ";
+    this.#status.textContent = willRetry
+      ? "The connection was lost. Connecting again…"
+      : "The app has ended this page. ";
     if (!willRetry) this.#status.append(action("Reload", () => location.reload()));
   }
 
   error(error: ErrorNotice): void {
     const notice = element("div", "r-notice");
     notice.role = "alert";
-    const text = error.message === undefined ? `Something went wrong (${error.id}).` : `${error.path}: ${error.message} (${error.id})`;
-    notice.append(text, action("Dismiss", () => notice.remove()));
+    const text =
+      error.message === undefined
+        ? `Something went wrong (${error.id}).`
+        : `${error.path}: ${error.message} (${error.id})`;
+    notice.append(
+      text,
+      action("Dismiss", () => notice.remove()),
+    );
     this.element.append(notice);
   }
 }

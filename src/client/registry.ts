@@ -1,6 +1,6 @@
+import type { Parts, Renderer } from "./renderer.ts";
 import { baseDefaults, defaults } from "./renderers/defaults.ts";
 import { loaders, renderers } from "./renderers/index.ts";
-import type { Parts, Renderer } from "./renderer.ts";
 import { unknownRenderer } from "./unknown.ts";
 
 /** Renderers by `$type`: those of the first load, then those that came since. */

@@ -31,7 +31,8 @@ export class Screen {
       this.#apply(update);
       done();
     };
-    const loading = this.#ready === undefined ? loadAll(typesIn(update.ops)) : this.#ready.then(() => loadAll(typesIn(update.ops)));
+    const loading =
+      this.#ready === undefined ? loadAll(typesIn(update.ops)) : this.#ready.then(() => loadAll(typesIn(update.ops)));
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {
       if (this.#ready === ready) this.#ready = undefined;
@@ -163,7 +164,8 @@ export class Screen {
     const holder = holderOf(view, slot);
     let next: Element | null = null;
     for (const child of views.toReversed()) {
-      if (child.root.parentElement !== holder || child.root.nextElementSibling !== next) place(holder, child.root, next);
+      if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
+        place(holder, child.root, next);
       next = child.root;
     }
     if (views.length === 0) view.children.delete(slot);
@@ -217,7 +219,9 @@ function showError(view: View): void {
   const box = element("div", "r-error");
   box.role = "alert";
   box.textContent =
-    error.message === undefined ? `This part could not be shown (${error.id}).` : `${error.path}: ${error.message} (${error.id})`;
+    error.message === undefined
+      ? `This part could not be shown (${error.id}).`
+      : `${error.path}: ${error.message} (${error.id})`;
   view.root.prepend(box);
 }
 

@@ -1,5 +1,5 @@
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { flag, number, oneOf, type Spec, slots, spec } from "../core/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode } from "../core/values/layout.ts";
 

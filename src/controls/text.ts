@@ -1,11 +1,18 @@
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { Control } from "../core/control.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
 import { event, flag, integer, number, oneOf, type Spec, slots, spec, text, value } from "../core/spec.ts";
 import { listType, stringType } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import type { TextSpan } from "./text-span.ts";
-import { FontWeight, TextAlign, TextOverflow, type TextStyle, TextThemeStyle, textStyleType } from "./values/text-style.ts";
+import {
+  FontWeight,
+  TextAlign,
+  TextOverflow,
+  type TextStyle,
+  TextThemeStyle,
+  textStyleType,
+} from "./values/text-style.ts";
 
 /** Properties of {@link Text}. */
 export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {

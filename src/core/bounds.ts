@@ -11,7 +11,8 @@ export function assertBounded(message: unknown): void {
   let values = 0;
   const look = (value: unknown, depth: number): void => {
     if (++values > MOST.values) throw tooMuch(`more than ${MOST.values} values`);
-    if (typeof value === "string" && value.length > MOST.characters) throw tooMuch(`a text over ${MOST.characters} characters`);
+    if (typeof value === "string" && value.length > MOST.characters)
+      throw tooMuch(`a text over ${MOST.characters} characters`);
     if (value === null || typeof value !== "object") return;
     if (depth >= MOST.depth) throw tooMuch(`more than ${MOST.depth} levels`);
     if (Array.isArray(value)) {

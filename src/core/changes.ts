@@ -1,4 +1,4 @@
-import { Observable, Subject } from "rxjs";
+import { type Observable, Subject } from "rxjs";
 import type { Node } from "./node.ts";
 
 /** The queue of controls that the next flush looks at. Cost follows the changes, never the tree. */

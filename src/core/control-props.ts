@@ -1,8 +1,8 @@
 import type { Observable } from "rxjs";
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
-import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "./values/layout.ts";
 import type { Margin } from "./values/insets.ts";
+import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "./values/layout.ts";
 
 /** Properties as a constructor takes them, or as they read. */
 export type Mode = "literal" | "read";

@@ -6,11 +6,19 @@ import type { ControlEvent } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
 import { NODE, Node, pathOf } from "./node.ts";
 import type { Page } from "./page.ts";
-import { assignAll, assignProperty, bindProperty, markProperty, prepareClass, readProperty, unknownProperty } from "./properties.ts";
+import {
+  assignAll,
+  assignProperty,
+  bindProperty,
+  markProperty,
+  prepareClass,
+  readProperty,
+  unknownProperty,
+} from "./properties.ts";
 import type { Session } from "./session.ts";
-import { event, flag, handlerName, number, slot, slots, type Spec, spec, text, value } from "./spec.ts";
-import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
+import { event, flag, handlerName, number, type Spec, slot, slots, spec, text, value } from "./spec.ts";
 import { marginType } from "./values/insets.ts";
+import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
 
 /** What every control reads. */
 type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
@@ -204,7 +212,10 @@ export class Control {
 }
 
 /** A control without a declaration of its own has no property for children: only `build()` fills these. */
-const PLAIN: Spec = spec<{ content: Control | null; controls: Control[] }>("Control", Control, { content: slot(), controls: slots() });
+const PLAIN: Spec = spec<{ content: Control | null; controls: Control[] }>("Control", Control, {
+  content: slot(),
+  controls: slots(),
+});
 
 function sessionOf(control: Control, what: string): Session {
   const { session } = control[NODE];

@@ -1,7 +1,7 @@
 import { freeze, produce } from "immer";
 import type { Document, ErrorNotice } from "../protocol/messages.ts";
 import type { Node } from "./node.ts";
-import { type AnyEntry, EventSpec, ListSlot, Prop, Slot } from "./spec.ts";
+import { type AnyEntry, EventSpec, ListSlot, type Prop, Slot } from "./spec.ts";
 import { encodeAs } from "./types.ts";
 
 type Draft = { [property: string]: unknown };

@@ -90,7 +90,10 @@ export class Inbox {
   #find(command: Command): Node {
     const node = this.#session.nodes.get(command.id);
     if (node === undefined) {
-      throw new RunletError("not-mounted", `The client sent ${what(command)} for control ${command.id}, which is not on the page.`);
+      throw new RunletError(
+        "not-mounted",
+        `The client sent ${what(command)} for control ${command.id}, which is not on the page.`,
+      );
     }
     for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
       const { disabled, visible } = at.control;
@@ -98,8 +101,14 @@ export class Inbox {
       if ("write" in command) this.#undo(node, command.write);
       const whose = at === node ? "it" : pathOf(at);
       throw visible
-        ? new RunletError("control-disabled", `The client sent ${what(command)} for ${pathOf(node)}, but ${whose} is disabled.`)
-        : new RunletError("control-hidden", `The client sent ${what(command)} for ${pathOf(node)}, but ${whose} is not visible.`);
+        ? new RunletError(
+            "control-disabled",
+            `The client sent ${what(command)} for ${pathOf(node)}, but ${whose} is disabled.`,
+          )
+        : new RunletError(
+            "control-hidden",
+            `The client sent ${what(command)} for ${pathOf(node)}, but ${whose} is not visible.`,
+          );
     }
     return node;
   }
@@ -148,7 +157,10 @@ export class Inbox {
     const handler = node.values[property] as ((event: ControlEvent) => void | Promise<void>) | undefined;
     const listeners = node.events?.get(name);
     if (handler === undefined && listeners === undefined) {
-      throw new RunletError("not-listening", `${nameOf(node, property)} is not set: the client's ${quote(name)} has no handler.`);
+      throw new RunletError(
+        "not-listening",
+        `${nameOf(node, property)} is not set: the client's ${quote(name)} has no handler.`,
+      );
     }
     const problem = entry.payload.check(data);
     if (problem !== undefined) {
@@ -175,7 +187,9 @@ function checkCommand(command: unknown, due: number): Command {
 }
 
 function what(command: Command): string {
-  return "write" in command ? `a write of ${Object.keys(command.write).join(", ")}` : `the event ${quote(command.event)}`;
+  return "write" in command
+    ? `a write of ${Object.keys(command.write).join(", ")}`
+    : `the event ${quote(command.event)}`;
 }
 
 function badMessage(problem: string): RunletError {

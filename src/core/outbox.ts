@@ -1,4 +1,4 @@
-import type { Documents, Document, Json } from "../protocol/messages.ts";
+import type { Document, Documents, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { documentOperations, slotOperations } from "./diff.ts";
 import type { Given, Node } from "./node.ts";

@@ -1,13 +1,13 @@
 import type { Observable } from "rxjs";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { Control } from "./control.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
 import type { EventHandler } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
 import { NODE } from "./node.ts";
 import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
-import { event, number, oneOf, slots, type Spec, spec, text, value } from "./spec.ts";
+import { event, number, oneOf, type Spec, slots, spec, text, value } from "./spec.ts";
 import { type Color, colorType } from "./values/color.ts";
 import { type Padding, paddingType } from "./values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
@@ -102,7 +102,10 @@ export class Page extends Control {
   /** Takes the control at an index out. */
   removeAt(index: number): void {
     if (!Number.isInteger(index) || index < 0 || index >= this.controls.length) {
-      throw new RunletError("not-found", `page.removeAt(${index}): the page has ${this.controls.length} controls, from 0 on.`);
+      throw new RunletError(
+        "not-found",
+        `page.removeAt(${index}): the page has ${this.controls.length} controls, from 0 on.`,
+      );
     }
     this.controls.splice(index, 1);
   }

@@ -180,7 +180,10 @@ export function nameOf(node: Node, name: string): string {
 /** The error for a property that a control does not have. */
 export function unknownProperty(node: Node, name: string): RunletError {
   const known = Object.keys(node.spec.entries).join(", ");
-  return new RunletError("unknown-property", `${nameOf(node, name)}: ${node.spec.type} has no such property. It has ${known}.`);
+  return new RunletError(
+    "unknown-property",
+    `${nameOf(node, name)}: ${node.spec.type} has no such property. It has ${known}.`,
+  );
 }
 
 /** Fields of a subclass that hide a declared property: what they are set to would never be sent. */

@@ -129,7 +129,10 @@ export class Session {
     } catch (error) {
       if (!(error instanceof RunletError)) throw error;
       this.#refused(error);
-      this.options.transport.close(error.code === "protocol-version" ? CloseCode.version : CloseCode.protocol, error.code);
+      this.options.transport.close(
+        error.code === "protocol-version" ? CloseCode.version : CloseCode.protocol,
+        error.code,
+      );
       this.close();
     }
   }
@@ -227,7 +230,8 @@ export class Session {
   /** @internal Sends what the client lacks, once it can take it. */
   send(): void {
     if (this.#state !== "open") return;
-    const wait = this.#lastSent + 1000 / (this.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY) - this.clock.now();
+    const wait =
+      this.#lastSent + 1000 / (this.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY) - this.clock.now();
     if (!this.#isWritable) return;
     if (wait > 0) return this.#sendAfter(wait);
     const ops = this.outbox.take(this.nodes.values());

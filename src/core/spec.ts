@@ -1,8 +1,8 @@
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
 import {
-  booleanType,
   type Bounds,
+  booleanType,
   choiceType,
   integerType,
   listType,
@@ -153,7 +153,8 @@ type OrNull<T, D> = D extends null ? T | null : T;
 
 /** A property of any type. With the default `null` it may be `null`. */
 export function value<T, const D extends T | null>(type: Type<T>, initial: D): Prop<OrNull<T, D>> {
-  const prop = initial === null ? new Prop<T | null>(nullable(type), null) : new Prop<T | null>(type as Type<T | null>, initial);
+  const prop =
+    initial === null ? new Prop<T | null>(nullable(type), null) : new Prop<T | null>(type as Type<T | null>, initial);
   return prop as unknown as Prop<OrNull<T, D>>;
 }
 
@@ -178,7 +179,10 @@ export function integer<const D extends number | null>(initial: D, bounds?: Boun
 }
 
 /** One of a few words. */
-export function oneOf<T extends string, const D extends T | null>(choices: readonly T[], initial: D): Prop<OrNull<T, D>> {
+export function oneOf<T extends string, const D extends T | null>(
+  choices: readonly T[],
+  initial: D,
+): Prop<OrNull<T, D>> {
   return value<T, T | null>(choiceType(choices), initial) as Prop<OrNull<T, D>>;
 }
 

@@ -69,7 +69,9 @@ export function createApp(main: Main, appOptions: AppOptions = {}): App {
         log.warn(`[runlet] refused a connection from the origin ${request.headers.origin}`);
         return refuse(socket, "403 Forbidden");
       }
-      sockets.handleUpgrade(request, socket, head, (webSocket) => open(webSocketTransport(webSocket), UPDATES_PER_SECOND));
+      sockets.handleUpgrade(request, socket, head, (webSocket) =>
+        open(webSocketTransport(webSocket), UPDATES_PER_SECOND),
+      );
     },
     async close() {
       isClosed = true;
@@ -121,7 +123,11 @@ function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOptions):
 }
 
 function send(file: ClientFile, encodings = ""): Response {
-  const headers = { "content-type": file.type, "cache-control": "public, max-age=31536000, immutable", vary: "accept-encoding" };
+  const headers = {
+    "content-type": file.type,
+    "cache-control": "public, max-age=31536000, immutable",
+    vary: "accept-encoding",
+  };
   return /\bgzip\b/.test(encodings)
     ? new Response(file.gzipped, { headers: { ...headers, "content-encoding": "gzip" } })
     : new Response(file.body, { headers });

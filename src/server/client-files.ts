@@ -46,6 +46,10 @@ function read(directory: string): ClientFiles {
     }
     return { entry, preload: preload ?? [], files };
   } catch (cause) {
-    throw new RunletError("not-found", `The browser client is not in ${directory}. Run "npm run build" in Runlet's folder.`, { cause });
+    throw new RunletError(
+      "not-found",
+      `The browser client is not in ${directory}. Run "npm run build" in Runlet's folder.`,
+      { cause },
+    );
   }
 }

@@ -78,8 +78,11 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     const problem = value === undefined ? undefined : type.check(value);
     if (problem !== undefined) problems.push(`${isSet ? variable : option}${problem}`);
   }
-  const unknown = Object.keys(options).filter((option) => !(option in variables) && option !== "name" && option !== "log");
-  for (const option of unknown) problems.push(`${option} is not an option (${Object.keys(variables).join(", ")}, name, log)`);
+  const unknown = Object.keys(options).filter(
+    (option) => !(option in variables) && option !== "name" && option !== "log",
+  );
+  for (const option of unknown)
+    problems.push(`${option} is not an option (${Object.keys(variables).join(", ")}, name, log)`);
   if (problems.length > 0) {
     const count = problems.length === 1 ? "One option is" : `${problems.length} options are`;
     throw new RunletError("bad-option", `${count} wrong:\n${problems.map((problem) => `- ${problem}.`).join("\n")}`);

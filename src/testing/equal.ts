@@ -7,7 +7,8 @@ export function isDeepStrictEqual(a: unknown, b: unknown): boolean {
   if (keys.length !== Object.keys(b).length) return false;
   for (const key of keys) {
     if (!Object.hasOwn(b, key)) return false;
-    if (!isDeepStrictEqual((a as { [key: string]: unknown })[key], (b as { [key: string]: unknown })[key])) return false;
+    if (!isDeepStrictEqual((a as { [key: string]: unknown })[key], (b as { [key: string]: unknown })[key]))
+      return false;
   }
   return true;
 }

@@ -1,4 +1,4 @@
 export { mainOf } from "../run.ts";
-export { Harness, type Leaks, mount, type MountOptions } from "./mount.ts";
+export { Harness, type Leaks, type MountOptions, mount } from "./mount.ts";
 export type { RoleOptions, TextMatch } from "./queries.ts";
 export type { ClientNode } from "./tree.ts";

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "./equal.ts";
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import type { Page } from "../core/page.ts";
@@ -7,6 +6,7 @@ import { type Main, Session, type SessionOptions } from "../core/session.ts";
 import type { Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { memoryTransport } from "../transport/memory.ts";
+import { isDeepStrictEqual } from "./equal.ts";
 import { printTree } from "./print.ts";
 import { Queries } from "./queries.ts";
 import { TestClient } from "./test-client.ts";
@@ -123,7 +123,8 @@ export class Harness extends Queries implements AsyncDisposable {
   async until(done: () => boolean, ms = 1000): Promise<void> {
     const start = performance.now();
     while (!done()) {
-      if (performance.now() - start > ms) throw new Error(`until(): not done after ${ms} ms:\n${done}\n${this.print()}`);
+      if (performance.now() - start > ms)
+        throw new Error(`until(): not done after ${ms} ms:\n${done}\n${this.print()}`);
       await new Promise((resolve) => setTimeout(resolve, 1));
       await this.flush();
     }
@@ -165,7 +166,9 @@ export class Harness extends Queries implements AsyncDisposable {
     const server = JSON.parse(JSON.stringify(this.#session.documents())) as object;
     if (isDeepStrictEqual(this.#client.replica.documents, server)) return;
     this.#errors.push(
-      new Error(`the client's documents differ from the server's:\n${JSON.stringify(this.#client.replica.documents)}\n${JSON.stringify(server)}`),
+      new Error(
+        `the client's documents differ from the server's:\n${JSON.stringify(this.#client.replica.documents)}\n${JSON.stringify(server)}`,
+      ),
     );
   }
 }

@@ -1,7 +1,7 @@
 import type { Control } from "../core/control.ts";
+import { isDefault } from "../core/document.ts";
 import { childrenOf, NODE } from "../core/node.ts";
 import { EventSpec, Prop, Slot } from "../core/spec.ts";
-import { isDefault } from "../core/document.ts";
 
 /** A control and what is below it, a line each: class, key, and what is not at its default. */
 export function printTree(control: Control, indent = ""): string {

@@ -123,7 +123,10 @@ function accessibleName(control: Control): string {
   if (typeof semantics === "string") return semantics;
   const own = ownText(control);
   if (own !== undefined && own !== "") return own;
-  return childrenOf(control[NODE]).map((child) => accessibleName(child.control)).filter((name) => name !== "").join(" ");
+  return childrenOf(control[NODE])
+    .map((child) => accessibleName(child.control))
+    .filter((name) => name !== "")
+    .join(" ");
 }
 
 function describeRole(role: string, { name }: RoleOptions): string {

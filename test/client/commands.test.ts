@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Commands } from "../../src/client/commands.ts";
 import { applyOperations } from "../../src/client/apply.ts";
+import { Commands } from "../../src/client/commands.ts";
 import type { ClientMessage } from "../../src/protocol/messages.ts";
 import { Replica } from "../../src/protocol/replica.ts";
 
@@ -9,7 +9,12 @@ afterEach(() => void vi.useRealTimers());
 
 function start() {
   const replica = new Replica(applyOperations);
-  replica.update({ type: "update", seq: 1, ack: 0, ops: [{ op: "replace", path: "", value: { 1: { $type: "Page" }, 2: { $type: "TextField" } } }] });
+  replica.update({
+    type: "update",
+    seq: 1,
+    ack: 0,
+    ops: [{ op: "replace", path: "", value: { 1: { $type: "Page" }, 2: { $type: "TextField" } } }],
+  });
   const sent: ClientMessage[] = [];
   const commands = new Commands(replica, (message) => sent.push(message));
   const answer = (seq: number, ack: number, value?: string) => {
@@ -42,7 +47,12 @@ test("a write that somebody hears goes with its event; the next waits for the ac
   ]);
   answer(2, 2);
   expect(sent).toHaveLength(2);
-  expect(sent[1]).toMatchObject({ commands: [{ cmd: 3, write: { value: "milk" } }, { cmd: 4, data: "milk" }] });
+  expect(sent[1]).toMatchObject({
+    commands: [
+      { cmd: 3, write: { value: "milk" } },
+      { cmd: 4, data: "milk" },
+    ],
+  });
   answer(3, 4);
   expect(sent).toHaveLength(2);
 });
@@ -51,7 +61,14 @@ test("a write that nobody hears travels with the next event, or alone after 200 
   const { sent, commands } = start();
   commands.write(2, "value", "a", undefined);
   commands.event(1, "click", undefined);
-  expect(sent).toMatchObject([{ commands: [{ cmd: 1, id: 2, write: { value: "a" } }, { cmd: 2, id: 1, event: "click" }] }]);
+  expect(sent).toMatchObject([
+    {
+      commands: [
+        { cmd: 1, id: 2, write: { value: "a" } },
+        { cmd: 2, id: 1, event: "click" },
+      ],
+    },
+  ]);
   commands.write(2, "value", "ab", undefined);
   vi.advanceTimersByTime(199);
   expect(sent).toHaveLength(1);
@@ -64,7 +81,9 @@ test("an event takes a waiting write along, even while one is in flight", () => 
   commands.write(2, "value", "a", "change");
   commands.write(2, "value", "ab", "change");
   commands.event(2, "submit", "ab");
-  expect(sent[1]).toMatchObject({ commands: [{ write: { value: "ab" } }, { event: "change" }, { event: "submit", data: "ab" }] });
+  expect(sent[1]).toMatchObject({
+    commands: [{ write: { value: "ab" } }, { event: "change" }, { event: "submit", data: "ab" }],
+  });
 });
 
 test("an answer to an earlier letter does not overwrite a later one; an answer to the last does", () => {

@@ -10,7 +10,9 @@ import { encodeAs } from "../../src/core/types.ts";
 
 const controls = await loadControls();
 /** Control's own members: a property of that name would hide one. */
-const MEMBERS = new Set([...Object.getOwnPropertyNames(Control.prototype), "key", "data"].filter((name) => !(name in Control.spec.entries)));
+const MEMBERS = new Set(
+  [...Object.getOwnPropertyNames(Control.prototype), "key", "data"].filter((name) => !(name in Control.spec.entries)),
+);
 
 describe.each(controls)("$type", ({ type, class: control }) => {
   const { entries } = control.spec;
@@ -36,7 +38,8 @@ describe.each(controls)("$type", ({ type, class: control }) => {
     const h = mount((page) => void (instance !== undefined && page.add(instance)));
     const shown = (instance ?? h.page) as Control & { [name: string]: unknown };
     for (const [name, prop] of props) expect(shown[name]).toEqual(prop.default);
-    for (const [name, entry] of Object.entries(entries)) if (entry instanceof ListSlot) expect(shown[name]).toEqual(instance === undefined ? shown[name] : []);
+    for (const [name, entry] of Object.entries(entries))
+      if (entry instanceof ListSlot) expect(shown[name]).toEqual(instance === undefined ? shown[name] : []);
     expect(h.documents()[shown.id]).toEqual(instance === undefined ? expect.anything() : { $type: type });
     // Setting a property to what it is changes nothing, and its default crosses the wire as it is.
     for (const [name, prop] of props) {

@@ -1,6 +1,5 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { firstValueFrom, Subject, take, toArray } from "rxjs";
 import {
   type ClientEnd,
   memoryTransport,
@@ -10,6 +9,7 @@ import {
   type Transport,
   webSocketTransport,
 } from "runlet/transport";
+import { firstValueFrom, Subject, take, toArray } from "rxjs";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 
@@ -65,8 +65,16 @@ describe.each([
     client.send({ type: "hello", protocol: 1 });
     client.send({ type: "ack", seq: 3 });
     expect((await atClient).map((message) => (message as { seq: number }).seq)).toEqual([1, 2, 3]);
-    expect((await atClient)[0]).toEqual({ type: "update", seq: 1, ack: 0, ops: [{ op: "add", path: "/2/value", value: "ünï\u2028" }] });
-    expect(await atServer).toEqual([{ type: "hello", protocol: 1 }, { type: "ack", seq: 3 }]);
+    expect((await atClient)[0]).toEqual({
+      type: "update",
+      seq: 1,
+      ack: 0,
+      ops: [{ op: "add", path: "/2/value", value: "ünï\u2028" }],
+    });
+    expect(await atServer).toEqual([
+      { type: "hello", protocol: 1 },
+      { type: "ack", seq: 3 },
+    ]);
     client.close();
   });
 

@@ -80,9 +80,7 @@ describe("hooks", () => {
 
     h.page.controls = [b, a, row];
     await h.flush();
-    expect(h.takeOperations()).toEqual([
-      { op: "move", from: "/1/$slots/controls/0", path: "/1/$slots/controls/1" },
-    ]);
+    expect(h.takeOperations()).toEqual([{ op: "move", from: "/1/$slots/controls/0", path: "/1/$slots/controls/1" }]);
     h.page.controls = [a, row];
     row.controls.push(b);
     await h.flush();
@@ -181,7 +179,9 @@ describe("hooks", () => {
         this.update();
       }
     }
-    await expect(mount(new Eager()).flush()).rejects.toThrow(/update\(\) was called on Page > Eager\[0\] while a beforeUpdate\(\) ran/);
+    await expect(mount(new Eager()).flush()).rejects.toThrow(
+      /update\(\) was called on Page > Eager\[0\] while a beforeUpdate\(\) ran/,
+    );
   });
 
   test("update() in didMount() flushes right after", () => {

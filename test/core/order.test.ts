@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import patch from "fast-json-patch";
 import { expect, test } from "vitest";
-import { orderOperations } from "../../src/core/order.ts";
 import { applyOperations } from "../../src/client/apply.ts";
+import { orderOperations } from "../../src/core/order.ts";
 
 const order = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
 
@@ -19,7 +19,9 @@ test.each([
 
 test("orderOperations() sends a reversed list as a whole", () => {
   const before = Array.from({ length: 50 }, (_, n) => n + 1);
-  expect(orderOperations("/l", before, before.toReversed())).toEqual([{ op: "replace", path: "/l", value: before.toReversed() }]);
+  expect(orderOperations("/l", before, before.toReversed())).toEqual([
+    { op: "replace", path: "/l", value: before.toReversed() },
+  ]);
 });
 
 test("orderOperations() applied to the one order give the other, by fast-json-patch and by the browser's client", () => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Control, Row, Text } from "runlet";
+import { type Control, Row, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import { expect, test } from "vitest";
 

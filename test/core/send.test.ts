@@ -61,7 +61,9 @@ test("updates over the rate are merged into the next, which is sent even if its 
   for (let n = 1; n <= 100; n++) set(String(n));
   expect(updates).toHaveLength(1);
   clock.advance(20);
-  expect(updates.slice(1)).toEqual([{ type: "update", seq: 2, ack: 0, ops: [{ op: "replace", path: "/2/value", value: "100" }] }]);
+  expect(updates.slice(1)).toEqual([
+    { type: "update", seq: 2, ack: 0, ops: [{ op: "replace", path: "/2/value", value: "100" }] },
+  ]);
   set("101");
   clock.advance(20);
   expect(updates).toHaveLength(3);

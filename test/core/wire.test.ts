@@ -1,4 +1,4 @@
-import { Control, type Page, Row, RunletError, Text, TextSpan } from "runlet";
+import { Control, type Page, Row, type RunletError, Text, type TextSpan } from "runlet";
 import { mount } from "runlet/testing";
 import { memoryTransport } from "runlet/transport";
 import { describe, expect, test, vi } from "vitest";
@@ -45,7 +45,11 @@ describe("messages of the wrong shape end the connection", () => {
     ["a gap in cmd", commands({ cmd: 2, id: 1, event: "click" }), /the next command must have cmd 1, not 2/],
     ["a cmd that is text", commands({ cmd: "1", id: 1, event: "click" }), /must have cmd 1, not "1"/],
     ["an id that is none", commands({ cmd: 1, id: -1, event: "click" }), /"id" must be a control's number, not -1/],
-    ["event and write at once", commands({ cmd: 1, id: 1, event: "click", write: {} }), /either an "event" or a "write"/],
+    [
+      "event and write at once",
+      commands({ cmd: 1, id: 1, event: "click", write: {} }),
+      /either an "event" or a "write"/,
+    ],
   ])("%s", async (_, message, text) => {
     const raw = connectRaw(() => {});
     raw.send(hello);
@@ -67,12 +71,17 @@ describe("commands that may not be are refused, and change nothing", () => {
     expect(h.tree()).toMatchObject({ controls: [{ value: "mine" }] });
   });
 
-  test.each(["nope", "constructor", "__defineGetter__", "parent", "page", "hasOwnProperty"])("a write to %s", async (name) => {
-    const raw = connectRaw((page) => page.add(new Text()));
-    raw.send(hello);
-    raw.send(commands({ cmd: 1, id: 2, write: { [name]: 1 } }));
-    expect(raw.refused[0]?.message).toMatch(name === "constructor" ? /the key constructor/ : `Text has no such property`);
-  });
+  test.each(["nope", "constructor", "__defineGetter__", "parent", "page", "hasOwnProperty"])(
+    "a write to %s",
+    async (name) => {
+      const raw = connectRaw((page) => page.add(new Text()));
+      raw.send(hello);
+      raw.send(commands({ cmd: 1, id: 2, write: { [name]: 1 } }));
+      expect(raw.refused[0]?.message).toMatch(
+        name === "constructor" ? /the key constructor/ : `Text has no such property`,
+      );
+    },
+  );
 
   test.each(["nope", "constructor", "toString", "", "update"])("the event %j", async (name) => {
     const raw = connectRaw((page) => page.add(new Text()));
@@ -175,19 +184,26 @@ describe("mistakes in the app are told", () => {
   });
 
   test("a property that does not exist", () => {
-    expect(() => new Text({ valeu: "typo" } as never)).toThrow(/Text\.valeu: Text has no such property\. It has visible, /);
+    expect(() => new Text({ valeu: "typo" } as never)).toThrow(
+      /Text\.valeu: Text has no such property\. It has visible, /,
+    );
   });
 
   test("what is no control in a list of controls", () => {
     expect(() => new Row({ controls: ["text" as never] })).toThrow('Row.controls[0] must be a control, not "text".');
     const row = new Row();
     expect(() => row.controls.push(7 as never)).toThrow("An item of Row.controls must be a control, not 7.");
-    expect(() => new Text({ spans: [new Text() as unknown as TextSpan] })).toThrow("Text.spans[0] must be a TextSpan, not a Text.");
+    expect(() => new Text({ spans: [new Text() as unknown as TextSpan] })).toThrow(
+      "Text.spans[0] must be a TextSpan, not a Text.",
+    );
   });
 
   test("the same instance in two slots: the later is left without it, all else commits", async () => {
     const twice = new Text({ value: "twice" });
-    const [first, second] = [new Row({ controls: [twice] }), new Row({ controls: [twice, new Text({ value: "other" })] })];
+    const [first, second] = [
+      new Row({ controls: [twice] }),
+      new Row({ controls: [twice, new Text({ value: "other" })] }),
+    ];
     const h = mount((page) => page.add(first, second));
     await expect(h.flush()).rejects.toThrow(
       "Page > Row[0] > Text[0] is already on the page and was put into Page > Row[1] too. One instance can stand in one place",
@@ -234,7 +250,9 @@ describe("mistakes in the app are told", () => {
         return new Row();
       }
     }
-    await expect(mount(new Odd()).flush()).rejects.toThrow(/build\(\) returned a control, and Text has no "content" to put it in/);
+    await expect(mount(new Odd()).flush()).rejects.toThrow(
+      /build\(\) returned a control, and Text has no "content" to put it in/,
+    );
   });
 
   test("handlers that throw go to didCatch, then page.onError", async () => {

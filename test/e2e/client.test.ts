@@ -137,7 +137,12 @@ describe("the page", () => {
   test("disables all that is inside a disabled control, and takes it back", async () => {
     const clicks: string[] = [];
     const { tab, app } = await openApp((page) => {
-      const row = new Row({ controls: [new FilledButton({ content: "In", onClick: () => void clicks.push("in") }), new TextField({ label: "Field" })] });
+      const row = new Row({
+        controls: [
+          new FilledButton({ content: "In", onClick: () => void clicks.push("in") }),
+          new TextField({ label: "Field" }),
+        ],
+      });
       page.add(
         row,
         new FilledButton({
@@ -168,13 +173,17 @@ describe("the page", () => {
       { colorScheme: themeMode === "light" ? "dark" : "light" },
     );
     await tab.getByText("here").waitFor();
-    const background = await tab.evaluate(() => getComputedStyle(document.querySelector(".r-root") as Element).backgroundColor);
+    const background = await tab.evaluate(
+      () => getComputedStyle(document.querySelector(".r-root") as Element).backgroundColor,
+    );
     expect(background).toBe(themeMode === "light" ? "rgb(254, 247, 255)" : "rgb(20, 18, 24)");
     await app.close();
   });
 
   test("shows a description when the keyboard focuses what has a tooltip", async () => {
-    const { tab, app } = await openApp((page) => page.add(new FilledButton({ content: "Go", tooltip: "Starts it", onClick: () => {} })));
+    const { tab, app } = await openApp((page) =>
+      page.add(new FilledButton({ content: "Go", tooltip: "Starts it", onClick: () => {} })),
+    );
     await tab.getByRole("button").waitFor();
     await tab.keyboard.press("Tab");
     await tab.getByRole("tooltip").getByText("Starts it").waitFor();
@@ -203,7 +212,10 @@ describe("the connection", () => {
     const opened = await openTab(first.url);
     await opened.tab.getByText("old").waitFor();
     await first.close();
-    const second = await serveApp((page) => page.add(new Text({ value: "new" })), { development: true, port: first.port });
+    const second = await serveApp((page) => page.add(new Text({ value: "new" })), {
+      development: true,
+      port: first.port,
+    });
     await opened.tab.getByText("new").waitFor({ timeout: 20_000 });
     expect(opened.requests.filter((url) => url === first.url)).toHaveLength(2);
     await second.close();

@@ -26,7 +26,9 @@ let seq = 0;
 beforeAll(async () => {
   const app = createApp(() => {}, { log: { info() {}, warn() {}, error() {} } });
   http = createServer(app.listener).listen(0, "127.0.0.1");
-  const connected = new Promise<WebSocket>((resolve) => new WebSocketServer({ server: http }).on("connection", resolve));
+  const connected = new Promise<WebSocket>((resolve) =>
+    new WebSocketServer({ server: http }).on("connection", resolve),
+  );
   await new Promise((resolve) => http.once("listening", resolve));
   opened = await openTab(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
   socket = await connected;
@@ -69,22 +71,28 @@ function values(spec: Spec): [name: string, prop: Prop<unknown>][] {
 test.each(controls)("$type looks the same with its defaults implied and spelled out", async ({ class: { spec } }) => {
   const implied = await show({ $type: spec.type });
   const spelled: { [name: string]: unknown } = { $type: spec.type };
-  for (const [name, prop] of values(spec)) spelled[name] = prop.default === null ? null : encodeAs(prop.type, prop.default);
+  for (const [name, prop] of values(spec))
+    spelled[name] = prop.default === null ? null : encodeAs(prop.type, prop.default);
   delete spelled.title;
   expect(await show(spelled)).toBe(implied);
   expect(implied).not.toContain("No renderer");
 });
 
-test.each(controls)("$type is as before when a property went to another value and back", async ({ class: { spec } }) => {
-  const before = await show({ $type: spec.type });
-  const id = spec.type === "Page" ? 1 : 2;
-  for (const [name, prop] of values(spec)) {
-    const sample = SAMPLES.find((value) => prop.type.check(value) === undefined && value !== prop.default && value !== null);
-    if (sample === undefined || name === "title") continue;
-    const path = `/${id}/${name}`;
-    await update([{ op: "add", path, value: encodeAs(prop.type, sample) as never }]);
-    await update([{ op: "remove", path }]);
-    expect(await html(), `${name} = ${JSON.stringify(sample)}`).toBe(before);
-  }
-  expect(opened.problems).toEqual([]);
-});
+test.each(controls)(
+  "$type is as before when a property went to another value and back",
+  async ({ class: { spec } }) => {
+    const before = await show({ $type: spec.type });
+    const id = spec.type === "Page" ? 1 : 2;
+    for (const [name, prop] of values(spec)) {
+      const sample = SAMPLES.find(
+        (value) => prop.type.check(value) === undefined && value !== prop.default && value !== null,
+      );
+      if (sample === undefined || name === "title") continue;
+      const path = `/${id}/${name}`;
+      await update([{ op: "add", path, value: encodeAs(prop.type, sample) as never }]);
+      await update([{ op: "remove", path }]);
+      expect(await html(), `${name} = ${JSON.stringify(sample)}`).toBe(before);
+    }
+    expect(opened.problems).toEqual([]);
+  },
+);

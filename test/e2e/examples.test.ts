@@ -32,7 +32,8 @@ export async function violations({ tab }: Opened): Promise<string[]> {
   const session = await tab.context().newCDPSession(tab);
   await session.send("Runtime.evaluate", { expression: AXE });
   const { result } = await session.send("Runtime.evaluate", {
-    expression: "axe.run().then(({ violations }) => JSON.stringify(violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '))))",
+    expression:
+      "axe.run().then(({ violations }) => JSON.stringify(violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '))))",
     awaitPromise: true,
   });
   return JSON.parse(result.value as string) as string[];
@@ -41,8 +42,13 @@ export async function violations({ tab }: Opened): Promise<string[]> {
 test.each(["countdown", "countdown-stream"] as const)("%s: both texts tick", async (name) => {
   const { tab, received, problems } = await open(name);
   const texts = tab.locator(".r-text");
-  await vi.waitFor(async () => expect(await texts.allTextContents()).toEqual(["01:58", "00:58"]), { timeout: 5000, interval: 50 });
-  expect(received.at(-1)).toMatch(/"ops":\[\{"op":"replace","path":"\/\d+\/value","value":"01:58"\},\{"op":"replace"[^}]+\}\]\}$/);
+  await vi.waitFor(async () => expect(await texts.allTextContents()).toEqual(["01:58", "00:58"]), {
+    timeout: 5000,
+    interval: 50,
+  });
+  expect(received.at(-1)).toMatch(
+    /"ops":\[\{"op":"replace","path":"\/\d+\/value","value":"01:58"\},\{"op":"replace"[^}]+\}\]\}$/,
+  );
   expect(problems).toEqual([]);
 });
 
@@ -81,7 +87,10 @@ describe("counter", () => {
 describe("todo", () => {
   test("works by the keyboard alone: add, tick, filter, edit, reorder, remove", async () => {
     const { tab, problems } = await open("todo");
-    const labels = () => tab.getByRole("checkbox").evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent));
+    const labels = () =>
+      tab
+        .getByRole("checkbox")
+        .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent));
     /** Tabs on until a control with this name has the focus. */
     const tabTo = async (role: string, name: string) => {
       for (let presses = 0; presses < 60; presses++) {

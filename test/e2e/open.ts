@@ -4,7 +4,14 @@ import { type RunningApp, serve } from "runlet/server";
 import { afterAll, beforeAll } from "vitest";
 import { requireBrowser } from "../../scripts/find-browser.ts";
 
-const FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 const silent = { info() {}, warn() {}, error() {} };
 

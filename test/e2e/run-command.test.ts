@@ -21,7 +21,10 @@ afterEach(async () => {
 /** Writes an app in two files, the text in the second. */
 function write(text: string): void {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${folder}app.ts`, 'import { type Page, run, Text } from "runlet";\nimport { text } from "./text.ts";\nrun((page: Page) => page.add(new Text({ value: text })));\n');
+  writeFileSync(
+    `${folder}app.ts`,
+    'import { type Page, run, Text } from "runlet";\nimport { text } from "./text.ts";\nrun((page: Page) => page.add(new Text({ value: text })));\n',
+  );
   writeFileSync(`${folder}text.ts`, `export const text: string = ${text};\n`);
 }
 

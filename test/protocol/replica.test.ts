@@ -73,14 +73,19 @@ const value = fc.oneof(
   fc.boolean(),
   fc.constant(null),
   fc.array(fc.integer(), { maxLength: 12 }),
-  fc.dictionary(fc.string({ maxLength: 3 }), fc.oneof(fc.integer(), fc.array(fc.string(), { maxLength: 3 })), { maxKeys: 3 }),
+  fc.dictionary(fc.string({ maxLength: 3 }), fc.oneof(fc.integer(), fc.array(fc.string(), { maxLength: 3 })), {
+    maxKeys: 3,
+  }),
 );
 const document = fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), value, { maxKeys: 5 });
 
 test("documentOperations() applied to the one document give the other, by fast-json-patch and by the browser's client", () => {
   fc.assert(
     fc.property(document, document, (before, after) => {
-      const [from, to] = [{ $type: "X", ...before }, { $type: "X", ...after }] as [Document, Document];
+      const [from, to] = [
+        { $type: "X", ...before },
+        { $type: "X", ...after },
+      ] as [Document, Document];
       const operations = documentOperations(1, from, to);
       for (const apply of [applyWithFastJsonPatch, applyOperations]) {
         expect(apply({ 1: structuredClone(from) }, structuredClone(operations))).toEqual({ 1: to });

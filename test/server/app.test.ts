@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
-import { FilledButton, type Page, run, type RunningApp, Text } from "runlet";
+import { FilledButton, type Page, type RunningApp, run, Text } from "runlet";
 import { createApp, mainOf, serve } from "runlet/server";
 import type { ServerMessage } from "runlet/transport";
 import { afterEach, describe, expect, test, vi } from "vitest";
@@ -43,7 +43,7 @@ function refusal(url: string, origin: string): Promise<number> {
 
 describe("the page", () => {
   test("loads the client from its own origin, under a strict policy", async () => {
-    const app = await start(() => {}, { name: "A <b>&\"title\"" });
+    const app = await start(() => {}, { name: 'A <b>&"title"' });
     const response = await fetch(app.url);
     const html = await response.text();
     expect(response.status).toBe(200);
@@ -97,12 +97,20 @@ describe("the socket", () => {
   test("gives each client a session of its own", async () => {
     const app = await start((page) => {
       const text = new Text({ value: "0" });
-      page.add(text, new FilledButton({ content: "More", onClick: () => void (text.value = String(Number(text.value) + 1)) }));
+      page.add(
+        text,
+        new FilledButton({ content: "More", onClick: () => void (text.value = String(Number(text.value) + 1)) }),
+      );
     });
     const [one, two] = [await connect(app), await connect(app)];
     one.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 3, event: "click" }] });
     await vi.waitFor(() => expect(one.received).toHaveLength(3));
-    expect(one.received[2]).toEqual({ type: "update", seq: 2, ack: 1, ops: [{ op: "replace", path: "/2/value", value: "1" }] });
+    expect(one.received[2]).toEqual({
+      type: "update",
+      seq: 2,
+      ack: 1,
+      ops: [{ op: "replace", path: "/2/value", value: "1" }],
+    });
     expect(two.received).toHaveLength(2);
     expect((one.received[0] as { session: string }).session).not.toBe((two.received[0] as { session: string }).session);
   });

@@ -2,13 +2,23 @@ import { expect, test } from "vitest";
 import { resolveOptions } from "../../src/server/options.ts";
 
 test("resolveOptions() has the defaults of a headless machine, and of one with a screen", () => {
-  expect(resolveOptions({}, {})).toMatchObject({ host: "127.0.0.1", port: 8000, webAppPath: "/", webSocketEndpoint: "/ws", development: false });
+  expect(resolveOptions({}, {})).toMatchObject({
+    host: "127.0.0.1",
+    port: 8000,
+    webAppPath: "/",
+    webSocketEndpoint: "/ws",
+    development: false,
+  });
   expect(resolveOptions({}, { DISPLAY: ":0" }).port).toBe(0);
   expect(resolveOptions({ forceWebServer: true }, { DISPLAY: ":0" })).toMatchObject({ host: "0.0.0.0", port: 8000 });
 });
 
 test("resolveOptions() lets a variable win over its option", () => {
-  const environment = { RUNLET_SERVER_PORT: "9000", RUNLET_WEB_APP_PATH: "/apps/one", RUNLET_ALLOWED_ORIGINS: "https://a.example, https://b.example:8443" };
+  const environment = {
+    RUNLET_SERVER_PORT: "9000",
+    RUNLET_WEB_APP_PATH: "/apps/one",
+    RUNLET_ALLOWED_ORIGINS: "https://a.example, https://b.example:8443",
+  };
   expect(resolveOptions({ port: 1, webAppPath: "/two" }, environment)).toMatchObject({
     port: 9000,
     webAppPath: "/apps/one/",
@@ -17,7 +27,11 @@ test("resolveOptions() lets a variable win over its option", () => {
 });
 
 test("resolveOptions() reports every bad value at once", () => {
-  const environment = { RUNLET_SERVER_PORT: "eighty", RUNLET_DEVELOPMENT: "perhaps", RUNLET_ALLOWED_ORIGINS: "a.example" };
+  const environment = {
+    RUNLET_SERVER_PORT: "eighty",
+    RUNLET_DEVELOPMENT: "perhaps",
+    RUNLET_ALLOWED_ORIGINS: "a.example",
+  };
   expect(() => resolveOptions({ webAppPath: "apps", prot: 1 } as never, environment)).toThrow(
     [
       "5 options are wrong:",

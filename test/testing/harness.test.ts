@@ -54,7 +54,9 @@ test("queries give the app's instances, and fail with the page printed", () => {
   expect(h.getByKey("first")).toBe(a);
   expect(h.getAllByType(Text)).toEqual([a, b]);
   expect(h.queryByRole("button")).toBeUndefined();
-  expect(() => h.getByType(Text)).toThrow("2 controls have type Text, and one was asked for:\nPage\n  Row\n    Text #first value=\"a\"");
+  expect(() => h.getByType(Text)).toThrow(
+    '2 controls have type Text, and one was asked for:\nPage\n  Row\n    Text #first value="a"',
+  );
   expect(() => h.getByText("c")).toThrow(/no control has text c:\nPage/);
 });
 
@@ -64,7 +66,9 @@ test("print() has classes, keys and what is not at its default", () => {
       return new Text({ value: "hi", italic: true, onTap: () => {} });
     }
   }
-  expect(mount(new Greeting({ key: 1, opacity: 1 })).print()).toBe('Page\n  Greeting #1\n    Text value="hi" italic=true onTap');
+  expect(mount(new Greeting({ key: 1, opacity: 1 })).print()).toBe(
+    'Page\n  Greeting #1\n    Text value="hi" italic=true onTap',
+  );
 });
 
 test("until() waits for something real, and fails with what it waited for", async () => {

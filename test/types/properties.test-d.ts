@@ -1,7 +1,17 @@
 // What the compiler must take and refuse: checked by `tsc`, never run. Each refusal is one that a user would meet.
-import { Checkbox, type Color, Control, type ControlEvent, type LayoutProps, Row, state, Text, TextField } from "runlet";
-import { flag, type Spec, spec, text } from "../../src/core/spec.ts";
+import {
+  type Checkbox,
+  type Color,
+  Control,
+  type ControlEvent,
+  type LayoutProps,
+  Row,
+  state,
+  Text,
+  TextField,
+} from "runlet";
 import type { Read } from "../../src/core/control-props.ts";
+import { flag, type Spec, spec, text } from "../../src/core/spec.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function same<A, B>(_: Same<A, B>): void {}
@@ -45,7 +55,10 @@ interface LampProps extends LayoutProps {
   label?: string | null;
 }
 type LampSpec = Spec<LampProps>;
-export const lamp: LampSpec = spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text(null) });
+export const lamp: LampSpec = spec<LampProps, LayoutProps<Read>>("Lamp", Control, {
+  isOn: flag(false),
+  label: text(null),
+});
 // @ts-expect-error: label is missing
 spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false) });
 // @ts-expect-error: isOn is no text

@@ -6,7 +6,11 @@ import { resolve } from "node:path";
 import { type CommandDef, defineCommand } from "citty";
 
 const args = {
-  file: { type: "positional", description: "The app: a TypeScript or JavaScript file that calls run()", required: true },
+  file: {
+    type: "positional",
+    description: "The app: a TypeScript or JavaScript file that calls run()",
+    required: true,
+  },
   port: { type: "string", description: "TCP port to listen on" },
   host: { type: "string", description: "Address to listen on" },
   web: { type: "boolean", description: "Run as a web server for others" },

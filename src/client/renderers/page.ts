@@ -1,8 +1,8 @@
-import type { PageProps } from "../../core/page.ts";
 import type { Read } from "../../core/control-props.ts";
+import type { PageProps } from "../../core/page.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
-import { setScroll } from "../scroll.ts";
 import type { Parts, Renderer } from "../renderer.ts";
+import { setScroll } from "../scroll.ts";
 import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "../style.ts";
 
 interface PageParts extends Parts {

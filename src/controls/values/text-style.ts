@@ -1,8 +1,28 @@
+import {
+  booleanType,
+  choiceType,
+  integerType,
+  listType,
+  numberType,
+  objectType,
+  stringType,
+  type Type,
+} from "../../core/types.ts";
 import { type Color, colorType } from "../../core/values/color.ts";
-import { booleanType, choiceType, integerType, listType, numberType, objectType, stringType, type Type } from "../../core/types.ts";
 
 /** How heavy letters are. */
-export type FontWeight = "normal" | "bold" | "w100" | "w200" | "w300" | "w400" | "w500" | "w600" | "w700" | "w800" | "w900";
+export type FontWeight =
+  | "normal"
+  | "bold"
+  | "w100"
+  | "w200"
+  | "w300"
+  | "w400"
+  | "w500"
+  | "w600"
+  | "w700"
+  | "w800"
+  | "w900";
 export const FontWeight: readonly FontWeight[] = [
   "normal",
   "bold",

@@ -1,15 +1,30 @@
-import { eitherType, integerType, named, numberType, objectType, booleanType, choiceType, type Type } from "../types.ts";
+import {
+  booleanType,
+  choiceType,
+  eitherType,
+  integerType,
+  named,
+  numberType,
+  objectType,
+  type Type,
+} from "../types.ts";
 
 /** A point in a box: -1 is left or top, 0 the middle, 1 right or bottom. Flet: `Alignment`. */
 export interface Alignment {
   readonly x: number;
   readonly y: number;
 }
-export const alignmentType: Type<Alignment> = objectType<Alignment>("Alignment", { x: numberType(), y: numberType() }, ["x", "y"]);
+export const alignmentType: Type<Alignment> = objectType<Alignment>("Alignment", { x: numberType(), y: numberType() }, [
+  "x",
+  "y",
+]);
 
 /** A share of room that is left: `true` is 1. */
 export type Expand = boolean | number;
-export const expandType: Type<Expand> = named("boolean | integer", eitherType<Expand>(booleanType, integerType({ min: 0 })));
+export const expandType: Type<Expand> = named(
+  "boolean | integer",
+  eitherType<Expand>(booleanType, integerType({ min: 0 })),
+);
 
 /** A distance in both directions. */
 export interface Offset {
