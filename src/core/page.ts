@@ -1,13 +1,10 @@
-import type { Observable } from "rxjs";
 import { Control } from "./control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
-import type { EventHandler } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
-import { NODE } from "./node.ts";
 import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
-import { event, number, oneOf, type Spec, slots, spec, text, value } from "./spec.ts";
+import { number, oneOf, type Spec, slots, spec, text, value } from "./spec.ts";
 import { type Color, colorType } from "./values/color.ts";
 import { type Padding, paddingType } from "./values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
