@@ -108,7 +108,6 @@ function iconOf(parts: ButtonParts): HTMLElement {
 adopt(css`
 .r-button {
   display: inline-flex;
-  min-inline-size: 0;
   max-inline-size: 100%;
   font: 500 14px/20px var(--r-font);
   letter-spacing: 0.1px;
@@ -135,7 +134,7 @@ adopt(css`
   letter-spacing: inherit;
   text-align: center;
   text-decoration: inherit;
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
   cursor: var(--r-b-cursor, pointer);
   user-select: none;
   -webkit-tap-highlight-color: transparent;
