@@ -23,10 +23,23 @@ function controlsIndex(): string {
     ...sourceFiles("src/core/values"),
   ];
   const lines = files.map((file) => {
+    const names = publicNames(file);
     const path = relative("src/controls", file).replaceAll("\\", "/");
-    return `export * from "${path.startsWith(".") ? path : `./${path}`}";\n`;
+    return names === "" ? "" : `export ${names} from "${path.startsWith(".") ? path : `./${path}`}";\n`;
   });
   return HEAD + lines.join("");
+}
+
+/** All that a file exports, or by name what is not marked as internal. */
+function publicNames(file: string): string {
+  const source = readFileSync(file, "utf8");
+  if (!source.includes("@internal")) return "*";
+  const exported = source.matchAll(/(@internal[ \n]*\*\/\n)?^export (interface|type|class|const|function) (\w+)/gm);
+  const names = [...exported].filter(([, internal]) => internal === undefined);
+  const isType = (kind: string | undefined) => kind === "interface" || kind === "type";
+  if (names.length === 0) return "";
+  if (names.every(([, , kind]) => isType(kind))) return `type { ${names.map(([, , , name]) => name).join(", ")} }`;
+  return `{ ${names.map(([, , kind, name]) => (isType(kind) ? `type ${name}` : name)).join(", ")} }`;
 }
 
 /** The non-neutral defaults: a renderer's setter is not called for null, false and "". */

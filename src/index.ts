@@ -1,12 +1,30 @@
 export * from "./controls/index.ts";
 export { Control } from "./core/control.ts";
-export type { ControlProps, LayoutProps } from "./core/control-props.ts";
+export type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "./core/control-props.ts";
 export { type ErrorCode, RunletError } from "./core/errors.ts";
 export type { ControlEvent, EventHandler } from "./core/event.ts";
 export type { ErrorPlace } from "./core/funnel.ts";
 export { Page, type PageError, type PageProps } from "./core/page.ts";
 export type { Main, Session } from "./core/session.ts";
+export {
+  type Entries,
+  event,
+  flag,
+  integer,
+  number,
+  oneOf,
+  payload,
+  type Semantics,
+  type Spec,
+  slot,
+  slotOrText,
+  slots,
+  spec,
+  text,
+  value,
+} from "./core/spec.ts";
 export { type State, state } from "./core/state.ts";
+export type { Type } from "./core/types.ts";
 export { run } from "./run.ts";
 export type { AppOptions } from "./server/options.ts";
 export type { RunningApp } from "./server/serve.ts";

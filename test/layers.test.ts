@@ -11,7 +11,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   client: { run: ["protocol"], types: ["core", "controls"] },
   server: { run: ["core", "protocol", "transport", "run.ts", "hono", "@hono/node-server", "ws"] },
   testing: { run: ["core", "protocol", "transport", "run.ts", "fast-json-patch"] },
-  cli: { run: ["server", "core", "citty", "chokidar"] },
+  cli: { run: ["server", "core", "citty"] },
   "run.ts": { run: [], types: ["core", "server"] },
   "index.ts": { run: ["core", "controls", "run.ts"], types: ["server"] },
 };

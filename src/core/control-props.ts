@@ -21,6 +21,7 @@ export type Children<M extends Mode, C extends Control = Control> = M extends Re
  * documentation in hovers; the other side takes `undefined` away, and is no copy of `P[K]` since an intersection of
  * two large unions is too complex for the compiler.
  */
+// biome-ignore lint/complexity/noBannedTypes: here it means what it says, anything but null and undefined
 export type Plain<P> = P & { [K in keyof P as K extends `on${Capitalize<string>}` ? never : K]-?: {} | null };
 
 /** Properties of every control. Flet: `Control`. */

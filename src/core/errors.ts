@@ -16,7 +16,6 @@ export type ErrorCode =
   | "not-mounted"
   | "not-writable"
   | "observable-assigned"
-  | "own-session"
   | "port-in-use"
   | "protocol-version"
   | "unknown-event"

@@ -16,6 +16,7 @@ import { NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
 import { Page } from "./page.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
+import { Sender } from "./sender.ts";
 import { Streams } from "./streams.ts";
 import { collect, Tree } from "./tree.ts";
 
@@ -74,17 +75,13 @@ export class Session {
   /** What is alive, for `leaks()`. */
   readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
   readonly #inbox: Inbox;
+  readonly #sender: Sender;
   readonly #connection = new Subscription();
   /** @internal A `beforeUpdate()` is running: `update()` makes no sense in it. */
   isInBeforeUpdate = false;
   #state: "waiting" | "open" | "closed" = "waiting";
   #lastId = 0;
-  #seq = 0;
-  #lastSent = Number.NEGATIVE_INFINITY;
-  #isWritable = true;
   #isFlushing = false;
-  /** Cancels the send that waits for its time. */
-  #cancelSend: (() => void) | undefined;
   /** An isolated control whose `update()` was called, or false: an update of the rest. */
   #again: Node | false | undefined;
 
@@ -102,22 +99,22 @@ export class Session {
     this.page = new Page(this);
     this.tree = new Tree(this.page[NODE], (error, node) => this.funnel.report(error, "tree", error.code, node));
     this.#inbox = new Inbox(this);
+    this.#sender = new Sender(this, this.#inbox);
     this.#connection.add(
       this.changes.begun$.subscribe(() => this.clock.turnEnd(() => this.page.autoUpdate && this.flush())),
     );
     const { messages$, writable$, closed } = options.transport;
-    this.#connection.add(
-      writable$.subscribe((isWritable) => {
-        this.#isWritable = isWritable;
-        if (isWritable) this.send();
-      }),
-    );
+    this.#connection.add(writable$.subscribe((isWritable) => this.#sender.setWritable(isWritable)));
     this.#connection.add(messages$.subscribe((message) => this.#receive(message)));
     void closed.then(() => this.close());
   }
 
   get isOpen(): boolean {
     return this.#state === "open";
+  }
+
+  get isFlushing(): boolean {
+    return this.#isFlushing;
   }
 
   // ---- messages -----------------------------------------------------------------------------------
@@ -128,7 +125,7 @@ export class Session {
       this.#inbox.receive(message);
     } catch (error) {
       if (!(error instanceof RunletError)) throw error;
-      this.#refused(error);
+      this.refused(error);
       this.options.transport.close(
         error.code === "protocol-version" ? CloseCode.version : CloseCode.protocol,
         error.code,
@@ -170,10 +167,6 @@ export class Session {
 
   /** @internal The client was refused something; its user sees the server's value. */
   refused(error: RunletError): void {
-    this.#refused(error);
-  }
-
-  #refused(error: RunletError): void {
     if (this.options.onRefused !== undefined) this.options.onRefused(error);
     else this.log.warn(`[runlet] ${this.id}: ${error.code}: ${error.message}`);
   }
@@ -229,29 +222,12 @@ export class Session {
 
   /** @internal Sends what the client lacks, once it can take it. */
   send(): void {
-    if (this.#state !== "open") return;
-    const wait =
-      this.#lastSent + 1000 / (this.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY) - this.clock.now();
-    if (!this.#isWritable) return;
-    if (wait > 0) return this.#sendAfter(wait);
-    const ops = this.outbox.take(this.nodes.values());
-    if (ops.length === 0 && !this.#inbox.isAckDue) return;
-    this.#lastSent = this.clock.now();
-    this.#seq++;
-    this.options.transport.send({ type: "update", seq: this.#seq, ack: this.#inbox.takeAck(), ops });
-  }
-
-  /** Too soon after the last update: what changes until then is merged. A timer may fire early and ask again. */
-  #sendAfter(wait: number): void {
-    this.#cancelSend ??= this.clock.after(wait, () => {
-      this.#cancelSend = undefined;
-      this.send();
-    });
+    this.#sender.send();
   }
 
   /** The number of the last update. */
   get seq(): number {
-    return this.#seq;
+    return this.#sender.seq;
   }
 
   /** Every mounted control's document, as the client should have it when nothing waits. */
@@ -302,7 +278,7 @@ export class Session {
     const wasOpen = this.#state === "open";
     this.#state = "closed";
     this.#connection.unsubscribe();
-    this.#cancelSend?.();
+    this.#sender.end();
     if (wasOpen) {
       const root = this.page[NODE];
       this.funnel.run("handler", "onClose", root, () => this.page.notifyClose());

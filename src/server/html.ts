@@ -12,19 +12,19 @@ export interface PageHtml {
 
 /** The page that loads the client: it shows nothing of the app itself. */
 export function pageHtml({ title, script, preload, socket, icon }: PageHtml): string {
-  const hints = preload.map((path) => `<link rel="modulepreload" href="${escape(path)}">\n`).join("");
+  const hints = preload.map((path) => `<link rel="modulepreload" href="${escapeHtml(path)}">\n`).join("");
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<link rel="icon" href="${escape(icon)}" type="image/svg+xml">
-${hints}<script type="module" src="${escape(script)}"></script>
+<link rel="icon" href="${escapeHtml(icon)}" type="image/svg+xml">
+${hints}<script type="module" src="${escapeHtml(script)}"></script>
 </head>
 <body>
-<div id="runlet" data-socket="${escape(socket)}"></div>
+<div id="runlet" data-socket="${escapeHtml(socket)}"></div>
 <noscript>This app needs JavaScript.</noscript>
 </body>
 </html>
@@ -32,7 +32,7 @@ ${hints}<script type="module" src="${escape(script)}"></script>
 }
 
 /** Text as HTML, also inside a quoted attribute. */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

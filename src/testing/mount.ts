@@ -1,5 +1,4 @@
 import type { Control } from "../core/control.ts";
-import { NODE } from "../core/node.ts";
 import type { Page } from "../core/page.ts";
 import { atTurnEnd } from "../core/schedule.ts";
 import { type Main, Session, type SessionOptions } from "../core/session.ts";
@@ -171,9 +170,4 @@ export class Harness extends Queries implements AsyncDisposable {
       ),
     );
   }
-}
-
-/** The wire id of a mounted control, as in {@link Harness.documents}. */
-export function idOf(control: Control): number {
-  return control[NODE].id;
 }

@@ -1,13 +1,10 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Page } from "runlet";
 import { mainOf, type RunningApp } from "runlet/server";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Opened, openTab, serveApp } from "./open.ts";
+import { type Opened, openTab, serveApp, violations } from "./open.ts";
 
 const NAMES = ["countdown", "countdown-stream", "counter", "todo"] as const;
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const apps = new Map<string, RunningApp>();
 
 beforeAll(async () => {
@@ -25,18 +22,6 @@ async function open(name: (typeof NAMES)[number], options = {}): Promise<Opened>
   const opened = await openTab((apps.get(name) as RunningApp).url, options);
   await opened.tab.locator(".r-page").waitFor();
   return opened;
-}
-
-/** What axe-core finds, with the places. It runs as a debugger would: the page's policy stays as it is. */
-export async function violations({ tab }: Opened): Promise<string[]> {
-  const session = await tab.context().newCDPSession(tab);
-  await session.send("Runtime.evaluate", { expression: AXE });
-  const { result } = await session.send("Runtime.evaluate", {
-    expression:
-      "axe.run().then(({ violations }) => JSON.stringify(violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '))))",
-    awaitPromise: true,
-  });
-  return JSON.parse(result.value as string) as string[];
 }
 
 test.each(["countdown", "countdown-stream"] as const)("%s: both texts tick", async (name) => {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { type Browser, type BrowserContextOptions, chromium, type Page as Tab } from "playwright-core";
 import type { Page } from "runlet";
 import { type RunningApp, serve } from "runlet/server";
@@ -70,4 +72,18 @@ export async function openApp(
   const opened = await openTab(app.url, options);
   await opened.tab.locator(".r-page").waitFor();
   return { app, ...opened };
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe-core finds, with the places. It runs as a debugger would: the page's policy stays as it is. */
+export async function violations({ tab }: Opened): Promise<string[]> {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send("Runtime.evaluate", { expression: AXE });
+  const { result } = await session.send("Runtime.evaluate", {
+    expression:
+      "axe.run().then(({ violations }) => JSON.stringify(violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html).join(' '))))",
+    awaitPromise: true,
+  });
+  return JSON.parse(result.value as string) as string[];
 }

@@ -6,6 +6,7 @@ const HERE = "runlet.invalid";
 /**
  * A path on this site, or an address of one of a few schemes. Decided on what a browser makes of it, never by a
  * pattern: `java\tscript:` is `javascript:`, and `/\other.site` is another site.
+ * @internal
  */
 export function urlType(what: string, isAllowed: (url: URL) => boolean): Type<string> {
   return {

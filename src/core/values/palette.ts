@@ -48,7 +48,10 @@ export type PaletteColor =
   | `white${keyof typeof CLEAR.white}`
   | "transparent";
 
-/** Each colour of the palette as CSS has it: `#rrggbb`, or `#rrggbbaa` where it is clear. */
+/**
+ * Each colour of the palette as CSS has it: `#rrggbb`, or `#rrggbbaa` where it is clear.
+ * @internal
+ */
 export const palette: ReadonlyMap<string, string> = makePalette();
 
 function makePalette(): Map<string, string> {
