@@ -1,5 +1,6 @@
 import { freeze, produce } from "immer";
 import type { Document, ErrorNotice } from "../protocol/messages.ts";
+import { isEqual } from "./equal.ts";
 import type { Node } from "./node.ts";
 import { type AnyEntry, EventSpec, ListSlot, type Prop, Slot } from "./spec.ts";
 import { encodeAs } from "./types.ts";
@@ -49,6 +50,5 @@ function encode(node: Node, entry: AnyEntry | undefined, name: string): unknown 
 /** Whether a value is what the property reads when nothing is set. Defaults that are objects compare by content. */
 export function isDefault(entry: Prop<unknown>, value: unknown): boolean {
   if (Object.is(value, entry.default)) return true;
-  if (typeof value !== "object" || value === null || typeof entry.default !== "object") return false;
-  return JSON.stringify(value) === JSON.stringify(entry.default);
+  return typeof value === "object" && typeof entry.default === "object" && isEqual(value, entry.default);
 }

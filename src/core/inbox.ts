@@ -1,12 +1,13 @@
 import { type Command, PROTOCOL_VERSION } from "../protocol/messages.ts";
 import { assertBounded } from "./bounds.ts";
+import { isEqual } from "./equal.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import { type Node, pathOf } from "./node.ts";
-import { nameOf, storeProperty, unknownProperty } from "./properties.ts";
+import { nameOf, readProperty, storeProperty, unknownProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
 import { EventSpec, handlerName, Prop } from "./spec.ts";
-import { integerType, isPlainObject } from "./types.ts";
+import { encodeAs, integerType, isPlainObject } from "./types.ts";
 
 /** Most commands in one message. */
 const MOST_COMMANDS = 50;
@@ -135,7 +136,9 @@ export class Inbox {
 
   /** The app's own unsent change stays and goes out with this ack; else the person's value is the value. */
   #accept(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
-    const isUnsent = node.dirty?.includes(name) === true || node.given?.document[name] !== node.document?.[name];
+    const shown: { readonly [name: string]: unknown } = node.given?.document ?? {};
+    const inClient = Object.hasOwn(shown, name) ? shown[name] : encodeAs(entry.type, entry.default);
+    const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
     this.#undo(node, { [name]: value });
     if (!isUnsent) storeProperty(node, name, entry, value);
   }

@@ -1,9 +1,9 @@
-import { Control, type Page, Row, type RunletError, Text, type TextSpan } from "runlet";
+import { Checkbox, Control, type Page, Row, type RunletError, Text, TextField, type TextSpan } from "runlet";
 import { mount } from "runlet/testing";
 import { memoryTransport } from "runlet/transport";
 import { describe, expect, test, vi } from "vitest";
 import { Session } from "../../src/core/session.ts";
-import type { ServerMessage } from "../../src/protocol/messages.ts";
+import type { ServerMessage, Update } from "../../src/protocol/messages.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
 
@@ -130,6 +130,73 @@ describe("commands that may not be are refused, and change nothing", () => {
     raw.send(commands({ cmd: 1, id: 9, event: "tap" }, { cmd: 2, id: 2, event: "tap" }));
     expect(onTap).toHaveBeenCalledOnce();
     await vi.waitFor(() => expect(raw.received.at(-1)).toMatchObject({ type: "update", ack: 2 }));
+  });
+});
+
+describe("writes", () => {
+  test("of one property in one turn all count, the last stays, and none is echoed", async () => {
+    const field = new TextField();
+    const raw = connectRaw((page) => page.add(field));
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 2, write: { value: "a" } }, { cmd: 2, id: 2, write: { value: "ab" } }));
+    raw.send(commands({ cmd: 3, id: 2, write: { value: "abc" } }));
+    expect(field.value).toBe("abc");
+    await vi.waitFor(() => expect(raw.received.at(-1)).toMatchObject({ ack: 3 }));
+    expect(raw.received.slice(2).flatMap((message) => (message as Update).ops)).toEqual([]);
+  });
+
+  test("of an object and of the default value count again and again", async () => {
+    const [field, box] = [new TextField({ value: "text" }), new Checkbox()];
+    const h = mount((page) => page.add(field, box));
+    for (const offset of [1, 2, 3]) {
+      await h.write(field, { selection: { baseOffset: 0, extentOffset: offset } });
+      expect(field.selection).toEqual({ baseOffset: 0, extentOffset: offset });
+      await h.write(box, { value: offset % 2 === 1 });
+      expect(box.value).toBe(offset % 2 === 1);
+    }
+    await h.write(field, { value: "" });
+    await h.write(field, { value: "again" });
+    expect(field.value).toBe("again");
+  });
+
+  test("lose to a change of the app's that is not sent yet, which goes out with their ack", () => {
+    const field = new TextField({ value: "first" });
+    const raw = connectRaw((page) => page.add(field));
+    raw.send(hello);
+    field.value = "app";
+    raw.send(commands({ cmd: 1, id: 2, write: { value: "person" } }));
+    raw.session.flush();
+    expect(field.value).toBe("app");
+    expect(raw.received.at(-1)).toEqual({
+      type: "update",
+      seq: 2,
+      ack: 1,
+      ops: [{ op: "replace", path: "/2/value", value: "app" }],
+    });
+  });
+
+  test("that are refused are undone in the client", async () => {
+    const box = new Checkbox({ value: true, disabled: true });
+    const h = mount(box);
+    h.takeOperations();
+    await expect(h.write(box, { value: false })).rejects.toThrow("Page > Checkbox[0], but it is disabled");
+    expect(h.takeOperations()).toEqual([{ op: "replace", path: "/2/value", value: true }]);
+    expect(h.tree()).toMatchObject({ controls: [{ value: true }] });
+  });
+
+  test("emit changes(), and beforeUpdate() sees them", async () => {
+    const seen: string[] = [];
+    class Watched extends TextField {
+      override beforeUpdate() {
+        seen.push(`before ${this.value}`);
+      }
+    }
+    const field = new Watched();
+    const h = mount(field);
+    field.changes("value").subscribe((value) => seen.push(`changed ${value}`));
+    seen.length = 0;
+    await h.write(field, { value: "x" });
+    expect(seen).toEqual(["changed x", "before x"]);
   });
 });
 
