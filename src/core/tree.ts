@@ -28,14 +28,14 @@ export class Tree {
   /** Brings the children of controls up to their slots. */
   settle(nodes: readonly Node[]): Settled {
     const departed: Node[] = [];
-    const entering: Node[] = [];
+    const entering = new Set<Node>();
     const contested: [parent: Node, child: Node][] = [];
     const nexts = nodes.map((node) => this.#cut(node, departed));
     for (const [index, node] of nodes.entries()) this.#adopt(node, nexts[index] as Children, entering, contested);
     for (const [parent, child] of contested) this.#resolve(parent, child, entering, contested);
     const leaving: Node[] = [];
     for (const node of departed) if (node.session !== undefined && !this.isAttached(node)) collect(node, leaving);
-    const attached = entering.filter((node) => this.isAttached(node));
+    const attached = [...entering].filter((node) => this.isAttached(node));
     for (const node of attached) node.isEntering = true;
     return { entering: attached, leaving };
   }
@@ -66,7 +66,7 @@ export class Tree {
   }
 
   /** Takes the children in that were in no slot of this control before. */
-  #adopt(node: Node, next: Children, entering: Node[], contested: [Node, Node][]): void {
+  #adopt(node: Node, next: Children, entering: Set<Node>, contested: [Node, Node][]): void {
     node.children = next;
     for (const child of childrenOf(node)) {
       if (child.parent === node) {
@@ -84,14 +84,14 @@ export class Tree {
     }
   }
 
-  #enter(node: Node, entering: Node[], contested: [Node, Node][]): void {
-    if (entering.includes(node)) return;
-    entering.push(node);
+  #enter(node: Node, entering: Set<Node>, contested: [Node, Node][]): void {
+    if (entering.has(node)) return;
+    entering.add(node);
     this.#adopt(node, this.#read(node), entering, contested);
   }
 
   /** Another control has the child still: that one keeps it if it stays on the page itself. */
-  #resolve(node: Node, child: Node, entering: Node[], contested: [Node, Node][]): void {
+  #resolve(node: Node, child: Node, entering: Set<Node>, contested: [Node, Node][]): void {
     const holder = child.parent;
     if (holder === node) return;
     if (holder !== undefined && this.isAttached(holder)) {
@@ -100,7 +100,7 @@ export class Tree {
     }
     if (holder !== undefined) remove(holder, child);
     child.parent = node;
-    if (child.session === undefined && !entering.includes(child)) this.#enter(child, entering, contested);
+    if (child.session === undefined && !entering.has(child)) this.#enter(child, entering, contested);
   }
 
   /** The slots as they are now. A control that stands twice is left out the second time. */
