@@ -12,9 +12,15 @@ export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTM
   view.root.removeAttribute("aria-description");
 }
 
-/** Gives an element the keyboard once it is on the page: setters run before it is. */
+/** Gives an element the keyboard once it is on the page: setters run before it is. In a text, one goes on at its end. */
 export function focusSoon(target: HTMLElement): void {
-  queueMicrotask(() => target.focus());
+  queueMicrotask(() => {
+    target.focus();
+    if (target.matches("textarea, input:not([type=checkbox])")) {
+      const field = target as HTMLInputElement | HTMLTextAreaElement;
+      field.setSelectionRange(field.value.length, field.value.length);
+    }
+  });
 }
 
 /** Makes an anchor lead somewhere; disabled, it is still a link to a screen reader, but leads nowhere. */

@@ -70,7 +70,7 @@ describe("counter", () => {
 });
 
 describe("todo", () => {
-  test("works by the keyboard alone: add, tick, filter, edit, reorder, remove", async () => {
+  test("works by Tab, Enter and letters alone: add, tick, filter, edit, reorder, remove", async () => {
     const { tab, problems } = await open("todo");
     const labels = () =>
       tab
@@ -94,7 +94,7 @@ describe("todo", () => {
     expect(await tab.getByRole("textbox", { name: "What is to be done?" }).inputValue()).toBe("");
 
     await tabTo("checkbox", "one");
-    await tab.keyboard.press("Space");
+    await tab.keyboard.press("Enter");
     await tab.getByText("2 are open").waitFor();
 
     await tabTo("button", "Move down");
@@ -104,7 +104,7 @@ describe("todo", () => {
     await tabTo("button", "Open");
     await tab.keyboard.press("Enter");
     await tab.getByRole("checkbox", { name: "one" }).waitFor({ state: "hidden" });
-    await tab.keyboard.press("Shift+Tab");
+    await tabTo("button", "All");
     await tab.keyboard.press("Enter");
     await tab.getByRole("checkbox", { name: "one" }).waitFor();
 
@@ -112,10 +112,9 @@ describe("todo", () => {
     await tab.keyboard.press("Enter");
     // The field has the focus by itself.
     await tab.getByRole("textbox", { name: "Edit" }).and(tab.locator(":focus")).waitFor();
-    await tab.keyboard.press("ControlOrMeta+a");
-    await tab.keyboard.type("first");
+    await tab.keyboard.type(" first");
     await tab.keyboard.press("Enter");
-    await tab.getByRole("checkbox", { name: "first" }).waitFor();
+    await tab.getByRole("checkbox", { name: "two first", exact: true }).waitFor();
 
     await tabTo("button", "Remove");
     await tab.keyboard.press("Enter");

@@ -79,6 +79,10 @@ export const renderer: Renderer<CheckboxProps<Read>, CheckboxParts> = {
     label.append(text);
     root.append(input, label);
     input.addEventListener("change", () => tick(view));
+    // A browser ticks by Space alone; here Enter presses whatever can be pressed.
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") input.click();
+    });
     return { root, input, label, text };
   },
   slot: ({ parts }) => parts.label,
