@@ -49,7 +49,7 @@ export class Tree {
 
   /** Forgets the children of a control that left: if it comes back, they are adopted anew. */
   forget(node: Node): void {
-    for (const child of childrenOf(node)) if (child.parent === node) child.parent = undefined;
+    for (const child of childrenOf(node)) child.parent = undefined;
     node.children = {};
   }
 
@@ -58,7 +58,7 @@ export class Tree {
     const next = this.#read(node);
     const now = new Set(Object.values(next).flat());
     for (const child of childrenOf(node)) {
-      if (now.has(child) || child.parent !== node) continue;
+      if (now.has(child)) continue;
       child.parent = undefined;
       departed.push(child);
     }
@@ -146,7 +146,7 @@ function remove(node: Node, child: Node): void {
 
 /** A mounted control and all mounted ones below it, children first. */
 export function collect(node: Node, into: Node[]): void {
-  for (const child of childrenOf(node)) if (child.parent === node && child.session !== undefined) collect(child, into);
+  for (const child of childrenOf(node)) if (child.session !== undefined) collect(child, into);
   into.push(node);
 }
 

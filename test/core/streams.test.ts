@@ -79,6 +79,31 @@ describe("an Observable as a property", () => {
   });
 });
 
+describe("page.loop", () => {
+  test("runs work in its time, again if it asks, and is done with it after", async () => {
+    const h = mount(() => {});
+    const runs: number[] = [];
+    const once = h.page.loop.schedule(() => runs.push(h.page.now()), 10);
+    const thrice = h.page.loop.schedule<number>(
+      function (left = 0) {
+        runs.push(h.page.now());
+        if (left > 1) this.schedule(left - 1, 20);
+      },
+      20,
+      3,
+    );
+    expect(h.leaks().timers).toBe(2);
+    await h.advance(100);
+    expect(runs).toEqual([10, 20, 40, 60]);
+    expect([once.closed, thrice.closed, h.leaks().timers]).toEqual([true, true, 0]);
+    const cancelled = h.page.loop.schedule(() => runs.push(-1), 10);
+    cancelled.unsubscribe();
+    expect(h.leaks().timers).toBe(0);
+    await h.advance(100);
+    expect(runs).toHaveLength(4);
+  });
+});
+
 describe("state()", () => {
   test("is its value's Observable, sets, edits and selects", () => {
     const todos = state([{ label: "a", isDone: false }]);

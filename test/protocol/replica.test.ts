@@ -67,6 +67,14 @@ test("toSegment() and toKeys() are each other's inverse", () => {
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom("~", "/", "0", "1", "a") }), isBack));
 });
 
+test("documentOperations() sends a long array that changed whole, and a short one by its elements", () => {
+  const of = (length: number) => Array.from({ length }, (_, n) => n);
+  const operations = (length: number) =>
+    documentOperations(1, { $type: "X", list: of(length) }, { $type: "X", list: [...of(length - 1), -1] });
+  expect(operations(8)).toEqual([{ op: "replace", path: "/1/list/7", value: -1 }]);
+  expect(operations(9)).toEqual([{ op: "replace", path: "/1/list", value: [0, 1, 2, 3, 4, 5, 6, 7, -1] }]);
+});
+
 const value = fc.oneof(
   fc.string(),
   fc.integer(),
