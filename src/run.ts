@@ -1,4 +1,4 @@
-import type { Main } from "./core/session.ts";
+import { type Main, Session } from "./core/session.ts";
 import type { AppOptions } from "./server/options.ts";
 import type { RunningApp } from "./server/serve.ts";
 
@@ -16,8 +16,8 @@ export async function run(main: Main, options?: AppOptions): Promise<RunningApp>
     collect(main);
     return new Promise(() => {});
   }
-  const { serve } = await import("./server/serve.ts");
-  return serve(main, options);
+  const { serveWith } = await import("./server/serve.ts");
+  return serveWith(main, options ?? {}, (sessionOptions) => new Session(sessionOptions));
 }
 
 /**

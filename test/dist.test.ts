@@ -1,9 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
 import pkg from "../package.json" with { type: "json" };
 
 /** What users get: the packed package, installed into an empty project where nothing of ours is in reach. */
@@ -145,6 +146,28 @@ test("the countdown runs without a browser or waiting, from the built package", 
 test("the countdown is served, and its page loads the built client", () => {
   write("served.mjs", SERVED);
   expect(node("served.mjs")).toContain("served: ok");
+}, 30_000);
+
+test("runlet run serves the countdown from a project that is CommonJS, as npm init makes one", async () => {
+  mkdirSync(join(project, "commonjs"), { recursive: true });
+  write("commonjs/package.json", JSON.stringify({ type: "commonjs" }));
+  copyFileSync("examples/countdown.ts", join(project, "commonjs/countdown.ts"));
+  const cli = join(project, "node_modules/runlet/dist/cli.js");
+  const child = spawn(NODE, [cli, "run", "commonjs/countdown.ts", "--port", "0", "--no-reload"], { cwd: project });
+  try {
+    const output: string[] = [];
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(String(data)));
+    await vi.waitFor(() => expect(output.join("")).toContain("Runlet serves"), 20_000);
+    const url = /http:\S+/.exec(output.join(""))?.[0] ?? "";
+    const socket = new WebSocket(new URL("ws", url.replace("http", "ws")));
+    const received: string[] = [];
+    socket.on("message", (data) => received.push(String(data)));
+    socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
+    await vi.waitFor(() => expect(received.join("")).toContain('"value":"02:00"'), 5000);
+    socket.close();
+  } finally {
+    child.kill();
+  }
 }, 30_000);
 
 test("the client is a library for browsers: it needs nothing of Node", async () => {

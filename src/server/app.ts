@@ -4,7 +4,7 @@ import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { WebSocketServer } from "ws";
-import { type Main, Session } from "../core/session.ts";
+import { type Main, Session, type SessionOptions } from "../core/session.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { Transport } from "../transport/transport.ts";
 import { webSocketTransport } from "../transport/websocket.ts";
@@ -31,8 +31,19 @@ export interface App {
   readonly options: ResolvedOptions;
 }
 
+/**
+ * How a session begins. `run` gives its own: a CommonJS app may have another copy of the core than the server
+ * that is loaded for it, and a session must be of the copy that the app's controls are of.
+ */
+export type OpenSession = (options: SessionOptions) => Session;
+
 /** Makes an app to host. Does not listen: `run` does. Flet: `export_asgi_app`. */
-export function createApp(main: Main, appOptions: AppOptions = {}): App {
+export function createApp(main: Main, options: AppOptions = {}): App {
+  return hostApp(main, options, (sessionOptions) => new Session(sessionOptions));
+}
+
+/** @internal */
+export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSession): App {
   const options = resolveOptions(appOptions, process.env);
   const { webAppPath: path, webSocketEndpoint, development, log } = options;
   const boot = randomUUID();
@@ -43,7 +54,7 @@ export function createApp(main: Main, appOptions: AppOptions = {}): App {
   let isClosed = false;
 
   const open = (transport: Transport, maxUpdatesPerSecond?: number): Session => {
-    const session = new Session({
+    const session = openSession({
       transport,
       main,
       log,

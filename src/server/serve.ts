@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { RunletError } from "../core/errors.ts";
 import type { Main } from "../core/session.ts";
-import { type App, createApp } from "./app.ts";
+import { type App, createApp, hostApp, type OpenSession } from "./app.ts";
 import type { AppOptions } from "./options.ts";
 
 /** An app that listens. */
@@ -15,9 +15,17 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Hosts an app and listens. Flet: `app`. */
-export async function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
-  const app = createApp(main, options);
+/** Hosts an app and listens. */
+export function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
+  return listenFor(createApp(main, options));
+}
+
+/** @internal Hosts an app with sessions of the caller's. */
+export function serveWith(main: Main, options: AppOptions, openSession: OpenSession): Promise<RunningApp> {
+  return listenFor(hostApp(main, options, openSession));
+}
+
+async function listenFor(app: App): Promise<RunningApp> {
   const { host, port, webAppPath, log } = app.options;
   const server = createServer(app.listener);
   server.on("upgrade", app.handleUpgrade);
