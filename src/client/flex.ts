@@ -2,12 +2,12 @@ import type { RowProps } from "../controls/row.ts";
 import type { Read } from "../core/control-props.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
-import { setScroll } from "./scroll.ts";
+import { listenForScroll, setScroll } from "./scroll.ts";
 import { px, toCrossAxis, toMainAxis } from "./style.ts";
 import type { View } from "./view.ts";
 
 /** What Row and Column have in common; the names of theirs that differ are added by each. */
-type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight">;
+type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | "onScroll">;
 
 /** A renderer for children along an axis: `x` is a row. */
 export function flexRenderer<P extends FlexProps>(
@@ -35,6 +35,7 @@ export function flexRenderer<P extends FlexProps>(
     wrap: gap,
     tight: ({ root, props }: View<FlexProps>) => void root.classList.toggle("r-tight", props.tight === true),
     scroll: ({ root, props }: View<FlexProps>) => setScroll(root, props.scroll, axis),
+    onScroll: (view: View<FlexProps>) => listenForScroll(view as View, axis),
     [cross.alignment]: across,
     [cross.intrinsic]: across,
   };

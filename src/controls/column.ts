@@ -1,10 +1,11 @@
 import { Control } from "../core/control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { flag, number, oneOf, type Spec, slots, spec } from "../core/spec.ts";
-import { CrossAxisAlignment, MainAxisAlignment, ScrollMode } from "../core/values/layout.ts";
+import { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
+import { type ScrollProps, scrollEntries } from "./scroll-props.ts";
 
 /** Properties of {@link Column}. */
-export interface ColumnProps<M extends Mode = Literal> extends LayoutProps<M> {
+export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Column> {
   /** What it shows, one below the other. Default none. */
   controls?: Children<M>;
   /** How the controls share the height. Default `"start"`. */
@@ -23,10 +24,6 @@ export interface ColumnProps<M extends Mode = Literal> extends LayoutProps<M> {
   runAlignment?: In<M, MainAxisAlignment>;
   /** Whether all controls are as wide as the widest. Default `false`. */
   intrinsicWidth?: In<M, boolean>;
-  /** How controls that do not fit scroll. Default `null`: they do not. */
-  scroll?: In<M, ScrollMode | null>;
-  /** Whether it stays scrolled to the end as controls are added. Default `false`. */
-  autoScroll?: In<M, boolean>;
 }
 
 export interface Column extends Plain<Omit<ColumnProps<Read>, "key" | "data">> {}
@@ -46,8 +43,7 @@ export class Column extends Control {
       runSpacing: number(10, { min: 0 }),
       runAlignment: oneOf(MainAxisAlignment, "start"),
       intrinsicWidth: flag(false),
-      scroll: oneOf(ScrollMode, null),
-      autoScroll: flag(false),
+      ...scrollEntries,
     },
   );
 

@@ -22,7 +22,7 @@ export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M>
   content?: In<M, Control | null>;
   /** Room between its edge and the content, in pixels: one number, or by side. Default none. */
   padding?: In<M, Padding | null>;
-  /** Where the content stands; the container is then as large as it may be. Default `null`: it wraps the content. */
+  /** Where the content stands; the container is then as wide as it may be. Default `null`: it wraps the content. */
   alignment?: In<M, Alignment | null>;
   /** Default none: what is behind shows through. */
   bgcolor?: In<M, Color | null>;

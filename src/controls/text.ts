@@ -5,6 +5,7 @@ import { event, flag, integer, number, oneOf, type Spec, slots, spec, text, valu
 import { listType, stringType } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import type { TextSpan } from "./text-span.ts";
+import { type TextSelectionChange, textSelectionChangeType } from "./values/text-selection.ts";
 import {
   FontWeight,
   TextAlign,
@@ -52,6 +53,8 @@ export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {
   semanticsLabel?: In<M, string | null>;
   /** The text was clicked, or Enter or Space pressed on it. */
   onTap?: EventHandler<Text> | undefined;
+  /** Something in the text was marked, or is no more; `data` says what. Counted over value and spans. */
+  onSelectionChange?: EventHandler<Text, TextSelectionChange> | undefined;
 }
 
 export interface Text extends Plain<Omit<TextProps<Read>, "key" | "data">> {}
@@ -80,6 +83,7 @@ export class Text extends Control {
       bgcolor: value(colorType, null),
       semanticsLabel: text(null),
       onTap: event(),
+      onSelectionChange: event(textSelectionChangeType),
     },
     { label: "value" },
   );

@@ -193,6 +193,57 @@ describe("the page", () => {
   });
 });
 
+describe("what a person does with a control", () => {
+  test("scrolling is told, its last position always", async () => {
+    const seen: number[] = [];
+    const { tab, app } = await openApp((page) => {
+      const controls = Array.from({ length: 50 }, (_, n) => new Text({ value: `row ${n}` }));
+      page.add(
+        new Column({ height: 200, scroll: "auto", controls, onScroll: ({ data }) => void seen.push(data.pixels) }),
+      );
+    });
+    await tab.locator(".r-column").evaluate((column) => column.scrollTo(0, 100));
+    await tab.locator(".r-column").evaluate((column) => column.scrollTo(0, 250));
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(250));
+    await app.close();
+  });
+
+  test("marking text is told, and that it is no longer marked", async () => {
+    const seen: unknown[] = [];
+    const { tab, app } = await openApp((page) => {
+      page.add(
+        new Text({ value: "mark this word", onSelectionChange: ({ data }) => void seen.push(data) }),
+        new Text({ value: "else" }),
+      );
+    });
+    await tab
+      .locator(".r-text")
+      .first()
+      .evaluate((text) => {
+        const node = text.querySelector("span")?.firstChild as Node;
+        document.getSelection()?.setBaseAndExtent(node, 5, node, 9);
+      });
+    await vi.waitFor(() =>
+      expect(seen).toEqual([{ selectedText: "this", selection: { baseOffset: 5, extentOffset: 9 } }]),
+    );
+    await tab.evaluate(() => document.getSelection()?.removeAllRanges());
+    await vi.waitFor(() =>
+      expect(seen.at(-1)).toEqual({ selectedText: "", selection: { baseOffset: 0, extentOffset: 0 } }),
+    );
+    await app.close();
+  });
+
+  test("its size is told as it changes", async () => {
+    const seen: number[] = [];
+    const text = new Text({ value: "wide", width: 100, onSizeChange: ({ data }) => void seen.push(data.width) });
+    const { app } = await openApp((page) => page.add(text));
+    await vi.waitFor(() => expect(seen).toEqual([100]));
+    text.width = 150;
+    await vi.waitFor(() => expect(seen).toEqual([100, 150]));
+    await app.close();
+  });
+});
+
 describe("the connection", () => {
   test("comes back by itself after the server went, with a word on the way", async () => {
     const main = (page: { add(...controls: Control[]): void }) => page.add(new Text({ value: "here" }));

@@ -119,6 +119,7 @@ adopt(css`
   max-inline-size: 100%;
 }
 .r-container > :not(.r-layer) { position: relative; min-inline-size: 0; }
+:is(.r-page, .r-column, .r-control) > .r-aligned:not(.r-wide) { align-self: stretch; }
 .r-aligned, .r-aligned > .r-through {
   grid-template: var(--r-top) auto var(--r-bottom) / var(--r-left) minmax(0, auto) var(--r-right);
 }

@@ -1,6 +1,7 @@
 import type { TextProps } from "../../controls/text.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
+import { listenForMarking, stopListening } from "../marking.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { setSpoken } from "../spoken.ts";
@@ -83,7 +84,9 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
       setStyle(root, "user-select", props.selectable == null ? null : props.selectable ? "text" : "none"),
     semanticsLabel: ({ parts, props }) => setSpoken(parts.seen, props.semanticsLabel),
     onTap: (view) => setPressable(view as View, view.root, "tap"),
+    onSelectionChange: listenForMarking,
   },
+  destroy: ({ root }) => stopListening(root),
 };
 
 adopt(css`

@@ -1,0 +1,41 @@
+import type { Parts } from "./renderer.ts";
+import type { View } from "./view.ts";
+
+/** What was told last of each text that somebody listens to. */
+const told = new Map<Element, { readonly stop: AbortController; last: string }>();
+
+/** The setter of `onSelectionChange` of what is read, not typed: tells what is marked inside the control. */
+export function listenForMarking<P, E extends Parts>(view: View<P, E>): void {
+  const { root } = view;
+  stopListening(root);
+  if (!view.hears("selectionChange")) return;
+  const listener = { stop: new AbortController(), last: "" };
+  told.set(root, listener);
+  const tell = (): void => {
+    const marked = document.getSelection();
+    const isInside = marked !== null && root.contains(marked.anchorNode) && root.contains(marked.focusNode);
+    const selectedText = isInside ? marked.toString() : "";
+    const base = isInside ? offsetIn(root, marked.anchorNode, marked.anchorOffset) : 0;
+    const extent = isInside ? offsetIn(root, marked.focusNode, marked.focusOffset) : 0;
+    const key = selectedText === "" ? "" : `${base} ${extent} ${selectedText}`;
+    if (key === listener.last) return;
+    listener.last = key;
+    view.emit("selectionChange", { selectedText, selection: { baseOffset: base, extentOffset: extent } });
+  };
+  document.addEventListener("selectionchange", tell, { signal: listener.stop.signal });
+}
+
+/** The text is gone, or nobody listens any more. */
+export function stopListening(root: Element): void {
+  told.get(root)?.stop.abort();
+  told.delete(root);
+}
+
+/** How many characters stand before a place inside an element. */
+function offsetIn(root: Element, node: Node | null, offset: number): number {
+  if (node === null) return 0;
+  const before = document.createRange();
+  before.setStart(root, 0);
+  before.setEnd(node, offset);
+  return before.toString().length;
+}
