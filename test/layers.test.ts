@@ -7,12 +7,12 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   protocol: { run: [] },
   core: { run: ["protocol", "rxjs", "immer", "fast-json-patch"] },
   controls: { run: ["core"], types: ["rxjs"] },
-  transport: { run: ["core", "protocol", "rxjs"], types: ["ws"] },
+  transport: { run: ["core", "protocol", "rxjs"] },
   client: { run: ["protocol"], types: ["core", "controls"] },
   server: { run: ["core", "protocol", "transport", "run.ts", "hono", "@hono/node-server", "ws"] },
   testing: { run: ["core", "protocol", "transport", "run.ts", "fast-json-patch"] },
   cli: { run: ["server", "core", "citty"] },
-  "run.ts": { run: [], types: ["core", "server"] },
+  "run.ts": { run: ["core"], types: ["server"] },
   "index.ts": { run: ["core", "controls", "run.ts"], types: ["server"] },
 };
 /** Only these may import what only Node has. */
