@@ -4,7 +4,6 @@ import type { TextSelection } from "../controls/values/text-selection.ts";
 import type { Read } from "../core/control-props.ts";
 import { element, setAttribute, setStyle } from "./css.ts";
 import { type FieldParts, fillSpot } from "./field-spots.ts";
-import { setReveal } from "./reveal.ts";
 import { toText } from "./style.ts";
 import type { View } from "./view.ts";
 
@@ -21,6 +20,8 @@ export interface Typing {
   /** The selection last shown or told. */
   selection: TextSelection | null | undefined;
   isRevealed: boolean;
+  /** The button that shows a password was asked for at some time. */
+  canReveal: boolean;
   /** Ends what listens to the document while the field has the keyboard. */
   focus: AbortController | undefined;
 }
@@ -62,11 +63,21 @@ export function configure(view: TextFieldView): void {
   setAttribute(input, "autocapitalize", props.capitalization);
   setAttribute(input, "autocorrect", props.autocorrect === false ? "off" : null);
   setAttribute(input, "spellcheck", props.autocorrect === false ? "false" : null);
-  setReveal(view, props.password === true && props.canRevealPassword === true, typing.isRevealed, () => {
-    typing.isRevealed = !typing.isRevealed;
-    configure(view);
-  });
+  if (props.canRevealPassword === true || typing.canReveal) reveal(view);
   count(view);
+}
+
+/** The button that shows a password is loaded by the first field that has one. */
+function reveal(view: TextFieldView): void {
+  const { typing } = view.parts;
+  typing.canReveal = true;
+  void import("./reveal.ts").then(({ setReveal }) => {
+    const { password, canRevealPassword } = view.props;
+    setReveal(view, password === true && canRevealPassword === true, typing.isRevealed, () => {
+      typing.isRevealed = !typing.isRevealed;
+      configure(view);
+    });
+  });
 }
 
 /** One line and several are two elements in HTML. What was typed, marked and focused goes along. */

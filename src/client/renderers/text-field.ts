@@ -20,6 +20,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
       isHeld: false,
       selection: undefined,
       isRevealed: false,
+      canReveal: false,
       focus: undefined,
     };
     const parts = { ...makeField(view.id), typing };
