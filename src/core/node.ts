@@ -30,6 +30,8 @@ export class Node {
 
   /** Given at the first attach, kept over re-adds, never reused in the session. 0 before. */
   id = 0;
+  /** The id of the session that `id` is of. */
+  home: string | undefined;
   /** The session it is mounted in. */
   session: Session | undefined;
   /** Whose child it is, as of the last flush. */

@@ -11,6 +11,7 @@ import { RunletError } from "./errors.ts";
 import { detach, fillSlot, flush } from "./flush.ts";
 import { type ErrorPlace, Funnel } from "./funnel.ts";
 import { Inbox } from "./inbox.ts";
+import { boundaryOf, isHeld } from "./isolation.ts";
 import { Lifetime } from "./lifetime.ts";
 import { NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
@@ -82,8 +83,8 @@ export class Session {
   #state: "waiting" | "open" | "closed" = "waiting";
   #lastId = 0;
   #isFlushing = false;
-  /** An isolated control whose `update()` was called, or false: an update of the rest. */
-  #again: Node | false | undefined;
+  /** Controls whose `update()` was called while a flush ran. */
+  #asked: Node[] = [];
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -124,12 +125,10 @@ export class Session {
     try {
       this.#inbox.receive(message);
     } catch (error) {
-      if (!(error instanceof RunletError)) throw error;
-      this.refused(error);
-      this.options.transport.close(
-        error.code === "protocol-version" ? CloseCode.version : CloseCode.protocol,
-        error.code,
-      );
+      if (error instanceof RunletError) this.refused(error);
+      else this.funnel.report(error, "tree", "receive", this.page[NODE]);
+      const code = error instanceof RunletError ? error.code : "server-error";
+      this.options.transport.close(CLOSE_CODES[code] ?? CloseCode.protocol, code);
       this.close();
     }
   }
@@ -205,19 +204,20 @@ export class Session {
   #flush(asked: Node | undefined): void {
     if (this.#state !== "open") return;
     if (this.#isFlushing) {
-      this.#again = asked ?? false;
+      this.#asked.push(asked ?? this.page[NODE]);
       return;
     }
     this.#isFlushing = true;
-    const open = asked === undefined ? undefined : boundaryOf(asked);
     try {
-      flush(this, (node) => isBehindBoundary(node, open));
+      const open = asked === undefined ? undefined : boundaryOf(this, asked);
+      flush(this, (node) => isHeld(this, node, open));
+    } catch (error) {
+      // No hook's error comes here. Whatever does must not end the process, and with it every other session.
+      this.funnel.report(error, "tree", "flush", asked ?? this.page[NODE]);
     } finally {
       this.#isFlushing = false;
     }
-    const again = this.#again;
-    this.#again = undefined;
-    if (again !== undefined) this.#flush(again === false ? undefined : again);
+    for (const node of this.#asked.splice(0)) this.#flush(node);
   }
 
   /** @internal Sends what the client lacks, once it can take it. */
@@ -242,7 +242,12 @@ export class Session {
   /** @internal */
   insert(node: Node): void {
     node.session = this;
-    if (node.id === 0) node.id = ++this.#lastId;
+    if (node.home !== this.id) {
+      // New here, or from a session that has ended: what that one's client had says nothing of this one's.
+      node.home = this.id;
+      node.id = ++this.#lastId;
+      node.given = undefined;
+    }
     this.nodes.set(node.id, node);
   }
 
@@ -290,22 +295,12 @@ export class Session {
   }
 }
 
+/** How a connection is closed after an error, where that is not a breach of the protocol. */
+const CLOSE_CODES: { readonly [code: string]: number | undefined } = {
+  "protocol-version": CloseCode.version,
+  "server-error": CloseCode.error,
+};
+
 function details(error: unknown, place: ErrorPlace): { path: string; message: string } {
   return { path: place.path, message: error instanceof Error ? error.message : String(error) };
-}
-
-/** The isolated control that a control is, or is in. */
-function boundaryOf(node: Node): Node | undefined {
-  for (let at: Node | undefined = node; at !== undefined; at = at.parent) if (at.control.isIsolated()) return at;
-  return undefined;
-}
-
-/** Whether a control is below an isolated one that was not asked to update. */
-function isBehindBoundary(node: Node, open: Node | undefined): boolean {
-  if (node === open) return false;
-  for (let at = node.parent; at !== undefined; at = at.parent) {
-    if (at === open) return false;
-    if (at.control.isIsolated()) return true;
-  }
-  return false;
 }

@@ -115,6 +115,8 @@ export const CloseCode = {
   protocol: 1002,
   /** A rule was broken. Do not try again. */
   policy: 1008,
+  /** The server failed. Try again. */
+  error: 1011,
   /** The server is going down or starting again. Try again soon. */
   restarting: 1012,
   /** Another protocol version. Reload once. */

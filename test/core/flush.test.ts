@@ -196,6 +196,63 @@ describe("hooks", () => {
 });
 
 describe("flush", () => {
+  test("a control of a session that ended is new in the next", async () => {
+    const [text, row] = [new Text({ value: "shared" }), new Row()];
+    const first = mount((page: Page) => page.add(row, text));
+    await first.unmount();
+    const second = mount((page: Page) => page.add(new Text({ value: "own" }), text));
+    expect(second.tree()).toMatchObject({
+      controls: [
+        { $id: 2, value: "own" },
+        { $id: 3, value: "shared" },
+      ],
+    });
+    second.page.controls.reverse();
+    await second.flush();
+  });
+
+  test("an error outside of any hook is told, and the session goes on", async () => {
+    class Odd extends Row {
+      isOdd = false;
+      override isIsolated(): boolean {
+        if (this.isOdd) throw new Error("odd");
+        return false;
+      }
+    }
+    const text = new Text({ value: "a" });
+    const odd = new Odd({ controls: [text] });
+    const h = mount(odd);
+    odd.isOdd = true;
+    text.value = "b";
+    await expect(h.flush()).rejects.toThrow("odd");
+    odd.isOdd = false;
+    text.value = "c";
+    await h.flush();
+    expect(h.tree()).toMatchObject({ controls: [{ controls: [{ value: "c" }] }] });
+  });
+
+  test("update() of two isolated controls in one hook flushes both", async () => {
+    class Island extends Row {
+      override isIsolated() {
+        return true;
+      }
+    }
+    const [one, two] = [new Text({ value: "1" }), new Text({ value: "2" })];
+    const islands = [new Island({ controls: [one] }), new Island({ controls: [two] })];
+    class Caller extends Control {
+      override didMount() {
+        one.value = two.value = "new";
+        for (const island of islands) island.update();
+      }
+    }
+    const h = mount((page: Page) => page.add(...islands));
+    h.page.add(new Caller());
+    await h.flush();
+    expect(h.tree()).toMatchObject({
+      controls: [{ controls: [{ value: "new" }] }, { controls: [{ value: "new" }] }, {}],
+    });
+  });
+
   test("ten thousand sets in one turn are one operation", async () => {
     const text = new Text();
     const h = mount(text);

@@ -1,0 +1,25 @@
+import { Control } from "./control.ts";
+import type { Node } from "./node.ts";
+import type { Session } from "./session.ts";
+
+/** The isolated control that a control is, or is in. */
+export function boundaryOf(session: Session, node: Node): Node | undefined {
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) if (isIsolated(session, at)) return at;
+  return undefined;
+}
+
+/** Whether a control is below an isolated one, and so waits for `update()`; not if that one was asked: `open`. */
+export function isHeld(session: Session, node: Node, open: Node | undefined): boolean {
+  if (node === open) return false;
+  for (let at = node.parent; at !== undefined; at = at.parent) {
+    if (at === open) return false;
+    if (isIsolated(session, at)) return true;
+  }
+  return false;
+}
+
+function isIsolated(session: Session, node: Node): boolean {
+  const { control } = node;
+  if (control.isIsolated === Control.prototype.isIsolated) return false;
+  return session.funnel.run("hook", "isIsolated", node, () => control.isIsolated()) === true;
+}
