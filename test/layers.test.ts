@@ -16,7 +16,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   "index.ts": { run: ["core", "controls", "run.ts"], types: ["server"] },
 };
 /** Only these may import what only Node has. */
-const NODE_ONLY = /^src\/(server|cli)\/|^src\/transport\/websocket\.ts$/;
+const NODE_ONLY = /^src\/(server|cli)\//;
 /** The one place where the server is loaded: not before an app runs. */
 const LAZY: readonly string[] = ["src/run.ts -> src/server/serve.ts"];
 
