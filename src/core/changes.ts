@@ -6,7 +6,10 @@ export class Changes {
   #queue: Node[] = [];
   readonly #begun = new Subject<void>();
 
-  /** Emits when the queue gets its first control: once for all the changes of a batch. */
+  /** A flush is on its way for what is in the queue. */
+  #isAnnounced = false;
+
+  /** Emits at the first change of a batch: once for all of them. */
   readonly begun$: Observable<void> = this.#begun.asObservable();
 
   /** A property of a mounted control was set. */
@@ -22,13 +25,26 @@ export class Changes {
     if (node.isQueued) return;
     node.isQueued = true;
     this.#queue.push(node);
-    if (this.#queue.length === 1) this.#begun.next();
+    this.announce();
+  }
+
+  /** Has a flush come for what is in the queue, if none is on its way. */
+  announce(): void {
+    if (this.#isAnnounced || this.#queue.length === 0) return;
+    this.#isAnnounced = true;
+    this.#begun.next();
+  }
+
+  /** The turn has come: the next change announces a new batch, whatever is held back in the queue. */
+  turn(): void {
+    this.#isAnnounced = false;
   }
 
   /** Takes the controls out that are mounted and not held back, in the order they were first changed. */
   take(isHeld: (node: Node) => boolean): Node[] {
     const queue = this.#queue;
     this.#queue = [];
+    this.#isAnnounced = false;
     const taken: Node[] = [];
     for (const node of queue) {
       if (node.session !== undefined && isHeld(node)) {

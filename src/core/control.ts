@@ -1,9 +1,10 @@
-import { produce } from "immer";
+import { type Draft, produce } from "immer";
 import { Observable, Subject, type Subscription } from "rxjs";
 import type { LayoutProps, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
+import { unmounted } from "./lifetime.ts";
 import { NODE, Node, pathOf } from "./node.ts";
 import type { Page } from "./page.ts";
 import {
@@ -16,9 +17,16 @@ import {
   unknownProperty,
 } from "./properties.ts";
 import type { Session } from "./session.ts";
-import { event, flag, handlerName, number, type Spec, slot, slots, spec, text, value } from "./spec.ts";
+import { event, flag, handlerName, number, Prop, type Spec, slot, slots, spec, text, value } from "./spec.ts";
 import { marginType } from "./values/insets.ts";
 import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
+
+/** The properties of a control as `edit` has them: values to be changed in place, controls as they are. */
+export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
+/** A control is told by a member of its own: to compare it with the class would have the compiler go in circles. */
+type EditableValue<T> = NonNullable<T> extends ControlLike | readonly ControlLike[] | AnyFunction ? T : Draft<T>;
+type ControlLike = { readonly isMounted: boolean };
+type AnyFunction = (...args: never[]) => unknown;
 
 /** What every control reads. */
 type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
@@ -133,15 +141,14 @@ export class Control {
 
   /**
    * Edits nested values in place: `edit(draft => { draft.style.color = "red" })`. Only what was touched is set.
+   * Children and handlers are no part of the draft: set them as they are.
    */
-  edit(recipe: (draft: { -readonly [K in keyof this]: this[K] }) => void): void {
-    const { spec, values } = this[NODE];
+  edit(recipe: (draft: Editable<this>) => void): void {
     const before: { [name: string]: unknown } = {};
-    for (const [name, entry] of Object.entries(spec.entries)) {
-      before[name] = Object.hasOwn(values, name) ? values[name] : readProperty(this[NODE], name, entry);
-    }
+    const props = Object.entries(this[NODE].spec.entries).filter(([, entry]) => entry instanceof Prop);
+    for (const [name, entry] of props) before[name] = readProperty(this[NODE], name, entry);
     const after = produce(before, (draft) => recipe(draft as never));
-    for (const [name, entry] of Object.entries(spec.entries)) {
+    for (const [name, entry] of props) {
       if (after[name] !== before[name]) assignProperty(this[NODE], name, entry, after[name]);
     }
   }
@@ -207,6 +214,9 @@ export class Control {
 
   /** Waits. Rejects with an AbortError at unmount, which ends the task that waits; nobody is told of it. */
   sleep(ms: number): Promise<void> {
+    const { session, home } = this[NODE];
+    // A task that did not notice that its control has gone ends here.
+    if (session === undefined && home !== undefined) return Promise.reject(unmounted());
     return sessionOf(this, "sleep()").lifetimeOf(this[NODE]).sleep(ms);
   }
 }

@@ -1,9 +1,12 @@
 import { freeze, produce } from "immer";
-import type { Document, ErrorNotice } from "../protocol/messages.ts";
+import type { Document } from "../protocol/messages.ts";
 import { isEqual } from "./equal.ts";
 import type { Node } from "./node.ts";
 import { type AnyEntry, EventSpec, ListSlot, type Prop, Slot } from "./spec.ts";
 import { encodeAs } from "./types.ts";
+
+/** The name, in a document and among those that changed, of the error box. */
+export const ERROR = "$error";
 
 type Draft = { [property: string]: unknown };
 
@@ -12,6 +15,7 @@ export function makeDocument(node: Node): Document {
   const document: Draft = { $type: node.spec.type };
   for (const name in node.values) write(document, node, name);
   for (const event of node.events?.keys() ?? []) document[`on${event.charAt(0).toUpperCase()}${event.slice(1)}`] = true;
+  write(document, node, ERROR);
   return freeze(document, true) as unknown as Document;
 }
 
@@ -19,13 +23,6 @@ export function makeDocument(node: Node): Document {
 export function nextDocument(node: Node, document: Document, names: readonly string[]): Document {
   return produce(document, (draft) => {
     for (const name of names) write(draft as Draft, node, name);
-  });
-}
-
-/** The document of a control whose `build()` threw. */
-export function withError(document: Document, error: ErrorNotice): Document {
-  return produce(document, (draft) => {
-    (draft as Draft).$error = error;
   });
 }
 
@@ -37,6 +34,7 @@ function write(document: Draft, node: Node, name: string): void {
 }
 
 function encode(node: Node, entry: AnyEntry | undefined, name: string): unknown {
+  if (name === ERROR) return node.error;
   const value = node.values[name];
   if (entry instanceof EventSpec) {
     const isHeard = value !== undefined || node.events?.has(name.charAt(2).toLowerCase() + name.slice(3)) === true;

@@ -1,6 +1,6 @@
-import type { ErrorNotice } from "../protocol/messages.ts";
-import { makeDocument, nextDocument, withError } from "./document.ts";
+import { makeDocument, nextDocument } from "./document.ts";
 import { RunletError } from "./errors.ts";
+import { isBehindBoundary, isIsolated } from "./isolation.ts";
 import { type Node, pathOf } from "./node.ts";
 import { assertNoHiddenProperties, storeProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
@@ -11,9 +11,11 @@ const MOST_ROUNDS = 100;
 
 /**
  * One flush: settle the slots, unmount who left, attach who entered, call `beforeUpdate`, until nothing is
- * dirty; then documents, then send, then `didMount`. `isHeld` names controls that wait behind a boundary.
+ * dirty; then documents, then send, then `didMount`. What is behind an isolated control waits, but for `open`.
  */
-export function flush(session: Session, isHeld: (node: Node) => boolean): void {
+export function flush(session: Session, open: Node | undefined): void {
+  const waits = (node: Node) => node !== open && isIsolated(session, node);
+  const isHeld = (node: Node) => isBehindBoundary(session, node, open) || (waits(node) && hasOnlyDirtySlots(node));
   const changed = new Set<Node>();
   const mounted: Node[] = [];
   for (let round = 1; ; round++) {
@@ -24,8 +26,11 @@ export function flush(session: Session, isHeld: (node: Node) => boolean): void {
       for (const node of batch) changed.add(node);
       break;
     }
-    const { entering, leaving } = session.tree.settle(batch.filter(hasDirtySlots));
-    for (const node of leaving) detach(session, node);
+    const { entering, leaving, robbed } = session.tree.settle(
+      batch.filter((node) => hasDirtySlots(node) && !waits(node)),
+    );
+    for (const [node, parent] of leaving) detach(session, node, parent);
+    for (const node of robbed) session.outbox.changed(node);
     const entered: Node[] = [];
     attachAll(session, entering, entered);
     mounted.push(...entered);
@@ -35,21 +40,28 @@ export function flush(session: Session, isHeld: (node: Node) => boolean): void {
       changed.add(node);
     }
   }
-  for (const node of changed) makeDocuments(session, node);
+  for (const node of changed) makeDocuments(session, node, waits(node));
   session.send();
   for (const node of mounted) didMount(session, node);
 }
 
-/** Unmounts a control: its hook first, then what it owns ends. */
-export function detach(session: Session, node: Node): void {
+/** Unmounts a control that was `parent`'s child: its hook first, then what it owns ends. */
+export function detach(session: Session, node: Node, parent: Node | undefined): void {
+  node.parent = parent;
   // Attached in this very flush: didMount was not called, so its twin is not either.
   if (node.isEntering) node.isEntering = false;
   else session.funnel.run("hook", "willUnmount", node, () => node.control.willUnmount());
   session.remove(node);
+  node.parent = undefined;
 }
 
 function hasDirtySlots(node: Node): boolean {
   return node.spec.slots.some((slot) => node.dirty?.includes(slot));
+}
+
+/** Only its children changed: nothing that an isolated control would send by itself. */
+function hasOnlyDirtySlots(node: Node): boolean {
+  return node.dirty?.every((name) => node.spec.slots.includes(name)) === true;
 }
 
 /** Attaches controls parents first; what `build()` made joins the list behind its parent. */
@@ -60,7 +72,9 @@ function attachAll(session: Session, entering: readonly Node[], entered: Node[])
     entered.push(node);
     if (!hasDirtySlots(node)) continue;
     const settled = session.tree.settle([node]);
-    for (const left of settled.leaving) detach(session, left);
+    for (const [left, parent] of settled.leaving) detach(session, left, parent);
+    for (const robbed of settled.robbed) session.outbox.changed(robbed);
+    node.dirty = undefined;
     attachAll(session, settled.entering, entered);
   }
 }
@@ -69,25 +83,33 @@ function attach(session: Session, node: Node): void {
   session.insert(node);
   node.dirty = undefined;
   node.wantsHook = true;
-  let error: ErrorNotice | undefined;
-  node.isInHook = true;
   try {
     assertNoHiddenProperties(node);
     session.streams.start(node);
-    if (!node.isBuilt) {
-      node.isBuilt = true;
-      fillSlot(node, node.control.build());
-    }
+    if (node.isBuilt) return;
   } catch (thrown) {
-    error = session.funnel.report(thrown, "hook", "build", node);
+    node.error = session.shown(session.funnel.report(thrown, "hook", "build", node));
+    return;
+  }
+  build(session, node);
+}
+
+/** Calls `build()` and puts its result in place, or an error box for it. A failed one is tried again at a re-add. */
+export function build(session: Session, node: Node): void {
+  node.isInHook = true;
+  try {
+    fillSlot(node, node.control.build());
+    node.isBuilt = true;
+    node.error = undefined;
+  } catch (thrown) {
+    node.error = session.shown(session.funnel.report(thrown, "hook", "build", node));
   } finally {
     node.isInHook = false;
   }
-  node.document = error === undefined ? undefined : withError(makeDocument(node), session.shown(error));
 }
 
 /** Puts what `build()` returned into the control's own slot. */
-export function fillSlot(node: Node, built: unknown): void {
+function fillSlot(node: Node, built: unknown): void {
   if (built === undefined || built === null) return;
   const name = Array.isArray(built) ? "controls" : "content";
   const { entries } = node.spec;
@@ -122,11 +144,13 @@ function beforeUpdate(session: Session, node: Node): void {
   node.isInHook = false;
 }
 
-function makeDocuments(session: Session, node: Node): void {
+function makeDocuments(session: Session, node: Node, doSlotsWait: boolean): void {
   if (node.session === undefined) return;
   if (node.document === undefined) node.document = makeDocument(node);
   else if (node.dirty !== undefined) node.document = nextDocument(node, node.document, node.dirty);
-  node.dirty = undefined;
+  const waiting = doSlotsWait ? node.dirty?.filter((name) => node.spec.slots.includes(name)) : undefined;
+  node.dirty = waiting === undefined || waiting.length === 0 ? undefined : waiting;
+  if (node.dirty !== undefined) session.changes.enqueue(node);
   session.outbox.changed(node);
 }
 

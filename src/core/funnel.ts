@@ -12,8 +12,8 @@ export interface ErrorPlace {
 
 /** Where errors end that no control handled. */
 export interface ErrorSink {
-  /** `page.onError`, if the app has set it: true when it took the error. */
-  readonly pageHandler: (error: unknown, place: ErrorPlace) => boolean;
+  /** `page.onError`, if the app has set it. What it returns may be a promise. */
+  readonly pageHandler: () => ((error: unknown, place: ErrorPlace) => unknown) | undefined;
   /** The log. The id is what the person is shown. */
   readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
 }
@@ -24,6 +24,8 @@ export interface ErrorSink {
  */
 export class Funnel {
   readonly #sink: ErrorSink;
+  /** Errors of tasks: who awaits one throws the same error once more, and it was told already. */
+  readonly #ofTasks = new WeakSet<object>();
   #lastId = 0;
 
   constructor(sink: ErrorSink) {
@@ -47,21 +49,44 @@ export class Funnel {
     const place: ErrorPlace = { kind, name, path: pathOf(node) };
     this.#lastId++;
     const id = `E${this.#lastId}`;
-    if (!isAbort(error) && !this.#caught(error, place, node) && !this.#sink.pageHandler(error, place)) {
-      this.#sink.unhandled(error, place, id);
+    if (!isAbort(error) && !this.#wasTold(error, kind) && !this.#caught(error, place, node)) {
+      const handler = this.#sink.pageHandler();
+      if (handler === undefined) this.#sink.unhandled(error, place, id);
+      else this.#handle("onError", place.path, () => handler(error, place));
     }
     return { id, path: place.path, message: error instanceof Error ? error.message : String(error) };
   }
 
+  #wasTold(error: unknown, kind: ErrorPlace["kind"]): boolean {
+    if (typeof error !== "object" || error === null) return false;
+    if (kind !== "task") return this.#ofTasks.delete(error);
+    this.#ofTasks.add(error);
+    return false;
+  }
+
   #caught(error: unknown, place: ErrorPlace, node: Node): boolean {
     for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
-      try {
-        if (at.control.didCatch?.(error, place) === true) return true;
-      } catch (second) {
-        this.#sink.unhandled(second, { kind: "didCatch", name: "didCatch", path: pathOf(at) }, `E${this.#lastId}`);
-      }
+      const { control } = at;
+      if (control.didCatch === undefined) continue;
+      if (this.#handle("didCatch", pathOf(at), () => control.didCatch?.(error, place)) === true) return true;
     }
     return false;
+  }
+
+  /** Runs what handles errors: its own go to the log, or they would come back to it for ever. */
+  #handle(name: string, path: string, callback: () => unknown): unknown {
+    const failed = (error: unknown) => {
+      this.#lastId++;
+      this.#sink.unhandled(error, { kind: "didCatch", name, path }, `E${this.#lastId}`);
+    };
+    try {
+      const result = callback();
+      if (isThenable(result)) result.then(undefined, failed);
+      return result;
+    } catch (error) {
+      failed(error);
+      return undefined;
+    }
   }
 }
 

@@ -1,12 +1,13 @@
 import { type Command, PROTOCOL_VERSION } from "../protocol/messages.ts";
 import { assertBounded } from "./bounds.ts";
+import { nextDocument } from "./document.ts";
 import { isEqual } from "./equal.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import { type Node, pathOf } from "./node.ts";
 import { nameOf, readProperty, storeProperty, unknownProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
-import { EventSpec, handlerName, Prop } from "./spec.ts";
+import { EventSpec, eventName, handlerName, Prop } from "./spec.ts";
 import { encodeAs, integerType, isPlainObject } from "./types.ts";
 
 /** Most commands in one message. */
@@ -114,24 +115,16 @@ export class Inbox {
     return node;
   }
 
+  /** All of a write is taken, or nothing of it. */
   #write(node: Node, properties: { readonly [name: string]: unknown }): void {
-    for (const [name, value] of Object.entries(properties)) {
-      const entry = Object.hasOwn(node.spec.entries, name) ? node.spec.entries[name] : undefined;
-      if (entry === undefined) throw unknownProperty(node, name);
-      if (!(entry instanceof Prop && entry.isWritable)) {
-        this.#undo(node, { [name]: value });
-        throw new RunletError(
-          "not-writable",
-          `${nameOf(node, name)} is the app's alone: the client's write of ${quote(value)} was refused.`,
-        );
-      }
-      const problem = entry.type.check(value) ?? entry.guard?.(value, node.control);
-      if (problem !== undefined) {
-        this.#undo(node, { [name]: value });
-        throw new RunletError("wrong-type", `${nameOf(node, name)}${problem}: the client's write was refused.`);
-      }
-      this.#accept(node, name, entry, value);
+    const writes: [name: string, prop: Prop<unknown>, value: unknown][] = [];
+    try {
+      for (const [name, value] of Object.entries(properties)) writes.push([name, writable(node, name, value), value]);
+    } catch (error) {
+      this.#undo(node, properties);
+      throw error;
     }
+    for (const [name, prop, value] of writes) this.#accept(node, name, prop, value);
   }
 
   /** The app's own unsent change stays and goes out with this ack; else the person's value is the value. */
@@ -140,21 +133,25 @@ export class Inbox {
     const inClient = Object.hasOwn(shown, name) ? shown[name] : encodeAs(entry.type, entry.default);
     const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
     this.#undo(node, { [name]: value });
-    if (!isUnsent) storeProperty(node, name, entry, value);
+    if (isUnsent) return;
+    storeProperty(node, name, entry, value);
+    // Known to both sides at once, also where a flush waits for update().
+    if (node.document !== undefined) node.document = nextDocument(node, node.document, [name]);
   }
 
   /** The client shows this now: the next send makes of it what the server has. */
   #undo(node: Node, shown: { readonly [name: string]: unknown }): void {
     if (node.given === undefined) return;
-    const declared = Object.entries(shown).filter(([name]) => Object.hasOwn(node.spec.entries, name));
-    node.given = { ...node.given, document: { ...node.given.document, ...Object.fromEntries(declared) } };
+    // What a document has beside properties is no client's to write: its replica did not either.
+    const properties = Object.entries(shown).filter(([name]) => !name.startsWith("$"));
+    node.given = { ...node.given, document: { ...node.given.document, ...Object.fromEntries(properties) } };
     this.#session.outbox.changed(node);
   }
 
   #event(node: Node, name: string, data: unknown): void {
     const property = handlerName(name);
     const entry = Object.hasOwn(node.spec.entries, property) ? node.spec.entries[property] : undefined;
-    if (!(entry instanceof EventSpec)) {
+    if (!(entry instanceof EventSpec) || eventName(property) !== name) {
       throw new RunletError("unknown-event", `${pathOf(node)}: ${node.spec.type} has no event ${quote(name)}.`);
     }
     const handler = node.values[property] as ((event: ControlEvent) => void | Promise<void>) | undefined;
@@ -175,6 +172,21 @@ export class Inbox {
       return handler?.(event);
     });
   }
+}
+
+/** The declaration of a property that a client may write this value to, or the error that says why not. */
+function writable(node: Node, name: string, value: unknown): Prop<unknown> {
+  const entry = Object.hasOwn(node.spec.entries, name) ? node.spec.entries[name] : undefined;
+  if (entry === undefined) throw unknownProperty(node, name);
+  if (!(entry instanceof Prop && entry.isWritable)) {
+    throw new RunletError(
+      "not-writable",
+      `${nameOf(node, name)} is the app's alone: the client's write of ${quote(value)} was refused.`,
+    );
+  }
+  const problem = entry.type.check(value) ?? entry.guard?.(value, node.control);
+  if (problem === undefined) return entry;
+  throw new RunletError("wrong-type", `${nameOf(node, name)}${problem}: the client's write was refused.`);
 }
 
 function checkCommand(command: unknown, due: number): Command {

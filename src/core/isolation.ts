@@ -9,7 +9,7 @@ export function boundaryOf(session: Session, node: Node): Node | undefined {
 }
 
 /** Whether a control is below an isolated one, and so waits for `update()`; not if that one was asked: `open`. */
-export function isHeld(session: Session, node: Node, open: Node | undefined): boolean {
+export function isBehindBoundary(session: Session, node: Node, open: Node | undefined): boolean {
   if (node === open) return false;
   for (let at = node.parent; at !== undefined; at = at.parent) {
     if (at === open) return false;
@@ -18,7 +18,8 @@ export function isHeld(session: Session, node: Node, open: Node | undefined): bo
   return false;
 }
 
-function isIsolated(session: Session, node: Node): boolean {
+/** Whether a control is a boundary. */
+export function isIsolated(session: Session, node: Node): boolean {
   const { control } = node;
   if (control.isIsolated === Control.prototype.isIsolated) return false;
   return session.funnel.run("hook", "isIsolated", node, () => control.isIsolated()) === true;

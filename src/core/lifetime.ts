@@ -8,6 +8,8 @@ export class Lifetime {
   readonly #session: Session;
   readonly #abort = new AbortController();
   readonly #owned: Set<Subscription> = new Set();
+  /** Ends each sleep that waits. */
+  readonly #sleeping: Set<(reason: unknown) => void> = new Set();
 
   constructor(node: Node, session: Session) {
     this.#node = node;
@@ -44,22 +46,40 @@ export class Lifetime {
     return new Promise((resolve, reject) => {
       this.signal.throwIfAborted();
       counts.timers++;
-      const cancel = clock.after(ms, () => {
+      const stop = (): void => {
         counts.timers--;
-        this.signal.removeEventListener("abort", onAbort);
+        this.#sleeping.delete(wake);
+      };
+      const cancel = clock.after(ms, () => {
+        stop();
         resolve();
       });
-      const onAbort = () => {
-        counts.timers--;
+      const wake = (reason: unknown): void => {
+        stop();
         cancel();
-        reject(this.signal.reason);
+        reject(reason);
       };
-      this.signal.addEventListener("abort", onAbort, { once: true });
+      this.#sleeping.add(wake);
     });
   }
 
   end(): void {
     for (const owned of [...this.#owned]) owned.unsubscribe();
-    this.#abort.abort(new DOMException("the control was unmounted", "AbortError"));
+    const reason = unmounted();
+    for (const wake of [...this.#sleeping]) wake(reason);
+    this.#abort.abort(reason);
   }
+}
+
+/** Marks what ends a sleep at unmount: by a global symbol, so that another copy of this module knows it, too. */
+const UNMOUNTED: unique symbol = Symbol.for("runlet.unmounted");
+
+/** What a pending sleep rejects with, and a task's signal aborts with, at unmount. */
+export function unmounted(): DOMException {
+  return Object.assign(new DOMException("the control was unmounted", "AbortError"), { [UNMOUNTED]: true });
+}
+
+/** Whether an error only says that a control was unmounted. */
+export function isUnmounted(error: unknown): boolean {
+  return typeof error === "object" && error !== null && UNMOUNTED in error;
 }

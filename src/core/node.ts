@@ -1,5 +1,5 @@
 import type { Observable, Subject } from "rxjs";
-import type { Document } from "../protocol/messages.ts";
+import type { Document, ErrorNotice } from "../protocol/messages.ts";
 import type { Control } from "./control.ts";
 import type { ControlEvent } from "./event.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -39,6 +39,8 @@ export class Node {
   /** Its own children, as of the last flush. */
   children: Children = {};
   isBuilt = false;
+  /** `build()` threw: what the client shows in its place. */
+  error: ErrorNotice | undefined;
   /** Attached in the flush that is running: `didMount` is still to come. */
   isEntering = false;
 

@@ -19,7 +19,8 @@ export class Outbox {
 
   /** It was unmounted: once this is sent, the client has it no more. */
   left(node: Node): void {
-    this.#left.add(node);
+    if (node.given !== undefined) this.#left.add(node);
+    else this.#changed.delete(node);
   }
 
   /** The operations for all that changed since the last time. From then on the client counts as having it. */

@@ -2,6 +2,7 @@ import { Control } from "./control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
 import type { ErrorPlace } from "./funnel.ts";
+import { NODE } from "./node.ts";
 import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
 import { number, oneOf, type Spec, slots, spec, text, value } from "./spec.ts";
@@ -53,18 +54,26 @@ export class Page extends Control {
     scroll: oneOf(ScrollMode, null),
   });
 
-  /** Whether changes are sent by themselves. `false` leaves it to `update()`. */
-  autoUpdate = true;
+  #autoUpdate = true;
   /** The session whose page this is. */
   readonly session: Session;
   /** Hears of errors that no control's `didCatch` took; without it they are logged. */
-  onError: ((error: PageError) => void) | undefined;
+  onError: ((error: PageError) => unknown) | undefined;
   /** The session is about to end; controls are still mounted. */
-  onClose: (() => void) | undefined;
+  onClose: (() => unknown) | undefined;
 
   constructor(session: Session) {
     super();
     this.session = session;
+  }
+
+  /** Whether changes are sent by themselves. `false` leaves it to `update()`. Default `true`. */
+  get autoUpdate(): boolean {
+    return this.#autoUpdate;
+  }
+  set autoUpdate(isOn: boolean) {
+    this.#autoUpdate = isOn;
+    if (isOn) this.session.changes.announce();
   }
 
   /** Adds controls at the end. */
@@ -74,8 +83,12 @@ export class Page extends Control {
 
   /** Adds controls before the one at `at`. */
   insert(at: number, ...controls: Control[]): void {
-    for (const [index, control] of controls.entries()) {
-      if (controls.indexOf(control) === index && !this.controls.includes(control)) continue;
+    const there = new Set<unknown>(this.#children);
+    for (const control of controls) {
+      if (!there.has(control)) {
+        there.add(control);
+        continue;
+      }
       throw new RunletError(
         "duplicate-control",
         `${control.constructor.name} was added to the page twice. One instance can stand in one place: make a second instance.`,
@@ -86,14 +99,15 @@ export class Page extends Control {
 
   /** Takes controls out. One that is not directly on the page is an error, and nothing is taken out. */
   remove(...controls: Control[]): void {
+    const there = this.#children;
     for (const control of controls) {
-      if (this.controls.includes(control)) continue;
+      if (there.includes(control)) continue;
       throw new RunletError(
         "not-found",
         `${control.constructor.name} is not directly on the page, so page.remove() cannot take it out. Take it out of its own parent.`,
       );
     }
-    this.controls = this.controls.filter((control) => !controls.includes(control));
+    for (const control of controls) this.controls.splice(there.indexOf(control), 1);
   }
 
   /** Takes the control at an index out. */
@@ -109,7 +123,12 @@ export class Page extends Control {
 
   /** Takes all controls out. */
   clean(): void {
-    this.controls = [];
+    this.controls.length = 0;
+  }
+
+  /** The controls as a plain array: to look something up in it costs less than in the one that notices edits. */
+  get #children(): readonly Control[] {
+    return (this[NODE].values.controls ?? []) as readonly Control[];
   }
 
   /** Milliseconds since 1970: virtual in tests. */
@@ -123,14 +142,12 @@ export class Page extends Control {
   }
 
   /** @internal Gives an error to `onError`: true when there is one. */
-  handleError(error: unknown, where: ErrorPlace): boolean {
-    if (this.onError === undefined) return false;
-    this.onError({ error, where });
-    return true;
+  handleError(error: unknown, where: ErrorPlace): unknown {
+    return this.onError?.({ error, where });
   }
 
   /** @internal */
-  notifyClose(): void {
-    this.onClose?.();
+  notifyClose(): unknown {
+    return this.onClose?.();
   }
 }

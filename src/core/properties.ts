@@ -161,7 +161,7 @@ function readList(node: Node, name: string, entry: ListSlot): Control[] {
       const problem = checkItem(entry, item);
       if (problem !== undefined) throw new RunletError("not-a-control", `An item of ${nameOf(node, name)}${problem}.`);
     };
-    list = trackedList(items, check, () => markProperty(node, name));
+    list = trackedList(items, { check, changed: () => markProperty(node, name) });
     node.lists[name] = list;
   }
   return list;
@@ -190,7 +190,8 @@ export function unknownProperty(node: Node, name: string): RunletError {
 export function assertNoHiddenProperties(node: Node): void {
   const { entries } = node.spec;
   for (const name of Object.keys(node.control)) {
-    if (entries[name] === undefined) continue;
+    // Only what a declaration put on the prototype can be hidden.
+    if (entries[name] === undefined || !(name in Object.getPrototypeOf(node.control))) continue;
     const subclass = node.control.constructor.name;
     throw new RunletError(
       "hidden-property",

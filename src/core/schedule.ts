@@ -10,11 +10,19 @@ export interface Clock {
   turnEnd(run: () => void): void;
 }
 
+/** Milliseconds, some 25 days: a longer timer would come at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 /** The clock of the machine. */
 export const realClock: Clock = {
   now: () => Date.now(),
   after(ms, run) {
-    const timer = setTimeout(run, ms);
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (left: number): void => {
+      timer =
+        left > LONGEST_TIMER ? setTimeout(() => wait(left - LONGEST_TIMER), LONGEST_TIMER) : setTimeout(run, left);
+    };
+    wait(ms);
     return () => clearTimeout(timer);
   },
   turnEnd: atTurnEnd,

@@ -1,4 +1,5 @@
 import type { Inbox } from "./inbox.ts";
+import { NODE } from "./node.ts";
 import type { Session } from "./session.ts";
 
 /** Decides when the client is given what it lacks: when it can take it, and not too often. */
@@ -32,10 +33,11 @@ export class Sender {
 
   /** Sends what the client lacks, or has it wait to be merged with what comes. */
   send(): void {
-    const { clock, outbox, nodes, options, isOpen } = this.#session;
-    if (!isOpen || !this.#isWritable) return;
+    const { clock, outbox, nodes, options, isOpen, page } = this.#session;
+    if (!isOpen || !this.#isWritable || page[NODE].document === undefined) return;
     const wait = this.#lastSent + this.#interval - clock.now();
-    if (wait > 0) {
+    // More than an interval to wait: the machine's clock was set back.
+    if (wait > 0 && wait <= this.#interval) {
       // A timer may fire early: then it asks again.
       this.#cancel ??= clock.after(wait, () => {
         this.#cancel = undefined;

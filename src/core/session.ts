@@ -7,11 +7,12 @@ import {
   type ServerMessage,
 } from "../protocol/messages.ts";
 import { Changes } from "./changes.ts";
+import { ERROR } from "./document.ts";
 import { RunletError } from "./errors.ts";
-import { detach, fillSlot, flush } from "./flush.ts";
+import { build, detach, flush } from "./flush.ts";
 import { type ErrorPlace, Funnel } from "./funnel.ts";
 import { Inbox } from "./inbox.ts";
-import { boundaryOf, isHeld } from "./isolation.ts";
+import { boundaryOf } from "./isolation.ts";
 import { Lifetime } from "./lifetime.ts";
 import { NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
@@ -94,7 +95,7 @@ export class Session {
       this.counts.timers += change;
     });
     this.funnel = new Funnel({
-      pageHandler: (error, place) => this.page.handleError(error, place),
+      pageHandler: () => this.page.onError && ((error, place) => this.page.handleError(error, place)),
       unhandled: (error, place, id) => this.#unhandled(error, place, id),
     });
     this.page = new Page(this);
@@ -102,7 +103,12 @@ export class Session {
     this.#inbox = new Inbox(this);
     this.#sender = new Sender(this, this.#inbox);
     this.#connection.add(
-      this.changes.begun$.subscribe(() => this.clock.turnEnd(() => this.page.autoUpdate && this.flush())),
+      this.changes.begun$.subscribe(() =>
+        this.clock.turnEnd(() => {
+          this.changes.turn();
+          if (this.page.autoUpdate) this.flush();
+        }),
+      ),
     );
     const { messages$, writable$, closed } = options.transport;
     this.#connection.add(writable$.subscribe((isWritable) => this.#sender.setWritable(isWritable)));
@@ -209,8 +215,7 @@ export class Session {
     }
     this.#isFlushing = true;
     try {
-      const open = asked === undefined ? undefined : boundaryOf(this, asked);
-      flush(this, (node) => isHeld(this, node, open));
+      flush(this, asked === undefined ? undefined : boundaryOf(this, asked));
     } catch (error) {
       // No hook's error comes here. Whatever does must not end the process, and with it every other session.
       this.funnel.report(error, "tree", "flush", asked ?? this.page[NODE]);
@@ -266,7 +271,8 @@ export class Session {
 
   /** @internal */
   rebuild(node: Node): void {
-    this.funnel.run("hook", "build", node, () => fillSlot(node, node.control.build()));
+    build(this, node);
+    this.changes.mark(node, ERROR);
   }
 
   /** @internal */
@@ -287,9 +293,9 @@ export class Session {
     if (wasOpen) {
       const root = this.page[NODE];
       this.funnel.run("handler", "onClose", root, () => this.page.notifyClose());
-      const all: Node[] = [];
-      collect(root, all);
-      for (const node of all) detach(this, node);
+      const all = new Map<Node, Node | undefined>();
+      collect(root, undefined, all);
+      for (const [node, parent] of all) detach(this, node, parent);
     }
     this.options.transport.close();
   }

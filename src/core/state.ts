@@ -1,4 +1,4 @@
-import { produce } from "immer";
+import { type Draft, produce } from "immer";
 import { BehaviorSubject, distinctUntilChanged, map, Observable, type Subscriber } from "rxjs";
 
 /** A value that is an Observable of itself: emits the present value to who subscribes, then each new one. */
@@ -21,7 +21,7 @@ export class State<T> extends Observable<T> {
   }
 
   /** Edits the value in place (immer): `todos.update(draft => { draft.push(todo) })`. */
-  update(recipe: (draft: T) => T | void): void {
+  update(recipe: (draft: Draft<T>) => T | void): void {
     this.set(produce(this.#subject.value, recipe as (draft: unknown) => unknown) as T);
   }
 

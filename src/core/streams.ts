@@ -46,10 +46,12 @@ export class Streams {
     const name = typeof purpose === "string" ? purpose : "effect";
     const all = this.#subscriptions.get(node) ?? new Map<Purpose, Subscription>();
     all.get(purpose)?.unsubscribe();
+    let source: Subscription | undefined;
     const subscription = new Subscription(() => {
       counts.subscriptions--;
       all.delete(purpose);
       if (all.size === 0) this.#subscriptions.delete(node);
+      funnel.run("teardown", name, node, () => source?.unsubscribe());
     });
     counts.subscriptions++;
     all.set(purpose, subscription);
@@ -62,6 +64,10 @@ export class Streams {
       },
       complete: () => subscription.unsubscribe(),
     };
-    funnel.run(kind, name, node, () => subscription.add(stream$.subscribe(observer)));
+    funnel.run(kind, name, node, () => {
+      source = stream$.subscribe(observer);
+    });
+    // It ended before there was a source to end: at once, or by what its first value led to.
+    if (subscription.closed) funnel.run("teardown", name, node, () => source?.unsubscribe());
   }
 }

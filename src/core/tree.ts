@@ -7,8 +7,10 @@ import { ListSlot } from "./spec.ts";
 export interface Settled {
   /** Controls that are now under the page and were not, parents first. */
   readonly entering: Node[];
-  /** Controls that were mounted and are under the page no more, children first. */
-  readonly leaving: Node[];
+  /** Controls that were mounted and are under the page no more, children first; with whose child each was. */
+  readonly leaving: ReadonlyMap<Node, Node | undefined>;
+  /** Controls that gave a child away though their own changes are held back. */
+  readonly robbed: Node[];
 }
 
 /**
@@ -27,17 +29,20 @@ export class Tree {
 
   /** Brings the children of controls up to their slots. */
   settle(nodes: readonly Node[]): Settled {
-    const departed: Node[] = [];
+    const departed = new Map<Node, Node>();
     const entering = new Set<Node>();
+    const robbed: Node[] = [];
     const contested: [parent: Node, child: Node][] = [];
     const nexts = nodes.map((node) => this.#cut(node, departed));
     for (const [index, node] of nodes.entries()) this.#adopt(node, nexts[index] as Children, entering, contested);
-    for (const [parent, child] of contested) this.#resolve(parent, child, entering, contested);
-    const leaving: Node[] = [];
-    for (const node of departed) if (node.session !== undefined && !this.isAttached(node)) collect(node, leaving);
+    for (const [parent, child] of contested) this.#resolve(parent, child, entering, contested, robbed);
+    const leaving = new Map<Node, Node | undefined>();
+    for (const [node, parent] of departed) {
+      if (node.session !== undefined && !this.isAttached(node)) collect(node, parent, leaving);
+    }
     const attached = [...entering].filter((node) => this.isAttached(node));
     for (const node of attached) node.isEntering = true;
-    return { entering: attached, leaving };
+    return { entering: attached, leaving, robbed };
   }
 
   /** Whether a control is under the page. */
@@ -54,13 +59,13 @@ export class Tree {
   }
 
   /** Reads the slots, and lets go of the children that are in them no more. */
-  #cut(node: Node, departed: Node[]): Children {
+  #cut(node: Node, departed: Map<Node, Node>): Children {
     const next = this.#read(node);
     const now = new Set(Object.values(next).flat());
     for (const child of childrenOf(node)) {
       if (now.has(child)) continue;
       child.parent = undefined;
-      departed.push(child);
+      departed.set(child, node);
     }
     return next;
   }
@@ -91,10 +96,12 @@ export class Tree {
   }
 
   /** Another control has the child still: that one keeps it if it stays on the page itself. */
-  #resolve(node: Node, child: Node, entering: Set<Node>, contested: [Node, Node][]): void {
+  #resolve(node: Node, child: Node, entering: Set<Node>, contested: [Node, Node][], robbed: Node[]): void {
     const holder = child.parent;
     if (holder === node) return;
-    if (holder !== undefined && this.isAttached(holder)) {
+    const isGivenAway = holder !== undefined && !slotsHold(holder, child);
+    if (isGivenAway) robbed.push(holder);
+    else if (holder !== undefined && this.isAttached(holder)) {
       this.#refuse(node, child, duplicate(node, child));
       return;
     }
@@ -144,10 +151,18 @@ function remove(node: Node, child: Node): void {
   }
 }
 
-/** A mounted control and all mounted ones below it, children first. */
-export function collect(node: Node, into: Node[]): void {
-  for (const child of childrenOf(node)) if (child.session !== undefined) collect(child, into);
-  into.push(node);
+/** A mounted control and all mounted ones below it, children first, each with whose child it is. */
+export function collect(node: Node, parent: Node | undefined, into: Map<Node, Node | undefined>): void {
+  for (const child of childrenOf(node)) if (child.session !== undefined) collect(child, node, into);
+  if (!into.has(node)) into.set(node, parent);
+}
+
+/** Whether the app still has a child in one of a control's slots. */
+function slotsHold(node: Node, child: Node): boolean {
+  return node.spec.slots.some((slot) => {
+    const value = node.values[slot];
+    return Array.isArray(value) ? value.includes(child.control) : value === child.control;
+  });
 }
 
 function isAncestor(node: Node, of: Node): boolean {

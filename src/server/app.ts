@@ -11,6 +11,7 @@ import { webSocketTransport } from "../transport/websocket.ts";
 import { type ClientFile, clientFiles } from "./client-files.ts";
 import { icon, pageHtml, securityHeaders } from "./html.ts";
 import { type AppOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
+import { watchStrays } from "./strays.ts";
 
 /** Most bytes in one message of a client's. */
 const MAX_PAYLOAD = 256 * 1024;
@@ -21,8 +22,11 @@ const UPDATES_PER_SECOND = 60;
 export interface App {
   /** For any web-standard host: Hono, Bun, Deno. */
   fetch(request: Request): Promise<Response>;
-  /** For `node:http`, Express, Connect, Fastify. */
-  listener(request: IncomingMessage, response: ServerResponse): void;
+  /**
+   * For `node:http`, Express, Connect, Fastify. With `webAppPath`, what lies outside it goes to `next`, if there
+   * is one: `express.use(app.listener)`, or `express.use("/apps/one", app.listener)`.
+   */
+  listener(request: IncomingMessage, response: ServerResponse, next?: () => void): void;
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Runs the app for a client that is connected in some other way. */
   connect(transport: Transport): Session;
@@ -46,6 +50,7 @@ export function createApp(main: Main, options: AppOptions = {}): App {
 export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSession): App {
   const options = resolveOptions(appOptions, process.env);
   const { webAppPath: path, webSocketEndpoint, development, log } = options;
+  watchStrays(log);
   const boot = randomUUID();
   const sessions = new Set<Session>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
@@ -54,6 +59,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
   let isClosed = false;
 
   const open = (transport: Transport, maxUpdatesPerSecond?: number): Session => {
+    if (isClosed) transport.close(CloseCode.restarting, "the app has ended");
     const session = openSession({
       transport,
       main,
@@ -62,6 +68,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
       isDevelopment: development,
       ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
     });
+    if (isClosed) session.close();
     sessions.add(session);
     void transport.closed.then(() => sessions.delete(session));
     return session;
@@ -70,10 +77,18 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
   return {
     options,
     fetch: async (request) => web.fetch(request),
-    listener: (request, response) => void listen(request, response),
+    listener(request, response, next) {
+      // A router that mounts an app under a path takes the path away: the app knows where it stands.
+      const { originalUrl } = request as { originalUrl?: string };
+      if (originalUrl !== undefined) request.url = originalUrl;
+      const isHere = `${request.url?.split("?")[0]}/`.startsWith(path);
+      if (isHere || next === undefined) void listen(request, response);
+      else next();
+    },
     connect: (transport) => open(transport),
     handleUpgrade(request, socket, head) {
-      const { pathname } = new URL(request.url ?? "/", "http://localhost");
+      // The path is what the peer says it is: it need not be one.
+      const pathname = request.url?.split("?")[0];
       if (isClosed) return refuse(socket, "503 Service Unavailable");
       if (pathname !== join(path, webSocketEndpoint)) return refuse(socket, "404 Not Found");
       if (!isAllowed(request, options)) {
@@ -152,6 +167,8 @@ function isAllowed({ headers }: IncomingMessage, { allowedOrigins }: ResolvedOpt
 }
 
 function refuse(socket: Duplex, status: string): void {
+  // The peer may be gone already: nothing is lost then.
+  socket.on("error", () => {});
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
 }
 

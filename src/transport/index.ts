@@ -20,6 +20,6 @@ export { CloseCode, PROTOCOL_VERSION } from "../protocol/messages.ts";
 export type { Operation } from "../protocol/patch.ts";
 export { type Applied, type ApplyOperations, Replica } from "../protocol/replica.ts";
 export { type MemoryConnection, memoryTransport } from "./memory.ts";
-export { messagePortClient, messagePortTransport } from "./message-port.ts";
+export { messagePortClient, messagePortTransport, type Port } from "./message-port.ts";
 export type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
 export { type ServerSocket, webSocketTransport } from "./websocket.ts";

@@ -1,5 +1,6 @@
-import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
+import { BehaviorSubject } from "rxjs";
 import type { ClientMessage, ServerMessage } from "../protocol/messages.ts";
+import { Queue } from "./queue.ts";
 import type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
 
 /** The two ends of a connection inside one process. */
@@ -43,31 +44,4 @@ export function memoryTransport(): MemoryConnection {
 
 function throughJson<T>(message: T): T {
   return JSON.parse(JSON.stringify(message)) as T;
-}
-
-/** Items for one listener, kept until it is there. */
-class Queue<T> {
-  #waiting: T[] = [];
-  #listener: Subscriber<T> | undefined;
-  #isOver = false;
-
-  readonly items$: Observable<T> = new Observable((listener) => {
-    this.#listener = listener;
-    for (const item of this.#waiting.splice(0)) listener.next(item);
-    if (this.#isOver) listener.complete();
-    return () => {
-      if (this.#listener === listener) this.#listener = undefined;
-    };
-  });
-
-  push(item: T): void {
-    if (this.#isOver) return;
-    if (this.#listener === undefined) this.#waiting.push(item);
-    else this.#listener.next(item);
-  }
-
-  end(): void {
-    this.#isOver = true;
-    this.#listener?.complete();
-  }
 }

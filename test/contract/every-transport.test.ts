@@ -47,7 +47,7 @@ async function overWebSocket(): Promise<Connection> {
 
 async function overPort(): Promise<Connection> {
   const { port1, port2 } = new MessageChannel();
-  return { server: messagePortTransport(port1 as never), client: messagePortClient(port2 as never) };
+  return { server: messagePortTransport(port1), client: messagePortClient(port2) };
 }
 
 describe.each([
@@ -99,10 +99,22 @@ describe.each([
   });
 });
 
-test("the memory transport keeps what is sent before anybody listens", async () => {
-  const { server, client } = memoryTransport();
+test.each([
+  ["memory", async (): Promise<Connection> => memoryTransport()],
+  ["message port", overPort],
+])("the %s transport keeps what is sent before anybody listens", async (_, connect) => {
+  const { server, client } = await connect();
   client.send({ type: "hello", protocol: 1 });
+  await new Promise((resolve) => setTimeout(resolve, 10));
   expect(await firstValueFrom(server.messages$)).toEqual({ type: "hello", protocol: 1 });
+  client.close();
+});
+
+test("the message port transport notices that the other side has gone without a word", async () => {
+  const { port1, port2 } = new MessageChannel();
+  const server = messagePortTransport(port1);
+  port2.close();
+  expect(await server.closed).toEqual({ code: 1006, reason: "" });
 });
 
 test("the websocket transport refuses what is no JSON text", async () => {

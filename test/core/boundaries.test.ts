@@ -1,0 +1,215 @@
+import { Control, type Page, Row, Text, TextField } from "runlet";
+import { mount } from "runlet/testing";
+import { memoryTransport, type ServerMessage } from "runlet/transport";
+import { Observable } from "rxjs";
+import { describe, expect, test, vi } from "vitest";
+import { Session, type SessionOptions } from "../../src/core/session.ts";
+
+class Island extends Row {
+  override isIsolated() {
+    return true;
+  }
+}
+
+/** A control that writes its hooks into a log. */
+class Traced extends Control {
+  readonly name: string;
+  readonly log: string[];
+  constructor(name: string, log: string[]) {
+    super();
+    this.name = name;
+    this.log = log;
+  }
+  override didMount() {
+    this.log.push(`didMount ${this.name}`);
+  }
+  override willUnmount() {
+    this.log.push(`willUnmount ${this.name} ${this.parent?.constructor.name}`);
+  }
+}
+
+/** A session in real time: nothing flushes but what the framework schedules itself. */
+function start(main: (page: Page) => void, options: Partial<SessionOptions> = {}) {
+  const { server, client } = memoryTransport();
+  const received: ServerMessage[] = [];
+  client.messages$.subscribe((message) => received.push(message));
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const session = new Session({ transport: server, main, log, ...options });
+  client.send({ type: "hello", protocol: 1 });
+  const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
+  return { session, received, turn, log, client };
+}
+
+describe("what waits holds nothing else up", () => {
+  test("a change behind a boundary, and then one in front of it", async () => {
+    const [inner, outer] = [new Text(), new Text()];
+    const { received, turn } = start((page) => page.add(new Island({ controls: [inner] }), outer));
+    inner.value = "waits";
+    await turn();
+    outer.value = "goes";
+    await turn();
+    expect(received.at(-1)).toMatchObject({ ops: [{ path: "/4/value", value: "goes" }] });
+  });
+
+  test("autoUpdate that was off and is on again sends what waited", async () => {
+    const text = new Text();
+    const { session, received, turn } = start((page) => page.add(text));
+    session.page.autoUpdate = false;
+    text.value = "a";
+    await turn();
+    expect(received).toHaveLength(2);
+    session.page.autoUpdate = true;
+    await turn();
+    expect(received.at(-1)).toMatchObject({ ops: [{ path: "/2/value", value: "a" }] });
+    text.value = "b";
+    await turn();
+    expect(received.at(-1)).toMatchObject({ ops: [{ path: "/2/value", value: "b" }] });
+  });
+
+  test("what a person types behind a boundary, or with autoUpdate off, stays", async () => {
+    const field = new TextField();
+    const h = mount(new Island({ controls: [field] }));
+    h.takeOperations();
+    await h.write(field, { value: "mi" });
+    await h.write(field, { value: "mil" });
+    expect(h.takeOperations()).toEqual([]);
+    expect([field.value, h.documents()[field.id]]).toEqual(["mil", { $type: "TextField", value: "mil" }]);
+  });
+
+  test("a page that updates by hand only is shown by its first update()", async () => {
+    const { session, received, turn, client } = start((page) => {
+      page.autoUpdate = false;
+      page.add(new Text({ value: "there" }));
+    });
+    client.send({ type: "commands", seq: 0, commands: [{ cmd: 1, id: 1, event: "sizeChange" }] });
+    await turn();
+    expect(received).toHaveLength(1);
+    session.page.update();
+    expect(received[1]).toMatchObject({ ack: 1, ops: [{ op: "replace", path: "", value: { 2: { value: "there" } } }] });
+  });
+});
+
+describe("an isolated control", () => {
+  test("keeps its own children, too, until its update(); its own values go", async () => {
+    const log: string[] = [];
+    const [old, young] = [new Traced("old", log), new Traced("young", log)];
+    const island = new Island({ controls: [old] });
+    const h = mount(island);
+    log.length = 0;
+    h.takeOperations();
+    island.controls = [young];
+    island.spacing = 3;
+    await h.flush();
+    expect(h.takeOperations()).toEqual([{ op: "add", path: "/2/spacing", value: 3 }]);
+    expect(log).toEqual([]);
+    island.update();
+    expect(log).toEqual(["willUnmount old Island", "didMount young"]);
+    expect(h.tree()).toMatchObject({ controls: [{ controls: [{ $id: 4 }] }] });
+  });
+
+  test("gives a child away in one update", async () => {
+    const log: string[] = [];
+    const child = new Traced("child", log);
+    const inner = new Row({ controls: [child] });
+    const outer = new Row();
+    const h = mount((page: Page) => page.add(new Island({ controls: [inner] }), outer));
+    log.length = 0;
+    inner.controls.pop();
+    outer.controls.push(child);
+    await h.flush();
+    expect(log).toEqual([]);
+    expect(h.tree()).toMatchObject({ controls: [{}, { controls: [{ $id: 4 }] }] });
+    inner.update();
+    await h.flush();
+    expect([child.isMounted, log]).toEqual([true, []]);
+  });
+});
+
+describe("leaving", () => {
+  test("is told once to a control that moved into another that leaves", async () => {
+    const log: string[] = [];
+    const a = new Traced("a", log);
+    const b = new Row();
+    const h = mount((page: Page) => page.add(a, b));
+    log.length = 0;
+    h.page.controls = [];
+    b.controls.push(a);
+    await h.flush();
+    expect(log).toEqual(["willUnmount a Page"]);
+  });
+
+  test("with an error goes to the ancestors, and the path is whole", async () => {
+    const caught: string[] = [];
+    class Guard extends Row {
+      override didCatch(error: unknown, { path }: { path: string }) {
+        caught.push(`${(error as Error).message} in ${path}`);
+        return true;
+      }
+    }
+    class Rude extends Text {
+      override willUnmount() {
+        throw new Error("rude");
+      }
+    }
+    const guard = new Guard({ controls: [new Rude()] });
+    const h = mount(guard);
+    guard.controls = [];
+    await h.flush();
+    expect(caught).toEqual(["rude in Page > Guard[0] > Rude"]);
+  });
+
+  test("goes on when what a property followed cannot be let go of", async () => {
+    const stubborn$ = new Observable<string>((subscriber) => {
+      subscriber.next("a");
+      return () => {
+        throw new Error("stuck");
+      };
+    });
+    const h = mount((page: Page) => page.add(new Text({ value: stubborn$ }), new Text()));
+    h.page.clean();
+    await expect(h.flush()).rejects.toThrow("stuck");
+    expect(h.leaks()).toMatchObject({ controls: 1, subscriptions: 0 });
+  });
+});
+
+describe("errors in what handles errors", () => {
+  test.each(["onError", "onClose", "didCatch"] as const)("%s, at once and later, end in the log", async (name) => {
+    for (const fail of [
+      () => Promise.reject(new Error("second")),
+      () => {
+        throw new Error("second");
+      },
+    ]) {
+      const text = new Text({
+        onTap: () => {
+          throw new Error("first");
+        },
+      });
+      const { session, turn, log, client } = start((page) => {
+        page.add(text);
+        if (name === "didCatch") text.didCatch = fail as never;
+        else page[name] = fail as never;
+      });
+      client.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 2, event: "tap" }] });
+      await turn();
+      session.close();
+      await turn();
+      expect(log.error.mock.calls.some(([, error]) => (error as Error).message === "second")).toBe(true);
+    }
+  });
+
+  test("a task's error that is awaited is told once", async () => {
+    const seen: string[] = [];
+    const text = new Text();
+    const { session, turn } = start((page) => page.add(text));
+    session.page.onError = ({ error, where }) => seen.push(`${(error as Error).message} ${where.kind}`);
+    text.onTap = async () => {
+      await text.runTask(async () => {
+        throw new Error("once");
+      });
+    };
+    session.runHandler("handler", "onTap", session.nodes.get(2) as never, () => text.onTap?.({} as never));
+    await turn();
+    expect(seen).toEqual(["once task"]);
+  });
+});
