@@ -9,7 +9,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   controls: { run: ["core"], types: ["rxjs"] },
   transport: { run: ["core", "protocol", "rxjs"] },
   client: { run: ["protocol"], types: ["core", "controls"] },
-  server: { run: ["core", "protocol", "transport", "run.ts", "hono", "@hono/node-server", "ws"] },
+  server: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
   testing: { run: ["core", "protocol", "transport", "run.ts", "fast-json-patch"] },
   cli: { run: ["server", "core", "citty"] },
   "run.ts": { run: ["core"], types: ["server"] },

@@ -14,7 +14,7 @@ export interface ButtonProps<M extends Mode = Literal> extends TextualButtonProp
   elevation?: In<M, number>;
 }
 
-export interface Button extends Plain<Omit<ButtonProps<Read>, "key" | "data">> {}
+export interface Button extends Plain<ButtonProps<Read>> {}
 
 /** A button that floats a little over the page. */
 export class Button extends Control {

@@ -60,7 +60,7 @@ export interface CheckboxProps<M extends Mode = Literal> extends LayoutProps<M> 
   onBlur?: EventHandler<Checkbox> | undefined;
 }
 
-export interface Checkbox extends Plain<Omit<CheckboxProps<Read>, "key" | "data">> {}
+export interface Checkbox extends Plain<CheckboxProps<Read>> {}
 
 /** A box to tick, with a label. */
 export class Checkbox extends Control {

@@ -26,7 +26,7 @@ export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Co
   intrinsicWidth?: In<M, boolean>;
 }
 
-export interface Column extends Plain<Omit<ColumnProps<Read>, "key" | "data">> {}
+export interface Column extends Plain<ColumnProps<Read>> {}
 
 /** Shows controls one below the other. */
 export class Column extends Control {

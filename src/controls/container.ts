@@ -66,7 +66,7 @@ export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M>
   onHover?: EventHandler<Container, boolean> | undefined;
 }
 
-export interface Container extends Plain<Omit<ContainerProps<Read>, "key" | "data">> {}
+export interface Container extends Plain<ContainerProps<Read>> {}
 
 /** A box around one control: colour, border, room, shadow, clicks. */
 export class Container extends Control {

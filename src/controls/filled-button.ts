@@ -8,7 +8,7 @@ export interface FilledButtonProps<M extends Mode = Literal> extends ButtonProps
   elevation?: In<M, number>;
 }
 
-export interface FilledButton extends Plain<Omit<FilledButtonProps<Read>, "key" | "data">> {}
+export interface FilledButton extends Plain<FilledButtonProps<Read>> {}
 
 /** A button in the theme's main colour: for the one thing that the person is most likely to do. */
 export class FilledButton extends Button {

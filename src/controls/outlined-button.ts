@@ -6,7 +6,7 @@ import { type TextualButtonProps, textualButtonEntries } from "./button-props.ts
 /** Properties of {@link OutlinedButton}. */
 export interface OutlinedButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, OutlinedButton> {}
 
-export interface OutlinedButton extends Plain<Omit<OutlinedButtonProps<Read>, "key" | "data">> {}
+export interface OutlinedButton extends Plain<OutlinedButtonProps<Read>> {}
 
 /** A button with a line around it and no colour of its own: for what is less important. */
 export class OutlinedButton extends Control {

@@ -26,7 +26,7 @@ export interface RowProps<M extends Mode = Literal> extends ScrollProps<M, Row> 
   intrinsicHeight?: In<M, boolean>;
 }
 
-export interface Row extends Plain<Omit<RowProps<Read>, "key" | "data">> {}
+export interface Row extends Plain<RowProps<Read>> {}
 
 /** Shows controls side by side. */
 export class Row extends Control {

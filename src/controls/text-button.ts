@@ -6,7 +6,7 @@ import { type TextualButtonProps, textualButtonEntries } from "./button-props.ts
 /** Properties of {@link TextButton}. */
 export interface TextButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, TextButton> {}
 
-export interface TextButton extends Plain<Omit<TextButtonProps<Read>, "key" | "data">> {}
+export interface TextButton extends Plain<TextButtonProps<Read>> {}
 
 /** A button that is only its text: for what is least important, and in dialogs. */
 export class TextButton extends Control {

@@ -83,7 +83,7 @@ export interface TextFieldProps<M extends Mode = Literal> extends FormFieldProps
   onTapOutside?: EventHandler<TextField> | undefined;
 }
 
-export interface TextField extends Plain<Omit<TextFieldProps<Read>, "key" | "data">> {}
+export interface TextField extends Plain<TextFieldProps<Read>> {}
 
 /** A field to enter text. */
 export class TextField extends Control {

@@ -27,7 +27,7 @@ export interface TextSpanProps<M extends Mode = Literal> extends ControlProps<M>
   onExit?: EventHandler<TextSpan> | undefined;
 }
 
-export interface TextSpan extends Plain<Omit<TextSpanProps<Read>, "key" | "data">> {}
+export interface TextSpan extends Plain<TextSpanProps<Read>> {}
 
 /** A piece of a {@link Text} with a style, link or handler of its own. It takes no layout properties. */
 export class TextSpan extends Control {

@@ -57,7 +57,7 @@ export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {
   onSelectionChange?: EventHandler<Text, TextSelectionChange> | undefined;
 }
 
-export interface Text extends Plain<Omit<TextProps<Read>, "key" | "data">> {}
+export interface Text extends Plain<TextProps<Read>> {}
 
 /** Shows text. */
 export class Text extends Control {

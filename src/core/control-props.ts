@@ -21,8 +21,11 @@ export type Children<M extends Mode, C extends Control = Control> = M extends Re
  * documentation in hovers; the other side takes `undefined` away, and is no copy of `P[K]` since an intersection of
  * two large unions is too complex for the compiler.
  */
+export type Plain<P> = P & {
+  [K in keyof P as K extends `on${Capitalize<string>}` | "key" | "data" ? never : K]-?: Present;
+};
 // biome-ignore lint/complexity/noBannedTypes: here it means what it says, anything but null and undefined
-export type Plain<P> = P & { [K in keyof P as K extends `on${Capitalize<string>}` ? never : K]-?: {} | null };
+type Present = {} | null;
 
 /** Properties of every control. Flet: `Control`. */
 export interface ControlProps<M extends Mode = Literal> {

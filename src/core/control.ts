@@ -62,16 +62,16 @@ export class Control {
   /** @internal */
   readonly [NODE]: Node;
   /** Names it among its siblings and in tests. Never sent. */
-  key: string | number | undefined;
+  key?: string | number;
   /** Anything of the app's own. Never sent. */
-  data: unknown;
+  data?: unknown;
 
   constructor(props?: LayoutProps) {
     const declared = prepareClass(new.target);
     this[NODE] = new Node(this, declared === Control.spec ? PLAIN : declared);
     if (props === undefined) return;
     const { key, data, ...rest } = props;
-    this.key = key;
+    if (key !== undefined) this.key = key;
     this.data = data;
     assignAll(this[NODE], rest);
   }

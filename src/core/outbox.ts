@@ -12,6 +12,11 @@ export class Outbox {
   readonly #left = new Set<Node>();
   #isFirst = true;
 
+  /** How many controls it remembers: no more than changed since the client was given anything. */
+  get size(): number {
+    return this.#changed.size + this.#left.size;
+  }
+
   /** Its document or children may differ from what the client has. */
   changed(node: Node): void {
     this.#changed.add(node);

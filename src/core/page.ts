@@ -38,7 +38,7 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   scroll?: In<M, ScrollMode | null>;
 }
 
-export interface Page extends Plain<Omit<PageProps<Read>, "key" | "data">> {}
+export interface Page extends Plain<PageProps<Read>> {}
 
 /** The root of what one client sees, and the app's door to it. */
 export class Page extends Control {

@@ -169,7 +169,8 @@ function isAllowed({ headers }: IncomingMessage, { allowedOrigins }: ResolvedOpt
 function refuse(socket: Duplex, status: string): void {
   // The peer may be gone already: nothing is lost then.
   socket.on("error", () => {});
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+  // What the peer sends behind its request is not read: without this, the socket would stay.
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
 }
 
 function join(path: string, endpoint: string): string {

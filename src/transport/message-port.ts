@@ -7,7 +7,8 @@ import type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
 export interface Port {
   postMessage(message: unknown): void;
   close(): void;
-  addEventListener(type: "message" | "close", listener: (event: never) => void): void;
+  // biome-ignore lint/suspicious/noExplicitAny: browsers and Node name the type of an event differently
+  addEventListener(type: "message" | "close", listener: (event: any) => void): void;
   start?(): void;
 }
 

@@ -172,6 +172,86 @@ describe("leaving", () => {
   });
 });
 
+describe("a task", () => {
+  test("that did not notice its control's end finds out at the next sleep, and nobody is told", async () => {
+    const steps: string[] = [];
+    let open = () => {};
+    const gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const text = new Text();
+    const h = mount(text);
+    void text.runTask(async () => {
+      await gate;
+      steps.push("passed");
+      await text.sleep(1000);
+      steps.push("never");
+    });
+    h.page.clean();
+    await h.flush();
+    open();
+    await h.advance(2000);
+    expect(steps).toEqual(["passed"]);
+  });
+
+  test("may wait longer than a timer of the machine's can", async () => {
+    const { session } = start((page) => page.add(new Text()));
+    let isOver = false;
+    session.page.sleep(30 * 24 * 3600 * 1000).then(
+      () => {
+        isOver = true;
+      },
+      () => {},
+    );
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(isOver).toBe(false);
+    session.close();
+  });
+});
+
+describe("a build() that throws", () => {
+  class Shy extends Control {
+    isReady = false;
+    builds = 0;
+    override build() {
+      this.builds++;
+      if (!this.isReady) throw new Error("not yet");
+      return new Text({ value: "ready" });
+    }
+  }
+
+  test("is mended by rebuild(), which takes the box away", async () => {
+    const shy = new Shy();
+    const h = mount(shy);
+    expect(h.takeErrors()).toHaveLength(1);
+    shy.isReady = true;
+    shy.rebuild();
+    await h.flush();
+    expect(h.documents()[shy.id]).toEqual({ $type: "Control", $slots: { content: 3 } });
+    shy.isReady = false;
+    shy.rebuild();
+    await expect(h.flush()).rejects.toThrow("not yet");
+    expect(h.documents()[shy.id]).toMatchObject({ $error: { message: "not yet" } });
+  });
+
+  test("is called again when the control comes back", async () => {
+    const shy = new Shy();
+    const h = mount(shy);
+    h.takeErrors();
+    h.page.clean();
+    await h.flush();
+    shy.isReady = true;
+    h.page.add(shy);
+    await h.flush();
+    expect([shy.builds, h.getByText("ready").isMounted]).toEqual([2, true]);
+    h.page.clean();
+    await h.flush();
+    h.page.add(shy);
+    await h.flush();
+    expect(shy.builds).toBe(2);
+  });
+});
+
 describe("errors in what handles errors", () => {
   test.each(["onError", "onClose", "didCatch"] as const)("%s, at once and later, end in the log", async (name) => {
     for (const fail of [

@@ -115,6 +115,23 @@ test("a removed control that comes back before the send keeps its document; afte
   ]);
 });
 
+test("a clock that is set back holds nothing up", () => {
+  const { clock, updates, set } = start({ maxUpdatesPerSecond: 60 });
+  clock.advance(-3_600_000);
+  set("1");
+  expect(updates).toHaveLength(2);
+});
+
+test("controls that come and go while a client cannot take anything are not remembered", () => {
+  const { session, writable$ } = start();
+  writable$.next(false);
+  for (let n = 0; n < 100; n++) {
+    session.page.controls = [new Text({ value: String(n) })];
+    session.flush();
+  }
+  expect(session.outbox.size).toBeLessThan(5);
+});
+
 test("a session that ended has no timer left", () => {
   const { session, clock, set } = start({ maxUpdatesPerSecond: 60 });
   set("1");

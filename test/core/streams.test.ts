@@ -226,6 +226,17 @@ describe("what ends with a control", () => {
     expect(() => ((text.style as { size: number }).size = 1)).toThrow(TypeError);
   });
 
+  test("edit() leaves the children as they are", async () => {
+    const row = new Row({ controls: [new Text()] });
+    const h = mount(row);
+    row.edit((draft) => {
+      draft.spacing = 5;
+    });
+    row.controls.push(new Text());
+    await h.flush();
+    expect([row.spacing, h.getAllByType(Text).length]).toEqual([5, 2]);
+  });
+
   test("rebuild() puts what build() makes now in the place of the last", async () => {
     class Versioned extends Control {
       version = 1;

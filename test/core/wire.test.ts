@@ -83,7 +83,7 @@ describe("commands that may not be are refused, and change nothing", () => {
     },
   );
 
-  test.each(["nope", "constructor", "toString", "", "update"])("the event %j", async (name) => {
+  test.each(["nope", "constructor", "toString", "", "update", "Tap"])("the event %j", async (name) => {
     const raw = connectRaw((page) => page.add(new Text()));
     raw.send(hello);
     raw.send(commands({ cmd: 1, id: 2, event: name }));
@@ -184,6 +184,18 @@ describe("writes", () => {
     expect(h.tree()).toMatchObject({ controls: [{ value: true }] });
   });
 
+  test("of which one may not be change nothing, and the client is given back all of it", async () => {
+    const field = new TextField({ value: "a" });
+    const h = mount(field);
+    for (const [more, text] of [
+      [{ label: "mine" }, "Page > TextField[0].label is the app's alone"],
+      [{ nope: 1 }, "TextField has no such property"],
+    ] as const) {
+      await expect(h.write(field, { value: "b", ...more })).rejects.toThrow(text);
+      expect([field.value, h.documents()[field.id]]).toEqual(["a", { $type: "TextField", value: "a" }]);
+    }
+  });
+
   test("emit changes(), and beforeUpdate() sees them", async () => {
     const seen: string[] = [];
     class Watched extends TextField {
@@ -236,6 +248,31 @@ describe("mistakes in the app are told", () => {
       'Loud has a class field "value" that hides the property Text.value, so nothing set to it would be shown. ' +
         'Give a default by super({ value: …, ...props }) instead; to narrow only its type, write "declare value: …".',
     );
+  });
+
+  test("a class field that hides nothing is no mistake", async () => {
+    class Card extends Control {
+      readonly content: Control;
+      readonly controls = "mine";
+      constructor(content: Control) {
+        super();
+        this.content = content;
+      }
+      override build() {
+        return this.content;
+      }
+    }
+    const h = mount(new Card(new Text({ value: "inside" })));
+    await h.flush();
+    expect(h.getByText("inside").isMounted).toBe(true);
+  });
+
+  test("what is no control is put nowhere, and nothing else is", () => {
+    const h = mount(new Text());
+    expect(() => h.page.insert(0, new Text(), "x" as never)).toThrow(
+      'An item of Page.controls must be a control, not "x".',
+    );
+    expect(h.page.controls).toHaveLength(1);
   });
 
   test("a value of the wrong type, at once", () => {

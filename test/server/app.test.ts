@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { createConnection } from "node:net";
 import { FilledButton, type Page, type RunningApp, run, Text } from "runlet";
 import { createApp, mainOf, serve } from "runlet/server";
 import type { ServerMessage } from "runlet/transport";
@@ -86,6 +87,24 @@ describe("the page", () => {
     expect((await connect(app)).received[1]).toMatchObject({ type: "update" });
   });
 
+  test("stands under a path of a router that takes the path away, and leaves the rest to it", async () => {
+    const app = createApp(() => {}, { log, webAppPath: "/sub" });
+    const server = createServer((request, response) => {
+      // As Express has it for `use("/sub", app.listener)`.
+      const { url = "" } = request;
+      if (url.startsWith("/sub")) Object.assign(request, { originalUrl: url, url: url.slice(4) || "/" });
+      app.listener(request, response, () => response.writeHead(418).end("the router's"));
+    }).listen(0, "127.0.0.1");
+    running.push({ close: async () => void server.close() });
+    await new Promise((resolve) => server.once("listening", resolve));
+    const base = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+    const html = await (await fetch(`${base}/sub/`)).text();
+    const script = /src="([^"]+)"/.exec(html)?.[1] ?? "";
+    expect(script).toMatch(/^\/sub\/runlet\//);
+    expect((await fetch(base + script)).status).toBe(200);
+    expect((await fetch(`${base}/other`)).status).toBe(418);
+  });
+
   test("comes from a Request, too, for any web-standard host", async () => {
     const app = createApp(() => {}, { log });
     const response = await app.fetch(new Request("http://app.example/"));
@@ -135,6 +154,24 @@ describe("the socket", () => {
     expect(await refusal(socket, "https://friend.example")).toBe(101);
     expect(await refusal(`${socket}/other`, new URL(app.url).origin)).toBe(404);
     expect(log.warn).toHaveBeenCalledWith("[runlet] refused a connection from the origin https://evil.example");
+  });
+
+  test("outlives peers that ask for no path, or go while they are refused", async () => {
+    const app = await start(() => {});
+    const { hostname, port } = new URL(app.url);
+    const upgrade = "HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
+    for (const path of ["//", "/nowhere", "*"]) {
+      await new Promise<void>((resolve) => {
+        const socket = createConnection({ host: hostname, port: Number(port) }, () => {
+          socket.write(`GET ${path} ${upgrade}${"x".repeat(path === "/nowhere" ? 100_000 : 0)}`);
+          if (path === "/nowhere") setTimeout(() => socket.resetAndDestroy(), 5);
+        });
+        socket.on("error", () => {});
+        socket.on("close", () => resolve());
+        socket.resume();
+      });
+    }
+    expect((await connect(app)).received[0]).toMatchObject({ type: "welcome" });
   });
 
   test("closes on a message over 256 KiB and on one that is no JSON", async () => {

@@ -1,4 +1,6 @@
 // What the compiler must take and refuse: checked by `tsc`, never run. Each refusal is one that a user would meet.
+
+import worker from "node:worker_threads";
 import {
   type Checkbox,
   type Color,
@@ -10,6 +12,7 @@ import {
   Text,
   TextField,
 } from "runlet";
+import type { Port } from "runlet/transport";
 import type { Read } from "../../src/core/control-props.ts";
 import { flag, type Spec, spec, text } from "../../src/core/spec.ts";
 
@@ -75,3 +78,15 @@ class Plain extends Control {
   }
 }
 new Plain();
+
+// A port of the browser's, and one of Node's.
+export const ports: Port[] = [new MessageChannel().port1, new worker.MessageChannel().port1];
+
+// Values nested in a property, and in a state, are edited in place.
+new Text().edit((draft) => {
+  if (draft.style !== null) draft.style.color = "red";
+  draft.fontFamilyFallback?.push("serif");
+});
+state<readonly string[]>([]).update((draft) => {
+  draft.push("x");
+});
