@@ -47,8 +47,9 @@ const expand: BaseSetter = ({ root, props: { expand: share, expandLoose } }) => 
 
 const align: BaseSetter = ({ root, props: { align: at } }) => {
   const self = (value: number): string => (value < 0 ? "start" : value > 0 ? "end" : "center");
-  setStyle(root, "align-self", at == null ? null : self(at.y));
-  setStyle(root, "justify-self", at == null ? null : self(at.x));
+  root.classList.toggle("r-placed", at != null);
+  setStyle(root, "--r-at-x", at == null ? null : self(at.x));
+  setStyle(root, "--r-at-y", at == null ? null : self(at.y));
 };
 
 /** Setters of the properties that every control has; a renderer's own come before them. */

@@ -108,6 +108,7 @@ function iconOf(parts: ButtonParts): HTMLElement {
 adopt(css`
 .r-button {
   display: inline-flex;
+  flex-shrink: 0;
   max-inline-size: 100%;
   font: 500 14px/20px var(--r-font);
   letter-spacing: 0.1px;
@@ -134,7 +135,7 @@ adopt(css`
   letter-spacing: inherit;
   text-align: center;
   text-decoration: inherit;
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
   cursor: var(--r-b-cursor, pointer);
   user-select: none;
   -webkit-tap-highlight-color: transparent;

@@ -13,7 +13,7 @@ export interface ChannelEvents {
   opened(): void;
   received(message: ServerMessage): void;
   /** `willRetry`: it tries to connect again by itself. */
-  closed(info: { readonly code: number; readonly willRetry: boolean }): void;
+  closed(info: { readonly code: number; readonly willRetry: boolean }): unknown;
 }
 
 /** Milliseconds before each attempt to connect again; the last one repeats. */

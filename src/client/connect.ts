@@ -44,7 +44,12 @@ export function connect(source: Source, root: Element): ClientConnection {
   const stage = document.createElement("div");
   stage.className = "r-stage";
   root.replaceChildren(stage, notices.element);
-  let screen = new Screen(stage, commands);
+  const failed = (error: unknown): void => {
+    reportError(error);
+    notices.broken();
+  };
+  let screen = new Screen(stage, commands, failed);
+  let isClosed = false;
 
   const events: ChannelEvents = {
     opened: () => channel.send({ type: "hello", protocol: PROTOCOL_VERSION }),
@@ -58,11 +63,12 @@ export function connect(source: Source, root: Element): ClientConnection {
         if (boot !== undefined && message.boot !== boot) return location.reload();
         boot = message.boot;
         notices.connected();
+        screen.end();
         commands.reset();
-        screen = new Screen(stage, commands);
+        screen = new Screen(stage, commands, failed);
       }
     },
-    closed: ({ willRetry }) => notices.disconnected(willRetry),
+    closed: ({ willRetry }) => isClosed || notices.disconnected(willRetry),
   };
   const channel: Channel =
     "url" in source ? webSocketChannel(String(source.url), events) : connectedChannel(source.transport, events);
@@ -72,7 +78,11 @@ export function connect(source: Source, root: Element): ClientConnection {
       return screen.replica.documents;
     },
     close() {
+      isClosed = true;
+      screen.end();
       channel.close();
+      notices.connected();
+      root.classList.remove("r-root");
       root.replaceChildren();
     },
   };

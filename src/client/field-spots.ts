@@ -39,7 +39,7 @@ export type Spot =
 
 export type FieldView = View<FormFieldProps<Read>, FieldParts>;
 
-export function makeField(id: number): FieldParts {
+export function makeField(prefix: string): FieldParts {
   const root = element("div", "r-field");
   const main = element("div", "r-field-main");
   const box = element("div", "r-field-box");
@@ -47,7 +47,7 @@ export function makeField(id: number): FieldParts {
   const notch = element("div", "r-field-notch");
   const input = element("input", "r-field-input");
   const foot = element("div", "r-field-foot");
-  input.id = `r-${id}-input`;
+  input.id = `${prefix}-input`;
   input.placeholder = " ";
   outline.append(notch);
   box.append(outline, input);
@@ -58,12 +58,12 @@ export function makeField(id: number): FieldParts {
 
 /** What holds a spot's content; made when first asked for. */
 export function spotOf(view: FieldView, name: Spot): HTMLElement {
-  const { parts, id } = view;
+  const { parts, prefix } = view;
   const known = parts.spots.get(name);
   if (known !== undefined) return known;
   const spot = element(name === "label" ? "label" : "div", `r-field-${name}`);
   if (spot instanceof HTMLLabelElement) spot.htmlFor = parts.input.id;
-  else spot.id = `r-${id}-${name}`;
+  else spot.id = `${prefix}-${name}`;
   if (name === "error") spot.role = "alert";
   spot.append(document.createTextNode(""));
   PLACES[name](parts, spot);

@@ -1,5 +1,6 @@
 import type { RowProps } from "../controls/row.ts";
 import type { Read } from "../core/control-props.ts";
+import type { CrossAxisAlignment } from "../core/values/layout.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
 import { listenForScroll, setScroll } from "./scroll.ts";
@@ -23,9 +24,9 @@ export function flexRenderer<P extends FlexProps>(
   };
   const across: Setter<P, Parts> = ({ root, props }) => {
     const isIntrinsic = props[cross.intrinsic as keyof typeof props] === true;
-    const alignment = props[cross.alignment as keyof typeof props] as FlexProps["alignment"] &
-      RowProps<Read>["verticalAlignment"];
+    const alignment = props[cross.alignment as keyof typeof props] as CrossAxisAlignment | undefined;
     setStyle(root, "align-items", isIntrinsic ? "stretch" : toCrossAxis(alignment));
+    root.classList.toggle("r-stretch", alignment === "stretch");
   };
   const props = {
     alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", toMainAxis(props.alignment)),
@@ -44,8 +45,11 @@ export function flexRenderer<P extends FlexProps>(
     props: props as unknown as NonNullable<Renderer<P>["props"]>,
     childrenChanged({ root, props }) {
       if ((props as FlexProps).autoScroll !== true) return;
-      if (axis === "x") root.scrollLeft = root.scrollWidth;
-      else root.scrollTop = root.scrollHeight;
+      // Once the children have their places: now they may not even be on the page.
+      requestAnimationFrame(() => {
+        if (axis === "x") root.scrollLeft = root.scrollWidth;
+        else root.scrollTop = root.scrollHeight;
+      });
     },
   };
 }
@@ -53,5 +57,7 @@ export function flexRenderer<P extends FlexProps>(
 adopt(css`
 .r-row { display: flex; min-inline-size: 0; }
 .r-column { display: flex; flex-direction: column; min-inline-size: 0; }
-.r-page > .r-row:not(.r-tight, .r-wide), .r-column > .r-row:not(.r-tight, .r-wide), .r-control > .r-row:not(.r-tight, .r-wide) { align-self: stretch; }
+.r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
+:is(.r-page, .r-column, .r-control) > .r-row:not(.r-tight, .r-wide),
+:is(.r-page, .r-column, .r-control) > .r-column.r-stretch:not(.r-wide) { align-self: stretch; }
 `);

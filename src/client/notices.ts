@@ -3,6 +3,7 @@ import { element } from "./css.ts";
 
 /** Milliseconds without a connection before the person is told: a blink is not worth a word. */
 const GRACE = 800;
+const MOST_NOTICES = 3;
 
 /** What the person is told beside the app: that the connection is lost, that something went wrong. */
 export class Notices {
@@ -20,11 +21,14 @@ export class Notices {
 
   connected(): void {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.#status.hidden = true;
     this.#root.classList.remove("r-away");
   }
 
   disconnected(willRetry: boolean): void {
+    // Each attempt that fails comes here, too: the person is told after the first.
+    if (willRetry && this.#timer !== undefined) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#away(willRetry), willRetry ? GRACE : 0);
   }
@@ -39,16 +43,26 @@ export class Notices {
   }
 
   error(error: ErrorNotice): void {
-    const notice = element("div", "r-notice");
-    notice.role = "alert";
     const text =
       error.message === undefined
         ? `Something went wrong (${error.id}).`
         : `${error.path}: ${error.message} (${error.id})`;
-    notice.append(
-      text,
-      action("Dismiss", () => notice.remove()),
-    );
+    this.#tell(text, (notice) => action("Dismiss", () => notice.remove()));
+  }
+
+  /** Something could not be shown here: its code did not load, or failed. */
+  broken(): void {
+    this.#tell("A part of this page could not be shown.", () => action("Reload", () => location.reload()));
+  }
+
+  /** At most a few at a time, and none twice: who reads them must be able to reach them. */
+  #tell(text: string, makeAction: (notice: HTMLElement) => HTMLElement): void {
+    const shown = [...this.element.querySelectorAll("[role=alert]")];
+    for (const old of shown) if (old.firstChild?.textContent === text) old.remove();
+    for (const old of shown.slice(0, -MOST_NOTICES + 1)) old.remove();
+    const notice = element("div", "r-notice");
+    notice.role = "alert";
+    notice.append(text, makeAction(notice));
     this.element.append(notice);
   }
 }

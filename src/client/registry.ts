@@ -6,18 +6,31 @@ import { unknownRenderer } from "./unknown.ts";
 /** Renderers by `$type`: those of the first load, then those that came since. */
 const ready = new Map<string, Renderer>(Object.entries(renderers));
 
-/** Shows controls of a type with a renderer of one's own; replaces the one there is. */
-export function registerRenderer<P, E extends Parts>(type: string, renderer: Renderer<P, E>): void {
+const inherited = new Map<string, object>();
+
+/**
+ * Shows controls of a type with a renderer of one's own; replaces the one there is. `own` are the defaults of the
+ * type's declaration that are not null, false or "": a document leaves them out, and `view.props` reads them.
+ */
+export function registerRenderer<P, E extends Parts>(
+  type: string,
+  renderer: Renderer<P, E>,
+  own: { readonly [K in keyof P]?: P[K] } = {},
+): void {
   ready.set(type, renderer as unknown as Renderer);
+  inherited.set(type, Object.assign(Object.create(baseDefaults) as object, own));
 }
 
-/** Loads the renderers of types; undefined when all are there. A type that nothing shows counts as there. */
-export function loadAll(types: ReadonlySet<string>): Promise<unknown> | undefined {
+/**
+ * Loads the renderers of types; undefined when all are there. A type that nothing shows counts as there, and one that
+ * cannot be loaded, too: `failed` hears of it, and it is tried again the next time.
+ */
+export function loadAll(types: ReadonlySet<string>, failed: (error: unknown) => void): Promise<unknown> | undefined {
   const loading: Promise<void>[] = [];
   for (const type of types) {
     const load = loaders[type];
     if (ready.has(type) || load === undefined) continue;
-    loading.push(load().then((renderer) => void ready.set(type, renderer)));
+    loading.push(load().then((renderer) => void ready.set(type, renderer), failed));
   }
   return loading.length === 0 ? undefined : Promise.all(loading);
 }
@@ -25,8 +38,6 @@ export function loadAll(types: ReadonlySet<string>): Promise<unknown> | undefine
 export function rendererOf(type: string): Renderer {
   return ready.get(type) ?? unknownRenderer;
 }
-
-const inherited = new Map<string, object>();
 
 /**
  * What properties of a type read when the document leaves them out. Its own keys are the type's defaults that

@@ -6,7 +6,10 @@ import { baseProps } from "./base.ts";
 import { element } from "./css.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
+import { tidyTooltip } from "./tooltip.ts";
 import { type Outgoing, propsOf, View } from "./view.ts";
+
+let count = 0;
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
@@ -15,24 +18,40 @@ export class Screen {
   readonly replica: Replica = new Replica(applyOperations);
   readonly #root: Element;
   readonly #outgoing: Outgoing;
+  readonly #failed: (error: unknown) => void;
+  /** Ids of elements must differ between all apps on a page. */
+  readonly #number: number = count++;
+  #isOver = false;
   readonly #views = new Map<number, View>();
   #page: View | undefined;
   /** Updates wait here, in order, while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
-  constructor(root: Element, outgoing: Outgoing) {
+  /** `failed` hears of a renderer that threw or could not be loaded: the rest of the page goes on. */
+  constructor(root: Element, outgoing: Outgoing, failed: (error: unknown) => void) {
     this.#root = root;
-    this.#outgoing = outgoing;
+    this.#failed = failed;
+    this.#outgoing = {
+      event: (...event) => this.#isOver || outgoing.event(...event),
+      write: (...write) => this.#isOver || outgoing.write(...write),
+    };
+  }
+
+  /** Another session takes over: what still happens to this one's elements is nothing to tell. */
+  end(): void {
+    this.#isOver = true;
+    for (const id of [...this.#views.keys()]) this.#dispose(id);
   }
 
   /** Applies an update, at once if everything it shows is loaded. */
   update(update: Update, done: () => void): void {
-    const apply = () => {
+    const apply = (): void => {
+      if (this.#isOver) return;
       this.#apply(update);
       done();
     };
-    const loading =
-      this.#ready === undefined ? loadAll(typesIn(update.ops)) : this.#ready.then(() => loadAll(typesIn(update.ops)));
+    const load = () => loadAll(typesIn(update.ops), this.#failed);
+    const loading = this.#ready === undefined ? load() : this.#ready.then(load);
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {
       if (this.#ready === ready) this.#ready = undefined;
@@ -68,6 +87,7 @@ export class Screen {
     for (const id of removed) this.#dispose(Number(id));
     for (const view of detached) if (view.parent === undefined) view.root.remove();
     for (const [view, names] of changed) this.#setProps(view, names);
+    tidyTooltip();
   }
 
   #showPage(): void {
@@ -83,15 +103,15 @@ export class Screen {
     if (known !== undefined) return this.#move(known, parent);
     const document = this.replica.documents[id] as Document;
     const renderer = rendererOf(document.$type);
-    const view: View = new View(id, document.$type, renderer, this.#outgoing);
+    const view: View = new View(id, `r-${this.#number}-${id}`, document.$type, renderer, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
     view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
-    view.parts = renderer.create(view);
+    view.parts = this.#safely(() => renderer.create(view)) ?? { root: brokenPart(view) };
     view.root.dataset.id = String(id);
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
-    if (view.isDisabled) renderer.disabled?.(view, true);
-    call(view, [...Object.keys(document), ...Object.keys(defaultsOf(view.type))]);
+    if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
+    this.#call(view, [...Object.keys(document), ...Object.keys(defaultsOf(view.type))]);
     for (const slot of Object.keys(document.$slots ?? {})) this.#syncSlot(view, slot);
     if (document.$error !== undefined) showError(view);
     return view;
@@ -108,7 +128,7 @@ export class Screen {
     if (document === undefined) return;
     view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
     if (names.has("disabled")) this.#updateDisabled(view);
-    call(view, names);
+    this.#call(view, names);
     if (names.has("$error")) showError(view);
   }
 
@@ -116,7 +136,7 @@ export class Screen {
     const isDisabled = view.parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled === isDisabled) return;
     view.isDisabled = isDisabled;
-    view.renderer.disabled?.(view, isDisabled);
+    this.#safely(() => view.renderer.disabled?.(view, isDisabled));
     for (const child of view.allChildren()) this.#updateDisabled(child);
   }
 
@@ -124,8 +144,29 @@ export class Screen {
     const view = this.#views.get(id);
     if (view === undefined) return;
     this.#views.delete(id);
-    view.renderer.destroy?.(view);
+    this.#safely(() => view.renderer.destroy?.(view));
     view.root.remove();
+  }
+
+  /** Calls each setter that the names have, once. */
+  #call(view: View, names: Iterable<string>): void {
+    const setters = new Set<AnySetter>();
+    const own = view.renderer.props as { readonly [name: string]: AnySetter | undefined } | undefined;
+    for (const name of names) {
+      const setter = own?.[name] ?? baseProps[name];
+      if (setter !== undefined) setters.add(setter);
+    }
+    for (const setter of setters) this.#safely(() => setter(view));
+  }
+
+  /** A renderer's error stays its own control's. */
+  #safely<T>(run: () => T): T | undefined {
+    try {
+      return run();
+    } catch (error) {
+      this.#failed(error);
+      return undefined;
+    }
   }
 
   // ---- children ---------------------------------------------------------------------------------
@@ -149,7 +190,7 @@ export class Screen {
       letGo(view, list.splice(at, 1)[0], detached);
       this.#insert(view, slot, list, at, this.#build(Number(operation.value), view));
     }
-    view.renderer.childrenChanged?.(view);
+    this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
   /** Brings a whole slot to what the document has. */
@@ -170,24 +211,13 @@ export class Screen {
     }
     if (views.length === 0) view.children.delete(slot);
     else view.children.set(slot, typeof wanted === "number" ? (views[0] as View) : views);
-    view.renderer.childrenChanged?.(view);
+    this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
   #insert(view: View, slot: string, list: View[], at: number, child: View): void {
     place(holderOf(view, slot), child.root, list[at]?.root ?? null);
     list.splice(at, 0, child);
   }
-}
-
-/** Calls each setter that the names have, once. */
-function call(view: View, names: Iterable<string>): void {
-  const setters = new Set<AnySetter>();
-  const own = view.renderer.props as { readonly [name: string]: AnySetter | undefined } | undefined;
-  for (const name of names) {
-    const setter = own?.[name] ?? baseProps[name];
-    if (setter !== undefined) setters.add(setter);
-  }
-  for (const setter of setters) setter(view);
 }
 
 function isDisabledItself(view: View): boolean {
@@ -209,6 +239,13 @@ function place(holder: HTMLElement, child: HTMLElement, next: Element | null): v
   const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
   if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);
   else holder.insertBefore(child, next);
+}
+
+/** Stands in for a control whose renderer threw. */
+function brokenPart(view: View): HTMLElement {
+  const root = element("div", "r-error");
+  root.textContent = `This ${view.type} could not be shown.`;
+  return root;
 }
 
 /** `build()` threw: a box in the control's place says so. */

@@ -11,6 +11,7 @@ export function setScroll(target: HTMLElement, mode: ScrollMode | null | undefin
   setStyle(target, `overflow-${axis}`, overflow);
   setStyle(target, "scrollbar-width", mode === "hidden" ? "none" : null);
   setAttribute(target, "tabindex", overflow === null ? null : "0");
+  target.classList.toggle("r-scrolls", overflow !== null);
 }
 
 const listening = new WeakSet<Element>();

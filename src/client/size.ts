@@ -12,7 +12,11 @@ export function observeSize(view: View<LayoutProps<Read>>): void {
   if (!view.hears("sizeChange")) return;
   const tell = latestOnly(
     () => view.props.sizeChangeInterval ?? 10,
-    () => view.emit("sizeChange", { width: root.offsetWidth, height: root.offsetHeight }),
+    () => {
+      // What is hidden has no size.
+      if (root.getClientRects().length === 0) return;
+      view.emit("sizeChange", { width: root.offsetWidth, height: root.offsetHeight });
+    },
   );
   const observer = new ResizeObserver(tell);
   observer.observe(root);

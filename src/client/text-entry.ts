@@ -1,3 +1,4 @@
+import type { TextSelection } from "../controls/values/text-selection.ts";
 import { count, type TextFieldParts, type TextFieldView, takesLines } from "./text-input.ts";
 import { filterText, replaceText } from "./typing.ts";
 
@@ -5,22 +6,24 @@ import { filterText, replaceText } from "./typing.ts";
 export function show(view: TextFieldView): void {
   const { parts, props } = view;
   const { input, typing } = parts;
-  if (typing.isComposing) {
-    typing.isHeld = true;
-    return;
-  }
+  if (typing.isComposing) return;
   const text = props.value ?? "";
   if (input.value !== text) {
     const { selectionStart, selectionEnd, selectionDirection } = input;
     input.value = text;
     input.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
   }
-  if (props.selection != null && props.selection !== typing.selection) {
+  if (props.selection != null && !isSame(props.selection, typing.selection)) {
     const { baseOffset: from, extentOffset: to } = props.selection;
-    typing.selection = props.selection;
+    // A copy: updates change what is inside a property's value.
+    typing.selection = { ...props.selection };
     input.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? "backward" : "forward");
   }
   count(view);
+}
+
+function isSame(a: TextSelection, b: TextSelection | null | undefined): boolean {
+  return b != null && a.baseOffset === b.baseOffset && a.extentOffset === b.extentOffset;
 }
 
 /** The person changed the text. */
@@ -43,7 +46,7 @@ function mark(view: TextFieldView, isLeaving: boolean): void {
   const end = input.selectionEnd ?? 0;
   const isBackward = input.selectionDirection === "backward";
   const selection = { baseOffset: isBackward ? end : start, extentOffset: isBackward ? start : end };
-  if (JSON.stringify(selection) === JSON.stringify(typing.selection)) return;
+  if (isSame(selection, typing.selection)) return;
   typing.selection = selection;
   view.write("selection", selection);
   view.emit("selectionChange", { selectedText: input.value.slice(start, end), selection });
@@ -69,12 +72,13 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
   });
   box.addEventListener("compositionstart", () => {
     typing.isComposing = true;
+    typing.composedFrom = view.parts.input.value;
   });
   box.addEventListener("compositionend", () => {
     typing.isComposing = false;
-    if (typing.isHeld) show(view);
+    // What was composed stands, as all that is typed; without, what the app set meanwhile is due.
+    if (view.parts.input.value === typing.composedFrom) show(view);
     else enter(view);
-    typing.isHeld = false;
   });
   box.addEventListener("keydown", (key) => press(view, key));
   box.addEventListener("click", (click) => {

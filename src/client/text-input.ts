@@ -15,8 +15,8 @@ export interface TextFieldParts extends FieldParts {
 export interface Typing {
   /** An input method is at work: nothing may be written into the field, and nothing is told. */
   isComposing: boolean;
-  /** The app set the text in the meantime. */
-  isHeld: boolean;
+  /** The text when it began. */
+  composedFrom: string;
   /** The selection last shown or told. */
   selection: TextSelection | null | undefined;
   isRevealed: boolean;

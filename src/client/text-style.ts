@@ -17,7 +17,11 @@ export function setTextStyle(target: HTMLElement, style: TextStyle | null | unde
   setStyle(target, "text-decoration-color", toColor(style?.decorationColor));
   setStyle(target, "text-decoration-style", style?.decorationStyle);
   setStyle(target, "text-decoration-thickness", px(style?.decorationThickness));
-  setStyle(target, "font-family", families.map((family) => JSON.stringify(family)).join(", "));
+  setStyle(
+    target,
+    "font-family",
+    families.length === 0 ? null : [...families.map((family) => JSON.stringify(family)), "var(--r-font)"].join(", "),
+  );
   setStyle(target, "color", toColor(color));
   setStyle(target, "background-color", toColor(bgcolor));
   setStyle(target, "letter-spacing", px(style?.letterSpacing));

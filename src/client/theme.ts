@@ -67,7 +67,10 @@ export const theme: string = css`
 .r-root *, .r-root ::before, .r-root ::after { box-sizing: border-box; }
 .r-root [hidden] { display: none !important; }
 .r-stage { flex: 1; display: flex; flex-direction: column; }
-.r-expand { min-inline-size: 0; min-block-size: 0; }
+.r-expand { min-inline-size: 0; }
+.r-expand:is(.r-scrolls, :has(.r-scrolls)) { min-block-size: 0; }
+.r-root .r-placed { align-self: var(--r-at-y); justify-self: var(--r-at-x); }
+.r-root :is(.r-column, .r-page, .r-boxed, .r-list) > .r-placed { align-self: var(--r-at-x); }
 .r-wide, .r-high { flex-shrink: 0; }
 .r-wide { max-inline-size: 100%; }
 .r-hidden {
@@ -114,6 +117,8 @@ export const theme: string = css`
   overflow-wrap: anywhere;
 }
 .r-notice-action {
+  flex: none;
+  white-space: nowrap;
   border: 0;
   padding: 8px 12px;
   border-radius: 20px;

@@ -7,35 +7,48 @@ const DELAY = 500;
 
 /** One tip for the whole page: it is shown where it is needed. */
 let tip: HTMLElement | undefined;
+/** Whose tip is shown, or about to be. */
+let owner: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
 const texts = new WeakMap<Element, string>();
+const listening = new WeakSet<Element>();
 
 /** Shows `tooltip` when the pointer rests on a control or the keyboard focuses it, and describes it by it. */
 export function describeWithTooltip(view: View<LayoutProps<Read>>): void {
   const { root, props } = view;
   const text = props.tooltip;
-  const isNew = !texts.has(root);
   if (text == null) {
     texts.delete(root);
     root.removeAttribute("aria-description");
+    if (owner === root) hide();
     return;
   }
   texts.set(root, text);
   root.setAttribute("aria-description", text);
-  if (!isNew) return;
+  if (owner === root && tip?.isConnected === true) tip.textContent = text;
+  if (listening.has(root)) return;
+  listening.add(root);
   root.addEventListener("pointerenter", () => wait(root, DELAY));
   root.addEventListener("pointerleave", hide);
   root.addEventListener("focusin", (event) => {
     if (event.target instanceof Element && event.target.matches(":focus-visible")) wait(root, 0);
   });
   root.addEventListener("focusout", hide);
-  root.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") hide();
-  });
+}
+
+/** Hides the tip of a control that is on the page no more. */
+export function tidyTooltip(): void {
+  if (owner !== undefined && (!owner.isConnected || owner.getClientRects().length === 0)) hide();
+}
+
+function hideOnEscape(event: KeyboardEvent): void {
+  if (event.key === "Escape") hide();
 }
 
 function wait(root: HTMLElement, ms: number): void {
+  if (!texts.has(root)) return;
   clearTimeout(timer);
+  owner = root;
   timer = setTimeout(() => show(root), ms);
 }
 
@@ -57,10 +70,13 @@ function show(root: HTMLElement): void {
   const y = bottom + 8 + size.height > innerHeight ? top - 8 - size.height : bottom + 8;
   tip.style.left = `${x}px`;
   tip.style.top = `${y}px`;
+  document.addEventListener("keydown", hideOnEscape);
 }
 
 function hide(): void {
   clearTimeout(timer);
+  owner = undefined;
+  document.removeEventListener("keydown", hideOnEscape);
   if (tip?.isConnected === true && tip.matches(":popover-open")) tip.hidePopover();
 }
 

@@ -3,13 +3,15 @@ import type { Parts, Renderer, Wire } from "./renderer.ts";
 
 /** What a view needs of the connection. */
 export interface Outgoing {
-  event(id: number, name: string, data: Json | undefined): void;
-  write(id: number, property: string, value: Json, event: string | undefined): void;
+  event(id: number, name: string, data: Json | undefined): unknown;
+  write(id: number, property: string, value: Json, event: string | undefined): unknown;
 }
 
 /** One control on the screen. */
 export class View<P = unknown, E extends Parts = Parts> {
   readonly id: number;
+  /** Begins the ids of its elements: no other control on the page has it, nor one of another app. */
+  readonly prefix: string;
   readonly type: string;
   readonly renderer: Renderer<P, E>;
   /** The elements the renderer made. */
@@ -23,8 +25,9 @@ export class View<P = unknown, E extends Parts = Parts> {
   isDisabled = false;
   readonly #outgoing: Outgoing;
 
-  constructor(id: number, type: string, renderer: Renderer<P, E>, outgoing: Outgoing) {
+  constructor(id: number, prefix: string, type: string, renderer: Renderer<P, E>, outgoing: Outgoing) {
     this.id = id;
+    this.prefix = prefix;
     this.type = type;
     this.renderer = renderer;
     this.#outgoing = outgoing;

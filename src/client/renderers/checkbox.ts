@@ -78,6 +78,7 @@ export const renderer: Renderer<CheckboxProps<Read>, CheckboxParts> = {
     const text = document.createTextNode("");
     label.append(text);
     root.append(input, label);
+    root.addEventListener("click", (click) => click.stopPropagation());
     input.addEventListener("change", () => tick(view));
     // A browser ticks by Space alone; here Enter presses whatever can be pressed.
     input.addEventListener("keydown", (event) => {

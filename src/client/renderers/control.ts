@@ -30,4 +30,6 @@ adopt(css`
 .r-control { display: contents; }
 .r-control.r-boxed, .r-control.r-list { display: flex; flex-direction: column; align-items: flex-start; }
 .r-control.r-list { gap: 10px; }
+.r-control.r-boxed:not(.r-list) { align-items: stretch; }
+.r-control.r-boxed:not(.r-list) > * { flex: 1 1 auto; }
 `);

@@ -6,7 +6,8 @@ import { setScroll } from "../scroll.ts";
 import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "../style.ts";
 
 interface PageParts extends Parts {
-  readonly heading: HTMLElement;
+  /** Only where the app is the whole page. */
+  readonly heading: HTMLElement | undefined;
 }
 
 /** What the tab is called when the app does not say. */
@@ -18,7 +19,10 @@ const appTitle: string = document.title;
  */
 export const renderer: Renderer<PageProps<Read>, PageParts> = {
   create() {
-    const root = element("main", "r-page");
+    // An app inside another page is a part of that, and does not name it.
+    const isWhole = document.getElementById("runlet") !== null;
+    const root = element(isWhole ? "main" : "div", "r-page");
+    if (!isWhole) return { root, heading: undefined };
     const heading = element("h1", "r-hidden");
     heading.textContent = appTitle;
     root.append(heading);
@@ -26,6 +30,7 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
   },
   props: {
     title({ parts, props }) {
+      if (parts.heading === undefined) return;
       document.title = props.title ?? appTitle;
       parts.heading.textContent = document.title;
     },
@@ -38,7 +43,11 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
       root.classList.toggle("r-light", props.themeMode === "light");
       root.classList.toggle("r-dark", props.themeMode === "dark");
     },
-    scroll: ({ root, props }) => setScroll(root, props.scroll, "y"),
+    scroll({ root, props }) {
+      setScroll(root, props.scroll, "y");
+      // The window scrolls, and by keyboard: the page itself need not be reached for that.
+      root.removeAttribute("tabindex");
+    },
   },
 };
 

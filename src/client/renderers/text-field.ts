@@ -17,13 +17,13 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
   create(view) {
     const typing: Typing = {
       isComposing: false,
-      isHeld: false,
+      composedFrom: "",
       selection: undefined,
       isRevealed: false,
       canReveal: false,
       focus: undefined,
     };
-    const parts = { ...makeField(view.id), typing };
+    const parts = { ...makeField(view.prefix), typing };
     listen(view, parts);
     return parts;
   },

@@ -1,6 +1,6 @@
 import type { TextSpanProps } from "../../controls/text-span.ts";
 import type { Read } from "../../core/control-props.ts";
-import { adopt, css, element, setStyle } from "../css.ts";
+import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
 import { setLink } from "../link.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
@@ -12,6 +12,16 @@ interface SpanParts extends Parts {
   /** A link while there is a URL, else nothing to press. */
   readonly seen: HTMLAnchorElement;
   readonly text: Text;
+}
+
+/** What a press does, and what a screen reader says of it: a link is one element that does both. */
+function press(view: View<TextSpanProps<Read>, SpanParts>): void {
+  const { parts, props, isDisabled } = view;
+  setLink(parts.seen, isDisabled ? null : props.url);
+  const isLink = parts.seen.hasAttribute("href");
+  setPressable(view as View, view.root, "click", !isLink && view.hears("click"));
+  setAttribute(parts.seen, "aria-label", isLink ? props.semanticsLabel : null);
+  setSpoken(parts.seen, isLink ? null : props.semanticsLabel);
 }
 
 /**
@@ -26,24 +36,26 @@ export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
     seen.append(text);
     root.append(seen);
     listenForPress(view as View, root, "click");
+    seen.addEventListener("click", (click) => {
+      if (!seen.hasAttribute("href")) return;
+      click.stopPropagation();
+      view.emit("click");
+    });
     root.addEventListener("pointerenter", () => view.emit("enter"));
     root.addEventListener("pointerleave", () => view.emit("exit"));
     return { root, seen, text };
   },
   slot: ({ parts }) => parts.seen,
-  disabled: (view, isDisabled) => {
-    setPressable(view as View, view.root, "click");
-    setLink(view.parts.seen, isDisabled ? null : view.props.url);
-  },
+  disabled: press,
   props: {
     text({ parts, props }) {
       parts.text.data = props.text ?? "";
     },
     style: ({ parts, props }) => setTextStyle(parts.seen, props.style),
-    url: ({ parts, props, isDisabled }) => setLink(parts.seen, isDisabled ? null : props.url),
-    semanticsLabel: ({ parts, props }) => setSpoken(parts.seen, props.semanticsLabel),
+    url: press,
+    semanticsLabel: press,
     spellOut: ({ root, props }) => setStyle(root, "speak-as", props.spellOut === true ? "spell-out" : null),
-    onClick: (view) => setPressable(view as View, view.root, "click"),
+    onClick: press,
   },
 };
 
