@@ -12,7 +12,10 @@ export const ImageRepeat: readonly ImageRepeat[] = ["noRepeat", "repeat", "repea
 
 /** An image behind a control. Flet: `DecorationImage`. */
 export interface DecorationImage {
-  /** Where it is: a path on this site, an `http` or `https` address, or the image itself as `data:image/…`. */
+  /**
+   * Where it is: a path on this site, or the image itself as `data:image/…`. An `http` or `https` address of another
+   * site shows only where the page's policy allows it: that of `run` and `createApp` does not.
+   */
   readonly src: string;
   /** Default: as large as it is, made smaller where it does not fit. */
   readonly fit?: BoxFit | undefined;

@@ -1,0 +1,251 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import {
+  Checkbox,
+  Column,
+  Container,
+  Control,
+  FilledButton,
+  type LayoutProps,
+  number,
+  type Page,
+  type Read,
+  Row,
+  type Spec,
+  spec,
+  Text,
+  TextField,
+} from "runlet";
+import { createApp } from "runlet/server";
+import { describe, expect, test, vi } from "vitest";
+import { openApp, openTab, serveApp, violations } from "./open.ts";
+
+describe("the page goes on", () => {
+  test("when code for a control does not load, and says so", async () => {
+    let shown: Page | undefined;
+    const text = new Text({ value: "before" });
+    const app = await serveApp((page) => {
+      shown = page;
+      page.add(text);
+    });
+    const opened = await openTab(app.url);
+    await opened.tab.getByText("before").waitFor();
+    await opened.tab.route("**/field-*.js", (route) => route.abort());
+    shown?.add(new TextField({ label: "Field" }));
+    await opened.tab.getByRole("alert").getByText("A part of this page could not be shown.").waitFor();
+    text.value = "after";
+    await opened.tab.getByText("after").waitFor();
+    await app.close();
+  });
+
+  test("when many things go wrong: a few notices at most, none twice", async () => {
+    const { tab, app } = await openApp((page) => {
+      let count = 0;
+      const click = () => {
+        count++;
+        throw new Error(`error ${count % 10}`);
+      };
+      page.add(new FilledButton({ content: "Fail", onClick: click }));
+    });
+    for (let n = 0; n < 12; n++) await tab.getByRole("button", { name: "Fail" }).click();
+    await tab.getByText("error 2", { exact: false }).waitFor();
+    expect(await tab.getByRole("alert").count()).toBe(3);
+    await app.close();
+  });
+});
+
+describe("text fields", () => {
+  test("keep what an input method composed while an answer came", async () => {
+    const field = new TextField({ label: "Name" });
+    field.onChange = async ({ page }) => {
+      await page.sleep(200);
+      field.hintText = "answered";
+    };
+    const { tab, app } = await openApp((page) => page.add(field));
+    const input = tab.getByRole("textbox");
+    await input.focus();
+    const session = await tab.context().newCDPSession(tab);
+    await tab.keyboard.type("a");
+    await tab.keyboard.press("Backspace");
+    await session.send("Input.imeSetComposition", { text: "日", selectionStart: 1, selectionEnd: 1 });
+    await tab.waitForTimeout(500);
+    await session.send("Input.insertText", { text: "日本" });
+    await vi.waitFor(() => expect(field.value).toBe("日本"));
+    expect(await input.inputValue()).toBe("日本");
+    await app.close();
+  });
+
+  test("show each selection that the app sets", async () => {
+    const field = new TextField({ label: "Name", value: "hello world" });
+    const { tab, app } = await openApp((page) => page.add(field));
+    const input = tab.getByRole("textbox");
+    await input.focus();
+    const marked = () =>
+      input.evaluate((element) => [
+        (element as HTMLInputElement).selectionStart,
+        (element as HTMLInputElement).selectionEnd,
+      ]);
+    for (const [baseOffset, extentOffset] of [
+      [0, 5],
+      [0, 3],
+      [6, 11],
+    ] as const) {
+      field.selection = { baseOffset, extentOffset };
+      await vi.waitFor(async () => expect(await marked()).toEqual([baseOffset, extentOffset]));
+    }
+    await app.close();
+  });
+});
+
+describe("layout", () => {
+  test("lines that scroll keep their height, and words in a row their width", async () => {
+    const { tab, app } = await openApp((page) => {
+      const lines = (maxLines: number | null) =>
+        Array.from({ length: 40 }, (_, n) => new Text({ value: `line ${n}`, maxLines }));
+      page.add(
+        new Column({ key: "c", height: 120, scroll: "auto", controls: lines(1) }),
+        new Row({ width: 200, scroll: "auto", controls: lines(null) }),
+      );
+    });
+    const line = await tab.locator(".r-column .r-text").nth(20).boundingBox();
+    const word = await tab.locator(".r-row .r-text").nth(20).boundingBox();
+    expect(line?.height).toBe(20);
+    expect(word?.height).toBe(20);
+    await app.close();
+  });
+
+  test("a long word in a button stays in the window, and short buttons keep their words whole", async () => {
+    const { tab, app } = await openApp(
+      (page) => page.add(new FilledButton({ content: "x".repeat(80) }), new FilledButton({ content: "Remove" })),
+      { viewport: { width: 320, height: 500 } },
+    );
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect((await tab.getByRole("button", { name: "Remove" }).boundingBox())?.height).toBe(40);
+    await app.close();
+  });
+
+  test("align says where a control stands across its parent", async () => {
+    const { tab, app } = await openApp((page) =>
+      page.add(
+        new Column({ width: 300, controls: [new Text({ value: "right", align: { x: 1, y: 0 } })] }),
+        new Row({ height: 100, controls: [new Text({ value: "low", align: { x: 0, y: 1 } })] }),
+      ),
+    );
+    const [column, row] = [await tab.locator(".r-column").boundingBox(), await tab.locator(".r-row").boundingBox()];
+    const [right, low] = [
+      await tab.locator(".r-column .r-text").boundingBox(),
+      await tab.locator(".r-row .r-text").boundingBox(),
+    ];
+    expect(Math.round((right?.x ?? 0) + (right?.width ?? 0))).toBe(Math.round((column?.x ?? 0) + 300));
+    expect(Math.round((low?.y ?? 0) + (low?.height ?? 0))).toBe(Math.round((row?.y ?? 0) + 100));
+    await app.close();
+  });
+});
+
+describe("what lies in something else", () => {
+  test("a checkbox keeps its clicks from the container around it", async () => {
+    const clicks: string[] = [];
+    const { tab, app } = await openApp((page) =>
+      page.add(
+        new Container({
+          padding: 20,
+          onClick: () => void clicks.push("container"),
+          content: new Checkbox({ label: "Box", onChange: () => void clicks.push("box") }),
+        }),
+      ),
+    );
+    await tab.getByText("Box").click();
+    await vi.waitFor(() => expect(clicks).toEqual(["box"]));
+    await app.close();
+  });
+
+  test("a tip goes with its control, and by Escape", async () => {
+    const text = new Text({ value: "hover", tooltip: "Tip" });
+    const row = new Row({ controls: [text] });
+    const { tab, app } = await openApp((page) => page.add(row));
+    await tab.getByText("hover").hover();
+    await tab.getByRole("tooltip").getByText("Tip").waitFor();
+    text.tooltip = "Other";
+    await tab.getByRole("tooltip").getByText("Other").waitFor();
+    await tab.keyboard.press("Escape");
+    await tab.getByRole("tooltip").waitFor({ state: "hidden" });
+    await tab.mouse.move(0, 300);
+    await tab.getByText("hover").hover();
+    await tab.getByRole("tooltip").waitFor();
+    row.controls = [];
+    await tab.getByRole("tooltip").waitFor({ state: "hidden" });
+    await app.close();
+  });
+});
+
+interface MeterProps extends LayoutProps<Read> {
+  level?: number;
+}
+class Meter extends Control {
+  static override readonly spec: Spec<MeterProps> = spec<MeterProps, LayoutProps<Read>>("Meter", Control, {
+    level: number(5),
+  });
+}
+
+test("two apps in one page of another's, with a control of one's own, one of which fails", async () => {
+  const meter = new Meter();
+  const log = { info() {}, warn() {}, error() {} };
+  const one = createApp((page) => page.add(new TextField({ label: "One" }), meter), { log, webAppPath: "/one" });
+  const two = createApp((page) => page.add(new TextField({ label: "Two" })), { log, webAppPath: "/two" });
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `
+        import { connect, registerRenderer } from "./client.js";
+        registerRenderer("Meter", {
+          create: () => ({ root: document.createElement("p") }),
+          props: { level({ root, props }) { if (props.level > 8) throw new Error("too much"); root.textContent = "level " + props.level; } },
+        }, { level: 5 });
+        const show = (name) => connect({ url: "/" + name + "/ws" }, document.getElementById(name));
+        window.one = show("one");
+        show("two");
+        window.again = () => { window.one.close(); window.one = show("one"); };
+      `,
+      resolveDir: fileURLToPath(new URL("../../dist", import.meta.url)),
+    },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const http = createServer((request, response) => {
+    const isScript = request.url === "/page.js";
+    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
+    response.end(
+      isScript
+        ? outputFiles[0]?.text
+        : '<!doctype html><html lang="en"><title>Mine</title><link rel="icon" href="data:,"><main><h1>Mine</h1><div id="one"></div><div id="two"></div></main><script type="module" src="/page.js"></script></html>',
+    );
+  }).listen(0, "127.0.0.1");
+  http.on("upgrade", (request, socket, head) =>
+    (request.url?.startsWith("/one") ? one : two).handleUpgrade(request, socket, head),
+  );
+  await new Promise((resolve) => http.once("listening", resolve));
+  const opened = await openTab(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
+  const { tab } = opened;
+  await tab.getByRole("textbox", { name: "One", exact: true }).waitFor();
+  await tab.getByRole("textbox", { name: "Two", exact: true }).waitFor();
+  await tab.getByText("level 5").waitFor();
+  expect(await tab.title()).toBe("Mine");
+  expect(await violations(opened)).toEqual([]);
+
+  Reflect.set(meter, "level", 7);
+  await tab.getByText("level 7").waitFor();
+  Reflect.set(meter, "level", 9);
+  await tab.getByRole("alert").getByText("A part of this page could not be shown.").waitFor();
+  Reflect.set(meter, "level", 5);
+  await tab.getByText("level 5").waitFor();
+
+  await tab.evaluate(() => (globalThis as unknown as { again(): void }).again());
+  await tab.getByRole("textbox", { name: "One", exact: true }).waitFor();
+  await tab.waitForTimeout(1000);
+  expect(await tab.locator("#one").getAttribute("class")).toBe("r-root");
+  await one.close();
+  await two.close();
+  http.close();
+});
