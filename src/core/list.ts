@@ -6,39 +6,32 @@ export interface ListOwner {
   changed(): void;
 }
 
-/** Methods that edit, with the index of the first argument that is an item; undefined if none is. */
-const EDITS: { readonly [method: string]: number | undefined } = {
-  push: 0,
-  unshift: 0,
-  splice: 2,
-  fill: 0,
-  pop: undefined,
-  shift: undefined,
-  reverse: undefined,
-  sort: undefined,
-  copyWithin: undefined,
-};
+interface Tracked {
+  readonly items: unknown[];
+  readonly owner: ListOwner;
+}
+
+/** The plain array behind each list, and whose it is. */
+const tracked = new WeakMap<object, Tracked>();
+
+type Edit = (this: object, ...args: unknown[]) => unknown;
 
 /**
- * A list of children as the app sees it: a real array whose every edit is noticed. Methods that edit run on the
- * plain array at once, which costs a fraction of what their many single writes through the proxy would.
+ * Methods that edit, for all lists. They run on the plain array at once, which costs a fraction of what their many
+ * single writes through the proxy would.
  */
+const EDITS: ReadonlyMap<string, Edit> = new Map([
+  edit("push", (args) => args),
+  edit("unshift", (args) => args),
+  edit("splice", (args) => args.slice(2)),
+  edit("fill", ([item]) => [item]),
+  ...["pop", "shift", "reverse", "sort", "copyWithin"].map((method) => edit(method, () => [])),
+]);
+
+/** A list of children as the app sees it: a real array whose every edit is noticed. */
 export function trackedList<T extends object>(items: T[], owner: ListOwner): T[] {
-  const edits = new Map<string, (...args: unknown[]) => unknown>();
-  for (const [method, firstItem] of Object.entries(EDITS)) {
-    const edit = Reflect.get(items, method) as (...args: unknown[]) => unknown;
-    edits.set(method, (...args) => {
-      const last = method === "fill" ? 1 : args.length;
-      for (let index = firstItem ?? last; index < last; index++) owner.check(args[index]);
-      const result = edit.apply(items, args);
-      owner.changed();
-      return result === items ? list : result;
-    });
-  }
   const list: T[] = new Proxy(items, {
-    get(target, key) {
-      return (typeof key === "string" ? edits.get(key) : undefined) ?? Reflect.get(target, key);
-    },
+    get: (target, key) => (typeof key === "string" ? EDITS.get(key) : undefined) ?? Reflect.get(target, key),
     set(target, key, item) {
       const before: unknown = Reflect.get(target, key);
       if (key !== "length" && typeof key === "string") owner.check(item);
@@ -51,5 +44,21 @@ export function trackedList<T extends object>(items: T[], owner: ListOwner): T[]
       return Reflect.deleteProperty(target, key);
     },
   });
+  tracked.set(list, { items, owner });
   return list;
+}
+
+/** A method by its name, with which of its arguments become items. */
+function edit(method: string, itemsOf: (args: unknown[]) => unknown[]): [string, Edit] {
+  const original = Reflect.get(Array.prototype, method) as Edit;
+  return [
+    method,
+    function (...args) {
+      const { items, owner } = tracked.get(this) as Tracked;
+      for (const item of itemsOf(args)) owner.check(item);
+      const result = original.apply(items, args);
+      owner.changed();
+      return result === items ? this : result;
+    },
+  ];
 }

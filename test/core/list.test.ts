@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { trackedList } from "../../src/core/list.ts";
+
+interface Item {
+  readonly n: number;
+}
+
+const item = fc.nat(9).map((n): Item => ({ n }));
+const at = fc.integer({ min: -3, max: 8 });
+
+/** One edit, of a list or of a plain array alike. */
+const edit: fc.Arbitrary<(list: Item[]) => unknown> = fc.oneof(
+  fc.array(item, { maxLength: 3 }).map((items) => (list: Item[]) => list.push(...items)),
+  fc.array(item, { maxLength: 3 }).map((items) => (list: Item[]) => list.unshift(...items)),
+  fc.tuple(at, fc.nat(3), fc.array(item, { maxLength: 3 })).map(
+    ([from, count, items]) =>
+      (list: Item[]) =>
+        list.splice(from, count, ...items),
+  ),
+  fc.tuple(item, at, at).map(
+    ([one, from, to]) =>
+      (list: Item[]) =>
+        list.fill(one, from, to),
+  ),
+  fc.tuple(at, at).map(
+    ([to, from]) =>
+      (list: Item[]) =>
+        list.copyWithin(to, from),
+  ),
+  fc.tuple(fc.nat(8), item).map(([index, one]) => (list: Item[]) => {
+    if (index <= list.length) list[index] = one;
+  }),
+  fc.nat(4).map((length) => (list: Item[]) => {
+    if (length < list.length) list.length = length;
+  }),
+  fc.constantFrom<((list: Item[]) => unknown)[]>(
+    (list) => list.pop(),
+    (list) => list.shift(),
+    (list) => list.reverse(),
+    (list) => list.sort((a, b) => a.n - b.n),
+    (list) => {
+      const last = list.length - 1;
+      if (last > 0) [list[0], list[last]] = [list[last] as Item, list[0] as Item];
+    },
+  ),
+);
+
+test("trackedList() is an array: any edits give what they give on a plain one, and each that changes it is noticed", () => {
+  fc.assert(
+    fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
+      const plain: Item[] = [];
+      const items: Item[] = [];
+      let noticed = 0;
+      const list = trackedList(items, { check: () => {}, changed: () => noticed++ });
+      for (const change of edits) {
+        const [before, count] = [[...plain], noticed];
+        const expected = change(plain);
+        const result = change(list);
+        expect(result === list ? [...list] : result).toEqual(expected === plain ? plain : expected);
+        expect([...list]).toEqual(plain);
+        expect(items).toEqual(plain);
+        if (before.length !== plain.length || before.some((one, index) => one !== plain[index])) {
+          expect(noticed).toBeGreaterThan(count);
+        }
+      }
+      expect(Array.isArray(list)).toBe(true);
+      expect(list.map(({ n }) => n)).toEqual(plain.map(({ n }) => n));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each<[string, (list: Item[]) => unknown]>([
+  ["push", (list) => list.push({ n: 1 }, "x" as never)],
+  ["unshift", (list) => list.unshift("x" as never)],
+  ["splice", (list) => list.splice(0, 1, { n: 1 }, "x" as never)],
+  ["fill", (list) => list.fill("x" as never)],
+  ["an index", (list) => (list[0] = "x" as never)],
+])("trackedList() refuses a wrong item by %s before anything is changed", (_, change) => {
+  let noticed = 0;
+  const check = (one: unknown) => {
+    if (typeof one === "string") throw new Error(`no ${one}`);
+  };
+  const list = trackedList([{ n: 0 }], { check, changed: () => noticed++ });
+  expect(() => change(list)).toThrow("no x");
+  expect([[...list], noticed]).toEqual([[{ n: 0 }], 0]);
+});
