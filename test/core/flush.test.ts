@@ -207,8 +207,10 @@ describe("flush", () => {
         { $id: 3, value: "shared" },
       ],
     });
-    second.page.controls.reverse();
+    second.takeOperations();
+    second.page.add(row);
     await second.flush();
+    expect(second.takeOperations()[0]).toEqual({ op: "add", path: "/4", value: { $type: "Row" } });
   });
 
   test("an error outside of any hook is told, and the session goes on", async () => {
