@@ -23,7 +23,6 @@ export class Screen {
   readonly #number: number = count++;
   #isOver = false;
   readonly #views = new Map<number, View>();
-  #page: View | undefined;
   /** Updates wait here, in order, while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
@@ -92,8 +91,7 @@ export class Screen {
 
   #showPage(): void {
     for (const id of [...this.#views.keys()]) this.#dispose(id);
-    this.#page = this.#build(1, undefined);
-    this.#root.replaceChildren(this.#page.root);
+    this.#root.replaceChildren(this.#build(1, undefined).root);
   }
 
   // ---- views ------------------------------------------------------------------------------------

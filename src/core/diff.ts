@@ -1,9 +1,7 @@
 import patch from "fast-json-patch";
-import type { Document, Json } from "../protocol/messages.ts";
+import type { Document, Json, Slots } from "../protocol/messages.ts";
 import { type Operation, toSegment } from "../protocol/patch.ts";
 import { orderOperations } from "./order.ts";
-
-type Slots = { readonly [slot: string]: number | readonly number[] };
 
 /** A changed array longer than this is sent whole: element by element would take more bytes than it saves. */
 const LONGEST_ARRAY_BY_ELEMENT = 8;

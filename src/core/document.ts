@@ -2,7 +2,7 @@ import { freeze, produce } from "immer";
 import type { Document } from "../protocol/messages.ts";
 import { isEqual } from "./equal.ts";
 import type { Node } from "./node.ts";
-import { type AnyEntry, EventSpec, ListSlot, type Prop, Slot } from "./spec.ts";
+import { type AnyEntry, EventSpec, eventName, handlerName, ListSlot, type Prop, Slot } from "./spec.ts";
 import { encodeAs } from "./types.ts";
 
 /** The name, in a document and among those that changed, of the error box. */
@@ -14,7 +14,7 @@ type Draft = { [property: string]: unknown };
 export function makeDocument(node: Node): Document {
   const document: Draft = { $type: node.spec.type };
   for (const name in node.values) write(document, node, name);
-  for (const event of node.events?.keys() ?? []) document[`on${event.charAt(0).toUpperCase()}${event.slice(1)}`] = true;
+  for (const event of node.events?.keys() ?? []) document[handlerName(event)] = true;
   write(document, node, ERROR);
   return freeze(document, true) as unknown as Document;
 }
@@ -37,7 +37,7 @@ function encode(node: Node, entry: AnyEntry | undefined, name: string): unknown 
   if (name === ERROR) return node.error;
   const value = node.values[name];
   if (entry instanceof EventSpec) {
-    const isHeard = value !== undefined || node.events?.has(name.charAt(2).toLowerCase() + name.slice(3)) === true;
+    const isHeard = value !== undefined || node.events?.has(eventName(name)) === true;
     return isHeard ? true : undefined;
   }
   if (value === undefined || entry instanceof ListSlot || entry === undefined) return undefined;

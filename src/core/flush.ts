@@ -26,13 +26,9 @@ export function flush(session: Session, open: Node | undefined): void {
       for (const node of batch) changed.add(node);
       break;
     }
-    const { entering, leaving, robbed } = session.tree.settle(
-      batch.filter((node) => hasDirtySlots(node) && !waits(node)),
-    );
-    for (const [node, parent] of leaving) detach(session, node, parent);
-    for (const node of robbed) session.outbox.changed(node);
+    const settling = batch.filter((node) => hasDirtySlots(node) && !waits(node));
     const entered: Node[] = [];
-    attachAll(session, entering, entered);
+    attachAll(session, settle(session, settling), entered);
     mounted.push(...entered);
     for (const node of parentsFirst([...batch, ...entered])) {
       if (node.session === undefined) continue;
@@ -43,6 +39,14 @@ export function flush(session: Session, open: Node | undefined): void {
   for (const node of changed) makeDocuments(session, node, waits(node));
   session.send();
   for (const node of mounted) didMount(session, node);
+}
+
+/** Brings children up to their slots and unmounts who left; gives who enters. */
+function settle(session: Session, nodes: readonly Node[]): readonly Node[] {
+  const { entering, leaving, robbed } = session.tree.settle(nodes);
+  for (const [node, parent] of leaving) detach(session, node, parent);
+  for (const node of robbed) session.outbox.changed(node);
+  return entering;
 }
 
 /** Unmounts a control that was `parent`'s child: its hook first, then what it owns ends. */
@@ -71,11 +75,9 @@ function attachAll(session: Session, entering: readonly Node[], entered: Node[])
     attach(session, node);
     entered.push(node);
     if (!hasDirtySlots(node)) continue;
-    const settled = session.tree.settle([node]);
-    for (const [left, parent] of settled.leaving) detach(session, left, parent);
-    for (const robbed of settled.robbed) session.outbox.changed(robbed);
+    const inside = settle(session, [node]);
     node.dirty = undefined;
-    attachAll(session, settled.entering, entered);
+    attachAll(session, inside, entered);
   }
 }
 

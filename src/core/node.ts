@@ -1,5 +1,5 @@
 import type { Observable, Subject } from "rxjs";
-import type { Document, ErrorNotice } from "../protocol/messages.ts";
+import type { Document, ErrorNotice, Slots } from "../protocol/messages.ts";
 import type { Control } from "./control.ts";
 import type { ControlEvent } from "./event.ts";
 import type { Lifetime } from "./lifetime.ts";
@@ -16,7 +16,7 @@ export type Children = { [slot: string]: Node | readonly Node[] };
 export interface Given {
   readonly document: Document;
   /** Ids by slot. */
-  readonly slots: { readonly [slot: string]: number | readonly number[] };
+  readonly slots: Slots;
 }
 
 /** All that the framework keeps about one control. The control itself holds nothing else. */
