@@ -185,7 +185,9 @@ export class Screen {
       const [moved] = list.splice(Number(operation.from.slice(operation.from.lastIndexOf("/") + 1)), 1);
       if (moved !== undefined) this.#insert(view, slot, list, at, moved);
     } else {
-      letGo(view, list.splice(at, 1)[0], detached);
+      const [before] = list.splice(at, 1);
+      // In a swap it stands in both places for a moment.
+      if (before !== undefined && !list.includes(before)) letGo(view, before, detached);
       this.#insert(view, slot, list, at, this.#build(Number(operation.value), view));
     }
     this.#safely(() => view.renderer.childrenChanged?.(view));

@@ -6,16 +6,23 @@ export class Changes {
   #queue: Node[] = [];
   readonly #begun = new Subject<void>();
 
-  /** A flush is on its way for what is in the queue. */
+  /** The end of this turn will flush. */
   #isAnnounced = false;
 
-  /** Emits at the first change of a batch: once for all of them. */
+  /** Emits at the first change of a turn: once for all of them. */
   readonly begun$: Observable<void> = this.#begun.asObservable();
 
-  /** A property of a mounted control was set. */
+  /** A value or handler of a mounted control was set. */
   mark(node: Node, property: string): void {
     if (node.dirty === undefined) node.dirty = [property];
     else if (!node.dirty.includes(property)) node.dirty.push(property);
+    if (!node.isInHook) node.wantsHook = true;
+    this.enqueue(node);
+  }
+
+  /** The children of a mounted control were edited. */
+  markChildren(node: Node): void {
+    node.hasNewChildren = true;
     if (!node.isInHook) node.wantsHook = true;
     this.enqueue(node);
   }
@@ -35,19 +42,22 @@ export class Changes {
     this.#begun.next();
   }
 
-  /** The turn has come: the next change announces a new batch, whatever is held back in the queue. */
+  /** The turn is over: the next change announces a new one, whatever is held back in the queue. */
   turn(): void {
     this.#isAnnounced = false;
   }
 
+  get isEmpty(): boolean {
+    return this.#queue.length === 0;
+  }
+
   /** Takes the controls out that are mounted and not held back, in the order they were first changed. */
-  take(isHeld: (node: Node) => boolean): Node[] {
+  take(isHeld: ((node: Node) => boolean) | undefined): Node[] {
     const queue = this.#queue;
     this.#queue = [];
-    this.#isAnnounced = false;
     const taken: Node[] = [];
     for (const node of queue) {
-      if (node.session !== undefined && isHeld(node)) {
+      if (node.session !== undefined && isHeld?.(node) === true) {
         this.#queue.push(node);
         continue;
       }
@@ -55,5 +65,10 @@ export class Changes {
       if (node.session !== undefined) taken.push(node);
     }
     return taken;
+  }
+
+  /** What is held back. */
+  get waiting(): readonly Node[] {
+    return this.#queue;
   }
 }

@@ -1,7 +1,6 @@
 import patch from "fast-json-patch";
-import type { Document, Json, Slots } from "../protocol/messages.ts";
+import type { Document, Json } from "../protocol/messages.ts";
 import { type Operation, toSegment } from "../protocol/patch.ts";
-import { orderOperations } from "./order.ts";
 
 /** A changed array longer than this is sent whole: element by element would take more bytes than it saves. */
 const LONGEST_ARRAY_BY_ELEMENT = 8;
@@ -25,26 +24,28 @@ export function documentOperations(id: number, before: Document, after: Document
   return operations;
 }
 
-/** The operations that turn the children a client has of a control into those it has now. */
-export function slotOperations(id: number, before: Slots, after: Slots): Operation[] {
-  const path = `/${id}/$slots`;
-  if (!hasAny(before)) return hasAny(after) ? [{ op: "add", path, value: after }] : [];
-  if (!hasAny(after)) return [{ op: "remove", path }];
+/**
+ * The same where only the named values can differ: none when one of them is more than a scalar, and the documents
+ * have to be compared.
+ */
+export function scalarOperations(
+  id: number,
+  before: Document,
+  after: Document,
+  names: readonly string[],
+): Operation[] | undefined {
   const operations: Operation[] = [];
-  for (const slot of Object.keys(before)) {
-    if (after[slot] === undefined) operations.push({ op: "remove", path: `${path}/${slot}` });
-  }
-  for (const [slot, ids] of Object.entries(after)) {
-    const old = before[slot];
-    const at = `${path}/${slot}`;
-    if (old === undefined) operations.push({ op: "add", path: at, value: ids });
-    else if (Array.isArray(ids) && Array.isArray(old)) operations.push(...orderOperations(at, old, ids));
-    else if (ids !== old) operations.push({ op: "replace", path: at, value: ids });
+  for (const name of names) {
+    const [old, value] = [before[name], after[name]];
+    if (isObject(old) || isObject(value)) return undefined;
+    if (old === value) continue;
+    const path = `/${id}/${toSegment(name)}`;
+    if (value === undefined) operations.push({ op: "remove", path });
+    else operations.push({ op: old === undefined ? "add" : "replace", path, value: value as Json });
   }
   return operations;
 }
 
-function hasAny(slots: Slots): boolean {
-  for (const _ in slots) return true;
-  return false;
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
 }

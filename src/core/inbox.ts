@@ -4,8 +4,8 @@ import { nextDocument } from "./document.ts";
 import { isEqual } from "./equal.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
-import { type Node, pathOf } from "./node.ts";
-import { nameOf, readProperty, storeProperty, unknownProperty } from "./properties.ts";
+import { type Node, nameOf, pathOf } from "./node.ts";
+import { readProperty, storeProperty, unknownProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
 import { EventSpec, eventName, handlerName, Prop } from "./spec.ts";
 import { encodeAs, integerType, isPlainObject } from "./types.ts";
@@ -129,14 +129,15 @@ export class Inbox {
 
   /** The app's own unsent change stays and goes out with this ack; else the person's value is the value. */
   #accept(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
-    const shown: { readonly [name: string]: unknown } = node.given?.document ?? {};
+    const shown: { readonly [name: string]: unknown } = node.given ?? {};
     const inClient = Object.hasOwn(shown, name) ? shown[name] : encodeAs(entry.type, entry.default);
     const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
     this.#undo(node, { [name]: value });
     if (isUnsent) return;
     storeProperty(node, name, entry, value);
     // Known to both sides at once, also where a flush waits for update().
-    if (node.document !== undefined) node.document = nextDocument(node, node.document, [name]);
+    if (node.document !== undefined)
+      node.document = nextDocument(node, node.document, [name], this.#session.options.shortLane !== false);
   }
 
   /** The client shows this now: the next send makes of it what the server has. */
@@ -144,7 +145,8 @@ export class Inbox {
     if (node.given === undefined) return;
     // What a document has beside properties is no client's to write: its replica did not either.
     const properties = Object.entries(shown).filter(([name]) => !name.startsWith("$"));
-    node.given = { ...node.given, document: { ...node.given.document, ...Object.fromEntries(properties) } };
+    node.given = { ...node.given, ...Object.fromEntries(properties) };
+    node.unsent = [...new Set([...(node.unsent ?? []), ...properties.map(([name]) => name)])];
     this.#session.outbox.changed(node);
   }
 

@@ -1,64 +1,135 @@
 /** What a tracked list asks of its owner. */
-export interface ListOwner {
+export interface ListOwner<T> {
+  /** The array whose edits it wants to know of: another one means that it has let go of the list. */
+  readonly items: T[];
   /** Throws if the item may not stand in the list. */
   check(item: unknown): void;
-  /** The list was edited. */
-  changed(): void;
+  /** Takes items out and puts items in at a place; gives those taken out. */
+  splice(at: number, count: number, added: readonly T[]): T[];
+  /** Runs an edit that is none of these. */
+  rearrange<R>(edit: () => R): R;
 }
 
-interface Tracked {
-  readonly items: unknown[];
-  readonly owner: ListOwner;
-}
-
-/** The plain array behind each list, and whose it is. */
-const tracked = new WeakMap<object, Tracked>();
-
-type Edit = (this: object, ...args: unknown[]) => unknown;
+/** How the methods below come from a list to what is behind it. */
+const BEHIND: unique symbol = Symbol("runlet.behind");
 
 /**
- * Methods that edit, for all lists. They run on the plain array at once, which costs a fraction of what their many
- * single writes through the proxy would.
+ * A list of children as the app sees it: a real array whose every edit is noticed. Methods that edit run on the plain
+ * array at once, which costs a fraction of what their many single writes through the proxy would.
  */
-const EDITS: ReadonlyMap<string, Edit> = new Map([
-  edit("push", (args) => args),
-  edit("unshift", (args) => args),
-  edit("splice", (args) => args.slice(2)),
-  edit("fill", ([item]) => [item]),
-  ...["pop", "shift", "reverse", "sort", "copyWithin"].map((method) => edit(method, () => [])),
-]);
-
-/** A list of children as the app sees it: a real array whose every edit is noticed. */
-export function trackedList<T extends object>(items: T[], owner: ListOwner): T[] {
-  const list: T[] = new Proxy(items, {
-    get: (target, key) => (typeof key === "string" ? EDITS.get(key) : undefined) ?? Reflect.get(target, key),
-    set(target, key, item) {
-      const before: unknown = Reflect.get(target, key);
-      if (key !== "length" && typeof key === "string") owner.check(item);
-      const done = Reflect.set(target, key, item);
-      if (before !== item) owner.changed();
-      return done;
-    },
-    deleteProperty(target, key) {
-      owner.changed();
-      return Reflect.deleteProperty(target, key);
-    },
-  });
-  tracked.set(list, { items, owner });
-  return list;
+export function trackedList<T extends object>(items: T[], owner: ListOwner<T>): T[] {
+  return new Proxy(items, new Behind(items, owner));
 }
 
-/** A method by its name, with which of its arguments become items. */
-function edit(method: string, itemsOf: (args: unknown[]) => unknown[]): [string, Edit] {
-  const original = Reflect.get(Array.prototype, method) as Edit;
-  return [
-    method,
-    function (...args) {
-      const { items, owner } = tracked.get(this) as Tracked;
-      for (const item of itemsOf(args)) owner.check(item);
-      const result = original.apply(items, args);
-      owner.changed();
-      return result === items ? this : result;
-    },
-  ];
+class Behind<T extends object> implements ProxyHandler<T[]> {
+  readonly items: T[];
+  readonly #owner: ListOwner<T>;
+
+  constructor(items: T[], owner: ListOwner<T>) {
+    this.items = items;
+    this.#owner = owner;
+  }
+
+  get(items: T[], key: string | symbol): unknown {
+    if (key === BEHIND) return this;
+    return EDITS[key as string] ?? items[key as unknown as number];
+  }
+
+  set(items: T[], key: string | symbol, value: T): boolean {
+    const index = typeof key === "string" ? Number(key) : Number.NaN;
+    if (key === "length") {
+      const length = value as unknown as number;
+      if (length < items.length) this.splice(length, items.length - length, []);
+      else this.rearrange(() => (items.length = length));
+    } else if (!Number.isInteger(index)) return Reflect.set(items, key, value);
+    else if (items[index] !== value) {
+      this.#owner.check(value);
+      if (index <= items.length) this.splice(index, 1, [value]);
+      else this.rearrange(() => (items[index] = value));
+    }
+    return true;
+  }
+
+  deleteProperty(items: T[], key: string | symbol): boolean {
+    return this.rearrange(() => Reflect.deleteProperty(items, key));
+  }
+
+  check(added: readonly unknown[]): void {
+    for (const item of added) this.#owner.check(item);
+  }
+
+  splice(at: number, count: number, added: readonly T[]): T[] {
+    if (this.#isCurrent) return this.#owner.splice(at, count, added);
+    return this.items.splice(at, count, ...added);
+  }
+
+  rearrange<R>(edit: () => R): R {
+    return this.#isCurrent ? this.#owner.rearrange(edit) : edit();
+  }
+
+  /** The property was set to another array since: this one is the app's alone. */
+  get #isCurrent(): boolean {
+    return this.#owner.items === this.items;
+  }
 }
+
+type Tracked = unknown[] & { readonly [BEHIND]: Behind<object> };
+
+/** The methods of an array that edit it. */
+const EDITS: { readonly [method: string]: ((this: Tracked, ...args: never[]) => unknown) | undefined } = {
+  // @ts-expect-error a prototype that is none: "constructor" is no edit
+  __proto__: null,
+  push(...added: object[]) {
+    const behind = this[BEHIND];
+    behind.check(added);
+    behind.splice(behind.items.length, 0, added);
+    return behind.items.length;
+  },
+  unshift(...added: object[]) {
+    const behind = this[BEHIND];
+    behind.check(added);
+    behind.splice(0, 0, added);
+    return behind.items.length;
+  },
+  pop() {
+    const behind = this[BEHIND];
+    return behind.items.length === 0 ? undefined : behind.splice(behind.items.length - 1, 1, [])[0];
+  },
+  shift() {
+    const behind = this[BEHIND];
+    return behind.items.length === 0 ? undefined : behind.splice(0, 1, [])[0];
+  },
+  splice(...args: unknown[]) {
+    const behind = this[BEHIND];
+    const { length } = behind.items;
+    const [from, count, ...added] = args;
+    behind.check(added);
+    if (args.length === 0) return [];
+    const start = Math.trunc(Number(from)) || 0;
+    const at = start < 0 ? Math.max(0, length + start) : Math.min(start, length);
+    const most = length - at;
+    const taken = args.length === 1 ? most : Math.trunc(Number(count)) || 0;
+    return behind.splice(at, Math.min(Math.max(0, taken), most), added as object[]);
+  },
+  fill(item: object, ...range: number[]) {
+    const behind = this[BEHIND];
+    behind.check([item]);
+    behind.rearrange(() => behind.items.fill(item, ...range));
+    return this;
+  },
+  copyWithin(...range: [number, number, number?]) {
+    const behind = this[BEHIND];
+    behind.rearrange(() => behind.items.copyWithin(...range));
+    return this;
+  },
+  reverse() {
+    const behind = this[BEHIND];
+    behind.rearrange(() => behind.items.reverse());
+    return this;
+  },
+  sort(order?: (a: object, b: object) => number) {
+    const behind = this[BEHIND];
+    behind.rearrange(() => behind.items.sort(order));
+    return this;
+  },
+};

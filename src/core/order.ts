@@ -1,8 +1,64 @@
 import type { Operation } from "../protocol/patch.ts";
+import type { Splice } from "./edits.ts";
 
 /** Rough bytes of one operation beside its path, and of one id in a list. */
 const OPERATION_BYTES = 32;
 const ID_BYTES = 6;
+
+/** Whether so many operations take more bytes than the whole list of ids. */
+function isWholeCheaper(operations: number, path: string, length: number): boolean {
+  return operations > 1 && operations * (OPERATION_BYTES + path.length) > length * ID_BYTES + OPERATION_BYTES;
+}
+
+/** The operations for edits that are known one by one; undefined where the whole list is cheaper to send. */
+export function editOperations(
+  path: string,
+  splices: readonly Splice<number>[],
+  length: number,
+): Operation[] | undefined {
+  const steps = splices.flatMap(stepsOf);
+  if (isWholeCheaper(steps.length, path, length)) return undefined;
+  const operations: Operation[] = [];
+  let last: Step | undefined;
+  for (const step of steps) {
+    const { at, before, after } = step;
+    const place = `${path}/${at}`;
+    if (last !== undefined && isSameControl(last, step)) {
+      operations.pop();
+      if (last.at !== at) operations.push({ op: "move", from: `${path}/${last.at}`, path: place });
+      last = undefined;
+      continue;
+    }
+    if (after === undefined) operations.push({ op: "remove", path: place });
+    else operations.push({ op: before === undefined ? "add" : "replace", path: place, value: after });
+    last = step;
+  }
+  return operations;
+}
+
+/** One id taken out, put in, or put in the place of another. */
+interface Step {
+  readonly at: number;
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+}
+
+function stepsOf({ at, removed, added }: Splice<number>): Step[] {
+  const steps: Step[] = [];
+  for (let n = 0; n < Math.max(removed.length, added.length); n++) {
+    const [before, after] = [removed[n], added[n]];
+    if (before !== after) steps.push({ at: after === undefined ? at + added.length : at + n, before, after });
+  }
+  return steps;
+}
+
+/** Whether two steps are one move: out here and in there, or two neighbours that change places. */
+function isSameControl(one: Step, two: Step): boolean {
+  if (one.after === undefined) return two.before === undefined && one.before === two.after;
+  return (
+    one.before !== undefined && one.before === two.after && one.after === two.before && Math.abs(one.at - two.at) === 1
+  );
+}
 
 /**
  * The fewest operations that turn one order of ids into another: removals, real moves and additions of
@@ -23,51 +79,91 @@ export function orderOperations(path: string, before: readonly number[], after: 
   const next = after.slice(head, after.length - tail);
   if (old.length === 0 && next.length === 0) return [];
 
-  const stays = new Set(next);
-  const kept = old.filter((id) => stays.has(id));
-  const still = new Set(longestKept(kept, next));
-  const edits = old.length - kept.length + (next.length - still.size);
-  if (edits > 1 && edits * (OPERATION_BYTES + path.length) > after.length * ID_BYTES + OPERATION_BYTES) {
-    return [{ op: "replace", path, value: after }];
+  if (isSwap(old, next)) {
+    const [first, last] = [`${path}/${head}`, `${path}/${head + old.length - 1}`];
+    return [
+      { op: "replace", path: first, value: next[0] as number },
+      { op: "replace", path: last, value: next.at(-1) as number },
+    ];
   }
+
+  const places = placesOf(next);
+  const kept = old.filter((id) => places(id) >= 0);
+  const whole: Operation[] = [{ op: "replace", path, value: after }];
+  const changes = old.length + next.length - 2 * kept.length;
+  const order = kept.map(places);
+  // One move mends one descent at most.
+  if (isWholeCheaper(changes + descents(order), path, after.length)) return whole;
+  const still = new Set(longestRun(order));
+  if (isWholeCheaper(changes + kept.length - still.size, path, after.length)) return whole;
 
   const operations: Operation[] = [];
   for (let index = old.length - 1; index >= 0; index--) {
-    if (!stays.has(old[index] as number)) operations.push({ op: "remove", path: `${path}/${head + index}` });
+    if (places(old[index] as number) < 0) operations.push({ op: "remove", path: `${path}/${head + index}` });
   }
   // Left to right, each id that is not where it belongs goes right behind the one before it.
-  const current = kept;
   const had = new Set(kept);
   for (const [index, id] of next.entries()) {
-    if (still.has(id)) continue;
-    const from = had.has(id) ? current.indexOf(id) : -1;
-    if (from >= 0) current.splice(from, 1);
-    const to = index === 0 ? 0 : current.indexOf(next[index - 1] as number) + 1;
-    current.splice(to, 0, id);
+    if (still.has(index)) continue;
+    const from = had.has(id) ? kept.indexOf(id) : -1;
+    if (from >= 0) kept.splice(from, 1);
+    const to = index === 0 ? 0 : kept.indexOf(next[index - 1] as number) + 1;
+    kept.splice(to, 0, id);
     if (from < 0) operations.push({ op: "add", path: `${path}/${head + to}`, value: id });
     else operations.push({ op: "move", from: `${path}/${head + from}`, path: `${path}/${head + to}` });
   }
   return operations;
 }
 
-/** The ids that can stay where they are: the longest run of `kept` whose order in `next` is the same. */
-function longestKept(kept: readonly number[], next: readonly number[]): number[] {
-  const place = new Map(next.map((id, index) => [id, index]));
-  const places = kept.map((id) => place.get(id) as number);
-  const ends: number[] = []; // ends[n]: index of the smallest place that ends a run of n + 1
+/** Whether the first and the last changed places, and nothing between. Neighbours are one move. */
+function isSwap(old: readonly number[], next: readonly number[]): boolean {
+  const last = old.length - 1;
+  if (last < 2 || next.length !== old.length || old[0] !== next[last] || old[last] !== next[0]) return false;
+  for (let index = 1; index < last; index++) if (old[index] !== next[index]) return false;
+  return true;
+}
+
+/** Looks up where an id stands, -1 for nowhere. Ids are near each other as a rule: then a plain table is fastest. */
+function placesOf(ids: readonly number[]): (id: number) => number {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (const id of ids) {
+    if (id < least) least = id;
+    if (id > most) most = id;
+  }
+  if (most - least > 16 * ids.length) {
+    const map = new Map(ids.map((id, index) => [id, index]));
+    return (id) => map.get(id) ?? -1;
+  }
+  const table = new Int32Array(Math.max(0, most - least + 1)).fill(-1);
+  for (let index = 0; index < ids.length; index++) table[(ids[index] as number) - least] = index;
+  return (id) => table[id - least] ?? -1;
+}
+
+/** How often a number is followed by a smaller one. */
+function descents(order: readonly number[]): number {
+  let count = 0;
+  for (let index = 1; index < order.length; index++) {
+    if ((order[index] as number) < (order[index - 1] as number)) count++;
+  }
+  return count;
+}
+
+/** The longest run of numbers that rises from left to right, others in between left out. */
+function longestRun(order: readonly number[]): number[] {
+  const ends: number[] = []; // ends[n]: index of the smallest number that ends a run of n + 1
   const previous: number[] = [];
-  for (const [index, value] of places.entries()) {
+  for (const [index, value] of order.entries()) {
     let low = 0;
     let high = ends.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((places[ends[middle] as number] as number) < value) low = middle + 1;
+      if ((order[ends[middle] as number] as number) < value) low = middle + 1;
       else high = middle;
     }
     previous[index] = low > 0 ? (ends[low - 1] as number) : -1;
     ends[low] = index;
   }
   const run: number[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] as number) run.push(kept[at] as number);
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = previous[at] as number) run.push(order[at] as number);
   return run.reverse();
 }

@@ -1,7 +1,13 @@
 import type { Document, Documents, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
-import { documentOperations, slotOperations } from "./diff.ts";
-import type { Given, Node } from "./node.ts";
+import type { ChildList } from "./children.ts";
+import { documentOperations, scalarOperations } from "./diff.ts";
+import type { Edits } from "./edits.ts";
+import { NODE, type Node } from "./node.ts";
+import { editOperations, orderOperations } from "./order.ts";
+
+/** Children up to which comparing two orders costs no more than a few edits. */
+const SHORT_LIST = 32;
 
 /**
  * What the client lacks. There is no queue of updates: what the client was given is known, and one merged
@@ -9,77 +15,142 @@ import type { Given, Node } from "./node.ts";
  */
 export class Outbox {
   readonly #changed = new Set<Node>();
-  readonly #left = new Set<Node>();
+  #left: Node[] = [];
+  readonly #isShort: boolean;
   #isFirst = true;
+
+  /** Without `isShort` all documents are compared by fast-json-patch, also where only scalars changed. */
+  constructor(isShort: boolean) {
+    this.#isShort = isShort;
+  }
 
   /** How many controls it remembers: no more than changed since the client was given anything. */
   get size(): number {
-    return this.#changed.size + this.#left.size;
+    return this.#changed.size + this.#left.length;
   }
 
-  /** Its document or children may differ from what the client has. */
+  /** Its document or children may differ from what the client has. Of what entered, the topmost is enough. */
   changed(node: Node): void {
-    this.#changed.add(node);
+    // The first update has everything.
+    if (!this.#isFirst) this.#changed.add(node);
   }
 
-  /** It was unmounted: once this is sent, the client has it no more. */
+  /** It was unmounted: once this is sent, the client has it no more. Until then it may come back as it was. */
   left(node: Node): void {
-    if (node.given !== undefined) this.#left.add(node);
-    else this.#changed.delete(node);
+    if (node.given === undefined) {
+      forget(node);
+      this.#changed.delete(node);
+    } else if (!node.isLeft) {
+      node.isLeft = true;
+      this.#left.push(node);
+    }
   }
 
   /** The operations for all that changed since the last time. From then on the client counts as having it. */
-  take(mounted: Iterable<Node>): Operation[] {
-    const operations = this.#isFirst ? [this.#everything(mounted)] : this.#difference();
-    this.#isFirst = false;
-    this.#changed.clear();
-    this.#left.clear();
-    return operations;
-  }
-
-  #everything(mounted: Iterable<Node>): Operation {
-    const documents: Documents = {};
-    for (const node of mounted) {
-      node.given = currentOf(node);
-      documents[node.id] = wireDocument(node.given);
+  take(root: Node): Operation[] {
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      const documents: Documents = {};
+      give(root, (node, document) => (documents[node.id] = document));
+      return [{ op: "replace", path: "", value: documents as unknown as Json }];
     }
-    return { op: "replace", path: "", value: documents as unknown as Json };
-  }
-
-  #difference(): Operation[] {
-    for (const node of this.#left) if (node.session === undefined) node.given = undefined;
+    for (const node of this.#left) {
+      node.isLeft = false;
+      if (node.session === undefined) forget(node);
+    }
+    this.#left = [];
     const added: Operation[] = [];
     const edited: Operation[] = [];
     for (const node of this.#changed) {
       if (node.session === undefined || node.document === undefined) continue;
-      const { given } = node;
-      const now = currentOf(node);
-      node.given = now;
-      if (given === undefined) {
-        added.push({ op: "add", path: `/${node.id}`, value: wireDocument(now) as unknown as Json });
-      } else {
-        edited.push(...documentOperations(node.id, given.document, now.document));
-        edited.push(...slotOperations(node.id, given.slots, now.slots));
-      }
+      if (node.given === undefined) {
+        give(node, ({ id }, document) => added.push({ op: "add", path: `/${id}`, value: document as unknown as Json }));
+      } else this.#differences(node, node.given, edited);
     }
-    return [...added, ...edited];
+    this.#changed.clear();
+    return added.length === 0 ? edited : added.concat(edited);
+  }
+
+  #differences(node: Node, given: Document, into: Operation[]): void {
+    const document = node.document as Document;
+    if (given !== document) {
+      const short =
+        this.#isShort && node.unsent !== undefined
+          ? scalarOperations(node.id, given, document, node.unsent)
+          : undefined;
+      into.push(...(short ?? documentOperations(node.id, given, document)));
+      node.given = document;
+    }
+    node.unsent = undefined;
+    if (node.lists !== undefined) slotDifferences(node, Object.values(node.lists), into);
   }
 }
 
-/** What the client should have of a mounted control. */
-function currentOf(node: Node): Given {
-  const slots: { [slot: string]: number | readonly number[] } = {};
-  for (const [slot, children] of Object.entries(node.children)) {
-    slots[slot] = "control" in children ? children.id : children.map((child) => child.id);
-  }
-  return { document: node.document as Document, slots };
+/** The client does not have it any more. */
+function forget(node: Node): void {
+  node.given = undefined;
+  node.unsent = undefined;
+  if (node.lists !== undefined) for (const slot in node.lists) node.lists[slot]?.reset(false);
 }
 
-function wireDocument({ document, slots }: Given): Document {
-  return Object.keys(slots).length === 0 ? document : { ...document, $slots: slots };
+/** Counts the client as having a control and all below it that it has not, and hands their documents out. */
+function give(node: Node, out: (node: Node, document: Document) => void): void {
+  out(node, documentOf(node));
+  node.given = node.document;
+  node.unsent = undefined;
+  for (const slot in node.lists) {
+    const list = node.lists[slot] as ChildList;
+    list.sent();
+    for (const child of list.shown()) if (child[NODE].given === undefined) give(child[NODE], out);
+  }
 }
 
 /** A mounted control's document as the wire has it. */
 export function documentOf(node: Node): Document {
-  return wireDocument(currentOf(node));
+  const document = node.document as Document;
+  if (node.lists === undefined) return document;
+  const $slots = slotsOf(Object.values(node.lists));
+  return $slots === undefined ? document : { ...document, $slots };
+}
+
+function slotsOf(lists: readonly ChildList[]): { [slot: string]: number | readonly number[] } | undefined {
+  let slots: { [slot: string]: number | readonly number[] } | undefined;
+  for (const list of lists) {
+    const ids = list.ids();
+    if (ids.length === 0) continue;
+    slots ??= {};
+    slots[list.slot] = list.isSingle ? (ids[0] as number) : ids;
+  }
+  return slots;
+}
+
+/** The operations that turn the children a client has of a control into those it should have. */
+function slotDifferences(node: Node, lists: readonly ChildList[], into: Operation[]): void {
+  const unsent = lists.filter((list) => list.unsent !== undefined);
+  if (unsent.length === 0) return;
+  const path = `/${node.id}/$slots`;
+  const had = lists.some((list) => list.sentLength > 0);
+  const has = lists.some((list) => list.shown().length > 0);
+  if (had && has) for (const list of unsent) into.push(...listOperations(`${path}/${list.slot}`, list));
+  else if (has) into.push({ op: "add", path, value: slotsOf(lists) as Json });
+  else if (had) into.push({ op: "remove", path });
+  for (const list of unsent) list.sent();
+}
+
+/**
+ * Looks at the ids one by one only where edits are not enough, so that the cost follows the edit. Several edits of a
+ * short list are compared: they may come to less than their sum.
+ */
+function listOperations(path: string, list: ChildList): readonly Operation[] {
+  const unsent = list.unsent as Edits<number>;
+  const { length } = list.shown();
+  if (length === 0) return list.sentLength === 0 ? [] : [{ op: "remove", path }];
+  const one = list.isSingle ? (list.ids()[0] as number) : undefined;
+  if (list.sentLength === 0) return [{ op: "add", path, value: one ?? list.ids() }];
+  if (one !== undefined) return unsent.before([one])[0] === one ? [] : [{ op: "replace", path, value: one }];
+  const areFewest = unsent.areKnown && (unsent.splices.length === 1 || length > SHORT_LIST);
+  const edits = areFewest ? editOperations(path, unsent.splices, length) : undefined;
+  if (edits !== undefined) return edits;
+  const ids = list.ids();
+  return orderOperations(path, unsent.before(ids), ids);
 }

@@ -1,3 +1,4 @@
+import { childList } from "./children.ts";
 import { Control } from "./control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
@@ -128,7 +129,7 @@ export class Page extends Control {
 
   /** The controls as a plain array: to look something up in it costs less than in the one that notices edits. */
   get #children(): readonly Control[] {
-    return (this[NODE].values.controls ?? []) as readonly Control[];
+    return childList(this[NODE], "controls").items;
   }
 
   /** Milliseconds since 1970: virtual in tests. */

@@ -1,24 +1,25 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
+import { checkItem, childList } from "./children.ts";
 import type { Control } from "./control.ts";
 import { isDefault } from "./document.ts";
 import { quote, RunletError } from "./errors.ts";
-import { trackedList } from "./list.ts";
-import { NODE, type Node, pathOf } from "./node.ts";
-import { type AnyEntry, EventSpec, ListSlot, Prop, Slot, type Spec } from "./spec.ts";
+import { isControl, NODE, type Node, nameOf } from "./node.ts";
+import type { AnyEntry, ListSlot, Prop, Slot, Spec } from "./spec.ts";
 
 type ControlClass = { readonly spec: Spec; readonly prototype: object };
 
-/** Classes whose accessors are in place. */
-const prepared = new WeakSet<object>();
+/** On each class whose accessors are in place: the class itself. */
+const PREPARED: unique symbol = Symbol("runlet.prepared");
 
 /**
  * Gives a class and its ancestors an accessor for each declared property. Done at the first `new`, so
  * that a static `spec` is the whole declaration and importing a control has no effect.
  */
-export function prepareClass(control: ControlClass): Spec {
-  if (!prepared.has(control)) {
-    prepared.add(control);
+export function prepareClass(control: ControlClass & { [PREPARED]?: unknown }): Spec {
+  // Read through the class: a subclass sees its parent's and is not that.
+  if (control[PREPARED] !== control) {
+    Object.defineProperty(control, PREPARED, { value: control });
     const parent: unknown = Object.getPrototypeOf(control);
     if (isControlClass(parent)) prepareClass(parent);
     if (Object.hasOwn(control, "spec")) for (const name of control.spec.own) defineAccessor(control, name);
@@ -45,83 +46,117 @@ function defineAccessor(control: ControlClass, name: string): void {
 
 /** What a property reads. */
 export function readProperty(node: Node, name: string, entry: AnyEntry): unknown {
-  if (entry instanceof ListSlot) return readList(node, name, entry);
+  if (entry.kind === "list") return childList(node, name).view;
   const value = node.values[name];
   if (value !== undefined) return value;
-  return entry instanceof Prop ? entry.default : entry instanceof Slot ? null : undefined;
+  if (entry.kind === "value") return entry.default;
+  return entry.kind === "slot" ? (node.lists?.[name]?.items[0] ?? null) : undefined;
 }
 
 /** The constructor's properties: values, handlers, children and streams of them. */
 export function assignAll(node: Node, props: { readonly [name: string]: unknown }): void {
-  for (const [name, value] of Object.entries(props)) {
-    const entry = node.spec.entries[name];
+  const { entries } = node.spec;
+  for (const name in props) {
+    if (name === "key" || name === "data") continue;
+    const entry = entries[name];
+    const value = props[name];
     if (entry === undefined) throw unknownProperty(node, name);
     if (value === undefined) continue;
-    if (isObservable(value)) bindProperty(node, name, value);
-    else assignProperty(node, name, entry, value);
+    if (isStream(value)) bindProperty(node, name, value);
+    else storeProperty(node, name, entry, value);
   }
+}
+
+function isStream(value: unknown): value is Observable<unknown> {
+  return typeof value === "object" && isObservable(value);
 }
 
 /** Sets a property from app code. `undefined` goes back to the default. */
 export function assignProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
-  if (isObservable(value) && !(entry instanceof EventSpec)) {
+  if (isStream(value) && entry.kind !== "event") {
     throw new RunletError(
       "observable-assigned",
       `${nameOf(node, name)} was given an Observable after construction. Use control.bind("${name}", value$), or pass it to the constructor.`,
     );
   }
-  unbind(node, name);
+  if (node.bound !== undefined) unbind(node, name);
   storeProperty(node, name, entry, value);
 }
 
 /** Sets a property from anywhere: checked, frozen, and marked for the next flush when it differs. */
 export function storeProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
   if (value !== undefined) {
-    const problem = checkEntry(entry, value);
+    const problem = entry.kind === "value" ? entry.type.check(value) : checkEntry(entry, value);
     if (problem !== undefined) throw new RunletError("wrong-type", `${nameOf(node, name)}${problem}.`);
   }
-  const before = readStored(node, name, entry);
-  const next = toStored(entry, value);
-  if (next === before && !(entry instanceof ListSlot)) return;
-  if (next === undefined) delete node.values[name];
-  else node.values[name] = next;
-  if (entry instanceof ListSlot && node.lists !== undefined) delete node.lists[name];
-  // Replacing one handler by another is nothing the client needs to know.
-  if (entry instanceof EventSpec && next !== undefined && before !== undefined) return;
+  if (entry.kind === "value") storeValue(node, name, entry, value);
+  else if (entry.kind === "event") storeHandler(node, name, value);
+  else storeChildren(node, name, entry, value);
+}
+
+/** At its default a value is `undefined`: a deleted key would make the object slow. */
+function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
+  let next = value === undefined || isDefault(entry, value) ? undefined : value;
+  if (next === node.values[name]) return;
+  if (typeof next === "object") next = freeze(next, true);
+  node.values[name] = next;
   markProperty(node, name);
+}
+
+/** Replacing one handler by another is nothing the client needs to know. */
+function storeHandler(node: Node, name: string, handler: unknown): void {
+  const before = node.values[name];
+  node.values[name] = handler;
+  if ((before === undefined) !== (handler === undefined)) markProperty(node, name);
+}
+
+function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListSlot, value: unknown): void {
+  if (kind === "list") {
+    // An empty list that nobody has looked at is as good as none.
+    if (value !== undefined || node.lists?.[name] !== undefined) {
+      childList(node, name).replace([...((value ?? []) as Control[])]);
+    }
+    return;
+  }
+  const text = typeof value === "string" ? value : undefined;
+  if (text !== node.values[name]) {
+    node.values[name] = text;
+    markProperty(node, name);
+  }
+  const child = isControl(value) ? value : undefined;
+  if (child === node.lists?.[name]?.items[0]) return;
+  const list = childList(node, name);
+  list.splice(0, list.items.length, child === undefined ? [] : [child]);
 }
 
 /** Notes that a property changed, for the next flush and for whoever asked for `changes()`. */
 export function markProperty(node: Node, name: string): void {
   node.session?.changes.mark(node, name);
+  if (node.changes === undefined) return;
   const entry = node.spec.entries[name];
-  const listeners = node.changes?.get(name);
+  const listeners = node.changes.get(name);
   if (entry !== undefined && listeners !== undefined) listeners.next(readProperty(node, name, entry));
 }
 
 /** What is wrong with a value for an entry, if anything. */
 export function checkEntry(entry: AnyEntry, value: unknown): string | undefined {
-  if (entry instanceof Prop) return entry.type.check(value);
-  if (entry instanceof EventSpec) {
-    return typeof value === "function" ? undefined : ` must be a function or undefined, not ${quote(value)}`;
-  }
-  if (entry instanceof ListSlot) {
-    if (!Array.isArray(value)) return ` must be an array of controls, not ${quote(value)}`;
-    for (const [index, item] of value.entries()) {
-      const problem = checkItem(entry, item);
-      if (problem !== undefined) return `[${index}]${problem}`;
+  switch (entry.kind) {
+    case "value":
+      return entry.type.check(value);
+    case "event":
+      return typeof value === "function" ? undefined : ` must be a function or undefined, not ${quote(value)}`;
+    case "list": {
+      if (!Array.isArray(value)) return ` must be an array of controls, not ${quote(value)}`;
+      for (const [index, item] of value.entries()) {
+        const problem = checkItem(entry, item);
+        if (problem !== undefined) return `[${index}]${problem}`;
+      }
+      return undefined;
     }
-    return undefined;
+    case "slot":
+      if (value === null || isControl(value) || (entry.takesText && typeof value === "string")) return undefined;
+      return ` must be a control${entry.takesText ? ", a string" : ""} or null, not ${quote(value)}`;
   }
-  if (value === null || isControl(value) || (entry.takesText && typeof value === "string")) return undefined;
-  return ` must be a control${entry.takesText ? ", a string" : ""} or null, not ${quote(value)}`;
-}
-
-function checkItem(slot: ListSlot, item: unknown): string | undefined {
-  if (!isControl(item)) return ` must be a control, not ${quote(item)}`;
-  const { type } = item[NODE].spec;
-  if (slot.only === undefined || type === slot.only) return undefined;
-  return ` must be a ${slot.only}, not a ${type}`;
 }
 
 /** Follows a stream while the control is mounted. */
@@ -137,46 +172,6 @@ function unbind(node: Node, name: string): void {
   if (node.bound?.delete(name) === true) node.session?.streams.unfollow(node, name);
 }
 
-function readStored(node: Node, name: string, entry: AnyEntry): unknown {
-  const value = node.values[name];
-  return value === undefined && entry instanceof Prop ? entry.default : value;
-}
-
-function toStored(entry: AnyEntry, value: unknown): unknown {
-  if (value === null && entry instanceof Slot) return undefined;
-  if (entry instanceof ListSlot) return value === undefined ? undefined : [...(value as Control[])];
-  if (entry instanceof Prop) {
-    if (value === undefined || isDefault(entry, value)) return entry.default;
-    return typeof value === "object" ? freeze(value, true) : value;
-  }
-  return value;
-}
-
-function readList(node: Node, name: string, entry: ListSlot): Control[] {
-  node.lists ??= {};
-  let list = node.lists[name];
-  if (list === undefined) {
-    const items = (node.values[name] ??= []) as Control[];
-    const check = (item: unknown) => {
-      const problem = checkItem(entry, item);
-      if (problem !== undefined) throw new RunletError("not-a-control", `An item of ${nameOf(node, name)}${problem}.`);
-    };
-    list = trackedList(items, { check, changed: () => markProperty(node, name) });
-    node.lists[name] = list;
-  }
-  return list;
-}
-
-/** Whether a value is a control. */
-export function isControl(value: unknown): value is Control {
-  return value !== null && typeof value === "object" && NODE in value;
-}
-
-/** A property with its control, for errors. */
-export function nameOf(node: Node, name: string): string {
-  return node.parent === undefined ? `${node.control.constructor.name}.${name}` : `${pathOf(node)}.${name}`;
-}
-
 /** The error for a property that a control does not have. */
 export function unknownProperty(node: Node, name: string): RunletError {
   const known = Object.keys(node.spec.entries).join(", ");
@@ -186,8 +181,16 @@ export function unknownProperty(node: Node, name: string): RunletError {
   );
 }
 
-/** Fields of a subclass that hide a declared property: what they are set to would never be sent. */
+/** On each class that hides no property: the class itself. */
+const CLEAN: unique symbol = Symbol("runlet.clean");
+
+/**
+ * Fields of a subclass that hide a declared property: what they are set to would never be sent. All instances of
+ * a class have the same fields, so the first one tells for all.
+ */
 export function assertNoHiddenProperties(node: Node): void {
+  const control = node.control.constructor as { [CLEAN]?: unknown };
+  if (control[CLEAN] === control) return;
   const { entries } = node.spec;
   for (const name of Object.keys(node.control)) {
     // Only what a declaration put on the prototype can be hidden.
@@ -199,4 +202,5 @@ export function assertNoHiddenProperties(node: Node): void {
         `Give a default by super({ ${name}: …, ...props }) instead; to narrow only its type, write "declare ${name}: …".`,
     );
   }
+  Object.defineProperty(control, CLEAN, { value: control });
 }

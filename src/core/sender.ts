@@ -33,7 +33,7 @@ export class Sender {
 
   /** Sends what the client lacks, or has it wait to be merged with what comes. */
   send(): void {
-    const { clock, outbox, nodes, options, isOpen, page } = this.#session;
+    const { clock, outbox, options, isOpen, page } = this.#session;
     if (!isOpen || !this.#isWritable || page[NODE].document === undefined) return;
     const wait = this.#lastSent + this.#interval - clock.now();
     // More than an interval to wait: the machine's clock was set back.
@@ -45,7 +45,7 @@ export class Sender {
       });
       return;
     }
-    const ops = outbox.take(nodes.values());
+    const ops = outbox.take(page[NODE]);
     if (ops.length === 0 && !this.#inbox.isAckDue) return;
     this.#lastSent = clock.now();
     this.#seq++;

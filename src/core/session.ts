@@ -6,21 +6,24 @@ import {
   PROTOCOL_VERSION,
   type ServerMessage,
 } from "../protocol/messages.ts";
+import { build, detach } from "./attach.ts";
 import { Changes } from "./changes.ts";
+import { Control } from "./control.ts";
 import { ERROR } from "./document.ts";
 import { RunletError } from "./errors.ts";
-import { build, detach, flush } from "./flush.ts";
+import { Flush } from "./flush.ts";
 import { type ErrorPlace, Funnel } from "./funnel.ts";
 import { Inbox } from "./inbox.ts";
 import { boundaryOf } from "./isolation.ts";
 import { Lifetime } from "./lifetime.ts";
-import { NODE, type Node, pathOf } from "./node.ts";
+import { childrenOf, NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
 import { Page } from "./page.ts";
+import { Registry } from "./registry.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
 import { Sender } from "./sender.ts";
 import { Streams } from "./streams.ts";
-import { collect, Tree } from "./tree.ts";
+import { collect, listsOf } from "./tree.ts";
 
 /** What carries a session's messages. The transports of `runlet/transport` are such. */
 export interface SessionTransport {
@@ -52,6 +55,8 @@ export interface SessionOptions {
   readonly boot?: string;
   /** Most updates a second; what changes in between is merged. Default: no limit. */
   readonly maxUpdatesPerSecond?: number;
+  /** Whether changed scalars may skip immer and fast-json-patch, to the same result. Default `true`. */
+  readonly shortLane?: boolean;
   /** Hears of errors that neither `didCatch` nor `page.onError` took. Default: the log. */
   readonly onUnhandled?: (error: unknown, place: ErrorPlace) => void;
   /** Hears of commands from the client that were refused. Default: the log. */
@@ -69,11 +74,12 @@ export class Session {
   readonly log: Log;
   readonly funnel: Funnel;
   readonly changes: Changes = new Changes();
-  readonly outbox: Outbox = new Outbox();
-  readonly tree: Tree;
+  readonly outbox: Outbox;
   readonly streams: Streams = new Streams(this);
-  /** Mounted controls by id, the page first. */
-  readonly nodes: Map<number, Node> = new Map();
+  /** Mounted controls by id. */
+  readonly nodes: Registry = new Registry();
+  /** How many mounted controls may be isolated: while none is, nobody looks for boundaries. */
+  boundaries = 0;
   /** What is alive, for `leaks()`. */
   readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
   readonly #inbox: Inbox;
@@ -99,7 +105,7 @@ export class Session {
       unhandled: (error, place, id) => this.#unhandled(error, place, id),
     });
     this.page = new Page(this);
-    this.tree = new Tree(this.page[NODE], (error, node) => this.funnel.report(error, "tree", error.code, node));
+    this.outbox = new Outbox(options.shortLane !== false);
     this.#inbox = new Inbox(this);
     this.#sender = new Sender(this, this.#inbox);
     this.#connection.add(
@@ -151,8 +157,10 @@ export class Session {
       ...(isDevelopment === true && boot !== undefined && { boot }),
     });
     const root = this.page[NODE];
+    for (const list of listsOf(root)) list.begin();
+    this.identify(root);
     this.insert(root);
-    this.changes.enqueue(root);
+    this.changes.markChildren(root);
     this.runHandler("main", "main", root, () => main(this.page));
   }
 
@@ -215,14 +223,14 @@ export class Session {
     }
     this.#isFlushing = true;
     try {
-      flush(this, asked === undefined ? undefined : boundaryOf(this, asked));
+      new Flush(this, asked === undefined || this.boundaries === 0 ? undefined : boundaryOf(this, asked)).run();
     } catch (error) {
       // No hook's error comes here. Whatever does must not end the process, and with it every other session.
       this.funnel.report(error, "tree", "flush", asked ?? this.page[NODE]);
     } finally {
       this.#isFlushing = false;
     }
-    for (const node of this.#asked.splice(0)) this.#flush(node);
+    if (this.#asked.length > 0) for (const node of this.#asked.splice(0)) this.#flush(node);
   }
 
   /** @internal Sends what the client lacks, once it can take it. */
@@ -238,34 +246,47 @@ export class Session {
   /** Every mounted control's document, as the client should have it when nothing waits. */
   documents(): Documents {
     const documents: Documents = {};
-    for (const node of this.nodes.values()) documents[node.id] = documentOf(node);
+    const look = (node: Node): void => {
+      documents[node.id] = documentOf(node);
+      for (const child of childrenOf(node)) look(child);
+    };
+    if (this.#state === "open") look(this.page[NODE]);
     return documents;
   }
 
   // ---- controls ---------------------------------------------------------------------------------------
 
   /** @internal */
+  identify(node: Node): void {
+    if (node.home === this.id) return;
+    // New here, or from another session: what that one's client has says nothing of this one's.
+    node.home = this.id;
+    node.id = ++this.#lastId;
+    node.given = undefined;
+    node.unsent = undefined;
+  }
+
+  /** @internal */
   insert(node: Node): void {
     node.session = this;
-    if (node.home !== this.id) {
-      // New here, or from a session that has ended: what that one's client had says nothing of this one's.
-      node.home = this.id;
-      node.id = ++this.#lastId;
-      node.given = undefined;
-    }
-    this.nodes.set(node.id, node);
+    this.nodes.add(node);
+    if (node.control.isIsolated !== Control.prototype.isIsolated) this.boundaries++;
   }
 
   /** @internal Unmounted: what it owns ends, and nothing of it is known any more. */
   remove(node: Node): void {
-    this.streams.end(node);
-    node.lifetime?.end();
-    node.lifetime = undefined;
-    this.nodes.delete(node.id);
+    if (node.bound !== undefined || node.effects !== undefined) this.streams.end(node);
+    if (node.lifetime !== undefined) {
+      node.lifetime.end();
+      node.lifetime = undefined;
+    }
+    this.nodes.delete(node);
+    if (node.control.isIsolated !== Control.prototype.isIsolated) this.boundaries--;
     node.session = undefined;
+    node.holder = undefined;
     node.document = undefined;
     node.dirty = undefined;
-    this.tree.forget(node);
+    node.hasNewChildren = false;
     this.outbox.left(node);
   }
 
@@ -293,9 +314,9 @@ export class Session {
     if (wasOpen) {
       const root = this.page[NODE];
       this.funnel.run("handler", "onClose", root, () => this.page.notifyClose());
-      const all = new Map<Node, Node | undefined>();
-      collect(root, undefined, all);
-      for (const [node, parent] of all) detach(this, node, parent);
+      const all: Node[] = [];
+      collect(root, all);
+      for (const node of all) detach(this, node);
     }
     this.options.transport.close();
   }

@@ -19,6 +19,7 @@ export type WriteGuard<T> = (value: T, control: Control) => string | undefined;
 
 /** A property that holds a value. */
 export class Prop<T> {
+  readonly kind = "value";
   readonly type: Type<T>;
   /** What it reads when nothing was set. Left out on the wire: the client implies the same value. */
   readonly default: T;
@@ -47,6 +48,7 @@ export class Prop<T> {
 
 /** A property that holds one child. `T` is what it reads. */
 export class Slot<T> {
+  readonly kind = "slot";
   /** Whether a plain string may stand in the place of a control. */
   readonly takesText: boolean;
   /** Never there: ties the declaration to the property's type. */
@@ -59,6 +61,7 @@ export class Slot<T> {
 
 /** A property that holds a list of children. */
 export class ListSlot<C extends Control = Control> {
+  readonly kind = "list";
   /** `$type`s that may stand in it; any when undefined. */
   readonly only: string | undefined;
   /** Never there: ties the declaration to the property's type. */
@@ -71,6 +74,7 @@ export class ListSlot<C extends Control = Control> {
 
 /** Something that can happen to a control in the client. The property `onClick` declares the event `click`. */
 export class EventSpec<D> {
+  readonly kind = "event";
   readonly payload: Type<D>;
 
   constructor(payload: Type<D>) {

@@ -1,168 +1,219 @@
+import type { ChildList } from "./children.ts";
+import type { Control } from "./control.ts";
+import type { Edits } from "./edits.ts";
 import { RunletError } from "./errors.ts";
-import { type Children, childrenOf, NODE, type Node, pathOf } from "./node.ts";
-import { isControl } from "./properties.ts";
-import { ListSlot } from "./spec.ts";
+import { isControl, NODE, type Node, pathOf } from "./node.ts";
 
-/** What settling found. */
-export interface Settled {
-  /** Controls that are now under the page and were not, parents first. */
-  readonly entering: Node[];
-  /** Controls that were mounted and are under the page no more, children first; with whose child each was. */
-  readonly leaving: ReadonlyMap<Node, Node | undefined>;
-  /** Controls that gave a child away though their own changes are held back. */
-  readonly robbed: Node[];
-}
+type Report = (error: RunletError, node: Node) => void;
 
 /**
- * Keeps who is whose child. What the app has in its slots is compared with the children as of the last
- * flush, only for controls whose slots changed: a parent pointer is cut or set, and whether a control is
- * still on the page is asked by walking up.
+ * Who is whose child. What the app edited in its slots since the last flush is taken in, for controls whose slots
+ * changed only: the cost follows the edits. Whether a control is still on the page is asked by walking up.
  */
-export class Tree {
+export class Settling {
+  /** Controls that came under the page, parents first. One whose parent is leaving is not to be attached. */
+  readonly entering: Node[] = [];
+  /** Controls that were mounted and are under the page no more, children first. */
+  readonly leaving: Node[] = [];
+  /** Controls that stay on the page and came into a list. */
+  readonly moved: Node[] = [];
+  /** Controls whose children changed though their own edits are held back. */
+  readonly touched: Node[] = [];
   readonly #root: Node;
-  readonly #report: (error: RunletError, node: Node) => void;
+  readonly #report: Report;
+  readonly #departed: { readonly child: Node; readonly from: ChildList }[] = [];
+  readonly #edited: ChildList[] = [];
+  /** Children that another list holds still. */
+  readonly #contested: { readonly child: Node; readonly list: ChildList }[] = [];
 
-  constructor(root: Node, report: (error: RunletError, node: Node) => void) {
+  constructor(root: Node, report: Report) {
     this.#root = root;
     this.#report = report;
   }
 
-  /** Brings the children of controls up to their slots. */
-  settle(nodes: readonly Node[]): Settled {
-    const departed = new Map<Node, Node>();
-    const entering = new Set<Node>();
-    const robbed: Node[] = [];
-    const contested: [parent: Node, child: Node][] = [];
-    const nexts = nodes.map((node) => this.#cut(node, departed));
-    for (const [index, node] of nodes.entries()) this.#adopt(node, nexts[index] as Children, entering, contested);
-    for (const [parent, child] of contested) this.#resolve(parent, child, entering, contested, robbed);
-    const leaving = new Map<Node, Node | undefined>();
-    for (const [node, parent] of departed) {
-      if (node.session !== undefined && !this.isAttached(node)) collect(node, parent, leaving);
+  /** Brings the children of controls up to their slots. `held` are controls whose own edits have to wait. */
+  run(nodes: readonly Node[], held: readonly Node[]): this {
+    for (const node of nodes) for (const list of listsOf(node)) if (list.pending !== undefined) this.#edited.push(list);
+    // All go before any comes: who left here may have come there.
+    const arrivals = this.#edited.map((list) => this.#cut(list, list.pending as Edits<Control>));
+    for (const [index, children] of arrivals.entries()) {
+      const list = this.#edited[index] as ChildList;
+      for (const child of children) if (!this.#adopt(list, child)) list.refuse(child.control);
     }
-    const attached = [...entering].filter((node) => this.isAttached(node));
-    for (const node of attached) node.isEntering = true;
-    return { entering: attached, leaving, robbed };
+    for (const { child, list } of this.#contested) this.#resolve(child, list);
+    for (const list of this.#edited) list.commit();
+    if (held.length > 0) for (const { child } of this.#departed) this.#claim(child, held);
+    const gone = this.#departed.filter(({ child }) => child.session !== undefined && !this.#isAttached(child));
+    for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
+    // For their hooks and for paths: their detach takes it away.
+    for (const { child, from } of gone) child.holder = from;
+    return this;
   }
 
-  /** Whether a control is under the page. */
-  isAttached(node: Node): boolean {
+  // ---- who goes -----------------------------------------------------------------------------------
+
+  /** Lets go of the children that are in a list no more; gives those that are in it and were not. */
+  #cut(list: ChildList, pending: Edits<Control>): Node[] {
+    const { splices } = pending;
+    const [only] = splices;
+    if (!pending.areKnown) return this.#compare(list, pending.before(list.items));
+    if (splices.length > 1 || only === undefined || (only.removed.length > 0 && only.added.length > 0)) {
+      return this.#count(list, pending);
+    }
+    for (const item of only.removed) this.#leave(list, item[NODE]);
+    return only.added.map((item) => item[NODE]);
+  }
+
+  /** A few edits: an item may have come and gone, or stand twice for a moment as in a swap. Only the sum counts. */
+  #count(list: ChildList, { splices }: Edits<Control>): Node[] {
+    for (const { removed, added } of splices) {
+      for (const item of removed) item[NODE].count--;
+      for (const item of added) item[NODE].count++;
+    }
+    const arrivals: Node[] = [];
+    for (const { removed, added } of splices) {
+      for (const { [NODE]: child } of [...removed, ...added]) {
+        const isHeld = child.holder === list;
+        const times = (isHeld ? 1 : 0) + child.count;
+        child.count = 0;
+        if (times <= 0) this.#leave(list, child);
+        else if (!isHeld) arrivals.push(child);
+        for (let extra = 1; extra < times; extra++) this.#refuse(list, child);
+      }
+    }
+    return arrivals;
+  }
+
+  /** Another order altogether. */
+  #compare(list: ChildList, before: readonly Control[]): Node[] {
+    const { items } = list;
+    const arrivals: Node[] = [];
+    for (let index = 0; index < items.length; ) {
+      const item: unknown = items[index];
+      const child = isControl(item) ? item[NODE] : undefined;
+      if (child !== undefined && ++child.count === 1) {
+        if (child.holder !== list) arrivals.push(child);
+        index++;
+        continue;
+      }
+      // A hole, or the second time.
+      items.splice(index, 1);
+      if (child !== undefined) this.#report(duplicate(list.owner, child), list.owner);
+    }
+    for (const { [NODE]: child } of before) if (child.count === 0) this.#leave(list, child);
+    for (const { [NODE]: child } of items) child.count = 0;
+    return arrivals;
+  }
+
+  #leave(list: ChildList, child: Node): void {
+    if (child.holder !== list) return;
+    child.holder = undefined;
+    this.#departed.push({ child, from: list });
+  }
+
+  // ---- who comes ----------------------------------------------------------------------------------
+
+  /** Takes a child in. False when it may not stand there. */
+  #adopt(list: ChildList, child: Node): boolean {
+    const problem =
+      child.holder === list
+        ? duplicate
+        : child.session !== undefined && child.session !== this.#root.session
+          ? foreign
+          : child.lists !== undefined && isAncestor(child, list.owner)
+            ? cycle
+            : undefined;
+    if (problem !== undefined) {
+      this.#report(problem(list.owner, child), list.owner);
+      return false;
+    }
+    if (child.holder !== undefined) this.#contested.push({ child, list });
+    else this.#take(list, child);
+    return true;
+  }
+
+  #take(list: ChildList, child: Node): void {
+    child.holder = list;
+    if (child.session !== undefined) this.moved.push(child);
+    else if (!child.isEntering) this.#enter(child);
+  }
+
+  #enter(node: Node): void {
+    node.isEntering = true;
+    this.#root.session?.identify(node);
+    this.entering.push(node);
+    if (node.lists === undefined) return;
+    for (const list of listsOf(node)) {
+      const { items } = list;
+      for (let index = 0; index < items.length; ) {
+        const item: unknown = items[index];
+        if (isControl(item) && this.#adopt(list, item[NODE])) index++;
+        else if (isControl(item)) list.refuse(item);
+        else items.splice(index, 1);
+      }
+      if (node.given === undefined) list.reset(true);
+      else list.commit();
+    }
+  }
+
+  /** Another list has the child still: that one keeps it if it stays on the page and the app has it there. */
+  #resolve(child: Node, list: ChildList): void {
+    const { holder } = child;
+    if (holder !== undefined && this.#isAttached(holder.owner)) {
+      if (holder.items.includes(child.control)) {
+        this.#edited.push(list);
+        return this.#refuse(list, child);
+      }
+      holder.lose(child.control);
+      this.touched.push(holder.owner);
+    }
+    this.#take(list, child);
+  }
+
+  /** Who left may have come to a control whose edits are held back: a child crosses a boundary in one update. */
+  #claim(child: Node, held: readonly Node[]): void {
+    if (child.session === undefined || child.holder !== undefined) return;
+    for (const owner of held) {
+      const list = listsOf(owner).find(({ pending, items }) => pending !== undefined && items.includes(child.control));
+      if (list === undefined || !this.#isAttached(owner) || isAncestor(child, owner)) continue;
+      list.gain(child.control);
+      child.holder = list;
+      this.touched.push(owner);
+      return;
+    }
+  }
+
+  #isAttached(node: Node): boolean {
     let at = node;
     while (at.parent !== undefined) at = at.parent;
     return at === this.#root;
   }
 
-  /** Forgets the children of a control that left: if it comes back, they are adopted anew. */
-  forget(node: Node): void {
-    for (const child of childrenOf(node)) child.parent = undefined;
-    node.children = {};
-  }
-
-  /** Reads the slots, and lets go of the children that are in them no more. */
-  #cut(node: Node, departed: Map<Node, Node>): Children {
-    const next = this.#read(node);
-    const now = new Set(Object.values(next).flat());
-    for (const child of childrenOf(node)) {
-      if (now.has(child)) continue;
-      child.parent = undefined;
-      departed.set(child, node);
-    }
-    return next;
-  }
-
-  /** Takes the children in that were in no slot of this control before. */
-  #adopt(node: Node, next: Children, entering: Set<Node>, contested: [Node, Node][]): void {
-    node.children = next;
-    for (const child of childrenOf(node)) {
-      if (child.parent === node) {
-        if (child.session === undefined) this.#enter(child, entering, contested);
-      } else if (child.session !== undefined && child.session !== this.#root.session) {
-        this.#refuse(node, child, foreign(node, child));
-      } else if (isAncestor(child, node)) {
-        this.#refuse(node, child, cycle(node, child));
-      } else if (child.parent !== undefined) {
-        contested.push([node, child]);
-      } else {
-        child.parent = node;
-        if (child.session === undefined) this.#enter(child, entering, contested);
-      }
-    }
-  }
-
-  #enter(node: Node, entering: Set<Node>, contested: [Node, Node][]): void {
-    if (entering.has(node)) return;
-    entering.add(node);
-    this.#adopt(node, this.#read(node), entering, contested);
-  }
-
-  /** Another control has the child still: that one keeps it if it stays on the page itself. */
-  #resolve(node: Node, child: Node, entering: Set<Node>, contested: [Node, Node][], robbed: Node[]): void {
-    const holder = child.parent;
-    if (holder === node) return;
-    const isGivenAway = holder !== undefined && !slotsHold(holder, child);
-    if (isGivenAway) robbed.push(holder);
-    else if (holder !== undefined && this.isAttached(holder)) {
-      this.#refuse(node, child, duplicate(node, child));
-      return;
-    }
-    if (holder !== undefined) remove(holder, child);
-    child.parent = node;
-    if (child.session === undefined && !entering.has(child)) this.#enter(child, entering, contested);
-  }
-
-  /** The slots as they are now. A control that stands twice is left out the second time. */
-  #read(node: Node): Children {
-    const children: Children = {};
-    const seen = new Set<Node>();
-    const isNew = (child: Node): boolean => {
-      if (!seen.has(child)) return seen.add(child) !== undefined;
-      this.#report(duplicate(node, child), node);
-      return false;
-    };
-    for (const slot of node.spec.slots) {
-      const value = node.values[slot];
-      if (node.spec.entries[slot] instanceof ListSlot) {
-        const list: Node[] = [];
-        for (const item of (value ?? []) as unknown[]) {
-          if (isControl(item) && isNew(item[NODE])) list.push(item[NODE]);
-        }
-        if (list.length > 0) children[slot] = list;
-      } else if (isControl(value) && isNew(value[NODE])) {
-        children[slot] = value[NODE];
-      }
-    }
-    return children;
-  }
-
-  #refuse(node: Node, child: Node, error: RunletError): void {
-    remove(node, child);
-    this.#report(error, node);
+  #refuse(list: ChildList, child: Node): void {
+    list.refuse(child.control);
+    this.#report(duplicate(list.owner, child), list.owner);
   }
 }
 
-function remove(node: Node, child: Node): void {
-  for (const [slot, children] of Object.entries(node.children)) {
-    if (children === child) delete node.children[slot];
-    else if (Array.isArray(children) && children.includes(child)) {
-      const rest = children.filter((other) => other !== child);
-      if (rest.length > 0) node.children[slot] = rest;
-      else delete node.children[slot];
+/** The lists of a control, in slot order. */
+export function listsOf(node: Node): ChildList[] {
+  const lists: ChildList[] = [];
+  if (node.lists === undefined) return lists;
+  for (const slot of node.spec.slots) {
+    const list = node.lists[slot];
+    if (list !== undefined) lists.push(list);
+  }
+  return lists;
+}
+
+/** A control and all below it that are mounted, children first. */
+export function collect(node: Node, into: Node[]): void {
+  if (node.lists !== undefined) {
+    for (const list of listsOf(node)) {
+      for (const { [NODE]: child } of list.shown()) if (child.holder === list) collect(child, into);
     }
   }
-}
-
-/** A mounted control and all mounted ones below it, children first, each with whose child it is. */
-export function collect(node: Node, parent: Node | undefined, into: Map<Node, Node | undefined>): void {
-  for (const child of childrenOf(node)) if (child.session !== undefined) collect(child, node, into);
-  if (!into.has(node)) into.set(node, parent);
-}
-
-/** Whether the app still has a child in one of a control's slots. */
-function slotsHold(node: Node, child: Node): boolean {
-  return node.spec.slots.some((slot) => {
-    const value = node.values[slot];
-    return Array.isArray(value) ? value.includes(child.control) : value === child.control;
-  });
+  if (node.session !== undefined) into.push(node);
 }
 
 function isAncestor(node: Node, of: Node): boolean {

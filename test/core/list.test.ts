@@ -1,9 +1,29 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { trackedList } from "../../src/core/list.ts";
+import { type ListOwner, trackedList } from "../../src/core/list.ts";
 
 interface Item {
   readonly n: number;
+}
+
+/** Takes all items but strings, and counts the edits. */
+class Owner implements ListOwner<Item> {
+  readonly items: Item[];
+  noticed = 0;
+  constructor(items: Item[]) {
+    this.items = items;
+  }
+  check(item: unknown): void {
+    if (typeof item === "string") throw new Error(`no ${item}`);
+  }
+  splice(at: number, count: number, added: readonly Item[]): Item[] {
+    this.noticed++;
+    return this.items.splice(at, count, ...added);
+  }
+  rearrange<R>(edit: () => R): R {
+    this.noticed++;
+    return edit();
+  }
 }
 
 const item = fc.nat(9).map((n): Item => ({ n }));
@@ -50,18 +70,18 @@ test("trackedList() is an array: any edits give what they give on a plain one, a
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
       const plain: Item[] = [];
-      const items: Item[] = [];
-      let noticed = 0;
-      const list = trackedList(items, { check: () => {}, changed: () => noticed++ });
+      const owner = new Owner([]);
+      const { items } = owner;
+      const list = trackedList(items, owner);
       for (const change of edits) {
-        const [before, count] = [[...plain], noticed];
+        const [before, count] = [[...plain], owner.noticed];
         const expected = change(plain);
         const result = change(list);
         expect(result === list ? [...list] : result).toEqual(expected === plain ? plain : expected);
         expect([...list]).toEqual(plain);
         expect(items).toEqual(plain);
         if (before.length !== plain.length || before.some((one, index) => one !== plain[index])) {
-          expect(noticed).toBeGreaterThan(count);
+          expect(owner.noticed).toBeGreaterThan(count);
         }
       }
       expect(Array.isArray(list)).toBe(true);
@@ -78,11 +98,18 @@ test.each<[string, (list: Item[]) => unknown]>([
   ["fill", (list) => list.fill("x" as never)],
   ["an index", (list) => (list[0] = "x" as never)],
 ])("trackedList() refuses a wrong item by %s before anything is changed", (_, change) => {
-  let noticed = 0;
-  const check = (one: unknown) => {
-    if (typeof one === "string") throw new Error(`no ${one}`);
-  };
-  const list = trackedList([{ n: 0 }], { check, changed: () => noticed++ });
+  const owner = new Owner([{ n: 0 }]);
+  const list = trackedList(owner.items, owner);
   expect(() => change(list)).toThrow("no x");
-  expect([[...list], noticed]).toEqual([[{ n: 0 }], 0]);
+  expect([[...list], owner.noticed]).toEqual([[{ n: 0 }], 0]);
+});
+
+test("trackedList() that its owner has let go of is just an array", () => {
+  const owner = new Owner([{ n: 0 }]);
+  const list = trackedList(owner.items, owner);
+  Object.assign(owner, { items: [] });
+  list.push({ n: 1 });
+  list.reverse();
+  list[0] = { n: 2 };
+  expect([list.map(({ n }) => n), owner.noticed]).toEqual([[2, 0], 0]);
 });

@@ -1,0 +1,105 @@
+import { Control } from "./control.ts";
+import { RunletError } from "./errors.ts";
+import { NODE, type Node, pathOf } from "./node.ts";
+import { assertNoHiddenProperties, storeProperty } from "./properties.ts";
+import type { Session } from "./session.ts";
+import type { AnyEntry } from "./spec.ts";
+import { listsOf, Settling } from "./tree.ts";
+
+/** Brings the children of controls up to their slots: who left is unmounted, who came is attached and gone into `entered`. */
+export function settle(session: Session, nodes: readonly Node[], held: readonly Node[], entered: Node[]): void {
+  const { outbox, funnel, page } = session;
+  const settling = new Settling(page[NODE], (error, node) => funnel.report(error, "tree", error.code, node));
+  settling.run(nodes, held);
+  for (const node of nodes) node.hasNewChildren = false;
+  for (const node of settling.leaving) detach(session, node);
+  // Of what was never sent, only the topmost is remembered: it may have moved out from below that.
+  for (const node of settling.moved) if (node.given === undefined) outbox.changed(node);
+  for (const node of settling.touched) outbox.changed(node);
+  for (const node of settling.entering) enter(session, node, entered);
+}
+
+function enter(session: Session, node: Node, entered: Node[]): void {
+  if (node.session !== undefined) return;
+  const parent = node.holder?.owner;
+  if (parent?.session === undefined) {
+    // Its parent has left, or what `build()` returned came in its place.
+    node.holder = undefined;
+    node.isEntering = false;
+    for (const list of listsOf(node)) list.reset(false);
+    return;
+  }
+  attach(session, node);
+  entered.push(node);
+  if (!parent.isEntering || node.given !== undefined) session.outbox.changed(node);
+  if (!node.hasNewChildren) return;
+  // What `build()` made comes right behind its parent.
+  settle(session, [node], [], entered);
+}
+
+function attach(session: Session, node: Node): void {
+  session.insert(node);
+  node.wantsHook = true;
+  try {
+    assertNoHiddenProperties(node);
+    if (node.bound !== undefined || node.effects !== undefined) session.streams.start(node);
+  } catch (thrown) {
+    node.error = session.shown(session.funnel.report(thrown, "hook", "build", node));
+    return;
+  }
+  if (!node.isBuilt) build(session, node);
+}
+
+/** Calls `build()` and puts its result in place, or an error box for it. A failed one is tried again at a re-add. */
+export function build(session: Session, node: Node): void {
+  if (node.control.build === Control.prototype.build) {
+    node.isBuilt = true;
+    return;
+  }
+  node.isInHook = true;
+  try {
+    fillSlot(node, node.control.build());
+    node.isBuilt = true;
+    node.error = undefined;
+  } catch (thrown) {
+    node.error = session.shown(session.funnel.report(thrown, "hook", "build", node));
+  } finally {
+    node.isInHook = false;
+  }
+}
+
+/** Puts what `build()` returned into the control's own slot. */
+function fillSlot(node: Node, built: unknown): void {
+  if (built === undefined || built === null) return;
+  const name = Array.isArray(built) ? "controls" : "content";
+  const { entries } = node.spec;
+  const other = name === "content" ? "controls" : "content";
+  const target = node.control as unknown as { [slot: string]: unknown };
+  if (node.spec.type === "Control") assignPlain(node, name, built);
+  else if (entries[name]?.kind === (name === "controls" ? "list" : "slot")) target[name] = built;
+  else if (name === "content" && entries[other]?.kind === "list") target[other] = [built];
+  else {
+    throw new RunletError(
+      "build-without-slot",
+      `${pathOf(node)}: build() returned ${name === "controls" ? "a list" : "a control"}, and ${node.spec.type} has no "${name}" to put it in. ` +
+        "Return nothing and set its properties, or extend Control.",
+    );
+  }
+}
+
+/** A plain control shows one control or a list: whichever was built last. */
+function assignPlain(node: Node, name: string, built: unknown): void {
+  for (const slot of node.spec.slots) {
+    storeProperty(node, slot, node.spec.entries[slot] as AnyEntry, slot === name ? built : undefined);
+  }
+}
+
+/** Unmounts a control: its hook first, then what it owns ends. */
+export function detach(session: Session, node: Node): void {
+  // Attached in this very flush: didMount was not called, so its twin is not either.
+  if (node.isEntering) node.isEntering = false;
+  else if (node.control.willUnmount !== Control.prototype.willUnmount) {
+    session.funnel.run("hook", "willUnmount", node, () => node.control.willUnmount());
+  }
+  session.remove(node);
+}

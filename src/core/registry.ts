@@ -1,0 +1,58 @@
+import type { Node } from "./node.ts";
+
+/** Ids in a block. */
+const SIZE = 64;
+
+interface Block {
+  readonly nodes: (Node | undefined)[];
+  count: number;
+}
+
+/**
+ * Mounted controls by id. Ids are given in order, so they stand in blocks of plain arrays, which costs a fraction of an
+ * entry each in a Map; a block whose controls have all gone is dropped.
+ */
+export class Registry {
+  readonly #blocks = new Map<number, Block>();
+  /** The block used last: neighbours come and go together. */
+  #last: Block | undefined;
+  #lastNumber = -1;
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
+
+  get(id: number): Node | undefined {
+    return this.#blocks.get(Math.floor(id / SIZE))?.nodes[id % SIZE];
+  }
+
+  add(node: Node): void {
+    const block = this.#block(Math.floor(node.id / SIZE));
+    block.nodes[node.id % SIZE] = node;
+    block.count++;
+    this.#size++;
+  }
+
+  delete(node: Node): void {
+    const number = Math.floor(node.id / SIZE);
+    const block = this.#block(number);
+    block.nodes[node.id % SIZE] = undefined;
+    this.#size--;
+    if (--block.count > 0) return;
+    this.#blocks.delete(number);
+    this.#lastNumber = -1;
+  }
+
+  #block(number: number): Block {
+    if (number === this.#lastNumber) return this.#last as Block;
+    let block = this.#blocks.get(number);
+    if (block === undefined) {
+      block = { nodes: [], count: 0 };
+      this.#blocks.set(number, block);
+    }
+    this.#last = block;
+    this.#lastNumber = number;
+    return block;
+  }
+}
