@@ -1,10 +1,9 @@
-import { Control } from "./control.ts";
 import { RunletError } from "./errors.ts";
 import { NODE, type Node, pathOf } from "./node.ts";
-import { assertNoHiddenProperties, storeProperty } from "./properties.ts";
+import { storeProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
-import { listsOf, Settling } from "./tree.ts";
+import { Settling } from "./tree.ts";
 
 /** Brings the children of controls up to their slots: who left is unmounted, who came is attached and gone into `entered`. */
 export function settle(session: Session, nodes: readonly Node[], held: readonly Node[], entered: Node[]): void {
@@ -26,7 +25,7 @@ function enter(session: Session, node: Node, entered: Node[]): void {
     // Its parent has left, or what `build()` returned came in its place.
     node.holder = undefined;
     node.isEntering = false;
-    for (const list of listsOf(node)) list.reset(false);
+    for (const list of node.lists) list.reset(false);
     return;
   }
   attach(session, node);
@@ -41,7 +40,7 @@ function attach(session: Session, node: Node): void {
   session.insert(node);
   node.wantsHook = true;
   try {
-    assertNoHiddenProperties(node);
+    node.kind.assertClean(node.control);
     if (node.bound !== undefined || node.effects !== undefined) session.streams.start(node);
   } catch (thrown) {
     node.error = session.shown(session.funnel.report(thrown, "hook", "build", node));
@@ -52,7 +51,7 @@ function attach(session: Session, node: Node): void {
 
 /** Calls `build()` and puts its result in place, or an error box for it. A failed one is tried again at a re-add. */
 export function build(session: Session, node: Node): void {
-  if (node.control.build === Control.prototype.build) {
+  if (!node.kind.hasBuild) {
     node.isBuilt = true;
     return;
   }
@@ -98,7 +97,7 @@ function assignPlain(node: Node, name: string, built: unknown): void {
 export function detach(session: Session, node: Node): void {
   // Attached in this very flush: didMount was not called, so its twin is not either.
   if (node.isEntering) node.isEntering = false;
-  else if (node.control.willUnmount !== Control.prototype.willUnmount) {
+  else if (node.kind.hasWillUnmount) {
     session.funnel.run("hook", "willUnmount", node, () => node.control.willUnmount());
   }
   session.remove(node);

@@ -192,15 +192,22 @@ function idsOf(controls: readonly Control[]): number[] {
   return controls.map((control) => control[NODE].id);
 }
 
+/** The children in a slot, if it was ever used. */
+export function findList(node: Node, slot: string): ChildList | undefined {
+  for (const list of node.lists) if (list.slot === slot) return list;
+  return undefined;
+}
+
 /** The children in a slot; made when first needed. */
 export function childList(node: Node, slot: string): ChildList {
-  node.lists ??= {};
-  const known = node.lists[slot];
+  const known = findList(node, slot);
   if (known !== undefined) return known;
-  const list = new ChildList(node, slot, node.spec.entries[slot] as Slot<unknown> | ListSlot);
+  const { entries, slots } = node.spec;
+  const list = new ChildList(node, slot, entries[slot] as Slot<unknown> | ListSlot);
   // A list of a mounted control that is new was empty at the last flush.
   list.isShown = node.session !== undefined || node.isEntering;
-  node.lists[slot] = list;
+  if (node.lists.length === 0) node.lists = [list];
+  else node.lists = [...node.lists, list].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
   return list;
 }
 

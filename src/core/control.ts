@@ -4,6 +4,7 @@ import type { LayoutProps, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
+import { Kind } from "./kind.ts";
 import { unmounted } from "./lifetime.ts";
 import { NODE, Node, pathOf } from "./node.ts";
 import type { Page } from "./page.ts";
@@ -12,7 +13,6 @@ import {
   assignProperty,
   bindProperty,
   markProperty,
-  prepareClass,
   readProperty,
   unknownProperty,
 } from "./properties.ts";
@@ -62,18 +62,16 @@ export class Control {
   /** @internal */
   readonly [NODE]: Node;
   /** Names it among its siblings and in tests. Never sent. */
-  key?: string | number;
+  declare key?: string | number;
   /** Anything of the app's own. Never sent. */
-  data?: unknown;
+  declare data?: unknown;
 
   constructor(props?: LayoutProps) {
-    const declared = prepareClass(new.target);
-    this[NODE] = new Node(this, declared === Control.spec ? PLAIN : declared);
+    this[NODE] = new Node(this, Kind.of(new.target, Control, PLAIN));
     if (props === undefined) return;
-    const { key, data, ...rest } = props;
-    if (key !== undefined) this.key = key;
-    this.data = data;
-    assignAll(this[NODE], rest);
+    if (props.key !== undefined) this.key = props.key;
+    if (props.data !== undefined) this.data = props.data;
+    assignAll(this[NODE], props as { readonly [name: string]: unknown });
   }
 
   // ---- hooks: override them ---------------------------------------------------------------------

@@ -1,5 +1,4 @@
 import { settle } from "./attach.ts";
-import { Control } from "./control.ts";
 import { makeDocument, nextDocument } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { isBehindBoundary, isIsolated } from "./isolation.ts";
@@ -42,7 +41,7 @@ export class Flush {
       this.#makeDocument(node);
       if (node.given !== undefined) outbox.changed(node);
     }
-    for (const node of this.#entered) this.#makeDocument(node);
+    for (const node of this.#entered) if (node.document === undefined) this.#makeDocument(node);
     this.#session.send();
     for (const node of this.#entered) this.#didMount(node);
   }
@@ -71,7 +70,7 @@ export class Flush {
     const look = (node: Node): void => {
       if (!node.wantsHook) return;
       node.wantsHook = false;
-      if (node.control.beforeUpdate !== Control.prototype.beforeUpdate) due.push(node);
+      if (node.kind.hasBeforeUpdate) due.push(node);
     };
     for (const node of batch) look(node);
     for (let index = firstEntered; index < this.#entered.length; index++) look(this.#entered[index] as Node);
@@ -102,7 +101,7 @@ export class Flush {
   #didMount(node: Node): void {
     if (!node.isEntering) return;
     node.isEntering = false;
-    if (node.control.didMount === Control.prototype.didMount) return;
+    if (!node.kind.hasDidMount) return;
     this.#session.funnel.run("hook", "didMount", node, () => node.control.didMount());
   }
 }

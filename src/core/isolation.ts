@@ -1,4 +1,3 @@
-import { Control } from "./control.ts";
 import type { Node } from "./node.ts";
 import type { Session } from "./session.ts";
 
@@ -20,7 +19,6 @@ export function isBehindBoundary(session: Session, node: Node, open: Node | unde
 
 /** Whether a control is a boundary. */
 export function isIsolated(session: Session, node: Node): boolean {
-  const { control } = node;
-  if (control.isIsolated === Control.prototype.isIsolated) return false;
-  return session.funnel.run("hook", "isIsolated", node, () => control.isIsolated()) === true;
+  if (!node.kind.hasBoundary) return false;
+  return session.funnel.run("hook", "isIsolated", node, () => node.control.isIsolated()) === true;
 }

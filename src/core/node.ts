@@ -3,6 +3,7 @@ import type { Document, ErrorNotice } from "../protocol/messages.ts";
 import type { ChildList } from "./children.ts";
 import type { Control } from "./control.ts";
 import type { ControlEvent } from "./event.ts";
+import type { Kind } from "./kind.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Session } from "./session.ts";
 import type { Spec } from "./spec.ts";
@@ -10,14 +11,17 @@ import type { Spec } from "./spec.ts";
 /** Where a control keeps its {@link Node}: a symbol, so that no property of an app can collide with it. */
 export const NODE: unique symbol = Symbol("runlet.node");
 
+/** Shared by all controls that have no children. */
+export const NO_LISTS: ChildList[] = [];
+
 /** All that the framework keeps about one control. The control itself holds nothing else. */
 export class Node {
   readonly control: Control;
-  readonly spec: Spec;
+  readonly kind: Kind;
   /** What the app set: values and handlers, by property. */
   values: { [property: string]: unknown } = {};
-  /** Its children by slot: made at the first use of a slot. */
-  lists: { [slot: string]: ChildList } | undefined = undefined;
+  /** Its children, a list for each slot that was used, in slot order. */
+  lists: ChildList[] = NO_LISTS;
 
   /** Given at the first attach, kept over re-adds, never reused in the session. 0 before. */
   id = 0;
@@ -66,9 +70,13 @@ export class Node {
   /** What ends at the next unmount. Made when first needed. */
   lifetime: Lifetime | undefined = undefined;
 
-  constructor(control: Control, spec: Spec) {
+  constructor(control: Control, kind: Kind) {
     this.control = control;
-    this.spec = spec;
+    this.kind = kind;
+  }
+
+  get spec(): Spec {
+    return this.kind.spec;
   }
 
   /** Whose child it is, as of the last flush. */
@@ -79,11 +87,7 @@ export class Node {
 
 /** The children as of the last flush, in slot order. */
 export function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (const slot of node.spec.slots) {
-    for (const child of node.lists?.[slot]?.shown() ?? []) children.push(child[NODE]);
-  }
-  return children;
+  return node.lists.flatMap((list) => list.shown().map((child) => child[NODE]));
 }
 
 /** Whether a value is a control. */

@@ -82,7 +82,7 @@ export class Outbox {
       node.given = document;
     }
     node.unsent = undefined;
-    if (node.lists !== undefined) slotDifferences(node, Object.values(node.lists), into);
+    if (node.lists.length > 0) slotDifferences(node, into);
   }
 }
 
@@ -90,7 +90,7 @@ export class Outbox {
 function forget(node: Node): void {
   node.given = undefined;
   node.unsent = undefined;
-  if (node.lists !== undefined) for (const slot in node.lists) node.lists[slot]?.reset(false);
+  for (const list of node.lists) list.reset(false);
 }
 
 /** Counts the client as having a control and all below it that it has not, and hands their documents out. */
@@ -98,8 +98,7 @@ function give(node: Node, out: (node: Node, document: Document) => void): void {
   out(node, documentOf(node));
   node.given = node.document;
   node.unsent = undefined;
-  for (const slot in node.lists) {
-    const list = node.lists[slot] as ChildList;
+  for (const list of node.lists) {
     list.sent();
     for (const child of list.shown()) if (child[NODE].given === undefined) give(child[NODE], out);
   }
@@ -108,8 +107,8 @@ function give(node: Node, out: (node: Node, document: Document) => void): void {
 /** A mounted control's document as the wire has it. */
 export function documentOf(node: Node): Document {
   const document = node.document as Document;
-  if (node.lists === undefined) return document;
-  const $slots = slotsOf(Object.values(node.lists));
+  if (node.lists.length === 0) return document;
+  const $slots = slotsOf(node.lists);
   return $slots === undefined ? document : { ...document, $slots };
 }
 
@@ -125,10 +124,10 @@ function slotsOf(lists: readonly ChildList[]): { [slot: string]: number | readon
 }
 
 /** The operations that turn the children a client has of a control into those it should have. */
-function slotDifferences(node: Node, lists: readonly ChildList[], into: Operation[]): void {
+function slotDifferences({ id, lists }: Node, into: Operation[]): void {
   const unsent = lists.filter((list) => list.unsent !== undefined);
   if (unsent.length === 0) return;
-  const path = `/${node.id}/$slots`;
+  const path = `/${id}/$slots`;
   const had = lists.some((list) => list.sentLength > 0);
   const has = lists.some((list) => list.shown().length > 0);
   if (had && has) for (const list of unsent) into.push(...listOperations(`${path}/${list.slot}`, list));

@@ -1,48 +1,11 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
-import { checkItem, childList } from "./children.ts";
+import { checkItem, childList, findList } from "./children.ts";
 import type { Control } from "./control.ts";
 import { isDefault } from "./document.ts";
 import { quote, RunletError } from "./errors.ts";
-import { isControl, NODE, type Node, nameOf } from "./node.ts";
-import type { AnyEntry, ListSlot, Prop, Slot, Spec } from "./spec.ts";
-
-type ControlClass = { readonly spec: Spec; readonly prototype: object };
-
-/** On each class whose accessors are in place: the class itself. */
-const PREPARED: unique symbol = Symbol("runlet.prepared");
-
-/**
- * Gives a class and its ancestors an accessor for each declared property. Done at the first `new`, so
- * that a static `spec` is the whole declaration and importing a control has no effect.
- */
-export function prepareClass(control: ControlClass & { [PREPARED]?: unknown }): Spec {
-  // Read through the class: a subclass sees its parent's and is not that.
-  if (control[PREPARED] !== control) {
-    Object.defineProperty(control, PREPARED, { value: control });
-    const parent: unknown = Object.getPrototypeOf(control);
-    if (isControlClass(parent)) prepareClass(parent);
-    if (Object.hasOwn(control, "spec")) for (const name of control.spec.own) defineAccessor(control, name);
-  }
-  return control.spec;
-}
-
-function isControlClass(value: unknown): value is ControlClass {
-  return typeof value === "function" && "spec" in value;
-}
-
-function defineAccessor(control: ControlClass, name: string): void {
-  const entry = control.spec.entries[name] as AnyEntry;
-  Object.defineProperty(control.prototype, name, {
-    configurable: true,
-    get(this: Control) {
-      return readProperty(this[NODE], name, entry);
-    },
-    set(this: Control, value: unknown) {
-      assignProperty(this[NODE], name, entry, value);
-    },
-  });
-}
+import { isControl, type Node, nameOf } from "./node.ts";
+import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
 /** What a property reads. */
 export function readProperty(node: Node, name: string, entry: AnyEntry): unknown {
@@ -50,7 +13,7 @@ export function readProperty(node: Node, name: string, entry: AnyEntry): unknown
   const value = node.values[name];
   if (value !== undefined) return value;
   if (entry.kind === "value") return entry.default;
-  return entry.kind === "slot" ? (node.lists?.[name]?.items[0] ?? null) : undefined;
+  return entry.kind === "slot" ? (findList(node, name)?.items[0] ?? null) : undefined;
 }
 
 /** The constructor's properties: values, handlers, children and streams of them. */
@@ -113,7 +76,7 @@ function storeHandler(node: Node, name: string, handler: unknown): void {
 function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListSlot, value: unknown): void {
   if (kind === "list") {
     // An empty list that nobody has looked at is as good as none.
-    if (value !== undefined || node.lists?.[name] !== undefined) {
+    if (value !== undefined || findList(node, name) !== undefined) {
       childList(node, name).replace([...((value ?? []) as Control[])]);
     }
     return;
@@ -124,7 +87,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
     markProperty(node, name);
   }
   const child = isControl(value) ? value : undefined;
-  if (child === node.lists?.[name]?.items[0]) return;
+  if (child === findList(node, name)?.items[0]) return;
   const list = childList(node, name);
   list.splice(0, list.items.length, child === undefined ? [] : [child]);
 }
@@ -147,8 +110,8 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
       return typeof value === "function" ? undefined : ` must be a function or undefined, not ${quote(value)}`;
     case "list": {
       if (!Array.isArray(value)) return ` must be an array of controls, not ${quote(value)}`;
-      for (const [index, item] of value.entries()) {
-        const problem = checkItem(entry, item);
+      for (let index = 0; index < value.length; index++) {
+        const problem = checkItem(entry, value[index]);
         if (problem !== undefined) return `[${index}]${problem}`;
       }
       return undefined;
@@ -181,26 +144,3 @@ export function unknownProperty(node: Node, name: string): RunletError {
   );
 }
 
-/** On each class that hides no property: the class itself. */
-const CLEAN: unique symbol = Symbol("runlet.clean");
-
-/**
- * Fields of a subclass that hide a declared property: what they are set to would never be sent. All instances of
- * a class have the same fields, so the first one tells for all.
- */
-export function assertNoHiddenProperties(node: Node): void {
-  const control = node.control.constructor as { [CLEAN]?: unknown };
-  if (control[CLEAN] === control) return;
-  const { entries } = node.spec;
-  for (const name of Object.keys(node.control)) {
-    // Only what a declaration put on the prototype can be hidden.
-    if (entries[name] === undefined || !(name in Object.getPrototypeOf(node.control))) continue;
-    const subclass = node.control.constructor.name;
-    throw new RunletError(
-      "hidden-property",
-      `${subclass} has a class field "${name}" that hides the property ${node.spec.type}.${name}, so nothing set to it would be shown. ` +
-        `Give a default by super({ ${name}: …, ...props }) instead; to narrow only its type, write "declare ${name}: …".`,
-    );
-  }
-  Object.defineProperty(control, CLEAN, { value: control });
-}

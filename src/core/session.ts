@@ -8,7 +8,6 @@ import {
 } from "../protocol/messages.ts";
 import { build, detach } from "./attach.ts";
 import { Changes } from "./changes.ts";
-import { Control } from "./control.ts";
 import { ERROR } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { Flush } from "./flush.ts";
@@ -23,7 +22,7 @@ import { Registry } from "./registry.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
 import { Sender } from "./sender.ts";
 import { Streams } from "./streams.ts";
-import { collect, listsOf } from "./tree.ts";
+import { collect } from "./tree.ts";
 
 /** What carries a session's messages. The transports of `runlet/transport` are such. */
 export interface SessionTransport {
@@ -157,7 +156,7 @@ export class Session {
       ...(isDevelopment === true && boot !== undefined && { boot }),
     });
     const root = this.page[NODE];
-    for (const list of listsOf(root)) list.begin();
+    for (const list of root.lists) list.begin();
     this.identify(root);
     this.insert(root);
     this.changes.markChildren(root);
@@ -270,7 +269,7 @@ export class Session {
   insert(node: Node): void {
     node.session = this;
     this.nodes.add(node);
-    if (node.control.isIsolated !== Control.prototype.isIsolated) this.boundaries++;
+    if (node.kind.hasBoundary) this.boundaries++;
   }
 
   /** @internal Unmounted: what it owns ends, and nothing of it is known any more. */
@@ -281,7 +280,7 @@ export class Session {
       node.lifetime = undefined;
     }
     this.nodes.delete(node);
-    if (node.control.isIsolated !== Control.prototype.isIsolated) this.boundaries--;
+    if (node.kind.hasBoundary) this.boundaries--;
     node.session = undefined;
     node.holder = undefined;
     node.document = undefined;

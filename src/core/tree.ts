@@ -33,7 +33,7 @@ export class Settling {
 
   /** Brings the children of controls up to their slots. `held` are controls whose own edits have to wait. */
   run(nodes: readonly Node[], held: readonly Node[]): this {
-    for (const node of nodes) for (const list of listsOf(node)) if (list.pending !== undefined) this.#edited.push(list);
+    for (const node of nodes) for (const list of node.lists) if (list.pending !== undefined) this.#edited.push(list);
     // All go before any comes: who left here may have come there.
     const arrivals = this.#edited.map((list) => this.#cut(list, list.pending as Edits<Control>));
     for (const [index, children] of arrivals.entries()) {
@@ -120,7 +120,7 @@ export class Settling {
         ? duplicate
         : child.session !== undefined && child.session !== this.#root.session
           ? foreign
-          : child.lists !== undefined && isAncestor(child, list.owner)
+          : child.lists.length > 0 && isAncestor(child, list.owner)
             ? cycle
             : undefined;
     if (problem !== undefined) {
@@ -142,8 +142,7 @@ export class Settling {
     node.isEntering = true;
     this.#root.session?.identify(node);
     this.entering.push(node);
-    if (node.lists === undefined) return;
-    for (const list of listsOf(node)) {
+    for (const list of node.lists) {
       const { items } = list;
       for (let index = 0; index < items.length; ) {
         const item: unknown = items[index];
@@ -174,7 +173,7 @@ export class Settling {
   #claim(child: Node, held: readonly Node[]): void {
     if (child.session === undefined || child.holder !== undefined) return;
     for (const owner of held) {
-      const list = listsOf(owner).find(({ pending, items }) => pending !== undefined && items.includes(child.control));
+      const list = owner.lists.find(({ pending, items }) => pending !== undefined && items.includes(child.control));
       if (list === undefined || !this.#isAttached(owner) || isAncestor(child, owner)) continue;
       list.gain(child.control);
       child.holder = list;
@@ -195,23 +194,10 @@ export class Settling {
   }
 }
 
-/** The lists of a control, in slot order. */
-export function listsOf(node: Node): ChildList[] {
-  const lists: ChildList[] = [];
-  if (node.lists === undefined) return lists;
-  for (const slot of node.spec.slots) {
-    const list = node.lists[slot];
-    if (list !== undefined) lists.push(list);
-  }
-  return lists;
-}
-
 /** A control and all below it that are mounted, children first. */
 export function collect(node: Node, into: Node[]): void {
-  if (node.lists !== undefined) {
-    for (const list of listsOf(node)) {
-      for (const { [NODE]: child } of list.shown()) if (child.holder === list) collect(child, into);
-    }
+  for (const list of node.lists) {
+    for (const { [NODE]: child } of list.shown()) if (child.holder === list) collect(child, into);
   }
   if (node.session !== undefined) into.push(node);
 }
