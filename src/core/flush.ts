@@ -15,7 +15,7 @@ const MOST_ROUNDS = 100;
 export class Flush {
   readonly #session: Session;
   readonly #open: Node | undefined;
-  readonly #changed: Node[] = [];
+  #changed: Node[] = [];
   readonly #entered: Node[] = [];
 
   constructor(session: Session, open: Node | undefined) {
@@ -24,11 +24,12 @@ export class Flush {
   }
 
   run(): void {
-    const { changes, funnel, outbox } = this.#session;
+    const { changes, funnel, outbox, boundaries } = this.#session;
+    const isHeld = boundaries > 0 ? (node: Node) => this.#isHeld(node) : undefined;
     for (let round = 1; !changes.isEmpty; round++) {
-      const batch = changes.take(this.#session.boundaries > 0 ? (node) => this.#isHeld(node) : undefined);
+      const batch = changes.take(isHeld);
       if (batch.length === 0) break;
-      for (const node of batch) this.#changed.push(node);
+      this.#changed = round === 1 ? batch : this.#changed.concat(batch);
       if (round > MOST_ROUNDS) {
         funnel.report(flushLoop(batch), "tree", "flush", batch[0] as Node);
         break;
@@ -47,9 +48,9 @@ export class Flush {
   }
 
   #settle(batch: readonly Node[]): void {
+    if (!batch.some((node) => node.hasNewChildren)) return;
     const { boundaries, changes } = this.#session;
     const edited = batch.filter((node) => node.hasNewChildren && !this.#waits(node));
-    if (edited.length === 0) return;
     const held = boundaries > 0 ? [...changes.waiting, ...batch.filter((node) => this.#waits(node))] : [];
     settle(this.#session, edited, held, this.#entered);
   }
@@ -64,18 +65,16 @@ export class Flush {
     return isBehindBoundary(this.#session, node, this.#open) || (node.dirty === undefined && this.#waits(node));
   }
 
-  /** Parents first, of those that changed in this round and those that entered in it. */
+  /** Of those that changed in this round and those that entered in it, parents first. */
   #beforeUpdate(batch: readonly Node[], firstEntered: number): void {
-    const due: Node[] = [];
-    const look = (node: Node): void => {
-      if (!node.wantsHook) return;
-      node.wantsHook = false;
-      if (node.kind.hasBeforeUpdate) due.push(node);
-    };
-    for (const node of batch) look(node);
-    for (let index = firstEntered; index < this.#entered.length; index++) look(this.#entered[index] as Node);
-    for (const node of parentsFirst(due)) {
+    const due = batch.filter(wantsHook);
+    for (let index = firstEntered; index < this.#entered.length; index++) {
+      const node = this.#entered[index] as Node;
+      if (wantsHook(node)) due.push(node);
+    }
+    for (const node of due.length > 1 ? parentsFirst(due) : due) {
       if (node.session === undefined) continue;
+      node.wantsHook = false;
       node.isInHook = true;
       this.#session.isInBeforeUpdate = true;
       this.#session.funnel.run("hook", "beforeUpdate", node, () => node.control.beforeUpdate());
@@ -106,15 +105,18 @@ export class Flush {
   }
 }
 
-function parentsFirst(nodes: Node[]): readonly Node[] {
-  if (nodes.length < 2) return nodes;
+function wantsHook(node: Node): boolean {
+  return node.wantsHook && node.kind.hasBeforeUpdate;
+}
+
+function parentsFirst(nodes: Iterable<Node>): readonly Node[] {
   const depths = new Map<Node, number>();
   for (const node of nodes) {
     let depth = 0;
     for (let at = node.parent; at !== undefined; at = at.parent) depth++;
     depths.set(node, depth);
   }
-  return nodes.sort((a, b) => (depths.get(a) as number) - (depths.get(b) as number));
+  return [...depths.keys()].sort((a, b) => (depths.get(a) as number) - (depths.get(b) as number));
 }
 
 function flushLoop(batch: readonly Node[]): RunletError {

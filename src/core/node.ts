@@ -52,6 +52,8 @@ export class Node {
   isBuilt = false;
   /** Found or attached in the flush that is running: `didMount` is still to come. */
   isEntering = false;
+  /** The client may have to be told something of it. */
+  isChanged = false;
   /** It was unmounted and the client has it still. */
   isLeft = false;
   /** For counting in lists, 0 in between: a field costs a fraction of what a Map does. */

@@ -35,21 +35,26 @@ export class Sender {
   send(): void {
     const { clock, outbox, options, isOpen, page } = this.#session;
     if (!isOpen || !this.#isWritable || page[NODE].document === undefined) return;
-    const wait = this.#lastSent + this.#interval - clock.now();
-    // More than an interval to wait: the machine's clock was set back.
-    if (wait > 0 && wait <= this.#interval) {
-      // A timer may fire early: then it asks again.
-      this.#cancel ??= clock.after(wait, () => {
-        this.#cancel = undefined;
-        this.send();
-      });
-      return;
-    }
+    if (this.#interval > 0 && this.#isTooSoon()) return;
     const ops = outbox.take(page[NODE]);
     if (ops.length === 0 && !this.#inbox.isAckDue) return;
-    this.#lastSent = clock.now();
+    if (this.#interval > 0) this.#lastSent = clock.now();
     this.#seq++;
     options.transport.send({ type: "update", seq: this.#seq, ack: this.#inbox.takeAck(), ops });
+  }
+
+  /** Whether the last update was sent a moment ago: then another try is on its way. */
+  #isTooSoon(): boolean {
+    const { clock } = this.#session;
+    const wait = this.#lastSent + this.#interval - clock.now();
+    // More than an interval to wait: the machine's clock was set back.
+    if (wait <= 0 || wait > this.#interval) return false;
+    // A timer may fire early: then it asks again.
+    this.#cancel ??= clock.after(wait, () => {
+      this.#cancel = undefined;
+      this.send();
+    });
+    return true;
   }
 
   /** The session has ended. */

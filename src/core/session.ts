@@ -263,6 +263,8 @@ export class Session {
     node.id = ++this.#lastId;
     node.given = undefined;
     node.unsent = undefined;
+    node.isChanged = false;
+    node.isLeft = false;
   }
 
   /** @internal */
