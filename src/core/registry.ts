@@ -1,7 +1,8 @@
 import type { Node } from "./node.ts";
 
-/** Ids in a block. */
-const SIZE = 64;
+/** A block has 64 ids. */
+const BITS = 6;
+const MASK = 2 ** BITS - 1;
 
 interface Block {
   readonly nodes: (Node | undefined)[];
@@ -24,20 +25,20 @@ export class Registry {
   }
 
   get(id: number): Node | undefined {
-    return this.#blocks.get(Math.floor(id / SIZE))?.nodes[id % SIZE];
+    return this.#blocks.get(id >> BITS)?.nodes[id & MASK];
   }
 
   add(node: Node): void {
-    const block = this.#block(Math.floor(node.id / SIZE));
-    block.nodes[node.id % SIZE] = node;
+    const block = this.#block(node.id >> BITS);
+    block.nodes[node.id & MASK] = node;
     block.count++;
     this.#size++;
   }
 
   delete(node: Node): void {
-    const number = Math.floor(node.id / SIZE);
+    const number = node.id >> BITS;
     const block = this.#block(number);
-    block.nodes[node.id % SIZE] = undefined;
+    block.nodes[node.id & MASK] = undefined;
     this.#size--;
     if (--block.count > 0) return;
     this.#blocks.delete(number);
