@@ -31,8 +31,9 @@ class Behind<T extends object> implements ProxyHandler<T[]> {
   }
 
   get(items: T[], key: string | symbol): unknown {
-    if (key === BEHIND) return this;
-    return EDITS[key as string] ?? items[key as unknown as number];
+    const found: unknown = items[key as unknown as number];
+    if (typeof found === "function") return EDITS[key as string] ?? found;
+    return key === BEHIND ? this : found;
   }
 
   set(items: T[], key: string | symbol, value: T): boolean {

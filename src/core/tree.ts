@@ -196,8 +196,14 @@ export class Settling {
 
 /** A control and all below it that are mounted, children first. */
 export function collect(node: Node, into: Node[]): void {
-  for (const list of node.lists) {
-    for (const { [NODE]: child } of list.shown()) if (child.holder === list) collect(child, into);
+  const { lists } = node;
+  for (let n = 0; n < lists.length; n++) {
+    const list = lists[n] as ChildList;
+    const shown = list.shown();
+    for (let index = 0; index < shown.length; index++) {
+      const child = (shown[index] as Control)[NODE];
+      if (child.holder === list) collect(child, into);
+    }
   }
   if (node.session !== undefined) into.push(node);
 }
