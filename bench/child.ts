@@ -1,0 +1,36 @@
+import type { Peer } from "./lib/app.ts";
+import type { Job, Pair, Record, Report } from "./lib/job.ts";
+import { race } from "./lib/race.ts";
+import { measureSessions } from "./lib/sessions.ts";
+import { measureTicks, measureTree } from "./lib/tree.ts";
+import { peer as floor } from "./peers/floor.ts";
+import { peers } from "./peers/index.ts";
+
+/** One process: one peer and the floor beside it, at one size. Its heap is nobody else's. */
+const job = JSON.parse(process.argv[2] ?? "") as Job;
+const measures = { tree: measureTree, ticks: measureTicks, sessions: measureSessions };
+
+const say = (report: Report): unknown => process.send?.(report);
+
+const record: Record = async (workload, steps, { updates = 1, heaps } = {}) => {
+  const { peer, kind, size } = job;
+  say({ type: "begun", workload });
+  const [floorCost, cost] = await race(steps, job.rounds);
+  const result = {
+    peer,
+    kind,
+    size,
+    workload,
+    bytes: cost.bytes,
+    floorBytes: floorCost.bytes,
+    ...(cost.time !== undefined && { time: cost.time / updates }),
+    ...(floorCost.time !== undefined && { floor: floorCost.time / updates }),
+    ...(heaps !== undefined && { floorHeap: heaps[0], heap: heaps[1] }),
+  };
+  say({ type: "result", result });
+};
+
+const peer = (await peers[job.peer]?.load()) as Peer;
+if (peer.unavailable !== undefined) say({ type: "unavailable", why: peer.unavailable });
+else await measures[job.kind]([floor, peer] satisfies Pair<Peer>, job, record);
+process.exit();

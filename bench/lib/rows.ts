@@ -1,0 +1,55 @@
+import type { RowData } from "./app.ts";
+
+/** Controls in a row: the Row, two Texts and a Button. */
+export const CONTROLS_PER_ROW = 4;
+
+let lastKey = 0;
+
+export function makeRow(): RowData {
+  const key = ++lastKey;
+  return { key, title: `Row ${key}`, note: `Note ${key % 100}` };
+}
+
+export function makeRows(count: number): RowData[] {
+  return Array.from({ length: count }, makeRow);
+}
+
+/** High, so that all titles are of one length. */
+let lastTitle = 1_000_000;
+
+/** A title that no row has yet. */
+export function newTitle(): string {
+  return `Title ${++lastTitle}`;
+}
+
+const SEED = 1;
+let seed = SEED;
+
+/** From here on the same places are drawn as from the beginning. */
+export function drawAgain(): void {
+  seed = SEED;
+}
+
+/** 0 to `below` - 1, the same at every run. */
+function random(below: number): number {
+  seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+  return Math.floor((seed / 2 ** 32) * below);
+}
+
+/** A wholly new order of `count` places. */
+export function shuffled(count: number): number[] {
+  const order = Array.from({ length: count }, (_, index) => index);
+  for (let index = count - 1; index > 0; index--) {
+    const other = random(index + 1);
+    [order[index], order[other]] = [order[other] as number, order[index] as number];
+  }
+  return order;
+}
+
+/** `count` different places of `rows`, in no order. */
+export function places(count: number, rows: number): number[] {
+  if (count === 1) return [random(rows)];
+  const found = new Set<number>();
+  while (found.size < count) found.add(random(rows));
+  return [...found];
+}

@@ -1,0 +1,86 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import type { Page, Session } from "runlet";
+import type { Transport } from "runlet/transport";
+import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
+
+/** The built package, by its exports: asked from its own folder, since it is not installed here. */
+const { resolve } = createRequire(new URL("../../package.json", import.meta.url));
+const load = (name: string): Promise<unknown> => import(pathToFileURL(resolve(name)).href);
+export const runlet = (await load("runlet")) as typeof import("runlet");
+const { createApp } = (await load("runlet/server")) as typeof import("runlet/server");
+
+type Message = Parameters<Transport["send"]>[0];
+
+/** Encodes what it is given; nobody is at the other end. */
+class EncodingTransport implements Transport {
+  readonly writable$ = new BehaviorSubject(true);
+  readonly messages$: Observable<unknown>;
+  readonly closed: Transport["closed"];
+  last: Message | undefined;
+  #toServer: Subscriber<unknown> | undefined;
+  #close: ((info: { code: number; reason: string }) => void) | undefined;
+
+  constructor() {
+    this.messages$ = new Observable((subscriber) => {
+      this.#toServer = subscriber;
+    });
+    this.closed = new Promise((done) => {
+      this.#close = done;
+    });
+  }
+
+  send(message: Message): void {
+    this.last = message;
+    Buffer.from(JSON.stringify(message));
+  }
+
+  hello(): void {
+    this.#toServer?.next({ type: "hello", protocol: 1 });
+  }
+
+  close(code = 1000, reason = ""): void {
+    this.#close?.({ code, reason });
+  }
+}
+
+let main: (page: Page) => void = () => {};
+const app = createApp((page) => main(page));
+
+/** How the core makes documents and operations: an option of a session, where the build has it. */
+export interface LaneOptions {
+  readonly shortLane?: false;
+}
+
+type Connect = (transport: Transport, options?: LaneOptions) => Session;
+
+/** One client that is connected and has not said hello. */
+export class Client {
+  readonly #transport = new EncodingTransport();
+  readonly #session: Session;
+
+  constructor(options?: LaneOptions) {
+    this.#session = (app.connect as Connect)(this.#transport, options);
+  }
+
+  /** Says hello, which runs the app. */
+  start(build: (page: Page) => void): void {
+    main = build;
+    this.#transport.hello();
+  }
+
+  /** The operations of the last update. */
+  get operations(): unknown {
+    const message = this.#transport.last;
+    return message?.type === "update" ? message.ops : [];
+  }
+
+  close(): void {
+    this.#session.close();
+  }
+
+  /** Whether the session took the option. */
+  get hasLanes(): boolean {
+    return "shortLane" in this.#session.options;
+  }
+}

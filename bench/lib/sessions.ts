@@ -1,0 +1,58 @@
+import { type App, inTurn, type Peer } from "./app.ts";
+import { check } from "./check.ts";
+import { each, type Job, type Pair, type Record } from "./job.ts";
+import { warm } from "./race.ts";
+import { makeRows, newTitle } from "./rows.ts";
+import type { Steps } from "./steps.ts";
+import { endOfTurn, liveHeap } from "./timing.ts";
+import { sessions, type Workload, workloads } from "./workloads.ts";
+
+/** Rows of a session: with the page and the list, 50 controls. */
+const ROWS = 12;
+/** Sessions that begin in one turn. */
+const A_TURN = 100;
+
+interface Crowd {
+  readonly apps: readonly App[];
+  /** Bytes of live objects a session. */
+  readonly heap: number;
+}
+
+/** `size` sessions of 50 controls in one process: heap each, and one text changed in all. */
+export async function measureSessions(peers: Pair<Peer>, { size }: Job, record: Record): Promise<void> {
+  const change = workloads.find(({ id }) => id === "change-1") as Workload;
+  await each(peers, (peer) => check(peer, change, ROWS));
+  await each(peers, async (peer) => warm(broadcast((await crowd(peer, A_TURN)).apps)));
+  const crowds = await each(peers, (peer) => crowd(peer, size));
+  const steps = await each(crowds, ({ apps }) => broadcast(apps));
+  await record(sessions.id, steps, { updates: size, heaps: await each(crowds, ({ heap }) => heap) });
+}
+
+/** Sessions that have each been touched once: what is made at the first change is there. */
+async function crowd(peer: Peer, size: number): Promise<Crowd> {
+  const data = Array.from({ length: size }, () => makeRows(ROWS));
+  const before = liveHeap();
+  const apps: App[] = [];
+  for (const rows of data) {
+    const app = peer.create({});
+    await app.mount(rows);
+    apps.push(app);
+    if (apps.length % A_TURN === 0) await endOfTurn();
+  }
+  await broadcast(apps).next().run();
+  await endOfTurn();
+  return { apps, heap: (liveHeap() - before) / size };
+}
+
+/** The same text changed in all sessions. */
+function broadcast(apps: readonly App[]): Steps {
+  return {
+    isSingle: true,
+    next() {
+      const at = [0];
+      const titles = [newTitle()];
+      const run = () => inTurn(apps.length, (index) => (apps[index] as App).setTitles(at, titles));
+      return { run, sent: () => apps.at(-1)?.last() };
+    },
+  };
+}

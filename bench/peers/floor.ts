@@ -1,0 +1,178 @@
+import type { App, AppOptions, Peer, RowData } from "../lib/app.ts";
+import type { Operation } from "../lib/patch.ts";
+import { FloorReplica } from "./floor-replica.ts";
+
+interface FloorText {
+  readonly id: number;
+  readonly $type: "Text";
+  value: string;
+}
+
+interface FloorButton {
+  readonly id: number;
+  readonly $type: "Button";
+  readonly content: string;
+  readonly onClick?: true;
+}
+
+interface FloorRow {
+  readonly id: number;
+  readonly $type: "Row";
+  readonly $slots: { readonly controls: readonly [FloorText, FloorText, FloorButton] };
+}
+
+interface FloorList {
+  readonly id: number;
+  readonly $type: "Column";
+  readonly $slots: { controls: FloorRow[] };
+}
+
+const PAGE = 1;
+const LIST = 2;
+const PATH = `/${LIST}/$slots/controls`;
+
+/**
+ * The least that can be sent, by hand: a plain tree that is kept in step, and for each change the operations
+ * that one would write down. Nested where something arrives, which is fewer bytes than flat documents.
+ */
+class FloorApp implements App {
+  readonly #options: AppOptions;
+  readonly #list: FloorList = { id: LIST, $type: "Column", $slots: { controls: [] } };
+  readonly #page = { id: PAGE, $type: "Page", $slots: { controls: [this.#list] } };
+  #titles: FloorText[] = [];
+  /** Who hears a click, by the button's id. */
+  #listeners = new Map<number, () => void>();
+  #lastId = LIST;
+  #last: readonly Operation[] = [];
+
+  constructor(options: AppOptions) {
+    this.#options = options;
+  }
+
+  mount(rows: readonly RowData[]): void {
+    const made = rows.map((row) => this.#make(row));
+    this.#titles = made.map((row) => row.$slots.controls[0]);
+    this.#rows = made;
+    this.#send([{ op: "replace", path: "", value: this.#page }]);
+  }
+
+  setTitles(at: readonly number[], titles: readonly string[]): void {
+    const operations: Operation[] = [];
+    for (let index = 0; index < at.length; index++) {
+      const text = this.#titles[at[index] as number] as FloorText;
+      const value = titles[index] as string;
+      text.value = value;
+      operations.push({ op: "replace", path: `/${text.id}/value`, value });
+    }
+    this.#send(operations);
+  }
+
+  setTitlesInList(at: readonly number[], titles: readonly string[]): void {
+    const operations: Operation[] = [];
+    const rows = this.#rows;
+    for (let index = 0; index < at.length; index++) {
+      const [text] = (rows[at[index] as number] as FloorRow).$slots.controls;
+      const value = titles[index] as string;
+      text.value = value;
+      operations.push({ op: "replace", path: `/${text.id}/value`, value });
+    }
+    this.#send(operations);
+  }
+
+  append(data: RowData): void {
+    const row = this.#make(data);
+    this.#rows.push(row);
+    this.#send([{ op: "add", path: `${PATH}/-`, value: row }]);
+  }
+
+  insert(at: number, data: RowData): void {
+    const row = this.#make(data);
+    this.#rows.splice(at, 0, row);
+    this.#send([{ op: "add", path: `${PATH}/${at}`, value: row }]);
+  }
+
+  remove(at: number): void {
+    const [row] = this.#rows.splice(at, 1);
+    if (row !== undefined) this.#listeners.delete(row.$slots.controls[2].id);
+    this.#send([{ op: "remove", path: `${PATH}/${at}` }]);
+  }
+
+  swap(a: number, b: number): void {
+    const rows = this.#rows;
+    const [first, second] = [rows[a] as FloorRow, rows[b] as FloorRow];
+    rows[a] = second;
+    rows[b] = first;
+    this.#send([
+      { op: "replace", path: `${PATH}/${a}`, value: second.id },
+      { op: "replace", path: `${PATH}/${b}`, value: first.id },
+    ]);
+  }
+
+  reverse(): void {
+    this.#rows.reverse();
+    this.#sendOrder();
+  }
+
+  reorder(order: readonly number[]): void {
+    const rows = this.#rows;
+    this.#rows = order.map((place) => rows[place] as FloorRow);
+    this.#sendOrder();
+  }
+
+  replaceAll(rows: readonly RowData[]): void {
+    this.#listeners = new Map();
+    this.#rows = rows.map((row) => this.#make(row));
+    this.#send([{ op: "replace", path: PATH, value: this.#rows }]);
+  }
+
+  clear(): void {
+    this.#listeners = new Map();
+    this.#rows = [];
+    this.#send([{ op: "replace", path: PATH, value: [] }]);
+  }
+
+  last(): unknown {
+    return this.#last;
+  }
+
+  dispose(): void {}
+
+  get #rows(): FloorRow[] {
+    return this.#list.$slots.controls;
+  }
+
+  set #rows(rows: FloorRow[]) {
+    this.#list.$slots.controls = rows;
+  }
+
+  #make({ title, note }: RowData): FloorRow {
+    const id = this.#lastId + 1;
+    this.#lastId += 4;
+    const button: FloorButton =
+      this.#options.listeners === true
+        ? { id: id + 3, $type: "Button", content: "Open", onClick: true }
+        : { id: id + 3, $type: "Button", content: "Open" };
+    if (this.#options.listeners === true) this.#listeners.set(button.id, () => {});
+    return {
+      id,
+      $type: "Row",
+      $slots: {
+        controls: [{ id: id + 1, $type: "Text", value: title }, { id: id + 2, $type: "Text", value: note }, button],
+      },
+    };
+  }
+
+  #sendOrder(): void {
+    this.#send([{ op: "replace", path: PATH, value: this.#rows.map((row) => row.id) }]);
+  }
+
+  #send(operations: readonly Operation[]): void {
+    this.#last = operations;
+    Buffer.from(JSON.stringify(operations));
+  }
+}
+
+export const peer: Peer = {
+  create: (options) => new FloorApp(options),
+  replica: () => new FloorReplica(),
+};
