@@ -16,7 +16,7 @@ await prepare();
 const results: Result[] = [];
 for (const job of jobsOf(options)) {
   const start = performance.now();
-  const outcome = await runJob(job, []);
+  const outcome = await runJob(job, peers[job.peer]?.conditions ?? []);
   results.push(...outcome.results);
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.error(`${peers[job.peer]?.label}, ${job.kind} of ${job.size}: ${outcome.unavailable ?? `${seconds} s`}`);

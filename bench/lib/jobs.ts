@@ -1,8 +1,9 @@
 import { peers } from "../peers/index.ts";
 import type { Job } from "./job.ts";
 import type { Options } from "./options.ts";
-import { sessions, ticks } from "./workloads.ts";
+import { sessions, ticks, workloads } from "./workloads.ts";
 
+const throughLists = workloads.filter(({ needsList }) => needsList === true).map(({ id }) => id);
 const CELLS = 1000;
 const SESSIONS = [1000, 10_000];
 
@@ -11,8 +12,8 @@ export function jobsOf(options: Options): Job[] {
   const { rounds, isQuick } = options;
   const jobs: Job[] = [];
   for (const peer of options.peers) {
-    const only = peers[peer]?.only;
-    const chosen = options.workloads.filter((id) => only === undefined || only.includes(id));
+    const { only = options.workloads, hasLists = false } = peers[peer] ?? {};
+    const chosen = options.workloads.filter((id) => only.includes(id) && (hasLists || !throughLists.includes(id)));
     const add = (kind: Job["kind"], size: number, workloads: readonly string[]): void => {
       if (workloads.length > 0) jobs.push({ peer, kind, size, workloads, rounds });
     };
