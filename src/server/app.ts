@@ -29,10 +29,16 @@ export interface App {
   listener(request: IncomingMessage, response: ServerResponse, next?: () => void): void;
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Runs the app for a client that is connected in some other way. */
-  connect(transport: Transport): Session;
+  connect(transport: Transport, about?: ConnectionOptions): Session;
   /** Ends all sessions and takes no more. */
   close(): Promise<void>;
   readonly options: ResolvedOptions;
+}
+
+/** What a connection made by hand may ask for. */
+export interface ConnectionOptions {
+  /** `false`: changed scalars, too, go through immer and fast-json-patch. For measuring; the result is the same. */
+  readonly shortLane?: boolean;
 }
 
 /**
@@ -58,7 +64,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
   const listen = getRequestListener(web.fetch);
   let isClosed = false;
 
-  const open = (transport: Transport, maxUpdatesPerSecond?: number): Session => {
+  const open = (transport: Transport, about: Pick<SessionOptions, "maxUpdatesPerSecond" | "shortLane">): Session => {
     if (isClosed) transport.close(CloseCode.restarting, "the app has ended");
     const session = openSession({
       transport,
@@ -66,7 +72,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
       log,
       boot,
       isDevelopment: development,
-      ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
+      ...about,
     });
     if (isClosed) session.close();
     sessions.add(session);
@@ -85,7 +91,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
       if (isHere || next === undefined) void listen(request, response);
       else next();
     },
-    connect: (transport) => open(transport),
+    connect: (transport, { shortLane = true } = {}) => open(transport, { shortLane }),
     handleUpgrade(request, socket, head) {
       // The path is what the peer says it is: it need not be one.
       const pathname = request.url?.split("?")[0];
@@ -96,7 +102,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
         return refuse(socket, "403 Forbidden");
       }
       sockets.handleUpgrade(request, socket, head, (webSocket) =>
-        open(webSocketTransport(webSocket), UPDATES_PER_SECOND),
+        open(webSocketTransport(webSocket), { maxUpdatesPerSecond: UPDATES_PER_SECOND }),
       );
     },
     async close() {
