@@ -25,8 +25,28 @@ export const realClock: Clock = {
     wait(ms);
     return () => clearTimeout(timer);
   },
-  turnEnd: atTurnEnd,
+  turnEnd(run) {
+    if (turn.push(run) === 1) atTurnEnd(endTurn);
+  },
 };
+
+/** What all sessions do at the end of this turn: one immediate for all of them. */
+let turn: (() => void)[] = [];
+
+function endTurn(): void {
+  const runs = turn;
+  turn = [];
+  for (const run of runs) {
+    try {
+      run();
+    } catch (error) {
+      // It is not the next session's: as it would have been in an immediate of its own.
+      setTimeout(() => {
+        throw error;
+      }, 0);
+    }
+  }
+}
 
 /** Real end of turn: promises that are ready run before it. */
 export function atTurnEnd(run: () => void): void {

@@ -107,14 +107,11 @@ export class Session {
     this.outbox = new Outbox(options.shortLane !== false);
     this.#inbox = new Inbox(this);
     this.#sender = new Sender(this, this.#inbox);
-    this.#connection.add(
-      this.changes.begun$.subscribe(() =>
-        this.clock.turnEnd(() => {
-          this.changes.turn();
-          if (this.page.autoUpdate) this.flush();
-        }),
-      ),
-    );
+    const turn = () => {
+      this.changes.turn();
+      if (this.page.autoUpdate) this.flush();
+    };
+    this.#connection.add(this.changes.begun$.subscribe(() => this.clock.turnEnd(turn)));
     const { messages$, writable$, closed } = options.transport;
     this.#connection.add(writable$.subscribe((isWritable) => this.#sender.setWritable(isWritable)));
     this.#connection.add(messages$.subscribe((message) => this.#receive(message)));
