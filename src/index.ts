@@ -1,6 +1,7 @@
 export * from "./controls/index.ts";
 export { Control } from "./core/control.ts";
 export type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "./core/control-props.ts";
+export { each } from "./core/each.ts";
 export { type ErrorCode, RunletError } from "./core/errors.ts";
 export type { ControlEvent, EventHandler } from "./core/event.ts";
 export type { ErrorPlace } from "./core/funnel.ts";

@@ -1,6 +1,7 @@
 import { RunletError } from "./errors.ts";
 import { NODE, type Node, pathOf } from "./node.ts";
 import { storeProperty } from "./properties.ts";
+import { runBuild } from "./reconcile.ts";
 import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
 import { Settling } from "./tree.ts";
@@ -57,7 +58,7 @@ export function build(session: Session, node: Node): void {
   }
   node.isInHook = true;
   try {
-    fillSlot(node, node.control.build());
+    fillSlot(node, runBuild(session, node));
     node.isBuilt = true;
     node.error = undefined;
   } catch (thrown) {

@@ -6,16 +6,10 @@ import type { ControlEvent } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
 import { Kind } from "./kind.ts";
 import { unmounted } from "./lifetime.ts";
+import { noteMade } from "./made.ts";
 import { NODE, Node, pathOf } from "./node.ts";
 import type { Page } from "./page.ts";
-import {
-  assignAll,
-  assignProperty,
-  bindProperty,
-  markProperty,
-  readProperty,
-  unknownProperty,
-} from "./properties.ts";
+import { assignAll, assignProperty, bindProperty, markProperty, readProperty, unknownProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
 import { event, flag, handlerName, number, Prop, type Spec, slot, slots, spec, text, value } from "./spec.ts";
 import { marginType } from "./values/insets.ts";
@@ -27,6 +21,16 @@ export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
 type EditableValue<T> = NonNullable<T> extends ControlLike | readonly ControlLike[] | AnyFunction ? T : Draft<T>;
 type ControlLike = { readonly isMounted: boolean };
 type AnyFunction = (...args: never[]) => unknown;
+
+/** The names of what a control has beside its properties: methods, hooks, where it is. */
+type MemberName = Exclude<keyof Control, keyof ControlReads> | `on${Capitalize<string>}`;
+/**
+ * `K`, if it may name a property or slot. An intersection, since that is settled by `K` alone, also where the class
+ * of `this` is open: inside a subclass.
+ */
+type PropertyName<K> = K & (K extends MemberName ? never : unknown);
+/** What a stream may carry for a property: a list of children may be a readonly one. */
+type Followed<T> = T | Readonly<T>;
 
 /** What every control reads. */
 type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
@@ -67,11 +71,13 @@ export class Control {
   declare data?: unknown;
 
   constructor(props?: LayoutProps) {
-    this[NODE] = new Node(this, Kind.of(new.target, Control, PLAIN));
+    const node = new Node(this, Kind.of(new.target, Control, PLAIN));
+    this[NODE] = node;
+    noteMade(node);
     if (props === undefined) return;
     if (props.key !== undefined) this.key = props.key;
     if (props.data !== undefined) this.data = props.data;
-    assignAll(this[NODE], props as { readonly [name: string]: unknown });
+    assignAll(node, props as { readonly [name: string]: unknown });
   }
 
   // ---- hooks: override them ---------------------------------------------------------------------
@@ -100,6 +106,13 @@ export class Control {
 
   /** Called with an error of this control or one below it. Return true when it is handled. */
   didCatch?(error: unknown, where: ErrorPlace): boolean | void;
+
+  /**
+   * Called when a new instance of the same class came in its place from `rebuild()` or a stream, and gave it its
+   * properties: `next.#more` is what else that one has. A class that keeps more than its properties and has this hook
+   * is matched by its place, too; without, only by `key`, and what its constructor was given is not taken over.
+   */
+  didReceive?(next: this): void;
 
   // ---- where it is --------------------------------------------------------------------------------
 
@@ -132,7 +145,11 @@ export class Control {
     sessionOf(this, "update()").update(this[NODE]);
   }
 
-  /** Runs `build()` again and puts its result in the place of the last. */
+  /**
+   * Runs `build()` again. Present controls stay in the place of new ones of the same class and key, or of the same
+   * class in the same order where there is no key, and take over their properties, handlers and children. Effects of
+   * the last `build()` end.
+   */
   rebuild(): void {
     sessionOf(this, "rebuild()").rebuild(this[NODE]);
   }
@@ -153,29 +170,39 @@ export class Control {
 
   // ---- streams --------------------------------------------------------------------------------------
 
-  /** Has a property follow a stream while mounted. Setting the property by hand ends it. */
-  bind<K extends keyof this & string>(name: K, value$: Observable<this[K]>): void {
+  /**
+   * Has a property or a slot follow a stream while mounted. Setting it by hand ends it. The end of the stream, and an
+   * error, which is told, keep the last value. A `state()` on a property that the person can change is two-way.
+   */
+  bind<K extends keyof this & string>(name: PropertyName<K>, value$: Observable<Followed<this[K]>>): void {
     bindProperty(this[NODE], name, value$);
   }
 
-  /** Each new value of a property, from the app or the person. Does not emit the present one. */
-  changes<K extends keyof this & string>(name: K): Observable<this[K]> {
-    const node = this[NODE];
-    if (node.spec.entries[name] === undefined) throw unknownProperty(node, name);
+  /** Each new value of a property or slot, from the app or the person. Does not emit the present one. */
+  changes<K extends keyof this & string>(name: PropertyName<K>): Observable<this[K]> {
+    const { spec } = this[NODE];
+    if (spec.entries[name] === undefined) throw unknownProperty(this[NODE], name);
     return new Observable<unknown>((subscriber) => {
+      const node = this[NODE];
       node.changes ??= new Map();
       const subject = node.changes.get(name) ?? new Subject<unknown>();
       node.changes.set(name, subject);
-      return subject.subscribe(subscriber);
+      const subscription = subject.subscribe(subscriber);
+      return () => {
+        subscription.unsubscribe();
+        if (subject.observed) return;
+        node.changes?.delete(name);
+        if (node.changes?.size === 0) node.changes = undefined;
+      };
     }) as Observable<this[K]>;
   }
 
   /** Each event of a kind: `events("click")`. The client sends it while somebody is subscribed. */
   events(name: string): Observable<ControlEvent<this>> {
-    const node = this[NODE];
     const property = handlerName(name);
-    if (node.spec.entries[property] === undefined) throw unknownProperty(node, property);
+    if (this[NODE].spec.entries[property] === undefined) throw unknownProperty(this[NODE], property);
     return new Observable<ControlEvent>((subscriber) => {
+      const node = this[NODE];
       node.events ??= new Map();
       const subject = node.events.get(name) ?? new Subject<ControlEvent>();
       node.events.set(name, subject);
@@ -185,17 +212,20 @@ export class Control {
         subscription.unsubscribe();
         if (subject.observed) return;
         node.events?.delete(name);
+        if (node.events?.size === 0) node.events = undefined;
         markProperty(node, property);
       };
     }) as Observable<ControlEvent<this>>;
   }
 
-  /** Subscribes to a stream at every mount, for its side effects. For a constructor or `build()`. */
+  /**
+   * Subscribes to a stream for its side effects. In a constructor or `build()`: at every mount, until the unmount.
+   * Anywhere else: now, until the unmount. Its errors are told, and end it.
+   */
   effect(stream$: Observable<unknown>): void {
     const node = this[NODE];
-    node.effects ??= [];
-    node.effects.push(stream$);
-    node.session?.streams.runEffect(node, stream$);
+    if (node.session === undefined) (node.effects ??= []).push(stream$);
+    else node.session.streams.addEffect(node, stream$);
   }
 
   /** Ends something with the control's unmount. For `didMount`, handlers and tasks. */

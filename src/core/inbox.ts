@@ -138,6 +138,7 @@ export class Inbox {
     // Known to both sides at once, also where a flush waits for update().
     if (node.document !== undefined)
       node.document = nextDocument(node, node.document, [name], this.#session.options.shortLane !== false);
+    this.#session.streams.entered(node, name, value);
   }
 
   /** The client shows this now: the next send makes of it what the server has. */

@@ -130,6 +130,13 @@ export class Node {
   set isLeft(is: boolean) {
     this.#marks = is ? this.#marks | 128 : this.#marks & ~128;
   }
+  /** A stream feeds it, or an effect of its own runs. */
+  get hasFeeds(): boolean {
+    return (this.#marks & 256) !== 0;
+  }
+  set hasFeeds(is: boolean) {
+    this.#marks = is ? this.#marks | 256 : this.#marks & ~256;
+  }
 
   /** Whose child it is, as of the last flush. */
   get parent(): Node | undefined {

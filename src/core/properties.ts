@@ -143,4 +143,3 @@ export function unknownProperty(node: Node, name: string): RunletError {
     `${nameOf(node, name)}: ${node.spec.type} has no such property. It has ${known}.`,
   );
 }
-

@@ -273,7 +273,7 @@ export class Session {
 
   /** @internal Unmounted: what it owns ends, and nothing of it is known any more. */
   remove(node: Node): void {
-    if (node.bound !== undefined || node.effects !== undefined) this.streams.end(node);
+    if (node.hasFeeds) this.streams.end(node);
     if (node.lifetime !== undefined) {
       node.lifetime.end();
       node.lifetime = undefined;

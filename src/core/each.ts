@@ -1,0 +1,143 @@
+import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
+import type { Control } from "./control.ts";
+import { quote, RunletError } from "./errors.ts";
+import { NODE, type Node, nameOf } from "./node.ts";
+import { noteFed } from "./reconcile.ts";
+import { type Feed, subscribingFeed } from "./streams.ts";
+
+/** One item of the list, its stream and its control. */
+interface Row<T, C> {
+  readonly item$: BehaviorSubject<T>;
+  readonly control: C;
+}
+
+type Rows<T, C> = Map<string | number, Row<T, C>>;
+
+/**
+ * One control for each item of a list, told apart by `key`: `new Column({ controls: each(todos, todo => todo.id, todo$ =>
+ * new Text({ value: todo$.pipe(map(todo => todo.label)) })) })`. `make` is called once for a key; its `item$` emits the
+ * item at once, again whenever it is another one (`Object.is`), and completes when the key is gone. Where `make` gives
+ * no `key` to the control, it gets the item's. Two items of one key: the first is shown, and `duplicate-key` is told.
+ * One that `make` throws for is left out, and the error told. Controls are kept while their parent is unmounted. An
+ * emission costs one pass over the list. Flet has no such function.
+ */
+export function each<T, C extends Control>(
+  items$: Observable<readonly T[]>,
+  key: (item: T) => string | number,
+  make: (item$: Observable<T>, key: string | number) => C,
+): Observable<C[]> {
+  // By parent, so that its next mount finds them, and no other session's does. Forgotten with the parent.
+  const kept = new WeakMap<Node, Rows<T, C>>();
+  return new Observable<C[]>((subscriber) => {
+    const feed = subscribingFeed();
+    const list = new List(feed, subscriber, key, make);
+    if (feed !== undefined) {
+      list.rows = kept.get(feed.node) ?? list.rows;
+      // Taken: the same stream subscribed twice makes two of each.
+      kept.delete(feed.node);
+      subscriber.add(() => kept.set(feed.node, list.rows));
+    }
+    return items$.subscribe({
+      next: (items) => list.next(items),
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => subscriber.complete(),
+    });
+  });
+}
+
+/** The rows of one subscription. */
+class List<T, C extends Control> {
+  rows: Rows<T, C> = new Map();
+  readonly #feed: Feed | undefined;
+  readonly #subscriber: Subscriber<C[]>;
+  readonly #key: (item: T) => string | number;
+  readonly #make: (item$: Observable<T>, key: string | number) => C;
+  #shown: readonly C[] | undefined;
+  /** Keys that came twice the last time: told once. */
+  #told: ReadonlySet<string | number> = new Set();
+  #isBusy = false;
+  /** What came while the last was still being told to its rows. */
+  #waiting: (readonly T[])[] = [];
+
+  constructor(
+    feed: Feed | undefined,
+    subscriber: Subscriber<C[]>,
+    key: (item: T) => string | number,
+    make: (item$: Observable<T>, key: string | number) => C,
+  ) {
+    this.#feed = feed;
+    this.#subscriber = subscriber;
+    this.#key = key;
+    this.#make = make;
+  }
+
+  next(items: readonly T[]): void {
+    this.#waiting = [items];
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    try {
+      for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) this.#update(next);
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#isBusy = false;
+    }
+  }
+
+  #update(items: readonly T[]): void {
+    const before = this.rows;
+    const rows: Rows<T, C> = new Map();
+    const controls: C[] = [];
+    let twice: Set<string | number> | undefined;
+    for (const item of items) {
+      const key = this.#key(item);
+      if (rows.has(key)) {
+        twice ??= new Set();
+        twice.add(key);
+        continue;
+      }
+      const row = before.get(key);
+      if (row !== undefined && !Object.is(row.item$.value, item)) row.item$.next(item);
+      const shown = row ?? this.#row(item, key);
+      if (shown === undefined) continue;
+      rows.set(key, shown);
+      controls.push(shown.control);
+    }
+    this.rows = rows;
+    const isSame = this.#shown?.length === controls.length && controls.every((row, i) => row === this.#shown?.[i]);
+    this.#shown = controls;
+    // The receiver gets an array of its own: what it does to it is no matter of the next comparison.
+    if (!isSame) this.#subscriber.next([...controls]);
+    for (const [key, { item$ }] of before) if (!rows.has(key)) item$.complete();
+    for (const key of twice ?? []) if (!this.#told.has(key)) this.#fail(duplicateKey(this.#feed, key));
+    this.#told = twice ?? new Set();
+  }
+
+  #row(item: T, key: string | number): Row<T, C> | undefined {
+    const item$ = new BehaviorSubject(item);
+    try {
+      const control = this.#make(item$.asObservable(), key);
+      control.key ??= key;
+      noteFed(control[NODE]);
+      return { item$, control };
+    } catch (error) {
+      this.#fail(error);
+      return undefined;
+    }
+  }
+
+  /** The list goes on where there is somebody to tell. */
+  #fail(error: unknown): void {
+    if (this.#feed === undefined) this.#subscriber.error(error);
+    else this.#feed.report(error);
+  }
+}
+
+function duplicateKey(feed: Feed | undefined, key: string | number): RunletError {
+  const where = feed === undefined ? "" : `${nameOf(feed.node, feed.name)}: `;
+  return new RunletError(
+    "duplicate-key",
+    `${where}each() was given two items with the key ${quote(key)}. The first is shown, the other left out. ` +
+      "Give each item a key of its own, such as an id.",
+  );
+}

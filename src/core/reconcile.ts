@@ -1,0 +1,171 @@
+import { findList } from "./children.ts";
+import type { Control } from "./control.ts";
+import { collectMade } from "./made.ts";
+import { childrenOf, isControl, NODE, type Node } from "./node.ts";
+import { assignProperty, bindProperty, checkEntry, readProperty } from "./properties.ts";
+import type { Session } from "./session.ts";
+import type { AnyEntry } from "./spec.ts";
+
+/** Controls that `each` made, with a stream of their own in them. */
+const fed = new WeakSet<Node>();
+
+/** A control was made by `each`. */
+export function noteFed(node: Node): void {
+  fed.add(node);
+}
+
+/** The slots that `build()` fills. */
+const BUILT: readonly string[] = ["content", "controls"];
+
+/** What a slot shows of what its stream emitted: present controls in the place of new ones with their class and key. */
+export function reconcileEmitted(session: Session, node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
+  if (entry.kind === "value" || entry.kind === "event" || value === null || typeof value !== "object") return value;
+  // A wrong value is refused as a whole, before anything of it was handed over.
+  if (checkEntry(entry, value) !== undefined) return value;
+  // Its own stream may show a control again; what a new one of them brings along was never anywhere else.
+  const inside = new Reconciler(session, () => true);
+  return new Reconciler(session, () => false, inside).slot(node, name, entry, value);
+}
+
+/** Calls `build()`; if it was called before, present controls stay in the place of new ones like them. */
+export function runBuild(session: Session, node: Node): unknown {
+  session.streams.endOfBuild(node);
+  if (!node.isBuilt) return node.control.build();
+  const { result, made } = collectMade<unknown>(() => node.control.build());
+  const reconciler = new Reconciler(session, (child) => made.has(child));
+  if (Array.isArray(result)) return reconciler.list(node, BUILT, result);
+  if (isControl(result)) return reconciler.list(node, BUILT, [result])[0];
+  // A plain control shows what build() gave, and now it gave nothing.
+  return (result === undefined || result === null) && node.spec.type === "Control" ? [] : result;
+}
+
+/** Hands what new controls say over to present ones of the same class and key, which stay. */
+class Reconciler {
+  readonly #session: Session;
+  /** Whether a control that carries no key may be taken for a present one. */
+  readonly #isNew: (node: Node) => boolean;
+  /** For what stands in a control that was taken for a present one. */
+  readonly #inside: Reconciler;
+
+  constructor(session: Session, isNew: (node: Node) => boolean, inside?: Reconciler) {
+    this.#session = session;
+    this.#isNew = isNew;
+    this.#inside = inside ?? this;
+  }
+
+  slot(node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
+    if (entry.kind === "list") return this.list(node, [name], (value ?? []) as unknown[]);
+    return isControl(value) ? this.list(node, [name], [value])[0] : value;
+  }
+
+  /** What `node` is to show in slots of these names. */
+  list(node: Node, names: readonly string[], next: readonly unknown[]): unknown[] {
+    // One that was handed over before is another name of the one that stayed.
+    const list = next.map((item) => (isControl(item) ? item[NODE].control : item));
+    if (!list.some((item) => isControl(item) && this.#isCandidate(item[NODE]))) return list;
+    const staying = new Set(list);
+    const pool = new Pool(presentIn(node, names).filter(({ control }) => !staying.has(control)));
+    return list.map((item) => {
+      if (!isControl(item) || !this.#isCandidate(item[NODE])) return item;
+      const match = pool.take(item);
+      if (match === undefined) return item;
+      this.#handOver(item[NODE], match);
+      return match.control;
+    });
+  }
+
+  /**
+   * Whether a control may be taken for a present one. Not one that was on the page or that somebody listens to. One
+   * without a key must have been made just now, or the app may have it stand elsewhere, or show it again. One that
+   * may keep more than its properties needs a key, which says that it is the same, or `didReceive`.
+   */
+  #isCandidate(node: Node): boolean {
+    const { control, id } = node;
+    if (id !== 0 || node.changes !== undefined || node.events !== undefined) return false;
+    if (control.key === undefined && !this.#isNew(node)) return false;
+    if (Object.hasOwn(control.constructor, "spec") || control.didReceive !== undefined) return true;
+    return control.key !== undefined && !fed.has(node);
+  }
+
+  #handOver(from: Node, to: Node): void {
+    const names = new Set([to, from].flatMap(namesSet));
+    for (const name of names) {
+      const entry = to.spec.entries[name] as AnyEntry;
+      const stream$ = from.bound?.get(name);
+      const present$ = to.bound?.get(name);
+      if (stream$ !== undefined) {
+        if (stream$ !== present$) bindProperty(to, name, stream$);
+        continue;
+      }
+      const value = this.#valueFor(from, to, name, entry);
+      if (present$ !== undefined || !isSame(value, storedValue(to, name, entry)))
+        assignProperty(to, name, entry, value);
+    }
+    if (from.control.data !== undefined) to.control.data = from.control.data;
+    const { control } = to;
+    if (control.didReceive !== undefined) {
+      this.#session.funnel.run("hook", "didReceive", to, () => control.didReceive?.(from.control as never));
+    }
+    // The app may have kept the new one: from here on it is another name of the one that stays.
+    (from.control as { [NODE]: Node })[NODE] = to;
+  }
+
+  #valueFor(from: Node, to: Node, name: string, entry: AnyEntry): unknown {
+    const value = storedValue(from, name, entry);
+    if (entry.kind === "event") return value;
+    if (entry.kind === "value") {
+      // What the person entered stays where the new one says nothing.
+      return value === undefined && entry.isWritable ? readProperty(to, name, entry) : value;
+    }
+    // Its own build() filled this slot; the new one's was never called.
+    const isOfBuild = BUILT.includes(name) && to.kind.hasBuild;
+    return value === undefined && isOfBuild ? storedValue(to, name, entry) : this.#inside.slot(to, name, entry, value);
+  }
+}
+
+/** Present controls by class and key; those without a key in their order. */
+class Pool {
+  readonly #byClass = new Map<unknown, Map<string | number | undefined, Node[]>>();
+
+  constructor(nodes: readonly Node[]) {
+    // From the end, so that the first is taken first.
+    for (const node of nodes.toReversed()) {
+      const { control } = node;
+      const byKey = this.#byClass.get(control.constructor) ?? new Map<string | number | undefined, Node[]>();
+      this.#byClass.set(control.constructor, byKey);
+      const same = byKey.get(control.key);
+      if (same === undefined) byKey.set(control.key, [node]);
+      else same.push(node);
+    }
+  }
+
+  take(control: Control): Node | undefined {
+    return this.#byClass.get(control.constructor)?.get(control.key)?.pop();
+  }
+}
+
+/** What stands in slots now, and what was taken out of any slot since the last flush. */
+function presentIn(node: Node, names: readonly string[]): Node[] {
+  const inSlots = (slots: readonly string[]) =>
+    slots.flatMap((name) => (findList(node, name)?.items ?? []).map((control) => control[NODE]));
+  const everywhere = new Set(inSlots(node.spec.slots));
+  const out = childrenOf(node).filter((child) => child.parent === node && !everywhere.has(child));
+  return [...inSlots(names), ...out];
+}
+
+/** The properties that were set, and the slots that were used. */
+function namesSet(node: Node): string[] {
+  return [...Object.keys(node.values), ...node.lists.map(({ slot }) => slot), ...(node.bound?.keys() ?? [])];
+}
+
+/** What the app set: undefined for nothing. */
+function storedValue(node: Node, name: string, entry: AnyEntry): unknown {
+  if (entry.kind === "value" || entry.kind === "event") return node.values[name];
+  const items = findList(node, name)?.items;
+  return entry.kind === "list" ? items : (items?.[0] ?? node.values[name]);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
+  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+}
