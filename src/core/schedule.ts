@@ -58,10 +58,12 @@ export function atTurnEnd(run: () => void): void {
 export class ClockScheduler implements SchedulerLike {
   readonly #clock: Clock;
   readonly #count: (change: 1 | -1) => void;
+  readonly #failed: (error: unknown) => void;
 
-  constructor(clock: Clock, count: (change: 1 | -1) => void) {
+  constructor(clock: Clock, count: (change: 1 | -1) => void, failed: (error: unknown) => void) {
     this.#clock = clock;
     this.#count = count;
+    this.#failed = failed;
   }
 
   now(): number {
@@ -77,7 +79,12 @@ export class ClockScheduler implements SchedulerLike {
     this.#count(1);
     const cancel = this.#clock.after(ms, () => {
       waiting.unsubscribe();
-      run();
+      // Thrown on, it would be nobody's and end the process.
+      try {
+        run();
+      } catch (error) {
+        this.#failed(error);
+      }
     });
     const waiting = new Subscription(() => {
       cancel();

@@ -96,9 +96,13 @@ export class Session {
     this.options = options;
     this.clock = options.clock ?? realClock;
     this.log = options.log ?? console;
-    this.scheduler = new ClockScheduler(this.clock, (change) => {
-      this.counts.timers += change;
-    });
+    this.scheduler = new ClockScheduler(
+      this.clock,
+      (change) => {
+        this.counts.timers += change;
+      },
+      (error) => this.funnel.report(error, "task", "loop", this.page[NODE]),
+    );
     this.funnel = new Funnel({
       pageHandler: () => this.page.onError && ((error, place) => this.page.handleError(error, place)),
       unhandled: (error, place, id) => this.#unhandled(error, place, id),
