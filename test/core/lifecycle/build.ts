@@ -172,6 +172,7 @@ export const BUILD: Theme = {
       hooks:
         "willUnmount a · willUnmount p · willUnmount w · beforeUpdate w · beforeUpdate p · didMount w · didMount p",
       sent: ["page - [0]", "new w[p], new p, page[1] + w"],
+      fails: "a child that left its parent's list in the same flush is told after the parent",
     },
   ],
 };

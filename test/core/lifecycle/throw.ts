@@ -173,7 +173,6 @@ export const THROW: Theme = {
       hooks: "beforeUpdate a",
       sent: ['a.value = "x"'],
       errors: [/oops/],
-      fails: "it is told each time a flush asks",
     },
     {
       name: "a teardown: the others end, too",

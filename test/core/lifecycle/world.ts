@@ -38,6 +38,10 @@ interface Cast {
   readonly c: Item;
   readonly d: Item;
   readonly e: Item;
+  readonly f: Item;
+  readonly g: Item;
+  readonly h: Item;
+  readonly n: Item;
   readonly p: Box;
   readonly q: Box;
   readonly r: Box;
@@ -132,6 +136,15 @@ export class Stage {
     };
   }
 
+  /** The controls that the app has on the page, by name. */
+  namesUnder(control: { readonly controls: readonly Control[] }): string[] {
+    const names = new Map(Object.entries(this.#cast).map(([name, child]) => [child, name]));
+    return control.controls.flatMap((child) => [
+      names.get(child) ?? "?",
+      ...(child instanceof Box ? this.namesUnder(child) : []),
+    ]);
+  }
+
   #parse(tree: string): Control[] {
     const tokens = tree.match(/\w|[()]/g) ?? [];
     const read = (): Control[] => {
@@ -159,6 +172,10 @@ function makeCast(): Cast {
     c: item("c"),
     d: item("d"),
     e: item("e"),
+    f: item("f"),
+    g: item("g"),
+    h: item("h"),
+    n: item("n"),
     p: new Box(),
     q: new Box(),
     r: new Box(),

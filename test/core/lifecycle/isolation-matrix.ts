@@ -1,0 +1,214 @@
+import type { World } from "./world.ts";
+
+/** The page that every row of the matrix starts from: `i` and `j` are isolated, `j` inside `i`. */
+export const TREE = "a p(b c) i(d q(e f) j(g h))";
+
+/** Where a change is, and so which updates take it along. */
+export type Zone = "outside" | "outer" | "inner" | "inner itself";
+
+/** One kind of change in one place. */
+export interface Change {
+  readonly name: string;
+  readonly zone: Zone;
+  readonly do: (world: World) => unknown;
+  /** The hooks that run when it is taken along. */
+  readonly hooks: string;
+  readonly sent: string;
+}
+
+/** What makes a flush, and the zones that it takes along. */
+export interface Trigger {
+  readonly name: string;
+  readonly zones: readonly Zone[];
+  readonly do: (world: World) => void;
+}
+
+export const TRIGGERS: readonly Trigger[] = [
+  { name: "the end of the turn", zones: ["outside"], do: () => {} },
+  { name: "page.update()", zones: ["outside"], do: ({ page }) => page.update() },
+  { name: "a.update()", zones: ["outside"], do: ({ a }) => a.update() },
+  { name: "i.update()", zones: ["outside", "outer", "inner itself"], do: ({ i }) => i.update() },
+  { name: "e.update()", zones: ["outside", "outer", "inner itself"], do: ({ e }) => e.update() },
+  { name: "j.update()", zones: ["outside", "inner", "inner itself"], do: ({ j }) => j.update() },
+  { name: "g.update()", zones: ["outside", "inner", "inner itself"], do: ({ g }) => g.update() },
+];
+
+export const CHANGES: readonly Change[] = [
+  {
+    name: "a property above",
+    zone: "outside",
+    do: ({ a }) => (a.value = "x"),
+    hooks: "beforeUpdate a",
+    sent: 'a.value = "x"',
+  },
+  {
+    name: "a property of the isolated control",
+    zone: "outside",
+    do: ({ i }) => (i.spacing = 3),
+    hooks: "beforeUpdate i",
+    sent: "i.spacing = 3",
+  },
+  {
+    name: "a property of its child",
+    zone: "outer",
+    do: ({ d }) => (d.value = "x"),
+    hooks: "beforeUpdate d",
+    sent: 'd.value = "x"',
+  },
+  {
+    name: "a property further below",
+    zone: "outer",
+    do: ({ e }) => (e.value = "x"),
+    hooks: "beforeUpdate e",
+    sent: 'e.value = "x"',
+  },
+  {
+    name: "a property of the inner isolated control",
+    zone: "inner itself",
+    do: ({ j }) => (j.spacing = 3),
+    hooks: "beforeUpdate j",
+    sent: "j.spacing = 3",
+  },
+  {
+    name: "a property below the inner one",
+    zone: "inner",
+    do: ({ g }) => (g.value = "x"),
+    hooks: "beforeUpdate g",
+    sent: 'g.value = "x"',
+  },
+  {
+    name: "a child more on the page",
+    zone: "outside",
+    do: ({ page, n }) => page.add(n),
+    hooks: "build n · beforeUpdate n · didMount n",
+    sent: "new n, page[3] + n",
+  },
+  {
+    name: "a child less on the page",
+    zone: "outside",
+    do: ({ page, a }) => page.remove(a),
+    hooks: "willUnmount a",
+    sent: "page - [0]",
+  },
+  {
+    name: "a move on the page, of the isolated control itself",
+    zone: "outside",
+    do: ({ page }) => page.controls.unshift(...page.controls.splice(2)),
+    hooks: "",
+    sent: "page: 2 → 0",
+  },
+  {
+    name: "a child more in a box above",
+    zone: "outside",
+    do: ({ p, n }) => p.controls.push(n),
+    hooks: "build n · beforeUpdate p · beforeUpdate n · didMount n",
+    sent: "new n, p[2] + n",
+  },
+  {
+    name: "a child less in a box above",
+    zone: "outside",
+    do: ({ p }) => p.controls.shift(),
+    hooks: "willUnmount b · beforeUpdate p",
+    sent: "p - [0]",
+  },
+  {
+    name: "a move in a box above",
+    zone: "outside",
+    do: ({ p }) => p.controls.reverse(),
+    hooks: "beforeUpdate p",
+    sent: "p: 0 → 1",
+  },
+  {
+    name: "a child more in the isolated control",
+    zone: "outer",
+    do: ({ i, n }) => i.controls.push(n),
+    hooks: "build n · beforeUpdate i · beforeUpdate n · didMount n",
+    sent: "new n, i[3] + n",
+  },
+  {
+    name: "a child less in the isolated control",
+    zone: "outer",
+    do: ({ i }) => i.controls.shift(),
+    hooks: "willUnmount d · beforeUpdate i",
+    sent: "i - [0]",
+  },
+  {
+    name: "a move in the isolated control, of the inner one",
+    zone: "outer",
+    do: ({ i }) => i.controls.unshift(...i.controls.splice(2)),
+    hooks: "beforeUpdate i",
+    sent: "i: 2 → 0",
+  },
+  {
+    name: "a child more in a box below",
+    zone: "outer",
+    do: ({ q, n }) => q.controls.push(n),
+    hooks: "build n · beforeUpdate q · beforeUpdate n · didMount n",
+    sent: "new n, q[2] + n",
+  },
+  {
+    name: "a child less in a box below",
+    zone: "outer",
+    do: ({ q }) => q.controls.pop(),
+    hooks: "willUnmount f · beforeUpdate q",
+    sent: "q - [1]",
+  },
+  {
+    name: "a move in a box below",
+    zone: "outer",
+    do: ({ q }) => q.controls.reverse(),
+    hooks: "beforeUpdate q",
+    sent: "q: 0 → 1",
+  },
+  {
+    name: "the inner isolated control less",
+    zone: "outer",
+    do: ({ i }) => i.controls.pop(),
+    hooks: "willUnmount g · willUnmount h · willUnmount j · beforeUpdate i",
+    sent: "i - [2]",
+  },
+  {
+    name: "a child more in the inner isolated control",
+    zone: "inner",
+    do: ({ j, n }) => j.controls.push(n),
+    hooks: "build n · beforeUpdate j · beforeUpdate n · didMount n",
+    sent: "new n, j[2] + n",
+  },
+  {
+    name: "a child less in the inner isolated control",
+    zone: "inner",
+    do: ({ j }) => j.controls.pop(),
+    hooks: "willUnmount h · beforeUpdate j",
+    sent: "j - [1]",
+  },
+  {
+    name: "a move in the inner isolated control",
+    zone: "inner",
+    do: ({ j }) => j.controls.reverse(),
+    hooks: "beforeUpdate j",
+    sent: "j: 0 → 1",
+  },
+];
+
+/** A way in which an isolated control goes while a change waits in it. */
+export interface Exit {
+  readonly name: string;
+  /** What waited here is taken along all the same. */
+  readonly opens?: Zone;
+  readonly do: (world: World) => unknown;
+}
+
+export const EXITS: readonly Exit[] = [
+  { name: "i leaves", do: ({ page, i }) => page.remove(i) },
+  { name: "all leave", do: ({ page }) => page.clean() },
+  {
+    name: "j leaves with i.update()",
+    opens: "outer",
+    do: ({ i, j }) => {
+      i.controls = i.controls.filter((child) => child !== j);
+      i.update();
+    },
+  },
+  { name: "i leaves with a new parent's place", do: ({ page, r }) => (page.controls = [r]) },
+  { name: "the session closes", do: ({ close }) => close() },
+];

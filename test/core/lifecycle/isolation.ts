@@ -1,0 +1,214 @@
+import type { Theme } from "./case.ts";
+
+export const ISOLATION: Theme = {
+  title: "Isolated controls",
+  file: "isolation.ts",
+  cases: [
+    {
+      name: "entering: all below it enters with it",
+      do: ({ page, i, a }) => {
+        i.controls = [a];
+        page.add(i);
+      },
+      hooks: "build i · build a · beforeUpdate i · beforeUpdate a · didMount i · didMount a",
+      sent: ["new i[a], new a, page = [i]"],
+    },
+    {
+      name: "what build() sets below it is part of the entering",
+      do: ({ page, i, a, during }) => {
+        i.controls = [a];
+        during(i, "build", () => void (a.value = "x"));
+        page.add(i);
+      },
+      hooks: "build i · build a · beforeUpdate i · beforeUpdate a · didMount i · didMount a",
+      sent: ['new i[a], new a {"value":"x"}, page = [i]'],
+    },
+    {
+      name: "what didMount() sets below it waits",
+      do: async ({ page, i, a, during, turn, note }) => {
+        i.controls = [a];
+        during(a, "didMount", () => void (a.value = "x"));
+        page.add(i);
+        await turn();
+        note("i.update()");
+        i.update();
+      },
+      hooks:
+        "build i · build a · beforeUpdate i · beforeUpdate a · didMount i · didMount a · i.update() · beforeUpdate a",
+      sent: ["new i[a], new a, page = [i]", 'a.value = "x"'],
+    },
+    {
+      name: "its own properties and its children in one turn: the properties go, the children wait",
+      page: "i(a)",
+      do: async ({ i, b, turn, note }) => {
+        i.spacing = 3;
+        i.controls.push(b);
+        await turn();
+        note("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate i · i.update() · build b · beforeUpdate b · didMount b",
+      sent: ["i.spacing = 3", "new b, i[1] + b"],
+    },
+    {
+      name: "changes of many turns are one update",
+      page: "i(a b)",
+      do: async ({ i, a, c, turn }) => {
+        a.value = "x";
+        await turn();
+        i.controls.push(c);
+        await turn();
+        a.value = "y";
+        await turn();
+        i.update();
+      },
+      hooks: "build c · beforeUpdate i · beforeUpdate a · beforeUpdate c · didMount c",
+      sent: ['a.value = "y", new c, i[2] + c'],
+    },
+    {
+      name: "an addition and its removal before update(): nothing happened",
+      page: "i(a)",
+      do: async ({ i, b, turn }) => {
+        i.controls.push(b);
+        await turn();
+        i.controls.pop();
+        await turn();
+        i.update();
+      },
+      hooks: "beforeUpdate i",
+      sent: [],
+    },
+    {
+      name: "it leaves: additions that never mounted get no hook, removals that wait get willUnmount() once",
+      page: "i(a b) d",
+      do: async ({ page, i, c, turn }) => {
+        i.controls = [c];
+        await turn();
+        page.remove(i);
+      },
+      hooks: "willUnmount a · willUnmount b · willUnmount i",
+      sent: ["page - [0]"],
+    },
+    {
+      name: "it leaves and returns: it enters with all that waited",
+      page: "i(a b) d",
+      do: async ({ page, i, c, turn }) => {
+        i.controls = [c];
+        await turn();
+        page.remove(i);
+        await turn();
+        page.add(i);
+      },
+      hooks:
+        "willUnmount a · willUnmount b · willUnmount i · build c · beforeUpdate i · beforeUpdate c · didMount i · didMount c",
+      sent: ["page - [0]", "new i[c], new c, page[1] + i"],
+    },
+    {
+      name: "it moves: what waits goes on waiting",
+      page: "i(a) p",
+      do: async ({ page, i, p, a, turn, note }) => {
+        a.value = "x";
+        page.remove(i);
+        p.controls = [i];
+        await turn();
+        note("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate p · i.update() · beforeUpdate a",
+      sent: ["page - [0], p = [i]", 'a.value = "x"'],
+    },
+    {
+      name: "a handler below it: what it sets there waits, what it sets outside goes",
+      page: "i(a) b",
+      do: async ({ page, a, b, i, fire, note }) => {
+        a.onTap = () => {
+          a.value = "x";
+          b.value = "y";
+        };
+        i.update();
+        await fire(a, "tap");
+        note("update()");
+        a.update();
+        page.update();
+      },
+      hooks: "beforeUpdate a · beforeUpdate b · update() · beforeUpdate a",
+      sent: ["a.onTap = true", 'b.value = "y"', 'a.value = "x"'],
+    },
+    {
+      name: "a task below it that updates itself",
+      page: "i(a b) c",
+      do: async ({ a, b, c, advance }) => {
+        void a.runTask(async () => {
+          await a.sleep(10);
+          b.value = "x";
+          c.value = "y";
+          a.update();
+        });
+        await advance(10);
+      },
+      hooks: "beforeUpdate c · beforeUpdate b",
+      sent: ['b.value = "x", c.value = "y"'],
+    },
+    {
+      name: "isIsolated() that turns true: changes wait from then on",
+      page: "i(a)",
+      do: async ({ i, a, turn, note }) => {
+        i.isBoundary = false;
+        a.value = "x";
+        await turn();
+        i.isBoundary = true;
+        a.value = "y";
+        await turn();
+        note("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate a · i.update() · beforeUpdate a",
+      sent: ['a.value = "x"', 'a.value = "y"'],
+    },
+    {
+      name: "isIsolated() that turns false: what waited goes with the next flush",
+      page: "i(a) b",
+      do: async ({ i, a, b, c, turn }) => {
+        a.value = "x";
+        i.controls.push(c);
+        await turn();
+        i.isBoundary = false;
+        b.value = "y";
+      },
+      hooks: "build c · beforeUpdate i · beforeUpdate b · beforeUpdate a · beforeUpdate c · didMount c",
+      sent: ['a.value = "x", new c, i[1] + c, b.value = "y"'],
+    },
+    {
+      name: "autoUpdate off: update() of the isolated control takes what is outside along",
+      page: "i(a) b",
+      do: async ({ page, i, a, b, turn, note }) => {
+        page.autoUpdate = false;
+        a.value = "x";
+        b.value = "y";
+        await turn();
+        note("page.update()");
+        page.update();
+        b.value = "z";
+        i.update();
+      },
+      hooks: "page.update() · beforeUpdate b · beforeUpdate b · beforeUpdate a",
+      sent: ['b.value = "y"', 'a.value = "x", b.value = "z"'],
+    },
+    {
+      name: "rebuild() of an isolated control waits, too",
+      page: "p(i(a))",
+      do: async ({ i, a, b, during, rebuild, turn, note }) => {
+        a.key = 1;
+        b.key = 2;
+        during(i, "build", () => [b]);
+        rebuild(i);
+        await turn();
+        note("i.update()");
+        i.update();
+      },
+      hooks: "build i · i.update() · willUnmount a · build b · beforeUpdate i · beforeUpdate b · didMount b",
+      sent: ["new b, i = [b]"],
+      fails: "rebuild() marks a property of its own, for which the hook runs and an update() is not waited for",
+    },
+  ],
+};
