@@ -173,6 +173,34 @@ export const MOUNT: Theme = {
       fails: "the child that was replaced is built and mounted though it is nowhere",
     },
     {
+      name: "a child that build() gives away enters there",
+      do: ({ page, p, q, a, during }) => {
+        p.controls = [a];
+        during(p, "build", () => {
+          p.controls = [];
+          q.controls = [a];
+          page.add(q);
+        });
+        page.add(p);
+      },
+      hooks:
+        "build p · beforeUpdate p · build q · build a · beforeUpdate q · beforeUpdate a · didMount p · didMount q · didMount a",
+      sent: ["new p, new q[a], new a, page = [p q]"],
+      fails: "it is built and mounted before it has a parent",
+    },
+    {
+      name: "what stands below a child that build() replaces never enters",
+      do: ({ page, p, q, a, b, during }) => {
+        q.controls = [a];
+        p.controls = [q];
+        during(p, "build", () => [b]);
+        page.add(p);
+      },
+      hooks: "build p · build b · beforeUpdate p · beforeUpdate b · didMount p · didMount b",
+      sent: ["new p[b], new b, page = [p]"],
+      fails: "the child that was replaced is built and mounted though it is nowhere",
+    },
+    {
       name: "children that build() takes in one by one",
       do: ({ page, p, a, b, during }) => {
         p.controls = [a];

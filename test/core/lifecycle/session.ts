@@ -1,0 +1,65 @@
+import type { Page } from "runlet";
+import { memoryTransport, type Operation, type ServerMessage } from "runlet/transport";
+import { BehaviorSubject } from "rxjs";
+import { vi } from "vitest";
+import { Session, type SessionOptions } from "../../../src/core/session.ts";
+
+type LogFunction = (...what: unknown[]) => void;
+
+/** A session in real time, whose client may be unable to take anything: nothing flushes but the framework itself. */
+export interface Started {
+  readonly session: Session;
+  readonly page: Page;
+  readonly writable$: BehaviorSubject<boolean>;
+  readonly log: { readonly error: ReturnType<typeof vi.fn<LogFunction>> };
+  /** The operations of each update since the last call. */
+  updates(): (readonly Operation[])[];
+  /** Of each notice since the last call, what the client was told. */
+  notices(): object[];
+  /** Whether the connection was closed by the server. */
+  isClosed(): boolean;
+  event(id: number, event: string, data?: string): void;
+  /** Lets some turns of the event loop end. */
+  turn(): Promise<void>;
+}
+
+export function start(
+  main: (page: Page) => void | Promise<void>,
+  options: Partial<SessionOptions> & { readonly isWritable?: boolean } = {},
+): Started {
+  const { server, client } = memoryTransport();
+  const writable$ = new BehaviorSubject(options.isWritable ?? true);
+  const received: ServerMessage[] = [];
+  let isClosed = false;
+  let cmd = 0;
+  client.messages$.subscribe((message) => received.push(structuredClone(message)));
+  void client.closed.then(() => {
+    isClosed = true;
+  });
+  const log = { info: vi.fn<LogFunction>(), warn: vi.fn<LogFunction>(), error: vi.fn<LogFunction>() };
+  const session = new Session({ transport: { ...server, writable$ }, main, log, ...options });
+  client.send({ type: "hello", protocol: 1 });
+  const take = <T extends ServerMessage["type"]>(type: T) => {
+    const taken = received.filter((message) => message.type === type);
+    received.splice(0, received.length, ...received.filter((message) => message.type !== type));
+    return taken as Extract<ServerMessage, { type: T }>[];
+  };
+  return {
+    session,
+    page: session.page,
+    writable$,
+    log,
+    updates: () => take("update").map(({ ops }) => ops),
+    notices: () => take("notice").map(({ error }) => error),
+    isClosed: () => isClosed,
+    event: (id, event, data) =>
+      client.send({
+        type: "commands",
+        seq: session.seq,
+        commands: [{ cmd: ++cmd, id, event, ...(data !== undefined && { data }) }],
+      }),
+    turn: async () => {
+      for (let n = 0; n < 4; n++) await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
