@@ -1,0 +1,209 @@
+import { Column, type Page, Text } from "runlet";
+import { Observable, throwError } from "rxjs";
+
+/** What `page.pubsub` has; it is switched on once the page has it. */
+interface PubSub {
+  subscribe(handler: (message: unknown) => unknown): unknown;
+  sendAll(message: unknown): void;
+}
+export const HAS_PUBSUB = false;
+
+type Hook = "build" | "beforeUpdate" | "didMount" | "willUnmount" | "isIsolated";
+
+/** Its hooks do what a place asks. */
+export class Probe extends Text {
+  readonly acts: { [hook in Hook]?: () => unknown } = {};
+  override build(): void {
+    return this.acts.build?.() as undefined;
+  }
+  override beforeUpdate(): void {
+    return this.acts.beforeUpdate?.() as undefined;
+  }
+  override didMount(): void {
+    return this.acts.didMount?.() as undefined;
+  }
+  override willUnmount(): void {
+    return this.acts.willUnmount?.() as undefined;
+  }
+  override isIsolated(): boolean {
+    return this.acts.isIsolated?.() as boolean;
+  }
+}
+
+export class Guard extends Column {}
+
+/** What a place works with. */
+export interface Scene {
+  readonly page: Page;
+  /** On the page. Its `didCatch` is the one that is tried. */
+  readonly guard: Guard;
+  /** In the guard, with a witness beside it; of places that are `late` only once it is put there. */
+  readonly probe: Probe;
+  /** Puts the probe and its witness into the guard, or takes them out. */
+  enter(): void;
+  leave(): void;
+  /** The person taps the probe. */
+  tap(): void;
+}
+
+/** One of the places that run an app's code. */
+export interface Place {
+  readonly title: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly path: string;
+  /** Whether the code can reject, too. */
+  readonly isAsync: boolean;
+  /** The probe enters by what `cause` does. */
+  readonly isLate?: boolean;
+  /** An error box stands for it: no notice. */
+  readonly hasBox?: boolean;
+  /** What the error comes from: called with what throws or rejects. */
+  readonly main?: (scene: Scene, fail: () => unknown) => unknown;
+  readonly cause?: (scene: Scene, fail: () => unknown) => void;
+  /** Why a rejection is not routed yet as it should. */
+  readonly rejectionFails?: string;
+  /** Why not even a throw is. */
+  readonly fails?: string;
+}
+
+const INSIDE = "Page > Guard[0] > Probe[0]";
+/** Of a control that leaves, its index is no more. */
+const GONE = "Page > Guard[0] > Probe";
+
+const LOST = "who is above is looked up when it rejects, and then nobody is";
+
+const hook = (name: Hook, rest: Partial<Place> = {}): Place => ({
+  title: `${name}()`,
+  kind: "hook",
+  name,
+  path: INSIDE,
+  isAsync: true,
+  cause: ({ probe }, fail) => {
+    probe.acts[name] = fail;
+    probe.value = "x";
+  },
+  ...rest,
+});
+const late = (name: Hook): Partial<Place> => ({
+  isLate: true,
+  cause: ({ probe, enter }, fail) => {
+    probe.acts[name] = fail;
+    enter();
+  },
+});
+
+const ALL: readonly (Place | false)[] = [
+  { title: "main", kind: "main", name: "main", path: "Page", isAsync: true, main: (_, fail) => fail() },
+  hook("build", { ...late("build"), hasBox: true, rejectionFails: "what build() returned is looked at, not awaited" }),
+  hook("beforeUpdate"),
+  hook("didMount", late("didMount")),
+  hook("willUnmount", {
+    path: GONE,
+    rejectionFails: LOST,
+    cause: ({ probe, leave }, fail) => {
+      probe.acts.willUnmount = fail;
+      leave();
+    },
+  }),
+  hook("isIsolated"),
+  {
+    title: "a handler",
+    kind: "handler",
+    name: "onTap",
+    path: INSIDE,
+    isAsync: true,
+    cause: ({ probe, tap }, fail) => {
+      probe.onTap = fail as () => void;
+      tap();
+    },
+  },
+  {
+    title: "an Observable of a property: an error in the stream",
+    kind: "observable",
+    name: "value",
+    path: INSIDE,
+    isAsync: false,
+    cause: ({ probe }, fail) => probe.bind("value", throwError(fail)),
+  },
+  {
+    title: "an Observable of a property: its subscribe() throws",
+    kind: "observable",
+    name: "value",
+    path: INSIDE,
+    isAsync: false,
+    cause: ({ probe }, fail) => probe.bind("value", new Observable<string>(() => void fail())),
+  },
+  {
+    title: "an effect",
+    kind: "effect",
+    name: "effect",
+    path: INSIDE,
+    isAsync: false,
+    cause: ({ probe }, fail) => probe.effect(throwError(fail)),
+  },
+  {
+    title: "a task",
+    kind: "task",
+    name: "work",
+    path: INSIDE,
+    isAsync: true,
+    cause: ({ probe }, fail) => {
+      // Nobody awaits what it gives: that is no unhandled rejection of the process.
+      void probe.runTask(function work() {
+        return fail() as Promise<void>;
+      });
+    },
+  },
+  {
+    title: "a task of the page",
+    kind: "task",
+    name: "work",
+    path: "Page",
+    isAsync: true,
+    cause: ({ page }, fail) => {
+      void page.runTask(function work() {
+        return fail() as Promise<void>;
+      });
+    },
+  },
+  {
+    title: "a teardown: own()",
+    kind: "teardown",
+    name: "own",
+    path: GONE,
+    isAsync: true,
+    rejectionFails: LOST,
+    cause: ({ probe, leave }, fail) => {
+      probe.own(fail as () => void);
+      leave();
+    },
+  },
+  {
+    title: "a teardown: of a property's Observable",
+    kind: "teardown",
+    name: "value",
+    path: GONE,
+    isAsync: false,
+    fails: "what is told is RxJS's UnsubscriptionError around it",
+    cause: ({ probe, leave }, fail) => {
+      probe.bind("value", new Observable<string>(() => () => void fail()));
+      leave();
+    },
+  },
+  HAS_PUBSUB && {
+    title: "a callback of pub/sub",
+    kind: "pubsub",
+    name: "subscribe",
+    path: "Page",
+    isAsync: true,
+    cause: ({ page }, fail) => {
+      const { pubsub } = page as unknown as { readonly pubsub: PubSub };
+      pubsub.subscribe(fail);
+      pubsub.sendAll("message");
+    },
+  },
+];
+
+/** The places, but for `didCatch` itself: its errors come on top of another. */
+export const PLACES: readonly Place[] = ALL.filter((place) => place !== false);

@@ -1,0 +1,291 @@
+import { type Page, type PageError, Text } from "runlet";
+import { describe, expect, test } from "vitest";
+import { Guard, PLACES, type Place, Probe, type Scene } from "./funnel-places.ts";
+import { type Started, start } from "./session.ts";
+
+const GUARDS = ["none", "true", "false", "throws"] as const;
+const HANDLERS = ["none", "set", "throws"] as const;
+const WAYS = ["throws", "rejects", "rejects later"] as const;
+
+interface Try {
+  readonly place: Place;
+  readonly way: (typeof WAYS)[number];
+  readonly guard: (typeof GUARDS)[number];
+  readonly onError: (typeof HANDLERS)[number];
+  readonly isDevelopment?: boolean;
+}
+
+interface Heard {
+  readonly guard: string[];
+  readonly onError: string[];
+  readonly log: string[];
+  readonly notices: object[];
+}
+
+/** A witness of what runs beside the probe: every hook that the probe has. */
+class Witness extends Probe {
+  readonly seen: string[] = [];
+  constructor() {
+    super();
+    for (const hook of ["build", "beforeUpdate", "didMount", "willUnmount"] as const) {
+      this.acts[hook] = () => void this.seen.push(hook);
+    }
+  }
+}
+
+async function attempt({ place, way, guard: guards, onError, isDevelopment = false }: Try) {
+  const heard: Heard = { guard: [], onError: [], log: [], notices: [] };
+  const [guard, probe, witness] = [new Guard(), new Probe(), new Witness()];
+  const fail = (): unknown => {
+    if (way === "throws") throw new Error("first");
+    const result = way === "rejects" ? Promise.reject(new Error("first")) : Promise.resolve().then(() => fail1());
+    // What is known not to be routed must not end the run.
+    if (place.rejectionFails !== undefined) result.catch(() => {});
+    return result;
+  };
+  const fail1 = (): never => {
+    throw new Error("first");
+  };
+  const say = (error: unknown, where: PageError["where"]) =>
+    `${(error as Error).message}: ${where.kind} ${where.name} of ${where.path}`;
+  let started: Started | undefined;
+  const scene = (page: Page): Scene => ({
+    page,
+    guard,
+    probe,
+    enter: () => (guard.controls = [probe, witness]),
+    leave: () => (guard.controls = []),
+    tap: () => {
+      page.update();
+      started?.event(probe.id, "tap");
+    },
+  });
+  const catching = (error: unknown, where: PageError["where"]): boolean => {
+    heard.guard.push(say(error, where));
+    if (guards === "throws") throw new Error("second");
+    return guards === "true";
+  };
+  started = start(
+    (page) => {
+      if (guards !== "none") (place.path === "Page" ? page : guard).didCatch = catching;
+      if (onError !== "none") {
+        page.onError = ({ error, where }) => {
+          heard.onError.push(say(error, where));
+          if (onError === "throws") throw new Error("third");
+        };
+      }
+      page.add(guard);
+      if (place.isLate !== true) scene(page).enter();
+      return place.main?.(scene(page), fail) as undefined;
+    },
+    { isDevelopment },
+  );
+  const { page, turn, log } = started;
+  place.cause?.(scene(page), fail);
+  await turn();
+  for (const [message, error] of log.error.mock.calls) {
+    heard.log.push(`${(error as Error).message}: ${/in (.*):$/.exec(String(message))?.[1]}`);
+  }
+  heard.notices.push(...started.notices());
+  // isIsolated() is asked more than once: see below.
+  for (const list of [heard.guard, heard.onError, heard.log]) list.splice(0, list.length, ...new Set(list));
+  if (place.name === "isIsolated") heard.notices.splice(1);
+  return { heard, started, guard, probe, witness };
+}
+
+const say = ({ kind, name, path }: Place) => `first: ${kind} ${name} of ${path}`;
+const second = (place: Place) => `second: didCatch didCatch of ${place.path === "Page" ? "Page" : "Page > Guard[0]"}`;
+const third = (place: Place) => `third: didCatch onError of ${place.path}`;
+
+describe.each(PLACES)("$title", (place) => {
+  describe.each(place.isAsync ? WAYS : (["throws"] as const))("%s", (way) => {
+    const isKnown = (way === "throws" ? place.fails : place.rejectionFails) !== undefined;
+    const tests = GUARDS.flatMap((guard) => HANDLERS.map((onError) => ({ guard, onError })));
+    (isKnown ? test.fails : test).each(tests)(
+      "didCatch: $guard, page.onError: $onError",
+      async ({ guard, onError }) => {
+        const { heard, started, witness } = await attempt({ place, way, guard, onError });
+        expect(heard.guard).toEqual(guard === "none" ? [] : [say(place)]);
+        const passesOn = guard !== "true";
+        expect(heard.onError.filter((line) => line.startsWith("first"))).toEqual(
+          passesOn && onError !== "none" ? [say(place)] : [],
+        );
+        if (guard === "throws") expect([...heard.log, ...heard.onError]).toContain(second(place));
+        if (onError === "throws" && passesOn) expect(heard.log).toContain(third(place));
+        if (onError === "none") expect(heard.log.includes(say(place))).toBe(passesOn);
+        if (guard !== "throws" && onError !== "throws") {
+          expect(heard.log).toEqual(passesOn && onError === "none" ? [say(place)] : []);
+          expect(heard.notices).toHaveLength(heard.log.length === 1 && place.hasBox !== true ? 1 : 0);
+        }
+        // Details are for development only.
+        for (const notice of heard.notices) expect(notice).toEqual({ id: expect.stringMatching(/^E\d+$/) });
+
+        // Everything else goes on.
+        expect(witness.seen).toEqual(expect.arrayContaining(["build", "beforeUpdate", "didMount"]));
+        if (!witness.isMounted) expect(witness.seen).toContain("willUnmount");
+        started.updates();
+        started.page.title = "goes on";
+        await started.turn();
+        expect(started.updates()).toEqual([[{ op: "add", path: "/1/title", value: "goes on" }]]);
+        expect(started.isClosed()).toBe(false);
+        started.session.close();
+        await started.turn();
+        expect(started.session.counts).toEqual({ subscriptions: 0, tasks: 0, timers: 0 });
+      },
+    );
+  });
+
+  (place.fails === undefined ? test : test.fails)("in development the client is told what and where", async () => {
+    const { heard } = await attempt({ place, way: "throws", guard: "none", onError: "none", isDevelopment: true });
+    const { path } = place;
+    const told = { id: expect.stringMatching(/^E\d+$/), path, message: "first" };
+    expect(heard.notices).toEqual(place.hasBox === true ? [] : [told]);
+  });
+});
+
+// It is asked at each look at the control: a dear one, or one that throws, is called again and again.
+test.fails("isIsolated() is asked once a flush", async () => {
+  const [probe, guard] = [new Probe(), new Guard()];
+  guard.controls = [probe];
+  let asked = 0;
+  probe.acts.isIsolated = () => void asked++;
+  const { turn } = start((page) => page.add(guard));
+  asked = 0;
+  probe.value = "x";
+  await turn();
+  expect(asked).toBe(1);
+});
+
+describe("didCatch() itself", () => {
+  /** Two guards around one that fails; each hears, and answers as told. */
+  const nested = async (inner: () => unknown, outer: (error: Error) => unknown) => {
+    const heard: string[] = [];
+    const probe = new Probe({
+      onTap: () => {
+        throw new Error("first");
+      },
+    });
+    const within = new Guard({ controls: [probe] });
+    const around = new Guard({ controls: [within] });
+    const started = start((page) => page.add(around));
+    within.didCatch = (error) => {
+      heard.push(`inner ${(error as Error).message}`);
+      return inner() as boolean;
+    };
+    around.didCatch = (error) => {
+      heard.push(`outer ${(error as Error).message}`);
+      return outer(error as Error) as boolean;
+    };
+    started.event(probe.id, "tap");
+    await started.turn();
+    const log = started.log.error.mock.calls.map(([, error]) => (error as Error).message);
+    return { heard, log };
+  };
+  const fail = (): never => {
+    throw new Error("second");
+  };
+
+  test("the nearest that returns true keeps it from the others", async () => {
+    expect(
+      await nested(
+        () => true,
+        () => true,
+      ),
+    ).toEqual({ heard: ["inner first"], log: [] });
+  });
+
+  test.each([false, undefined, 1, "yes", null])("%s is not true: the next above hears", async (answer) => {
+    expect(
+      await nested(
+        () => answer,
+        () => true,
+      ),
+    ).toEqual({ heard: ["inner first", "outer first"], log: [] });
+  });
+
+  test("a promise is not true either: the next above hears", async () => {
+    expect(
+      await nested(
+        async () => true,
+        () => true,
+      ),
+    ).toEqual({ heard: ["inner first", "outer first"], log: [] });
+  });
+
+  test("one that throws has not handled it: the next above hears of the first error", async () => {
+    const { heard } = await nested(fail, () => true);
+    expect(heard).toContain("outer first");
+  });
+
+  // It goes to the log alone, past the guards above it and past page.onError.
+  test.fails("its own error goes to the next above, as any other", async () => {
+    const { heard, log } = await nested(fail, () => true);
+    expect([heard.sort(), log]).toEqual([["inner first", "outer first", "outer second"], []]);
+  });
+
+  // Neither anybody who heard nor the log has it.
+  test.fails("an error that page.onError throws on is in the log, as well as onError's own", async () => {
+    const place = PLACES.find(({ kind }) => kind === "handler") as Place;
+    const { heard } = await attempt({ place, way: "throws", guard: "none", onError: "throws" });
+    expect(heard.log.sort()).toEqual([say(place), third(place)].sort());
+  });
+
+  test("an error of its own hooks goes to the control itself first", async () => {
+    class Own extends Text {
+      override didMount() {
+        throw new Error("mine");
+      }
+      override didCatch(error: unknown) {
+        heard.push((error as Error).message);
+        return true;
+      }
+    }
+    const heard: string[] = [];
+    const { turn, log } = start((page) => page.add(new Own()));
+    await turn();
+    expect([heard, log.error.mock.calls]).toEqual([["mine"], []]);
+  });
+
+  test("it may change what is shown: that is sent", async () => {
+    const probe = new Probe({
+      onTap: () => {
+        throw new Error("first");
+      },
+    });
+    const guard = new Guard({ controls: [probe] });
+    guard.didCatch = () => {
+      guard.controls = [new Text({ value: "sorry" })];
+      return true;
+    };
+    const { event, updates, page } = start((p) => p.add(guard));
+    updates();
+    event(probe.id, "tap");
+    expect(updates()).toHaveLength(1);
+    expect([probe.isMounted, page.isMounted]).toEqual([false, true]);
+  });
+
+  test("it may do so for an error of build(), too, and the box never shows", async () => {
+    const probe = new Probe();
+    probe.acts.build = () => {
+      throw new Error("first");
+    };
+    const guard = new Guard();
+    guard.didCatch = () => {
+      guard.controls = [new Text({ value: "sorry" })];
+      return true;
+    };
+    const { updates, turn, log } = start((p) => p.add(guard));
+    updates();
+    guard.controls = [probe];
+    await turn();
+    expect(JSON.stringify(updates())).toBe(
+      JSON.stringify([
+        [
+          { op: "add", path: "/4", value: { $type: "Text", value: "sorry" } },
+          { op: "add", path: "/2/$slots", value: { controls: [4] } },
+        ],
+      ]),
+    );
+    expect(log.error).not.toHaveBeenCalled();
+  });
+});
