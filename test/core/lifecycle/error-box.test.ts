@@ -1,0 +1,156 @@
+import { Column, Control, Text } from "runlet";
+import { mount } from "runlet/testing";
+import { describe, expect, test } from "vitest";
+import { start } from "./session.ts";
+
+/** Builds what it is told to, or fails. */
+class Shy extends Control {
+  isReady = false;
+  override build(): Control {
+    if (!this.isReady) throw new Error("not yet");
+    return new Text({ value: "ready" });
+  }
+}
+
+const box = (path: string, message = "not yet") => ({
+  $error: { id: expect.stringMatching(/^E\d+$/), path, message },
+});
+
+describe("an error box", () => {
+  test("stands for the control at its first mount; siblings live", async () => {
+    const text = new Text({ value: "a" });
+    const h = mount((page) => page.add(new Text(), new Shy(), text));
+    expect(h.takeErrors()).toHaveLength(1);
+    expect(h.tree()).toMatchObject({ controls: [{}, box("Page > Shy[1]"), { value: "a" }] });
+    text.value = "b";
+    await h.flush();
+    expect(h.tree()).toMatchObject({ controls: [{}, {}, { value: "b" }] });
+  });
+
+  test("deep down: what is around it is whole, and events beside it run", async () => {
+    let taps = 0;
+    const text = new Text({ value: "a", onTap: () => void taps++ });
+    class Outer extends Control {
+      override build() {
+        return new Column({ controls: [new Column({ controls: [new Shy(), text] })] });
+      }
+    }
+    const h = mount(new Outer());
+    expect(h.takeErrors()).toHaveLength(1);
+    expect(JSON.stringify(h.tree())).toContain("Page > Outer[0] > Column > Column[0] > Shy[0]");
+    await h.fire(text, "tap");
+    expect(taps).toBe(1);
+  });
+
+  test("at a later mount, among siblings", async () => {
+    const [shy, text] = [new Shy(), new Text({ value: "a" })];
+    const h = mount(text);
+    h.page.insert(0, shy);
+    await expect(h.flush()).rejects.toThrow("not yet");
+    expect(h.tree()).toMatchObject({ controls: [box("Page > Shy[0]"), { value: "a" }] });
+  });
+
+  test("at a re-add: build() is tried again, and a box that stood there goes or stays as it ends", async () => {
+    const shy = new Shy();
+    const h = mount(shy);
+    h.takeErrors();
+    const again = async () => {
+      h.page.clean();
+      await h.flush();
+      h.page.add(shy);
+      await h.flush();
+    };
+    await expect(again()).rejects.toThrow("not yet");
+    expect(h.tree()).toMatchObject({ controls: [box("Page > Shy[0]")] });
+    shy.isReady = true;
+    await again();
+    expect(h.tree()).toEqual(expect.objectContaining({ controls: [expect.not.objectContaining(box("x"))] }));
+    expect(h.getByText("ready").isMounted).toBe(true);
+  });
+
+  test("is mended by rebuild(), and comes back by it", async () => {
+    const [shy, text] = [new Shy(), new Text({ value: "a" })];
+    const h = mount((page) => page.add(shy, text));
+    h.takeErrors();
+    h.takeOperations();
+    shy.isReady = true;
+    shy.rebuild();
+    await h.flush();
+    expect(h.takeOperations().map(({ op, path }) => `${op} ${path}`)).toEqual(
+      expect.arrayContaining([`remove /${shy.id}/$error`, `add /${shy.id}/$slots`]),
+    );
+    shy.isReady = false;
+    shy.rebuild();
+    await expect(h.flush()).rejects.toThrow("not yet");
+    expect(h.documents()[shy.id]).toMatchObject(box("Page > Shy[0]"));
+    expect(text.isMounted).toBe(true);
+  });
+
+  test("is mended by the control itself, a second after", async () => {
+    class Retrying extends Shy {
+      override async didMount() {
+        await this.sleep(1000);
+        this.isReady = true;
+        this.rebuild();
+      }
+    }
+    const h = mount(new Retrying());
+    h.takeErrors();
+    await h.advance(1000);
+    expect(h.getByText("ready").isMounted).toBe(true);
+  });
+
+  test("shows only its id outside of development; the log has the same one, and the rest", async () => {
+    const { updates, notices, log } = start((page) => page.add(new Shy()));
+    const [everything] = updates()[0] as unknown as [{ value: Record<string, { $error?: unknown }> }];
+    const { $error } = everything.value[2] ?? {};
+    expect($error).toEqual({ id: expect.stringMatching(/^E\d+$/) });
+    const [message, error] = log.error.mock.calls[0] as [string, Error];
+    expect(message).toContain(`error ${($error as { id: string }).id} in hook build of Page > Shy[0]`);
+    expect(error.message).toBe("not yet");
+    expect(notices()).toEqual([]);
+  });
+
+  test("stands there, too, when didCatch or page.onError took the error", () => {
+    for (const handler of ["didCatch", "onError"] as const) {
+      const shy = new Shy();
+      const h = mount((page) => {
+        if (handler === "didCatch") page.didCatch = () => true;
+        else page.onError = () => {};
+        page.add(shy);
+      });
+      expect(h.takeErrors()).toEqual([]);
+      expect(h.documents()[shy.id]).toMatchObject(box("Page > Shy[0]"));
+    }
+  });
+
+  test("goes with its control, and leaves nothing alive", async () => {
+    const h = mount((page) => page.add(new Shy(), new Text()));
+    h.takeErrors();
+    h.page.controls.shift();
+    await h.flush();
+    expect(Object.keys(h.documents())).toHaveLength(2);
+    await h.unmount();
+    expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
+  });
+
+  test("stands for a field that hides a property, and for what build() may not return", () => {
+    class Hiding extends Text {}
+    const hiding = new Hiding();
+    Object.defineProperty(hiding, "value", { value: "hidden", enumerable: true });
+    class Wordy extends Text {
+      override build() {
+        return [new Text()];
+      }
+    }
+    const h = mount((page) => page.add(hiding, new Wordy(), new Text({ value: "alive" })));
+    expect(h.takeErrors()).toHaveLength(2);
+    expect(h.tree()).toMatchObject({
+      controls: [
+        box("Page > Hiding[0]", expect.stringContaining("hides the property") as unknown as string),
+        box("Page > Wordy[1]", expect.stringContaining("build() returned a list") as unknown as string),
+        { value: "alive" },
+      ],
+    });
+  });
+});
