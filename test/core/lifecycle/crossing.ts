@@ -1,231 +1,50 @@
 import type { Theme } from "./case.ts";
 
-const WAITS = "the flush outside unmounts it, though the isolated control has it: it should wait for its taker";
-
 export const CROSSING: Theme = {
   title: "Across the edge of an isolated control",
   file: "crossing.ts",
   cases: [
     {
-      name: "out: at once, on both sides; the giver's hook waits for its update()",
+      name: "out: at once on both sides; the giver's hook waits for its update()",
       page: "i(a b) p",
-      do: async ({ i, p, a, turn, note }) => {
+      do: async ({ i, p, a, turn, mark }) => {
         i.controls.shift();
         p.controls = [a];
         await turn();
-        note("i.update()");
+        mark("i.update()");
         i.update();
       },
       hooks: "beforeUpdate p · i.update() · beforeUpdate i",
-      sent: ["i - [0], p = [a]"],
+      sent: ["i - [0], p = [a]", "i.update()"],
     },
     {
       name: "out, with what waits below it: that goes with it",
       page: "i(q(a)) p",
-      do: async ({ i, p, q, a, b, turn }) => {
+      do: async ({ i, p, q, a, b, turn, mark }) => {
         a.value = "x";
         q.controls.push(b);
         await turn();
+        mark("out");
         i.controls = [];
         p.controls = [q];
       },
-      hooks: "beforeUpdate p · build b · beforeUpdate q · beforeUpdate a · beforeUpdate b · didMount b",
-      sent: ['i = [], p = [q], a.value = "x", new b, q[1] + b'],
+      hooks: "out · beforeUpdate p · build b · beforeUpdate q · beforeUpdate a · beforeUpdate b · didMount b",
+      sent: ["out", 'i = [], p = [q], a.value = "x", new b, q[1] + b'],
     },
     {
-      name: "in: stays where it was until the taker's update(), then at once on both sides",
-      page: "p(a b) i",
-      do: async ({ p, i, a, turn, note }) => {
-        p.controls.shift();
-        i.controls = [a];
-        await turn();
-        note("i.update()");
-        i.update();
-      },
-      hooks: "beforeUpdate p · i.update() · beforeUpdate i",
-      sent: ["p - [0], i = [a]"],
-      fails: WAITS,
-    },
-    {
-      name: "in, and update() in the same turn",
-      page: "p(a b) i",
-      do: ({ p, i, a }) => {
-        p.controls.shift();
-        i.controls = [a];
-        i.update();
-      },
-      hooks: "beforeUpdate p · beforeUpdate i",
-      sent: ["p - [0], i = [a]"],
-    },
-    {
-      name: "in, below a control that is new there",
-      page: "p(a) i",
-      do: async ({ p, q, i, a, turn, note }) => {
-        p.controls = [];
-        q.controls = [a];
-        i.controls = [q];
-        await turn();
-        note("i.update()");
-        i.update();
-      },
-      hooks: "beforeUpdate p · i.update() · build q · beforeUpdate i · beforeUpdate q · didMount q",
-      sent: ["p = [], new q[a], i = [q]"],
-      fails: WAITS,
-    },
-    {
-      name: "in, its own changes meanwhile: they go, it still is outside",
-      page: "p(a) i",
-      do: async ({ p, i, a, turn, note }) => {
-        p.controls = [];
-        i.controls = [a];
-        await turn();
-        a.value = "x";
-        await turn();
-        note("i.update()");
-        i.update();
-      },
-      hooks: "beforeUpdate p · beforeUpdate a · i.update() · beforeUpdate i",
-      sent: ['a.value = "x"', "p = [], i = [a]"],
-      fails: WAITS,
-    },
-    {
-      name: "in, and back before update(): nothing happened",
-      page: "p(a) i",
-      do: async ({ p, i, a, turn }) => {
-        p.controls = [];
-        i.controls = [a];
-        await turn();
+      name: "a removal that waits, and then it is put outside: a move after all",
+      page: "i(a) p",
+      do: async ({ i, p, a, turn, mark }) => {
         i.controls = [];
+        await turn();
+        mark("out");
         p.controls = [a];
         await turn();
+        mark("i.update()");
         i.update();
       },
-      hooks: "beforeUpdate p · beforeUpdate p · beforeUpdate i",
-      sent: [],
-      fails: WAITS,
-    },
-    {
-      name: "in, and out of there before update(): it leaves with the next flush",
-      page: "p(a) i",
-      do: async ({ p, i, a, turn }) => {
-        p.controls = [];
-        i.controls = [a];
-        await turn();
-        i.controls = [];
-        await turn();
-        i.update();
-      },
-      hooks: "beforeUpdate p · willUnmount a · beforeUpdate i",
-      sent: ["p = []"],
-      fails: WAITS,
-    },
-    {
-      name: "in, and where it stood leaves before update(): it leaves with it, and enters with update()",
-      page: "p(a) i",
-      do: async ({ page, p, i, a, turn }) => {
-        p.controls = [];
-        i.controls = [a];
-        await turn();
-        page.remove(p);
-        await turn();
-        i.update();
-      },
-      hooks: "beforeUpdate p · willUnmount a · willUnmount p · beforeUpdate i · beforeUpdate a · didMount a",
-      sent: ["page - [0]", "new a, i = [a]"],
-      fails: WAITS,
-    },
-    {
-      name: "in, and the isolated control leaves before update(): it leaves once",
-      page: "p(a) i b",
-      do: async ({ page, p, i, a, turn }) => {
-        p.controls = [];
-        i.controls = [a];
-        await turn();
-        page.remove(i);
-      },
-      hooks: "beforeUpdate p · willUnmount a · willUnmount i",
-      sent: ["p = [], page - [1]"],
-      fails: WAITS,
-    },
-    {
-      name: "between two, the taker's update() first",
-      page: "i(a) j",
-      do: ({ i, j, a }) => {
-        i.controls = [];
-        j.controls = [a];
-        j.update();
-        i.update();
-      },
-      hooks: "beforeUpdate j · beforeUpdate i",
-      sent: ["i = [], j = [a]"],
-    },
-    {
-      name: "between two, the giver's update() first: it stays until the taker's",
-      page: "i(a) j",
-      do: ({ i, j, a, note }) => {
-        i.controls = [];
-        j.controls = [a];
-        i.update();
-        note("j.update()");
-        j.update();
-      },
-      hooks: "beforeUpdate i · j.update() · beforeUpdate j",
-      sent: ["i = [], j = [a]"],
-      fails: WAITS,
-    },
-    {
-      name: "from an inner one to the outer, with the outer's update()",
-      page: "i(j(a))",
-      do: ({ i, j, a, note }) => {
-        j.controls = [];
-        i.controls.push(a);
-        i.update();
-        note("j.update()");
-        j.update();
-      },
-      hooks: "beforeUpdate i · j.update() · beforeUpdate j",
-      sent: ["j = [], i[1] + a"],
-    },
-    {
-      name: "from an inner one to the outer, with the inner's update(): it stays until the outer's",
-      page: "i(j(a))",
-      do: ({ i, j, a, note }) => {
-        j.controls = [];
-        i.controls.push(a);
-        j.update();
-        note("i.update()");
-        i.update();
-      },
-      hooks: "beforeUpdate j · i.update() · beforeUpdate i",
-      sent: ["j = [], i[1] + a"],
-      fails: WAITS,
-    },
-    {
-      name: "from the outer one to an inner, with the outer's update(): it stays until the inner's",
-      page: "i(a j)",
-      do: ({ i, j, a, note }) => {
-        i.controls.shift();
-        j.controls = [a];
-        i.update();
-        note("j.update()");
-        j.update();
-      },
-      hooks: "beforeUpdate i · j.update() · beforeUpdate j",
-      sent: ["i - [0], j = [a]"],
-      fails: WAITS,
-    },
-    {
-      name: "from the outer one to an inner, with the inner's update()",
-      page: "i(a j)",
-      do: ({ i, j, a, note }) => {
-        i.controls.shift();
-        j.controls = [a];
-        j.update();
-        note("i.update()");
-        i.update();
-      },
-      hooks: "beforeUpdate j · i.update() · beforeUpdate i",
-      sent: ["i - [0], j = [a]"],
+      hooks: "out · beforeUpdate p · i.update() · beforeUpdate i",
+      sent: ["out", "i = [], p = [a]", "i.update()"],
     },
     {
       name: "out, and the isolated control leaves in the same turn",
@@ -239,17 +58,241 @@ export const CROSSING: Theme = {
       sent: ["page - [0], p = [a]"],
     },
     {
-      name: "a removal that waits, and then it is put outside: a move after all",
-      page: "i(a) p",
-      do: async ({ i, p, a, turn }) => {
-        i.controls = [];
+      name: "in: at once on both sides; the taker's hook waits for its update()",
+      page: "p(a b) i",
+      do: async ({ p, i, a, turn, mark }) => {
+        p.controls.shift();
+        i.controls = [a];
         await turn();
-        p.controls = [a];
-        await turn();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate p · i.update() · beforeUpdate i",
+      sent: ["p - [0], i = [a]", "i.update()"],
+    },
+    {
+      name: "in, and update() in the same turn",
+      page: "p(a b) i",
+      do: ({ p, i, a }) => {
+        p.controls.shift();
+        i.controls = [a];
         i.update();
       },
       hooks: "beforeUpdate p · beforeUpdate i",
-      sent: ["i = [], p = [a]"],
+      sent: ["p - [0], i = [a]"],
+    },
+    {
+      name: "in, among other changes there: those go on waiting",
+      page: "p(a) i(b c)",
+      do: async ({ p, i, a, c, n, turn, mark }) => {
+        p.controls = [];
+        i.controls = [n, c, a];
+        await turn();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate p · i.update() · willUnmount b · build n · beforeUpdate i · beforeUpdate n · didMount n",
+      sent: ["p = [], i[2] + a", "i.update()", "new n, i = [n c a]"],
+    },
+    {
+      name: "in, below a box that is there",
+      page: "p(a) i(q)",
+      do: async ({ p, q, a, turn, mark }) => {
+        p.controls = [];
+        q.controls = [a];
+        await turn();
+        mark("i.update()");
+        q.update();
+      },
+      hooks: "beforeUpdate p · i.update() · beforeUpdate q",
+      sent: ["p = [], q = [a]", "i.update()"],
+    },
+    {
+      name: "in, below a control that is new there: it stays where it was until that one enters",
+      page: "p(a) i",
+      do: async ({ p, q, i, a, turn, mark }) => {
+        p.controls = [];
+        q.controls = [a];
+        i.controls = [q];
+        await turn();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate p · i.update() · build q · beforeUpdate i · beforeUpdate q · didMount q",
+      sent: ["i.update()", "p = [], new q[a], i = [q]"],
+      fails: "it is unmounted, and mounted again at update()",
+    },
+    {
+      name: "in, and then a change of its own: that waits, it is inside",
+      page: "p(a) i",
+      do: async ({ p, i, a, turn, mark }) => {
+        p.controls = [];
+        i.controls = [a];
+        await turn();
+        a.value = "x";
+        await turn();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate p · i.update() · beforeUpdate i · beforeUpdate a",
+      sent: ["p = [], i = [a]", "i.update()", 'a.value = "x"'],
+    },
+    {
+      name: "in, and back in the next turn: two moves",
+      page: "p(a) i",
+      do: async ({ p, i, a, turn, mark }) => {
+        p.controls = [];
+        i.controls = [a];
+        await turn();
+        mark("back");
+        i.controls = [];
+        p.controls = [a];
+        await turn();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate p · back · beforeUpdate p · i.update() · beforeUpdate i",
+      sent: ["p = [], i = [a]", "back", "i = [], p = [a]", "i.update()"],
+    },
+    {
+      name: "in, and then out of the list there: a removal that waits",
+      page: "p(a) i",
+      do: async ({ p, i, a, turn, mark }) => {
+        p.controls = [];
+        i.controls = [a];
+        await turn();
+        i.controls = [];
+        await turn();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate p · i.update() · willUnmount a · beforeUpdate i",
+      sent: ["p = [], i = [a]", "i.update()", "i = []"],
+    },
+    {
+      name: "in, and where it stood leaves in the same turn",
+      page: "p(a b) i",
+      do: ({ page, p, i, a }) => {
+        i.controls = [a];
+        page.remove(p);
+      },
+      hooks: "willUnmount b · willUnmount p",
+      sent: ["page - [0], i = [a]"],
+      fails: "it leaves with its old parent; outside of isolated controls it would move",
+    },
+    {
+      name: "in, and then the isolated control leaves: it leaves once",
+      page: "p(a) i b",
+      do: async ({ page, p, i, a, turn }) => {
+        p.controls = [];
+        i.controls = [a];
+        await turn();
+        page.remove(i);
+      },
+      hooks: "beforeUpdate p · willUnmount a · willUnmount i",
+      sent: ["p = [], i = [a]", "page - [1]"],
+    },
+    {
+      name: "in, and the isolated control leaves in the same turn: it leaves once",
+      page: "p(a) i b",
+      do: ({ page, p, i, a }) => {
+        p.controls = [];
+        i.controls = [a];
+        page.remove(i);
+      },
+      hooks: "willUnmount a · willUnmount i · beforeUpdate p",
+      sent: ["page - [1], p = []"],
+    },
+    {
+      name: "between two, with the taker's update()",
+      page: "i(a) j",
+      do: ({ i, j, a, mark }) => {
+        i.controls = [];
+        j.controls = [a];
+        j.update();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate j · i.update() · beforeUpdate i",
+      sent: ["i = [], j = [a]", "i.update()"],
+    },
+    {
+      name: "between two, with the giver's update()",
+      page: "i(a) j",
+      do: ({ i, j, a, mark }) => {
+        i.controls = [];
+        j.controls = [a];
+        i.update();
+        mark("j.update()");
+        j.update();
+      },
+      hooks: "beforeUpdate i · j.update() · beforeUpdate j",
+      sent: ["i = [], j = [a]", "j.update()"],
+    },
+    {
+      name: "between two, in a turn without update(): it stays",
+      page: "i(a) j",
+      do: async ({ i, j, a, turn, mark }) => {
+        i.controls = [];
+        j.controls = [a];
+        await turn();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "i.update() · beforeUpdate i",
+      sent: ["i.update()", "i = [], j = [a]"],
+    },
+    {
+      name: "from an inner one to the outer, with the outer's update()",
+      page: "i(j(a))",
+      do: ({ i, j, a, mark }) => {
+        j.controls = [];
+        i.controls.push(a);
+        i.update();
+        mark("j.update()");
+        j.update();
+      },
+      hooks: "beforeUpdate i · j.update() · beforeUpdate j",
+      sent: ["j = [], i[1] + a", "j.update()"],
+    },
+    {
+      name: "from an inner one to the outer, with the inner's update()",
+      page: "i(j(a))",
+      do: ({ i, j, a, mark }) => {
+        j.controls = [];
+        i.controls.push(a);
+        j.update();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate j · i.update() · beforeUpdate i",
+      sent: ["j = [], i[1] + a", "i.update()"],
+    },
+    {
+      name: "from the outer one to an inner, with the outer's update()",
+      page: "i(a j)",
+      do: ({ i, j, a, mark }) => {
+        i.controls.shift();
+        j.controls = [a];
+        i.update();
+        mark("j.update()");
+        j.update();
+      },
+      hooks: "beforeUpdate i · j.update() · beforeUpdate j",
+      sent: ["i - [0], j = [a]", "j.update()"],
+    },
+    {
+      name: "from the outer one to an inner, with the inner's update()",
+      page: "i(a j)",
+      do: ({ i, j, a, mark }) => {
+        i.controls.shift();
+        j.controls = [a];
+        j.update();
+        mark("i.update()");
+        i.update();
+      },
+      hooks: "beforeUpdate j · i.update() · beforeUpdate i",
+      sent: ["i - [0], j = [a]", "i.update()"],
     },
     {
       name: "an isolated control itself, out of another",
@@ -260,6 +303,22 @@ export const CROSSING: Theme = {
       },
       hooks: "beforeUpdate p",
       sent: ["i = [], p = [j]"],
+    },
+    {
+      name: "an isolated control itself, into another, with what waits in it",
+      page: "j(a) i",
+      do: async ({ page, i, j, a, mark, turn }) => {
+        a.value = "x";
+        page.remove(j);
+        i.controls = [j];
+        await turn();
+        mark("i.update()");
+        i.update();
+        mark("j.update()");
+        j.update();
+      },
+      hooks: "i.update() · beforeUpdate i · j.update() · beforeUpdate a",
+      sent: ["page - [0], i = [j]", "i.update()", "j.update()", 'a.value = "x"'],
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { Column, type Page, Text } from "runlet";
+import { Column, type Page, Text, TextSpan } from "runlet";
 import { Observable, throwError } from "rxjs";
 
 /** What `page.pubsub` has; it is switched on once the page has it. */
@@ -106,7 +106,13 @@ const ALL: readonly (Place | false)[] = [
       leave();
     },
   }),
-  hook("isIsolated"),
+  hook("isIsolated", {
+    // It is asked where something below changes.
+    cause: ({ probe }, fail) => {
+      probe.acts.isIsolated = fail;
+      probe.spans = [new TextSpan({ text: "x" })];
+    },
+  }),
   {
     title: "a handler",
     kind: "handler",

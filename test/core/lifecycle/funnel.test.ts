@@ -1,4 +1,4 @@
-import { type Page, type PageError, Text } from "runlet";
+import { type Page, type PageError, Text, TextSpan } from "runlet";
 import { describe, expect, test } from "vitest";
 import { Guard, PLACES, type Place, Probe, type Scene } from "./funnel-places.ts";
 import { type Started, start } from "./session.ts";
@@ -151,7 +151,7 @@ test.fails("isIsolated() is asked once a flush", async () => {
   probe.acts.isIsolated = () => void asked++;
   const { turn } = start((page) => page.add(guard));
   asked = 0;
-  probe.value = "x";
+  probe.spans = [new TextSpan({ text: "x" })];
   await turn();
   expect(asked).toBe(1);
 });

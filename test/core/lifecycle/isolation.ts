@@ -25,30 +25,30 @@ export const ISOLATION: Theme = {
     },
     {
       name: "what didMount() sets below it waits",
-      do: async ({ page, i, a, during, turn, note }) => {
+      do: async ({ page, i, a, during, turn, mark }) => {
         i.controls = [a];
         during(a, "didMount", () => void (a.value = "x"));
         page.add(i);
         await turn();
-        note("i.update()");
+        mark("i.update()");
         i.update();
       },
       hooks:
         "build i · build a · beforeUpdate i · beforeUpdate a · didMount i · didMount a · i.update() · beforeUpdate a",
-      sent: ["new i[a], new a, page = [i]", 'a.value = "x"'],
+      sent: ["new i[a], new a, page = [i]", "i.update()", 'a.value = "x"'],
     },
     {
       name: "its own properties and its children in one turn: the properties go, the children wait",
       page: "i(a)",
-      do: async ({ i, b, turn, note }) => {
+      do: async ({ i, b, turn, mark }) => {
         i.spacing = 3;
         i.controls.push(b);
         await turn();
-        note("i.update()");
+        mark("i.update()");
         i.update();
       },
       hooks: "beforeUpdate i · i.update() · build b · beforeUpdate b · didMount b",
-      sent: ["i.spacing = 3", "new b, i[1] + b"],
+      sent: ["i.spacing = 3", "i.update()", "new b, i[1] + b"],
     },
     {
       name: "changes of many turns are one update",
@@ -106,33 +106,33 @@ export const ISOLATION: Theme = {
     {
       name: "it moves: what waits goes on waiting",
       page: "i(a) p",
-      do: async ({ page, i, p, a, turn, note }) => {
+      do: async ({ page, i, p, a, turn, mark }) => {
         a.value = "x";
         page.remove(i);
         p.controls = [i];
         await turn();
-        note("i.update()");
+        mark("i.update()");
         i.update();
       },
       hooks: "beforeUpdate p · i.update() · beforeUpdate a",
-      sent: ["page - [0], p = [i]", 'a.value = "x"'],
+      sent: ["page - [0], p = [i]", "i.update()", 'a.value = "x"'],
     },
     {
       name: "a handler below it: what it sets there waits, what it sets outside goes",
       page: "i(a) b",
-      do: async ({ page, a, b, i, fire, note }) => {
+      do: async ({ page, a, b, i, fire, mark }) => {
         a.onTap = () => {
           a.value = "x";
           b.value = "y";
         };
         i.update();
         await fire(a, "tap");
-        note("update()");
+        mark("update()");
         a.update();
         page.update();
       },
       hooks: "beforeUpdate a · beforeUpdate b · update() · beforeUpdate a",
-      sent: ["a.onTap = true", 'b.value = "y"', 'a.value = "x"'],
+      sent: ["a.onTap = true", 'b.value = "y"', "update()", 'a.value = "x"'],
     },
     {
       name: "a task below it that updates itself",
@@ -152,18 +152,18 @@ export const ISOLATION: Theme = {
     {
       name: "isIsolated() that turns true: changes wait from then on",
       page: "i(a)",
-      do: async ({ i, a, turn, note }) => {
-        i.isBoundary = false;
+      do: async ({ i, a, turn, mark }) => {
+        i.answer = () => false;
         a.value = "x";
         await turn();
-        i.isBoundary = true;
+        i.answer = () => true;
         a.value = "y";
         await turn();
-        note("i.update()");
+        mark("i.update()");
         i.update();
       },
       hooks: "beforeUpdate a · i.update() · beforeUpdate a",
-      sent: ['a.value = "x"', 'a.value = "y"'],
+      sent: ['a.value = "x"', "i.update()", 'a.value = "y"'],
     },
     {
       name: "isIsolated() that turns false: what waited goes with the next flush",
@@ -172,7 +172,7 @@ export const ISOLATION: Theme = {
         a.value = "x";
         i.controls.push(c);
         await turn();
-        i.isBoundary = false;
+        i.answer = () => false;
         b.value = "y";
       },
       hooks: "build c · beforeUpdate i · beforeUpdate b · beforeUpdate a · beforeUpdate c · didMount c",
@@ -181,33 +181,33 @@ export const ISOLATION: Theme = {
     {
       name: "autoUpdate off: update() of the isolated control takes what is outside along",
       page: "i(a) b",
-      do: async ({ page, i, a, b, turn, note }) => {
+      do: async ({ page, i, a, b, turn, mark }) => {
         page.autoUpdate = false;
         a.value = "x";
         b.value = "y";
         await turn();
-        note("page.update()");
+        mark("page.update()");
         page.update();
         b.value = "z";
         i.update();
       },
       hooks: "page.update() · beforeUpdate b · beforeUpdate b · beforeUpdate a",
-      sent: ['b.value = "y"', 'a.value = "x", b.value = "z"'],
+      sent: ["page.update()", 'b.value = "y"', 'a.value = "x", b.value = "z"'],
     },
     {
       name: "rebuild() of an isolated control waits, too",
       page: "p(i(a))",
-      do: async ({ i, a, b, during, rebuild, turn, note }) => {
+      do: async ({ i, a, b, during, rebuild, turn, mark }) => {
         a.key = 1;
         b.key = 2;
         during(i, "build", () => [b]);
         rebuild(i);
         await turn();
-        note("i.update()");
+        mark("i.update()");
         i.update();
       },
       hooks: "build i · i.update() · willUnmount a · build b · beforeUpdate i · beforeUpdate b · didMount b",
-      sent: ["new b, i = [b]"],
+      sent: ["i.update()", "new b, i = [b]"],
       fails: "rebuild() marks a property of its own, for which the hook runs and an update() is not waited for",
     },
   ],

@@ -43,7 +43,7 @@ export const LEAVE: Theme = {
       },
       hooks:
         "willUnmount a · willUnmount p · build q · build b · beforeUpdate q · beforeUpdate b · didMount q · didMount b",
-      sent: ["new q[b], new b, page = [q c]"],
+      sent: ["new q[b], new b, page[0] = q"],
     },
     {
       name: "a child, and its parent in the same turn",

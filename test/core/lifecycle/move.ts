@@ -20,7 +20,7 @@ export const MOVE: Theme = {
         [page.controls[0], page.controls[3]] = [page.controls[3]!, page.controls[0]!];
       },
       hooks: "",
-      sent: ["page = [d b c a]"],
+      sent: ["page[0] = d, page[3] = a"],
     },
     {
       name: "to a later parent",

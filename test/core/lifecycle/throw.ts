@@ -164,10 +164,10 @@ export const THROW: Theme = {
       sent: [],
     },
     {
-      name: "isIsolated(): counts as false, and is told once",
-      page: "p(a)",
-      do: ({ p, a }) => {
-        p.isIsolated = fail;
+      name: "isIsolated(): counts as false",
+      page: "i(a)",
+      do: ({ i, a }) => {
+        i.answer = fail;
         a.value = "x";
       },
       hooks: "beforeUpdate a",

@@ -1,6 +1,6 @@
 import { Column, Control, type Page, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
-import type { ServerMessage } from "runlet/transport";
+import type { Update } from "runlet/transport";
 import { compact } from "./compact.ts";
 import { type Hook, Tracer } from "./tracer.ts";
 
@@ -15,9 +15,10 @@ export class Box extends Column {}
 export class Widget extends Control {}
 /** A box that is a boundary, while it says so. */
 export class Island extends Box {
-  isBoundary = true;
+  /** What it answers. */
+  answer: () => boolean = () => true;
   override isIsolated(): boolean {
-    return this.isBoundary;
+    return this.answer();
   }
 }
 
@@ -60,6 +61,8 @@ export interface World extends Cast {
   rebuild(control: Control): void;
   /** Writes a line into the trace. */
   note(line: string): void;
+  /** Writes a line into the trace and between the updates: what was sent before it, and what after. */
+  mark(line: string): void;
   /** Lets the turn end. */
   turn(): Promise<void>;
   fire(control: Control, event: string): Promise<void>;
@@ -82,7 +85,8 @@ export class Stage {
   readonly h: Harness;
   readonly tracer: Tracer = new Tracer();
   readonly #cast: Cast;
-  #updates: ServerMessage[] = [];
+  /** Updates, and marks between them. */
+  #sent: (Update | string)[] = [];
 
   /** `tree` says what is on the page first: `a p(b c)`. */
   constructor(tree: string) {
@@ -96,7 +100,7 @@ export class Stage {
     const { transport } = page.session.options;
     const { send } = transport;
     transport.send = (message) => {
-      if (message.type === "update") this.#updates.push(structuredClone(message));
+      if (message.type === "update") this.#sent.push(structuredClone(message));
       send(message);
     };
     this.world = {
@@ -108,6 +112,10 @@ export class Stage {
         control.rebuild();
       },
       note: (line) => this.tracer.note(line),
+      mark: (line) => {
+        this.tracer.note(line);
+        this.#sent.push(line);
+      },
       turn: () => this.turn(),
       fire: (control, event) => this.h.fire(control, event),
       close: () => this.h.unmount(),
@@ -130,7 +138,7 @@ export class Stage {
     }
     return {
       hooks: this.tracer.take().join(" · "),
-      sent: this.#updates.splice(0).map((update) => compact("ops" in update ? update.ops : [], names).join(", ")),
+      sent: this.#sent.splice(0).map((sent) => (typeof sent === "string" ? sent : compact(sent.ops, names).join(", "))),
       errors: this.h.takeErrors().map((error) => (error instanceof Error ? error.message : String(error))),
       problems: this.tracer.problems.splice(0),
     };
