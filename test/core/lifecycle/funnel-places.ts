@@ -213,3 +213,29 @@ const ALL: readonly (Place | false)[] = [
 
 /** The places, but for `didCatch` itself: its errors come on top of another. */
 export const PLACES: readonly Place[] = ALL.filter((place) => place !== false);
+
+/** Who hears of an error, by what `didCatch` and `page.onError` do. */
+export interface Answer {
+  /** What the nearest `didCatch` does: there is none, it returns true or false, or throws. */
+  readonly guard: "none" | "true" | "false" | "throws";
+  readonly onError: "none" | "set" | "throws";
+  /** Of the error. Where the log is among them, the person is told, too: by a notice with its id. */
+  readonly hears: readonly ("didCatch" | "page.onError" | "log")[];
+  /** Whose own error comes on top. */
+  readonly own: { readonly didCatch?: true; readonly onError?: true };
+}
+
+export const ANSWERS: readonly Answer[] = [
+  { guard: "none", onError: "none", hears: ["log"], own: {} },
+  { guard: "none", onError: "set", hears: ["page.onError"], own: {} },
+  { guard: "none", onError: "throws", hears: ["page.onError"], own: { onError: true } },
+  { guard: "true", onError: "none", hears: ["didCatch"], own: {} },
+  { guard: "true", onError: "set", hears: ["didCatch"], own: {} },
+  { guard: "true", onError: "throws", hears: ["didCatch"], own: {} },
+  { guard: "false", onError: "none", hears: ["didCatch", "log"], own: {} },
+  { guard: "false", onError: "set", hears: ["didCatch", "page.onError"], own: {} },
+  { guard: "false", onError: "throws", hears: ["didCatch", "page.onError"], own: { onError: true } },
+  { guard: "throws", onError: "none", hears: ["didCatch", "log"], own: { didCatch: true } },
+  { guard: "throws", onError: "set", hears: ["didCatch", "page.onError"], own: { didCatch: true } },
+  { guard: "throws", onError: "throws", hears: ["didCatch", "page.onError"], own: { didCatch: true, onError: true } },
+];

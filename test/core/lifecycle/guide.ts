@@ -1,0 +1,96 @@
+import type { Case, Theme } from "./case.ts";
+import { ANSWERS, PLACES } from "./funnel-places.ts";
+import { CHANGES, TREE, TRIGGERS, type Zone } from "./isolation-matrix.ts";
+
+/** The tables of the guide as Markdown. `source` gives the text of a file of cases. */
+export function themeTable({ cases, file }: Theme, source: (file: string) => string): string {
+  const text = source(file);
+  const rows = cases
+    .filter(({ fails }) => fails === undefined)
+    .map((row) => [row.name, row.page ?? "", codeOf(row, text), row.hooks, row.sent.join(" ⏎ ")]);
+  return table(
+    ["what happens", "page before", "code", "hooks, in order", "sent"],
+    rows.map(([name = "", ...cells]) => [name, ...cells.map(quoted)]),
+  );
+}
+
+/** Which update takes which change along. */
+export function isolationTable(): string {
+  const takes = (zone: Zone, trigger: string) =>
+    TRIGGERS.find(({ name }) => name === trigger)?.zones.includes(zone) === true ? "goes" : "waits";
+  const triggers = ["the end of the turn", "page.update()", "i.update()", "j.update()"];
+  const rows = CHANGES.map(({ name, zone, hooks, sent }) => [
+    name,
+    ...triggers.map((trigger) => takes(zone, trigger)),
+    quoted(hooks),
+    quoted(sent),
+  ]);
+  const heads = triggers.map((trigger) => (trigger.includes("(") ? quoted(trigger) : trigger));
+  return `The page is ${quoted(TREE)}.\n\n${table(["change", ...heads, "hooks", "sent"], rows)}`;
+}
+
+/** The places where an app's code runs, and who hears of its errors. */
+export function errorTables(): ReadonlyMap<string, string> {
+  const places = PLACES.map(({ title, kind, name, path, hasBox }) => [
+    title,
+    quoted(kind),
+    quoted(name),
+    quoted(path),
+    hasBox === true ? "an error box in the control's place" : "a notice",
+  ]);
+  const answers = ANSWERS.map(({ guard, onError, hears, own }) => [
+    guard === "true" || guard === "false" ? `returns ${guard}` : guard,
+    onError,
+    hears.join(", ").replace("log", "log and person"),
+    Object.keys(own).join(", "),
+  ]);
+  return new Map([
+    [
+      "Places",
+      table(["place", "`where.kind`", "`where.name`", "`where.path`, for example", "if nobody takes it"], places),
+    ],
+    [
+      "Who hears",
+      table(["nearest `didCatch`", "`page.onError`", "who hears", "whose own error comes on top"], answers),
+    ],
+  ]);
+}
+
+/** The body of a case's `do`, on one line, as it stands in its file. */
+function codeOf({ name }: Case, text: string): string {
+  const start = text.indexOf(`name: ${JSON.stringify(name)}`);
+  const [, body] = /\n {6}do: ([\s\S]*?),\n {6}hooks:/.exec(text.slice(start)) ?? [];
+  if (start === -1 || body === undefined) throw new Error(`no case is called ${name}`);
+  const arrow = body.indexOf("=> ") + 3;
+  const lines = body.slice(arrow).split("\n");
+  const inner = lines.length > 1 && lines[0] === "{" ? lines.slice(1, -1) : lines;
+  return inner
+    .map((line) => line.trim())
+    .filter((line) => !line.startsWith("//"))
+    .join(" ");
+}
+
+/** As code, if there is anything. No cell has a backquote or a bar that is not escaped. */
+function quoted(cell: string): string {
+  if (cell === "") return "";
+  const escaped = cell.replaceAll("|", "\\|");
+  return cell.includes("`") ? `\`\` ${escaped} \`\`` : `\`${escaped}\``;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** Puts tables in the place of what stands between `<!-- table: name -->` and `<!-- end -->`. */
+export function withTables(page: string, tables: ReadonlyMap<string, string>): string {
+  const unused = new Set(tables.keys());
+  const filled = page.replaceAll(/<!-- table: (.+) -->\n[\s\S]*?<!-- end -->/g, (_, name: string) => {
+    const found = tables.get(name);
+    if (found === undefined) throw new Error(`there is no table ${name}`);
+    unused.delete(name);
+    return `<!-- table: ${name} -->\n\n${found}\n\n<!-- end -->`;
+  });
+  if (unused.size > 0) throw new Error(`the guide lacks the tables ${[...unused].join(", ")}`);
+  return filled;
+}
