@@ -200,7 +200,7 @@ const ALL: readonly (Place | false)[] = [
   HAS_PUBSUB && {
     title: "a callback of pub/sub",
     kind: "pubsub",
-    name: "subscribe",
+    name: "message",
     path: "Page",
     isAsync: true,
     cause: ({ page }, fail) => {
