@@ -6,6 +6,7 @@ export { type ErrorCode, RunletError } from "./core/errors.ts";
 export type { ControlEvent, EventHandler } from "./core/event.ts";
 export type { ErrorPlace } from "./core/funnel.ts";
 export { Page, type PageError, type PageProps } from "./core/page.ts";
+export type { MessageHandler, PubSub } from "./core/pubsub.ts";
 export type { Main, Session } from "./core/session.ts";
 export {
   type Entries,

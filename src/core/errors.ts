@@ -15,6 +15,7 @@ export type ErrorCode =
   | "not-found"
   | "not-listening"
   | "not-mounted"
+  | "not-sendable"
   | "not-writable"
   | "observable-assigned"
   | "port-in-use"

@@ -3,8 +3,18 @@ import { type Node, pathOf } from "./node.ts";
 
 /** Where an error came from. */
 export interface ErrorPlace {
-  readonly kind: "main" | "hook" | "handler" | "observable" | "effect" | "task" | "teardown" | "didCatch" | "tree";
-  /** The hook, handler, property or task: `didMount`, `onClick`, `value`. */
+  readonly kind:
+    | "main"
+    | "hook"
+    | "handler"
+    | "observable"
+    | "effect"
+    | "task"
+    | "teardown"
+    | "pubsub"
+    | "didCatch"
+    | "tree";
+  /** The hook, handler, property, task or topic: `didMount`, `onClick`, `value`. */
   readonly name: string;
   /** The control it happened in, from the page down. */
   readonly path: string;

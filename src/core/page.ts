@@ -4,6 +4,7 @@ import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./co
 import { RunletError } from "./errors.ts";
 import type { ErrorPlace } from "./funnel.ts";
 import { NODE } from "./node.ts";
+import type { PubSub } from "./pubsub.ts";
 import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
 import { number, oneOf, type Spec, slots, spec, text, value } from "./spec.ts";
@@ -140,6 +141,11 @@ export class Page extends Control {
   /** The scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
   get loop(): ClockScheduler {
     return this.session.scheduler;
+  }
+
+  /** Messages between the sessions of the app. */
+  get pubsub(): PubSub {
+    return this.session.pubsub;
   }
 
   /** @internal Gives an error to `onError`: true when there is one. */

@@ -18,6 +18,7 @@ import { Lifetime } from "./lifetime.ts";
 import { childrenOf, NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
 import { Page } from "./page.ts";
+import { PubSub, PubSubHub } from "./pubsub.ts";
 import { Registry } from "./registry.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
 import { Sender } from "./sender.ts";
@@ -47,6 +48,8 @@ export interface SessionOptions {
   readonly transport: SessionTransport;
   readonly main: Main;
   readonly clock?: Clock;
+  /** Passes messages between sessions of one app. Default: one of its own, so that it hears only itself. */
+  readonly hub?: PubSubHub;
   readonly log?: Log;
   /** Whether people are shown what went wrong, and a reload follows a restart. Default `false`. */
   readonly isDevelopment?: boolean;
@@ -79,6 +82,7 @@ export class Session {
   readonly nodes: Registry = new Registry();
   /** How many mounted controls may be isolated: while none is, nobody looks for boundaries. */
   boundaries = 0;
+  readonly pubsub: PubSub;
   /** What is alive, for `leaks()`. */
   readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
   readonly #inbox: Inbox;
@@ -107,6 +111,7 @@ export class Session {
       pageHandler: () => this.page.onError && ((error, place) => this.page.handleError(error, place)),
       unhandled: (error, place, id) => this.#unhandled(error, place, id),
     });
+    this.pubsub = new PubSub(this, options.hub ?? new PubSubHub());
     this.page = new Page(this);
     this.outbox = new Outbox(options.shortLane !== false);
     this.#inbox = new Inbox(this);
@@ -168,8 +173,8 @@ export class Session {
     return this.#state !== "waiting";
   }
 
-  /** @internal A handler of the app: what it changed is sent when it returns, and again when its promise settles. */
-  runHandler(kind: "main" | "handler", name: string, node: Node, handler: () => void | Promise<void>): void {
+  /** @internal A callback of the app: what it changed is sent when it returns, and again when its promise settles. */
+  runHandler(kind: "main" | "handler" | "pubsub", name: string, node: Node, handler: () => void | Promise<void>): void {
     const result = this.funnel.run(kind, name, node, handler);
     const settled = () => {
       if (this.page.autoUpdate) this.flush();
@@ -320,6 +325,7 @@ export class Session {
       collect(root, all);
       for (const node of all) detach(this, node);
     }
+    this.pubsub.end();
     this.options.transport.close();
   }
 }

@@ -4,6 +4,7 @@ import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
 import { WebSocketServer } from "ws";
+import { PubSubHub } from "../core/pubsub.ts";
 import { type Main, Session, type SessionOptions } from "../core/session.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { Transport } from "../transport/transport.ts";
@@ -58,6 +59,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
   const { webAppPath: path, webSocketEndpoint, development, log } = options;
   watchStrays(log);
   const boot = randomUUID();
+  const hub = new PubSubHub();
   const sessions = new Set<Session>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
   const web = routes(options);
@@ -69,6 +71,7 @@ export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSes
     const session = openSession({
       transport,
       main,
+      hub,
       log,
       boot,
       isDevelopment: development,

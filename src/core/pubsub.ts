@@ -1,0 +1,139 @@
+import { Observable, Subscription } from "rxjs";
+import { NODE } from "./node.ts";
+import { sealMessage } from "./sealed.ts";
+import type { Session } from "./session.ts";
+
+/** Called with each message, and with the topic it was sent on; may be async. What it throws goes to `page.onError`. */
+export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
+
+/** One handler, or one stream, of one session. */
+interface Subscriber {
+  readonly owner: PubSub;
+  readonly handler: MessageHandler;
+  readonly subscription: Subscription;
+}
+
+/** Passes messages between the sessions of one app, inside one process. `createApp` makes one for each app. */
+export class PubSubHub {
+  /** By topic; `undefined` is what `sendAll` reaches. Who came first is given a message first. */
+  readonly #subscribers = new Map<string | undefined, Set<Subscriber>>();
+
+  /** @internal */
+  add(topic: string | undefined, subscriber: Subscriber): void {
+    const known = this.#subscribers.get(topic) ?? new Set();
+    this.#subscribers.set(topic, known.add(subscriber));
+    subscriber.subscription.add(() => {
+      known.delete(subscriber);
+      if (known.size === 0) this.#subscribers.delete(topic);
+    });
+  }
+
+  /** @internal Has everybody who listens now hear of a message, but for one session. */
+  publish(topic: string | undefined, message: unknown, except?: PubSub): void {
+    const open = sealMessage(message);
+    for (const { owner, handler, subscription } of this.#subscribers.get(topic) ?? []) {
+      if (owner !== except) owner.deliver(topic, subscription, () => handler(open(), topic));
+    }
+  }
+}
+
+/**
+ * Messages between the sessions of one app: `page.pubsub`. Each receiver gets them in the order in which they were
+ * sent, after the sender's turn is over, and never as an object that it shares with another session: what is sent is
+ * plain data, and arrives as a frozen copy. Several handlers may listen; all end with the session. Messages go no
+ * further than this process, and are not kept for who comes later. Flet: `page.pubsub`.
+ */
+export class PubSub {
+  readonly #session: Session;
+  readonly #hub: PubSubHub;
+  #subscriptions = new Subscription();
+  #queue: (() => void)[] = [];
+
+  /** @internal */
+  constructor(session: Session, hub: PubSubHub) {
+    this.#session = session;
+    this.#hub = hub;
+  }
+
+  /** Sends to every session that has called `subscribe`, this one included. What cannot be sent is an error. */
+  sendAll(message: unknown): void {
+    this.#hub.publish(undefined, message);
+  }
+
+  /** Sends to every session that has subscribed to the topic, this one included. */
+  sendAllOnTopic(topic: string, message: unknown): void {
+    this.#hub.publish(topic, message);
+  }
+
+  /** As `sendAll`, but not to this session. */
+  sendOthers(message: unknown): void {
+    this.#hub.publish(undefined, message, this);
+  }
+
+  /** As `sendAllOnTopic`, but not to this session. */
+  sendOthersOnTopic(topic: string, message: unknown): void {
+    this.#hub.publish(topic, message, this);
+  }
+
+  /**
+   * Hears of messages without a topic. `T` is taken at its word. Ends by `unsubscribe()` and with the session; to end
+   * it with a control: `this.own(this.page.pubsub.subscribe(…))` in `didMount()`.
+   */
+  subscribe<T = unknown>(handler: MessageHandler<T>): Subscription {
+    return this.#listen(undefined, handler as MessageHandler);
+  }
+
+  /** Hears of messages on a topic. Flet gives the handler the topic first; here the message comes first. */
+  subscribeTopic<T = unknown>(topic: string, handler: MessageHandler<T>): Subscription {
+    return this.#listen(topic, handler as MessageHandler);
+  }
+
+  /** Ends every subscription and stream of this session. */
+  unsubscribeAll(): void {
+    if (this.#subscriptions.closed) return;
+    this.#subscriptions.unsubscribe();
+    this.#subscriptions = new Subscription();
+  }
+
+  /** Messages on a topic, or without one, as a stream: for `bind`, `effect` and properties. Completes with the session. */
+  messages<T = unknown>(topic?: string): Observable<T> {
+    return new Observable((subscriber) => {
+      const subscription = this.#listen(topic, (message) => subscriber.next(message as T));
+      subscription.add(() => subscriber.complete());
+      return subscription;
+    });
+  }
+
+  /** @internal A message has come: its turn is after this one, behind those that came before. */
+  deliver(topic: string | undefined, subscription: Subscription, handle: () => void | Promise<void>): void {
+    this.#queue.push(() => {
+      if (subscription.closed) return;
+      this.#session.runHandler("pubsub", topic ?? "message", this.#session.page[NODE], handle);
+    });
+    if (this.#queue.length === 1) this.#session.clock.turnEnd(() => this.#deliverAll());
+  }
+
+  /** @internal The session has ended. */
+  end(): void {
+    this.#subscriptions.unsubscribe();
+  }
+
+  #deliverAll(): void {
+    for (const next of this.#queue.splice(0)) next();
+  }
+
+  #listen(topic: string | undefined, handler: MessageHandler): Subscription {
+    const { counts } = this.#session;
+    const subscription = new Subscription();
+    // After the end there is nobody to tell.
+    if (this.#subscriptions.closed) {
+      subscription.unsubscribe();
+      return subscription;
+    }
+    counts.subscriptions++;
+    this.#hub.add(topic, { owner: this, handler, subscription });
+    this.#subscriptions.add(subscription);
+    subscription.add(() => counts.subscriptions--);
+    return subscription;
+  }
+}

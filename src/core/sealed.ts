@@ -1,0 +1,58 @@
+import { quote, RunletError } from "./errors.ts";
+import { isPlainObject } from "./types.ts";
+
+/**
+ * Takes a message as it is now. What comes back opens it, once for each receiver: plain data is one frozen copy that all
+ * may have; what cannot be frozen, such as a Date, is copied anew each time. Functions, controls, streams and
+ * instances of other classes are the error `not-sendable`.
+ */
+export function sealMessage(message: unknown): () => unknown {
+  let isFrozen = true;
+  const known = new Map<object, unknown>();
+
+  const copy = (value: unknown, path: string): unknown => {
+    if (typeof value === "function" || typeof value === "symbol") throw notSendable(path, value);
+    if (value === null || typeof value !== "object") return value;
+    if (known.has(value)) return known.get(value);
+    if (Array.isArray(value)) {
+      const items: unknown[] = [];
+      known.set(value, items);
+      for (const [index, item] of value.entries()) items.push(copy(item, `${path}[${index}]`));
+      return Object.freeze(items);
+    }
+    if (isPlainObject(value)) {
+      const fields: { [key: string]: unknown } = {};
+      known.set(value, fields);
+      for (const key of Object.keys(value)) set(fields, key, copy(value[key], `${path}.${key}`));
+      return Object.freeze(fields);
+    }
+    isFrozen = false;
+    const own = copyBuiltIn(value, path, copy);
+    known.set(value, own);
+    return own;
+  };
+
+  const sealed = copy(message, "message");
+  return isFrozen ? () => sealed : () => structuredClone(sealed);
+}
+
+function copyBuiltIn(value: object, path: string, copy: (value: unknown, path: string) => unknown): unknown {
+  if (value instanceof Map)
+    return new Map([...value].map((entry) => copy(entry, `${path}.entry`) as [unknown, unknown]));
+  if (value instanceof Set) return new Set([...value].map((item) => copy(item, `${path}.item`)));
+  const isCloned = value instanceof Date || value instanceof ArrayBuffer || ArrayBuffer.isView(value);
+  if (!isCloned) throw notSendable(path, value);
+  return structuredClone(value);
+}
+
+/** A key may be `__proto__`. */
+function set(fields: object, key: string, value: unknown): void {
+  Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function notSendable(path: string, value: unknown): RunletError {
+  return new RunletError(
+    "not-sendable",
+    `page.pubsub: ${path} is ${quote(value)}, which cannot be sent to another session. Send plain data: objects, arrays, text, numbers.`,
+  );
+}
