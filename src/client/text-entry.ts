@@ -1,6 +1,6 @@
 import type { TextSelection } from "../controls/values/text-selection.ts";
-import { count, type TextFieldParts, type TextFieldView, takesLines } from "./text-input.ts";
-import { filterText, replaceText } from "./typing.ts";
+import { filterText, isSubmit, takesLines } from "../protocol/input.ts";
+import { count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
 /** Text and selection as the properties have them. */
 export function show(view: TextFieldView): void {
@@ -38,6 +38,14 @@ function enter(view: TextFieldView): void {
   count(view);
 }
 
+/** Writes a text into a field, with the cursor as far from the end as it was. */
+function replaceText(input: TextFieldParts["input"], text: string): void {
+  const fromEnd = input.value.length - (input.selectionEnd ?? input.value.length);
+  input.value = text;
+  const at = Math.max(0, text.length - fromEnd);
+  input.setSelectionRange(at, at);
+}
+
 /** The person marked something, or moved the cursor: told at once to who listens, else when the field is left. */
 function mark(view: TextFieldView, isLeaving: boolean): void {
   const { input, typing } = view.parts;
@@ -57,10 +65,8 @@ function press(view: TextFieldView, key: KeyboardEvent): void {
   if (key.target !== parts.input || key.isComposing) return;
   if (props.ignoreUpDownKeys === true && (key.key === "ArrowUp" || key.key === "ArrowDown")) key.preventDefault();
   if (key.key !== "Enter") return;
-  if (takesLines(props)) {
-    if (props.shiftEnter !== true || key.shiftKey) return;
-    key.preventDefault();
-  }
+  if (!isSubmit(props, key.shiftKey)) return;
+  if (takesLines(props)) key.preventDefault();
   view.emit("submit", parts.input.value);
 }
 

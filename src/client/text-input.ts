@@ -2,6 +2,7 @@ import type { TextFieldProps } from "../controls/text-field.ts";
 import type { KeyboardType } from "../controls/values/keyboard.ts";
 import type { TextSelection } from "../controls/values/text-selection.ts";
 import type { Read } from "../core/control-props.ts";
+import { takesLines } from "../protocol/input.ts";
 import { element, setAttribute, setStyle } from "./css.ts";
 import { type FieldParts, fillSpot } from "./field-spots.ts";
 import { toText } from "./style.ts";
@@ -35,11 +36,6 @@ const MODES: { readonly [K in KeyboardType]?: string | null } = {
   phone: "tel",
   webSearch: "search",
 };
-
-/** Whether text may have several lines. */
-export function takesLines({ multiline, shiftEnter, password }: TextFieldView["props"]): boolean {
-  return password !== true && (multiline === true || shiftEnter === true);
-}
 
 /**
  * The attributes of the input. Its type stays `text` or `password`: `email` and its like let no one read or set

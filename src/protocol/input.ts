@@ -1,10 +1,24 @@
-import type { InputFilter } from "../controls/values/input-filter.ts";
+/**
+ * What a client makes of what a person does. Here, so that every client does the same: the one in the browser and the
+ * one that tests have.
+ */
+
+/** What may be typed: the `InputFilter` of a field. */
+export interface TypingRule {
+  readonly regexString: string;
+  readonly allow?: boolean | undefined;
+  readonly replacementString?: string | undefined;
+  readonly multiline?: boolean | undefined;
+  readonly caseSensitive?: boolean | undefined;
+  readonly unicode?: boolean | undefined;
+  readonly dotAll?: boolean | undefined;
+}
 
 /**
  * What of a text may stay. A pattern for the whole text, such as `^[0-9]*$`, fits
  * nothing once one letter is wrong: then it stays as it was before.
  */
-export function filterText(filter: InputFilter, text: string, before: string): string {
+export function filterText(filter: TypingRule, text: string, before: string): string {
   const { regexString, allow, replacementString = "", multiline, caseSensitive, unicode, dotAll } = filter;
   const flags = [
     "g",
@@ -28,10 +42,24 @@ export function filterText(filter: InputFilter, text: string, before: string): s
   return end < text.length ? kept + replacementString : kept;
 }
 
-/** Writes a text into a field, with the cursor as far from the end as it was. */
-export function replaceText(input: HTMLInputElement | HTMLTextAreaElement, text: string): void {
-  const fromEnd = input.value.length - (input.selectionEnd ?? input.value.length);
-  input.value = text;
-  const at = Math.max(0, text.length - fromEnd);
-  input.setSelectionRange(at, at);
+/** What a field says of lines. */
+export interface Lines {
+  readonly multiline?: boolean;
+  readonly shiftEnter?: boolean;
+  readonly password?: boolean;
+}
+
+/** Whether a field's text may have several lines. */
+export function takesLines({ multiline, shiftEnter, password }: Lines): boolean {
+  return password !== true && (multiline === true || shiftEnter === true);
+}
+
+/** Whether Enter submits a field; else it begins a line. */
+export function isSubmit(field: Lines, isShiftDown: boolean): boolean {
+  return !takesLines(field) || (field.shiftEnter === true && !isShiftDown);
+}
+
+/** What a click makes of a checkbox. After yes comes neither, if there is neither. */
+export function tickedNext(value: boolean | null | undefined, tristate: boolean | undefined): boolean | null {
+  return value === true ? (tristate === true ? null : false) : value !== null;
 }

@@ -1,4 +1,4 @@
 export { mainOf } from "../run.ts";
 export { Harness, type Leaks, type MountOptions, mount } from "./mount.ts";
-export type { RoleOptions, TextMatch } from "./queries.ts";
+export type { RoleOptions, TextMatch } from "./query.ts";
 export type { ClientNode } from "./tree.ts";

@@ -1,16 +1,14 @@
 import type { Control } from "../core/control.ts";
 import { isEqual } from "../core/equal.ts";
 import type { Page } from "../core/page.ts";
-import { atTurnEnd } from "../core/schedule.ts";
-import { type Main, Session, type SessionOptions } from "../core/session.ts";
-import type { Json } from "../protocol/messages.ts";
+import { type Main, Session } from "../core/session.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { memoryTransport } from "../transport/memory.ts";
+import { Interactions } from "./interactions.ts";
 import { printTree } from "./print.ts";
-import { Queries } from "./queries.ts";
 import { TestClient } from "./test-client.ts";
 import { type ClientNode, toClientTree } from "./tree.ts";
-import { VirtualClock } from "./virtual-clock.ts";
+import { World } from "./world.ts";
 
 export interface MountOptions {
   /** What `page.now()` reads at first, in milliseconds since 1970. Default 0. */
@@ -19,7 +17,7 @@ export interface MountOptions {
   readonly isDevelopment?: boolean;
 }
 
-/** What is still alive of an app. All zero after `unmount()`, or something leaks. */
+/** What is still alive of one session. All zero after `unmount()`, or something leaks. */
 export interface Leaks {
   readonly controls: number;
   readonly subscriptions: number;
@@ -32,41 +30,74 @@ export interface Leaks {
  * virtual. `main` has run up to its first `await` when this returns.
  */
 export function mount(what: Control | Main, options: MountOptions = {}): Harness {
-  return new Harness(typeof what === "function" ? what : (page) => page.add(what), options);
+  return new Harness(what, options, new World(options.now ?? 0));
 }
 
-/** A mounted app under test. Errors that nobody handled are thrown by the next awaited call. */
-export class Harness extends Queries implements AsyncDisposable {
+/**
+ * One person's session of an app under test. Errors that nobody handled are thrown by its next awaited call, by
+ * `unmount()` too; those of another session by that session's.
+ */
+export class Harness extends Interactions implements AsyncDisposable {
   readonly page: Page;
-  readonly #clock: VirtualClock;
+  readonly #what: Control | Main;
+  readonly #options: MountOptions;
+  readonly #world: World;
   readonly #client: TestClient;
   readonly #session: Session;
-  #errors: unknown[] = [];
+  readonly #errors: unknown[] = [];
 
-  constructor(main: Main, options: MountOptions) {
+  /** @internal */
+  constructor(what: Control | Main, options: MountOptions, world: World) {
     super();
-    this.#clock = new VirtualClock(options.now ?? 0);
+    this.#what = what;
+    this.#options = options;
+    this.#world = world;
     const { server, client } = memoryTransport();
-    const session: SessionOptions = {
+    this.#session = new Session({
       transport: server,
-      main,
-      clock: this.#clock,
+      main: typeof what === "function" ? what : (page) => page.add(what),
+      clock: world.clock,
+      hub: world.hub,
       isDevelopment: options.isDevelopment ?? true,
       onUnhandled: (error) => this.#errors.push(error),
       onRefused: (error) => this.#errors.push(error),
-    };
-    this.#session = new Session(session);
+    });
     this.page = this.#session.page;
     this.#client = new TestClient(client, () => this.#check());
+    world.sessions.add(this.#session);
     this.#client.hello();
     // What is due at once, as the first value of an RxJS timer, is there to query, too.
-    this.#clock.runUntil(this.#clock.now());
+    world.clock.runUntil(world.clock.now());
     if (this.page.autoUpdate) this.#session.flush();
   }
 
   protected override get root(): Control {
     return this.page;
   }
+
+  protected override get client(): TestClient {
+    return this.#client;
+  }
+
+  protected override get failed(): readonly unknown[] {
+    return this.#errors;
+  }
+
+  /**
+   * A second person opens the same app: a session of the same `main`, on the same clock, that `page.pubsub` reaches.
+   * Time that passes for one passes for all.
+   */
+  join(): Harness {
+    if (typeof this.#what !== "function") {
+      throw new Error(
+        `join(): this page shows one instance of ${this.#what.constructor.name}, which can be on one page only. ` +
+          "Mount the app: mount((page) => page.add(…)).",
+      );
+    }
+    return new Harness(this.#what, this.#options, this.#world);
+  }
+
+  // ---- what a client has ---------------------------------------------------------------------------
 
   /** What the client has, as nested plain JSON. */
   tree(): ClientNode {
@@ -88,33 +119,20 @@ export class Harness extends Queries implements AsyncDisposable {
     return printTree(this.page);
   }
 
-  /** An event as the client sends it: through the wire and its checks. Rejects when it was refused. */
-  async fire(control: Control, event: string, data?: Json): Promise<void> {
-    this.#client.event(control.id, event, data);
-    await this.flush();
-  }
+  // ---- time ----------------------------------------------------------------------------------------
 
-  /** A property write as the client sends it. Rejects when it was refused. */
-  async write(control: Control, properties: { readonly [name: string]: Json }): Promise<void> {
-    this.#client.write(control.id, properties);
-    await this.flush();
-  }
-
-  /** Lets time pass: at each instant at which something is due, timers, then promises, then a flush. */
+  /**
+   * Lets time pass, for everybody who joined: at each instant at which something is due, timers, then promises, then
+   * a flush. What is due at the same instant runs in the order in which it was set, whoever set it.
+   */
   async advance(ms: number): Promise<void> {
-    const end = this.#clock.now() + ms;
-    await this.#settle();
-    for (let next = this.#clock.next; next !== undefined && next <= end; next = this.#clock.next) {
-      this.#clock.runUntil(next);
-      await this.#settle();
-    }
-    this.#clock.runUntil(end);
-    await this.flush();
+    await this.#world.advance(ms);
+    this.#throw();
   }
 
-  /** Waits for promises that are ready, and flushes. */
-  async flush(): Promise<void> {
-    await this.#settle();
+  /** Waits for promises that are ready and messages on their way, and flushes. */
+  override async flush(): Promise<void> {
+    await this.#world.settle();
     this.#throw();
   }
 
@@ -129,11 +147,13 @@ export class Harness extends Queries implements AsyncDisposable {
     }
   }
 
-  /** Ends the session: everything is unmounted. */
+  // ---- end -----------------------------------------------------------------------------------------
+
+  /** Ends the session: everything is unmounted. Others that joined go on. */
   async unmount(): Promise<void> {
     this.#session.close();
-    await new Promise<void>(atTurnEnd);
-    this.#throw();
+    this.#world.sessions.delete(this.#session);
+    await this.flush();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -149,13 +169,8 @@ export class Harness extends Queries implements AsyncDisposable {
     return this.#errors.splice(0);
   }
 
-  async #settle(): Promise<void> {
-    await new Promise<void>(atTurnEnd);
-    if (this.page.autoUpdate) this.#session.flush();
-  }
-
   #throw(): void {
-    const errors = this.#errors.splice(0);
+    const errors = this.takeErrors();
     if (errors.length === 1) throw errors[0];
     if (errors.length > 1) throw new AggregateError(errors, errors.map(String).join("\n"));
   }

@@ -1,81 +1,78 @@
 import type { Control } from "../core/control.ts";
 import { childrenOf, NODE } from "../core/node.ts";
-
-/** What a text must be: equal, or match. */
-export type TextMatch = string | RegExp;
-
-/** Narrows `…ByRole`. */
-export interface RoleOptions {
-  /** The name a screen reader would say. */
-  readonly name?: TextMatch;
-}
+import { accessibleName, matches, type Query, type RoleOptions, type TextMatch, textOf } from "./query.ts";
+import { failure } from "./suggest.ts";
 
 type ControlClass<C extends Control> = abstract new (...args: never[]) => C;
 
 /**
  * Finds mounted controls the way people do. `getBy…` wants exactly one, `queryBy…` one or none, `getAllBy…`
- * at least one; each gives the app's own instances. A failure prints the page.
+ * at least one; each gives the app's own instances. A failure prints the page, and says what may have been meant.
  */
 export abstract class Queries {
   protected abstract get root(): Control;
+  /** Errors so far that nobody handled: they may be why something is missing. */
+  protected abstract get failed(): readonly unknown[];
   abstract print(): string;
 
   /** The control whose own text is this: a Text's value, a button's content, a field's label. */
   getByText(text: TextMatch): Control {
-    return this.#one(this.#byText(text), `text ${text}`);
+    return this.#one(byText(text));
   }
   queryByText(text: TextMatch): Control | undefined {
-    return this.#oneOrNone(this.#byText(text), `text ${text}`);
+    return this.#oneOrNone(byText(text));
   }
   getAllByText(text: TextMatch): Control[] {
-    return this.#some(this.#byText(text), `text ${text}`);
+    return this.#some(byText(text));
   }
 
   /** The control of a class, or of a subclass of it. */
   getByType<C extends Control>(type: ControlClass<C>): C {
-    return this.#one(this.#byType(type), `type ${type.name}`);
+    return this.#one(byType(type)) as C;
   }
   queryByType<C extends Control>(type: ControlClass<C>): C | undefined {
-    return this.#oneOrNone(this.#byType(type), `type ${type.name}`);
+    return this.#oneOrNone(byType(type)) as C | undefined;
   }
   getAllByType<C extends Control>(type: ControlClass<C>): C[] {
-    return this.#some(this.#byType(type), `type ${type.name}`);
+    return this.#some(byType(type)) as C[];
   }
 
   /** The control with a `key`. */
   getByKey(key: string | number): Control {
-    return this.#one(this.#byKey(key), `key ${key}`);
+    return this.#one(byKey(key));
   }
   queryByKey(key: string | number): Control | undefined {
-    return this.#oneOrNone(this.#byKey(key), `key ${key}`);
+    return this.#oneOrNone(byKey(key));
   }
   getAllByKey(key: string | number): Control[] {
-    return this.#some(this.#byKey(key), `key ${key}`);
+    return this.#some(byKey(key));
   }
 
   /** The control with an ARIA role: `getByRole("button", { name: "Add" })`. */
   getByRole(role: string, options: RoleOptions = {}): Control {
-    return this.#one(this.#byRole(role, options), describeRole(role, options));
+    return this.#one(byRole(role, options));
   }
   queryByRole(role: string, options: RoleOptions = {}): Control | undefined {
-    return this.#oneOrNone(this.#byRole(role, options), describeRole(role, options));
+    return this.#oneOrNone(byRole(role, options));
   }
   getAllByRole(role: string, options: RoleOptions = {}): Control[] {
-    return this.#some(this.#byRole(role, options), describeRole(role, options));
+    return this.#some(byRole(role, options));
   }
 
-  #byText(text: TextMatch): Control[] {
-    return this.#all().filter((control) => matches(ownText(control), text));
+  #one(query: Query): Control {
+    const found = this.#some(query);
+    if (found.length > 1) throw this.#failure(query, found);
+    return found[0] as Control;
   }
-  #byType<C extends Control>(type: ControlClass<C>): C[] {
-    return this.#all().filter((control) => control instanceof type) as C[];
+  #oneOrNone(query: Query): Control | undefined {
+    const found = this.#all().filter(query.fits);
+    if (found.length > 1) throw this.#failure(query, found);
+    return found[0];
   }
-  #byKey(key: string | number): Control[] {
-    return this.#all().filter((control) => control.key === key);
-  }
-  #byRole(role: string, { name }: RoleOptions): Control[] {
-    const controls = this.#all().filter((control) => control[NODE].spec.semantics.role === role);
-    return name === undefined ? controls : controls.filter((control) => matches(accessibleName(control), name));
+  #some(query: Query): Control[] {
+    const found = this.#all().filter(query.fits);
+    if (found.length === 0) throw this.#failure(query, found);
+    return found;
   }
 
   #all(): Control[] {
@@ -88,47 +85,30 @@ export abstract class Queries {
     return found;
   }
 
-  #one<C>(found: C[], what: string): C {
-    const [first] = this.#some(found, what);
-    if (found.length > 1) throw this.#failure(`${found.length} controls have ${what}, and one was asked for`);
-    return first as C;
-  }
-  #oneOrNone<C>(found: C[], what: string): C | undefined {
-    if (found.length > 1) throw this.#failure(`${found.length} controls have ${what}, and one was asked for`);
-    return found[0];
-  }
-  #some<C>(found: C[], what: string): C[] {
-    if (found.length === 0) throw this.#failure(`no control has ${what}`);
-    return found;
-  }
-  #failure(what: string): Error {
-    return new Error(`${what}:\n${this.print()}`);
+  #failure(query: Query, found: readonly Control[]): Error {
+    return failure(query, found, this.#all(), this.print(), this.failed);
   }
 }
 
-function matches(text: string | undefined, wanted: TextMatch): boolean {
-  if (text === undefined) return false;
-  return typeof wanted === "string" ? text === wanted : wanted.test(text);
+function byText(text: TextMatch): Query {
+  return { by: "Text", what: `text ${text}`, text, fits: (control) => matches(textOf(control), text) };
 }
 
-function ownText(control: Control): string | undefined {
-  const { label } = control[NODE].spec.semantics;
-  const value: unknown = label === undefined ? undefined : Reflect.get(control, label);
-  return typeof value === "string" ? value : undefined;
+function byType(type: ControlClass<Control>): Query {
+  return { by: "Type", what: `type ${type.name}`, text: type.name, fits: (control) => control instanceof type };
 }
 
-/** What a screen reader calls a control: its own label, else the text inside it. */
-function accessibleName(control: Control): string {
-  const semantics: unknown = Reflect.get(control, "semanticsLabel");
-  if (typeof semantics === "string") return semantics;
-  const own = ownText(control);
-  if (own !== undefined && own !== "") return own;
-  return childrenOf(control[NODE])
-    .map((child) => accessibleName(child.control))
-    .filter((name) => name !== "")
-    .join(" ");
+function byKey(key: string | number): Query {
+  return { by: "Key", what: `key ${key}`, text: String(key), fits: (control) => control.key === key };
 }
 
-function describeRole(role: string, { name }: RoleOptions): string {
-  return name === undefined ? `role ${role}` : `role ${role} and name ${name}`;
+function byRole(role: string, { name }: RoleOptions): Query {
+  return {
+    by: "Role",
+    what: name === undefined ? `role ${role}` : `role ${role} and name ${name}`,
+    text: name,
+    role,
+    fits: (control) =>
+      control[NODE].spec.semantics.role === role && (name === undefined || matches(accessibleName(control), name)),
+  };
 }

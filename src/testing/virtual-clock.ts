@@ -11,7 +11,7 @@ export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
   readonly #timers = new Set<Timer>();
-  readonly turnEnd: (run: () => void) => void = atTurnEnd;
+  #turnEnds = 0;
 
   constructor(now: number) {
     this.#now = now;
@@ -25,6 +25,19 @@ export class VirtualClock implements Clock {
     const timer = { due: this.#now + Math.max(0, ms), order: this.#order++, run };
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
+  }
+
+  turnEnd(run: () => void): void {
+    this.#turnEnds++;
+    atTurnEnd(() => {
+      this.#turnEnds--;
+      run();
+    });
+  }
+
+  /** Something waits for the end of a turn. */
+  get isTurnEndDue(): boolean {
+    return this.#turnEnds > 0;
   }
 
   /** When the next timer is due, if one is. */

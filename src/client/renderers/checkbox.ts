@@ -2,6 +2,7 @@ import type { CheckboxProps } from "../../controls/checkbox.ts";
 import type { ControlState, ControlStateValue } from "../../controls/values/control-state.ts";
 import type { Read } from "../../core/control-props.ts";
 import type { Color } from "../../core/values/color.ts";
+import { tickedNext } from "../../protocol/input.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
 import { listenForFocus } from "../gestures.ts";
 import { describeInside, focusSoon } from "../inner.ts";
@@ -30,11 +31,9 @@ function retick(view: CheckboxView): void {
   if (isByState(props.fillColor) || isByState(props.borderSide)) restyle(view);
 }
 
-/** After yes comes neither, if there is neither. */
 function tick(view: CheckboxView): void {
   const { value, tristate } = view.props;
-  const next = value === true ? (tristate === true ? null : false) : value !== null;
-  view.write("value", next, "change");
+  view.write("value", tickedNext(value, tristate), "change");
   retick(view);
 }
 

@@ -1,0 +1,45 @@
+/** The text that was probably meant, and how what was asked for differs from it; undefined when none is near. */
+export function nearest(wanted: string, texts: readonly string[]): string | undefined {
+  const plain = simplify(wanted);
+  const same = texts.find((text) => simplify(text) === plain);
+  if (same !== undefined) {
+    const isCase = squeeze(same) !== squeeze(wanted);
+    return `Did you mean ${JSON.stringify(same)}? Only ${isCase ? "upper and lower case differ" : "white space differs"}.`;
+  }
+  const most = Math.floor(wanted.length / 3);
+  const close = texts
+    .map((text) => ({ text, edits: distance(plain, simplify(text), most) }))
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits)[0];
+  if (close !== undefined) return `Did you mean ${JSON.stringify(close.text)}?`;
+  const whole = plain === "" ? undefined : texts.find((text) => simplify(text).includes(plain));
+  if (whole === undefined) return undefined;
+  return `${JSON.stringify(whole)} has it inside. A regular expression finds a part of a text.`;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function simplify(text: string): string {
+  return squeeze(text).toLowerCase();
+}
+
+/** Letters to put in, take out, change or swap with the next, or more than `most`. */
+function distance(a: string, b: string, most: number): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;
+  for (let row = 1; row <= a.length; row++) {
+    const line = [row];
+    rows.push(line);
+    for (let column = 1; column <= b.length; column++) {
+      const isSame = a[row - 1] === b[column - 1];
+      const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      const edits = [at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + (isSame ? 0 : 1)];
+      if (isSwapped) edits.push(at(row - 2, column - 2) + 1);
+      line.push(Math.min(...edits));
+    }
+  }
+  return at(a.length, b.length);
+}

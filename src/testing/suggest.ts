@@ -1,0 +1,125 @@
+import type { Control } from "../core/control.ts";
+import { NODE, pathOf } from "../core/node.ts";
+import { nearest } from "./nearest.ts";
+import { accessibleName, matches, type Query, textOf } from "./query.ts";
+
+/** Lines of the page that a failure prints at most. */
+const MOST_LINES = 100;
+/** Things that a suggestion lists at most. */
+const MOST = 8;
+
+/** What a query that found nothing, or too much, says: what was asked, the page, and what may have been meant. */
+export function failure(
+  query: Query,
+  found: readonly Control[],
+  all: readonly Control[],
+  page: string,
+  errors: readonly unknown[],
+): Error {
+  const problem =
+    found.length === 0
+      ? `no control has ${query.what}`
+      : `${found.length} controls have ${query.what}, and one was asked for`;
+  const hints = found.length > 0 ? [tooMany(query, found)] : [...none(query, all), ...waiting(all[0])];
+  if (errors.length > 0) hints.push(`Before, there was an error: ${errors[0]}`);
+  const lines = page.split("\n");
+  const rest = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more lines`] : [];
+  const text = [`${problem}:`, ...lines.slice(0, MOST_LINES), ...rest, "", ...hints].join("\n").trimEnd();
+  return new Error(text, errors.length > 0 ? { cause: errors[0] } : undefined);
+}
+
+function tooMany(query: Query, found: readonly Control[]): string {
+  const names = query.by === "Role" && query.text === undefined ? [...new Set(found.map(accessibleName))] : [];
+  const cure =
+    names.length > 1
+      ? `Choose one by its name, ${list(names.map(quoted), "or")}, or use getAllByRole().`
+      : `Use getAllBy${query.by}(), or look for something that only one has.`;
+  return `They are ${list(found.map(place))}. ${cure}`;
+}
+
+function none(query: Query, all: readonly Control[]): string[] {
+  if (query.by === "Key") return noKey(query, all);
+  if (query.by === "Type") return noType(query, all);
+  return query.role === undefined ? noText(query, all) : noRole(query, query.role, all);
+}
+
+function noText({ text = "" }: Query, all: readonly Control[]): string[] {
+  const texts = all.map(textOf).filter((known) => known !== undefined && known !== "") as string[];
+  if (texts.length === 0) return ["There is no text on the page."];
+  const near = typeof text === "string" ? nearest(text, texts) : undefined;
+  if (near !== undefined) return [near];
+  for (const control of all) {
+    const isIt = (value: unknown): boolean => typeof value === "string" && matches(value, text);
+    const [name] = Object.entries(control[NODE].values).find(([, value]) => isIt(value)) ?? [];
+    if (name === undefined) continue;
+    const where = `${pathOf(control[NODE])} has it as its ${name}`;
+    return [`${where}, which is not what people know it by. ${byType(control)}`];
+  }
+  const named = all.findLast((control) => matches(accessibleName(control), text));
+  return named === undefined ? [] : [`${pathOf(named[NODE])} has it as its name. ${byType(named)}`];
+}
+
+function noRole({ text }: Query, role: string, all: readonly Control[]): string[] {
+  const same = all.filter((control) => roleOf(control) === role);
+  const names = [...new Set(same.map(accessibleName))];
+  const near = typeof text === "string" ? nearest(text, names) : undefined;
+  if (near !== undefined) return [near];
+  const hints = same.length === 0 ? [] : [`Names of the role ${role}: ${list(names.map(quoted))}.`];
+  const other = text === undefined ? undefined : all.findLast((control) => matches(accessibleName(control), text));
+  if (other !== undefined) {
+    const own = roleOf(other);
+    const what = own === undefined ? "no role: getByText() finds it" : `the role ${own}`;
+    hints.push(`${pathOf(other[NODE])} has that name, and ${what}.`);
+  }
+  if (hints.length > 0) return [hints.join(" ")];
+  const roles = [...new Set(all.map(roleOf))].filter((one) => one !== undefined);
+  if (roles.length === 0) return ["No control on the page has a role."];
+  return [nearest(role, roles) ?? `Roles on the page: ${list(roles)}.`];
+}
+
+function noKey({ text }: Query, all: readonly Control[]): string[] {
+  const keys = all.map(({ key }) => key).filter((key) => key !== undefined);
+  const twin = keys.find((key) => String(key) === text);
+  if (twin !== undefined) return [`There is the key ${JSON.stringify(twin)}, a ${typeof twin}.`];
+  if (keys.length === 0) return ["No control on the page has a key."];
+  return [nearest(String(text), keys.map(String)) ?? `Keys on the page: ${list(keys.map(quoted))}.`];
+}
+
+function noType({ text }: Query, all: readonly Control[]): string[] {
+  const types = [...new Set(all.map((control) => control.constructor.name))];
+  if (types.includes(String(text))) {
+    return [`There is a ${text} of another class of that name: was its module loaded twice?`];
+  }
+  return [`Types on the page: ${list(types)}.`];
+}
+
+/** What was set but is not on the page yet cannot be found. */
+function waiting(page: Control | undefined): string[] {
+  return page?.isMounted === true && !page.page.autoUpdate
+    ? ["page.autoUpdate is false: changes wait for update()."]
+    : [];
+}
+
+function roleOf(control: Control): string | undefined {
+  return control[NODE].spec.semantics.role;
+}
+
+function byType(control: Control): string {
+  return `getByType(${control.constructor.name}) finds it.`;
+}
+
+function quoted(text: string | number): string {
+  return JSON.stringify(text);
+}
+
+function place(control: Control): string {
+  for (let at: Control | undefined = control; at !== undefined; at = at.parent)
+    if (!at.visible) return `${pathOf(control[NODE])} (not visible)`;
+  return pathOf(control[NODE]);
+}
+
+/** `a, b and c`. */
+function list(items: readonly string[], and = "and"): string {
+  const shown = items.length > MOST ? [...items.slice(0, MOST), `${items.length - MOST} more`] : items;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)}`;
+}
