@@ -64,7 +64,6 @@ export class Harness extends Interactions implements AsyncDisposable {
     });
     this.page = this.#session.page;
     this.#client = new TestClient(client, () => this.#check());
-    world.sessions.add(this.#session);
     this.#client.hello();
     // What is due at once, as the first value of an RxJS timer, is there to query, too.
     world.clock.runUntil(world.clock.now());
@@ -152,7 +151,6 @@ export class Harness extends Interactions implements AsyncDisposable {
   /** Ends the session: everything is unmounted. Others that joined go on. */
   async unmount(): Promise<void> {
     this.#session.close();
-    this.#world.sessions.delete(this.#session);
     await this.flush();
   }
 

@@ -1,5 +1,4 @@
 import { PubSubHub } from "../core/pubsub.ts";
-import type { Session } from "../core/session.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
 /** Turns waited for at most: sessions that answer each other for ever are not waited for. */
@@ -9,18 +8,15 @@ const MOST_TURNS = 100;
 export class World {
   readonly clock: VirtualClock;
   readonly hub: PubSubHub = new PubSubHub();
-  /** Open sessions, in the order in which they joined. */
-  readonly sessions: Set<Session> = new Set();
 
   constructor(now: number) {
     this.clock = new VirtualClock(now);
   }
 
-  /** Waits for promises that are ready and for messages on their way, and flushes every session. */
+  /** Waits for promises that are ready and messages on their way: every session flushes at the end of the turn. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       await new Promise<void>((resolve) => this.clock.turnEnd(resolve));
-      for (const session of this.sessions) if (session.page.autoUpdate) session.flush();
       if (!this.clock.isTurnEndDue) return;
     }
   }
