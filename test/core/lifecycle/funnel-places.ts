@@ -6,7 +6,7 @@ interface PubSub {
   subscribe(handler: (message: unknown) => unknown): unknown;
   sendAll(message: unknown): void;
 }
-export const HAS_PUBSUB = false;
+export const HAS_PUBSUB = true;
 
 type Hook = "build" | "beforeUpdate" | "didMount" | "willUnmount" | "isIsolated";
 
