@@ -7,7 +7,13 @@ import type { AnyEntry } from "./spec.ts";
 import { Settling } from "./tree.ts";
 
 /** Brings the children of controls up to their slots: who left is unmounted, who came is attached and gone into `entered`. */
-export function settle(session: Session, nodes: readonly Node[], held: readonly Node[], entered: Node[]): void {
+export function settle(
+  session: Session,
+  nodes: readonly Node[],
+  held: readonly Node[],
+  entered: Node[],
+  enterFirst?: () => void,
+): void {
   const { outbox, funnel, page } = session;
   const settling = new Settling(page[NODE], (error, node) => funnel.report(error, "tree", error.code, node));
   settling.run(nodes, held);
@@ -16,6 +22,7 @@ export function settle(session: Session, nodes: readonly Node[], held: readonly 
   // Of what was never sent, only the topmost is remembered: it may have moved out from below that.
   for (const node of settling.moved) if (node.given === undefined) outbox.changed(node);
   for (const node of settling.touched) outbox.changed(node);
+  enterFirst?.();
   for (const node of settling.entering) enter(session, node, entered);
 }
 
@@ -33,8 +40,18 @@ function enter(session: Session, node: Node, entered: Node[]): void {
   entered.push(node);
   if (!parent.isEntering || node.given !== undefined) session.outbox.changed(node);
   if (!node.hasNewChildren) return;
-  // What `build()` made comes right behind its parent.
-  settle(session, [node], [], entered);
+  // What `build()` made comes right behind its parent, and among what stood there in the order of the page.
+  settle(session, [node], [], entered, () => enterBelow(session, node, entered));
+}
+
+function enterBelow(session: Session, node: Node, entered: Node[]): void {
+  for (const list of node.lists) {
+    for (const { [NODE]: child } of [...list.items]) {
+      if (!child.isEntering || child.session !== undefined || child.holder !== list) continue;
+      enter(session, child, entered);
+      enterBelow(session, child, entered);
+    }
+  }
 }
 
 function attach(session: Session, node: Node): void {
@@ -56,6 +73,7 @@ export function build(session: Session, node: Node): void {
     node.isBuilt = true;
     return;
   }
+  const { isInHook } = node;
   node.isInHook = true;
   try {
     fillSlot(node, runBuild(session, node));
@@ -64,7 +82,7 @@ export function build(session: Session, node: Node): void {
   } catch (thrown) {
     node.error = session.shown(session.funnel.report(thrown, "hook", "build", node));
   } finally {
-    node.isInHook = false;
+    node.isInHook = isInHook;
   }
 }
 

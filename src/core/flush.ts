@@ -1,7 +1,7 @@
 import { settle } from "./attach.ts";
 import { makeDocument, nextDocument } from "./document.ts";
 import { RunletError } from "./errors.ts";
-import { isBehindBoundary, isIsolated } from "./isolation.ts";
+import { Boundaries } from "./isolation.ts";
 import { type Node, pathOf } from "./node.ts";
 import type { Session } from "./session.ts";
 
@@ -10,32 +10,33 @@ const MOST_ROUNDS = 100;
 
 /**
  * One flush: settle the slots, unmount who left, attach who entered, call `beforeUpdate`, until nothing is
- * dirty; then documents, then send, then `didMount`. What is behind an isolated control waits, but for `open`.
+ * dirty; then documents, then send, then `didMount`. What is behind an isolated control waits, but for the one that
+ * was asked, or that the asked control is in.
  */
 export class Flush {
   readonly #session: Session;
-  readonly #open: Node | undefined;
+  readonly #boundaries: Boundaries;
   #changed: Node[] = [];
   readonly #entered: Node[] = [];
 
-  constructor(session: Session, open: Node | undefined) {
+  constructor(session: Session, asked: Node | undefined) {
     this.#session = session;
-    this.#open = open;
+    this.#boundaries = new Boundaries(session, asked);
   }
 
   run(): void {
-    const { changes, funnel, outbox, boundaries } = this.#session;
-    const isHeld = boundaries > 0 ? (node: Node) => this.#isHeld(node) : undefined;
+    const { changes, funnel, outbox } = this.#session;
+    const isHeld = this.#boundaries.areNone ? undefined : (node: Node) => this.#boundaries.isHeld(node);
     for (let round = 1; !changes.isEmpty; round++) {
       const batch = changes.take(isHeld);
       if (batch.length === 0) break;
       this.#changed = round === 1 ? batch : this.#changed.concat(batch);
+      const first = this.#entered.length;
+      this.#settle(batch);
       if (round > MOST_ROUNDS) {
         funnel.report(flushLoop(batch), "tree", "flush", batch[0] as Node);
         break;
       }
-      const first = this.#entered.length;
-      this.#settle(batch);
       this.#beforeUpdate(batch, first);
     }
     for (const node of this.#changed) {
@@ -49,20 +50,10 @@ export class Flush {
 
   #settle(batch: readonly Node[]): void {
     if (!batch.some((node) => node.hasNewChildren)) return;
-    const { boundaries, changes } = this.#session;
-    const edited = batch.filter((node) => node.hasNewChildren && !this.#waits(node));
-    const held = boundaries > 0 ? [...changes.waiting, ...batch.filter((node) => this.#waits(node))] : [];
+    const waits = (node: Node) => this.#boundaries.doChildrenWait(node);
+    const edited = batch.filter((node) => node.hasNewChildren && !waits(node));
+    const held = this.#boundaries.areNone ? [] : [...this.#session.changes.waiting, ...batch.filter(waits)];
     settle(this.#session, edited, held, this.#entered);
-  }
-
-  /** Whether a control's own children wait for its `update()`. */
-  #waits(node: Node): boolean {
-    return this.#session.boundaries > 0 && node !== this.#open && isIsolated(this.#session, node);
-  }
-
-  /** Whether no change of a control may go out now. */
-  #isHeld(node: Node): boolean {
-    return isBehindBoundary(this.#session, node, this.#open) || (node.dirty === undefined && this.#waits(node));
   }
 
   /** Of those that changed in this round and those that entered in it, parents first. */
@@ -94,7 +85,7 @@ export class Flush {
       node.unsent = node.unsent === undefined ? node.dirty : [...new Set([...node.unsent, ...node.dirty])];
     }
     node.dirty = undefined;
-    if (node.hasNewChildren && this.#waits(node)) changes.enqueue(node);
+    if (node.hasNewChildren && this.#boundaries.doChildrenWait(node)) changes.enqueue(node);
   }
 
   #didMount(node: Node): void {

@@ -1,24 +1,52 @@
 import type { Node } from "./node.ts";
 import type { Session } from "./session.ts";
 
-/** The isolated control that a control is, or is in. */
-export function boundaryOf(session: Session, node: Node): Node | undefined {
-  for (let at: Node | undefined = node; at !== undefined; at = at.parent) if (isIsolated(session, at)) return at;
-  return undefined;
-}
+/**
+ * The isolated controls of a page, as one flush sees them: each is asked once. Changes below one wait for its own
+ * `update()`, or that of a control below it, which opens the nearest.
+ */
+export class Boundaries {
+  readonly #session: Session;
+  /** No control on the page can be isolated: then nothing is looked for. */
+  readonly areNone: boolean;
+  /** The one that was asked to update, or that the asked control is in. */
+  readonly #open: Node | undefined;
+  readonly #known = new Map<Node, boolean>();
 
-/** Whether a control is below an isolated one, and so waits for `update()`; not if that one was asked: `open`. */
-export function isBehindBoundary(session: Session, node: Node, open: Node | undefined): boolean {
-  if (node === open) return false;
-  for (let at = node.parent; at !== undefined; at = at.parent) {
-    if (at === open) return false;
-    if (isIsolated(session, at)) return true;
+  constructor(session: Session, asked: Node | undefined) {
+    this.#session = session;
+    this.areNone = session.boundaries === 0;
+    this.#open = this.areNone ? undefined : this.#nearest(asked);
   }
-  return false;
-}
 
-/** Whether a control is a boundary. */
-export function isIsolated(session: Session, node: Node): boolean {
-  if (!node.kind.hasBoundary) return false;
-  return session.funnel.run("hook", "isIsolated", node, () => node.control.isIsolated()) === true;
+  /** Whether a control's own children wait for its `update()`. */
+  doChildrenWait(node: Node): boolean {
+    return !this.areNone && node !== this.#open && this.#isIsolated(node);
+  }
+
+  /** Whether no change of a control may go out now. */
+  isHeld(node: Node): boolean {
+    return this.#isBehind(node) || (node.dirty === undefined && this.doChildrenWait(node));
+  }
+
+  #isBehind(node: Node): boolean {
+    if (node === this.#open) return false;
+    const above = this.#nearest(node.parent);
+    return above !== undefined && above !== this.#open;
+  }
+
+  #nearest(node: Node | undefined): Node | undefined {
+    for (let at = node; at !== undefined; at = at.parent) if (at === this.#open || this.#isIsolated(at)) return at;
+    return undefined;
+  }
+
+  #isIsolated(node: Node): boolean {
+    if (!node.kind.hasBoundary) return false;
+    const known = this.#known.get(node);
+    if (known !== undefined) return known;
+    const { funnel } = this.#session;
+    const is = funnel.run("hook", "isIsolated", node, () => node.control.isIsolated()) === true;
+    this.#known.set(node, is);
+    return is;
+  }
 }

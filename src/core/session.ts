@@ -13,7 +13,6 @@ import { RunletError } from "./errors.ts";
 import { Flush } from "./flush.ts";
 import { type ErrorPlace, Funnel } from "./funnel.ts";
 import { Inbox } from "./inbox.ts";
-import { boundaryOf } from "./isolation.ts";
 import { Lifetime } from "./lifetime.ts";
 import { childrenOf, NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
@@ -228,7 +227,7 @@ export class Session {
     }
     this.#isFlushing = true;
     try {
-      new Flush(this, asked === undefined || this.boundaries === 0 ? undefined : boundaryOf(this, asked)).run();
+      new Flush(this, asked).run();
     } catch (error) {
       // No hook's error comes here. Whatever does must not end the process, and with it every other session.
       this.funnel.report(error, "tree", "flush", asked ?? this.page[NODE]);
@@ -299,8 +298,11 @@ export class Session {
 
   /** @internal */
   rebuild(node: Node): void {
+    const { error } = node;
     build(this, node);
-    this.changes.mark(node, ERROR);
+    if (node.error !== error) this.changes.mark(node, ERROR);
+    if (!node.isInHook) node.wantsHook = true;
+    this.changes.enqueue(node);
   }
 
   /** @internal */

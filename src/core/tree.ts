@@ -42,11 +42,15 @@ export class Settling {
     }
     for (const { child, list } of this.#contested) this.#resolve(child, list);
     for (const list of this.#edited) list.commit();
-    if (held.length > 0) for (const { child } of this.#departed) this.#claim(child, held);
     const gone = this.#departed.filter(({ child }) => child.session !== undefined && !this.#isAttached(child));
+    if (held.length > 0) for (const { child } of gone) this.#claim(child, held);
+    const isNested = gone.length > 1 && gone.some(({ from }) => !this.#isAttached(from.owner));
     for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
-    // For their hooks and for paths: their detach takes it away.
-    for (const { child, from } of gone) child.holder = from;
+    for (const { child, from } of gone) {
+      // For their hooks and for paths: their detach takes it away.
+      if (child.holder === undefined || !this.#isAttached(child)) child.holder = from;
+    }
+    if (isNested) childrenFirst(this.leaving);
     return this;
   }
 
@@ -169,9 +173,11 @@ export class Settling {
     this.#take(list, child);
   }
 
-  /** Who left may have come to a control whose edits are held back: a child crosses a boundary in one update. */
+  /**
+   * Who left, or stands in what left, may have come to a control whose edits are held back: a child crosses a boundary
+   * in one update.
+   */
   #claim(child: Node, held: readonly Node[]): void {
-    if (child.session === undefined || child.holder !== undefined) return;
     for (const owner of held) {
       const list = owner.lists.find(({ pending, items }) => pending !== undefined && items.includes(child.control));
       if (list === undefined || !this.#isAttached(owner) || isAncestor(child, owner)) continue;
@@ -179,6 +185,9 @@ export class Settling {
       child.holder = list;
       this.touched.push(owner);
       return;
+    }
+    for (const list of child.lists) {
+      for (const { [NODE]: below } of list.shown()) if (below.holder === list) this.#claim(below, held);
     }
   }
 
@@ -206,6 +215,17 @@ export function collect(node: Node, into: Node[]): void {
     }
   }
   if (node.session !== undefined) into.push(node);
+}
+
+/** By the tree of the last flush, where a child and its parent left separately. */
+function childrenFirst(nodes: Node[]): void {
+  const depths = new Map<Node, number>();
+  for (const node of nodes) {
+    let depth = 0;
+    for (let at = node.parent; at !== undefined; at = at.parent) depth++;
+    depths.set(node, depth);
+  }
+  nodes.sort((a, b) => (depths.get(b) as number) - (depths.get(a) as number));
 }
 
 function isAncestor(node: Node, of: Node): boolean {

@@ -24,7 +24,7 @@ export class TestClient {
       if (message.type !== "update") return;
       if (message.seq !== this.#seq + 1) throw new Error(`update ${message.seq} came after ${this.#seq}`);
       this.#seq = message.seq;
-      this.#operations.push(...message.ops);
+      this.#operations.push(...structuredClone(message.ops));
       this.replica.update(message);
       onUpdate();
     });

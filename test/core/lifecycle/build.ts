@@ -86,7 +86,6 @@ export const BUILD: Theme = {
       },
       hooks: "build w · beforeUpdate w · beforeUpdate a",
       sent: ['a.value = "b"'],
-      fails: "rebuild() does not reconcile by class and key yet",
     },
     {
       name: "rebuild() that gives the same instances again",
@@ -147,7 +146,6 @@ export const BUILD: Theme = {
       },
       hooks: "beforeUpdate w · build w · willUnmount a · build p · beforeUpdate p · didMount p",
       sent: ["w.opacity = 0.5, new p, w = [p]"],
-      fails: "build() in it ends its being a hook, and so asks for the hook again, for ever",
     },
     {
       name: "a build() inside a build()",
@@ -172,7 +170,6 @@ export const BUILD: Theme = {
       hooks:
         "willUnmount a · willUnmount p · willUnmount w · beforeUpdate w · beforeUpdate p · didMount w · didMount p",
       sent: ["page - [0]", "new w[p], new p, page[1] + w"],
-      fails: "a child that left its parent's list in the same flush is told after the parent",
     },
   ],
 };

@@ -125,7 +125,6 @@ export const CROSSING_IN: Theme = {
       },
       hooks: "willUnmount b · willUnmount p",
       sent: ["page - [0], i = [a]"],
-      fails: "it leaves with its old parent; outside of isolated controls it would move",
     },
     {
       name: "in, and then the isolated control leaves: it leaves once",

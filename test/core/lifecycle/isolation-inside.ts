@@ -109,7 +109,6 @@ export const ISOLATION_INSIDE: Theme = {
       },
       hooks: "build i · i.update() · willUnmount a · build b · beforeUpdate i · beforeUpdate b · didMount b",
       sent: ["i.update()", "new b, i = [b]"],
-      fails: "rebuild() marks a property of its own, for which the hook runs and an update() is not waited for",
     },
   ],
 };

@@ -130,7 +130,6 @@ export const MOUNT_HOOKS: Theme = {
       hooks:
         "build p · build a · build b · beforeUpdate p · beforeUpdate a · beforeUpdate b · didMount p · didMount a · didMount b",
       sent: ["new p[a b], new a, new b, page = [p]"],
-      fails: "what build() added enters before what stood there, in spite of their order",
     },
     {
       name: "the same instance in two places: the later is left without it",

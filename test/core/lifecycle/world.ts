@@ -134,7 +134,8 @@ export class Stage {
     const names = new Map<number, string>([[1, "page"]]);
     for (const [name, control] of Object.entries(this.#cast)) {
       const id = idOf(control as Control);
-      if (id !== undefined) names.set(id, name);
+      // One that was handed over to a present one is another name of that.
+      if (id !== undefined && !names.has(id)) names.set(id, name);
     }
     return {
       hooks: this.tracer.take().join(" · "),
