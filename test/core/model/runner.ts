@@ -1,0 +1,76 @@
+import fc from "fast-check";
+import type { SessionOptions } from "../../../src/core/session.ts";
+import { check, checkEnd } from "./check.ts";
+import { type Command, make, TREE } from "./commands.ts";
+import { list } from "./edits.ts";
+import { LISTS } from "./list-commands.ts";
+import { lists, pick, type Step } from "./places.ts";
+import { SESSION } from "./session-commands.ts";
+import { STREAMS } from "./stream-commands.ts";
+import { World } from "./world.ts";
+
+const COMMANDS: { readonly [name: string]: Command } = { ...TREE, ...LISTS, ...STREAMS, ...SESSION };
+
+/** How often each command comes, against the others. */
+export type Mix = { readonly [command: string]: number };
+
+/** A page to start with, and what is done to it. */
+export interface Program {
+  readonly seeds: readonly (readonly [kind: number, script: number, holder: number])[];
+  readonly steps: readonly Step[];
+}
+
+export function programs(mix: Mix, kinds: readonly number[]): fc.Arbitrary<Program> {
+  const names = Object.entries(mix).flatMap(([name, weight]) => Array.from({ length: weight }, () => name));
+  const number = fc.nat(63);
+  const step = fc.record({ do: fc.constantFrom(...names), a: number, b: number, c: number, d: number });
+  return fc.record({
+    seeds: fc.array(fc.tuple(fc.constantFrom(...kinds), number, number), { minLength: 1, maxLength: 12 }),
+    steps: fc.array(step, { maxLength: 40, size: "max" }),
+  });
+}
+
+/** Runs a program on a session and on the model, and compares them after every step. */
+export function run(program: Program, options: Partial<SessionOptions> = {}): World {
+  const world = new World((made) => {
+    for (const [kind, script, at] of program.seeds) {
+      const holder = pick(lists(made), at);
+      const thing = make(made, kind, script);
+      list(made, holder, `push(${thing.name})`, (items, of) => items.push(of(thing)));
+    }
+  }, options);
+  try {
+    check(world);
+    for (const step of program.steps) {
+      COMMANDS[step.do]?.(world, step);
+      check(world);
+    }
+    finish(world);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(`${message}\n\n${world.code.join("\n")}\n`, { cause: error });
+  }
+  return world;
+}
+
+/** Has everything sent that waits, compares, and ends the session. */
+function finish(world: World): void {
+  const { wire, session } = world;
+  session.page.autoUpdate = true;
+  wire.isLagging = false;
+  wire.deliver();
+  wire.writable$.next(true);
+  world.sent();
+  for (const thing of world.model.mounted()) {
+    if (thing.shown === undefined || !thing.kind.isIsolated) continue;
+    world.note(`${thing.name}.update();`);
+    world.flushing(() => thing.control.update(), thing);
+    check(world);
+  }
+  world.note("// the turn ends");
+  world.flushing(() => world.clock.turn(), undefined, true, true);
+  check(world);
+  world.note("// the session ends");
+  world.close();
+  checkEnd(world);
+}

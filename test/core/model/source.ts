@@ -1,0 +1,57 @@
+import { BehaviorSubject, Observable, Subject } from "rxjs";
+import type { Thing } from "./thing.ts";
+
+/** Hears of what a bound stream gives to a control, right before the control does. */
+export interface Follower {
+  received(thing: Thing, property: string, value: unknown): void;
+  failed(message: string): void;
+}
+
+/** A stream that properties are bound to, which knows who is subscribed. */
+export class Source {
+  readonly name: string;
+  readonly subject: Subject<unknown>;
+  /** Subscriptions that are open, by thing and property. */
+  readonly open: Map<string, number> = new Map();
+  isEnded = false;
+  /** For a list: whose it is, and the controls that it may give again. */
+  holder: Thing | undefined;
+  readonly held: Set<Thing> = new Set();
+  readonly isList: boolean;
+  readonly #follower: Follower;
+
+  /** With an initial value it emits at every subscription. */
+  constructor(name: string, follower: Follower, isList: boolean, initial?: { readonly value: unknown }) {
+    this.name = name;
+    this.isList = isList;
+    this.#follower = follower;
+    this.subject = initial === undefined ? new Subject() : new BehaviorSubject(initial.value);
+  }
+
+  /** The stream for one property of one control. `map` makes what the control is given. */
+  for(thing: Thing, property: string, map: (value: unknown) => unknown = (value) => value): Observable<unknown> {
+    const key = `${thing.name}.${property}`;
+    return new Observable((subscriber) => {
+      this.open.set(key, (this.open.get(key) ?? 0) + 1);
+      const inner = this.subject.subscribe({
+        next: (value) => {
+          this.#follower.received(thing, property, value);
+          subscriber.next(map(value));
+        },
+        error: (error: Error) => {
+          this.#follower.failed(error.message);
+          subscriber.error(error);
+        },
+        complete: () => subscriber.complete(),
+      });
+      return () => {
+        this.open.set(key, (this.open.get(key) ?? 0) - 1);
+        inner.unsubscribe();
+      };
+    });
+  }
+
+  isOpenFor(thing: Thing, property: string): number {
+    return this.open.get(`${thing.name}.${property}`) ?? 0;
+  }
+}

@@ -1,0 +1,90 @@
+import { BehaviorSubject, Subject } from "rxjs";
+import type { Clock } from "../../../src/core/schedule.ts";
+import type { SessionTransport } from "../../../src/core/session.ts";
+import type { ServerMessage } from "../../../src/protocol/messages.ts";
+import { PlainReplica, type Received } from "./replica.ts";
+
+/** Both ends of a connection and the client behind it: what is sent arrives at once, or when it is let through. */
+export class Wire implements SessionTransport {
+  readonly messages$: Subject<unknown> = new Subject<unknown>();
+  readonly writable$: BehaviorSubject<boolean> = new BehaviorSubject(true);
+  readonly closed: Promise<unknown> = new Promise(() => {});
+  readonly replica: PlainReplica = new PlainReplica();
+  /** Every update as text, for comparing two runs. */
+  readonly sent: string[] = [];
+  isClosed = false;
+  /** The client hears nothing until it ends. */
+  isLagging = false;
+  #waiting: string[] = [];
+
+  send(message: ServerMessage): void {
+    const text = JSON.stringify(message);
+    if (message.type === "update") this.sent.push(text);
+    this.#waiting.push(text);
+    if (!this.isLagging) this.deliver();
+  }
+
+  deliver(): void {
+    for (const text of this.#waiting.splice(0)) {
+      const message = JSON.parse(text) as ServerMessage;
+      if (message.type === "update") this.replica.update(message as Received);
+    }
+  }
+
+  close(): void {
+    this.isClosed = true;
+  }
+
+  /** Nothing is on its way to the client, and it was told of all it did. */
+  get isQuiet(): boolean {
+    return this.#waiting.length === 0 && this.replica.ack === this.replica.cmd;
+  }
+
+  /** Whether the document of a control is on its way as a whole. */
+  isComingAnew(id: number): boolean {
+    return this.#waiting.some((text) => text.includes(`{"op":"add","path":"/${id}",`));
+  }
+
+  hello(): void {
+    this.messages$.next({ type: "hello", protocol: 1 });
+  }
+
+  write(id: string, properties: { readonly [name: string]: unknown }): void {
+    this.#command({ cmd: this.replica.write(id, properties), id: Number(id), write: properties });
+  }
+
+  event(id: string, event: string, data: unknown): void {
+    this.replica.cmd++;
+    this.#command({ cmd: this.replica.cmd, id: Number(id), event, ...(data !== undefined && { data }) });
+  }
+
+  #command(command: object): void {
+    const message = { type: "commands", seq: this.replica.seq, commands: [command] };
+    this.messages$.next(JSON.parse(JSON.stringify(message)));
+  }
+}
+
+/** A clock that stands still; the end of a turn comes when it is told to. */
+export class StillClock implements Clock {
+  #atEnd: (() => void)[] = [];
+  /** Timers that wait. */
+  waiting = 0;
+
+  now(): number {
+    return 0;
+  }
+
+  after(): () => void {
+    this.waiting++;
+    return () => this.waiting--;
+  }
+
+  turnEnd(run: () => void): void {
+    this.#atEnd.push(run);
+  }
+
+  /** Ends the turn: what is asked for in it comes in the next. */
+  turn(): void {
+    for (const run of this.#atEnd.splice(0)) run();
+  }
+}
