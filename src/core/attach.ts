@@ -28,8 +28,8 @@ export function settle(
 
 function enter(session: Session, node: Node, entered: Node[]): void {
   if (node.session !== undefined) return;
-  const parent = node.holder?.owner;
-  if (parent?.session === undefined) {
+  const { parent } = node;
+  if (parent === undefined || !isReady(session, parent, entered)) {
     // Its parent has left, or what `build()` returned came in its place.
     node.holder = undefined;
     node.isEntering = false;
@@ -42,6 +42,18 @@ function enter(session: Session, node: Node, entered: Node[]): void {
   if (!node.hasNewChildren) return;
   // What `build()` made comes right behind its parent, and among what stood there in the order of the page.
   settle(session, [node], [], entered, () => enterBelow(session, node, entered));
+}
+
+/** Attaches a parent, or one above it that it has moved under, if that is to enter as well. False when it has left. */
+function isReady(session: Session, parent: Node, entered: Node[]): boolean {
+  // Entered in this flush: so did all above it.
+  if (parent.isEntering && parent.session !== undefined) return true;
+  for (let at: Node | undefined = parent; at !== undefined; at = at.parent) {
+    if (at.session !== undefined) continue;
+    if (at.isEntering) enter(session, at, entered);
+    break;
+  }
+  return parent.session !== undefined;
 }
 
 function enterBelow(session: Session, node: Node, entered: Node[]): void {

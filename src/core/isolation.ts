@@ -19,9 +19,9 @@ export class Boundaries {
     this.#open = this.areNone ? undefined : this.#nearest(asked);
   }
 
-  /** Whether a control's own children wait for its `update()`. */
+  /** Whether a control's own children wait for its `update()`. Not while it enters: they come with it. */
   doChildrenWait(node: Node): boolean {
-    return !this.areNone && node !== this.#open && this.#isIsolated(node);
+    return !this.areNone && node !== this.#open && !node.isEntering && this.#isIsolated(node);
   }
 
   /** Whether no change of a control may go out now. */

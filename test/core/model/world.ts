@@ -248,7 +248,8 @@ export class World implements Follower {
   #resync(): void {
     const documents = this.session.documents();
     for (const thing of this.things) thing.parent = undefined;
-    const byId = new Map([...this.session.nodes].map(([id, node]) => [id, this.byControl.get(node.control) as Thing]));
+    const mounted = this.things.filter(({ control }) => control.isMounted);
+    const byId = new Map(mounted.map((thing) => [thing.control.id, thing]));
     for (const thing of this.things) {
       const document = thing.control.isMounted ? documents[thing.control.id] : undefined;
       thing.shown = undefined;
