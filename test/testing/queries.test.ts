@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Button, Checkbox, Column, Container, Control, FilledButton, type Page, Row, Text, TextField } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
@@ -32,6 +33,14 @@ test("a failure has what was asked, the page, and a suggestion", () => {
       'Did you mean "Save"? Only upper and lower case differ.',
     ].join("\n"),
   );
+});
+
+test("the guide shows failures as they are", async () => {
+  const guide = readFileSync("docs/guide/testing.md", "utf8");
+  const h = show(new Row({ controls: [new FilledButton({ content: "Save", onClick: () => {} }), new Text()] }));
+  expect(guide).toContain(message(() => h.getByRole("button", { name: "save" })).replace(/\n +Text/, ""));
+  const refused = await h.tap(h.getByType(Text)).catch((error: Error) => error.message);
+  expect(guide).toContain(`\n${refused}\n`);
 });
 
 test("of a large page only the beginning is printed", () => {
