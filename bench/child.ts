@@ -1,5 +1,5 @@
 import type { Peer } from "./lib/app.ts";
-import type { Job, Pair, Record, Report } from "./lib/job.ts";
+import type { Job, Record, Report } from "./lib/job.ts";
 import { race } from "./lib/race.ts";
 import { measureSessions } from "./lib/sessions.ts";
 import { measureTicks, measureTree } from "./lib/tree.ts";
@@ -15,7 +15,7 @@ const say = (report: Report): unknown => process.send?.(report);
 const record: Record = async (workload, steps, { updates = 1, heaps } = {}) => {
   const { peer, kind, size } = job;
   say({ type: "begun", workload });
-  const [floorCost, cost] = await race(steps, job.rounds);
+  const [floorCost, cost] = await race(steps, job.rounds, () => say({ type: "alive" }));
   const result = {
     peer,
     kind,
@@ -31,6 +31,5 @@ const record: Record = async (workload, steps, { updates = 1, heaps } = {}) => {
 };
 
 const peer = (await peers[job.peer]?.load()) as Peer;
-if (peer.unavailable !== undefined) say({ type: "unavailable", why: peer.unavailable });
-else await measures[job.kind]([floor, peer] satisfies Pair<Peer>, job, record);
+await measures[job.kind]([floor, peer], job, record);
 process.exit();

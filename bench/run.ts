@@ -16,9 +16,9 @@ await prepare();
 const results: Result[] = [];
 for (const job of jobsOf(options)) {
   const start = performance.now();
-  const outcome = await runJob(job, peers[job.peer]?.conditions ?? []);
-  results.push(...outcome.results);
+  const entry = peers[job.peer];
+  results.push(...(await runJob(job, entry?.conditions ?? [])));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  console.error(`${peers[job.peer]?.label}, ${job.kind} of ${job.size}: ${outcome.unavailable ?? `${seconds} s`}`);
+  console.error(`${entry?.label}, ${job.kind} of ${job.size}: ${seconds} s`);
 }
 console.log(`\n${tablesOf(results)}`);

@@ -57,8 +57,6 @@ export interface Replica {
 export interface Peer {
   create(options: AppOptions): App;
   replica(): Replica;
-  /** Why this build cannot be measured. */
-  readonly unavailable?: string | undefined;
 }
 
 /** Runs updates one after another; waits only for those that ask for it. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -10,6 +10,7 @@ const BENCH = join(ROOT, "bench");
 export async function prepare(): Promise<void> {
   if (!existsSync(join(BENCH, "node_modules"))) run("npm", ["ci"], BENCH);
   if (isOlder("dist/index.js", "src")) run("npm", ["run", "build"], ROOT);
+  rmSync(join(BENCH, "dist"), { recursive: true, force: true });
   const { build } = await import("esbuild");
   await build({
     absWorkingDir: BENCH,

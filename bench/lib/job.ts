@@ -31,7 +31,8 @@ export interface Result {
 export type Report =
   | { readonly type: "begun"; readonly workload: string }
   | { readonly type: "result"; readonly result: Result }
-  | { readonly type: "unavailable"; readonly why: string };
+  /** About to do what may take long. */
+  | { readonly type: "alive" };
 
 /** The floor, and who is held against it. */
 export type Pair<T> = readonly [floor: T, peer: T];

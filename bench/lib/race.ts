@@ -1,4 +1,5 @@
 import { inTurn } from "./app.ts";
+import type { Pair } from "./job.ts";
 import { drawAgain } from "./rows.ts";
 import type { Step, Steps } from "./steps.ts";
 import { collectGarbage, endOfTurn, interruptions, median } from "./timing.ts";
@@ -16,13 +17,18 @@ const SAMPLE_US = 100;
 const MOST_OPERATIONS = 64;
 /** Operations that are taken back one by one: as many as take this long with their way back. */
 const SINGLES_MS = 10;
+/** Operations up to here run twice before they are measured. */
+const SHORT_US = 10_000;
 /** Operations from here on leave so much garbage that all of it is collected before each sample. */
-const HEAVY_US = 2000;
+const HEAVY_US = 20_000;
+/** Operations from here on are too long to be had often: the first counts as a sample. */
+const LONG_US = 500_000;
 /** One operation longer than this is not measured any further. */
 export const CAP_MS = 10_000;
-/** No more samples are taken after this. */
-const WALL_MS = 4000;
-const WARM = { operations: 30, us: 60_000, wallMs: 400 };
+/** No more samples are taken of one side after this, with all that is not timed. */
+const WALL_MS = 2000;
+/** Runs before anything is measured: as many as this, and as long, but no longer than the wall. */
+const WARM = { operations: 20, us: 40_000, wallMs: 250 };
 
 interface Sample {
   readonly time: number;
@@ -40,77 +46,86 @@ export async function warm(steps: Steps): Promise<void> {
   }
 }
 
-/** Measures two by turns, so that what disturbs one disturbs both. */
-export async function race([one, other]: readonly [Steps, Steps], rounds: number): Promise<[Cost, Cost]> {
-  const first = await Lane.begin(one);
-  const second = await Lane.begin(other);
-  const start = performance.now();
-  for (let round = 0; round < rounds && performance.now() - start < WALL_MS; round++) {
-    await first.next();
-    await second.next();
-  }
-  return [await first.cost(), await second.cost()];
+/** Measures two by turns, so that what disturbs one disturbs both. `alive` is called before what may take long. */
+export async function race(pair: Pair<Steps>, rounds: number, alive: () => void): Promise<Pair<Cost>> {
+  const sides = [await Side.begin(pair[0], alive), await Side.begin(pair[1], alive)] as const;
+  for (let round = 0; round < rounds; round++) for (const side of sides) await side.next();
+  return [sides[0].cost, sides[1].cost];
 }
 
-class Lane {
+class Side {
   readonly #steps: Steps;
+  readonly #alive: () => void;
   readonly #samples: Sample[] = [];
+  readonly #bytes: number;
   readonly #batch: number;
-  readonly #isHeavy: boolean;
-  readonly #isOver: boolean;
+  readonly #first: number;
+  #spentMs = 0;
 
   /** `wallMs` is what the first took with all that is not timed. */
-  private constructor(steps: Steps, first: Sample, wallMs: number) {
+  private constructor(steps: Steps, alive: () => void, first: Sample, bytes: number, wallMs: number) {
     this.#steps = steps;
+    this.#alive = alive;
+    this.#bytes = bytes;
+    this.#first = first.time;
     const batch = steps.isSingle ? SINGLES_MS / wallMs : SAMPLE_US / first.time;
     this.#batch = Math.min(MOST_OPERATIONS, Math.ceil(batch));
-    this.#isHeavy = first.time > HEAVY_US;
-    this.#isOver = first.time > CAP_MS * 1000;
-    // Too long to be had often: the first counts.
-    if (first.time > (WALL_MS * 1000) / 4) this.#samples.push(first);
+    if (first.time < LONG_US) return;
+    this.#samples.push(first);
+    this.#spentMs = wallMs;
   }
 
-  static async begin(steps: Steps): Promise<Lane> {
+  static async begin(steps: Steps, alive: () => void): Promise<Side> {
     collectGarbage("major");
-    let start = performance.now();
-    let first = await sample(steps, 1);
-    if (first.time < SAMPLE_US * 100) {
-      start = performance.now();
-      first = await sample(steps, 1);
-    }
-    return new Lane(steps, first, performance.now() - start);
+    let bytes = 0;
+    const begun = async (): Promise<[Sample, number]> => {
+      // The same places for both, so that their bytes can be compared.
+      drawAgain();
+      const start = performance.now();
+      const first = await sample(steps, 1, alive, (commands) => {
+        bytes = Buffer.byteLength(JSON.stringify(commands));
+      });
+      return [first, performance.now() - start];
+    };
+    let [first, wallMs] = await begun();
+    if (first.time < SHORT_US) [first, wallMs] = await begun();
+    return new Side(steps, alive, first, bytes, wallMs);
   }
 
   async next(): Promise<void> {
-    if (this.#isOver) return;
+    if (this.#spentMs > WALL_MS || this.#first > CAP_MS * 1000) return;
+    const start = performance.now();
     await endOfTurn();
-    collectGarbage(this.#isHeavy ? "major" : "minor");
-    this.#samples.push(await sample(this.#steps, this.#batch));
+    collectGarbage(this.#first > HEAVY_US ? "major" : "minor");
+    this.#samples.push(await sample(this.#steps, this.#batch, this.#first > HEAVY_US ? this.#alive : undefined));
+    this.#spentMs += performance.now() - start;
   }
 
-  async cost(): Promise<Cost> {
-    // The same places for both, so that their bytes can be compared.
-    drawAgain();
-    const step = this.#steps.next();
-    await step.run();
-    const bytes = Buffer.byteLength(JSON.stringify(step.sent()));
-    await step.after?.(1);
-    if (this.#isOver) return { time: undefined, bytes };
+  get cost(): Cost {
     const quiet = this.#samples.filter(({ isInterrupted }) => !isInterrupted);
     const used = quiet.length >= 3 ? quiet : this.#samples;
-    return { time: median(used.map(({ time }) => time)), bytes };
+    const isOver = this.#first > CAP_MS * 1000;
+    return { time: isOver ? undefined : median(used.map(({ time }) => time)), bytes: this.#bytes };
   }
 }
 
 /** The mean of a batch, in microseconds: in one go, or, where each must be taken back at once, one by one. */
-async function sample({ next, isSingle }: Steps, count: number): Promise<Sample> {
+async function sample(
+  { next, isSingle }: Steps,
+  count: number,
+  alive?: () => void,
+  look?: (commands: unknown) => void,
+): Promise<Sample> {
   const before = interruptions();
   let time = 0;
   for (let left = isSingle ? count : 1; left > 0; left--) {
     const batch: Step[] = Array.from({ length: isSingle ? 1 : count }, next);
+    alive?.();
     const start = performance.now();
     await inTurn(batch.length, (index) => (batch[index] as Step).run());
     time += performance.now() - start;
+    look?.(batch.at(-1)?.sent());
+    alive?.();
     await inTurn(batch.length, (index) => batch[index]?.after?.(batch.length - index));
   }
   return { time: (time * 1000) / count, isInterrupted: interruptions() > before };

@@ -47,20 +47,16 @@ class EncodingTransport implements Transport {
 let main: (page: Page) => void = () => {};
 const app = createApp((page) => main(page));
 
-/** How the core makes documents and operations: an option of a session, where the build has it. */
-export interface LaneOptions {
-  readonly shortLane?: false;
-}
-
-type Connect = (transport: Transport, options?: LaneOptions) => Session;
+/** Of one connection: with `shortLane: false` all goes through the general lane. */
+export type ConnectionOptions = NonNullable<Parameters<typeof app.connect>[1]>;
 
 /** One client that is connected and has not said hello. */
 export class Client {
   readonly #transport = new EncodingTransport();
   readonly #session: Session;
 
-  constructor(options?: LaneOptions) {
-    this.#session = (app.connect as Connect)(this.#transport, options);
+  constructor(options?: ConnectionOptions) {
+    this.#session = app.connect(this.#transport, options);
   }
 
   /** Says hello, which runs the app. */
@@ -77,10 +73,5 @@ export class Client {
 
   close(): void {
     this.#session.close();
-  }
-
-  /** Whether the session took the option. */
-  get hasLanes(): boolean {
-    return "shortLane" in this.#session.options;
   }
 }

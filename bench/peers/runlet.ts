@@ -1,7 +1,7 @@
 import type { Column, Page, Row, Text } from "runlet";
 import type { App, AppOptions, Peer, RowData } from "../lib/app.ts";
 import { PatchReplica } from "../lib/patch-replica.ts";
-import { Client, type LaneOptions, runlet } from "../lib/runlet.ts";
+import { Client, type ConnectionOptions, runlet } from "../lib/runlet.ts";
 
 class RunletApp implements App {
   readonly #options: AppOptions;
@@ -10,9 +10,9 @@ class RunletApp implements App {
   #list!: Column;
   #page!: Page;
 
-  constructor(options: AppOptions, lanes?: LaneOptions) {
+  constructor(options: AppOptions, connection?: ConnectionOptions) {
     this.#options = options;
-    this.#client = new Client(lanes);
+    this.#client = new Client(connection);
   }
 
   mount(rows: readonly RowData[]): void {
@@ -110,5 +110,4 @@ export const peer: Peer = {
 export const generalLane: Peer = {
   create: (options) => new RunletApp(options, { shortLane: false }),
   replica: () => new PatchReplica(),
-  unavailable: new Client({ shortLane: false }).hasLanes ? undefined : "this build has one lane",
 };
