@@ -1,9 +1,10 @@
 import { prepare } from "./lib/build.ts";
+import { writeDocument } from "./lib/document.ts";
 import type { Result } from "./lib/job.ts";
 import { jobsOf } from "./lib/jobs.ts";
 import { readOptions, usage } from "./lib/options.ts";
 import { runJob } from "./lib/processes.ts";
-import { tablesOf } from "./lib/tables.ts";
+import { tablesOf, verdictsOf } from "./lib/tables.ts";
 import { peers } from "./peers/index.ts";
 
 /** `npm run bench`. */
@@ -21,4 +22,5 @@ for (const job of jobsOf(options)) {
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.error(`${entry?.label}, ${job.kind} of ${job.size}: ${seconds} s`);
 }
-console.log(`\n${tablesOf(results)}`);
+console.log(`\n${tablesOf(results)}\n\n${verdictsOf(results)}`);
+if (options.isFull) writeDocument(results, options.rounds);

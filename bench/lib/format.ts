@@ -4,7 +4,8 @@ export function formatTime(us: number | undefined): string {
   return us >= 1000 ? `${significant(us / 1000)} ms` : `${significant(us)} µs`;
 }
 
-export function formatBytes(bytes: number): string {
+export function formatBytes(bytes: number | undefined): string {
+  if (bytes === undefined) return "";
   return bytes >= 10_000 ? `${significant(bytes / 1000)} kB` : `${Math.round(bytes)} B`;
 }
 

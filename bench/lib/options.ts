@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { peers } from "../peers/index.ts";
-import { mount, sessions, ticks, workloads } from "./workloads.ts";
+import { rows } from "./names.ts";
 
 /** What to measure. */
 export interface Options {
@@ -16,7 +16,8 @@ export interface Options {
 
 const SIZES = [1000, 10_000, 100_000];
 const QUICK_SIZES = [1000, 10_000];
-const ROUNDS = 9;
+const ROUNDS = 15;
+const QUICK_ROUNDS = 5;
 /** Always measured. */
 const FLOOR = "floor";
 
@@ -45,14 +46,14 @@ export function readOptions(args: readonly string[]): Options {
     peers: pick(values.peers, Object.keys(peers), FLOOR),
     sizes: n?.split(",").map(Number) ?? (quick ? QUICK_SIZES : SIZES),
     workloads: pick(only, allWorkloads()),
-    rounds: rounds === undefined ? (quick ? 5 : ROUNDS) : Number(rounds),
+    rounds: rounds === undefined ? (quick ? QUICK_ROUNDS : ROUNDS) : Number(rounds),
     isQuick: quick,
     isFull: n === undefined && values.peers === undefined && only === undefined && !quick,
   };
 }
 
 function allWorkloads(): string[] {
-  return [mount, ...workloads, ticks, sessions].map(({ id }) => id);
+  return rows.map(({ id }) => id);
 }
 
 /** Those of `all` that the text names, in full or by their beginnings. */

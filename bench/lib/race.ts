@@ -25,8 +25,8 @@ const HEAVY_US = 20_000;
 const LONG_US = 500_000;
 /** One operation longer than this is not measured any further. */
 export const CAP_MS = 10_000;
-/** No more samples are taken of one side after this, with all that is not timed. */
-const WALL_MS = 2000;
+/** No more samples are taken of one side when its rounds take longer than this, with all that is not timed. */
+const ROUND_MS = 200;
 /** Runs before anything is measured: as many as this, and as long, but no longer than the wall. */
 const WARM = { operations: 20, us: 40_000, wallMs: 250 };
 
@@ -41,7 +41,7 @@ export async function warm(steps: Steps): Promise<void> {
   let spent = 0;
   for (let run = 0; performance.now() - start < WARM.wallMs; run++) {
     if (run >= WARM.operations && spent >= WARM.us) break;
-    spent += (await sample(steps, 1)).time;
+    spent += (await sample(steps, { count: 1 })).time;
     await endOfTurn();
   }
 }
@@ -49,7 +49,7 @@ export async function warm(steps: Steps): Promise<void> {
 /** Measures two by turns, so that what disturbs one disturbs both. `alive` is called before what may take long. */
 export async function race(pair: Pair<Steps>, rounds: number, alive: () => void): Promise<Pair<Cost>> {
   const sides = [await Side.begin(pair[0], alive), await Side.begin(pair[1], alive)] as const;
-  for (let round = 0; round < rounds; round++) for (const side of sides) await side.next();
+  for (let round = 0; round < rounds; round++) for (const side of sides) await side.next(rounds * ROUND_MS);
   return [sides[0].cost, sides[1].cost];
 }
 
@@ -82,9 +82,10 @@ class Side {
       // The same places for both, so that their bytes can be compared.
       drawAgain();
       const start = performance.now();
-      const first = await sample(steps, 1, alive, (commands) => {
+      const look = (commands: unknown) => {
         bytes = Buffer.byteLength(JSON.stringify(commands));
-      });
+      };
+      const first = await sample(steps, { count: 1, alive, look });
       return [first, performance.now() - start];
     };
     let [first, wallMs] = await begun();
@@ -92,12 +93,15 @@ class Side {
     return new Side(steps, alive, first, bytes, wallMs);
   }
 
-  async next(): Promise<void> {
-    if (this.#spentMs > WALL_MS || this.#first > CAP_MS * 1000) return;
+  async next(wallMs: number): Promise<void> {
+    if (this.#spentMs > wallMs || this.#first > CAP_MS * 1000) return;
     const start = performance.now();
     await endOfTurn();
-    collectGarbage(this.#first > HEAVY_US ? "major" : "minor");
-    this.#samples.push(await sample(this.#steps, this.#batch, this.#first > HEAVY_US ? this.#alive : undefined));
+    const isHeavy = this.#first > HEAVY_US;
+    collectGarbage(isHeavy ? "major" : "minor");
+    const prelude = this.#batch === 1 ? 0 : Math.ceil(this.#batch / 4);
+    const sampling = { count: this.#batch, prelude, alive: isHeavy ? this.#alive : undefined };
+    this.#samples.push(await sample(this.#steps, sampling));
     this.#spentMs += performance.now() - start;
   }
 
@@ -109,23 +113,42 @@ class Side {
   }
 }
 
+/** How a sample is taken. */
+interface Sampling {
+  /** Operations that are timed, as one. */
+  readonly count: number;
+  /** Operations before them: garbage collection and the turn's end leave caches cold. */
+  readonly prelude?: number;
+  /** Called before what may take long. */
+  readonly alive?: (() => void) | undefined;
+  /** Looks at what the last one sent. */
+  readonly look?: (commands: unknown) => void;
+}
+
 /** The mean of a batch, in microseconds: in one go, or, where each must be taken back at once, one by one. */
-async function sample(
-  { next, isSingle }: Steps,
-  count: number,
-  alive?: () => void,
-  look?: (commands: unknown) => void,
-): Promise<Sample> {
+async function sample({ next, isSingle }: Steps, sampling: Sampling): Promise<Sample> {
+  const { count, prelude = 0, alive, look } = sampling;
   const before = interruptions();
   let time = 0;
-  for (let left = isSingle ? count : 1; left > 0; left--) {
-    const batch: Step[] = Array.from({ length: isSingle ? 1 : count }, next);
+  const timed = async (steps: readonly Step[]): Promise<void> => {
     alive?.();
     const start = performance.now();
-    await inTurn(batch.length, (index) => (batch[index] as Step).run());
+    await inTurn(steps.length, (index) => (steps[index] as Step).run());
     time += performance.now() - start;
-    look?.(batch.at(-1)?.sent());
+    look?.(steps.at(-1)?.sent());
     alive?.();
+  };
+  if (isSingle) {
+    for (let index = -prelude; index < count; index++) {
+      const step = next();
+      if (index < 0) await step.run();
+      else await timed([step]);
+      await step.after?.(1);
+    }
+  } else {
+    const batch: Step[] = Array.from({ length: prelude + count }, next);
+    await inTurn(prelude, (index) => (batch[index] as Step).run());
+    await timed(batch.slice(prelude));
     await inTurn(batch.length, (index) => batch[index]?.after?.(batch.length - index));
   }
   return { time: (time * 1000) / count, isInterrupted: interruptions() > before };

@@ -7,7 +7,7 @@ let lastKey = 0;
 
 export function makeRow(): RowData {
   const key = ++lastKey;
-  return { key, title: `Row ${key}`, note: `Note ${key % 100}` };
+  return { key, title: `Row ${key}`, note: `Note ${key}` };
 }
 
 export function makeRows(count: number): RowData[] {

@@ -1,84 +1,60 @@
 import { peers } from "../peers/index.ts";
 import { formatBytes, formatRatio, formatTable, formatTime } from "./format.ts";
 import type { Result } from "./job.ts";
+import { groupOf, nameOf, ratioOf, rows } from "./names.ts";
 import { judgePeers } from "./peer-goals.ts";
-import { judgeTargets, ratioOf, type Verdict } from "./targets.ts";
+import { judgeTargets } from "./targets.ts";
 import { median } from "./timing.ts";
-import { type Family, mount, sessions, ticks, workloads } from "./workloads.ts";
+import { verdictSections } from "./verdicts.ts";
 
-const rows = [mount, ...workloads, ticks, sessions];
-const KINDS = { tree: "controls", ticks: "cells", sessions: "sessions" } as const;
+type Key = "time" | "floor" | "bytes" | "floorBytes" | "heap" | "floorHeap";
 
-/** All results as sections of Markdown. */
+/** Times and bytes, as Markdown. */
 export function tablesOf(results: readonly Result[]): string {
   const groups = [...new Set(results.map(groupOf))];
-  const sections = groups.flatMap((group) =>
-    groupSections(
-      group,
-      results.filter((result) => groupOf(result) === group),
-    ),
-  );
+  return groups.flatMap((group) => groupSections(group, results)).join("\n\n");
+}
+
+/** What was to be reached, as Markdown. */
+export function verdictsOf(results: readonly Result[]): string {
   return [
-    ...sections,
-    verdictSection("Targets", judgeTargets(results, labelOf)),
-    verdictSection("Peers", judgePeers(results, familyOf, labelOf)),
-  ]
-    .filter((section) => section !== "")
-    .join("\n\n");
+    ...verdictSections("Targets", judgeTargets(results)),
+    ...verdictSections("Against the peers", judgePeers(results)),
+  ].join("\n\n");
 }
 
-function groupOf({ kind, size }: Result): string {
-  return `${size.toLocaleString("en")} ${KINDS[kind]}`;
-}
-
-function groupSections(group: string, results: readonly Result[]): string[] {
-  const names = Object.keys(peers).filter((name) => results.some(({ peer }) => peer === name));
-  const head = ["", "floor", ...names.map((name) => peers[name]?.label ?? name)];
-  const present = rows.filter(({ id }) => results.some(({ workload }) => workload === id));
-  const table = (floorCell: (of: readonly Result[]) => string, cell: (result: Result) => string): string =>
-    formatTable(
-      head,
-      present.map(({ id, label }) => {
-        const row = results.filter(({ workload }) => workload === id);
-        const cells = names.map((name) => row.find(({ peer }) => peer === name));
-        return [label, floorCell(row), ...cells.map((result) => (result === undefined ? "" : cell(result)))];
-      }),
-    );
-  const middle = (values: readonly (number | undefined)[]) => median(values.filter((value) => value !== undefined));
-  const times = table((row) => formatTime(middle(row.map(({ floor }) => floor))), timeCell);
-  const bytes = table(
-    (row) => formatBytes(middle(row.map(({ floorBytes }) => floorBytes))),
-    (result) => (result.bytes === undefined ? "" : formatBytes(result.bytes)),
-  );
+function groupSections(group: string, all: readonly Result[]): string[] {
+  const results = all.filter((result) => groupOf(result) === group);
   const sections = [
-    `### ${group}: time of an update, and times the floor\n\n${times}`,
-    `### ${group}: bytes\n\n${bytes}`,
+    `### ${group}: time of an update, and times the floor`,
+    tableOf(results, "floor", formatTime, timeCell),
+    `### ${group}: bytes of an update`,
+    tableOf(results, "floorBytes", formatBytes, ({ bytes }) => formatBytes(bytes)),
   ];
   if (results.every(({ heap }) => heap === undefined)) return sections;
-  const heap = table(
-    (row) => formatBytes(middle(row.map(({ floorHeap }) => floorHeap))),
-    (result) => (result.heap === undefined ? "" : formatBytes(result.heap)),
-  );
-  return [...sections, `### ${group}: heap of a session\n\n${heap}`];
+  const heaps = tableOf(results, "floorHeap", formatBytes, ({ heap }) => formatBytes(heap));
+  return [...sections, `### ${group}: heap of a session`, heaps];
+}
+
+/** A line a workload, a column a peer. The floor is what it was in the middle of all processes. */
+function tableOf(
+  results: readonly Result[],
+  floor: Key,
+  formatFloor: (value: number | undefined) => string,
+  cell: (result: Result) => string,
+): string {
+  const names = Object.keys(peers).filter((name) => results.some(({ peer }) => peer === name));
+  const lines = rows.flatMap(({ id, label }) => {
+    const row = results.filter(({ workload }) => workload === id);
+    if (row.length === 0) return [];
+    const floors = row.map((result) => result[floor]).filter((value) => value !== undefined);
+    const cells = names.map((name) => row.find(({ peer }) => peer === name));
+    return [[label, formatFloor(median(floors)), ...cells.map((result) => (result === undefined ? "" : cell(result)))]];
+  });
+  return formatTable(["", "floor", ...names.map(nameOf)], lines);
 }
 
 function timeCell(result: Result): string {
-  return result.time === undefined
-    ? formatTime(undefined)
-    : `${formatTime(result.time)} ×${formatRatio(ratioOf(result))}`;
-}
-
-function verdictSection(title: string, verdicts: readonly Verdict[]): string {
-  if (verdicts.length === 0) return "";
-  const met = verdicts.filter(({ isMet }) => isMet).length;
-  const lines = verdicts.map(({ what, result, limit, isMet }) => [what, result, limit, isMet ? "met" : "NOT met"]);
-  return `### ${title}: ${met} of ${verdicts.length} met\n\n${formatTable(["", "Runlet", "at most", ""], lines)}`;
-}
-
-function labelOf(result: Result): string {
-  return `${rows.find(({ id }) => id === result.workload)?.label}, ${groupOf(result)}`;
-}
-
-function familyOf({ workload }: Result): Family {
-  return rows.find(({ id }) => id === workload)?.family ?? "list";
+  const { time } = result;
+  return time === undefined ? formatTime(time) : `${formatTime(time)} ×${formatRatio(ratioOf(result))}`;
 }

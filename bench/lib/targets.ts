@@ -1,5 +1,7 @@
 import { formatBytes, formatRatio } from "./format.ts";
 import type { Result } from "./job.ts";
+import { labelOf, ratioOf } from "./names.ts";
+import { type Verdict, verdict } from "./verdicts.ts";
 
 /** What a row must not go over. */
 interface Target {
@@ -37,41 +39,24 @@ const targets: readonly Target[] = [
   { workload: "sessions", times: [3.5, 3.5], heap: 40_000 },
 ];
 
-/** One number against one limit. */
-export interface Verdict {
-  readonly what: string;
-  readonly result: string;
-  readonly limit: string;
-  readonly isMet: boolean;
-}
-
 /** Every target that the results say something of. */
-export function judgeTargets(results: readonly Result[], labelOf: (result: Result) => string): Verdict[] {
+export function judgeTargets(results: readonly Result[]): Verdict[] {
   return targets.flatMap((target) =>
     results
       .filter(({ workload, peer }) => workload === target.workload && peer === (target.peer ?? "runlet"))
-      .flatMap((result) => judge(target, result, labelOf(result))),
+      .flatMap((result) => judge(target, result)),
   );
 }
 
-function judge({ times, bytes, heap }: Target, result: Result, what: string): Verdict[] {
-  const verdicts: Verdict[] = [];
-  const add = (kind: string, value: number, limit: number, format: (value: number) => string): void => {
-    verdicts.push({ what: `${what}: ${kind}`, result: format(value), limit: format(limit), isMet: value <= limit });
-  };
-  const limit = times[result.size <= 1000 ? 0 : 1];
-  add("times the floor", ratioOf(result), limit, formatRatio);
-  if (bytes !== undefined && "most" in bytes) add("bytes", result.bytes ?? Number.NaN, bytes.most, formatBytes);
-  else if (bytes !== undefined) add("times the floor's bytes", byteRatioOf(result), bytes.times, formatRatio);
-  if (heap !== undefined) add("heap of a session", result.heap ?? Number.NaN, heap, formatBytes);
+function judge({ times, bytes, heap, peer }: Target, result: Result): Verdict[] {
+  const label = peer === undefined ? labelOf(result) : `${labelOf(result)}, general lane`;
+  const against = (kind: string, value: number, limit: number, format: (value: number) => string): Verdict =>
+    verdict(`${label}: ${kind}`, result, value, limit, [format(value), format(limit)]);
+  const { bytes: sent = Number.NaN, floorBytes = Number.NaN, heap: held = Number.NaN } = result;
+  const verdicts = [against("times the floor", ratioOf(result), times[result.size <= 1000 ? 0 : 1], formatRatio)];
+  if (bytes !== undefined && "most" in bytes) verdicts.push(against("bytes", sent, bytes.most, formatBytes));
+  else if (bytes !== undefined)
+    verdicts.push(against("times the floor's bytes", sent / floorBytes, bytes.times, formatRatio));
+  if (heap !== undefined) verdicts.push(against("heap of a session", held, heap, formatBytes));
   return verdicts;
-}
-
-/** Times the floor of the same process. Longer than the cap is infinitely long. */
-export function ratioOf({ time, floor }: Result): number {
-  return time === undefined || floor === undefined ? Number.POSITIVE_INFINITY : time / floor;
-}
-
-function byteRatioOf({ bytes, floorBytes }: Result): number {
-  return (bytes ?? Number.NaN) / (floorBytes ?? Number.NaN);
 }

@@ -36,17 +36,16 @@ const PATH = `/${LIST}/$slots/controls`;
  * that one would write down. Nested where something arrives, which is fewer bytes than flat documents.
  */
 class FloorApp implements App {
-  readonly #options: AppOptions;
   readonly #list: FloorList = { id: LIST, $type: "Column", $slots: { controls: [] } };
   readonly #page = { id: PAGE, $type: "Page", $slots: { controls: [this.#list] } };
   #titles: FloorText[] = [];
   /** Who hears a click, by the button's id. */
-  #listeners = new Map<number, () => void>();
+  #listeners: Map<number, () => void> | undefined;
   #lastId = LIST;
   #last: readonly Operation[] = [];
 
   constructor(options: AppOptions) {
-    this.#options = options;
+    if (options.listeners === true) this.#listeners = new Map();
   }
 
   mount(rows: readonly RowData[]): void {
@@ -59,10 +58,7 @@ class FloorApp implements App {
   setTitles(at: readonly number[], titles: readonly string[]): void {
     const operations: Operation[] = [];
     for (let index = 0; index < at.length; index++) {
-      const text = this.#titles[at[index] as number] as FloorText;
-      const value = titles[index] as string;
-      text.value = value;
-      operations.push({ op: "replace", path: `/${text.id}/value`, value });
+      operations.push(change(this.#titles[at[index] as number] as FloorText, titles[index] as string));
     }
     this.#send(operations);
   }
@@ -71,10 +67,8 @@ class FloorApp implements App {
     const operations: Operation[] = [];
     const rows = this.#rows;
     for (let index = 0; index < at.length; index++) {
-      const [text] = (rows[at[index] as number] as FloorRow).$slots.controls;
-      const value = titles[index] as string;
-      text.value = value;
-      operations.push({ op: "replace", path: `/${text.id}/value`, value });
+      const row = rows[at[index] as number] as FloorRow;
+      operations.push(change(row.$slots.controls[0], titles[index] as string));
     }
     this.#send(operations);
   }
@@ -93,7 +87,7 @@ class FloorApp implements App {
 
   remove(at: number): void {
     const [row] = this.#rows.splice(at, 1);
-    if (row !== undefined) this.#listeners.delete(row.$slots.controls[2].id);
+    if (this.#listeners !== undefined && row !== undefined) this.#listeners.delete(row.$slots.controls[2].id);
     this.#send([{ op: "remove", path: `${PATH}/${at}` }]);
   }
 
@@ -120,13 +114,13 @@ class FloorApp implements App {
   }
 
   replaceAll(rows: readonly RowData[]): void {
-    this.#listeners = new Map();
+    if (this.#listeners !== undefined) this.#listeners = new Map();
     this.#rows = rows.map((row) => this.#make(row));
     this.#send([{ op: "replace", path: PATH, value: this.#rows }]);
   }
 
   clear(): void {
-    this.#listeners = new Map();
+    if (this.#listeners !== undefined) this.#listeners = new Map();
     this.#rows = [];
     this.#send([{ op: "replace", path: PATH, value: [] }]);
   }
@@ -149,10 +143,10 @@ class FloorApp implements App {
     const id = this.#lastId + 1;
     this.#lastId += 4;
     const button: FloorButton =
-      this.#options.listeners === true
+      this.#listeners !== undefined
         ? { id: id + 3, $type: "Button", content: "Open", onClick: true }
         : { id: id + 3, $type: "Button", content: "Open" };
-    if (this.#options.listeners === true) this.#listeners.set(button.id, () => {});
+    this.#listeners?.set(button.id, () => {});
     return {
       id,
       $type: "Row",
@@ -170,6 +164,11 @@ class FloorApp implements App {
     this.#last = operations;
     Buffer.from(JSON.stringify(operations));
   }
+}
+
+function change(text: FloorText, value: string): Operation {
+  text.value = value;
+  return { op: "replace", path: `/${text.id}/value`, value };
 }
 
 export const peer: Peer = {

@@ -2,19 +2,25 @@ import patch from "fast-json-patch";
 import type { App, AppOptions, Peer, Replica, RowData, TreeNode } from "../lib/app.ts";
 
 interface Row {
+  readonly id: number;
   readonly $type: "Row";
   readonly controls: readonly TreeNode[];
 }
 
 interface List {
+  readonly id: number;
   readonly $type: "Column";
   readonly controls: readonly Row[];
 }
 
-/** The whole tree before and after, compared. Trees are immutable: what did not change is shared by both. */
+/**
+ * The whole tree before and after, compared; at first there is nothing. Trees are immutable: what did not change is
+ * shared by both. Controls have ids, as everybody's do: a client must know what stays and whose event it is.
+ */
 class JsonPatchApp implements App {
   readonly #options: AppOptions;
   #list: List | undefined;
+  #lastId = 0;
   #last: readonly patch.Operation[] = [];
 
   constructor(options: AppOptions) {
@@ -22,8 +28,7 @@ class JsonPatchApp implements App {
   }
 
   mount(rows: readonly RowData[]): void {
-    this.#list = { $type: "Column", controls: rows.map((row) => this.#make(row)) };
-    this.#send([{ op: "replace", path: "", value: this.#list }]);
+    this.#update({ id: ++this.#lastId, $type: "Column", controls: rows.map((row) => this.#make(row)) });
   }
 
   setTitles(at: readonly number[], titles: readonly string[]): void {
@@ -83,25 +88,35 @@ class JsonPatchApp implements App {
   }
 
   #make({ title, note }: RowData): Row {
-    const button = { $type: "Button", content: "Open", ...(this.#options.listeners === true && { onClick: true }) };
-    return { $type: "Row", controls: [{ $type: "Text", value: title }, { $type: "Text", value: note }, button] };
+    return {
+      id: ++this.#lastId,
+      $type: "Row",
+      controls: [
+        { id: ++this.#lastId, $type: "Text", value: title },
+        { id: ++this.#lastId, $type: "Text", value: note },
+        {
+          id: ++this.#lastId,
+          $type: "Button",
+          content: "Open",
+          ...(this.#options.listeners === true && { onClick: true }),
+        },
+      ],
+    };
   }
 
   #show(rows: readonly Row[]): void {
-    const before = this.#list as List;
-    const after: List = { ...before, controls: rows };
-    this.#list = after;
-    this.#send(patch.compare(before, after));
+    this.#update({ ...(this.#list as List), controls: rows });
   }
 
-  #send(operations: readonly patch.Operation[]): void {
-    this.#last = operations;
-    Buffer.from(JSON.stringify(operations));
+  #update(after: List): void {
+    this.#last = patch.compare(this.#list ?? {}, after);
+    this.#list = after;
+    Buffer.from(JSON.stringify(this.#last));
   }
 }
 
 class JsonPatchReplica implements Replica {
-  #tree: TreeNode | undefined;
+  #tree: object = {};
 
   apply(commands: unknown): void {
     const operations = structuredClone(commands) as patch.Operation[];
@@ -109,9 +124,12 @@ class JsonPatchReplica implements Replica {
   }
 
   tree(): TreeNode {
-    const { controls = [], ...own } = this.#tree as TreeNode;
-    return controls.length === 0 ? own : { ...own, controls };
+    return withoutIds(this.#tree as TreeNode);
   }
+}
+
+function withoutIds({ id: _, controls = [], ...own }: TreeNode): TreeNode {
+  return controls.length === 0 ? own : { ...own, controls: controls.map(withoutIds) };
 }
 
 export const peer: Peer = {
