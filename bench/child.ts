@@ -15,17 +15,20 @@ const say = (report: Report): unknown => process.send?.(report);
 const record: Record = async (workload, steps, { updates = 1, heaps } = {}) => {
   const { peer, kind, size } = job;
   say({ type: "begun", workload });
-  const [floorCost, cost] = await race(steps, job.rounds, () => say({ type: "alive" }));
+  const [floorCost, cost] = await race(steps, job.samples, () => say({ type: "alive" }));
+  const times =
+    cost.time === undefined || floorCost.time === undefined
+      ? {}
+      : { time: cost.time / updates, floor: floorCost.time / updates, ratio: cost.time / floorCost.time };
+  const sizes = { bytes: cost.bytes, floorBytes: floorCost.bytes };
   const result = {
     peer,
     kind,
     size,
     workload,
-    bytes: cost.bytes,
-    floorBytes: floorCost.bytes,
-    ...(cost.time !== undefined && { time: cost.time / updates }),
-    ...(floorCost.time !== undefined && { floor: floorCost.time / updates }),
-    ...(heaps !== undefined && { floorHeap: heaps[0], heap: heaps[1] }),
+    ...times,
+    ...sizes,
+    ...(heaps && { floorHeap: heaps[0], heap: heaps[1] }),
   };
   say({ type: "result", result });
 };

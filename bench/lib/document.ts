@@ -24,11 +24,14 @@ them.
 
 Before anything is timed, what each sends for each workload, and for its way back, is applied to a replica and compared with
 what it should show. Each peer and size has a process of its own, in which the floor is measured by turns with it: **a ratio
-is to the floor of the same process**. Everything first runs warm on a small tree. Numbers are medians of samples;
-short operations are measured by the batch; their way back is not timed; samples in which the process was
-interrupted are left out where enough others are there; garbage is collected between samples, not in them. "> ${CAP_MS / 1000} s": one
-operation, or taking it back, took longer. A tick is one update of 100 texts in 1,000 such rows, the mean of 1,000. A session has 50
-controls; its heap is what is alive after one text changed. Ratios that differ by less than a third are no difference.
+is to the floor of the same process**. There are several such processes, since one and the same program is compiled
+differently from start to start; the middle one counts. Everything first runs warm on a small tree. In a process, numbers are
+medians of samples; short operations are measured by the batch; their way back is not timed; samples in which the process
+was interrupted are left out where enough others are there; garbage is collected between samples, not in them.
+
+"> ${CAP_MS / 1000} s": one operation, or taking it back, took longer. A tick is one update of 100 texts in 1,000 such rows,
+the mean of 1,000. A session has 50 controls; its heap is what is alive after one text changed. Ratios that differ by less
+than a third are no difference.
 `;
 
 /** Writes down a full run. */
@@ -38,7 +41,7 @@ export function writeDocument(results: readonly Result[], rounds: number): void 
   const versions = Object.values(peers).flatMap(({ label, package: name }) =>
     name === undefined ? [] : [`${label} ${versionOf(name)}`],
   );
-  const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${rounds} samples of each. ${versions.join(", ")}.`;
+  const about = `${new Date().toISOString().slice(0, 10)}, ${machine}, ${rounds} processes of each. ${versions.join(", ")}.`;
   const sections = ["# Benchmarks", about, METHOD.trim(), verdictsOf(results), tablesOf(results)];
   writeFileSync(DOCUMENT, `${sections.join("\n\n")}\n`);
 }

@@ -8,7 +8,9 @@ export interface Job {
   readonly size: number;
   /** Ids of workloads. */
   readonly workloads: readonly string[];
-  readonly rounds: number;
+  readonly samples: number;
+  /** Whether what is sent is checked first: once is enough. */
+  readonly isChecked: boolean;
 }
 
 /** One workload of one peer at one size. */
@@ -17,9 +19,11 @@ export interface Result {
   readonly kind: Job["kind"];
   readonly size: number;
   readonly workload: string;
-  /** Microseconds an update. Left out: longer than the cap. */
+  /** Microseconds an update. Left out, with the ratio: longer than the cap. */
   readonly time?: number | undefined;
   readonly floor?: number | undefined;
+  /** Time over that of the floor. */
+  readonly ratio?: number | undefined;
   readonly bytes?: number;
   readonly floorBytes?: number;
   /** Bytes of live objects a session. */

@@ -1,5 +1,5 @@
 import { peers } from "../peers/index.ts";
-import type { Job } from "./job.ts";
+import type { Job, Result } from "./job.ts";
 import type { Options } from "./options.ts";
 import { sessions, ticks, workloads } from "./workloads.ts";
 
@@ -7,15 +7,23 @@ const throughLists = workloads.filter(({ needsList }) => needsList === true).map
 const CELLS = 1000;
 const SESSIONS = [1000, 10_000];
 
-/** One process each, smallest first. */
-export function jobsOf(options: Options): Job[] {
-  const { rounds, isQuick } = options;
+/** An operation longer than this, in microseconds, is not had again in another round. */
+const LONG_US = 1e6;
+
+/** What a round measures, given what the rounds before it found: one process each, smallest first. */
+export function jobsOf(options: Options, before: readonly Result[]): Job[] {
+  const { samples, isQuick } = options;
+  const isChecked = before.length === 0;
   const jobs: Job[] = [];
   for (const peer of options.peers) {
     const { only = options.workloads, hasLists = false } = peers[peer] ?? {};
     const chosen = options.workloads.filter((id) => only.includes(id) && (hasLists || !throughLists.includes(id)));
-    const add = (kind: Job["kind"], size: number, workloads: readonly string[]): void => {
-      if (workloads.length > 0) jobs.push({ peer, kind, size, workloads, rounds });
+    const add = (kind: Job["kind"], size: number, all: readonly string[]): void => {
+      const long = before.filter(
+        (result) => result.peer === peer && result.kind === kind && result.size === size && isLong(result),
+      );
+      const workloads = all.filter((id) => long.every(({ workload }) => workload !== id));
+      if (workloads.length > 0) jobs.push({ peer, kind, size, workloads, samples, isChecked });
     };
     const inTree = chosen.filter((id) => id !== ticks.id && id !== sessions.id);
     for (const size of options.sizes) add("tree", size, inTree);
@@ -33,4 +41,8 @@ export function jobsOf(options: Options): Job[] {
     }
   }
   return jobs;
+}
+
+function isLong({ time }: Result): boolean {
+  return time === undefined || time > LONG_US;
 }

@@ -8,7 +8,10 @@ export interface Options {
   /** Controls in the tree. */
   readonly sizes: readonly number[];
   readonly workloads: readonly string[];
+  /** Processes of each peer and size: their medians differ, since a compiler decides differently in each. */
   readonly rounds: number;
+  /** In each process. */
+  readonly samples: number;
   readonly isQuick: boolean;
   /** Nothing was left out: only then may it be written down. */
   readonly isFull: boolean;
@@ -16,8 +19,10 @@ export interface Options {
 
 const SIZES = [1000, 10_000, 100_000];
 const QUICK_SIZES = [1000, 10_000];
-const ROUNDS = 15;
-const QUICK_ROUNDS = 5;
+/** Of a full run; any other has one. */
+const ROUNDS = 3;
+const SAMPLES = 7;
+const QUICK_SAMPLES = 5;
 /** Always measured. */
 const FLOOR = "floor";
 
@@ -26,8 +31,8 @@ export const usage = `npm run bench -- [options]
   --peers runlet,vue    whom to measure, beside the floor (default all: ${Object.keys(peers).join(", ")})
   --only mount,append   workloads, or the beginnings of their names (default all:
                         ${allWorkloads().join(", ")})
-  --rounds 5            samples of each (default ${ROUNDS})
-  --quick               N = ${QUICK_SIZES.join(" and ")} only, and fewer rounds
+  --rounds 3            processes of each, of which the median counts (default ${ROUNDS} in a full run, else 1)
+  --quick               N = ${QUICK_SIZES.join(" and ")} only, and fewer samples
 A run with no option but --rounds writes docs/benchmarks.md.`;
 
 export function readOptions(args: readonly string[]): Options {
@@ -42,13 +47,15 @@ export function readOptions(args: readonly string[]): Options {
     },
   });
   const { n, only, rounds, quick } = values;
+  const isFull = n === undefined && values.peers === undefined && only === undefined && !quick;
   return {
     peers: pick(values.peers, Object.keys(peers), FLOOR),
     sizes: n?.split(",").map(Number) ?? (quick ? QUICK_SIZES : SIZES),
     workloads: pick(only, allWorkloads()),
-    rounds: rounds === undefined ? (quick ? QUICK_ROUNDS : ROUNDS) : Number(rounds),
+    rounds: rounds === undefined ? (isFull ? ROUNDS : 1) : Number(rounds),
+    samples: quick ? QUICK_SAMPLES : SAMPLES,
     isQuick: quick,
-    isFull: n === undefined && values.peers === undefined && only === undefined && !quick,
+    isFull,
   };
 }
 

@@ -25,8 +25,8 @@ const HEAVY_US = 20_000;
 const LONG_US = 500_000;
 /** One operation longer than this is not measured any further. */
 export const CAP_MS = 10_000;
-/** No more samples are taken of one side when its rounds take longer than this, with all that is not timed. */
-const ROUND_MS = 200;
+/** No more samples are taken of one side when they take longer than this each, with all that is not timed. */
+const SAMPLE_MS = 250;
 /** Runs before anything is measured: as many as this, and as long, but no longer than the wall. */
 const WARM = { operations: 20, us: 40_000, wallMs: 250 };
 
@@ -47,9 +47,9 @@ export async function warm(steps: Steps): Promise<void> {
 }
 
 /** Measures two by turns, so that what disturbs one disturbs both. `alive` is called before what may take long. */
-export async function race(pair: Pair<Steps>, rounds: number, alive: () => void): Promise<Pair<Cost>> {
+export async function race(pair: Pair<Steps>, samples: number, alive: () => void): Promise<Pair<Cost>> {
   const sides = [await Side.begin(pair[0], alive), await Side.begin(pair[1], alive)] as const;
-  for (let round = 0; round < rounds; round++) for (const side of sides) await side.next(rounds * ROUND_MS);
+  for (let count = 0; count < samples; count++) for (const side of sides) await side.next(samples * SAMPLE_MS);
   return [sides[0].cost, sides[1].cost];
 }
 

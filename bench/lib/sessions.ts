@@ -19,9 +19,9 @@ interface Crowd {
 }
 
 /** `size` sessions of 50 controls in one process: heap each, and one text changed in all. */
-export async function measureSessions(peers: Pair<Peer>, { size }: Job, record: Record): Promise<void> {
+export async function measureSessions(peers: Pair<Peer>, { size, isChecked }: Job, record: Record): Promise<void> {
   const change = workloads.find(({ id }) => id === "change-1") as Workload;
-  await each(peers, (peer) => check(peer, change, ROWS));
+  if (isChecked) await each(peers, (peer) => check(peer, change, ROWS));
   await each(peers, async (peer) => warm(broadcast((await crowd(peer, A_TURN)).apps)));
   const crowds = await each(peers, (peer) => crowd(peer, size));
   const steps = await each(crowds, ({ apps }) => broadcast(apps));

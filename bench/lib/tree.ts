@@ -16,7 +16,10 @@ export async function measureTree(peers: Pair<Peer>, job: Job, record: Record): 
   const rows = job.size / CONTROLS_PER_ROW;
   const chosen = workloads.filter(({ id }) => job.workloads.includes(id));
   const sizes = rows > SMALL && rows <= LARGEST_CHECKED ? [SMALL, rows] : [SMALL];
-  for (const size of sizes) for (const workload of chosen) for (const peer of peers) await check(peer, workload, size);
+  if (job.isChecked) {
+    for (const size of sizes)
+      for (const workload of chosen) for (const peer of peers) await check(peer, workload, size);
+  }
 
   if (job.workloads.includes(mount.id)) {
     await each(peers, (peer) => warm(mounts(peer, {}, SMALL)));
@@ -29,9 +32,9 @@ export async function measureTree(peers: Pair<Peer>, job: Job, record: Record): 
 }
 
 /** 1,000 ticks on a tree of `size` rows. */
-export async function measureTicks(peers: Pair<Peer>, { size }: Job, record: Record): Promise<void> {
+export async function measureTicks(peers: Pair<Peer>, { size, isChecked }: Job, record: Record): Promise<void> {
   const hundred = workloads.find(({ id }) => id === "change-100") as Workload;
-  await each(peers, (peer) => check(peer, hundred, size));
+  if (isChecked) await each(peers, (peer) => check(peer, hundred, size));
   await measureChanges(peers, [ticks], {}, size, record);
 }
 
