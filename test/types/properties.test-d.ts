@@ -2,10 +2,14 @@
 
 import worker from "node:worker_threads";
 import {
+  Button,
   type Checkbox,
   type Color,
+  Column,
+  Container,
   Control,
   type ControlEvent,
+  each,
   type LayoutProps,
   Row,
   state,
@@ -13,6 +17,7 @@ import {
   TextField,
 } from "runlet";
 import type { Port } from "runlet/transport";
+import type { Observable } from "rxjs";
 import type { Read } from "../../src/core/control-props.ts";
 import { flag, type Spec, spec, text } from "../../src/core/spec.ts";
 
@@ -51,6 +56,53 @@ new Text().onTap = undefined;
 new Text().value = state("a");
 // @ts-expect-error: a bound stream must fit the property
 new Text().bind("size", state("a"));
+
+// Properties and slots follow streams, from outside and inside a class; nothing else does.
+const rows$ = each(
+  state([1]),
+  (id) => id,
+  () => new Text(),
+);
+export const asProperty: Observable<readonly Text[]> = rows$;
+new Row().bind("controls", rows$);
+new Row({ controls: rows$ });
+new Row().bind("controls", asProperty);
+new Container().bind("content", state<Text | null>(null));
+new Button().bind("content", state("Go"));
+class Bound extends Column {
+  mine = 1;
+  constructor() {
+    super();
+    this.bind("visible", state(true));
+    this.bind("spacing", state(3));
+    this.bind("controls", rows$);
+    this.changes("spacing").subscribe((spacing) => spacing.toFixed());
+    // @ts-expect-error: a method is no property
+    this.bind("update", state(1 as never));
+    // @ts-expect-error: a stream of texts is no number
+    this.bind("spacing", state("a"));
+  }
+  override didReceive(next: this): void {
+    this.mine = next.mine;
+  }
+}
+new Bound().changes("controls").subscribe((controls) => same<typeof controls, Control[]>(true));
+// @ts-expect-error: a text is no control
+new Row().bind("controls", state(["a"]));
+// @ts-expect-error: a hook is no property
+new Text().bind("build", state(() => {}));
+// @ts-expect-error: a key is no property: it is never sent
+new Text().bind("key", state("a"));
+// @ts-expect-error: where a control is cannot be set
+new Text().bind("id", state(1));
+// @ts-expect-error: a handler is set, or use events()
+new Text().bind("onTap", state(() => {}));
+// @ts-expect-error: a hook is no property
+new Text().changes("build");
+// @ts-expect-error: events are events()
+new Text().changes("onTap");
+// @ts-expect-error: no such property
+new Text().changes("valeu");
 
 // A declaration has exactly the keys of its interface, each of its type.
 interface LampProps extends LayoutProps {

@@ -1,6 +1,6 @@
 import { Column, Control, each, type Page, Row, RunletError, type State, state, Text } from "runlet";
 import { mount } from "runlet/testing";
-import { map, type Observable, Subject } from "rxjs";
+import { combineLatest, map, type Observable, Subject } from "rxjs";
 import { beforeEach, describe, expect, test } from "vitest";
 
 interface Item {
@@ -189,6 +189,24 @@ describe("each()", () => {
     await h.flush();
     expect(one.controls[0]).not.toBe(two.controls[0]);
     expect([one.controls.length, two.controls.length]).toEqual([1, 1]);
+  });
+
+  test("one stream twice in one place makes two of each, also at a re-add", async () => {
+    const list = state(items("a"));
+    const rows$ = each(
+      list,
+      ({ id }) => id,
+      () => new Text(),
+    );
+    const column = new Column({
+      controls: combineLatest([rows$, rows$]).pipe(map(([one, two]) => [...one, ...two])),
+    });
+    const h = mount(column);
+    h.page.clean();
+    await h.flush();
+    h.page.add(column);
+    await h.flush();
+    expect(new Set(column.controls).size).toBe(2);
   });
 
   test("a stream used on the pages of two sessions shares no control", async () => {
