@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Control } from "runlet";
 import type { Thing } from "./thing.ts";
 import type { World } from "./world.ts";
@@ -118,6 +117,11 @@ function toThings(world: World, value: unknown): unknown {
 }
 
 function same(what: string, is: unknown, should: unknown): void {
+  if (Array.isArray(is) && Array.isArray(should) ? isSameList(is, should) : is === should) return;
   const text = (value: unknown) => JSON.stringify(value, (_, item) => (item as Thing | null)?.name ?? item);
-  if (!isDeepStrictEqual(text(is), text(should))) throw new Error(`${what}: ${text(is)}, not ${text(should)}`);
+  throw new Error(`${what}: ${text(is)}, not ${text(should)}`);
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((item, index) => item === b[index]);
 }

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import { isSame } from "./equal.ts";
 import type { Doc, Docs, Shown, Thing } from "./thing.ts";
 
 /** What one flush did, as the design has it. */
@@ -139,5 +139,5 @@ export function documentOf({ values, slots }: Shown): Doc {
 }
 
 function isOther(a: Shown, b: Shown): boolean {
-  return !isDeepStrictEqual(documentOf(a), documentOf(b));
+  return !isSame(documentOf(a), documentOf(b));
 }

@@ -30,27 +30,38 @@ export function programs(mix: Mix, kinds: readonly number[]): fc.Arbitrary<Progr
   });
 }
 
-/** Runs a program on a session and on the model, and compares them after every step. */
-export function run(program: Program, options: Partial<SessionOptions> = {}): World {
-  const world = new World((made) => {
+/** A session with the page that a program starts with. */
+export function seeded(program: Program, options: Partial<SessionOptions> = {}): World {
+  return new World((world) => {
     for (const [kind, script, at] of program.seeds) {
-      const holder = pick(lists(made), at);
-      const thing = make(made, kind, script);
-      list(made, holder, `push(${thing.name})`, (items, of) => items.push(of(thing)));
+      const holder = pick(lists(world), at);
+      const thing = make(world, kind, script);
+      list(world, holder, `push(${thing.name})`, (items, of) => items.push(of(thing)));
     }
   }, options);
-  try {
+}
+
+/** Runs a program on a session and on the model, and compares them after every step. */
+export function run(program: Program, options: Partial<SessionOptions> = {}): World {
+  const world = seeded(program, options);
+  explained(world, () => {
     check(world);
     for (const step of program.steps) {
       COMMANDS[step.do]?.(world, step);
       check(world);
     }
     finish(world);
-  } catch (error) {
-    const { message } = error as Error;
-    throw new Error(`${message}\n\n${world.code.join("\n")}\n`, { cause: error });
-  }
+  });
   return world;
+}
+
+/** Has an error say what was done up to it. */
+export function explained(world: World, run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    throw new Error(`${(error as Error).message}\n\n${world.code.join("\n")}\n`, { cause: error });
+  }
 }
 
 /** Has everything sent that waits, compares, and ends the session. */

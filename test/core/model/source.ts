@@ -12,7 +12,7 @@ export class Source {
   readonly name: string;
   readonly subject: Subject<unknown>;
   /** Subscriptions that are open, by thing and property. */
-  readonly open: Map<string, number> = new Map();
+  readonly #open: Map<Thing, Map<string, number>> = new Map();
   isEnded = false;
   /** For a list: whose it is, and the controls that it may give again. */
   holder: Thing | undefined;
@@ -30,9 +30,8 @@ export class Source {
 
   /** The stream for one property of one control. `map` makes what the control is given. */
   for(thing: Thing, property: string, map: (value: unknown) => unknown = (value) => value): Observable<unknown> {
-    const key = `${thing.name}.${property}`;
     return new Observable((subscriber) => {
-      this.open.set(key, (this.open.get(key) ?? 0) + 1);
+      this.#count(thing, property, 1);
       const inner = this.subject.subscribe({
         next: (value) => {
           this.#follower.received(thing, property, value);
@@ -45,13 +44,19 @@ export class Source {
         complete: () => subscriber.complete(),
       });
       return () => {
-        this.open.set(key, (this.open.get(key) ?? 0) - 1);
+        this.#count(thing, property, -1);
         inner.unsubscribe();
       };
     });
   }
 
   isOpenFor(thing: Thing, property: string): number {
-    return this.open.get(`${thing.name}.${property}`) ?? 0;
+    return this.#open.get(thing)?.get(property) ?? 0;
+  }
+
+  #count(thing: Thing, property: string, change: number): void {
+    const counts = this.#open.get(thing) ?? new Map<string, number>();
+    this.#open.set(thing, counts);
+    counts.set(property, (counts.get(property) ?? 0) + change);
   }
 }

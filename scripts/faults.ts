@@ -1,0 +1,127 @@
+/** Plants mistakes in a copy of the project, one at a time: the tests of the core must notice each. */
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { bindings } from "../test/faults/bindings.ts";
+import { diff } from "../test/faults/diff.ts";
+import type { Fault } from "../test/faults/fault.ts";
+import { flush } from "../test/faults/flush.ts";
+import { hooks } from "../test/faults/hooks.ts";
+import { lists } from "../test/faults/lists.ts";
+
+const GROUPS = { hooks, "diff and pruning": diff, flush, lists, bindings };
+/** Copies that are tested at once. */
+const COPIES = 2;
+/** A fault that has the tests run for ever is noticed as well. */
+const LONGEST = 180_000;
+const TESTS = ["run", "--project", "unit", "test/core", "test/protocol", "--bail", "1", "--reporter", "json"];
+
+interface Result {
+  readonly isCaught: boolean;
+  /** The first test that failed. */
+  readonly by: string;
+}
+
+const [only = ""] = process.argv.slice(2);
+const faults = Object.entries(GROUPS).flatMap(([group, list]) => list.map((fault) => ({ ...fault, group })));
+const chosen = faults.filter(({ name, group }) => `${group}: ${name}`.includes(only));
+const misplaced = chosen.filter(({ file, find }) => readFileSync(file, "utf8").split(find).length !== 2);
+for (const { group, name, file } of misplaced)
+  console.error(`${group}: ${name}: what it replaces is not once in ${file}`);
+if (chosen.length === 0 || misplaced.length > 0) process.exit(1);
+
+const copies = Array.from({ length: COPIES }, makeCopy);
+const removeCopies = () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+};
+process.on("exit", removeCopies);
+process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
+
+const sound = await runTests(copies[0] as string);
+if (sound.isCaught) {
+  console.error(`The tests fail without any fault: ${sound.by}`);
+  process.exit(1);
+}
+
+const waiting = [...chosen];
+let caught = 0;
+await Promise.all(copies.map(work));
+console.log(`${chosen.length} planted, ${caught} caught`);
+process.exit(caught === chosen.length ? 0 : 1);
+
+async function work(copy: string): Promise<void> {
+  for (let fault = waiting.shift(); fault !== undefined; fault = waiting.shift()) {
+    const start = performance.now();
+    const { isCaught, by } = await withFault(copy, fault, () => runTests(copy));
+    if (isCaught) caught++;
+    const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(4);
+    console.log(
+      `${isCaught ? "caught  " : "SURVIVED"} ${seconds} s  ${fault.group}: ${fault.name}\n${" ".repeat(17)}${by}`,
+    );
+  }
+}
+
+/** What the tests need: nothing is ever planted in the project itself. */
+function makeCopy(): string {
+  const copy = mkdtempSync(join(tmpdir(), "runlet-faults-"));
+  for (const path of ["src", "test", "examples", "docs", "package.json", "tsconfig.json", "vitest.config.ts"]) {
+    cpSync(path, join(copy, path), { recursive: true });
+  }
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
+  return copy;
+}
+
+async function withFault(copy: string, { file, find, replace }: Fault, run: () => Promise<Result>): Promise<Result> {
+  const path = join(copy, file);
+  const right = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    right.replace(find, () => replace),
+  );
+  try {
+    return await run();
+  } finally {
+    writeFileSync(path, right);
+  }
+}
+
+function runTests(copy: string): Promise<Result> {
+  const vitest = join(copy, "node_modules/vitest/vitest.mjs");
+  const env = { ...process.env, RUNLET_RUNS: "1500", RUNLET_SEED: "1" };
+  const child = spawn(process.execPath, [vitest, ...TESTS], { cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk));
+  child.stderr.resume();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    child.kill("SIGKILL");
+  }, LONGEST);
+  return new Promise((done) => {
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      done({ isCaught: code !== 0, by: isLate ? "ran for ever" : firstFailure(output) });
+    });
+  });
+}
+
+interface Report {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+function firstFailure(output: string): string {
+  try {
+    const { testResults } = JSON.parse(output.slice(output.indexOf("{"))) as Report;
+    const failed = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .find(({ status }) => status === "failed");
+    return failed?.fullName ?? testResults.find(({ message }) => message !== "")?.message ?? "all passed";
+  } catch {
+    return output.slice(-200);
+  }
+}

@@ -1,0 +1,20 @@
+type Json = { readonly [name: string]: unknown };
+
+/** Whether two documents, or two sets of them, are the same as JSON. Of an error box only that it is there. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  if (names.length !== Object.keys(b).length) return false;
+  for (const name of names) {
+    if (!Object.hasOwn(b, name)) return false;
+    if (name !== "$error" && !isSame((a as Json)[name], (b as Json)[name])) return false;
+  }
+  return true;
+}
+
+export function assertSame(what: string, is: unknown, should: unknown): void {
+  if (isSame(is, should)) return;
+  throw new Error(`${what}:\n  is        ${JSON.stringify(is)}\n  should be ${JSON.stringify(should)}`);
+}

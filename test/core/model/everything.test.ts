@@ -1,0 +1,4 @@
+import { EVERYTHING } from "./mixes.ts";
+import { agrees } from "./property.ts";
+
+agrees("all at once comes to what the model says", "test/core/model/everything.test.ts", 0.15, EVERYTHING, []);
