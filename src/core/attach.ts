@@ -4,7 +4,7 @@ import { storeProperty } from "./properties.ts";
 import { runBuild } from "./reconcile.ts";
 import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
-import { Settling } from "./tree.ts";
+import { collect, Settling } from "./tree.ts";
 
 /** Brings the children of controls up to their slots: who left is unmounted, who came is attached and gone into `entered`. */
 export function settle(
@@ -30,10 +30,7 @@ function enter(session: Session, node: Node, entered: Node[]): void {
   if (node.session !== undefined) return;
   const { parent } = node;
   if (parent === undefined || !isReady(session, parent, entered)) {
-    // Its parent has left, or what `build()` returned came in its place.
-    node.holder = undefined;
-    node.isEntering = false;
-    for (const list of node.lists) list.reset(false);
+    stayOut(session, node);
     return;
   }
   attach(session, node);
@@ -42,6 +39,20 @@ function enter(session: Session, node: Node, entered: Node[]): void {
   if (!node.hasNewChildren) return;
   // What `build()` made comes right behind its parent, and among what stood there in the order of the page.
   settle(session, [node], [], entered, () => enterBelow(session, node, entered));
+}
+
+/** Its parent has left, or what `build()` returned came in its place: it never enters, and who moved into it leaves. */
+function stayOut(session: Session, node: Node): void {
+  const leaving: Node[] = [];
+  for (const list of node.lists) {
+    for (const { [NODE]: child } of list.items) {
+      if (child.holder === list && child.session !== undefined) collect(child, leaving);
+    }
+    list.reset(false);
+  }
+  for (const child of leaving) detach(session, child);
+  node.holder = undefined;
+  node.isEntering = false;
 }
 
 /** Attaches a parent, or one above it that it has moved under, if that is to enter as well. False when it has left. */

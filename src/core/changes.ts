@@ -29,9 +29,11 @@ export class Changes {
 
   /** Has the next flush look at a control. */
   enqueue(node: Node): void {
-    if (node.isQueued) return;
-    node.isQueued = true;
-    this.#queue.push(node);
+    if (!node.isQueued) {
+      node.isQueued = true;
+      this.#queue.push(node);
+    }
+    // One that is in the queue already may have been held back there.
     this.announce();
   }
 

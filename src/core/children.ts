@@ -104,7 +104,7 @@ export class ChildList implements ListOwner<Control> {
 
   /** Has a child now, though the app's edits here have to wait: behind those that stand before it. */
   gain(child: Control): void {
-    const shown = [...this.shown()];
+    const shown = this.isSingle ? [] : [...this.shown()];
     this.#keepUnsent();
     const before = new Set(this.items.slice(0, this.items.indexOf(child)));
     shown.splice(shown.findLastIndex((item) => before.has(item)) + 1, 0, child);

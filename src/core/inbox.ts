@@ -21,6 +21,8 @@ const counting = integerType({ min: 1 });
 export class Inbox {
   readonly #session: Session;
   #lastCmd = 0;
+  /** Properties, as `id/name`, whose refused value the client shows until the next send. */
+  readonly #refused = new Set<string>();
   /** The client awaits an answer to its last commands. */
   isAckDue = false;
 
@@ -30,6 +32,7 @@ export class Inbox {
 
   takeAck(): number {
     this.isAckDue = false;
+    this.#refused.clear();
     return this.#lastCmd;
   }
 
@@ -131,8 +134,11 @@ export class Inbox {
   #accept(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
     const shown: { readonly [name: string]: unknown } = node.given ?? {};
     const inClient = Object.hasOwn(shown, name) ? shown[name] : encodeAs(entry.type, entry.default);
-    const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
-    this.#undo(node, { [name]: value });
+    // After a refused write it differs too, though the app has said nothing.
+    const isUnsent = this.#refused.has(`${node.id}/${name}`)
+      ? node.dirty?.includes(name) === true
+      : !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
+    this.#show(node, { [name]: value });
     if (isUnsent) return;
     storeProperty(node, name, entry, value);
     // Known to both sides at once, also where a flush waits for update().
@@ -141,8 +147,14 @@ export class Inbox {
     this.#session.streams.entered(node, name, value);
   }
 
-  /** The client shows this now: the next send makes of it what the server has. */
+  /** The client shows what was refused: the next send takes it back. */
   #undo(node: Node, shown: { readonly [name: string]: unknown }): void {
+    for (const name of Object.keys(shown)) this.#refused.add(`${node.id}/${name}`);
+    this.#show(node, shown);
+  }
+
+  /** The client shows this now: the next send makes of it what the server has. */
+  #show(node: Node, shown: { readonly [name: string]: unknown }): void {
     if (node.given === undefined) return;
     // What a document has beside properties is no client's to write: its replica did not either.
     const properties = Object.entries(shown).filter(([name]) => !name.startsWith("$"));

@@ -4,6 +4,12 @@ import type { Edits } from "./edits.ts";
 import { RunletError } from "./errors.ts";
 import { isControl, NODE, type Node, pathOf } from "./node.ts";
 
+/** A child that is in a list no more. */
+interface Departed {
+  readonly child: Node;
+  readonly from: ChildList;
+}
+
 type Report = (error: RunletError, node: Node) => void;
 
 /**
@@ -21,7 +27,7 @@ export class Settling {
   readonly touched: Node[] = [];
   readonly #root: Node;
   readonly #report: Report;
-  readonly #departed: { readonly child: Node; readonly from: ChildList }[] = [];
+  readonly #departed: Departed[] = [];
   readonly #edited: ChildList[] = [];
   /** Children that another list holds still. */
   readonly #contested: { readonly child: Node; readonly list: ChildList }[] = [];
@@ -43,7 +49,8 @@ export class Settling {
     for (const { child, list } of this.#contested) this.#resolve(child, list);
     for (const list of this.#edited) list.commit();
     const gone = this.#departed.filter(({ child }) => child.session !== undefined && !this.#isAttached(child));
-    if (held.length > 0) for (const { child } of gone) this.#claim(child, held);
+    // Who is claimed may push another out of its slot, who is looked at in turn.
+    if (held.length > 0) for (const { child } of gone) this.#claim(child, held, gone);
     const isNested = gone.length > 1 && gone.some(({ from }) => !this.#isAttached(from.owner));
     for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
     for (const { child, from } of gone) {
@@ -177,17 +184,22 @@ export class Settling {
    * Who left, or stands in what left, may have come to a control whose edits are held back: a child crosses a boundary
    * in one update.
    */
-  #claim(child: Node, held: readonly Node[]): void {
+  #claim(child: Node, held: readonly Node[], gone: Departed[]): void {
     for (const owner of held) {
       const list = owner.lists.find(({ pending, items }) => pending !== undefined && items.includes(child.control));
       if (list === undefined || !this.#isAttached(owner) || isAncestor(child, owner)) continue;
+      const [there] = list.isSingle ? list.shown() : [];
+      if (there !== undefined && there[NODE].holder === list) {
+        there[NODE].holder = undefined;
+        gone.push({ child: there[NODE], from: list });
+      }
       list.gain(child.control);
       child.holder = list;
       this.touched.push(owner);
       return;
     }
     for (const list of child.lists) {
-      for (const { [NODE]: below } of list.shown()) if (below.holder === list) this.#claim(below, held);
+      for (const { [NODE]: below } of list.shown()) if (below.holder === list) this.#claim(below, held, gone);
     }
   }
 

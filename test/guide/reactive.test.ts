@@ -1,4 +1,4 @@
-import { Column, Control, FilledButton, Row, Text, TextButton, TextField } from "runlet";
+import { Column, type Control, FilledButton, type Row, Text, TextButton, TextField } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import { Subject } from "rxjs";
 import { expect, test } from "vitest";

@@ -6,5 +6,5 @@ agrees(
   "test/core/model/wire.test.ts",
   0.25,
   WIRE,
-  ["text", "label", "row", "field", "input", "check", "button", "frame", "island"],
+  ["text", "label", "row", "field", "input", "check", "button", "frame"],
 );
