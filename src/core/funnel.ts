@@ -1,3 +1,4 @@
+import { UnsubscriptionError } from "rxjs";
 import type { ErrorNotice } from "../protocol/messages.ts";
 import { type Node, pathOf } from "./node.ts";
 
@@ -30,7 +31,8 @@ export interface ErrorSink {
 
 /**
  * The one way through which user code runs: nothing it throws stops a flush, a session or the server.
- * An error goes to the nearest ancestor whose `didCatch` returns true, then to `page.onError`, then to the log.
+ * An error goes to the nearest ancestor whose `didCatch` returns true, then to `page.onError`, then to the log; that of
+ * a `didCatch` to those above it, that of `page.onError` to the log, after the one it did not handle.
  */
 export class Funnel {
   readonly #sink: ErrorSink;
@@ -46,25 +48,40 @@ export class Funnel {
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
     try {
       const result = callback();
-      if (isThenable(result)) result.then(undefined, (error: unknown) => this.report(error, kind, name, node));
+      if (isThenable(result)) this.#follow(result, kind, name, node);
       return result;
     } catch (error) {
-      this.report(error, kind, name, node);
+      // RxJS puts what teardowns threw into one error of its own.
+      const all = kind === "teardown" && error instanceof UnsubscriptionError ? error.errors : [error];
+      for (const each of all) this.report(each, kind, name, node);
       return undefined;
     }
   }
 
   /** Routes an error; gives what a person may be shown of it. */
-  report(error: unknown, kind: ErrorPlace["kind"], name: string, node: Node): ErrorNotice {
-    const place: ErrorPlace = { kind, name, path: pathOf(node) };
+  report(
+    error: unknown,
+    kind: ErrorPlace["kind"],
+    name: string,
+    node: Node,
+    { path, chain }: Whereabouts = whereaboutsOf(node),
+  ): ErrorNotice {
+    const id = this.#nextId();
+    if (!isAbort(error) && !this.#wasTold(error, kind)) this.#route(error, { kind, name, path }, chain, id);
+    return { id, path, message: error instanceof Error ? error.message : String(error) };
+  }
+
+  /** Has the rejection of a promise routed. A control that is gone by then is told of where it was at the call. */
+  #follow(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
+    const atCall = whereaboutsOf(node);
+    result.then(undefined, (error: unknown) =>
+      this.report(error, kind, name, node, node.session === undefined ? atCall : whereaboutsOf(node)),
+    );
+  }
+
+  #nextId(): string {
     this.#lastId++;
-    const id = `E${this.#lastId}`;
-    if (!isAbort(error) && !this.#wasTold(error, kind) && !this.#caught(error, place, node)) {
-      const handler = this.#sink.pageHandler();
-      if (handler === undefined) this.#sink.unhandled(error, place, id);
-      else this.#handle("onError", place.path, () => handler(error, place));
-    }
-    return { id, path: place.path, message: error instanceof Error ? error.message : String(error) };
+    return `E${this.#lastId}`;
   }
 
   #wasTold(error: unknown, kind: ErrorPlace["kind"]): boolean {
@@ -74,29 +91,58 @@ export class Funnel {
     return false;
   }
 
-  #caught(error: unknown, place: ErrorPlace, node: Node): boolean {
-    for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
-      const { control } = at;
+  #route(error: unknown, place: ErrorPlace, chain: readonly Node[], id: string): void {
+    for (const [index, node] of chain.entries()) {
+      const { control } = node;
       if (control.didCatch === undefined) continue;
-      if (this.#handle("didCatch", pathOf(at), () => control.didCatch?.(error, place)) === true) return true;
+      const where: ErrorPlace = { kind: "didCatch", name: "didCatch", path: pathOf(node) };
+      // Who fails on the error of a didCatch is told to the page alone: else each one above would double the errors.
+      const above = place.kind === "didCatch" ? [] : chain.slice(index + 1);
+      const answer = handle(
+        () => control.didCatch?.(error, place),
+        (own) => {
+          if (own !== error) this.#route(own, where, above, this.#nextId());
+        },
+      );
+      if (answer === true) return;
     }
-    return false;
+    const handler = this.#sink.pageHandler();
+    if (handler === undefined) return this.#sink.unhandled(error, place, id);
+    handle(
+      () => handler(error, place),
+      (own) => {
+        this.#sink.unhandled(error, place, id);
+        if (own === error) return;
+        this.#sink.unhandled(own, { kind: "didCatch", name: "onError", path: place.path }, this.#nextId());
+      },
+    );
   }
+}
 
-  /** Runs what handles errors: its own go to the log, or they would come back to it for ever. */
-  #handle(name: string, path: string, callback: () => unknown): unknown {
-    const failed = (error: unknown) => {
-      this.#lastId++;
-      this.#sink.unhandled(error, { kind: "didCatch", name, path }, `E${this.#lastId}`);
-    };
-    try {
-      const result = callback();
-      if (isThenable(result)) result.then(undefined, failed);
-      return result;
-    } catch (error) {
-      failed(error);
-      return undefined;
-    }
+/** Where a control is, and who may catch its errors: itself first, the page last. */
+interface Whereabouts {
+  readonly path: string;
+  readonly chain: readonly Node[];
+}
+
+function whereaboutsOf(node: Node): Whereabouts {
+  const chain: Node[] = [];
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) chain.push(at);
+  return { path: pathOf(node), chain };
+}
+
+/** Runs what handles an error, and tells when that fails: maybe by throwing the same error again. */
+function handle(callback: () => unknown, failed: (own: unknown) => void): unknown {
+  const caught = (own: unknown): void => {
+    if (!isAbort(own)) failed(own);
+  };
+  try {
+    const result = callback();
+    if (isThenable(result)) result.then(undefined, caught);
+    return result;
+  } catch (own) {
+    caught(own);
+    return undefined;
   }
 }
 
@@ -105,6 +151,7 @@ function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === "AbortError";
 }
 
-function isThenable(value: unknown): value is PromiseLike<unknown> {
+/** Whether a value is a promise, or as good as one. */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return value !== null && typeof value === "object" && typeof (value as { then?: unknown }).then === "function";
 }

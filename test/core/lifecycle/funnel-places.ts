@@ -71,8 +71,6 @@ const INSIDE = "Page > Guard[0] > Probe[0]";
 /** Of a control that leaves, its index is no more. */
 const GONE = "Page > Guard[0] > Probe";
 
-const LOST = "who is above is looked up when it rejects, and then nobody is";
-
 const hook = (name: Hook, rest: Partial<Place> = {}): Place => ({
   title: `${name}()`,
   kind: "hook",
@@ -100,7 +98,6 @@ const ALL: readonly (Place | false)[] = [
   hook("didMount", late("didMount")),
   hook("willUnmount", {
     path: GONE,
-    rejectionFails: LOST,
     cause: ({ probe, leave }, fail) => {
       probe.acts.willUnmount = fail;
       leave();
@@ -179,7 +176,6 @@ const ALL: readonly (Place | false)[] = [
     name: "own",
     path: GONE,
     isAsync: true,
-    rejectionFails: LOST,
     cause: ({ probe, leave }, fail) => {
       probe.own(fail as () => void);
       leave();
@@ -191,7 +187,6 @@ const ALL: readonly (Place | false)[] = [
     name: "value",
     path: GONE,
     isAsync: false,
-    fails: "what is told is RxJS's UnsubscriptionError around it",
     cause: ({ probe, leave }, fail) => {
       probe.bind("value", new Observable<string>(() => () => void fail()));
       leave();
@@ -228,14 +223,19 @@ export interface Answer {
 export const ANSWERS: readonly Answer[] = [
   { guard: "none", onError: "none", hears: ["log"], own: {} },
   { guard: "none", onError: "set", hears: ["page.onError"], own: {} },
-  { guard: "none", onError: "throws", hears: ["page.onError"], own: { onError: true } },
+  { guard: "none", onError: "throws", hears: ["page.onError", "log"], own: { onError: true } },
   { guard: "true", onError: "none", hears: ["didCatch"], own: {} },
   { guard: "true", onError: "set", hears: ["didCatch"], own: {} },
   { guard: "true", onError: "throws", hears: ["didCatch"], own: {} },
   { guard: "false", onError: "none", hears: ["didCatch", "log"], own: {} },
   { guard: "false", onError: "set", hears: ["didCatch", "page.onError"], own: {} },
-  { guard: "false", onError: "throws", hears: ["didCatch", "page.onError"], own: { onError: true } },
+  { guard: "false", onError: "throws", hears: ["didCatch", "page.onError", "log"], own: { onError: true } },
   { guard: "throws", onError: "none", hears: ["didCatch", "log"], own: { didCatch: true } },
   { guard: "throws", onError: "set", hears: ["didCatch", "page.onError"], own: { didCatch: true } },
-  { guard: "throws", onError: "throws", hears: ["didCatch", "page.onError"], own: { didCatch: true, onError: true } },
+  {
+    guard: "throws",
+    onError: "throws",
+    hears: ["didCatch", "page.onError", "log"],
+    own: { didCatch: true, onError: true },
+  },
 ];

@@ -156,7 +156,7 @@ describe("didCatch() itself", () => {
     const heard: string[] = [];
     const probe = new Probe({
       onTap: () => {
-        throw new Error("first");
+        throw again;
       },
     });
     const within = new Guard({ controls: [probe] });
@@ -175,6 +175,7 @@ describe("didCatch() itself", () => {
     const log = started.log.error.mock.calls.map(([, error]) => (error as Error).message);
     return { heard, log };
   };
+  const again = new Error("first");
   const fail = (): never => {
     throw new Error("second");
   };
@@ -211,14 +212,56 @@ describe("didCatch() itself", () => {
     expect(heard).toContain("outer first");
   });
 
-  // It goes to the log alone, past the guards above it and past page.onError.
-  test.fails("its own error goes to the next above, as any other", async () => {
+  test("its own error goes to the next above, as any other", async () => {
     const { heard, log } = await nested(fail, () => true);
     expect([heard.sort(), log]).toEqual([["inner first", "outer first", "outer second"], []]);
   });
 
-  // Neither anybody who heard nor the log has it.
-  test.fails("an error that page.onError throws on is in the log, as well as onError's own", async () => {
+  test("one that throws the same error again has only not handled it", async () => {
+    const { heard, log } = await nested(
+      () => {
+        throw again;
+      },
+      (error) => {
+        expect(error).toBe(again);
+        return true;
+      },
+    );
+    expect([heard, log]).toEqual([["inner first", "outer first"], []]);
+  });
+
+  test("many that fail, each on the other's error, come to an end", async () => {
+    const probe = new Probe({ onTap: fail });
+    let outer: Guard | undefined;
+    let calls = 0;
+    for (let n = 0; n < 30; n++) {
+      const guard: Guard = new Guard({ controls: [outer ?? probe] });
+      guard.didCatch = () => {
+        calls++;
+        throw new Error("own");
+      };
+      outer = guard;
+    }
+    const started = start((page) => page.add(outer as Guard));
+    started.event(probe.id, "tap");
+    await started.turn();
+    expect(calls).toBe(30 + (30 * 29) / 2);
+    expect(started.isClosed()).toBe(false);
+  });
+
+  test("an error that page.onError throws again is in the log, once", () => {
+    const probe = new Probe({ onTap: fail });
+    const started = start((page) => {
+      page.onError = ({ error }) => {
+        throw error;
+      };
+      page.add(probe);
+    });
+    started.event(probe.id, "tap");
+    expect(started.log.error.mock.calls.map(([, error]) => (error as Error).message)).toEqual(["second"]);
+  });
+
+  test("an error that page.onError throws on is in the log, as well as onError's own", async () => {
     const place = PLACES.find(({ kind }) => kind === "handler") as Place;
     const { heard } = await attempt({ place, way: "throws", guard: "none", onError: "throws" });
     expect(heard.log.sort()).toEqual([say(place), third(place)].sort());
