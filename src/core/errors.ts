@@ -1,5 +1,6 @@
 /** Every code, in alphabetical order. Each has an entry in `docs/errors.md`. */
 export type ErrorCode =
+  | "async-build"
   | "bad-message"
   | "bad-option"
   | "build-without-slot"

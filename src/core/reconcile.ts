@@ -1,7 +1,9 @@
 import { findList } from "./children.ts";
 import type { Control } from "./control.ts";
+import { RunletError } from "./errors.ts";
+import { isThenable } from "./funnel.ts";
 import { collectMade } from "./made.ts";
-import { childrenOf, isControl, NODE, type Node } from "./node.ts";
+import { childrenOf, isControl, NODE, type Node, pathOf } from "./node.ts";
 import { assignProperty, bindProperty, checkEntry, readProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
@@ -30,13 +32,25 @@ export function reconcileEmitted(session: Session, node: Node, name: string, ent
 /** Calls `build()`; if it was called before, present controls stay in the place of new ones like them. */
 export function runBuild(session: Session, node: Node): unknown {
   session.streams.endOfBuild(node);
-  if (!node.isBuilt) return node.control.build();
-  const { result, made } = collectMade<unknown>(() => node.control.build());
+  if (!node.isBuilt) return callBuild(session, node);
+  const { result, made } = collectMade<unknown>(() => callBuild(session, node));
   const reconciler = new Reconciler(session, (child) => made.has(child));
   if (Array.isArray(result)) return reconciler.list(node, BUILT, result);
   if (isControl(result)) return reconciler.list(node, BUILT, [result])[0];
   // A plain control shows what build() gave, and now it gave nothing.
   return (result === undefined || result === null) && node.spec.type === "Control" ? [] : result;
+}
+
+function callBuild(session: Session, node: Node): unknown {
+  const result: unknown = node.control.build();
+  if (!isThenable(result)) return result;
+  // Nobody will await it: what it rejects with is told like any other error of the hook.
+  session.funnel.run("hook", "build", node, () => result);
+  throw new RunletError(
+    "async-build",
+    `${pathOf(node)}: build() returned a promise. A build() must not be async: return what stands there meanwhile, ` +
+      "and load in didMount(), which may be async.",
+  );
 }
 
 /** Hands what new controls say over to present ones of the same class and key, which stay. */

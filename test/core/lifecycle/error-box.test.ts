@@ -153,4 +153,33 @@ describe("an error box", () => {
       ],
     });
   });
+
+  test.each([false, true])("stands for an async build(), which may reject: %s", async (rejects) => {
+    class Loading extends Control {
+      isAsync = true;
+      override build(): Control {
+        if (!this.isAsync) return new Text({ value: "ready" });
+        // The compiler refuses it, too.
+        return (rejects ? Promise.reject(new Error("no data")) : Promise.resolve(new Text())) as never;
+      }
+    }
+    const [loading, text] = [new Loading(), new Text({ value: "a" })];
+    const { page, updates, turn, log, notices, isClosed } = start((p) => p.add(loading, text));
+    await turn();
+    const told = () => log.error.mock.calls.splice(0).map(([, error]) => (error as Error).message);
+    const problem = expect.stringContaining("Page > Loading[0]: build() returned a promise.");
+    expect(told()).toEqual(rejects ? [problem, "no data"] : [problem]);
+    expect(JSON.stringify(updates())).toContain("$error");
+    expect([notices(), text.isMounted, isClosed()]).toEqual([[], true, false]);
+    // At a rebuild, too; and a sound one mends it.
+    loading.isAsync = false;
+    loading.rebuild();
+    page.update();
+    expect(JSON.stringify(updates())).toContain("ready");
+    loading.isAsync = true;
+    loading.rebuild();
+    await turn();
+    expect(told()).toEqual(rejects ? [problem, "no data"] : [problem]);
+    expect(JSON.stringify(updates())).toContain("$error");
+  });
 });

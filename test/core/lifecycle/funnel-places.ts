@@ -61,10 +61,6 @@ export interface Place {
   /** What the error comes from: called with what throws or rejects. */
   readonly main?: (scene: Scene, fail: () => unknown) => unknown;
   readonly cause?: (scene: Scene, fail: () => unknown) => void;
-  /** Why a rejection is not routed yet as it should. */
-  readonly rejectionFails?: string;
-  /** Why not even a throw is. */
-  readonly fails?: string;
 }
 
 const INSIDE = "Page > Guard[0] > Probe[0]";
@@ -93,7 +89,8 @@ const late = (name: Hook): Partial<Place> => ({
 
 const ALL: readonly (Place | false)[] = [
   { title: "main", kind: "main", name: "main", path: "Page", isAsync: true, main: (_, fail) => fail() },
-  hook("build", { ...late("build"), hasBox: true, rejectionFails: "what build() returned is looked at, not awaited" }),
+  // A promise of it is an error by itself: see error-box.test.ts.
+  hook("build", { ...late("build"), hasBox: true, isAsync: false }),
   hook("beforeUpdate"),
   hook("didMount", late("didMount")),
   hook("willUnmount", {

@@ -1,4 +1,5 @@
 import { type Page, type PageError, Text, TextSpan } from "runlet";
+import { finalize, Observable } from "rxjs";
 import { describe, expect, test } from "vitest";
 import { ANSWERS, type Answer, Guard, PLACES, type Place, Probe, type Scene } from "./funnel-places.ts";
 import { type Started, start } from "./session.ts";
@@ -36,10 +37,7 @@ async function attempt({ place, way, guard: guards, onError, isDevelopment = fal
   const [guard, probe, witness] = [new Guard(), new Probe(), new Witness()];
   const fail = (): unknown => {
     if (way === "throws") throw new Error("first");
-    const result = way === "rejects" ? Promise.reject(new Error("first")) : Promise.resolve().then(() => fail1());
-    // What is known not to be routed must not end the run.
-    if (place.rejectionFails !== undefined) result.catch(() => {});
-    return result;
+    return way === "rejects" ? Promise.reject(new Error("first")) : Promise.resolve().then(() => fail1());
   };
   const fail1 = (): never => {
     throw new Error("first");
@@ -97,39 +95,35 @@ const third = (place: Place) => `third: didCatch onError of ${place.path}`;
 
 describe.each(PLACES)("$title", (place) => {
   describe.each(place.isAsync ? WAYS : (["throws"] as const))("%s", (way) => {
-    const isKnown = (way === "throws" ? place.fails : place.rejectionFails) !== undefined;
-    (isKnown ? test.fails : test).each(ANSWERS)(
-      "didCatch: $guard, page.onError: $onError",
-      async ({ guard, onError, hears, own }) => {
-        const { heard, started, witness } = await attempt({ place, way, guard, onError });
-        const lists = { didCatch: heard.guard, "page.onError": heard.onError, log: heard.log };
-        const who = Object.entries(lists).filter(([, lines]) => lines.includes(say(place)));
-        expect(who.map(([name]) => name)).toEqual(hears);
-        if (own.didCatch === true) expect([...heard.log, ...heard.onError]).toContain(second(place));
-        if (own.onError === true) expect(heard.log).toContain(third(place));
-        if (Object.keys(own).length === 0) {
-          expect(heard.log).toHaveLength(hears.includes("log") ? 1 : 0);
-          expect(heard.notices).toHaveLength(hears.includes("log") && place.hasBox !== true ? 1 : 0);
-        }
-        // Details are for development only.
-        for (const notice of heard.notices) expect(notice).toEqual({ id: expect.stringMatching(/^E\d+$/) });
+    test.each(ANSWERS)("didCatch: $guard, page.onError: $onError", async ({ guard, onError, hears, own }) => {
+      const { heard, started, witness } = await attempt({ place, way, guard, onError });
+      const lists = { didCatch: heard.guard, "page.onError": heard.onError, log: heard.log };
+      const who = Object.entries(lists).filter(([, lines]) => lines.includes(say(place)));
+      expect(who.map(([name]) => name)).toEqual(hears);
+      if (own.didCatch === true) expect([...heard.log, ...heard.onError]).toContain(second(place));
+      if (own.onError === true) expect(heard.log).toContain(third(place));
+      if (Object.keys(own).length === 0) {
+        expect(heard.log).toHaveLength(hears.includes("log") ? 1 : 0);
+        expect(heard.notices).toHaveLength(hears.includes("log") && place.hasBox !== true ? 1 : 0);
+      }
+      // Details are for development only.
+      for (const notice of heard.notices) expect(notice).toEqual({ id: expect.stringMatching(/^E\d+$/) });
 
-        // Everything else goes on.
-        expect(witness.seen).toEqual(expect.arrayContaining(["build", "beforeUpdate", "didMount"]));
-        if (!witness.isMounted) expect(witness.seen).toContain("willUnmount");
-        started.updates();
-        started.page.title = "goes on";
-        await started.turn();
-        expect(started.updates()).toEqual([[{ op: "add", path: "/1/title", value: "goes on" }]]);
-        expect(started.isClosed()).toBe(false);
-        started.session.close();
-        await started.turn();
-        expect(started.session.counts).toEqual({ subscriptions: 0, tasks: 0, timers: 0 });
-      },
-    );
+      // Everything else goes on.
+      expect(witness.seen).toEqual(expect.arrayContaining(["build", "beforeUpdate", "didMount"]));
+      if (!witness.isMounted) expect(witness.seen).toContain("willUnmount");
+      started.updates();
+      started.page.title = "goes on";
+      await started.turn();
+      expect(started.updates()).toEqual([[{ op: "add", path: "/1/title", value: "goes on" }]]);
+      expect(started.isClosed()).toBe(false);
+      started.session.close();
+      await started.turn();
+      expect(started.session.counts).toEqual({ subscriptions: 0, tasks: 0, timers: 0 });
+    });
   });
 
-  (place.fails === undefined ? test : test.fails)("in development the client is told what and where", async () => {
+  test("in development the client is told what and where", async () => {
     const { heard } = await attempt({ place, way: "throws", guard: "none", onError: "none", isDevelopment: true });
     const { path } = place;
     const told = { id: expect.stringMatching(/^E\d+$/), path, message: "first" };
@@ -148,6 +142,21 @@ test("isIsolated() is asked once a flush", async () => {
   probe.spans = [new TextSpan({ text: "x" })];
   await turn();
   expect(asked).toBe(1);
+});
+
+test("each of several teardowns of a stream is told by itself", async () => {
+  const probe = new Probe();
+  const fail = (message: string) => () => {
+    throw new Error(message);
+  };
+  const stream$ = new Observable<string>((subscriber) => {
+    for (const message of ["one", "two"]) subscriber.add(fail(message));
+  });
+  probe.bind("value", stream$.pipe(finalize(fail("three"))));
+  const { page, turn, log } = start((p) => p.add(probe));
+  page.clean();
+  await turn();
+  expect(log.error.mock.calls.map(([, error]) => (error as Error).message).sort()).toEqual(["one", "three", "two"]);
 });
 
 describe("didCatch() itself", () => {
