@@ -1,5 +1,5 @@
 import { type Draft, produce } from "immer";
-import { Observable, Subject, type Subscription } from "rxjs";
+import { type Observable, Subject, type Subscription } from "rxjs";
 import type { LayoutProps, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
@@ -12,6 +12,7 @@ import type { Page } from "./page.ts";
 import { assignAll, assignProperty, bindProperty, markProperty, readProperty, unknownProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
 import { event, flag, handlerName, number, Prop, type Spec, slot, slots, spec, text, value } from "./spec.ts";
+import { type Guard, Told } from "./told.ts";
 import { marginType } from "./values/insets.ts";
 import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
 
@@ -178,11 +179,14 @@ export class Control {
     bindProperty(this[NODE], name, value$);
   }
 
-  /** Each new value of a property or slot, from the app or the person. Does not emit the present one. */
+  /**
+   * Each new value of a property or slot, from the app or the person. Does not emit the present one. What a subscriber
+   * throws is routed, also behind operators, and the stream goes on.
+   */
   changes<K extends keyof this & string>(name: PropertyName<K>): Observable<this[K]> {
     const { spec } = this[NODE];
     if (spec.entries[name] === undefined) throw unknownProperty(this[NODE], name);
-    return new Observable<unknown>((subscriber) => {
+    return new Told<unknown>(guardOf(this, name), (subscriber) => {
       const node = this[NODE];
       node.changes ??= new Map();
       const subject = node.changes.get(name) ?? new Subject<unknown>();
@@ -197,11 +201,14 @@ export class Control {
     }) as Observable<this[K]>;
   }
 
-  /** Each event of a kind: `events("click")`. The client sends it while somebody is subscribed. */
+  /**
+   * Each event of a kind: `events("click")`. The client sends it while somebody is subscribed. What a subscriber throws
+   * is routed, also behind operators, and the stream goes on.
+   */
   events(name: string): Observable<ControlEvent<this>> {
     const property = handlerName(name);
     if (this[NODE].spec.entries[property] === undefined) throw unknownProperty(this[NODE], property);
-    return new Observable<ControlEvent>((subscriber) => {
+    const event$: Observable<ControlEvent> = new Told(guardOf(this, property), (subscriber) => {
       const node = this[NODE];
       node.events ??= new Map();
       const subject = node.events.get(name) ?? new Subject<ControlEvent>();
@@ -215,7 +222,8 @@ export class Control {
         if (node.events?.size === 0) node.events = undefined;
         markProperty(node, property);
       };
-    }) as Observable<ControlEvent<this>>;
+    });
+    return event$ as Observable<ControlEvent<this>>;
   }
 
   /**
@@ -259,6 +267,15 @@ function sessionOf(control: Control, what: string): Session {
   const { session } = control[NODE];
   if (session === undefined) throw notMounted(control, what);
   return session;
+}
+
+/** For subscribers of a control's stream. Of one that is on no page nobody can be told: that is left to RxJS. */
+function guardOf(control: Control, name: string): Guard {
+  return (callback) => {
+    const node = control[NODE];
+    if (node.session === undefined) callback();
+    else node.session.funnel.run("observable", name, node, callback);
+  };
 }
 
 function notMounted(control: Control, what: string): RunletError {

@@ -1,7 +1,8 @@
-import { Observable, Subscription } from "rxjs";
+import { type Observable, Subscription } from "rxjs";
 import { NODE } from "./node.ts";
 import { sealMessage } from "./sealed.ts";
 import type { Session } from "./session.ts";
+import { type Guard, Told } from "./told.ts";
 
 /** Called with each message, and with the topic it was sent on; may be async. What it throws goes to `page.onError`. */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
@@ -97,7 +98,9 @@ export class PubSub {
 
   /** Messages on a topic, or without one, as a stream: for `bind`, `effect` and properties. Completes with the session. */
   messages<T = unknown>(topic?: string): Observable<T> {
-    return new Observable((subscriber) => {
+    const { funnel, page } = this.#session;
+    const guard: Guard = (callback) => funnel.run("pubsub", topic ?? "message", page[NODE], callback);
+    return new Told<T>(guard, (subscriber) => {
       const subscription = this.#listen(topic, (message) => subscriber.next(message as T));
       subscription.add(() => subscriber.complete());
       return subscription;

@@ -6,8 +6,8 @@ let isWatching = false;
 
 /**
  * One person who leaves must not end the process for all. A promise made of `sleep()` that nobody awaits rejects
- * when its control goes, and a subscriber of a control's stream may throw: the first is no news, the second goes
- * to the log. Everything else is as it was.
+ * when its control goes, and a subscriber of a stream that is no control's, such as `state()`, may throw: the first is
+ * no news, the second goes to the log. Everything else is as it was.
  */
 export function watchStrays(log: Log): void {
   if (isWatching) return;

@@ -4,6 +4,7 @@ import { Observable, throwError } from "rxjs";
 /** What `page.pubsub` has; it is switched on once the page has it. */
 interface PubSub {
   subscribe(handler: (message: unknown) => unknown): unknown;
+  messages(): Observable<unknown>;
   sendAll(message: unknown): void;
 }
 export const HAS_PUBSUB = true;
@@ -135,6 +136,28 @@ const ALL: readonly (Place | false)[] = [
     cause: ({ probe }, fail) => probe.bind("value", new Observable<string>(() => void fail())),
   },
   {
+    title: "a subscriber of changes()",
+    kind: "observable",
+    name: "value",
+    path: INSIDE,
+    isAsync: true,
+    cause: ({ probe }, fail) => {
+      probe.changes("value").subscribe(fail);
+      probe.value = "x";
+    },
+  },
+  {
+    title: "a subscriber of events()",
+    kind: "observable",
+    name: "onTap",
+    path: INSIDE,
+    isAsync: true,
+    cause: ({ probe, tap }, fail) => {
+      probe.events("tap").subscribe(fail);
+      tap();
+    },
+  },
+  {
     title: "an effect",
     kind: "effect",
     name: "effect",
@@ -198,6 +221,18 @@ const ALL: readonly (Place | false)[] = [
     cause: ({ page }, fail) => {
       const { pubsub } = page as unknown as { readonly pubsub: PubSub };
       pubsub.subscribe(fail);
+      pubsub.sendAll("message");
+    },
+  },
+  HAS_PUBSUB && {
+    title: "a subscriber of messages() of pub/sub",
+    kind: "pubsub",
+    name: "message",
+    path: "Page",
+    isAsync: true,
+    cause: ({ page }, fail) => {
+      const { pubsub } = page as unknown as { readonly pubsub: PubSub };
+      pubsub.messages().subscribe(fail);
       pubsub.sendAll("message");
     },
   },
