@@ -64,18 +64,19 @@ export class Funnel {
     kind: ErrorPlace["kind"],
     name: string,
     node: Node,
-    { path, chain }: Whereabouts = whereaboutsOf(node),
+    chain: readonly Node[] = chainOf(node),
   ): ErrorNotice {
+    const path = pathOfChain(chain);
     const id = this.#nextId();
     if (!isAbort(error) && !this.#wasTold(error, kind)) this.#route(error, { kind, name, path }, chain, id);
     return { id, path, message: error instanceof Error ? error.message : String(error) };
   }
 
-  /** Has the rejection of a promise routed. A control that is gone by then is told of where it was at the call. */
+  /** Has the rejection of a promise routed. Of a control that is gone by then, those hear who were above at the call. */
   #follow(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
-    const atCall = whereaboutsOf(node);
+    const atCall = chainOf(node);
     result.then(undefined, (error: unknown) =>
-      this.report(error, kind, name, node, node.session === undefined ? atCall : whereaboutsOf(node)),
+      this.report(error, kind, name, node, node.session === undefined ? atCall : undefined),
     );
   }
 
@@ -119,16 +120,21 @@ export class Funnel {
   }
 }
 
-/** Where a control is, and who may catch its errors: itself first, the page last. */
-interface Whereabouts {
-  readonly path: string;
-  readonly chain: readonly Node[];
-}
-
-function whereaboutsOf(node: Node): Whereabouts {
+/** Who may catch the errors of a control: itself first, the page last. */
+function chainOf(node: Node): readonly Node[] {
   const chain: Node[] = [];
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) chain.push(at);
-  return { path: pathOf(node), chain };
+  return chain;
+}
+
+/** The path of the first of a chain: of those that are gone by now, only the names. */
+function pathOfChain(chain: readonly Node[]): string {
+  const there = chain.findIndex((node) => node.holder !== undefined || node === chain.at(-1));
+  return chain
+    .slice(0, there + 1)
+    .reverse()
+    .map(pathOf)
+    .join(" > ");
 }
 
 /** Runs what handles an error, and tells when that fails: maybe by throwing the same error again. */
