@@ -89,20 +89,15 @@ class Bound extends Column {
 new Bound().changes("controls").subscribe((controls) => same<typeof controls, Control[]>(true));
 // @ts-expect-error: a text is no control
 new Row().bind("controls", state(["a"]));
+const nothing$ = state(() => {});
 // @ts-expect-error: a hook is no property
-new Text().bind(
-  "build",
-  state(() => {}),
-);
+new Text().bind("build", nothing$);
 // @ts-expect-error: a key is no property: it is never sent
 new Text().bind("key", state("a"));
 // @ts-expect-error: where a control is cannot be set
 new Text().bind("id", state(1));
 // @ts-expect-error: a handler is set, or use events()
-new Text().bind(
-  "onTap",
-  state(() => {}),
-);
+new Text().bind("onTap", nothing$);
 // @ts-expect-error: a hook is no property
 new Text().changes("build");
 // @ts-expect-error: events are events()
