@@ -15,7 +15,7 @@ export class ChildList implements ListOwner<Control> {
   readonly entry: Slot<unknown> | ListSlot;
   /** As the app has them. */
   items: Control[] = [];
-  /** Edits are noted: from the attach of the owner to its detach. */
+  /** Edits are noted: from the attach of the owner until it has left, for the client as well. */
   isShown = false;
   /** What was edited since the last flush. */
   pending: Edits<Control> | undefined = undefined;
@@ -204,8 +204,8 @@ export function childList(node: Node, slot: string): ChildList {
   if (known !== undefined) return known;
   const { entries, slots } = node.spec;
   const list = new ChildList(node, slot, entries[slot] as Slot<unknown> | ListSlot);
-  // A list of a mounted control that is new was empty at the last flush.
-  list.isShown = node.session !== undefined || node.isEntering;
+  // A list that is new was empty at the last flush, and as the client has the control, if it has it.
+  list.isShown = node.session !== undefined || node.isEntering || node.given !== undefined;
   if (node.lists.length === 0) node.lists = [list];
   else node.lists = [...node.lists, list].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
   return list;

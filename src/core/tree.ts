@@ -53,10 +53,9 @@ export class Settling {
     if (held.length > 0) for (const { child } of gone) this.#claim(child, held, gone);
     const isNested = gone.length > 1 && gone.some(({ from }) => !this.#isAttached(from.owner));
     for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
-    for (const { child, from } of gone) {
-      // For their hooks and for paths: their detach takes it away.
-      if (child.holder === undefined || !this.#isAttached(child)) child.holder = from;
-    }
+    const leaving = gone.filter(({ child }) => !this.#isAttached(child));
+    // For their hooks and for paths: their detach takes it away. All at once: until then two may stand in each other.
+    for (const { child, from } of leaving) child.holder = from;
     if (isNested) childrenFirst(this.leaving);
     return this;
   }
