@@ -35,7 +35,8 @@ function enter(session: Session, node: Node, entered: Node[]): void {
   }
   attach(session, node);
   entered.push(node);
-  if (!parent.isEntering || node.given !== undefined) session.outbox.changed(node);
+  // Below one that the client has not, it is sent along with that.
+  if (!parent.isEntering || parent.given !== undefined || node.given !== undefined) session.outbox.changed(node);
   if (!node.hasNewChildren) return;
   // What `build()` made comes right behind its parent, and among what stood there in the order of the page.
   settle(session, [node], [], entered, () => enterBelow(session, node, entered));

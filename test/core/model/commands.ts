@@ -8,9 +8,9 @@ import type { World } from "./world.ts";
 /** What a step does: its numbers choose among what there is. */
 export type Command = (world: World, step: Step) => void;
 
-/** Makes a control of any kind, with any script. */
+/** Makes a control of a kind that the program may have, with any script. */
 export function make(world: World, kind: number, script: number): Thing {
-  const { name, isTraced } = pick(KINDS, kind);
+  const { name, isTraced } = pick(KINDS, world.kinds.includes(kind) ? kind : pick(world.kinds, kind));
   return world.create(name, isTraced ? pick(SCRIPTS, script) : undefined);
 }
 

@@ -16,6 +16,8 @@ export type Mix = { readonly [command: string]: number };
 
 /** A page to start with, and what is done to it. */
 export interface Program {
+  /** Places of the kinds that controls are made of, in the list of all. */
+  readonly kinds: readonly number[];
   readonly seeds: readonly (readonly [kind: number, script: number, holder: number])[];
   readonly steps: readonly Step[];
 }
@@ -25,6 +27,7 @@ export function programs(mix: Mix, kinds: readonly number[]): fc.Arbitrary<Progr
   const number = fc.nat(63);
   const step = fc.record({ do: fc.constantFrom(...names), a: number, b: number, c: number, d: number });
   return fc.record({
+    kinds: fc.constant(kinds),
     seeds: fc.array(fc.tuple(fc.constantFrom(...kinds), number, number), { minLength: 1, maxLength: 12 }),
     steps: fc.array(step, { maxLength: 40, size: "max" }),
   });
@@ -33,6 +36,7 @@ export function programs(mix: Mix, kinds: readonly number[]): fc.Arbitrary<Progr
 /** A session with the page that a program starts with. */
 export function seeded(program: Program, options: Partial<SessionOptions> = {}): World {
   return new World((world) => {
+    world.kinds = program.kinds;
     for (const [kind, script, at] of program.seeds) {
       const holder = pick(lists(world), at);
       const thing = make(world, kind, script);

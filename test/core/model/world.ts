@@ -13,6 +13,8 @@ import { StillClock, Wire } from "./wire.ts";
 
 /** A session and its model, side by side: whatever is done, is done to both. */
 export class World implements Follower {
+  /** Places of the kinds that new controls may be of, in the list of all. */
+  kinds: readonly number[] = [];
   readonly things: Thing[] = [];
   readonly sources: Source[] = [];
   readonly byControl: Map<Control, Thing> = new Map();
