@@ -21,8 +21,8 @@ const counting = integerType({ min: 1 });
 export class Inbox {
   readonly #session: Session;
   #lastCmd = 0;
-  /** Properties, as `id/name`, whose refused value the client shows until the next send. */
-  readonly #refused = new Set<string>();
+  /** By `id/name`: what the client showed before it wrote what was refused, until the next send. */
+  readonly #beforeRefused = new Map<string, unknown>();
   /** The client awaits an answer to its last commands. */
   isAckDue = false;
 
@@ -32,7 +32,7 @@ export class Inbox {
 
   takeAck(): number {
     this.isAckDue = false;
-    this.#refused.clear();
+    this.#beforeRefused.clear();
     return this.#lastCmd;
   }
 
@@ -132,12 +132,10 @@ export class Inbox {
 
   /** The app's own unsent change stays and goes out with this ack; else the person's value is the value. */
   #accept(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
-    const shown: { readonly [name: string]: unknown } = node.given ?? {};
-    const inClient = Object.hasOwn(shown, name) ? shown[name] : encodeAs(entry.type, entry.default);
-    // After a refused write it differs too, though the app has said nothing.
-    const isUnsent = this.#refused.has(`${node.id}/${name}`)
-      ? node.dirty?.includes(name) === true
-      : !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
+    const key = `${node.id}/${name}`;
+    const inClient = this.#beforeRefused.has(key) ? this.#beforeRefused.get(key) : shownInClient(node, name);
+    this.#beforeRefused.delete(key);
+    const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
     this.#show(node, { [name]: value });
     if (isUnsent) return;
     storeProperty(node, name, entry, value);
@@ -149,7 +147,10 @@ export class Inbox {
 
   /** The client shows what was refused: the next send takes it back. */
   #undo(node: Node, shown: { readonly [name: string]: unknown }): void {
-    for (const name of Object.keys(shown)) this.#refused.add(`${node.id}/${name}`);
+    for (const name of Object.keys(shown)) {
+      const key = `${node.id}/${name}`;
+      if (!this.#beforeRefused.has(key)) this.#beforeRefused.set(key, shownInClient(node, name));
+    }
     this.#show(node, shown);
   }
 
@@ -187,6 +188,13 @@ export class Inbox {
       return handler?.(event);
     });
   }
+}
+
+function shownInClient(node: Node, name: string): unknown {
+  const shown: { readonly [name: string]: unknown } = node.given ?? {};
+  if (Object.hasOwn(shown, name)) return shown[name];
+  const entry = node.spec.entries[name];
+  return entry instanceof Prop ? encodeAs(entry.type, entry.default) : undefined;
 }
 
 /** The declaration of a property that a client may write this value to, or the error that says why not. */

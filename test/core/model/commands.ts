@@ -41,7 +41,9 @@ const wrap: Command = (world, { a, b, c }) => {
   const thing = pick(movable(world), a);
   const holder = world.holderOf(thing);
   if (holder === undefined) return;
-  const wrapper = make(world, [2, 3, 5, 10, 11][b % 5] as number, c);
+  const kinds = [2, 3, 5, 10, 11].filter((kind) => world.kinds.includes(kind));
+  if (kinds.length === 0) return;
+  const wrapper = make(world, pick(kinds, b), c);
   const index = holder.kind.list === undefined ? -1 : holder.list().indexOf(thing);
   if (holder.kind.list === undefined) {
     const slot = holder.kind.singles.find((name) => holder.slot(name).includes(thing)) as string;
