@@ -29,10 +29,10 @@ export function settle(
 function enter(session: Session, node: Node, entered: Node[]): void {
   if (node.session !== undefined) return;
   const { parent } = node;
-  if (parent === undefined || !isReady(session, parent, entered)) {
-    stayOut(session, node);
-    return;
-  }
+  const isReady = parent !== undefined && makeReady(session, parent, entered);
+  // A `build()` above it may have moved it, taken it in already, or put it out.
+  if (node.parent !== parent || node.session !== undefined) return enter(session, node, entered);
+  if (!isReady) return stayOut(session, node);
   attach(session, node);
   entered.push(node);
   // Below one that the client has not, it is sent along with that.
@@ -49,7 +49,8 @@ function stayOut(session: Session, node: Node): void {
     for (const { [NODE]: child } of list.items) {
       if (child.holder === list && child.session !== undefined) collect(child, leaving);
     }
-    list.reset(false);
+    // The client may have it still: then what was edited counts if it comes back.
+    if (node.given === undefined) list.reset(false);
   }
   for (const child of leaving) detach(session, child);
   node.holder = undefined;
@@ -57,7 +58,7 @@ function stayOut(session: Session, node: Node): void {
 }
 
 /** Attaches a parent, or one above it that it has moved under, if that is to enter as well. False when it has left. */
-function isReady(session: Session, parent: Node, entered: Node[]): boolean {
+function makeReady(session: Session, parent: Node, entered: Node[]): boolean {
   // Entered in this flush: so did all above it.
   if (parent.isEntering && parent.session !== undefined) return true;
   for (let at: Node | undefined = parent; at !== undefined; at = at.parent) {

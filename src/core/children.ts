@@ -96,10 +96,10 @@ export class ChildList implements ListOwner<Control> {
     return this.pending === undefined ? this.items : this.pending.before(this.items);
   }
 
-  /** Another control has the child now, though the app's edits here have to wait. */
-  lose(child: Control): void {
+  /** Another control has these now, though the app's edits here have to wait. */
+  lose(children: ReadonlySet<Control>): void {
     this.#keepUnsent();
-    this.#pend(this.shown().filter((item) => item !== child));
+    this.#pend(this.shown().filter((item) => !children.has(item)));
   }
 
   /** Has a child now, though the app's edits here have to wait: behind those that stand before it. */

@@ -37,6 +37,12 @@ export function nextDocument(node: Node, document: Document, names: readonly str
   });
 }
 
+/** Notes, before they change, values that may come to differ from what the client was given. Others may differ already. */
+export function noteUnsent(node: Node, names: string[]): void {
+  if (node.unsent !== undefined) node.unsent = [...new Set([...node.unsent, ...names])];
+  else if (node.given === node.document) node.unsent = names;
+}
+
 function copyWithScalars(node: Node, document: Document, names: readonly string[]): Document | undefined {
   let copy: Draft | undefined;
   for (const name of names) {

@@ -1,5 +1,5 @@
 import { settle } from "./attach.ts";
-import { makeDocument, nextDocument } from "./document.ts";
+import { makeDocument, nextDocument, noteUnsent } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { Boundaries } from "./isolation.ts";
 import { type Node, pathOf } from "./node.ts";
@@ -76,13 +76,13 @@ export class Flush {
 
   #makeDocument(node: Node): void {
     if (node.session === undefined) return;
-    const { changes, options } = this.#session;
+    const { changes, hasShortLane } = this.#session;
     if (node.document === undefined) {
       node.document = makeDocument(node);
       node.unsent = undefined;
     } else if (node.dirty !== undefined) {
-      node.document = nextDocument(node, node.document, node.dirty, options.shortLane !== false);
-      node.unsent = node.unsent === undefined ? node.dirty : [...new Set([...node.unsent, ...node.dirty])];
+      noteUnsent(node, node.dirty);
+      node.document = nextDocument(node, node.document, node.dirty, hasShortLane);
     }
     node.dirty = undefined;
     if (node.hasNewChildren && this.#boundaries.doChildrenWait(node)) changes.enqueue(node);

@@ -1,6 +1,6 @@
 import { type Command, PROTOCOL_VERSION } from "../protocol/messages.ts";
 import { assertBounded } from "./bounds.ts";
-import { nextDocument } from "./document.ts";
+import { nextDocument, noteUnsent } from "./document.ts";
 import { isEqual } from "./equal.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
@@ -95,6 +95,9 @@ export class Inbox {
   #find(command: Command): Node {
     const node = this.#session.nodes.get(command.id);
     if (node === undefined) {
+      // The client, which does not know yet that it left, may see it come back.
+      const left = this.#session.outbox.findLeft(command.id);
+      if (left !== undefined && "write" in command) this.#undo(left, command.write);
       throw new RunletError(
         "not-mounted",
         `The client sent ${what(command)} for control ${command.id}, which is not on the page.`,
@@ -140,8 +143,9 @@ export class Inbox {
     if (isUnsent) return;
     storeProperty(node, name, entry, value);
     // Known to both sides at once, also where a flush waits for update().
-    if (node.document !== undefined)
-      node.document = nextDocument(node, node.document, [name], this.#session.options.shortLane !== false);
+    if (node.document !== undefined) {
+      node.document = nextDocument(node, node.document, [name], this.#session.hasShortLane);
+    }
     this.#session.streams.entered(node, name, value);
   }
 
@@ -159,8 +163,11 @@ export class Inbox {
     if (node.given === undefined) return;
     // What a document has beside properties is no client's to write: its replica did not either.
     const properties = Object.entries(shown).filter(([name]) => !name.startsWith("$"));
+    noteUnsent(
+      node,
+      properties.map(([name]) => name),
+    );
     node.given = { ...node.given, ...Object.fromEntries(properties) };
-    node.unsent = [...new Set([...(node.unsent ?? []), ...properties.map(([name]) => name)])];
     this.#session.outbox.changed(node);
   }
 

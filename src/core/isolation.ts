@@ -3,7 +3,7 @@ import type { Session } from "./session.ts";
 
 /**
  * The isolated controls of a page, as one flush sees them: each is asked once. Changes below one wait for its own
- * `update()`, or that of a control below it, which opens the nearest.
+ * `update()`, or that of a control below it, which opens the nearest. One that enters holds nothing yet: all comes with it.
  */
 export class Boundaries {
   readonly #session: Session;
@@ -36,7 +36,9 @@ export class Boundaries {
   }
 
   #nearest(node: Node | undefined): Node | undefined {
-    for (let at = node; at !== undefined; at = at.parent) if (at === this.#open || this.#isIsolated(at)) return at;
+    for (let at = node; at !== undefined; at = at.parent) {
+      if (at === this.#open || (!at.isEntering && this.#isIsolated(at))) return at;
+    }
     return undefined;
   }
 

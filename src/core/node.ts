@@ -38,7 +38,7 @@ export class Node {
   given: Document | undefined = undefined;
   /** Names of values set since the document was made. */
   dirty: string[] | undefined = undefined;
-  /** Names of values that may differ between `given` and `document`. */
+  /** Names of values that may differ between `given` and `document`; undefined where all may. */
   unsent: string[] | undefined = undefined;
 
   /** The yes-or-no marks below: a field for each would take eight bytes of every control. */

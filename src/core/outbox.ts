@@ -5,6 +5,7 @@ import { documentOperations, scalarOperations } from "./diff.ts";
 import type { Edits } from "./edits.ts";
 import { NODE, type Node } from "./node.ts";
 import { editOperations, orderOperations } from "./order.ts";
+import type { Session } from "./session.ts";
 
 /** Children up to which comparing two orders costs no more than a few edits. */
 const SHORT_LIST = 32;
@@ -19,12 +20,11 @@ export class Outbox {
   /** How many of them left and count no more. */
   #gone = 0;
   #left: Node[] = [];
-  readonly #isShort: boolean;
+  readonly #session: Session;
   #isFirst = true;
 
-  /** Without `isShort` all documents are compared by fast-json-patch, also where only scalars changed. */
-  constructor(isShort: boolean) {
-    this.#isShort = isShort;
+  constructor(session: Session) {
+    this.#session = session;
   }
 
   /** How many controls it remembers: no more than changed since the client was given anything. */
@@ -51,6 +51,16 @@ export class Outbox {
     }
   }
 
+  /** One that was unmounted, which the client has still. */
+  findLeft(id: number): Node | undefined {
+    return this.#left.find((node) => node.id === id && this.#isAway(node));
+  }
+
+  /** Not back, nor ever since in another session. */
+  #isAway({ session, home }: Node): boolean {
+    return session === undefined && home === this.#session.id;
+  }
+
   /** What comes and goes while the client can take nothing leaves nothing behind. */
   #drop(node: Node): void {
     node.isChanged = false;
@@ -69,7 +79,7 @@ export class Outbox {
     }
     for (const node of this.#left) {
       node.isLeft = false;
-      if (node.session === undefined) forget(node);
+      if (this.#isAway(node)) forget(node);
     }
     this.#left = [];
     const added: Operation[] = [];
@@ -91,7 +101,7 @@ export class Outbox {
     const document = node.document as Document;
     if (given !== document) {
       const short =
-        this.#isShort && node.unsent !== undefined
+        this.#session.hasShortLane && node.unsent !== undefined
           ? scalarOperations(node.id, given, document, node.unsent)
           : undefined;
       into.push(...(short ?? documentOperations(node.id, given, document)));

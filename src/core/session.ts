@@ -89,6 +89,8 @@ export class Session {
   readonly #connection = new Subscription();
   /** @internal A `beforeUpdate()` is running: `update()` makes no sense in it. */
   isInBeforeUpdate = false;
+  /** @internal Changed scalars are copied and compared by themselves: else all documents go by immer and fast-json-patch. */
+  readonly hasShortLane: boolean;
   #state: "waiting" | "open" | "closed" = "waiting";
   #lastId = 0;
   #isFlushing = false;
@@ -97,6 +99,7 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
+    this.hasShortLane = options.shortLane !== false;
     this.clock = options.clock ?? realClock;
     this.log = options.log ?? console;
     this.scheduler = new ClockScheduler(
@@ -112,7 +115,7 @@ export class Session {
     });
     this.pubsub = new PubSub(this, options.hub ?? new PubSubHub());
     this.page = new Page(this);
-    this.outbox = new Outbox(options.shortLane !== false);
+    this.outbox = new Outbox(this);
     this.#inbox = new Inbox(this);
     this.#sender = new Sender(this, this.#inbox);
     const turn = () => {

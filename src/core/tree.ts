@@ -28,6 +28,8 @@ export class Settling {
   readonly #root: Node;
   readonly #report: Report;
   readonly #departed: Departed[] = [];
+  /** Children that came elsewhere while another list showed them still. */
+  readonly #taken: Departed[] = [];
   readonly #edited: ChildList[] = [];
   /** Children that another list holds still. */
   readonly #contested: { readonly child: Node; readonly list: ChildList }[] = [];
@@ -51,6 +53,7 @@ export class Settling {
     const gone = this.#departed.filter(({ child }) => child.session !== undefined && !this.#isAttached(child));
     // Who is claimed may push another out of its slot, who is looked at in turn.
     if (held.length > 0) for (const { child } of gone) this.#claim(child, held, gone);
+    if (this.#taken.length > 0) this.#bereave();
     const isNested = gone.length > 1 && gone.some(({ from }) => !this.#isAttached(from.owner));
     for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
     const leaving = gone.filter(({ child }) => !this.#isAttached(child));
@@ -130,7 +133,7 @@ export class Settling {
         ? duplicate
         : child.session !== undefined && child.session !== this.#root.session
           ? foreign
-          : child.lists.length > 0 && isAncestor(child, list.owner)
+          : child.lists.length > 0 && isAncestor(child, list.owner) && !this.#part(child, list.owner)
             ? cycle
             : undefined;
     if (problem !== undefined) {
@@ -165,18 +168,43 @@ export class Settling {
     }
   }
 
+  /** What stands in a control may be out of it already, where edits are held back. */
+  #part(node: Node, from: Node): boolean {
+    for (let at = from; at !== node; at = at.parent as Node) {
+      const holder = at.holder as ChildList;
+      if (holder.items.includes(at.control)) continue;
+      this.#taken.push({ child: at, from: holder });
+      this.#leave(holder, at);
+      return true;
+    }
+    return false;
+  }
+
   /** Another list has the child still: that one keeps it if it stays on the page and the app has it there. */
   #resolve(child: Node, list: ChildList): void {
     const { holder } = child;
-    if (holder !== undefined && this.#isAttached(holder.owner)) {
-      if (holder.items.includes(child.control)) {
+    if (holder !== undefined) {
+      if (holder.items.includes(child.control) && this.#isAttached(holder.owner)) {
         this.#edited.push(list);
         return this.#refuse(list, child);
       }
-      holder.lose(child.control);
-      this.touched.push(holder.owner);
+      this.#taken.push({ child, from: holder });
     }
     this.#take(list, child);
+  }
+
+  /** Where children were taken from edits that are held back, the rest stays as it is shown. */
+  #bereave(): void {
+    const taken = new Map<ChildList, Set<Control>>();
+    for (const { child, from } of this.#taken) {
+      if (!taken.has(from)) taken.set(from, new Set());
+      taken.get(from)?.add(child.control);
+    }
+    for (const [list, children] of taken) {
+      if (!this.#isAttached(list.owner)) continue;
+      list.lose(children);
+      this.touched.push(list.owner);
+    }
   }
 
   /**
@@ -194,6 +222,7 @@ export class Settling {
       }
       list.gain(child.control);
       child.holder = list;
+      this.moved.push(child);
       this.touched.push(owner);
       return;
     }
