@@ -16,7 +16,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/e2e/**", ...(process.env.RUNLET_MODEL === undefined ? ["test/core/model/**"] : [])],
+          exclude: ["test/e2e/**"],
         },
       },
       {

@@ -2,7 +2,7 @@ import { settle } from "./attach.ts";
 import { makeDocument, nextDocument, noteUnsent } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { Boundaries } from "./isolation.ts";
-import { type Node, pathOf } from "./node.ts";
+import { type Node, parentsFirst, pathOf } from "./node.ts";
 import type { Session } from "./session.ts";
 
 /** More rounds than this are two hooks that answer each other for ever. */
@@ -63,7 +63,7 @@ export class Flush {
       const node = this.#entered[index] as Node;
       if (wantsHook(node)) due.push(node);
     }
-    for (const node of due.length > 1 ? parentsFirst(due) : due) {
+    for (const node of due.length > 1 ? parentsFirst(new Set(due)) : due) {
       if (node.session === undefined) continue;
       node.wantsHook = false;
       node.isInHook = true;
@@ -98,16 +98,6 @@ export class Flush {
 
 function wantsHook(node: Node): boolean {
   return node.wantsHook && node.kind.hasBeforeUpdate;
-}
-
-function parentsFirst(nodes: Iterable<Node>): readonly Node[] {
-  const depths = new Map<Node, number>();
-  for (const node of nodes) {
-    let depth = 0;
-    for (let at = node.parent; at !== undefined; at = at.parent) depth++;
-    depths.set(node, depth);
-  }
-  return [...depths.keys()].sort((a, b) => (depths.get(a) as number) - (depths.get(b) as number));
 }
 
 function flushLoop(batch: readonly Node[]): RunletError {

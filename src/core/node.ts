@@ -149,6 +149,17 @@ export function childrenOf(node: Node): Node[] {
   return node.lists.flatMap((list) => list.shown().map((child) => child[NODE]));
 }
 
+/** Sorted by how deep they stand, as of the last flush. */
+export function parentsFirst(nodes: Iterable<Node>): Node[] {
+  const depths = new Map<Node, number>();
+  for (const node of nodes) {
+    let depth = 0;
+    for (let at = node.parent; at !== undefined; at = at.parent) depth++;
+    depths.set(node, depth);
+  }
+  return [...depths.keys()].sort((a, b) => (depths.get(a) as number) - (depths.get(b) as number));
+}
+
 /** Whether a value is a control. */
 export function isControl(value: unknown): value is Control {
   return value !== null && typeof value === "object" && NODE in value;

@@ -25,7 +25,9 @@ export class Registry {
   }
 
   get(id: number): Node | undefined {
-    return this.#blocks.get(id >> BITS)?.nodes[id & MASK];
+    const node = this.#blocks.get(id >> BITS)?.nodes[id & MASK];
+    // What a client asks for may be more than 32 bits, which those operators do not see.
+    return node?.id === id ? node : undefined;
   }
 
   add(node: Node): void {

@@ -2,7 +2,7 @@ import type { ChildList } from "./children.ts";
 import type { Control } from "./control.ts";
 import type { Edits } from "./edits.ts";
 import { RunletError } from "./errors.ts";
-import { isControl, NODE, type Node, pathOf } from "./node.ts";
+import { isControl, NODE, type Node, parentsFirst, pathOf } from "./node.ts";
 
 /** A child that is in a list no more. */
 interface Departed {
@@ -20,7 +20,7 @@ export class Settling {
   /** Controls that came under the page, parents first. One whose parent is leaving is not to be attached. */
   readonly entering: Node[] = [];
   /** Controls that were mounted and are under the page no more, children first. */
-  readonly leaving: Node[] = [];
+  leaving: Node[] = [];
   /** Controls that stay on the page and came into a list. */
   readonly moved: Node[] = [];
   /** Controls whose children changed though their own edits are held back. */
@@ -57,9 +57,10 @@ export class Settling {
     const isNested = gone.length > 1 && gone.some(({ from }) => !this.#isAttached(from.owner));
     for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
     const leaving = gone.filter(({ child }) => !this.#isAttached(child));
-    // For their hooks and for paths: their detach takes it away. All at once: until then two may stand in each other.
-    for (const { child, from } of leaving) child.holder = from;
-    if (isNested) childrenFirst(this.leaving);
+    // For their hooks and for paths: their detach takes it away. What it left may have come to stand in it.
+    for (const { child, from } of leaving) if (!isAncestor(child, from.owner)) child.holder = from;
+    // A child and its parent left separately. Reversed twice, siblings keep their order.
+    if (isNested) this.leaving = parentsFirst(this.leaving.reverse()).reverse();
     return this;
   }
 
@@ -183,6 +184,11 @@ export class Settling {
   /** Another list has the child still: that one keeps it if it stays on the page and the app has it there. */
   #resolve(child: Node, list: ChildList): void {
     const { holder } = child;
+    if (child.lists.length > 0 && isAncestor(child, list.owner) && !this.#part(child, list.owner)) {
+      this.#edited.push(list);
+      list.refuse(child.control);
+      return this.#report(cycle(list.owner, child), list.owner);
+    }
     if (holder !== undefined) {
       if (holder.items.includes(child.control) && this.#isAttached(holder.owner)) {
         this.#edited.push(list);
@@ -214,7 +220,7 @@ export class Settling {
   #claim(child: Node, held: readonly Node[], gone: Departed[]): void {
     for (const owner of held) {
       const list = owner.lists.find(({ pending, items }) => pending !== undefined && items.includes(child.control));
-      if (list === undefined || !this.#isAttached(owner) || isAncestor(child, owner)) continue;
+      if (list === undefined || list === child.holder || !this.#isAttached(owner) || isAncestor(child, owner)) continue;
       const [there] = list.isSingle ? list.shown() : [];
       if (there !== undefined && there[NODE].holder === list) {
         there[NODE].holder = undefined;
@@ -255,17 +261,6 @@ export function collect(node: Node, into: Node[]): void {
     }
   }
   if (node.session !== undefined) into.push(node);
-}
-
-/** By the tree of the last flush, where a child and its parent left separately. */
-function childrenFirst(nodes: Node[]): void {
-  const depths = new Map<Node, number>();
-  for (const node of nodes) {
-    let depth = 0;
-    for (let at = node.parent; at !== undefined; at = at.parent) depth++;
-    depths.set(node, depth);
-  }
-  nodes.sort((a, b) => (depths.get(b) as number) - (depths.get(a) as number));
 }
 
 function isAncestor(node: Node, of: Node): boolean {

@@ -102,6 +102,13 @@ describe("commands that may not be are refused, and change nothing", () => {
     expect(raw.refused[0]?.message).toBe('The client sent the event "tap" for control 77, which is not on the page.');
   });
 
+  test("an event of an id that has a control's number in its last 32 bits", () => {
+    const raw = connectRaw((page) => page.add(new Text()));
+    raw.send(hello);
+    raw.send(commands({ cmd: 1, id: 2 ** 32 + 2, event: "tap" }));
+    expect(raw.refused[0]?.message).toMatch(/for control 4294967298, which is not on the page/);
+  });
+
   test("an event with data of the wrong type", async () => {
     const onSizeChange = vi.fn();
     const row = new Row({ onSizeChange });

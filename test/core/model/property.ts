@@ -4,7 +4,7 @@ import { KINDS } from "./kinds.ts";
 import { type Mix, type Program, programs, run } from "./runner.ts";
 
 /** Programs in all, over the properties of this folder. */
-const RUNS = Number(process.env.RUNLET_RUNS ?? 1000);
+const RUNS = Number(process.env.RUNLET_RUNS ?? 5000);
 const { RUNLET_SEED: seed, RUNLET_PATH: path } = process.env;
 
 /** A test that a claim holds for random programs; `share` of all runs are its own. */
