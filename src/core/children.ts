@@ -180,7 +180,7 @@ export class ChildList implements ListOwner<Control> {
     this.#pend([]);
   }
 
-  /** The owner was attached or detached: what was edited before is nobody's concern. */
+  /** The owner enters, or neither page nor client has it any more: what was edited before is nobody's concern. */
   reset(isShown: boolean): void {
     this.isShown = isShown;
     this.pending = undefined;

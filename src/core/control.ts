@@ -84,12 +84,13 @@ export class Control {
   // ---- hooks: override them ---------------------------------------------------------------------
 
   /**
-   * Called once, when the control first enters a mounted tree; `page` works in it. What it returns fills
+   * Called when the control first enters a mounted tree, and by `rebuild()`; if it threw, again at the next mount.
+   * `page` works in it. What it returns fills
    * the control's own slot (`content` or `controls`), or stands in the place of a plain `Control`.
    */
   build(): Control | readonly Control[] | void {}
 
-  /** Called in a flush, before the control is looked at, if it changed or enters. May set own properties. */
+  /** Called in a flush, before what changed is sent, if the control changed or enters. May set own properties. */
   beforeUpdate(): void {}
 
   /** Called at the end of the flush that attached the control: once each time. May be async. */
@@ -99,7 +100,8 @@ export class Control {
   willUnmount(): void {}
 
   /**
-   * Whether the control is a boundary: changes below it wait for its own `update()`. Flet: `is_isolated`.
+   * Whether the control is a boundary: changes below it wait for its own `update()`, or that of one of them. Flet:
+   * `is_isolated`.
    */
   isIsolated(): boolean {
     return false;
@@ -141,7 +143,7 @@ export class Control {
 
   // ---- changes --------------------------------------------------------------------------------------
 
-  /** Flushes now: everything that changed outside isolated controls, and below this one if it is isolated. */
+  /** Flushes now: all that changed outside isolated controls, and in the isolated one that this is, or is nearest in. */
   update(): void {
     sessionOf(this, "update()").update(this[NODE]);
   }

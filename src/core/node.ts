@@ -38,7 +38,7 @@ export class Node {
   given: Document | undefined = undefined;
   /** Names of values set since the document was made. */
   dirty: string[] | undefined = undefined;
-  /** Names of values that may differ between `given` and `document`; undefined where all may. */
+  /** Names of values that may differ between `given` and `document`, if those are two; undefined: all may. */
   unsent: string[] | undefined = undefined;
 
   /** The yes-or-no marks below: a field for each would take eight bytes of every control. */
@@ -84,7 +84,7 @@ export class Node {
     this.#marks = is ? this.#marks | 2 : this.#marks & ~2;
   }
 
-  /** `beforeUpdate` is due: something other than that hook itself set a property. */
+  /** `beforeUpdate` is due: something other than its own hooks changed it, or it enters. */
   get wantsHook(): boolean {
     return (this.#marks & 4) !== 0;
   }
@@ -123,7 +123,7 @@ export class Node {
     this.#marks = is ? this.#marks | 64 : this.#marks & ~64;
   }
 
-  /** It was unmounted and the client has it still. */
+  /** It was unmounted since the last send. It may have come back. */
   get isLeft(): boolean {
     return (this.#marks & 128) !== 0;
   }

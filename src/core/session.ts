@@ -56,7 +56,7 @@ export interface SessionOptions {
   readonly boot?: string;
   /** Most updates a second; what changes in between is merged. Default: no limit. */
   readonly maxUpdatesPerSecond?: number;
-  /** Whether changed scalars may skip immer and fast-json-patch, to the same result. Default `true`. */
+  /** Whether changed scalars may skip immer and fast-json-patch, to the same documents. Default `true`. */
   readonly shortLane?: boolean;
   /** Hears of errors that neither `didCatch` nor `page.onError` took. Default: the log. */
   readonly onUnhandled?: (error: unknown, place: ErrorPlace) => void;
@@ -282,7 +282,7 @@ export class Session {
     if (node.kind.hasBoundary) this.boundaries++;
   }
 
-  /** @internal Unmounted: what it owns ends, and nothing of it is known any more. */
+  /** @internal Unmounted: what it owns ends. What the client has of it is known until the next send. */
   remove(node: Node): void {
     if (node.hasFeeds) this.streams.end(node);
     if (node.lifetime !== undefined) {

@@ -62,7 +62,7 @@ export class Slot<T> {
 /** A property that holds a list of children. */
 export class ListSlot<C extends Control = Control> {
   readonly kind = "list";
-  /** `$type`s that may stand in it; any when undefined. */
+  /** The one `$type` that may stand in it; any when undefined. */
   readonly only: string | undefined;
   /** Never there: ties the declaration to the property's type. */
   readonly accepts?: (value: C) => C;

@@ -162,6 +162,33 @@ describe("an isolated control", () => {
   });
 });
 
+test("what came into a long list and went in one turn is not spoken of", () => {
+  const { page, client, agrees } = connect(...Array.from({ length: 40 }, () => new Text()));
+  client.takeOperations();
+  const text = new Text();
+  page.controls.push(text);
+  page.controls.unshift(new Text({ key: "stays" }));
+  page.controls.pop();
+  page.update();
+  expect(client.takeOperations()).toEqual([
+    { op: "add", path: "/42", value: { $type: "Text" } },
+    { op: "add", path: "/1/$slots/controls/0", value: 42 },
+  ]);
+  agrees();
+});
+
+test("an isolated control is given early what it has behind those that stand before it there", () => {
+  const [island, text] = [new Island(), new Text({ key: "text" })];
+  island.controls.push(new Text({ key: "a" }), new Text({ key: "b" }));
+  const { page, client, agrees } = connect(island, text);
+  page.controls.pop();
+  island.controls.splice(1, 0, text, new Text({ key: "waits" }));
+  page.update();
+  const { $slots } = client.replica.documents[island.id] as { $slots: object };
+  expect($slots).toEqual({ controls: [3, text.id, 4] });
+  agrees();
+});
+
 describe("while the client can take nothing", () => {
   test("what entered and then crosses into an isolated control is sent", () => {
     const [cell, column, text] = [new Cell(), new Column(), new Text()];

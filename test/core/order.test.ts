@@ -5,6 +5,19 @@ import { applyOperations } from "../../src/client/apply.ts";
 import { orderOperations } from "../../src/core/order.ts";
 
 const order = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
+/** A long list and one with a few edits in it: what is sent one by one, not as a whole. */
+const edit = fc.record({ from: fc.nat(), to: fc.nat(), does: fc.constantFrom("add", "remove", "move") });
+const edited = fc
+  .tuple(fc.integer({ min: 30, max: 200 }), fc.array(edit, { minLength: 1, maxLength: 4 }))
+  .map(([length, edits]) => {
+    const before = Array.from({ length }, (_, n) => n + 1);
+    const after = [...before];
+    for (const [n, { from, to, does }] of edits.entries()) {
+      const taken = does === "add" ? [length + 1 + n] : after.splice(from % after.length, 1);
+      if (does !== "remove") after.splice(to % (after.length + 1), 0, ...taken);
+    }
+    return [before, after] as const;
+  });
 
 test.each([
   ["equal", [1, 2, 3], [1, 2, 3], []],
@@ -24,14 +37,20 @@ test("orderOperations() sends a reversed list as a whole", () => {
   ]);
 });
 
-test("orderOperations() applied to the one order give the other, by fast-json-patch and by the browser's client", () => {
-  fc.assert(
-    fc.property(order, order, (before, after) => {
-      const operations = orderOperations("/l", before, after);
-      const stock = patch.applyPatch({ l: [...before] }, structuredClone(operations) as patch.Operation[], true);
-      expect(stock.newDocument).toEqual({ l: after });
-      expect(applyOperations({ l: [...before] } as never, operations)).toEqual({ l: after });
-    }),
-    { numRuns: 2000 },
-  );
-});
+test.each([
+  ["any two orders", fc.tuple(order, order)],
+  ["a long list and the same with a few edits", edited],
+])(
+  "orderOperations() for %s lead from one to the other, by fast-json-patch and by the browser's client",
+  (_, pairs) => {
+    fc.assert(
+      fc.property(pairs, ([before, after]) => {
+        const operations = orderOperations("/l", before, after);
+        const stock = patch.applyPatch({ l: [...before] }, structuredClone(operations) as patch.Operation[], true);
+        expect(stock.newDocument).toEqual({ l: after });
+        expect(applyOperations({ l: [...before] } as never, operations)).toEqual({ l: after });
+      }),
+      { numRuns: 2000 },
+    );
+  },
+);

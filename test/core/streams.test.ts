@@ -1,6 +1,6 @@
 import { Control, type Page, Row, state, Text } from "runlet";
 import { mount } from "runlet/testing";
-import { BehaviorSubject, NEVER, of, Subject, throwError, timer } from "rxjs";
+import { BehaviorSubject, NEVER, of, Subject, tap, throwError, timer } from "rxjs";
 import { describe, expect, test, vi } from "vitest";
 
 describe("an Observable as a property", () => {
@@ -202,6 +202,20 @@ describe("what ends with a control", () => {
     expect(ends).toEqual(["own", "task"]);
     expect(ticks$.observed).toBe(false);
     expect(h.leaks()).toEqual({ controls: 1, subscriptions: 0, tasks: 0, timers: 0 });
+  });
+
+  test("an effect of one stream given twice runs once, and ends", async () => {
+    const ran: string[] = [];
+    const source$ = new Subject<string>();
+    const effect$ = source$.pipe(tap((value) => ran.push(value)));
+    const text = new Text();
+    text.effect(effect$);
+    text.effect(effect$);
+    const h = mount(text);
+    source$.next("a");
+    expect(ran).toEqual(["a"]);
+    await h.unmount();
+    expect(source$.observed).toBe(false);
   });
 
   test("a task's error is told once, and need not be caught by the app", async () => {

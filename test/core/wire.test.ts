@@ -324,6 +324,15 @@ describe("mistakes in the app are told", () => {
     });
   });
 
+  test("the same instance twice in one list: it stays where it stood first", async () => {
+    const [a, b] = [new Text({ key: "a" }), new Text({ key: "b" })];
+    const row = new Row({ controls: [a, b] });
+    const h = mount(row);
+    row.controls.push(a);
+    await expect(h.flush()).rejects.toThrow("is already on the page and was put into Page > Row[0] too");
+    expect(row.controls).toEqual([a, b]);
+  });
+
   test("page.add() of an instance that is there, at the call", () => {
     const text = new Text();
     const h = mount(text);

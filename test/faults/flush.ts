@@ -1,40 +1,92 @@
 import type { Fault } from "./fault.ts";
 
+const inbox = "src/core/inbox.ts";
+const isolation = "src/core/isolation.ts";
+const sender = "src/core/sender.ts";
+
 export const flush: readonly Fault[] = [
   {
     name: "updates are sent to a client that cannot take them",
-    file: "src/core/sender.ts",
+    file: sender,
     find: "!isOpen || !this.#isWritable ||",
     replace: "!isOpen ||",
   },
   {
     name: "what waited for the client is not sent when it can take it",
-    file: "src/core/sender.ts",
+    file: sender,
     find: "if (isWritable && !this.#session.isFlushing) this.send();",
     replace: "",
   },
   {
     name: "commands that changed nothing are never answered",
-    file: "src/core/sender.ts",
+    file: sender,
     find: "if (ops.length === 0 && !this.#inbox.isAckDue) return;",
     replace: "if (ops.length === 0) return;",
   },
   {
+    name: "a clock that is set back holds updates up",
+    file: sender,
+    find: "wait <= 0 || wait > this.#interval",
+    replace: "wait <= 0",
+  },
+  {
     name: "a refused write is not undone in the client",
-    file: "src/core/inbox.ts",
+    file: inbox,
     find: "    } catch (error) {\n      this.#undo(node, properties);",
     replace: "    } catch (error) {",
   },
   {
     name: "a client's write overrides the app's own unsent change",
-    file: "src/core/inbox.ts",
+    file: inbox,
     find: "if (isUnsent) return;",
     replace: "",
   },
   {
+    name: "a write after a refused one counts against what was refused",
+    file: inbox,
+    find: "this.#beforeRefused.has(key) ? this.#beforeRefused.get(key) : shownInClient(node, name);",
+    replace: "shownInClient(node, name);",
+  },
+  {
     name: "an event reaches a control in a disabled one",
-    file: "src/core/inbox.ts",
+    file: inbox,
     find: "at !== undefined; at = at.parent) {\n      const { disabled",
     replace: "at === node; at = at.parent) {\n      const { disabled",
+  },
+  {
+    name: "only the first turn flushes",
+    file: "src/core/changes.ts",
+    find: "turn(): void {\n    this.#isAnnounced = false;",
+    replace: "turn(): void {",
+  },
+  {
+    name: "what is held back is forgotten",
+    file: "src/core/changes.ts",
+    find: "        this.#queue.push(node);\n        continue;",
+    replace: "        continue;",
+  },
+  {
+    name: "update() in a hook is forgotten",
+    file: "src/core/session.ts",
+    find: "if (this.#asked.length > 0) for",
+    replace: "if (this.#asked.length < 0) for",
+  },
+  {
+    name: "update() of an isolated control in another does nothing",
+    file: isolation,
+    find: "if (node === this.#open) return false;",
+    replace: "",
+  },
+  {
+    name: "what is behind an isolated control does not wait",
+    file: isolation,
+    find: "return above !== undefined && above !== this.#open;",
+    replace: "return false;",
+  },
+  {
+    name: "an isolated control that enters holds back what is below it",
+    file: isolation,
+    find: "(!at.isEntering && this.#isIsolated(at))",
+    replace: "this.#isIsolated(at)",
   },
 ];

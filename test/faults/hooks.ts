@@ -1,11 +1,61 @@
 import type { Fault } from "./fault.ts";
 
+const attach = "src/core/attach.ts";
+
 export const hooks: readonly Fault[] = [
   {
     name: "a hook that throws stops the flush",
     file: "src/core/funnel.ts",
-    find: "      this.report(error, kind, name, node);\n      return undefined;\n    }\n  }\n\n  /** Routes",
-    replace: "      throw error;\n    }\n  }\n\n  /** Routes",
+    find: "for (const each of all) this.report(each, kind, name, node);",
+    replace: "for (const each of all) this.report(each, kind, name, node);\n      throw error;",
+  },
+  {
+    name: "what was never mounted is unmounted",
+    file: attach,
+    find: "if (node.isEntering) node.isEntering = false;\n  else if (",
+    replace: "node.isEntering = false;\n  if (",
+  },
+  {
+    name: "what left in the flush that it entered in is mounted",
+    file: "src/core/flush.ts",
+    find: "if (!node.isEntering) return;",
+    replace: "",
+  },
+  {
+    name: "the hook of a control runs again for what it set itself",
+    file: "src/core/changes.ts",
+    find: "node.dirty.push(property);\n    if (!node.isInHook) ",
+    replace: "node.dirty.push(property);\n    ",
+  },
+  {
+    name: "build() is called at each re-add",
+    file: attach,
+    find: "if (!node.isBuilt) build(session, node);",
+    replace: "build(session, node);",
+  },
+  {
+    name: "what enters is not asked before its first update",
+    file: attach,
+    find: "  node.wantsHook = true;\n  try {",
+    replace: "  try {",
+  },
+  {
+    name: "what moved into something that never enters stays mounted",
+    file: attach,
+    find: "  for (const child of leaving) detach(session, child);\n  node.holder",
+    replace: "  node.holder",
+  },
+  {
+    name: "beforeUpdate() goes by the order of the changes",
+    file: "src/core/flush.ts",
+    find: "due.length > 1 ? parentsFirst(new Set(due)) : due",
+    replace: "new Set(due)",
+  },
+  {
+    name: "a child and its parent that leave separately go parent first",
+    file: "src/core/tree.ts",
+    find: "if (isNested) this.leaving =",
+    replace: "if (false as boolean) this.leaving =",
   },
   {
     name: "what a control owns does not end with it",

@@ -1,3 +1,73 @@
 import type { Fault } from "./fault.ts";
 
-export const lists: readonly Fault[] = [];
+const children = "src/core/children.ts";
+const tree = "src/core/tree.ts";
+
+export const lists: readonly Fault[] = [
+  {
+    name: "two that change places leave",
+    file: tree,
+    find: "(isHeld ? 1 : 0) + child.count",
+    replace: "child.count",
+  },
+  {
+    name: "what moves behind an isolated control leaves first",
+    file: tree,
+    find: "if (held.length > 0) for (const { child } of gone)",
+    replace: "if (held.length < 0) for (const { child } of gone)",
+  },
+  {
+    name: "what was taken from an isolated control is shown in both",
+    file: tree,
+    find: "if (this.#taken.length > 0) this.#bereave();",
+    replace: "",
+  },
+  {
+    name: "what an isolated control gave away may stand nowhere else",
+    file: tree,
+    find: "holder.items.includes(child.control) && this",
+    replace: "this",
+  },
+  {
+    name: "a control of another session is let in",
+    file: tree,
+    find: "child.session !== undefined && child.session !== this.#root.session\n          ? foreign",
+    replace: "(false as boolean)\n          ? foreign",
+  },
+  {
+    name: "what moved is not sent where it went",
+    file: tree,
+    find: "if (child.session !== undefined) this.moved.push(child);\n    else if (",
+    replace: "if (child.session === undefined && ",
+  },
+  {
+    name: "edits are undone first to last",
+    file: "src/core/edits.ts",
+    find: "this.splices.toReversed()",
+    replace: "this.splices",
+  },
+  {
+    name: "of one that stands twice the first goes",
+    file: children,
+    find: "this.items.lastIndexOf(item)",
+    replace: "this.items.indexOf(item)",
+  },
+  {
+    name: "an item that came and went is sent",
+    file: children,
+    find: "if (!pending.areKnown || !pending.splices.every(({ added }) => added.every((item) => this.#holds(item)))) {",
+    replace: "if (!pending.areKnown) {",
+  },
+  {
+    name: "what an isolated control is given early stands at its end",
+    file: children,
+    find: "shown.splice(shown.findLastIndex((item) => before.has(item)) + 1, 0, child);",
+    replace: "shown.push(child);",
+  },
+  {
+    name: "splice() from the end starts at the front",
+    file: "src/core/list.ts",
+    find: "Math.max(0, length + start)",
+    replace: "0",
+  },
+];
