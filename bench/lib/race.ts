@@ -13,7 +13,7 @@ export interface Cost {
 }
 
 /** A sample is of as many operations as take this long together, up to the most. */
-const SAMPLE_US = 100;
+const SAMPLE_US = 1000;
 const MOST_OPERATIONS = 64;
 /** Operations that are taken back one by one: as many as take this long with their way back. */
 const SINGLES_MS = 10;
@@ -99,7 +99,7 @@ class Side {
     await endOfTurn();
     const isHeavy = this.#first > HEAVY_US;
     collectGarbage(isHeavy ? "major" : "minor");
-    const prelude = this.#batch === 1 ? 0 : Math.ceil(this.#batch / 4);
+    const prelude = this.#first < SHORT_US ? Math.ceil(this.#batch / 4) : 0;
     const sampling = { count: this.#batch, prelude, alive: isHeavy ? this.#alive : undefined };
     this.#samples.push(await sample(this.#steps, sampling));
     this.#spentMs += performance.now() - start;

@@ -5,14 +5,18 @@ import type { View } from "./view.ts";
 const LONG = 500;
 const listening = new WeakMap<Element, Set<string>>();
 
-/** The setter of `onHover`: tells when a pointer that can hover comes and goes. */
-export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
-  if (!isFirst(view.root, "hover")) return;
-  const tell = (isOver: boolean) => (event: PointerEvent) => {
-    if (event.pointerType !== "touch") view.emit("hover", isOver);
+/** Tells when a pointer that can hover comes and goes. */
+export function watchHover(root: HTMLElement, tell: (isOver: boolean) => void): void {
+  const told = (isOver: boolean) => (event: PointerEvent) => {
+    if (event.pointerType !== "touch") tell(isOver);
   };
-  view.root.addEventListener("pointerenter", tell(true));
-  view.root.addEventListener("pointerleave", tell(false));
+  root.addEventListener("pointerenter", told(true));
+  root.addEventListener("pointerleave", told(false));
+}
+
+/** The setter of `onHover`. */
+export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
+  if (isFirst(view.root, "hover")) watchHover(view.root, (isOver) => view.emit("hover", isOver));
 }
 
 /** The setter of `onLongPress`. The click at the end of a long press is none. */

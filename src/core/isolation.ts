@@ -11,7 +11,7 @@ export class Boundaries {
   readonly areNone: boolean;
   /** The one that was asked to update, or that the asked control is in. */
   readonly #open: Node | undefined;
-  readonly #known = new Map<Node, boolean>();
+  #known: Map<Node, boolean> | undefined;
 
   constructor(session: Session, asked: Node | undefined) {
     this.#session = session;
@@ -44,6 +44,7 @@ export class Boundaries {
 
   #isIsolated(node: Node): boolean {
     if (!node.kind.hasBoundary) return false;
+    this.#known ??= new Map();
     const known = this.#known.get(node);
     if (known !== undefined) return known;
     const { funnel } = this.#session;

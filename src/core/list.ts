@@ -14,8 +14,8 @@ export interface ListOwner<T> {
 const BEHIND: unique symbol = Symbol("runlet.behind");
 
 /**
- * A list of children as the app sees it: a real array whose every edit is noticed. Methods that edit run on the plain
- * array at once, which costs a fraction of what their many single writes through the proxy would.
+ * A list of children as the app sees it: a real array whose every edit is noticed. Methods run on the plain array at
+ * once, which costs a fraction of what their many single reads and writes through the proxy would.
  */
 export function trackedList<T extends object>(items: T[], owner: ListOwner<T>): T[] {
   return new Proxy(items, new Behind(items, owner));
@@ -32,7 +32,7 @@ class Behind<T extends object> implements ProxyHandler<T[]> {
 
   get(items: T[], key: string | symbol): unknown {
     const found: unknown = items[key as unknown as number];
-    if (typeof found === "function") return EDITS[key as string] ?? found;
+    if (typeof found === "function") return METHODS[key] ?? found;
     return key === BEHIND ? this : found;
   }
 
@@ -76,8 +76,10 @@ class Behind<T extends object> implements ProxyHandler<T[]> {
 
 type Tracked = unknown[] & { readonly [BEHIND]: Behind<object> };
 
-/** The methods of an array that edit it. */
-const EDITS: { readonly [method: string]: ((this: Tracked, ...args: never[]) => unknown) | undefined } = {
+type Method = (this: Tracked, ...args: never[]) => unknown;
+
+/** The methods of an array that edit it, and below those that read it and hand it to nobody. */
+const METHODS: { [method: string | symbol]: Method | undefined } = {
   // @ts-expect-error a prototype that is none: "constructor" is no edit
   __proto__: null,
   push(...added: object[]) {
@@ -134,3 +136,11 @@ const EDITS: { readonly [method: string]: ((this: Tracked, ...args: never[]) => 
     return this;
   },
 };
+
+const READS = ["at", "concat", "includes", "indexOf", "lastIndexOf", "slice", "values", Symbol.iterator] as const;
+for (const name of READS) {
+  METHODS[name] = function (...args: never[]) {
+    const { items } = this[BEHIND];
+    return (items[name] as (...args: never[]) => unknown).apply(items, args);
+  };
+}

@@ -113,3 +113,33 @@ test("trackedList() that its owner has let go of is just an array", () => {
   list[0] = { n: 2 };
   expect([list.map(({ n }) => n), owner.noticed]).toEqual([[2, 0], 0]);
 });
+
+test("trackedList() reads like an array, also one that is edited meanwhile", () => {
+  const [a, b, c] = [{ n: 1 }, { n: 2 }, { n: 3 }];
+  const list = trackedList([a, b], new Owner([]));
+  const [first, ...rest] = list;
+  expect([first, rest, list.slice(-1), list.at(-1), [...list.entries()]]).toEqual([
+    a,
+    [b],
+    [b],
+    b,
+    [
+      [0, a],
+      [1, b],
+    ],
+  ]);
+  expect([list.concat(list, c), list.includes(b), list.indexOf(b), list.lastIndexOf(c)]).toEqual([
+    [a, b, a, b, c],
+    true,
+    1,
+    -1,
+  ]);
+  const seen: Item[] = [];
+  for (const item of list) {
+    seen.push(item);
+    if (item === a) list.push(c);
+  }
+  expect(seen).toEqual([a, b, c]);
+  list.slice().pop();
+  expect(list).toHaveLength(3);
+});

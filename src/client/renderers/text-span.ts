@@ -1,6 +1,7 @@
 import type { TextSpanProps } from "../../controls/text-span.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
+import { watchHover } from "../gestures.ts";
 import { setLink } from "../link.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
@@ -41,8 +42,7 @@ export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
       click.stopPropagation();
       view.emit("click");
     });
-    root.addEventListener("pointerenter", () => view.emit("enter"));
-    root.addEventListener("pointerleave", () => view.emit("exit"));
+    watchHover(root, (isOver) => view.emit(isOver ? "enter" : "exit"));
     return { root, seen, text };
   },
   slot: ({ parts }) => parts.seen,

@@ -1,6 +1,6 @@
 import { Button, Column, Container, Control, type Page, Row, Text, TextField } from "runlet";
 import { mount } from "runlet/testing";
-import { BehaviorSubject, map, Subject } from "rxjs";
+import { BehaviorSubject, map, Observable, Subject } from "rxjs";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
 const log: string[] = [];
@@ -186,6 +186,20 @@ describe("a slot that follows a stream of new controls", () => {
     rows$.next([new Text({ key: "a", value: "2" }), "b"]);
     await expect(h.flush()).rejects.toThrow("Page > Row[0].controls[1] must be a control");
     expect((row.controls[0] as Text).value).toBe("1");
+  });
+
+  test("a stream that is the same one is not subscribed anew; a value that is the same ends the binding all the same", async () => {
+    let starts = 0;
+    const value$ = new Observable<string>((subscriber) => subscriber.next(`start ${++starts}`));
+    const rows$ = new BehaviorSubject<readonly Control[]>([new Text({ key: 1, value: value$ })]);
+    const row = new Row({ controls: rows$ });
+    const h = mount(row);
+    rows$.next([new Text({ key: 1, value: value$ })]);
+    await h.flush();
+    expect([starts, (row.controls[0] as Text).value]).toEqual([1, "start 1"]);
+    rows$.next([new Text({ key: 1, value: "start 1" })]);
+    await h.flush();
+    expect([starts, h.leaks().subscriptions]).toEqual([1, 1]);
   });
 
   test("two new ones of one key: the first is the present one, the other an arrival", async () => {
