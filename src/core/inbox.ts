@@ -32,7 +32,8 @@ export class Inbox {
 
   takeAck(): number {
     this.isAckDue = false;
-    this.#beforeRefused.clear();
+    // To clear an empty Map makes a new table all the same.
+    if (this.#beforeRefused.size > 0) this.#beforeRefused.clear();
     return this.#lastCmd;
   }
 
