@@ -1,8 +1,10 @@
 import type { ChildList } from "./children.ts";
 import type { Control } from "./control.ts";
 import type { Edits } from "./edits.ts";
-import { RunletError } from "./errors.ts";
-import { isControl, NODE, type Node, parentsFirst, pathOf } from "./node.ts";
+import type { RunletError } from "./errors.ts";
+import { cycle, duplicate, foreign } from "./misplaced.ts";
+import { childrenOf, isControl, NODE, type Node, parentsFirst } from "./node.ts";
+import { type Place, placesIn } from "./places.ts";
 
 /** A child that is in a list no more. */
 interface Departed {
@@ -48,11 +50,10 @@ export class Settling {
       const list = this.#edited[index] as ChildList;
       for (const child of children) if (!this.#adopt(list, child)) list.refuse(child.control);
     }
-    for (const { child, list } of this.#contested) this.#resolve(child, list);
+    this.#resolveAll();
     for (const list of this.#edited) list.commit();
     const gone = this.#departed.filter(({ child }) => child.session !== undefined && !this.#isAttached(child));
-    // Who is claimed may push another out of its slot, who is looked at in turn.
-    if (held.length > 0) for (const { child } of gone) this.#claim(child, held, gone);
+    if (held.length > 0 && gone.length > 0) this.#claimAll(held, gone);
     if (this.#taken.length > 0) this.#bereave();
     const isNested = gone.length > 1 && gone.some(({ from }) => !this.#isAttached(from.owner));
     for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
@@ -199,6 +200,10 @@ export class Settling {
     this.#take(list, child);
   }
 
+  #resolveAll(): void {
+    for (const { child, list } of this.#contested.splice(0)) this.#resolve(child, list);
+  }
+
   /** Where children were taken from edits that are held back, the rest stays as it is shown. */
   #bereave(): void {
     const taken = new Map<ChildList, Set<Control>>();
@@ -214,27 +219,37 @@ export class Settling {
   }
 
   /**
-   * Who left, or stands in what left, may have come to a control whose edits are held back: a child crosses a boundary
-   * in one update.
+   * Who left, or stands in what left, may have come to a control whose edits are held back, or into something new there:
+   * a child crosses a boundary in one update.
    */
-  #claim(child: Node, held: readonly Node[], gone: Departed[]): void {
-    for (const owner of held) {
-      const list = owner.lists.find(({ pending, items }) => pending !== undefined && items.includes(child.control));
-      if (list === undefined || list === child.holder || !this.#isAttached(owner) || isAncestor(child, owner)) continue;
+  #claimAll(held: readonly Node[], gone: Departed[]): void {
+    const places = placesIn(held.filter((owner) => this.#isAttached(owner)));
+    if (places.size === 0) return;
+    // Who is claimed may push another out of its slot, who is looked at in turn.
+    for (const { child } of gone) this.#claim(child, places, gone);
+    this.#resolveAll();
+  }
+
+  #claim(child: Node, places: ReadonlyMap<Node, Place>, gone: Departed[]): void {
+    if (this.#isAttached(child)) return;
+    const { list, top } = places.get(child) ?? {};
+    if (
+      list !== undefined &&
+      top !== undefined &&
+      (top === child || top.holder === undefined) &&
+      !isAncestor(child, list.owner)
+    ) {
       const [there] = list.isSingle ? list.shown() : [];
       if (there !== undefined && there[NODE].holder === list) {
         there[NODE].holder = undefined;
         gone.push({ child: there[NODE], from: list });
       }
-      list.gain(child.control);
-      child.holder = list;
-      this.moved.push(child);
-      this.touched.push(owner);
+      list.gain(top.control);
+      this.#take(list, top);
+      this.touched.push(list.owner);
       return;
     }
-    for (const list of child.lists) {
-      for (const { [NODE]: below } of list.shown()) if (below.holder === list) this.#claim(below, held, gone);
-    }
+    for (const below of childrenOf(child)) if (below.parent === child) this.#claim(below, places, gone);
   }
 
   #isAttached(node: Node): boolean {
@@ -266,27 +281,4 @@ export function collect(node: Node, into: Node[]): void {
 function isAncestor(node: Node, of: Node): boolean {
   for (let at: Node | undefined = of; at !== undefined; at = at.parent) if (at === node) return true;
   return false;
-}
-
-function duplicate(node: Node, child: Node): RunletError {
-  return new RunletError(
-    "duplicate-control",
-    `${pathOf(child)} is already on the page and was put into ${pathOf(node)} too. One instance can stand in one place: ` +
-      "take it out of the first place, or make a second instance. It was left out of the second.",
-  );
-}
-
-function foreign(node: Node, child: Node): RunletError {
-  return new RunletError(
-    "foreign-control",
-    `${child.control.constructor.name}, which is on the page of another session, was put into ${pathOf(node)}. ` +
-      "Make an instance for each session. It was left out.",
-  );
-}
-
-function cycle(node: Node, child: Node): RunletError {
-  return new RunletError(
-    "control-cycle",
-    `${child.control.constructor.name} was put into ${pathOf(node)}, which stands inside it. It was left out.`,
-  );
 }

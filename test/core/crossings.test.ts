@@ -162,6 +162,25 @@ describe("an isolated control", () => {
   });
 });
 
+test("two that come into something new behind an isolated control bring it in, and what pushed the one there out", () => {
+  class Wide extends Row {}
+  const [cell, wide] = [new Cell(), new Wide()];
+  const [a, b, old] = [new Traced("a"), new Traced("b"), new Traced("old")];
+  cell.content = old;
+  const { page, client, agrees } = connect(cell, a, new Row({ controls: [b] }));
+  const { id } = a;
+  const row = page.controls.pop() as Row;
+  page.controls.pop();
+  wide.controls.push(a, new Traced("new"), b);
+  row.controls.pop();
+  cell.content = new Column({ controls: [wide] });
+  page.update();
+  expect([keysOf(wide), a.id, cell.content.isMounted]).toEqual([["a", "new", "b"], id, true]);
+  expect(log).toEqual([...["didMount old", "didMount a", "didMount b"], ...["willUnmount old true", "didMount new"]]);
+  expect(client.replica.documents[old.id]).toBeUndefined();
+  agrees();
+});
+
 test("what came into a long list and went in one turn is not spoken of", () => {
   const { page, client, agrees } = connect(...Array.from({ length: 40 }, () => new Text()));
   client.takeOperations();

@@ -55,7 +55,7 @@ export const CROSSING_IN: Theme = {
       sent: ["p = [], q = [a]", "i.update()"],
     },
     {
-      name: "in, below a control that is new there: it stays where it was until that one enters",
+      name: "in, below a control that is new there: that enters with it",
       page: "p(a) i",
       do: async ({ p, q, i, a, turn, mark }) => {
         p.controls = [];
@@ -65,9 +65,8 @@ export const CROSSING_IN: Theme = {
         mark("i.update()");
         i.update();
       },
-      hooks: "beforeUpdate p · i.update() · build q · beforeUpdate i · beforeUpdate q · didMount q",
-      sent: ["i.update()", "p = [], new q[a], i = [q]"],
-      fails: "it is unmounted, and mounted again at update()",
+      hooks: "build q · beforeUpdate p · beforeUpdate q · didMount q · i.update() · beforeUpdate i",
+      sent: ["p = [], new q[a], i = [q]", "i.update()"],
     },
     {
       name: "in, and then a change of its own: that waits, it is inside",
