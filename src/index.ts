@@ -7,7 +7,8 @@ export type { ControlEvent, EventHandler } from "./core/event.ts";
 export type { ErrorPlace } from "./core/funnel.ts";
 export { Page, type PageError, type PageProps } from "./core/page.ts";
 export type { MessageHandler, PubSub } from "./core/pubsub.ts";
-export type { Main, Session } from "./core/session.ts";
+export type { Session } from "./core/session.ts";
+export type { Main } from "./core/session-options.ts";
 export {
   type Entries,
   event,

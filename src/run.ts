@@ -1,4 +1,5 @@
-import { type Main, Session } from "./core/session.ts";
+import { Session } from "./core/session.ts";
+import type { Main } from "./core/session-options.ts";
 import type { AppOptions } from "./server/options.ts";
 import type { RunningApp } from "./server/serve.ts";
 

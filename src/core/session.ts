@@ -1,11 +1,5 @@
-import { type Observable, Subscription } from "rxjs";
-import {
-  CloseCode,
-  type Documents,
-  type ErrorNotice,
-  PROTOCOL_VERSION,
-  type ServerMessage,
-} from "../protocol/messages.ts";
+import { Subscription } from "rxjs";
+import { CloseCode, type Documents, type ErrorNotice, PROTOCOL_VERSION } from "../protocol/messages.ts";
 import { build, detach } from "./attach.ts";
 import { Changes } from "./changes.ts";
 import { ERROR } from "./document.ts";
@@ -21,48 +15,9 @@ import { PubSub, PubSubHub } from "./pubsub.ts";
 import { Registry } from "./registry.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
 import { Sender } from "./sender.ts";
+import type { Log, SessionOptions } from "./session-options.ts";
 import { Streams } from "./streams.ts";
 import { collect } from "./tree.ts";
-
-/** What carries a session's messages. The transports of `runlet/transport` are such. */
-export interface SessionTransport {
-  send(message: ServerMessage): void;
-  readonly messages$: Observable<unknown>;
-  readonly writable$: Observable<boolean>;
-  close(code?: number, reason?: string): void;
-  readonly closed: Promise<unknown>;
-}
-
-/** The app: called once a session, with its page. */
-export type Main = (page: Page) => void | Promise<void>;
-
-/** Where a session writes what its people should not see. `console` is one. */
-export interface Log {
-  info(...what: unknown[]): void;
-  warn(...what: unknown[]): void;
-  error(...what: unknown[]): void;
-}
-
-export interface SessionOptions {
-  readonly transport: SessionTransport;
-  readonly main: Main;
-  readonly clock?: Clock;
-  /** Passes messages between sessions of one app. Default: one of its own, so that it hears only itself. */
-  readonly hub?: PubSubHub;
-  readonly log?: Log;
-  /** Whether people are shown what went wrong, and a reload follows a restart. Default `false`. */
-  readonly isDevelopment?: boolean;
-  /** Names this start of the app; sent in development. */
-  readonly boot?: string;
-  /** Most updates a second; what changes in between is merged. Default: no limit. */
-  readonly maxUpdatesPerSecond?: number;
-  /** Whether changed scalars may skip immer and fast-json-patch, to the same documents. Default `true`. */
-  readonly shortLane?: boolean;
-  /** Hears of errors that neither `didCatch` nor `page.onError` took. Default: the log. */
-  readonly onUnhandled?: (error: unknown, place: ErrorPlace) => void;
-  /** Hears of commands from the client that were refused. Default: the log. */
-  readonly onRefused?: (error: RunletError) => void;
-}
 
 /** What one client sees: its tree, its queue, its connection. Ends with its connection. */
 export class Session {

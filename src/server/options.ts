@@ -1,5 +1,5 @@
 import { RunletError } from "../core/errors.ts";
-import type { Log } from "../core/session.ts";
+import type { Log } from "../core/session-options.ts";
 import { booleanType, integerType, listType, mustBe, stringType, type Type } from "../core/types.ts";
 
 /** How an app is hosted. Each option with a variable can be set by it, and the variable wins. */

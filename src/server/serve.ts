@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { RunletError } from "../core/errors.ts";
-import type { Main } from "../core/session.ts";
+import type { Main } from "../core/session-options.ts";
 import { type App, createApp, hostApp, type OpenSession } from "./app.ts";
 import type { AppOptions } from "./options.ts";
 

@@ -1,6 +1,6 @@
 import { config } from "rxjs";
 import { isUnmounted } from "../core/lifetime.ts";
-import type { Log } from "../core/session.ts";
+import type { Log } from "../core/session-options.ts";
 
 let isWatching = false;
 

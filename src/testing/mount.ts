@@ -1,7 +1,8 @@
 import type { Control } from "../core/control.ts";
 import { isEqual } from "../core/equal.ts";
 import type { Page } from "../core/page.ts";
-import { type Main, Session } from "../core/session.ts";
+import { Session } from "../core/session.ts";
+import type { Main } from "../core/session-options.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { memoryTransport } from "../transport/memory.ts";
 import { Interactions } from "./interactions.ts";

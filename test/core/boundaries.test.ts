@@ -3,7 +3,8 @@ import { mount } from "runlet/testing";
 import { memoryTransport, type ServerMessage } from "runlet/transport";
 import { Observable } from "rxjs";
 import { describe, expect, test, vi } from "vitest";
-import { Session, type SessionOptions } from "../../src/core/session.ts";
+import { Session } from "../../src/core/session.ts";
+import type { SessionOptions } from "../../src/core/session-options.ts";
 
 class Island extends Row {
   override isIsolated() {

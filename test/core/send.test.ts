@@ -3,7 +3,8 @@ import { memoryTransport, type ServerMessage, type Update } from "runlet/transpo
 import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
 import { atTurnEnd, type Clock } from "../../src/core/schedule.ts";
-import { Session, type SessionOptions } from "../../src/core/session.ts";
+import { Session } from "../../src/core/session.ts";
+import type { SessionOptions } from "../../src/core/session-options.ts";
 
 /** Milliseconds by which the timers of this clock come too early, as real ones may. */
 const EARLY = 0.4;

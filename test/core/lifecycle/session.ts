@@ -2,7 +2,8 @@ import type { Page } from "runlet";
 import { memoryTransport, type Operation, type ServerMessage } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { vi } from "vitest";
-import { Session, type SessionOptions } from "../../../src/core/session.ts";
+import { Session } from "../../../src/core/session.ts";
+import type { SessionOptions } from "../../../src/core/session-options.ts";
 
 type LogFunction = (...what: unknown[]) => void;
 

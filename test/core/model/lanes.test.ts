@@ -1,4 +1,4 @@
-import type { SessionOptions } from "../../../src/core/session.ts";
+import type { SessionOptions } from "../../../src/core/session-options.ts";
 import { assertSame } from "./equal.ts";
 import { EVERYTHING } from "./mixes.ts";
 import { holds, indices } from "./property.ts";

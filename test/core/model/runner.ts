@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SessionOptions } from "../../../src/core/session.ts";
+import type { SessionOptions } from "../../../src/core/session-options.ts";
 import { check, checkEnd } from "./check.ts";
 import { type Command, make, TREE } from "./commands.ts";
 import { list } from "./edits.ts";

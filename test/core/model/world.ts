@@ -1,7 +1,8 @@
 import type { Control } from "runlet";
 import { RunletError } from "runlet";
 import { Subject } from "rxjs";
-import { Session, type SessionOptions } from "../../../src/core/session.ts";
+import { Session } from "../../../src/core/session.ts";
+import type { SessionOptions } from "../../../src/core/session-options.ts";
 import { store } from "./edits.ts";
 import { type Around, type Call, checkHooks } from "./hooks.ts";
 import { type Hooks, KINDS, type Kind, PAGE } from "./kinds.ts";
