@@ -15,18 +15,20 @@ const MOST_ROUNDS = 100;
  */
 export class Flush {
   readonly #session: Session;
-  readonly #boundaries: Boundaries;
+  /** None while no control on the page can be isolated: then nothing is looked for. */
+  readonly #boundaries: Boundaries | undefined;
   #changed: Node[] = [];
   readonly #entered: Node[] = [];
 
   constructor(session: Session, asked: Node | undefined) {
     this.#session = session;
-    this.#boundaries = new Boundaries(session, asked);
+    if (session.boundaries > 0) this.#boundaries = new Boundaries(session, asked);
   }
 
   run(): void {
     const { changes, funnel, outbox } = this.#session;
-    const isHeld = this.#boundaries.areNone ? undefined : (node: Node) => this.#boundaries.isHeld(node);
+    const boundaries = this.#boundaries;
+    const isHeld = boundaries && ((node: Node) => boundaries.isHeld(node));
     for (let round = 1; !changes.isEmpty; round++) {
       const batch = changes.take(isHeld);
       if (batch.length === 0) break;
@@ -50,15 +52,17 @@ export class Flush {
 
   #settle(batch: readonly Node[]): void {
     if (!batch.some((node) => node.hasNewChildren)) return;
-    const waits = (node: Node) => this.#boundaries.doChildrenWait(node);
+    const { changes } = this.#session;
+    const waits = (node: Node) => this.#doChildrenWait(node);
     const edited = batch.filter((node) => node.hasNewChildren && !waits(node));
-    const held = this.#boundaries.areNone ? [] : [...this.#session.changes.waiting, ...batch.filter(waits)];
+    const held = this.#boundaries === undefined ? [] : [...changes.waiting, ...batch.filter(waits)];
     settle(this.#session, edited, held, this.#entered);
   }
 
   /** Of those that changed in this round and those that entered in it, parents first. */
   #beforeUpdate(batch: readonly Node[], firstEntered: number): void {
-    const due = batch.filter(wantsHook);
+    const due: Node[] = [];
+    for (const node of batch) if (wantsHook(node)) due.push(node);
     for (let index = firstEntered; index < this.#entered.length; index++) {
       const node = this.#entered[index] as Node;
       if (wantsHook(node)) due.push(node);
@@ -85,7 +89,11 @@ export class Flush {
       node.document = nextDocument(node, node.document, node.dirty, hasShortLane);
     }
     node.dirty = undefined;
-    if (node.hasNewChildren && this.#boundaries.doChildrenWait(node)) changes.enqueue(node);
+    if (node.hasNewChildren && this.#doChildrenWait(node)) changes.enqueue(node);
+  }
+
+  #doChildrenWait(node: Node): boolean {
+    return this.#boundaries?.doChildrenWait(node) === true;
   }
 
   #didMount(node: Node): void {

@@ -7,21 +7,18 @@ import type { Session } from "./session.ts";
  */
 export class Boundaries {
   readonly #session: Session;
-  /** No control on the page can be isolated: then nothing is looked for. */
-  readonly areNone: boolean;
   /** The one that was asked to update, or that the asked control is in. */
   readonly #open: Node | undefined;
   #known: Map<Node, boolean> | undefined;
 
   constructor(session: Session, asked: Node | undefined) {
     this.#session = session;
-    this.areNone = session.boundaries === 0;
-    this.#open = this.areNone ? undefined : this.#nearest(asked);
+    this.#open = this.#nearest(asked);
   }
 
   /** Whether a control's own children wait for its `update()`. Not while it enters: they come with it. */
   doChildrenWait(node: Node): boolean {
-    return !this.areNone && node !== this.#open && !node.isEntering && this.#isIsolated(node);
+    return node !== this.#open && !node.isEntering && this.#isIsolated(node);
   }
 
   /** Whether no change of a control may go out now. */

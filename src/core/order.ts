@@ -16,6 +16,11 @@ export function editOperations(
   splices: readonly Splice<number>[],
   length: number,
 ): Operation[] | undefined {
+  if (splices.length === 1) {
+    const { at, removed, added } = splices[0] as Splice<number>;
+    // As most edits are.
+    if (removed.length + added.length === 1) return [operation(`${path}/${at}`, removed[0], added[0])];
+  }
   const steps = splices.flatMap(stepsOf);
   if (isWholeCheaper(steps.length, path, length)) return undefined;
   const operations: Operation[] = [];
@@ -29,11 +34,15 @@ export function editOperations(
       last = undefined;
       continue;
     }
-    if (after === undefined) operations.push({ op: "remove", path: place });
-    else operations.push({ op: before === undefined ? "add" : "replace", path: place, value: after });
+    operations.push(operation(place, before, after));
     last = step;
   }
   return operations;
+}
+
+function operation(path: string, before: number | undefined, after: number | undefined): Operation {
+  if (after === undefined) return { op: "remove", path };
+  return { op: before === undefined ? "add" : "replace", path, value: after };
 }
 
 /** One id taken out, put in, or put in the place of another. */

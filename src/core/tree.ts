@@ -232,13 +232,9 @@ export class Settling {
 
   #claim(child: Node, places: ReadonlyMap<Node, Place>, gone: Departed[]): void {
     if (this.#isAttached(child)) return;
-    const { list, top } = places.get(child) ?? {};
-    if (
-      list !== undefined &&
-      top !== undefined &&
-      (top === child || top.holder === undefined) &&
-      !isAncestor(child, list.owner)
-    ) {
+    const place = places.get(child);
+    if (place !== undefined && this.#isFree(child, place)) {
+      const { list, top } = place;
       const [there] = list.isSingle ? list.shown() : [];
       if (there !== undefined && there[NODE].holder === list) {
         there[NODE].holder = undefined;
@@ -250,6 +246,12 @@ export class Settling {
       return;
     }
     for (const below of childrenOf(child)) if (below.parent === child) this.#claim(below, places, gone);
+  }
+
+  /** Whether a child can be taken to a place: what it found there may have left since, or come already. */
+  #isFree(child: Node, { list, top }: Place): boolean {
+    const isNew = top === child ? child.holder !== list : top.holder === undefined;
+    return isNew && this.#isAttached(list.owner) && !isAncestor(child, list.owner);
   }
 
   #isAttached(node: Node): boolean {

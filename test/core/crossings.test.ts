@@ -181,6 +181,19 @@ test("two that come into something new behind an isolated control bring it in, a
   agrees();
 });
 
+test("what is pushed out of an isolated control leaves once, though edits of its own wait", () => {
+  const [cell, row, text] = [new Cell(), new Row(), new Text()];
+  row.controls.push(new Traced("a"), new Traced("b"));
+  cell.content = row;
+  const { page, agrees } = connect(cell, text);
+  row.controls.reverse();
+  page.controls.pop();
+  cell.content = text;
+  page.update();
+  expect(log).toEqual(["didMount a", "didMount b", "willUnmount a true", "willUnmount b true"]);
+  agrees();
+});
+
 test("what came into a long list and went in one turn is not spoken of", () => {
   const { page, client, agrees } = connect(...Array.from({ length: 40 }, () => new Text()));
   client.takeOperations();

@@ -13,8 +13,20 @@ export const lists: readonly Fault[] = [
   {
     name: "what moves behind an isolated control leaves first",
     file: tree,
-    find: "if (held.length > 0) for (const { child } of gone)",
-    replace: "if (held.length < 0) for (const { child } of gone)",
+    find: "if (held.length > 0 && gone.length > 0) this.#claimAll(held, gone);",
+    replace: "",
+  },
+  {
+    name: "what is new behind an isolated control does not come in with the child in it",
+    file: "src/core/places.ts",
+    find: "else if (!seen.has(node)) {",
+    replace: "else if (seen.has(node)) {",
+  },
+  {
+    name: "a place that has left the page takes children",
+    file: tree,
+    find: "isNew && this.#isAttached(list.owner) && !isAncestor",
+    replace: "isNew && !isAncestor",
   },
   {
     name: "what was taken from an isolated control is shown in both",

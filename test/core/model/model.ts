@@ -90,9 +90,11 @@ export class Model {
     // A control that waits in its old place, while its new one leaves the page.
     const takes = (thing: Thing): boolean =>
       thing.children.some((child) => next.has(child) || (child.shown === undefined && takes(child)));
-    // One that leaves, and has come into a slot that waits: it crosses at once.
-    const comesBack = [...next.keys()].some((thing) => thing.children.some((child) => leaving.includes(child)));
-    if (isCrossing || comesBack || leaving.some((thing) => this.isUnderPage(thing) || takes(thing))) return undefined;
+    // One that leaves, and has come into a slot that waits, or into something new there: it crosses at once.
+    const gains = (thing: Thing): boolean =>
+      thing.children.some((child) => leaving.includes(child) || (child.shown === undefined && gains(child)));
+    if (isCrossing || [...next.keys()].some(gains) || leaving.some((thing) => this.isUnderPage(thing) || takes(thing)))
+      return undefined;
     return this.#commit(next, parents, reached, leaving);
   }
 

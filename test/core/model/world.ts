@@ -118,6 +118,9 @@ export class World implements Follower {
     const mayWait = ({ parent, children }: Thing): boolean =>
       (parent !== undefined && this.model.boundaryOf(parent) !== undefined) || children.some(mayWait);
     this.#isLoose ||= things.some(mayWait);
+    // Or they brought the control of the hook in, over a boundary that stays shut for the rest.
+    const isShown = ({ shown, children }: Thing): boolean => shown !== undefined || children.some(isShown);
+    this.#isLoose ||= this.hook !== undefined && this.isNearBoundary(this.hook.thing) && things.some(isShown);
   }
 
   received(thing: Thing, property: string, value: unknown): void {
@@ -287,9 +290,8 @@ export class World implements Follower {
 
   /** Whether a control is an isolated one or in one, as the app has it or as it is shown. */
   isNearBoundary(thing: Thing): boolean {
-    if (this.model.boundaryOf(thing) !== undefined) return true;
     for (let at: Thing | undefined = thing; at !== undefined; at = this.holderOf(at)) {
-      if (at.kind.isIsolated) return true;
+      if (this.model.boundaryOf(at) !== undefined) return true;
     }
     return false;
   }
