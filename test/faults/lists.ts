@@ -23,12 +23,6 @@ export const lists: readonly Fault[] = [
     replace: "else if (seen.has(node)) {",
   },
   {
-    name: "a place that has left the page takes children",
-    file: tree,
-    find: "isNew && this.#isAttached(list.owner) && !isAncestor",
-    replace: "isNew && !isAncestor",
-  },
-  {
     name: "what was taken from an isolated control is shown in both",
     file: tree,
     find: "if (this.#taken.length > 0) this.#bereave();",
