@@ -85,8 +85,8 @@ export class Control {
 
   /**
    * Called when the control first enters a mounted tree, and by `rebuild()`; if it threw, again at the next mount.
-   * `page` works in it. What it returns fills
-   * the control's own slot (`content` or `controls`), or stands in the place of a plain `Control`.
+   * `page` works in it. What it returns fills the control's own slot (`content` or `controls`), or stands in the place
+   * of a plain `Control`.
    */
   build(): Control | readonly Control[] | void {}
 

@@ -97,8 +97,10 @@ export class Inbox {
     const node = this.#session.nodes.get(command.id);
     if (node === undefined) {
       // The client, which does not know yet that it left, may see it come back.
-      const left = this.#session.outbox.findLeft(command.id);
-      if (left !== undefined && "write" in command) this.#undo(left, command.write);
+      if ("write" in command) {
+        const left = this.#session.outbox.findLeft(command.id);
+        if (left !== undefined) this.#undo(left, command.write);
+      }
       throw new RunletError(
         "not-mounted",
         `The client sent ${what(command)} for control ${command.id}, which is not on the page.`,
