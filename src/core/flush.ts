@@ -67,7 +67,7 @@ export class Flush {
       const node = this.#entered[index] as Node;
       if (wantsHook(node)) due.push(node);
     }
-    for (const node of due.length > 1 ? parentsFirst(new Set(due)) : due) {
+    for (const node of due.length > 1 ? parentsFirst(due) : due) {
       if (node.session === undefined) continue;
       node.wantsHook = false;
       node.isInHook = true;

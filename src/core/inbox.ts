@@ -166,10 +166,8 @@ export class Inbox {
     if (node.given === undefined) return;
     // What a document has beside properties is no client's to write: its replica did not either.
     const properties = Object.entries(shown).filter(([name]) => !name.startsWith("$"));
-    noteUnsent(
-      node,
-      properties.map(([name]) => name),
-    );
+    const names = properties.map(([name]) => name);
+    noteUnsent(node, names);
     node.given = { ...node.given, ...Object.fromEntries(properties) };
     this.#session.outbox.changed(node);
   }

@@ -9,7 +9,7 @@ export class Boundaries {
   readonly #session: Session;
   /** The one that was asked to update, or that the asked control is in. */
   readonly #open: Node | undefined;
-  #known: Map<Node, boolean> | undefined;
+  readonly #known = new Map<Node, boolean>();
 
   constructor(session: Session, asked: Node | undefined) {
     this.#session = session;
@@ -41,7 +41,6 @@ export class Boundaries {
 
   #isIsolated(node: Node): boolean {
     if (!node.kind.hasBoundary) return false;
-    this.#known ??= new Map();
     const known = this.#known.get(node);
     if (known !== undefined) return known;
     const { funnel } = this.#session;

@@ -51,7 +51,6 @@ export class Settling {
       for (const child of children) if (!this.#adopt(list, child)) list.refuse(child.control);
     }
     this.#resolveAll();
-    for (const list of this.#edited) list.commit();
     const gone = this.#departed.filter(({ child }) => child.session !== undefined && !this.#isAttached(child));
     if (held.length > 0 && gone.length > 0) this.#claimAll(held, gone);
     if (this.#taken.length > 0) this.#bereave();
@@ -93,7 +92,7 @@ export class Settling {
         child.count = 0;
         if (times <= 0) this.#leave(list, child);
         else if (!isHeld) arrivals.push(child);
-        for (let extra = 1; extra < times; extra++) this.#refuse(list, child);
+        for (let extra = 1; extra < times; extra++) this.#refuse(list, child, duplicate);
       }
     }
     return arrivals;
@@ -135,7 +134,7 @@ export class Settling {
         ? duplicate
         : child.session !== undefined && child.session !== this.#root.session
           ? foreign
-          : child.lists.length > 0 && isAncestor(child, list.owner) && !this.#part(child, list.owner)
+          : this.#isAbove(child, list.owner)
             ? cycle
             : undefined;
     if (problem !== undefined) {
@@ -170,38 +169,37 @@ export class Settling {
     }
   }
 
-  /** What stands in a control may be out of it already, where edits are held back. */
-  #part(node: Node, from: Node): boolean {
-    for (let at = from; at !== node; at = at.parent as Node) {
+  /** Whether a control stands in another. It may be out of that already, where edits are held back: then it leaves now. */
+  #isAbove(node: Node, inside: Node): boolean {
+    if (node.lists.length === 0 || !isAncestor(node, inside)) return false;
+    for (let at = inside; at !== node; at = at.parent as Node) {
       const holder = at.holder as ChildList;
       if (holder.items.includes(at.control)) continue;
       this.#taken.push({ child: at, from: holder });
       this.#leave(holder, at);
-      return true;
+      return false;
     }
-    return false;
+    return true;
   }
 
   /** Another list has the child still: that one keeps it if it stays on the page and the app has it there. */
   #resolve(child: Node, list: ChildList): void {
     const { holder } = child;
-    if (child.lists.length > 0 && isAncestor(child, list.owner) && !this.#part(child, list.owner)) {
-      this.#edited.push(list);
-      list.refuse(child.control);
-      return this.#report(cycle(list.owner, child), list.owner);
-    }
+    // Others came since it was looked at.
+    if (this.#isAbove(child, list.owner)) return this.#refuse(list, child, cycle);
     if (holder !== undefined) {
       if (holder.items.includes(child.control) && this.#isAttached(holder.owner)) {
-        this.#edited.push(list);
-        return this.#refuse(list, child);
+        return this.#refuse(list, child, duplicate);
       }
       this.#taken.push({ child, from: holder });
     }
     this.#take(list, child);
   }
 
+  /** When all have come: who of those that another list holds may stay, and then the edits are taken in. */
   #resolveAll(): void {
     for (const { child, list } of this.#contested.splice(0)) this.#resolve(child, list);
+    for (const list of this.#edited.splice(0)) list.commit();
   }
 
   /** Where children were taken from edits that are held back, the rest stays as it is shown. */
@@ -260,9 +258,10 @@ export class Settling {
     return at === this.#root;
   }
 
-  #refuse(list: ChildList, child: Node): void {
+  #refuse(list: ChildList, child: Node, problem: typeof duplicate): void {
+    this.#edited.push(list);
     list.refuse(child.control);
-    this.#report(duplicate(list.owner, child), list.owner);
+    this.#report(problem(list.owner, child), list.owner);
   }
 }
 

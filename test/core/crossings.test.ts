@@ -1,4 +1,4 @@
-import { Column, Container, type Control, type Page, Row, Text, TextField } from "runlet";
+import { Column, Container, type Control, type Page, Row, type RunletError, Text, TextField } from "runlet";
 import { memoryTransport } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -55,7 +55,7 @@ function connect(...controls: Control[]) {
     expect(client.replica.documents).toEqual(session.documents());
   };
   onTestFinished(() => session.close());
-  return { page: session.page, session, client, writable$, agrees };
+  return { page: session.page, session, client, writable$, errors, agrees };
 }
 
 const keysOf = ({ controls }: { readonly controls: readonly Control[] }) => controls.map(({ key }) => key);
@@ -179,6 +179,19 @@ test("two that come into something new behind an isolated control bring it in, a
   expect(log).toEqual([...["didMount old", "didMount a", "didMount b"], ...["willUnmount old true", "didMount new"]]);
   expect(client.replica.documents[old.id]).toBeUndefined();
   agrees();
+});
+
+test("what is brought in early goes without what stands elsewhere still, and that is told", () => {
+  const [island, wide] = [new Island(), new Row()];
+  const [a, stays] = [new Text({ key: "a" }), new Text({ key: "stays" })];
+  const { page, client, errors } = connect(island, stays, a);
+  page.controls.pop();
+  wide.controls.push(a, stays);
+  island.controls.push(wide);
+  page.update();
+  expect(errors.map((error) => (error as RunletError).code)).toEqual(["duplicate-control"]);
+  expect([keysOf(wide), stays.parent]).toEqual([["a"], page]);
+  expect(client.replica.documents[wide.id]).toEqual({ $type: "Row", $slots: { controls: [a.id] } });
 });
 
 test("what is pushed out of an isolated control leaves once, though edits of its own wait", () => {

@@ -48,7 +48,7 @@ export const hooks: readonly Fault[] = [
   {
     name: "beforeUpdate() goes by the order of the changes",
     file: "src/core/flush.ts",
-    find: "due.length > 1 ? parentsFirst(new Set(due)) : due",
+    find: "due.length > 1 ? parentsFirst(due) : due",
     replace: "new Set(due)",
   },
   {
