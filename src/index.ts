@@ -1,10 +1,13 @@
 export * from "./controls/index.ts";
+export type { ConnectOptions } from "./core/connection.ts";
 export { Control } from "./core/control.ts";
 export type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "./core/control-props.ts";
 export { each } from "./core/each.ts";
 export { type ErrorCode, RunletError } from "./core/errors.ts";
 export type { ControlEvent, EventHandler } from "./core/event.ts";
 export type { ErrorPlace } from "./core/funnel.ts";
+export { Host, type HostOptions } from "./core/host.ts";
+export type { Limits } from "./core/limits.ts";
 export { Page, type PageError, type PageProps } from "./core/page.ts";
 export type { MessageHandler, PubSub } from "./core/pubsub.ts";
 export type { Session } from "./core/session.ts";

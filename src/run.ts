@@ -1,4 +1,4 @@
-import { Session } from "./core/session.ts";
+import { Host } from "./core/host.ts";
 import type { Main } from "./core/session-options.ts";
 import type { AppOptions } from "./server/options.ts";
 import type { RunningApp } from "./server/serve.ts";
@@ -18,7 +18,7 @@ export async function run(main: Main, options?: AppOptions): Promise<RunningApp>
     return new Promise(() => {});
   }
   const { serveWith } = await import("./server/serve.ts");
-  return serveWith(main, options ?? {}, (sessionOptions) => new Session(sessionOptions));
+  return serveWith(main, options ?? {}, (hosted, hostOptions) => new Host(hosted, hostOptions));
 }
 
 /**

@@ -159,7 +159,7 @@ test("runlet run serves the countdown from a project that is CommonJS, as npm in
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(String(data)));
     await vi.waitFor(() => expect(output.join("")).toContain("Runlet serves"), 20_000);
     const url = /http:\S+/.exec(output.join(""))?.[0] ?? "";
-    const socket = new WebSocket(new URL("ws", url.replace("http", "ws")));
+    const socket = new WebSocket(new URL("ws", url.replace("http", "ws")), { origin: new URL(url).origin });
     const received: string[] = [];
     socket.on("message", (data) => received.push(String(data)));
     socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));

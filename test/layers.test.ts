@@ -10,7 +10,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   transport: { run: ["core", "protocol", "rxjs"] },
   client: { run: ["protocol"], types: ["core", "controls"] },
   server: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
-  testing: { run: ["core", "protocol", "transport", "run.ts", "fast-json-patch"] },
+  testing: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "fast-json-patch"] },
   cli: { run: ["server", "core", "citty"] },
   "run.ts": { run: ["core"], types: ["server"] },
   "index.ts": { run: ["core", "controls", "run.ts"], types: ["server"] },

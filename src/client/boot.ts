@@ -12,5 +12,7 @@ const root = document.getElementById("runlet");
 if (root !== null) {
   const url = new URL(root.dataset.socket ?? "ws", document.baseURI);
   url.protocol = url.protocol.replace("http", "ws");
-  connect({ url }, root);
+  // The name of this script has a hash of all that it loads.
+  const bundle = import.meta.url.split("/").at(-1);
+  connect({ url }, root, bundle === undefined ? {} : { bundle });
 }

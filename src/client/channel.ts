@@ -1,66 +1,102 @@
+import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import type { ClientMessage, ServerMessage } from "../protocol/messages.ts";
 import { CloseCode } from "../protocol/messages.ts";
 
 /** A connection as the client needs it, whatever carries it. */
 export interface Channel {
-  send(message: ClientMessage): void;
+  /** It is of no use: gives it up, and connects again if it can. */
+  drop(): void;
   close(): void;
+}
+
+/** How a connection ended. */
+export interface Closed {
+  readonly code: number;
+  /** It tries to connect again by itself. */
+  readonly willRetry: boolean;
 }
 
 /** What a channel reports. */
 export interface ChannelEvents {
   /** Connected, for the first time or again: say hello. */
-  opened(): void;
+  opened(send: (message: ClientMessage) => void): void;
   received(message: ServerMessage): void;
-  /** `willRetry`: it tries to connect again by itself. */
-  closed(info: { readonly code: number; readonly willRetry: boolean }): unknown;
+  closed(info: Closed): unknown;
+  /** Something may have happened to the connection: the page was away, or the network. */
+  doubted(): void;
 }
 
-/** Milliseconds before each attempt to connect again; the last one repeats. */
-const DELAYS: readonly number[] = [0, 100, 250, 500, 1000, 2000, 5000, 10_000];
-/** Codes after which trying again cannot help. */
-const FINAL: readonly number[] = [CloseCode.protocol, CloseCode.policy, CloseCode.version];
+/** The page is gone into the browser's cache: a code that a client may give itself. */
+const HIDDEN_AWAY = 4001;
 
-/** A WebSocket that connects again when it is lost: soon at first, then ever more slowly, at once when back online. */
-export function webSocketChannel(url: string, events: ChannelEvents): Channel {
-  let socket: WebSocket;
-  let attempts = 0;
+/**
+ * A WebSocket that connects again when it is lost: soon at first, then ever more slowly; at once when the machine is
+ * online again or the person looks at the page. `allow` says whether a connection may be made, and may take a moment.
+ */
+export function webSocketChannel(url: string, events: ChannelEvents, allow: () => Promise<void>): Channel {
+  const backoff = new Backoff(random);
+  const listening = new AbortController();
+  let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
 
-  const open = () => {
+  const open = async (): Promise<void> => {
+    clearTimeout(timer);
     timer = undefined;
-    socket = new WebSocket(url);
-    socket.onopen = () => events.opened();
-    socket.onmessage = ({ data }) => {
-      attempts = 0;
+    const opened = new WebSocket(url);
+    socket = opened;
+    const send = (message: ClientMessage): void => {
+      if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(message));
+    };
+    opened.onopen = () => socket === opened && events.opened(send);
+    opened.onmessage = ({ data }) => {
+      if (socket !== opened) return;
+      backoff.reset();
       events.received(JSON.parse(data as string) as ServerMessage);
     };
-    socket.onclose = ({ code }) => {
-      const willRetry = !isOver && !FINAL.includes(code);
-      events.closed({ code, willRetry });
-      if (!willRetry) return;
-      const delay = DELAYS[Math.min(attempts++, DELAYS.length - 1)] as number;
-      timer = setTimeout(open, delay * (0.5 + Math.random()));
+    opened.onclose = ({ code }) => {
+      if (socket === opened) lost(code);
     };
   };
-  const now = () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    open();
+  const lost = (code: number): void => {
+    socket = undefined;
+    const willRetry = !isOver && mayRetry(code);
+    events.closed({ code, willRetry });
+    if (willRetry) timer = setTimeout(open, backoff.next(code === CloseCode.overloaded));
   };
-  addEventListener("online", now);
-  open();
+  const now = (): void => {
+    if (isOver) return;
+    if (timer !== undefined) void open();
+    else if (socket?.readyState === WebSocket.OPEN) events.doubted();
+    // An attempt that began before the network was there may take very long to fail.
+    else if (socket !== undefined) drop();
+  };
+  const drop = (code?: number): void => {
+    if (socket === undefined) return;
+    socket.close(code);
+    lost(1006);
+  };
+  const { signal } = listening;
+  addEventListener("online", now, { signal });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && now(), { signal });
+  // With an open connection the browser could not keep the page for its back button.
+  addEventListener("pagehide", ({ persisted }) => persisted && drop(HIDDEN_AWAY), { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && now(), { signal });
+  void allow().then(() => isOver || void open());
 
   return {
-    send(message) {
-      if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
-    },
+    drop,
     close() {
       isOver = true;
       clearTimeout(timer);
-      removeEventListener("online", now);
-      socket.close();
+      listening.abort();
+      socket?.close(1000);
+      if (socket !== undefined) lost(1000);
     },
   };
+}
+
+/** In [0, 1), so that not all clients come back at the same instant. */
+function random(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] as number) / 2 ** 32;
 }

@@ -1,12 +1,11 @@
-import type { ClientMessage, Command, Json } from "../protocol/messages.ts";
+import type { ClientLink } from "../protocol/client-link.ts";
+import type { Command, Json } from "../protocol/messages.ts";
 import type { Outgoing } from "./view.ts";
 
 /** Without a listener, a write waits this long for an event to travel with. */
 const WRITE_DELAY = 200;
-/** Updates applied without a word to the server before it is told of them. */
-const UPDATES_PER_ACK = 50;
-/** Most commands in a message. */
-const MOST_COMMANDS = 50;
+/** Most commands that wait for a connection: more are nobody's intention. */
+const MOST_WAITING = 1000;
 /** Stands for the `cmd` of a write that was not sent yet: no ack reaches it. */
 const UNSENT = Number.MAX_SAFE_INTEGER;
 
@@ -32,17 +31,14 @@ export interface LocalWrites {
  * and the last value wins; other writes wait for the next event.
  */
 export class Commands implements Outgoing {
-  readonly #send: (message: ClientMessage) => void;
+  readonly #link: Pick<ClientLink, "number" | "send" | "unacked">;
   readonly #local: LocalWrites;
   readonly #writes = new Map<string, PendingWrite>();
-  #cmd = 0;
-  #seq = 0;
-  #toldSeq = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(local: LocalWrites, send: (message: ClientMessage) => void) {
+  constructor(local: LocalWrites, link: Pick<ClientLink, "number" | "send" | "unacked">) {
     this.#local = local;
-    this.#send = send;
+    this.#link = link;
   }
 
   /** A new session: nothing of the last one counts. */
@@ -50,7 +46,6 @@ export class Commands implements Outgoing {
     this.#writes.clear();
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#cmd = this.#seq = this.#toldSeq = 0;
   }
 
   event(id: number, name: string, data: Json | undefined): void {
@@ -68,8 +63,7 @@ export class Commands implements Outgoing {
   }
 
   /** An update was applied: writes it acknowledges are done, and the next value of each may go. */
-  applied(seq: number, ack: number): void {
-    this.#seq = seq;
+  applied(ack: number): void {
     let isDue = false;
     for (const [key, pending] of this.#writes) {
       if (pending.sentWith === 0 || pending.sentWith > ack) continue;
@@ -78,10 +72,9 @@ export class Commands implements Outgoing {
       else if (pending.event !== undefined) isDue = true;
     }
     if (isDue) this.#flush();
-    else if (seq - this.#toldSeq >= UPDATES_PER_ACK) this.#tell({ type: "ack", seq });
   }
 
-  /** Sends all unsent writes, then the event if there is one, in as few messages as may be. */
+  /** Sends all unsent writes, then the event if there is one. */
   #flush(event?: { id: number; event: string; data?: Json }): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -90,23 +83,16 @@ export class Commands implements Outgoing {
       if (!pending.isUnsent) continue;
       const { id, property, value } = pending;
       pending.isUnsent = false;
-      pending.sentWith = ++this.#cmd;
+      pending.sentWith = this.#link.number();
       this.#local.write(pending.sentWith, id, { [property]: value });
       commands.push({ cmd: pending.sentWith, id, write: { [property]: value } });
       if (pending.event !== undefined) {
-        pending.sentWith = ++this.#cmd;
+        pending.sentWith = this.#link.number();
         this.#local.write(pending.sentWith, id, { [property]: value });
         commands.push({ cmd: pending.sentWith, id, event: pending.event, data: value });
       }
     }
-    if (event !== undefined) commands.push({ cmd: ++this.#cmd, ...event });
-    for (let at = 0; at < commands.length; at += MOST_COMMANDS) {
-      this.#tell({ type: "commands", seq: this.#seq, commands: commands.slice(at, at + MOST_COMMANDS) });
-    }
-  }
-
-  #tell(message: ClientMessage): void {
-    this.#toldSeq = this.#seq;
-    this.#send(message);
+    if (event !== undefined && this.#link.unacked < MOST_WAITING) commands.push({ cmd: this.#link.number(), ...event });
+    if (commands.length > 0) this.#link.send(commands);
   }
 }

@@ -1,10 +1,19 @@
-import type { Documents, ServerMessage } from "../protocol/messages.ts";
-import { PROTOCOL_VERSION } from "../protocol/messages.ts";
-import { type Channel, type ChannelEvents, webSocketChannel } from "./channel.ts";
+import { ClientLink, type LinkEvents, type Ticket } from "../protocol/client-link.ts";
+import {
+  type ClientMessage,
+  CloseCode,
+  type Documents,
+  type Json,
+  type ServerMessage,
+  type Welcome,
+} from "../protocol/messages.ts";
+import { type Entered, restore, Typed } from "../protocol/typed.ts";
+import { type Channel, type ChannelEvents, type Closed, webSocketChannel } from "./channel.ts";
 import { Commands } from "./commands.ts";
 import { adopt } from "./css.ts";
-import { Notices } from "./notices.ts";
+import { type ConnectionNotice, Notices } from "./notices.ts";
 import { Screen } from "./screen.ts";
+import { Tab } from "./tab.ts";
 import { theme } from "./theme.ts";
 
 /** The client's end of a connection that is there already: `memoryTransport().client`, for one. */
@@ -18,6 +27,14 @@ export interface ConnectedEnd {
 /** Where the app is: the address of its WebSocket, or a transport that is connected. */
 export type Source = { readonly url: string | URL } | { readonly transport: ConnectedEnd };
 
+/** How a page is shown. */
+export interface ConnectOptions {
+  /** Which client this is, where a server serves it: its version. */
+  readonly bundle?: string;
+  /** Shows what the person should know of the connection, in place of the banner. */
+  readonly connectionNotice?: ConnectionNotice;
+}
+
 /** A page on the screen. */
 export interface ClientConnection {
   /** What the client has, by id. */
@@ -27,74 +44,169 @@ export interface ClientConnection {
 }
 
 /** Shows an app inside an element. The element's content is replaced. */
-export function connect(source: Source, root: Element): ClientConnection {
+export function connect(source: Source, root: Element, options: ConnectOptions = {}): ClientConnection {
   adoptTheme();
   root.classList.add("r-root");
-  const notices = new Notices(root);
-  let boot: string | undefined;
-  const commands: Commands = new Commands(
-    {
-      write(cmd, id, properties) {
-        screen.replica.write(cmd, id, properties);
-        for (const [property, value] of Object.entries(properties)) screen.wrote(id, property, value);
-      },
-    },
-    (message) => channel.send(message),
-  );
-  const stage = document.createElement("div");
-  stage.className = "r-stage";
-  root.replaceChildren(stage, notices.element);
-  const failed = (error: unknown): void => {
-    reportError(error);
-    notices.broken();
-  };
-  let screen = new Screen(stage, commands, failed);
-  let isClosed = false;
-
-  const events: ChannelEvents = {
-    opened: () => channel.send({ type: "hello", protocol: PROTOCOL_VERSION }),
-    received(message) {
-      if (message.type === "update") {
-        screen.update(message, () => commands.applied(message.seq, message.ack));
-      } else if (message.type === "notice") {
-        notices.error(message.error);
-      } else {
-        // In development a new start of the app means new code: the page itself may be new, too.
-        if (boot !== undefined && message.boot !== boot) return location.reload();
-        boot = message.boot;
-        notices.connected();
-        screen.end();
-        commands.reset();
-        screen = new Screen(stage, commands, failed);
-      }
-    },
-    closed: ({ willRetry }) => isClosed || notices.disconnected(willRetry),
-  };
-  const channel: Channel =
-    "url" in source ? webSocketChannel(String(source.url), events) : connectedChannel(source.transport, events);
-
+  const connection = new Connection(source, root, options);
   return {
     get documents() {
-      return screen.replica.documents;
+      return connection.documents;
     },
     close() {
-      isClosed = true;
-      screen.end();
-      channel.close();
-      notices.connected();
+      connection.close();
       root.classList.remove("r-root");
       root.replaceChildren();
     },
   };
 }
 
+/** The page, its link to the session, and what is told of it. */
+class Connection {
+  readonly #options: ConnectOptions;
+  readonly #stage: HTMLElement;
+  readonly #notices: Notices;
+  readonly #tab: Tab | undefined;
+  readonly #typed = new Typed();
+  #link!: ClientLink;
+  #commands!: Commands;
+  #screen!: Screen;
+  #channel: Channel | undefined;
+  #boot: string | undefined;
+  /** What to put back once the new session shows its page. */
+  #entered: readonly Entered[];
+  /** Since the last one that was asked for, all documents came. */
+  #isSound = true;
+  #isClosed = false;
+
+  constructor(source: Source, root: Element, options: ConnectOptions) {
+    this.#options = options;
+    this.#stage = document.createElement("div");
+    this.#stage.className = "r-stage";
+    this.#notices = new Notices(root, options.connectionNotice);
+    root.replaceChildren(this.#stage, this.#notices.element);
+    const events: ChannelEvents = {
+      opened: (send) => this.#link.opened(send),
+      received: (message) => this.#link.receive(message),
+      closed: (info) => this.#lost(info),
+      doubted: () => this.#link.check(),
+    };
+    this.#tab = "url" in source ? new Tab(String(source.url)) : undefined;
+    this.#entered = this.#tab?.takeEntered() ?? [];
+    if ("transport" in source) {
+      this.#begin(undefined);
+      this.#channel = connectedChannel(source.transport, events);
+      return;
+    }
+    const claim = async (): Promise<void> => this.#begin(await this.#tab?.claim());
+    this.#channel = webSocketChannel(String(source.url), events, claim);
+  }
+
+  get documents(): Documents {
+    return this.#screen?.replica.documents ?? {};
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#channel?.close();
+    this.#tab?.release();
+    this.#link?.closed();
+    this.#screen?.end();
+    this.#notices.connected();
+  }
+
+  #begin(ticket: Ticket | undefined): void {
+    if (this.#isClosed) return;
+    const events: LinkEvents = {
+      welcomed: (welcome) => this.#welcomed(welcome),
+      updated: (update) => {
+        this.#screen.update(update, () => {
+          this.#commands.applied(update.ack);
+          if (update.ops[0]?.path === "") this.#restore();
+        });
+      },
+      noticed: ({ error }) => this.#notices.error(error),
+      silent: () => this.#channel?.drop(),
+    };
+    const { bundle } = this.#options;
+    const timers = {
+      now: () => performance.now(),
+      after: (ms: number, run: () => void) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    };
+    const heartbeat = this.#tab !== undefined;
+    this.#link = new ClientLink({ timers, events, instance: crypto.randomUUID(), bundle, ticket, heartbeat });
+    const write = (cmd: number, id: number, properties: { readonly [property: string]: Json }): void => {
+      this.#screen.replica.write(cmd, id, properties);
+      for (const [property, value] of Object.entries(properties)) {
+        this.#screen.wrote(id, property, value);
+        this.#typed.wrote(id, property, value);
+      }
+    };
+    this.#commands = new Commands({ write }, this.#link);
+    this.#screen = this.#newScreen();
+  }
+
+  #newScreen(): Screen {
+    return new Screen(this.#stage, this.#commands, {
+      failed: (error) => {
+        reportError(error);
+        this.#notices.broken();
+      },
+      lost: (error) => this.#resync(error),
+    });
+  }
+
+  #welcomed({ session, secret, resumed, boot }: Welcome): void {
+    // In development a new start of the app means new code: the page itself may be new, too.
+    if (this.#boot !== undefined && boot !== this.#boot) return location.reload();
+    this.#boot = boot;
+    this.#tab?.shows({ session, secret });
+    this.#notices.connected();
+    if (resumed) return;
+    this.#entered = [...this.#entered, ...this.#typed.entered(this.documents)];
+    this.#typed.clear();
+    this.#screen.end();
+    this.#commands.reset();
+    this.#screen = this.#newScreen();
+  }
+
+  /** A new session shows what was entered in the one that is gone. */
+  #restore(): void {
+    this.#isSound = true;
+    const writes = restore(this.#entered, this.documents);
+    this.#entered = [];
+    for (const { id, write } of writes) {
+      for (const [property, value] of Object.entries(write)) this.#screen.enter(id, property, value);
+    }
+  }
+
+  /** An update could not be applied: once, all documents are asked for; if that does not help, the person is told. */
+  #resync(error: unknown): void {
+    reportError(error);
+    if (!this.#isSound) return this.#notices.broken();
+    this.#isSound = false;
+    this.#link.resync();
+  }
+
+  #lost({ code, willRetry }: Closed): void {
+    this.#link?.closed();
+    if (this.#isClosed) return;
+    const mayReload = code === CloseCode.version && this.#tab?.isReloaded === false;
+    if (!mayReload) return this.#notices.disconnected(code, willRetry);
+    this.#tab?.reloads(this.#typed.entered(this.documents));
+    location.reload();
+  }
+}
+
 function connectedChannel(end: ConnectedEnd, events: ChannelEvents): Channel {
   queueMicrotask(() => {
     end.messages$.subscribe((message) => events.received(message));
     void end.closed.then(({ code }) => events.closed({ code, willRetry: false }));
-    events.opened();
+    events.opened((message: ClientMessage) => end.send(message as never));
   });
-  return { send: (message) => end.send(message as never), close: () => end.close() };
+  return { drop: () => end.close(), close: () => end.close() };
 }
 
 let hasTheme = false;

@@ -1,19 +1,36 @@
-import type { ErrorNotice } from "../protocol/messages.ts";
+import { CloseCode, type ErrorNotice } from "../protocol/messages.ts";
 import { element } from "./css.ts";
 
 /** Milliseconds without a connection before the person is told: a blink is not worth a word. */
-const GRACE = 800;
+const GRACE = 500;
 const MOST_NOTICES = 3;
+
+/** What a page knows of its connection. `"away"`: it connects again by itself. `"ended"`: only the person can go on. */
+export type ConnectionState = "connected" | "away" | "ended";
+
+/** Shows the state of the connection, in place of the banner: `code` says why it ended. */
+export type ConnectionNotice = (state: ConnectionState, code: number) => void;
+
+/** What a person can do about a connection that does not come back by itself. */
+const ENDED: { readonly [code: number]: string | undefined } = {
+  [CloseCode.unauthorized]: "You are not logged in any more.",
+  [CloseCode.forbidden]: "This page belongs to somebody else.",
+  [CloseCode.replaced]: "This page was opened in another place.",
+  [CloseCode.version]: "There is a new version of this page.",
+  [CloseCode.tooMany]: "There are too many connections. Close other pages of this app, or wait a minute.",
+};
 
 /** What the person is told beside the app: that the connection is lost, that something went wrong. */
 export class Notices {
   readonly element: HTMLElement = element("div", "r-notices");
   readonly #root: Element;
   readonly #status: HTMLElement = element("div", "r-notice");
+  readonly #own: ConnectionNotice | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: Element) {
+  constructor(root: Element, own?: ConnectionNotice) {
     this.#root = root;
+    this.#own = own;
     this.#status.role = "status";
     this.#status.hidden = true;
     this.element.append(this.#status);
@@ -24,21 +41,23 @@ export class Notices {
     this.#timer = undefined;
     this.#status.hidden = true;
     this.#root.classList.remove("r-away");
+    this.#own?.("connected", 0);
   }
 
-  disconnected(willRetry: boolean): void {
+  disconnected(code: number, willRetry: boolean): void {
     // Each attempt that fails comes here, too: the person is told after the first.
     if (willRetry && this.#timer !== undefined) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#away(willRetry), willRetry ? GRACE : 0);
+    this.#timer = setTimeout(() => this.#away(code, willRetry), willRetry ? GRACE : 0);
   }
 
-  #away(willRetry: boolean): void {
+  #away(code: number, willRetry: boolean): void {
     this.#root.classList.add("r-away");
+    if (this.#own !== undefined) return this.#own(willRetry ? "away" : "ended", code);
     this.#status.hidden = false;
     this.#status.textContent = willRetry
       ? "The connection was lost. Connecting again…"
-      : "The app has ended this page. ";
+      : `${ENDED[code] ?? "The app has ended this page."} `;
     if (!willRetry) this.#status.append(action("Reload", () => location.reload()));
   }
 

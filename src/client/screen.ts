@@ -1,9 +1,9 @@
-import type { Document, Update } from "../protocol/messages.ts";
+import type { Document, Documents, Json, Update } from "../protocol/messages.ts";
 import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { applyOperations } from "./apply.ts";
 import { baseProps } from "./base.ts";
-import { element } from "./css.ts";
+import { brokenPart, showError } from "./broken.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 import { tidyTooltip } from "./tooltip.ts";
@@ -13,12 +13,20 @@ let count = 0;
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
+/** What went wrong on the way to the screen. */
+export interface ScreenFailures {
+  /** A renderer threw or could not be loaded: the rest of the page goes on. */
+  failed(error: unknown): void;
+  /** An update could not be applied: what the replica holds is not to be relied on. */
+  lost(error: unknown): void;
+}
+
 /** Keeps the elements on the page equal to the replica: each operation touches what it names, and no more. */
 export class Screen {
   readonly replica: Replica = new Replica(applyOperations);
   readonly #root: Element;
   readonly #outgoing: Outgoing;
-  readonly #failed: (error: unknown) => void;
+  readonly #failures: ScreenFailures;
   /** Ids of elements must differ between all apps on a page. */
   readonly #number: number = count++;
   #isOver = false;
@@ -26,10 +34,9 @@ export class Screen {
   /** Updates wait here, in order, while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
-  /** `failed` hears of a renderer that threw or could not be loaded: the rest of the page goes on. */
-  constructor(root: Element, outgoing: Outgoing, failed: (error: unknown) => void) {
+  constructor(root: Element, outgoing: Outgoing, failures: ScreenFailures) {
     this.#root = root;
-    this.#failed = failed;
+    this.#failures = failures;
     this.#outgoing = {
       event: (...event) => this.#isOver || outgoing.event(...event),
       write: (...write) => this.#isOver || outgoing.write(...write),
@@ -46,10 +53,14 @@ export class Screen {
   update(update: Update, done: () => void): void {
     const apply = (): void => {
       if (this.#isOver) return;
-      this.#apply(update);
+      try {
+        this.#apply(update);
+      } catch (error) {
+        return this.#failures.lost(error);
+      }
       done();
     };
-    const load = () => loadAll(typesIn(update.ops), this.#failed);
+    const load = () => loadAll(typesIn(update.ops), (error) => this.#failures.failed(error));
     const loading = this.#ready === undefined ? load() : this.#ready.then(load);
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {
@@ -65,14 +76,23 @@ export class Screen {
     if (view !== undefined) (view.props as { [name: string]: unknown })[property] = value;
   }
 
+  /** Puts a value in as if the person did. */
+  enter(id: number, property: string, value: Json): void {
+    const view = this.#views.get(id);
+    if (view === undefined || view.isDisabled) return;
+    view.write(property as never, value, "change");
+    this.#call(view, [property]);
+  }
+
   #apply(update: Update): void {
+    const before = this.replica.documents;
     const { operations, removed } = this.replica.update(update);
     const changed = new Map<View, Set<string>>();
     const detached = new Set<View>();
     for (const operation of operations) {
       const [id, property, ...rest] = toKeys(operation.path);
       if (id === undefined) {
-        this.#showPage();
+        this.#showAll(before, changed, detached);
         continue;
       }
       const view = this.#views.get(Number(id));
@@ -89,9 +109,19 @@ export class Screen {
     tidyTooltip();
   }
 
-  #showPage(): void {
-    for (const id of [...this.#views.keys()]) this.#dispose(id);
-    this.#root.replaceChildren(this.#build(1, undefined).root);
+  /** All documents came: what is on the page stays, and becomes what they say. */
+  #showAll(before: Documents, changed: Map<View, Set<string>>, detached: Set<View>): void {
+    const { documents } = this.replica;
+    if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined).root);
+    const known = [...this.#views.values()];
+    for (const view of known) {
+      const [old, now] = [before[view.id], documents[view.id]];
+      if (old === undefined || now === undefined) continue;
+      const names = Object.keys({ ...old, ...now }).filter((name) => !isSame(old[name], now[name]));
+      if (names.includes("$slots")) this.#editSlots(view, undefined, [], detached);
+      if (names.length > 0) changed.set(view, new Set(names));
+    }
+    for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
   }
 
   // ---- views ------------------------------------------------------------------------------------
@@ -162,7 +192,7 @@ export class Screen {
     try {
       return run();
     } catch (error) {
-      this.#failed(error);
+      this.#failures.failed(error);
       return undefined;
     }
   }
@@ -170,14 +200,15 @@ export class Screen {
   // ---- children ---------------------------------------------------------------------------------
 
   /** An operation below `$slots`: one item of a list, a slot as a whole, or all slots. */
-  #editSlots(view: View, operation: Operation, [slot, index]: string[], detached: Set<View>): void {
+  #editSlots(view: View, operation: Operation | undefined, [slot, index]: string[], detached: Set<View>): void {
     if (slot === undefined) {
       const slots = new Set([...view.children.keys(), ...Object.keys(this.replica.documents[view.id]?.$slots ?? {})]);
       for (const name of slots) this.#syncSlot(view, name, detached);
       return;
     }
     const list = view.children.get(slot);
-    if (index === undefined || !Array.isArray(list)) return this.#syncSlot(view, slot, detached);
+    if (operation === undefined || index === undefined || !Array.isArray(list))
+      return this.#syncSlot(view, slot, detached);
     const at = Number(index);
     if (operation.op === "remove") letGo(view, list.splice(at, 1)[0], detached);
     else if (operation.op === "add") this.#insert(view, slot, list, at, this.#build(Number(operation.value), view));
@@ -220,6 +251,10 @@ export class Screen {
   }
 }
 
+function isSame(a: unknown, b: unknown): boolean {
+  return Object.is(a, b) || JSON.stringify(a) === JSON.stringify(b);
+}
+
 function isDisabledItself(view: View): boolean {
   return (view.props as { disabled?: boolean }).disabled === true;
 }
@@ -239,27 +274,6 @@ function place(holder: HTMLElement, child: HTMLElement, next: Element | null): v
   const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
   if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);
   else holder.insertBefore(child, next);
-}
-
-/** Stands in for a control whose renderer threw. */
-function brokenPart(view: View): HTMLElement {
-  const root = element("div", "r-error");
-  root.textContent = `This ${view.type} could not be shown.`;
-  return root;
-}
-
-/** `build()` threw: a box in the control's place says so. */
-function showError(view: View): void {
-  const error = (view.props as { $error?: { id: string; path?: string; message?: string } }).$error;
-  view.root.querySelector(":scope > .r-error")?.remove();
-  if (error === undefined) return;
-  const box = element("div", "r-error");
-  box.role = "alert";
-  box.textContent =
-    error.message === undefined
-      ? `This part could not be shown (${error.id}).`
-      : `${error.path}: ${error.message} (${error.id})`;
-  view.root.prepend(box);
 }
 
 function typesIn(operations: readonly Operation[]): Set<string> {

@@ -3,6 +3,7 @@ export type ErrorCode =
   | "async-build"
   | "bad-message"
   | "bad-option"
+  | "busy"
   | "build-without-slot"
   | "control-cycle"
   | "control-disabled"
@@ -22,10 +23,14 @@ export type ErrorCode =
   | "port-in-use"
   | "protocol-version"
   | "state-loop"
+  | "too-many"
+  | "too-many-controls"
   | "unknown-event"
   | "unknown-property"
   | "update-in-before-update"
-  | "wrong-type";
+  | "wrong-secrets"
+  | "wrong-type"
+  | "wrong-user";
 
 /** Every error that Runlet raises. The message says what happened, with the values, and what to do. */
 export class RunletError extends Error {

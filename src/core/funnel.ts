@@ -1,6 +1,7 @@
 import { UnsubscriptionError } from "rxjs";
 import type { ErrorNotice } from "../protocol/messages.ts";
 import { type Node, pathOf } from "./node.ts";
+import type { Watch } from "./watch.ts";
 
 /** Where an error came from. */
 export interface ErrorPlace {
@@ -27,6 +28,10 @@ export interface ErrorSink {
   readonly pageHandler: () => ((error: unknown, place: ErrorPlace) => unknown) | undefined;
   /** The log. The id is what the person is shown. */
   readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
+  /** Sees user code begin and end. */
+  readonly watch?: Watch | undefined;
+  /** The id of the session, for `watch`. Default `""`. */
+  readonly session?: string;
 }
 
 /**
@@ -36,18 +41,22 @@ export interface ErrorSink {
  */
 export class Funnel {
   readonly #sink: ErrorSink;
+  readonly #watch: Watch | undefined;
+  readonly #session: string;
   /** Errors of tasks: who awaits one throws the same error once more, and it was told already. */
   readonly #ofTasks = new WeakSet<object>();
   #lastId = 0;
 
   constructor(sink: ErrorSink) {
     this.#sink = sink;
+    this.#watch = sink.watch;
+    this.#session = sink.session ?? "";
   }
 
   /** Runs user code; gives what it returned, or undefined when it threw. A promise's rejection is routed too. */
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
     try {
-      const result = callback();
+      const result = this.watched(kind, name, node, callback);
       if (isThenable(result)) this.#follow(result, kind, name, node);
       return result;
     } catch (error) {
@@ -55,6 +64,18 @@ export class Funnel {
       const all = kind === "teardown" && error instanceof UnsubscriptionError ? error.errors : [error];
       for (const each of all) this.report(each, kind, name, node);
       return undefined;
+    }
+  }
+
+  /** Runs user code that is only watched: what it throws is the caller's. Until it returns, not until a promise settles. */
+  watched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T {
+    const watch = this.#watch;
+    if (watch === undefined) return callback();
+    watch.begin(this.#session, kind, name, node);
+    try {
+      return callback();
+    } finally {
+      watch.end();
     }
   }
 
@@ -68,7 +89,7 @@ export class Funnel {
   ): ErrorNotice {
     const path = pathOfChain(chain);
     const id = this.#nextId();
-    if (!isAbort(error) && !this.#wasTold(error, kind)) this.#route(error, { kind, name, path }, chain, id);
+    if (!isAbort(error) && !this.#wasTold(error, kind)) this.#route(error, { kind, name, path }, node, chain, id);
     return { id, path, message: error instanceof Error ? error.message : String(error) };
   }
 
@@ -92,7 +113,7 @@ export class Funnel {
     return false;
   }
 
-  #route(error: unknown, place: ErrorPlace, chain: readonly Node[], id: string): void {
+  #route(error: unknown, place: ErrorPlace, of: Node, chain: readonly Node[], id: string): void {
     for (const [index, node] of chain.entries()) {
       const { control } = node;
       if (control.didCatch === undefined) continue;
@@ -100,9 +121,9 @@ export class Funnel {
       // Who fails on the error of a didCatch is told to the page alone: else each one above would double the errors.
       const above = place.kind === "didCatch" ? [] : chain.slice(index + 1);
       const answer = handle(
-        () => control.didCatch?.(error, place),
+        () => this.watched("didCatch", "didCatch", node, () => control.didCatch?.(error, place)),
         (own) => {
-          if (own !== error) this.#route(own, where, above, this.#nextId());
+          if (own !== error) this.#route(own, where, node, above, this.#nextId());
         },
       );
       if (answer === true) return;
@@ -110,7 +131,7 @@ export class Funnel {
     const handler = this.#sink.pageHandler();
     if (handler === undefined) return this.#sink.unhandled(error, place, id);
     handle(
-      () => handler(error, place),
+      () => this.watched("didCatch", "onError", of, () => handler(error, place)),
       (own) => {
         this.#sink.unhandled(error, place, id);
         if (own === error) return;

@@ -1,26 +1,34 @@
-import { type Command, PROTOCOL_VERSION } from "../protocol/messages.ts";
-import { assertBounded } from "./bounds.ts";
+import { type Command, MOST_COMMANDS } from "../protocol/messages.ts";
 import { nextDocument, noteUnsent } from "./document.ts";
 import { isEqual } from "./equal.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
+import { badMessage, isCount } from "./hello.ts";
 import { type Node, nameOf, pathOf } from "./node.ts";
 import { readProperty, storeProperty, unknownProperty } from "./properties.ts";
+import { Rate } from "./rate.ts";
 import type { Session } from "./session.ts";
 import { EventSpec, eventName, handlerName, Prop } from "./spec.ts";
 import { encodeAs, integerType, isPlainObject } from "./types.ts";
 
-/** Most commands in one message. */
-const MOST_COMMANDS = 50;
+/** Milliseconds until commands that were too many at once are asked for again. */
+const TOO_FAST_PAUSE = 500;
+/** Messages of such commands in one pause: more are no person's. */
+const MOST_TOO_FAST = 100;
 const counting = integerType({ min: 1 });
 
 /**
  * What comes from a client. Nothing of it is trusted: a message of the wrong shape ends the connection; a
  * command that may not be is refused, changes nothing, and the client is given the server's value again.
+ * Each command counts once, however often it comes, and in its order: after a gap, all are asked for again.
  */
 export class Inbox {
   readonly #session: Session;
+  readonly #rate: Rate;
+  readonly #snapshots: Rate;
   #lastCmd = 0;
+  /** Messages that came too fast since the client was last asked to send again. */
+  #tooFast = 0;
   /** By `id/name`: what the client showed before it wrote what was refused, until the next send. */
   readonly #beforeRefused = new Map<string, unknown>();
   /** The client awaits an answer to its last commands. */
@@ -28,6 +36,14 @@ export class Inbox {
 
   constructor(session: Session) {
     this.#session = session;
+    const { clock, limits } = session;
+    this.#rate = new Rate(clock, limits.commandsPerSecond, limits.commandBurst);
+    this.#snapshots = new Rate(clock, limits.snapshotsPerMinute / 60, limits.snapshotsPerMinute);
+  }
+
+  /** The number of the last command that came. */
+  get lastCommand(): number {
+    return this.#lastCmd;
   }
 
   takeAck(): number {
@@ -37,40 +53,57 @@ export class Inbox {
     return this.#lastCmd;
   }
 
+  /** A message, as data. */
   receive(message: unknown): void {
-    assertBounded(message);
     if (!isPlainObject(message)) throw badMessage(`it must be an object, not ${quote(message)}`);
-    const { type } = message;
-    if (type === "hello") return this.#hello(message.protocol);
-    if (!this.#session.hasStarted) throw badMessage(`the first must be "hello", not ${quote(type)}`);
-    if (type === "ack") return this.#acknowledge(message.seq);
-    if (type === "commands") return this.#commands(message.seq, message.commands);
-    throw badMessage(`there is no type ${quote(type)}`);
-  }
-
-  #hello(protocol: unknown): void {
-    if (protocol !== PROTOCOL_VERSION) {
-      throw new RunletError(
-        "protocol-version",
-        `The client speaks protocol ${quote(protocol)} and the server ${PROTOCOL_VERSION}. Reload the page.`,
-      );
+    const { type, seq } = message;
+    if (type === "hello") throw badMessage("it said hello twice");
+    if (type !== "ack" && type !== "ping" && type !== "resend" && type !== "commands") {
+      throw badMessage(`there is no type ${quote(type)}`);
     }
-    this.#session.start();
+    if (!isCount(seq) || seq > this.#session.seq) {
+      throw badMessage(`"seq" must be an update that was sent, not ${quote(seq)}`);
+    }
+    if (type === "resend") return this.#resend(seq);
+    this.#session.sender.acknowledge(seq);
+    if (type === "ping") this.#session.post({ type: "pong", seq: this.#session.seq, cmd: this.#lastCmd });
+    else if (type === "commands") this.#commands(message.commands);
   }
 
-  #acknowledge(seq: unknown): void {
-    const isKnown = typeof seq === "number" && Number.isSafeInteger(seq) && seq >= 0 && seq <= this.#session.seq;
-    if (!isKnown) throw badMessage(`"seq" must be an update that was sent, not ${quote(seq)}`);
-  }
-
-  #commands(seq: unknown, commands: unknown): void {
-    this.#acknowledge(seq);
-    if (!Array.isArray(commands) || commands.length === 0 || commands.length > MOST_COMMANDS) {
-      throw badMessage(`"commands" must be an array of 1 to ${MOST_COMMANDS}`);
+  #resend(seq: number): void {
+    const { sender } = this.#session;
+    if (!sender.covers(seq) && !this.#snapshots.take()) {
+      throw new RunletError("too-many", "A client asked too often for all that it had been sent.");
     }
     this.isAckDue = true;
-    for (const command of commands) {
-      if (this.#session.isOpen) this.#command(checkCommand(command, this.#lastCmd + 1));
+    sender.resume(seq);
+  }
+
+  #commands(commands: unknown): void {
+    if (!Array.isArray(commands) || commands.length === 0) {
+      throw badMessage(`"commands" must be an array of 1 to ${MOST_COMMANDS}`);
+    }
+    if (commands.length > MOST_COMMANDS) {
+      throw new RunletError(
+        "too-many",
+        `A client sent ${commands.length} commands in one message, and may send ${MOST_COMMANDS}.`,
+      );
+    }
+    this.isAckDue = true;
+    for (const each of commands) {
+      if (!this.#session.isOpen) return;
+      const command = checkCommand(each);
+      // It came before, and its connection was lost before the ack.
+      if (command.cmd <= this.#lastCmd) continue;
+      if (command.cmd > this.#lastCmd + 1) {
+        if (this.#tooFast === 0) this.#session.post({ type: "resend", cmd: this.#lastCmd });
+        break;
+      }
+      if (this.#tooFast > 0 || !this.#rate.take()) {
+        this.#wait();
+        break;
+      }
+      this.#command(command);
     }
     // Nothing may have changed: the client still waits for its ack.
     this.#session.clock.turnEnd(() => {
@@ -78,6 +111,23 @@ export class Inbox {
       if (this.#session.page.autoUpdate) this.#session.flush();
       this.#session.send();
     });
+  }
+
+  /** Too many at once: nothing is lost, since the client sends again what did not count. One that does not listen is cut off. */
+  #wait(): void {
+    if (++this.#tooFast > MOST_TOO_FAST) {
+      const { commandsPerSecond } = this.#session.limits;
+      throw new RunletError("too-many", `A client sent more than ${commandsPerSecond} commands a second, and went on.`);
+    }
+    if (this.#tooFast > 1) return;
+    this.#session.clock.after(
+      TOO_FAST_PAUSE,
+      () => {
+        this.#tooFast = 0;
+        this.#session.post({ type: "resend", cmd: this.#lastCmd });
+      },
+      true,
+    );
   }
 
   #command(command: Command): void {
@@ -186,6 +236,15 @@ export class Inbox {
         `${nameOf(node, property)} is not set: the client's ${quote(name)} has no handler.`,
       );
     }
+    const { limits } = this.#session;
+    if (this.#session.handlers >= limits.handlers) {
+      const busy = new RunletError(
+        "busy",
+        `${nameOf(node, property)}: ${limits.handlers} handlers of this session have not ended: the client's ${quote(name)} was refused.`,
+      );
+      this.#session.tell(busy, node);
+      throw busy;
+    }
     const problem = entry.payload.check(data);
     if (problem !== undefined) {
       throw new RunletError("wrong-type", `The data of ${quote(name)} for ${pathOf(node)}${problem}.`);
@@ -220,14 +279,14 @@ function writable(node: Node, name: string, value: unknown): Prop<unknown> {
   throw new RunletError("wrong-type", `${nameOf(node, name)}${problem}: the client's write was refused.`);
 }
 
-function checkCommand(command: unknown, due: number): Command {
+function checkCommand(command: unknown): Command {
   if (!isPlainObject(command)) throw badMessage(`a command must be an object, not ${quote(command)}`);
   const { cmd, id, event, write } = command;
-  if (cmd !== due) throw badMessage(`the next command must have cmd ${due}, not ${quote(cmd)}`);
+  if (counting.check(cmd) !== undefined) throw badMessage(`"cmd" must be a command's number, not ${quote(cmd)}`);
   if (counting.check(id) !== undefined) throw badMessage(`"id" must be a control's number, not ${quote(id)}`);
   const isEvent = typeof event === "string" && write === undefined;
   if (!isEvent && !(isPlainObject(write) && event === undefined)) {
-    throw badMessage(`command ${due} must have either an "event" or a "write"`);
+    throw badMessage(`command ${cmd as number} must have either an "event" or a "write"`);
   }
   return command as unknown as Command;
 }
@@ -236,8 +295,4 @@ function what(command: Command): string {
   return "write" in command
     ? `a write of ${Object.keys(command.write).join(", ")}`
     : `the event ${quote(command.event)}`;
-}
-
-function badMessage(problem: string): RunletError {
-  return new RunletError("bad-message", `A message from the client was refused: ${problem}.`);
 }

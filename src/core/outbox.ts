@@ -69,19 +69,24 @@ export class Outbox {
     this.#gone = 0;
   }
 
+  /** The client has nothing, or nothing that is known: the next time it is given everything. */
+  restart(): void {
+    for (const node of this.#changed) node.isChanged = false;
+    this.#changed = [];
+    this.#gone = 0;
+    this.#forgetLeft();
+    this.#isFirst = true;
+  }
+
   /** The operations for all that changed since the last time. From then on the client counts as having it. */
   take(root: Node): Operation[] {
     if (this.#isFirst) {
       this.#isFirst = false;
       const documents: Documents = {};
-      give(root, (node, document) => (documents[node.id] = document));
+      give(root, (node, document) => (documents[node.id] = document), true);
       return [{ op: "replace", path: "", value: documents as unknown as Json }];
     }
-    for (const node of this.#left) {
-      node.isLeft = false;
-      if (this.#isAway(node)) forget(node);
-    }
-    this.#left = [];
+    this.#forgetLeft();
     const added: Operation[] = [];
     const edited: Operation[] = [];
     const changed = this.#changed;
@@ -95,6 +100,15 @@ export class Outbox {
       } else this.#differences(node, node.given, edited);
     }
     return added.length === 0 ? edited : [...added, ...edited];
+  }
+
+  /** The client has no more what left. */
+  #forgetLeft(): void {
+    for (const node of this.#left) {
+      node.isLeft = false;
+      if (this.#isAway(node)) forget(node);
+    }
+    this.#left = [];
   }
 
   #differences(node: Node, given: Document, into: Operation[]): void {
@@ -119,14 +133,14 @@ function forget(node: Node): void {
   for (const list of node.lists) list.reset(false);
 }
 
-/** Counts the client as having a control and all below it that it has not, and hands their documents out. */
-function give(node: Node, out: (node: Node, document: Document) => void): void {
+/** Counts the client as having a control and all below it that it has not, or all at once, and hands their documents out. */
+function give(node: Node, out: (node: Node, document: Document) => void, isAll = false): void {
   out(node, documentOf(node));
   node.given = node.document;
   node.unsent = undefined;
   for (const list of node.lists) {
     list.sent();
-    for (const child of list.shown()) if (child[NODE].given === undefined) give(child[NODE], out);
+    for (const child of list.shown()) if (isAll || child[NODE].given === undefined) give(child[NODE], out, isAll);
   }
 }
 

@@ -61,7 +61,11 @@ export class Page extends Control {
   readonly session: Session;
   /** Hears of errors that no control's `didCatch` took; without it they are logged. */
   onError: ((error: PageError) => unknown) | undefined;
-  /** The session is about to end; controls are still mounted. */
+  /** The client is connected again, and is being given what changed. Not called the first time: that is `main`. */
+  onConnect: (() => unknown) | undefined;
+  /** The connection was lost. The session is kept for a while: controls stay mounted, and tasks go on. */
+  onDisconnect: (() => unknown) | undefined;
+  /** The session is about to end, for good; controls are still mounted. The last of all events, once. */
   onClose: (() => unknown) | undefined;
 
   constructor(session: Session) {
@@ -151,10 +155,5 @@ export class Page extends Control {
   /** @internal Gives an error to `onError`: true when there is one. */
   handleError(error: unknown, where: ErrorPlace): unknown {
     return this.onError?.({ error, where });
-  }
-
-  /** @internal */
-  notifyClose(): unknown {
-    return this.onClose?.();
   }
 }

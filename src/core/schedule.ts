@@ -4,8 +4,8 @@ import { type SchedulerAction, type SchedulerLike, Subscription } from "rxjs";
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Calls `run` once, `ms` from now. The result cancels it. */
-  after(ms: number, run: () => void): () => void;
+  /** Calls `run` once, `ms` from now. The result cancels it. What is idle keeps no process alive. */
+  after(ms: number, run: () => void, isIdle?: boolean): () => void;
   /** Calls `run` once the current turn of the event loop is over. */
   turnEnd(run: () => void): void;
 }
@@ -16,11 +16,13 @@ const LONGEST_TIMER = 2 ** 31 - 1;
 /** The clock of the machine. */
 export const realClock: Clock = {
   now: () => Date.now(),
-  after(ms, run) {
+  after(ms, run, isIdle = false) {
     let timer: ReturnType<typeof setTimeout>;
     const wait = (left: number): void => {
       timer =
         left > LONGEST_TIMER ? setTimeout(() => wait(left - LONGEST_TIMER), LONGEST_TIMER) : setTimeout(run, left);
+      // A browser's timer is a number.
+      if (isIdle) (timer as { unref?: () => void }).unref?.();
     };
     wait(ms);
     return () => clearTimeout(timer);

@@ -1,25 +1,45 @@
 import { Subscription } from "rxjs";
-import { CloseCode, type Documents, type ErrorNotice, PROTOCOL_VERSION } from "../protocol/messages.ts";
+import {
+  CloseCode,
+  type Documents,
+  type ErrorNotice,
+  type Hello,
+  PROTOCOL_VERSION,
+  type ServerMessage,
+} from "../protocol/messages.ts";
 import { build, detach } from "./attach.ts";
 import { Changes } from "./changes.ts";
+import type { Connection } from "./connection.ts";
 import { ERROR } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { Flush } from "./flush.ts";
 import { type ErrorPlace, Funnel } from "./funnel.ts";
 import { Inbox } from "./inbox.ts";
 import { Lifetime } from "./lifetime.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { childrenOf, NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
 import { Page } from "./page.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";
+import { Rate } from "./rate.ts";
 import { Registry } from "./registry.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
+import { isSecret, makeSecret } from "./secret.ts";
 import { Sender } from "./sender.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 import { Streams } from "./streams.ts";
 import { collect } from "./tree.ts";
 
-/** What one client sees: its tree, its queue, its connection. Ends with its connection. */
+/** Resumes at once of one session. */
+const RESUME_BURST = 50;
+/** What a session and each of its controls takes, about, by what a heap snapshot shows. */
+const SESSION_BYTES = 8192;
+const CONTROL_BYTES = 1024;
+
+/**
+ * What one client sees: its tree, its queue, its page. It outlives its connection: until it ends, a client that was cut
+ * off finds it as it would have been.
+ */
 export class Session {
   /** Public: for logs. It opens nothing. */
   readonly id: string = globalThis.crypto.randomUUID();
@@ -40,8 +60,20 @@ export class Session {
   /** What is alive, for `leaks()`. */
   readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
   readonly #inbox: Inbox;
-  readonly #sender: Sender;
-  readonly #connection = new Subscription();
+  /** @internal */
+  readonly sender: Sender;
+  readonly limits: Limits;
+  /** Who it is of, as the host found. */
+  readonly user: unknown;
+  /** How often it may be resumed. */
+  readonly resumes: Rate;
+  /** Async handlers of the client's that have not settled. */
+  handlers = 0;
+  #connection: Connection | undefined;
+  readonly #subscriptions = new Subscription();
+  /** What opens it, and what will from the client's next message on. */
+  #secret: string | undefined;
+  #offered: string | undefined;
   /** @internal A `beforeUpdate()` is running: `update()` makes no sense in it. */
   isInBeforeUpdate = false;
   /** @internal Changed scalars are copied and compared by themselves: else all documents go by immer and fast-json-patch. */
@@ -56,6 +88,9 @@ export class Session {
     this.options = options;
     this.hasShortLane = options.shortLane !== false;
     this.clock = options.clock ?? realClock;
+    this.limits = options.limits ?? defaultLimits;
+    this.user = options.user;
+    this.resumes = new Rate(this.clock, this.limits.resumesPerSecond, RESUME_BURST);
     this.log = options.log ?? console;
     this.scheduler = new ClockScheduler(
       this.clock,
@@ -67,21 +102,19 @@ export class Session {
     this.funnel = new Funnel({
       pageHandler: () => this.page.onError && ((error, place) => this.page.handleError(error, place)),
       unhandled: (error, place, id) => this.#unhandled(error, place, id),
+      watch: options.watch,
+      session: this.id,
     });
     this.pubsub = new PubSub(this, options.hub ?? new PubSubHub());
     this.page = new Page(this);
     this.outbox = new Outbox(this);
     this.#inbox = new Inbox(this);
-    this.#sender = new Sender(this, this.#inbox);
+    this.sender = new Sender(this, this.#inbox);
     const turn = () => {
       this.changes.turn();
       if (this.page.autoUpdate) this.flush();
     };
-    this.#connection.add(this.changes.begun$.subscribe(() => this.clock.turnEnd(turn)));
-    const { messages$, writable$, closed } = options.transport;
-    this.#connection.add(writable$.subscribe((isWritable) => this.#sender.setWritable(isWritable)));
-    this.#connection.add(messages$.subscribe((message) => this.#receive(message)));
-    void closed.then(() => this.close());
+    this.#subscriptions.add(this.changes.begun$.subscribe(() => this.clock.turnEnd(turn)));
   }
 
   get isOpen(): boolean {
@@ -92,42 +125,88 @@ export class Session {
     return this.#isFlushing;
   }
 
-  // ---- messages -----------------------------------------------------------------------------------
+  // ---- connections --------------------------------------------------------------------------------
 
-  #receive(message: unknown): void {
-    if (this.#state === "closed") return;
-    try {
-      this.#inbox.receive(message);
-    } catch (error) {
-      if (error instanceof RunletError) this.refused(error);
-      else this.funnel.report(error, "tree", "receive", this.page[NODE]);
-      const code = error instanceof RunletError ? error.code : "server-error";
-      this.options.transport.close(CLOSE_CODES[code] ?? CloseCode.protocol, code);
-      this.close();
-    }
+  /** @internal The connection that shows it now. */
+  get connection(): Connection | undefined {
+    return this.#connection;
   }
 
-  /** @internal The client said hello: the app starts. */
-  start(): void {
-    if (this.#state !== "waiting") throw new RunletError("bad-message", "The client said hello twice.");
-    this.#state = "open";
-    const { boot, isDevelopment, main } = this.options;
-    this.options.transport.send({
+  /** Whether a client is connected. */
+  get isConnected(): boolean {
+    return this.#connection !== undefined;
+  }
+
+  /** @internal What opens it: the secret that the client has, and the one that it is being given. */
+  get secrets(): readonly (string | undefined)[] {
+    return [this.#secret, this.#offered];
+  }
+
+  /** @internal A client shows it from now on, for the first time or again. */
+  attach(connection: Connection, { instance, resume }: Hello): void {
+    const { boot, isDevelopment } = this.options;
+    this.#connection?.close(CloseCode.replaced, "another connection shows the session now");
+    if (resume !== undefined && isSecret(resume.secret, this.#offered)) this.#secret = this.#offered;
+    this.#offered = makeSecret();
+    this.#connection = connection;
+    connection.attach(this, instance);
+    connection.transport.send({
       type: "welcome",
       protocol: PROTOCOL_VERSION,
       session: this.id,
+      secret: this.#offered,
+      resumed: this.#state === "open",
+      cmd: this.lastCommand,
       ...(isDevelopment === true && boot !== undefined && { boot }),
     });
+    this.sender.attach(connection.transport);
+    if (this.#state === "waiting") this.#start();
+    else if (resume !== undefined) {
+      if (resume.cmd < this.lastCommand) this.#inbox.isAckDue = true;
+      this.sender.resume(resume.seq);
+      this.#tell("onConnect");
+    }
+  }
+
+  /** @internal A connection that showed it has ended. `code` 1000: the client needs it no more. */
+  lost(connection: Connection, code: number | undefined): void {
+    if (this.#connection !== connection) return;
+    this.#connection = undefined;
+    this.sender.attach(undefined);
+    if (code === 1000 || this.options.onAway === undefined) return this.close();
+    this.#tell("onDisconnect");
+    if (this.#state === "open" && this.#connection === undefined) this.options.onAway();
+  }
+
+  /** @internal */
+  setWritable(connection: Connection, isWritable: boolean): void {
+    if (this.#connection === connection) this.sender.setWritable(isWritable);
+  }
+
+  /** @internal A message of the client's, as data: it has been given its secret. */
+  receive(message: unknown): void {
+    if (this.#state !== "open") return;
+    this.#secret = this.#offered;
+    this.#inbox.receive(message);
+  }
+
+  /** @internal Sends what is not part of any update; to nobody, where nobody is connected. */
+  post(message: ServerMessage): void {
+    this.#connection?.transport.send(message);
+  }
+
+  #start(): void {
+    this.#state = "open";
     const root = this.page[NODE];
     for (const list of root.lists) list.begin();
     this.identify(root);
     this.insert(root);
     this.changes.markChildren(root);
-    this.runHandler("main", "main", root, () => main(this.page));
+    this.runHandler("main", "main", root, () => this.options.main(this.page));
   }
 
-  get hasStarted(): boolean {
-    return this.#state !== "waiting";
+  #tell(event: "onConnect" | "onDisconnect"): void {
+    this.runHandler("handler", event, this.page[NODE], () => this.page[event]?.() as void);
   }
 
   /** @internal A callback of the app: what it changed is sent when it returns, and again when its promise settles. */
@@ -137,12 +216,20 @@ export class Session {
       if (this.page.autoUpdate) this.flush();
     };
     settled();
-    if (result instanceof Promise) void result.then(settled, settled);
+    if (!(result instanceof Promise)) return;
+    const isHandler = kind === "handler";
+    if (isHandler) this.handlers++;
+    const over = () => {
+      if (isHandler) this.handlers--;
+      settled();
+    };
+    void result.then(over, over);
   }
 
   /** @internal The client was refused something; its user sees the server's value. */
-  refused(error: RunletError): void {
-    if (this.options.onRefused !== undefined) this.options.onRefused(error);
+  refused(error: unknown): void {
+    if (!(error instanceof RunletError)) this.funnel.report(error, "tree", "receive", this.page[NODE]);
+    else if (this.options.onRefused !== undefined) this.options.onRefused(error);
     else this.log.warn(`[runlet] ${this.id}: ${error.code}: ${error.message}`);
   }
 
@@ -150,8 +237,14 @@ export class Session {
     if (this.options.onUnhandled !== undefined) this.options.onUnhandled(error, place);
     else this.log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${place.name} of ${place.path}:`, error);
     if (this.#state === "open" && place.name !== "build") {
-      this.options.transport.send({ type: "notice", error: this.shown({ id, ...details(error, place) }) });
+      this.post({ type: "notice", error: this.shown({ id, ...details(error, place) }) });
     }
+  }
+
+  /** @internal Has the person know that something was refused that is not of their making. */
+  tell(error: RunletError, node: Node): void {
+    const { code: id, message } = error;
+    this.post({ type: "notice", error: this.shown({ id, path: pathOf(node), message }) });
   }
 
   /** What a person may see of an error: its details in development, else its id. */
@@ -189,6 +282,7 @@ export class Session {
     } catch (error) {
       // No hook's error comes here. Whatever does must not end the process, and with it every other session.
       this.funnel.report(error, "tree", "flush", asked ?? this.page[NODE]);
+      if (error instanceof RunletError && error.code === "too-many-controls") this.close(CloseCode.policy, error.code);
     } finally {
       this.#isFlushing = false;
     }
@@ -197,12 +291,22 @@ export class Session {
 
   /** @internal Sends what the client lacks, once it can take it. */
   send(): void {
-    this.#sender.send();
+    this.sender.send();
   }
 
   /** The number of the last update. */
   get seq(): number {
-    return this.#sender.seq;
+    return this.sender.seq;
+  }
+
+  /** @internal The number of the last command that came. */
+  get lastCommand(): number {
+    return this.#inbox.lastCommand;
+  }
+
+  /** @internal About how many bytes it takes to keep it. */
+  get bytes(): number {
+    return SESSION_BYTES + this.nodes.size * CONTROL_BYTES + this.sender.bytes;
   }
 
   /** Every mounted control's document, as the client should have it when nothing waits. */
@@ -232,6 +336,12 @@ export class Session {
 
   /** @internal */
   insert(node: Node): void {
+    if (this.nodes.size >= this.limits.controls) {
+      throw new RunletError(
+        "too-many-controls",
+        `${pathOf(node)} would be more than ${this.limits.controls} controls on one page: its session has ended. Show fewer at a time, or raise limits.controls.`,
+      );
+    }
     node.session = this;
     this.nodes.add(node);
     if (node.kind.hasBoundary) this.boundaries++;
@@ -271,30 +381,30 @@ export class Session {
 
   // ---- end ------------------------------------------------------------------------------------------------
 
-  /** Ends the session: events stop, `onClose`, unmount children first, all that was alive ends. Safe to call twice. */
-  close(): void {
+  /**
+   * Ends the session: events stop, `onClose`, unmount children first, all that was alive ends; then its client is told.
+   * Safe to call twice, and whatever the app's code throws.
+   */
+  close(code: number = CloseCode.gone, reason = "the session has ended"): void {
     if (this.#state === "closed") return;
     const wasOpen = this.#state === "open";
     this.#state = "closed";
-    this.#connection.unsubscribe();
-    this.#sender.end();
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#subscriptions.unsubscribe();
+    this.sender.attach(undefined);
     if (wasOpen) {
       const root = this.page[NODE];
-      this.funnel.run("handler", "onClose", root, () => this.page.notifyClose());
+      this.funnel.run("handler", "onClose", root, () => this.page.onClose?.());
       const all: Node[] = [];
       collect(root, all);
-      for (const node of all) detach(this, node);
+      for (const node of all) if (node.session === this) detach(this, node);
     }
     this.pubsub.end();
-    this.options.transport.close();
+    connection?.close(code, reason);
+    this.options.onEnd?.();
   }
 }
-
-/** How a connection is closed after an error, where that is not a breach of the protocol. */
-const CLOSE_CODES: { readonly [code: string]: number | undefined } = {
-  "protocol-version": CloseCode.version,
-  "server-error": CloseCode.error,
-};
 
 function details(error: unknown, place: ErrorPlace): { path: string; message: string } {
   return { path: place.path, message: error instanceof Error ? error.message : String(error) };

@@ -18,7 +18,8 @@ export interface Applied {
  * 1. the operations of an update are applied as RFC 6902 has it;
  * 2. ids that left a slot in the update and are in no slot now are dropped with all below them;
  * 3. an own write is applied at once, under its `cmd`;
- * 4. until an update's `ack` reaches that `cmd`, operations on the written property are passed over.
+ * 4. until an update's `ack` reaches that `cmd`, operations on the written property are passed over, and it outlives an
+ *    operation that replaces all documents.
  *
  * Then the replica equals the server's documents whenever no write is in flight.
  */
@@ -40,10 +41,13 @@ export class Replica {
     const touched = new Set<string>();
     for (const { path } of operations) {
       const [id = "", property] = toKeys(path);
+      // With id "": all documents at once.
       if (property === undefined || property === "$slots") touched.add(id);
     }
     const held = this.#children(touched);
+    const own = touched.has("") ? this.#ownValues() : [];
     this.documents = this.#apply(this.documents, operations);
+    for (const [id, property, value] of own) this.#set(id, { [property]: value });
     const kept = new Set(this.#children(touched));
     const removed: string[] = [];
     for (const id of held) if (!kept.has(id)) this.#drop(id, kept, removed);
@@ -52,10 +56,23 @@ export class Replica {
 
   /** Rule 3. */
   write(cmd: number, id: number, properties: { readonly [property: string]: Json }): void {
-    const document = this.documents[id];
-    if (document === undefined) return;
-    this.documents[id] = { ...document, ...properties };
+    if (!this.#set(String(id), properties)) return;
     for (const property in properties) this.#writes.set(`/${id}/${toSegment(property)}`, cmd);
+  }
+
+  #set(id: string, properties: { readonly [property: string]: unknown }): boolean {
+    const document = this.documents[id];
+    if (document === undefined) return false;
+    this.documents[id] = { ...document, ...properties };
+    return true;
+  }
+
+  /** Own writes in flight, with the values they gave. */
+  #ownValues(): [id: string, property: string, value: unknown][] {
+    return [...this.#writes.keys()].map((path) => {
+      const [id = "", property = ""] = toKeys(path);
+      return [id, property, this.documents[id]?.[property]];
+    });
   }
 
   #isWritten(path: string): boolean {

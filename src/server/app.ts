@@ -1,24 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
 import { WebSocketServer } from "ws";
-import { PubSubHub } from "../core/pubsub.ts";
-import { Session } from "../core/session.ts";
-import type { Main, SessionOptions } from "../core/session-options.ts";
+import type { ConnectOptions } from "../core/connection.ts";
+import { Host, type HostOptions } from "../core/host.ts";
+import type { Session } from "../core/session.ts";
+import type { Main } from "../core/session-options.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { Transport } from "../transport/transport.ts";
 import { webSocketTransport } from "../transport/websocket.ts";
-import { type ClientFile, clientFiles } from "./client-files.ts";
-import { icon, pageHtml, securityHeaders } from "./html.ts";
+import { clientFiles } from "./client-files.ts";
+import { Gate, isLocalName, type Way, wayOf } from "./gate.ts";
+import { Identities } from "./identities.ts";
 import { type AppOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
+import { join, routes } from "./routes.ts";
 import { watchStrays } from "./strays.ts";
+import { startWatchdog } from "./watchdog.ts";
 
-/** Most bytes in one message of a client's. */
-const MAX_PAYLOAD = 256 * 1024;
 /** Most updates a second over a socket: more than a screen can show is merged. */
 const UPDATES_PER_SECOND = 60;
+/** Most pieces of one message. */
+const MOST_FRAGMENTS = 256;
+const MOST_CHUNKS = 4096;
+/** Milliseconds in which a client must answer a close. */
+const CLOSE_TIME = 4000;
 
 /** An app to host: give requests to `fetch` or `listener`, and WebSocket upgrades to `handleUpgrade`. */
 export interface App {
@@ -30,159 +37,146 @@ export interface App {
    */
   listener(request: IncomingMessage, response: ServerResponse, next?: () => void): void;
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
-  /** Runs the app for a client that is connected in some other way. */
-  connect(transport: Transport, about?: ConnectionOptions): Session;
+  /**
+   * Runs the app for a client that is connected in some other way. The session is the client's, unless its hello goes
+   * on with another one: then this one ends, and has shown nothing.
+   */
+  connect(transport: Transport, about?: ConnectOptions): Session;
+  /** All sessions that have not ended, whether or not a client is connected. */
+  readonly sessions: readonly Session[];
   /** Ends all sessions and takes no more. */
   close(): Promise<void>;
   readonly options: ResolvedOptions;
 }
 
-/** What a connection made by hand may ask for. */
-export interface ConnectionOptions {
-  /** `false`: changed scalars, too, go through immer and fast-json-patch. For measuring; the result is the same. */
-  readonly shortLane?: boolean;
-}
-
 /**
- * How a session begins. `run` gives its own: a CommonJS app may have another copy of the core than the server
- * that is loaded for it, and a session must be of the copy that the app's controls are of.
+ * Makes the host of an app's sessions. `run` gives its own: a CommonJS app may have another copy of the core than the
+ * server that is loaded for it, and sessions must be of the copy that the app's controls are of.
  */
-export type OpenSession = (options: SessionOptions) => Session;
+export type MakeHost = (main: Main, options: HostOptions) => Host;
+
+/** What only a server that listens by itself knows. */
+export interface Listening {
+  /** It can be reached from this machine alone: so only by one of its names. */
+  readonly isLocal?: boolean;
+}
 
 /** Makes an app to host. Does not listen: `run` does. Flet: `export_asgi_app`. */
 export function createApp(main: Main, options: AppOptions = {}): App {
-  return hostApp(main, options, (sessionOptions) => new Session(sessionOptions));
+  return hostApp(main, options);
 }
 
 /** @internal */
-export function hostApp(main: Main, appOptions: AppOptions, openSession: OpenSession): App {
+export function hostApp(
+  main: Main,
+  appOptions: AppOptions,
+  makeHost: MakeHost = (hosted, hostOptions) => new Host(hosted, hostOptions),
+  listening: (options: ResolvedOptions) => Listening = () => ({}),
+): App {
   const options = resolveOptions(appOptions, process.env);
-  const { webAppPath: path, webSocketEndpoint, development, log } = options;
+  const { webAppPath: path, webSocketEndpoint, development, log, limits, trustProxy, sessionTimeout } = options;
+  const { isLocal = false } = listening(options);
   watchStrays(log);
-  const boot = randomUUID();
-  const hub = new PubSubHub();
-  const sessions = new Set<Session>();
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_PAYLOAD, perMessageDeflate: false });
+  const watchdog = startWatchdog({ log, ...(options.maxBlock > 0 && { killAfter: options.maxBlock }) });
+  const host = makeHost(main, {
+    boot: randomUUID(),
+    isDevelopment: development,
+    log,
+    limits,
+    sessionTimeout,
+    bundle: () => clientFiles().entry,
+    watch: watchdog,
+    ended: ({ id }) => watchdog.forget(id),
+  });
+  const gate = new Gate(options);
+  const identities = new Identities(options);
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: limits.messageBytes,
+    maxFragments: MOST_FRAGMENTS,
+    maxBufferedChunks: MOST_CHUNKS,
+    perMessageDeflate: false,
+    // Known to `ws`, and not to its types.
+    ...{ closeTimeout: CLOSE_TIME },
+  });
   const web = routes(options);
   const listen = getRequestListener(web.fetch);
   let isClosed = false;
 
-  const open = (transport: Transport, about: Pick<SessionOptions, "maxUpdatesPerSecond" | "shortLane">): Session => {
-    if (isClosed) transport.close(CloseCode.restarting, "the app has ended");
-    const session = openSession({
-      transport,
-      main,
-      hub,
-      log,
-      boot,
-      isDevelopment: development,
-      ...about,
+  const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer, way: Way): Promise<void> => {
+    const leave = gate.enter(way);
+    if ("status" in leave) return refuse(socket, leave.status, leave.why);
+    socket.on("close", leave);
+    // Without a listener an error would be nobody's: `ws` sets its own only when it takes the socket over.
+    const ignore = () => {};
+    socket.on("error", ignore);
+    const identity = await identities.check(request, way);
+    if (socket.destroyed) return;
+    socket.removeListener("error", ignore);
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      if (identity === undefined) return webSocket.close(CloseCode.unauthorized, "not allowed in");
+      const isCounted = identities.enter(webSocket, identity, request, way);
+      if (!isCounted) return webSocket.close(CloseCode.tooMany, "too many connections of one user");
+      const { origin } = request.headers;
+      const bytesRead = () => (socket as Socket).bytesRead;
+      host.accept(webSocketTransport(webSocket, { ...limits, bytesRead }), {
+        ...identity,
+        address: way.address,
+        ...(origin !== undefined && { origin }),
+        maxUpdatesPerSecond: UPDATES_PER_SECOND,
+      });
     });
-    if (isClosed) session.close();
-    sessions.add(session);
-    void transport.closed.then(() => sessions.delete(session));
-    return session;
+  };
+  const refuse = (socket: Duplex, status: string, why: string): void => {
+    log.warn(`[runlet] refused a connection: ${why}.`);
+    end(socket, status);
   };
 
   return {
     options,
+    get sessions() {
+      return host.sessions;
+    },
     fetch: async (request) => web.fetch(request),
     listener(request, response, next) {
       // A router that mounts an app under a path takes the path away: the app knows where it stands.
       const { originalUrl } = request as { originalUrl?: string };
       if (originalUrl !== undefined) request.url = originalUrl;
+      if (isLocal && !isLocalName(wayOf(request, trustProxy).host, options.allowedOrigins)) {
+        response.writeHead(403, { "content-type": "text/plain", connection: "close" });
+        return void response.end("This app answers to localhost only. Its operator can add an origin.\n");
+      }
       const isHere = `${request.url?.split("?")[0]}/`.startsWith(path);
       if (isHere || next === undefined) void listen(request, response);
       else next();
     },
-    connect: (transport, { shortLane = true } = {}) => open(transport, { shortLane }),
+    connect: (transport, about) => host.connect(transport, about),
     handleUpgrade(request, socket, head) {
       // The path is what the peer says it is: it need not be one.
       const pathname = request.url?.split("?")[0];
-      if (isClosed) return refuse(socket, "503 Service Unavailable");
-      if (pathname !== join(path, webSocketEndpoint)) return refuse(socket, "404 Not Found");
-      if (!isAllowed(request, options)) {
-        log.warn(`[runlet] refused a connection from the origin ${request.headers.origin}`);
-        return refuse(socket, "403 Forbidden");
+      if (isClosed) return end(socket, "503 Service Unavailable");
+      if (pathname !== join(path, webSocketEndpoint)) return end(socket, "404 Not Found");
+      const way = wayOf(request, trustProxy);
+      if (isLocal && !isLocalName(way.host, options.allowedOrigins)) {
+        return refuse(socket, "403 Forbidden", `it asked for ${way.host}, and this app answers to localhost only`);
       }
-      sockets.handleUpgrade(request, socket, head, (webSocket) =>
-        open(webSocketTransport(webSocket), { maxUpdatesPerSecond: UPDATES_PER_SECOND }),
-      );
+      const refusal = gate.check(request, way);
+      if (refusal !== undefined) return refuse(socket, refusal.status, refusal.why);
+      void admit(request, socket, head, way);
     },
     async close() {
       isClosed = true;
-      const ready = [...sessions].map((session) => session.options.transport.closed);
-      for (const session of sessions) {
-        session.options.transport.close(CloseCode.restarting, "the app is ending");
-        session.close();
-      }
-      await Promise.race([Promise.all(ready), new Promise((resolve) => setTimeout(resolve, 1000).unref())]);
+      await host.close();
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
+      watchdog.stop();
     },
   };
 }
 
-/** The page at every path that a browser may navigate to, and the client's files. */
-function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOptions): Hono {
-  const web = new Hono();
-  const html = () => {
-    const { entry, preload } = clientFiles();
-    const file = (name: string) => `${path}runlet/${name}`;
-    return pageHtml({
-      title: name,
-      script: file(entry),
-      preload: preload.map(file),
-      socket: join(path, webSocketEndpoint),
-      icon: file("icon.svg"),
-    });
-  };
-  web.use(async (context, next) => {
-    await next();
-    for (const [header, value] of Object.entries(securityHeaders)) context.header(header, value);
-  });
-  web.get(`${path}runlet/icon.svg`, (context) =>
-    context.body(icon, 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" }),
-  );
-  web.get(`${path}runlet/:file`, (context) => {
-    const file = clientFiles().files.get(context.req.param("file"));
-    if (file === undefined) return context.notFound();
-    return send(file, context.req.header("accept-encoding"));
-  });
-  if (path !== "/") web.get(path.slice(0, -1), (context) => context.redirect(path, 308));
-  web.get(`${path}*`, (context) => {
-    const accepts = context.req.header("accept") ?? "text/html";
-    if (!accepts.includes("text/html") && !accepts.includes("*/*")) return context.notFound();
-    return context.html(html(), 200, { "cache-control": "no-cache" });
-  });
-  return web;
-}
-
-function send(file: ClientFile, encodings = ""): Response {
-  const headers = {
-    "content-type": file.type,
-    "cache-control": "public, max-age=31536000, immutable",
-    vary: "accept-encoding",
-  };
-  return /\bgzip\b/.test(encodings)
-    ? new Response(file.gzipped, { headers: { ...headers, "content-encoding": "gzip" } })
-    : new Response(file.body, { headers });
-}
-
-/** A browser says which page connects: only the app's own may, and those allowed by name. */
-function isAllowed({ headers }: IncomingMessage, { allowedOrigins }: ResolvedOptions): boolean {
-  const { origin, host } = headers;
-  if (origin === undefined || allowedOrigins.includes(origin)) return true;
-  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
-}
-
-function refuse(socket: Duplex, status: string): void {
+function end(socket: Duplex, status: string): void {
   // The peer may be gone already: nothing is lost then.
   socket.on("error", () => {});
   // What the peer sends behind its request is not read: without this, the socket would stay.
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
-}
-
-function join(path: string, endpoint: string): string {
-  return path + endpoint.slice(1);
 }

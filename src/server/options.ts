@@ -1,6 +1,7 @@
 import { RunletError } from "../core/errors.ts";
+import { defaultLimits, type Limits } from "../core/limits.ts";
 import type { Log } from "../core/session-options.ts";
-import { booleanType, integerType, listType, mustBe, stringType, type Type } from "../core/types.ts";
+import { booleanType, integerType, listType, mustBe, numberType, stringType, type Type } from "../core/types.ts";
 
 /** How an app is hosted. Each option with a variable can be set by it, and the variable wins. */
 export interface AppOptions {
@@ -18,6 +19,24 @@ export interface AppOptions {
   readonly webSocketEndpoint?: string;
   /** RUNLET_ALLOWED_ORIGINS: further origins that may connect, comma-separated in the variable. Default none. */
   readonly allowedOrigins?: readonly string[];
+  /** RUNLET_SESSION_TIMEOUT: seconds that a session is kept without a connection; 0 ends it with its connection. Default 3600. */
+  readonly sessionTimeout?: number;
+  /** RUNLET_TRUST_PROXY: believe `X-Forwarded-For`, `-Host` and `-Proto`, of which only the nearest proxy's. Default `false`. */
+  readonly trustProxy?: boolean;
+  /**
+   * RUNLET_CLIENT_TOKEN: lets clients connect that are no browsers, so name no origin, and send
+   * `Authorization: Bearer …` with it. Default: none may.
+   */
+  readonly clientToken?: string;
+  /** RUNLET_MAX_BLOCK: milliseconds after which a handler that blocks all sessions ends the process. Default 0: never. */
+  readonly maxBlock?: number;
+  /**
+   * Says who connects: a user, `undefined` for anybody, or `false` for nobody who may. Asked at each connection, also
+   * one that goes on with a session, which it can do only as the same user, and every thirty minutes of an open one.
+   */
+  readonly authenticate?: (request: Request) => unknown;
+  /** How much one client, or all of them, may ask for. */
+  readonly limits?: Partial<Limits>;
   /** RUNLET_DEVELOPMENT: show people what went wrong, and reload them when the app starts again. Default `false`. */
   readonly development?: boolean;
   /** Where the host writes what its operator should know. Default `console`. */
@@ -33,6 +52,12 @@ export interface ResolvedOptions {
   readonly webAppPath: string;
   readonly webSocketEndpoint: string;
   readonly allowedOrigins: readonly string[];
+  readonly sessionTimeout: number;
+  readonly trustProxy: boolean;
+  readonly clientToken: string | undefined;
+  readonly maxBlock: number;
+  readonly authenticate: ((request: Request) => unknown) | undefined;
+  readonly limits: Limits;
   readonly development: boolean;
   readonly log: Log;
 }
@@ -50,8 +75,11 @@ const pathType: Type<string> = {
 const originType: Type<string> = {
   name: "origin",
   check(value) {
-    const isOrigin = typeof value === "string" && URL.canParse(value) && new URL(value).origin === value.toLowerCase();
-    return isOrigin ? undefined : mustBe('an origin such as "https://app.example.com"', value);
+    const plain = typeof value === "string" ? value.replace("://*.", "://") : "";
+    const isOrigin = URL.canParse(plain) && new URL(plain).origin === plain.toLowerCase();
+    return isOrigin
+      ? undefined
+      : mustBe('an origin such as "https://app.example.com" or "https://*.example.com"', value);
   },
 };
 
@@ -63,8 +91,15 @@ const variables = {
   webAppPath: { variable: "RUNLET_WEB_APP_PATH", type: pathType, parse: toText },
   webSocketEndpoint: { variable: "RUNLET_WEBSOCKET_HANDLER_ENDPOINT", type: pathType, parse: toText },
   allowedOrigins: { variable: "RUNLET_ALLOWED_ORIGINS", type: listType(originType), parse: toList },
+  sessionTimeout: { variable: "RUNLET_SESSION_TIMEOUT", type: numberType({ min: 0 }), parse: toNumber },
+  trustProxy: { variable: "RUNLET_TRUST_PROXY", type: booleanType, parse: toBoolean },
+  clientToken: { variable: "RUNLET_CLIENT_TOKEN", type: stringType, parse: toText },
+  maxBlock: { variable: "RUNLET_MAX_BLOCK", type: integerType({ min: 0 }), parse: toNumber },
   development: { variable: "RUNLET_DEVELOPMENT", type: booleanType, parse: toBoolean },
 } as const;
+
+/** Options without a variable. */
+const OTHERS: readonly string[] = ["name", "log", "authenticate", "limits"];
 
 /** Options and variables as one. Every bad value is reported, all at once. */
 export function resolveOptions(options: AppOptions, environment: Environment): ResolvedOptions {
@@ -78,11 +113,14 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     const problem = value === undefined ? undefined : type.check(value);
     if (problem !== undefined) problems.push(`${isSet ? variable : option}${problem}`);
   }
-  const unknown = Object.keys(options).filter(
-    (option) => !(option in variables) && option !== "name" && option !== "log",
-  );
-  for (const option of unknown)
-    problems.push(`${option} is not an option (${Object.keys(variables).join(", ")}, name, log)`);
+  problems.push(...limitProblems(options.limits ?? {}));
+  const { authenticate } = options;
+  if (authenticate !== undefined && typeof authenticate !== "function") {
+    problems.push(`authenticate${mustBe("a function", authenticate)}`);
+  }
+  const unknown = Object.keys(options).filter((option) => !(option in variables) && !OTHERS.includes(option));
+  const known = [...Object.keys(variables), ...OTHERS].join(", ");
+  for (const option of unknown) problems.push(`${option} is not an option (${known})`);
   if (problems.length > 0) {
     const count = problems.length === 1 ? "One option is" : `${problems.length} options are`;
     throw new RunletError("bad-option", `${count} wrong:\n${problems.map((problem) => `- ${problem}.`).join("\n")}`);
@@ -97,9 +135,25 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     webAppPath: webAppPath.endsWith("/") ? webAppPath : `${webAppPath}/`,
     webSocketEndpoint,
     allowedOrigins: rest.allowedOrigins ?? [],
+    sessionTimeout: rest.sessionTimeout ?? 3600,
+    trustProxy: rest.trustProxy ?? false,
+    clientToken: rest.clientToken,
+    maxBlock: rest.maxBlock ?? 0,
+    authenticate: rest.authenticate,
+    limits: { ...defaultLimits, ...rest.limits },
     development: rest.development ?? false,
     log: rest.log ?? console,
   };
+}
+
+function limitProblems(limits: Partial<Limits>): string[] {
+  return Object.entries(limits).flatMap(([name, value]) => {
+    if (!Object.hasOwn(defaultLimits, name)) {
+      return [`limits.${name} is not a limit (${Object.keys(defaultLimits).join(", ")})`];
+    }
+    const isNumber = typeof value === "number" && value > 0;
+    return value === undefined || isNumber ? [] : [`limits.${name}${mustBe("a number above 0", value)}`];
+  });
 }
 
 function isHeadless(environment: Environment): boolean {

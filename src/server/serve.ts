@@ -2,8 +2,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { RunletError } from "../core/errors.ts";
 import type { Main } from "../core/session-options.ts";
-import { type App, createApp, hostApp, type OpenSession } from "./app.ts";
-import type { AppOptions } from "./options.ts";
+import { type App, hostApp, type MakeHost } from "./app.ts";
+import { isLocalAddress } from "./gate.ts";
+import type { AppOptions, ResolvedOptions } from "./options.ts";
 
 /** An app that listens. */
 export interface RunningApp {
@@ -15,19 +16,27 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
+/** Milliseconds and bytes for the headers of a request. */
+const HEADERS_TIME = 10_000;
+const HEADER_BYTES = 16 * 1024;
+
 /** Hosts an app and listens. */
 export function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
-  return listenFor(createApp(main, options));
+  return listenFor(hostApp(main, options, undefined, local));
 }
 
-/** @internal Hosts an app with sessions of the caller's. */
-export function serveWith(main: Main, options: AppOptions, openSession: OpenSession): Promise<RunningApp> {
-  return listenFor(hostApp(main, options, openSession));
+/** @internal Hosts an app on a host of the caller's. */
+export function serveWith(main: Main, options: AppOptions, makeHost: MakeHost): Promise<RunningApp> {
+  return listenFor(hostApp(main, options, makeHost, local));
+}
+
+function local({ host }: ResolvedOptions): { isLocal: boolean } {
+  return { isLocal: isLocalAddress(host) };
 }
 
 async function listenFor(app: App): Promise<RunningApp> {
   const { host, port, webAppPath, log } = app.options;
-  const server = createServer(app.listener);
+  const server = createServer({ headersTimeout: HEADERS_TIME, maxHeaderSize: HEADER_BYTES }, app.listener);
   server.on("upgrade", app.handleUpgrade);
   await listen(server, port, host);
   const address = server.address() as AddressInfo;

@@ -1,11 +1,12 @@
 import type { Control } from "../core/control.ts";
 import { isEqual } from "../core/equal.ts";
+import { Host } from "../core/host.ts";
 import type { Page } from "../core/page.ts";
-import { Session } from "../core/session.ts";
+import type { Session } from "../core/session.ts";
 import type { Main } from "../core/session-options.ts";
 import type { Operation } from "../protocol/patch.ts";
-import { memoryTransport } from "../transport/memory.ts";
 import { Interactions } from "./interactions.ts";
+import { Network, type NetworkOptions } from "./network.ts";
 import { printTree } from "./print.ts";
 import { TestClient } from "./test-client.ts";
 import { type ClientNode, toClientTree } from "./tree.ts";
@@ -16,6 +17,13 @@ export interface MountOptions {
   readonly now?: number;
   /** Whether details of errors reach the client. Default `true`. */
   readonly isDevelopment?: boolean;
+  /** Seconds that the session is kept while the client is away. Default 3600. */
+  readonly sessionTimeout?: number;
+  /**
+   * What lies between session and client: messages take their time, get lost, come twice or in another order, and the
+   * line breaks, as the seed has it. It begins once the page is mounted; the client connects again by itself.
+   */
+  readonly network?: NetworkOptions;
 }
 
 /** What is still alive of one session. All zero after `unmount()`, or something leaks. */
@@ -39,12 +47,14 @@ export function mount(what: Control | Main, options: MountOptions = {}): Harness
  * `unmount()` too; those of another session by that session's.
  */
 export class Harness extends Interactions implements AsyncDisposable {
-  readonly page: Page;
   readonly #what: Control | Main;
   readonly #options: MountOptions;
   readonly #world: World;
   readonly #client: TestClient;
-  readonly #session: Session;
+  readonly #host: Host;
+  /** What lies between session and client; quiet unless `network` was given. */
+  readonly network: Network;
+  #session: Session;
   readonly #errors: unknown[] = [];
 
   /** @internal */
@@ -53,22 +63,46 @@ export class Harness extends Interactions implements AsyncDisposable {
     this.#what = what;
     this.#options = options;
     this.#world = world;
-    const { server, client } = memoryTransport();
-    this.#session = new Session({
-      transport: server,
-      main: typeof what === "function" ? what : (page) => page.add(what),
+    const { network, isDevelopment = true, sessionTimeout } = options;
+    const fail = (error: unknown) => void this.#errors.push(error);
+    this.#host = new Host(typeof what === "function" ? what : (page) => page.add(what), {
       clock: world.clock,
       hub: world.hub,
-      isDevelopment: options.isDevelopment ?? true,
-      onUnhandled: (error) => this.#errors.push(error),
-      onRefused: (error) => this.#errors.push(error),
+      isDevelopment,
+      ...(sessionTimeout !== undefined && { sessionTimeout }),
+      onUnhandled: fail,
+      onRefused: fail,
     });
-    this.page = this.#session.page;
-    this.#client = new TestClient(client, () => this.#check());
-    this.#client.hello();
+    this.network = new Network(world.clock, network?.seed === undefined ? {} : { seed: network.seed });
+    const first = this.network.line();
+    this.#session = this.#host.connect(first.server);
+    const lines = [first];
+    this.#client = new TestClient({
+      clock: world.clock,
+      dial: () => lines.pop() ?? this.#dial(),
+      random: () => this.network.random(),
+      isLive: network !== undefined,
+      onWelcome: ({ session }) => {
+        this.#session = this.#host.sessions.find(({ id }) => id === session) ?? this.#session;
+      },
+      onUpdate: () => this.#check(),
+    });
+    this.#client.connect();
     // What is due at once, as the first value of an RxJS timer, is there to query, too.
     world.clock.runUntil(world.clock.now());
     if (this.page.autoUpdate) this.#session.flush();
+    if (network !== undefined) this.network.set(network);
+  }
+
+  #dial(): ReturnType<Network["line"]> {
+    const line = this.network.line();
+    this.#host.accept(line.server);
+    return line;
+  }
+
+  /** The page as the client shows it: after a session has ended, that of the next. */
+  get page(): Page {
+    return this.#session.page;
   }
 
   protected override get root(): Control {
@@ -147,10 +181,27 @@ export class Harness extends Interactions implements AsyncDisposable {
     }
   }
 
+  // ---- the connection ------------------------------------------------------------------------------
+
+  /** The client is cut off, and stays so: the session is kept, and goes on, for `sessionTimeout`. */
+  disconnect(): void {
+    this.#client.disconnect();
+  }
+
+  /** The client comes back to its session, or gets a new one where that has ended: then `page` is another. */
+  async reconnect(): Promise<void> {
+    this.#client.disconnect();
+    // The session has to hear of the end first, as it would.
+    await this.flush();
+    this.#client.connect();
+    await this.flush();
+  }
+
   // ---- end -----------------------------------------------------------------------------------------
 
   /** Ends the session: everything is unmounted. Others that joined go on. */
   async unmount(): Promise<void> {
+    this.#client.disconnect();
     this.#session.close();
     await this.flush();
   }
@@ -169,13 +220,16 @@ export class Harness extends Interactions implements AsyncDisposable {
   }
 
   #throw(): void {
+    if (this.#options.network !== undefined && this.#client.isConnected) this.#check();
     const errors = this.takeErrors();
     if (errors.length === 1) throw errors[0];
     if (errors.length > 1) throw new AggregateError(errors, errors.map(String).join("\n"));
   }
 
-  /** The promise of the protocol: what the client holds is what the server says it holds. */
+  /** The promise of the protocol: what the client holds is what the server says it holds, when nothing is on its way. */
   #check(): void {
+    if (this.#client.seq !== this.#session.seq) return;
+    if (this.#options.network !== undefined && (this.#client.unacked > 0 || this.#session.outbox.size > 0)) return;
     const server = JSON.parse(JSON.stringify(this.#session.documents())) as object;
     if (isEqual(this.#client.replica.documents, server)) return;
     this.#errors.push(

@@ -1,3 +1,4 @@
+export { ClientLink, type LinkEvents, type LinkOptions, type Ticket, type Timers } from "../protocol/client-link.ts";
 export type {
   Ack,
   ClientMessage,
@@ -10,6 +11,11 @@ export type {
   Hello,
   Json,
   Notice,
+  Ping,
+  Pong,
+  ResendCommands,
+  ResendUpdates,
+  Resume,
   ServerMessage,
   Slots,
   Update,
@@ -22,4 +28,4 @@ export { type Applied, type ApplyOperations, Replica } from "../protocol/replica
 export { type MemoryConnection, memoryTransport } from "./memory.ts";
 export { messagePortClient, messagePortTransport, type Port } from "./message-port.ts";
 export type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
-export { type ServerSocket, webSocketTransport } from "./websocket.ts";
+export { type ServerSocket, type SocketLimits, webSocketTransport } from "./websocket.ts";

@@ -27,21 +27,21 @@ export function memoryTransport(): MemoryConnection {
   };
   return {
     server: {
-      send: (message: ServerMessage) => toClient.push(throughJson(message)),
+      send(message: ServerMessage) {
+        const text = JSON.stringify(message);
+        toClient.push(JSON.parse(text) as ServerMessage);
+        return text.length;
+      },
       messages$: toServer.items$,
       writable$: new BehaviorSubject(true),
       close,
       closed,
     },
     client: {
-      send: (message: ClientMessage) => toServer.push(throughJson(message)),
+      send: (message: ClientMessage) => toServer.push(JSON.parse(JSON.stringify(message))),
       messages$: toClient.items$,
       close,
       closed,
     },
   };
-}
-
-function throughJson<T>(message: T): T {
-  return JSON.parse(JSON.stringify(message)) as T;
 }

@@ -10,13 +10,16 @@ export interface CloseInfo {
 
 /** The server's end of a connection to one client. */
 export interface Transport {
-  send(message: ServerMessage): void;
+  /** May return how many bytes that is: then what the client has not acknowledged is bounded by bytes, too. */
+  send(message: ServerMessage): number | void;
   /** Decoded, not yet checked: the session checks. */
   readonly messages$: Observable<unknown>;
   /** `false`: hold updates, and merge them. Emits the present state to who subscribes. */
   readonly writable$: Observable<boolean>;
   close(code?: number, reason?: string): void;
   readonly closed: Promise<CloseInfo>;
+  /** Asks whether the client is there; `answered` is called when it says so. Without, it is until it is closed. */
+  ping?(answered: () => void): void;
 }
 
 /** The client's end of a connection. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { applyOperations } from "../../src/client/apply.ts";
 import { Commands } from "../../src/client/commands.ts";
-import type { ClientMessage } from "../../src/protocol/messages.ts";
+import { ClientLink } from "../../src/protocol/client-link.ts";
+import type { ClientMessage, Update } from "../../src/protocol/messages.ts";
 import { Replica } from "../../src/protocol/replica.ts";
 
 beforeEach(() => void vi.useFakeTimers());
@@ -9,20 +10,42 @@ afterEach(() => void vi.useRealTimers());
 
 function start() {
   const replica = new Replica(applyOperations);
-  replica.update({
-    type: "update",
-    seq: 1,
-    ack: 0,
-    ops: [{ op: "replace", path: "", value: { 1: { $type: "Page" }, 2: { $type: "TextField" } } }],
-  });
   const sent: ClientMessage[] = [];
-  const commands = new Commands(replica, (message) => sent.push(message));
+  const link = new ClientLink({
+    instance: "test",
+    heartbeat: false,
+    timers: { now: () => Date.now(), after: (ms, run) => clearTimeout.bind(undefined, setTimeout(run, ms)) },
+    events: {
+      welcomed: () => {},
+      noticed: () => {},
+      silent: () => {},
+      updated(update: Update) {
+        replica.update(update);
+        commands.applied(update.ack);
+      },
+    },
+  });
+  const commands: Commands = new Commands(replica, link);
+  const welcome = () =>
+    link.receive({ type: "welcome", protocol: 1, session: "s", secret: "x", resumed: false, cmd: 0 });
+  link.opened((message) => sent.push(message));
+  welcome();
+  const all = { 1: { $type: "Page" }, 2: { $type: "TextField" } };
+  link.receive({ type: "update", seq: 1, ack: 0, ops: [{ op: "replace", path: "", value: all }] });
+  sent.length = 0;
   const answer = (seq: number, ack: number, value?: string) => {
     const ops = value === undefined ? [] : [{ op: "add" as const, path: "/2/value", value }];
-    replica.update({ type: "update", seq, ack, ops });
-    commands.applied(seq, ack);
+    link.receive({ type: "update", seq, ack, ops });
   };
-  return { replica, sent, commands, answer, field: () => replica.documents[2]?.value };
+  return {
+    link,
+    welcome,
+    replica,
+    sent,
+    commands,
+    answer,
+    field: () => replica.documents[2]?.value,
+  };
 }
 
 test("an event is sent at once, with the last update the client has", () => {
@@ -38,7 +61,7 @@ test("a write that somebody hears goes with its event; the next waits for the ac
   expect(sent).toEqual([
     {
       type: "commands",
-      seq: 0,
+      seq: 1,
       commands: [
         { cmd: 1, id: 2, write: { value: "m" } },
         { cmd: 2, id: 2, event: "change", data: "m" },
@@ -98,20 +121,26 @@ test("an answer to an earlier letter does not overwrite a later one; an answer t
   expect(field()).toBe("MI");
 });
 
-test("many updates without a command are acknowledged, fifty at a time", () => {
+test("updates without a command are acknowledged, fifty at a time, or 200 ms after the first", () => {
   const { sent, answer } = start();
-  for (let seq = 1; seq <= 120; seq++) answer(seq, 0);
+  for (let seq = 2; seq <= 120; seq++) answer(seq, 0);
   expect(sent).toEqual([
     { type: "ack", seq: 50 },
     { type: "ack", seq: 100 },
   ]);
+  vi.advanceTimersByTime(200);
+  expect(sent.slice(2)).toEqual([{ type: "ack", seq: 120 }]);
 });
 
 test("a new session starts to count anew, and forgets what was not sent", () => {
-  const { sent, commands } = start();
+  const { sent, commands, link, welcome } = start();
+  commands.event(2, "click", undefined);
   commands.write(2, "value", "lost", undefined);
+  link.opened((message) => sent.push(message));
   commands.reset();
+  welcome();
   vi.advanceTimersByTime(1000);
+  sent.length = 0;
   commands.event(2, "click", undefined);
   expect(sent).toEqual([{ type: "commands", seq: 0, commands: [{ cmd: 1, id: 2, event: "click" }] }]);
 });

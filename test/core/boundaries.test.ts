@@ -3,8 +3,7 @@ import { mount } from "runlet/testing";
 import { memoryTransport, type ServerMessage } from "runlet/transport";
 import { Observable } from "rxjs";
 import { describe, expect, test, vi } from "vitest";
-import { Session } from "../../src/core/session.ts";
-import type { SessionOptions } from "../../src/core/session-options.ts";
+import { Host, type HostOptions } from "../../src/core/host.ts";
 
 class Island extends Row {
   override isIsolated() {
@@ -30,12 +29,12 @@ class Traced extends Control {
 }
 
 /** A session in real time: nothing flushes but what the framework schedules itself. */
-function start(main: (page: Page) => void, options: Partial<SessionOptions> = {}) {
+function start(main: (page: Page) => void, options: HostOptions = {}) {
   const { server, client } = memoryTransport();
   const received: ServerMessage[] = [];
   client.messages$.subscribe((message) => received.push(message));
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
-  const session = new Session({ transport: server, main, log, ...options });
+  const session = new Host(main, { log, ...options }).connect(server);
   client.send({ type: "hello", protocol: 1 });
   const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
   return { session, received, turn, log, client };

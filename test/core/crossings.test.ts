@@ -2,7 +2,8 @@ import { Column, Container, type Control, type Page, Row, type RunletError, Text
 import { memoryTransport } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { Session } from "../../src/core/session.ts";
+import { Host } from "../../src/core/host.ts";
+import { realClock } from "../../src/core/schedule.ts";
 import { TestClient } from "../../src/testing/test-client.ts";
 
 /** Programs that random edits once failed with, made short: what moves while something holds it back. */
@@ -39,15 +40,14 @@ function connect(...controls: Control[]) {
   const { server, client: end } = memoryTransport();
   const writable$ = new BehaviorSubject(true);
   const errors: unknown[] = [];
-  const session = new Session({
-    transport: { ...server, writable$ },
-    main: (page: Page) => page.add(...controls),
+  const host = new Host((page: Page) => page.add(...controls), {
     log: { info() {}, warn() {}, error() {} },
     onUnhandled: (error) => errors.push(error),
   });
+  const session = host.connect({ ...server, writable$ });
   log = [];
-  const client = new TestClient(end, () => {});
-  client.hello();
+  const client = new TestClient({ clock: realClock, dial: () => ({ client: end, cut: () => end.close(1006) }) });
+  client.connect();
   session.flush();
   const agrees = () => {
     writable$.next(true);

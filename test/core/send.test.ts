@@ -2,9 +2,8 @@ import { type Page, Text } from "runlet";
 import { memoryTransport, type ServerMessage, type Update } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
+import { Host, type HostOptions } from "../../src/core/host.ts";
 import { atTurnEnd, type Clock } from "../../src/core/schedule.ts";
-import { Session } from "../../src/core/session.ts";
-import type { SessionOptions } from "../../src/core/session-options.ts";
 
 /** Milliseconds by which the timers of this clock come too early, as real ones may. */
 const EARLY = 0.4;
@@ -38,7 +37,7 @@ class EarlyClock implements Clock {
   }
 }
 
-function start(options: Partial<SessionOptions> = {}) {
+function start(options: HostOptions = {}) {
   const { server, client } = memoryTransport();
   const writable$ = new BehaviorSubject(true);
   const updates: Update[] = [];
@@ -48,7 +47,7 @@ function start(options: Partial<SessionOptions> = {}) {
   const clock = new EarlyClock();
   const text = new Text({ value: "0" });
   const main = (page: Page) => page.add(text);
-  const session = new Session({ transport: { ...server, writable$ }, main, clock, ...options });
+  const session = new Host(main, { clock, ...options }).connect({ ...server, writable$ });
   client.send({ type: "hello", protocol: 1 });
   const set = (value: string) => {
     text.value = value;

@@ -50,7 +50,9 @@ describe("counter", () => {
     await tab.getByText("1", { exact: true }).waitFor();
     await tab.waitForTimeout(300);
     const [up, down] = [sent.slice(sentBefore), received.slice(receivedBefore)];
-    expect([up.length, down.length]).toEqual([1, 1]);
+    // The second only says that the update has come.
+    expect([up.length, down.length]).toEqual([2, 1]);
+    expect(up[1]).toBe('{"type":"ack","seq":2}');
     expect(up[0]?.length).toBeLessThan(100);
     expect(down[0]?.length).toBeLessThan(120);
   });

@@ -29,7 +29,7 @@ async function connect(app: RunningApp, origin = new URL(app.url).origin) {
   const send = (message: object) => socket.send(JSON.stringify(message));
   send({ type: "hello", protocol: 1 });
   await vi.waitFor(() => expect(received.length).toBeGreaterThan(1));
-  return { received, send, closed, close: () => socket.close() };
+  return { received, send, closed, close: (code?: number) => socket.close(code), cut: () => socket.terminate() };
 }
 
 /** The status of a refused upgrade. */
@@ -134,15 +134,22 @@ describe("the socket", () => {
     expect((one.received[0] as { session: string }).session).not.toBe((two.received[0] as { session: string }).session);
   });
 
-  test("ends its session with the connection, and every session with the app", async () => {
-    const closed = vi.fn();
-    const app = await start((page) => void (page.onClose = closed));
-    const [one, two] = [await connect(app), await connect(app)];
-    one.close();
+  test("keeps a session whose connection broke, ends that of a client that says so, and every session with the app", async () => {
+    const [gone, closed] = [vi.fn(), vi.fn()];
+    const running = await start((page) => {
+      page.onDisconnect = gone;
+      page.onClose = closed;
+    });
+    const [one, two, three] = [await connect(running), await connect(running), await connect(running)];
+    one.close(1000);
     await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
-    await app.close();
-    expect(await two.closed).toBe(1012);
-    expect(closed).toHaveBeenCalledTimes(2);
+    expect(gone).not.toHaveBeenCalled();
+    two.cut();
+    await vi.waitFor(() => expect(gone).toHaveBeenCalledTimes(1));
+    expect(running.app.sessions).toHaveLength(2);
+    await running.close();
+    expect(await three.closed).toBe(1012);
+    expect(closed).toHaveBeenCalledTimes(3);
   });
 
   test("takes no page of another origin, unless it is allowed by name", async () => {
@@ -153,7 +160,9 @@ describe("the socket", () => {
     }
     expect(await refusal(socket, "https://friend.example")).toBe(101);
     expect(await refusal(`${socket}/other`, new URL(app.url).origin)).toBe(404);
-    expect(log.warn).toHaveBeenCalledWith("[runlet] refused a connection from the origin https://evil.example");
+    expect(log.warn.mock.calls[0]?.[0]).toContain(
+      `refused a connection: a page of the origin https://evil.example, and this app is ${new URL(app.url).origin}.`,
+    );
   });
 
   test("outlives peers that ask for no path, or go while they are refused", async () => {
@@ -195,7 +204,7 @@ describe("the socket", () => {
       const client = await connect(await start(main, { development }));
       client.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 2, event: "click" }] });
       await vi.waitFor(() => expect(client.received.some(({ type }) => type === "notice")).toBe(true));
-      expect(JSON.stringify(client.received).includes("secret")).toBe(development);
+      expect(JSON.stringify(client.received).includes("secret path")).toBe(development);
       expect("boot" in (client.received[0] as object)).toBe(development);
     }
     expect(log.error).toHaveBeenCalledTimes(2);

@@ -37,9 +37,9 @@ test("resolveOptions() reports every bad value at once", () => {
       "5 options are wrong:",
       '- RUNLET_SERVER_PORT must be a whole number, not "eighty".',
       '- webAppPath must be a path such as "/apps/one", not "apps".',
-      '- RUNLET_ALLOWED_ORIGINS[0] must be an origin such as "https://app.example.com", not "a.example".',
+      '- RUNLET_ALLOWED_ORIGINS[0] must be an origin such as "https://app.example.com" or "https://*.example.com", not "a.example".',
       '- RUNLET_DEVELOPMENT must be true or false, not "perhaps".',
-      "- prot is not an option (port, host, forceWebServer, webAppPath, webSocketEndpoint, allowedOrigins, development, name, log).",
+      "- prot is not an option (port, host, forceWebServer, webAppPath, webSocketEndpoint, allowedOrigins, sessionTimeout, trustProxy, clientToken, maxBlock, development, name, log, authenticate, limits).",
     ].join("\n"),
   );
 });

@@ -2,8 +2,8 @@ import type { Page } from "runlet";
 import { memoryTransport, type Operation, type ServerMessage } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { vi } from "vitest";
-import { Session } from "../../../src/core/session.ts";
-import type { SessionOptions } from "../../../src/core/session-options.ts";
+import { Host, type HostOptions } from "../../../src/core/host.ts";
+import type { Session } from "../../../src/core/session.ts";
 
 type LogFunction = (...what: unknown[]) => void;
 
@@ -26,19 +26,22 @@ export interface Started {
 
 export function start(
   main: (page: Page) => void | Promise<void>,
-  options: Partial<SessionOptions> & { readonly isWritable?: boolean } = {},
+  options: HostOptions & { readonly isWritable?: boolean } = {},
 ): Started {
   const { server, client } = memoryTransport();
   const writable$ = new BehaviorSubject(options.isWritable ?? true);
   const received: ServerMessage[] = [];
   let isClosed = false;
   let cmd = 0;
-  client.messages$.subscribe((message) => received.push(structuredClone(message)));
+  client.messages$.subscribe((message) => {
+    received.push(structuredClone(message));
+    if (message.type === "update") client.send({ type: "ack", seq: message.seq });
+  });
   void client.closed.then(() => {
     isClosed = true;
   });
   const log = { info: vi.fn<LogFunction>(), warn: vi.fn<LogFunction>(), error: vi.fn<LogFunction>() };
-  const session = new Session({ transport: { ...server, writable$ }, main, log, ...options });
+  const session = new Host(main, { log, ...options }).connect({ ...server, writable$ });
   client.send({ type: "hello", protocol: 1 });
   const take = <T extends ServerMessage["type"]>(type: T) => {
     const taken = received.filter((message) => message.type === type);

@@ -1,6 +1,7 @@
 import { Column, Control, type Page, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
-import type { Update } from "runlet/transport";
+import type { ServerMessage, Update } from "runlet/transport";
+import type { Connection } from "../../../src/core/connection.ts";
 import { compact } from "./compact.ts";
 import { type Hook, Tracer } from "./tracer.ts";
 
@@ -97,11 +98,11 @@ export class Stage {
     }
     this.h = mount((page) => page.add(...this.#parse(tree)));
     const { page } = this.h;
-    const { transport } = page.session.options;
+    const { transport } = page.session.connection as Connection;
     const { send } = transport;
-    transport.send = (message) => {
+    transport.send = (message: ServerMessage) => {
       if (message.type === "update") this.#sent.push(structuredClone(message));
-      send(message);
+      return send(message);
     };
     this.world = {
       ...this.#cast,

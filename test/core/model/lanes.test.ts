@@ -1,4 +1,3 @@
-import type { SessionOptions } from "../../../src/core/session-options.ts";
 import { assertSame } from "./equal.ts";
 import { EVERYTHING } from "./mixes.ts";
 import { holds, indices } from "./property.ts";
@@ -11,7 +10,7 @@ holds(
   programs({ ...EVERYTHING, setProp: 20, write: 6, emit: 6, turn: 16 }, indices([])),
   (program) => {
     const both = run(program);
-    const general = run(program, { shortLane: false } as Partial<SessionOptions>);
+    const general = run(program, { shortLane: false });
     for (const [index, update] of both.wire.sent.entries()) {
       assertSame(
         `update ${index + 1} with both lanes`,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { SessionOptions } from "../../../src/core/session-options.ts";
+import type { HostOptions } from "../../../src/core/host.ts";
 import { check, checkEnd } from "./check.ts";
 import { type Command, make, TREE } from "./commands.ts";
 import { list } from "./edits.ts";
@@ -34,7 +34,7 @@ export function programs(mix: Mix, kinds: readonly number[]): fc.Arbitrary<Progr
 }
 
 /** A session with the page that a program starts with. */
-export function seeded(program: Program, options: Partial<SessionOptions> = {}): World {
+export function seeded(program: Program, options: HostOptions = {}): World {
   return new World((world) => {
     world.kinds = program.kinds;
     for (const [kind, script, at] of program.seeds) {
@@ -46,7 +46,7 @@ export function seeded(program: Program, options: Partial<SessionOptions> = {}):
 }
 
 /** Runs a program on a session and on the model, and compares them after every step. */
-export function run(program: Program, options: Partial<SessionOptions> = {}): World {
+export function run(program: Program, options: HostOptions = {}): World {
   const world = seeded(program, options);
   explained(world, () => {
     check(world);

@@ -67,16 +67,21 @@ export class Wire implements SessionTransport {
 /** A clock that stands still; the end of a turn comes when it is told to. */
 export class StillClock implements Clock {
   #atEnd: (() => void)[] = [];
+  readonly #timers = new Set<object>();
+
   /** Timers that wait. */
-  waiting = 0;
+  get waiting(): number {
+    return this.#timers.size;
+  }
 
   now(): number {
     return 0;
   }
 
   after(): () => void {
-    this.waiting++;
-    return () => this.waiting--;
+    const timer = {};
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
   }
 
   turnEnd(run: () => void): void {

@@ -1,8 +1,8 @@
 import type { Control } from "runlet";
 import { RunletError } from "runlet";
 import { Subject } from "rxjs";
-import { Session } from "../../../src/core/session.ts";
-import type { SessionOptions } from "../../../src/core/session-options.ts";
+import { Host, type HostOptions } from "../../../src/core/host.ts";
+import type { Session } from "../../../src/core/session.ts";
 import { store } from "./edits.ts";
 import { type Around, type Call, checkHooks } from "./hooks.ts";
 import { type Hooks, KINDS, type Kind, PAGE } from "./kinds.ts";
@@ -47,17 +47,19 @@ export class World implements Follower {
   #isTurn = false;
   readonly #later: (() => void)[] = [];
 
-  constructor(main: (world: World) => void, options: Partial<SessionOptions> = {}) {
+  constructor(main: (world: World) => void, options: HostOptions = {}) {
     const onUnhandled = (error: unknown) =>
       void this.errors.push(error instanceof RunletError ? error.code : (error as Error).message);
-    this.session = new Session({
-      transport: this.wire,
+    const many = Number.MAX_SAFE_INTEGER;
+    const host = new Host(() => main(this), {
       clock: this.clock,
-      main: () => main(this),
       onUnhandled,
       onRefused: ({ code }) => this.refused.push(code),
+      // Time stands still: nothing is allowed again.
+      limits: { messagesPerSecond: many, commandBurst: many, unackedUpdates: many, unackedBytes: many },
       ...options,
     });
+    this.session = host.connect(this.wire);
     this.page = this.#adopt(new Thing("", PAGE, undefined), this.session.page);
     this.model = new Model(this.page);
     this.flushing(() => this.wire.hello(), undefined);

@@ -1,0 +1,195 @@
+import { CloseCode, type Hello, type Resume } from "../protocol/messages.ts";
+import { Connection, type ConnectOptions, type Door } from "./connection.ts";
+import { isEqual } from "./equal.ts";
+import { quote, RunletError } from "./errors.ts";
+import { badMessage } from "./hello.ts";
+import { Kept } from "./kept.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { PubSubHub } from "./pubsub.ts";
+import { Rate, Rates } from "./rate.ts";
+import { type Clock, realClock } from "./schedule.ts";
+import { isSecret } from "./secret.ts";
+import { Session } from "./session.ts";
+import type { Log, Main, SessionOptions, SessionTransport } from "./session-options.ts";
+
+/** Milliseconds in which a connection must answer when another client asks for its session. */
+const CHALLENGE_TIME = 1000;
+/** Seconds that a session is kept without a connection. */
+const SESSION_TIMEOUT = 3600;
+/** Lines a second that the log gets of refused clients. */
+const REFUSALS_LOGGED = 10;
+
+/** How an app is hosted, whatever carries its messages. */
+export interface HostOptions extends Omit<SessionOptions, "main" | "limits" | "user" | "onAway" | "onEnd"> {
+  /** Seconds that a session is kept without a connection. Default 3600. */
+  readonly sessionTimeout?: number;
+  readonly limits?: Partial<Limits>;
+  /** Which client is served: another one is told to load anew. */
+  readonly bundle?: () => string;
+  /** A session has ended. */
+  readonly ended?: (session: Session) => void;
+}
+
+/**
+ * All sessions of an app, and who is let into which: in a server, in a worker, in a test. A client that was cut off
+ * comes back to its session; one that offers nothing, or what opens nothing, gets a new one.
+ */
+export class Host implements Door {
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly #main: Main;
+  readonly #options: HostOptions;
+  readonly #log: Log;
+  readonly #sessions = new Map<string, Session>();
+  readonly #connections = new Set<Connection>();
+  readonly #fresh = new Map<Connection, Session>();
+  readonly #kept: Kept;
+  readonly #failures: Rates;
+  readonly #refusals: Rate;
+  #isClosed = false;
+
+  constructor(main: Main, options: HostOptions = {}) {
+    this.clock = options.clock ?? realClock;
+    this.limits = { ...defaultLimits, ...options.limits };
+    this.#main = main;
+    this.#log = options.log ?? console;
+    this.#options = { hub: new PubSubHub(), ...options, clock: this.clock };
+    this.#kept = new Kept(this.clock, (options.sessionTimeout ?? SESSION_TIMEOUT) * 1000, this.limits);
+    const { failedResumesPerMinute } = this.limits;
+    this.#failures = new Rates(() => new Rate(this.clock, failedResumesPerMinute / 60, failedResumesPerMinute));
+    this.#refusals = new Rate(this.clock, REFUSALS_LOGGED);
+  }
+
+  /** Sessions that have not ended, whether or not somebody is connected. */
+  get sessions(): readonly Session[] {
+    return [...this.#sessions.values()];
+  }
+
+  /**
+   * Runs the app for a client over any transport. The session is the client's, unless its hello goes on with another
+   * one: then this one ends, and has shown nothing.
+   */
+  connect(transport: SessionTransport, about: ConnectOptions = {}): Session {
+    const session = this.#make(about);
+    const connection = this.accept(transport, about);
+    if (connection.isOpen && connection.session === undefined) this.#fresh.set(connection, session);
+    return session;
+  }
+
+  /** As `connect`, with nothing made before the client has said hello. */
+  accept(transport: SessionTransport, about: ConnectOptions = {}): Connection {
+    const connection = new Connection(transport, about, this);
+    if (this.#isClosed) connection.close(CloseCode.restarting, "the app has ended");
+    else if (connection.isOpen) this.#connections.add(connection);
+    return connection;
+  }
+
+  /** Ends all sessions and takes no more. Resolves when every client has heard, after a second at most. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const ends = [...this.#connections].map((connection) => connection.transport.closed);
+    for (const connection of this.#connections) connection.close(CloseCode.restarting, "the app is ending");
+    for (const session of this.#sessions.values()) session.close();
+    await Promise.race([Promise.all(ends), new Promise<void>((resolve) => this.clock.after(1000, resolve, true))]);
+  }
+
+  // ---- who gets in --------------------------------------------------------------------------------
+
+  admit(connection: Connection, hello: Hello): void {
+    const { resume, bundle } = hello;
+    if (bundle !== undefined && this.#options.bundle !== undefined && bundle !== this.#options.bundle()) {
+      throw new RunletError(
+        "protocol-version",
+        `The client is ${quote(bundle)}, which is not served any more. Reload the page.`,
+      );
+    }
+    const wanted = resume === undefined ? undefined : this.#find(connection, resume);
+    if (wanted === undefined || resume === undefined) return this.#begin(connection, hello);
+    const holder = wanted.connection;
+    const isSame = hello.instance !== undefined && holder?.instance === hello.instance;
+    if (holder === undefined || isSame) return this.#resume(wanted, connection, hello, resume);
+    // A reload whose end was not heard of yet, a tab that was duplicated, or a thief: the one that lives keeps it.
+    void holder.isAlive(CHALLENGE_TIME).then((isAlive) => {
+      if (!connection.isOpen) return;
+      if (isAlive && wanted.connection === holder) return this.#begin(connection, hello);
+      if (wanted.connection === holder) holder.close(CloseCode.replaced, "no answer came");
+      connection.retry(hello);
+    });
+  }
+
+  /** The session that a client may go on with. To a client, all that it may not have look the same. */
+  #find(connection: Connection, { session: id, secret }: Resume): Session | undefined {
+    const session = this.#sessions.get(id);
+    const isRight = isSecret(secret, session?.secrets[0]);
+    const isOffered = isSecret(secret, session?.secrets[1]);
+    const { address = "", user } = connection.about;
+    if (session === undefined) return undefined;
+    if (!isRight && !isOffered) {
+      this.#warn(`${id}: a client at ${address || "an unknown address"} offered a wrong or used secret`);
+      if (!this.#failures.take(address))
+        throw new RunletError("wrong-secrets", `Too many wrong secrets from ${address}.`);
+      return undefined;
+    }
+    if (isEqual(session.user, user)) return session;
+    throw new RunletError("wrong-user", `The session ${id} is another user's: the client was refused.`);
+  }
+
+  #begin(connection: Connection, hello: Hello): void {
+    const session = this.#fresh.get(connection) ?? this.#make(connection.about);
+    this.#fresh.delete(connection);
+    session.attach(connection, hello);
+  }
+
+  #resume(session: Session, connection: Connection, hello: Hello, { seq, cmd }: Resume): void {
+    if (seq > session.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
+    if (cmd > session.lastCommand) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
+    if (!session.resumes.take()) return connection.close(CloseCode.overloaded, "resumed too often");
+    this.#kept.delete(session);
+    this.#endFresh(connection);
+    session.attach(connection, hello);
+  }
+
+  #make(about: ConnectOptions): Session {
+    const { user, shortLane, maxUpdatesPerSecond } = about;
+    const session: Session = new Session({
+      ...this.#options,
+      main: this.#main,
+      limits: this.limits,
+      ...(user !== undefined && { user }),
+      ...(shortLane !== undefined && { shortLane }),
+      ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
+      onAway: () => this.#kept.add(session),
+      onEnd: () => {
+        this.#sessions.delete(session.id);
+        this.#kept.delete(session);
+        this.#options.ended?.(session);
+      },
+    });
+    if (this.#isClosed) session.close();
+    else this.#sessions.set(session.id, session);
+    return session;
+  }
+
+  #endFresh(connection: Connection): void {
+    this.#fresh.get(connection)?.close();
+    this.#fresh.delete(connection);
+  }
+
+  // ---- what connections tell ------------------------------------------------------------------------
+
+  refused(connection: Connection, error: unknown): void {
+    const { session } = connection;
+    if (session !== undefined) session.refused(error);
+    else if (this.#options.onRefused !== undefined && error instanceof RunletError) this.#options.onRefused(error);
+    else this.#warn(error instanceof RunletError ? `${error.code}: ${error.message}` : error);
+  }
+
+  closed(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.#endFresh(connection);
+  }
+
+  #warn(what: unknown): void {
+    if (this.#refusals.take()) this.#log.warn("[runlet]", what);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Clock } from "./schedule.ts";
+
+/** A token bucket: so many at once, then so many a second. */
+export class Rate {
+  readonly #clock: Clock;
+  readonly #perSecond: number;
+  readonly #burst: number;
+  #left: number;
+  #at: number;
+
+  constructor(clock: Clock, perSecond: number, burst: number = perSecond) {
+    this.#clock = clock;
+    this.#perSecond = perSecond;
+    this.#burst = burst;
+    this.#left = burst;
+    this.#at = clock.now();
+  }
+
+  /** Whether one more may be; then it counts. */
+  take(): boolean {
+    const now = this.#clock.now();
+    // The machine's clock may be set back.
+    const elapsed = Math.max(0, now - this.#at);
+    this.#at = now;
+    this.#left = Math.min(this.#burst, this.#left + (elapsed * this.#perSecond) / 1000);
+    if (this.#left < 1) return false;
+    this.#left--;
+    return true;
+  }
+
+  /** All that was taken is back. */
+  get isFull(): boolean {
+    return this.#left + ((this.#clock.now() - this.#at) * this.#perSecond) / 1000 >= this.#burst;
+  }
+}
+
+/** A rate for each of many, such as addresses: those that did nothing for long are forgotten. */
+export class Rates {
+  readonly #rates = new Map<string, Rate>();
+  readonly #make: () => Rate;
+  #sweepAt = 64;
+
+  constructor(make: () => Rate) {
+    this.#make = make;
+  }
+
+  take(key: string): boolean {
+    let rate = this.#rates.get(key);
+    if (rate === undefined) {
+      if (this.#rates.size >= this.#sweepAt) this.#sweep();
+      rate = this.#make();
+      this.#rates.set(key, rate);
+    }
+    return rate.take();
+  }
+
+  get size(): number {
+    return this.#rates.size;
+  }
+
+  /** Its cost is paid by the many that came since the last one. */
+  #sweep(): void {
+    for (const [key, rate] of this.#rates) if (rate.isFull) this.#rates.delete(key);
+    this.#sweepAt = Math.max(64, this.#rates.size * 2);
+  }
+}

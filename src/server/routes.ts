@@ -1,0 +1,55 @@
+import { Hono } from "hono";
+import { type ClientFile, clientFiles } from "./client-files.ts";
+import { icon, pageHtml, securityHeaders } from "./html.ts";
+import type { ResolvedOptions } from "./options.ts";
+
+/** The page at every path that a browser may navigate to, and the client's files. */
+export function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOptions): Hono {
+  const web = new Hono();
+  const html = () => {
+    const { entry, preload } = clientFiles();
+    const file = (name: string) => `${path}runlet/${name}`;
+    return pageHtml({
+      title: name,
+      script: file(entry),
+      preload: preload.map(file),
+      socket: join(path, webSocketEndpoint),
+      icon: file("icon.svg"),
+    });
+  };
+  web.use(async (context, next) => {
+    await next();
+    for (const [header, value] of Object.entries(securityHeaders)) context.header(header, value);
+  });
+  web.get(`${path}runlet/icon.svg`, (context) =>
+    context.body(icon, 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" }),
+  );
+  web.get(`${path}runlet/:file`, (context) => {
+    const file = clientFiles().files.get(context.req.param("file"));
+    if (file === undefined) return context.notFound();
+    return send(file, context.req.header("accept-encoding"));
+  });
+  if (path !== "/") web.get(path.slice(0, -1), (context) => context.redirect(path, 308));
+  web.get(`${path}*`, (context) => {
+    const accepts = context.req.header("accept") ?? "text/html";
+    if (!accepts.includes("text/html") && !accepts.includes("*/*")) return context.notFound();
+    return context.html(html(), 200, { "cache-control": "no-cache" });
+  });
+  return web;
+}
+
+function send(file: ClientFile, encodings = ""): Response {
+  const headers = {
+    "content-type": file.type,
+    "cache-control": "public, max-age=31536000, immutable",
+    vary: "accept-encoding",
+  };
+  return /\bgzip\b/.test(encodings)
+    ? new Response(file.gzipped, { headers: { ...headers, "content-encoding": "gzip" } })
+    : new Response(file.body, { headers });
+}
+
+/** A path below the one an app is hosted under. */
+export function join(path: string, endpoint: string): string {
+  return path + endpoint.slice(1);
+}

@@ -1,0 +1,242 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { Button, Column, Text } from "runlet";
+import { type Harness, mount } from "runlet/testing";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { Funnel } from "../../src/core/funnel.ts";
+import { NODE } from "../../src/core/node.ts";
+import { startWatchdog, type Watchdog, type WatchdogOptions } from "../../src/server/watchdog.ts";
+
+/** Keeps the event loop for so many milliseconds. */
+function block(ms: number): void {
+  const end = performance.now() + ms;
+  while (performance.now() < end);
+}
+
+const watchdogs: Watchdog[] = [];
+afterEach(() => {
+  for (const watchdog of watchdogs.splice(0)) watchdog.stop();
+});
+
+/** A watchdog, and a page whose code it sees by way of a funnel. */
+function watched(options: Omit<WatchdogOptions, "log"> = {}) {
+  const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+  const watch = startWatchdog({ log, ...options });
+  watchdogs.push(watch);
+  const button = new Button({ content: "x" });
+  const text = new Text({ value: "x" });
+  const h: Harness = mount((page) => page.add(button, new Column({ controls: [text] })));
+  const unhandled = vi.fn();
+  const funnelOf = (session: string) => new Funnel({ pageHandler: () => undefined, unhandled, watch, session });
+  const lines = () => log.warn.mock.calls.map(([line]) => String(line).replace(/\d+ ms/g, "# ms"));
+  return { h, log, lines, watch, unhandled, funnelOf, funnel: funnelOf("S1"), button: button[NODE], text: text[NODE] };
+}
+
+describe("slow code", () => {
+  test("is told of once, with where and for how long; fast code is not", () => {
+    const { log, funnel, button, text } = watched();
+    expect(funnel.run("handler", "onClick", button, () => block(250))).toBe(undefined);
+    expect(funnel.run("hook", "didMount", text, () => "fast")).toBe("fast");
+    funnel.run("handler", "onClick", button, () => block(50));
+    expect(log.warn).toHaveBeenCalledTimes(1);
+    const [line] = log.warn.mock.calls[0] ?? [];
+    const pattern =
+      /^\[runlet\] S1: handler onClick of Page > Button\[0\] took (\d+) ms; every session waited for it\.$/;
+    expect(line).toMatch(pattern);
+    const ms = Number(pattern.exec(line)?.[1]);
+    expect(ms).toBeGreaterThanOrEqual(250);
+    expect(ms).toBeLessThan(400);
+  });
+
+  test("that throws has ended, and its error goes where it goes", () => {
+    const { lines, funnel, button, unhandled } = watched({ slowAfter: 30 });
+    const fail = (ms: number) => () => {
+      block(ms);
+      throw new Error("mine");
+    };
+    funnel.run("handler", "onClick", button, fail(40));
+    funnel.run("handler", "onHover", button, fail(0));
+    expect(unhandled).toHaveBeenCalledTimes(2);
+    expect(lines()).toEqual([
+      "[runlet] S1: handler onClick of Page > Button[0] took # ms; every session waited for it.",
+    ]);
+    block(40);
+    funnel.run("handler", "onClick", button, () => {});
+    expect(lines()).toHaveLength(1);
+  });
+
+  test("is what runs until it returns, not until its promise settles", async () => {
+    const { lines, funnel, button } = watched({ slowAfter: 30 });
+    await funnel.run("handler", "onClick", button, () => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(lines()).toEqual([]);
+  });
+
+  test("in other code is told of with the outermost, when it took most of it", () => {
+    const { lines, funnel, funnelOf, button, text } = watched({ slowAfter: 30 });
+    const update = (ms: number) => funnel.run("hook", "beforeUpdate", text, () => block(ms));
+    // Its own fault.
+    funnel.run("handler", "onClick", button, () => {
+      update(35);
+      block(60);
+    });
+    // That of the longest of what it called, and of the innermost of that, which is another session's.
+    funnel.run("handler", "onClick", button, () => {
+      update(35);
+      funnel.run("observable", "value", text, () =>
+        funnelOf("S2").run("hook", "beforeUpdate", text, () => {
+          update(1);
+          block(150);
+        }),
+      );
+      update(35);
+    });
+    // That of none by itself.
+    funnel.run("handler", "onClick", button, () => {
+      for (let n = 0; n < 4; n++) update(10);
+    });
+    const outer = "[runlet] S1: handler onClick of Page > Button[0] took # ms";
+    expect(lines()).toEqual([
+      `${outer}; every session waited for it.`,
+      `${outer}, # ms of them in hook beforeUpdate of Page > Column[1] > Text[0] of session S2; every session waited for it.`,
+      `${outer}; every session waited for it.`,
+    ]);
+  });
+
+  test("in didCatch() and page.onError is told of, too", () => {
+    const { lines, h, watch, button } = watched({ slowAfter: 30 });
+    h.page.didCatch = () => void block(40);
+    const sink = { pageHandler: () => () => block(40), unhandled: () => {}, watch, session: "S1" };
+    const fail = () => {
+      throw new Error("mine");
+    };
+    new Funnel(sink).run("handler", "onClick", button, fail);
+    expect(lines()).toEqual([
+      "[runlet] S1: didCatch didCatch of Page took # ms; every session waited for it.",
+      "[runlet] S1: didCatch onError of Page > Button[0] took # ms; every session waited for it.",
+    ]);
+  });
+
+  test("an end that is missing does not keep the next code from being told of", async () => {
+    const { lines, watch, funnel, button, text } = watched({ slowAfter: 30, blockedAfter: 500 });
+    watch.begin("S1", "hook", "didMount", text);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    watch.end();
+    funnel.run("handler", "onClick", button, () => block(40));
+    expect(lines()).toEqual([
+      "[runlet] S1: handler onClick of Page > Button[0] took # ms; every session waited for it.",
+    ]);
+  });
+});
+
+describe("names", () => {
+  test("of a session that has ended are forgotten", () => {
+    const { watch, funnelOf, button } = watched();
+    const ids = Array.from({ length: 20 }, (_, n) => `S${n}`);
+    for (const id of ids) for (let n = 0; n < 3; n++) funnelOf(id).run("handler", "onClick", button, () => {});
+    expect(watch.size).toBe(20 + 3);
+    for (const id of ids) watch.forget(id);
+    watch.forget("none");
+    expect(watch.size).toBe(3);
+  });
+
+  test("are no more than so many, whatever topics an app makes up", () => {
+    const { watch, funnel, button } = watched();
+    for (let n = 0; n < 10_100; n++) funnel.run("pubsub", `room ${n}`, button, () => {});
+    expect(watch.size).toBe(10_000);
+  });
+});
+
+/** What a process of its own does: `act(button, run)` with code that the watchdog sees, or not. */
+const SCRIPT = `
+import { Button } from "./src/index.ts";
+import { mount } from "./src/testing/index.ts";
+import { Funnel } from "./src/core/funnel.ts";
+import { NODE } from "./src/core/node.ts";
+import { startWatchdog } from "./src/server/watchdog.ts";
+const [options, act] = process.argv.slice(1);
+const watch = startWatchdog({ log: { warn: console.log }, blockedAfter: 300, ...JSON.parse(options) });
+const button = new Button({ content: "x" });
+mount((page) => page.add(button));
+const block = (ms) => { for (const end = performance.now() + ms; performance.now() < end; ); };
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const funnel = new Funnel({ pageHandler: () => undefined, unhandled: console.log, watch, session: "S1" });
+const run = (code) => funnel.run("handler", "onClick", button[NODE], code);
+run(() => console.log("ready"));
+await new Function("run", "block", "sleep", "return (async () => {" + act + "})()")(run, block, sleep);
+console.log("done");
+`;
+
+async function runs(
+  act: string,
+  options: object = {},
+  ready: (child: ChildProcess) => void = () => {},
+): Promise<{ out: string; err: string; end: unknown; took: number }> {
+  const args = ["--import", "tsx", "--input-type=module", "-e", SCRIPT, JSON.stringify(options), act];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let [out, err, start] = ["", "", 0];
+  child.stdout.on("data", (data) => {
+    if (out === "") {
+      start = performance.now();
+      ready(child);
+    }
+    out += data;
+  });
+  child.stderr.on("data", (data) => {
+    err += data;
+  });
+  const end = await new Promise((resolve) => child.on("close", (code, signal) => resolve(signal ?? code)));
+  return { out: out.replace(/^ready\n/, ""), err, end, took: performance.now() - start };
+}
+
+/** The milliseconds that lines say, after what they all begin with. */
+function blockedFor(err: string): number[] {
+  return [...err.matchAll(/^\[runlet\] the event loop has been blocked for (\d+) ms/gm)].map(([, ms]) => Number(ms));
+}
+
+describe.concurrent("an event loop that is blocked", () => {
+  test("for ever is told of on stderr by who blocks it, and ended when that is wanted", async ({ expect }) => {
+    const { out, err, end, took } = await runs("run(() => { for (;;); })", { killAfter: 900 });
+    const line = "by handler onClick of Button of session S1";
+    expect(err.replace(/\d+ ms/g, "# ms").split("\n")).toEqual([
+      `[runlet] the event loop has been blocked for # ms ${line}.`,
+      `[runlet] the event loop has been blocked for # ms ${line}.`,
+      `[runlet] the event loop has been blocked for # ms ${line}; the process is killed.`,
+      "",
+    ]);
+    const [first = 0, second = 0, last = 0] = blockedFor(err);
+    expect([first >= 300, second >= 600, last >= 900]).toEqual([true, true, true]);
+    expect([out, end]).toEqual(["", "SIGKILL"]);
+    expect(took).toBeLessThan(5000);
+  }, 15_000);
+
+  test("goes on, where nobody wants it ended, and is told of once in the log", async ({ expect }) => {
+    const { out, err, end } = await runs("run(() => run(() => block(1500))); await sleep(100)");
+    expect(blockedFor(err).map((ms) => Math.floor(ms / 300))).toEqual([1, 2, 4]);
+    expect(err).toContain("by handler onClick of Button of session S1, called in handler onClick of Button of session");
+    const button = "handler onClick of Page > Button[0]";
+    expect(out.replace(/\d+ ms/g, "# ms").split("\n")).toEqual([
+      `[runlet] S1: ${button} took # ms, # ms of them in ${button}; every session waited for it.`,
+      "done",
+      "",
+    ]);
+    expect(end).toBe(0);
+  }, 15_000);
+
+  test("by what no handler or hook does is told of as such, once", async ({ expect }) => {
+    const { out, err } = await runs("await sleep(1); run(() => block(5)); block(800); await sleep(100)");
+    expect(err).toMatch(
+      /by code after an await, in a timer or of the framework; the last before it was handler onClick/,
+    );
+    expect(out).toMatch(
+      /^\[runlet\] the event loop was blocked for some \d+ ms, \d+ ms of them by \d handlers and hooks/,
+    );
+    expect(out.match(/\[runlet\]/g)).toHaveLength(1);
+  }, 15_000);
+
+  test("is not one that waits, nor one whose whole process was asleep", async ({ expect }) => {
+    const { out, err, end } = await runs("await sleep(1200)", { killAfter: 400 }, (child) => {
+      setTimeout(() => child.kill("SIGSTOP"), 100);
+      setTimeout(() => child.kill("SIGCONT"), 900);
+    });
+    expect([out, err, end]).toEqual(["done\n", "", 0]);
+  }, 15_000);
+});

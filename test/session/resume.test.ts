@@ -1,0 +1,258 @@
+import { Button, Column, Control, type Page, Text, TextField } from "runlet";
+import { type Harness, mount } from "runlet/testing";
+import { describe, expect, test } from "vitest";
+
+const MINUTE = 60_000;
+
+/** An app that notes what happens to its session. */
+function traced(controls: (log: string[]) => Control[]) {
+  const log: string[] = [];
+  const main = (page: Page): void => {
+    log.push("main");
+    page.onConnect = () => void log.push("onConnect");
+    page.onDisconnect = () => void log.push("onDisconnect");
+    page.onClose = () => void log.push("onClose");
+    page.add(...controls(log));
+  };
+  return { log, main };
+}
+
+class Noted extends Control {
+  readonly #log: string[];
+  constructor(log: string[]) {
+    super();
+    this.#log = log;
+  }
+  override didMount() {
+    this.#log.push("didMount");
+    this.own(() => this.#log.push("owned"));
+    void this.runTask(async (signal) => {
+      signal.addEventListener("abort", () => this.#log.push("aborted"));
+      await this.sleep(1e9);
+    });
+  }
+  override willUnmount() {
+    this.#log.push("willUnmount");
+  }
+}
+
+describe("a client that was cut off", () => {
+  test("comes back to its session, which was told of both", async () => {
+    const { log, main } = traced((log) => [new Noted(log)]);
+    const h = mount(main);
+    const { id } = h.page.session;
+    await h.flush();
+    h.disconnect();
+    await h.advance(30 * MINUTE);
+    expect(h.page.session.isConnected).toBe(false);
+    await h.reconnect();
+    expect(h.page.session.id).toBe(id);
+    expect(log).toEqual(["main", "didMount", "onDisconnect", "onConnect"]);
+    await h.unmount();
+    expect(log.slice(4)).toEqual(["onClose", "willUnmount", "owned", "aborted"]);
+    expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
+  });
+
+  test("is given what changed meanwhile as one update, and nothing else", async () => {
+    const [text, list] = [new Text({ value: "0" }), new Column()];
+    const h = mount((page) => page.add(text, list));
+    h.takeOperations();
+    h.disconnect();
+    for (let n = 1; n <= 1000; n++) {
+      text.value = String(n);
+      list.controls.push(new Text({ value: `gone ${n}` }));
+      if (n > 1) list.controls.shift();
+      await h.flush();
+    }
+    const before = h.page.session.seq;
+    await h.reconnect();
+    expect(h.page.session.seq).toBe(before + 1);
+    expect(h.takeOperations()).toEqual([
+      { op: "add", path: "/1003", value: { $type: "Text", value: "gone 1000" } },
+      { op: "replace", path: "/2/value", value: "1000" },
+      { op: "add", path: "/3/$slots", value: { controls: [1003] } },
+    ]);
+  });
+
+  test("runs tasks and hooks while nobody looks", async () => {
+    const seen: string[] = [];
+    class Late extends Control {
+      override didMount() {
+        seen.push("didMount");
+      }
+    }
+    const h = mount((page) => {
+      void page.runTask(async () => {
+        await page.sleep(5000);
+        page.add(new Late());
+      });
+    });
+    h.disconnect();
+    await h.advance(6000);
+    expect(seen).toEqual(["didMount"]);
+    await h.reconnect();
+    expect(h.getByType(Late).isMounted).toBe(true);
+  });
+
+  test("sends again what it did while it was away, each once and in order", async () => {
+    const ran: string[] = [];
+    const field = new TextField({ label: "Name", onChange: ({ data }) => void ran.push(`change ${data}`) });
+    const button = new Button({ content: "Go", onClick: () => void ran.push("click") });
+    const h = mount((page) => page.add(field, button));
+    h.disconnect();
+    await h.write(field, { value: "Ann" });
+    await h.fire(field, "change", "Ann");
+    for (let n = 0; n < 120; n++) await h.fire(button, "click");
+    expect(ran).toEqual([]);
+    await h.reconnect();
+    expect(ran).toEqual(["change Ann", ...Array.from({ length: 120 }, () => "click")]);
+    await h.reconnect();
+    expect(ran).toHaveLength(121);
+    expect(field.value).toBe("Ann");
+  });
+
+  test("a throwing onDisconnect, onConnect and onClose stop nothing", async () => {
+    const errors: unknown[] = [];
+    const h = mount((page) => {
+      page.onError = ({ error }) => void errors.push((error as Error).message);
+      for (const name of ["onConnect", "onDisconnect", "onClose"] as const) {
+        page[name] = () => {
+          throw new Error(name);
+        };
+      }
+      page.add(new Text({ value: "here" }));
+    });
+    h.disconnect();
+    await h.reconnect();
+    expect(h.getByText("here").isMounted).toBe(true);
+    await h.unmount();
+    h.page.session.close();
+    expect(errors).toEqual(["onDisconnect", "onConnect", "onClose"]);
+    expect(h.leaks().controls).toBe(0);
+  });
+});
+
+describe("a session that nobody comes back to", () => {
+  test("ends after sixty minutes, to the millisecond, by its own timer", async () => {
+    const { log, main } = traced(() => []);
+    const h = mount(main);
+    h.disconnect();
+    await h.advance(60 * MINUTE - 1);
+    expect(log).toEqual(["main", "onDisconnect"]);
+    await h.advance(1);
+    expect(log).toEqual(["main", "onDisconnect", "onClose"]);
+  });
+
+  test("ends at once with a timeout of 0, and after a timeout of its own", async () => {
+    for (const [sessionTimeout, ms] of [
+      [0, 0],
+      [5, 5000],
+    ] as const) {
+      const { log, main } = traced(() => []);
+      const h = mount(main, { sessionTimeout });
+      h.disconnect();
+      await h.advance(ms);
+      expect(log).toEqual(["main", "onDisconnect", "onClose"]);
+    }
+  });
+
+  test("coming back in time sets the time back", async () => {
+    const { log, main } = traced(() => []);
+    const h = mount(main);
+    for (let n = 0; n < 3; n++) {
+      h.disconnect();
+      await h.advance(59 * MINUTE);
+      await h.reconnect();
+      await h.advance(59 * MINUTE);
+    }
+    expect(log).not.toContain("onClose");
+  });
+
+  test("what was typed is put back into the next one, where the same field stands, and nowhere else", async () => {
+    const heard: string[] = [];
+    const form = (page: Page): void => {
+      const name = new TextField({ label: "Name", onChange: ({ data }) => void heard.push(data) });
+      const sent = new TextField({ label: "Message" });
+      const send = new Button({
+        content: "Send",
+        onClick: () => {
+          sent.value = "";
+        },
+      });
+      page.add(new Column({ controls: [name, sent, send] }), new TextField({ label: `Other ${heard.length}` }));
+    };
+    const h = mount(form);
+    const find = (label: string): TextField => h.getByRole("textbox", { name: label }) as TextField;
+    await h.type(find("Name"), "Ann");
+    await h.type(find("Message"), "hi");
+    await h.tap(h.getByText("Send"));
+    await h.type(find("Other 0"), "x");
+    const first = h.page;
+    h.disconnect();
+    await h.advance(61 * MINUTE);
+    await h.reconnect();
+    expect(h.page).not.toBe(first);
+    expect(find("Name").value).toBe("Ann");
+    expect(find("Message").value).toBe("");
+    expect(find("Other 3").value).toBe("");
+    expect(heard.at(-1)).toBe("Ann");
+    expect(h.page.session.isConnected).toBe(true);
+  });
+
+  test("commands meant for it are not run on the next", async () => {
+    const clicks: number[] = [];
+    let sessions = 0;
+    const h: Harness = mount((page) => {
+      const n = ++sessions;
+      page.add(new Button({ content: "Go", onClick: () => void clicks.push(n) }));
+    });
+    h.disconnect();
+    await h.fire(h.getByText("Go"), "click");
+    await h.advance(61 * MINUTE);
+    await h.reconnect();
+    expect(sessions).toBe(2);
+    expect(clicks).toEqual([]);
+    await h.tap(h.getByText("Go"));
+    expect(clicks).toEqual([2]);
+  });
+});
+
+describe("the network of a test", () => {
+  test("delays, and the page is there at once all the same", async () => {
+    const text = new Text({ value: "0" });
+    const h = mount(text, { network: { delay: 300 } });
+    text.value = "1";
+    await h.flush();
+    expect(h.tree()).toMatchObject({ controls: [{ value: "0" }] });
+    await h.advance(299);
+    expect(h.tree()).toMatchObject({ controls: [{ value: "0" }] });
+    await h.advance(1);
+    expect(h.tree()).toMatchObject({ controls: [{ value: "1" }] });
+  });
+
+  test("cut, it is there again by itself, and nothing is lost", async () => {
+    let count = 0;
+    const button = new Button({ content: "Go", onClick: () => void count++ });
+    const h = mount(button, { network: { delay: [20, 80], seed: 7 } });
+    for (let n = 0; n < 200; n++) {
+      void h.fire(button, "click");
+      await h.advance(n % 40);
+      h.network.cut();
+      await h.advance(200);
+    }
+    await h.advance(20_000);
+    expect(count).toBe(200);
+  });
+
+  test("a black hole is noticed by the heartbeat, and the client comes back when it is gone", async () => {
+    const { log, main } = traced(() => []);
+    const h = mount(main, { network: {} });
+    h.network.set({ loss: 1 });
+    await h.advance(50_000);
+    expect(h.page.session.isConnected).toBe(false);
+    h.network.set({ loss: 0 });
+    await h.advance(20_000);
+    expect(h.page.session.isConnected).toBe(true);
+    expect(log).toEqual(["main", "onDisconnect", "onConnect"]);
+  });
+});

@@ -1,0 +1,308 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Where to connect, and what to say there. */
+export interface RawClientOptions {
+  readonly port: number;
+  /** Default: 127.0.0.1. */
+  readonly host?: string;
+  /** Default: "/". */
+  readonly path?: string;
+  /** Added to those of an upgrade, or in the place of one of the same name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Default: that of a page at `host` and `port`. Null sends none. */
+  readonly origin?: string | null;
+  /** The address to connect from. */
+  readonly localAddress?: string;
+  /** Whether pings are answered. Default: true. */
+  readonly autoPong?: boolean;
+  /** Whether a close frame is answered with the same. Default: true. */
+  readonly answerClose?: boolean;
+  /** Milliseconds to wait for the whole answer. Default: 2000. */
+  readonly ms?: number;
+}
+
+/** A frame to send, right or wrong. */
+export interface RawFrame {
+  readonly opcode: number;
+  /** Default: empty. */
+  readonly payload?: string | Uint8Array;
+  /** Default: true. */
+  readonly fin?: boolean;
+  /** Default: true, as the protocol asks of a client. */
+  readonly mask?: boolean;
+  /** The three reserved bits as a number: 4 is RSV1. Default: 0. */
+  readonly rsv?: number;
+  /** The length that the header tells. Default: the true one. */
+  readonly claimLength?: number | bigint;
+}
+
+/** A frame that came from the server. */
+export interface ServerFrame {
+  readonly opcode: number;
+  readonly fin: boolean;
+  readonly bytes: Buffer;
+  /** The bytes as UTF-8. */
+  readonly payload: string;
+}
+
+/** How the connection ended, if it did. */
+export interface RawClosing {
+  /** Of the server's close frame; undefined without one. */
+  readonly code: number | undefined;
+  readonly reason: string;
+  readonly socketClosed: boolean;
+}
+
+/** An answer in HTTP. */
+export interface RawAnswer {
+  /** 0 if there was none. */
+  readonly status: number;
+  /** By name in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as it came, chunks not taken apart. */
+  readonly text: string;
+}
+
+/** A WebSocket that sends what no library would. */
+export class RawClient {
+  /** The HTTP status of the answer: 101 if the server agreed, 0 if there was no answer. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body of a refusal. */
+  readonly text: string;
+  /** The connection itself, to pause it or to reset it. */
+  readonly socket: Socket;
+  /** All frames from the server. */
+  readonly frames: ServerFrame[] = [];
+  /** The text messages from the server that are JSON. */
+  readonly messages: unknown[] = [];
+  readonly #options: RawClientOptions;
+  readonly #gone: Promise<unknown>;
+  readonly #waiting: (() => void)[] = [];
+  #unread: Buffer;
+  #parts: Buffer[] = [];
+  #taken = 0;
+  #closing: RawClosing = { code: undefined, reason: "", socketClosed: false };
+
+  /** Asks for the upgrade and waits for the answer, whatever it is. Rejects only if nobody listens. */
+  static async connect(options: RawClientOptions): Promise<RawClient> {
+    const { socket, host } = await open(options);
+    const origin = options.origin === undefined ? `http://${host}` : options.origin;
+    const headers = new Map<string, string>();
+    for (const [name, value] of [
+      ["Host", host],
+      ["Connection", "Upgrade"],
+      ["Upgrade", "websocket"],
+      ["Sec-WebSocket-Version", "13"],
+      ["Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="],
+      ...(origin === null ? [] : [["Origin", origin]]),
+      ...Object.entries(options.headers ?? {}),
+    ] as const) {
+      headers.set(name.toLowerCase(), `${name}: ${value}\r\n`);
+    }
+    socket.write(`GET ${options.path ?? "/"} HTTP/1.1\r\n${[...headers.values()].join("")}\r\n`);
+    return new RawClient(socket, options, await answerOn(socket, options.ms));
+  }
+
+  private constructor(socket: Socket, options: RawClientOptions, answer: RawAnswer & { readonly body: Buffer }) {
+    this.socket = socket;
+    this.#options = options;
+    this.status = answer.status;
+    this.headers = answer.headers;
+    this.text = answer.status === 101 ? "" : answer.text;
+    this.#unread = answer.status === 101 ? answer.body : Buffer.alloc(0);
+    this.#gone = socket.closed ? Promise.resolve() : new Promise((resolve) => socket.once("close", resolve));
+    void this.#gone.then(() => {
+      this.#closing = { ...this.#closing, socketClosed: true };
+      this.#tell();
+    });
+    socket.on("data", (bytes) => {
+      this.#unread = Buffer.concat([this.#unread, bytes]);
+      if (answer.status === 101) this.#read();
+    });
+    this.#read();
+    socket.resume();
+  }
+
+  /** Sends a text frame. The promise is for when the system has it, or the connection is gone. */
+  sendText(text: string): Promise<void> {
+    return this.sendFrame({ opcode: 1, payload: text });
+  }
+
+  /** Sends a close frame, without a code if none is given. */
+  sendClose(code?: number, reason = ""): Promise<void> {
+    const payload = Buffer.alloc(code === undefined ? 0 : 2);
+    if (code !== undefined) payload.writeUInt16BE(code);
+    return this.sendFrame({ opcode: 8, payload: Buffer.concat([payload, Buffer.from(reason)]) });
+  }
+
+  /** Sends a frame as it is described. */
+  sendFrame(frame: RawFrame): Promise<void> {
+    return this.sendBytes(encode(frame));
+  }
+
+  /** Sends bytes as they are. */
+  sendBytes(bytes: Uint8Array): Promise<void> {
+    return new Promise((resolve) => this.socket.write(bytes, () => resolve()));
+  }
+
+  /**
+   * The next of `messages`, of this `type` if it is given: those before it are passed over. Rejects after `ms`, and
+   * when the connection has ended.
+   */
+  async nextMessage<T = Record<string, unknown>>(type?: string, ms = 1000): Promise<T> {
+    const until = performance.now() + ms;
+    for (;;) {
+      while (this.#taken < this.messages.length) {
+        const message = this.messages[this.#taken++];
+        if (type === undefined || (message as { type?: unknown } | null)?.type === type) return message as T;
+      }
+      const left = until - performance.now();
+      if (left <= 0 || this.#closing.socketClosed) {
+        const which = type === undefined ? "message" : `message of type "${type}"`;
+        throw new Error(
+          `no ${which} ${left <= 0 ? `in ${ms} ms` : "before the end"}: ${JSON.stringify(this.messages)}`,
+        );
+      }
+      await within(left, new Promise<void>((resolve) => this.#waiting.push(resolve)));
+    }
+  }
+
+  /** Waits until the socket is closed, `ms` at most, and tells what is known then. */
+  async closed(ms = 1000): Promise<RawClosing> {
+    await within(ms, this.#gone);
+    return this.#closing;
+  }
+
+  /** Ends the connection without a close frame. */
+  destroy(): void {
+    this.socket.destroy();
+  }
+
+  #read(): void {
+    for (let read = decode(this.#unread); read !== undefined; read = decode(this.#unread)) {
+      this.#unread = read.rest;
+      this.frames.push(read.frame);
+      this.#take(read.frame);
+    }
+    this.#tell();
+  }
+
+  #take({ opcode, fin, bytes }: ServerFrame): void {
+    if (opcode === 9 && this.#options.autoPong !== false) void this.sendFrame({ opcode: 10, payload: bytes });
+    if (opcode === 8) {
+      const code = bytes.length < 2 ? 1005 : bytes.readUInt16BE(0);
+      this.#closing = { ...this.#closing, code, reason: bytes.subarray(2).toString() };
+      if (this.#options.answerClose !== false) void this.sendFrame({ opcode: 8, payload: bytes });
+    }
+    if (opcode > 1) return;
+    this.#parts.push(bytes);
+    if (!fin) return;
+    const text = Buffer.concat(this.#parts.splice(0)).toString();
+    try {
+      this.messages.push(JSON.parse(text));
+    } catch {
+      // Text that is no JSON is among the frames.
+    }
+  }
+
+  #tell(): void {
+    for (const resolve of this.#waiting.splice(0)) resolve();
+  }
+}
+
+/** Sends `text` as it is, and waits for the answer, `ms` at most (default: 2000). The connection is closed after it. */
+export async function rawHttp(
+  options: Pick<RawClientOptions, "port" | "host" | "localAddress" | "ms"> & { readonly text: string },
+): Promise<RawAnswer> {
+  const { socket } = await open(options);
+  socket.write(options.text);
+  const { status, headers, text } = await answerOn(socket, options.ms);
+  socket.destroy();
+  return { status, headers, text };
+}
+
+async function open({
+  port,
+  host = "127.0.0.1",
+  localAddress,
+}: Pick<RawClientOptions, "port" | "host" | "localAddress">): Promise<{ socket: Socket; host: string }> {
+  const socket = connect({ port, host, noDelay: true, ...(localAddress === undefined ? {} : { localAddress }) });
+  await once(socket, "connect");
+  // What broke it shows in that it is closed.
+  socket.on("error", () => {});
+  return { socket, host: `${host}:${port}` };
+}
+
+/** The answer once it is whole, or as far as it came; the socket is paused then. */
+function answerOn(socket: Socket, ms = 2000): Promise<RawAnswer & { readonly body: Buffer }> {
+  return new Promise((resolve) => {
+    let bytes = Buffer.alloc(0);
+    const finish = (): void => {
+      clearTimeout(timer);
+      socket.off("data", take).off("close", finish).pause();
+      resolve(parse(bytes));
+    };
+    const take = (more: Buffer): void => {
+      bytes = Buffer.concat([bytes, more]);
+      if (isWhole(parse(bytes))) finish();
+    };
+    const timer = setTimeout(finish, ms);
+    socket.on("data", take).on("close", finish);
+  });
+}
+
+function parse(bytes: Buffer): RawAnswer & { readonly body: Buffer } {
+  const end = bytes.indexOf("\r\n\r\n");
+  const [first = "", ...lines] = bytes.subarray(0, Math.max(end, 0)).toString("latin1").split("\r\n");
+  const headers: Record<string, string> = {};
+  for (const line of lines) {
+    const [name = "", ...value] = line.split(":");
+    headers[name.toLowerCase()] = value.join(":").trim();
+  }
+  const body = end < 0 ? Buffer.alloc(0) : bytes.subarray(end + 4);
+  return { status: Number(/^HTTP\/1\.\d (\d{3})/.exec(first)?.[1] ?? 0), headers, text: body.toString(), body };
+}
+
+function isWhole({ status, headers, body }: RawAnswer & { readonly body: Buffer }): boolean {
+  if (status === 101 || status === 204 || status === 304) return true;
+  if (headers["transfer-encoding"] === "chunked") return body.subarray(-5).toString() === "0\r\n\r\n";
+  return body.length >= Number(headers["content-length"] ?? Number.POSITIVE_INFINITY);
+}
+
+function encode({ opcode, payload = "", fin = true, mask = true, rsv = 0, claimLength }: RawFrame): Buffer {
+  const bytes = Buffer.from(payload as Uint8Array);
+  const length = BigInt(claimLength ?? bytes.length);
+  const short = length < 126n ? Number(length) : length < 65_536n ? 126 : 127;
+  const header = Buffer.alloc(short < 126 ? 2 : short === 126 ? 4 : 10);
+  header[0] = (fin ? 0x80 : 0) | (rsv << 4) | opcode;
+  header[1] = (mask ? 0x80 : 0) | short;
+  if (short === 126) header.writeUInt16BE(Number(length), 2);
+  if (short === 127) header.writeBigUInt64BE(length, 2);
+  if (!mask) return Buffer.concat([header, bytes]);
+  const key = [0x12, 0x34, 0x56, 0x78] as const;
+  return Buffer.concat([header, Buffer.from(key), bytes.map((byte, index) => byte ^ (key[index % 4] as number))]);
+}
+
+/** The first frame of what a server sent: never masked. */
+function decode(bytes: Buffer): { frame: ServerFrame; rest: Buffer } | undefined {
+  if (bytes.length < 2) return undefined;
+  const [first = 0, second = 0] = bytes;
+  const short = second & 0x7f;
+  const start = short < 126 ? 2 : short === 126 ? 4 : 10;
+  if (bytes.length < start) return undefined;
+  const length = short < 126 ? short : short === 126 ? bytes.readUInt16BE(2) : Number(bytes.readBigUInt64BE(2));
+  if (bytes.length < start + length) return undefined;
+  const body = bytes.subarray(start, start + length);
+  const frame = { opcode: first & 0x0f, fin: (first & 0x80) !== 0, bytes: body, payload: body.toString() };
+  return { frame, rest: bytes.subarray(start + length) };
+}
+
+/** Resolves with `promise`, or after `ms`. */
+async function within(ms: number, promise: Promise<unknown>): Promise<void> {
+  const stop = new AbortController();
+  await Promise.race([promise, sleep(ms, undefined, { signal: stop.signal }).catch(() => {})]);
+  stop.abort();
+}
