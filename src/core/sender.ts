@@ -118,8 +118,8 @@ export class Sender {
   #isTooSoon(): boolean {
     const { clock } = this.#session;
     const wait = this.#lastSent + this.#interval - clock.now();
-    // More than an interval to wait: the machine's clock was set back.
-    if (wait <= 0 || wait > this.#interval) return false;
+    // Far more than an interval to wait: the machine's clock was set back.
+    if (wait <= 0 || wait > this.#interval + 1) return false;
     // A timer may fire early: then it asks again.
     this.#cancel ??= clock.after(wait, () => {
       this.#cancel = undefined;

@@ -189,9 +189,10 @@ export class Watchdog implements Watch {
     const blocked = cells[BLOCKED_FOR] as number;
     // What was slow by itself was told of when it returned.
     if (!wasBlocked || warned > blocked / 2) return;
+    const part = `${Math.round(busy)} ms of them in handlers and hooks (calls: ${runs})`;
     this.#log.warn(
-      `[runlet] the event loop was blocked for some ${blocked} ms, ${Math.round(busy)} ms of them by ${runs} handlers ` +
-        "and hooks. The rest is code after an await, in a timer or of the framework.",
+      `[runlet] the event loop was blocked for some ${blocked} ms, ${part}. ` +
+        "The rest is code after an await, in a timer or of the framework.",
     );
   }
 
@@ -214,7 +215,7 @@ export class Watchdog implements Watch {
 
   #start(): void {
     const { blockedAfter = 1000, killAfter } = this.#options;
-    const every = Math.max(10, Math.round(blockedAfter / 10));
+    const every = Math.max(10, Math.round(Math.min(blockedAfter, killAfter ?? blockedAfter) / 5));
     const at = { BEAT, DEPTH, BLOCKED_AT, BLOCKED_FOR, FRAMES };
     const failed = (error: unknown): void => {
       this.stop();

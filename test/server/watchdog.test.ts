@@ -12,8 +12,18 @@ function block(ms: number): void {
   while (performance.now() < end);
 }
 
+/** Has time pass only as told, so that how busy the machine is does not matter. Gives what lets it pass. */
+function fakeTime(): (ms: number) => void {
+  let now = performance.now();
+  vi.spyOn(performance, "now").mockImplementation(() => now);
+  return (ms) => {
+    now += ms;
+  };
+}
+
 const watchdogs: Watchdog[] = [];
 afterEach(() => {
+  vi.restoreAllMocks();
   for (const watchdog of watchdogs.splice(0)) watchdog.stop();
 });
 
@@ -27,7 +37,7 @@ function watched(options: Omit<WatchdogOptions, "log"> = {}) {
   const h: Harness = mount((page) => page.add(button, new Column({ controls: [text] })));
   const unhandled = vi.fn();
   const funnelOf = (session: string) => new Funnel({ pageHandler: () => undefined, unhandled, watch, session });
-  const lines = () => log.warn.mock.calls.map(([line]) => String(line).replace(/\d+ ms/g, "# ms"));
+  const lines = () => log.warn.mock.calls.map(([line]) => String(line));
   return { h, log, lines, watch, unhandled, funnelOf, funnel: funnelOf("S1"), button: button[NODE], text: text[NODE] };
 }
 
@@ -44,85 +54,94 @@ describe("slow code", () => {
     expect(line).toMatch(pattern);
     const ms = Number(pattern.exec(line)?.[1]);
     expect(ms).toBeGreaterThanOrEqual(250);
-    expect(ms).toBeLessThan(400);
+    expect(ms).toBeLessThan(2000);
   });
 
   test("that throws has ended, and its error goes where it goes", () => {
-    const { lines, funnel, button, unhandled } = watched({ slowAfter: 30 });
+    const take = fakeTime();
+    const { lines, funnel, button, unhandled } = watched();
     const fail = (ms: number) => () => {
-      block(ms);
+      take(ms);
       throw new Error("mine");
     };
-    funnel.run("handler", "onClick", button, fail(40));
+    funnel.run("handler", "onClick", button, fail(210));
     funnel.run("handler", "onHover", button, fail(0));
     expect(unhandled).toHaveBeenCalledTimes(2);
     expect(lines()).toEqual([
-      "[runlet] S1: handler onClick of Page > Button[0] took # ms; every session waited for it.",
+      "[runlet] S1: handler onClick of Page > Button[0] took 210 ms; every session waited for it.",
     ]);
-    block(40);
+    take(210);
     funnel.run("handler", "onClick", button, () => {});
     expect(lines()).toHaveLength(1);
   });
 
   test("is what runs until it returns, not until its promise settles", async () => {
-    const { lines, funnel, button } = watched({ slowAfter: 30 });
-    await funnel.run("handler", "onClick", button, () => new Promise((resolve) => setTimeout(resolve, 50)));
+    const take = fakeTime();
+    const { lines, funnel, button } = watched();
+    const result = funnel.run("handler", "onClick", button, async () => {
+      await undefined;
+      take(300);
+    });
+    await result;
     expect(lines()).toEqual([]);
   });
 
   test("in other code is told of with the outermost, when it took most of it", () => {
-    const { lines, funnel, funnelOf, button, text } = watched({ slowAfter: 30 });
-    const update = (ms: number) => funnel.run("hook", "beforeUpdate", text, () => block(ms));
+    const take = fakeTime();
+    const { lines, funnel, funnelOf, button, text } = watched();
+    const update = (ms: number) => funnel.run("hook", "beforeUpdate", text, () => take(ms));
     // Its own fault.
     funnel.run("handler", "onClick", button, () => {
-      update(35);
-      block(60);
+      update(210);
+      take(250);
     });
     // That of the longest of what it called, and of the innermost of that, which is another session's.
     funnel.run("handler", "onClick", button, () => {
-      update(35);
+      update(210);
       funnel.run("observable", "value", text, () =>
         funnelOf("S2").run("hook", "beforeUpdate", text, () => {
           update(1);
-          block(150);
+          take(900);
         }),
       );
-      update(35);
+      update(210);
     });
     // That of none by itself.
     funnel.run("handler", "onClick", button, () => {
-      for (let n = 0; n < 4; n++) update(10);
+      for (let n = 0; n < 4; n++) update(100);
     });
-    const outer = "[runlet] S1: handler onClick of Page > Button[0] took # ms";
+    const outer = "[runlet] S1: handler onClick of Page > Button[0]";
     expect(lines()).toEqual([
-      `${outer}; every session waited for it.`,
-      `${outer}, # ms of them in hook beforeUpdate of Page > Column[1] > Text[0] of session S2; every session waited for it.`,
-      `${outer}; every session waited for it.`,
+      `${outer} took 460 ms; every session waited for it.`,
+      `${outer} took 1321 ms, 901 ms of them in hook beforeUpdate of Page > Column[1] > Text[0] of session S2; every session waited for it.`,
+      `${outer} took 400 ms; every session waited for it.`,
     ]);
   });
 
   test("in didCatch() and page.onError is told of, too", () => {
-    const { lines, h, watch, button } = watched({ slowAfter: 30 });
-    h.page.didCatch = () => void block(40);
-    const sink = { pageHandler: () => () => block(40), unhandled: () => {}, watch, session: "S1" };
+    const take = fakeTime();
+    const { lines, h, watch, button } = watched();
+    h.page.didCatch = () => void take(210);
+    const sink = { pageHandler: () => () => take(210), unhandled: () => {}, watch, session: "S1" };
     const fail = () => {
       throw new Error("mine");
     };
     new Funnel(sink).run("handler", "onClick", button, fail);
     expect(lines()).toEqual([
-      "[runlet] S1: didCatch didCatch of Page took # ms; every session waited for it.",
-      "[runlet] S1: didCatch onError of Page > Button[0] took # ms; every session waited for it.",
+      "[runlet] S1: didCatch didCatch of Page took 210 ms; every session waited for it.",
+      "[runlet] S1: didCatch onError of Page > Button[0] took 210 ms; every session waited for it.",
     ]);
   });
 
   test("an end that is missing does not keep the next code from being told of", async () => {
-    const { lines, watch, funnel, button, text } = watched({ slowAfter: 30, blockedAfter: 500 });
+    const take = fakeTime();
+    const { lines, watch, funnel, button, text } = watched({ blockedAfter: 100 });
     watch.begin("S1", "hook", "didMount", text);
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     watch.end();
-    funnel.run("handler", "onClick", button, () => block(40));
+    funnel.run("handler", "onClick", button, () => take(210));
     expect(lines()).toEqual([
-      "[runlet] S1: handler onClick of Page > Button[0] took # ms; every session waited for it.",
+      "[runlet] S1: handler onClick of Page > Button[0] took 210 ms; every session waited for it.",
     ]);
   });
 });
@@ -147,7 +166,7 @@ describe("names", () => {
 
 /** What a process of its own does: `act(button, run)` with code that the watchdog sees, or not. */
 const SCRIPT = `
-import { Button } from "./src/index.ts";
+import { Button } from "./src/controls/button.ts";
 import { mount } from "./src/testing/index.ts";
 import { Funnel } from "./src/core/funnel.ts";
 import { NODE } from "./src/core/node.ts";
@@ -206,11 +225,12 @@ describe.concurrent("an event loop that is blocked", () => {
     expect([first >= 300, second >= 600, last >= 900]).toEqual([true, true, true]);
     expect([out, end]).toEqual(["", "SIGKILL"]);
     expect(took).toBeLessThan(5000);
-  }, 15_000);
+  }, 20_000);
 
   test("goes on, where nobody wants it ended, and is told of once in the log", async ({ expect }) => {
-    const { out, err, end } = await runs("run(() => run(() => block(1500))); await sleep(100)");
-    expect(blockedFor(err).map((ms) => Math.floor(ms / 300))).toEqual([1, 2, 4]);
+    const { out, err, end } = await runs("await sleep(100); run(() => run(() => block(1500))); await sleep(100)");
+    const [first = 0, second = 0] = blockedFor(err);
+    expect([first >= 300 && first < 1500, second >= 600]).toEqual([true, true]);
     expect(err).toContain("by handler onClick of Button of session S1, called in handler onClick of Button of session");
     const button = "handler onClick of Page > Button[0]";
     expect(out.replace(/\d+ ms/g, "# ms").split("\n")).toEqual([
@@ -219,24 +239,24 @@ describe.concurrent("an event loop that is blocked", () => {
       "",
     ]);
     expect(end).toBe(0);
-  }, 15_000);
+  }, 20_000);
 
   test("by what no handler or hook does is told of as such, once", async ({ expect }) => {
-    const { out, err } = await runs("await sleep(1); run(() => block(5)); block(800); await sleep(100)");
+    const { out, err } = await runs("await sleep(100); run(() => block(5)); block(1000); await sleep(100)");
     expect(err).toMatch(
       /by code after an await, in a timer or of the framework; the last before it was handler onClick/,
     );
-    expect(out).toMatch(
-      /^\[runlet\] the event loop was blocked for some \d+ ms, \d+ ms of them by \d handlers and hooks/,
-    );
+    const line =
+      /^\[runlet\] the event loop was blocked for some \d+ ms, \d+ ms of them in handlers and hooks \(calls: 1\)/;
+    expect(out).toMatch(line);
     expect(out.match(/\[runlet\]/g)).toHaveLength(1);
-  }, 15_000);
+  }, 20_000);
 
   test("is not one that waits, nor one whose whole process was asleep", async ({ expect }) => {
-    const { out, err, end } = await runs("await sleep(1200)", { killAfter: 400 }, (child) => {
+    const { out, err, end } = await runs("await sleep(1200)", { killAfter: 500 }, (child) => {
       setTimeout(() => child.kill("SIGSTOP"), 100);
       setTimeout(() => child.kill("SIGCONT"), 900);
     });
     expect([out, err, end]).toEqual(["done\n", "", 0]);
-  }, 15_000);
+  }, 20_000);
 });

@@ -107,7 +107,7 @@ class Lane {
       else if (typeof rest === "string") return reset(this.#to);
       else {
         const most = Math.min(this.#most("slice"), Math.ceil(bandwidth / 50), ...this.#cuts.map(({ left }) => left));
-        const piece = rest.subarray(0, most);
+        const piece = rest.subarray(0, Math.max(most, 1));
         rest = rest.subarray(piece.length);
         this.#sent = { at: Math.max(free, performance.now() - LOOK_AGAIN), bytes: piece.length };
         await this.#write(piece);
@@ -124,7 +124,7 @@ class Lane {
     for (const cut of reached) cut.reached();
   }
 
-  /** Lets a reader in this process take a slice before the next one is added to it: all writes are in the same phase. */
+  /** A turn before every write and after it lets a reader in this process take a slice before the next is added. */
   async #apart(): Promise<void> {
     if (this.#most("slice") < Number.POSITIVE_INFINITY) await turn();
   }

@@ -1,0 +1,139 @@
+import { ClientLink, type ClientMessage, type Json, Replica, type ServerMessage, type Ticket } from "runlet/transport";
+import { WebSocket } from "ws";
+import { applyOperations } from "../../src/client/apply.ts";
+import { realClock } from "../../src/core/schedule.ts";
+import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
+import { type Entered, restore, Typed } from "../../src/protocol/typed.ts";
+
+export interface SocketClientOptions {
+  readonly url: string;
+  readonly origin?: string;
+  readonly ticket?: Ticket;
+  readonly random?: () => number;
+  readonly heartbeat?: boolean;
+}
+
+let instances = 0;
+
+/** What the browser's client is without a screen: a real socket, the same link, the same patience. */
+export class SocketClient {
+  replica: Replica = new Replica(applyOperations);
+  readonly sessions: string[] = [];
+  readonly codes: number[] = [];
+  /** How many updates replaced all documents. */
+  snapshots = 0;
+  /** Milliseconds from each loss to the welcome that followed. */
+  readonly returns: number[] = [];
+  ticket: Ticket | undefined;
+  socket: WebSocket | undefined;
+  readonly #options: SocketClientOptions;
+  readonly #backoff: Backoff;
+  readonly link: ClientLink;
+  readonly #typed = new Typed();
+  #entered: Entered[] = [];
+  #isOver = false;
+  #lostAt: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #waiting: (() => void)[] = [];
+
+  constructor(options: SocketClientOptions) {
+    this.#options = options;
+    this.#backoff = new Backoff(options.random ?? (() => 0.5));
+    this.link = new ClientLink({
+      timers: realClock,
+      instance: `socket-${++instances}`,
+      ticket: options.ticket,
+      heartbeat: options.heartbeat ?? true,
+      events: {
+        welcomed: ({ session, secret, resumed }) => {
+          this.#backoff.reset();
+          this.ticket = { session, secret };
+          if (this.#lostAt !== undefined) this.returns.push(performance.now() - this.#lostAt);
+          this.#lostAt = undefined;
+          if (resumed && this.sessions.length > 0) return;
+          this.sessions.push(session);
+          this.#entered = this.#typed.entered(this.replica.documents);
+          this.#typed.clear();
+          this.replica = new Replica(applyOperations);
+        },
+        updated: (update) => {
+          if (update.ops[0]?.path === "") this.snapshots++;
+          this.replica.update(update);
+          for (const { id, write } of restore(this.#entered.splice(0), this.replica.documents)) this.write(id, write);
+          for (const wake of this.#waiting.splice(0)) wake();
+        },
+        noticed: () => {},
+        silent: () => this.socket?.terminate(),
+      },
+    });
+    this.#open();
+  }
+
+  /** Its end of the socket. */
+  get port(): number {
+    return (this.socket as unknown as { readonly _socket: { readonly localPort: number } })._socket.localPort;
+  }
+
+  /** Waits until the documents are as asked for. */
+  async until(done: () => boolean, ms = 10_000): Promise<void> {
+    const end = performance.now() + ms;
+    while (!done()) {
+      const left = end - performance.now();
+      if (left <= 0) throw new Error(`not done after ${ms} ms: ${done}; ${this.sessions}; codes ${this.codes}`);
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, Math.min(left, 20));
+        this.#waiting.push(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+      });
+    }
+  }
+
+  event(id: number, event: string): void {
+    this.link.send([{ cmd: this.link.number(), id, event }]);
+  }
+
+  write(id: number, write: { readonly [property: string]: Json }): void {
+    const cmd = this.link.number();
+    this.replica.write(cmd, id, write);
+    for (const [property, value] of Object.entries(write)) this.#typed.wrote(id, property, value);
+    this.link.send([{ cmd, id, write }]);
+  }
+
+  close(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.link.closed();
+    this.socket?.close(1000);
+  }
+
+  /** Goes without a word: the session is kept. */
+  leave(): void {
+    this.#isOver = true;
+    clearTimeout(this.#timer);
+    this.link.closed();
+    this.socket?.terminate();
+  }
+
+  #open(): void {
+    const { url, origin = `http://${new URL(url).host}` } = this.#options;
+    const socket = new WebSocket(url, { origin, perMessageDeflate: false });
+    this.socket = socket;
+    socket.on("open", () => {
+      this.link.opened((message: ClientMessage) => {
+        if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+      });
+    });
+    socket.on("message", (data) => this.link.receive(JSON.parse(String(data)) as ServerMessage));
+    socket.on("error", () => {});
+    socket.on("close", (code) => {
+      this.codes.push(code);
+      if (this.socket !== socket) return;
+      this.link.closed();
+      this.#lostAt ??= performance.now();
+      if (this.#isOver || !mayRetry(code)) return;
+      this.#timer = setTimeout(() => this.#open(), this.#backoff.next(code === 1013));
+    });
+  }
+}
