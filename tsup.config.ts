@@ -57,6 +57,16 @@ const manifest: Plugin = {
   },
 };
 
+/** Where there is no Node, there is nothing to serve with: bundlers that do not split would bring all of the server. */
+const noServer: Plugin = {
+  name: "no-server",
+  setup({ onLoad }) {
+    const why = "run() needs Node. In a worker or a browser: new Host(main).connect(transport).";
+    const contents = `export function serveWith() { throw new Error(${JSON.stringify(why)}); }`;
+    onLoad({ filter: /src[\\/]server[\\/]serve\.ts$/ }, () => ({ contents }));
+  },
+};
+
 const common: Options = { format: "esm", splitting: true, dts: false, clean: false, silent: true };
 
 const config: Options[] = [
@@ -75,6 +85,15 @@ const config: Options[] = [
     target: "node20",
     sourcemap: true,
     esbuildPlugins: [shebang],
+  },
+  {
+    ...common,
+    entry: { index: "src/index.ts", transport: "src/transport/index.ts" },
+    outDir: "dist/web",
+    platform: "browser",
+    target: "es2022",
+    sourcemap: true,
+    esbuildPlugins: [noServer],
   },
   {
     ...common,

@@ -31,6 +31,6 @@ export {
 } from "./core/spec.ts";
 export { type State, state } from "./core/state.ts";
 export type { Type } from "./core/types.ts";
-export { run } from "./run.ts";
+export { mainOf, run } from "./run.ts";
 export type { AppOptions } from "./server/options.ts";
 export type { RunningApp } from "./server/serve.ts";

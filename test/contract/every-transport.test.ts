@@ -1,17 +1,22 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { Button, Host, Text } from "runlet";
 import {
   type ClientEnd,
+  ClientLink,
   memoryTransport,
   messagePortClient,
   messagePortTransport,
+  Replica,
   type ServerMessage,
   type Transport,
   webSocketTransport,
 } from "runlet/transport";
 import { firstValueFrom, Subject, take, toArray } from "rxjs";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
+import { applyOperations } from "../../src/client/apply.ts";
+import { realClock } from "../../src/core/schedule.ts";
 
 interface Connection {
   readonly server: Transport;
@@ -89,6 +94,53 @@ describe.each([
     connection[side].close(4426, "too old");
     expect(await connection.server.closed).toEqual({ code: 4426, reason: "too old" });
     expect(await connection.client.closed).toEqual({ code: 4426, reason: "too old" });
+  });
+
+  test("carries a session on, over as many connections as it takes", async () => {
+    const ran: number[] = [];
+    const host = new Host((page) => {
+      const text = new Text({ value: "0" });
+      const go = new Button({
+        content: "Go",
+        onClick: () => {
+          ran.push(ran.length + 1);
+          text.value = String(ran.length);
+        },
+      });
+      page.add(text, go);
+    });
+    endings.push(() => void host.close());
+    const replica = new Replica(applyOperations);
+    let line: Connection | undefined;
+    const sessions: string[] = [];
+    const link = new ClientLink({
+      instance: "contract",
+      heartbeat: false,
+      timers: realClock,
+      events: {
+        welcomed: ({ session, resumed }) => void sessions.push(`${session} ${resumed}`),
+        updated: (update) => void replica.update(update),
+        noticed: () => {},
+        silent: () => {},
+      },
+    });
+    for (let n = 1; n <= 5; n++) {
+      // The last click is on its way when the line breaks: it arrives over the next.
+      if (line !== undefined) link.send([{ cmd: link.number(), id: 3, event: "click" }]);
+      line?.client.close(4001, "for a moment");
+      await line?.server.closed;
+      link.closed();
+      line = await connect();
+      const { client, server } = line;
+      host.accept(server);
+      client.messages$.subscribe((message) => line?.client === client && link.receive(message));
+      link.opened((message) => client.send(message));
+      await vi.waitFor(() => expect(replica.documents[2]?.value).toBe(n === 1 ? "0" : String(n - 1)));
+    }
+    expect(ran).toEqual([1, 2, 3, 4]);
+    expect(new Set(sessions.map((each) => each.split(" ")[0])).size).toBe(1);
+    expect(sessions.map((each) => each.split(" ")[1])).toEqual(["false", "true", "true", "true", "true"]);
+    expect(host.sessions).toHaveLength(1);
   });
 
   test("takes a send after the end without a word", async () => {
