@@ -73,7 +73,7 @@ export class Connection {
     this.#state = "admitted";
     this.session = session;
     this.instance = instance;
-    this.#subscriptions.add(this.transport.writable$.subscribe((is) => session.setWritable(this, is)));
+    this.#subscriptions.add(this.transport.writable$.subscribe((is) => session.presence.setWritable(this, is)));
   }
 
   /** Whether the client answers within `ms`. A transport that cannot ask says so until it is closed. */
@@ -108,7 +108,7 @@ export class Connection {
         throw new RunletError("too-many", `A client sent more than ${messagesPerSecond} messages a second.`);
       }
       const data = toData(message);
-      if (this.session !== undefined) return this.session.receive(data);
+      if (this.session !== undefined) return this.session.presence.receive(data);
       const hello = checkHello(data, this.#state === "waiting");
       this.#state = "waiting";
       this.#cancelHello();
@@ -135,7 +135,7 @@ export class Connection {
     this.#subscriptions.unsubscribe();
     const { session } = this;
     this.session = undefined;
-    session?.lost(this, code);
+    session?.presence.lost(this, code);
     this.#door.closed(this);
   }
 }

@@ -105,14 +105,14 @@ export class Host implements Door {
     }
     const wanted = resume === undefined ? undefined : this.#find(connection, resume);
     if (wanted === undefined || resume === undefined) return this.#begin(connection, hello);
-    const holder = wanted.connection;
+    const holder = wanted.presence.connection;
     const isSame = hello.instance !== undefined && holder?.instance === hello.instance;
     if (holder === undefined || isSame) return this.#resume(wanted, connection, hello, resume);
     // A reload whose end was not heard of yet, a tab that was duplicated, or a thief: the one that lives keeps it.
     void holder.isAlive(CHALLENGE_TIME).then((isAlive) => {
       if (!connection.isOpen) return;
-      if (isAlive && wanted.connection === holder) return this.#begin(connection, hello);
-      if (wanted.connection === holder) holder.close(CloseCode.replaced, "no answer came");
+      if (isAlive && wanted.presence.connection === holder) return this.#begin(connection, hello);
+      if (wanted.presence.connection === holder) holder.close(CloseCode.replaced, "no answer came");
       connection.retry(hello);
     });
   }
@@ -120,11 +120,10 @@ export class Host implements Door {
   /** The session that a client may go on with. To a client, all that it may not have look the same. */
   #find(connection: Connection, { session: id, secret }: Resume): Session | undefined {
     const session = this.#sessions.get(id);
-    const isRight = isSecret(secret, session?.secrets[0]);
-    const isOffered = isSecret(secret, session?.secrets[1]);
     const { address = "", user } = connection.about;
+    const isRight = session?.presence.opens(secret) ?? isSecret(secret, undefined);
     if (session === undefined) return undefined;
-    if (!isRight && !isOffered) {
+    if (!isRight) {
       this.#warn(`${id}: a client at ${address || "an unknown address"} offered a wrong or used secret`);
       if (!this.#failures.take(address))
         throw new RunletError("wrong-secrets", `Too many wrong secrets from ${address}.`);
@@ -137,16 +136,17 @@ export class Host implements Door {
   #begin(connection: Connection, hello: Hello): void {
     const session = this.#fresh.get(connection) ?? this.#make(connection.about);
     this.#fresh.delete(connection);
-    session.attach(connection, hello);
+    session.presence.attach(connection, hello);
   }
 
   #resume(session: Session, connection: Connection, hello: Hello, { seq, cmd }: Resume): void {
     if (seq > session.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
-    if (cmd > session.lastCommand) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
-    if (!session.resumes.take()) return connection.close(CloseCode.overloaded, "resumed too often");
+    if (cmd > session.presence.lastCommand)
+      throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
+    if (!session.presence.resumes.take()) return connection.close(CloseCode.overloaded, "resumed too often");
     this.#kept.delete(session);
     this.#endFresh(connection);
-    session.attach(connection, hello);
+    session.presence.attach(connection, hello);
   }
 
   #make(about: ConnectOptions): Session {

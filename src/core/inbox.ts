@@ -66,7 +66,7 @@ export class Inbox {
     }
     if (type === "resend") return this.#resend(seq);
     this.#session.sender.acknowledge(seq);
-    if (type === "ping") this.#session.post({ type: "pong", seq: this.#session.seq, cmd: this.#lastCmd });
+    if (type === "ping") this.#session.presence.post({ type: "pong", seq: this.#session.seq, cmd: this.#lastCmd });
     else if (type === "commands") this.#commands(message.commands);
   }
 
@@ -96,7 +96,7 @@ export class Inbox {
       // It came before, and its connection was lost before the ack.
       if (command.cmd <= this.#lastCmd) continue;
       if (command.cmd > this.#lastCmd + 1) {
-        if (this.#tooFast === 0) this.#session.post({ type: "resend", cmd: this.#lastCmd });
+        if (this.#tooFast === 0) this.#session.presence.post({ type: "resend", cmd: this.#lastCmd });
         break;
       }
       if (this.#tooFast > 0 || !this.#rate.take()) {
@@ -124,7 +124,7 @@ export class Inbox {
       TOO_FAST_PAUSE,
       () => {
         this.#tooFast = 0;
-        this.#session.post({ type: "resend", cmd: this.#lastCmd });
+        this.#session.presence.post({ type: "resend", cmd: this.#lastCmd });
       },
       true,
     );

@@ -2,6 +2,10 @@ import type { Limits } from "./limits.ts";
 import type { Clock } from "./schedule.ts";
 import type { Session } from "./session.ts";
 
+/** Bytes that a session and each of its controls takes, about, by what a heap snapshot shows. */
+const SESSION_BYTES = 8192;
+const CONTROL_BYTES = 1024;
+
 /** Sessions that nobody is connected to: each ends at its own time, and the oldest before that when they are too many. */
 export class Kept {
   readonly #clock: Clock;
@@ -20,7 +24,7 @@ export class Kept {
 
   add(session: Session): void {
     if (this.#time <= 0) return session.close();
-    const { bytes } = session;
+    const bytes = SESSION_BYTES + session.nodes.size * CONTROL_BYTES + session.sender.bytes;
     const cancel = this.#clock.after(this.#time, () => session.close(), true);
     this.#sessions.set(session, { bytes, cancel });
     this.#bytes += bytes;

@@ -1,15 +1,7 @@
 import { Subscription } from "rxjs";
-import {
-  CloseCode,
-  type Documents,
-  type ErrorNotice,
-  type Hello,
-  PROTOCOL_VERSION,
-  type ServerMessage,
-} from "../protocol/messages.ts";
+import { CloseCode, type Documents, type ErrorNotice } from "../protocol/messages.ts";
 import { build, detach } from "./attach.ts";
 import { Changes } from "./changes.ts";
-import type { Connection } from "./connection.ts";
 import { ERROR } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { Flush } from "./flush.ts";
@@ -20,21 +12,14 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { childrenOf, NODE, type Node, pathOf } from "./node.ts";
 import { documentOf, Outbox } from "./outbox.ts";
 import { Page } from "./page.ts";
+import { Presence } from "./presence.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";
-import { Rate } from "./rate.ts";
 import { Registry } from "./registry.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
-import { isSecret, makeSecret } from "./secret.ts";
 import { Sender } from "./sender.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 import { Streams } from "./streams.ts";
 import { collect } from "./tree.ts";
-
-/** Resumes at once of one session. */
-const RESUME_BURST = 50;
-/** What a session and each of its controls takes, about, by what a heap snapshot shows. */
-const SESSION_BYTES = 8192;
-const CONTROL_BYTES = 1024;
 
 /**
  * What one client sees: its tree, its queue, its page. It outlives its connection: until it ends, a client that was cut
@@ -62,18 +47,14 @@ export class Session {
   readonly #inbox: Inbox;
   /** @internal */
   readonly sender: Sender;
+  /** @internal Who shows it. */
+  readonly presence: Presence;
   readonly limits: Limits;
   /** Who it is of, as the host found. */
   readonly user: unknown;
-  /** How often it may be resumed. */
-  readonly resumes: Rate;
   /** Async handlers of the client's that have not settled. */
   handlers = 0;
-  #connection: Connection | undefined;
   readonly #subscriptions = new Subscription();
-  /** What opens it, and what will from the client's next message on. */
-  #secret: string | undefined;
-  #offered: string | undefined;
   /** @internal A `beforeUpdate()` is running: `update()` makes no sense in it. */
   isInBeforeUpdate = false;
   /** @internal Changed scalars are copied and compared by themselves: else all documents go by immer and fast-json-patch. */
@@ -90,7 +71,6 @@ export class Session {
     this.clock = options.clock ?? realClock;
     this.limits = options.limits ?? defaultLimits;
     this.user = options.user;
-    this.resumes = new Rate(this.clock, this.limits.resumesPerSecond, RESUME_BURST);
     this.log = options.log ?? console;
     this.scheduler = new ClockScheduler(
       this.clock,
@@ -110,6 +90,7 @@ export class Session {
     this.outbox = new Outbox(this);
     this.#inbox = new Inbox(this);
     this.sender = new Sender(this, this.#inbox);
+    this.presence = new Presence(this, this.#inbox, this.sender);
     const turn = () => {
       this.changes.turn();
       if (this.page.autoUpdate) this.flush();
@@ -125,77 +106,18 @@ export class Session {
     return this.#isFlushing;
   }
 
-  // ---- connections --------------------------------------------------------------------------------
-
-  /** @internal The connection that shows it now. */
-  get connection(): Connection | undefined {
-    return this.#connection;
+  /** Whether it has begun, at the first hello. */
+  get hasStarted(): boolean {
+    return this.#state !== "waiting";
   }
 
   /** Whether a client is connected. */
   get isConnected(): boolean {
-    return this.#connection !== undefined;
+    return this.presence.connection !== undefined;
   }
 
-  /** @internal What opens it: the secret that the client has, and the one that it is being given. */
-  get secrets(): readonly (string | undefined)[] {
-    return [this.#secret, this.#offered];
-  }
-
-  /** @internal A client shows it from now on, for the first time or again. */
-  attach(connection: Connection, { instance, resume }: Hello): void {
-    const { boot, isDevelopment } = this.options;
-    this.#connection?.close(CloseCode.replaced, "another connection shows the session now");
-    if (resume !== undefined && isSecret(resume.secret, this.#offered)) this.#secret = this.#offered;
-    this.#offered = makeSecret();
-    this.#connection = connection;
-    connection.attach(this, instance);
-    connection.transport.send({
-      type: "welcome",
-      protocol: PROTOCOL_VERSION,
-      session: this.id,
-      secret: this.#offered,
-      resumed: this.#state === "open",
-      cmd: this.lastCommand,
-      ...(isDevelopment === true && boot !== undefined && { boot }),
-    });
-    this.sender.attach(connection.transport);
-    if (this.#state === "waiting") this.#start();
-    else if (resume !== undefined) {
-      if (resume.cmd < this.lastCommand) this.#inbox.isAckDue = true;
-      this.sender.resume(resume.seq);
-      this.#tell("onConnect");
-    }
-  }
-
-  /** @internal A connection that showed it has ended. `code` 1000: the client needs it no more. */
-  lost(connection: Connection, code: number | undefined): void {
-    if (this.#connection !== connection) return;
-    this.#connection = undefined;
-    this.sender.attach(undefined);
-    if (code === 1000 || this.options.onAway === undefined) return this.close();
-    this.#tell("onDisconnect");
-    if (this.#state === "open" && this.#connection === undefined) this.options.onAway();
-  }
-
-  /** @internal */
-  setWritable(connection: Connection, isWritable: boolean): void {
-    if (this.#connection === connection) this.sender.setWritable(isWritable);
-  }
-
-  /** @internal A message of the client's, as data: it has been given its secret. */
-  receive(message: unknown): void {
-    if (this.#state !== "open") return;
-    this.#secret = this.#offered;
-    this.#inbox.receive(message);
-  }
-
-  /** @internal Sends what is not part of any update; to nobody, where nobody is connected. */
-  post(message: ServerMessage): void {
-    this.#connection?.transport.send(message);
-  }
-
-  #start(): void {
+  /** @internal The client said hello: the app starts. */
+  start(): void {
     this.#state = "open";
     const root = this.page[NODE];
     for (const list of root.lists) list.begin();
@@ -203,10 +125,6 @@ export class Session {
     this.insert(root);
     this.changes.markChildren(root);
     this.runHandler("main", "main", root, () => this.options.main(this.page));
-  }
-
-  #tell(event: "onConnect" | "onDisconnect"): void {
-    this.runHandler("handler", event, this.page[NODE], () => this.page[event]?.() as void);
   }
 
   /** @internal A callback of the app: what it changed is sent when it returns, and again when its promise settles. */
@@ -237,14 +155,14 @@ export class Session {
     if (this.options.onUnhandled !== undefined) this.options.onUnhandled(error, place);
     else this.log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${place.name} of ${place.path}:`, error);
     if (this.#state === "open" && place.name !== "build") {
-      this.post({ type: "notice", error: this.shown({ id, ...details(error, place) }) });
+      this.presence.post({ type: "notice", error: this.shown({ id, ...details(error, place) }) });
     }
   }
 
   /** @internal Has the person know that something was refused that is not of their making. */
   tell(error: RunletError, node: Node): void {
     const { code: id, message } = error;
-    this.post({ type: "notice", error: this.shown({ id, path: pathOf(node), message }) });
+    this.presence.post({ type: "notice", error: this.shown({ id, path: pathOf(node), message }) });
   }
 
   /** What a person may see of an error: its details in development, else its id. */
@@ -297,16 +215,6 @@ export class Session {
   /** The number of the last update. */
   get seq(): number {
     return this.sender.seq;
-  }
-
-  /** @internal The number of the last command that came. */
-  get lastCommand(): number {
-    return this.#inbox.lastCommand;
-  }
-
-  /** @internal About how many bytes it takes to keep it. */
-  get bytes(): number {
-    return SESSION_BYTES + this.nodes.size * CONTROL_BYTES + this.sender.bytes;
   }
 
   /** Every mounted control's document, as the client should have it when nothing waits. */
@@ -389,10 +297,8 @@ export class Session {
     if (this.#state === "closed") return;
     const wasOpen = this.#state === "open";
     this.#state = "closed";
-    const connection = this.#connection;
-    this.#connection = undefined;
+    const connection = this.presence.end();
     this.#subscriptions.unsubscribe();
-    this.sender.attach(undefined);
     if (wasOpen) {
       const root = this.page[NODE];
       this.funnel.run("handler", "onClose", root, () => this.page.onClose?.());

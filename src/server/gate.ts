@@ -5,7 +5,8 @@ import type { ResolvedOptions } from "./options.ts";
 
 /** Most headers of one request. */
 const MOST_HEADERS = 200;
-const LOCAL_NAMES: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+/** No other site's name is one of these: what ends in a number is an address. */
+const LOCAL_NAME = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 
 /** What a request is refused with. */
 export interface Refusal {
@@ -97,8 +98,9 @@ function forbidden(who: string): Refusal {
 function isAllowed(asked: URL, allowed: string): boolean {
   if (!allowed.includes("://*.")) return asked.origin === new URL(allowed).origin;
   const pattern = new URL(allowed.replace("://*.", "://"));
-  const [, ...parent] = asked.hostname.split(".");
-  return asked.protocol === pattern.protocol && asked.port === pattern.port && parent.join(".") === pattern.hostname;
+  const [name, ...parent] = asked.hostname.split(".");
+  const isBelow = name !== "" && parent.join(".") === pattern.hostname;
+  return asked.protocol === pattern.protocol && asked.port === pattern.port && isBelow;
 }
 
 /** Takes as long wherever the two differ. */
@@ -132,7 +134,7 @@ function hostOf(host: string, scheme: string): string {
 /** Whether an app that listens on this machine alone is asked by one of its names: else another site's name leads here. */
 export function isLocalName(host: string, allowedOrigins: readonly string[]): boolean {
   const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host;
-  if (LOCAL_NAMES.includes(name) || name.endsWith(".localhost")) return true;
+  if (LOCAL_NAME.test(name)) return true;
   return allowedOrigins.some((allowed) => URL.canParse(allowed) && new URL(allowed).hostname === name);
 }
 

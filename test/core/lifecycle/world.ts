@@ -98,7 +98,7 @@ export class Stage {
     }
     this.h = mount((page) => page.add(...this.#parse(tree)));
     const { page } = this.h;
-    const { transport } = page.session.connection as Connection;
+    const { transport } = page.session.presence.connection as Connection;
     const { send } = transport;
     transport.send = (message: ServerMessage) => {
       if (message.type === "update") this.#sent.push(structuredClone(message));

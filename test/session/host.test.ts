@@ -1,0 +1,270 @@
+import { Button, Host, type HostOptions, type Page, Text } from "runlet";
+import { memoryTransport, type ServerMessage, type Welcome } from "runlet/transport";
+import { describe, expect, test } from "vitest";
+import { VirtualClock } from "../../src/testing/virtual-clock.ts";
+
+const silent = { info() {}, warn() {}, error() {} };
+
+function host(main: (page: Page) => void = () => {}, options: HostOptions = {}) {
+  const clock = new VirtualClock(0);
+  const warnings: string[] = [];
+  const log = { ...silent, warn: (...what: unknown[]) => void warnings.push(what.join(" ")) };
+  return { clock, warnings, host: new Host(main, { clock, log, ...options }) };
+}
+
+/** A client by hand. */
+function client(to: Host, about = {}, instance?: string) {
+  const { server, client: end } = memoryTransport();
+  to.accept(server, about);
+  const received: ServerMessage[] = [];
+  end.messages$.subscribe((message) => received.push(message));
+  const send = (message: object): void => end.send(message as never);
+  const hello = (from?: ReturnType<typeof client>, seq = 0): void => {
+    const { session, secret } = from?.welcome ?? {};
+    const resume = from === undefined ? undefined : { session, secret, seq, cmd: 0 };
+    send({ type: "hello", protocol: 1, ...(instance !== undefined && { instance }), ...(resume && { resume }) });
+  };
+  return {
+    received,
+    send,
+    hello,
+    closed: end.closed,
+    cut: async () => {
+      end.close(1006);
+      await settle();
+    },
+    get welcome(): Welcome {
+      return received[0] as Welcome;
+    },
+  };
+}
+
+async function settle(): Promise<void> {
+  for (let n = 0; n < 3; n++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe("taking a session over", () => {
+  test("the same run of a client need not wait, though its old connection seems to live; the session goes on for good", async () => {
+    const told: string[] = [];
+    const { clock, host: at } = host((page) => {
+      for (const name of ["onConnect", "onDisconnect", "onClose"] as const) page[name] = () => void told.push(name);
+    });
+    const old = client(at, {}, "me");
+    old.hello();
+    old.send({ type: "ack", seq: 1 });
+    const again = client(at, {}, "me");
+    again.hello(old, 1);
+    expect(again.welcome).toMatchObject({ session: old.welcome.session, resumed: true });
+    expect((await old.closed).code).toBe(4409);
+    expect(told).toEqual(["onDisconnect", "onConnect"]);
+    await settle();
+    clock.runUntil(2 * 3_600_000);
+    expect(told).toEqual(["onDisconnect", "onConnect"]);
+    expect(at.sessions[0]?.isConnected).toBe(true);
+  });
+
+  test("another run waits for who is there, and begins anew when that one lives", async () => {
+    const { host: at } = host();
+    const old = client(at, {}, "me");
+    old.hello();
+    const other = client(at, {}, "you");
+    other.hello(old);
+    await settle();
+    expect(other.welcome.resumed).toBe(false);
+    expect(other.welcome.session).not.toBe(old.welcome.session);
+    expect(at.sessions).toHaveLength(2);
+  });
+
+  test("of a hundred at once with one secret, one wins", async () => {
+    const { host: at } = host(undefined, { limits: { failedResumesPerMinute: 1000 } });
+    const first = client(at);
+    first.hello();
+    await first.cut();
+    const all = Array.from({ length: 100 }, (_, n) => client(at, {}, `run ${n}`));
+    for (const each of all) each.hello(first);
+    await settle();
+    const winners = all.filter(({ welcome }) => welcome.session === first.welcome.session);
+    expect(winners).toHaveLength(1);
+    expect(at.sessions).toHaveLength(100);
+  });
+});
+
+describe("the secret", () => {
+  test("is another at each resume; the old one opens until the client says a word, and nothing after that", async () => {
+    const { host: at, warnings } = host();
+    const first = client(at);
+    first.hello();
+    await first.cut();
+    // The answer was lost: the client has the old one still.
+    const second = client(at);
+    second.hello(first);
+    await second.cut();
+    const third = client(at);
+    third.hello(first);
+    expect(third.welcome.resumed).toBe(true);
+    third.send({ type: "ack", seq: 1 });
+    await third.cut();
+    const fourth = client(at);
+    fourth.hello(first);
+    expect(fourth.welcome.resumed).toBe(false);
+    expect(warnings.at(-1)).toContain("a wrong or used secret");
+    expect(warnings.join()).not.toContain(first.welcome.secret);
+    const secrets = [first, second, third, fourth].map(({ welcome }) => welcome.secret);
+    expect(new Set(secrets).size).toBe(4);
+    expect(secrets[0]).toMatch(/^[0-9a-f]{48}$/);
+    const fifth = client(at);
+    fifth.hello(third);
+    expect(fifth.welcome).toMatchObject({ session: first.welcome.session, resumed: true });
+  });
+
+  test("of one user opens nothing to another", async () => {
+    const { host: at } = host();
+    const mine = client(at, { user: { id: 1 } });
+    mine.hello();
+    await mine.cut();
+    const theirs = client(at, { user: { id: 2 } });
+    theirs.hello(mine);
+    expect((await theirs.closed).code).toBe(4403);
+    const again = client(at, { user: { id: 1 } });
+    again.hello(mine);
+    expect(again.welcome.resumed).toBe(true);
+  });
+});
+
+describe("sessions that are kept", () => {
+  test("are so many at most: the oldest go first, those of known users last", async () => {
+    const { host: at } = host(undefined, { limits: { keptSessions: 3 } });
+    const left: string[] = [];
+    for (const user of ["ann", undefined, "bob", undefined, "cid"]) {
+      const each = client(at, user === undefined ? {} : { user });
+      each.hello();
+      left.push(each.welcome.session);
+      await each.cut();
+    }
+    expect(at.sessions.map(({ id }) => id)).toEqual([left[0], left[2], left[4]]);
+    const dan = client(at, { user: "dan" });
+    dan.hello();
+    await dan.cut();
+    expect(at.sessions.map(({ user }) => user)).toEqual(["bob", "cid", "dan"]);
+  });
+
+  test("are so many bytes at most", async () => {
+    const big = (page: Page): void => page.add(...Array.from({ length: 1000 }, () => new Text({ value: "x" })));
+    const { host: at } = host(big, { limits: { keptBytes: 3.5 * 1024 * 1024 } });
+    for (let n = 0; n < 5; n++) {
+      const each = client(at);
+      each.hello();
+      await each.cut();
+    }
+    expect(at.sessions).toHaveLength(3);
+  });
+
+  test("end when their client says it is done", async () => {
+    const { host: at } = host();
+    const { server, client: end } = memoryTransport();
+    at.accept(server);
+    end.send({ type: "hello", protocol: 1 });
+    end.close();
+    await settle();
+    expect(at.sessions).toHaveLength(0);
+  });
+});
+
+describe("what one client may ask for", () => {
+  test("commands over the limit count later, all of them; one that goes on is cut off", async () => {
+    const ran: number[] = [];
+    const main = (page: Page): void =>
+      page.add(new Button({ content: "Go", onClick: () => void ran.push(ran.length) }));
+    const { clock, host: at } = host(main, { limits: { commandsPerSecond: 10, commandBurst: 20 } });
+    const one = client(at);
+    one.hello();
+    const commands = (from: number, count: number) => ({
+      type: "commands",
+      seq: 1,
+      commands: Array.from({ length: count }, (_, n) => ({ cmd: from + n, id: 2, event: "click" })),
+    });
+    one.send(commands(1, 30));
+    expect(ran).toHaveLength(20);
+    clock.runUntil(500);
+    expect(one.received.at(-1)).toEqual({ type: "resend", cmd: 20 });
+    clock.runUntil(1000);
+    one.send(commands(21, 10));
+    expect(ran).toHaveLength(30);
+    for (let n = 0; n < 101; n++) one.send(commands(31, 50));
+    expect((await one.closed).code).toBe(1008);
+    expect(ran).toHaveLength(30);
+    expect(at.sessions).toHaveLength(1);
+  });
+
+  test("a session that would have too many controls ends, with a word to its person, and no other does", async () => {
+    const { host: at } = host((page) => page.add(new Text(), new Text()), { limits: { controls: 10 } });
+    const [one, two] = [client(at), client(at)];
+    one.hello();
+    two.hello();
+    const [greedy, modest] = at.sessions;
+    greedy?.page.add(...Array.from({ length: 10 }, () => new Text()));
+    greedy?.flush();
+    expect((await one.closed).code).toBe(1008);
+    expect(one.received.at(-1)).toMatchObject({ type: "notice" });
+    modest?.page.add(...Array.from({ length: 7 }, () => new Text()));
+    modest?.flush();
+    expect(at.sessions).toEqual([modest]);
+  });
+
+  test("a client that acknowledges nothing is given a hundred updates, and then one more for all the rest", () => {
+    const text = new Text({ value: "0" });
+    const { host: at } = host((page) => page.add(text));
+    const one = client(at);
+    one.hello();
+    for (let n = 1; n <= 500; n++) {
+      text.value = String(n);
+      at.sessions[0]?.flush();
+    }
+    const updates = () => one.received.filter(({ type }) => type === "update");
+    expect(updates()).toHaveLength(100);
+    one.send({ type: "ack", seq: 100 });
+    expect(updates()).toHaveLength(101);
+    expect(updates().at(-1)).toMatchObject({ ops: [{ value: "500" }] });
+  });
+
+  test("asking for all documents again and again ends the connection, not the session", async () => {
+    const { host: at } = host((page) => page.add(new Text({ value: "all" })));
+    const one = client(at);
+    one.hello();
+    for (let n = 0; n < 6; n++) one.send({ type: "resend", seq: 0 });
+    expect(one.received.filter(({ type }) => type === "update")).toHaveLength(7);
+    one.send({ type: "resend", seq: 0 });
+    expect((await one.closed).code).toBe(1008);
+    expect(at.sessions[0]?.isOpen).toBe(true);
+  });
+
+  test("what is missed is sent again as it was; where that is known no more, all documents are", async () => {
+    const text = new Text({ value: "0" });
+    const { host: at } = host((page) => page.add(text), { limits: { unackedBytes: 2000 } });
+    const one = client(at);
+    one.hello();
+    const set = (value: string): void => {
+      text.value = value;
+      at.sessions[0]?.flush();
+    };
+    set("1");
+    set("2");
+    await one.cut();
+    const two = client(at);
+    two.hello(one, 1);
+    expect(two.received.slice(1)).toMatchObject([
+      { seq: 2, ops: [{ value: "1" }] },
+      { seq: 3, ops: [{ value: "2" }] },
+    ]);
+    two.send({ type: "ack", seq: 3 });
+    set("x".repeat(3000));
+    await two.cut();
+    const three = client(at);
+    three.hello(two, 3);
+    expect(three.received.slice(1)).toMatchObject([{ seq: 5, ops: [{ path: "" }] }]);
+    const four = client(at);
+    await three.cut();
+    four.hello(three, 99);
+    expect((await four.closed).code).toBe(1002);
+  });
+});
