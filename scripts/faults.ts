@@ -9,13 +9,25 @@ import type { Fault } from "../test/faults/fault.ts";
 import { flush } from "../test/faults/flush.ts";
 import { hooks } from "../test/faults/hooks.ts";
 import { lists } from "../test/faults/lists.ts";
+import { sessions } from "../test/faults/sessions.ts";
 
-const GROUPS = { hooks, "diff and pruning": diff, flush, lists, bindings };
+const GROUPS = { hooks, "diff and pruning": diff, flush, lists, bindings, sessions };
 /** Copies that are tested at once. */
 const COPIES = 2;
 /** A fault that has the tests run for ever is noticed as well. */
 const LONGEST = 180_000;
-const TESTS = ["run", "--project", "unit", "test/core", "test/protocol", "--bail", "1", "--reporter", "json"];
+const TESTS = [
+  "run",
+  "--project",
+  "unit",
+  "test/core",
+  "test/protocol",
+  "test/session",
+  "--bail",
+  "1",
+  "--reporter",
+  "json",
+];
 
 interface Result {
   readonly isCaught: boolean;

@@ -55,6 +55,8 @@ export class Notices {
     this.#root.classList.add("r-away");
     if (this.#own !== undefined) return this.#own(willRetry ? "away" : "ended", code);
     this.#status.hidden = false;
+    // The app may show something of its own while there is hope.
+    this.#status.classList.toggle("r-waiting", willRetry);
     this.#status.textContent = willRetry
       ? "The connection was lost. Connecting again…"
       : `${ENDED[code] ?? "The app has ended this page."} `;

@@ -7,7 +7,7 @@ import { NODE } from "./node.ts";
 import type { PubSub } from "./pubsub.ts";
 import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
-import { number, oneOf, type Spec, slots, spec, text, value } from "./spec.ts";
+import { number, oneOf, type Spec, slot, slots, spec, text, value } from "./spec.ts";
 import { type Color, colorType } from "./values/color.ts";
 import { type Padding, paddingType } from "./values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
@@ -38,6 +38,8 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   bgcolor?: In<M, Color | null>;
   /** How what does not fit scrolls. Default `null`: as a web page does. */
   scroll?: In<M, ScrollMode | null>;
+  /** Shown while the connection is lost, in place of the client's own banner. Default `null`. */
+  connectionNotice?: In<M, Control | null>;
 }
 
 export interface Page extends Plain<PageProps<Read>> {}
@@ -54,6 +56,7 @@ export class Page extends Control {
     themeMode: oneOf(ThemeMode, "system"),
     bgcolor: value(colorType, null),
     scroll: oneOf(ScrollMode, null),
+    connectionNotice: slot(),
   });
 
   #autoUpdate = true;

@@ -26,7 +26,9 @@ export class Identities {
     try {
       const user = await authenticate(toRequest(request, way));
       if (user === false) return undefined;
-      return user === undefined ? {} : { user };
+      if (user === undefined) return {};
+      keyOf(user);
+      return { user };
     } catch (error) {
       log.error("[runlet] authenticate() failed, so nobody was let in:", error);
       return undefined;
@@ -50,7 +52,7 @@ export class Identities {
   }
 
   #count(socket: WebSocket, user: unknown, most: number): boolean {
-    const key = typeof user === "string" ? user : JSON.stringify(user);
+    const key = keyOf(user);
     const count = this.#connections.get(key) ?? 0;
     if (count >= most) return false;
     this.#connections.set(key, count + 1);
@@ -61,6 +63,14 @@ export class Identities {
     });
     return true;
   }
+}
+
+/** What a user is counted by, which throws where there is none. */
+function keyOf(user: unknown): string {
+  const key = typeof user === "string" ? user : (JSON.stringify(user) as string | undefined);
+  // A Map, or a class that keeps everything to itself: whoever comes would count as the same user.
+  if (key === undefined || key === "{}") throw new TypeError("what it returned does not tell one user from another");
+  return key;
 }
 
 /** A request as the web has it: what the app looks at are its headers. */

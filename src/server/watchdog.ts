@@ -35,7 +35,7 @@ parentPort.on("message", ([id, name]) => (name === undefined ? names.delete(id) 
 setInterval(() => {
   const now = performance.now();
   // A process that is asleep is not blocked: then this thread slept, too.
-  blocked += Math.min(now - last, 2 * every);
+  blocked += Math.min(now - last, 3 * every);
   last = now;
   const beat = Atomics.load(cells, at.BEAT);
   if (beat !== seen) [seen, blocked, next] = [beat, 0, blockedAfter];
@@ -215,7 +215,7 @@ export class Watchdog implements Watch {
 
   #start(): void {
     const { blockedAfter = 1000, killAfter } = this.#options;
-    const every = Math.max(10, Math.round(Math.min(blockedAfter, killAfter ?? blockedAfter) / 5));
+    const every = Math.max(10, Math.round(Math.min(blockedAfter, killAfter ?? blockedAfter) / 8));
     const at = { BEAT, DEPTH, BLOCKED_AT, BLOCKED_FOR, FRAMES };
     const failed = (error: unknown): void => {
       this.stop();

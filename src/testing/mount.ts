@@ -1,6 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { isEqual } from "../core/equal.ts";
 import { Host } from "../core/host.ts";
+import type { Limits } from "../core/limits.ts";
 import type { Page } from "../core/page.ts";
 import type { Session } from "../core/session.ts";
 import type { Main } from "../core/session-options.ts";
@@ -19,6 +20,8 @@ export interface MountOptions {
   readonly isDevelopment?: boolean;
   /** Seconds that the session is kept while the client is away. Default 3600. */
   readonly sessionTimeout?: number;
+  /** What one client may ask for, where it should differ from what a server allows. */
+  readonly limits?: Partial<Limits>;
   /**
    * What lies between session and client: messages take their time, get lost, come twice or in another order, and the
    * line breaks, as the seed has it. It begins once the page is mounted; the client connects again by itself.
@@ -63,13 +66,14 @@ export class Harness extends Interactions implements AsyncDisposable {
     this.#what = what;
     this.#options = options;
     this.#world = world;
-    const { network, isDevelopment = true, sessionTimeout } = options;
+    const { network, isDevelopment = true, sessionTimeout, limits } = options;
     const fail = (error: unknown) => void this.#errors.push(error);
     this.#host = new Host(typeof what === "function" ? what : (page) => page.add(what), {
       clock: world.clock,
       hub: world.hub,
       isDevelopment,
       ...(sessionTimeout !== undefined && { sessionTimeout }),
+      ...(limits !== undefined && { limits }),
       onUnhandled: fail,
       onRefused: fail,
     });

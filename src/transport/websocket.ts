@@ -72,6 +72,8 @@ export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = 
     });
   });
   socket.on("message", (data, isBinary) => {
+    // It is being closed: what the client sent before it heard of that counts no more.
+    if (socket.readyState !== socket.OPEN) return;
     if (isBinary) return socket.close(1003, "text frames only");
     let message: unknown;
     try {

@@ -258,6 +258,23 @@ describe("the connection", () => {
     await second.close();
   });
 
+  test("shows the app's own word while it is away, in place of the banner", async () => {
+    const first = await serveApp((page) => {
+      page.connectionNotice = new Text({ value: "Back in a moment." });
+      page.add(new Text({ value: "first" }));
+    });
+    const { tab } = await openTab(first.url);
+    await tab.getByText("first").waitFor();
+    expect(await tab.getByText("Back in a moment.").isVisible()).toBe(false);
+    await first.close();
+    await tab.getByText("Back in a moment.").waitFor();
+    expect(await tab.getByText("The connection was lost").isVisible()).toBe(false);
+    const second = await serveApp((page) => page.add(new Text({ value: "second" })), { port: first.port });
+    await tab.getByText("second").waitFor();
+    expect(await tab.getByText("Back in a moment.").count()).toBe(0);
+    await second.close();
+  });
+
   test("in development reloads the page when the app has started again", async () => {
     const first = await serveApp((page) => page.add(new Text({ value: "old" })), { development: true });
     const opened = await openTab(first.url);

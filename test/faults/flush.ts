@@ -8,8 +8,8 @@ export const flush: readonly Fault[] = [
   {
     name: "updates are sent to a client that cannot take them",
     file: sender,
-    find: "!isOpen || !this.#isWritable ||",
-    replace: "!isOpen ||",
+    find: "this.#transport === undefined || !this.#isWritable ||",
+    replace: "this.#transport === undefined ||",
   },
   {
     name: "what waited for the client is not sent when it can take it",
@@ -26,7 +26,7 @@ export const flush: readonly Fault[] = [
   {
     name: "a clock that is set back holds updates up",
     file: sender,
-    find: "wait <= 0 || wait > this.#interval",
+    find: "wait <= 0 || wait > this.#interval + 1",
     replace: "wait <= 0",
   },
   {

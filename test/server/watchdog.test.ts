@@ -46,7 +46,7 @@ describe("slow code", () => {
     const { log, funnel, button, text } = watched();
     expect(funnel.run("handler", "onClick", button, () => block(250))).toBe(undefined);
     expect(funnel.run("hook", "didMount", text, () => "fast")).toBe("fast");
-    funnel.run("handler", "onClick", button, () => block(50));
+    funnel.run("handler", "onClick", button, () => block(5));
     expect(log.warn).toHaveBeenCalledTimes(1);
     const [line] = log.warn.mock.calls[0] ?? [];
     const pattern =
@@ -98,12 +98,13 @@ describe("slow code", () => {
     // That of the longest of what it called, and of the innermost of that, which is another session's.
     funnel.run("handler", "onClick", button, () => {
       update(210);
-      funnel.run("observable", "value", text, () =>
+      funnel.run("observable", "value", text, () => {
+        take(50);
         funnelOf("S2").run("hook", "beforeUpdate", text, () => {
           update(1);
           take(900);
-        }),
-      );
+        });
+      });
       update(210);
     });
     // That of none by itself.
@@ -113,7 +114,7 @@ describe("slow code", () => {
     const outer = "[runlet] S1: handler onClick of Page > Button[0]";
     expect(lines()).toEqual([
       `${outer} took 460 ms; every session waited for it.`,
-      `${outer} took 1321 ms, 901 ms of them in hook beforeUpdate of Page > Column[1] > Text[0] of session S2; every session waited for it.`,
+      `${outer} took 1371 ms, 901 ms of them in hook beforeUpdate of Page > Column[1] > Text[0] of session S2; every session waited for it.`,
       `${outer} took 400 ms; every session waited for it.`,
     ]);
   });
@@ -138,8 +139,8 @@ describe("slow code", () => {
     const { lines, watch, funnel, button, text } = watched({ blockedAfter: 100 });
     watch.begin("S1", "hook", "didMount", text);
     await new Promise((resolve) => setTimeout(resolve, 60));
-    watch.end();
     funnel.run("handler", "onClick", button, () => take(210));
+    watch.end();
     expect(lines()).toEqual([
       "[runlet] S1: handler onClick of Page > Button[0] took 210 ms; every session waited for it.",
     ]);
@@ -164,8 +165,9 @@ describe("names", () => {
   });
 });
 
-/** What a process of its own does: `act(button, run)` with code that the watchdog sees, or not. */
+/** A process of its own, which does what `act` says: code that the watchdog sees (`run`), or not. */
 const SCRIPT = `
+import { readSync } from "node:fs";
 import { Button } from "./src/controls/button.ts";
 import { mount } from "./src/testing/index.ts";
 import { Funnel } from "./src/core/funnel.ts";
@@ -175,32 +177,31 @@ const [options, act] = process.argv.slice(1);
 const watch = startWatchdog({ log: { warn: console.log }, blockedAfter: 300, ...JSON.parse(options) });
 const button = new Button({ content: "x" });
 mount((page) => page.add(button));
+const funnel = new Funnel({ pageHandler: () => undefined, unhandled: console.log, watch, session: "S1" });
+const run = (code, name = "onClick") => funnel.run("handler", name, button[NODE], code);
 const block = (ms) => { for (const end = performance.now() + ms; performance.now() < end; ); };
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const funnel = new Funnel({ pageHandler: () => undefined, unhandled: console.log, watch, session: "S1" });
-const run = (code) => funnel.run("handler", "onClick", button[NODE], code);
+// Blocks until whoever started the process lets go of it.
+const hold = () => readSync(0, Buffer.alloc(1));
+const stop = () => process.kill(process.pid, "SIGSTOP");
 run(() => console.log("ready"));
-await new Function("run", "block", "sleep", "return (async () => {" + act + "})()")(run, block, sleep);
+await new Function("run", "block", "sleep", "hold", "stop", "return (async () => {" + act + "})()")(run, block, sleep, hold, stop);
 console.log("done");
 `;
 
-async function runs(
-  act: string,
-  options: object = {},
-  ready: (child: ChildProcess) => void = () => {},
-): Promise<{ out: string; err: string; end: unknown; took: number }> {
+/** Runs it to its end: what it wrote, the code or signal it ended with, and how long it took once it was ready. */
+async function runs(act: string, options: object = {}, heard: (child: ChildProcess, text: string) => void = () => {}) {
   const args = ["--import", "tsx", "--input-type=module", "-e", SCRIPT, JSON.stringify(options), act];
-  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args);
   let [out, err, start] = ["", "", 0];
   child.stdout.on("data", (data) => {
-    if (out === "") {
-      start = performance.now();
-      ready(child);
-    }
+    start ||= performance.now();
     out += data;
+    heard(child, out);
   });
   child.stderr.on("data", (data) => {
     err += data;
+    heard(child, err);
   });
   const end = await new Promise((resolve) => child.on("close", (code, signal) => resolve(signal ?? code)));
   return { out: out.replace(/^ready\n/, ""), err, end, took: performance.now() - start };
@@ -209,6 +210,13 @@ async function runs(
 /** The milliseconds that lines say, after what they all begin with. */
 function blockedFor(err: string): number[] {
   return [...err.matchAll(/^\[runlet\] the event loop has been blocked for (\d+) ms/gm)].map(([, ms]) => Number(ms));
+}
+
+/** Lets go of a process that holds, once it was told of so many times. */
+function releaseAfter(lines: number): (child: ChildProcess, text: string) => void {
+  return (child, text) => {
+    if (blockedFor(text).length >= lines) child.stdin?.end("x");
+  };
 }
 
 describe.concurrent("an event loop that is blocked", () => {
@@ -228,13 +236,15 @@ describe.concurrent("an event loop that is blocked", () => {
   }, 20_000);
 
   test("goes on, where nobody wants it ended, and is told of once in the log", async ({ expect }) => {
-    const { out, err, end } = await runs("await sleep(100); run(() => run(() => block(1500))); await sleep(100)");
+    const act = "run(() => run(() => { block(1500); hold(); }, 'onHover')); await sleep(100)";
+    const { out, err, end } = await runs(act, {}, releaseAfter(2));
     const [first = 0, second = 0] = blockedFor(err);
-    expect([first >= 300 && first < 1500, second >= 600]).toEqual([true, true]);
-    expect(err).toContain("by handler onClick of Button of session S1, called in handler onClick of Button of session");
-    const button = "handler onClick of Page > Button[0]";
+    expect([first >= 300, second >= 600]).toEqual([true, true]);
+    const inner = "handler onHover of Button of session S1";
+    expect(err).toContain(` ms by ${inner}, called in handler onClick of Button of session S1.\n`);
+    const button = "Page > Button[0]";
     expect(out.replace(/\d+ ms/g, "# ms").split("\n")).toEqual([
-      `[runlet] S1: ${button} took # ms, # ms of them in ${button}; every session waited for it.`,
+      `[runlet] S1: handler onClick of ${button} took # ms, # ms of them in handler onHover of ${button}; every session waited for it.`,
       "done",
       "",
     ]);
@@ -242,21 +252,28 @@ describe.concurrent("an event loop that is blocked", () => {
   }, 20_000);
 
   test("by what no handler or hook does is told of as such, once", async ({ expect }) => {
-    const { out, err } = await runs("await sleep(100); run(() => block(5)); block(1000); await sleep(100)");
+    const act = "await sleep(1); run(() => block(5)); hold(); await sleep(100)";
+    const { out, err } = await runs(act, {}, releaseAfter(1));
     expect(err).toMatch(
       /by code after an await, in a timer or of the framework; the last before it was handler onClick/,
     );
     const line =
-      /^\[runlet\] the event loop was blocked for some \d+ ms, \d+ ms of them in handlers and hooks \(calls: 1\)/;
+      /^\[runlet\] the event loop was blocked for some \d+ ms, \d+ ms of them in handlers and hooks \(calls: \d\)/;
     expect(out).toMatch(line);
     expect(out.match(/\[runlet\]/g)).toHaveLength(1);
   }, 20_000);
 
-  test("is not one that waits, nor one whose whole process was asleep", async ({ expect }) => {
-    const { out, err, end } = await runs("await sleep(1200)", { killAfter: 500 }, (child) => {
-      setTimeout(() => child.kill("SIGSTOP"), 100);
-      setTimeout(() => child.kill("SIGCONT"), 900);
-    });
+  test("is not one that waits", async ({ expect }) => {
+    const { out, err, end } = await runs("await sleep(1000)", { killAfter: 600 });
     expect([out, err, end]).toEqual(["done\n", "", 0]);
+  }, 20_000);
+
+  test("is not one whose whole process was asleep", async ({ expect }) => {
+    const act = "await sleep(150); block(200); console.log('stops'); stop(); block(20); await sleep(20)";
+    const { out, err, end, took } = await runs(act, { blockedAfter: 1200, killAfter: 1300 }, (child, text) => {
+      if (text.includes("stops")) setTimeout(() => child.kill("SIGCONT"), 1400);
+    });
+    expect([out, err, end]).toEqual(["stops\ndone\n", "", 0]);
+    expect(took).toBeGreaterThan(1700);
   }, 20_000);
 });

@@ -12,14 +12,24 @@ function host(main: (page: Page) => void = () => {}, options: HostOptions = {}) 
   return { clock, warnings, host: new Host(main, { clock, log, ...options }) };
 }
 
+interface Client {
+  readonly received: ServerMessage[];
+  readonly welcome: Welcome;
+  readonly closed: Promise<{ readonly code: number }>;
+  send(message: object): void;
+  /** With `from`, to go on with its session. */
+  hello(from?: Client, seq?: number): void;
+  cut(): Promise<void>;
+}
+
 /** A client by hand. */
-function client(to: Host, about = {}, instance?: string) {
+function client(to: Host, about = {}, instance?: string): Client {
   const { server, client: end } = memoryTransport();
   to.accept(server, about);
   const received: ServerMessage[] = [];
   end.messages$.subscribe((message) => received.push(message));
   const send = (message: object): void => end.send(message as never);
-  const hello = (from?: ReturnType<typeof client>, seq = 0): void => {
+  const hello = (from?: Client, seq = 0): void => {
     const { session, secret } = from?.welcome ?? {};
     const resume = from === undefined ? undefined : { session, secret, seq, cmd: 0 };
     send({ type: "hello", protocol: 1, ...(instance !== undefined && { instance }), ...(resume && { resume }) });

@@ -48,9 +48,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 );
 
 /** How often what happened: a property that never loses anything proves nothing. */
-const seen = { presses: 0, cuts: 0, resumes: 0, sequences: 0 };
+const seen = { presses: 0, cuts: 0, resumes: 0, snapshots: 0, sequences: 0 };
 
-async function run(steps: readonly Step[], network: NetworkOptions): Promise<void> {
+async function run(steps: readonly Step[], network: NetworkOptions, isTight: boolean): Promise<void> {
   const ledger = new Ledger();
   let resumes = 0;
   const h: Harness = mount(
@@ -58,7 +58,8 @@ async function run(steps: readonly Step[], network: NetworkOptions): Promise<voi
       page.onConnect = () => void resumes++;
       page.add(ledger);
     },
-    { network },
+    // With little room for what is not acknowledged, much has to be sent as a whole.
+    { network, limits: isTight ? { unackedBytes: 90, snapshotsPerMinute: 10_000 } : {} },
   );
   const pressed: number[] = [];
   for (const each of steps) {
@@ -86,6 +87,7 @@ async function run(steps: readonly Step[], network: NetworkOptions): Promise<voi
   expect(h.documents()).toEqual(JSON.parse(JSON.stringify(h.page.session.documents())));
   expect(h.page.session.isConnected).toBe(true);
   seen.presses += pressed.length;
+  seen.snapshots += h.takeOperations().filter(({ path }) => path === "").length - 1;
   seen.resumes += resumes;
   seen.sequences++;
   await h.unmount();
@@ -94,12 +96,19 @@ async function run(steps: readonly Step[], network: NetworkOptions): Promise<voi
 
 test(`${RUNS} sequences over a line that loses, doubles and reorders: every command once, in order, and both sides equal`, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 30 }), fc.nat(), async (steps, seed) => {
-      await run(steps, { seed, delay: [5, 120], loss: 0.05, duplicate: 0.05, reorder: 0.05, cut: 0.01 });
-    }),
+    fc.asyncProperty(
+      fc.array(step, { minLength: 3, maxLength: 30, size: "max" }),
+      fc.nat(),
+      fc.boolean(),
+      async (steps, seed, isTight) => {
+        const network = { seed, delay: [5, 120], loss: 0.05, duplicate: 0.05, reorder: 0.05, cut: 0.01 } as const;
+        await run(steps, network, isTight);
+      },
+    ),
     { numRuns: RUNS },
   );
   expect(seen.presses).toBeGreaterThan(RUNS);
   expect(seen.resumes).toBeGreaterThan(RUNS / 20);
+  expect(seen.snapshots).toBeGreaterThan(RUNS / 50);
   figure("lossy", seen);
 }, 600_000);

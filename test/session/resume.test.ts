@@ -202,17 +202,20 @@ describe("a session that nobody comes back to", () => {
   test("commands meant for it are not run on the next", async () => {
     const clicks: number[] = [];
     let sessions = 0;
-    const h: Harness = mount((page) => {
+    const app = (page: Page): void => {
       const n = ++sessions;
       page.add(new Button({ content: "Go", onClick: () => void clicks.push(n) }));
-    });
+    };
+    const h: Harness = mount(app, { network: { delay: 10 } });
     h.disconnect();
     await h.fire(h.getByText("Go"), "click");
     await h.advance(61 * MINUTE);
     await h.reconnect();
+    await h.advance(1000);
     expect(sessions).toBe(2);
     expect(clicks).toEqual([]);
     await h.tap(h.getByText("Go"));
+    await h.advance(1000);
     expect(clicks).toEqual([2]);
   });
 });

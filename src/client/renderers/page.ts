@@ -8,6 +8,8 @@ import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "../style.ts";
 interface PageParts extends Parts {
   /** Only where the app is the whole page. */
   readonly heading: HTMLElement | undefined;
+  /** Holds what the app shows while the connection is lost. */
+  lost?: HTMLElement;
 }
 
 /** What the tab is called when the app does not say. */
@@ -27,6 +29,12 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
     heading.textContent = appTitle;
     root.append(heading);
     return { root, heading };
+  },
+  slot({ root, parts }, name) {
+    if (name !== "connectionNotice") return root;
+    parts.lost ??= element("div", "r-lost");
+    root.append(parts.lost);
+    return parts.lost;
   },
   props: {
     title({ parts, props }) {
@@ -55,4 +63,7 @@ adopt(css`
 .r-root:has(> .r-stage > .r-light) { color-scheme: light; }
 .r-root:has(> .r-stage > .r-dark) { color-scheme: dark; }
 .r-page { flex: 1; display: flex; flex-direction: column; align-items: flex-start; position: relative; }
+.r-lost { display: none; position: fixed; inset-block-end: 16px; inset-inline: 16px; z-index: 1; justify-content: center; }
+.r-away .r-lost { display: flex; }
+.r-away:has(.r-lost > *) > .r-notices > .r-waiting { display: none; }
 `);
