@@ -1,4 +1,4 @@
-import { Checkbox, Control, type Page, Row, type RunletError, Text, TextField, type TextSpan } from "runlet";
+import { Checkbox, Container, Control, type Page, Row, type RunletError, Text, TextField, type TextSpan } from "runlet";
 import { mount } from "runlet/testing";
 import { memoryTransport } from "runlet/transport";
 import { describe, expect, test, vi } from "vitest";
@@ -68,6 +68,18 @@ describe("messages of the wrong shape end the connection", () => {
     raw.send(commands(...Array.from({ length: 51 }, () => ({}))));
     expect((await raw.closed).code).toBe(1008);
   });
+});
+
+test("what a client sends has no prototype, so nothing of it can stand for a method", async () => {
+  const seen: unknown[] = [];
+  const text = new Container({ onTapDown: ({ data }) => void seen.push(data) });
+  const h = mount(text);
+  const position = { x: 1, y: -0 };
+  await h.fire(text, "tapDown", { kind: "touch", localPosition: position, globalPosition: position });
+  const [data] = seen as [{ localPosition: { y: number } }];
+  expect(Object.getPrototypeOf(data)).toBeNull();
+  expect(Object.getPrototypeOf(data.localPosition)).toBeNull();
+  expect(Object.is(data.localPosition.y, 0)).toBe(true);
 });
 
 describe("commands that may not be are refused, and change nothing", () => {

@@ -103,3 +103,20 @@ test("documentOperations() applied to the one document give the other, by fast-j
     { numRuns: 1000 },
   );
 });
+
+test("an own write outlives an operation that replaces all documents, until it is acknowledged", () => {
+  const replica = new Replica(applyOperations);
+  const all = (value: string, ack: number, seq: number) =>
+    replica.update({
+      type: "update",
+      seq,
+      ack,
+      ops: [{ op: "replace", path: "", value: { 1: { $type: "Page" }, 2: { $type: "TextField", value } } }],
+    });
+  all("", 0, 1);
+  replica.write(1, 2, { value: "typed" });
+  all("older", 0, 2);
+  expect(replica.documents[2]?.value).toBe("typed");
+  all("TYPED", 1, 3);
+  expect(replica.documents[2]?.value).toBe("TYPED");
+});

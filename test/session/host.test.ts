@@ -271,7 +271,11 @@ describe("what one client may ask for", () => {
     await two.cut();
     const three = client(at);
     three.hello(two, 3);
-    expect(three.received.slice(1)).toMatchObject([{ seq: 5, ops: [{ path: "" }] }]);
+    const documents = at.sessions[0]?.documents();
+    expect(Object.keys(documents ?? {})).toHaveLength(2);
+    expect(three.received.slice(1)).toEqual([
+      { type: "update", seq: 5, ack: 0, ops: [{ op: "replace", path: "", value: documents }] },
+    ]);
     const four = client(at);
     await three.cut();
     four.hello(three, 99);
