@@ -15,6 +15,8 @@ import { encodeAs, integerType, isPlainObject } from "./types.ts";
 const TOO_FAST_PAUSE = 500;
 /** Messages of such commands in one pause: more are no person's. */
 const MOST_TOO_FAST = 100;
+/** Properties whose refused values one client may show before it takes an answer: each is remembered until then. */
+const MOST_REFUSED = 1000;
 const counting = integerType({ min: 1 });
 
 /**
@@ -104,6 +106,9 @@ export class Inbox {
         break;
       }
       this.#command(command);
+      if (this.#beforeRefused.size > MOST_REFUSED) {
+        throw new RunletError("too-many", `A client wrote ${MOST_REFUSED} refused values, and took no answer.`);
+      }
     }
     // Nothing may have changed: the client still waits for its ack.
     this.#session.clock.turnEnd(() => {

@@ -1,4 +1,9 @@
 import type { Clock } from "./schedule.ts";
+import type { Log } from "./session-options.ts";
+
+/** Warnings a second, and characters of one, that clients can bring about. */
+const WARNINGS = 10;
+const LONGEST_WARNING = 1000;
 
 /** A token bucket: so many at once, then so many a second. */
 export class Rate {
@@ -63,4 +68,21 @@ export class Rates {
     for (const [key, rate] of this.#rates) if (rate.isFull) this.#rates.delete(key);
     this.#sweepAt = Math.max(64, this.#rates.size * 2);
   }
+}
+
+/** A log for what clients do: of warnings so many a second, each one line, whatever it quotes; the rest are counted. */
+export function calmLog(log: Log, clock: Clock): Log {
+  const rate = new Rate(clock, WARNINGS);
+  let left = 0;
+  const line = (what: unknown): unknown =>
+    typeof what === "string" ? what.slice(0, LONGEST_WARNING).replace(/\p{Cc}/gu, " ") : what;
+  return {
+    info: (...what) => log.info(...what),
+    error: (...what) => log.error(...what),
+    warn(...what) {
+      if (!rate.take()) return void left++;
+      log.warn(...what.map(line), ...(left > 0 ? [`(${left} more were left out)`] : []));
+      left = 0;
+    },
+  };
 }

@@ -6,8 +6,8 @@ import type { SessionTransport } from "./session-options.ts";
 
 /** An update on its way. One that is too large to be kept is not sent again: then all documents are. */
 interface Sent {
-  readonly update: Update | undefined;
-  readonly bytes: number;
+  update: Update | undefined;
+  bytes: number;
 }
 
 /**
@@ -19,6 +19,8 @@ export class Sender {
   readonly #inbox: Inbox;
   /** Least milliseconds between two updates. */
   readonly #interval: number;
+  readonly #mostUpdates: number;
+  readonly #mostBytes: number;
   #transport: SessionTransport | undefined;
   #seq = 0;
   #acked = 0;
@@ -33,6 +35,8 @@ export class Sender {
   constructor(session: Session, inbox: Inbox) {
     this.#session = session;
     this.#inbox = inbox;
+    this.#mostUpdates = session.limits.unackedUpdates;
+    this.#mostBytes = session.limits.unackedBytes;
     this.#interval = 1000 / (session.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY);
   }
 
@@ -86,8 +90,7 @@ export class Sender {
   }
 
   get #isFull(): boolean {
-    const { unackedUpdates, unackedBytes } = this.#session.limits;
-    return this.#unacked.length >= unackedUpdates || this.#bytes >= unackedBytes;
+    return this.#unacked.length >= this.#mostUpdates || this.#bytes >= this.#mostBytes;
   }
 
   /** The client can take updates, or cannot. A flush that is running sends at its end. */
@@ -98,7 +101,7 @@ export class Sender {
 
   /** Sends what the client lacks, or has it wait to be merged with what comes. */
   send(): void {
-    const { clock, outbox, isOpen, page, limits } = this.#session;
+    const { clock, outbox, isOpen, page } = this.#session;
     if (!isOpen || this.#transport === undefined || !this.#isWritable || this.#isFull) return;
     if (page[NODE].document === undefined || (this.#interval > 0 && this.#isTooSoon())) return;
     const ops = outbox.take(page[NODE]);
@@ -106,12 +109,13 @@ export class Sender {
     if (this.#interval > 0) this.#lastSent = clock.now();
     const update: Update = { type: "update", seq: ++this.#seq, ack: this.#inbox.takeAck(), ops };
     // Before it is sent: in one process the answer comes at once.
-    const at = this.#unacked.push({ update, bytes: 0 }) - 1;
-    const sent = this.#transport.send(update);
-    const bytes = typeof sent === "number" ? sent : 0;
-    if (bytes === 0 || this.#unacked[at]?.update !== update) return;
+    const sent: Sent = { update, bytes: 0 };
+    this.#unacked.push(sent);
+    const bytes = this.#transport.send(update);
+    if (typeof bytes !== "number" || this.#acked >= update.seq) return;
+    sent.bytes = bytes;
     this.#bytes += bytes;
-    this.#unacked[at] = { update: bytes > limits.unackedBytes ? undefined : update, bytes };
+    if (bytes > this.#mostBytes) sent.update = undefined;
   }
 
   /** Whether the last update was sent a moment ago: then another try is on its way. */

@@ -6,6 +6,8 @@ import { getRequestListener } from "@hono/node-server";
 import { WebSocketServer } from "ws";
 import type { ConnectOptions } from "../core/connection.ts";
 import { Host, type HostOptions } from "../core/host.ts";
+import { calmLog } from "../core/rate.ts";
+import { realClock } from "../core/schedule.ts";
 import type { Session } from "../core/session.ts";
 import type { Main } from "../core/session-options.ts";
 import { CloseCode } from "../protocol/messages.ts";
@@ -77,11 +79,12 @@ export function hostApp(
   const { webAppPath: path, webSocketEndpoint, development, log, limits, trustProxy, sessionTimeout } = options;
   const { isLocal = false } = listening(options);
   watchStrays(log);
+  const calm = calmLog(log, realClock);
   const watchdog = startWatchdog({ log, ...(options.maxBlock > 0 && { killAfter: options.maxBlock }) });
   const host = makeHost(main, {
     boot: randomUUID(),
     isDevelopment: development,
-    log,
+    log: calm,
     limits,
     sessionTimeout,
     bundle: () => clientFiles().entry,
@@ -128,7 +131,7 @@ export function hostApp(
     });
   };
   const refuse = (socket: Duplex, status: string, why: string): void => {
-    log.warn(`[runlet] refused a connection: ${why}.`);
+    calm.warn(`[runlet] refused a connection: ${why}.`);
     end(socket, status);
   };
 

@@ -224,7 +224,7 @@ export class Watchdog implements Watch {
     try {
       const workerData = { cells: this.#cells, every, blockedAfter, killAfter, at, MOST_FRAMES };
       // Without the flags of the process: a loader of TypeScript would take its time here, too.
-      this.#worker = new Worker(WORKER, { eval: true, execArgv: [], env: {}, stdin: false, workerData });
+      this.#worker = new Worker(WORKER, { eval: true, execArgv: [], env: {}, workerData });
       this.#worker.on("error", failed).unref();
       this.#timer = setInterval(() => this.#beat(), every).unref();
     } catch (error) {
