@@ -206,7 +206,8 @@ function connectedChannel(end: ConnectedEnd, events: ChannelEvents): Channel {
     void end.closed.then(({ code }) => events.closed({ code, willRetry: false }));
     events.opened((message: ClientMessage) => end.send(message as never));
   });
-  return { drop: () => end.close(), close: () => end.close() };
+  // There is no other one to be had: one that says nothing for long may still speak.
+  return { drop: () => {}, close: () => end.close() };
 }
 
 let hasTheme = false;

@@ -26,6 +26,8 @@ export interface HostOptions extends Omit<SessionOptions, "main" | "limits" | "u
   readonly limits?: Partial<Limits>;
   /** Which client is served: another one is told to load anew. */
   readonly bundle?: () => string;
+  /** Whether there is no room for another session. Asked for each new one. Default: there always is. */
+  readonly isFull?: () => boolean;
   /** A session has ended. */
   readonly ended?: (session: Session) => void;
 }
@@ -134,6 +136,10 @@ export class Host implements Door {
   }
 
   #begin(connection: Connection, hello: Hello): void {
+    if (this.#options.isFull?.() === true) {
+      this.#warn("there is no memory for another session: a client was asked to come later");
+      return connection.close(CloseCode.overloaded, "too many sessions");
+    }
     const session = this.#fresh.get(connection) ?? this.#make(connection.about);
     this.#fresh.delete(connection);
     session.presence.attach(connection, hello);

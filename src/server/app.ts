@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { getHeapStatistics } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import { WebSocketServer } from "ws";
 import type { ConnectOptions } from "../core/connection.ts";
@@ -26,6 +27,8 @@ const UPDATES_PER_SECOND = 60;
 /** Most pieces of one message. */
 const MOST_FRAGMENTS = 256;
 const MOST_CHUNKS = 4096;
+/** Which part of the heap may be used when another session begins. */
+const FULLEST_HEAP = 0.9;
 /** Milliseconds in which a client must answer a close. */
 const CLOSE_TIME = 4000;
 
@@ -90,6 +93,7 @@ export function hostApp(
     bundle: () => clientFiles().entry,
     watch: watchdog,
     ended: ({ id }) => watchdog.forget(id),
+    isFull,
   });
   const gate = new Gate(options);
   const identities = new Identities(options);
@@ -175,6 +179,12 @@ export function hostApp(
       watchdog.stop();
     },
   };
+}
+
+/** Whether the heap is near its limit: those who are there need what is left. */
+function isFull(): boolean {
+  const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
+  return used > most * FULLEST_HEAP;
 }
 
 function end(socket: Duplex, status: string): void {

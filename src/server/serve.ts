@@ -21,12 +21,12 @@ const HEADERS_TIME = 10_000;
 const HEADER_BYTES = 16 * 1024;
 
 /** Hosts an app and listens. */
-export function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
+export async function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
   return listenFor(hostApp(main, options, undefined, local));
 }
 
 /** @internal Hosts an app on a host of the caller's. */
-export function serveWith(main: Main, options: AppOptions, makeHost: MakeHost): Promise<RunningApp> {
+export async function serveWith(main: Main, options: AppOptions, makeHost: MakeHost): Promise<RunningApp> {
   return listenFor(hostApp(main, options, makeHost, local));
 }
 

@@ -237,6 +237,21 @@ describe("what one client may ask for", () => {
     expect(updates().at(-1)).toMatchObject({ ops: [{ value: "500" }] });
   });
 
+  test("a new session, when there is no room for it: later; those that are there go on", async () => {
+    let isFull = false;
+    const { host: at } = host(undefined, { isFull: () => isFull });
+    const first = client(at);
+    first.hello();
+    isFull = true;
+    const second = client(at);
+    second.hello();
+    expect((await second.closed).code).toBe(1013);
+    await first.cut();
+    const back = client(at);
+    back.hello(first);
+    expect(back.welcome.resumed).toBe(true);
+  });
+
   test("asking for all documents again and again ends the connection, not the session", async () => {
     const { host: at } = host((page) => page.add(new Text({ value: "all" })));
     const one = client(at);
