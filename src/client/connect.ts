@@ -16,6 +16,9 @@ import { Screen } from "./screen.ts";
 import { Tab } from "./tab.ts";
 import { theme } from "./theme.ts";
 
+/** Milliseconds in which all documents are asked for once. */
+const RESYNC_PAUSE = 60_000;
+
 /** The client's end of a connection that is there already: `memoryTransport().client`, for one. */
 export interface ConnectedEnd {
   send(message: never): void;
@@ -74,8 +77,8 @@ class Connection {
   #boot: string | undefined;
   /** What to put back once the new session shows its page. */
   #entered: readonly Entered[];
-  /** Since the last one that was asked for, all documents came. */
-  #isSound = true;
+  /** When all documents were asked for last, in milliseconds. */
+  #resyncedAt = Number.NEGATIVE_INFINITY;
   #isClosed = false;
 
   constructor(source: Source, root: Element, options: ConnectOptions) {
@@ -174,7 +177,6 @@ class Connection {
 
   /** A new session shows what was entered in the one that is gone. */
   #restore(): void {
-    this.#isSound = true;
     const writes = restore(this.#entered, this.documents);
     this.#entered = [];
     for (const { id, write } of writes) {
@@ -182,11 +184,12 @@ class Connection {
     }
   }
 
-  /** An update could not be applied: once, all documents are asked for; if that does not help, the person is told. */
+  /** An update could not be applied: all documents are asked for. If that does not help for long, the person is told. */
   #resync(error: unknown): void {
     reportError(error);
-    if (!this.#isSound) return this.#notices.broken();
-    this.#isSound = false;
+    const now = performance.now();
+    if (now - this.#resyncedAt < RESYNC_PAUSE) return this.#notices.broken();
+    this.#resyncedAt = now;
     this.#link.resync();
   }
 
