@@ -36,8 +36,10 @@ export class Lifetime {
   runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const { counts, funnel } = this.#session;
     counts.tasks++;
-    const result = (async () => task(this.signal))().finally(() => counts.tasks--);
-    funnel.run("task", task.name || "runTask", this.#node, () => result);
+    const name = task.name || "runTask";
+    const begin = () => task(this.signal);
+    const result = (async () => funnel.watched("task", name, this.#node, begin))().finally(() => counts.tasks--);
+    funnel.run("task", name, this.#node, () => result);
     return result;
   }
 

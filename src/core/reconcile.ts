@@ -42,7 +42,7 @@ export function runBuild(session: Session, node: Node): unknown {
 }
 
 function callBuild(session: Session, node: Node): unknown {
-  const result: unknown = node.control.build();
+  const result: unknown = session.funnel.watched("hook", "build", node, () => node.control.build());
   if (!isThenable(result)) return result;
   // Nobody will await it: what it rejects with is told like any other error of the hook.
   session.funnel.run("hook", "build", node, () => result);

@@ -199,8 +199,10 @@ export class Watchdog implements Watch {
   #learn(key: unknown, name: string): number {
     if (this.#worker === undefined && !this.#isStopped) this.#start();
     if (this.#names.size >= MOST_NAMES) this.#unlearn(this.#names.keys().next().value);
-    // A line is one line, whatever the name.
-    const text = name.slice(0, LONGEST_NAME).replace(/\p{Cc}/gu, " ");
+    // A line is one line, whatever the name; a topic need not be a text.
+    const text = String(name)
+      .slice(0, LONGEST_NAME)
+      .replace(/\p{Cc}/gu, " ");
     this.#lastName = (this.#lastName + 1) | 0;
     this.#names.set(key, this.#lastName);
     this.#worker?.postMessage([this.#lastName, text]);
