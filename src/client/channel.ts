@@ -27,7 +27,11 @@ export interface ChannelEvents {
 }
 
 /** The page is gone into the browser's cache: a code that a client may give itself. */
-const HIDDEN_AWAY = 4001;
+export const HIDDEN_AWAY = 4001;
+/** Milliseconds for an attempt to connect: one that nobody answers would last for minutes. */
+const CONNECT_TIME = 10_000;
+/** Milliseconds for which an attempt is too new to be made anew. */
+const FRESH = 500;
 
 /**
  * A WebSocket that connects again when it is lost: soon at first, then ever more slowly; at once when the machine is
@@ -37,18 +41,25 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   const backoff = new Backoff(random);
   const listening = new AbortController();
   let socket: WebSocket | undefined;
+  /** Until the next attempt, or the end of this one. */
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   let isOver = false;
 
-  const open = async (): Promise<void> => {
+  const open = (): void => {
     clearTimeout(timer);
-    timer = undefined;
     const opened = new WebSocket(url);
     socket = opened;
+    since = performance.now();
+    timer = setTimeout(drop, CONNECT_TIME);
     const send = (message: ClientMessage): void => {
       if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(message));
     };
-    opened.onopen = () => socket === opened && events.opened(send);
+    opened.onopen = () => {
+      if (socket !== opened) return;
+      clearTimeout(timer);
+      events.opened(send);
+    };
     opened.onmessage = ({ data }) => {
       if (socket !== opened) return;
       backoff.reset();
@@ -59,33 +70,42 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     };
   };
   const lost = (code: number): void => {
-    socket = undefined;
+    clearTimeout(timer);
+    socket = timer = undefined;
     const willRetry = !isOver && mayRetry(code);
     events.closed({ code, willRetry });
     if (willRetry) timer = setTimeout(open, backoff.next(code === CloseCode.overloaded));
   };
   const now = (): void => {
-    if (isOver) return;
-    if (timer !== undefined) void open();
-    else if (socket?.readyState === WebSocket.OPEN) events.doubted();
-    // An attempt that began before the network was there may take very long to fail.
-    else if (socket !== undefined) drop();
+    // Without a timer no attempt is allowed: not yet, or not any more.
+    if (socket === undefined) return timer === undefined ? undefined : open();
+    if (socket.readyState === WebSocket.OPEN) return events.doubted();
+    // More than one event says that the person is back. But what began before the network was there may never end.
+    if (performance.now() - since < FRESH) return;
+    drop();
+    open();
   };
-  const drop = (code?: number): void => {
+  const drop = (code = 1006): void => {
     if (socket === undefined) return;
-    socket.close(code);
-    lost(1006);
+    socket.close(code === HIDDEN_AWAY ? code : undefined);
+    lost(code);
   };
   const { signal } = listening;
   addEventListener("online", now, { signal });
+  addEventListener("offline", () => socket?.readyState === WebSocket.OPEN && events.doubted(), { signal });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && now(), { signal });
   // With an open connection the browser could not keep the page for its back button.
-  addEventListener("pagehide", ({ persisted }) => persisted && drop(HIDDEN_AWAY), { signal });
+  const leave = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    drop(HIDDEN_AWAY);
+    clearTimeout(timer);
+  };
+  addEventListener("pagehide", leave, { signal });
   addEventListener("pageshow", ({ persisted }) => persisted && now(), { signal });
-  void allow().then(() => isOver || void open());
+  void allow().then(() => isOver || open());
 
   return {
-    drop,
+    drop: () => drop(),
     close() {
       isOver = true;
       clearTimeout(timer);

@@ -49,7 +49,7 @@ export class Commands implements Outgoing {
   }
 
   event(id: number, name: string, data: Json | undefined): void {
-    this.#flush({ id, event: name, ...(data !== undefined && { data }) });
+    this.flush({ id, event: name, ...(data !== undefined && { data }) });
   }
 
   write(id: number, property: string, value: Json, event: string | undefined): void {
@@ -58,8 +58,8 @@ export class Commands implements Outgoing {
     Object.assign(pending, { value, event, isUnsent: true });
     this.#writes.set(key, pending);
     this.#local.write(UNSENT, id, { [property]: value });
-    if (event === undefined) this.#timer ??= setTimeout(() => this.#flush(), WRITE_DELAY);
-    else if (pending.sentWith === 0) this.#flush();
+    if (event === undefined) this.#timer ??= setTimeout(() => this.flush(), WRITE_DELAY);
+    else if (pending.sentWith === 0) this.flush();
   }
 
   /** An update was applied: writes it acknowledges are done, and the next value of each may go. */
@@ -71,11 +71,11 @@ export class Commands implements Outgoing {
       if (!pending.isUnsent) this.#writes.delete(key);
       else if (pending.event !== undefined) isDue = true;
     }
-    if (isDue) this.#flush();
+    if (isDue) this.flush();
   }
 
   /** Sends all unsent writes, then the event if there is one. */
-  #flush(event?: { id: number; event: string; data?: Json }): void {
+  flush(event?: { id: number; event: string; data?: Json }): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const commands: Command[] = [];

@@ -8,7 +8,7 @@ import {
   type Welcome,
 } from "../protocol/messages.ts";
 import { type Entered, restore, Typed } from "../protocol/typed.ts";
-import { type Channel, type ChannelEvents, type Closed, webSocketChannel } from "./channel.ts";
+import { type Channel, type ChannelEvents, type Closed, HIDDEN_AWAY, webSocketChannel } from "./channel.ts";
 import { Commands } from "./commands.ts";
 import { adopt } from "./css.ts";
 import { type ConnectionNotice, Notices } from "./notices.ts";
@@ -79,7 +79,7 @@ class Connection {
   #entered: readonly Entered[];
   /** When all documents were asked for last, in milliseconds. */
   #resyncedAt = Number.NEGATIVE_INFINITY;
-  #isClosed = false;
+  readonly #life = new AbortController();
 
   constructor(source: Source, root: Element, options: ConnectOptions) {
     this.#options = options;
@@ -100,6 +100,8 @@ class Connection {
       this.#channel = connectedChannel(source.transport, events);
       return;
     }
+    // A reload does not wait for what a write would travel with.
+    addEventListener("pagehide", () => this.#commands?.flush(), { signal: this.#life.signal });
     const claim = async (): Promise<void> => this.#begin(await this.#tab?.claim());
     this.#channel = webSocketChannel(String(source.url), events, claim);
   }
@@ -109,7 +111,7 @@ class Connection {
   }
 
   close(): void {
-    this.#isClosed = true;
+    this.#life.abort();
     this.#channel?.close();
     this.#tab?.release();
     this.#link?.closed();
@@ -118,7 +120,7 @@ class Connection {
   }
 
   #begin(ticket: Ticket | undefined): void {
-    if (this.#isClosed) return;
+    if (this.#life.signal.aborted) return;
     const events: LinkEvents = {
       welcomed: (welcome) => this.#welcomed(welcome),
       updated: (update) => {
@@ -168,11 +170,16 @@ class Connection {
     this.#tab?.shows({ session, secret });
     this.#notices.connected();
     if (resumed) return;
-    this.#entered = [...this.#entered, ...this.#typed.entered(this.documents)];
+    this.#entered = this.#left();
     this.#typed.clear();
     this.#screen.end();
     this.#commands.reset();
     this.#screen = this.#newScreen();
+  }
+
+  /** What the person would miss in a new session, or after the page is loaded anew. */
+  #left(): readonly Entered[] {
+    return [...this.#entered, ...this.#typed.entered(this.documents, this.#screen.focused)];
   }
 
   /** A new session shows what was entered in the one that is gone. */
@@ -195,10 +202,12 @@ class Connection {
 
   #lost({ code, willRetry }: Closed): void {
     this.#link?.closed();
-    if (this.#isClosed) return;
+    if (this.#life.signal.aborted) return;
+    // A page that holds a lock could not be put away.
+    if (code === HIDDEN_AWAY) return this.#tab?.release();
     const mayReload = code === CloseCode.version && this.#tab?.isReloaded === false;
     if (!mayReload) return this.#notices.disconnected(code, willRetry);
-    this.#tab?.reloads(this.#typed.entered(this.documents));
+    this.#tab?.reloads(this.#left());
     location.reload();
   }
 }

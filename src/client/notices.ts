@@ -2,7 +2,7 @@ import { CloseCode, type ErrorNotice } from "../protocol/messages.ts";
 import { element } from "./css.ts";
 
 /** Milliseconds without a connection before the person is told: a blink is not worth a word. */
-const GRACE = 500;
+const GRACE = 1000;
 const MOST_NOTICES = 3;
 
 /** What a page knows of its connection. `"away"`: it connects again by itself. `"ended"`: only the person can go on. */
@@ -48,7 +48,16 @@ export class Notices {
     // Each attempt that fails comes here, too: the person is told after the first.
     if (willRetry && this.#timer !== undefined) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#away(code, willRetry), willRetry ? GRACE : 0);
+    this.#wait(code, willRetry, willRetry ? GRACE : 0);
+  }
+
+  #wait(code: number, willRetry: boolean, ms: number): void {
+    const due = performance.now() + ms;
+    this.#timer = setTimeout(() => {
+      // Late: the page slept, and the connection may be back in a moment.
+      if (willRetry && performance.now() - due > GRACE / 2) this.#wait(code, willRetry, ms);
+      else this.#away(code, willRetry);
+    }, ms);
   }
 
   #away(code: number, willRetry: boolean): void {
@@ -79,7 +88,7 @@ export class Notices {
   /** At most a few at a time, and none twice: who reads them must be able to reach them. */
   #tell(text: string, makeAction: (notice: HTMLElement) => HTMLElement): void {
     const shown = [...this.element.querySelectorAll("[role=alert]")];
-    for (const old of shown) if (old.firstChild?.textContent === text) old.remove();
+    if (shown.some((old) => old.firstChild?.textContent === text)) return;
     for (const old of shown.slice(0, -MOST_NOTICES + 1)) old.remove();
     const notice = element("div", "r-notice");
     notice.role = "alert";

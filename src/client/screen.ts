@@ -1,6 +1,7 @@
 import type { Document, Documents, Json, Update } from "../protocol/messages.ts";
 import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
+import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
 import { baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
@@ -30,6 +31,8 @@ export class Screen {
   /** Ids of elements must differ between all apps on a page. */
   readonly #number: number = count++;
   #isOver = false;
+  /** An update failed: what the views show is not known until all documents have come. */
+  #isLost = false;
   readonly #views = new Map<number, View>();
   /** Updates wait here, in order, while a renderer is loading. */
   #ready: Promise<void> | undefined;
@@ -56,8 +59,10 @@ export class Screen {
       try {
         this.#apply(update);
       } catch (error) {
+        this.#isLost = true;
         return this.#failures.lost(error);
       }
+      if (update.ops[0]?.path === "") this.#isLost = false;
       done();
     };
     const load = () => loadAll(typesIn(update.ops), (error) => this.#failures.failed(error));
@@ -80,8 +85,18 @@ export class Screen {
   enter(id: number, property: string, value: Json): void {
     const view = this.#views.get(id);
     if (view === undefined || view.isDisabled) return;
+    if (property === FOCUS) return focus(view.root, value as FocusPlace);
     view.write(property as never, value, "change");
     this.#call(view, [property]);
+  }
+
+  /** Where the keyboard is: in which control, and where in it. */
+  get focused(): { readonly id: number; readonly value: FocusPlace } | undefined {
+    const at = document.activeElement as HTMLInputElement | null;
+    const root = at?.closest<HTMLElement>("[data-id]");
+    if (at === null || root == null || !this.#root.contains(at)) return undefined;
+    const { selectionStart = null, selectionEnd = null } = at;
+    return { id: Number(root.dataset.id), value: [elementsOf(root).indexOf(at), selectionStart, selectionEnd] };
   }
 
   #apply(update: Update): void {
@@ -116,8 +131,9 @@ export class Screen {
     const known = [...this.#views.values()];
     for (const view of known) {
       const [old, now] = [before[view.id], documents[view.id]];
-      if (old === undefined || now === undefined) continue;
-      const names = Object.keys({ ...old, ...now }).filter((name) => !isSame(old[name], now[name]));
+      if (now === undefined) continue;
+      const all = Object.keys({ ...old, ...view.props, ...now });
+      const names = this.#isLost ? all : all.filter((name) => !isSame(old?.[name], now[name]));
       if (names.includes("$slots")) this.#editSlots(view, undefined, [], detached);
       if (names.length > 0) changed.set(view, new Set(names));
     }
@@ -249,6 +265,21 @@ export class Screen {
     place(holderOf(view, slot), child.root, list[at]?.root ?? null);
     list.splice(at, 0, child);
   }
+}
+
+/** Which of a control's elements, and what is marked in it. */
+type FocusPlace = readonly [element: number, from: number | null, to: number | null];
+
+function elementsOf(root: HTMLElement): Element[] {
+  return [root, ...root.querySelectorAll("*")];
+}
+
+/** Puts the keyboard where it was, unless the person took it elsewhere. */
+function focus(root: HTMLElement, [at, from, to]: FocusPlace): void {
+  if (document.activeElement !== document.body) return;
+  const element = elementsOf(root)[at] as HTMLInputElement | undefined;
+  element?.focus({ preventScroll: true });
+  if (from !== null) element?.setSelectionRange?.(from, to);
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -108,7 +108,7 @@ export const theme: string = css`
   gap: 16px;
   max-inline-size: 560px;
   min-block-size: 48px;
-  padding: 6px 16px;
+  padding: 10px 16px;
   border-radius: 4px;
   background: var(--r-inversesurface);
   color: var(--r-oninversesurface);
@@ -118,6 +118,8 @@ export const theme: string = css`
 }
 .r-notice-action {
   flex: none;
+  margin-block: -4px;
+  margin-inline-end: -8px;
   white-space: nowrap;
   border: 0;
   padding: 8px 12px;
@@ -127,6 +129,7 @@ export const theme: string = css`
   font: 500 14px/20px var(--r-font);
   cursor: pointer;
 }
+.r-notice-action:focus-visible { outline-color: currentColor; outline-offset: -3px; }
 .r-away > .r-stage { opacity: 0.6; }
 @media (prefers-reduced-motion: reduce) {
   .r-root *, .r-root ::before, .r-root ::after { transition-duration: 0s !important; animation-duration: 0s !important; }

@@ -1,7 +1,9 @@
 import { CloseCode } from "./messages.ts";
 
-/** Milliseconds before each attempt to connect again; the last one repeats. */
-const DELAYS: readonly number[] = [0, 100, 250, 500, 1000, 2000, 5000, 10_000];
+/** Milliseconds before each attempt to connect again; the last one repeats. What lasts a blink ends with it. */
+const DELAYS: readonly number[] = [0, 100, 100, 100, 100, 100, 100, 100, 100, 250, 500, 1000, 2000, 5000, 10_000];
+/** The first attempt at a server that asked for patience. */
+const BUSY: number = DELAYS.indexOf(1000);
 
 /**
  * How long a client waits before it tries again: soon at first, then ever longer, up to fifteen seconds. `random` in
@@ -17,7 +19,7 @@ export class Backoff {
 
   /** Milliseconds until the next attempt. With `isBusy` the server asked for patience. */
   next(isBusy = false): number {
-    const attempt = Math.max(this.#attempts++, isBusy ? 4 : 0);
+    const attempt = Math.max(this.#attempts++, isBusy ? BUSY : 0);
     const delay = DELAYS[Math.min(attempt, DELAYS.length - 1)] as number;
     return delay * (0.5 + this.#random());
   }

@@ -107,7 +107,9 @@ export class ClientLink {
       protocol: PROTOCOL_VERSION,
       instance,
       ...(bundle !== undefined && { bundle }),
-      ...(this.#ticket !== undefined && { resume: { ...this.#ticket, seq: this.#seq, cmd: this.#ack } }),
+      ...(this.#ticket !== undefined && {
+        resume: { ...this.#ticket, seq: this.#wantsAll ? 0 : this.#seq, cmd: this.#ack },
+      }),
     });
   }
 
@@ -193,11 +195,14 @@ export class ClientLink {
       return;
     }
     this.#take(update);
-    for (let next = this.#held.get(this.#seq + 1); next !== undefined; next = this.#held.get(this.#seq + 1)) {
-      this.#take(next);
-    }
+    for (let next = this.#next(); next !== undefined; next = this.#next()) this.#take(next);
     for (const seq of this.#held.keys()) if (seq <= this.#seq) this.#held.delete(seq);
     if (this.#held.size === 0) this.#stop("gap");
+  }
+
+  /** What was held and is due. */
+  #next(): Update | undefined {
+    return this.#wantsAll ? undefined : this.#held.get(this.#seq + 1);
   }
 
   #take(update: Update): void {

@@ -8,6 +8,9 @@ export interface Entered {
   readonly value: Json;
 }
 
+/** Stands for a property: where the keyboard is in a control. */
+export const FOCUS = "$focus";
+
 /** Properties by which a person tells one field from another. */
 const NAMES: readonly string[] = ["label", "hintText", "name"];
 
@@ -25,16 +28,19 @@ export class Typed {
     if (property !== "selection") this.#written.set(`${id}/${property}`, { id, property, value });
   }
 
-  /** What stands in the documents as it was entered. */
-  entered(documents: Documents): Entered[] {
-    const found: Entered[] = [];
-    if (this.#written.size === 0) return found;
+  /** What stands in the documents as it was entered, and where the keyboard is. */
+  entered(documents: Documents, focus?: { readonly id: number; readonly value: Json }): Entered[] {
+    const written = [...this.#written.values()].filter(
+      ({ id, property, value }) => documents[id]?.[property] === value,
+    );
+    // Last: the value that comes before it would move the cursor.
+    const all = focus === undefined ? written : [...written, { ...focus, property: FOCUS }];
+    if (all.length === 0) return [];
     const places = placesOf(documents);
-    for (const { id, property, value } of this.#written.values()) {
+    return all.flatMap(({ id, property, value }) => {
       const place = places.get(id);
-      if (place !== undefined && documents[id]?.[property] === value) found.push({ place, property, value });
-    }
-    return found;
+      return place === undefined ? [] : [{ place, property, value }];
+    });
   }
 
   clear(): void {

@@ -29,6 +29,8 @@ const MOST_FRAGMENTS = 256;
 const MOST_CHUNKS = 4096;
 /** Which part of the heap may be used when another session begins. */
 const FULLEST_HEAP = 0.9;
+/** Bytes that the limit has for what was just made: what lasts cannot have them. */
+const YOUNG_HEAP = 48 * 1024 * 1024;
 /** Milliseconds in which a client must answer a close. */
 const CLOSE_TIME = 4000;
 
@@ -184,7 +186,7 @@ export function hostApp(
 /** Whether the heap is near its limit: those who are there need what is left. */
 function isFull(): boolean {
   const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
-  return used > most * FULLEST_HEAP;
+  return used > (most - YOUNG_HEAP) * FULLEST_HEAP;
 }
 
 function end(socket: Duplex, status: string): void {

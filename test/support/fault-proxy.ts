@@ -232,6 +232,8 @@ export class FaultProxy extends Toxics {
   override blackhole: Sides<boolean> = {};
   /** Whether new connections are reset at once, as of a server that is down. Default: false. */
   refuse = false;
+  /** From where it comes to the server, with new connections. Default: 127.0.0.1. */
+  localAddress = "127.0.0.1";
   /** How many were accepted, and how many refused, since the start. */
   total = 0;
   refused = 0;
@@ -316,7 +318,7 @@ export class FaultProxy extends Toxics {
     this.total += 1;
     const server = this.blackhole.up
       ? new Socket().destroy()
-      : connect({ port, host, allowHalfOpen: true, noDelay: true });
+      : connect({ port, host, localAddress: this.localAddress, allowHalfOpen: true, noDelay: true });
     server.on("error", () => {});
     const connection = new ProxiedConnection(this, client, server);
     this.#live.add(connection);

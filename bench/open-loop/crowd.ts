@@ -1,0 +1,136 @@
+import { WebSocket } from "ws";
+
+interface Person {
+  readonly socket: WebSocket;
+  cmd: number;
+  seq: number;
+  told: number;
+  /** When each click that was not answered was due. */
+  readonly due: number[];
+  /** Its first click that was not answered. */
+  first: number;
+}
+
+/** Updates that a client takes before it says so, as Runlet's do. */
+const UPDATES_PER_ACK = 50;
+
+/** What one phase of clicks came to: milliseconds. */
+export interface Answers {
+  readonly sent: number;
+  readonly answered: number;
+  readonly times: Float64Array;
+  /** By how much the generator itself was late. */
+  readonly lags: Float64Array;
+}
+
+/** Clients that speak the protocol, and no more. */
+export class Crowd {
+  readonly #people: Person[] = [];
+  readonly #url: string;
+  #times: number[] = [];
+  #news: ((value: string) => void) | undefined;
+  failed = 0;
+
+  constructor(port: number) {
+    this.#url = `ws://127.0.0.1:${port}/ws`;
+  }
+
+  get size(): number {
+    return this.#people.length;
+  }
+
+  /** So many more people, each with a page. Gives connections a second. */
+  async join(count: number): Promise<number> {
+    const began = performance.now();
+    for (let done = 0; done < count; done += 100) {
+      await Promise.all(Array.from({ length: Math.min(100, count - done) }, () => this.#connect()));
+    }
+    return count / ((performance.now() - began) / 1000);
+  }
+
+  /** Clicks at a rate, one person after another, for so many seconds: each counts from when it was due. */
+  async click(rate: number, seconds: number): Promise<Answers> {
+    this.#times = [];
+    const lags: number[] = [];
+    const total = Math.round(rate * seconds);
+    const began = performance.now();
+    let sent = 0;
+    while (sent < total) {
+      const at = performance.now();
+      for (let due = began + (sent * 1000) / rate; sent < total && due <= at; due = began + (sent * 1000) / rate) {
+        this.#click(this.#people[sent % this.#people.length] as Person, due);
+        lags.push(performance.now() - due);
+        sent++;
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    for (let waited = 0; this.#times.length < sent && waited < 2000; waited += 20) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    for (const person of this.#people) person.first = person.cmd + 1;
+    for (const person of this.#people) person.due.length = 0;
+    return {
+      sent,
+      answered: this.#times.length,
+      times: Float64Array.from(this.#times).sort(),
+      lags: Float64Array.from(lags).sort(),
+    };
+  }
+
+  /** Resolves when all have a text, with the time of the last. */
+  news(count: number): Promise<number> {
+    let left = count;
+    return new Promise((resolve) => {
+      this.#news = () => {
+        if (--left === 0) resolve(performance.timeOrigin + performance.now());
+      };
+    });
+  }
+
+  leave(): void {
+    for (const { socket } of this.#people) socket.terminate();
+  }
+
+  #connect(): Promise<void> {
+    const socket = new WebSocket(this.#url, {
+      origin: this.#url.slice(0, -3).replace("ws", "http"),
+      perMessageDeflate: false,
+    });
+    const person: Person = { socket, cmd: 0, seq: 0, told: 0, due: [], first: 1 };
+    return new Promise((resolve) => {
+      socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
+      socket.on("error", () => this.failed++);
+      socket.on("close", () => resolve());
+      socket.on("message", (data) => {
+        this.#receive(person, String(data));
+        if (person.seq !== 1 || this.#people.includes(person)) return;
+        this.#people.push(person);
+        socket.send('{"type":"ack","seq":1}');
+        resolve();
+      });
+    });
+  }
+
+  #click(person: Person, due: number): void {
+    person.due.push(due);
+    person.told = person.seq;
+    person.socket.send(
+      `{"type":"commands","seq":${person.seq},"commands":[{"cmd":${++person.cmd},"id":3,"event":"click"}]}`,
+    );
+  }
+
+  /** Looks for numbers in place of decoding it: the generator must not be the slower one. */
+  #receive(person: Person, text: string): void {
+    if (!text.startsWith('{"type":"update"')) return;
+    const seq = Number(/"seq":(\d+)/.exec(text)?.[1]);
+    const ack = Number(/"ack":(\d+)/.exec(text)?.[1]);
+    if (seq > 0) person.seq = seq;
+    const at = performance.now();
+    for (; person.first <= ack && person.due.length > 0; person.first++)
+      this.#times.push(at - (person.due.shift() as number));
+    if (text.includes('"news')) this.#news?.(text);
+    if (person.seq - person.told < UPDATES_PER_ACK) return;
+    person.told = person.seq;
+    person.socket.send(`{"type":"ack","seq":${person.seq}}`);
+  }
+}

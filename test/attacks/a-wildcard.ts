@@ -1,0 +1,43 @@
+import { expect } from "vitest";
+import { ask } from "./a-origin.ts";
+import type { BuiltRow } from "./row.ts";
+
+/** Origins against `https://*.example.com`, and whether they may. */
+const WILDCARD: readonly [string, boolean][] = [
+  ["https://a.example.com", true],
+  ["https://A.EXAMPLE.COM", true],
+  ["https://xn--bcher-kva.example.com", true],
+  ["https://a.example.com:443", true],
+  ["https://example.com", false],
+  ["https://.example.com", false],
+  ["https://a.b.example.com", false],
+  ["https://a..example.com", false],
+  ["https://evilexample.com", false],
+  ["https://a.evilexample.com", false],
+  ["https://example.com.evil", false],
+  ["https://a.example.com.evil", false],
+  ["https://a.example.com.", false],
+  ["https://a.example.comx", false],
+  ["https://a-example.com", false],
+  ["https://a.example.com:8443", false],
+  ["http://a.example.com", false],
+  ["wss://a.example.com", false],
+  ["https://*.example.com", true],
+  ["https://evil/.example.com", false],
+  ["https://evil?.example.com", false],
+  ["https://evil#.example.com", false],
+  ["https://a.example.com@evil.example", false],
+];
+
+export const wildcards: readonly BuiltRow[] = [
+  {
+    id: "A05",
+    what: "a wildcard stands for one name, of the same scheme and port, and for nothing else",
+    options: { allowedOrigins: ["https://*.example.com"] },
+    async run(world) {
+      for (const [origin, may] of WILDCARD) {
+        expect([origin, await ask(world, { origin })]).toEqual([origin, may ? 101 : 403]);
+      }
+    },
+  },
+];

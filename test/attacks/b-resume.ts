@@ -1,0 +1,139 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Text } from "runlet";
+import { createApp } from "runlet/server";
+import type { Welcome } from "runlet/transport";
+import { expect } from "vitest";
+import { RawClient } from "../support/raw-client.ts";
+import type { BuiltRow } from "./row.ts";
+import { World } from "./world.ts";
+
+/** Whom authenticate() lets in no more. */
+const disabled = new Set<string>();
+const authenticate = ({ headers }: Request): unknown => {
+  const name = headers.get("x-user") ?? "";
+  return !disabled.has(name) && { name };
+};
+const as = (name: string) => ({ headers: { "X-User": name } });
+
+export const resumes: readonly BuiltRow[] = [
+  {
+    id: "B04",
+    what: "another user's secret, offered as oneself → 4403 and a line in the log; users that cannot be told apart → nobody is let in",
+    options: { authenticate },
+    async run(world) {
+      const ann = await world.join(as("ann"));
+      const { resume } = ann;
+      const text = JSON.stringify({ type: "hello", protocol: 1, resume });
+      for (const isAway of [false, true]) {
+        if (isAway) ann.client.destroy();
+        const thief = await world.connect(as("bob"));
+        await thief.sendText(text);
+        expect([(await thief.closed()).code, thief.messages]).toEqual([4403, []]);
+        expect(world.sessions).toEqual([resume.session]);
+      }
+      expect(world.lines.join("\n")).toContain(`The session ${resume.session} is another user's`);
+      expect((await world.join({ ...as("ann"), hello: { resume } })).welcome.resumed).toBe(true);
+      for (const user of [
+        new Map([["id", 1]]),
+        () => 1,
+        { id: 10n },
+        Symbol("ann"),
+        new (class {
+          #id = 1;
+          id() {
+            return this.#id;
+          }
+        })(),
+      ]) {
+        const vague = await World.start({
+          authenticate: ({ headers }) => (headers.get("x-user") === "bystander" ? "b" : user),
+        });
+        world.own(() => vague.close());
+        const client = await vague.connect();
+        expect((await client.closed()).code).toBe(4401);
+        await vague.check();
+      }
+    },
+  },
+  {
+    id: "B10",
+    what: "a right that ends while the connection is open → 4401 at the next check",
+    options: { authenticate, limits: { identityInterval: 100 } },
+    async run(world) {
+      const [ann, bob] = [await world.join(as("ann")), await world.join(as("bob"))];
+      disabled.add("ann");
+      world.own(() => disabled.clear());
+      expect(await ann.code()).toBe(4401);
+      await bob.isHeard();
+      const again = await world.connect(as("ann"));
+      expect((await again.closed()).code).toBe(4401);
+    },
+  },
+  {
+    id: "B11",
+    what: "a user who was disabled while away → asked again at the resume: 4401, the session stays as it was",
+    options: { authenticate },
+    async run(world) {
+      const ann = await world.join(as("ann"));
+      await ann.isHeard();
+      ann.client.destroy();
+      disabled.add("ann");
+      world.own(() => disabled.clear());
+      const back = await world.connect(as("ann"));
+      await back.sendText(JSON.stringify({ type: "hello", protocol: 1, resume: ann.resume }));
+      expect([(await back.closed()).code, back.messages, world.sessions]).toEqual([4401, [], [ann.welcome.session]]);
+      disabled.clear();
+      expect((await world.join({ ...as("ann"), hello: { resume: ann.resume } })).screen.text.value).toBe("1");
+    },
+  },
+  {
+    id: "B14",
+    what: "the secret of one app, offered to another of the same server → a new session",
+    async run(world) {
+      const log = { info() {}, warn() {}, error() {} };
+      const apps = ["/one", "/two"].map((webAppPath) =>
+        createApp((page) => page.add(new Text({ value: webAppPath })), { webAppPath, log }),
+      );
+      const server = createServer().listen(0, "127.0.0.1");
+      server.on("upgrade", (request, socket, head) =>
+        apps[request.url?.startsWith("/one") === true ? 0 : 1]?.handleUpgrade(request, socket, head),
+      );
+      await new Promise((resolve) => server.once("listening", resolve));
+      world.own(async () => {
+        for (const app of apps) await app.close();
+        server.close();
+      });
+      const { port } = server.address() as AddressInfo;
+      const hello = async (path: string, resume?: object): Promise<Welcome> => {
+        const client = await RawClient.connect({ port, path });
+        world.own(() => client.destroy());
+        await client.sendText(JSON.stringify({ type: "hello", protocol: 1, resume }));
+        return client.nextMessage("welcome");
+      };
+      const { session, secret } = await hello("/one/ws");
+      const resume = { session, secret, seq: 0, cmd: 0 };
+      expect((await hello("/two/ws", resume)).session).not.toBe(session);
+      expect(apps.map((app) => app.sessions.length)).toEqual([1, 1]);
+    },
+  },
+  {
+    id: "B15",
+    what: "a hundred resumes at once with one secret → one goes on with the session, the others get new ones",
+    within: 15_000,
+    async run(world) {
+      const ann = await world.join();
+      await ann.isHeard();
+      ann.client.destroy();
+      const clients = await Promise.all(Array.from({ length: 100 }, () => world.connect()));
+      const text = JSON.stringify({ type: "hello", protocol: 1, resume: ann.resume });
+      for (const client of clients) void client.sendText(text);
+      const welcomes = await Promise.all(
+        clients.map((client) => client.nextMessage<Welcome & { type: string }>("welcome", 5000)),
+      );
+      expect(welcomes.filter(({ session }) => session === ann.welcome.session)).toHaveLength(1);
+      expect(welcomes.filter(({ resumed }) => resumed)).toHaveLength(1);
+      expect(new Set(welcomes.map(({ session }) => session)).size).toBe(100);
+    },
+  },
+];

@@ -1,0 +1,97 @@
+import { expect } from "vitest";
+import { enter, hostInside } from "./inside.ts";
+import type { BuiltRow } from "./row.ts";
+
+const CUTS = 1000;
+
+export const secrets: readonly BuiltRow[] = [
+  {
+    id: "B03",
+    what: "the public id offered as the secret → a new session",
+    async run(world) {
+      const ann = await world.join();
+      const { session } = ann.welcome;
+      const thief = await world.join({ hello: { resume: { session, secret: session, seq: 0, cmd: 0 } } });
+      expect([thief.welcome.resumed, thief.welcome.session === session]).toEqual([false, false]);
+      await ann.isHeard();
+    },
+  },
+  {
+    id: "B05",
+    what: "a secret that was replaced → a new session and a line in the log; the session lives",
+    async run(world) {
+      const ann = await world.join();
+      const first = ann.resume;
+      ann.client.destroy();
+      const back = await world.join({ hello: { resume: first } });
+      expect(back.welcome).toMatchObject({ session: ann.welcome.session, resumed: true });
+      // From the next word on, the client has the new one.
+      await back.isHeard();
+      back.client.destroy();
+      const thief = await world.join({ hello: { resume: first } });
+      expect([thief.welcome.resumed, thief.welcome.session === first.session]).toEqual([false, false]);
+      expect(world.lines.join("\n")).toMatch(`${first.session}: a client at 127.0.0.1 offered a wrong or used secret`);
+      const again = await world.join({ hello: { resume: back.resume } });
+      expect(again.welcome.resumed).toBe(true);
+      expect(again.screen.text.value).toBe("1");
+    },
+  },
+  {
+    id: "B06",
+    what: `${CUTS} cuts between a new secret and its arrival → nobody is left outside`,
+    async run() {
+      const host = hostInside(() => {}, { limits: { resumesPerSecond: 1e9 } });
+      const ann = enter(host);
+      const resume = { session: ann.welcome.session, secret: ann.welcome.secret, seq: 1, cmd: 0 };
+      await ann.cut();
+      for (let at = 0; at < CUTS; at++) {
+        const back = enter(host, { resume });
+        expect(back.welcome).toMatchObject({ session: resume.session, resumed: true });
+        await back.cut();
+      }
+      expect(host.sessions).toHaveLength(1);
+    },
+  },
+  {
+    id: "B07",
+    what: "an id and a secret that the client made up → fresh ones; it cannot choose them",
+    async run(world) {
+      const resume = { session: "chosen-by-me", secret: "c".repeat(48), seq: 0, cmd: 0 };
+      const guest = await world.join({ hello: { resume } });
+      expect(guest.welcome.resumed).toBe(false);
+      expect([guest.welcome.session, guest.welcome.secret]).not.toContain(resume.session);
+      expect(guest.welcome.secret).not.toBe(resume.secret);
+      expect(world.sessions).toEqual([guest.welcome.session]);
+    },
+  },
+  {
+    id: "B13",
+    what: "a last update that cannot be: -1, 2^53, NaN, text, more than was sent → 1002, nothing made",
+    async run(world) {
+      const ann = await world.join();
+      const { resume } = ann;
+      ann.client.destroy();
+      for (const wrong of [
+        "-1",
+        "9007199254740992",
+        "null",
+        '"1e9"',
+        "1.5",
+        "1e400",
+        "[1]",
+        "true",
+        "2",
+        "4294967297",
+      ]) {
+        for (const field of ["seq", "cmd"]) {
+          const client = await world.connect();
+          const text = JSON.stringify({ type: "hello", protocol: 1, resume: { ...resume, [field]: "?" } });
+          await client.sendText(text.replace('"?"', wrong));
+          expect([wrong, field, (await client.closed()).code]).toEqual([wrong, field, 1002]);
+        }
+      }
+      expect(world.sessions).toEqual([resume.session]);
+      expect((await world.join({ hello: { resume } })).welcome.resumed).toBe(true);
+    },
+  },
+];

@@ -1,0 +1,121 @@
+import { Button } from "runlet";
+import { expect } from "vitest";
+import type { Guest } from "./guest.ts";
+import type { BuiltRow } from "./row.ts";
+
+/** An event is answered, as every command is, and nothing is run. */
+async function ignores(
+  guest: Guest,
+  control: Parameters<Guest["event"]>[0],
+  name: unknown,
+  ...data: unknown[]
+): Promise<void> {
+  const before = guest.screen.heard.length;
+  await guest.answer(guest.event(control, name, ...data));
+  expect([name, guest.screen.heard.slice(before)]).toEqual([name, []]);
+}
+
+const BIG = 10_000;
+const MOST = Number.MAX_SAFE_INTEGER;
+
+export const events: readonly BuiltRow[] = [
+  {
+    id: "C01",
+    what: "an event for a control that another session has → answered, ignored, logged; that session untouched",
+    async run(world) {
+      const [ann, bob] = [await world.join(), await world.join()];
+      const { page, text } = ann.screen;
+      await bob.answer(bob.event(bob.screen.button, "click"));
+      // Ids are a session's own: more of them here than there.
+      page.add(...Array.from({ length: 20 }, () => new Button()));
+      page.session.flush();
+      for (const id of [99, 2 ** 32 + ann.screen.button.id, MOST]) await ignores(bob, id, "click");
+      const theirs = page.controls.at(-1)?.id as number;
+      await ignores(bob, theirs, "click");
+      await bob.answer(bob.write(theirs, { value: "x" }));
+      expect([text.value, ann.screen.heard, bob.screen.text.value]).toEqual(["0", [], "1"]);
+      expect(world.lines.join("\n")).toContain(`for control ${theirs}, which is not on the page`);
+    },
+  },
+  {
+    id: "C02",
+    what: "an event of a disabled control → answered, not run",
+    async run(world) {
+      const ann = await world.join();
+      await ignores(ann, ann.screen.locked, "change", true);
+      await ignores(ann, ann.screen.inLocked, "click");
+      ann.screen.button.disabled = true;
+      await ignores(ann, ann.screen.button, "click");
+      expect(ann.screen.text.value).toBe("0");
+    },
+  },
+  {
+    id: "C03",
+    what: "an event of a control that is not visible, or stands in one that is not → answered, not run",
+    async run(world) {
+      const ann = await world.join();
+      await ignores(ann, ann.screen.unseen, "click");
+      await ignores(ann, ann.screen.inUnseen, "click");
+      ann.screen.page.visible = false;
+      await ignores(ann, ann.screen.button, "click");
+      ann.screen.page.visible = true;
+      await ann.isHeard();
+    },
+  },
+  {
+    id: "C11",
+    what: 'events named "constructor", "toString", "then", "error", "" or 10 kB → ignored; 7 and objects → 1002; "__proto__" is a text like any',
+    async run(world) {
+      const ann = await world.join();
+      const names = [
+        "constructor",
+        "__proto__",
+        "prototype",
+        "toString",
+        "then",
+        "error",
+        "close",
+        "connect",
+        "disconnect",
+      ];
+      for (const name of [
+        ...names,
+        "",
+        "x".repeat(BIG),
+        "Click",
+        "onClick",
+        "click ",
+        "clic\u212a",
+        "\u0000",
+        "build",
+        "update",
+      ]) {
+        await ignores(ann, ann.screen.button, name);
+        await ignores(ann, 1, name);
+      }
+      for (const name of [7, null, true, ["click"], { toString: 1 }, { valueOf: "click" }]) {
+        const bob = await world.join();
+        bob.event(bob.screen.button, name);
+        expect([name, await bob.code(), bob.screen.heard]).toEqual([name, 1002, []]);
+      }
+      expect(Math.max(...world.lines.map((line) => line.length))).toBeLessThan(2000);
+    },
+  },
+  {
+    id: "C12",
+    what: "data with control, name, page or target → never in the place of the event's own; where no data is due, refused",
+    async run(world) {
+      const ann = await world.join();
+      const data = { control: 1, name: "mine", page: 2, target: 3, data: 4, session: 5 };
+      await ignores(ann, ann.screen.button, "click", data);
+      await ignores(ann, ann.screen.box, "change", data);
+      const seen: unknown[] = [];
+      const { probe, page } = ann.screen;
+      probe
+        .events("any")
+        .subscribe((event) => seen.push(event.control === probe, event.name, event.page === page, event.data));
+      await ann.answer(ann.event(probe, "any", data));
+      expect(seen).toEqual([true, "any", true, data]);
+    },
+  },
+];

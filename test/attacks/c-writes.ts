@@ -1,0 +1,101 @@
+import type { Control } from "runlet";
+import type { Operation } from "runlet/transport";
+import { expect } from "vitest";
+import { loadControls } from "../../scripts/controls.ts";
+import { Prop } from "../../src/core/spec.ts";
+import type { Guest } from "./guest.ts";
+import { enter, hostInside } from "./inside.ts";
+import type { BuiltRow } from "./row.ts";
+
+type Values = { readonly [name: string]: unknown };
+
+/** A write is answered and changes nothing; the sender is given the server's value again. */
+export async function refuses(guest: Guest, control: Control, write: Values): Promise<readonly Operation[]> {
+  const names = Object.keys(write);
+  const read = () => names.map((name) => (control as unknown as Values)[name]);
+  const before = read();
+  await guest.answer();
+  const ops = await guest.answer(guest.write(control, write));
+  expect([write, read()]).toEqual([write, before]);
+  for (const { path } of ops) expect(path).toMatch(`/${control.id}/`);
+  return ops;
+}
+
+const PRIVATE = [
+  "_x",
+  "parent",
+  "page",
+  "session",
+  "id",
+  "isMounted",
+  "onClick",
+  "key",
+  "data",
+  "build",
+  "$type",
+  "$slots",
+];
+
+export const writes: readonly BuiltRow[] = [
+  {
+    id: "C05",
+    what: "a write to what is the app's alone, of every control that there is → refused, value unchanged, the sender's field set back",
+    options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6 } },
+    async run(world) {
+      const ann = await world.join();
+      const { text, unseen, button, probe, page } = ann.screen;
+      expect(await refuses(ann, text, { value: "theirs" })).toEqual([
+        { op: "replace", path: `/${text.id}/value`, value: "0" },
+      ]);
+      expect(await refuses(ann, button, { visible: false })).toEqual([{ op: "remove", path: `/${button.id}/visible` }]);
+      for (const value of [true, false]) await refuses(ann, unseen, { visible: value });
+      expect(await refuses(ann, probe, { link: "javascript:alert(1)" })).toMatchObject([
+        { value: "https://app.example/" },
+      ]);
+      await refuses(ann, page, { title: "theirs" });
+      await refuses(ann, page, { controls: [] });
+
+      const kinds = (await loadControls()).filter(({ type }) => type !== "Page" && type !== "TextSpan");
+      const all = kinds.map(({ class: kind }) => new (kind as unknown as new () => Control)());
+      let refused = 0;
+      const host = hostInside((shown) => shown.add(...all), {
+        onRefused: () => refused++,
+        limits: { commandBurst: 1e6, messagesPerSecond: 1e6 },
+      });
+      const inner = enter(host);
+      let tried = 0;
+      for (const control of all) {
+        const { spec } = control.constructor as typeof Control;
+        for (const [name, entry] of Object.entries(spec.entries)) {
+          if (entry instanceof Prop && entry.isWritable) continue;
+          const before = (control as unknown as Values)[name];
+          inner.commands({ id: control.id, write: { [name]: entry instanceof Prop ? entry.default : true } });
+          expect([spec.type, name, (control as unknown as Values)[name]]).toEqual([spec.type, name, before]);
+          tried++;
+        }
+      }
+      expect([refused, tried > 200, inner.end()]).toEqual([tried, true, undefined]);
+    },
+  },
+  {
+    id: "C06",
+    what: "a write of what is no property of a control → refused; of constructor, __proto__ or prototype → 1002 for the whole message",
+    async run(world) {
+      const ann = await world.join();
+      for (const name of PRIVATE) {
+        for (const control of [ann.screen.button, ann.screen.field, ann.screen.page])
+          await refuses(ann, control, { [name]: 1 });
+      }
+      await ann.isHeard();
+      for (const name of ["constructor", "__proto__", "prototype"]) {
+        const bob = await world.join();
+        const { id } = bob.screen.field;
+        const click = `{"cmd":1,"id":${bob.screen.button.id},"event":"click"}`;
+        void bob.client.sendText(
+          `{"type":"commands","seq":1,"commands":[${click},{"cmd":2,"id":${id},"write":{"${name}":{}}}]}`,
+        );
+        expect([name, await bob.code(), bob.screen.heard]).toEqual([name, 1002, []]);
+      }
+    },
+  },
+];

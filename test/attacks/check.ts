@@ -1,0 +1,53 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+/** What of the inside of a server must not be told: a stack, a path, the name of a package's folder. */
+const INSIDE = [/node_modules/, /\n\s+at\s/, /\bat \S+ \(/, /file:\/\//, /\.ts:\d/, /\.js:\d/];
+
+/** That a text for a client tells nothing of the server's inside. */
+export function harmless(text: string): void {
+  const told =
+    INSIDE.find((pattern) => pattern.test(text)) ?? (text.includes(process.cwd()) ? process.cwd() : undefined);
+  if (told !== undefined) throw new Error(`a client was told ${told}: ${text.slice(0, 1000)}`);
+}
+
+/** The names of all that objects inherit: the same before and after whatever a client sends. */
+export function prototypes(): string {
+  const all = [Object, Array, Function, String, Number, Boolean, Map, Set, Promise].map(({ prototype }) =>
+    Reflect.ownKeys(prototype).map((key) => {
+      const { value, get } = Object.getOwnPropertyDescriptor(prototype, key) ?? {};
+      return `${String(key)} ${typeof value} ${typeof get}`;
+    }),
+  );
+  return JSON.stringify(all);
+}
+
+/** The least of several times, in milliseconds: what else the machine does is no part of it. */
+export function fastest(run: () => unknown, times = 5): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at < times; at++) {
+    const begun = performance.now();
+    run();
+    least = Math.min(least, performance.now() - begun);
+  }
+  return least;
+}
+
+export async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/** Waits until something holds. */
+export async function until(holds: () => boolean, ms = 2000): Promise<void> {
+  const end = performance.now() + ms;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`not so after ${ms} ms: ${holds}`);
+    await pause(5);
+  }
+}
+
+/** Lets go of all that nothing refers to any more, now. */
+export function collectGarbage(): void {
+  setFlagsFromString("--expose-gc");
+  (runInNewContext("gc") as () => void)();
+}

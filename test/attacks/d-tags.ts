@@ -1,0 +1,77 @@
+import { expect } from "vitest";
+import { toData } from "../../src/core/bounds.ts";
+import { beside, runScript } from "./child.ts";
+import { drive } from "./drive.ts";
+import type { BuiltRow } from "./row.ts";
+
+/** Keys of what is awaited, stringified or compared: of data they mean nothing. */
+const ODD = '{"then":"x","toJSON":{"a":1},"valueOf":7,"toString":null,"inspect":1,"length":-1}';
+
+/**
+ * Drives sessions where no prototype can be changed, and to ask for one is an error. They are frozen once all is loaded:
+ * a dependency exports a function by the name of hasOwnProperty, which nobody can after that.
+ */
+const FROZEN = `
+const { drive } = await import(${beside("./drive.ts")});
+const all = [Object, Array, Function, String, Number, Boolean, Map, Set, Promise];
+for (const { prototype } of all) Object.freeze(prototype);
+process.stdout.write(JSON.stringify(await drive()));
+`;
+
+export const tags: readonly BuiltRow[] = [
+  {
+    id: "D05",
+    what: "a session with attacks under --disable-proto=throw and with frozen prototypes → the same outcome",
+    within: 30_000,
+    async run() {
+      const outcome = await drive();
+      expect(outcome.length).toBeGreaterThan(40);
+      const { code, stdout, stderr } = await runScript(FROZEN, "--disable-proto=throw");
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(JSON.parse(stdout)).toEqual(outcome);
+    },
+  },
+  {
+    id: "D15",
+    what: "then, toJSON and valueOf in a hello, a command, a write and an event's data → data like any; nothing is called or awaited",
+    async run(world) {
+      const odd = JSON.parse(ODD) as { readonly [key: string]: unknown };
+      const ann = await world.join({ hello: odd });
+      const { probe } = ann.screen;
+      await ann.answer(ann.commands({ id: probe.id, event: "any", data: odd, ...odd }));
+      await ann.answer(ann.commands({ id: probe.id, write: { any: odd }, ...odd }));
+      expect([ann.screen.data, probe.any]).toEqual([[odd], odd]);
+      ann.client.destroy();
+      const back = await world.join({ hello: { resume: { ...ann.resume, seq: 0 }, ...odd } });
+      expect(JSON.stringify(back.client.messages)).toContain(JSON.stringify(odd));
+    },
+  },
+  {
+    id: "D16",
+    what: "our own tags from a client, such as {$type: Control} → data, or refused; nothing is made by a name",
+    async run(world) {
+      const ann = await world.join();
+      const { field, probe, page } = ann.screen;
+      const tag = { $type: "Button", $slots: { controls: [1] }, $error: { id: "E1", message: "x" } };
+      for (const write of [{ value: tag }, { selection: tag }, { label: tag }, tag])
+        await ann.answer(ann.write(field, write));
+      const before = page.controls.length;
+      await ann.answer(ann.write(page, { controls: [tag] }));
+      await ann.answer(ann.commands({ id: probe.id, event: "any", data: tag }));
+      await ann.answer(ann.write(probe, { any: tag }));
+      expect([field.value, field.label, page.controls.length, ann.screen.data, probe.any]).toEqual([
+        "mine",
+        "Name",
+        before,
+        [tag],
+        tag,
+      ]);
+      for (const id of [tag, "Button"]) {
+        const bob = await world.join();
+        bob.commands({ id, event: "click" });
+        expect(await bob.code()).toBe(1002);
+      }
+      expect(() => toData(JSON.parse('{"$type":"Map","value":[]}'))).not.toThrow();
+    },
+  },
+];

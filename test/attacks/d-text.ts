@@ -1,0 +1,128 @@
+import { expect } from "vitest";
+import pkg from "../../package.json" with { type: "json" };
+import { FakeSocket } from "./fake-socket.ts";
+import { hostInside } from "./inside.ts";
+import type { BuiltRow } from "./row.ts";
+import { valid } from "./valid.ts";
+
+/** Letters that are not what they seem: alone where they come in pairs, invisible, turning what follows around. */
+const ODD = [
+  "\ud800",
+  "\udc00x",
+  "a\u0000b",
+  "\u2028\u2029",
+  "\ufeffx",
+  "\u202eevil\u202c",
+  "\ufffe\uffff",
+  "e\u0301",
+  "\u007f\u0085",
+  "👩‍👩‍👧",
+];
+
+export const texts: readonly BuiltRow[] = [
+  {
+    id: "D09",
+    what: "1e400 → 1002; -0 → 0; 9007199254740993 → the number that JSON reads, no whole number of ours",
+    async run(world) {
+      const ann = await world.join();
+      const { probe } = ann.screen;
+      const data = (text: string) =>
+        void ann.client.sendText(
+          `{"type":"commands","seq":1,"commands":[{"cmd":${++ann.cmd},"id":${probe.id},"event":"any","data":${text}}]}`,
+        );
+      data("[-0,-0.0,0e-9,9007199254740993,1e-400]");
+      await ann.answer();
+      const [numbers] = ann.screen.data as [number[]];
+      expect(numbers).toStrictEqual([0, 0, 0, 9_007_199_254_740_992, 0]);
+      expect(numbers.some((number) => Object.is(number, -0))).toBe(false);
+      data("1e400");
+      expect(await ann.code()).toBe(1002);
+      const bob = await world.join();
+      bob.send({ type: "commands", seq: 1, commands: [] });
+      expect(await bob.code()).toBe(1002);
+    },
+  },
+  {
+    id: "D10",
+    what: "single surrogates, NUL, line separators, marks that turn text around → come back as they went",
+    async run(world) {
+      const ann = await world.join();
+      const { note } = ann.screen;
+      for (const value of [...ODD, ODD.join("")]) {
+        await ann.answer(ann.write(note, { value }));
+        expect(note.value).toBe(value);
+      }
+      ann.client.destroy();
+      const back = await world.join({ hello: { resume: { ...ann.resume, seq: 0 } } });
+      const [, { ops }] = back.client.messages as [unknown, { ops: [{ value: Record<number, { value: string }> }] }];
+      expect(ops[0].value[note.id]?.value).toBe(ODD.join(""));
+    },
+  },
+  {
+    id: "D11",
+    what: "bytes that are no UTF-8 → 1007",
+    async run(world) {
+      for (const bytes of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82], [0x80]]) {
+        const ann = await world.join();
+        const payload = Buffer.concat([
+          Buffer.from('{"type":"ping","seq":1,"a":"'),
+          Buffer.from(bytes),
+          Buffer.from('"}'),
+        ]);
+        void ann.client.sendFrame({ opcode: 1, payload });
+        expect([bytes, await ann.code()]).toEqual([bytes, 1007]);
+      }
+    },
+  },
+  {
+    id: "D12",
+    what: "a binary frame → 1003, whatever is in it; what comes right behind it is not run",
+    async run(world) {
+      for (const payload of ['{"type":"ping","seq":1}', "", "\u0000"]) {
+        const ann = await world.join();
+        const click = { cmd: 1, id: ann.screen.button.id, event: "click" };
+        void ann.client.sendFrame({ opcode: 2, payload });
+        ann.send({ type: "commands", seq: 1, commands: [click] });
+        expect([await ann.code(), ann.screen.heard]).toEqual([1003, []]);
+      }
+    },
+  },
+  {
+    id: "D13",
+    what: "another encoding's bombs → there is no other: messages are JSON in text frames, and no package that decodes another",
+    async run(world) {
+      expect(Object.keys(pkg.dependencies).join(" ")).not.toMatch(/msgpack|cbor|bson|protobuf|avro|yaml|xml/i);
+      for (const payload of [[0xdd, 255, 255, 255, 255], Array.from({ length: 1000 }, () => 0x91), [0xc7, 1, 127, 0]]) {
+        const ann = await world.join();
+        void ann.client.sendFrame({ opcode: 2, payload: Buffer.from(payload) });
+        expect(await ann.code()).toBe(1003);
+      }
+    },
+  },
+  {
+    id: "D14",
+    what: "each beginning of each of a hundred valid messages → closed with 1007, nothing run, nothing thrown",
+    run() {
+      let ran = 0;
+      const host = hostInside((page) => void (page.onSizeChange = () => void ran++));
+      const messages = valid(100, 1);
+      let tried = 0;
+      for (const text of messages) {
+        const bytes = Buffer.from(text);
+        for (let end = 0; end < bytes.length; end++) {
+          const socket = new FakeSocket();
+          socket.serve(host);
+          socket.receive('{"type":"hello","protocol":1}');
+          const before = ran;
+          socket.receive(bytes.subarray(0, end));
+          if (socket.code !== 1007 || ran !== before)
+            throw new Error(`${text.slice(0, end)}: ${socket.code}, ran ${ran}`);
+          socket.end(1000);
+          tried++;
+        }
+      }
+      expect(tried).toBeGreaterThan(5000);
+    },
+    within: 20_000,
+  },
+];

@@ -1,0 +1,90 @@
+import { expect } from "vitest";
+import { harmless, until } from "./check.ts";
+import { beside, runScript } from "./child.ts";
+import { failing, SECRET } from "./failing.ts";
+import { enter, event, hostInside } from "./inside.ts";
+import type { BuiltRow } from "./row.ts";
+
+const TIMES = 100;
+
+/** Handlers that reject, and waits that nobody awaits and that end with their control. */
+const REJECTING = `
+const { Button, Text, createApp, memoryTransport } = await import(${beside("./scripted.ts")});
+const lines = [];
+const log = { info() {}, warn: (...what) => lines.push(what.map(String).join(" ")) };
+log.error = log.warn;
+let page, button, ran = 0;
+const app = createApp((own) => {
+  page = own;
+  button = new Button({ content: "x", onClick: async () => { ran++; throw new Error("failed"); } });
+  page.add(button);
+}, { log, limits: { handlers: 1000 } });
+const { server, client } = memoryTransport();
+app.connect(server);
+client.send({ type: "hello", protocol: 1 });
+for (let cmd = 1; cmd <= ${TIMES}; cmd++) {
+  client.send({ type: "commands", seq: 1, commands: [{ cmd, id: button.id, event: "click" }] });
+  const text = new Text();
+  page.add(text);
+  page.session.flush();
+  text.sleep(1e6);
+  page.remove(text);
+  page.session.flush();
+}
+await new Promise((resolve) => setTimeout(resolve, 50));
+const told = lines.filter((line) => line.includes(page.session.id) && line.includes("failed")).length;
+process.stdout.write(JSON.stringify([ran, told]));
+await app.close();
+`;
+
+export const errors: readonly BuiltRow[] = [
+  {
+    id: "F20",
+    what: `code that throws at each of its places, ${TIMES} times → the session answers, and no word of the error goes to the client`,
+    async run() {
+      const errors: unknown[] = [];
+      let app: ReturnType<typeof failing> | undefined;
+      const many = { commandBurst: 1e6, messagesPerSecond: 1e6, resumesPerSecond: 1e6, handlers: 1e6 };
+      const host = hostInside((page) => void (app = failing(page)), {
+        limits: many,
+        onUnhandled: (error) => errors.push(error),
+      });
+      let guest = enter(host);
+      const { counter, buttons, counted } = app as ReturnType<typeof failing>;
+      let rounds = 0;
+      for (const [place, button] of buttons) {
+        const before = errors.length;
+        for (let at = 0; at < TIMES; at++) {
+          guest.commands(event(button, "click"), event(counter, "click"));
+          guest.send({ type: "ack", seq: guest.seq });
+          rounds++;
+        }
+        await until(() => errors.length >= before + TIMES);
+        expect([place, counted(), errors.length - before]).toEqual([place, rounds, TIMES]);
+      }
+      const said = JSON.stringify(guest.received);
+      for (let at = 0; at < TIMES; at++) {
+        const before = errors.length;
+        const { session, secret } = guest.received.findLast(({ type }) => type === "welcome") as typeof guest.welcome;
+        await guest.cut();
+        guest = enter(host, { resume: { session, secret, seq: 0, cmd: 0 } });
+        expect([guest.welcome.resumed, errors.length - before]).toEqual([true, 2]);
+      }
+      guest.commands(event(counter, "click"));
+      expect(counted()).toBe(rounds + 1);
+      for (const text of [said, JSON.stringify(guest.received)]) {
+        harmless(text);
+        expect(text).not.toContain(SECRET);
+      }
+    },
+  },
+  {
+    id: "F21",
+    what: `${TIMES} handlers that reject, and as many waits nobody awaits when their control goes → logged with the session's id, no exit (ours: a promise the framework never sees is Node's)`,
+    within: 30_000,
+    async run() {
+      const { code, stdout, stderr } = await runScript(REJECTING);
+      expect([code, stderr, stdout]).toEqual([0, "", JSON.stringify([TIMES, TIMES])]);
+    },
+  },
+];

@@ -1,0 +1,95 @@
+import { Button, type Page, Text } from "runlet";
+import { expect } from "vitest";
+import { collectGarbage, pause } from "./check.ts";
+import { enter, event, hostInside } from "./inside.ts";
+import type { BuiltRow } from "./row.ts";
+
+const FLOOD = 50_000;
+const RACES = 10_000;
+
+export const floods: readonly BuiltRow[] = [
+  {
+    id: "F31",
+    what: `${FLOOD} messages at once from one client, again and again → 1008, the others are answered, nothing is left`,
+    within: 20_000,
+    async run(world) {
+      const bob = await world.join();
+      collectGarbage();
+      const before = process.memoryUsage().heapUsed;
+      const ping = '{"type":"ping","seq":1}';
+      const frame = Buffer.concat([Buffer.from([0x81, 0x80 | ping.length, 0, 0, 0, 0]), Buffer.from(ping)]);
+      for (let at = 0; at < 5; at++) {
+        const ann = await world.join();
+        void ann.client.sendBytes(Buffer.alloc(frame.length * FLOOD, frame));
+        await bob.isHeard();
+        expect(await ann.code(5000)).toBe(1008);
+        expect(ann.client.messages.length).toBeLessThan(320);
+      }
+      await pause(20);
+      collectGarbage();
+      expect(process.memoryUsage().heapUsed - before).toBeLessThan(20e6);
+    },
+  },
+  {
+    id: "F32",
+    what: "what is too large, malformed or of the wrong type → the code that says so, and no handler, no error of the app",
+    async run(world) {
+      const cases: readonly [string | Buffer, number][] = [
+        ["x".repeat(262_145), 1009],
+        ["{", 1007],
+        ["", 1007],
+        ["undefined", 1007],
+        ["\ufeff{}", 1007],
+        ["{}{}", 1007],
+        ["7", 1002],
+        ['{"type":"commands","seq":1}', 1002],
+        ['{"type":"commands","seq":1,"commands":{}}', 1002],
+        ['{"type":"commands","seq":1,"commands":[]}', 1002],
+        ['{"type":"commands","seq":1,"commands":[null]}', 1002],
+        ['{"type":"commands","seq":1,"commands":[[]]}', 1002],
+        ['{"type":"commands","seq":1,"commands":[{"cmd":1,"id":2,"write":[]}]}', 1002],
+        ['{"type":"commands","seq":1,"commands":[{"cmd":1,"id":2}]}', 1002],
+        ['{"type":"commands","commands":[{"cmd":1,"id":2,"event":"click"}]}', 1002],
+        ['{"type":"ack"}', 1002],
+        ['{"type":"ack","seq":"1"}', 1002],
+        ['{"type":"ping","seq":-1}', 1002],
+        ['{"type":"resend","seq":1.5}', 1002],
+      ];
+      for (const [payload, code] of cases) {
+        const ann = await world.join();
+        void ann.client.sendFrame({ opcode: 1, payload });
+        expect([payload.slice(0, 80), await ann.code(), ann.screen.heard]).toEqual([payload.slice(0, 80), code, []]);
+      }
+      expect(world.lines.filter((line) => /\berror E\d/.test(line))).toEqual([]);
+    },
+  },
+  {
+    id: "F36",
+    what: `${RACES} events for a control that was removed a moment ago → answered and ignored, nobody is told of an error, the order is kept`,
+    within: 20_000,
+    async run() {
+      const ran: number[] = [];
+      let [round, wrong] = [0, 0];
+      let target = new Button();
+      const shown: Page[] = [];
+      const many = { commandBurst: 1e9, messagesPerSecond: 1e9 };
+      const host = hostInside((page) => void shown.push(page), { limits: many });
+      const guest = enter(host);
+      const [page] = shown as [Page];
+      const remove = new Button({ onClick: () => page.remove(target) });
+      const after = new Button({ onClick: () => void ran.push(round) });
+      page.add(remove, after, new Text());
+      for (round = 0; round < RACES; round++) {
+        target = new Button({ onClick: () => void wrong++ });
+        page.add(target);
+        page.session.flush();
+        guest.commands(event(remove, "click"), event(target, "click"), event(after, "click"));
+      }
+      expect([wrong, ran.length, ran.every((each, at) => each === at)]).toEqual([0, RACES, true]);
+      expect(guest.received.filter(({ type }) => type === "notice")).toEqual([]);
+      await pause(1);
+      guest.send({ type: "ping", seq: guest.seq });
+      expect(guest.received.at(-1)).toMatchObject({ type: "pong", cmd: 3 * RACES });
+    },
+  },
+];

@@ -1,0 +1,77 @@
+import { Button, Text } from "runlet";
+import { expect } from "vitest";
+import { collectGarbage, pause, until } from "./check.ts";
+import type { BuiltRow } from "./row.ts";
+
+export const handlers: readonly BuiltRow[] = [
+  {
+    id: "F22",
+    what: "64 handlers that never settle → the 65th event is refused and the person told; nothing of them is left once the session ends",
+    async run(world) {
+      const ann = await world.join();
+      const alive: WeakRef<object>[] = [];
+      let ran = 0;
+      ann.screen.probe.events("any").subscribe(() => ran++);
+      ann.screen.button.onClick = () => {
+        const held = { at: ran++ };
+        alive.push(new WeakRef(held));
+        return new Promise(() => held);
+      };
+      const click = { id: ann.screen.button.id, event: "click" };
+      await ann.answer(ann.commands(...Array.from({ length: 32 }, () => click)));
+      await ann.answer(ann.commands(...Array.from({ length: 33 }, () => click)));
+      expect([ran, ann.notices]).toEqual([64, [{ type: "notice", error: { id: "busy" } }]]);
+      expect(world.lines.join("\n")).toContain("64 handlers of this session have not ended");
+      // What needs no handler of theirs still works.
+      await ann.answer(ann.write(ann.screen.field, { value: "yours" }));
+      expect(ann.screen.field.value).toBe("yours");
+      ann.screen.page.session.close();
+      ann.screen.button.onClick = undefined;
+      await ann.code();
+      await pause(20);
+      collectGarbage();
+      expect(alive.filter((each) => each.deref() !== undefined)).toEqual([]);
+    },
+  },
+  {
+    id: "F23",
+    what: "a handler that takes all of the processor → a warning that names it; no connection is taken for dead",
+    options: { limits: { pingInterval: 100 } },
+    async run(world) {
+      const ann = await world.join();
+      ann.screen.button.onClick = () => {
+        const end = performance.now() + 450;
+        while (performance.now() < end);
+      };
+      await ann.answer(ann.event(ann.screen.button, "click"), 3000);
+      await until(() => world.lines.some((line) => /onClick of Page > Button\[1\] took \d{3,4} ms/.test(line)));
+      expect(world.lines.join("\n")).toContain(ann.welcome.session);
+      await pause(150);
+      await ann.answer(ann.write(ann.screen.field, { value: "yours" }));
+    },
+  },
+  {
+    id: "F25",
+    what: "a session that makes controls without end → it ends at its limit, and with it what it held; the others go on",
+    within: 20_000,
+    options: { limits: { controls: 5000 } },
+    async run(world) {
+      collectGarbage();
+      const before = process.memoryUsage().heapUsed;
+      const ann = await world.join();
+      ann.screen.button.onClick = () => {
+        for (let at = 0; at < 5100; at++) ann.screen.page.add(new Text({ value: `${at}` }));
+      };
+      ann.event(ann.screen.button, "click");
+      expect([await ann.code(5000), world.sessions]).toEqual([1008, []]);
+      expect(world.lines.join("\n")).toContain("would be more than 5000 controls on one page");
+      world.screens.delete(ann.welcome.session);
+      (ann as { screen: unknown }).screen = undefined;
+      await pause(20);
+      collectGarbage();
+      expect(process.memoryUsage().heapUsed - before).toBeLessThan(before * 0.1 + 4e6);
+      await (await world.join()).isHeard();
+      expect(new Button().isMounted).toBe(false);
+    },
+  },
+];

@@ -1,0 +1,69 @@
+import { createServer } from "node:net";
+import { type AppOptions, serve } from "runlet/server";
+import { expect, vi } from "vitest";
+import { pause, until } from "./check.ts";
+import { beside, runScript } from "./child.ts";
+import type { BuiltRow } from "./row.ts";
+
+const HOUR = 3_600_000;
+
+/** Options that are wrong, and what is said. */
+const WRONG: readonly [AppOptions, string][] = [
+  [{ port: 70_000 }, "port must be at most 65535, not 70000"],
+  [{ allowedOrigins: ["app.example.com"] }, 'allowedOrigins[0] must be an origin such as "https://app.example.com"'],
+  [{ webAppPath: "apps" }, 'webAppPath must be a path such as "/apps/one", not "apps"'],
+  [{ limits: { messageByte: 1 } } as never, "limits.messageByte is not a limit"],
+  [{ limits: { handlers: 0 } }, "limits.handlers must be a number above 0, not 0"],
+  [{ authenticate: true } as never, "authenticate must be a function, not true"],
+  [{ clientTokn: "x" } as never, "clientTokn is not an option"],
+];
+
+export const servers: readonly BuiltRow[] = [
+  {
+    id: "F27",
+    what: "a port that is taken, options that are wrong → the error says which, the exit code is no 0, nothing listens",
+    within: 30_000,
+    async run() {
+      const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+      const attempt = async (options: AppOptions): Promise<string> =>
+        serve(() => {}, { log, ...options }).then(String, String);
+      for (const [options, text] of WRONG) expect(await attempt(options)).toContain(text);
+      const taken = createServer().listen(0, "127.0.0.1");
+      await new Promise((resolve) => taken.once("listening", resolve));
+      const { port } = taken.address() as { port: number };
+      const problem = `Port ${port} on 127.0.0.1 is in use. End what listens there, or choose another by RUNLET_SERVER_PORT.`;
+      expect(await attempt({ port })).toBe(`RunletError: ${problem}`);
+      expect(log.info).not.toHaveBeenCalled();
+      const script = `const { run } = await import(${beside("../../src/index.ts")}); await run(() => {}, { port: ${port} });`;
+      const { code, stdout, stderr } = await runScript(script);
+      taken.close();
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toContain(problem);
+    },
+  },
+  {
+    id: "F28",
+    what: "the machine's clock steps an hour forward and back → sessions end at their time all the same, rates and updates go on",
+    options: { sessionTimeout: 1 },
+    within: 15_000,
+    async run(world) {
+      const [ann, bob] = [await world.join(), await world.join()];
+      const { session } = ann.welcome;
+      ann.client.destroy();
+      const left = performance.now();
+      await until(() => !world.running.app.sessions.find(({ id }) => id === session)?.isConnected);
+      const now = Date.now;
+      let step = 0;
+      const stepped = vi.spyOn(Date, "now").mockImplementation(() => now() + step);
+      world.own(() => stepped.mockRestore());
+      for (step of [HOUR, -HOUR]) {
+        await pause(250);
+        for (let at = 0; at < 5; at++) await bob.isHeard();
+        expect(world.sessions).toContain(session);
+      }
+      await until(() => !world.sessions.includes(session), 3000);
+      expect(performance.now() - left).toBeGreaterThan(950);
+      expect(performance.now() - left).toBeLessThan(2500);
+    },
+  },
+];

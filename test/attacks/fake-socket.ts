@@ -1,0 +1,62 @@
+import type { Host } from "runlet";
+import { type ServerSocket, webSocketTransport } from "runlet/transport";
+
+type Listener = (...args: never[]) => void;
+
+/** The server's end of a socket, without a network: what a test says has come at once. */
+export class FakeSocket implements ServerSocket {
+  readonly OPEN = 1;
+  readyState = 1;
+  bufferedAmount = 0;
+  /** What the server sent. */
+  readonly sent: string[] = [];
+  /** With what the server closed. */
+  code: number | undefined;
+  isTerminated = false;
+  pings = 0;
+  readonly #listeners: [string, Listener][] = [];
+
+  /** Connects it with a host, as a server does. */
+  serve(host: Host, limits: Parameters<typeof webSocketTransport>[1] = {}): void {
+    host.accept(webSocketTransport(this, limits));
+  }
+
+  /** A frame has come. */
+  receive(data: string | Uint8Array, isBinary = false): void {
+    this.emit("message", Buffer.from(data as string), isBinary);
+  }
+
+  /** The connection is over. */
+  end(code: number): void {
+    if (this.readyState === 3) return;
+    this.readyState = 3;
+    this.emit("close", code, "");
+  }
+
+  emit(event: string, ...args: unknown[]): void {
+    for (const [name, listener] of this.#listeners) if (name === event) listener(...(args as never[]));
+  }
+
+  send(data: string, sent: () => void): void {
+    this.sent.push(data);
+    sent();
+  }
+
+  ping(): void {
+    this.pings++;
+  }
+
+  close(code = 1005): void {
+    this.code ??= code;
+    if (this.readyState === 1) this.readyState = 2;
+  }
+
+  terminate(): void {
+    this.isTerminated = true;
+    this.end(1006);
+  }
+
+  on(event: string, listener: Listener): void {
+    this.#listeners.push([event, listener]);
+  }
+}

@@ -1,0 +1,138 @@
+import type { Welcome } from "runlet/transport";
+import { expect } from "vitest";
+import { isSoak } from "../support/figures.ts";
+import type { RawClient } from "../support/raw-client.ts";
+import { collectGarbage, pause, until } from "./check.ts";
+import { enter, hostInside, type Inner } from "./inside.ts";
+import type { BuiltRow } from "./row.ts";
+import type { World } from "./world.ts";
+
+const ADDRESSES = isSoak ? 20 : 2;
+const KEPT = 1000;
+
+/** How many of so many connections are let in, and what the others are told. */
+async function connectMany(world: World, count: number, localAddress: string): Promise<[RawClient[], RawClient[]]> {
+  const clients: RawClient[] = [];
+  for (let at = 0; at < count; at++) clients.push(await world.connect({ localAddress }));
+  return [clients.filter(({ status }) => status === 101), clients.filter(({ status }) => status !== 101)];
+}
+
+export const connections: readonly BuiltRow[] = [
+  {
+    id: "K01",
+    isIdle: true,
+    what: `150 sockets without hello from each of ${ADDRESSES} addresses → 100 of each are let in, closed with 4408 at helloTime, no session`,
+    options: { limits: { helloTime: 2500, connectionsPerAddress: 100 } },
+    within: 30_000,
+    async run(world) {
+      collectGarbage();
+      const before = process.memoryUsage().heapUsed;
+      const all = await Promise.all(
+        Array.from({ length: ADDRESSES }, (_, at) => connectMany(world, 150, `127.0.1.${at + 1}`)),
+      );
+      collectGarbage();
+      expect(process.memoryUsage().heapUsed - before).toBeLessThan(50e6);
+      for (const [inside, outside] of all) {
+        expect([inside.length, outside.length, new Set(outside.map(({ status }) => status))]).toEqual([
+          100,
+          50,
+          new Set([429]),
+        ]);
+        for (const client of inside)
+          expect(await client.closed(5000)).toMatchObject({ code: 4408, socketClosed: true });
+      }
+      expect([world.sessions, world.screens.size]).toEqual([[], 1]);
+      await pause(20);
+      await (await world.join({ localAddress: "127.0.1.1" })).isHeard();
+    },
+  },
+  {
+    id: "K02",
+    what: "new sessions without end from one address → 429 after 200 at once and 20 a second; other addresses get in",
+    options: { limits: { connectsPerSecond: 20 } },
+    within: 15_000,
+    async run(world) {
+      const begun = performance.now();
+      let [inside, outside] = [0, 0];
+      for (let at = 0; at < 300; at++) {
+        const client = await world.connect();
+        if (client.status === 101) inside++;
+        else outside++;
+        expect([101, 429]).toContain(client.status);
+        client.destroy();
+      }
+      const seconds = (performance.now() - begun) / 1000;
+      expect(inside).toBeGreaterThanOrEqual(200);
+      expect(inside).toBeLessThanOrEqual(201 + 20 * seconds);
+      expect(outside).toBe(300 - inside);
+      await (await world.join({ localAddress: "127.0.1.9" })).isHeard();
+    },
+  },
+  {
+    id: "K03",
+    what: "2,000 sessions that are left behind → 1,000 kept, those of known users longest; by their bytes, too",
+    async run() {
+      const leave = async (guest: Inner) => void (await guest.cut());
+      const host = hostInside(() => {});
+      for (let at = 0; at < 20; at++) await leave(enter(host, {}, { user: `user ${at}` }));
+      for (let at = 0; at < 1980; at++) await leave(enter(host));
+      const known = host.sessions.filter(({ user }) => user !== undefined);
+      expect([host.sessions.length, known.length]).toEqual([KEPT, 20]);
+      await host.close();
+      const small = hostInside(() => {}, { limits: { keptBytes: 100_000 } });
+      for (let at = 0; at < 100; at++) await leave(enter(small));
+      expect(small.sessions.length).toBeLessThan(13);
+      expect(small.sessions.length).toBeGreaterThan(5);
+      await small.close();
+    },
+  },
+  {
+    id: "K04",
+    what: "the 21st tab of a user → 4429 and why; another user is let in, and a place that gets free is given",
+    options: { authenticate: ({ headers }) => headers.get("x-user") ?? undefined },
+    async run(world) {
+      const headers = { "X-User": "ann" };
+      const tabs = [];
+      for (let at = 0; at < 20; at++) tabs.push(await world.join({ headers }));
+      const late = await world.connect({ headers });
+      expect(await late.closed()).toMatchObject({ code: 4429, reason: "too many connections of one user" });
+      expect(world.sessions).toHaveLength(20);
+      await (await world.join({ headers: { "X-User": "bob" } })).isHeard();
+      tabs[0]?.client.destroy();
+      await pause(20);
+      await (await world.join({ headers })).isHeard();
+    },
+  },
+  {
+    id: "K09",
+    what: "a session dropped and resumed without end → 1013 after fifty at once and five a second; the session lives",
+    within: 15_000,
+    async run(world) {
+      const ann = await world.join();
+      let { resume } = ann;
+      ann.client.destroy();
+      const begun = performance.now();
+      const codes: (number | undefined)[] = [];
+      const isAway = () =>
+        world.running.app.sessions.every(({ id, isConnected }) => id !== resume.session || !isConnected);
+      let resumed = 0;
+      for (let at = 0; at < 100; at++) {
+        await until(isAway);
+        const client = await world.connect();
+        await client.sendText(JSON.stringify({ type: "hello", protocol: 1, resume }));
+        await until(() => client.frames.length > 0);
+        const [welcome] = client.messages as Welcome[];
+        if (welcome === undefined) codes.push((await client.closed()).code);
+        else {
+          resumed++;
+          resume = { ...resume, secret: welcome.secret };
+        }
+        client.destroy();
+      }
+      expect(resumed).toBeGreaterThanOrEqual(50);
+      expect(resumed).toBeLessThanOrEqual(51 + (5 * (performance.now() - begun)) / 1000);
+      expect(new Set(codes)).toEqual(new Set([1013]));
+      expect(world.sessions).toEqual([resume.session]);
+    },
+  },
+];

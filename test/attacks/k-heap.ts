@@ -1,0 +1,60 @@
+import { expect } from "vitest";
+import { beside, runScript } from "./child.ts";
+import type { BuiltRow } from "./row.ts";
+
+/** Fills a heap up to its limit, and looks who is let in then. */
+const FULL = `
+import { getHeapStatistics, setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+const { Button, createApp, memoryTransport } = await import(${beside("./scripted.ts")});
+let clicks = 0;
+const app = createApp((page) => page.add(new Button({ onClick: () => void clicks++ })), {
+  log: { info() {}, warn() {}, error() {} },
+});
+const enter = async (resume) => {
+  const { server, client } = memoryTransport();
+  const seen = [];
+  client.messages$.subscribe((message) => seen.push(message));
+  void client.closed.then(({ code }) => seen.push({ type: code }));
+  app.connect(server);
+  client.send({ type: "hello", protocol: 1, resume });
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  return { client, seen };
+};
+const click = ({ client }, cmd) => client.send({ type: "commands", seq: 1, commands: [{ cmd, id: 2, event: "click" }] });
+const told = ({ seen }) => seen[0]?.type;
+const ann = await enter();
+const { session, secret } = ann.seen[0];
+const before = app.sessions.length;
+const held = [];
+const LIMIT = 160 * 1024 * 1024;
+while (getHeapStatistics().used_heap_size < LIMIT * 0.92) held.push(new Array(50_000).fill(held.length + 0.5));
+const strangers = [];
+for (let at = 0; at < 20; at++) strangers.push(told(await enter()));
+click(ann, 1);
+ann.client.close(1006);
+await ann.client.closed;
+const back = await enter({ session, secret, seq: 0, cmd: 0 });
+click(back, 2);
+const lines = [strangers, told(back), back.seen[0].resumed, clicks, app.sessions.length - before];
+held.length = 0;
+setFlagsFromString("--expose-gc");
+runInNewContext("gc")();
+lines.push(told(await enter()));
+process.stdout.write(JSON.stringify(lines));
+await app.close();
+`;
+
+export const heaps: readonly BuiltRow[] = [
+  {
+    id: "K11",
+    what: "a heap that is near its end → new sessions are told 1013; the old ones live, and may be resumed; with room again, all may come",
+    within: 30_000,
+    async run() {
+      const { code, stdout, stderr } = await runScript(FULL, "--max-old-space-size=160");
+      expect([code, stderr]).toEqual([0, ""]);
+      const refused = Array.from({ length: 20 }, () => 1013);
+      expect(JSON.parse(stdout)).toEqual([refused, "welcome", true, 2, 0, "welcome"]);
+    },
+  },
+];

@@ -1,0 +1,43 @@
+import { expect } from "vitest";
+import { pause } from "./check.ts";
+import type { BuiltRow } from "./row.ts";
+
+const BAD = 5000;
+
+export const logs: readonly BuiltRow[] = [
+  {
+    id: "K12",
+    isIdle: true,
+    what: `${BAD} bad frames, commands and handshakes → ten lines a second in the log, each of them one and short, and a count of those left out`,
+    options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6, messagesPerSecond: 1e6 } },
+    within: 20_000,
+    async run(world) {
+      const begun = performance.now();
+      const before = world.lines.length;
+      const ann = await world.join();
+      const name = `x\n[runlet] a line that is none\u2028${"y".repeat(5000)}`;
+      const { id } = ann.screen.field;
+      for (let at = 0; at < BAD / 50; at++) {
+        ann.commands(...Array.from({ length: 4 }, () => ({ id, write: { [name]: 1 } })));
+        ann.commands(...Array.from({ length: 46 }, () => ({ id, write: { label: "theirs" } })));
+      }
+      await ann.answer(ann.cmd, 10_000);
+      for (let at = 0; at < 200; at++) {
+        const stranger = await world.connect({
+          origin: at % 2 === 0 ? "https://evil.example" : `http://127.0.0.1:${world.port}`,
+        });
+        void stranger.sendText('{"type":"shout"}');
+        stranger.destroy();
+      }
+      const seconds = (performance.now() - begun) / 1000;
+      await pause(1100);
+      ann.event(99, "click");
+      await ann.answer();
+      const lines = world.lines.slice(before);
+      expect(lines.length).toBeLessThanOrEqual(10 * (seconds + 2) + 1);
+      expect(lines.length).toBeGreaterThan(5);
+      expect(lines.some((line) => line.includes("more were left out"))).toBe(true);
+      for (const line of lines) expect([line.includes("\n"), line.length < 1200]).toEqual([false, true]);
+    },
+  },
+];

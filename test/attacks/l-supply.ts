@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import pkg from "../../package.json" with { type: "json" };
+import lock from "../../package-lock.json" with { type: "json" };
+import { resolveOptions } from "../../src/server/options.ts";
+import type { BuiltRow } from "./row.ts";
+
+interface Package {
+  readonly version: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly dev?: boolean;
+  readonly hasInstallScript?: boolean;
+}
+
+/** Versions below which a fault that an attacker can use is known. */
+const FLOORS: { readonly [name: string]: string } = {
+  ws: "8.21.1",
+  hono: "4.13.0",
+  "fast-json-patch": "3.1.1",
+  immer: "11.0.0",
+};
+/** Packages that run a script when they are installed: esbuild, which tsx needs, makes sure that its program fits the machine. */
+const INSTALL_SCRIPTS = ["esbuild"];
+
+const REGISTRY = "https://registry.npmjs.org/";
+
+const packages = Object.entries(lock.packages as unknown as { readonly [path: string]: Package }).filter(
+  ([path]) => path !== "",
+);
+
+function isAtLeast(version: string, floor: string): boolean {
+  const [a, b] = [version, floor].map((each) => each.split(".").map(Number)) as [number[], number[]];
+  const at = a.findIndex((number, index) => number !== b[index]);
+  return at === -1 || (a[at] as number) > (b[at] as number);
+}
+
+/** What no file of ours may use: guessable chance, and text that becomes code or HTML. */
+const FORBIDDEN = [
+  /\bMath\s*\.\s*random\b/,
+  /(?<![.\w])eval\s*\(/,
+  /\bnew\s+Function\b/,
+  /\b(?:inner|outer)HTML\b/,
+  /\binsertAdjacentHTML\b/,
+  /\bdocument\s*\.\s*write/,
+];
+
+/** A source without its comments. */
+function code(path: string): string {
+  return readFileSync(path, "utf8").replace(/\/\*.*?\*\/|(?<!:)\/\/.*$/gms, "");
+}
+
+export const supply: readonly BuiltRow[] = [
+  {
+    id: "L08",
+    what: "a dependency with a known fault → the lockfile is above the floor of each, package.json asks for no less, Node 20.19 is the least",
+    run() {
+      for (const [name, floor] of Object.entries(FLOORS)) {
+        const found = packages.filter(([path]) => path.endsWith(`node_modules/${name}`));
+        expect(found.length).toBeGreaterThan(0);
+        for (const [path, { version }] of found) expect([path, isAtLeast(version, floor)]).toEqual([path, true]);
+        expect(isAtLeast(pkg.dependencies[name as "ws"].replace("^", ""), floor)).toBe(true);
+      }
+      expect([isAtLeast("8.21.0", "8.21.1"), isAtLeast("8.21.1", "8.21.1"), isAtLeast("9.0.0", "8.21.1")]).toEqual([
+        false,
+        true,
+        true,
+      ]);
+      expect(pkg.engines.node).toBe(">=20.19");
+    },
+  },
+  {
+    id: "L09",
+    what: "a package from elsewhere, or other than it was → each has its hash and no address of its own, so that it comes from the registry; no install script but esbuild's",
+    run() {
+      expect(packages.length).toBeGreaterThan(100);
+      for (const [path, { resolved, integrity }] of packages) {
+        expect([path, resolved ?? REGISTRY]).toEqual([path, expect.stringContaining(REGISTRY)]);
+        expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-[\w+/=]{88}$/)]);
+      }
+      const scripts = packages.filter(([, { hasInstallScript, dev }]) => hasInstallScript === true && dev !== true);
+      expect(scripts.map(([path]) => path.split("node_modules/").at(-1))).toEqual(INSTALL_SCRIPTS);
+      expect(Object.keys(pkg.scripts).filter((name) => /^(pre|post)?install$|^prepare$/.test(name))).toEqual([]);
+    },
+  },
+  {
+    id: "L12",
+    what: "a server that nobody told where to listen → 127.0.0.1 alone",
+    async run(world) {
+      for (const environment of [{}, { DISPLAY: ":0" }, { RUNLET_SERVER_IP: "" }, { RUNLET_DEVELOPMENT: "true" }]) {
+        expect(resolveOptions({}, environment).host).toBe("127.0.0.1");
+      }
+      expect(new URL(world.running.url).hostname).toBe("127.0.0.1");
+      await expect(fetch(`http://127.0.0.3:${world.port}/`)).rejects.toThrow();
+    },
+  },
+  {
+    id: "L13",
+    what: "chance that can be guessed, text that becomes code or HTML → stands in no source of ours",
+    run() {
+      const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+      expect(files.length).toBeGreaterThan(100);
+      const found = files.flatMap((name) =>
+        FORBIDDEN.filter((pattern) => pattern.test(code(join("src", name)))).map((each) => `${name}: ${each}`),
+      );
+      expect(found).toEqual([]);
+      for (const text of ["eval(x)", "x.innerHTML = y", "Math.random()", "new Function(x)"]) {
+        expect(FORBIDDEN.some((pattern) => pattern.test(text))).toBe(true);
+      }
+    },
+  },
+];

@@ -1,0 +1,191 @@
+import { EventEmitter } from "node:events";
+import type { IncomingMessage } from "node:http";
+import { vi } from "vitest";
+import type { WebSocket } from "ws";
+import { Kept } from "../../src/core/kept.ts";
+import { defaultLimits } from "../../src/core/limits.ts";
+import type { Session } from "../../src/core/session.ts";
+import { Gate, type Way } from "../../src/server/gate.ts";
+import { Identities } from "../../src/server/identities.ts";
+import { resolveOptions } from "../../src/server/options.ts";
+import { VirtualClock } from "../../src/testing/virtual-clock.ts";
+import { FakeSocket } from "./fake-socket.ts";
+import { enter, hostInside } from "./inside.ts";
+import type { LimitRow } from "./limit-row.ts";
+
+const WAY: Way = { address: "10.0.0.1", host: "app.example", scheme: "https:" };
+const MIB = 1024 * 1024;
+const options = resolveOptions({ authenticate: () => "ann" }, {});
+
+/** Whether a socket is as it was, after so many milliseconds and what else is done with it. */
+function lives(
+  ms: number,
+  act: (socket: FakeSocket) => void = () => {},
+  isGone = ({ isTerminated }: FakeSocket) => isTerminated,
+): boolean {
+  vi.useFakeTimers();
+  try {
+    const socket = new FakeSocket();
+    socket.serve(hostInside(() => {}));
+    socket.receive('{"type":"hello","protocol":1}');
+    act(socket);
+    vi.advanceTimersByTime(ms);
+    return !isGone(socket) && socket.code === undefined;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+/** Whether updates go on while so many bytes wait in the socket. */
+function goesOn(bytes: number): boolean {
+  return lives(defaultLimits.stallTime, (socket) => {
+    socket.bufferedAmount = bytes;
+    socket.receive('{"type":"ping","seq":1}');
+    // It reads nothing, and is there.
+    const answer = setInterval(() => socket.emit("pong"), 1000);
+    setTimeout(() => clearInterval(answer), 1e6);
+  });
+}
+
+/** Sessions that are left, as far as it matters which are kept. */
+function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: number) => number): number {
+  let ended = 0;
+  const kept = new Kept(new VirtualClock(0), 1000, { ...defaultLimits, ...limits });
+  for (let at = 0; at < count; at++) {
+    const session = {
+      nodes: { size: 0 },
+      // A session itself counts as this much.
+      sender: { bytes: bytes(at) - 8192 },
+      close() {
+        kept.delete(session as never);
+        ended++;
+      },
+    };
+    kept.add(session as unknown as Session);
+  }
+  return count - ended;
+}
+
+/** Whether nobody has asked again who an open connection is of. */
+function isBelieved(ms: number): boolean {
+  vi.useFakeTimers();
+  try {
+    const identities = new Identities(options);
+    const asked = vi.spyOn(identities, "check");
+    identities.enter(
+      new EventEmitter() as unknown as WebSocket,
+      { user: "ann" },
+      { headers: {} } as IncomingMessage,
+      WAY,
+    );
+    vi.advanceTimersByTime(ms);
+    return asked.mock.calls.length === 0;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
+export const ofConnections: readonly LimitRow[] = [
+  {
+    name: "connectionsPerAddress",
+    most: defaultLimits.connectionsPerAddress,
+    allows(count) {
+      const gate = new Gate(options);
+      return Array.from({ length: count }, () => gate.enter(WAY)).every((leave) => typeof leave === "function");
+    },
+  },
+  {
+    name: "connectsPerSecond",
+    // Ten times as many at once; what a second brings is the rate's own.
+    most: defaultLimits.connectsPerSecond * 10,
+    allows(count) {
+      const gate = new Gate(options);
+      const now = vi.spyOn(Date, "now").mockReturnValue(1e12);
+      const enterAndLeave = (): boolean => {
+        const leave = gate.enter(WAY);
+        if (typeof leave === "function") leave();
+        return typeof leave === "function";
+      };
+      const all = Array.from({ length: count }, enterAndLeave).every(Boolean);
+      now.mockRestore();
+      return all;
+    },
+  },
+  {
+    name: "connectionsPerUser",
+    most: defaultLimits.connectionsPerUser,
+    allows(count) {
+      const identities = new Identities(options);
+      const request = { headers: {} } as IncomingMessage;
+      const sockets = Array.from({ length: count }, () => new EventEmitter() as unknown as WebSocket);
+      const isIn = sockets.every((socket) => identities.enter(socket, { user: { name: "ann" } }, request, WAY));
+      for (const socket of sockets) socket.emit("close");
+      return isIn;
+    },
+  },
+  { name: "identityInterval", most: defaultLimits.identityInterval, at: false, allows: isBelieved },
+  {
+    name: "keptSessions",
+    most: defaultLimits.keptSessions,
+    allows: (count) => keep({}, count, () => 10_000) === count,
+  },
+  {
+    name: "keptBytes",
+    most: defaultLimits.keptBytes,
+    allows: (count) => keep({}, 2, (at) => (at === 0 ? count - 100_000 : 100_000)) === 2,
+  },
+  {
+    name: "helloTime",
+    most: defaultLimits.helloTime,
+    at: false,
+    allows(count) {
+      const clock = new VirtualClock(1e12);
+      const guest = enter(
+        hostInside(() => {}, { clock }),
+        null,
+      );
+      clock.runUntil(1e12 + count);
+      return guest.end() === undefined;
+    },
+  },
+  {
+    name: "pingInterval",
+    most: defaultLimits.pingInterval,
+    at: false,
+    allows: (count) => lives(count, undefined, ({ pings }) => pings > 0),
+  },
+  {
+    name: "(time without an answer)",
+    most: 3 * defaultLimits.pingInterval,
+    at: false,
+    allows: (count) => lives(count),
+  },
+  {
+    name: "stallTime",
+    most: defaultLimits.stallTime,
+    at: false,
+    allows: (count) =>
+      lives(count, (socket) => {
+        socket.bufferedAmount = 2 * MIB;
+        socket.receive('{"type":"ping","seq":1}');
+      }),
+  },
+  { name: "(bytes that wait before updates pause)", most: MIB, allows: goesOn },
+  {
+    name: "(bytes that wait before the end)",
+    most: 16 * MIB,
+    allows: (count) =>
+      lives(0, (socket) => {
+        socket.bufferedAmount = count;
+        socket.receive('{"type":"ping","seq":1}');
+      }),
+  },
+  {
+    name: "(pings between two of ours)",
+    most: (100 * defaultLimits.pingInterval) / 1000,
+    allows: (count) =>
+      lives(0, (socket) => {
+        for (let at = 0; at < count; at++) socket.emit("ping");
+      }),
+  },
+];

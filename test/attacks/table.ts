@@ -1,0 +1,47 @@
+import { handshakes } from "./a-handshake.ts";
+import { origins } from "./a-origin.ts";
+import { wildcards } from "./a-wildcard.ts";
+import { guesses } from "./b-guesses.ts";
+import { resumes } from "./b-resume.ts";
+import { secrets } from "./b-secrets.ts";
+import { commands } from "./c-commands.ts";
+import { events } from "./c-events.ts";
+import { hellos } from "./c-hello.ts";
+import { values } from "./c-values.ts";
+import { writes } from "./c-writes.ts";
+import { keys } from "./d-keys.ts";
+import { sizes } from "./d-sizes.ts";
+import { tags } from "./d-tags.ts";
+import { texts } from "./d-text.ts";
+import { closing } from "./e-closing.ts";
+import { compressed } from "./e-compressed.ts";
+import { frames } from "./e-frames.ts";
+import { errors } from "./f-errors.ts";
+import { floods } from "./f-floods.ts";
+import { handlers } from "./f-handlers.ts";
+import { servers } from "./f-server.ts";
+import { connections } from "./k-connections.ts";
+import { heaps } from "./k-heap.ts";
+import { logs } from "./k-log.ts";
+import { work } from "./k-work.ts";
+import { leaks } from "./l-leaks.ts";
+import { muddles } from "./l-muddle.ts";
+import { supply } from "./l-supply.ts";
+import { told } from "./l-told.ts";
+import type { BuiltRow, Row } from "./row.ts";
+import { waiting } from "./waiting.ts";
+
+/** What can be tried, by what it is aimed at. */
+export const families: readonly { readonly name: string; readonly rows: readonly BuiltRow[] }[] = [
+  { name: "A: handshake and origin", rows: [...origins, ...wildcards, ...handshakes] },
+  { name: "B: session identity and resume", rows: [...guesses, ...secrets, ...resumes] },
+  { name: "C: events and client writes", rows: [...events, ...commands, ...writes, ...values, ...hellos] },
+  { name: "D: decoding", rows: [...keys, ...tags, ...sizes, ...texts] },
+  { name: "E: frames", rows: [...frames, ...compressed, ...closing] },
+  { name: "F: faults that an attacker can bring about", rows: [...errors, ...handlers, ...servers, ...floods] },
+  { name: "K: exhaustion", rows: [...connections, ...work, ...logs, ...heaps] },
+  { name: "L: leaks and supply chain", rows: [...told, ...leaks, ...muddles, ...supply] },
+];
+
+/** Every case. */
+export const table: readonly Row[] = [...families.flatMap(({ rows }) => rows), ...waiting];

@@ -1,0 +1,212 @@
+import type { BrowserContext, Page as Tab } from "playwright-core";
+import { Column, FilledButton, type Page, Text, TextField } from "runlet";
+import { type AppOptions, type RunningApp, serve } from "runlet/server";
+import { expect, onTestFinished, vi } from "vitest";
+import { FaultProxy } from "../../support/fault-proxy.ts";
+import { openTab } from "../open.ts";
+
+const ignore = (): void => {};
+export const silent: NonNullable<AppOptions["log"]> = { info: ignore, warn: ignore, error: ignore };
+
+/** Says when it was mounted. */
+class Noted extends Text {
+  readonly #scene: Scene;
+  constructor(scene: Scene) {
+    super({ value: "0" });
+    this.#scene = scene;
+  }
+  override didMount() {
+    this.#scene.mounts++;
+  }
+}
+
+/** A page with all that a person can lose: a count, a field, a list that scrolls, in a window that does. */
+export class Scene {
+  /** How often the app ran, was mounted, lost its client and had it back. */
+  runs = 0;
+  mounts = 0;
+  losses = 0;
+  returns = 0;
+  /** Of the session that began last. */
+  page!: Page;
+  count!: Text;
+  field!: TextField;
+  rows!: Column;
+  readonly main = (page: Page): void => {
+    this.runs++;
+    this.page = page;
+    page.onDisconnect = () => void this.losses++;
+    page.onConnect = () => void this.returns++;
+    const count = new Noted(this);
+    this.count = count;
+    this.field = new TextField({ label: "Note" });
+    this.rows = new Column({ height: 150, scroll: "auto", controls: lines("row", 40) });
+    const add = () => {
+      count.value = String(Number(count.value) + 1);
+    };
+    page.add(count, new FilledButton({ content: "Count", onClick: add }), this.field, this.rows);
+    page.add(...lines("line", 60));
+  };
+}
+
+function lines(name: string, count: number): Text[] {
+  return Array.from({ length: count }, (_, n) => new Text({ value: `${name} ${n}` }));
+}
+
+/** A tab, and what it did since it was made. */
+export interface Recorded {
+  readonly tab: Tab;
+  readonly requests: string[];
+  /** Frames over its sockets, as text. */
+  readonly sent: string[];
+  readonly received: string[];
+}
+
+export function record(tab: Tab): Recorded {
+  const recorded: Recorded = { tab, requests: [], sent: [], received: [] };
+  tab.on("request", (request) => recorded.requests.push(request.url()));
+  tab.on("websocket", (socket) => {
+    socket.on("framesent", ({ payload }) => recorded.sent.push(String(payload)));
+    socket.on("framereceived", ({ payload }) => recorded.received.push(String(payload)));
+  });
+  return recorded;
+}
+
+/** An app, and the bad network before it. */
+export interface Served {
+  readonly scene: Scene;
+  readonly app: RunningApp;
+  readonly proxy: FaultProxy;
+  /** The address of the app, by way of the proxy. */
+  readonly url: string;
+}
+
+/** Serves a scene for the time of a test. */
+export async function serveScene(options: AppOptions = {}): Promise<Served> {
+  const scene = new Scene();
+  const app = await serve(scene.main, { port: 0, log: silent, ...options });
+  const proxy = await FaultProxy.start({ port: app.port });
+  onTestFinished(async () => {
+    await proxy.close();
+    await app.close();
+  });
+  return { scene, app, proxy, url: `http://127.0.0.1:${proxy.port}/` };
+}
+
+/** A tab in a browser of its own that is nowhere yet. */
+export async function openBlank(): Promise<{ readonly tab: Tab; readonly context: BrowserContext }> {
+  const { tab } = await openTab("about:blank");
+  const context = tab.context();
+  onTestFinished(() => context.close());
+  return { tab, context };
+}
+
+/** Opens an address in a browser of its own. `prepare` has the tab before anything is loaded. */
+export async function visit(url: string, prepare: (tab: Tab) => Promise<unknown> = async () => {}): Promise<Recorded> {
+  const { tab } = await openBlank();
+  await prepare(tab);
+  const recorded = record(tab);
+  await tab.goto(url);
+  await shown(tab);
+  return recorded;
+}
+
+/** Serves a scene and opens it. */
+export async function openScene(
+  options: AppOptions = {},
+  prepare?: (tab: Tab) => Promise<unknown>,
+): Promise<Served & Recorded> {
+  const served = await serveScene(options);
+  return { ...served, ...(await visit(served.url, prepare)) };
+}
+
+export async function shown(tab: Tab): Promise<void> {
+  await tab.getByRole("button", { name: "Count" }).waitFor();
+}
+
+/** Presses the button, and waits for the answer. */
+export async function press(tab: Tab): Promise<void> {
+  const next = (await countOf(tab)) + 1;
+  await tab.getByRole("button", { name: "Count" }).click();
+  await until(async () => (await countOf(tab)) === next);
+}
+
+export async function countOf(tab: Tab): Promise<number> {
+  return Number(await tab.locator(".r-text").first().textContent());
+}
+
+/** Puts the person into the middle of something: a marked word, a list and a window that are scrolled. */
+export async function settle(tab: Tab): Promise<void> {
+  await tab.getByRole("textbox", { name: "Note" }).fill("The quick brown fox");
+  await tab.evaluate(() => {
+    const input = document.querySelector("input") as HTMLInputElement;
+    input.focus();
+    input.setSelectionRange(4, 9, "backward");
+    document.querySelector(".r-column")?.scrollTo(0, 137);
+    scrollTo(0, 90);
+    for (const element of document.querySelectorAll(".r-stage *")) Reflect.set(element, "isOld", true);
+  });
+}
+
+/** What a person would miss. */
+export async function look(tab: Tab): Promise<object> {
+  return tab.evaluate(() => {
+    const input = document.querySelector("input") as HTMLInputElement;
+    return {
+      hasFocus: document.activeElement === input,
+      value: input.value,
+      marked: [input.selectionStart, input.selectionEnd, input.selectionDirection],
+      list: document.querySelector(".r-column")?.scrollTop,
+      window: scrollY,
+    };
+  });
+}
+
+/** Elements of the page that were not there when it was settled. */
+export async function strangers(tab: Tab): Promise<number> {
+  return tab.evaluate(
+    () => [...document.querySelectorAll(".r-stage *")].filter((element) => !("isOld" in element)).length,
+  );
+}
+
+/** Notes from now on whether the word about the connection is seen, however short. */
+export async function watchBanner(tab: Tab): Promise<() => Promise<number>> {
+  await tab.evaluate(() => {
+    const status = document.querySelector(".r-notices > [role=status]") as HTMLElement;
+    Reflect.set(window, "banners", 0);
+    new MutationObserver(() => {
+      if (!status.hidden) Reflect.set(window, "banners", Reflect.get(window, "banners") + 1);
+    }).observe(status, { attributes: true, attributeFilter: ["hidden"] });
+  });
+  return () => tab.evaluate(() => Reflect.get(window, "banners") as number);
+}
+
+/** How often the page was loaded. */
+export function loads({ requests }: Recorded, url: string): number {
+  return requests.filter((each) => each === url).length;
+}
+
+/** Messages of one type among frames. */
+export function messages<T = { readonly [name: string]: unknown }>(frames: readonly string[], type: string): T[] {
+  return frames.map((frame) => JSON.parse(frame) as { type: string } & T).filter((message) => message.type === type);
+}
+
+/** The sessions that a tab was given, in order. */
+export function sessionsOf({ received }: Recorded): string[] {
+  return messages<{ session: string }>(received, "welcome").map(({ session }) => session);
+}
+
+export async function until(check: () => unknown, timeout = 10_000): Promise<void> {
+  await vi.waitFor(async () => expect(await check()).toBe(true), { timeout, interval: 10 });
+}
+
+/** Milliseconds that something takes. */
+export async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return Math.round(performance.now() - start);
+}
+
+export async function pause(ms: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ms));
+}

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
+import { CloseCode } from "../../src/protocol/messages.ts";
+
+/** The delays before so many attempts, of a client that throws this. */
+function delays(count: number, random: number): number[] {
+  const backoff = new Backoff(() => random);
+  return Array.from({ length: count }, () => backoff.next());
+}
+
+test("a client tries again at once, soon for most of a second, then ever more slowly", () => {
+  const all = delays(20, 0.5);
+  expect(all[0]).toBe(0);
+  expect(all).toEqual([...all].sort((a, b) => a - b));
+  expect(all.at(-1)).toBe(10_000);
+  const early = all.slice(0, 9);
+  expect(Math.max(...early)).toBeLessThanOrEqual(100);
+  expect(early.reduce((sum, delay) => sum + delay, 0)).toBe(800);
+});
+
+test.each([0, 0.5, 0.999_999])("no delay is above fifteen seconds, with chance at %d", (random) => {
+  for (const delay of delays(1000, random)) {
+    expect(delay).toBeGreaterThanOrEqual(0);
+    expect(delay).toBeLessThanOrEqual(15_000);
+  }
+});
+
+test("chance spreads clients by half to both sides", () => {
+  expect([delays(20, 0).at(-1), delays(20, 0.999_999).at(-1)]).toEqual([5000, expect.closeTo(15_000, 0)]);
+});
+
+test("a connection that worked begins anew, and a server that is busy is given time", () => {
+  const backoff = new Backoff(() => 0.5);
+  for (let n = 0; n < 20; n++) backoff.next();
+  backoff.reset();
+  expect([backoff.next(), backoff.next()]).toEqual([0, 100]);
+  backoff.reset();
+  expect(backoff.next(true)).toBe(1000);
+  for (let n = 0; n < 20; n++) backoff.next();
+  expect(backoff.next(true)).toBe(10_000);
+});
+
+test("nobody tries again where it cannot help", () => {
+  const helpless = Object.entries(CloseCode).filter(([, code]) => !mayRetry(code));
+  expect(helpless.map(([name]) => name)).toEqual([
+    "protocol",
+    "policy",
+    "unauthorized",
+    "forbidden",
+    "replaced",
+    "version",
+    "tooMany",
+  ]);
+  expect([1000, 1001, 1006].map(mayRetry)).toEqual([true, true, true]);
+});
