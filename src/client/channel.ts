@@ -77,13 +77,14 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     if (willRetry) timer = setTimeout(open, backoff.next(code === CloseCode.overloaded));
   };
   const now = (): void => {
-    // Without a timer no attempt is allowed: not yet, or not any more.
-    if (socket === undefined) return timer === undefined ? undefined : open();
-    if (socket.readyState === WebSocket.OPEN) return events.doubted();
+    if (socket?.readyState === WebSocket.OPEN) return events.doubted();
+    // If this attempt comes too early, the next one is near.
+    backoff.reset();
     // More than one event says that the person is back. But what began before the network was there may never end.
-    if (performance.now() - since < FRESH) return;
-    drop();
-    open();
+    if (socket !== undefined && performance.now() - since < FRESH) return;
+    if (socket !== undefined) drop();
+    // Without a timer no attempt is allowed: not yet, or not any more.
+    if (timer !== undefined) open();
   };
   const drop = (code = 1006): void => {
     if (socket === undefined) return;

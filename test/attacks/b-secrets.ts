@@ -7,13 +7,17 @@ const CUTS = 1000;
 export const secrets: readonly BuiltRow[] = [
   {
     id: "B03",
-    what: "the public id offered as the secret → a new session",
+    what: "the public id offered as the secret, of a session whose client is away → a new session",
     async run(world) {
       const ann = await world.join();
       const { session } = ann.welcome;
-      const thief = await world.join({ hello: { resume: { session, secret: session, seq: 0, cmd: 0 } } });
-      expect([thief.welcome.resumed, thief.welcome.session === session]).toEqual([false, false]);
       await ann.isHeard();
+      ann.client.destroy();
+      for (const secret of [session, session.replaceAll("-", "")]) {
+        const thief = await world.join({ hello: { resume: { session, secret, seq: 0, cmd: 0 } } });
+        expect([thief.welcome.resumed, thief.welcome.session === session]).toEqual([false, false]);
+      }
+      expect((await world.join({ hello: { resume: ann.resume } })).welcome.resumed).toBe(true);
     },
   },
   {

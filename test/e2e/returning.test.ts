@@ -64,14 +64,16 @@ test(`F01: ${BLINKS} drops of less than half a second are not seen`, async () =>
 
 describe("offline", () => {
   test("F06: a word says so, what is done meanwhile is done once, and it goes on at once", async () => {
-    const { tab, proxy, scene } = await openScene();
+    const { tab, proxy, scene, received } = await openScene();
     const status = tab.getByRole("status");
     await settle(tab);
     const typed: string[] = [];
     scene.field.onChange = ({ data }) => void typed.push(data);
+    await until(() => received.some((frame) => frame.includes("onChange")));
     const lost = performance.now();
-    await tab.context().setOffline(true);
+    proxy.refuse = true;
     proxy.cutAll();
+    await tab.context().setOffline(true);
     await status.getByText("The connection was lost. Connecting again…").waitFor();
     const told = Math.round(performance.now() - lost);
     expect(told).toBeGreaterThanOrEqual(500);
@@ -81,6 +83,7 @@ describe("offline", () => {
     await input.press("End");
     await input.pressSequentially(" jumps");
     expect([await countOf(tab), scene.count.value]).toEqual([0, "0"]);
+    proxy.refuse = false;
     const back = await timed(async () => {
       await tab.context().setOffline(false);
       await status.waitFor({ state: "hidden" });
@@ -139,6 +142,18 @@ describe("offline", () => {
     });
     expect(back).toBeLessThan(1000);
   });
+});
+
+test("who is back is tried for often again, also when the first attempt fails", async () => {
+  const { tab, proxy, scene } = await openScene();
+  proxy.refuse = true;
+  proxy.cutAll();
+  // The next attempt is half a second away at least.
+  await until(() => proxy.refused === 11);
+  await tab.evaluate(() => dispatchEvent(new Event("online")));
+  await until(() => proxy.refused > 11);
+  proxy.refuse = false;
+  expect(await timed(() => until(() => scene.returns === 1))).toBeLessThan(450);
 });
 
 test("a page of one's own shows the state of the connection in its own way", async () => {
@@ -339,7 +354,7 @@ describe("a tab that nobody looks at", () => {
       addEventListener("pageshow", ({ persisted }) => Reflect.set(window, "isFromCache", persisted));
       Reflect.set(window, "attempts", 0);
       window.WebSocket = class extends WebSocket {
-        constructor(address: string) {
+        constructor(address: string | URL) {
           super(address);
           Reflect.set(window, "attempts", Reflect.get(window, "attempts") + 1);
         }

@@ -183,6 +183,24 @@ describe("the socket", () => {
     expect((await connect(app)).received[0]).toMatchObject({ type: "welcome" });
   });
 
+  test("takes no client that is not served any more: it has to load anew", async () => {
+    const app = await start(() => {});
+    const [bundle] = /boot-\w+\.js/.exec(await (await fetch(app.url)).text()) ?? [];
+    for (const [name, code] of [
+      [bundle, 0],
+      ["boot-OLD.js", 4426],
+    ] as const) {
+      const socket = new WebSocket(new URL("ws", app.url.replace("http", "ws")), { origin: new URL(app.url).origin });
+      const ended = new Promise<number>((resolve) => {
+        socket.on("close", resolve);
+        socket.on("message", () => resolve(0));
+      });
+      socket.on("open", () => socket.send(JSON.stringify({ type: "hello", protocol: 1, bundle: name })));
+      expect(await ended).toBe(code);
+      socket.terminate();
+    }
+  });
+
   test("closes on a message over 256 KiB and on one that is no JSON", async () => {
     const app = await start(() => {});
     const client = await connect(app);
