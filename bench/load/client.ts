@@ -85,7 +85,7 @@ export class Client implements FrameEvents {
       bytes = Buffer.concat([this.#rest, sharedBuffer.subarray(0, count)]);
       to = bytes.length;
     }
-    const from = this.#isOpen ? 0 : this.#greet(bytes.latin1Slice(0, Math.min(to, 1024)));
+    const from = this.#isOpen ? 0 : this.#greet(bytes.toString("latin1", 0, Math.min(to, 1024)));
     this.#rest = this.#isOpen ? readFrames(bytes, from, to, this) : Buffer.from(bytes.subarray(0, to));
     return true;
   }
@@ -106,7 +106,7 @@ export class Client implements FrameEvents {
   text(bytes: Buffer, start: number, end: number): void {
     const type = bytes[start + TYPE_AT];
     if (type !== U) {
-      if (type !== W) this.closed(`the server says ${bytes.latin1Slice(start, Math.min(end, start + 200))}`);
+      if (type !== W) this.closed(`the server says ${bytes.toString("latin1", start, Math.min(end, start + 200))}`);
       return;
     }
     let at = start + UPDATE.length;
@@ -117,7 +117,7 @@ export class Client implements FrameEvents {
     for (let digit = 0; (digit = (bytes[at] as number) - ZERO) >= 0 && digit <= 9; at++) ack = ack * 10 + digit;
     if (seq !== this.seq + 1) return this.closed(`update ${seq} came after ${this.seq}`);
     this.seq = seq;
-    this.#events.updated(this, ack, seq === 1 ? bytes.utf8Slice(start, end) : undefined);
+    this.#events.updated(this, ack, seq === 1 ? bytes.toString("utf8", start, end) : undefined);
   }
 
   ping(payload: Buffer): void {

@@ -1,5 +1,5 @@
 import { Client, type ClientEvents } from "./client.ts";
-import type { Connected } from "./measures.ts";
+import { CONTROLS, type Connected } from "./measures.ts";
 
 /** Connections that are being made at one time. */
 const AT_ONCE = 100;
@@ -9,18 +9,26 @@ const CLIENTS_PER_ADDRESS = 2000;
 const ACK_DELAY = 200;
 const UPDATES_PER_ACK = 50;
 
+/** An update that the server may have to be told of. */
+interface Untold {
+  readonly client: Client;
+  readonly seq: number;
+  readonly at: number;
+}
+
 /** The people of one generator. */
 export class Crowd implements ClientEvents {
   readonly clients: Client[] = [];
   /** Their buttons, which have the same ids on every page. */
   buttons: readonly number[] = [];
-  lost = 0;
+  #lost = 0;
+  #hasLeft = false;
   /** What is told of each answered click, of each update, and of nothing while these are not set. */
   onAnswered: ((client: Client, due: number) => void) | undefined;
   onUpdate: (() => void) | undefined;
   readonly #port: number;
   readonly #joining = new Map<Client, (isIn: boolean) => void>();
-  #untold: { readonly client: Client; readonly seq: number; readonly at: number }[] = [];
+  #untold: Untold[] = [];
 
   constructor(port: number) {
     this.#port = port;
@@ -40,6 +48,12 @@ export class Crowd implements ClientEvents {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, next));
     return { connected, failed: count - connected, seconds: (performance.now() - began) / 1000 };
+  }
+
+  /** What ends from now on was not lost. Gives how many were. */
+  leave(): number {
+    this.#hasLeft = true;
+    return this.#lost;
   }
 
   #joinOne(): Promise<boolean> {
@@ -66,7 +80,8 @@ export class Crowd implements ClientEvents {
 
   ended(client: Client, why: string): void {
     const joining = this.#joining.get(client);
-    if (this.lost++ === 0) console.error(`A connection ended: ${why}`);
+    if (this.#hasLeft) return;
+    if (this.#lost++ === 0) console.error(`A connection ended: ${why}`);
     if (joining === undefined) return;
     this.#joining.delete(client);
     joining(false);
@@ -84,7 +99,7 @@ export class Crowd implements ClientEvents {
     const now = performance.now();
     let done = 0;
     for (; done < this.#untold.length; done++) {
-      const { client, seq, at } = this.#untold[done] as (typeof this.#untold)[number];
+      const { client, seq, at } = this.#untold[done] as Untold;
       if (at > now) break;
       if (client.told < seq) client.acknowledge();
     }
@@ -97,7 +112,9 @@ function buttonsOf(update: string): number[] {
   const { ops } = JSON.parse(update) as { ops: { value?: unknown }[] };
   const documents = (ops[0]?.value ?? {}) as { [id: string]: { onClick?: boolean } };
   const ids = Object.keys(documents).filter((id) => documents[id]?.onClick === true);
-  if (ids.length === 0) throw new Error(`The page has no button: ${update.slice(0, 500)}`);
-  console.error(`${Object.keys(documents).length} controls, ${ids.length} buttons, ${update.length} bytes.`);
+  const count = Object.keys(documents).length;
+  if (count !== CONTROLS || ids.length === 0) {
+    throw new Error(`The page has ${count} controls, and ${ids.length} buttons: ${update.slice(0, 500)}`);
+  }
   return ids.map(Number);
 }

@@ -10,7 +10,7 @@ export function textFrame(text: string): Buffer {
   const { length } = text;
   const start = length < 126 ? 6 : 8;
   const frame = Buffer.allocUnsafe(start + length);
-  frame.latin1Write(text, start, length);
+  frame.write(text, start, "latin1");
   return finish(frame, TEXT, start);
 }
 

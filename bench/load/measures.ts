@@ -1,6 +1,9 @@
 /** The two servers under load: Runlet, and the least that answers the same messages. */
 export type Kind = "floor" | "runlet";
 
+/** Of a session, the page included. */
+export const CONTROLS = 50;
+
 /** Milliseconds. */
 export interface Times {
   readonly p50: number;
@@ -59,8 +62,8 @@ export interface GeneratorCalls {
   listen(): void;
   /** When the last client had it. */
   heard(): Promise<number>;
-  /** Connections that were lost since they were made. */
-  lost(): number;
+  /** Before the server ends. Gives the connections that were lost. */
+  leave(): number;
   cpu(): number;
 }
 

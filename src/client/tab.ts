@@ -54,7 +54,7 @@ export class Tab {
 
   /** The page is loaded anew in place of this one. */
   reloads(entered: readonly Entered[]): void {
-    this.#write({ ...this.#kept, entered, isReloaded: true });
+    this.#write({ ...this.#kept, entered: entered.filter(({ isSecret }) => isSecret !== true), isReloaded: true });
   }
 
   /** Another tab may have the session. */

@@ -6,6 +6,8 @@ export interface Entered {
   readonly place: string;
   readonly property: string;
   readonly value: Json;
+  /** Nothing to be written down. */
+  readonly isSecret?: boolean;
 }
 
 /** Stands for a property: where the keyboard is in a control. */
@@ -39,7 +41,8 @@ export class Typed {
     const places = placesOf(documents);
     return all.flatMap(({ id, property, value }) => {
       const place = places.get(id);
-      return place === undefined ? [] : [{ place, property, value }];
+      const isSecret = documents[id]?.password === true && property !== FOCUS;
+      return place === undefined ? [] : [{ place, property, value, ...(isSecret && { isSecret }) }];
     });
   }
 

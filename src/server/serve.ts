@@ -16,8 +16,9 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Milliseconds and bytes for the headers of a request. */
+/** Milliseconds and bytes for the headers of a request, and how often it is looked at: by default every half a minute. */
 const HEADERS_TIME = 10_000;
+const HEADERS_CHECKED = 1000;
 const HEADER_BYTES = 16 * 1024;
 
 /** Hosts an app and listens. */
@@ -36,7 +37,12 @@ function local({ host }: ResolvedOptions): { isLocal: boolean } {
 
 async function listenFor(app: App): Promise<RunningApp> {
   const { host, port, webAppPath, log } = app.options;
-  const server = createServer({ headersTimeout: HEADERS_TIME, maxHeaderSize: HEADER_BYTES }, app.listener);
+  const limits = {
+    headersTimeout: HEADERS_TIME,
+    connectionsCheckingInterval: HEADERS_CHECKED,
+    maxHeaderSize: HEADER_BYTES,
+  };
+  const server = createServer(limits, app.listener);
   server.on("upgrade", app.handleUpgrade);
   await listen(server, port, host);
   const address = server.address() as AddressInfo;

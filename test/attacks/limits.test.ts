@@ -1,8 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { defaultLimits } from "../../src/core/limits.ts";
+import { isSoak } from "../support/figures.ts";
+import { rawHttp } from "../support/raw-client.ts";
 import { ofConnections } from "./limits-connections.ts";
 import { ofMessages } from "./limits-messages.ts";
 import { ofRates } from "./limits-rates.ts";
+import { World } from "./world.ts";
 
 const rows = [...ofMessages, ...ofRates, ...ofConnections];
 
@@ -15,6 +18,20 @@ test.each(rows)(
     expect(found).toEqual([true, at, false]);
   },
 );
+
+// Ten seconds are the server's own, so they take that long.
+test.runIf(isSoak)("a request whose headers do not end is ended after ten seconds", { timeout: 30_000 }, async () => {
+  const world = await World.start();
+  onTestFinished(() => world.close());
+  const begun = performance.now();
+  const answers = ["", "GET / HTTP/1.1\r\nHost: localhost\r\nX: "].map((text) =>
+    rawHttp({ port: world.port, text, ms: 20_000 }),
+  );
+  expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([408, 408]);
+  expect(performance.now() - begun).toBeGreaterThan(9900);
+  expect(performance.now() - begun).toBeLessThan(13_000);
+  await world.check();
+});
 
 test("every limit has its row", () => {
   const names = rows.map(({ name }) => name as string).filter((name) => !name.startsWith("("));

@@ -298,9 +298,13 @@ describe("another version", () => {
       if (first === "") first = instance;
       return isOld(instance, first) ? { ...message, bundle: "boot-OLD.js" } : message;
     };
-    const { url, sockets } = await serveOverLine(scene.main, { toServer });
+    const main = (page: Page): void => {
+      scene.main(page);
+      page.insert(2, new TextField({ label: "Password", password: true }));
+    };
+    const { url, sockets } = await serveOverLine(main, { toServer });
     const opened = await visit(url);
-    const field = opened.tab.getByRole("textbox");
+    const field = opened.tab.getByRole("textbox", { name: "Note" });
     await field.fill("kept");
     await press(opened.tab);
     const cut = () => {
@@ -330,6 +334,7 @@ describe("another version", () => {
     let isRefused = false;
     const opened = await openOld(() => isRefused);
     const { tab, scene, field, cut, url } = opened;
+    await tab.getByLabel("Password").fill("swordfish");
     isRefused = true;
     cut();
     const word = tab.getByRole("status").getByText("There is a new version of this page.");
@@ -338,6 +343,8 @@ describe("another version", () => {
     await pause(500);
     figure("F18", { "loads of the page": loads(opened, url) });
     expect([loads(opened, url), await word.isVisible()]).toEqual([2, true]);
+    const kept = await tab.evaluate(() => Object.values(sessionStorage).join());
+    expect([kept.includes("kept"), kept.includes("swordfish")]).toEqual([true, false]);
     isRefused = false;
     await tab.getByRole("button", { name: "Reload" }).click();
     await shown(tab);

@@ -13,9 +13,9 @@ test("a client tries again at once, soon for most of a second, then ever more sl
   expect(all[0]).toBe(0);
   expect(all).toEqual([...all].sort((a, b) => a - b));
   expect(all.at(-1)).toBe(10_000);
-  const early = all.slice(0, 9);
-  expect(Math.max(...early)).toBeLessThanOrEqual(100);
-  expect(early.reduce((sum, delay) => sum + delay, 0)).toBe(800);
+  const early = all.slice(0, 5);
+  expect(Math.max(...early)).toBeLessThanOrEqual(200);
+  expect(early.reduce((sum, delay) => sum + delay, 0)).toBe(700);
 });
 
 test.each([0, 0.5, 0.999_999])("no delay is above fifteen seconds, with chance at %d", (random) => {

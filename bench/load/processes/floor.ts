@@ -2,10 +2,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
+import { CONTROLS } from "../measures.ts";
 import { answer } from "./answer.ts";
 import { serverCalls } from "./server-calls.ts";
 
-const CONTROLS = 50;
+/** Of the controls, as on Runlet's page. */
+const BUTTONS = 11;
 const WELCOME = `{"type":"welcome","protocol":1,"session":"${"0".repeat(36)}","secret":"${"0".repeat(43)}","resumed":false,"cmd":0}`;
 const FIRST = firstUpdate();
 
@@ -17,7 +19,10 @@ await new Promise<void>((done) => http.listen(0, "127.0.0.1", done));
 function serve(socket: WebSocket): void {
   let seq = 1;
   socket.on("message", (data) => {
-    const { type, commands } = JSON.parse(data.toString()) as { type: string; commands?: { cmd: number; id: number }[] };
+    const { type, commands } = JSON.parse(data.toString()) as {
+      type: string;
+      commands?: { cmd: number; id: number }[];
+    };
     if (type === "hello") {
       socket.send(WELCOME);
       socket.send(FIRST);
@@ -33,7 +38,8 @@ function serve(socket: WebSocket): void {
 function firstUpdate(): string {
   const documents: { [id: string]: object } = {};
   for (let id = 1; id <= CONTROLS; id++) {
-    documents[id] = { $type: "Button", content: "More", onClick: true, $slots: { controls: [id] } };
+    documents[id] =
+      id <= BUTTONS ? { $type: "Button", content: "More", onClick: true } : { $type: "Text", value: `Line ${id}` };
   }
   return JSON.stringify({ type: "update", seq: 1, ack: 0, ops: [{ op: "replace", path: "", value: documents }] });
 }

@@ -23,7 +23,7 @@ answer<GeneratorCalls>({
     crowd.onUpdate = undefined;
     return at;
   },
-  lost: () => crowd.lost,
+  leave: () => crowd.leave(),
   cpu() {
     const { user, system } = process.cpuUsage();
     return user + system;

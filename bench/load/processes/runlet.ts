@@ -26,12 +26,15 @@ function main(page: Page): void {
   });
   const rows = Array.from({ length: ROWS }, (_, n) => {
     const count = new Text({ value: "0" });
-    const more = () => {
+    const add = () => {
       count.value = String(Number(count.value) + 1);
     };
-    return new Row({ controls: [new Text({ value: `Line ${n}` }), count, new Button({ content: "More", onClick: more })] });
+    return new Row({
+      controls: [new Text({ value: `Line ${n}` }), count, new Button({ content: "More", onClick: add })],
+    });
   });
-  page.add(new Text({ value: shared$ }), word, new TextField({ label: "Name" }), ...rows, new Text({ value: "The end" }));
+  const more = [new Text({ value: "The last line" }), new Text({ value: "The end" })];
+  page.add(new Text({ value: shared$ }), word, new TextField({ label: "Name" }), ...rows, ...more);
 }
 
 const { port, app } = await serve(main, {
