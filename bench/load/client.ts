@@ -4,6 +4,7 @@ import { type FrameEvents, pongFrame, readFrames, textFrame } from "./frames.ts"
 const HEAD_END = "\r\n\r\n";
 const UPDATE = '{"type":"update","seq":';
 const ACK = ',"ack":';
+const NO_PATCH = ',"ops":[]}';
 /** Where the name of a message's type begins. */
 const TYPE_AT = '{"type":"'.length;
 const U = "u".charCodeAt(0);
@@ -115,6 +116,7 @@ export class Client implements FrameEvents {
     let ack = 0;
     at += ACK.length;
     for (let digit = 0; (digit = (bytes[at] as number) - ZERO) >= 0 && digit <= 9; at++) ack = ack * 10 + digit;
+    if (end - at <= NO_PATCH.length) return this.closed("an update has no patch");
     if (seq !== this.seq + 1) return this.closed(`update ${seq} came after ${this.seq}`);
     this.seq = seq;
     this.#events.updated(this, ack, seq === 1 ? bytes.toString("utf8", start, end) : undefined);

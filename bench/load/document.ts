@@ -1,8 +1,8 @@
 import { cpus, type } from "node:os";
 import type { Events } from "./events.ts";
 import { goalsOf } from "./goals.ts";
-import type { Many } from "./many.ts";
-import { count } from "./numbers.ts";
+import { crowdRates, type Many } from "./many.ts";
+import { count, median } from "./numbers.ts";
 import type { Options } from "./options.ts";
 import { canPin } from "./remote.ts";
 import { broadcastTable, capacityTable, clickTable, connectTable, memoryTable } from "./tables.ts";
@@ -15,14 +15,17 @@ export interface Loads {
 
 /** All that was measured, as Markdown. */
 export function documentOf(events: Events, many: Many, options: Options, loads: Loads): string {
-  const { sessions, seconds, rounds, audience } = options;
+  const { sessions, seconds, rounds, rates, audience, most } = options;
   const [{ model } = { model: "an unknown processor" }] = cpus();
   const cores = canPin ? "the servers on one core, the generator on another" : "no process kept to a core";
   const lost = events.lost + many.lost;
+  const open = [...events.phases, ...many.phases].filter(({ rate }) => rate !== "all");
+  const share = `${Math.round(median(open.map(({ generatorShare }) => generatorShare)) * 100)} %`;
   return `# Under load
 
 ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores of ${model.trim()}, Node ${process.versions.node}, ${type()}; ${cores}. The load of the machine was
-${loads.start.toFixed(1)} at the start and ${loads.end.toFixed(1)} at the end. Connections lost on the way: ${lost}.
+${loads.start.toFixed(1)} at the start and ${loads.end.toFixed(1)} at the end. Connections lost on the way: ${lost}. The generator, which never sleeps
+where clicks have a rate, got ${share} of its core: others had the rest, and much of that is in the times below.
 
 From a person's event to the patch, in processes of their own: a server, and a generator that has all its clients.
 \`npm run bench:load -- --write\` makes this page; nothing in it is written by hand. Runlet is the built package by \`serve\`,
@@ -41,7 +44,11 @@ not the last one was answered, and each counts from when it was due. "In time" i
 counts in the percentiles with the time that was waited. "Lag" is by how much the generator itself was late, at its p99: with
 a "!" it measured itself. Milliseconds. A server that fell behind at two rates was spared the next ones.
 
-${clickTable(events, options)}
+${clickTable(events, ["quarter", ...rates], options)}
+
+The same with ${count(most)} sessions, each of which clicks less often:
+
+${clickTable(many, crowdRates(rates), options)}
 
 ### As fast as they go
 

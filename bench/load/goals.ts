@@ -1,8 +1,9 @@
-import { type Events, isHeld, MOST_LAG, type Phase, PROMPT } from "./events.ts";
+import type { Events } from "./events.ts";
 import type { Many } from "./many.ts";
 import type { Kind } from "./measures.ts";
 import { count, median, mib, ms } from "./numbers.ts";
 import type { Options } from "./options.ts";
+import { isHeld, MOST_LAG, type Phase, PROMPT } from "./phase.ts";
 import { middle, phasesOf } from "./tables.ts";
 
 /** How often a thing may take the floor's time. */

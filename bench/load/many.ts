@@ -1,10 +1,15 @@
 import type { BroadcastWay, Connected, Kind, Memory } from "./measures.ts";
 import type { Options } from "./options.ts";
-import { KINDS, pause, startBoth, stopBoth } from "./side.ts";
+import { measurePhase, type Phase } from "./phase.ts";
+import { KINDS, pause, type Sides, startBoth, stopBoth } from "./side.ts";
 
 /** Milliseconds until clients have acknowledged what they were sent. */
 const SETTLE = 500;
 const IDLE = 2000;
+
+/** Clicks a second that are asked of a server with all its sessions. */
+const MOST_CLICKS = 10_000;
+const WARM_SECONDS = 2;
 
 /** Sessions that do nothing. */
 export interface Crowded {
@@ -28,6 +33,8 @@ export interface Broadcasts {
 export interface Many {
   readonly crowds: readonly Crowded[];
   readonly broadcasts: readonly Broadcasts[];
+  /** Clicks of all of them. */
+  readonly phases: readonly Phase[];
   readonly connects: readonly { readonly kind: Kind; readonly connected: Connected }[];
   readonly lost: number;
 }
@@ -79,5 +86,23 @@ export async function measureMany(options: Options): Promise<Many> {
       await weigh(kind, most);
     }
   }
-  return { crowds, broadcasts, connects, lost: await stopBoth(sides) };
+  const phases = await clickAll(sides, options);
+  return { crowds, broadcasts, phases, connects, lost: await stopBoth(sides) };
+}
+
+async function clickAll(sides: Sides, { rates, rounds, seconds }: Options): Promise<Phase[]> {
+  const phases: Phase[] = [];
+  const some = crowdRates(rates);
+  for (const kind of KINDS) await sides[kind].generator.call("click", some[0] ?? MOST_CLICKS, WARM_SECONDS, 0);
+  for (let seed = 1; seed <= rounds; seed++) {
+    for (const rate of some) {
+      for (const kind of KINDS) phases.push(await measurePhase(sides[kind], { rate, seconds, seed }));
+    }
+  }
+  return phases;
+}
+
+/** Two of the rates are enough to see whether many sessions make a difference. */
+export function crowdRates(rates: readonly number[]): readonly number[] {
+  return rates.filter((rate) => rate <= MOST_CLICKS).slice(-2);
 }

@@ -6,10 +6,12 @@ export type Sides = { readonly [K in Kind]: Side };
 
 /** A server, and the clients that it alone has. */
 export class Side {
+  readonly kind: Kind;
   readonly server: Remote<ServerCalls>;
   readonly generator: Remote<GeneratorCalls>;
 
-  private constructor(server: Remote<ServerCalls>, generator: Remote<GeneratorCalls>) {
+  private constructor(kind: Kind, server: Remote<ServerCalls>, generator: Remote<GeneratorCalls>) {
+    this.kind = kind;
     this.server = server;
     this.generator = generator;
   }
@@ -18,7 +20,7 @@ export class Side {
     const profiling = kind === "runlet" && profile !== undefined ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [];
     const server = await Remote.start<ServerCalls>(kind, CORES.server, ["--expose-gc", ...profiling]);
     const port = await server.call("port");
-    return new Side(server, await Remote.start<GeneratorCalls>("generator", CORES.generator, [], [String(port)]));
+    return new Side(kind, server, await Remote.start<GeneratorCalls>("generator", CORES.generator, [], [String(port)]));
   }
 
   /** What something took of the server's processor, and of the generator's: microseconds. */

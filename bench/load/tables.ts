@@ -1,12 +1,18 @@
 import { formatTable } from "../lib/format.ts";
-import { type Events, MOST_LAG, type Phase } from "./events.ts";
+import type { Events } from "./events.ts";
 import type { Many } from "./many.ts";
 import type { Answers, Kind } from "./measures.ts";
 import { count, kib, LABELS, median, mib, ms, spread } from "./numbers.ts";
 import type { Options } from "./options.ts";
+import { MOST_LAG, type Phase } from "./phase.ts";
 import { KINDS } from "./side.ts";
 
-export function phasesOf({ phases }: Events, kind: Kind, rate: Phase["rate"]): readonly Phase[] {
+/** What was clicked at. */
+interface Clicked {
+  readonly phases: readonly Phase[];
+}
+
+export function phasesOf({ phases }: Clicked, kind: Kind, rate: Phase["rate"]): readonly Phase[] {
   return phases.filter((phase) => phase.kind === kind && phase.rate === rate);
 }
 
@@ -38,14 +44,26 @@ export function capacityTable(events: Events): string {
 }
 
 /** Clicks at a rate: a row for each server and rate. */
-export function clickTable(events: Events, { rates, rounds }: Options): string {
-  const rows = ["quarter" as const, ...rates].flatMap((rate) =>
+export function clickTable(clicked: Clicked, rates: readonly Phase["rate"][], { rounds }: Options): string {
+  const rows = rates.flatMap((rate) =>
     KINDS.flatMap((kind) => {
-      const phases = phasesOf(events, kind, rate);
+      const phases = phasesOf(clicked, kind, rate);
       return phases.length === 0 ? [] : [clickRow(kind, rate, phases, rounds)];
     }),
   );
-  const head = ["clicks a second", "p50", "p99", "spread of p99", "p99.9", "max", "sent", "in time", "late", "lag"];
+  const head = [
+    "clicks a second",
+    "p50",
+    "p99",
+    "spread of p99",
+    "p99.9",
+    "max",
+    "sent",
+    "in time",
+    "late",
+    "processor",
+    "lag",
+  ];
   return formatTable(head, rows);
 }
 
@@ -67,6 +85,7 @@ function clickRow(kind: Kind, rate: Phase["rate"], phases: readonly Phase[], rou
     count(all("sent")),
     count(all("answered")),
     count(all("late")),
+    `${median(phases.map(({ cpu }) => cpu)).toFixed(1)} µs`,
     `${ms(at("lag"))}${at("lag") > MOST_LAG ? " !" : ""}`,
   ];
 }

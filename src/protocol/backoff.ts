@@ -1,7 +1,7 @@
 import { CloseCode } from "./messages.ts";
 
 /** Milliseconds before each attempt to connect again; the last one repeats. Who was away for half a second is back within one. */
-const DELAYS: readonly number[] = [0, 100, 200, 200, 200, 500, 1000, 2000, 5000, 10_000];
+const DELAYS: readonly number[] = [0, 100, 200, 200, 200, 200, 500, 1000, 2000, 5000, 10_000];
 /** The first attempt at a server that asked for patience. */
 const BUSY: number = DELAYS.indexOf(1000);
 

@@ -121,11 +121,6 @@ export class ClientLink {
     this.#waiting.clear();
   }
 
-  /** The next connection begins a new session. */
-  forget(): void {
-    this.#ticket = undefined;
-  }
-
   /** Something may have happened to the connection: asks whether the server is there. */
   check(): void {
     if (!this.#isWelcome) return;

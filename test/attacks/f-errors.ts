@@ -9,7 +9,9 @@ const TIMES = 100;
 
 /** Handlers that reject, and waits that nobody awaits and that end with their control. */
 const REJECTING = `
-const { Button, Text, createApp, memoryTransport } = await import(${beside("./scripted.ts")});
+const { Button, Text } = await import(${beside("../../src/index.ts")});
+const { createApp } = await import(${beside("../../src/server/index.ts")});
+const { memoryTransport } = await import(${beside("../../src/transport/index.ts")});
 const lines = [];
 const log = { info() {}, warn: (...what) => lines.push(what.map(String).join(" ")) };
 log.error = log.warn;

@@ -6,7 +6,9 @@ import type { BuiltRow } from "./row.ts";
 const FULL = `
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-const { Button, createApp, memoryTransport } = await import(${beside("./scripted.ts")});
+const { Button, Text } = await import(${beside("../../src/index.ts")});
+const { createApp } = await import(${beside("../../src/server/index.ts")});
+const { memoryTransport } = await import(${beside("../../src/transport/index.ts")});
 let clicks = 0;
 const app = createApp((page) => page.add(new Button({ onClick: () => void clicks++ })), {
   log: { info() {}, warn() {}, error() {} },

@@ -39,16 +39,21 @@ export const muddles: readonly BuiltRow[] = [
         const marks = JSON.stringify(guest.received).match(/mark of [\w-]+/g) ?? [];
         if (marks.some((each) => each !== mark(session))) throw new Error(`${session} was told ${marks}`);
         looked += marks.length;
+        // The welcome stays, and the last update, which tells where it is.
+        const last = guest.received.findLast(({ type }) => type === "update");
+        guest.received.splice(1, guest.received.length, ...(last === undefined ? [] : [last]));
       };
       for (let at = 0; at < STEPS; at++) {
         const which = between(random, 0, SESSIONS - 1);
         const guest = guests[which] as Inner;
+        if (guest.received.length > 100) look(guest);
         const { session, secret } = guest.welcome;
         const { button, box, note } = screens.get(session) as Screen;
         const kind = random();
         if (kind < 0.5) guest.commands(event(button, "click"));
         else if (kind < 0.7) guest.commands({ id: note.id, write: { value: `${mark(session)} ${at}` } });
-        else if (kind < 0.72) guest.commands({ id: box.id, write: { value: true } }, event(box, "change", true));
+        else if (kind < 0.7 + 2 / SESSIONS)
+          guest.commands({ id: box.id, write: { value: true } }, event(box, "change", true));
         else if (kind < 0.92) guest.send({ type: "ack", seq: guest.seq });
         else {
           look(guest);

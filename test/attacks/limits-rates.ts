@@ -1,29 +1,9 @@
-import { type HostOptions, Text } from "runlet";
+import { Text } from "runlet";
 import type { Update } from "runlet/transport";
 import { defaultLimits } from "../../src/core/limits.ts";
-import { makeSecret } from "../../src/core/secret.ts";
-import { VirtualClock } from "../../src/testing/virtual-clock.ts";
-import { enter, event, hostInside, type Inner } from "./inside.ts";
+import { event, type Inner } from "./inside.ts";
 import type { LimitRow } from "./limit-row.ts";
-import { type Screen, show } from "./screen.ts";
-
-interface Stage extends Screen {
-  readonly clock: VirtualClock;
-  readonly guest: Inner;
-  /** Somebody else, or the same again. */
-  again(hello?: object): Inner;
-  isKept(): boolean;
-}
-
-/** A session whose time goes on when a test says so. */
-function stage(limits: HostOptions["limits"] = {}): Stage {
-  const clock = new VirtualClock(1e12);
-  const screens: Screen[] = [];
-  const host = hostInside((page) => void screens.push(show(page)), { clock, limits });
-  const guest = enter(host);
-  const again = (hello = {}) => enter(host, hello);
-  return { ...(screens[0] as Screen), clock, guest, again, isKept: () => guest.end() === undefined };
-}
+import { type Stage, stage } from "./stage.ts";
 
 /** Clicks so often; gives how often it was heard. */
 function click({ guest, button, heard }: Stage, count: number): number {
@@ -33,7 +13,6 @@ function click({ guest, button, heard }: Stage, count: number): number {
 }
 
 const updates = (guest: Inner): Update[] => guest.received.filter((each): each is Update => each.type === "update");
-const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 export const ofRates: readonly LimitRow[] = [
   {
@@ -125,51 +104,4 @@ export const ofRates: readonly LimitRow[] = [
       return updates(guest).length === 4;
     },
   },
-  {
-    name: "snapshotsPerMinute",
-    most: defaultLimits.snapshotsPerMinute,
-    allows(count) {
-      const { guest, isKept } = stage();
-      for (let at = 0; at < count; at++) guest.send({ type: "resend", seq: 0 });
-      return isKept();
-    },
-  },
-  {
-    name: "(resumes at once)",
-    most: 50,
-    allows: (count) => resumes(count, 0),
-  },
-  { name: "resumesPerSecond", most: defaultLimits.resumesPerSecond, allows: (count) => resumes(count, 50) },
-  {
-    name: "failedResumesPerMinute",
-    most: defaultLimits.failedResumesPerMinute,
-    allows(count) {
-      const { guest, again } = stage();
-      const { session } = guest.welcome;
-      const tries = Array.from({ length: count }, () =>
-        again({ resume: { session, secret: makeSecret(), seq: 0, cmd: 0 } }),
-      );
-      return tries.every((each) => each.end() === undefined);
-    },
-  },
 ];
-
-/** Whether all of so many resumes are let in, a second after others. */
-async function resumes(count: number, before: number): Promise<boolean> {
-  const { guest, again, clock } = stage();
-  let { secret } = guest.welcome;
-  const { session } = guest.welcome;
-  let last = guest;
-  const once = async (): Promise<boolean> => {
-    await last.cut();
-    await turn();
-    last = again({ resume: { session, secret, seq: 0, cmd: 0 } });
-    if (last.end() !== undefined) return false;
-    ({ secret } = last.welcome);
-    return last.welcome.resumed;
-  };
-  for (let at = 0; at < before; at++) await once();
-  clock.runUntil(clock.now() + 1000);
-  for (let at = 0; at < count; at++) if (!(await once())) return false;
-  return true;
-}

@@ -5,9 +5,11 @@ import { rawHttp } from "../support/raw-client.ts";
 import { ofConnections } from "./limits-connections.ts";
 import { ofMessages } from "./limits-messages.ts";
 import { ofRates } from "./limits-rates.ts";
+import { ofResumes } from "./limits-resumes.ts";
+import { ofSockets } from "./limits-sockets.ts";
 import { World } from "./world.ts";
 
-const rows = [...ofMessages, ...ofRates, ...ofConnections];
+const rows = [...ofMessages, ...ofRates, ...ofResumes, ...ofConnections, ...ofSockets];
 
 test.each(rows)(
   "$name: what is allowed right below $most, at it and right above it",

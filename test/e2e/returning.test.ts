@@ -149,9 +149,9 @@ test("who is back is tried for often again, also when the first attempt fails", 
   proxy.refuse = true;
   proxy.cutAll();
   // The next attempt is half a second away at least.
-  await until(() => proxy.refused === 11);
+  await until(() => proxy.refused === 7);
   await tab.evaluate(() => dispatchEvent(new Event("online")));
-  await until(() => proxy.refused > 11);
+  await until(() => proxy.refused > 7);
   proxy.refuse = false;
   expect(await timed(() => until(() => scene.returns === 1))).toBeLessThan(450);
 });

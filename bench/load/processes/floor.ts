@@ -11,13 +11,16 @@ const BUTTONS = 11;
 const WELCOME = `{"type":"welcome","protocol":1,"session":"${"0".repeat(36)}","secret":"${"0".repeat(43)}","resumed":false,"cmd":0}`;
 const FIRST = firstUpdate();
 
+/** Broadcasts, which come before any clicks: so each has one number for all. */
+let news = 0;
 const sockets = new WebSocketServer({ noServer: true, maxPayload: 256 * 1024, perMessageDeflate: false });
 const http = createServer();
 http.on("upgrade", (request, socket, head) => sockets.handleUpgrade(request, socket, head, serve));
 await new Promise<void>((done) => http.listen(0, "127.0.0.1", done));
 
 function serve(socket: WebSocket): void {
-  let seq = 1;
+  const before = news;
+  let sent = 1;
   socket.on("message", (data) => {
     const { type, commands } = JSON.parse(data.toString()) as {
       type: string;
@@ -29,7 +32,7 @@ function serve(socket: WebSocket): void {
     } else if (commands !== undefined) {
       const { cmd: ack, id } = commands.at(-1) as { cmd: number; id: number };
       const ops = [{ op: "replace", path: `/${id}/value`, value: String(ack) }];
-      socket.send(JSON.stringify({ type: "update", seq: ++seq, ack, ops }));
+      socket.send(JSON.stringify({ type: "update", seq: ++sent + news - before, ack, ops }));
     }
   });
 }
@@ -44,12 +47,10 @@ function firstUpdate(): string {
   return JSON.stringify({ type: "update", seq: 1, ack: 0, ops: [{ op: "replace", path: "", value: documents }] });
 }
 
-// Nobody clicks where there are broadcasts: all have the same number.
-let seq = 1;
 answer(
   serverCalls((http.address() as AddressInfo).port, (_, value) => {
     const ops = [{ op: "replace", path: "/2/value", value }];
-    const bytes = Buffer.from(JSON.stringify({ type: "update", seq: ++seq, ack: 0, ops }));
+    const bytes = Buffer.from(JSON.stringify({ type: "update", seq: 1 + ++news, ack: 0, ops }));
     for (const socket of sockets.clients) socket.send(bytes, { binary: false });
   }),
 );
