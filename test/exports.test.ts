@@ -32,11 +32,15 @@ function namesOf(file: string): string[] {
 }
 
 test("package.json exports what tsup and tsc build", () => {
+  const web = tsup.find(({ outDir }) => outDir === "dist/web");
+  const inBrowsers = Object.keys(web?.entry ?? {});
+  expect(inBrowsers).toEqual(["index", "transport"]);
   for (const { path, source } of entries) {
     const name = path === "." ? "index" : path.slice(2);
     expect(existsSync(source), source).toBe(true);
     expect(pkg.exports[path as "."]).toEqual({
       types: `./dist/types/${source.slice(4).replace(/\.ts$/, ".d.ts")}`,
+      ...(inBrowsers.includes(name) && { browser: `./dist/web/${name}.js` }),
       default: `./dist/${name}.js`,
     });
   }

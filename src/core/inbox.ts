@@ -105,6 +105,8 @@ export class Inbox {
         this.#wait();
         break;
       }
+      // What one changes may be sent, with its ack, before the next is looked at.
+      this.isAckDue = true;
       this.#command(command);
       if (this.#beforeRefused.size > MOST_REFUSED) {
         throw new RunletError("too-many", `A client wrote ${MOST_REFUSED} refused values, and took no answer.`);

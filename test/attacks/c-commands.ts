@@ -16,6 +16,9 @@ export const commands: readonly BuiltRow[] = [
       const bob = await world.join();
       await bob.answer(bob.commands(...Array.from({ length: 50 }, () => click)));
       expect(bob.screen.heard).toHaveLength(50);
+      // One that has an effect, which is sent at once, and one that has none: both are answered.
+      await pause(30);
+      await bob.answer(bob.commands(click, { id: bob.screen.locked.id, event: "change", data: true }));
     },
   },
   {
