@@ -1,4 +1,4 @@
-/** `npm run test:soak`: the tests with their full figures, and a dated result in `docs/reliability.md`. Takes a while. */
+/** `npm run test:soak`: the tests with their full figures, and dated results in `docs/reliability.md`. `npm run test:soak -- attacks` runs a part. */
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
@@ -14,39 +14,41 @@ const PARTS = [
 ] as const;
 
 const [only = ""] = process.argv.slice(2);
-const rows: string[] = [];
-const figures: string[] = [];
 let isGood = true;
-for (const [what, project, ...paths] of PARTS.filter(([what]) => what.includes(only))) {
+for (const [what, project, ...paths] of PARTS.filter(([name]) => name.includes(only))) {
   console.log(`\n== ${what}`);
   const start = performance.now();
   const output = await run(["vitest", "run", "--project", project, "--no-file-parallelism", ...paths]);
   const seconds = Math.round((performance.now() - start) / 1000);
-  const [, failed = "0"] = /Tests\D+(?:(\d+) failed)?/.exec(output) ?? [];
-  const [, passed = "0"] = /Tests.*?(\d+) passed/.exec(output) ?? [];
+  const [, failed = "0"] = /^ +Tests .*?(\d+) failed/m.exec(output) ?? [];
+  const [, passed = "0"] = /^ +Tests .*?(\d+) passed/m.exec(output) ?? [];
   isGood &&= failed === "0" && passed !== "0";
-  rows.push(`| ${what} | ${passed} | ${failed} | ${seconds} |`);
-  for (const [, name = "", values = ""] of output.matchAll(/^figure: (.*?): (.*)$/gm))
-    figures.push(`| ${name} | ${values} |`);
-}
-if (only === "") {
-  const [above = ""] = readFileSync(PAGE, "utf8").split(MARK);
-  writeFileSync(PAGE, `${above}${MARK}\n\n${result()}`);
+  const figures = [...output.matchAll(/^figure: (.*?): (.*)$/gm)].map(([, name, values]) => `| ${name} | ${values} |`);
+  const table = figures.length === 0 ? "" : `\n\n| case | figures |\n|---|---|\n${figures.join("\n")}`;
+  keep(what, `${day()}, ${machine()}: ${passed} tests passed, ${failed} failed, in ${seconds} seconds.${table}`);
 }
 process.exitCode = isGood ? 0 : 1;
 
-function result(): string {
-  const machine = `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  return `On ${new Date().toISOString().slice(0, 10)}, with ${machine}:
+/** Puts the result of a part in the place of its last one: the parts may run on their own. */
+function keep(what: string, result: string): void {
+  const [above = "", below = ""] = readFileSync(PAGE, "utf8").split(MARK);
+  const sections = new Map(
+    below
+      .split(/^### /m)
+      .slice(1)
+      .map((text) => [text.split("\n")[0] as string, text.trim()]),
+  );
+  sections.set(what, `${what}\n\n${result}`);
+  const all = PARTS.flatMap(([name]) => sections.get(name) ?? []).map((text) => `### ${text}\n`);
+  writeFileSync(PAGE, `${above}${MARK}\n\n${all.join("\n")}`);
+}
 
-| part | passed | failed | seconds |
-|---|---|---|---|
-${rows.join("\n")}
+function day(): string {
+  return new Date().toISOString().slice(0, 10);
+}
 
-| case | figures |
-|---|---|
-${figures.join("\n")}
-`;
+function machine(): string {
+  return `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
 }
 
 function run(args: readonly string[]): Promise<string> {
