@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
 import { toData } from "../../src/core/bounds.ts";
 import { Prop } from "../../src/core/spec.ts";
+import { slack } from "../support/figures.ts";
 import { fastest, pause } from "./check.ts";
 import type { BuiltRow } from "./row.ts";
 
@@ -46,7 +47,7 @@ export const sizes: readonly BuiltRow[] = [
             }
           });
           expect([levels, problem]).toEqual([levels, expect.stringContaining("more than 32 levels")]);
-          expect(ms).toBeLessThan(5);
+          expect(ms).toBeLessThan(5 * slack);
         }
       }
       for (const [levels, code] of [
@@ -77,7 +78,7 @@ export const sizes: readonly BuiltRow[] = [
       }
       const { ms, problem } = decode(pairs(256 * KIB));
       expect(problem).toContain("more than 20000 values");
-      expect(ms).toBeLessThan(10);
+      expect(ms).toBeLessThan(10 * slack);
     },
   },
   {
@@ -131,7 +132,7 @@ export const sizes: readonly BuiltRow[] = [
       for (const key of [String, (at: number) => String(4_294_967_294 - at), alike]) {
         expect(decode(object(key, 1e9)).problem).toContain("an object with more than 1000 keys");
         const text = object(key, 256 * KIB);
-        expect(decode(text).ms).toBeLessThan(30);
+        expect(decode(text).ms).toBeLessThan(30 * slack);
         const ann = await world.join();
         void ann.client.sendText(text.slice(0, 255 * KIB).replace(/,[^,]*$/, "}"));
         expect(await ann.code()).toBe(1002);

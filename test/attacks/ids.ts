@@ -6,7 +6,7 @@ export const expectedIds: readonly string[] = [
   ...upTo("D", 18),
   ...upTo("E", 19),
   ...["F20", "F21", "F22", "F23", "F25", "F27", "F28", "F31", "F32", "F36"],
-  ...upTo("K", 12),
+  ...upTo("K", 13),
   ...upTo("L", 13),
 ];
 

@@ -1,5 +1,9 @@
+import type { Welcome } from "runlet/transport";
 import { expect } from "vitest";
+import { collectGarbage } from "./check.ts";
 import { beside, runScript } from "./child.ts";
+import { FakeSocket } from "./fake-socket.ts";
+import { hostInside } from "./inside.ts";
 import type { BuiltRow } from "./row.ts";
 
 /** Fills a heap up to its limit, and looks who is let in then. */
@@ -57,6 +61,37 @@ export const heaps: readonly BuiltRow[] = [
       expect([code, stderr]).toEqual([0, ""]);
       const refused = Array.from({ length: 20 }, () => 1013);
       expect(JSON.parse(stdout)).toEqual([refused, "welcome", true, 2, 0, "welcome"]);
+    },
+  },
+  {
+    id: "K13",
+    what: "a connection asked again and again by another tab whether it lives → nothing of the asking is left while it does",
+    within: 20_000,
+    async run() {
+      const host = hostInside(() => {}, { limits: { keptSessions: 1 } });
+      const holder = new FakeSocket();
+      holder.serve(host);
+      holder.receive('{"type":"hello","protocol":1}');
+      const { session, secret } = JSON.parse(holder.sent[0] as string) as Welcome;
+      const hello = JSON.stringify({ type: "hello", protocol: 1, resume: { session, secret, seq: 0, cmd: 0 } });
+      const ask = async (times: number): Promise<void> => {
+        for (let at = 0; at < times; at++) {
+          const tab = new FakeSocket();
+          tab.serve(host);
+          tab.receive(hello);
+          holder.emit("pong");
+          await new Promise(setImmediate);
+          if (!tab.sent[0]?.includes('"resumed":false')) throw new Error(`it was told ${tab.sent[0]}`);
+          tab.end(1000);
+        }
+        collectGarbage();
+      };
+      await ask(200);
+      const before = process.memoryUsage().heapUsed;
+      await ask(2000);
+      expect((process.memoryUsage().heapUsed - before) / 2000).toBeLessThan(200);
+      expect([holder.readyState, host.sessions[0]?.id]).toEqual([1, session]);
+      await host.close();
     },
   },
 ];
