@@ -52,6 +52,8 @@ export class Connection {
   readonly #rate: Rate;
   readonly #cancelHello: () => void;
   readonly #subscriptions = new Subscription();
+  /** Those who wait to hear whether the client answers. */
+  readonly #asking: Set<(isAlive: boolean) => void> = new Set();
 
   constructor(transport: SessionTransport, about: ConnectOptions, door: Door) {
     this.transport = transport;
@@ -82,9 +84,14 @@ export class Connection {
     if (this.transport.ping === undefined) return true;
     const { clock } = this.#door;
     return new Promise((resolve) => {
-      clock.after(ms, () => resolve(false));
-      this.transport.ping?.(() => resolve(this.isOpen));
-      void this.transport.closed.then(() => resolve(false));
+      const answer = (isAlive: boolean): void => {
+        cancel();
+        this.#asking.delete(answer);
+        resolve(isAlive);
+      };
+      const cancel = clock.after(ms, () => answer(false));
+      this.#asking.add(answer);
+      this.transport.ping?.(() => answer(this.isOpen));
     });
   }
 
@@ -133,6 +140,7 @@ export class Connection {
     this.#state = "closed";
     this.#cancelHello();
     this.#subscriptions.unsubscribe();
+    for (const answer of this.#asking) answer(false);
     const { session } = this;
     this.session = undefined;
     session?.presence.lost(this, code);
