@@ -62,8 +62,8 @@ export const diff: readonly Fault[] = [
   {
     name: "a control that came under one that is new is sent without what is below it",
     file: outbox,
-    find: "if (child[NODE].given === undefined) give(child[NODE], out);",
-    replace: "child[NODE].given ??= child[NODE].document;",
+    find: "if (isAll || child[NODE].given === undefined) give(child[NODE], out, isAll);",
+    replace: "if (isAll) give(child[NODE], out, isAll);\n    else child[NODE].given ??= child[NODE].document;",
   },
   {
     name: "what left a slot stays in the replica",

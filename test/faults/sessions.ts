@@ -166,8 +166,8 @@ export const sessions: readonly Fault[] = [
   {
     name: "what the app has taken out of a field is put back into the next session",
     file: typed,
-    find: "place !== undefined && documents[id]?.[property] === value",
-    replace: "place !== undefined",
+    find: "({ id, property, value }) => documents[id]?.[property] === value,",
+    replace: "() => true,",
   },
   {
     name: "what the client sends has a prototype",
