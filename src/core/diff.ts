@@ -46,6 +46,7 @@ export function scalarOperations(
   return operations;
 }
 
+/** A function is what every object inherits: a client wrote a property of its name, and the document has none. */
 function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
+  return (typeof value === "object" && value !== null) || typeof value === "function";
 }

@@ -70,6 +70,14 @@ describe("messages of the wrong shape end the connection", () => {
   });
 });
 
+test("a refused write that is called like a method is taken back like any other", async () => {
+  const text = new Text({ value: "mine" });
+  const h = mount(text);
+  h.takeOperations();
+  await expect(h.write(text, { hasOwnProperty: "x" })).rejects.toThrow("no such property");
+  expect(h.takeOperations()).toEqual([{ op: "remove", path: `/${text.id}/hasOwnProperty` }]);
+});
+
 test("what a client sends has no prototype, so nothing of it can stand for a method", async () => {
   const seen: unknown[] = [];
   const text = new Container({ onTapDown: ({ data }) => void seen.push(data) });
