@@ -79,7 +79,8 @@ describe("who hears a message", () => {
       return session;
     });
     sessions[0]?.page.pubsub.sendAll("hi");
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await vi.waitFor(() => expect(log).toEqual(["hi", "hi"]));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(log).toEqual(["hi", "hi"]);
     await Promise.all(apps.map((app) => app.close()));
   });
