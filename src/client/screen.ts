@@ -127,8 +127,11 @@ export class Screen {
   /** All documents came: what is on the page stays, and becomes what they say. */
   #showAll(before: Documents, changed: Map<View, Set<string>>, detached: Set<View>): void {
     const { documents } = this.replica;
-    if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined).root);
     const known = [...this.#views.values()];
+    // An id of another type is another control: no server that keeps the protocol gives it, and all is made anew.
+    const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
+    if (isOther) for (const { id } of known) this.#dispose(id);
+    if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined).root);
     for (const view of known) {
       const [old, now] = [before[view.id], documents[view.id]];
       if (now === undefined) continue;
