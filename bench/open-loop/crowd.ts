@@ -9,6 +9,7 @@ interface Person {
   readonly due: number[];
   /** Its first click that was not answered. */
   first: number;
+  isIn: boolean;
 }
 
 /** Updates that a client takes before it says so, as Runlet's do. */
@@ -29,6 +30,7 @@ export class Crowd {
   readonly #url: string;
   #times: number[] = [];
   #news: ((value: string) => void) | undefined;
+  #answered: ((person: Person) => void) | undefined;
   failed = 0;
 
   constructor(port: number) {
@@ -77,6 +79,23 @@ export class Crowd {
     };
   }
 
+  /** Each person clicks again as soon as the last click is answered: the most that the server can do. Answers a second. */
+  async saturate(seconds: number): Promise<number> {
+    let answered = 0;
+    this.#answered = (person) => {
+      answered++;
+      this.#click(person, performance.now());
+    };
+    for (const person of this.#people) this.#click(person, performance.now());
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    this.#answered = undefined;
+    const perSecond = answered / seconds;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const person of this.#people) person.first = person.cmd + 1;
+    for (const person of this.#people) person.due.length = 0;
+    return perSecond;
+  }
+
   /** Resolves when all have a text, with the time of the last. */
   news(count: number): Promise<number> {
     let left = count;
@@ -96,14 +115,15 @@ export class Crowd {
       origin: this.#url.slice(0, -3).replace("ws", "http"),
       perMessageDeflate: false,
     });
-    const person: Person = { socket, cmd: 0, seq: 0, told: 0, due: [], first: 1 };
+    const person: Person = { socket, cmd: 0, seq: 0, told: 0, due: [], first: 1, isIn: false };
     return new Promise((resolve) => {
       socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
       socket.on("error", () => this.failed++);
       socket.on("close", () => resolve());
       socket.on("message", (data) => {
         this.#receive(person, String(data));
-        if (person.seq !== 1 || this.#people.includes(person)) return;
+        if (person.isIn || person.seq !== 1) return;
+        person.isIn = true;
         this.#people.push(person);
         socket.send('{"type":"ack","seq":1}');
         resolve();
@@ -126,8 +146,10 @@ export class Crowd {
     const ack = Number(/"ack":(\d+)/.exec(text)?.[1]);
     if (seq > 0) person.seq = seq;
     const at = performance.now();
+    const waiting = person.due.length;
     for (; person.first <= ack && person.due.length > 0; person.first++)
       this.#times.push(at - (person.due.shift() as number));
+    if (person.due.length < waiting) this.#answered?.(person);
     if (text.includes('"news')) this.#news?.(text);
     if (person.seq - person.told < UPDATES_PER_ACK) return;
     person.told = person.seq;

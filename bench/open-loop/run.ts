@@ -95,8 +95,17 @@ say(
   ),
 );
 say('\n"behind": not all were answered in two seconds, or the generator itself was late.\n');
-const knee = (kind: Kind): number => Math.max(0, ...rates.filter((rate) => middle(kind, rate)?.isGood));
-const [floorKnee, runletKnee] = [knee("floor"), knee("runlet")];
+// By turns, the middle of three.
+const saturated: { [K in Kind]: number[] } = { floor: [], runlet: [] };
+for (let round = 0; round < 3; round++) {
+  for (const kind of KINDS) saturated[kind].push(await (servers.get(kind) as { crowd: Crowd }).crowd.saturate(seconds));
+}
+const [floorMost, runletMost] = KINDS.map((kind) =>
+  Math.round(saturated[kind].toSorted((a, b) => a - b)[1] as number),
+) as [number, number];
+say(
+  `Each clicking as soon as the last was answered, the floor answers ${floorMost.toLocaleString("en")} clicks a second and Runlet ${runletMost.toLocaleString("en")}.\n`,
+);
 const common = rates.filter((rate) => middle("floor", rate)?.isGood && middle("runlet", rate)?.isGood);
 const isPrompt = common.every((rate) => {
   const [floor, runlet] = [middle("floor", rate) as Phase, middle("runlet", rate) as Phase];
@@ -106,10 +115,7 @@ goal(
   isPrompt && common.length > 0,
   `p99 at most 4 times the floor's or 25 ms, at ${common.map((rate) => rate.toLocaleString("en")).join(", ")} clicks a second`,
 );
-goal(
-  runletKnee * 4 >= floorKnee,
-  `a quarter of the floor's throughput: ${runletKnee.toLocaleString("en")} of ${floorKnee.toLocaleString("en")} clicks a second`,
-);
+goal(runletMost * 4 >= floorMost, `a quarter of the floor's throughput: ${(runletMost / floorMost).toFixed(2)} of it`);
 for (const { crowd, server } of servers.values()) {
   crowd.leave();
   server.stop();
