@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { Rate, Rates } from "../core/rate.ts";
 import { realClock } from "../core/schedule.ts";
+import { isSecret } from "../core/secret.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** Most headers of one request. */
@@ -73,7 +74,7 @@ export class Gate {
     const { clientToken, allowedOrigins } = this.#options;
     const { origin, authorization } = headers;
     if (origin === undefined) {
-      if (clientToken !== undefined && isEqualText(authorization ?? "", `Bearer ${clientToken}`)) return undefined;
+      if (clientToken !== undefined && isSecret(authorization ?? "", `Bearer ${clientToken}`)) return undefined;
       return forbidden(
         "a client that is no browser, since it names no origin. One that may connect sends its own origin, or RUNLET_CLIENT_TOKEN as a bearer token",
       );
@@ -101,13 +102,6 @@ function isAllowed(asked: URL, allowed: string): boolean {
   const [name, ...parent] = asked.hostname.split(".");
   const isBelow = name !== "" && parent.join(".") === pattern.hostname;
   return asked.protocol === pattern.protocol && asked.port === pattern.port && isBelow;
-}
-
-/** Takes as long wherever the two differ. */
-function isEqualText(a: string, b: string): boolean {
-  let difference = a.length ^ b.length;
-  for (let at = 0; at < b.length; at++) difference |= a.charCodeAt(at) ^ b.charCodeAt(at);
-  return difference === 0;
 }
 
 /** Where a request comes from. What a proxy adds is believed only with `trustProxy`, and of several the last. */

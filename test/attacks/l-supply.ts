@@ -24,8 +24,6 @@ const FLOORS: { readonly [name: string]: string } = {
 /** Packages that run a script when they are installed: esbuild, which tsx needs, makes sure that its program fits the machine. */
 const INSTALL_SCRIPTS = ["esbuild"];
 
-const REGISTRY = "https://registry.npmjs.org/";
-
 const packages = Object.entries(lock.packages as unknown as { readonly [path: string]: Package }).filter(
   ([path]) => path !== "",
 );
@@ -76,7 +74,8 @@ export const supply: readonly BuiltRow[] = [
     run() {
       expect(packages.length).toBeGreaterThan(100);
       for (const [path, { resolved, integrity }] of packages) {
-        expect([path, resolved ?? REGISTRY]).toEqual([path, expect.stringContaining(REGISTRY)]);
+        // None names where it is from: whoever installs decides.
+        expect([path, resolved]).toEqual([path, undefined]);
         expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-[\w+/=]{88}$/)]);
       }
       const scripts = packages.filter(([, { hasInstallScript, dev }]) => hasInstallScript === true && dev !== true);
