@@ -141,7 +141,9 @@ class Connection {
       },
     };
     const heartbeat = this.#tab !== undefined;
-    this.#link = new ClientLink({ timers, events, instance: crypto.randomUUID(), bundle, ticket, heartbeat });
+    // `crypto.randomUUID` is not there in a page that came over plain HTTP from another machine.
+    const instance = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    this.#link = new ClientLink({ timers, events, instance, bundle, ticket, heartbeat });
     const write = (cmd: number, id: number, properties: { readonly [property: string]: Json }): void => {
       this.#screen.replica.write(cmd, id, properties);
       for (const [property, value] of Object.entries(properties)) {

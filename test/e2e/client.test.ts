@@ -258,6 +258,19 @@ describe("the connection", () => {
     await second.close();
   });
 
+  test("needs nothing that browsers keep for pages over HTTPS", async () => {
+    const app = await serveApp((page) => page.add(new Text({ value: "over plain HTTP" })));
+    const { tab, problems } = await openTab("about:blank");
+    await tab.addInitScript(() => {
+      Reflect.deleteProperty(Crypto.prototype, "randomUUID");
+      Object.defineProperty(navigator, "locks", { value: undefined });
+    });
+    await tab.goto(app.url);
+    await tab.getByText("over plain HTTP").waitFor();
+    expect(problems).toEqual([]);
+    await app.close();
+  });
+
   test("shows the app's own word while it is away, in place of the banner", async () => {
     const first = await serveApp((page) => {
       page.connectionNotice = new Text({ value: "Back in a moment." });
