@@ -11,6 +11,7 @@ import { type Entered, restore, Typed } from "../protocol/typed.ts";
 import { type Channel, type ChannelEvents, type Closed, HIDDEN_AWAY, webSocketChannel } from "./channel.ts";
 import { Commands } from "./commands.ts";
 import { adopt } from "./css.ts";
+import { type IconSource, setIconSource } from "./icon.ts";
 import { type ConnectionNotice, Notices } from "./notices.ts";
 import { Screen } from "./screen.ts";
 import { Tab } from "./tab.ts";
@@ -36,6 +37,11 @@ export interface ConnectOptions {
   readonly bundle?: string;
   /** Shows what the person should know of the connection, in place of the banner. */
   readonly connectionNotice?: ConnectionNotice;
+  /**
+   * Where drawings of icons are, for all apps on the page: below an address as `<name>.json`, as a host serves them
+   * below `runlet/icons/`, or with a function that has them. Without it an icon is an empty square.
+   */
+  readonly icons?: IconSource;
 }
 
 /** A page on the screen. */
@@ -49,6 +55,7 @@ export interface ClientConnection {
 /** Shows an app inside an element. The element's content is replaced. */
 export function connect(source: Source, root: Element, options: ConnectOptions = {}): ClientConnection {
   adoptTheme();
+  if (options.icons !== undefined) setIconSource(options.icons);
   root.classList.add("r-root");
   const connection = new Connection(source, root, options);
   return {

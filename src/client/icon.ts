@@ -1,9 +1,21 @@
+import type { IconDrawing } from "../protocol/icon.ts";
 import { adopt, css } from "./css.ts";
+
+/** Where drawings of icons are: below an address as `<name>.json`, or with a function that has them. */
+export type IconSource = string | URL | ((name: string) => Drawn);
+type Drawn = IconDrawing | undefined | Promise<IconDrawing | undefined>;
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The drawing of each icon that was asked for: path data, in a square of so many units. */
-const drawings = new Map<string, Promise<{ readonly size: number; readonly path: string } | undefined>>();
+let source: IconSource | undefined;
+/** What was asked for, by name: once for the page. */
+const drawings = new Map<string, Promise<IconDrawing | undefined>>();
+
+/** Says where drawings are, for all apps on the page. */
+export function setIconSource(from: IconSource): void {
+  source = from;
+  drawings.clear();
+}
 
 /** Puts an icon into an element by its name, as large as a letter and in its colour, or takes it away. */
 export function setIcon(holder: Element, name: unknown): void {
@@ -16,24 +28,40 @@ export function setIcon(holder: Element, name: unknown): void {
   icon.dataset.name = name;
   icon.replaceChildren();
   void drawingOf(name).then((drawing) => {
-    if (drawing === undefined || icon.dataset.name !== name) return;
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", drawing.path);
-    icon.setAttribute("viewBox", `0 0 ${drawing.size} ${drawing.size}`);
-    icon.replaceChildren(path);
+    if (drawing !== undefined && icon.dataset.name === name) draw(icon, drawing);
   });
 }
 
-function drawingOf(name: string): Promise<{ readonly size: number; readonly path: string } | undefined> {
+function draw(icon: SVGElement, { box, paths, evenOdd }: IconDrawing): void {
+  icon.setAttribute("viewBox", box);
+  icon.replaceChildren(
+    ...paths.map((outline) => {
+      const path = document.createElementNS(SVG, "path");
+      path.setAttribute("d", outline);
+      if (evenOdd === true) path.setAttribute("fill-rule", "evenodd");
+      return path;
+    }),
+  );
+}
+
+/** The drawing, or undefined: an icon that cannot be had stays an empty square, and is asked for again next time. */
+function drawingOf(name: string): Promise<IconDrawing | undefined> {
   let drawing = drawings.get(name);
   if (drawing === undefined) {
-    drawing = fetch(new URL(`icons/${name}`, import.meta.url)).then(
-      (response) => (response.ok ? response.json() : undefined),
-      () => undefined,
-    );
+    drawing = find(name).catch(() => {
+      drawings.delete(name);
+      return undefined;
+    });
     drawings.set(name, drawing);
   }
   return drawing;
+}
+
+async function find(name: string): Promise<IconDrawing | undefined> {
+  if (typeof source === "function") return source(name);
+  if (source === undefined) return undefined;
+  const response = await fetch(new URL(`${encodeURIComponent(name)}.json`, new URL(source, document.baseURI)));
+  return response.ok ? response.json() : undefined;
 }
 
 adopt(css`

@@ -47,15 +47,18 @@ export class Prop<T> {
   }
 }
 
+/** What a string must be: any, or one of some words. */
+type TextType = Pick<Type<unknown>, "name" | "check">;
+
 /** A property that holds one child. `T` is what it reads. */
 export class Slot<T> {
   readonly kind = "slot";
   /** What a plain string in the place of a control must be; none may stand there when undefined. */
-  readonly text: Type<string> | undefined;
+  readonly text: TextType | undefined;
   /** Never there: ties the declaration to the property's type. */
   readonly accepts?: (value: T) => T;
 
-  constructor(text?: Type<string>) {
+  constructor(text?: TextType) {
     this.text = text;
   }
 }
