@@ -21,6 +21,7 @@ type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
   button: () => import("./families/button.ts"),
+  display: () => import("./families/display.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
   layout: () => import("./families/layout.ts"),
@@ -36,6 +37,10 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   FilledButton: load(families.button, "FilledButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
+  Icon: load(families.display, "Icon"),
+  Placeholder: load(families.display, "Placeholder"),
+  ProgressBar: load(families.display, "ProgressBar"),
+  ProgressRing: load(families.display, "ProgressRing"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
   Container: load(families.layout, "Container"),
