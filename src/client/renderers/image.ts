@@ -163,8 +163,8 @@ adopt(css`
 .r-image.r-wide > img { inline-size: 100%; }
 .r-image.r-high > img { block-size: 100%; }
 .r-image.r-expand > img { inline-size: 100%; block-size: 100%; }
-.r-image > .r-fit-width { inline-size: 100%; block-size: auto; max-block-size: none; }
-.r-image > .r-fit-height { block-size: 100%; inline-size: auto; max-inline-size: none; }
+.r-image.r-image > .r-fit-width { inline-size: 100%; block-size: auto; max-block-size: none; }
+.r-image.r-image > .r-fit-height { block-size: 100%; inline-size: auto; max-inline-size: none; }
 .r-image > .r-tint { position: absolute; }
 .r-tiled > .r-image-shown { opacity: 0; }
 .r-image-meanwhile { opacity: 0; transition: opacity var(--r-fade-out, 150ms); }

@@ -90,7 +90,13 @@ export const renderer: Renderer<ProgressRingProps<Read>, RingParts> = {
 };
 
 adopt(css`
-.r-ring { display: inline-grid; flex: none; inline-size: 36px; block-size: 36px; }
+.r-ring {
+  display: inline-grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  flex: none;
+  inline-size: 36px;
+  block-size: 36px;
+}
 .r-ring > svg { inline-size: 100%; block-size: 100%; overflow: visible; rotate: -90deg; }
 .r-ring > svg > ellipse {
   rx: calc(50% + var(--r-ring-out, 0) * var(--r-ring-width, 4px) / 2);
