@@ -11,7 +11,6 @@ import { type Entered, restore, Typed } from "../protocol/typed.ts";
 import { type Channel, type ChannelEvents, type Closed, HIDDEN_AWAY, webSocketChannel } from "./channel.ts";
 import { Commands } from "./commands.ts";
 import { adopt } from "./css.ts";
-import { type IconSource, setIconSource } from "./icon.ts";
 import { type ConnectionNotice, Notices } from "./notices.ts";
 import { Screen } from "./screen.ts";
 import { Tab } from "./tab.ts";
@@ -38,10 +37,10 @@ export interface ConnectOptions {
   /** Shows what the person should know of the connection, in place of the banner. */
   readonly connectionNotice?: ConnectionNotice;
   /**
-   * Where drawings of icons are, for all apps on the page: below an address as `<name>.json`, as a host serves them
-   * below `runlet/icons/`, or with a function that has them. Without it an icon is an empty square.
+   * The folder with the drawings of icons, one file `<name>.json` each: a host serves them below `runlet/icons/`. Without
+   * it only those of `registerIcons` are seen; others are empty squares.
    */
-  readonly icons?: IconSource;
+  readonly icons?: string | URL;
 }
 
 /** A page on the screen. */
@@ -55,7 +54,7 @@ export interface ClientConnection {
 /** Shows an app inside an element. The element's content is replaced. */
 export function connect(source: Source, root: Element, options: ConnectOptions = {}): ClientConnection {
   adoptTheme();
-  if (options.icons !== undefined) setIconSource(options.icons);
+  if (options.icons !== undefined) root.setAttribute("data-icons", new URL(options.icons, document.baseURI).href);
   root.classList.add("r-root");
   const connection = new Connection(source, root, options);
   return {
@@ -65,6 +64,7 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
     close() {
       connection.close();
       root.classList.remove("r-root");
+      root.removeAttribute("data-icons");
       root.replaceChildren();
     },
   };

@@ -1,20 +1,14 @@
 import type { IconDrawing } from "../protocol/icon.ts";
 import { adopt, css } from "./css.ts";
 
-/** Where drawings of icons are: below an address as `<name>.json`, or with a function that has them. */
-export type IconSource = string | URL | ((name: string) => Drawn);
-type Drawn = IconDrawing | undefined | Promise<IconDrawing | undefined>;
-
 const SVG = "http://www.w3.org/2000/svg";
 
-let source: IconSource | undefined;
 /** What was asked for, by name: once for the page. */
 const drawings = new Map<string, Promise<IconDrawing | undefined>>();
 
-/** Says where drawings are, for all apps on the page. */
-export function setIconSource(from: IconSource): void {
-  source = from;
-  drawings.clear();
+/** Brings drawings along, for a page that has no server to ask for them. `iconDrawing` of `runlet/server` has them. */
+export function registerIcons(known: { readonly [name: string]: IconDrawing }): void {
+  for (const [name, drawing] of Object.entries(known)) drawings.set(name, Promise.resolve(drawing));
 }
 
 /** Puts an icon into an element by its name, as large as a letter and in its colour, or takes it away. */
@@ -27,9 +21,12 @@ export function setIcon(holder: Element, name: unknown): void {
   icon.setAttribute("aria-hidden", "true");
   icon.dataset.name = name;
   icon.replaceChildren();
-  void drawingOf(name).then((drawing) => {
-    if (drawing !== undefined && icon.dataset.name === name) draw(icon, drawing);
-  });
+  // What is made now is on the page once this turn is over.
+  void Promise.resolve()
+    .then(() => drawingOf(name, icon))
+    .then((drawing) => {
+      if (drawing !== undefined && icon.dataset.name === name) draw(icon, drawing);
+    });
 }
 
 function draw(icon: SVGElement, { box, paths, evenOdd }: IconDrawing): void {
@@ -45,10 +42,10 @@ function draw(icon: SVGElement, { box, paths, evenOdd }: IconDrawing): void {
 }
 
 /** The drawing, or undefined: an icon that cannot be had stays an empty square, and is asked for again next time. */
-function drawingOf(name: string): Promise<IconDrawing | undefined> {
+function drawingOf(name: string, icon: Element): Promise<IconDrawing | undefined> {
   let drawing = drawings.get(name);
   if (drawing === undefined) {
-    drawing = find(name).catch(() => {
+    drawing = fetchDrawing(name, icon).catch(() => {
       drawings.delete(name);
       return undefined;
     });
@@ -57,10 +54,10 @@ function drawingOf(name: string): Promise<IconDrawing | undefined> {
   return drawing;
 }
 
-async function find(name: string): Promise<IconDrawing | undefined> {
-  if (typeof source === "function") return source(name);
-  if (source === undefined) return undefined;
-  const response = await fetch(new URL(`${encodeURIComponent(name)}.json`, new URL(source, document.baseURI)));
+async function fetchDrawing(name: string, icon: Element): Promise<IconDrawing | undefined> {
+  const folder = icon.closest<HTMLElement>(".r-root")?.dataset.icons;
+  if (folder === undefined) throw new Error("nowhere to ask");
+  const response = await fetch(new URL(`${encodeURIComponent(name)}.json`, folder));
   return response.ok ? response.json() : undefined;
 }
 

@@ -38,6 +38,7 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   FilledButton: load(families.button, "FilledButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
+  Badge: load(families.display, "Badge"),
   CircleAvatar: load(families.display, "CircleAvatar"),
   Icon: load(families.display, "Icon"),
   Placeholder: load(families.display, "Placeholder"),
