@@ -6,6 +6,10 @@ import type { View } from "./view.ts";
 
 export const feature: Feature = { badge: showText };
 
+export function badgeElement(): HTMLElement {
+  return element("span", "r-badge");
+}
+
 /** The setter of `badge` where it is a text. A Badge is a child, and shows itself. */
 function showText({ root, props }: View<LayoutProps<Read>>): void {
   const box = badgeBox(root);
@@ -18,7 +22,8 @@ function showText({ root, props }: View<LayoutProps<Read>>): void {
     root.classList.remove("r-badged");
     return;
   }
-  const shown = known ?? element("span", "r-badge r-badge-text");
+  const shown = known ?? badgeElement();
+  shown.classList.add("r-badge-text");
   shown.textContent = badge;
   if (known === null) box.append(shown);
 }

@@ -33,7 +33,7 @@ export * from "./values/control-state.ts";
 export * from "./values/decoration-image.ts";
 export * from "./values/filter-quality.ts";
 export * from "./values/gradient.ts";
-export { type ImageSource, imageSourceType } from "./values/image-source.ts";
+export type { ImageSource } from "./values/image-source.ts";
 export * from "./values/input-border.ts";
 export * from "./values/input-filter.ts";
 export * from "./values/keyboard.ts";

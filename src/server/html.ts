@@ -42,8 +42,8 @@ export const securityHeaders: { readonly [name: string]: string } = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    // Images of elsewhere, which an app names by their address: they are drawn, and run nothing.
-    "img-src 'self' data: https: http:",
+    // Images of elsewhere are drawn, and run nothing. `http:` is `https:`, too.
+    "img-src 'self' data: http:",
     "font-src 'self'",
     "connect-src 'self'",
     "form-action 'none'",

@@ -1,7 +1,7 @@
 import type { BadgeProps } from "../../controls/badge.ts";
 import type { Read } from "../../core/control-props.ts";
-import "../badge.ts";
-import { element, setStyle } from "../css.ts";
+import { badgeElement } from "../badge.ts";
+import { setStyle } from "../css.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { px, toColor, toInsets, toText } from "../style.ts";
 import { setTextStyle } from "../text-style.ts";
@@ -30,7 +30,8 @@ function restyle({ root, props }: BadgeView): void {
  */
 export const renderer: Renderer<BadgeProps<Read>, BadgeParts> = {
   create() {
-    const root = element("span", "r-badge r-dot");
+    const root = badgeElement();
+    root.classList.add("r-dot");
     const text = document.createTextNode("");
     root.append(text);
     return { root, text };

@@ -29,7 +29,10 @@ const SVG = /^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/
 /** Shorter ones are paths. */
 const SHORTEST_BASE64 = 40;
 
-/** @internal The client is given an address. */
+/**
+ * The client is given an address.
+ * @internal
+ */
 export const imageSourceType: Type<ImageSource> = {
   name: "ImageSource",
   check(value) {
