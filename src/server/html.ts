@@ -50,7 +50,8 @@ export const securityHeaders: { readonly [name: string]: string } = {
     "base-uri 'none'",
     "frame-ancestors 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // What cleans the HTML that Markdown becomes, and no other.
+    "trusted-types dompurify",
   ].join("; "),
   "x-content-type-options": "nosniff",
   "referrer-policy": "same-origin",

@@ -14,6 +14,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   FilledButton: { clipBehavior: "none", elevation: 0 },
   Icon: { blendMode: "normal" },
   Image: { repeat: "noRepeat", filterQuality: "medium" },
+  Markdown: { extensionSet: "none", fitContent: true },
   OutlinedButton: { clipBehavior: "none" },
   Placeholder: { color: "#455a64", strokeWidth: 2, fallbackWidth: 400, fallbackHeight: 400 },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },

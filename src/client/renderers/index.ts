@@ -26,6 +26,7 @@ const families = {
   form: () => import("./families/form.ts"),
   image: () => import("./families/image.ts"),
   layout: () => import("./families/layout.ts"),
+  markdown: () => import("./families/markdown.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -48,4 +49,5 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   Checkbox: load(families.form, "Checkbox"),
   Image: load(families.image, "Image"),
   Container: load(families.layout, "Container"),
+  Markdown: load(families.markdown, "Markdown"),
 };
