@@ -97,8 +97,8 @@ const config: Options[] = [
   },
   {
     ...common,
-    entry: { client: "src/client/index.ts" },
-    outDir: "dist",
+    entry: { index: "src/client/index.ts" },
+    outDir: "dist/client",
     platform: "browser",
     target: "es2022",
     sourcemap: true,

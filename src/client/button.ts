@@ -25,6 +25,7 @@ type ButtonView = View<AnyButtonProps, ButtonParts>;
 export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
   const restyle: Setter<AnyButtonProps, ButtonParts> = (view) => setButtonStyle(view, elevation);
   const renderer: Renderer<AnyButtonProps, ButtonParts> = {
+    impliesDefaults: true,
     create(view) {
       const root = element("div", `r-button ${variety}`);
       const text = document.createTextNode("");
