@@ -3,7 +3,7 @@ import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
-import { baseProps } from "./base.ts";
+import { badgeBox, baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
 import { whileNew } from "./css.ts";
 import { afterUpdate, loadFeatures } from "./features.ts";
@@ -334,7 +334,7 @@ function isDisabledItself(view: View): boolean {
 }
 
 function holderOf(view: View, slot: string): HTMLElement {
-  return (view.renderer as Renderer).slot?.(view, slot) ?? view.root;
+  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
 }
 
 function letGo(view: View, child: View | undefined, detached: Set<View>): void {
