@@ -23,6 +23,7 @@ const families = {
   button: () => import("./families/button.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
+  iconButton: () => import("./families/icon-button.ts"),
   layout: () => import("./families/layout.ts"),
 } satisfies { [family: string]: Family };
 
@@ -39,5 +40,9 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  FilledIconButton: load(families.iconButton, "FilledIconButton"),
+  FilledTonalIconButton: load(families.iconButton, "FilledTonalIconButton"),
+  IconButton: load(families.iconButton, "IconButton"),
+  OutlinedIconButton: load(families.iconButton, "OutlinedIconButton"),
   Container: load(families.layout, "Container"),
 };
