@@ -5,7 +5,7 @@ import { setButtonStyle } from "./button-style.ts";
 import { element } from "./css.ts";
 import { setIcon } from "./icon.ts";
 import { describeInside } from "./inner.ts";
-import { makePressParts, type PressParts, pressSetters, setTarget } from "./press-parts.ts";
+import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 import { toText } from "./style.ts";
 
@@ -55,6 +55,7 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       tooltip: (view) => describeInside(view, view.parts.press),
       ...pressSetters,
     },
+    methods: pressMethods,
   };
   return renderer as unknown as Renderer<P>;
 }

@@ -8,7 +8,7 @@ import { setConstraints } from "./constraints.ts";
 import { adopt, css, element, setAttribute, setStyle } from "./css.ts";
 import { setIcon } from "./icon.ts";
 import { describeInside } from "./inner.ts";
-import { makePressParts, type PressParts, pressSetters, setTarget } from "./press-parts.ts";
+import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
 import type { Renderer } from "./renderer.ts";
 import { isByState } from "./states.ts";
 import type { View } from "./view.ts";
@@ -54,6 +54,7 @@ export function iconButtonRenderer<P>(variety: string): Renderer<P> {
       ...Object.fromEntries(STYLED.map((name) => [name, restyle])),
       ...pressSetters,
     },
+    methods: pressMethods,
   };
   return renderer as unknown as Renderer<P>;
 }

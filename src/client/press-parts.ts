@@ -58,6 +58,11 @@ export const pressSetters: {
   onBlur: listenForFocus,
 };
 
+/** What the app may ask of any button with `focus()`. */
+export const pressMethods: { readonly focus: (view: View<unknown, PressParts>) => void } = {
+  focus: ({ parts }) => parts.press.focus(),
+};
+
 function replacePress(parts: PressParts, isLink: boolean): void {
   const next = makePress(isLink);
   for (const name of ["aria-description", "aria-label"]) setAttribute(next, name, parts.press.getAttribute(name));

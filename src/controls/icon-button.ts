@@ -1,3 +1,4 @@
+import { callClient } from "../core/calls.ts";
 import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
@@ -6,6 +7,7 @@ import { type Color, colorType } from "../core/values/color.ts";
 import type { IconName } from "../core/values/icon-name.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { type Alignment, alignmentType } from "../core/values/layout.ts";
+import { buttonMethods } from "./button-props.ts";
 import { type BoxConstraints, boxConstraintsType } from "./values/box-constraints.ts";
 import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
 import { type Link, linkType } from "./values/link.ts";
@@ -104,9 +106,15 @@ export class IconButton extends Control {
       onBlur: event(),
     },
     { role: "button", label: "tooltip" },
+    buttonMethods,
   );
 
   constructor(props?: IconButtonProps) {
     super(props);
+  }
+
+  /** Gives it the keyboard. */
+  focus(): Promise<void> {
+    return callClient(this, "focus");
   }
 }
