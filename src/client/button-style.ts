@@ -54,6 +54,16 @@ export function setButtonStyle(
   setTextStyle(root, text === undefined ? null : { ...text, color: undefined, bgcolor: undefined });
 }
 
+/** What is laid over a button: single colours by state, and in the other states what the style says. */
+export function overlayOf(
+  own: { readonly [S in "pressed" | "hovered" | "focused"]?: Color | null | undefined },
+  general?: ControlStateValue<Color>,
+): ControlStateValue<Color> | undefined {
+  const given = Object.entries(own).filter(([, color]) => color != null);
+  if (given.length === 0) return general;
+  return { ...(isByState(general) ? general : { default: general }), ...Object.fromEntries(given) };
+}
+
 function toEdge(at: number, start: string, end: string): string {
   return at < 0 ? start : at > 0 ? end : "center";
 }

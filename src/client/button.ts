@@ -4,10 +4,10 @@ import type { Read } from "../core/control-props.ts";
 import { setButtonStyle } from "./button-style.ts";
 import { element } from "./css.ts";
 import { setIcon } from "./icon.ts";
-import { describeInside } from "./inner.ts";
-import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
+import { makePressParts, type PressParts, pressMethods, pressSetters, setPressName, setTarget } from "./press-parts.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 import { toText } from "./style.ts";
+import type { View } from "./view.ts";
 
 /** What a button with text may have, of whatever kind. */
 type AnyButtonProps = TextualButtonProps<Read> & Pick<ButtonProps<Read>, "color" | "bgcolor" | "elevation">;
@@ -35,16 +35,21 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       const text = document.createTextNode("");
       return Object.assign(makePressParts(view, variety, icon, text), { icon, text });
     },
+    childrenChanged: setName,
     slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.press),
     disabled(view) {
       setTarget(view);
       restyle(view);
     },
     props: {
-      content({ parts, props }) {
-        parts.text.data = toText(props.content);
+      content(view) {
+        view.parts.text.data = toText(view.props.content);
+        setName(view);
       },
-      icon: ({ parts, props }) => setIcon(parts.icon, props.icon),
+      icon(view) {
+        setIcon(view.parts.icon, view.props.icon);
+        setName(view);
+      },
       url: setTarget,
       color: restyle,
       bgcolor: restyle,
@@ -52,10 +57,15 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       elevation: restyle,
       style: restyle,
       clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
-      tooltip: (view) => describeInside(view, view.parts.press),
+      tooltip: setName,
       ...pressSetters,
     },
     methods: pressMethods,
   };
   return renderer as unknown as Renderer<P>;
+}
+
+function setName(view: View<AnyButtonProps, ButtonParts>): void {
+  const hasText = typeof view.props.content === "string";
+  setPressName(view, hasText || view.children.has("content") || view.children.has("icon"));
 }

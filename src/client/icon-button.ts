@@ -1,16 +1,12 @@
 import type { IconButtonProps } from "../controls/icon-button.ts";
 import type { ButtonStyle } from "../controls/values/button-style.ts";
-import type { ControlStateValue } from "../controls/values/control-state.ts";
 import type { Read } from "../core/control-props.ts";
-import type { Color } from "../core/values/color.ts";
-import { setButtonStyle } from "./button-style.ts";
+import { overlayOf, setButtonStyle } from "./button-style.ts";
 import { setConstraints } from "./constraints.ts";
 import { adopt, css, element, setAttribute, setStyle } from "./css.ts";
 import { setIcon } from "./icon.ts";
-import { describeInside } from "./inner.ts";
-import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
+import { makePressParts, type PressParts, pressMethods, pressSetters, setPressName, setTarget } from "./press-parts.ts";
 import type { Renderer } from "./renderer.ts";
-import { isByState } from "./states.ts";
 import type { View } from "./view.ts";
 
 interface IconButtonParts extends PressParts {
@@ -85,14 +81,8 @@ function retarget(view: IconButtonView): void {
   setAttribute(parts.press, "aria-pressed", isToggle && props.url == null ? String(props.selected) : null);
 }
 
-/** An icon says nothing: what a screen reader says is the tooltip or, without one, what the icon is called. */
 function label(view: IconButtonView): void {
-  const { press } = view.parts;
-  const { icon } = view.props;
-  describeInside(view, press);
-  const name = typeof icon === "string" ? icon.replace(/^cupertino_|_(outlined|rounded|sharp)$/g, "") : null;
-  setAttribute(press, "aria-label", press.getAttribute("aria-description") ?? name?.replaceAll("_", " "));
-  press.removeAttribute("aria-description");
+  setPressName(view, false);
 }
 
 function restyle(view: IconButtonView): void {
@@ -104,7 +94,10 @@ function restyle(view: IconButtonView): void {
     color: isDisabled && props.disabledColor != null ? { disabled: props.disabledColor } : color,
     iconColor: undefined,
     bgcolor: props.bgcolor ?? style.bgcolor,
-    overlayColor: overlayOf(props, style.overlayColor),
+    overlayColor: overlayOf(
+      { pressed: props.splashColor ?? props.highlightColor, hovered: props.hoverColor, focused: props.focusColor },
+      style.overlayColor,
+    ),
     iconSize: props.iconSize ?? style.iconSize,
     alignment: props.alignment ?? style.alignment,
     padding: props.padding ?? style.padding,
@@ -112,18 +105,6 @@ function restyle(view: IconButtonView): void {
     visualDensity: props.visualDensity ?? style.visualDensity,
   };
   setButtonStyle(view, { ...style, ...own }, () => restyle(view), isSelected);
-}
-
-/** What is laid over the button: by state where it is given so. */
-function overlayOf(
-  { splashColor, highlightColor, hoverColor, focusColor }: IconButtonView["props"],
-  general: ControlStateValue<Color> | undefined,
-): ControlStateValue<Color> | undefined {
-  const pressed = splashColor ?? highlightColor ?? undefined;
-  if ((pressed ?? hoverColor ?? focusColor ?? null) === null) return general;
-  const rest = isByState(general) ? general : { default: general };
-  const own = { pressed, hovered: hoverColor ?? undefined, focused: focusColor ?? undefined };
-  return { ...rest, ...Object.fromEntries(Object.entries(own).filter(([, color]) => color !== undefined)) };
 }
 
 adopt(css`

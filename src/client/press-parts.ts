@@ -2,7 +2,7 @@ import type { IconButtonProps } from "../controls/icon-button.ts";
 import type { Read } from "../core/control-props.ts";
 import { adopt, css, element, setAttribute } from "./css.ts";
 import { listenForFocus, listenForHover, listenForLongPress } from "./gestures.ts";
-import { focusSoon, setLinkOrNone } from "./inner.ts";
+import { describeInside, focusSoon, setLinkOrNone } from "./inner.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import type { View } from "./view.ts";
 
@@ -12,15 +12,11 @@ export interface PressParts extends Parts {
   press: HTMLButtonElement | HTMLAnchorElement;
 }
 
-/** What every button has. */
-export type PressProps = Pick<
-  IconButtonProps<Read>,
-  "url" | "autofocus" | "tooltip" | "onClick" | "onLongPress" | "onHover" | "onFocus" | "onBlur"
->;
+type Has<K extends keyof IconButtonProps> = Pick<IconButtonProps<Read>, K>;
 
 /** Makes the elements of a button, with what stands in it, and tells of clicks. */
 export function makePressParts(
-  view: View<PressProps, PressParts>,
+  view: View<Has<"url">, PressParts>,
   variety: string,
   ...content: (Node | string)[]
 ): PressParts {
@@ -36,7 +32,7 @@ export function makePressParts(
 }
 
 /** The setter of `url`, and of being disabled: where a press leads, and whether it can be pressed. */
-export function setTarget({ parts, props, isDisabled }: View<PressProps, PressParts>): void {
+export function setTarget({ parts, props, isDisabled }: View<Has<"url">, PressParts>): void {
   const isLink = props.url != null;
   const hadFocus = parts.press === document.activeElement;
   if (isLink !== parts.press instanceof HTMLAnchorElement) replacePress(parts, isLink);
@@ -45,9 +41,23 @@ export function setTarget({ parts, props, isDisabled }: View<PressProps, PressPa
   if (hadFocus) parts.press.focus();
 }
 
+/**
+ * What a screen reader says of a button that says nothing itself: its tooltip or, without one, what its icon is called.
+ * Of one that is named, the tooltip is a description. The setter of all that counts for it.
+ */
+export function setPressName(view: View<Has<"icon" | "tooltip">, PressParts>, isNamed: boolean): void {
+  const { press } = view.parts;
+  const { icon } = view.props;
+  describeInside(view, press);
+  const name = typeof icon === "string" ? icon.replace(/^cupertino_|_(outlined|rounded|sharp)$/g, "") : null;
+  const label = press.getAttribute("aria-description") ?? name?.replaceAll("_", " ");
+  setAttribute(press, "aria-label", isNamed ? null : label);
+  if (!isNamed) press.removeAttribute("aria-description");
+}
+
 /** Setters that all buttons share. */
 export const pressSetters: {
-  readonly [K in "autofocus" | "onLongPress" | "onHover" | "onFocus" | "onBlur"]: Setter<PressProps, PressParts>;
+  readonly [K in "autofocus" | "onLongPress" | "onHover" | "onFocus" | "onBlur"]: Setter<Has<"autofocus">, PressParts>;
 } = {
   autofocus({ parts, props }) {
     if (props.autofocus === true) focusSoon(parts.press);

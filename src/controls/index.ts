@@ -9,6 +9,7 @@ export * from "./filled-button.ts";
 export * from "./filled-icon-button.ts";
 export * from "./filled-tonal-button.ts";
 export * from "./filled-tonal-icon-button.ts";
+export * from "./floating-action-button.ts";
 export type { FormFieldProps } from "./form-field.ts";
 export * from "./icon-button.ts";
 export * from "./outlined-button.ts";

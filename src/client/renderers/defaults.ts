@@ -12,6 +12,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Container: { shape: "rectangle" },
   FilledButton: { clipBehavior: "none", elevation: 0 },
   FilledTonalButton: { clipBehavior: "none", elevation: 0 },
+  FloatingActionButton: { clipBehavior: "none" },
   OutlinedButton: { clipBehavior: "none" },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   TextButton: { clipBehavior: "none" },

@@ -36,6 +36,7 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
   FilledTonalButton: load(families.button, "FilledTonalButton"),
+  FloatingActionButton: load(families.button, "FloatingActionButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),
