@@ -2,6 +2,7 @@ import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { handlerName, Prop } from "../core/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
+import { behaviourOf } from "./behaviours.ts";
 import type { TestClient } from "./test-client.ts";
 
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
@@ -63,6 +64,8 @@ export class Shown {
 
   /** Whether something happens when it is pressed. */
   get isAnswering(): boolean {
+    const own = behaviourOf(this.control)?.answers?.(this);
+    if (own !== undefined) return own;
     const isHeard = this.press !== undefined && this.hears(this.press);
     return isHeard || this.isLink || this.kind === "tick" || this.kind === "type";
   }

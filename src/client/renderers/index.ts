@@ -21,6 +21,7 @@ type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
   button: () => import("./families/button.ts"),
+  chip: () => import("./families/chip.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
   iconButton: () => import("./families/icon-button.ts"),
@@ -39,6 +40,7 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   FloatingActionButton: load(families.button, "FloatingActionButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
+  Chip: load(families.chip, "Chip"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
   FilledIconButton: load(families.iconButton, "FilledIconButton"),
