@@ -4,7 +4,7 @@ import type { EventHandler } from "../core/event.ts";
 import { event, flag, number, oneOf, payload, type Spec, slot, slotOrText, spec, text, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
-import { assertNotBoth } from "./rules.ts";
+import { assertAgreeing } from "./contradiction.ts";
 import { type AnimationStyle, animationStyleType } from "./values/animation-style.ts";
 import { type BorderSide, borderSideType } from "./values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "./values/box-constraints.ts";
@@ -140,6 +140,10 @@ export class Chip extends Control {
   }
 
   override beforeUpdate(): void {
-    assertNotBoth(this, "onClick", "onSelect");
+    const isBoth = this.onClick !== undefined && this.onSelect !== undefined;
+    assertAgreeing(
+      this,
+      isBoth ? " has both onClick and onSelect, and a click can mean only one: take one away" : undefined,
+    );
   }
 }
