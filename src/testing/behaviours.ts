@@ -1,6 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
+import { segment } from "./segments.ts";
 import type { Shown } from "./shown.ts";
 
 /** What a kind of control does where a press or a key is more than a click. */
@@ -13,7 +14,7 @@ export interface Behaviour {
   key?(shown: Shown, key: string): boolean;
 }
 
-const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = { Chip: chip };
+const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = { Chip: chip, Segment: segment };
 
 export function behaviourOf(control: Control): Behaviour | undefined {
   return BEHAVIOURS[control[NODE].spec.type];

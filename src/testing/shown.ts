@@ -9,6 +9,7 @@ import type { TestClient } from "./test-client.ts";
 const KINDS: { readonly [role: string]: "press" | "tick" | "type" | undefined } = {
   button: "press",
   checkbox: "tick",
+  radio: "press",
   switch: "tick",
   textbox: "type",
 };
@@ -24,6 +25,11 @@ export class Shown {
   constructor(control: Control, client: TestClient) {
     this.control = control;
     this.#client = client;
+  }
+
+  /** What it stands in. */
+  get parent(): Shown | undefined {
+    return this.control.parent && new Shown(this.control.parent, this.#client);
   }
 
   /** A property, or what the client implies where it was told nothing. */

@@ -16,6 +16,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   FloatingActionButton: { clipBehavior: "none" },
   OutlinedButton: { clipBehavior: "none" },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
+  SegmentedButton: { selected: [], showSelectedIcon: true },
   TextButton: { clipBehavior: "none" },
   TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },
   Text: { textAlign: "start", overflow: "clip" },

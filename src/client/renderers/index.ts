@@ -26,6 +26,7 @@ const families = {
   form: () => import("./families/form.ts"),
   iconButton: () => import("./families/icon-button.ts"),
   layout: () => import("./families/layout.ts"),
+  segmented: () => import("./families/segmented.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -48,4 +49,6 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   IconButton: load(families.iconButton, "IconButton"),
   OutlinedIconButton: load(families.iconButton, "OutlinedIconButton"),
   Container: load(families.layout, "Container"),
+  Segment: load(families.segmented, "Segment"),
+  SegmentedButton: load(families.segmented, "SegmentedButton"),
 };
