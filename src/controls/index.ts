@@ -2,6 +2,7 @@
 export type { TextualButtonProps } from "./button-props.ts";
 export * from "./button.ts";
 export * from "./checkbox.ts";
+export type { ChoiceProps } from "./choice-props.ts";
 export * from "./column.ts";
 export * from "./container.ts";
 export * from "./filled-button.ts";
@@ -9,6 +10,7 @@ export type { FormFieldProps } from "./form-field.ts";
 export * from "./outlined-button.ts";
 export * from "./row.ts";
 export type { ScrollProps } from "./scroll-props.ts";
+export * from "./switch.ts";
 export * from "./text-button.ts";
 export * from "./text-field.ts";
 export * from "./text-span.ts";

@@ -38,5 +38,6 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  Switch: load(families.form, "Switch"),
   Container: load(families.layout, "Container"),
 };
