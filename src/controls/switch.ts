@@ -4,6 +4,7 @@ import type { EventHandler } from "../core/event.ts";
 import { event, flag, payload, type Spec, slotOrText, spec, value } from "../core/spec.ts";
 import { numberType } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
+import { type IconName, iconNameType } from "../core/values/icon-name.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 import { type ControlStateValue, controlStateType } from "./values/control-state.ts";
@@ -33,6 +34,8 @@ export interface SwitchProps<M extends Mode = Literal> extends ChoiceProps<M, Sw
   trackOutlineColor?: In<M, ControlStateValue<Color> | null>;
   /** Of the line around the track, in pixels. Default `null`: 2. */
   trackOutlineWidth?: In<M, ControlStateValue<number> | null>;
+  /** On the thumb, by its name, in general or by state. Default `null`: none. */
+  thumbIcon?: In<M, ControlStateValue<IconName> | null>;
   /** Room around the track, in pixels. Default `null`: 4 at either end. */
   padding?: In<M, Padding | null>;
   /** The person flipped the switch; `data` is the new value. */
@@ -59,6 +62,7 @@ export class Switch extends Control {
       trackColor: value(controlStateType(colorType), null),
       trackOutlineColor: value(controlStateType(colorType), null),
       trackOutlineWidth: value(controlStateType(numberType({ min: 0 })), null),
+      thumbIcon: value(controlStateType(iconNameType), null),
       padding: value(paddingType, null),
       onChange: event(payload.boolean),
     },

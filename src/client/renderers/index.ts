@@ -34,6 +34,7 @@ function load(family: Family, type: string): () => Promise<Renderer> {
 export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
+  FilledTonalButton: load(families.button, "FilledTonalButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),

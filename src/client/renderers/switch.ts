@@ -1,7 +1,9 @@
 import type { SwitchProps } from "../../controls/switch.ts";
 import type { Read } from "../../core/control-props.ts";
+import type { IconName } from "../../core/values/icon-name.ts";
 import { type ChoiceParts, choiceProps, makeChoice, setDisc, setLabel, setOff } from "../choice.ts";
-import { adopt, css, setStyle } from "../css.ts";
+import { adopt, css, element, setStyle } from "../css.ts";
+import { setIcon } from "../icon.ts";
 import type { Renderer } from "../renderer.ts";
 import { pick, shade, statesOf } from "../states.ts";
 import { px, toInsets } from "../style.ts";
@@ -18,8 +20,8 @@ function flip(view: SwitchView): void {
 /** Brings the colours to the variables that the sheet reads. */
 function restyle(view: SwitchView): void {
   const { root, props } = view;
-  const { thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, overlayColor } = props;
-  const byState = [thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, overlayColor];
+  const { thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon, overlayColor } = props;
+  const byState = [thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon, overlayColor];
   const states = statesOf(view, byState, () => restyle(view));
   const isOn = props.value === true;
   if (isOn) states.add("selected");
@@ -28,7 +30,18 @@ function restyle(view: SwitchView): void {
   set("track", shade(trackColor, states) ?? shade(isOn ? props.activeTrackColor : props.inactiveTrackColor, states));
   set("line", shade(trackOutlineColor, states));
   set("width", px(pick(trackOutlineWidth, states)));
+  setThumbIcon(view, pick(thumbIcon, states));
   setDisc(view as never, states);
+}
+
+/** It lies over the thumb: an input has no children. */
+function setThumbIcon({ root, parts }: SwitchView, name: IconName | undefined): void {
+  const known = root.querySelector(":scope > .r-thumb-icon");
+  root.classList.toggle("r-thumb-large", name !== undefined);
+  if (name === undefined) return known?.remove();
+  const holder = known ?? element("span", "r-thumb-icon");
+  if (known === null) parts.input.after(holder);
+  setIcon(holder, name);
 }
 
 /**
@@ -67,6 +80,7 @@ export const renderer: Renderer<SwitchProps<Read>, ChoiceParts> = {
     hoverColor: restyle,
     focusColor: restyle,
     splashRadius: restyle,
+    thumbIcon: restyle,
     padding: ({ root, props }) => setStyle(root, "--r-s-room", toInsets(props.padding)),
   },
 };
@@ -82,7 +96,6 @@ adopt(css`
 .r-switch > .r-choice-label { grid-area: 1 / 2; margin-inline-start: 12px; }
 .r-switch.r-label-first { grid-template-columns: minmax(0, max-content) auto; }
 .r-switch.r-label-first > .r-choice-label { grid-area: 1 / 1; margin-inline: 0 12px; }
-.r-label-first > .r-track { grid-area: 1 / 2; }
 .r-track {
   appearance: none;
   grid-area: 1 / 1;
@@ -113,6 +126,20 @@ adopt(css`
   transform: translateX(calc(var(--r-s-side) * 10px));
 }
 .r-track::after { inline-size: 24px; block-size: 24px; background: var(--r-s-thumb, var(--r-outline)); }
+.r-thumb-large { --r-s-size: 1; }
+.r-thumb-icon {
+  grid-area: 1 / 1;
+  place-self: center;
+  display: flex;
+  margin: var(--r-s-room, 0 4px);
+  transform: translateX(calc(var(--r-s-side) * 10px));
+  transition: transform 200ms cubic-bezier(0.2, 0, 0, 1);
+  pointer-events: none;
+  color: var(--r-surfacecontainerhighest);
+  --r-icon-size: 16px;
+}
+:checked + .r-thumb-icon { color: var(--r-onprimarycontainer); }
+.r-off > :checked + .r-thumb-icon { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
 .r-switch:dir(rtl) { --r-s-side: 1; }
 .r-switch:has(> :checked) { --r-c-tint: var(--r-primary); --r-s-side: 1; --r-s-size: 1; }
 .r-switch:has(> :checked):dir(rtl) { --r-s-side: -1; }
@@ -122,6 +149,7 @@ adopt(css`
   background: var(--r-s-track, var(--r-primary)) border-box;
 }
 .r-track:checked::after { background: var(--r-s-thumb, var(--r-onprimary)); }
+.r-label-first > :is(.r-track, .r-thumb-icon) { grid-area: 1 / 2; }
 @media (hover: hover) {
   .r-switch:hover > .r-track:not(:checked)::after { background: var(--r-s-thumb, var(--r-onsurfacevariant)); }
   .r-switch:hover > .r-track:checked::after { background: var(--r-s-thumb, var(--r-primarycontainer)); }
