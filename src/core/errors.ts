@@ -5,6 +5,7 @@ export type ErrorCode =
   | "bad-option"
   | "busy"
   | "build-without-slot"
+  | "contradiction"
   | "control-cycle"
   | "control-disabled"
   | "control-hidden"

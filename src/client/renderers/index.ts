@@ -24,6 +24,7 @@ const families = {
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
   layout: () => import("./families/layout.ts"),
+  slider: () => import("./families/slider.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -41,4 +42,6 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   Checkbox: load(families.form, "Checkbox"),
   Switch: load(families.form, "Switch"),
   Container: load(families.layout, "Container"),
+  RangeSlider: load(families.slider, "RangeSlider"),
+  Slider: load(families.slider, "Slider"),
 };
