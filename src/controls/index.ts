@@ -10,6 +10,8 @@ export * from "./filled-button.ts";
 export * from "./filled-tonal-button.ts";
 export type { FormFieldProps } from "./form-field.ts";
 export * from "./outlined-button.ts";
+export * from "./radio-group.ts";
+export * from "./radio.ts";
 export * from "./range-slider.ts";
 export * from "./row.ts";
 export type { ScrollProps } from "./scroll-props.ts";

@@ -2,6 +2,7 @@ import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
 import { Focus } from "./focus.ts";
+import { nextRadio, pick } from "./picking.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -115,6 +116,11 @@ export abstract class Interactions extends Queries {
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
     if (shown.kind === "slide" && slide(shown, key)) return;
+    const next = shown.kind === "pick" ? nextRadio(shown.control, key) : undefined;
+    if (next !== undefined) {
+      this.#focus.move(next);
+      return pick(this.#show(next), (control) => this.#show(control));
+    }
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
@@ -122,6 +128,7 @@ export abstract class Interactions extends Queries {
   }
 
   #press(shown: Shown): void {
+    if (shown.kind === "pick") return pick(shown, (control) => this.#show(control));
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

@@ -4,12 +4,13 @@ import { handlerName, Prop } from "../core/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
 import type { TestClient } from "./test-client.ts";
 
-type Kind = "press" | "slide" | "tick" | "type";
+type Kind = "pick" | "press" | "slide" | "tick" | "type";
 
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
 const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
+  radio: "pick",
   slider: "slide",
   switch: "tick",
   textbox: "type",
@@ -67,7 +68,7 @@ export class Shown {
   /** Whether something happens when it is pressed. */
   get isAnswering(): boolean {
     const isHeard = this.press !== undefined && this.hears(this.press);
-    return isHeard || this.isLink || this.kind === "tick" || this.kind === "type";
+    return isHeard || this.isLink || this.kind === "pick" || this.kind === "tick" || this.kind === "type";
   }
 
   /** Whether it takes clicks, so that what it stands in gets none, and can have the keyboard. */

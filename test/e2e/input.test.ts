@@ -1,4 +1,4 @@
-import { RangeSlider, Slider, Switch } from "runlet";
+import { Column, Radio, RadioGroup, RangeSlider, Slider, Switch } from "runlet";
 import { expect, test, vi } from "vitest";
 import { handlerName } from "../../src/core/spec.ts";
 import { type Opened, openApp } from "./open.ts";
@@ -132,4 +132,31 @@ test("of a range the nearer thumb is moved, not past the other; right to left to
   await vi.waitFor(() => expect(price.endValue).toBe(90));
   await tab.getByRole("slider").first().press("ArrowLeft");
   await vi.waitFor(() => expect(price.startValue).toBe(61));
+});
+
+test("radios are one stop for Tab, arrows choose, and what the app chooses is shown", async () => {
+  const { heard, on } = listener();
+  const radios = ["s", "m", "l"].map((value) => new Radio({ value, label: value, toggleable: value === "l" }));
+  const group = new RadioGroup({ value: "s", content: new Column({ controls: radios }), onChange: on("change") });
+  (radios[2] as Radio).onFocus = on("focus l");
+  const after = new Switch({ label: "After" });
+  const { tab, problems } = await openApp((page) => page.add(group, after));
+  const chosen = () => tab.locator(".r-dot").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Tab");
+  expect(await tab.getByRole("switch").evaluate((input) => input === document.activeElement)).toBe(true);
+  await tab.getByText("m", { exact: true }).click();
+  await vi.waitFor(() =>
+    expect(heard).toEqual([["change", "m"], "focus l", ["change", "l"], ["change", null], ["change", "m"]]),
+  );
+  group.value = "s";
+  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  group.content = new Column({ controls: [...radios].reverse() });
+  await vi.waitFor(async () => expect(await chosen()).toEqual([false, false, true]));
+  expect(heard).toHaveLength(5);
+  expect(problems).toEqual([]);
 });

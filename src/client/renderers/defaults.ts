@@ -13,6 +13,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   FilledButton: { clipBehavior: "none", elevation: 0 },
   FilledTonalButton: { clipBehavior: "none", elevation: 0 },
   OutlinedButton: { clipBehavior: "none" },
+  Radio: { labelPosition: "right" },
   RangeSlider: { min: 0, max: 1, round: 0 },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Slider: { min: 0, max: 1, round: 0 },

@@ -40,6 +40,8 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  RadioGroup: load(families.form, "RadioGroup"),
+  Radio: load(families.form, "Radio"),
   Switch: load(families.form, "Switch"),
   Container: load(families.layout, "Container"),
   RangeSlider: load(families.slider, "RangeSlider"),
