@@ -1,6 +1,7 @@
 import type { LayoutProps, Read } from "../core/control-props.ts";
 import { baseProps } from "./base.ts";
 import { adopt, css, element } from "./css.ts";
+import { featureNames } from "./features.ts";
 import type { Parts, Setter } from "./renderer.ts";
 
 /** Makes an element that is not seen: what is in it stands as if it were in the place of the element itself. */
@@ -10,10 +11,10 @@ export function makeSeamless<K extends "div" | "form">(tag: K): HTMLElementTagNa
 
 /** The properties of every control, for which the element becomes a box while one of them needs that. */
 export const seamlessProps: { readonly [name: string]: Setter<LayoutProps<Read>, Parts> } = Object.fromEntries(
-  Object.entries(baseProps).map(([name, set]): [string, Setter<LayoutProps<Read>, Parts>] => [
+  [...Object.keys(baseProps), ...featureNames].map((name): [string, Setter<LayoutProps<Read>, Parts>] => [
     name,
     (view) => {
-      set?.(view as never);
+      baseProps[name]?.(view as never);
       const { root } = view;
       const needsBox = root.style.length > 0 || root.hasAttribute("aria-description") || view.hears("sizeChange");
       root.classList.toggle("r-boxed", needsBox);
