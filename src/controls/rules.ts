@@ -1,10 +1,8 @@
 import type { Control } from "../core/control.ts";
-import { RunletError } from "../core/errors.ts";
-import { NODE, pathOf } from "../core/node.ts";
+import { assertAgreeing } from "./contradiction.ts";
 
 /**
- * Raises an error where a property is more than the one after it. For `beforeUpdate()`: an app that sets several sets
- * one after the other, so in between they may well contradict each other.
+ * Raises an error where a property is more than the one after it. Those that are null are passed over.
  * @internal
  */
 export function assertRising(control: Control, ...names: readonly string[]): void {
@@ -14,9 +12,6 @@ export function assertRising(control: Control, ...names: readonly string[]): voi
   for (const [index, high] of given.entries()) {
     const low = given[index - 1];
     if (low === undefined || low.value <= high.value) continue;
-    throw new RunletError(
-      "contradiction",
-      `${pathOf(control[NODE])}.${low.name} must be at most ${high.name}, which is ${high.value}, not ${low.value}.`,
-    );
+    assertAgreeing(control, `.${low.name} must be at most ${high.name}, which is ${high.value}, not ${low.value}`);
   }
 }
