@@ -203,6 +203,7 @@ textarea.r-field-input {
   background-color: var(--r-f-fill-focus, var(--r-surfacecontainerhighest));
 }
 .r-wrong.r-wrong.r-wrong { --r-g-line: var(--r-error); --r-g-label: var(--r-error); }
+.r-wrong:not(.r-off) .r-field-suffixIcon { color: var(--r-error); }
 .r-wrong .r-field-input { caret-color: var(--r-f-caret-wrong, var(--r-error)); }
 .r-off.r-off.r-off {
   --r-g-beside: color-mix(in srgb, var(--r-onsurface) 38%, transparent);

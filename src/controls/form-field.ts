@@ -5,6 +5,7 @@ import { type Color, colorType } from "../core/values/color.ts";
 import type { IconName } from "../core/values/icon-name.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { type BorderRadius, borderRadiusType } from "./values/border-radius.ts";
+import { type BoxConstraints, boxConstraintsType } from "./values/box-constraints.ts";
 import { InputBorder } from "./values/input-border.ts";
 import { type TextStyle, textStyleType } from "./values/text-style.ts";
 import { VerticalAlignment } from "./values/vertical-alignment.ts";
@@ -33,7 +34,10 @@ export interface FormFieldProps<M extends Mode = Literal> extends LayoutProps<M>
   errorStyle?: In<M, TextStyle | null>;
   /** Lines of the error shown at most. Default `null`: all. */
   errorMaxLines?: In<M, number | null>;
-  /** Below the field at its end: how much was entered. Default none. */
+  /**
+   * Below the field at its end: how much was entered. In a text, `{value_length}`, `{max_length}` and `{symbols_left}`
+   * stand for numbers of characters. Default none.
+   */
   counter?: In<M, Control | string | null>;
   /** Default none: as the theme has it. */
   counterStyle?: In<M, TextStyle | null>;
@@ -43,12 +47,18 @@ export interface FormFieldProps<M extends Mode = Literal> extends LayoutProps<M>
   prefixStyle?: In<M, TextStyle | null>;
   /** In the field before all else, always: an icon by its name, or a control. Default none. */
   prefixIcon?: In<M, Control | IconName | null>;
+  /** How small and how large `prefixIcon` may be. Default `null`: at least 48 pixels wide. */
+  prefixIconSizeConstraints?: In<M, BoxConstraints | null>;
   /** In the field after the value, while it has a value or the keyboard. Default none. */
   suffix?: In<M, Control | string | null>;
   /** Default none: as the theme has it. */
   suffixStyle?: In<M, TextStyle | null>;
   /** In the field after all else, always: an icon by its name, or a control. Default none. */
   suffixIcon?: In<M, Control | IconName | null>;
+  /** How small and how large `suffixIcon` may be. Default `null`: at least 48 pixels wide. */
+  suffixIconSizeConstraints?: In<M, BoxConstraints | null>;
+  /** How small and how large the field itself may be, without what stands around it. Default `null`: as the theme has it. */
+  sizeConstraints?: In<M, BoxConstraints | null>;
   /** Height of the letters of the value in pixels. Default `null`: the style's. */
   textSize?: In<M, number | null>;
   /** How the value looks; `textSize` and `color` come before it. Default none: as the theme has it. */
@@ -107,9 +117,12 @@ export const formFieldEntries: Entries<FormFieldProps<Read>, LayoutProps<Read>> 
   prefix: slotOrText(),
   prefixStyle: value(textStyleType, null),
   prefixIcon: slotOrIcon(),
+  prefixIconSizeConstraints: value(boxConstraintsType, null),
   suffix: slotOrText(),
   suffixStyle: value(textStyleType, null),
   suffixIcon: slotOrIcon(),
+  suffixIconSizeConstraints: value(boxConstraintsType, null),
+  sizeConstraints: value(boxConstraintsType, null),
   textSize: number(null, { min: 0 }),
   textStyle: value(textStyleType, null),
   textVerticalAlign: oneOf(VerticalAlignment, null),

@@ -1,4 +1,4 @@
-import { Column, Radio, RadioGroup, RangeSlider, Slider, Switch } from "runlet";
+import { Button, Column, Radio, RadioGroup, RangeSlider, Slider, Switch, TextField } from "runlet";
 import { expect, test, vi } from "vitest";
 import { handlerName } from "../../src/core/spec.ts";
 import { type Opened, openApp } from "./open.ts";
@@ -158,5 +158,29 @@ test("radios are one stop for Tab, arrows choose, and what the app chooses is sh
   group.content = new Column({ controls: [...radios].reverse() });
   await vi.waitFor(async () => expect(await chosen()).toEqual([false, false, true]));
   expect(heard).toHaveLength(5);
+  expect(problems).toEqual([]);
+});
+
+test("a field shows icons by name, counts, and gets the keyboard when the app says so", async () => {
+  const { heard, on } = listener();
+  const field = new TextField({ label: "Code", icon: "key", prefixIcon: "search", suffixIcon: "close", maxLength: 8 });
+  field.counter = "{value_length} of {max_length}, {symbols_left} left";
+  field.onFocus = on("focus");
+  const { tab, problems } = await openApp((page) => {
+    page.add(field, new Button({ content: "Go on", onClick: () => field.focus().then(() => void heard.push("done")) }));
+  });
+  await vi.waitFor(async () => expect(await tab.locator(".r-field .r-icon path").count()).toBe(3));
+  await tab.getByRole("button").click();
+  await vi.waitFor(() => expect(heard).toEqual(["focus", "done"]));
+  await tab.keyboard.type("abc");
+  expect(await tab.locator(".r-field-counter").textContent()).toBe("3 of 8, 5 left");
+  field.prefixIconSizeConstraints = { minWidth: 80 };
+  field.sizeConstraints = { minHeight: 90 };
+  await vi.waitFor(async () => {
+    expect((await tab.locator(".r-field-prefixIcon").boundingBox())?.width).toBe(80);
+    expect((await tab.locator(".r-field-box").boundingBox())?.height).toBe(90);
+  });
+  field.suffixIcon = null;
+  await vi.waitFor(async () => expect(await tab.locator(".r-field-suffixIcon").count()).toBe(0));
   expect(problems).toEqual([]);
 });
