@@ -133,7 +133,7 @@ textarea.r-field-input {
   --r-g-x: calc(var(--r-g-icon) * var(--r-g-dir));
   --r-g-y: calc(var(--r-g-top) - 8px);
 }
-.r-labelled .r-field-box:not(:has(> .r-field-input:is(:focus, :not(:placeholder-shown)))) {
+.r-labelled .r-field-box:not(:has(> .r-field-input:is(:focus, :not(:placeholder-shown, .r-empty)))) {
   --r-g-lid: var(--r-g-width);
   --r-g-affix: 0;
   --r-g-x: calc((var(--r-g-icon) + var(--r-g-start) - 4px - var(--r-g-edge)) * var(--r-g-dir));

@@ -10,18 +10,50 @@ import { InputBorder } from "./values/input-border.ts";
 import { type TextStyle, textStyleType } from "./values/text-style.ts";
 import { VerticalAlignment } from "./values/vertical-alignment.ts";
 
-/** What stands in and around a field to enter something, and how it looks. Flet: `FormFieldControl`. */
-export interface FormFieldProps<M extends Mode = Literal> extends LayoutProps<M> {
+/** How a field looks in which something is entered or chosen, and what it is called. */
+export interface FieldLookProps<M extends Mode = Literal> extends LayoutProps<M> {
   /** What is to be entered: in the field while it is empty and without the keyboard, else above it. Default none. */
   label?: In<M, Control | string | null>;
   /** Default none: as the theme has it. */
   labelStyle?: In<M, TextStyle | null>;
-  /** Stands before the whole field: an icon by its name, or a control. Default none. */
-  icon?: In<M, Control | IconName | null>;
   /** Shown in the empty field, in the place of what is to be entered. Default none. */
   hintText?: In<M, string | null>;
   /** Default none: as the theme has it. */
   hintStyle?: In<M, TextStyle | null>;
+  /** Height of the letters of the value in pixels. Default `null`: the style's. */
+  textSize?: In<M, number | null>;
+  /** How the value looks; `textSize` and `color` come before it. Default none: as the theme has it. */
+  textStyle?: In<M, TextStyle | null>;
+  /** Of the value. Default `null`: the theme's. */
+  color?: In<M, Color | null>;
+  /** Whether there is a colour behind the value. Default `null`: when one of `bgcolor`, `fillColor`, `focusedBgcolor`, `hoverColor` is set. */
+  filled?: In<M, boolean | null>;
+  /** Behind the value, whether the field has the keyboard or not: before `bgcolor` and `focusedBgcolor`. Default `null`. */
+  fillColor?: In<M, Color | null>;
+  /** Laid over that colour while the pointer is on the field. Default `null`: the theme's. */
+  hoverColor?: In<M, Color | null>;
+  /** Default `"outline"`. */
+  border?: In<M, InputBorder>;
+  /** How round the corners are, in pixels: one number, or by corner. Default `null`: the theme's, 4. */
+  borderRadius?: In<M, BorderRadius | null>;
+  /** In pixels. Default `null`: 1. */
+  borderWidth?: In<M, number | null>;
+  /** Default `null`: the theme's. */
+  borderColor?: In<M, Color | null>;
+  /** While the field has the keyboard, in pixels. Default `null`: `borderWidth`, or 2. */
+  focusedBorderWidth?: In<M, number | null>;
+  /** While the field has the keyboard. Default `null`: `borderColor`, or the theme's main colour. */
+  focusedBorderColor?: In<M, Color | null>;
+  /** Room between the edge and the value, in pixels. Default `null`: the theme's. */
+  contentPadding?: In<M, Padding | null>;
+  /** Whether it takes less height. Default `null`: no. */
+  dense?: In<M, boolean | null>;
+}
+
+/** What stands in and around a field to enter something, and how it looks. Flet: `FormFieldControl`. */
+export interface FormFieldProps<M extends Mode = Literal> extends FieldLookProps<M> {
+  /** Stands before the whole field: an icon by its name, or a control. Default none. */
+  icon?: In<M, Control | IconName | null>;
   /** Below the field: what may help. `error` takes its place. Default none. */
   helper?: In<M, Control | string | null>;
   /** Default none: as the theme has it. */
@@ -59,53 +91,44 @@ export interface FormFieldProps<M extends Mode = Literal> extends LayoutProps<M>
   suffixIconSizeConstraints?: In<M, BoxConstraints | null>;
   /** How small and how large the field itself may be, without what stands around it. Default `null`: as the theme has it. */
   sizeConstraints?: In<M, BoxConstraints | null>;
-  /** Height of the letters of the value in pixels. Default `null`: the style's. */
-  textSize?: In<M, number | null>;
-  /** How the value looks; `textSize` and `color` come before it. Default none: as the theme has it. */
-  textStyle?: In<M, TextStyle | null>;
   /** Where the value stands in a field that is higher than it. Default `null`: in the middle. */
   textVerticalAlign?: In<M, VerticalAlignment | null>;
-  /** Of the value. Default `null`: the theme's. */
-  color?: In<M, Color | null>;
   /** Of the value while the field has the keyboard. Default `null`: `color`. */
   focusedColor?: In<M, Color | null>;
   /** Behind the value. Default `null`: none, or the theme's when `filled`. */
   bgcolor?: In<M, Color | null>;
   /** Behind the value while the field has the keyboard. Default `null`: `bgcolor`. */
   focusedBgcolor?: In<M, Color | null>;
-  /** Whether there is a colour behind the value. Default `null`: when one of `bgcolor`, `fillColor`, `focusedBgcolor`, `hoverColor` is set. */
-  filled?: In<M, boolean | null>;
-  /** Behind the value, whether the field has the keyboard or not: before `bgcolor` and `focusedBgcolor`. Default `null`. */
-  fillColor?: In<M, Color | null>;
-  /** Laid over that colour while the pointer is on the field. Default `null`: the theme's. */
-  hoverColor?: In<M, Color | null>;
-  /** Default `"outline"`. */
-  border?: In<M, InputBorder>;
-  /** How round the corners are, in pixels: one number, or by corner. Default `null`: the theme's, 4. */
-  borderRadius?: In<M, BorderRadius | null>;
-  /** In pixels. Default `null`: 1. */
-  borderWidth?: In<M, number | null>;
-  /** Default `null`: the theme's. */
-  borderColor?: In<M, Color | null>;
-  /** While the field has the keyboard, in pixels. Default `null`: `borderWidth`, or 2. */
-  focusedBorderWidth?: In<M, number | null>;
-  /** While the field has the keyboard. Default `null`: `borderColor`, or the theme's main colour. */
-  focusedBorderColor?: In<M, Color | null>;
-  /** Room between the edge and the value, in pixels. Default `null`: the theme's. */
-  contentPadding?: In<M, Padding | null>;
-  /** Whether it takes less height. Default `null`: no. */
-  dense?: In<M, boolean | null>;
   /** Whether it is only as large as its text, with no room for label and border. Default `null`: no. */
   collapsed?: In<M, boolean | null>;
 }
 
 /** @internal */
-export const formFieldEntries: Entries<FormFieldProps<Read>, LayoutProps<Read>> = {
+export const fieldLookEntries: Entries<FieldLookProps<Read>, LayoutProps<Read>> = {
   label: slotOrText(),
   labelStyle: value(textStyleType, null),
-  icon: slotOrIcon(),
   hintText: text(null),
   hintStyle: value(textStyleType, null),
+  textSize: number(null, { min: 0 }),
+  textStyle: value(textStyleType, null),
+  color: value(colorType, null),
+  filled: flag(null),
+  fillColor: value(colorType, null),
+  hoverColor: value(colorType, null),
+  border: oneOf(InputBorder, "outline"),
+  borderRadius: value(borderRadiusType, null),
+  borderWidth: number(null, { min: 0 }),
+  borderColor: value(colorType, null),
+  focusedBorderWidth: number(null, { min: 0 }),
+  focusedBorderColor: value(colorType, null),
+  contentPadding: value(paddingType, null),
+  dense: flag(null),
+};
+
+/** @internal */
+export const formFieldEntries: Entries<FormFieldProps<Read>, LayoutProps<Read>> = {
+  ...fieldLookEntries,
+  icon: slotOrIcon(),
   helper: slotOrText(),
   helperStyle: value(textStyleType, null),
   helperMaxLines: integer(null, { min: 1 }),
@@ -123,23 +146,9 @@ export const formFieldEntries: Entries<FormFieldProps<Read>, LayoutProps<Read>> 
   suffixIcon: slotOrIcon(),
   suffixIconSizeConstraints: value(boxConstraintsType, null),
   sizeConstraints: value(boxConstraintsType, null),
-  textSize: number(null, { min: 0 }),
-  textStyle: value(textStyleType, null),
   textVerticalAlign: oneOf(VerticalAlignment, null),
-  color: value(colorType, null),
   focusedColor: value(colorType, null),
   bgcolor: value(colorType, null),
   focusedBgcolor: value(colorType, null),
-  filled: flag(null),
-  fillColor: value(colorType, null),
-  hoverColor: value(colorType, null),
-  border: oneOf(InputBorder, "outline"),
-  borderRadius: value(borderRadiusType, null),
-  borderWidth: number(null, { min: 0 }),
-  borderColor: value(colorType, null),
-  focusedBorderWidth: number(null, { min: 0 }),
-  focusedBorderColor: value(colorType, null),
-  contentPadding: value(paddingType, null),
-  dense: flag(null),
   collapsed: flag(null),
 };

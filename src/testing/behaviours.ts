@@ -1,6 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
+import { dropdown, dropdownOption } from "./dropdowns.ts";
 import { radio } from "./radios.ts";
 import type { Shown } from "./shown.ts";
 import { slider } from "./sliders.ts";
@@ -19,6 +20,8 @@ export interface Behaviour {
 
 const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   Chip: chip,
+  Dropdown: dropdown,
+  DropdownOption: dropdownOption,
   Radio: radio,
   RangeSlider: slider,
   Slider: slider,

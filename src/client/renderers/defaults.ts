@@ -11,6 +11,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Chip: { showCheckmark: true, clipBehavior: "none" },
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Container: { shape: "rectangle" },
+  Dropdown: { border: "outline", enableSearch: true, textAlign: "start", elevation: 8 },
   FilledButton: { clipBehavior: "none", elevation: 0 },
   FilledTonalButton: { clipBehavior: "none", elevation: 0 },
   FloatingActionButton: { clipBehavior: "none" },

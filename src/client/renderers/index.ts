@@ -26,6 +26,7 @@ const families = {
   form: () => import("./families/form.ts"),
   iconButton: () => import("./families/icon-button.ts"),
   layout: () => import("./families/layout.ts"),
+  select: () => import("./families/select.ts"),
   slider: () => import("./families/slider.ts"),
 } satisfies { [family: string]: Family };
 
@@ -52,6 +53,8 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   IconButton: load(families.iconButton, "IconButton"),
   OutlinedIconButton: load(families.iconButton, "OutlinedIconButton"),
   Container: load(families.layout, "Container"),
+  DropdownOption: load(families.select, "DropdownOption"),
+  Dropdown: load(families.select, "Dropdown"),
   RangeSlider: load(families.slider, "RangeSlider"),
   Slider: load(families.slider, "Slider"),
 };
