@@ -29,6 +29,8 @@ const families = {
   image: () => import("./families/image.ts"),
   layout: () => import("./families/layout.ts"),
   segmented: () => import("./families/segmented.ts"),
+  select: () => import("./families/select.ts"),
+  slider: () => import("./families/slider.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -52,6 +54,9 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   ProgressRing: load(families.display, "ProgressRing"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  RadioGroup: load(families.form, "RadioGroup"),
+  Radio: load(families.form, "Radio"),
+  Switch: load(families.form, "Switch"),
   FilledIconButton: load(families.iconButton, "FilledIconButton"),
   FilledTonalIconButton: load(families.iconButton, "FilledTonalIconButton"),
   IconButton: load(families.iconButton, "IconButton"),
@@ -60,4 +65,8 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   Container: load(families.layout, "Container"),
   Segment: load(families.segmented, "Segment"),
   SegmentedButton: load(families.segmented, "SegmentedButton"),
+  DropdownOption: load(families.select, "DropdownOption"),
+  Dropdown: load(families.select, "Dropdown"),
+  RangeSlider: load(families.slider, "RangeSlider"),
+  Slider: load(families.slider, "Slider"),
 };
