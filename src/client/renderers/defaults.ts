@@ -13,6 +13,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   FilledButton: { clipBehavior: "none", elevation: 0 },
   OutlinedButton: { clipBehavior: "none" },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
+  Stack: { fit: "loose", clipBehavior: "hardEdge" },
   TextButton: { clipBehavior: "none" },
   TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },
   Text: { textAlign: "start", overflow: "clip" },

@@ -39,4 +39,7 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
   Container: load(families.layout, "Container"),
+  Divider: load(families.layout, "Divider"),
+  Stack: load(families.layout, "Stack"),
+  VerticalDivider: load(families.layout, "VerticalDivider"),
 };
