@@ -54,8 +54,9 @@ const align: BaseSetter = ({ root, props: { align: at } }) => {
 
 /** Setters of the properties that every control has; a renderer's own come before them. */
 export const baseProps: { readonly [name: string]: Setter<unknown, Parts> | undefined } = {
-  visible: ({ root, props }) => {
+  visible: ({ root, props, parent }) => {
     root.hidden = props.visible === false;
+    if (parent?.renderer.arranges !== undefined) parent.renderer.childrenChanged?.(parent);
   },
   opacity: ({ root, props }) => setStyle(root, "opacity", props.opacity === 1 ? null : String(props.opacity)),
   rtl: ({ root, props }) => setAttribute(root, "dir", props.rtl === true ? "rtl" : null),

@@ -11,6 +11,8 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Container: { shape: "rectangle" },
   FilledButton: { clipBehavior: "none", elevation: 0 },
+  GridView: { buildControlsOnDemand: true, scrollInterval: 10, runsCount: 1, spacing: 10, runSpacing: 10, childAspectRatio: 1 },
+  ListView: { buildControlsOnDemand: true, scrollInterval: 10, spacing: 0, dividerThickness: 0 },
   OutlinedButton: { clipBehavior: "none" },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Stack: { fit: "loose", clipBehavior: "hardEdge" },

@@ -24,6 +24,7 @@ const families = {
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
   layout: () => import("./families/layout.ts"),
+  list: () => import("./families/list.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -42,4 +43,6 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   Divider: load(families.layout, "Divider"),
   Stack: load(families.layout, "Stack"),
   VerticalDivider: load(families.layout, "VerticalDivider"),
+  GridView: load(families.list, "GridView"),
+  ListView: load(families.list, "ListView"),
 };
