@@ -7,6 +7,7 @@ export const baseDefaults: object = { visible: true, opacity: 1, col: 12, sizeCh
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
   Button: { clipBehavior: "none", elevation: 1 },
+  Card: { variant: "elevated", showBorderOnForeground: true },
   Checkbox: { labelPosition: "right" },
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Container: { shape: "rectangle" },
@@ -14,7 +15,9 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   GridView: { buildControlsOnDemand: true, scrollInterval: 10, runsCount: 1, spacing: 10, runSpacing: 10, childAspectRatio: 1 },
   ListView: { buildControlsOnDemand: true, scrollInterval: 10, spacing: 0, dividerThickness: 0 },
   OutlinedButton: { clipBehavior: "none" },
+  ResponsiveRow: { columns: 12, alignment: "start", verticalAlignment: "start", spacing: 10, runSpacing: 10, breakpoints: {"xs":0,"sm":576,"md":768,"lg":992,"xl":1200,"xxl":1400}, scrollInterval: 10 },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
+  SafeArea: { avoidIntrusionsLeft: true, avoidIntrusionsTop: true, avoidIntrusionsRight: true, avoidIntrusionsBottom: true, minimumPadding: 0 },
   Stack: { fit: "loose", clipBehavior: "hardEdge" },
   TextButton: { clipBehavior: "none" },
   TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },

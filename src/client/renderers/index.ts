@@ -23,8 +23,10 @@ const families = {
   button: () => import("./families/button.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
+  grid: () => import("./families/grid.ts"),
   layout: () => import("./families/layout.ts"),
   list: () => import("./families/list.ts"),
+  tile: () => import("./families/tile.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -39,10 +41,13 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  ResponsiveRow: load(families.grid, "ResponsiveRow"),
   Container: load(families.layout, "Container"),
   Divider: load(families.layout, "Divider"),
+  SafeArea: load(families.layout, "SafeArea"),
   Stack: load(families.layout, "Stack"),
   VerticalDivider: load(families.layout, "VerticalDivider"),
   GridView: load(families.list, "GridView"),
   ListView: load(families.list, "ListView"),
+  Card: load(families.tile, "Card"),
 };

@@ -34,10 +34,17 @@ adopt(css`
   max-inline-size: 100%;
   overflow: clip;
 }
-.r-stack > * { grid-area: 1 / 1; min-inline-size: 0; }
-.r-stack > .r-loose { max-inline-size: 100%; }
+.r-stack > * {
+  grid-area: 1 / 1;
+  min-inline-size: 0;
+  --r-at-left: initial;
+  --r-at-top: initial;
+  --r-at-right: initial;
+  --r-at-bottom: initial;
+}
+.r-stack:not(:has(> :not(.r-at))) { align-self: stretch; justify-self: stretch; block-size: 100%; }
 .r-stack-at { place-items: start left; }
-.r-stack-at > :not(.r-positioned) {
+.r-stack-at > :not(.r-at) {
   position: relative;
   inset: var(--r-s-y) auto auto var(--r-s-x);
   translate: calc(-1 * var(--r-s-x)) calc(-1 * var(--r-s-y));
