@@ -11,6 +11,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Checkbox: { labelPosition: "right" },
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Container: { shape: "rectangle" },
+  ExpansionTile: { expandedCrossAxisAlignment: "center", showTrailingIcon: true },
   FilledButton: { clipBehavior: "none", elevation: 0 },
   GridView: { buildControlsOnDemand: true, scrollInterval: 10, runsCount: 1, spacing: 10, runSpacing: 10, childAspectRatio: 1 },
   ListView: { buildControlsOnDemand: true, scrollInterval: 10, spacing: 0, dividerThickness: 0 },

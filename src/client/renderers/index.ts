@@ -50,4 +50,6 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   GridView: load(families.list, "GridView"),
   ListView: load(families.list, "ListView"),
   Card: load(families.tile, "Card"),
+  ExpansionTile: load(families.tile, "ExpansionTile"),
+  ListTile: load(families.tile, "ListTile"),
 };
