@@ -9,7 +9,7 @@ import { px, toColor } from "./style.ts";
 export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "horizontal" | "vertical"): Renderer<P> {
   const renderer: Renderer<DividerLineProps<Read>> = {
     create() {
-      const root = element("div", direction === "vertical" ? "r-divider r-divider-y" : "r-divider");
+      const root = element("div", direction === "vertical" ? "r-divider r-divider-y" : "r-divider r-fills");
       root.role = "separator";
       if (direction === "vertical") root.ariaOrientation = direction;
       return { root };

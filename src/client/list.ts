@@ -3,7 +3,7 @@ import type { Read } from "../core/control-props.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
 import { type Places, Rows } from "./rows.ts";
-import { listenForScroll, setScroll } from "./scroll.ts";
+import { scrollProps, setScroll } from "./scroll.ts";
 import { toInsets } from "./style.ts";
 import type { View } from "./view.ts";
 
@@ -20,7 +20,7 @@ const REACH = 250;
 
 /** The elements of something that scrolls through rows. `places` says where those stand. */
 export function createList(view: View, places: () => Places | number | undefined): ListParts {
-  const root = element("div", "r-list-view");
+  const root = element("div", "r-list-view r-fills");
   const holder = element("div", "r-items");
   root.append(holder);
   const rows = new Rows(view, root, holder, () => {
@@ -43,6 +43,10 @@ export const redraw: Setter<unknown, ListParts> = ({ parts }) => parts.rows.refr
 
 /** A renderer of a kind of list: what all have in common, and its own. */
 export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Renderer<P, E> {
+  const scrolling = scrollProps(
+    (view) => axisOf(view as unknown as ListView),
+    (view) => (view as unknown as ListView).parts.rows,
+  );
   const common: Renderer<ListProps<Read>, ListParts>["props"] = {
     horizontal: setDirection,
     reverse: setDirection,
@@ -54,7 +58,7 @@ export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Rende
     },
     semanticChildCount: redraw,
     cacheExtent: redraw,
-    onScroll: (view) => listenForScroll(view as View, axisOf(view)),
+    onScroll: scrolling.onScroll as never,
   };
   return {
     arranges: "controls",
@@ -63,11 +67,13 @@ export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Rende
     childrenChanged(view) {
       own.childrenChanged?.(view);
       view.parts.rows.refresh();
+      scrolling.follow(view as unknown as View);
     },
     destroy(view) {
       own.destroy?.(view);
       view.parts.rows.destroy();
     },
+    methods: { scrollTo: scrolling.scrollTo as never },
     props: { ...(common as object), ...own.props } as NonNullable<Renderer<P, E>["props"]>,
   };
 }

@@ -18,7 +18,7 @@ export interface TileParts extends Parts {
 
 /** Makes the elements of a line in `tile`. What is clicked lies under what it shows, so buttons in it work. */
 export function createTile(view: View, tile: HTMLElement): Omit<TileParts, "root"> {
-  tile.classList.add("r-tile");
+  tile.classList.add("r-tile", "r-fills");
   const part = (name: string) => element("div", `r-tile-${name}`);
   const parts = {
     tile,

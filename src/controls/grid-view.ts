@@ -2,6 +2,8 @@ import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { integer, number, type Spec, spec } from "../core/spec.ts";
 import { type ListProps, listEntries } from "./list-props.ts";
+import { scrollClient, scrollMethods } from "./scroll-props.ts";
+import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link GridView}. */
 export interface GridViewProps<M extends Mode = Literal> extends ListProps<M, GridView> {
@@ -33,9 +35,16 @@ export class GridView extends Control {
       childAspectRatio: number(1, { min: 0.001 }),
     },
     { role: "list" },
+    scrollMethods,
+    ({ horizontal }) => ({ along: horizontal ? "width" : "height", isTiled: true, needsEnd: true }),
   );
 
   constructor(props?: GridViewProps) {
     super(props);
+  }
+
+  /** Scrolls. Resolves when it is there. */
+  scrollTo(to: ScrollTo): Promise<void> {
+    return scrollClient(this, to);
   }
 }

@@ -2,6 +2,8 @@ import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { flag, number, type Spec, slot, spec } from "../core/spec.ts";
 import { type ListProps, listEntries } from "./list-props.ts";
+import { scrollClient, scrollMethods } from "./scroll-props.ts";
+import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link ListView}. */
 export interface ListViewProps<M extends Mode = Literal> extends ListProps<M, ListView> {
@@ -36,9 +38,16 @@ export class ListView extends Control {
       dividerThickness: number(0, { min: 0 }),
     },
     { role: "list" },
+    scrollMethods,
+    ({ horizontal }) => ({ along: horizontal ? "width" : "height", isEndless: true, needsEnd: true }),
   );
 
   constructor(props?: ListViewProps) {
     super(props);
+  }
+
+  /** Scrolls. Resolves when it is there. */
+  scrollTo(to: ScrollTo): Promise<void> {
+    return scrollClient(this, to);
   }
 }

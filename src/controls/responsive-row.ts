@@ -3,8 +3,9 @@ import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../c
 import { oneOf, type Spec, slots, spec, value } from "../core/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
 import { type ResponsiveNumber, responsiveNumberType } from "../core/values/responsive.ts";
-import { type ScrollProps, scrollEntries } from "./scroll-props.ts";
+import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "./scroll-props.ts";
 import { type Breakpoints, breakpointsType, columnCountType } from "./values/breakpoints.ts";
+import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link ResponsiveRow}. */
 export interface ResponsiveRowProps<M extends Mode = Literal> extends ScrollProps<M, ResponsiveRow> {
@@ -41,9 +42,17 @@ export class ResponsiveRow extends Control {
       breakpoints: value(breakpointsType, { xs: 0, sm: 576, md: 768, lg: 992, xl: 1200, xxl: 1400 }),
       ...scrollEntries,
     },
+    {},
+    scrollMethods,
+    ({ scroll }) => ({ along: "height", isEndless: scroll !== null }),
   );
 
   constructor(props?: ResponsiveRowProps) {
     super(props);
+  }
+
+  /** Scrolls. Resolves when it is there. */
+  scrollTo(to: ScrollTo): Promise<void> {
+    return scrollClient(this, to);
   }
 }

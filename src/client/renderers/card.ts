@@ -4,6 +4,7 @@ import { adopt, css, element, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import type { Parts, Renderer, Setter } from "../renderer.ts";
 import { toShape } from "../shape.ts";
+import "../shell.ts";
 import { toColor } from "../style.ts";
 
 type CardSetter = Setter<CardProps<Read>, Parts>;

@@ -77,7 +77,7 @@ function point({ root, parts, props, children }: ExpansionTileView): void {
  */
 export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = {
   create(view) {
-    const root = element("div", "r-expansion");
+    const root = element("div", "r-expansion r-fills");
     const parts = createTile(view as View, element("div", ""));
     const press = element("button", "r-tile-press");
     press.type = "button";

@@ -4,7 +4,7 @@ import type { Read } from "../../core/control-props.ts";
 import { setResponsive } from "../columns.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import { listenForScroll, setScroll } from "../scroll.ts";
+import { scrollProps, setScroll } from "../scroll.ts";
 import { toCrossAxis, toMainAxis } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -12,6 +12,8 @@ interface ResponsiveRowParts extends Parts {
   /** The lines: it is by the width of the root around it that they change. */
   readonly lines: HTMLElement;
 }
+
+const scrolling = scrollProps(() => "y");
 
 /** A class for each set of breakpoints there is, by what the set is. */
 const classes = new Map<string, string>();
@@ -50,12 +52,14 @@ function classOf(breakpoints: Breakpoints): string {
  */
 export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = {
   create() {
-    const root = element("div", "r-responsive");
+    const root = element("div", "r-responsive r-fills");
     const lines = element("div", "r-lines");
     root.append(lines);
     return { root, lines };
   },
   slot: ({ parts }) => parts.lines,
+  methods: { scrollTo: scrolling.scrollTo as never },
+  childrenChanged: (view) => scrolling.follow(view as View),
   props: {
     breakpoints({ root, props }) {
       root.className = root.className.replace(/ ?\br-widths-\d+/, "");
@@ -74,7 +78,7 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
         props.verticalAlignment === "start" ? null : toCrossAxis(props.verticalAlignment),
       ),
     scroll: ({ root, props }) => setScroll(root, props.scroll, "y"),
-    onScroll: (view) => listenForScroll(view as View, "y"),
+    onScroll: scrolling.onScroll as never,
   },
 };
 

@@ -2,6 +2,7 @@ import type { SafeAreaProps } from "../../controls/safe-area.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import type { Parts, Renderer, Setter } from "../renderer.ts";
+import "../shell.ts";
 
 type SafeAreaSetter = Setter<SafeAreaProps<Read>, Parts>;
 
