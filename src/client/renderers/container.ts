@@ -6,6 +6,7 @@ import { listenForHover, listenForLongPress, listenForTapDown } from "../gesture
 import { setLinkOrNone } from "../inner.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -58,8 +59,16 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
  * @family layout
  */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
+<<<<<<< HEAD
   impliesDefaults: true,
   create: () => ({ root: element("div", "r-container"), link: undefined }),
+=======
+  create(view) {
+    const root = element("div", "r-container r-shell");
+    listenForPress(view as View, root, "click");
+    return { root, link: undefined };
+  },
+>>>>>>> layout
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {
