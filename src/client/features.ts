@@ -8,15 +8,12 @@ const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
-<<<<<<< HEAD
   badge: () => import("./badge.ts").then(({ feature }) => feature),
-=======
   col: () => import("./columns.ts").then(({ feature }) => feature),
   left: position,
   top: position,
   right: position,
   bottom: position,
->>>>>>> layout
   animate: animation,
   animateOpacity: animation,
   animateSize: animation,

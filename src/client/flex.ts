@@ -57,15 +57,10 @@ const unlessStart = (alignment: MainAxisAlignment | null | undefined): string | 
   alignment === "start" ? null : toMainAxis(alignment);
 
 adopt(css`
-<<<<<<< HEAD
 .r-row, .r-column { display: flex; gap: 10px; place-content: flex-start; min-inline-size: 0; }
 .r-row { align-items: center; }
 .r-column { flex-direction: column; align-items: flex-start; }
-=======
-.r-row { display: flex; min-inline-size: 0; }
-.r-column { display: flex; flex-direction: column; min-inline-size: 0; }
 .r-row:is(.r-expand, .r-high) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
->>>>>>> layout
 .r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
 :is(.r-page, .r-column, .r-control) > .r-row:not(.r-tight, .r-wide),
 :is(.r-page, .r-column, .r-control) > .r-column.r-stretch:not(.r-wide) { align-self: stretch; }

@@ -64,7 +64,6 @@ export function tickedNext(value: boolean | null | undefined, tristate: boolean 
   return value === true ? (tristate === true ? null : false) : value !== null;
 }
 
-<<<<<<< HEAD
 /**
  * What is chosen of several after a press on one of them: undefined if it stays as it was. Where one must stay chosen,
  * the last one does.
@@ -79,7 +78,8 @@ export function pickedNext(
   const isPicked = rest.length < picked.length;
   if (!isPicked) return mayBeMany ? [...picked, pressed] : [pressed];
   return rest.length > 0 || mayBeNone ? (mayBeMany ? rest : []) : undefined;
-=======
+}
+
 /** The line of a slider, and where its thumb is. */
 export interface Scale {
   readonly min: number;
@@ -110,5 +110,4 @@ export function slidBy(scale: Scale, key: string, isRtl = false): number | undef
   const far = Math.abs(step) === 10 ? Math.max(1, Math.round(parts / 10)) * Math.sign(step) : step;
   const moved = value + (far * (max - min)) / parts;
   return onScale(scale, Number(moved.toPrecision(12)));
->>>>>>> input
 }

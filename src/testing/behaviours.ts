@@ -1,12 +1,9 @@
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
-<<<<<<< HEAD
-import { segment } from "./segments.ts";
-=======
 import { dropdown, dropdownOption } from "./dropdowns.ts";
 import { radio } from "./radios.ts";
->>>>>>> input
+import { segment } from "./segments.ts";
 import type { Shown } from "./shown.ts";
 import { slider } from "./sliders.ts";
 
@@ -22,18 +19,16 @@ export interface Behaviour {
   readonly untouchable?: string;
 }
 
-<<<<<<< HEAD
-const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = { Chip: chip, Segment: segment };
-=======
 const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,
+  Chip: chip,
   Radio: radio,
   RangeSlider: slider,
+  Segment: segment,
   Slider: slider,
 };
->>>>>>> input
 
 export function behaviourOf(control: Control): Behaviour | undefined {
   return BEHAVIOURS[control[NODE].spec.type];

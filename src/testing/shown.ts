@@ -29,15 +29,14 @@ export class Shown {
     this.#client = client;
   }
 
-<<<<<<< HEAD
   /** What it stands in. */
   get parent(): Shown | undefined {
     return this.control.parent && new Shown(this.control.parent, this.#client);
-=======
+  }
+
   /** Another control, as the same client has it. */
   of(control: Control): Shown {
     return new Shown(control, this.#client);
->>>>>>> input
   }
 
   /** A property, or what the client implies where it was told nothing. */

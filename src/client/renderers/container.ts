@@ -59,16 +59,8 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
  * @family layout
  */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
-<<<<<<< HEAD
   impliesDefaults: true,
-  create: () => ({ root: element("div", "r-container"), link: undefined }),
-=======
-  create(view) {
-    const root = element("div", "r-container r-shell");
-    listenForPress(view as View, root, "click");
-    return { root, link: undefined };
-  },
->>>>>>> layout
+  create: () => ({ root: element("div", "r-container r-shell"), link: undefined }),
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {
