@@ -22,6 +22,15 @@ export function setDecoration(target: HTMLElement, decoration: Decoration): void
   setImage(target, decoration.image);
 }
 
+/** Draws a decoration over what an element holds, or takes it away. */
+export function setForeground(target: HTMLElement, decoration: BoxDecoration | null | undefined): void {
+  const known = target.querySelector<HTMLElement>(":scope > .r-foreground");
+  if (decoration == null) return known?.remove();
+  const layer = known ?? element("div", "r-layer r-foreground");
+  setDecoration(layer, decoration);
+  if (known === null) target.prepend(layer);
+}
+
 function toSide(side: BorderSide | null | undefined): string | null {
   return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
 }
@@ -88,4 +97,5 @@ function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTM
 
 adopt(css`
 .r-layer { position: absolute; inset: 0; border-radius: inherit; pointer-events: none; }
+.r-foreground { z-index: 1; }
 `);

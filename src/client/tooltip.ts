@@ -63,7 +63,7 @@ function show(root: HTMLElement): void {
   }
   const { left, width, top, bottom } = root.getBoundingClientRect();
   tip.textContent = text;
-  root.closest(".r-page")?.append(tip);
+  root.closest(".r-window")?.append(tip);
   tip.showPopover();
   const size = tip.getBoundingClientRect();
   const x = Math.min(Math.max(8, left + width / 2 - size.width / 2), innerWidth - size.width - 8);

@@ -6,6 +6,8 @@ export const baseDefaults: object = { visible: true, opacity: 1, sizeChangeInter
 /** The same for the further properties of each type. */
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  AppBar: { automaticallyImplyLeading: true, toolbarOpacity: 1 },
+  BottomAppBar: { notchMargin: 4 },
   Button: { clipBehavior: "none", elevation: 1 },
   Checkbox: { labelPosition: "right" },
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
@@ -16,4 +18,5 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   TextButton: { clipBehavior: "none" },
   TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },
   Text: { textAlign: "start", overflow: "clip" },
+  View: { route: "/", verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, canPop: true, scrollInterval: 10 },
 };

@@ -20,10 +20,12 @@ export const renderers = {
 type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
+  bar: () => import("./families/bar.ts"),
   button: () => import("./families/button.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
   layout: () => import("./families/layout.ts"),
+  view: () => import("./families/view.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -32,6 +34,8 @@ function load(family: Family, type: string): () => Promise<Renderer> {
 
 /** Loaded when first needed, a family at a time. */
 export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
+  AppBar: load(families.bar, "AppBar"),
+  BottomAppBar: load(families.bar, "BottomAppBar"),
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
@@ -39,4 +43,5 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
   Container: load(families.layout, "Container"),
+  View: load(families.view, "View"),
 };
