@@ -7,7 +7,7 @@ import { toElevation } from "./elevation.ts";
 import type { Parts } from "./renderer.ts";
 import { toShape } from "./shape.ts";
 import { isByState, pick, watchStates } from "./states.ts";
-import { toColor, toInsets } from "./style.ts";
+import { px, toColor, toInsets } from "./style.ts";
 import { setTextStyle } from "./text-style.ts";
 import type { View } from "./view.ts";
 
@@ -37,6 +37,7 @@ export function setButtonStyle<E extends Parts>(view: View<AnyButtonProps, E>, r
   set("color", shade(props.color ?? style.color ?? text?.color));
   set("bgcolor", shade(props.bgcolor ?? style.bgcolor));
   set("icon", shade(props.iconColor ?? style.iconColor));
+  set("icon-size", px(pick(style.iconSize, states)));
   set("overlay", shade(style.overlayColor));
   set("veil", shade(style.overlayColor) === null ? null : "1");
   set("shadow", toElevation(elevation, pick(style.shadowColor, states)));

@@ -4,6 +4,7 @@ import type { Read } from "../core/control-props.ts";
 import { setButtonStyle } from "./button-style.ts";
 import { adopt, css, element, setAttribute } from "./css.ts";
 import { listenForFocus, listenForHover, listenForLongPress } from "./gestures.ts";
+import { setIcon } from "./icon.ts";
 import { describeInside, focusSoon, setLinkOrNone } from "./inner.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
 import { toText } from "./style.ts";
@@ -16,7 +17,7 @@ interface ButtonParts extends Parts {
   /** What is pressed. With a URL it is a link, so it may become another element; the root stays. */
   press: HTMLButtonElement | HTMLAnchorElement;
   readonly text: Text;
-  icon: HTMLElement | undefined;
+  readonly icon: HTMLElement;
 }
 
 type ButtonView = View<AnyButtonProps, ButtonParts>;
@@ -28,21 +29,17 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
     create(view) {
       const root = element("div", `r-button ${variety}`);
       const text = document.createTextNode("");
+      const icon = element("span", "r-press-icon");
       const press = makePress(view.props.url != null);
-      press.append(text);
+      press.append(icon, text);
       root.append(press);
       root.addEventListener("click", (click) => {
         click.stopPropagation();
         view.emit("click");
       });
-      return { root, press, text, icon: undefined };
+      return { root, press, text, icon };
     },
-    slot: ({ parts }, name) => (name === "icon" ? iconOf(parts) : parts.press),
-    childrenChanged({ parts, children }) {
-      if (children.has("icon")) return;
-      parts.icon?.remove();
-      parts.icon = undefined;
-    },
+    slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.press),
     disabled(view) {
       setTarget(view);
       restyle(view);
@@ -51,6 +48,7 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       content({ parts, props }) {
         parts.text.data = toText(props.content);
       },
+      icon: ({ parts, props }) => setIcon(parts.icon, props.icon),
       url: setTarget,
       color: restyle,
       bgcolor: restyle,
@@ -95,14 +93,6 @@ function makePress(isLink: boolean): HTMLButtonElement | HTMLAnchorElement {
   const press = element("button", "r-press");
   press.type = "button";
   return press;
-}
-
-function iconOf(parts: ButtonParts): HTMLElement {
-  if (parts.icon === undefined) {
-    parts.icon = element("span", "r-press-icon");
-    parts.press.prepend(parts.icon);
-  }
-  return parts.icon;
 }
 
 adopt(css`
@@ -158,10 +148,11 @@ adopt(css`
   display: inline-flex;
   flex: none;
   color: var(--r-b-icon, inherit);
-  font-size: 18px;
-  --r-icon-size: 18px;
+  font-size: var(--r-b-icon-size, 18px);
+  --r-icon-size: var(--r-b-icon-size, 18px);
 }
-.r-press:has(> .r-press-icon) { --r-b-start: 16px; }
+.r-press-icon:empty { display: none; }
+.r-press:has(> .r-press-icon:not(:empty)) { --r-b-start: 16px; }
 @media (hover: hover) {
   .r-press:hover { --r-b-lift: var(--r-b-raised, 0 0 transparent); }
   .r-press:hover::before { opacity: var(--r-b-veil, 0.08); }

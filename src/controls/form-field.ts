@@ -1,7 +1,8 @@
 import type { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
-import { type Entries, flag, integer, number, oneOf, slot, slotOrText, text, value } from "../core/spec.ts";
+import { type Entries, flag, integer, number, oneOf, slotOrIcon, slotOrText, text, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
+import type { IconName } from "../core/values/icon-name.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { type BorderRadius, borderRadiusType } from "./values/border-radius.ts";
 import { InputBorder } from "./values/input-border.ts";
@@ -14,8 +15,8 @@ export interface FormFieldProps<M extends Mode = Literal> extends LayoutProps<M>
   label?: In<M, Control | string | null>;
   /** Default none: as the theme has it. */
   labelStyle?: In<M, TextStyle | null>;
-  /** Stands before the whole field. Default none. */
-  icon?: In<M, Control | null>;
+  /** Stands before the whole field: an icon by its name, or a control. Default none. */
+  icon?: In<M, Control | IconName | null>;
   /** Shown in the empty field, in the place of what is to be entered. Default none. */
   hintText?: In<M, string | null>;
   /** Default none: as the theme has it. */
@@ -40,14 +41,14 @@ export interface FormFieldProps<M extends Mode = Literal> extends LayoutProps<M>
   prefix?: In<M, Control | string | null>;
   /** Default none: as the theme has it. */
   prefixStyle?: In<M, TextStyle | null>;
-  /** In the field before all else, always. Default none. */
-  prefixIcon?: In<M, Control | null>;
+  /** In the field before all else, always: an icon by its name, or a control. Default none. */
+  prefixIcon?: In<M, Control | IconName | null>;
   /** In the field after the value, while it has a value or the keyboard. Default none. */
   suffix?: In<M, Control | string | null>;
   /** Default none: as the theme has it. */
   suffixStyle?: In<M, TextStyle | null>;
-  /** In the field after all else, always. Default none. */
-  suffixIcon?: In<M, Control | null>;
+  /** In the field after all else, always: an icon by its name, or a control. Default none. */
+  suffixIcon?: In<M, Control | IconName | null>;
   /** Height of the letters of the value in pixels. Default `null`: the style's. */
   textSize?: In<M, number | null>;
   /** How the value looks; `textSize` and `color` come before it. Default none: as the theme has it. */
@@ -92,7 +93,7 @@ export interface FormFieldProps<M extends Mode = Literal> extends LayoutProps<M>
 export const formFieldEntries: Entries<FormFieldProps<Read>, LayoutProps<Read>> = {
   label: slotOrText(),
   labelStyle: value(textStyleType, null),
-  icon: slot(),
+  icon: slotOrIcon(),
   hintText: text(null),
   hintStyle: value(textStyleType, null),
   helper: slotOrText(),
@@ -105,10 +106,10 @@ export const formFieldEntries: Entries<FormFieldProps<Read>, LayoutProps<Read>> 
   counterStyle: value(textStyleType, null),
   prefix: slotOrText(),
   prefixStyle: value(textStyleType, null),
-  prefixIcon: slot(),
+  prefixIcon: slotOrIcon(),
   suffix: slotOrText(),
   suffixStyle: value(textStyleType, null),
-  suffixIcon: slot(),
+  suffixIcon: slotOrIcon(),
   textSize: number(null, { min: 0 }),
   textStyle: value(textStyleType, null),
   textVerticalAlign: oneOf(VerticalAlignment, null),

@@ -5,6 +5,7 @@ import { Focus } from "./focus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
+import { slide } from "./sliding.ts";
 import type { TestClient } from "./test-client.ts";
 
 /** Where a touch is, as far as a client without a screen knows. */
@@ -30,6 +31,7 @@ export abstract class Interactions extends Queries {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
     const target = path.find((shown) => shown.isActive);
+    if (target?.kind === "slide") throw refusal("tap", target.control, UNPLACED, "not-listening");
     const touched = path.filter((shown) => shown.hears("tapDown"));
     if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
     this.#focus.touch(path);
@@ -112,6 +114,7 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
+    if (shown.kind === "slide" && slide(shown, key)) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
@@ -155,6 +158,8 @@ export abstract class Interactions extends Queries {
   }
 }
 
+const UNPLACED =
+  'is a line, and where it is touched depends on how it is drawn: press an arrow key, "Home", "End", "PageUp" or "PageDown"';
 const KEYS = 'There are "Enter", "Shift+Enter", "Backspace", "Tab", " " and every letter.';
 
 function is(shown: Shown, property: string): boolean {

@@ -4,10 +4,13 @@ import { handlerName, Prop } from "../core/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
 import type { TestClient } from "./test-client.ts";
 
+type Kind = "press" | "slide" | "tick" | "type";
+
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
-const KINDS: { readonly [role: string]: "press" | "tick" | "type" | undefined } = {
+const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
+  slider: "slide",
   switch: "tick",
   textbox: "type",
 };
@@ -48,7 +51,7 @@ export class Shown {
     if (event !== undefined) this.emit(event, value);
   }
 
-  get kind(): "press" | "tick" | "type" | undefined {
+  get kind(): Kind | undefined {
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 

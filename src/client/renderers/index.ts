@@ -25,6 +25,7 @@ const families = {
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
   layout: () => import("./families/layout.ts"),
+  slider: () => import("./families/slider.ts"),
   view: () => import("./families/view.ts"),
 } satisfies { [family: string]: Family };
 
@@ -38,10 +39,14 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   BottomAppBar: load(families.bar, "BottomAppBar"),
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
+  FilledTonalButton: load(families.button, "FilledTonalButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  Switch: load(families.form, "Switch"),
   Container: load(families.layout, "Container"),
+  RangeSlider: load(families.slider, "RangeSlider"),
+  Slider: load(families.slider, "Slider"),
   View: load(families.view, "View"),
 };
