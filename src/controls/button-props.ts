@@ -1,7 +1,18 @@
 import type { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
-import { type Entries, event, flag, oneOf, payload, slotOrIcon, slotOrText, value } from "../core/spec.ts";
+import {
+  type Entries,
+  event,
+  flag,
+  type MethodSpec,
+  method,
+  oneOf,
+  payload,
+  slotOrIcon,
+  slotOrText,
+  value,
+} from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import type { IconName } from "../core/values/icon-name.ts";
 import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
@@ -51,3 +62,6 @@ export const textualButtonEntries: Entries<TextualButtonProps<Read>, LayoutProps
   onFocus: event(),
   onBlur: event(),
 };
+
+/** @internal */
+export const buttonMethods: { readonly focus: MethodSpec } = { focus: method() };

@@ -2,5 +2,6 @@
 export { renderer as Button } from "../button.ts";
 export { renderer as FilledButton } from "../filled-button.ts";
 export { renderer as FilledTonalButton } from "../filled-tonal-button.ts";
+export { renderer as FloatingActionButton } from "../floating-action-button.ts";
 export { renderer as OutlinedButton } from "../outlined-button.ts";
 export { renderer as TextButton } from "../text-button.ts";
