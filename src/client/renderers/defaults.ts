@@ -14,6 +14,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Container: { shape: "rectangle" },
   FilledButton: { clipBehavior: "none", elevation: 0 },
   FilledTonalButton: { clipBehavior: "none", elevation: 0 },
+  FloatingActionButton: { clipBehavior: "none" },
   OutlinedButton: { clipBehavior: "none" },
   RangeSlider: { min: 0, max: 1, round: 0 },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
