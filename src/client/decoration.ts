@@ -4,7 +4,7 @@ import type { BoxShadow, Shadow } from "../controls/values/box-shadow.ts";
 import type { BoxFit, DecorationImage } from "../controls/values/decoration-image.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import { toGradient } from "./gradient.ts";
-import { toRadius } from "./shape.ts";
+import { toRadius, toSide } from "./shape.ts";
 import { toColor, toPosition } from "./style.ts";
 
 /** What is drawn behind what an element holds, and along its edges. */
@@ -29,10 +29,6 @@ export function setForeground(target: HTMLElement, decoration: BoxDecoration | n
   const layer = known ?? element("div", "r-layer r-foreground");
   setDecoration(layer, decoration);
   if (known === null) target.prepend(layer);
-}
-
-function toSide(side: BorderSide | null | undefined): string | null {
-  return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
 }
 
 const EDGES: readonly (keyof BorderSides)[] = ["top", "right", "bottom", "left"];

@@ -7,7 +7,7 @@ import { askToPop, viewAround } from "../pop.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import "../scaffold.ts";
 import { watchScrolledUnder } from "../scrolled-under.ts";
-import { toShape } from "../shape.ts";
+import { toShape, toSide } from "../shape.ts";
 import { px, toColor, toInsets, toText } from "../style.ts";
 import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
@@ -111,9 +111,8 @@ export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
     titleTextStyle: ({ parts, props }) => setTextStyle(parts.title, props.titleTextStyle),
     toolbarTextStyle: ({ parts, props }) => setTextStyle(parts.toolbar, props.toolbarTextStyle),
     shape({ root, props: { shape } }) {
-      const side = shape?.side?.style === "none" ? undefined : shape?.side;
       setStyle(root, "border-radius", shape == null ? null : toShape(shape));
-      setStyle(root, "border", side && `${side.width ?? 1}px solid ${toColor(side.color ?? "#000000")}`);
+      setStyle(root, "border", toSide(shape?.side));
     },
   },
 };

@@ -36,7 +36,7 @@ export const renderer: Renderer<BottomAppBarProps<Read>, BottomAppBarParts> = {
     return { root, surface };
   },
   props: {
-    bgcolor: ({ root, props }) => setStyle(root, "--r-f-bgcolor", toColor(props.bgcolor)),
+    bgcolor: ({ root, props }) => setStyle(root, "--r-bar-bgcolor", toColor(props.bgcolor)),
     elevation: lift,
     shadowColor: lift,
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
@@ -45,7 +45,7 @@ export const renderer: Renderer<BottomAppBarProps<Read>, BottomAppBarParts> = {
     },
     shape: notch,
     notchMargin({ root, props: { notchMargin } }) {
-      setStyle(root, "--r-f-margin", notchMargin === 4 ? null : px(notchMargin));
+      setStyle(root, "--r-bar-margin", notchMargin === 4 ? null : px(notchMargin));
     },
     borderRadius: ({ root, props }) => setStyle(root, "border-radius", toRadius(props.borderRadius)),
   },
@@ -66,29 +66,29 @@ adopt(css`
   position: absolute;
   inset: 0;
   border-radius: inherit;
-  background: var(--r-f-bgcolor, var(--r-surfacecontainer));
+  background: var(--r-bar-bgcolor, var(--r-surfacecontainer));
 }
-.r-at-floatingActionButton:not(:empty) ~ * .r-bottombar { --r-f-radius: calc(28px + var(--r-f-margin, 4px)); }
-[data-button^="mini"] .r-at-floatingActionButton:not(:empty) ~ * .r-bottombar { --r-f-radius: calc(20px + var(--r-f-margin, 4px)); }
-[data-button$="centerDocked" i] { --r-f-x: 50%; }
-[data-button="startDocked"] { --r-f-x: 44px; }
-[data-button="miniStartDocked"] { --r-f-x: 32px; }
-[data-button="endDocked"] { --r-f-x: calc(100% - 44px); }
-[data-button="miniEndDocked"] { --r-f-x: calc(100% - 32px); }
-[data-button="startDocked"]:dir(rtl) { --r-f-x: calc(100% - 44px); }
-[data-button="miniStartDocked"]:dir(rtl) { --r-f-x: calc(100% - 32px); }
-[data-button="endDocked"]:dir(rtl) { --r-f-x: 44px; }
-[data-button="miniEndDocked"]:dir(rtl) { --r-f-x: 32px; }
+.r-at-floatingActionButton:not(:empty) ~ * .r-bottombar { --r-bar-radius: calc(28px + var(--r-bar-margin, 4px)); }
+[data-button^="mini"] .r-at-floatingActionButton:not(:empty) ~ * .r-bottombar { --r-bar-radius: calc(20px + var(--r-bar-margin, 4px)); }
+[data-button$="centerDocked" i] { --r-bar-x: 50%; }
+[data-button="startDocked"] { --r-bar-x: 44px; }
+[data-button="miniStartDocked"] { --r-bar-x: 32px; }
+[data-button="endDocked"] { --r-bar-x: calc(100% - 44px); }
+[data-button="miniEndDocked"] { --r-bar-x: calc(100% - 32px); }
+[data-button="startDocked"]:dir(rtl) { --r-bar-x: calc(100% - 44px); }
+[data-button="miniStartDocked"]:dir(rtl) { --r-bar-x: calc(100% - 32px); }
+[data-button="endDocked"]:dir(rtl) { --r-bar-x: 44px; }
+[data-button="miniEndDocked"]:dir(rtl) { --r-bar-x: 32px; }
 [data-button$="Docked"] .r-notched > .r-bottombar-surface {
-  mask: radial-gradient(circle var(--r-f-radius, 0) at var(--r-f-x) 0, transparent calc(100% - 1px), #000);
+  mask: radial-gradient(circle var(--r-bar-radius, 0) at var(--r-bar-x) 0, transparent calc(100% - 1px), #000);
 }
 [data-button$="Docked"] .r-bulging > .r-bottombar-surface::before {
   content: "";
   position: absolute;
   inset-block-start: 0;
-  left: var(--r-f-x);
-  inline-size: calc(2 * var(--r-f-radius, 0px));
-  block-size: calc(2 * var(--r-f-radius, 0px));
+  left: var(--r-bar-x);
+  inline-size: calc(2 * var(--r-bar-radius, 0px));
+  block-size: calc(2 * var(--r-bar-radius, 0px));
   border-radius: 50%;
   background: inherit;
   translate: -50% -50%;

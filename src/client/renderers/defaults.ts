@@ -15,6 +15,8 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   FilledButton: { clipBehavior: "none", elevation: 0 },
   FilledTonalButton: { clipBehavior: "none", elevation: 0 },
   FloatingActionButton: { clipBehavior: "none" },
+  NavigationBar: { selectedIndex: 0 },
+  NavigationRail: { pinLeadingToTop: true },
   OutlinedButton: { clipBehavior: "none" },
   RangeSlider: { min: 0, max: 1, round: 0 },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },

@@ -26,6 +26,7 @@ const families = {
   form: () => import("./families/form.ts"),
   iconButton: () => import("./families/icon-button.ts"),
   layout: () => import("./families/layout.ts"),
+  nav: () => import("./families/nav.ts"),
   slider: () => import("./families/slider.ts"),
   view: () => import("./families/view.ts"),
 } satisfies { [family: string]: Family };
@@ -52,6 +53,10 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   IconButton: load(families.iconButton, "IconButton"),
   OutlinedIconButton: load(families.iconButton, "OutlinedIconButton"),
   Container: load(families.layout, "Container"),
+  NavigationBarDestination: load(families.nav, "NavigationBarDestination"),
+  NavigationBar: load(families.nav, "NavigationBar"),
+  NavigationRailDestination: load(families.nav, "NavigationRailDestination"),
+  NavigationRail: load(families.nav, "NavigationRail"),
   RangeSlider: load(families.slider, "RangeSlider"),
   Slider: load(families.slider, "Slider"),
   View: load(families.view, "View"),
