@@ -28,6 +28,7 @@ const families = {
   layout: () => import("./families/layout.ts"),
   nav: () => import("./families/nav.ts"),
   slider: () => import("./families/slider.ts"),
+  tabs: () => import("./families/tabs.ts"),
   view: () => import("./families/view.ts"),
 } satisfies { [family: string]: Family };
 
@@ -59,5 +60,9 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   NavigationRail: load(families.nav, "NavigationRail"),
   RangeSlider: load(families.slider, "RangeSlider"),
   Slider: load(families.slider, "Slider"),
+  TabBarView: load(families.tabs, "TabBarView"),
+  TabBar: load(families.tabs, "TabBar"),
+  Tab: load(families.tabs, "Tab"),
+  Tabs: load(families.tabs, "Tabs"),
   View: load(families.view, "View"),
 };
