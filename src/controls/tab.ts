@@ -5,6 +5,7 @@ import { NODE, pathOf } from "../core/node.ts";
 import { type Spec, slotOrIcon, slotOrText, spec, value } from "../core/spec.ts";
 import type { IconName } from "../core/values/icon-name.ts";
 import { type Margin, marginType } from "../core/values/insets.ts";
+import { TabBar } from "./tab-bar.ts";
 
 /** Properties of {@link Tab}. */
 export interface TabProps<M extends Mode = Literal> extends LayoutProps<M> {
@@ -32,7 +33,7 @@ export class Tab extends Control {
   }
 
   override beforeUpdate(): void {
-    if (this.label !== null || this.icon !== null) return;
+    if (this.label !== null || this.icon !== null || !(this.parent instanceof TabBar)) return;
     throw new RunletError("contradiction", `${pathOf(this[NODE])} shows nothing: give it a label, an icon, or both.`);
   }
 }

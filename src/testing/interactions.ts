@@ -1,6 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
+import { choose, tabAfter } from "./choosing.ts";
 import { Focus } from "./focus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
@@ -115,13 +116,23 @@ export abstract class Interactions extends Queries {
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
     if (shown.kind === "slide" && slide(shown, key)) return;
+    const tab = tabAfter(shown.control, key);
+    if (tab !== undefined) {
+      this.#focus.move(tab);
+      return this.#choose(tab, false);
+    }
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
     this.#press(shown);
   }
 
+  #choose(control: Control, isClicked: boolean): void {
+    choose(control, (other) => this.#show(other), isClicked);
+  }
+
   #press(shown: Shown): void {
+    if (shown.kind === "choose") return this.#choose(shown.control, true);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

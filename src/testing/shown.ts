@@ -2,9 +2,10 @@ import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { handlerName, Prop } from "../core/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
+import { isChoice } from "./choosing.ts";
 import type { TestClient } from "./test-client.ts";
 
-type Kind = "press" | "slide" | "tick" | "type";
+type Kind = "choose" | "press" | "slide" | "tick" | "type";
 
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
 const KINDS: { readonly [role: string]: Kind | undefined } = {
@@ -52,6 +53,7 @@ export class Shown {
   }
 
   get kind(): Kind | undefined {
+    if (isChoice(this.control)) return "choose";
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 
@@ -67,7 +69,7 @@ export class Shown {
   /** Whether something happens when it is pressed. */
   get isAnswering(): boolean {
     const isHeard = this.press !== undefined && this.hears(this.press);
-    return isHeard || this.isLink || this.kind === "tick" || this.kind === "type";
+    return isHeard || this.isLink || ["choose", "tick", "type"].includes(this.kind ?? "");
   }
 
   /** Whether it takes clicks, so that what it stands in gets none, and can have the keyboard. */

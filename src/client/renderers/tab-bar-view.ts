@@ -11,6 +11,8 @@ const REST = 80;
 
 interface PanelsParts extends Parts {
   readonly tabs: TabsView | undefined;
+  /** Until the panels stand still. */
+  moving: Promise<unknown> | undefined;
 }
 
 type PanelsView = View<TabBarViewProps<Read>, PanelsParts>;
@@ -27,6 +29,7 @@ function mark(view: PanelsView, chosen: number): void {
     setAttribute(panel, "role", "tabpanel");
     setAttribute(panel, "aria-labelledby", bar === undefined ? null : `${bar.prefix}-${index}`);
     panel.inert = index !== chosen;
+    if (index === chosen) panel.tabIndex = 0;
   }
 }
 
@@ -48,7 +51,22 @@ function show(view: PanelsView, motion?: Motion): void {
     root.scrollTo({ left: after, behavior: "instant" });
     if (motion === undefined || motion.duration === 0) return;
     const by = Math.sign(after - before) * Math.min(Math.abs(after - before), root.clientWidth);
-    for (const panel of panelsOf(view)) panel.animate({ translate: [`${by}px`, "0"] }, { ...motion });
+    slide(view, by, motion);
+  });
+}
+
+/** Has all panels come from where they were. Meanwhile they are not where they seem to be: nothing may snap. */
+function slide({ root, parts, children }: PanelsView, by: number, motion: Motion): void {
+  const moves = [children.get("controls") ?? []].flat().map((panel) => {
+    return panel.root.animate({ translate: [`${by}px`, "0"] }, { ...motion }).finished;
+  });
+  const moving = Promise.allSettled(moves);
+  parts.moving = moving;
+  root.classList.add("r-moving");
+  void moving.then(() => {
+    if (parts.moving !== moving) return;
+    parts.moving = undefined;
+    root.classList.remove("r-moving");
   });
 }
 
@@ -60,17 +78,17 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
     const root = element("div", "r-tabview");
     const tabs = tabsAround(view as View);
-    if (tabs === undefined) return { root, tabs };
+    if (tabs === undefined) return { root, tabs, moving: undefined };
     tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
     let timer: ReturnType<typeof setTimeout> | undefined;
     root.addEventListener("scroll", () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         const step = stepOf(view);
-        if (step > 0) chooseTab(tabs, Math.round(Math.abs(root.scrollLeft) / step));
+        if (step > 0 && view.parts.moving === undefined) chooseTab(tabs, Math.round(Math.abs(root.scrollLeft) / step));
       }, REST);
     });
-    return { root, tabs };
+    return { root, tabs, moving: undefined };
   },
   childrenChanged(view) {
     show(view);
@@ -97,6 +115,7 @@ adopt(css`
   scrollbar-width: none;
   padding-inline: calc((100% - var(--r-t-share, 100%)) / 2);
 }
+.r-tabview.r-moving { scroll-snap-type: none; }
 .r-root .r-tabview > .r-control { display: flex; flex-direction: column; }
 .r-root .r-tabview > * {
   flex: none;
