@@ -6,7 +6,9 @@ export const baseDefaults: object = { visible: true, opacity: 1, col: 12, sizeCh
 /** The same for the further properties of each type. */
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  AppBar: { automaticallyImplyLeading: true, toolbarOpacity: 1 },
   Badge: { labelVisible: true },
+  BottomAppBar: { notchMargin: 4 },
   Button: { clipBehavior: "none", elevation: 1 },
   Card: { variant: "elevated", showBorderOnForeground: true },
   Checkbox: { labelPosition: "right" },
@@ -22,6 +24,8 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Icon: { blendMode: "normal" },
   Image: { repeat: "noRepeat", filterQuality: "medium" },
   ListView: { buildControlsOnDemand: true, scrollInterval: 10, spacing: 0, dividerThickness: 0 },
+  NavigationBar: { selectedIndex: 0 },
+  NavigationRail: { pinLeadingToTop: true },
   OutlinedButton: { clipBehavior: "none" },
   Placeholder: { color: "#455a64", strokeWidth: 2, fallbackWidth: 400, fallbackHeight: 400 },
   Radio: { labelPosition: "right" },
@@ -33,7 +37,11 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Slider: { min: 0, max: 1, round: 0 },
   Stack: { fit: "loose", clipBehavior: "hardEdge" },
   Switch: { labelPosition: "right" },
+  TabBarView: { viewportFraction: 1 },
+  TabBar: { scrollable: true, indicatorThickness: 2 },
+  Tabs: { length: 0, selectedIndex: 0, animationDuration: 100 },
   TextButton: { clipBehavior: "none" },
   TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },
   Text: { textAlign: "start", overflow: "clip" },
+  View: { route: "/", verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, canPop: true, scrollInterval: 10 },
 };
