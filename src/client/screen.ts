@@ -5,8 +5,9 @@ import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
 import { baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
-import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
+import { defaultsOf, loadAll, rendererOf, THEMES, theming } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
+import type { Themes } from "./theming.ts";
 import { tidyTooltip } from "./tooltip.ts";
 import { type Outgoing, propsOf, View } from "./view.ts";
 
@@ -37,6 +38,8 @@ export class Screen {
   /** Updates wait here, in order, while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
+  #themes: Themes | undefined;
+
   constructor(root: Element, outgoing: Outgoing, failures: ScreenFailures) {
     this.#root = root;
     this.#failures = failures;
@@ -50,6 +53,7 @@ export class Screen {
   end(): void {
     this.#isOver = true;
     for (const id of [...this.#views.keys()]) this.#dispose(id);
+    this.#themes?.end();
   }
 
   /** Applies an update, at once if everything it shows is loaded. */
@@ -100,6 +104,7 @@ export class Screen {
   }
 
   #apply(update: Update): void {
+    if (theming !== undefined) this.#beginThemes(theming);
     const before = this.replica.documents;
     const { operations, removed } = this.replica.update(update);
     const changed = new Map<View, Set<string>>();
@@ -143,6 +148,19 @@ export class Screen {
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
   }
 
+  /** Something on the page has a theme: from now on, each view knows which one is in force. */
+  #beginThemes({ Themes }: NonNullable<typeof theming>): void {
+    if (this.#themes !== undefined) return;
+    const renew = (): void => {
+      const page = this.#views.get(1);
+      if (page !== undefined) this.#themes?.renew(page);
+    };
+    const host = (this.#root.parentElement ?? this.#root) as HTMLElement;
+    const documentOf = (id: number) => this.replica.documents[id];
+    this.#themes = new Themes(host, documentOf, (view, names) => this.#setProps(view, names), renew);
+    renew();
+  }
+
   // ---- views ------------------------------------------------------------------------------------
 
   #build(id: number, parent: View | undefined): View {
@@ -153,12 +171,17 @@ export class Screen {
     const view: View = new View(id, `r-${this.#number}-${id}`, document.$type, renderer, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
-    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
+    view.scope = this.#themes?.scopeOf(document, parent?.scope);
+    this.#readProps(view, document);
     view.parts = this.#safely(() => renderer.create(view)) ?? { root: brokenPart(view) };
     view.root.dataset.id = String(id);
+    if (view.scope !== parent?.scope) this.#themes?.dress(view);
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
-    this.#call(view, [...Object.keys(document), ...Object.keys(defaultsOf(view.type))]);
+    this.#call(view, [
+      ...Object.keys(document),
+      ...Object.keys(view.scope?.defaultsOf(view.type) ?? defaultsOf(view.type)),
+    ]);
     for (const slot of Object.keys(document.$slots ?? {})) this.#syncSlot(view, slot);
     if (document.$error !== undefined) showError(view);
     return view;
@@ -166,14 +189,21 @@ export class Screen {
 
   #move(view: View, parent: View | undefined): View {
     view.parent = parent;
+    this.#themes?.moved(view);
     this.#updateDisabled(view);
     return view;
+  }
+
+  #readProps(view: View, document: Document): void {
+    const props = view.scope?.propsOf(document) ?? propsOf(document, defaultsOf(view.type));
+    view.props = props as typeof view.props;
   }
 
   #setProps(view: View, names: Set<string>): void {
     const document = this.replica.documents[view.id];
     if (document === undefined) return;
-    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
+    if (this.#themes !== undefined && THEMED.some((name) => names.has(name))) this.#themes.renew(view);
+    this.#readProps(view, document);
     if (names.has("disabled")) this.#updateDisabled(view);
     this.#call(view, names);
     if (names.has("$error")) showError(view);
@@ -310,14 +340,24 @@ function place(holder: HTMLElement, child: HTMLElement, next: Element | null): v
   else holder.insertBefore(child, next);
 }
 
+/** Properties of which themes are made. */
+const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];
+
+/** The types of documents that come, and what themes need where one comes. */
 function typesIn(operations: readonly Operation[]): Set<string> {
   const types = new Set<string>();
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
-    const slashes = operation.path.split("/").length - 1;
-    if (slashes > 1) continue;
-    const documents = slashes === 0 ? Object.values(operation.value as object) : [operation.value];
-    for (const document of documents) types.add((document as Document).$type);
+    const [, , property] = operation.path.split("/");
+    if (property !== undefined) {
+      if (property !== "themeMode" && THEMED.includes(property)) types.add(THEMES);
+      continue;
+    }
+    const documents = operation.path === "" ? Object.values(operation.value as object) : [operation.value];
+    for (const document of documents as Document[]) {
+      types.add(document.$type);
+      if ((document.theme ?? document.darkTheme ?? document.fonts) != null) types.add(THEMES);
+    }
   }
   return types;
 }
