@@ -1,4 +1,4 @@
-import { choiceType, encodeAs, objectType, stringType, type Type } from "../../core/types.ts";
+import { choiceType, encodeAs, isPlainObject, objectType, stringType, type Type } from "../../core/types.ts";
 import { type Color, colorType } from "../../core/values/color.ts";
 import type { ThemeColor } from "../../core/values/theme-color.ts";
 import {
@@ -245,9 +245,10 @@ function defaultsOf(theme: Theme): NonNullable<WireTheme["defaults"]> {
     if (value === undefined) return;
     const [property, field] = path.split(".") as [string, string?];
     const own = (defaults[type] ??= {});
-    const known = own[property] as Fields | undefined;
-    if (field !== undefined) own[property] = { ...known, [field]: value };
-    else own[property] = known === undefined ? value : { ...known, ...(value as Fields) };
+    const known = own[property];
+    const next = field === undefined ? value : { [field]: value };
+    // Only what was said of one field of a style is there before the style itself.
+    own[property] = isPlainObject(known) && isPlainObject(next) ? { ...known, ...next } : next;
   };
   for (const [field, types] of Object.entries(VALUE_TARGETS)) {
     for (const [type, path] of Object.entries(types)) set(type, path, theme[field as keyof Theme]);
