@@ -3,12 +3,6 @@ import { baseDefaults, defaults } from "./renderers/defaults.ts";
 import { loaders, renderers } from "./renderers/index.ts";
 import { unknownRenderer } from "./unknown.ts";
 
-/** What themes need, once something on the page has one. */
-export let theming: typeof import("./theming.ts") | undefined;
-
-/** Stands for them among the types that are loaded. */
-export const THEMES = "$themes";
-
 /** Renderers by `$type`: those of the first load, then those that came since. */
 const ready = new Map<string, Renderer>(Object.entries(renderers));
 
@@ -33,14 +27,6 @@ export function registerRenderer<P, E extends Parts>(
  */
 export function loadAll(types: ReadonlySet<string>, failed: (error: unknown) => void): Promise<unknown> | undefined {
   const loading: Promise<void>[] = [];
-  if (theming === undefined && types.has(THEMES)) {
-    const loaded = import("./theming.ts");
-    loading.push(
-      loaded.then((module) => {
-        theming = module;
-      }, failed),
-    );
-  }
   for (const type of types) {
     const load = loaders[type];
     if (ready.has(type) || load === undefined) continue;

@@ -1,14 +1,14 @@
-import type { Document, Documents, Json, Update } from "../protocol/messages.ts";
+import type { Call, Document, Documents, Json, Update } from "../protocol/messages.ts";
 import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
 import { baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
-import { defaultsOf, loadAll, rendererOf, THEMES, theming } from "./registry.ts";
+import { afterUpdate, loadFeatures, theming } from "./features.ts";
+import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 import type { Themes } from "./theming.ts";
-import { tidyTooltip } from "./tooltip.ts";
 import { type Outgoing, propsOf, View } from "./view.ts";
 
 let count = 0;
@@ -19,6 +19,8 @@ type AnySetter = Setter<unknown, { root: HTMLElement }>;
 export interface ScreenFailures {
   /** A renderer threw or could not be loaded: the rest of the page goes on. */
   failed(error: unknown): void;
+  /** A control did what it was asked to, or could not. */
+  answered(call: Call, value: Json | undefined, error?: unknown): void;
   /** An update could not be applied: what the replica holds is not to be relied on. */
   lost(error: unknown): void;
 }
@@ -68,8 +70,16 @@ export class Screen {
       }
       if (update.ops[0]?.path === "") this.#isLost = false;
       done();
+      for (const call of update.calls ?? []) void this.#answer(call);
     };
-    const load = () => loadAll(typesIn(update.ops), (error) => this.#failures.failed(error));
+    const load = () => {
+      const needed = neededBy(update.ops);
+      const failed = (error: unknown) => this.#failures.failed(error);
+      const [renderers, features] = [loadAll(needed.types, failed), loadFeatures(needed.properties, failed)];
+      return renderers === undefined || features === undefined
+        ? (renderers ?? features)
+        : Promise.all([renderers, features]);
+    };
     const loading = this.#ready === undefined ? load() : this.#ready.then(load);
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {
@@ -126,7 +136,7 @@ export class Screen {
     for (const id of removed) this.#dispose(Number(id));
     for (const view of detached) if (view.parent === undefined) view.root.remove();
     for (const [view, names] of changed) this.#setProps(view, names);
-    tidyTooltip();
+    for (const tidy of afterUpdate) tidy();
   }
 
   /** All documents came: what is on the page stays, and becomes what they say. */
@@ -159,6 +169,17 @@ export class Screen {
     const documentOf = (id: number) => this.replica.documents[id];
     this.#themes = new Themes(host, documentOf, (view, names) => this.#setProps(view, names), renew);
     renew();
+  }
+
+  async #answer(call: Call): Promise<void> {
+    const view = this.#views.get(call.id);
+    try {
+      const method = view?.renderer.methods?.[call.method];
+      if (view === undefined || method === undefined) throw new Error(`nothing shows ${call.method}()`);
+      this.#failures.answered(call, (await method(view, call.args as never)) ?? undefined);
+    } catch (error) {
+      this.#failures.answered(call, undefined, error);
+    }
   }
 
   // ---- views ------------------------------------------------------------------------------------
@@ -343,21 +364,20 @@ function place(holder: HTMLElement, child: HTMLElement, next: Element | null): v
 /** Properties of which themes are made. */
 const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];
 
-/** The types of documents that come, and what themes need where one comes. */
-function typesIn(operations: readonly Operation[]): Set<string> {
-  const types = new Set<string>();
+/** Which renderers and which properties an update brings. */
+function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
+  const [types, properties] = [new Set<string>(), new Set<string>()];
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
-    const [, , property] = operation.path.split("/");
-    if (property !== undefined) {
-      if (property !== "themeMode" && THEMED.includes(property)) types.add(THEMES);
-      continue;
-    }
-    const documents = operation.path === "" ? Object.values(operation.value as object) : [operation.value];
-    for (const document of documents as Document[]) {
-      types.add(document.$type);
-      if ((document.theme ?? document.darkTheme ?? document.fonts) != null) types.add(THEMES);
+    const [id, property] = toKeys(operation.path);
+    if (property !== undefined) properties.add(property);
+    else {
+      const documents = id === undefined ? Object.values(operation.value as object) : [operation.value];
+      for (const document of documents as Document[]) {
+        types.add(document.$type);
+        for (const name in document) properties.add(name);
+      }
     }
   }
-  return types;
+  return { types, properties };
 }

@@ -4,6 +4,7 @@ import type { WireTheme } from "../controls/values/theme.ts";
 import type { ThemeMode } from "../core/values/layout.ts";
 import type { Document } from "../protocol/messages.ts";
 import { adopt } from "./css.ts";
+import type { Feature } from "./features.ts";
 import { defaultsOf } from "./registry.ts";
 import { isByState } from "./states.ts";
 import { toColor } from "./style.ts";
@@ -87,6 +88,10 @@ function mergeStyles(over: Properties, under: Properties): Properties {
 function isStyle(value: unknown): value is object {
   return typeof value === "object" && value !== null && !isByState(value);
 }
+
+/** The screen brings themes about: they change the properties of other views. */
+const byScreen = (): void => {};
+export const feature: Feature = { theme: byScreen, darkTheme: byScreen, fonts: byScreen };
 
 /** Gives the views of a page their themes. */
 export class Themes {

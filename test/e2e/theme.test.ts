@@ -31,7 +31,7 @@ test("a seed colours the page, in light and dark, and the colours go with it", a
   });
   await expect.poll(() => styleOf(opened, "main", "color")).toBe(rgb("#3b6939"));
   await opened.tab.emulateMedia({ colorScheme: "dark" });
-  expect(await styleOf(opened, "main", "color")).toBe(rgb("#a1d39a"));
+  await expect.poll(() => styleOf(opened, "main", "color")).toBe(rgb("#a1d39a"));
   page.darkTheme = { colorSchemeSeed: "blue", colorScheme: { primary: "#123456" } };
   await expect.poll(() => styleOf(opened, "main", "color")).toBe(rgb("#123456"));
   page.theme = null;
