@@ -6,6 +6,7 @@ export * from "./column.ts";
 export * from "./container.ts";
 export * from "./filled-button.ts";
 export type { FormFieldProps } from "./form-field.ts";
+export * from "./gesture-detector.ts";
 export * from "./outlined-button.ts";
 export * from "./row.ts";
 export type { ScrollProps } from "./scroll-props.ts";
@@ -30,6 +31,7 @@ export type { DialogTheme, BottomSheetTheme, BannerTheme, SnackBarTheme } from "
 export type { BadgeTheme, DataTableTheme, DividerTheme, IconTheme, ProgressIndicatorTheme, ScrollbarTheme, TooltipTheme } from "./values/display-themes.ts";
 export * from "./values/fonts.ts";
 export type { CheckboxTheme, RadioTheme, SwitchTheme, SliderTheme, DropdownTheme } from "./values/form-themes.ts";
+export type { TapMoveDetails, DragDownDetails, DragStartDetails, DragUpdateDetails, DragEndDetails, LongPressStartDetails, LongPressMoveDetails, LongPressEndDetails, ScaleStartDetails, ScaleUpdateDetails, ScaleEndDetails, PointerDetails, WheelDetails } from "./values/gesture-details.ts";
 export * from "./values/gradient.ts";
 export * from "./values/input-border.ts";
 export * from "./values/input-filter.ts";

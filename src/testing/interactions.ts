@@ -2,6 +2,7 @@ import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
 import { Focus } from "./focus.ts";
+import { hearsGestures, isDetector, NOWHERE, ownsClick, touch } from "./gestures.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -30,12 +31,15 @@ export abstract class Interactions extends Queries {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
     const target = path.find((shown) => shown.isActive);
-    const touched = path.filter((shown) => shown.hears("tapDown"));
-    if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
+    const isHeard =
+      path.some((shown) => shown.hears("tapDown") || hearsGestures(shown)) || target?.isAnswering === true;
+    if (!isHeard) throw noAnswer("tap", target ?? path[0]);
+    const settle = touch(path, target, (shown) => shown.emit("tapDown", TOUCH));
     this.#focus.touch(path);
-    for (const shown of touched) shown.emit("tapDown", TOUCH);
     this.#focus.move(target?.control);
-    if (target !== undefined) this.#press(target);
+    const owner = path.find((shown) => shown === target || ownsClick(shown));
+    if (owner !== undefined && !isDetector(owner)) this.#press(owner);
+    settle();
     await this.flush();
   }
 
@@ -119,6 +123,7 @@ export abstract class Interactions extends Queries {
   }
 
   #press(shown: Shown): void {
+    if (isDetector(shown)) return shown.emit("tap", NOWHERE);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

@@ -11,6 +11,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Container: { shape: "rectangle" },
   FilledButton: { clipBehavior: "none", elevation: 0 },
+  GestureDetector: { dragInterval: 0, hoverInterval: 0, multiTapTouches: 0 },
   OutlinedButton: { clipBehavior: "none" },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   TextButton: { clipBehavior: "none" },

@@ -23,6 +23,7 @@ const families = {
   button: () => import("./families/button.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
+  gesture: () => import("./families/gesture.ts"),
   layout: () => import("./families/layout.ts"),
 } satisfies { [family: string]: Family };
 
@@ -38,5 +39,6 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   TextButton: load(families.button, "TextButton"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  GestureDetector: load(families.gesture, "GestureDetector"),
   Container: load(families.layout, "Container"),
 };
