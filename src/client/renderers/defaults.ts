@@ -6,6 +6,7 @@ export const baseDefaults: object = { visible: true, opacity: 1, col: 12, sizeCh
 /** The same for the further properties of each type. */
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  AnimatedSwitcher: { duration: 1000, reverseDuration: 1000, switchInCurve: "linear", switchOutCurve: "linear", transition: "fade" },
   Button: { clipBehavior: "none", elevation: 1 },
   Checkbox: { labelPosition: "right" },
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },

@@ -25,6 +25,7 @@ const families = {
   form: () => import("./families/form.ts"),
   gesture: () => import("./families/gesture.ts"),
   layout: () => import("./families/layout.ts"),
+  switcher: () => import("./families/switcher.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -41,4 +42,5 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   Checkbox: load(families.form, "Checkbox"),
   GestureDetector: load(families.gesture, "GestureDetector"),
   Container: load(families.layout, "Container"),
+  AnimatedSwitcher: load(families.switcher, "AnimatedSwitcher"),
 };
