@@ -13,7 +13,7 @@ async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce
         const [animation] = holder.getAnimations();
         const { duration, direction } = animation?.effect?.getTiming() ?? {};
         const keyframes = animation?.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
-        const { opacity, rotate, scale } = keyframes[0] ?? {};
+        const { opacity, rotate, scale } = (keyframes[0] ?? {}) as ComputedKeyframe;
         return [holder.textContent, (holder as HTMLElement).inert, duration, direction, opacity ?? rotate ?? scale];
       }),
     );
