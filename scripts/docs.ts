@@ -101,7 +101,8 @@ function code(text: string): string {
 function typeOf(entry: AnyEntry): string {
   if (entry instanceof Prop) return code(entry.type.name);
   if (entry instanceof ListSlot) return code(`${entry.only ?? "Control"}[]`);
-  return code(entry instanceof Slot && entry.takesText ? "Control | string | null" : "Control | null");
+  const text = entry instanceof Slot && entry.text !== undefined ? ` | ${entry.text.name}` : "";
+  return code(`Control${text} | null`);
 }
 
 function defaultOf(entry: AnyEntry): string {

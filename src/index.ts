@@ -23,6 +23,7 @@ export {
   type Semantics,
   type Spec,
   slot,
+  slotOrIcon,
   slotOrText,
   slots,
   spec,

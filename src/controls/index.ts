@@ -38,6 +38,7 @@ export * from "./values/text-style.ts";
 export * from "./values/vertical-alignment.ts";
 export * from "./values/visual-density.ts";
 export * from "../core/values/color.ts";
+export * from "../core/values/icon-name.ts";
 export * from "../core/values/insets.ts";
 export * from "../core/values/layout.ts";
 export type { PaletteColor } from "../core/values/palette.ts";

@@ -117,8 +117,9 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
       return undefined;
     }
     case "slot":
-      if (value === null || isControl(value) || (entry.takesText && typeof value === "string")) return undefined;
-      return ` must be a control${entry.takesText ? ", a string" : ""} or null, not ${quote(value)}`;
+      if (value === null || isControl(value)) return undefined;
+      if (entry.text !== undefined && typeof value === "string") return entry.text.check(value);
+      return ` must be a control${entry.text === undefined ? "" : `, a ${entry.text.name}`} or null, not ${quote(value)}`;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   stringType,
   type Type,
 } from "./types.ts";
+import { type IconName, iconNameType } from "./values/icon-name.ts";
 
 /** What speaks against a write of the client's, beyond the type: put right after the property's name. */
 export type WriteGuard<T> = (value: T, control: Control) => string | undefined;
@@ -49,13 +50,13 @@ export class Prop<T> {
 /** A property that holds one child. `T` is what it reads. */
 export class Slot<T> {
   readonly kind = "slot";
-  /** Whether a plain string may stand in the place of a control. */
-  readonly takesText: boolean;
+  /** What a plain string in the place of a control must be; none may stand there when undefined. */
+  readonly text: Type<string> | undefined;
   /** Never there: ties the declaration to the property's type. */
   readonly accepts?: (value: T) => T;
 
-  constructor(takesText: boolean) {
-    this.takesText = takesText;
+  constructor(text?: Type<string>) {
+    this.text = text;
   }
 }
 
@@ -192,12 +193,17 @@ export function oneOf<T extends string, const D extends T | null>(
 
 /** One child, or none. */
 export function slot<C extends Control = Control>(): Slot<C | null> {
-  return new Slot(false);
+  return new Slot();
 }
 
 /** One child, a string in its place, or nothing. */
 export function slotOrText(): Slot<Control | string | null> {
-  return new Slot(true);
+  return new Slot(stringType);
+}
+
+/** One child, the name of an icon in its place, or nothing. */
+export function slotOrIcon(): Slot<Control | IconName | null> {
+  return new Slot(iconNameType);
 }
 
 /** Children in order; of one kind only when `only` names its `$type`. */

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { type ClientFile, clientFiles } from "./client-files.ts";
 import { icon, pageHtml, securityHeaders } from "./html.ts";
+import { drawingOf } from "./icons.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** The page at every path that a browser may navigate to, and the client's files. */
@@ -24,6 +25,11 @@ export function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOp
   web.get(`${path}runlet/icon.svg`, (context) =>
     context.body(icon, 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" }),
   );
+  web.get(`${path}runlet/icons/:name`, async (context) => {
+    const drawing = await drawingOf(context.req.param("name"));
+    if (drawing === undefined) return context.notFound();
+    return context.json(drawing, 200, { "cache-control": "public, max-age=31536000, immutable" });
+  });
   web.get(`${path}runlet/:file`, (context) => {
     const file = clientFiles().files.get(context.req.param("file"));
     if (file === undefined) return context.notFound();
