@@ -1,4 +1,5 @@
 export * from "./controls/index.ts";
+export { callClient } from "./core/calls.ts";
 export type { ConnectOptions } from "./core/connection.ts";
 export { Control } from "./core/control.ts";
 export type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "./core/control-props.ts";
@@ -17,6 +18,7 @@ export {
   event,
   flag,
   integer,
+  method,
   number,
   oneOf,
   payload,

@@ -1,5 +1,5 @@
 import type { ClientLink } from "../protocol/client-link.ts";
-import type { Command, Json } from "../protocol/messages.ts";
+import type { Call, Command, Json } from "../protocol/messages.ts";
 import type { Outgoing } from "./view.ts";
 
 /** Without a listener, a write waits this long for an event to travel with. */
@@ -60,6 +60,18 @@ export class Commands implements Outgoing {
     this.#local.write(UNSENT, id, { [property]: value });
     if (event === undefined) this.#timer ??= setTimeout(() => this.flush(), WRITE_DELAY);
     else if (pending.sentWith === 0) this.flush();
+  }
+
+  /** A control did what the app asked for, or could not. */
+  answer({ id, call }: Call, value: Json | undefined, error: unknown): void {
+    const failed = error === undefined ? undefined : error instanceof Error ? error.message : String(error);
+    const answer = {
+      id,
+      result: call,
+      ...(value !== undefined && { value }),
+      ...(failed !== undefined && { error: failed }),
+    };
+    this.#link.send([{ cmd: this.#link.number(), ...answer }]);
   }
 
   /** An update was applied: writes it acknowledges are done, and the next value of each may go. */

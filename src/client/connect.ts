@@ -161,6 +161,7 @@ class Connection {
         reportError(error);
         this.#notices.broken();
       },
+      answered: (call, value, error) => this.#commands.answer(call, value, error),
       lost: (error) => this.#resync(error),
     });
   }

@@ -1,3 +1,4 @@
+import type { Json } from "../protocol/messages.ts";
 import type { View } from "./view.ts";
 
 /** An interface of properties as it comes over the wire: handlers have become "somebody listens". */
@@ -26,6 +27,13 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
    * call. What it does for a default must equal not having been called.
    */
   readonly props?: { readonly [K in keyof Wire<P>]?: Setter<P, E> };
+  /** What the app may ask for, by name: what it returns, or promises, is the answer. */
+  readonly methods?: {
+    readonly [name: string]: (
+      view: View<P, E>,
+      args: never,
+    ) => Json | undefined | void | Promise<Json | undefined | void>;
+  };
   /** The element that holds a slot's children. Default: the root. */
   slot?(view: View<P, E>, name: string): HTMLElement;
   /** The view, or one above it, was disabled or enabled. Called at first only if it is disabled. */

@@ -1,4 +1,4 @@
-import type { Document, Documents, Json, Update } from "../protocol/messages.ts";
+import type { Call, Document, Documents, Json, Update } from "../protocol/messages.ts";
 import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
@@ -18,6 +18,8 @@ type AnySetter = Setter<unknown, { root: HTMLElement }>;
 export interface ScreenFailures {
   /** A renderer threw or could not be loaded: the rest of the page goes on. */
   failed(error: unknown): void;
+  /** A control did what it was asked to, or could not. */
+  answered(call: Call, value: Json | undefined, error?: unknown): void;
   /** An update could not be applied: what the replica holds is not to be relied on. */
   lost(error: unknown): void;
 }
@@ -64,6 +66,7 @@ export class Screen {
       }
       if (update.ops[0]?.path === "") this.#isLost = false;
       done();
+      for (const call of update.calls ?? []) void this.#answer(call);
     };
     const load = () => loadAll(typesIn(update.ops), (error) => this.#failures.failed(error));
     const loading = this.#ready === undefined ? load() : this.#ready.then(load);
@@ -141,6 +144,17 @@ export class Screen {
       if (names.length > 0) changed.set(view, new Set(names));
     }
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
+  }
+
+  async #answer(call: Call): Promise<void> {
+    const view = this.#views.get(call.id);
+    try {
+      const method = view?.renderer.methods?.[call.method];
+      if (view === undefined || method === undefined) throw new Error(`nothing shows ${call.method}()`);
+      this.#failures.answered(call, (await method(view, call.args as never)) ?? undefined);
+    } catch (error) {
+      this.#failures.answered(call, undefined, error);
+    }
   }
 
   // ---- views ------------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-import { type Command, MOST_COMMANDS } from "../protocol/messages.ts";
+import { type Command, type EventCommand, MOST_COMMANDS, type WriteCommand } from "../protocol/messages.ts";
 import { nextDocument, noteUnsent } from "./document.ts";
 import { isEqual } from "./equal.ts";
 import { quote, RunletError } from "./errors.ts";
@@ -140,6 +140,7 @@ export class Inbox {
   #command(command: Command): void {
     this.#lastCmd = command.cmd;
     try {
+      if ("result" in command) return this.#session.calls.answer(command);
       const node = this.#find(command);
       if ("write" in command) this.#write(node, command.write);
       else this.#event(node, command.event, command.data);
@@ -150,7 +151,7 @@ export class Inbox {
   }
 
   /** The control that a command is for, if it can be used now. A refused write is undone in the client. */
-  #find(command: Command): Node {
+  #find(command: WriteCommand | EventCommand): Node {
     const node = this.#session.nodes.get(command.id);
     if (node === undefined) {
       // The client, which does not know yet that it left, may see it come back.
@@ -288,17 +289,17 @@ function writable(node: Node, name: string, value: unknown): Prop<unknown> {
 
 function checkCommand(command: unknown): Command {
   if (!isPlainObject(command)) throw badMessage(`a command must be an object, not ${quote(command)}`);
-  const { cmd, id, event, write } = command;
+  const { cmd, id, event, write, result } = command;
   if (counting.check(cmd) !== undefined) throw badMessage(`"cmd" must be a command's number, not ${quote(cmd)}`);
   if (counting.check(id) !== undefined) throw badMessage(`"id" must be a control's number, not ${quote(id)}`);
-  const isEvent = typeof event === "string" && write === undefined;
-  if (!isEvent && !(isPlainObject(write) && event === undefined)) {
-    throw badMessage(`command ${cmd as number} must have either an "event" or a "write"`);
+  const isOne = [event, write, result].filter((part) => part !== undefined).length === 1;
+  if (!isOne || !(typeof event === "string" || isPlainObject(write) || isCount(result))) {
+    throw badMessage(`command ${cmd as number} must have either an "event", a "write" or a "result"`);
   }
   return command as unknown as Command;
 }
 
-function what(command: Command): string {
+function what(command: WriteCommand | EventCommand): string {
   return "write" in command
     ? `a write of ${Object.keys(command.write).join(", ")}`
     : `the event ${quote(command.event)}`;

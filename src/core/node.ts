@@ -58,6 +58,8 @@ export class Node {
   events: Map<string, Subject<ControlEvent>> | undefined = undefined;
   /** What ends at the next unmount. Made when first needed. */
   lifetime: Lifetime | undefined = undefined;
+  /** What was asked of its renderer before it was on a page. */
+  early: ((session: Session) => void)[] | undefined = undefined;
 
   constructor(control: Control, kind: Kind) {
     this.control = control;

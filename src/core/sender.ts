@@ -67,6 +67,7 @@ export class Sender {
     } else {
       this.#forget(this.#seq);
       this.#session.outbox.restart();
+      this.#session.calls.restart();
     }
     if (!this.#session.isFlushing) this.send();
   }
@@ -105,9 +106,11 @@ export class Sender {
     if (!isOpen || this.#transport === undefined || !this.#isWritable || this.#isFull) return;
     if (page[NODE].document === undefined || (this.#interval > 0 && this.#isTooSoon())) return;
     const ops = outbox.take(page[NODE]);
-    if (ops.length === 0 && !this.#inbox.isAckDue) return;
+    const calls = this.#session.calls.take();
+    if (ops.length === 0 && calls.length === 0 && !this.#inbox.isAckDue) return;
     if (this.#interval > 0) this.#lastSent = clock.now();
-    const update: Update = { type: "update", seq: ++this.#seq, ack: this.#inbox.takeAck(), ops };
+    const ack = this.#inbox.takeAck();
+    const update: Update = { type: "update", seq: ++this.#seq, ack, ops, ...(calls.length > 0 && { calls }) };
     // Before it is sent: in one process the answer comes at once.
     const sent: Sent = { update, bytes: 0 };
     this.#unacked.push(sent);

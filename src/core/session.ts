@@ -1,6 +1,7 @@
 import { Subscription } from "rxjs";
 import { CloseCode, type Documents, type ErrorNotice } from "../protocol/messages.ts";
 import { build, detach } from "./attach.ts";
+import { Calls } from "./calls.ts";
 import { Changes } from "./changes.ts";
 import { ERROR } from "./document.ts";
 import { RunletError } from "./errors.ts";
@@ -36,6 +37,7 @@ export class Session {
   readonly funnel: Funnel;
   readonly changes: Changes = new Changes();
   readonly outbox: Outbox;
+  readonly calls: Calls = new Calls(this);
   readonly streams: Streams = new Streams(this);
   /** Mounted controls by id. */
   readonly nodes: Registry = new Registry();
@@ -212,6 +214,14 @@ export class Session {
     this.sender.send();
   }
 
+  /** @internal Something that is no change is to go with what this turn changes. */
+  sendSoon(): void {
+    this.clock.turnEnd(() => {
+      if (this.page.autoUpdate) this.flush();
+      this.send();
+    });
+  }
+
   /** The number of the last update. */
   get seq(): number {
     return this.sender.seq;
@@ -253,6 +263,7 @@ export class Session {
     node.session = this;
     this.nodes.add(node);
     if (node.kind.hasBoundary) this.boundaries++;
+    if (node.early !== undefined) for (const make of node.early.splice(0)) make(this);
   }
 
   /** @internal Unmounted: what it owns ends. What the client has of it is known until the next send. */
@@ -269,6 +280,7 @@ export class Session {
     node.document = undefined;
     node.dirty = undefined;
     node.hasNewChildren = false;
+    this.calls.left(node);
     this.outbox.left(node);
   }
 
@@ -306,6 +318,7 @@ export class Session {
       collect(root, all);
       for (const node of all) if (node.session === this) detach(this, node);
     }
+    this.calls.end();
     this.pubsub.end();
     connection?.close(code, reason);
     this.options.onEnd?.();

@@ -101,6 +101,18 @@ export type Entries<P, Inherited> = {
   readonly [K in keyof P as K extends keyof Inherited ? never : K]-?: Entry<Exclude<P[K], undefined>>;
 };
 
+/** Something that a control's renderer does when the app asks for it. */
+export class MethodSpec {
+  readonly args: Type<unknown>;
+  /** What it answers. */
+  readonly result: Type<unknown>;
+
+  constructor(args: Type<unknown>, result: Type<unknown>) {
+    this.args = args;
+    this.result = result;
+  }
+}
+
 /** How people and screen readers know the control: for `getByRole` and `getByText`. */
 export interface Semantics {
   /** Its ARIA role. */
@@ -120,6 +132,8 @@ export interface Spec<P = unknown> {
   readonly own: readonly string[];
   /** Names of the slots, in declared order. */
   readonly slots: readonly string[];
+  /** Own and inherited, by name: what `callClient` may ask the renderer for. */
+  readonly methods: { readonly [method: string]: MethodSpec | undefined };
   /** Never there: ties the declaration to the interface it is for. */
   readonly props?: P;
 }
@@ -136,10 +150,12 @@ export function spec<P, Inherited = unknown>(
   parent: { readonly spec: Spec } | undefined,
   entries: Entries<P, Inherited>,
   semantics: Semantics = parent?.spec.semantics ?? {},
+  methods: { readonly [method: string]: MethodSpec } = {},
 ): Spec<P> {
   const all = { __proto__: null, ...parent?.spec.entries, ...entries } as { [property: string]: AnyEntry };
   const slots = Object.keys(all).filter((name) => all[name] instanceof Slot || all[name] instanceof ListSlot);
-  return { type, semantics, entries: all, own: Object.keys(entries), slots };
+  const inherited: Spec["methods"] = parent?.spec.methods ?? {};
+  return { type, semantics, entries: all, own: Object.keys(entries), slots, methods: { ...inherited, ...methods } };
 }
 
 /** The event that a handler property listens to: `click` for `onClick`. */
@@ -216,6 +232,11 @@ export function event(): EventSpec<void>;
 export function event<D>(payload: Type<D>): EventSpec<D>;
 export function event<D>(payload?: Type<D>): EventSpec<D> | EventSpec<void> {
   return payload === undefined ? new EventSpec(noneType) : new EventSpec(payload);
+}
+
+/** A method that the renderer carries out: what it is given, and what it answers. Each is nothing by default. */
+export function method<A = void, R = void>(args?: Type<A>, result?: Type<R>): MethodSpec {
+  return new MethodSpec((args ?? noneType) as Type<unknown>, (result ?? noneType) as Type<unknown>);
 }
 
 /** What events carry. */

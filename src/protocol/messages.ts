@@ -62,6 +62,18 @@ export interface Update {
   readonly ack: number;
   /** RFC 6902, on the object of all documents. May be empty: then only `ack` is news. */
   readonly ops: readonly Operation[];
+  /** What controls are to do once `ops` are shown, in order. Left out when there is nothing. */
+  readonly calls?: readonly Call[];
+}
+
+/** A control is to do something that is no state: take the keyboard, scroll to a place. Each is answered once. */
+export interface Call {
+  /** 1 for the first call of a session, then one more each time. */
+  readonly call: number;
+  /** The control. */
+  readonly id: number;
+  readonly method: string;
+  readonly args?: Json;
 }
 
 /** Something went wrong that the person should know of; the session goes on. */
@@ -153,7 +165,17 @@ export interface EventCommand {
   readonly data?: Json;
 }
 
-export type Command = WriteCommand | EventCommand;
+/** Answers a call: with what the control returned, or with what went wrong. */
+export interface ResultCommand {
+  readonly cmd: number;
+  readonly id: number;
+  /** The call's number. */
+  readonly result: number;
+  readonly value?: Json;
+  readonly error?: string;
+}
+
+export type Command = WriteCommand | EventCommand | ResultCommand;
 export type ClientMessage = Hello | Ack | Ping | ResendUpdates | Commands;
 
 /** Most commands in one message. */

@@ -5,6 +5,7 @@ import type { Limits } from "../core/limits.ts";
 import type { Page } from "../core/page.ts";
 import type { Session } from "../core/session.ts";
 import type { Main } from "../core/session-options.ts";
+import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { Interactions } from "./interactions.ts";
 import { Network, type NetworkOptions } from "./network.ts";
@@ -27,6 +28,15 @@ export interface MountOptions {
    * line breaks, as the seed has it. It begins once the page is mounted; the client connects again by itself.
    */
   readonly network?: NetworkOptions;
+  /** What the client answers to a method such as `focus()`. Default: nothing, which is enough for most. */
+  readonly answer?: (call: ClientCall) => unknown;
+}
+
+/** Something that the app asked a control's renderer to do: `{ method: "scrollTo", args: { offset: 0 } }`. */
+export interface ClientCall {
+  readonly control: Control;
+  readonly method: string;
+  readonly args: unknown;
 }
 
 /** What is still alive of one session. All zero after `unmount()`, or something leaks. */
@@ -59,6 +69,7 @@ export class Harness extends Interactions implements AsyncDisposable {
   readonly network: Network;
   #session: Session;
   readonly #errors: unknown[] = [];
+  #calls: ClientCall[] = [];
 
   /** @internal */
   constructor(what: Control | Main, options: MountOptions, world: World) {
@@ -90,12 +101,21 @@ export class Harness extends Interactions implements AsyncDisposable {
         this.#session = this.#host.sessions.find(({ id }) => id === session) ?? this.#session;
       },
       onUpdate: () => this.#check(),
+      onCall: (call) => this.#called(call),
     });
     this.#client.connect();
     // What is due at once, as the first value of an RxJS timer, is there to query, too.
     world.clock.runUntil(world.clock.now());
     if (this.page.autoUpdate) this.#session.flush();
     if (network !== undefined) this.network.set(network);
+  }
+
+  #called({ id, method, args }: Call): Json | undefined {
+    const control = this.#session.nodes.get(id)?.control;
+    if (control === undefined) return undefined;
+    const call: ClientCall = { control, method, args };
+    this.#calls.push(call);
+    return this.#options.answer?.(call) as Json | undefined;
   }
 
   #dial(): ReturnType<Network["line"]> {
@@ -150,6 +170,11 @@ export class Harness extends Interactions implements AsyncDisposable {
   /** The operations sent since the last call, in order (RFC 6902). */
   takeOperations(): Operation[] {
     return this.#client.takeOperations();
+  }
+
+  /** What controls were asked to do since the last call, in order: `focus()`, `scrollTo(…)`. */
+  takeCalls(): ClientCall[] {
+    return this.#calls.splice(0);
   }
 
   /** The page as an outline, for people and snapshots. */

@@ -2,7 +2,7 @@ import patch from "fast-json-patch";
 import type { Clock } from "../core/schedule.ts";
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import { ClientLink, type LinkEvents } from "../protocol/client-link.ts";
-import type { Documents, Json, Update, Welcome } from "../protocol/messages.ts";
+import type { Call, Documents, Json, Update, Welcome } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { type Entered, restore, Typed } from "../protocol/typed.ts";
@@ -22,6 +22,8 @@ export interface TestClientOptions {
   readonly isLive?: boolean;
   onWelcome?(welcome: Welcome): void;
   onUpdate?(): void;
+  /** A control is to do something: what it answers. */
+  onCall?(call: Call): Json | undefined;
 }
 
 let instances = 0;
@@ -120,10 +122,18 @@ export class TestClient {
     this.#options.onWelcome?.(welcome);
   }
 
+  /** @internal */
+  answer(call: Call): void {
+    const value = this.#options.onCall?.(call);
+    const { id, call: result } = call;
+    this.#link.send([{ cmd: this.#link.number(), id, result, ...(value !== undefined && { value }) }]);
+  }
+
   #updated(update: Update): void {
     this.#operations.push(...structuredClone(update.ops));
     this.replica.update(update);
     this.#options.onUpdate?.();
+    for (const call of update.calls ?? []) this.answer(call);
     // A new session shows what was entered in the one that is gone.
     for (const { id, write } of restore(this.#entered.splice(0), this.replica.documents)) {
       this.write(id, write);

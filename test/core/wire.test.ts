@@ -46,7 +46,7 @@ describe("messages of the wrong shape end the connection", () => {
     [
       "event and write at once",
       commands({ cmd: 1, id: 1, event: "click", write: {} }),
-      /either an "event" or a "write"/,
+      /either an "event", a "write" or a "result"/,
     ],
   ])("%s", async (_, message, text) => {
     const raw = connectRaw(() => {});
