@@ -2,7 +2,7 @@
 import { createServer } from "node:http";
 import { type App, createApp, mainOf } from "runlet/server";
 import { type Example, galleryApp } from "./gallery/app.ts";
-import { loadSamples } from "./gallery/samples.ts";
+import { loadSamples } from "./gallery/sample.ts";
 
 const examples: readonly Example[] = [
   {
@@ -21,9 +21,9 @@ const examples: readonly Example[] = [
   { name: "dashboard", title: "Dashboard", says: "1,000 live cells, of which 100 change ten times a second." },
 ];
 
-const groups = await loadSamples();
-const types = new Set(groups.flatMap(({ samples }) => samples.map(({ type }) => type)));
-const gallery = createApp(galleryApp(groups, examples), { name: "Runlet" });
+const samples = await loadSamples();
+const types = new Set(samples.map(({ kind }) => kind.spec.type));
+const gallery = createApp(galleryApp(samples, examples), { name: "Runlet" });
 const apps = new Map<string, App>();
 for (const { name, title } of examples) {
   const main = await mainOf(() => import(`./${name}.ts`));
@@ -35,7 +35,7 @@ function appAt(url: string): App {
   const [, first = "", second = ""] = url.split(/[/?]/);
   if (first !== "controls" || !types.has(second)) return apps.get(`/${first}`) ?? gallery;
   const path = `/controls/${second}`;
-  const app = apps.get(path) ?? createApp(galleryApp(groups, examples, second), { webAppPath: path, name: second });
+  const app = apps.get(path) ?? createApp(galleryApp(samples, examples, second), { webAppPath: path, name: second });
   apps.set(path, app);
   return app;
 }

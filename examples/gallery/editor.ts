@@ -1,6 +1,6 @@
 import { Checkbox, type Control, state, Text, TextField } from "runlet";
-import { map, type Observable, tap } from "rxjs";
-import { type Entry, type Props, specOf } from "./properties.ts";
+import { map, tap } from "rxjs";
+import { entryOf, newValues, type Props } from "./properties.ts";
 
 /** The property of a control that an editor is for. */
 export interface Edited {
@@ -12,7 +12,7 @@ export interface Edited {
 
 /** What edits a property of a control, and follows it: chosen by how it is declared. */
 export function editorOf(edited: Edited): Control {
-  const entry = specOf(edited.control).entries[edited.name] as Entry;
+  const entry = entryOf(edited.control, edited.name);
   if (entry.kind === "value") {
     const { name } = entry.type;
     if (/^boolean( \| null)?$/.test(name)) return flagEditor(edited, name !== "boolean");
@@ -108,8 +108,4 @@ function means(entered: string, text: string, read: Syntax["read"]): boolean {
   } catch {
     return false;
   }
-}
-
-function newValues(control: Control, name: string): Observable<unknown> {
-  return control.changes(name as never) as Observable<unknown>;
 }

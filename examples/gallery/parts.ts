@@ -1,4 +1,11 @@
-import { Column, Container, type Control, Text, type TextThemeStyle } from "runlet";
+import { Column, Container, type Control, Text, type TextProps, type TextThemeStyle } from "runlet";
+
+/** How code and data look. */
+export const monospace: TextProps = {
+  fontFamily: "ui-monospace",
+  fontFamilyFallback: ["SF Mono", "Consolas", "monospace"],
+  size: 13,
+};
 
 /** A line of text that begins something. */
 export function heading(value: string, themeStyle: TextThemeStyle): Text {

@@ -1,20 +1,28 @@
 import { readFileSync } from "node:fs";
+import type { Control } from "runlet";
 
 /** What the reference says of a kind of control. */
 export interface Reference {
-  readonly about: string;
   /** By the name of the property. */
   readonly properties: { readonly [name: string]: string | undefined };
 }
 
-/** Reads `docs/controls`, which is generated from the declarations. */
-export function readReference(type: string): Reference {
+const known = new Map<string, Reference>();
+
+/** Reads `docs/controls`, which is generated from the declarations, once. */
+export function readReference(control: Control): Reference {
+  const { type } = (control.constructor as typeof Control).spec;
+  const reference = known.get(type) ?? { properties: { ...readTables("Control"), ...readTables(type) } };
+  known.set(type, reference);
+  return reference;
+}
+
+function readTables(type: string): Reference["properties"] {
   const file = `${type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase()}.md`;
-  const lines = readFileSync(new URL(`../../docs/controls/${file}`, import.meta.url), "utf8").split("\n");
-  const about = lines.find((line) => /^[^#<|\s]/.test(line)) ?? "";
-  const rows = lines.map((line) => line.split(/(?<!\\)\|/)).filter((cells) => /^ `\w+` $/.test(cells[1] ?? ""));
-  const properties = rows.map((cells) => [cells[1]?.trim().slice(1, -1), plain(cells.at(-2) ?? "")]);
-  return { about: plain(about), properties: Object.fromEntries(properties) };
+  const text = readFileSync(new URL(`../../docs/controls/${file}`, import.meta.url), "utf8");
+  const rows = text.split("\n").map((line) => line.split(/(?<!\\)\|/));
+  const named = rows.filter(([, name = ""]) => /^ `\w+` $/.test(name));
+  return Object.fromEntries(named.map((cells) => [cells[1]?.trim().slice(1, -1), plain(cells.at(-2) ?? "")]));
 }
 
 /** Markdown as a line of text. */

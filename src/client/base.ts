@@ -1,32 +1,45 @@
 import type { LayoutProps, Read } from "../core/control-props.ts";
-import type { Alignment } from "../core/values/layout.ts";
 import { setAttribute, setStyle } from "./css.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import { observeSize } from "./size.ts";
 import { px, toInsets, toPosition } from "./style.ts";
-import { describeWithTooltip } from "./tooltip.ts";
 import type { View } from "./view.ts";
 
 type BaseView = View<LayoutProps<Read>>;
 type BaseSetter = (view: BaseView) => void;
 
-const transform: BaseSetter = ({ root, props: { rotate, scale, offset, flip } }) => {
+/** What is drawn elsewhere, turned or larger: each by a CSS property of its own, so that each can be animated. */
+const transform: BaseSetter = ({ root, props: { rotate, scale, offset, flip, transform } }) => {
+  setStyle(root, "translate", offset == null ? null : `${(offset.x ?? 0) * 100}% ${(offset.y ?? 0) * 100}%`);
+  setStyle(root, "rotate", rotate == null ? null : `${typeof rotate === "number" ? rotate : rotate.angle}rad`);
+  const both = typeof scale === "number" ? { scale } : scale;
+  const factor = both?.scale ?? 1;
+  setStyle(root, "scale", both == null ? null : `${both.scaleX ?? factor} ${both.scaleY ?? factor}`);
   const steps: string[] = [];
-  let origin: Alignment | undefined;
-  if (offset != null) steps.push(`translate(${(offset.x ?? 0) * 100}%, ${(offset.y ?? 0) * 100}%)`);
-  if (rotate != null) {
-    steps.push(`rotate(${typeof rotate === "number" ? rotate : rotate.angle}rad)`);
-    if (typeof rotate !== "number") origin = rotate.alignment;
-  }
-  if (scale != null) {
-    const both = typeof scale === "number" ? scale : (scale.scale ?? 1);
-    const [x, y] = typeof scale === "number" ? [both, both] : [scale.scaleX ?? both, scale.scaleY ?? both];
-    steps.push(`scale(${x}, ${y})`);
-    if (typeof scale !== "number") origin ??= scale.alignment;
-  }
   if (flip != null) steps.push(`scale(${flip.flipX === true ? -1 : 1}, ${flip.flipY === true ? -1 : 1})`);
+  if (transform != null) {
+    const { x = 0, y = 0 } = transform.origin ?? {};
+    steps.push(`translate(${x}px, ${y}px)`, `matrix3d(${transform.matrix.join()})`, `translate(${-x}px, ${-y}px)`);
+  }
   setStyle(root, "transform", steps.join(" "));
-  setStyle(root, "transform-origin", toPosition(origin));
+  const about = typeof rotate === "object" ? rotate?.alignment : undefined;
+  setStyle(root, "transform-origin", toPosition(about ?? both?.alignment ?? transform?.alignment));
+};
+
+/** Where it stands in a Stack; elsewhere it has no effect. */
+const place: BaseSetter = ({ root, props: { left, top, right, bottom } }) => {
+  setStyle(root, "--r-at-left", px(left));
+  setStyle(root, "--r-at-top", px(top));
+  setStyle(root, "--r-at-right", px(right));
+  setStyle(root, "--r-at-bottom", px(bottom));
+  root.classList.toggle("r-at", left != null || top != null || right != null || bottom != null);
+};
+
+/** For the ResponsiveRow it is in. */
+const columns: BaseSetter = ({ root, props: { col = 12 } }) => {
+  const shares = typeof col === "number" ? { "": col } : col;
+  for (const name of [...root.style]) if (name.startsWith("--r-col")) root.style.removeProperty(name);
+  if (col !== 12) for (const [name, share] of Object.entries(shares)) setStyle(root, `--r-col${name}`, String(share));
 };
 
 const size: BaseSetter = ({ root, props: { width, height, aspectRatio } }) => {
@@ -52,16 +65,23 @@ const align: BaseSetter = ({ root, props: { align: at } }) => {
   setStyle(root, "--r-at-y", at == null ? null : self(at.y));
 };
 
-/** Setters of the properties that every control has; a renderer's own come before them. */
-export const baseProps: { readonly [name: string]: Setter<unknown, Parts> | undefined } = {
+/**
+ * Setters of the properties that every control has; a renderer's own come before them. Those that few use are added by
+ * `features.ts` once a document has one.
+ */
+export const baseProps: { [name: string]: Setter<unknown, Parts> | undefined } = {
   visible: ({ root, props }) => {
     root.hidden = props.visible === false;
   },
   opacity: ({ root, props }) => setStyle(root, "opacity", props.opacity === 1 ? null : String(props.opacity)),
   rtl: ({ root, props }) => setAttribute(root, "dir", props.rtl === true ? "rtl" : null),
-  tooltip: describeWithTooltip,
   expand,
   expandLoose: expand,
+  col: columns,
+  left: place,
+  top: place,
+  right: place,
+  bottom: place,
   width: size,
   height: size,
   aspectRatio: size,
@@ -71,6 +91,7 @@ export const baseProps: { readonly [name: string]: Setter<unknown, Parts> | unde
   scale: transform,
   offset: transform,
   flip: transform,
+  transform,
   onSizeChange: observeSize,
   sizeChangeInterval: observeSize,
 } satisfies { [K in keyof LayoutProps<Read>]?: BaseSetter } as { readonly [name: string]: Setter<unknown, Parts> };

@@ -5,9 +5,9 @@ import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
 import { baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
+import { afterUpdate, loadFeatures } from "./features.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
-import { tidyTooltip } from "./tooltip.ts";
 import { type Outgoing, propsOf, View } from "./view.ts";
 
 let count = 0;
@@ -68,7 +68,14 @@ export class Screen {
       done();
       for (const call of update.calls ?? []) void this.#answer(call);
     };
-    const load = () => loadAll(typesIn(update.ops), (error) => this.#failures.failed(error));
+    const load = () => {
+      const needed = neededBy(update.ops);
+      const failed = (error: unknown) => this.#failures.failed(error);
+      const [renderers, features] = [loadAll(needed.types, failed), loadFeatures(needed.properties, failed)];
+      return renderers === undefined || features === undefined
+        ? (renderers ?? features)
+        : Promise.all([renderers, features]);
+    };
     const loading = this.#ready === undefined ? load() : this.#ready.then(load);
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {
@@ -124,7 +131,7 @@ export class Screen {
     for (const id of removed) this.#dispose(Number(id));
     for (const view of detached) if (view.parent === undefined) view.root.remove();
     for (const [view, names] of changed) this.#setProps(view, names);
-    tidyTooltip();
+    for (const tidy of afterUpdate) tidy();
   }
 
   /** All documents came: what is on the page stays, and becomes what they say. */
@@ -324,14 +331,20 @@ function place(holder: HTMLElement, child: HTMLElement, next: Element | null): v
   else holder.insertBefore(child, next);
 }
 
-function typesIn(operations: readonly Operation[]): Set<string> {
-  const types = new Set<string>();
+/** Which renderers and which properties an update brings. */
+function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
+  const [types, properties] = [new Set<string>(), new Set<string>()];
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
-    const slashes = operation.path.split("/").length - 1;
-    if (slashes > 1) continue;
-    const documents = slashes === 0 ? Object.values(operation.value as object) : [operation.value];
-    for (const document of documents) types.add((document as Document).$type);
+    const [id, property] = toKeys(operation.path);
+    if (property !== undefined) properties.add(property);
+    else {
+      const documents = id === undefined ? Object.values(operation.value as object) : [operation.value];
+      for (const document of documents as Document[]) {
+        types.add(document.$type);
+        for (const name in document) properties.add(name);
+      }
+    }
   }
-  return types;
+  return { types, properties };
 }

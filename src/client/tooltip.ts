@@ -1,5 +1,6 @@
 import type { LayoutProps, Read } from "../core/control-props.ts";
 import { adopt, css, element } from "./css.ts";
+import { afterUpdate, type Feature } from "./features.ts";
 import type { View } from "./view.ts";
 
 /** Milliseconds a pointer rests before the tip shows. */
@@ -13,8 +14,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const texts = new WeakMap<Element, string>();
 const listening = new WeakSet<Element>();
 
+export const feature: Feature = { tooltip: describeWithTooltip };
+afterUpdate.add(tidyTooltip);
+
 /** Shows `tooltip` when the pointer rests on a control or the keyboard focuses it, and describes it by it. */
-export function describeWithTooltip(view: View<LayoutProps<Read>>): void {
+function describeWithTooltip(view: View<LayoutProps<Read>>): void {
   const { root, props } = view;
   const text = props.tooltip;
   if (text == null) {
@@ -37,7 +41,7 @@ export function describeWithTooltip(view: View<LayoutProps<Read>>): void {
 }
 
 /** Hides the tip of a control that is on the page no more. */
-export function tidyTooltip(): void {
+function tidyTooltip(): void {
   if (owner !== undefined && (!owner.isConnected || owner.getClientRects().length === 0)) hide();
 }
 

@@ -2,6 +2,7 @@ import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
 import { event, flag, number, oneOf, payload, type Spec, slot, spec, value } from "../core/spec.ts";
+import { type Animate, animateType } from "../core/values/animation.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { type Alignment, alignmentType, ThemeMode } from "../core/values/layout.ts";
@@ -54,6 +55,8 @@ export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M>
   themeMode?: In<M, ThemeMode | null>;
   /** Whether it, and all inside, lets pointers through to what is behind. Default `false`. */
   ignoreInteractions?: In<M, boolean>;
+  /** How a change of its colours, lines, shadow, corners, size and room is shown. Default `null`: at once. */
+  animate?: In<M, Animate | null>;
   /** Drawn over the content. Default none. */
   foregroundDecoration?: In<M, BoxDecoration | null>;
   /** The container was clicked, or Enter or Space pressed on it. */
@@ -92,6 +95,7 @@ export class Container extends Control {
       url: value(linkType, null),
       themeMode: oneOf(ThemeMode, null),
       ignoreInteractions: flag(false),
+      animate: value(animateType, null),
       foregroundDecoration: value(boxDecorationType, null),
       onClick: event(),
       onTapDown: event(tapDetailsType),

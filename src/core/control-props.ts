@@ -1,8 +1,11 @@
 import type { Observable } from "rxjs";
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
+import type { Animate, AnimatedAspect } from "./values/animation.ts";
 import type { Margin } from "./values/insets.ts";
 import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "./values/layout.ts";
+import type { ResponsiveNumber } from "./values/responsive.ts";
+import type { Transform } from "./values/transform.ts";
 
 /** Properties as a constructor takes them, or as they read. */
 export type Mode = "literal" | "read";
@@ -45,6 +48,8 @@ export interface ControlProps<M extends Mode = Literal> {
   expand?: In<M, Expand | null>;
   /** With `expand`: may stay smaller than the room it is given. Default `false`. */
   expandLoose?: In<M, boolean>;
+  /** In a ResponsiveRow: how many columns it takes, for all widths or from each width on. Default 12. */
+  col?: In<M, ResponsiveNumber>;
   /** Whether text and rows inside run from right to left. Default `false`. */
   rtl?: In<M, boolean>;
 }
@@ -55,6 +60,14 @@ export interface LayoutProps<M extends Mode = Literal> extends ControlProps<M> {
   width?: In<M, number | null>;
   /** In pixels. Default `null`: as high as it needs, or as its parent says. */
   height?: In<M, number | null>;
+  /** In a Stack: pixels from its left edge. With `right` too, it is as wide as the room between. Default `null`. */
+  left?: In<M, number | null>;
+  /** In a Stack: pixels from its top. With `bottom` too, it is as high as the room between. Default `null`. */
+  top?: In<M, number | null>;
+  /** In a Stack: pixels from its right edge. Default `null`. */
+  right?: In<M, number | null>;
+  /** In a Stack: pixels from its bottom. Default `null`. */
+  bottom?: In<M, number | null>;
   /** Width divided by height, for the side that is not given. Default none. */
   aspectRatio?: In<M, number | null>;
   /** Room around it, in pixels: one number, or by side. Default none. */
@@ -69,8 +82,28 @@ export interface LayoutProps<M extends Mode = Literal> extends ControlProps<M> {
   offset?: In<M, Offset | null>;
   /** Drawn as in a mirror. Default none. */
   flip?: In<M, Flip | null>;
+  /** Drawn by a matrix of any kind, after the four above. Default none. */
+  transform?: In<M, Transform | null>;
+  /** How a change of `opacity` is shown. Default `null`: at once. */
+  animateOpacity?: In<M, Animate | null>;
+  /** How a change of `width` and `height` is shown. Default `null`: at once. */
+  animateSize?: In<M, Animate | null>;
+  /** How a change of `left`, `top`, `right` and `bottom` is shown. Default `null`: at once. */
+  animatePosition?: In<M, Animate | null>;
+  /** How a change of `align` is shown. Default `null`: at once. */
+  animateAlign?: In<M, Animate | null>;
+  /** How a change of `margin` is shown. Default `null`: at once. */
+  animateMargin?: In<M, Animate | null>;
+  /** How a change of `rotate` is shown. Default `null`: at once. */
+  animateRotation?: In<M, Animate | null>;
+  /** How a change of `scale` is shown. Default `null`: at once. */
+  animateScale?: In<M, Animate | null>;
+  /** How a change of `offset` is shown. Default `null`: at once. */
+  animateOffset?: In<M, Animate | null>;
   /** Least milliseconds between two `onSizeChange`. Default 10. */
   sizeChangeInterval?: In<M, number>;
   /** Its size on the screen changed; `data` is the new one in pixels. */
   onSizeChange?: EventHandler<Control, Size> | undefined;
+  /** A change was shown to its end; `data` names what changed. */
+  onAnimationEnd?: EventHandler<Control, AnimatedAspect> | undefined;
 }

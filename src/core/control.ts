@@ -1,6 +1,7 @@
 import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
-import type { LayoutProps, Plain, Read } from "./control-props.ts";
+import { type ControlReads, controlEntries } from "./control-entries.ts";
+import type { LayoutProps, Plain } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
@@ -11,10 +12,8 @@ import { NODE, Node, pathOf } from "./node.ts";
 import type { Page } from "./page.ts";
 import { assignAll, assignProperty, bindProperty, markProperty, readProperty, unknownProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
-import { event, flag, handlerName, number, Prop, type Spec, slot, slots, spec, text, value } from "./spec.ts";
+import { handlerName, Prop, type Spec, slot, slots, spec } from "./spec.ts";
 import { type Guard, Told } from "./told.ts";
-import { marginType } from "./values/insets.ts";
-import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
 
 /** The properties of a control as `edit` has them: values to be changed in place, controls as they are. */
 export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
@@ -33,9 +32,6 @@ type PropertyName<K> = K & (K extends MemberName ? never : unknown);
 /** What a stream may carry for a property: a list of children may be a readonly one. */
 type Followed<T> = T | Readonly<T>;
 
-/** What every control reads. */
-type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
-
 export interface Control extends Plain<ControlReads> {}
 
 /**
@@ -43,26 +39,7 @@ export interface Control extends Plain<ControlReads> {}
  * what changed is sent by itself at the end of the turn or of the event handler. Flet: `Control`.
  */
 export class Control {
-  static readonly spec: Spec<ControlReads> = spec<ControlReads>("Control", undefined, {
-    visible: flag(true),
-    disabled: flag(false),
-    opacity: number(1, { min: 0, max: 1 }),
-    tooltip: text(null),
-    expand: value(expandType, null),
-    expandLoose: flag(false),
-    rtl: flag(false),
-    width: number(null, { min: 0 }),
-    height: number(null, { min: 0 }),
-    aspectRatio: number(null, { min: 0 }),
-    margin: value(marginType, null),
-    align: value(alignmentType, null),
-    rotate: value(rotateType, null),
-    scale: value(scaleType, null),
-    offset: value(offsetType, null),
-    flip: value(flipType, null),
-    sizeChangeInterval: number(10, { min: 0 }),
-    onSizeChange: event(sizeType),
-  });
+  static readonly spec: Spec<ControlReads> = spec<ControlReads>("Control", undefined, controlEntries);
 
   /** @internal */
   readonly [NODE]: Node;

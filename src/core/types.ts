@@ -179,6 +179,22 @@ export function objectType<T extends object>(
   };
 }
 
+/** A plain object with fields of any name, each a value of one type. */
+export function recordType<T>(name: string, item: Type<T>): Type<{ readonly [key: string]: T }> {
+  return {
+    name,
+    check(value) {
+      if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
+      for (const [key, entry] of Object.entries(value)) {
+        const problem = item.check(entry);
+        if (problem !== undefined) return `.${key}${problem}`;
+      }
+      return undefined;
+    },
+    encode: (value) => Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, encodeAs(item, entry)])),
+  };
+}
+
 /** A value of a type, or `null`. */
 export function nullable<T>(type: Type<T>): Type<T | null> {
   return {

@@ -1,26 +1,13 @@
+import { readdirSync } from "node:fs";
 import type { Page as Tab } from "playwright-core";
-import { Button, Checkbox, Column, Container, type Control, type Page, Row, Text, TextField, TextSpan } from "runlet";
+import type { Control, Page } from "runlet";
 import { mount } from "runlet/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
 import { NODE } from "../../src/core/node.ts";
 import { EventSpec, eventName } from "../../src/core/spec.ts";
 import { openTab, serveApp } from "./open.ts";
-
-/** What a person may do with a page: by the testing kit, or in a browser. */
-interface Hands {
-  tap(control: Control): Promise<void>;
-  press(control: Control, key: string): Promise<void>;
-  type(control: Control, text: string): Promise<void>;
-}
-
-type Act = (hands: Hands, ...used: [Control, ...Control[]]) => Promise<void>;
-
-/** What is used, and what stands on the page, if that is something else. */
-interface Scene {
-  readonly used: readonly Control[];
-  readonly root?: Control;
-}
+import type { Hands, Scene, Setting } from "./scenes/scene.ts";
 
 const FOCUSABLE = "a[href], button, input, textarea, [tabindex='0']";
 /** What depends on drawing, or on where the caret is at first. */
@@ -30,7 +17,7 @@ const UNSAID: readonly string[] = ["onSizeChange", "onSelectionChange"];
 const tried = new Set<string>();
 
 /** A scene whose app listens to everything, and what it hears, with the values as they are at the time. */
-function listening(make: () => Scene) {
+function listening(make: () => Setting) {
   const log: unknown[] = [];
   const { used, root = used[0] as Control } = make();
   for (const [index, control] of used.entries()) {
@@ -72,107 +59,11 @@ function inBrowser(tab: Tab): Hands {
   return hands;
 }
 
-const one = (make: () => Control) => (): Scene => ({ used: [make()] });
-
-/** Taps it, and presses it by the keyboard. */
-const use: Act = async (hands, control) => {
-  await hands.tap(control);
-  await hands.press(control, "Enter");
-  if (Reflect.get(control, "url") == null) await hands.press(control, " ");
-};
-
-const types =
-  (text: string): Act =>
-  (hands, field) =>
-    hands.type(field, text);
-
 const all = await loadControls();
-const buttons = all
-  .filter(({ class: { spec } }) => spec.semantics.role === "button")
-  .map(({ type, class: control }) => [type, control as unknown as typeof Button] as const);
-
-const scenes: (readonly [what: string, make: () => Scene, act: Act])[] = [
-  ...buttons.map(([type, kind]) => [type, one(() => new kind({ content: "Go" })), use] as const),
-  ["a button that leads elsewhere", one(() => new Button({ content: "Go", url: "https://example.com/" })), use],
-  ["a checkbox", one(() => new Checkbox()), use],
-  [
-    "a checkbox of three",
-    one(() => new Checkbox({ tristate: true, value: true })),
-    async (hands, box) => {
-      for (let time = 0; time < 4; time++) await use(hands, box);
-    },
-  ],
-  ["a text", one(() => new Text({ value: "t" })), use],
-  ["a container", one(() => new Container({ width: 20, height: 20 })), use],
-  [
-    "a container that leads elsewhere",
-    one(() => new Container({ width: 20, height: 20, url: "https://example.com/" })),
-    use,
-  ],
-  [
-    "a span",
-    () => {
-      const span = new TextSpan({ text: "s" });
-      return { used: [span], root: new Text({ spans: [span] }) };
-    },
-    use,
-  ],
-  [
-    "a field of one line",
-    one(() => new TextField({ value: "a" })),
-    async (hands, field) => {
-      await hands.tap(field);
-      await hands.type(field, "bc\n");
-      for (const key of ["Backspace", "Shift+Enter"]) await hands.press(field, key);
-    },
-  ],
-  ["a field of many lines", one(() => new TextField({ multiline: true })), types("a\nb")],
-  [
-    "a field that Enter submits",
-    one(() => new TextField({ shiftEnter: true })),
-    async (hands, field) => {
-      await hands.type(field, "a\n");
-      await hands.press(field, "Shift+Enter");
-    },
-  ],
-  ["a secret of many lines", one(() => new TextField({ multiline: true, password: true })), types("a\nb")],
-  [
-    "a field for three digits",
-    one(() => new TextField({ maxLength: 3, inputFilter: { regexString: "[0-9]" } })),
-    types("1a2b345"),
-  ],
-  [
-    "a read-only field",
-    one(() => new TextField({ readOnly: true, value: "r" })),
-    async (hands, field) => {
-      await hands.tap(field);
-      await hands.press(field, "Enter");
-    },
-  ],
-  [
-    "what stands in what can be pressed",
-    () => {
-      const button = new Button({ content: new Row({ controls: [new Text({ value: "deep" })] }) });
-      const box = new Checkbox({ label: new Text({ value: "label" }) });
-      const outer = new Container({ content: new Column({ controls: [button, box] }) });
-      return { used: [outer, button, box], root: outer };
-    },
-    async (hands, _, button, box) => {
-      await hands.tap(Reflect.get(button as Control, "content") as Control);
-      await hands.tap(Reflect.get(box as Control, "label") as Control);
-    },
-  ],
-  [
-    "the keyboard that goes from one to another",
-    () => {
-      const used = [new TextField(), new Button({ content: "b" }), new Checkbox(), new TextField()];
-      return { used, root: new Column({ controls: used }) };
-    },
-    async (hands, ...used) => {
-      for (const control of [...used, ...used.toReversed()]) await hands.tap(control);
-    },
-  ],
-];
+const folder = new URL("./scenes/", import.meta.url);
+const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "scene.ts");
+const modules = await Promise.all(files.sort().map((name) => import(new URL(name, folder).href)));
+const scenes = modules.flatMap((module: { scenes: readonly Scene[] }) => module.scenes);
 
 let main: (page: Page) => void;
 let app: Awaited<ReturnType<typeof serveApp>>;
@@ -196,7 +87,7 @@ test.each(scenes)("the testing kit tells the app what a browser does: %s", async
   await tab.context().close();
 });
 
-test("every control that a person can use has a scene above", () => {
+test("every control that a person can use has a scene", () => {
   const usable = all.filter(({ class: { spec } }) =>
     ["onClick", "onTap", "onChange", "onSubmit"].some((name) => name in spec.entries),
   );

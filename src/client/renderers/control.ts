@@ -1,6 +1,7 @@
 import type { LayoutProps, Read } from "../../core/control-props.ts";
 import { baseProps } from "../base.ts";
 import { adopt, css, element } from "../css.ts";
+import { featureNames } from "../features.ts";
 import type { Parts, Renderer, Setter } from "../renderer.ts";
 
 /**
@@ -11,10 +12,10 @@ import type { Parts, Renderer, Setter } from "../renderer.ts";
 export const renderer: Renderer<LayoutProps<Read>> = {
   create: () => ({ root: element("div", "r-control") }),
   props: Object.fromEntries(
-    Object.entries(baseProps).map(([name, set]): [string, Setter<LayoutProps<Read>, Parts>] => [
+    [...Object.keys(baseProps), ...featureNames].map((name): [string, Setter<LayoutProps<Read>, Parts>] => [
       name,
       (view) => {
-        set?.(view as never);
+        baseProps[name]?.(view as never);
         const { root } = view;
         const needsBox = root.style.length > 0 || root.hasAttribute("aria-description") || view.hears("sizeChange");
         root.classList.toggle("r-boxed", needsBox);

@@ -1,0 +1,39 @@
+import { baseProps } from "./base.ts";
+import type { Parts, Setter } from "./renderer.ts";
+
+/** Setters of properties that every control has and few use. */
+export type Feature = { readonly [property: string]: Setter<never, Parts> };
+
+const animation = () => import("./animation.ts").then(({ feature }) => feature);
+const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
+  tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
+  animate: animation,
+  animateOpacity: animation,
+  animateSize: animation,
+  animatePosition: animation,
+  animateAlign: animation,
+  animateMargin: animation,
+  animateRotation: animation,
+  animateScale: animation,
+  animateOffset: animation,
+  onAnimationEnd: animation,
+};
+
+export const featureNames: readonly string[] = Object.keys(loaders);
+
+/** What has to be put right once an update is shown. */
+export const afterUpdate: Set<() => void> = new Set();
+
+/** Loads what properties need; undefined when all is there. One that cannot be loaded is tried again the next time. */
+export function loadFeatures(
+  properties: ReadonlySet<string>,
+  failed: (error: unknown) => void,
+): Promise<unknown> | undefined {
+  const loading: Promise<void>[] = [];
+  for (const property of properties) {
+    const load = loaders[property];
+    if (load === undefined || baseProps[property] !== undefined) continue;
+    loading.push(load().then((feature) => void Object.assign(baseProps, feature), failed));
+  }
+  return loading.length === 0 ? undefined : Promise.all(loading);
+}
