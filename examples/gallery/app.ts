@@ -1,5 +1,4 @@
 import {
-  Checkbox,
   Column,
   Container,
   type Control,
@@ -9,6 +8,7 @@ import {
   type State,
   state,
   TextButton,
+  type ThemeMode,
 } from "runlet";
 import { combineLatest, map } from "rxjs";
 import { controlList } from "./control-list.ts";
@@ -27,6 +27,7 @@ export interface Example {
 /** Pixels from which on the list of controls stands beside the page, and the properties beside the control. */
 const BESIDE = 840;
 const WIDE = 1160;
+const THEMES: readonly ThemeMode[] = ["system", "light", "dark"];
 
 /** A list of every control, and a page for each. */
 class Gallery extends Column {
@@ -34,9 +35,7 @@ class Gallery extends Column {
   readonly #examples: readonly Example[];
   /** The control that is shown, by its type. */
   readonly #chosen: State<string | null>;
-  /** As the person's system is set, until the person says. */
-  readonly #isDark = state<boolean | null>(null);
-  readonly #isRtl = state(false);
+  readonly #theme = state<ThemeMode>("system");
   /** Unknown until the client has told. */
   readonly #width = state(0);
 
@@ -56,10 +55,7 @@ class Gallery extends Column {
         isPageShown: isBeside || chosen !== null,
       })),
     );
-    this.page.bind(
-      "themeMode",
-      this.#isDark.select((isDark) => (isDark === null ? "system" : isDark ? "dark" : "light")),
-    );
+    this.page.bind("themeMode", this.#theme);
     return [
       this.#bar(),
       new Row({
@@ -92,16 +88,17 @@ class Gallery extends Column {
         spacing: 4,
         controls: [
           new TextButton({ content: heading("Runlet", "titleLarge"), onClick: () => this.#chosen.set(null) }),
-          new Row({
-            tight: true,
-            spacing: 8,
-            controls: [
-              new Checkbox({ label: "Dark", tristate: true, value: this.#isDark }),
-              new Checkbox({ label: "Right to left", value: this.#isRtl }),
-            ],
-          }),
+          new Row({ tight: true, spacing: 0, controls: THEMES.map((mode) => this.#themeButton(mode)) }),
         ],
       }),
+    });
+  }
+
+  #themeButton(mode: ThemeMode) {
+    return new TextButton({
+      content: mode,
+      style: this.#theme.select((theme) => (theme === mode ? { bgcolor: "secondarycontainer" } : {})),
+      onClick: () => this.#theme.set(mode),
     });
   }
 
@@ -111,7 +108,6 @@ class Gallery extends Column {
     return new ControlPage(
       sample,
       this.#width.select((width) => width >= WIDE),
-      this.#isRtl,
     );
   }
 }

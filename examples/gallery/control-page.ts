@@ -1,4 +1,4 @@
-import { Column, Container, type Control, Row, state, Text, TextButton } from "runlet";
+import { Checkbox, Column, Container, type Control, Row, state, Text, TextButton } from "runlet";
 import { map, type Observable } from "rxjs";
 import { codeView } from "./code-view.ts";
 import { editorOf } from "./editor.ts";
@@ -16,14 +16,13 @@ const TRY = "Try it";
 export class ControlPage extends Column {
   readonly #sample: Sample;
   readonly #isWide: Observable<boolean>;
-  readonly #isRtl: Observable<boolean>;
+  readonly #isRtl = state(false);
   readonly #state = state(TRY);
 
-  constructor(sample: Sample, isWide: Observable<boolean>, isRtl: Observable<boolean>) {
+  constructor(sample: Sample, isWide: Observable<boolean>) {
     super({ scroll: "auto", horizontalAlignment: "stretch" });
     this.#sample = sample;
     this.#isWide = isWide;
-    this.#isRtl = isRtl;
   }
 
   override build(): Control {
@@ -37,7 +36,15 @@ export class ControlPage extends Column {
         controls: [
           heading(kind.spec.type, "headlineMedium"),
           new Text({ value: says, color: "onsurfacevariant", themeStyle: "bodyLarge" }),
-          new Row({ wrap: true, spacing: 4, runSpacing: 4, controls: names.map((name) => this.#stateButton(name)) }),
+          new Row({
+            wrap: true,
+            spacing: 4,
+            runSpacing: 4,
+            controls: [
+              ...names.map((name) => this.#stateButton(name)),
+              new Checkbox({ label: "Right to left", value: this.#isRtl }),
+            ],
+          }),
           new Container({ content: this.#state.select((name) => this.#shown(name)) }),
         ],
       }),
