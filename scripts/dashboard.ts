@@ -7,7 +7,7 @@ import { serve } from "../src/server/serve.ts";
 import { requireBrowser } from "./find-browser.ts";
 
 /**
- * `npm run dashboard`: shows examples/dashboard.ts in Chromium, its server in a process of its own, and measures the
+ * `node --import tsx scripts/dashboard.ts`: shows examples/dashboard.ts in Chromium, its server in a process of its own, and measures the
  * frames of the one and the processor time of the other. Build first.
  */
 const SECONDS = 10;
