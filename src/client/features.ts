@@ -7,6 +7,7 @@ export type Feature = { readonly [property: string]: Setter<never, Parts> };
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
+  badge: () => import("./badge.ts").then(({ feature }) => feature),
   animate: animation,
   animateOpacity: animation,
   animateSize: animation,

@@ -63,3 +63,19 @@ export function isSubmit(field: Lines, isShiftDown: boolean): boolean {
 export function tickedNext(value: boolean | null | undefined, tristate: boolean | undefined): boolean | null {
   return value === true ? (tristate === true ? null : false) : value !== null;
 }
+
+/**
+ * What is chosen of several after a press on one of them: undefined if it stays as it was. Where one must stay chosen,
+ * the last one does.
+ */
+export function pickedNext(
+  picked: readonly string[],
+  pressed: string,
+  mayBeMany: boolean,
+  mayBeNone: boolean,
+): string[] | undefined {
+  const rest = picked.filter((value) => value !== pressed);
+  const isPicked = rest.length < picked.length;
+  if (!isPicked) return mayBeMany ? [...picked, pressed] : [pressed];
+  return rest.length > 0 || mayBeNone ? (mayBeMany ? rest : []) : undefined;
+}

@@ -1,6 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
+import { behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
@@ -112,6 +113,7 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
+    if (behaviourOf(shown.control)?.key?.(shown, key) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
@@ -119,6 +121,8 @@ export abstract class Interactions extends Queries {
   }
 
   #press(shown: Shown): void {
+    const press = behaviourOf(shown.control)?.press;
+    if (press !== undefined) return press(shown);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

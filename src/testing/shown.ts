@@ -2,12 +2,14 @@ import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { handlerName, Prop } from "../core/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
+import { behaviourOf } from "./behaviours.ts";
 import type { TestClient } from "./test-client.ts";
 
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
 const KINDS: { readonly [role: string]: "press" | "tick" | "type" | undefined } = {
   button: "press",
   checkbox: "tick",
+  radio: "press",
   switch: "tick",
   textbox: "type",
 };
@@ -23,6 +25,11 @@ export class Shown {
   constructor(control: Control, client: TestClient) {
     this.control = control;
     this.#client = client;
+  }
+
+  /** What it stands in. */
+  get parent(): Shown | undefined {
+    return this.control.parent && new Shown(this.control.parent, this.#client);
   }
 
   /** A property, or what the client implies where it was told nothing. */
@@ -63,6 +70,8 @@ export class Shown {
 
   /** Whether something happens when it is pressed. */
   get isAnswering(): boolean {
+    const own = behaviourOf(this.control)?.answers?.(this);
+    if (own !== undefined) return own;
     const isHeard = this.press !== undefined && this.hears(this.press);
     return isHeard || this.isLink || this.kind === "tick" || this.kind === "type";
   }

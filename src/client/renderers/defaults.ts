@@ -6,12 +6,16 @@ export const baseDefaults: object = { visible: true, opacity: 1, col: 12, sizeCh
 /** The same for the further properties of each type. */
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  Badge: { labelVisible: true },
   Button: { clipBehavior: "none", elevation: 1 },
   Checkbox: { labelPosition: "right" },
   Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   Container: { shape: "rectangle" },
   FilledButton: { clipBehavior: "none", elevation: 0 },
+  Icon: { blendMode: "normal" },
+  Image: { repeat: "noRepeat", filterQuality: "medium" },
   OutlinedButton: { clipBehavior: "none" },
+  Placeholder: { color: "#455a64", strokeWidth: 2, fallbackWidth: 400, fallbackHeight: 400 },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
   TextButton: { clipBehavior: "none" },
   TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },

@@ -21,8 +21,10 @@ type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
   button: () => import("./families/button.ts"),
+  display: () => import("./families/display.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
+  image: () => import("./families/image.ts"),
   layout: () => import("./families/layout.ts"),
 } satisfies { [family: string]: Family };
 
@@ -36,7 +38,14 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   FilledButton: load(families.button, "FilledButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
+  Badge: load(families.display, "Badge"),
+  CircleAvatar: load(families.display, "CircleAvatar"),
+  Icon: load(families.display, "Icon"),
+  Placeholder: load(families.display, "Placeholder"),
+  ProgressBar: load(families.display, "ProgressBar"),
+  ProgressRing: load(families.display, "ProgressRing"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  Image: load(families.image, "Image"),
   Container: load(families.layout, "Container"),
 };
