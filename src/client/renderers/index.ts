@@ -21,11 +21,14 @@ type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
   button: () => import("./families/button.ts"),
+  chip: () => import("./families/chip.ts"),
   display: () => import("./families/display.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
+  iconButton: () => import("./families/icon-button.ts"),
   image: () => import("./families/image.ts"),
   layout: () => import("./families/layout.ts"),
+  segmented: () => import("./families/segmented.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -36,8 +39,11 @@ function load(family: Family, type: string): () => Promise<Renderer> {
 export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
+  FilledTonalButton: load(families.button, "FilledTonalButton"),
+  FloatingActionButton: load(families.button, "FloatingActionButton"),
   OutlinedButton: load(families.button, "OutlinedButton"),
   TextButton: load(families.button, "TextButton"),
+  Chip: load(families.chip, "Chip"),
   Badge: load(families.display, "Badge"),
   CircleAvatar: load(families.display, "CircleAvatar"),
   Icon: load(families.display, "Icon"),
@@ -46,6 +52,12 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   ProgressRing: load(families.display, "ProgressRing"),
   TextField: load(families.field, "TextField"),
   Checkbox: load(families.form, "Checkbox"),
+  FilledIconButton: load(families.iconButton, "FilledIconButton"),
+  FilledTonalIconButton: load(families.iconButton, "FilledTonalIconButton"),
+  IconButton: load(families.iconButton, "IconButton"),
+  OutlinedIconButton: load(families.iconButton, "OutlinedIconButton"),
   Image: load(families.image, "Image"),
   Container: load(families.layout, "Container"),
+  Segment: load(families.segmented, "Segment"),
+  SegmentedButton: load(families.segmented, "SegmentedButton"),
 };
