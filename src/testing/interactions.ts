@@ -31,6 +31,9 @@ export abstract class Interactions extends Queries {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
     const target = path.find((shown) => shown.isActive);
+    const untouchable = target && behaviourOf(target.control)?.untouchable;
+    if (target !== undefined && untouchable !== undefined)
+      throw refusal("tap", target.control, untouchable, "not-listening");
     const touched = path.filter((shown) => shown.hears("tapDown"));
     if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
     this.#focus.touch(path);
@@ -113,7 +116,8 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
-    if (behaviourOf(shown.control)?.key?.(shown, key) === true) return;
+    const focus = (control: Control): void => this.#focus.move(control);
+    if (behaviourOf(shown.control)?.key?.(shown, key, focus) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
