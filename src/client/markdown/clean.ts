@@ -44,7 +44,8 @@ function isSafeImage(src: string): boolean {
 }
 
 /** What would be cleaned away anyway, and be told in the console as a breach of the page's policy before that. */
-const LOUD = /<(script|style)\b.*?<\/\1\s*>|[\s/](?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gis;
+const LOUD =
+  /<(script|style)\b.*?<\/\1\s*>|<\/?(?:script|style|base)\b[^>]*>|[\s/](?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gis;
 const renderer = { html: ({ text }: { readonly text: string }) => text.replace(LOUD, " ") };
 const plain = new Marked({ gfm: false, renderer });
 const gitHub = new Marked({ gfm: true, renderer });
