@@ -8,6 +8,7 @@ const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
+  expandLoose: () => import("./loose.ts").then(({ feature }) => feature),
   col: () => import("./columns.ts").then(({ feature }) => feature),
   left: position,
   top: position,

@@ -53,7 +53,9 @@ adopt(css`
 .r-row { display: flex; min-inline-size: 0; }
 .r-column { display: flex; flex-direction: column; min-inline-size: 0; }
 .r-row:is(.r-expand, .r-high) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
+.r-high > .r-expand { min-block-size: 0; }
 .r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
 :is(.r-page, .r-column, .r-control) > .r-row:not(.r-tight, .r-wide),
+:is(.r-page, .r-column, .r-control) > .r-tight:has(> .r-expand):not(.r-wide),
 :is(.r-page, .r-column, .r-control) > .r-column.r-stretch:not(.r-wide) { align-self: stretch; }
 `);

@@ -6,7 +6,7 @@ import { listenForHover, listenForLongPress, listenForTapDown } from "../gesture
 import { setLinkOrNone } from "../inner.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import "../shell.ts";
+import { shell } from "../shell.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -59,7 +59,7 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
  */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
   create(view) {
-    const root = element("div", "r-container r-shell");
+    const root = shell("r-container");
     listenForPress(view as View, root, "click");
     return { root, link: undefined };
   },
