@@ -1,9 +1,19 @@
 import type { LayoutProps, Read } from "../core/control-props.ts";
-import { setAttribute, setStyle } from "./css.ts";
+import { element, setAttribute, setStyle } from "./css.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import { observeSize } from "./size.ts";
 import { px, toInsets, toPosition } from "./style.ts";
 import type { View } from "./view.ts";
+
+/** Where the badge of a control stands: over its edges, in no way of what it holds. Made when it is needed. */
+export function badgeBox(root: HTMLElement): HTMLElement {
+  const known = root.querySelector<HTMLElement>(":scope > .r-badge-box");
+  if (known !== null) return known;
+  const box = element("span", "r-layer r-badge-box");
+  root.append(box);
+  root.classList.add("r-badged");
+  return box;
+}
 
 type BaseView = View<LayoutProps<Read>>;
 type BaseSetter = (view: BaseView) => void;

@@ -3,8 +3,8 @@ import { adopt, css } from "./css.ts";
 
 adopt(css`
 html, body { margin: 0; block-size: 100%; }
-html:has(.r-page.r-light) { color-scheme: light; }
-html:has(.r-page.r-dark) { color-scheme: dark; }
+html:has(.r-window.r-light) { color-scheme: light; }
+html:has(.r-window.r-dark) { color-scheme: dark; }
 `);
 
 /** The script of the page that the host serves: the page says where its WebSocket is. */
@@ -14,5 +14,6 @@ if (root !== null) {
   url.protocol = url.protocol.replace("http", "ws");
   // The name of this script has a hash of all that it loads.
   const bundle = import.meta.url.split("/").at(-1);
-  connect({ url }, root, bundle === undefined ? {} : { bundle });
+  const icons = new URL("icons/", import.meta.url);
+  connect({ url }, root, bundle === undefined ? { icons } : { bundle, icons });
 }

@@ -1,10 +1,10 @@
 import type { Border, BorderSide, BorderSides } from "../controls/values/border.ts";
 import type { BoxDecoration } from "../controls/values/box-decoration.ts";
 import type { BoxShadow, Shadow } from "../controls/values/box-shadow.ts";
-import type { BoxFit, DecorationImage } from "../controls/values/decoration-image.ts";
+import type { BoxFit, DecorationImage, ImageRepeat } from "../controls/values/decoration-image.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import { toGradient } from "./gradient.ts";
-import { toRadius } from "./shape.ts";
+import { toRadius, toSide } from "./shape.ts";
 import { toColor, toPosition } from "./style.ts";
 
 /** What is drawn behind what an element holds, and along its edges. */
@@ -22,8 +22,13 @@ export function setDecoration(target: HTMLElement, decoration: Decoration): void
   setImage(target, decoration.image);
 }
 
-function toSide(side: BorderSide | null | undefined): string | null {
-  return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
+/** Draws a decoration over what an element holds, or takes it away. */
+export function setForeground(target: HTMLElement, decoration: BoxDecoration | null | undefined): void {
+  const known = target.querySelector<HTMLElement>(":scope > .r-foreground");
+  if (decoration == null) return known?.remove();
+  const layer = known ?? element("div", "r-layer r-foreground");
+  setDecoration(layer, decoration);
+  if (known === null) target.prepend(layer);
 }
 
 const EDGES: readonly (keyof BorderSides)[] = ["top", "right", "bottom", "left"];
@@ -56,14 +61,14 @@ function setImage(target: HTMLElement, image: DecorationImage | null | undefined
   const layer = layerOf(target, "r-fill-image", image != null);
   if (layer === undefined || image == null) return;
   setStyle(layer, "background-image", `url(${JSON.stringify(image.src)})`);
-  setStyle(layer, "background-size", FITS[image.fit ?? "scaleDown"]);
+  setStyle(layer, "background-size", BACKGROUND_SIZES[image.fit ?? "scaleDown"]);
   setStyle(layer, "background-position", toPosition(image.alignment) ?? "center");
-  setStyle(layer, "background-repeat", REPEATS[image.repeat ?? "noRepeat"]);
+  setStyle(layer, "background-repeat", BACKGROUND_REPEATS[image.repeat ?? "noRepeat"]);
   setStyle(layer, "opacity", image.opacity === undefined ? null : String(image.opacity));
 }
 
 /** CSS has no `scale-down` for backgrounds; smaller images than their box are rare, so it is `contain`. */
-const FITS: { readonly [F in BoxFit]: string } = {
+export const BACKGROUND_SIZES: { readonly [F in BoxFit]: string } = {
   none: "auto",
   contain: "contain",
   cover: "cover",
@@ -73,7 +78,12 @@ const FITS: { readonly [F in BoxFit]: string } = {
   scaleDown: "contain",
 };
 
-const REPEATS = { noRepeat: "no-repeat", repeat: "repeat", repeatX: "repeat-x", repeatY: "repeat-y" } as const;
+export const BACKGROUND_REPEATS: { readonly [R in ImageRepeat]: string } = {
+  noRepeat: "no-repeat",
+  repeat: "repeat",
+  repeatX: "repeat-x",
+  repeatY: "repeat-y",
+};
 
 function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTMLElement | undefined {
   const known = target.querySelector<HTMLElement>(`:scope > .${className}`);
@@ -88,4 +98,5 @@ function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTM
 
 adopt(css`
 .r-layer { position: absolute; inset: 0; border-radius: inherit; pointer-events: none; }
+.r-foreground { z-index: 1; }
 `);

@@ -1,6 +1,6 @@
 import type { RowProps } from "../controls/row.ts";
 import type { Read } from "../core/control-props.ts";
-import type { CrossAxisAlignment } from "../core/values/layout.ts";
+import type { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
 import { scrollProps, setScroll } from "./scroll.ts";
@@ -13,25 +13,28 @@ type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | 
 /** A renderer for children along an axis: `x` is a row. */
 export function flexRenderer<P extends FlexProps>(
   axis: "x" | "y",
-  cross: { readonly alignment: keyof P; readonly intrinsic: keyof P },
+  cross: { readonly alignment: keyof P; readonly intrinsic: keyof P; readonly usual: CrossAxisAlignment },
 ): Renderer<P> {
   const gap: Setter<P, Parts> = ({ root, props }) => {
     const { spacing, runSpacing, wrap } = props as FlexProps;
     const between = px(spacing) ?? "0";
     const runs = wrap === true ? (px(runSpacing) ?? "0") : between;
-    setStyle(root, "gap", axis === "x" ? `${runs} ${between}` : `${between} ${runs}`);
+    const isUsual = between === "10px" && runs === "10px";
+    setStyle(root, "gap", isUsual ? null : axis === "x" ? `${runs} ${between}` : `${between} ${runs}`);
     setStyle(root, "flex-wrap", wrap === true ? "wrap" : null);
   };
   const across: Setter<P, Parts> = ({ root, props }) => {
     const isIntrinsic = props[cross.intrinsic as keyof typeof props] === true;
     const alignment = props[cross.alignment as keyof typeof props] as CrossAxisAlignment | undefined;
-    setStyle(root, "align-items", isIntrinsic ? "stretch" : toCrossAxis(alignment));
+    const items = isIntrinsic ? "stretch" : alignment;
+    setStyle(root, "align-items", items === cross.usual ? null : toCrossAxis(items));
     root.classList.toggle("r-stretch", alignment === "stretch");
   };
   const scrolling = scrollProps(() => axis);
   const props = {
-    alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", toMainAxis(props.alignment)),
-    runAlignment: ({ root, props }: View<FlexProps>) => setStyle(root, "align-content", toMainAxis(props.runAlignment)),
+    alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", unlessStart(props.alignment)),
+    runAlignment: ({ root, props }: View<FlexProps>) =>
+      setStyle(root, "align-content", unlessStart(props.runAlignment)),
     spacing: gap,
     runSpacing: gap,
     wrap: gap,
@@ -42,6 +45,7 @@ export function flexRenderer<P extends FlexProps>(
     [cross.intrinsic]: across,
   };
   return {
+    impliesDefaults: true,
     create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
     props: props as unknown as NonNullable<Renderer<P>["props"]>,
     methods: { scrollTo: scrolling.scrollTo as never },
@@ -49,9 +53,13 @@ export function flexRenderer<P extends FlexProps>(
   };
 }
 
+const unlessStart = (alignment: MainAxisAlignment | null | undefined): string | null =>
+  alignment === "start" ? null : toMainAxis(alignment);
+
 adopt(css`
-.r-row { display: flex; min-inline-size: 0; }
-.r-column { display: flex; flex-direction: column; min-inline-size: 0; }
+.r-row, .r-column { display: flex; gap: 10px; place-content: flex-start; min-inline-size: 0; }
+.r-row { align-items: center; }
+.r-column { flex-direction: column; align-items: flex-start; }
 .r-row:is(.r-expand, .r-high) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
 .r-high > .r-expand { min-block-size: 0; }
 .r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }

@@ -39,6 +39,8 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
       args: never,
     ) => Json | undefined | void | Promise<Json | undefined | void>;
   };
+  /** Its styles are those of the defaults: at first, no setter is called for a default. Default `false`. */
+  readonly impliesDefaults?: boolean;
   /** The element that holds a slot's children. Default: the root. */
   slot?(view: View<P, E>, name: string): HTMLElement;
   /** The view, or one above it, was disabled or enabled. Called at first only if it is disabled. */

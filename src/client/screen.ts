@@ -3,13 +3,15 @@ import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
-import { baseProps } from "./base.ts";
+import { badgeBox, baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
-import { afterUpdate, loadFeatures } from "./features.ts";
+import { whileNew } from "./css.ts";
+import { afterUpdate, loadFeatures, theming } from "./features.ts";
 import { place } from "./place.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
-import { type Outgoing, propsOf, View } from "./view.ts";
+import type { Themes } from "./theming.ts";
+import { type Outgoing, propsOf, updateProps, View } from "./view.ts";
 
 let count = 0;
 
@@ -40,6 +42,8 @@ export class Screen {
   /** Updates wait here, in order, while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
+  #themes: Themes | undefined;
+
   constructor(root: Element, outgoing: Outgoing, failures: ScreenFailures) {
     this.#root = root;
     this.#failures = failures;
@@ -53,6 +57,7 @@ export class Screen {
   end(): void {
     this.#isOver = true;
     for (const id of [...this.#views.keys()]) this.#dispose(id);
+    this.#themes?.end();
   }
 
   /** Applies an update, at once if everything it shows is loaded. */
@@ -111,9 +116,10 @@ export class Screen {
   }
 
   #apply(update: Update): void {
+    if (theming !== undefined) this.#beginThemes(theming);
     const before = this.replica.documents;
     const { operations, removed } = this.replica.update(update);
-    const changed = new Map<View, Set<string>>();
+    const changed = new Map<View, string[]>();
     const detached = new Set<View>();
     for (const operation of operations) {
       const [id, property, ...rest] = toKeys(operation.path);
@@ -125,8 +131,9 @@ export class Screen {
       if (view === undefined || property === undefined) continue;
       if (property === "$slots") this.#editSlots(view, operation, rest, detached);
       else {
-        const names = changed.get(view) ?? new Set();
-        changed.set(view, names.add(property));
+        const names = changed.get(view);
+        if (names === undefined) changed.set(view, [property]);
+        else names.push(property);
       }
     }
     for (const id of removed) this.#dispose(Number(id));
@@ -136,7 +143,7 @@ export class Screen {
   }
 
   /** All documents came: what is on the page stays, and becomes what they say. */
-  #showAll(before: Documents, changed: Map<View, Set<string>>, detached: Set<View>): void {
+  #showAll(before: Documents, changed: Map<View, string[]>, detached: Set<View>): void {
     const { documents } = this.replica;
     const known = [...this.#views.values()];
     // An id of another type is another control: no server that keeps the protocol gives it, and all is made anew.
@@ -149,9 +156,22 @@ export class Screen {
       const all = Object.keys({ ...old, ...view.props, ...now });
       const names = this.#isLost ? all : all.filter((name) => !isSame(old?.[name], now[name]));
       if (names.includes("$slots")) this.#editSlots(view, undefined, [], detached);
-      if (names.length > 0) changed.set(view, new Set(names));
+      if (names.length > 0) changed.set(view, names);
     }
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
+  }
+
+  /** Something on the page has a theme: from now on, each view knows which one is in force. */
+  #beginThemes({ Themes }: NonNullable<typeof theming>): void {
+    if (this.#themes !== undefined) return;
+    const renew = (): void => {
+      const page = this.#views.get(1);
+      if (page !== undefined) this.#themes?.renew(page);
+    };
+    const host = (this.#root.parentElement ?? this.#root) as HTMLElement;
+    const documentOf = (id: number) => this.replica.documents[id];
+    this.#themes = new Themes(host, documentOf, (view, names) => this.#setProps(view, [...names]), renew);
+    renew();
   }
 
   async #answer(call: Call): Promise<void> {
@@ -172,33 +192,51 @@ export class Screen {
     if (known !== undefined) return this.#move(known, parent);
     const document = this.replica.documents[id] as Document;
     const renderer = rendererOf(document.$type);
-    const view: View = new View(id, `r-${this.#number}-${id}`, document.$type, renderer, this.#outgoing);
+    const view: View = new View(id, this.#number, document.$type, renderer, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
-    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
+    view.scope = this.#themes?.scopeOf(document, parent?.scope);
+    this.#readProps(view, document);
+    whileNew(() => this.#make(view, document));
+    return view;
+  }
+
+  #make(view: View, document: Document): void {
+    const { renderer, parent } = view;
     view.parts = this.#safely(() => renderer.create(view)) ?? { root: brokenPart(view) };
-    view.root.dataset.id = String(id);
+    view.root.setAttribute("data-id", String(view.id));
+    if (view.scope !== parent?.scope) this.#themes?.dress(view);
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
-    this.#call(view, [...Object.keys(document), ...Object.keys(defaultsOf(view.type))]);
-    for (const slot of Object.keys(document.$slots ?? {})) this.#syncSlot(view, slot);
+    const names = Object.keys(document);
+    if (view.scope !== undefined) names.push(...Object.keys(view.scope.defaultsOf(view.type)));
+    else if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    this.#call(view, names);
+    for (const slot in document.$slots) this.#fill(view, slot);
     if (document.$error !== undefined) showError(view);
-    return view;
   }
 
   #move(view: View, parent: View | undefined): View {
     view.parent = parent;
+    this.#themes?.moved(view);
     this.#updateDisabled(view);
     return view;
   }
 
-  #setProps(view: View, names: Set<string>): void {
+  #readProps(view: View, document: Document): void {
+    const props = view.scope?.propsOf(document) ?? propsOf(document, defaultsOf(view.type));
+    view.props = props as typeof view.props;
+  }
+
+  #setProps(view: View, names: readonly string[]): void {
     const document = this.replica.documents[view.id];
     if (document === undefined) return;
-    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
-    if (names.has("disabled")) this.#updateDisabled(view);
+    if (this.#themes !== undefined && THEMED.some((name) => names.includes(name))) this.#themes.renew(view);
+    if (view.scope === undefined) updateProps(view.props as object, document, names);
+    else this.#readProps(view, document);
+    if (names.includes("disabled")) this.#updateDisabled(view);
     this.#call(view, names);
-    if (names.has("$error")) showError(view);
+    if (names.includes("$error")) showError(view);
   }
 
   #updateDisabled(view: View): void {
@@ -219,13 +257,14 @@ export class Screen {
 
   /** Calls each setter that the names have, once. */
   #call(view: View, names: Iterable<string>): void {
-    const setters = new Set<AnySetter>();
     const own = view.renderer.props as { readonly [name: string]: AnySetter | undefined } | undefined;
+    const called: AnySetter[] = [];
     for (const name of names) {
       const setter = own?.[name] ?? baseProps[name];
-      if (setter !== undefined) setters.add(setter);
+      if (setter === undefined || called.includes(setter)) continue;
+      called.push(setter);
+      this.#safely(() => setter(view));
     }
-    for (const setter of setters) this.#safely(() => setter(view));
   }
 
   /** A renderer's error stays its own control's. */
@@ -265,6 +304,16 @@ export class Screen {
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
+  /** The children of a new view: there is nothing yet to compare them with. */
+  #fill(view: View, slot: string): void {
+    const wanted = this.replica.documents[view.id]?.$slots?.[slot] as number | readonly number[];
+    const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#build(id, view));
+    const holder = holderOf(view, slot);
+    for (const { root } of views) holder.append(root);
+    view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
+    this.#safely(() => view.renderer.childrenChanged?.(view));
+  }
+
   /** Brings a whole slot to what the document has. */
   #syncSlot(view: View, slot: string, detached?: Set<View>): void {
     const wanted = this.replica.documents[view.id]?.$slots?.[slot];
@@ -281,8 +330,7 @@ export class Screen {
         place(holder, child.root, next);
       next = child.root;
     }
-    if (views.length === 0) view.children.delete(slot);
-    else view.children.set(slot, typeof wanted === "number" ? (views[0] as View) : views);
+    view.setChildren(slot, typeof wanted === "number" || views.length === 0 ? views[0] : views);
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
@@ -316,7 +364,7 @@ function isDisabledItself(view: View): boolean {
 }
 
 function holderOf(view: View, slot: string): HTMLElement {
-  return (view.renderer as Renderer).slot?.(view, slot) ?? view.root;
+  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
 }
 
 function letGo(view: View, child: View | undefined, detached: Set<View>): void {
@@ -325,15 +373,19 @@ function letGo(view: View, child: View | undefined, detached: Set<View>): void {
   detached.add(child);
 }
 
+/** Properties of which themes are made. */
+const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];
+
 /** Which renderers and which properties an update brings. */
 function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
   const [types, properties] = [new Set<string>(), new Set<string>()];
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
-    const [id, property] = toKeys(operation.path);
-    if (property !== undefined) properties.add(property);
+    const { path, value } = operation;
+    const at = path.indexOf("/", 1);
+    if (at !== -1) properties.add(path.slice(at + 1));
     else {
-      const documents = id === undefined ? Object.values(operation.value as object) : [operation.value];
+      const documents = path === "" ? Object.values(value as object) : [value];
       for (const document of documents as Document[]) {
         types.add(document.$type);
         for (const name in document) properties.add(name);

@@ -135,7 +135,7 @@ function fillSlot(node: Node, built: unknown): void {
 
 /** A plain control shows one control or a list: whichever was built last. */
 function assignPlain(node: Node, name: string, built: unknown): void {
-  for (const slot of node.spec.slots) {
+  for (const slot of node.spec.own) {
     storeProperty(node, slot, node.spec.entries[slot] as AnyEntry, slot === name ? built : undefined);
   }
 }

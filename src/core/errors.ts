@@ -6,6 +6,7 @@ export type ErrorCode =
   | "busy"
   | "build-without-slot"
   | "call-failed"
+  | "contradiction"
   | "control-cycle"
   | "control-disabled"
   | "control-hidden"

@@ -48,16 +48,22 @@ export class Prop<T> {
   }
 }
 
+/** What a string must be: any, or one of some words. */
+type TextType = Pick<Type<unknown>, "name" | "check">;
+
 /** A property that holds one child. `T` is what it reads. */
 export class Slot<T> {
   readonly kind = "slot";
   /** What a plain string in the place of a control must be; none may stand there when undefined. */
-  readonly text: Type<string> | undefined;
+  readonly text: TextType | undefined;
+  /** The one `$type` that may stand in it; any when undefined. */
+  readonly only: string | undefined;
   /** Never there: ties the declaration to the property's type. */
   readonly accepts?: (value: T) => T;
 
-  constructor(text?: Type<string>) {
+  constructor(text?: TextType, only?: string) {
     this.text = text;
+    this.only = only;
   }
 }
 
@@ -224,9 +230,9 @@ export function slot<C extends Control = Control>(): Slot<C | null> {
   return new Slot();
 }
 
-/** One child, a string in its place, or nothing. */
-export function slotOrText(): Slot<Control | string | null> {
-  return new Slot(stringType);
+/** One child, a string in its place, or nothing; of one kind only when `only` names its `$type`. */
+export function slotOrText(only?: string): Slot<Control | string | null> {
+  return new Slot(stringType, only);
 }
 
 /** One child, the name of an icon in its place, or nothing. */

@@ -1,7 +1,9 @@
 import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
+import { behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
+import { hearsGestures, isDetector, NOWHERE, ownsClick, touch } from "./gestures.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -30,12 +32,18 @@ export abstract class Interactions extends Queries {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
     const target = path.find((shown) => shown.isActive);
-    const touched = path.filter((shown) => shown.hears("tapDown"));
-    if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
+    const untouchable = target && behaviourOf(target.control)?.untouchable;
+    if (target !== undefined && untouchable !== undefined)
+      throw refusal("tap", target.control, untouchable, "not-listening");
+    const isHeard =
+      path.some((shown) => shown.hears("tapDown") || hearsGestures(shown)) || target?.isAnswering === true;
+    if (!isHeard) throw noAnswer("tap", target ?? path[0]);
+    const settle = touch(path, target, (shown) => shown.emit("tapDown", TOUCH));
     this.#focus.touch(path);
-    for (const shown of touched) shown.emit("tapDown", TOUCH);
     this.#focus.move(target?.control);
-    if (target !== undefined) this.#press(target);
+    const owner = path.find((shown) => shown === target || ownsClick(shown));
+    if (owner !== undefined && !isDetector(owner)) this.#press(owner);
+    settle();
     await this.flush();
   }
 
@@ -112,6 +120,8 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
+    const focus = (control: Control): void => this.#focus.move(control);
+    if (behaviourOf(shown.control)?.key?.(shown, key, focus) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
@@ -119,6 +129,9 @@ export abstract class Interactions extends Queries {
   }
 
   #press(shown: Shown): void {
+    const press = behaviourOf(shown.control)?.press;
+    if (press !== undefined) return press(shown, (other) => this.#press(other));
+    if (isDetector(shown)) return shown.emit("tap", NOWHERE);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");
