@@ -16,6 +16,7 @@ const themes = async (): Promise<Feature> => {
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
   badge: () => import("./badge.ts").then(({ feature }) => feature),
+  expandLoose: () => import("./loose.ts").then(({ feature }) => feature),
   col: () => import("./columns.ts").then(({ feature }) => feature),
   left: position,
   top: position,
