@@ -36,22 +36,6 @@ const transform: BaseSetter = ({ root, props: { rotate, scale, offset, flip, tra
   setStyle(root, "transform-origin", toPosition(about ?? both?.alignment ?? transform?.alignment));
 };
 
-/** Where it stands in a Stack; elsewhere it has no effect. */
-const place: BaseSetter = ({ root, props: { left, top, right, bottom } }) => {
-  setStyle(root, "--r-at-left", px(left));
-  setStyle(root, "--r-at-top", px(top));
-  setStyle(root, "--r-at-right", px(right));
-  setStyle(root, "--r-at-bottom", px(bottom));
-  root.classList.toggle("r-at", left != null || top != null || right != null || bottom != null);
-};
-
-/** For the ResponsiveRow it is in. */
-const columns: BaseSetter = ({ root, props: { col = 12 } }) => {
-  const shares = typeof col === "number" ? { "": col } : col;
-  for (const name of [...root.style]) if (name.startsWith("--r-col")) root.style.removeProperty(name);
-  if (col !== 12) for (const [name, share] of Object.entries(shares)) setStyle(root, `--r-col${name}`, String(share));
-};
-
 const size: BaseSetter = ({ root, props: { width, height, aspectRatio } }) => {
   setStyle(root, "width", px(width));
   setStyle(root, "height", px(height));
@@ -80,18 +64,14 @@ const align: BaseSetter = ({ root, props: { align: at } }) => {
  * `features.ts` once a document has one.
  */
 export const baseProps: { [name: string]: Setter<unknown, Parts> | undefined } = {
-  visible: ({ root, props }) => {
+  visible: ({ root, props, parent }) => {
     root.hidden = props.visible === false;
+    if (parent?.renderer.arranges !== undefined) parent.renderer.childrenChanged?.(parent);
   },
   opacity: ({ root, props }) => setStyle(root, "opacity", props.opacity === 1 ? null : String(props.opacity)),
   rtl: ({ root, props }) => setAttribute(root, "dir", props.rtl === true ? "rtl" : null),
   expand,
   expandLoose: expand,
-  col: columns,
-  left: place,
-  top: place,
-  right: place,
-  bottom: place,
   width: size,
   height: size,
   aspectRatio: size,

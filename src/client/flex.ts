@@ -3,7 +3,7 @@ import type { Read } from "../core/control-props.ts";
 import type { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
-import { listenForScroll, setScroll } from "./scroll.ts";
+import { scrollProps, setScroll } from "./scroll.ts";
 import { px, toCrossAxis, toMainAxis } from "./style.ts";
 import type { View } from "./view.ts";
 
@@ -30,6 +30,7 @@ export function flexRenderer<P extends FlexProps>(
     setStyle(root, "align-items", items === cross.usual ? null : toCrossAxis(items));
     root.classList.toggle("r-stretch", alignment === "stretch");
   };
+  const scrolling = scrollProps(() => axis);
   const props = {
     alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", unlessStart(props.alignment)),
     runAlignment: ({ root, props }: View<FlexProps>) =>
@@ -39,7 +40,7 @@ export function flexRenderer<P extends FlexProps>(
     wrap: gap,
     tight: ({ root, props }: View<FlexProps>) => void root.classList.toggle("r-tight", props.tight === true),
     scroll: ({ root, props }: View<FlexProps>) => setScroll(root, props.scroll, axis),
-    onScroll: (view: View<FlexProps>) => listenForScroll(view as View, axis),
+    onScroll: scrolling.onScroll,
     [cross.alignment]: across,
     [cross.intrinsic]: across,
   };
@@ -47,14 +48,8 @@ export function flexRenderer<P extends FlexProps>(
     impliesDefaults: true,
     create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
     props: props as unknown as NonNullable<Renderer<P>["props"]>,
-    childrenChanged({ root, props }) {
-      if ((props as FlexProps).autoScroll !== true) return;
-      // Once the children have their places: now they may not even be on the page.
-      requestAnimationFrame(() => {
-        if (axis === "x") root.scrollLeft = root.scrollWidth;
-        else root.scrollTop = root.scrollHeight;
-      });
-    },
+    methods: { scrollTo: scrolling.scrollTo as never },
+    childrenChanged: scrolling.follow as never,
   };
 }
 
@@ -65,6 +60,7 @@ adopt(css`
 .r-row, .r-column { display: flex; gap: 10px; place-content: flex-start; min-inline-size: 0; }
 .r-row { align-items: center; }
 .r-column { flex-direction: column; align-items: flex-start; }
+.r-row:is(.r-expand, .r-high) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
 .r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
 :is(.r-page, .r-column, .r-control) > .r-row:not(.r-tight, .r-wide),
 :is(.r-page, .r-column, .r-control) > .r-column.r-stretch:not(.r-wide) { align-self: stretch; }

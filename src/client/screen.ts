@@ -7,6 +7,7 @@ import { badgeBox, baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
 import { whileNew } from "./css.ts";
 import { afterUpdate, loadFeatures } from "./features.ts";
+import { place } from "./place.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 import { type Outgoing, propsOf, updateProps, View } from "./view.ts";
@@ -295,7 +296,7 @@ export class Screen {
     const views = ids.map((id) => this.#build(id, view));
     const holder = holderOf(view, slot);
     let next: Element | null = null;
-    for (const child of views.toReversed()) {
+    for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {
       if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
         place(holder, child.root, next);
       next = child.root;
@@ -305,7 +306,7 @@ export class Screen {
   }
 
   #insert(view: View, slot: string, list: View[], at: number, child: View): void {
-    place(holderOf(view, slot), child.root, list[at]?.root ?? null);
+    if (view.renderer.arranges !== slot) place(holderOf(view, slot), child.root, list[at]?.root ?? null);
     list.splice(at, 0, child);
   }
 }
@@ -341,13 +342,6 @@ function letGo(view: View, child: View | undefined, detached: Set<View>): void {
   if (child === undefined || child.parent !== view) return;
   child.parent = undefined;
   detached.add(child);
-}
-
-/** Puts an element before another, keeping focus and state where the browser can. */
-function place(holder: HTMLElement, child: HTMLElement, next: Element | null): void {
-  const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
-  if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);
-  else holder.insertBefore(child, next);
 }
 
 /** Which renderers and which properties an update brings. */

@@ -65,25 +65,32 @@ export interface Page extends Plain<PageProps<Read>> {}
 
 /** The root of what one client sees, and the app's door to it. */
 export class Page extends Control {
-  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>("Page", Control, {
-    controls: slots(),
-    title: text(null),
-    verticalAlignment: oneOf(MainAxisAlignment, "start"),
-    horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
-    spacing: number(10, { min: 0 }),
-    padding: value<Padding, Padding | null>(paddingType, 10),
-    themeMode: oneOf(ThemeMode, "system"),
-    bgcolor: value(colorType, null),
-    scroll: oneOf(ScrollMode, null),
-    appbar: slot(),
-    bottomAppbar: slot(),
-    navigationBar: slot(),
-    floatingActionButton: slot(),
-    floatingActionButtonLocation: value(floatingActionButtonLocationType, null),
-    views: slots("View"),
-    onViewPop: event(payload.text),
-    connectionNotice: slot(),
-  });
+  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>(
+    "Page",
+    Control,
+    {
+      controls: slots(),
+      title: text(null),
+      verticalAlignment: oneOf(MainAxisAlignment, "start"),
+      horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
+      spacing: number(10, { min: 0 }),
+      padding: value<Padding, Padding | null>(paddingType, 10),
+      themeMode: oneOf(ThemeMode, "system"),
+      bgcolor: value(colorType, null),
+      scroll: oneOf(ScrollMode, null),
+      appbar: slot(),
+      bottomAppbar: slot(),
+      navigationBar: slot(),
+      floatingActionButton: slot(),
+      floatingActionButtonLocation: value(floatingActionButtonLocationType, null),
+      views: slots("View"),
+      onViewPop: event(payload.text),
+      connectionNotice: slot(),
+    },
+    undefined,
+    undefined,
+    ({ scroll }) => ({ along: "height", isEndless: scroll !== null, isShared: true }),
+  );
 
   #autoUpdate = true;
   /** The session whose page this is. */

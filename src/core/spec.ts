@@ -1,5 +1,6 @@
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
+import type { Flow } from "./room.ts";
 import {
   type Bounds,
   booleanType,
@@ -140,6 +141,8 @@ export interface Spec<P = unknown> {
   readonly slots: readonly string[];
   /** Own and inherited, by name: what `callClient` may ask the renderer for. */
   readonly methods: { readonly [method: string]: MethodSpec | undefined };
+  /** How it lays out its children, if that is along a line. */
+  readonly flow?: ((control: never) => Flow) | undefined;
   /** Never there: ties the declaration to the interface it is for. */
   readonly props?: P;
 }
@@ -157,11 +160,20 @@ export function spec<P, Inherited = unknown>(
   entries: Entries<P, Inherited>,
   semantics: Semantics = parent?.spec.semantics ?? {},
   methods: { readonly [method: string]: MethodSpec } = {},
+  flow: ((control: P) => Flow) | undefined = parent?.spec.flow as ((control: P) => Flow) | undefined,
 ): Spec<P> {
   const all = { __proto__: null, ...parent?.spec.entries, ...entries } as { [property: string]: AnyEntry };
   const slots = Object.keys(all).filter((name) => all[name] instanceof Slot || all[name] instanceof ListSlot);
   const inherited: Spec["methods"] = parent?.spec.methods ?? {};
-  return { type, semantics, entries: all, own: Object.keys(entries), slots, methods: { ...inherited, ...methods } };
+  return {
+    type,
+    semantics,
+    entries: all,
+    own: Object.keys(entries),
+    slots,
+    methods: { ...inherited, ...methods },
+    flow,
+  };
 }
 
 /** The event that a handler property listens to: `click` for `onClick`. */
