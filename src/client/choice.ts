@@ -1,5 +1,6 @@
 import type { ChoiceProps } from "../controls/choice-props.ts";
 import type { ControlState } from "../controls/values/control-state.ts";
+import type { VisualDensity } from "../controls/values/visual-density.ts";
 import type { Read } from "../core/control-props.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import { listenForFocus } from "./gestures.ts";
@@ -45,6 +46,19 @@ export function setOff({ root, parts }: ChoiceView, isDisabled: boolean): void {
   root.classList.toggle("r-off", isDisabled);
 }
 
+const SIZES = { standard: null, comfortable: "36px", compact: "32px" } as const;
+
+/** The setter of `visualDensity`. */
+export function setDensity({
+  root,
+  props,
+}: {
+  root: HTMLElement;
+  props: { readonly visualDensity?: VisualDensity | null };
+}): void {
+  setStyle(root, "--r-c-size", SIZES[props.visualDensity ?? "standard"]);
+}
+
 /** Colours and size of the disc around it. */
 export function setDisc({ root, props }: ChoiceView, states: ReadonlySet<ControlState>): void {
   const { overlayColor, hoverColor, focusColor, splashRadius } = props;
@@ -85,6 +99,23 @@ adopt(css`
 .r-choice-label:empty { display: none; }
 .r-label-first > .r-choice-label { order: -1; }
 .r-off > .r-choice-label { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
+.r-choice-box {
+  appearance: none;
+  flex: none;
+  display: grid;
+  place-content: center;
+  inline-size: var(--r-c-size, 40px);
+  block-size: var(--r-c-size, 40px);
+  margin: 0;
+  border-radius: 50%;
+  background: radial-gradient(closest-side, var(--r-c-state, transparent) 98%, transparent) center no-repeat;
+  background-size: var(--r-c-disc, 40px) var(--r-c-disc, 40px);
+  cursor: inherit;
+}
+.r-root .r-choice > .r-choice-box:focus-visible { outline-offset: -3px; }
+@media (pointer: coarse) {
+  .r-choice-box { inline-size: max(48px, var(--r-c-size, 48px)); block-size: max(48px, var(--r-c-size, 48px)); }
+}
 @media (hover: hover) {
   .r-choice:hover { --r-c-state: var(--r-c-hover, color-mix(in srgb, var(--r-c-tint) 8%, transparent)); }
 }

@@ -1,10 +1,8 @@
 import type { Control } from "../core/control.ts";
-import { RunletError } from "../core/errors.ts";
-import { NODE, pathOf } from "../core/node.ts";
+import { assertAgreeing } from "./contradiction.ts";
 
 /**
- * Raises an error where a property is more than the one after it. For `beforeUpdate()`: an app that sets several sets
- * one after the other, so in between they may well contradict each other.
+ * Raises an error where a property is more than the one after it. Those that are null are passed over.
  * @internal
  */
 export function assertRising(control: Control, ...names: readonly string[]): void {
@@ -14,23 +12,18 @@ export function assertRising(control: Control, ...names: readonly string[]): voi
   for (const [index, high] of given.entries()) {
     const low = given[index - 1];
     if (low === undefined || low.value <= high.value) continue;
-    throw new RunletError(
-      "contradiction",
-      `${pathOf(control[NODE])}.${low.name} must be at most ${high.name}, which is ${high.value}, not ${low.value}.`,
-    );
+    assertAgreeing(control, `.${low.name} must be at most ${high.name}, which is ${high.value}, not ${low.value}`);
   }
 }
 
 /**
- * Raises an error where an index is that of nothing. For `beforeUpdate()`, as above; of nothing at all, no index is wrong:
- * what it counts may be on its way.
+ * Raises an error where an index is that of nothing. Of nothing at all no index is wrong: what it counts may be on its way.
  * @internal
  */
 export function assertIndex(control: Control, name: string, count: number, what: string, from = 0): void {
   const index = Reflect.get(control, name) as number | null;
   const problem = index === null || count === 0 ? undefined : indexProblem(index, count, from);
-  if (problem === undefined) return;
-  throw new RunletError("contradiction", `${pathOf(control[NODE])}.${name}${problem}: it has ${count} ${what}.`);
+  assertAgreeing(control, problem && `.${name}${problem}: it has ${count} ${what}`);
 }
 
 /**
@@ -39,16 +32,4 @@ export function assertIndex(control: Control, name: string, count: number, what:
  */
 export function indexProblem(index: number, count: number, from = 0): string | undefined {
   return index >= from && index < count ? undefined : ` must be from ${from} to ${count - 1}, not ${index}`;
-}
-
-/**
- * Raises an error where too few children are shown. For `beforeUpdate()`.
- * @internal
- */
-export function assertEnough(control: Control, count: number, least: number, what: string): void {
-  if (count >= least) return;
-  throw new RunletError(
-    "contradiction",
-    `${pathOf(control[NODE])} must show at least ${least} of its ${what}, not ${count}.`,
-  );
 }

@@ -1,12 +1,11 @@
 import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
-import { choose, tabAfter } from "./choosing.ts";
+import { behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
-import { slide } from "./sliding.ts";
 import type { TestClient } from "./test-client.ts";
 
 /** Where a touch is, as far as a client without a screen knows. */
@@ -32,7 +31,9 @@ export abstract class Interactions extends Queries {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
     const target = path.find((shown) => shown.isActive);
-    if (target?.kind === "slide") throw refusal("tap", target.control, UNPLACED, "not-listening");
+    const untouchable = target && behaviourOf(target.control)?.untouchable;
+    if (target !== undefined && untouchable !== undefined)
+      throw refusal("tap", target.control, untouchable, "not-listening");
     const touched = path.filter((shown) => shown.hears("tapDown"));
     if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
     this.#focus.touch(path);
@@ -115,24 +116,17 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
-    if (shown.kind === "slide" && slide(shown, key)) return;
-    const tab = tabAfter(shown.control, key);
-    if (tab !== undefined) {
-      this.#focus.move(tab);
-      return this.#choose(tab, false);
-    }
+    const focus = (control: Control): void => this.#focus.move(control);
+    if (behaviourOf(shown.control)?.key?.(shown, key, focus) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
     this.#press(shown);
   }
 
-  #choose(control: Control, isClicked: boolean): void {
-    choose(control, (other) => this.#show(other), isClicked);
-  }
-
   #press(shown: Shown): void {
-    if (shown.kind === "choose") return this.#choose(shown.control, true);
+    const press = behaviourOf(shown.control)?.press;
+    if (press !== undefined) return press(shown);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");
@@ -169,8 +163,6 @@ export abstract class Interactions extends Queries {
   }
 }
 
-const UNPLACED =
-  'is a line, and where it is touched depends on how it is drawn: press an arrow key, "Home", "End", "PageUp" or "PageDown"';
 const KEYS = 'There are "Enter", "Shift+Enter", "Backspace", "Tab", " " and every letter.';
 
 function is(shown: Shown, property: string): boolean {

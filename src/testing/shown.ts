@@ -2,16 +2,16 @@ import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { handlerName, Prop } from "../core/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
-import { isChoice } from "./choosing.ts";
+import { behaviourOf } from "./behaviours.ts";
 import type { TestClient } from "./test-client.ts";
 
-type Kind = "choose" | "press" | "slide" | "tick" | "type";
+type Kind = "press" | "tick" | "type";
 
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
 const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
-  slider: "slide",
+  radio: "press",
   switch: "tick",
   textbox: "type",
 };
@@ -27,6 +27,16 @@ export class Shown {
   constructor(control: Control, client: TestClient) {
     this.control = control;
     this.#client = client;
+  }
+
+  /** What it stands in. */
+  get parent(): Shown | undefined {
+    return this.control.parent && new Shown(this.control.parent, this.#client);
+  }
+
+  /** Another control, as the same client has it. */
+  of(control: Control): Shown {
+    return new Shown(control, this.#client);
   }
 
   /** A property, or what the client implies where it was told nothing. */
@@ -53,7 +63,6 @@ export class Shown {
   }
 
   get kind(): Kind | undefined {
-    if (isChoice(this.control)) return "choose";
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 
@@ -68,8 +77,10 @@ export class Shown {
 
   /** Whether something happens when it is pressed. */
   get isAnswering(): boolean {
+    const own = behaviourOf(this.control)?.answers?.(this);
+    if (own !== undefined) return own;
     const isHeard = this.press !== undefined && this.hears(this.press);
-    return isHeard || this.isLink || ["choose", "tick", "type"].includes(this.kind ?? "");
+    return isHeard || this.isLink || this.kind === "tick" || this.kind === "type";
   }
 
   /** Whether it takes clicks, so that what it stands in gets none, and can have the keyboard. */

@@ -59,7 +59,9 @@ test("moveTo() asks the client, and refuses a tab that there is not", async () =
   const { tabs } = make();
   await using h = mount(tabs);
   await tabs.moveTo(-1, { duration: 500, curve: "easeOut" });
-  expect(h.takeCalls()).toEqual([{ control: tabs, method: "moveTo", args: { index: 2, duration: 500, curve: "easeOut" } }]);
+  expect(h.takeCalls()).toEqual([
+    { control: tabs, method: "moveTo", args: { index: 2, duration: 500, curve: "easeOut" } },
+  ]);
   await expect(tabs.moveTo(3)).rejects.toThrow("Tabs.moveTo(): the index must be from -3 to 2, not 3.");
 });
 
@@ -72,7 +74,7 @@ test("hovering says which tab", async () => {
 });
 
 test.each([
-  [{ tabAlignment: "fill" }, 'tabAlignment must be "start", "startOffset" or "center" while scrollable, not "fill"'],
+  [{ tabAlignment: "fill" }, 'tabAlignment must be "start" or "startOffset" or "center" while scrollable, not "fill"'],
   [
     { scrollable: false, tabAlignment: "start" },
     'tabAlignment must be "fill" or "center" without scrollable, not "start"',

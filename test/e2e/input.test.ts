@@ -1,4 +1,15 @@
-import { RangeSlider, Slider, Switch } from "runlet";
+import {
+  Button,
+  Column,
+  Dropdown,
+  DropdownOption,
+  Radio,
+  RadioGroup,
+  RangeSlider,
+  Slider,
+  Switch,
+  TextField,
+} from "runlet";
 import { expect, test, vi } from "vitest";
 import { handlerName } from "../../src/core/spec.ts";
 import { type Opened, openApp } from "./open.ts";
@@ -132,4 +143,163 @@ test("of a range the nearer thumb is moved, not past the other; right to left to
   await vi.waitFor(() => expect(price.endValue).toBe(90));
   await tab.getByRole("slider").first().press("ArrowLeft");
   await vi.waitFor(() => expect(price.startValue).toBe(61));
+});
+
+test("radios are one stop for Tab, arrows choose, and what the app chooses is shown", async () => {
+  const { heard, on } = listener();
+  const radios = ["s", "m", "l"].map((value) => new Radio({ value, label: value, toggleable: value === "l" }));
+  const group = new RadioGroup({ value: "s", content: new Column({ controls: radios }), onChange: on("change") });
+  (radios[2] as Radio).onFocus = on("focus l");
+  const after = new Switch({ label: "After" });
+  const { tab, problems } = await openApp((page) => page.add(group, after));
+  const chosen = () => tab.locator(".r-dot").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Tab");
+  expect(await tab.getByRole("switch").evaluate((input) => input === document.activeElement)).toBe(true);
+  await tab.getByText("m", { exact: true }).click();
+  await vi.waitFor(() =>
+    expect(heard).toEqual([["change", "m"], "focus l", ["change", "l"], ["change", null], ["change", "m"]]),
+  );
+  group.value = "s";
+  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  group.content = new Column({ controls: [...radios].reverse() });
+  await vi.waitFor(async () => expect(await chosen()).toEqual([false, false, true]));
+  expect(heard).toHaveLength(5);
+  expect(problems).toEqual([]);
+});
+
+test("a field shows icons by name, counts, and gets the keyboard when the app says so", async () => {
+  const { heard, on } = listener();
+  const field = new TextField({ label: "Code", icon: "key", prefixIcon: "search", suffixIcon: "close", maxLength: 8 });
+  field.counter = "{value_length} of {max_length}, {symbols_left} left";
+  field.onFocus = on("focus");
+  const { tab, problems } = await openApp((page) => {
+    page.add(field, new Button({ content: "Go on", onClick: () => field.focus().then(() => void heard.push("done")) }));
+  });
+  await vi.waitFor(async () => expect(await tab.locator(".r-field .r-icon path").count()).toBe(3));
+  await tab.getByRole("button").click();
+  await vi.waitFor(() => expect(heard).toEqual(["focus", "done"]));
+  await tab.keyboard.type("abc");
+  expect(await tab.locator(".r-field-counter").textContent()).toBe("3 of 8, 5 left");
+  field.prefixIconSizeConstraints = { minWidth: 80 };
+  field.sizeConstraints = { minHeight: 90 };
+  await vi.waitFor(async () => {
+    expect((await tab.locator(".r-field-prefixIcon").boundingBox())?.width).toBe(80);
+    expect((await tab.locator(".r-field-box").boundingBox())?.height).toBe(90);
+  });
+  field.suffixIcon = null;
+  await vi.waitFor(async () => expect(await tab.locator(".r-field-suffixIcon").count()).toBe(0));
+  expect(problems).toEqual([]);
+});
+
+const fruit = () =>
+  ["Apple", "Banana", "Blueberry", "Cherry"].map(
+    (text) => new DropdownOption({ value: text.toLowerCase(), text, disabled: text === "Banana" }),
+  );
+
+function heardBy(control: Dropdown) {
+  const { heard, on } = listener();
+  for (const event of ["change", "select", "textChange", "focus", "blur"])
+    Reflect.set(control, handlerName(event), on(event));
+  return heard;
+}
+
+test("a plain dropdown is the browser's own list, and shows what its options and the app say", async () => {
+  const box = new Dropdown({ label: "Fruit", hintText: "Pick one", options: fruit() });
+  const heard = heardBy(box);
+  const { tab, problems } = await openApp((page) => page.add(box));
+  const select = tab.getByRole("combobox", { name: "Fruit" });
+  expect(await select.evaluate((element) => element.tagName)).toBe("SELECT");
+  await select.selectOption("cherry");
+  await vi.waitFor(() =>
+    expect(heard).toEqual([
+      ["change", "cherry"],
+      ["select", "cherry"],
+    ]),
+  );
+  box.value = "apple";
+  (box.options[0] as DropdownOption).text = "Pear";
+  box.options.push(new DropdownOption({ text: "Fig" }));
+  await vi.waitFor(async () => {
+    expect(await select.locator("option:checked").textContent()).toBe("Pear");
+    expect(await select.locator("option").allTextContents()).toEqual([
+      "Pick one",
+      "Pear",
+      "Banana",
+      "Blueberry",
+      "Cherry",
+      "Fig",
+    ]);
+  });
+  await select.press("F");
+  await vi.waitFor(() => expect(box.value).toBe("Fig"));
+  expect(problems).toEqual([]);
+});
+
+test("a dropdown with a list of its own works by pointer and keyboard", async () => {
+  const box = new Dropdown({ label: "Fruit", menuHeight: 120, options: fruit() });
+  const heard = heardBy(box);
+  const { tab, problems } = await openApp((page) => page.add(box, new Button({ content: "After" })));
+  const field = tab.getByRole("combobox", { name: "Fruit" });
+  await field.click();
+  expect(await field.getAttribute("aria-expanded")).toBe("true");
+  await tab.getByRole("option", { name: "Banana" }).click({ force: true });
+  await tab.getByRole("option", { name: "Cherry" }).click();
+  expect(await field.inputValue()).toBe("Cherry");
+  expect(await tab.getByRole("listbox").count()).toBe(0);
+  await field.press("ArrowDown");
+  await field.press("ArrowUp");
+  await field.press("Enter");
+  await field.press("a");
+  await field.press("Escape");
+  await field.press("a");
+  await field.press(" ");
+  await field.press("Tab");
+  await vi.waitFor(() =>
+    expect(heard).toEqual([
+      "focus",
+      ["change", "cherry"],
+      ["select", "cherry"],
+      ["change", "blueberry"],
+      ["select", "blueberry"],
+      ["change", "apple"],
+      ["select", "apple"],
+      "blur",
+    ]),
+  );
+  box.options.splice(0, 1);
+  await vi.waitFor(async () => expect(await field.inputValue()).toBe(""));
+  expect(problems).toEqual([]);
+});
+
+test("one types to find an option, or, if editable, anything", async () => {
+  const box = new Dropdown({ label: "Fruit", enableFilter: true, options: fruit() });
+  const heard = heardBy(box);
+  const { tab } = await openApp((page) => page.add(box));
+  const field = tab.getByRole("combobox");
+  await field.pressSequentially("bl");
+  expect(await tab.getByRole("option").allTextContents()).toEqual(["Blueberry"]);
+  await field.press("Enter");
+  await vi.waitFor(() =>
+    expect(heard.slice(-3)).toEqual([
+      ["textChange", "Blueberry"],
+      ["change", "blueberry"],
+      ["select", "blueberry"],
+    ]),
+  );
+  await field.fill("nothing");
+  await field.blur();
+  expect(await field.inputValue()).toBe("Blueberry");
+  await vi.waitFor(() => expect(box.text).toBe("Blueberry"));
+  box.editable = true;
+  await field.fill("nothing");
+  await field.blur();
+  expect(await field.inputValue()).toBe("nothing");
+  await vi.waitFor(() => expect(box).toMatchObject({ text: "nothing", value: "blueberry" }));
+  box.value = "apple";
+  await vi.waitFor(async () => expect(await field.inputValue()).toBe("Apple"));
 });

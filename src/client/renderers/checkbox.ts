@@ -1,7 +1,7 @@
 import type { CheckboxProps } from "../../controls/checkbox.ts";
 import type { Read } from "../../core/control-props.ts";
 import { tickedNext } from "../../protocol/input.ts";
-import { type ChoiceParts, choiceProps, makeChoice, setDisc, setLabel, setOff } from "../choice.ts";
+import { type ChoiceParts, choiceProps, makeChoice, setDensity, setDisc, setLabel, setOff } from "../choice.ts";
 import { adopt, css, setAttribute, setStyle } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
 import { toShape } from "../shape.ts";
@@ -11,8 +11,6 @@ import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
 type CheckboxView = View<CheckboxProps<Read>, ChoiceParts>;
-
-const SIZES = { standard: null, comfortable: "36px", compact: "32px" } as const;
 
 /** The tick, and what depends on it. */
 function retick(view: CheckboxView): void {
@@ -52,7 +50,7 @@ function restyle(view: CheckboxView): void {
  */
 export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {
   create(view) {
-    const parts = makeChoice("r-checkbox", "checkbox", "r-check");
+    const parts = makeChoice("r-checkbox", "checkbox", "r-choice-box r-check");
     parts.input.addEventListener("change", () => tick(view));
     return parts;
   },
@@ -79,27 +77,13 @@ export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {
     splashRadius: restyle,
     borderSide: restyle,
     shape: restyle,
-    visualDensity: ({ root, props }) => setStyle(root, "--r-c-size", SIZES[props.visualDensity ?? "standard"]),
+    visualDensity: setDensity,
     semanticsLabel: ({ parts, props }) => setAttribute(parts.input, "aria-label", props.semanticsLabel),
   },
 };
 
 adopt(css`
-.r-check {
-  appearance: none;
-  flex: none;
-  display: grid;
-  place-content: center;
-  inline-size: var(--r-c-size, 40px);
-  block-size: var(--r-c-size, 40px);
-  margin: 0;
-  border-radius: 50%;
-  background: radial-gradient(closest-side, var(--r-c-state, transparent) 98%, transparent) center no-repeat;
-  background-size: var(--r-c-disc, 40px) var(--r-c-disc, 40px);
-  cursor: inherit;
-  --r-c-own: var(--r-c-fill, var(--r-primary));
-}
-.r-root .r-checkbox > .r-check:focus-visible { outline-offset: -3px; }
+.r-check { --r-c-own: var(--r-c-fill, var(--r-primary)); }
 .r-check::before, .r-check::after { content: ""; grid-area: 1 / 1; inline-size: 18px; block-size: 18px; }
 .r-check::before {
   border: 2px solid var(--r-c-line, var(--r-onsurfacevariant));
@@ -141,9 +125,6 @@ adopt(css`
 .r-checkbox > .r-check:disabled::before { border-color: var(--r-c-line, var(--r-c-dim)); }
 .r-checkbox > .r-check:disabled:is(:checked, :indeterminate)::before { border-color: transparent; }
 .r-checkbox > .r-check:disabled::after { background: var(--r-c-mark, var(--r-surface)); }
-@media (pointer: coarse) {
-  .r-check { inline-size: max(48px, var(--r-c-size, 48px)); block-size: max(48px, var(--r-c-size, 48px)); }
-}
 @media (forced-colors: active) {
   .r-check::before, .r-check::after { forced-color-adjust: none; }
   .r-check { --r-c-own: Highlight; }

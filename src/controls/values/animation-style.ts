@@ -1,19 +1,19 @@
 import { numberType, objectType, type Type } from "../../core/types.ts";
 import { type AnimationCurve, animationCurveType } from "../../core/values/animation.ts";
 
-/** How something opens and closes. Flet: `AnimationStyle`. */
+/** How something comes and how it goes. What is left out is as the theme has it. Flet: `AnimationStyle`. */
 export interface AnimationStyle {
-  /** Milliseconds. Default: the control's own. */
+  /** Milliseconds; 0 is at once. */
   readonly duration?: number | undefined;
-  /** Of the way back, in milliseconds. Default: as `duration`. */
+  /** Milliseconds of the way back. Default `duration`. */
   readonly reverseDuration?: number | undefined;
-  /** Default: the control's own. */
   readonly curve?: AnimationCurve | undefined;
-  /** Of the way back. Default: as `curve`. */
+  /** On the way back. Default `curve`. */
   readonly reverseCurve?: AnimationCurve | undefined;
 }
 
 const milliseconds = numberType({ min: 0 });
+
 export const animationStyleType: Type<AnimationStyle> = objectType<AnimationStyle>("AnimationStyle", {
   duration: milliseconds,
   reverseDuration: milliseconds,
