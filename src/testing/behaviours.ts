@@ -1,13 +1,12 @@
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
-import { destination } from "./destinations.ts";
+import { destination, tab } from "./choosing.ts";
 import { dropdown, dropdownOption } from "./dropdowns.ts";
 import { radio } from "./radios.ts";
 import { segment } from "./segments.ts";
 import type { Shown } from "./shown.ts";
 import { slider } from "./sliders.ts";
-import { tab } from "./tabs.ts";
 
 /** What a kind of control does where a press or a key is more than a click. */
 export interface Behaviour {
