@@ -4,7 +4,6 @@ import { adopt, css } from "../css.ts";
 import { setDecoration, setForeground } from "../decoration.ts";
 import { pop } from "../pop.ts";
 import type { Renderer } from "../renderer.ts";
-import "../scaffold.ts";
 import { scrollProps, setScroll } from "../scroll.ts";
 import type { View } from "../view.ts";
 import { makeWindow, type WindowParts, windowProps, windowSlot } from "../window.ts";
