@@ -1,3 +1,5 @@
+import { type Fonts, fontsType } from "../controls/values/fonts.ts";
+import { type Theme, themeType } from "../controls/values/theme.ts";
 import { childList } from "./children.ts";
 import { Control } from "./control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
@@ -37,6 +39,12 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   spacing?: In<M, number>;
   /** Pixels between the edge and the controls. Default 10. */
   padding?: In<M, Padding | null>;
+  /** How everything looks, in light and, without `darkTheme`, in dark. Default `null`: the baseline of Material 3. */
+  theme?: In<M, Theme | null>;
+  /** How everything looks in dark. Default `null`: as `theme` says. */
+  darkTheme?: In<M, Theme | null>;
+  /** Font files by the name of the family that they become: paths on the app's own host. Default none. */
+  fonts?: In<M, Fonts | null>;
   /** Light, dark, or as the person's system is set. Default `"system"`. */
   themeMode?: In<M, ThemeMode>;
   /** Behind everything. Default `null`: the theme's surface. */
@@ -75,6 +83,9 @@ export class Page extends Control {
       horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
       spacing: number(10, { min: 0 }),
       padding: value<Padding, Padding | null>(paddingType, 10),
+      theme: value(themeType, null),
+      darkTheme: value(themeType, null),
+      fonts: value(fontsType, null),
       themeMode: oneOf(ThemeMode, "system"),
       bgcolor: value(colorType, null),
       scroll: oneOf(ScrollMode, null),

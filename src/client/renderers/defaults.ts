@@ -6,6 +6,7 @@ export const baseDefaults: object = { visible: true, opacity: 1, col: 12, sizeCh
 /** The same for the further properties of each type. */
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  AnimatedSwitcher: { duration: 1000, reverseDuration: 1000, switchInCurve: "linear", switchOutCurve: "linear", transition: "fade" },
   AppBar: { automaticallyImplyLeading: true, toolbarOpacity: 1 },
   Badge: { labelVisible: true },
   BottomAppBar: { notchMargin: 4 },
@@ -20,6 +21,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   FilledButton: { clipBehavior: "none", elevation: 0 },
   FilledTonalButton: { clipBehavior: "none", elevation: 0 },
   FloatingActionButton: { clipBehavior: "none" },
+  GestureDetector: { dragInterval: 0, hoverInterval: 0, multiTapTouches: 0 },
   GridView: { buildControlsOnDemand: true, scrollInterval: 10, runsCount: 1, spacing: 10, runSpacing: 10, childAspectRatio: 1 },
   Icon: { blendMode: "normal" },
   Image: { repeat: "noRepeat", filterQuality: "medium" },
