@@ -2,54 +2,55 @@ import type { ButtonProps } from "../controls/button.ts";
 import type { TextualButtonProps } from "../controls/button-props.ts";
 import type { Read } from "../core/control-props.ts";
 import { setButtonStyle } from "./button-style.ts";
-import { adopt, css, element, setAttribute } from "./css.ts";
-import { listenForFocus, listenForHover, listenForLongPress } from "./gestures.ts";
-import { describeInside, focusSoon, setLinkOrNone } from "./inner.ts";
-import type { Parts, Renderer, Setter } from "./renderer.ts";
+import { element } from "./css.ts";
+import { setIcon } from "./icon.ts";
+import { labelIcon } from "./icon-label.ts";
+import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
+import type { Renderer, Setter } from "./renderer.ts";
 import { toText } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** What a button may have, of whatever kind. */
-export type AnyButtonProps = TextualButtonProps<Read> & Pick<ButtonProps<Read>, "color" | "bgcolor" | "elevation">;
+/** What a button with text may have, of whatever kind. */
+type AnyButtonProps = TextualButtonProps<Read> & Pick<ButtonProps<Read>, "color" | "bgcolor" | "elevation">;
 
-interface ButtonParts extends Parts {
-  /** What is pressed. With a URL it is a link, so it may become another element; the root stays. */
-  press: HTMLButtonElement | HTMLAnchorElement;
+interface ButtonParts extends PressParts {
   readonly text: Text;
-  icon: HTMLElement | undefined;
+  readonly icon: HTMLElement;
 }
-
-type ButtonView = View<AnyButtonProps, ButtonParts>;
 
 /** A renderer of one kind of button. `variety` is a class; `elevation` how high the kind floats by default. */
 export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
-  const restyle: Setter<AnyButtonProps, ButtonParts> = (view) => setButtonStyle(view, elevation);
+  const restyle: Setter<AnyButtonProps, ButtonParts> = (view) => {
+    const { style, color, bgcolor, iconColor, elevation: height } = view.props;
+    const own = {
+      color: color ?? style?.color,
+      bgcolor: bgcolor ?? style?.bgcolor,
+      iconColor: iconColor ?? style?.iconColor,
+      elevation: height == null || height === elevation ? style?.elevation : height,
+    };
+    setButtonStyle(view, { ...style, ...own }, () => restyle(view));
+  };
   const renderer: Renderer<AnyButtonProps, ButtonParts> = {
+    impliesDefaults: true,
     create(view) {
-      const root = element("div", `r-button ${variety}`);
+      const icon = element("span", "r-press-icon");
       const text = document.createTextNode("");
-      const press = makePress(view.props.url != null);
-      press.append(text);
-      root.append(press);
-      root.addEventListener("click", (click) => {
-        click.stopPropagation();
-        view.emit("click");
-      });
-      return { root, press, text, icon: undefined };
+      return Object.assign(makePressParts(view, variety, icon, text), { icon, text });
     },
-    slot: ({ parts }, name) => (name === "icon" ? iconOf(parts) : parts.press),
-    childrenChanged({ parts, children }) {
-      if (children.has("icon")) return;
-      parts.icon?.remove();
-      parts.icon = undefined;
-    },
+    childrenChanged: setName,
+    slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.press),
     disabled(view) {
       setTarget(view);
       restyle(view);
     },
     props: {
-      content({ parts, props }) {
-        parts.text.data = toText(props.content);
+      content(view) {
+        view.parts.text.data = toText(view.props.content);
+        setName(view);
+      },
+      icon(view) {
+        setIcon(view.parts.icon, view.props.icon);
+        setName(view);
       },
       url: setTarget,
       color: restyle,
@@ -58,130 +59,15 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       elevation: restyle,
       style: restyle,
       clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
-      autofocus({ parts, props }) {
-        if (props.autofocus === true) focusSoon(parts.press);
-      },
-      tooltip: (view) => describeInside(view, view.parts.press),
-      onLongPress: listenForLongPress,
-      onHover: listenForHover,
-      onFocus: listenForFocus,
-      onBlur: listenForFocus,
+      tooltip: setName,
+      ...pressSetters,
     },
+    methods: pressMethods,
   };
   return renderer as unknown as Renderer<P>;
 }
 
-/** Where a press leads, and whether it can be pressed. */
-function setTarget(view: ButtonView): void {
-  const { parts, props, isDisabled } = view;
-  const isLink = props.url != null;
-  const hadFocus = parts.press === document.activeElement;
-  if (isLink !== parts.press instanceof HTMLAnchorElement) replacePress(parts, isLink);
-  if (parts.press instanceof HTMLButtonElement) parts.press.disabled = isDisabled;
-  else setLinkOrNone(parts.press, props.url, isDisabled);
-  if (hadFocus) parts.press.focus();
+function setName(view: View<AnyButtonProps, ButtonParts>): void {
+  const hasText = typeof view.props.content === "string";
+  labelIcon(view, view.parts.press, hasText || view.children.has("content") || view.children.has("icon"));
 }
-
-function replacePress(parts: ButtonParts, isLink: boolean): void {
-  const next = makePress(isLink);
-  setAttribute(next, "aria-description", parts.press.getAttribute("aria-description"));
-  next.append(...parts.press.childNodes);
-  parts.press.replaceWith(next);
-  parts.press = next;
-}
-
-function makePress(isLink: boolean): HTMLButtonElement | HTMLAnchorElement {
-  if (isLink) return element("a", "r-press");
-  const press = element("button", "r-press");
-  press.type = "button";
-  return press;
-}
-
-function iconOf(parts: ButtonParts): HTMLElement {
-  if (parts.icon === undefined) {
-    parts.icon = element("span", "r-press-icon");
-    parts.press.prepend(parts.icon);
-  }
-  return parts.icon;
-}
-
-adopt(css`
-.r-button {
-  display: inline-flex;
-  flex-shrink: 0;
-  max-inline-size: 100%;
-  font: 500 14px/20px var(--r-font);
-  letter-spacing: 0.1px;
-}
-.r-press {
-  flex: 1;
-  position: relative;
-  display: inline-flex;
-  align-items: var(--r-b-across, center);
-  justify-content: var(--r-b-along, center);
-  gap: 8px;
-  min-inline-size: calc(64px - var(--r-b-less, 0px));
-  min-block-size: calc(40px - var(--r-b-less, 0px));
-  margin: 0;
-  border: 0;
-  padding-block: calc(10px - var(--r-b-less, 0px) / 2);
-  padding-inline: var(--r-b-start, 24px) var(--r-b-end, 24px);
-  border-radius: var(--r-b-radius, 20px);
-  background: var(--r-b-bgcolor, var(--r-b-fill, none));
-  --r-b-lift: var(--r-b-rest, 0 0 transparent);
-  box-shadow: inset 0 0 0 var(--r-b-side, var(--r-b-line, 0 transparent)), var(--r-b-shadow, var(--r-b-lift));
-  color: var(--r-b-color, var(--r-b-ink, var(--r-primary)));
-  font: inherit;
-  letter-spacing: inherit;
-  text-align: center;
-  text-decoration: inherit;
-  overflow-wrap: anywhere;
-  cursor: var(--r-b-cursor, pointer);
-  user-select: none;
-  -webkit-tap-highlight-color: transparent;
-  touch-action: manipulation;
-  transition: var(--r-b-time, 200ms) cubic-bezier(0.2, 0, 0, 1);
-  transition-property: background-color, box-shadow, color;
-}
-.r-press::before {
-  content: "";
-  position: absolute;
-  inset: 0;
-  border-radius: inherit;
-  background: var(--r-b-overlay, currentColor);
-  opacity: 0;
-  pointer-events: none;
-  transition: opacity var(--r-b-time, 150ms) linear;
-}
-.r-press > * { min-inline-size: 0; }
-.r-press-icon {
-  display: inline-flex;
-  flex: none;
-  color: var(--r-b-icon, inherit);
-  font-size: 18px;
-  --r-icon-size: 18px;
-}
-.r-press:has(> .r-press-icon) { --r-b-start: 16px; }
-@media (hover: hover) {
-  .r-press:hover { --r-b-lift: var(--r-b-raised, 0 0 transparent); }
-  .r-press:hover::before { opacity: var(--r-b-veil, 0.08); }
-}
-.r-press:focus-visible::before, .r-press:active::before { opacity: var(--r-b-veil, 0.1); }
-.r-press:active { --r-b-lift: var(--r-b-rest, 0 0 transparent); }
-.r-press:disabled, .r-press[aria-disabled] {
-  background: var(--r-b-bgcolor, var(--r-b-dull, color-mix(in srgb, var(--r-onsurface) 12%, transparent)));
-  box-shadow: inset 0 0 0 var(--r-b-side, var(--r-b-dull-line, 0 transparent));
-  color: var(--r-b-color, color-mix(in srgb, var(--r-onsurface) 38%, transparent));
-  cursor: var(--r-b-cursor, default);
-}
-.r-press:disabled::before, .r-press[aria-disabled]::before { opacity: 0; }
-.r-padded > .r-press { padding: var(--r-b-padding); }
-.r-clipped > .r-press { overflow: clip; }
-@media (pointer: coarse) {
-  .r-press::after { content: ""; position: absolute; inset: -4px 0; }
-}
-@media (forced-colors: active) {
-  .r-press { border: 1px solid; }
-  .r-press:disabled, .r-press[aria-disabled] { color: GrayText; }
-}
-`);

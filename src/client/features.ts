@@ -4,6 +4,7 @@ import type { Parts, Setter } from "./renderer.ts";
 /** Setters of properties that every control has and few use. */
 export type Feature = { readonly [property: string]: Setter<never, Parts> };
 
+const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
 /** What themes need, once something on the page has one. */
 export let theming: typeof import("./theming.ts") | undefined;
@@ -17,6 +18,12 @@ const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefin
   theme: themes,
   darkTheme: themes,
   fonts: themes,
+  badge: () => import("./badge.ts").then(({ feature }) => feature),
+  col: () => import("./columns.ts").then(({ feature }) => feature),
+  left: position,
+  top: position,
+  right: position,
+  bottom: position,
   animate: animation,
   animateOpacity: animation,
   animateSize: animation,

@@ -8,6 +8,7 @@ import type { View } from "./view.ts";
 /** The setter of `tooltip` where what the keyboard focuses is not the root: the description belongs there. */
 export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTMLElement): void {
   baseProps.tooltip?.(view as unknown as View);
+  if (target === view.root) return;
   setAttribute(target, "aria-description", view.root.getAttribute("aria-description"));
   view.root.removeAttribute("aria-description");
 }
@@ -16,10 +17,9 @@ export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTM
 export function focusSoon(target: HTMLElement): void {
   queueMicrotask(() => {
     target.focus();
-    if (target.matches("textarea, input:not([type=checkbox])")) {
-      const field = target as HTMLInputElement | HTMLTextAreaElement;
-      field.setSelectionRange(field.value.length, field.value.length);
-    }
+    const field = target as Partial<HTMLInputElement>;
+    // Only what holds text has a cursor.
+    if (field.selectionStart != null) field.setSelectionRange?.(field.value?.length ?? 0, field.value?.length ?? 0);
   });
 }
 

@@ -3,13 +3,15 @@ import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
-import { baseProps } from "./base.ts";
+import { badgeBox, baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
+import { whileNew } from "./css.ts";
 import { afterUpdate, loadFeatures, theming } from "./features.ts";
+import { place } from "./place.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 import type { Themes } from "./theming.ts";
-import { type Outgoing, propsOf, View } from "./view.ts";
+import { type Outgoing, propsOf, updateProps, View } from "./view.ts";
 
 let count = 0;
 
@@ -117,7 +119,7 @@ export class Screen {
     if (theming !== undefined) this.#beginThemes(theming);
     const before = this.replica.documents;
     const { operations, removed } = this.replica.update(update);
-    const changed = new Map<View, Set<string>>();
+    const changed = new Map<View, string[]>();
     const detached = new Set<View>();
     for (const operation of operations) {
       const [id, property, ...rest] = toKeys(operation.path);
@@ -129,8 +131,9 @@ export class Screen {
       if (view === undefined || property === undefined) continue;
       if (property === "$slots") this.#editSlots(view, operation, rest, detached);
       else {
-        const names = changed.get(view) ?? new Set();
-        changed.set(view, names.add(property));
+        const names = changed.get(view);
+        if (names === undefined) changed.set(view, [property]);
+        else names.push(property);
       }
     }
     for (const id of removed) this.#dispose(Number(id));
@@ -140,7 +143,7 @@ export class Screen {
   }
 
   /** All documents came: what is on the page stays, and becomes what they say. */
-  #showAll(before: Documents, changed: Map<View, Set<string>>, detached: Set<View>): void {
+  #showAll(before: Documents, changed: Map<View, string[]>, detached: Set<View>): void {
     const { documents } = this.replica;
     const known = [...this.#views.values()];
     // An id of another type is another control: no server that keeps the protocol gives it, and all is made anew.
@@ -153,7 +156,7 @@ export class Screen {
       const all = Object.keys({ ...old, ...view.props, ...now });
       const names = this.#isLost ? all : all.filter((name) => !isSame(old?.[name], now[name]));
       if (names.includes("$slots")) this.#editSlots(view, undefined, [], detached);
-      if (names.length > 0) changed.set(view, new Set(names));
+      if (names.length > 0) changed.set(view, names);
     }
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
   }
@@ -189,23 +192,28 @@ export class Screen {
     if (known !== undefined) return this.#move(known, parent);
     const document = this.replica.documents[id] as Document;
     const renderer = rendererOf(document.$type);
-    const view: View = new View(id, `r-${this.#number}-${id}`, document.$type, renderer, this.#outgoing);
+    const view: View = new View(id, this.#number, document.$type, renderer, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
     view.scope = this.#themes?.scopeOf(document, parent?.scope);
     this.#readProps(view, document);
+    whileNew(() => this.#make(view, document));
+    return view;
+  }
+
+  #make(view: View, document: Document): void {
+    const { renderer, parent } = view;
     view.parts = this.#safely(() => renderer.create(view)) ?? { root: brokenPart(view) };
-    view.root.dataset.id = String(id);
+    view.root.setAttribute("data-id", String(view.id));
     if (view.scope !== parent?.scope) this.#themes?.dress(view);
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
-    this.#call(view, [
-      ...Object.keys(document),
-      ...Object.keys(view.scope?.defaultsOf(view.type) ?? defaultsOf(view.type)),
-    ]);
-    for (const slot of Object.keys(document.$slots ?? {})) this.#syncSlot(view, slot);
+    const names = Object.keys(document);
+    if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    if (view.scope !== undefined) names.push(...view.scope.namesOf(view.type));
+    this.#call(view, names);
+    for (const slot in document.$slots) this.#fill(view, slot);
     if (document.$error !== undefined) showError(view);
-    return view;
   }
 
   #move(view: View, parent: View | undefined): View {
@@ -220,14 +228,15 @@ export class Screen {
     view.props = props as typeof view.props;
   }
 
-  #setProps(view: View, names: Set<string>): void {
+  #setProps(view: View, names: readonly string[]): void {
     const document = this.replica.documents[view.id];
     if (document === undefined) return;
-    if (this.#themes !== undefined && THEMED.some((name) => names.has(name))) this.#themes.renew(view);
-    this.#readProps(view, document);
-    if (names.has("disabled")) this.#updateDisabled(view);
+    if (this.#themes !== undefined && THEMED.some((name) => names.includes(name))) this.#themes.renew(view);
+    if (view.scope !== undefined) this.#readProps(view, document);
+    else updateProps(view.props as object, document, names);
+    if (names.includes("disabled")) this.#updateDisabled(view);
     this.#call(view, names);
-    if (names.has("$error")) showError(view);
+    if (names.includes("$error")) showError(view);
   }
 
   #updateDisabled(view: View): void {
@@ -248,13 +257,14 @@ export class Screen {
 
   /** Calls each setter that the names have, once. */
   #call(view: View, names: Iterable<string>): void {
-    const setters = new Set<AnySetter>();
     const own = view.renderer.props as { readonly [name: string]: AnySetter | undefined } | undefined;
+    const called: AnySetter[] = [];
     for (const name of names) {
       const setter = own?.[name] ?? baseProps[name];
-      if (setter !== undefined) setters.add(setter);
+      if (setter === undefined || called.includes(setter)) continue;
+      called.push(setter);
+      this.#safely(() => setter(view));
     }
-    for (const setter of setters) this.#safely(() => setter(view));
   }
 
   /** A renderer's error stays its own control's. */
@@ -294,6 +304,16 @@ export class Screen {
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
+  /** The children of a new view: there is nothing yet to compare them with. */
+  #fill(view: View, slot: string): void {
+    const wanted = this.replica.documents[view.id]?.$slots?.[slot] as number | readonly number[];
+    const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#build(id, view));
+    const holder = holderOf(view, slot);
+    for (const { root } of views) holder.append(root);
+    view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
+    this.#safely(() => view.renderer.childrenChanged?.(view));
+  }
+
   /** Brings a whole slot to what the document has. */
   #syncSlot(view: View, slot: string, detached?: Set<View>): void {
     const wanted = this.replica.documents[view.id]?.$slots?.[slot];
@@ -305,18 +325,17 @@ export class Screen {
     const views = ids.map((id) => this.#build(id, view));
     const holder = holderOf(view, slot);
     let next: Element | null = null;
-    for (const child of views.toReversed()) {
+    for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {
       if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
         place(holder, child.root, next);
       next = child.root;
     }
-    if (views.length === 0) view.children.delete(slot);
-    else view.children.set(slot, typeof wanted === "number" ? (views[0] as View) : views);
+    view.setChildren(slot, typeof wanted === "number" || views.length === 0 ? views[0] : views);
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
   #insert(view: View, slot: string, list: View[], at: number, child: View): void {
-    place(holderOf(view, slot), child.root, list[at]?.root ?? null);
+    if (view.renderer.arranges !== slot) place(holderOf(view, slot), child.root, list[at]?.root ?? null);
     list.splice(at, 0, child);
   }
 }
@@ -345,20 +364,13 @@ function isDisabledItself(view: View): boolean {
 }
 
 function holderOf(view: View, slot: string): HTMLElement {
-  return (view.renderer as Renderer).slot?.(view, slot) ?? view.root;
+  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
 }
 
 function letGo(view: View, child: View | undefined, detached: Set<View>): void {
   if (child === undefined || child.parent !== view) return;
   child.parent = undefined;
   detached.add(child);
-}
-
-/** Puts an element before another, keeping focus and state where the browser can. */
-function place(holder: HTMLElement, child: HTMLElement, next: Element | null): void {
-  const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
-  if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);
-  else holder.insertBefore(child, next);
 }
 
 /** Properties of which themes are made. */
@@ -369,10 +381,11 @@ function neededBy(operations: readonly Operation[]): { types: Set<string>; prope
   const [types, properties] = [new Set<string>(), new Set<string>()];
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
-    const [id, property] = toKeys(operation.path);
-    if (property !== undefined) properties.add(property);
+    const { path, value } = operation;
+    const at = path.indexOf("/", 1);
+    if (at !== -1) properties.add(path.slice(at + 1));
     else {
-      const documents = id === undefined ? Object.values(operation.value as object) : [operation.value];
+      const documents = path === "" ? Object.values(value as object) : [value];
       for (const document of documents as Document[]) {
         types.add(document.$type);
         for (const name in document) properties.add(name);

@@ -56,6 +56,11 @@ export class Scope {
     return all;
   }
 
+  /** Properties of a type that the theme says. */
+  namesOf(type: string): readonly string[] {
+    return Object.keys(this.theme.defaults?.[type] ?? {});
+  }
+
   propsOf(document: Document): object {
     const own = this.theme.defaults?.[document.$type];
     const props = propsOf(document, this.defaultsOf(document.$type));
@@ -99,7 +104,7 @@ export class Themes {
   readonly #root: HTMLElement;
   readonly #documentOf: (id: number) => Document | undefined;
   /** Sets properties of which the defaults have become others. */
-  readonly #setProps: (view: View, names: Set<string>) => void;
+  readonly #setProps: (view: View, names: readonly string[]) => void;
   readonly #system: MediaQueryList = matchMedia("(prefers-color-scheme: dark)");
   readonly #life = new AbortController();
   readonly #fonts = new Map<string, FontFace>();
@@ -107,7 +112,7 @@ export class Themes {
   constructor(
     root: HTMLElement,
     documentOf: (id: number) => Document | undefined,
-    setProps: (view: View, names: Set<string>) => void,
+    setProps: (view: View, names: readonly string[]) => void,
     changed: () => void,
   ) {
     this.#root = root;
@@ -137,7 +142,7 @@ export class Themes {
       Properties,
     ];
     const names = Object.keys({ ...old, ...now }).filter((name) => old[name] !== now[name]);
-    if (names.length > 0) this.#setProps(view, new Set(names));
+    if (names.length > 0) this.#setProps(view, names);
     for (const child of view.allChildren()) this.renew(child, scope);
   }
 

@@ -1,8 +1,20 @@
 import type { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
-import { type Entries, event, flag, oneOf, payload, slot, slotOrText, value } from "../core/spec.ts";
+import {
+  type Entries,
+  event,
+  flag,
+  type MethodSpec,
+  method,
+  oneOf,
+  payload,
+  slotOrIcon,
+  slotOrText,
+  value,
+} from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
+import type { IconName } from "../core/values/icon-name.ts";
 import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
 import { ClipBehavior } from "./values/clip-behavior.ts";
 import { type Link, linkType } from "./values/link.ts";
@@ -11,8 +23,8 @@ import { type Link, linkType } from "./values/link.ts";
 export interface TextualButtonProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {
   /** What it says: a string or a control. Default none. */
   content?: In<M, Control | string | null>;
-  /** Stands before the content. Default none. */
-  icon?: In<M, Control | null>;
+  /** Stands before the content: the name of an icon, or a control. Default none. */
+  icon?: In<M, Control | IconName | null>;
   /** Default `null`: as the content. */
   iconColor?: In<M, Color | null>;
   /** How it looks, in general and by state. Default none: as the theme has it. */
@@ -38,7 +50,7 @@ export interface TextualButtonProps<M extends Mode = Literal, C extends Control 
 /** @internal */
 export const textualButtonEntries: Entries<TextualButtonProps<Read>, LayoutProps<Read>> = {
   content: slotOrText(),
-  icon: slot(),
+  icon: slotOrIcon(),
   iconColor: value(colorType, null),
   style: value(buttonStyleType, null),
   autofocus: flag(false),
@@ -50,3 +62,6 @@ export const textualButtonEntries: Entries<TextualButtonProps<Read>, LayoutProps
   onFocus: event(),
   onBlur: event(),
 };
+
+/** @internal */
+export const buttonMethods: { readonly focus: MethodSpec } = { focus: method() };

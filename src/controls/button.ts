@@ -1,8 +1,9 @@
+import { callClient } from "../core/calls.ts";
 import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { number, type Spec, spec, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
-import { type TextualButtonProps, textualButtonEntries } from "./button-props.ts";
+import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "./button-props.ts";
 
 /** Properties of {@link Button}. */
 export interface ButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, Button> {
@@ -28,9 +29,15 @@ export class Button extends Control {
       elevation: number(1, { min: 0 }),
     },
     { role: "button", label: "content" },
+    buttonMethods,
   );
 
   constructor(props?: ButtonProps) {
     super(props);
+  }
+
+  /** Gives it the keyboard. */
+  focus(): Promise<void> {
+    return callClient(this, "focus");
   }
 }

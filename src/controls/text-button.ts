@@ -1,7 +1,8 @@
+import { callClient } from "../core/calls.ts";
 import { Control } from "../core/control.ts";
 import type { LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { type Spec, spec } from "../core/spec.ts";
-import { type TextualButtonProps, textualButtonEntries } from "./button-props.ts";
+import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "./button-props.ts";
 
 /** Properties of {@link TextButton}. */
 export interface TextButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, TextButton> {}
@@ -15,9 +16,15 @@ export class TextButton extends Control {
     Control,
     textualButtonEntries,
     { role: "button", label: "content" },
+    buttonMethods,
   );
 
   constructor(props?: TextButtonProps) {
     super(props);
+  }
+
+  /** Gives it the keyboard. */
+  focus(): Promise<void> {
+    return callClient(this, "focus");
   }
 }

@@ -54,21 +54,28 @@ export interface Page extends Plain<PageProps<Read>> {}
 
 /** The root of what one client sees, and the app's door to it. */
 export class Page extends Control {
-  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>("Page", Control, {
-    controls: slots(),
-    title: text(null),
-    verticalAlignment: oneOf(MainAxisAlignment, "start"),
-    horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
-    spacing: number(10, { min: 0 }),
-    padding: value<Padding, Padding | null>(paddingType, 10),
-    theme: value(themeType, null),
-    darkTheme: value(themeType, null),
-    fonts: value(fontsType, null),
-    themeMode: oneOf(ThemeMode, "system"),
-    bgcolor: value(colorType, null),
-    scroll: oneOf(ScrollMode, null),
-    connectionNotice: slot(),
-  });
+  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>(
+    "Page",
+    Control,
+    {
+      controls: slots(),
+      title: text(null),
+      verticalAlignment: oneOf(MainAxisAlignment, "start"),
+      horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
+      spacing: number(10, { min: 0 }),
+      padding: value<Padding, Padding | null>(paddingType, 10),
+      theme: value(themeType, null),
+      darkTheme: value(themeType, null),
+      fonts: value(fontsType, null),
+      themeMode: oneOf(ThemeMode, "system"),
+      bgcolor: value(colorType, null),
+      scroll: oneOf(ScrollMode, null),
+      connectionNotice: slot(),
+    },
+    undefined,
+    undefined,
+    ({ scroll }) => ({ along: "height", isEndless: scroll !== null, isShared: true }),
+  );
 
   #autoUpdate = true;
   /** The session whose page this is. */

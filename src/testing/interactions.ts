@@ -1,8 +1,9 @@
 import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
+import { behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
-import { hearsGestures, isDetector, NOWHERE, ownsClick, touch } from "./gestures.ts";
+import { hearsGestures, isDetector, ownsClick, touch } from "./gestures.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -31,6 +32,9 @@ export abstract class Interactions extends Queries {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
     const target = path.find((shown) => shown.isActive);
+    const untouchable = target && behaviourOf(target.control)?.untouchable;
+    if (target !== undefined && untouchable !== undefined)
+      throw refusal("tap", target.control, untouchable, "not-listening");
     const isHeard =
       path.some((shown) => shown.hears("tapDown") || hearsGestures(shown)) || target?.isAnswering === true;
     if (!isHeard) throw noAnswer("tap", target ?? path[0]);
@@ -116,6 +120,8 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
+    const focus = (control: Control): void => this.#focus.move(control);
+    if (behaviourOf(shown.control)?.key?.(shown, key, focus) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
@@ -123,7 +129,8 @@ export abstract class Interactions extends Queries {
   }
 
   #press(shown: Shown): void {
-    if (isDetector(shown)) return shown.emit("tap", NOWHERE);
+    const press = behaviourOf(shown.control)?.press;
+    if (press !== undefined) return press(shown);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

@@ -35,14 +35,15 @@ export function textOf(control: Control): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** What a screen reader calls a control: its own label, else the text inside it. */
+/** What a screen reader calls a control: its own label, else the text inside it, else its tooltip. */
 export function accessibleName(control: Control): string {
   const semantics: unknown = Reflect.get(control, "semanticsLabel");
   if (typeof semantics === "string") return semantics;
   const own = textOf(control);
   if (own !== undefined && own !== "") return own;
-  return childrenOf(control[NODE])
+  const inside = childrenOf(control[NODE])
     .map((child) => accessibleName(child.control))
     .filter((name) => name !== "")
     .join(" ");
+  return inside === "" && typeof control.tooltip === "string" ? control.tooltip : inside;
 }

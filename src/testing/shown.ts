@@ -2,12 +2,16 @@ import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { handlerName, Prop } from "../core/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
+import { behaviourOf } from "./behaviours.ts";
 import type { TestClient } from "./test-client.ts";
 
+type Kind = "press" | "tick" | "type";
+
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
-const KINDS: { readonly [role: string]: "press" | "tick" | "type" | undefined } = {
+const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
+  radio: "press",
   switch: "tick",
   textbox: "type",
 };
@@ -23,6 +27,16 @@ export class Shown {
   constructor(control: Control, client: TestClient) {
     this.control = control;
     this.#client = client;
+  }
+
+  /** What it stands in. */
+  get parent(): Shown | undefined {
+    return this.control.parent && new Shown(this.control.parent, this.#client);
+  }
+
+  /** Another control, as the same client has it. */
+  of(control: Control): Shown {
+    return new Shown(control, this.#client);
   }
 
   /** A property, or what the client implies where it was told nothing. */
@@ -53,7 +67,7 @@ export class Shown {
     if (event !== undefined) this.emit(event, value);
   }
 
-  get kind(): "press" | "tick" | "type" | undefined {
+  get kind(): Kind | undefined {
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 
@@ -68,6 +82,8 @@ export class Shown {
 
   /** Whether something happens when it is pressed. */
   get isAnswering(): boolean {
+    const own = behaviourOf(this.control)?.answers?.(this);
+    if (own !== undefined) return own;
     const isHeard = this.press !== undefined && this.hears(this.press);
     return isHeard || this.isLink || this.kind === "tick" || this.kind === "type";
   }

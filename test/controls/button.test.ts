@@ -1,4 +1,4 @@
-import { Text } from "runlet";
+import { ElevatedButton, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { Button, type ButtonProps } from "../../src/controls/button.ts";
@@ -32,6 +32,21 @@ test("it may say it with a control", async () => {
   expect(h.getByRole("button", { name: "Save" })).toBeInstanceOf(Button);
 });
 
+test("an icon goes by its name, or is a control", async () => {
+  const button = new Button({ content: "Add", icon: "add" });
+  await using h = mount(button);
+  expect(h.documents()["2"]).toEqual({ $type: "Button", content: "Add", icon: "add" });
+  button.icon = new Text({ value: "+" });
+  await h.flush();
+  expect(h.documents()["2"]).toEqual({ $type: "Button", content: "Add", $slots: { icon: 3 } });
+});
+
+test("an ElevatedButton is a Button by another name", async () => {
+  await using h = mount(new ElevatedButton({ content: "Save", elevation: 3 }));
+  expect(h.getByRole("button", { name: "Save" })).toBeInstanceOf(Button);
+  expect(h.documents()["2"]).toEqual({ $type: "Button", content: "Save", elevation: 3 });
+});
+
 test("a style has one value or one by state, each sent as the client needs it", async () => {
   const style = {
     color: "red",
@@ -61,7 +76,8 @@ test("a style has one value or one by state, each sent as the client needs it", 
 describe("a wrong value says what would be right", () => {
   test.each<[object, string | RegExp]>([
     [{ content: 7 }, "Button.content must be a control, a string or null, not 7."],
-    [{ icon: "add" }, 'Button.icon must be a control or null, not "add".'],
+    [{ icon: "Add" }, 'Button.icon must be the name of an icon, such as "home_outlined", not "Add".'],
+    [{ style: { iconSize: { hovered: -1 } } }, "Button.style.iconSize.hovered must be at least 0, not -1."],
     [{ elevation: -1 }, "Button.elevation must be at least 0, not -1."],
     [
       { style: { bgcolor: { hovered: "rde" } } },

@@ -2,6 +2,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { Button } from "../../src/controls/button.ts";
 import { FilledButton } from "../../src/controls/filled-button.ts";
+import { FilledTonalButton } from "../../src/controls/filled-tonal-button.ts";
 
 test("a FilledButton is a Button that does not float", async () => {
   const button = new FilledButton({ content: "Save" });
@@ -16,6 +17,13 @@ test("a FilledButton is a Button that does not float", async () => {
 test("the elevation of a Button is a change here", async () => {
   await using h = mount(new FilledButton({ elevation: 1 }));
   expect(h.documents()["2"]).toEqual({ $type: "FilledButton", elevation: 1 });
+});
+
+test("a FilledTonalButton is a FilledButton", async () => {
+  const button = new FilledTonalButton({ content: "Later" });
+  await using h = mount(button);
+  expect(button).toBeInstanceOf(FilledButton);
+  expect(h.documents()["2"]).toEqual({ $type: "FilledTonalButton", content: "Later" });
 });
 
 test("a wrong value says what would be right", () => {

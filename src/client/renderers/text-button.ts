@@ -12,5 +12,5 @@ export const renderer: Renderer<TextButtonProps<Read>> = buttonRenderer<TextButt
 
 adopt(css`
 .r-textual { --r-b-dull: none; --r-b-start: 12px; --r-b-end: 12px; }
-.r-textual > .r-press:has(> .r-press-icon) { --r-b-start: 12px; --r-b-end: 16px; }
+.r-textual > .r-press:has(> .r-press-icon:not(:empty)) { --r-b-start: 12px; --r-b-end: 16px; }
 `);

@@ -30,6 +30,8 @@ export interface ButtonStyle {
   readonly alignment?: Alignment | undefined;
   /** Of the text. `color` comes before its colour. */
   readonly textStyle?: ControlStateValue<TextStyle> | undefined;
+  /** Width and height of the icon, in pixels. */
+  readonly iconSize?: ControlStateValue<number> | undefined;
   /** Of the icon alone. */
   readonly iconColor?: ControlStateValue<Color> | undefined;
   readonly visualDensity?: VisualDensity | undefined;
@@ -50,6 +52,7 @@ export const buttonStyleType: Type<ButtonStyle> = objectType<ButtonStyle>("Butto
   shape: controlStateType(outlinedBorderType),
   alignment: alignmentType,
   textStyle: controlStateType(textStyleType),
+  iconSize: controlStateType(numberType({ min: 0 })),
   iconColor: colors,
   visualDensity: choiceType(VisualDensity),
   mouseCursor: controlStateType(named("MouseCursor", mouseCursorType)),

@@ -1,0 +1,11 @@
+import type { BoxConstraints } from "../controls/values/box-constraints.ts";
+import { setStyle } from "./css.ts";
+import { px } from "./style.ts";
+
+/** Keeps an element's size between bounds. */
+export function setConstraints(target: HTMLElement, bounds: BoxConstraints | null | undefined): void {
+  setStyle(target, "min-width", px(bounds?.minWidth));
+  setStyle(target, "max-width", px(bounds?.maxWidth));
+  setStyle(target, "min-height", px(bounds?.minHeight));
+  setStyle(target, "max-height", px(bounds?.maxHeight));
+}

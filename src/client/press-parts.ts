@@ -1,0 +1,75 @@
+import type { IconButtonProps } from "../controls/icon-button.ts";
+import type { Read } from "../core/control-props.ts";
+import { element, setAttribute } from "./css.ts";
+import { listenForFocus, listenForHover, listenForLongPress } from "./gestures.ts";
+import { focusSoon, setLinkOrNone } from "./inner.ts";
+import type { Parts, Setter } from "./renderer.ts";
+import type { View } from "./view.ts";
+
+/** The elements of a button of whatever kind. */
+export interface PressParts extends Parts {
+  /** What is pressed. With a URL it is a link, so it may become another element; the root stays. */
+  press: HTMLButtonElement | HTMLAnchorElement;
+}
+
+type Has<K extends keyof IconButtonProps> = Pick<IconButtonProps<Read>, K>;
+
+/** Makes the elements of a button, with what stands in it, and tells of clicks. */
+export function makePressParts(
+  view: View<Has<"url">, PressParts>,
+  variety: string,
+  ...content: (Node | string)[]
+): PressParts {
+  const root = element("div", `r-button ${variety}`);
+  const press = makePress(view.props.url != null);
+  press.append(...content);
+  root.append(press);
+  root.addEventListener("click", (click) => {
+    click.stopPropagation();
+    view.emit("click");
+  });
+  return { root, press };
+}
+
+/** The setter of `url`, and of being disabled: where a press leads, and whether it can be pressed. */
+export function setTarget({ parts, props, isDisabled }: View<Has<"url">, PressParts>): void {
+  const isLink = props.url != null;
+  const hadFocus = parts.press === document.activeElement;
+  if (isLink !== parts.press instanceof HTMLAnchorElement) replacePress(parts, isLink);
+  if (parts.press instanceof HTMLButtonElement) parts.press.disabled = isDisabled;
+  else setLinkOrNone(parts.press, props.url, isDisabled);
+  if (hadFocus) parts.press.focus();
+}
+
+/** Setters that all buttons share. */
+export const pressSetters: {
+  readonly [K in "autofocus" | "onLongPress" | "onHover" | "onFocus" | "onBlur"]: Setter<Has<"autofocus">, PressParts>;
+} = {
+  autofocus({ parts, props }) {
+    if (props.autofocus === true) focusSoon(parts.press);
+  },
+  onLongPress: listenForLongPress,
+  onHover: listenForHover,
+  onFocus: listenForFocus,
+  onBlur: listenForFocus,
+};
+
+/** What the app may ask of any button with `focus()`. */
+export const pressMethods: { readonly focus: (view: View<unknown, PressParts>) => void } = {
+  focus: ({ parts }) => parts.press.focus(),
+};
+
+function replacePress(parts: PressParts, isLink: boolean): void {
+  const next = makePress(isLink);
+  for (const name of ["aria-description", "aria-label"]) setAttribute(next, name, parts.press.getAttribute(name));
+  next.append(...parts.press.childNodes);
+  parts.press.replaceWith(next);
+  parts.press = next;
+}
+
+function makePress(isLink: boolean): HTMLButtonElement | HTMLAnchorElement {
+  if (isLink) return element("a", "r-press");
+  const press = element("button", "r-press");
+  press.type = "button";
+  return press;
+}

@@ -1,0 +1,36 @@
+import type { Control } from "../core/control.ts";
+import { NODE } from "../core/node.ts";
+import { chip } from "./chips.ts";
+import { dropdown, dropdownOption } from "./dropdowns.ts";
+import { gestureDetector } from "./gestures.ts";
+import { radio } from "./radios.ts";
+import { segment } from "./segments.ts";
+import type { Shown } from "./shown.ts";
+import { slider } from "./sliders.ts";
+
+/** What a kind of control does where a press or a key is more than a click. */
+export interface Behaviour {
+  /** Whether a press does something. Undefined: it does if somebody listens to clicks. */
+  answers?(shown: Shown): boolean | undefined;
+  /** A press. Default: a click. */
+  press?(shown: Shown): void;
+  /** A key. Returns whether it did something; Enter and Space press if not. `focus` takes the keyboard elsewhere. */
+  key?(shown: Shown, key: string, focus: (control: Control) => void): boolean;
+  /** Why nobody without a screen can say what a tap does: the end of the refusal. */
+  readonly untouchable?: string;
+}
+
+const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
+  Chip: chip,
+  Dropdown: dropdown,
+  DropdownOption: dropdownOption,
+  GestureDetector: gestureDetector,
+  Radio: radio,
+  RangeSlider: slider,
+  Segment: segment,
+  Slider: slider,
+};
+
+export function behaviourOf(control: Control): Behaviour | undefined {
+  return BEHAVIOURS[control[NODE].spec.type];
+}
