@@ -142,6 +142,8 @@ export class Themes {
       Properties,
     ];
     const names = Object.keys({ ...old, ...now }).filter((name) => old[name] !== now[name]);
+    const isTipOther = before?.theme.defaults?.Tooltip !== scope.theme.defaults?.Tooltip;
+    if (isTipOther && (view.props as { tooltip?: unknown }).tooltip != null) names.push("tooltip");
     if (names.length > 0) this.#setProps(view, names);
     for (const child of view.allChildren()) this.renew(child, scope);
   }
@@ -243,4 +245,6 @@ const colors = [...root].flatMap((name) => {
   const role = name.slice("--r-".length);
   return light === undefined ? [] : `${name}:light-dark(var(--r-l-${role},${light}),var(--r-d-${role},${dark}));`;
 });
-adopt(`.r-rethemed{${colors.join("")}${toFont("bodyMedium")}color:var(--r-t-bodyMedium-color,var(--r-onsurface))}`);
+adopt(
+  `.r-rethemed{${colors.join("")}${toFont("bodyMedium")}color:var(--r-t-bodyMedium-color,var(--r-onsurface))}.r-rethemed .r-scrolls:not(.r-bar){scrollbar-width:var(--r-scrollbar)}.r-rethemed .r-bar{scrollbar-color:auto}`,
+);
