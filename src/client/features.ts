@@ -15,15 +15,15 @@ const themes = async (): Promise<Feature> => {
 };
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
-  theme: themes,
-  darkTheme: themes,
-  fonts: themes,
   badge: () => import("./badge.ts").then(({ feature }) => feature),
   col: () => import("./columns.ts").then(({ feature }) => feature),
   left: position,
   top: position,
   right: position,
   bottom: position,
+  theme: themes,
+  darkTheme: themes,
+  fonts: themes,
   animate: animation,
   animateOpacity: animation,
   animateSize: animation,

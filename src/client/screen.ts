@@ -170,7 +170,7 @@ export class Screen {
     };
     const host = (this.#root.parentElement ?? this.#root) as HTMLElement;
     const documentOf = (id: number) => this.replica.documents[id];
-    this.#themes = new Themes(host, documentOf, (view, names) => this.#setProps(view, names), renew);
+    this.#themes = new Themes(host, documentOf, (view, names) => this.#setProps(view, [...names]), renew);
     renew();
   }
 
@@ -232,8 +232,8 @@ export class Screen {
     const document = this.replica.documents[view.id];
     if (document === undefined) return;
     if (this.#themes !== undefined && THEMED.some((name) => names.includes(name))) this.#themes.renew(view);
-    if (view.scope !== undefined) this.#readProps(view, document);
-    else updateProps(view.props as object, document, names);
+    if (view.scope === undefined) updateProps(view.props as object, document, names);
+    else this.#readProps(view, document);
     if (names.includes("disabled")) this.#updateDisabled(view);
     this.#call(view, names);
     if (names.includes("$error")) showError(view);

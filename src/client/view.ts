@@ -21,9 +21,9 @@ export class View<P = unknown, E extends Parts = Parts> {
   /** The properties as they are: what the document leaves out reads its default. */
   props!: Wire<P>;
   parent: View | undefined;
+  #children: Map<string, View | View[]> = NONE;
   /** The theme in force here. Undefined as long as nothing on the page has one. */
   scope: Scope | undefined;
-  #children: Map<string, View | View[]> = NONE;
   /** It, or a control above it, is disabled. */
   isDisabled = false;
   readonly #app: number;

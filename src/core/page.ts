@@ -4,13 +4,18 @@ import { childList } from "./children.ts";
 import { Control } from "./control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
+import type { EventHandler } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
 import { NODE } from "./node.ts";
 import type { PubSub } from "./pubsub.ts";
 import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
-import { number, oneOf, type Spec, slot, slots, spec, text, value } from "./spec.ts";
+import { event, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "./spec.ts";
 import { type Color, colorType } from "./values/color.ts";
+import {
+  type FloatingActionButtonLocation,
+  floatingActionButtonLocationType,
+} from "./values/floating-action-button-location.ts";
 import { type Padding, paddingType } from "./values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
 
@@ -46,6 +51,20 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   bgcolor?: In<M, Color | null>;
   /** How what does not fit scrolls. Default `null`: as a web page does. */
   scroll?: In<M, ScrollMode | null>;
+  /** The bar at the top, usually an AppBar. Default none. */
+  appbar?: In<M, Control | null>;
+  /** The bar at the bottom, usually a BottomAppBar. With a `navigationBar` that one is shown. Default none. */
+  bottomAppbar?: In<M, Control | null>;
+  /** The way to the app's main places, at the bottom; usually a NavigationBar. Default none. */
+  navigationBar?: In<M, Control | null>;
+  /** A button that stays in place over the content. Default none. */
+  floatingActionButton?: In<M, Control | null>;
+  /** Where that button stands. Default `null`: at the end, over the content. */
+  floatingActionButtonLocation?: In<M, FloatingActionButtonLocation | null>;
+  /** Further pages, each a View, over this one; the last is shown. Default none. */
+  views?: Children<M>;
+  /** The person wants to go back from the last of `views`, and the app takes it away; `data` is its `route`. */
+  onViewPop?: EventHandler<Page, string> | undefined;
   /** Shown while the connection is lost, in place of the client's own banner. Default `null`. */
   connectionNotice?: In<M, Control | null>;
 }
@@ -70,6 +89,13 @@ export class Page extends Control {
       themeMode: oneOf(ThemeMode, "system"),
       bgcolor: value(colorType, null),
       scroll: oneOf(ScrollMode, null),
+      appbar: slot(),
+      bottomAppbar: slot(),
+      navigationBar: slot(),
+      floatingActionButton: slot(),
+      floatingActionButtonLocation: value(floatingActionButtonLocationType, null),
+      views: slots("View"),
+      onViewPop: event(payload.text),
       connectionNotice: slot(),
     },
     undefined,

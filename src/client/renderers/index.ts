@@ -20,6 +20,7 @@ export const renderers = {
 type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
+  bar: () => import("./families/bar.ts"),
   button: () => import("./families/button.ts"),
   chip: () => import("./families/chip.ts"),
   display: () => import("./families/display.ts"),
@@ -31,11 +32,14 @@ const families = {
   image: () => import("./families/image.ts"),
   layout: () => import("./families/layout.ts"),
   list: () => import("./families/list.ts"),
+  nav: () => import("./families/nav.ts"),
   segmented: () => import("./families/segmented.ts"),
   select: () => import("./families/select.ts"),
   slider: () => import("./families/slider.ts"),
   switcher: () => import("./families/switcher.ts"),
+  tabs: () => import("./families/tabs.ts"),
   tile: () => import("./families/tile.ts"),
+  view: () => import("./families/view.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -44,6 +48,8 @@ function load(family: Family, type: string): () => Promise<Renderer> {
 
 /** Loaded when first needed, a family at a time. */
 export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
+  AppBar: load(families.bar, "AppBar"),
+  BottomAppBar: load(families.bar, "BottomAppBar"),
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
   FilledTonalButton: load(families.button, "FilledTonalButton"),
@@ -76,6 +82,10 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   VerticalDivider: load(families.layout, "VerticalDivider"),
   GridView: load(families.list, "GridView"),
   ListView: load(families.list, "ListView"),
+  NavigationBarDestination: load(families.nav, "NavigationBarDestination"),
+  NavigationBar: load(families.nav, "NavigationBar"),
+  NavigationRailDestination: load(families.nav, "NavigationRailDestination"),
+  NavigationRail: load(families.nav, "NavigationRail"),
   Segment: load(families.segmented, "Segment"),
   SegmentedButton: load(families.segmented, "SegmentedButton"),
   DropdownOption: load(families.select, "DropdownOption"),
@@ -83,7 +93,12 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   RangeSlider: load(families.slider, "RangeSlider"),
   Slider: load(families.slider, "Slider"),
   AnimatedSwitcher: load(families.switcher, "AnimatedSwitcher"),
+  TabBarView: load(families.tabs, "TabBarView"),
+  TabBar: load(families.tabs, "TabBar"),
+  Tab: load(families.tabs, "Tab"),
+  Tabs: load(families.tabs, "Tabs"),
   Card: load(families.tile, "Card"),
   ExpansionTile: load(families.tile, "ExpansionTile"),
   ListTile: load(families.tile, "ListTile"),
+  View: load(families.view, "View"),
 };
