@@ -209,8 +209,8 @@ export class Screen {
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
     const names = Object.keys(document);
-    if (view.scope !== undefined) names.push(...Object.keys(view.scope.defaultsOf(view.type)));
-    else if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    if (view.scope !== undefined) names.push(...view.scope.namesOf(view.type));
     this.#call(view, names);
     for (const slot in document.$slots) this.#fill(view, slot);
     if (document.$error !== undefined) showError(view);

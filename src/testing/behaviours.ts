@@ -3,6 +3,7 @@ import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
 import { destination, tab } from "./choosing.ts";
 import { dropdown, dropdownOption } from "./dropdowns.ts";
+import { gestureDetector } from "./gestures.ts";
 import { radio } from "./radios.ts";
 import { segment } from "./segments.ts";
 import type { Shown } from "./shown.ts";
@@ -27,6 +28,7 @@ const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   DropdownOption: dropdownOption,
   ExpansionTile: expansionTile,
   ListTile: listTile,
+  GestureDetector: gestureDetector,
   NavigationBarDestination: destination,
   NavigationRailDestination: destination,
   Radio: radio,
