@@ -76,6 +76,9 @@ const anyIcon: Plugin = {
   },
 };
 
+/** It names its own files without their extension, which Node does not find: we bring the part that we use. */
+const bundled = ["@material/material-color-utilities"];
+
 const common: Options = { format: "esm", splitting: true, dts: false, clean: false, silent: true };
 
 const config: Options[] = [
@@ -91,6 +94,7 @@ const config: Options[] = [
     },
     outDir: "dist",
     platform: "node",
+    noExternal: bundled,
     target: "node20",
     sourcemap: true,
     esbuildPlugins: [shebang],
@@ -100,6 +104,7 @@ const config: Options[] = [
     entry: { index: "src/index.ts", transport: "src/transport/index.ts" },
     outDir: "dist/web",
     platform: "browser",
+    noExternal: bundled,
     target: "es2022",
     sourcemap: true,
     esbuildPlugins: [noServer, anyIcon],

@@ -1,6 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
+import { destination, tab } from "./choosing.ts";
 import { dropdown, dropdownOption } from "./dropdowns.ts";
 import { radio } from "./radios.ts";
 import { segment } from "./segments.ts";
@@ -23,11 +24,13 @@ const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,
-  Chip: chip,
+  NavigationBarDestination: destination,
+  NavigationRailDestination: destination,
   Radio: radio,
   RangeSlider: slider,
   Segment: segment,
   Slider: slider,
+  Tab: tab,
 };
 
 export function behaviourOf(control: Control): Behaviour | undefined {
