@@ -1,6 +1,7 @@
 // The seven tasks of https://eugenkiss.github.io/7guis/, each in a file of its own beside this one.
 import { Column, Container, type Control, type Page, Row, run, state, Text, TextButton } from "runlet";
 import { Cells } from "./7guis/cells.ts";
+import { Circles } from "./7guis/circles.ts";
 import { Counter } from "./7guis/counter.ts";
 import { Crud } from "./7guis/crud.ts";
 import { Flight } from "./7guis/flight.ts";
@@ -13,6 +14,7 @@ const tasks: { readonly [name: string]: () => Control } = {
   Flight: () => new Flight(),
   Timer: () => new Timer(),
   People: () => new Crud(),
+  Circles: () => new Circles(),
   Cells: () => new Cells(),
 };
 
