@@ -33,7 +33,7 @@ function describeWithTooltip(view: View<LayoutProps<Read>>): void {
   if (listening.has(root)) return;
   listening.add(root);
   root.addEventListener("pointerenter", () => wait(root, DELAY));
-  root.addEventListener("pointerleave", hide);
+  for (const type of ["pointerleave", "pointerdown"]) root.addEventListener(type, hide);
   root.addEventListener("focusin", (event) => {
     if (event.target instanceof Element && event.target.matches(":focus-visible")) wait(root, 0);
   });
@@ -58,7 +58,7 @@ function wait(root: HTMLElement, ms: number): void {
 
 function show(root: HTMLElement): void {
   const text = texts.get(root);
-  if (text === undefined || !root.isConnected) return;
+  if (text === undefined || !root.isConnected || root.querySelector(":popover-open") !== null) return;
   if (tip === undefined) {
     adopt(styles);
     tip = element("div", "r-tooltip");

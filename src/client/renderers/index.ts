@@ -26,6 +26,8 @@ const families = {
   form: () => import("./families/form.ts"),
   iconButton: () => import("./families/icon-button.ts"),
   layout: () => import("./families/layout.ts"),
+  menu: () => import("./families/menu.ts"),
+  menuBar: () => import("./families/menu-bar.ts"),
   segmented: () => import("./families/segmented.ts"),
 } satisfies { [family: string]: Family };
 
@@ -49,6 +51,11 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   IconButton: load(families.iconButton, "IconButton"),
   OutlinedIconButton: load(families.iconButton, "OutlinedIconButton"),
   Container: load(families.layout, "Container"),
+  PopupMenuButton: load(families.menu, "PopupMenuButton"),
+  PopupMenuItem: load(families.menu, "PopupMenuItem"),
+  MenuBar: load(families.menuBar, "MenuBar"),
+  MenuItemButton: load(families.menuBar, "MenuItemButton"),
+  SubmenuButton: load(families.menuBar, "SubmenuButton"),
   Segment: load(families.segmented, "Segment"),
   SegmentedButton: load(families.segmented, "SegmentedButton"),
 };
