@@ -31,6 +31,7 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
     setButtonStyle(view, { ...style, ...own }, () => restyle(view));
   };
   const renderer: Renderer<AnyButtonProps, ButtonParts> = {
+    impliesDefaults: true,
     create(view) {
       const icon = element("span", "r-press-icon");
       const text = document.createTextNode("");

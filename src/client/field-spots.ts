@@ -1,7 +1,9 @@
 import type { FormFieldProps } from "../controls/form-field.ts";
 import type { Read } from "../core/control-props.ts";
+import { setConstraints } from "./constraints.ts";
 import { adopt, element, setAttribute } from "./css.ts";
 import { fieldStyles } from "./form-field-styles.ts";
+import { setIcon } from "./icon.ts";
 import type { Parts } from "./renderer.ts";
 import { toText } from "./style.ts";
 import { setTextStyle } from "./text-style.ts";
@@ -68,6 +70,7 @@ export function spotOf(view: FieldView, name: Spot): HTMLElement {
   spot.append(document.createTextNode(""));
   PLACES[name](parts, spot);
   setTextStyle(spot, view.props[`${name}Style` as "labelStyle"]);
+  setConstraints(spot, view.props[`${name}SizeConstraints` as "sizeConstraints"]);
   parts.spots.set(name, spot);
   return spot;
 }
@@ -84,11 +87,18 @@ const PLACES: { readonly [S in Spot]: (parts: FieldParts, spot: HTMLElement) => 
   counter: ({ foot }, spot) => foot.append(spot),
 };
 
-/** Puts text into a spot, or takes the spot away when neither text nor a control is in it. */
+function isIcon(name: Spot): boolean {
+  return name === "icon" || name === "prefixIcon" || name === "suffixIcon";
+}
+
+/** Puts text, or the icon of that name, into a spot, or takes the spot away when neither text nor a control is in it. */
 export function fillSpot(view: FieldView, name: Spot, text: string): void {
   const { parts, root, children } = view;
-  if (text !== "" || children.has(name)) (spotOf(view, name).firstChild as Text).data = text;
-  else {
+  if (text !== "" || children.has(name)) {
+    const spot = spotOf(view, name);
+    if (isIcon(name)) setIcon(spot, text);
+    else (spot.firstChild as Text).data = text;
+  } else {
     parts.spots.get(name)?.remove();
     parts.spots.delete(name);
   }

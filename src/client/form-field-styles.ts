@@ -133,7 +133,7 @@ textarea.r-field-input {
   --r-g-x: calc(var(--r-g-icon) * var(--r-g-dir));
   --r-g-y: calc(var(--r-g-top) - 8px);
 }
-.r-labelled .r-field-box:not(:has(> .r-field-input:is(:focus, :not(:placeholder-shown)))) {
+.r-labelled .r-field-box:not(:has(> .r-field-input:is(:focus, :not(:placeholder-shown, .r-empty)))) {
   --r-g-lid: var(--r-g-width);
   --r-g-affix: 0;
   --r-g-x: calc((var(--r-g-icon) + var(--r-g-start) - 4px - var(--r-g-edge)) * var(--r-g-dir));
@@ -203,6 +203,7 @@ textarea.r-field-input {
   background-color: var(--r-f-fill-focus, var(--r-surfacecontainerhighest));
 }
 .r-wrong.r-wrong.r-wrong { --r-g-line: var(--r-error); --r-g-label: var(--r-error); }
+.r-wrong:not(.r-off) .r-field-suffixIcon { color: var(--r-error); }
 .r-wrong .r-field-input { caret-color: var(--r-f-caret-wrong, var(--r-error)); }
 .r-off.r-off.r-off {
   --r-g-beside: color-mix(in srgb, var(--r-onsurface) 38%, transparent);

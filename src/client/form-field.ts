@@ -1,6 +1,7 @@
 import type { FormFieldProps } from "../controls/form-field.ts";
 import type { TextStyle } from "../controls/values/text-style.ts";
 import type { Read } from "../core/control-props.ts";
+import { setConstraints } from "./constraints.ts";
 import { setAttribute, setStyle } from "./css.ts";
 import { type FieldParts, type FieldView, fillSpot, type Spot } from "./field-spots.ts";
 import type { Setter } from "./renderer.ts";
@@ -24,6 +25,13 @@ function spotStyle(name: "label" | "helper" | "error" | "counter" | "prefix" | "
 
 function spotLines(name: "helper" | "error"): FieldSetter {
   return (view) => set(view, `${name}-lines`, view.props[`${name}MaxLines`]?.toString());
+}
+
+function spotSize(name: "prefixIcon" | "suffixIcon"): FieldSetter {
+  return ({ parts, props }) => {
+    const spot = parts.spots.get(name);
+    if (spot !== undefined) setConstraints(spot, props[`${name}SizeConstraints`]);
+  };
 }
 
 function set(view: FieldView, name: string, value: string | null | undefined): void {
@@ -81,6 +89,7 @@ function resize({ root, props }: FieldView): void {
 /** Setters of everything that fields have in common. */
 export const fieldProps: { readonly [K in keyof FormFieldProps<Read>]?: FieldSetter } = {
   label: spotText("label"),
+  icon: spotText("icon"),
   labelStyle: spotStyle("label"),
   hintText: ({ parts, props }) => setAttribute(parts.input, "placeholder", props.hintText || " "),
   hintStyle(view) {
@@ -99,7 +108,12 @@ export const fieldProps: { readonly [K in keyof FormFieldProps<Read>]?: FieldSet
   counterStyle: spotStyle("counter"),
   prefix: spotText("prefix"),
   prefixStyle: spotStyle("prefix"),
+  prefixIcon: spotText("prefixIcon"),
+  prefixIconSizeConstraints: spotSize("prefixIcon"),
   suffix: spotText("suffix"),
+  suffixIcon: spotText("suffixIcon"),
+  suffixIconSizeConstraints: spotSize("suffixIcon"),
+  sizeConstraints: ({ parts, props }) => setConstraints(parts.box, props.sizeConstraints),
   suffixStyle: spotStyle("suffix"),
   textSize: restyleText,
   textStyle: restyleText,

@@ -17,10 +17,9 @@ export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTM
 export function focusSoon(target: HTMLElement): void {
   queueMicrotask(() => {
     target.focus();
-    if (target.matches("textarea, input:not([type=checkbox])")) {
-      const field = target as HTMLInputElement | HTMLTextAreaElement;
-      field.setSelectionRange(field.value.length, field.value.length);
-    }
+    const field = target as Partial<HTMLInputElement>;
+    // Only what holds text has a cursor.
+    if (field.selectionStart != null) field.setSelectionRange?.(field.value?.length ?? 0, field.value?.length ?? 0);
   });
 }
 

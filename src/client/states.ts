@@ -1,4 +1,8 @@
 import type { ByState, ControlState, ControlStateValue } from "../controls/values/control-state.ts";
+import type { Color } from "../core/values/color.ts";
+import type { Parts } from "./renderer.ts";
+import { toColor } from "./style.ts";
+import type { View } from "./view.ts";
 
 /** In the order in which they count. */
 const STATES: readonly ControlState[] = ["disabled", "error", "pressed", "hovered", "focused", "selected", "default"];
@@ -45,4 +49,24 @@ export function watchStates(target: HTMLElement, changed: () => void): ReadonlyS
   on("focusout", "focused", no);
   watched.set(target, states);
   return states;
+}
+
+/** The states that a control is in. What pointer and keyboard do is watched only where one of the values asks for it. */
+export function statesOf<P, E extends Parts>(
+  view: View<P, E>,
+  values: readonly unknown[],
+  changed: () => void,
+): Set<ControlState> {
+  const states = new Set<ControlState>(view.isDisabled ? ["disabled"] : []);
+  if (values.some((value) => isByState(value as ControlStateValue<unknown>)))
+    for (const state of watchStates(view.root, changed)) states.add(state);
+  return states;
+}
+
+/** A colour for states. One without states is not that of a disabled control: it would look like one that works. */
+export function shade(
+  value: ControlStateValue<Color> | null | undefined,
+  states: ReadonlySet<ControlState>,
+): string | null {
+  return states.has("disabled") && !isByState(value) ? null : toColor(pick(value, states));
 }

@@ -93,9 +93,15 @@ function replaceInput(parts: TextFieldParts, isArea: boolean): void {
 /** The app's counter, or how many characters there are of how many. */
 export function count(view: TextFieldView): void {
   const { counter, maxLength } = view.props;
-  const own = toText(counter);
   const { length } = view.parts.input.value;
+  const most = maxLength == null || maxLength < 0 ? undefined : maxLength;
   const auto =
-    maxLength == null || view.children.has("counter") ? "" : maxLength < 0 ? `${length}` : `${length}/${maxLength}`;
-  fillSpot(view as never, "counter", own === "" ? auto : own);
+    maxLength == null || view.children.has("counter") ? "" : most === undefined ? LENGTH : `${LENGTH}/${most}`;
+  const text = (toText(counter) || auto)
+    .replaceAll(LENGTH, String(length))
+    .replaceAll("{max_length}", String(most ?? ""))
+    .replaceAll("{symbols_left}", String(most === undefined ? "" : most - length));
+  fillSpot(view as never, "counter", text);
 }
+
+const LENGTH = "{value_length}";

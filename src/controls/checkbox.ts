@@ -1,31 +1,26 @@
 import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
-import { event, flag, number, oneOf, type Spec, slotOrText, spec, text, value } from "../core/spec.ts";
+import { event, flag, oneOf, type Spec, slotOrText, spec, text, value } from "../core/spec.ts";
 import { booleanType, nullable } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
+import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 import { type BorderSide, borderSideType } from "./values/border.ts";
 import { type ControlStateValue, controlStateType } from "./values/control-state.ts";
-import { LabelPosition } from "./values/label-position.ts";
-import { type MouseCursor, mouseCursorType } from "./values/mouse-cursor.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "./values/text-style.ts";
 import { VisualDensity } from "./values/visual-density.ts";
 
 /** Properties of {@link Checkbox}. */
-export interface CheckboxProps<M extends Mode = Literal> extends LayoutProps<M> {
+export interface CheckboxProps<M extends Mode = Literal> extends ChoiceProps<M, Checkbox> {
   /** What is agreed to; a click on it counts too. Default none. */
   label?: In<M, Control | string | null>;
-  /** On which side the label stands. Default `"right"`. */
-  labelPosition?: In<M, LabelPosition>;
   /** Default none: as the theme has it. */
   labelStyle?: In<M, TextStyle | null>;
   /** Whether it is ticked; `null` is neither, shown as a dash. A click changes it. Default `false`. */
   value?: In<M, boolean | null>;
   /** Whether clicks go from no to yes to neither. Default `false`: from no to yes. */
   tristate?: In<M, boolean>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
-  autofocus?: In<M, boolean>;
   /** Whether it looks wrong. Default `false`. */
   error?: In<M, boolean>;
   /** Inside the box, in general or by state; it comes before `activeColor`. Default `null`: the theme's. */
@@ -34,30 +29,16 @@ export interface CheckboxProps<M extends Mode = Literal> extends LayoutProps<M> 
   activeColor?: In<M, Color | null>;
   /** Of the tick. Default `null`: the theme's. */
   checkColor?: In<M, Color | null>;
-  /** A disc around the box while it is hovered, focused or pressed; it comes before the next two. Default `null`: the theme's. */
-  overlayColor?: In<M, ControlStateValue<Color> | null>;
-  /** The disc while the pointer is on it. Default `null`: the theme's. */
-  hoverColor?: In<M, Color | null>;
-  /** The disc while it has the keyboard. Default `null`: the theme's. */
-  focusColor?: In<M, Color | null>;
-  /** Half the width of the disc, in pixels. Default `null`: 20. */
-  splashRadius?: In<M, number | null>;
   /** The line around the box, in general or by state. Default `null`: the theme's. */
   borderSide?: In<M, ControlStateValue<BorderSide> | null>;
   /** The outline of the box. Default `null`: a square with corners rounded by 2 pixels. */
   shape?: In<M, OutlinedBorder | null>;
   /** How much room it takes. Default `null`: `"standard"`. */
   visualDensity?: In<M, VisualDensity | null>;
-  /** What the pointer looks like on it. Default `null`: a hand. */
-  mouseCursor?: In<M, MouseCursor | null>;
   /** What a screen reader says in place of the label. Default `null`: the label. */
   semanticsLabel?: In<M, string | null>;
   /** The person changed the value; `data` is the new one. */
   onChange?: EventHandler<Checkbox, boolean | null> | undefined;
-  /** The checkbox got the keyboard. */
-  onFocus?: EventHandler<Checkbox> | undefined;
-  /** The checkbox lost the keyboard. */
-  onBlur?: EventHandler<Checkbox> | undefined;
 }
 
 export interface Checkbox extends Plain<CheckboxProps<Read>> {}
@@ -68,28 +49,20 @@ export class Checkbox extends Control {
     "Checkbox",
     Control,
     {
+      ...choiceEntries,
       label: slotOrText(),
-      labelPosition: oneOf(LabelPosition, "right"),
       labelStyle: value(textStyleType, null),
       value: flag(false).nullable().writable(refuseValue),
       tristate: flag(false),
-      autofocus: flag(false),
       error: flag(false),
       fillColor: value(controlStateType(colorType), null),
       activeColor: value(colorType, null),
       checkColor: value(colorType, null),
-      overlayColor: value(controlStateType(colorType), null),
-      hoverColor: value(colorType, null),
-      focusColor: value(colorType, null),
-      splashRadius: number(null, { min: 0 }),
       borderSide: value(controlStateType(borderSideType), null),
       shape: value(outlinedBorderType, null),
       visualDensity: oneOf(VisualDensity, null),
-      mouseCursor: value(mouseCursorType, null),
       semanticsLabel: text(null),
       onChange: event(nullable(booleanType)),
-      onFocus: event(),
-      onBlur: event(),
     },
     { role: "checkbox", label: "label" },
   );

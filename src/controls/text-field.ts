@@ -1,10 +1,12 @@
+import { callClient } from "../core/calls.ts";
 import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import type { EventHandler } from "../core/event.ts";
-import { event, flag, integer, oneOf, payload, type Spec, spec, text, value } from "../core/spec.ts";
+import { event, flag, integer, method, oneOf, payload, type Spec, spec, text, value } from "../core/spec.ts";
 import { integerType, type Type } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type FormFieldProps, formFieldEntries } from "./form-field.ts";
+import { assertRising } from "./rules.ts";
 import { type AutofillHint, autofillHintType } from "./values/autofill-hint.ts";
 import { type InputFilter, inputFilterType } from "./values/input-filter.ts";
 import { KeyboardType, TextCapitalization } from "./values/keyboard.ts";
@@ -125,10 +127,20 @@ export class TextField extends Control {
       onTapOutside: event(),
     },
     { role: "textbox", label: "label" },
+    { focus: method() },
   );
 
   constructor(props?: TextFieldProps) {
     super(props);
+  }
+
+  override beforeUpdate(): void {
+    assertRising(this, "minLines", "maxLines");
+  }
+
+  /** Gives it the keyboard. */
+  focus(): Promise<void> {
+    return callClient(this, "focus");
   }
 }
 

@@ -79,3 +79,35 @@ export function pickedNext(
   if (!isPicked) return mayBeMany ? [...picked, pressed] : [pressed];
   return rest.length > 0 || mayBeNone ? (mayBeMany ? rest : []) : undefined;
 }
+
+/** The line of a slider, and where its thumb is. */
+export interface Scale {
+  readonly min: number;
+  readonly max: number;
+  readonly divisions?: number | null | undefined;
+  readonly value: number;
+}
+
+/** The nearest value that can be chosen. */
+export function onScale({ min, max, divisions }: Omit<Scale, "value">, value: number): number {
+  const within = Math.min(Math.max(value, min), Math.max(min, max));
+  if (divisions == null || max <= min) return within;
+  const part = Math.round(((within - min) / (max - min)) * divisions);
+  // Without the digits that come of dividing: 0.3, not 0.30000000000000004.
+  return Number((min + ((max - min) * part) / divisions).toPrecision(12));
+}
+
+/** Where a key moves the thumb of a slider: by a part, or by a hundredth or tenth of the line. Undefined for other keys. */
+export function slidBy(scale: Scale, key: string, isRtl = false): number | undefined {
+  const { min, max, divisions, value } = scale;
+  const sideways = isRtl ? -1 : 1;
+  const steps = { ArrowRight: sideways, ArrowUp: 1, ArrowLeft: -sideways, ArrowDown: -1, PageUp: 10, PageDown: -10 };
+  if (key === "Home") return min;
+  if (key === "End") return max;
+  const step = steps[key as keyof typeof steps] as number | undefined;
+  if (step === undefined) return undefined;
+  const parts = divisions ?? 100;
+  const far = Math.abs(step) === 10 ? Math.max(1, Math.round(parts / 10)) * Math.sign(step) : step;
+  const moved = value + (far * (max - min)) / parts;
+  return onScale(scale, Number(moved.toPrecision(12)));
+}

@@ -1,8 +1,9 @@
 import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
-import { behaviourOf } from "./behaviours.ts";
+import { type Acting, behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
+import { Menus } from "./menus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -15,6 +16,8 @@ const TOUCH: Json = { kind: "touch", localPosition: { x: 0, y: 0 }, globalPositi
 export abstract class Interactions extends Queries {
   protected abstract get client(): TestClient;
   readonly #focus: Focus = new Focus((control) => this.#show(control));
+
+  readonly #acting: Acting = { focus: (control) => this.#focus.move(control), menus: new Menus(this.#focus) };
 
   /** Waits for promises that are ready and messages on their way, and flushes. */
   abstract flush(): Promise<void>;
@@ -31,9 +34,13 @@ export abstract class Interactions extends Queries {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
     const target = path.find((shown) => shown.isActive);
+    const untouchable = target && behaviourOf(target.control)?.untouchable;
+    if (target !== undefined && untouchable !== undefined)
+      throw refusal("tap", target.control, untouchable, "not-listening");
     const touched = path.filter((shown) => shown.hears("tapDown"));
     if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
     this.#focus.touch(path);
+    this.#acting.menus.touch(path);
     for (const shown of touched) shown.emit("tapDown", TOUCH);
     this.#focus.move(target?.control);
     if (target !== undefined) this.#press(target);
@@ -101,6 +108,10 @@ export abstract class Interactions extends Queries {
     const path: [Shown, ...Shown[]] = [this.#show(control)];
     for (let at = control.parent; at !== undefined; at = at.parent) path.push(this.#show(at));
     assertUsable(action, path);
+    for (const shown of path) {
+      const why = behaviourOf(shown.control)?.hindrance?.(shown, this.#acting);
+      if (why !== undefined) throw refusal(action, shown.control, why, "control-hidden");
+    }
     return path;
   }
 
@@ -113,7 +124,7 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
-    if (behaviourOf(shown.control)?.key?.(shown, key) === true) return;
+    if (behaviourOf(shown.control)?.key?.(shown, key, this.#acting) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
@@ -122,7 +133,7 @@ export abstract class Interactions extends Queries {
 
   #press(shown: Shown): void {
     const press = behaviourOf(shown.control)?.press;
-    if (press !== undefined) return press(shown);
+    if (press !== undefined) return press(shown, this.#acting);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

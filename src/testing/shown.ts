@@ -5,8 +5,10 @@ import type { Document, Json } from "../protocol/messages.ts";
 import { behaviourOf } from "./behaviours.ts";
 import type { TestClient } from "./test-client.ts";
 
+type Kind = "press" | "tick" | "type";
+
 /** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
-const KINDS: { readonly [role: string]: "press" | "tick" | "type" | undefined } = {
+const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
   radio: "press",
@@ -32,6 +34,11 @@ export class Shown {
     return this.control.parent && new Shown(this.control.parent, this.#client);
   }
 
+  /** Another control, as the same client has it. */
+  of(control: Control): Shown {
+    return new Shown(control, this.#client);
+  }
+
   /** A property, or what the client implies where it was told nothing. */
   get(name: string): unknown {
     if (this.#document !== undefined && Object.hasOwn(this.#document, name)) return this.#document[name];
@@ -55,7 +62,7 @@ export class Shown {
     if (event !== undefined) this.emit(event, value);
   }
 
-  get kind(): "press" | "tick" | "type" | undefined {
+  get kind(): Kind | undefined {
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 

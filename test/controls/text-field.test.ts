@@ -75,6 +75,15 @@ test("a maxLength of -1 takes any length", async () => {
   expect(field.value).toHaveLength(1000);
 });
 
+test("lines that contradict each other are told", async () => {
+  const errors: unknown[] = [];
+  await using _ = mount((page) => {
+    page.onError = ({ error }) => void errors.push((error as Error).message);
+    page.add(new TextField({ multiline: true, minLines: 5, maxLines: 3 }));
+  });
+  expect(errors).toEqual(["Page > TextField[0].minLines must be at most maxLines, which is 3, not 5."]);
+});
+
 test("words are sent as HTML and CSS have them", async () => {
   await using h = mount(new TextField({ autofillHints: "newPassword", mouseCursor: "forbidden" }));
   expect(h.documents()["2"]).toEqual({ $type: "TextField", autofillHints: "new-password", mouseCursor: "not-allowed" });
@@ -86,7 +95,11 @@ describe("a wrong value says what would be right", () => {
     [{ maxLength: -2 }, "TextField.maxLength must be at least -1, not -2."],
     [{ minLines: 0 }, "TextField.minLines must be at least 1, not 0."],
     [{ value: null }, "TextField.value must be a string, not null."],
-    [{ suffixIcon: "eye" }, 'TextField.suffixIcon must be a control or null, not "eye".'],
+    [{ suffixIcon: "an eye" }, /^TextField\.suffixIcon must be .*, not "an eye"\.$/],
+    [
+      { sizeConstraints: { minWidth: 9, maxWidth: 8 } },
+      "TextField.sizeConstraints.maxWidth must be at least minWidth, which is 9, not 8.",
+    ],
     [{ inputFilter: { regexString: "[" } }, 'TextField.inputFilter.regexString must be a regular expression, not "[".'],
     [{ inputFilter: {} }, "TextField.inputFilter.regexString is missing."],
     [{ autofillHints: "pet" }, /^TextField\.autofillHints must be one of "addressCity" \| .*, not "pet"\.$/],

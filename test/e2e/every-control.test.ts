@@ -11,7 +11,7 @@ import { type Opened, openTab } from "./open.ts";
 
 /** What stands in for a value of any type: the first that a property takes and is not its default. */
 const SAMPLES: readonly unknown[] = [
-  ...[true, false, 3, 0.5, 40, "end", "center", "red500", "/path", "text", null],
+  ...[true, false, 3, 0.5, 40, "home", "end", "center", "red500", "/path", "text", null],
   ...[{ x: 1, y: -1 }, { left: 4, top: 8 }, { angle: 1 }, { flipX: true }, { size: 20 }, ["text"], [{ blurRadius: 4 }]],
   ...[{ type: "linear", colors: ["red", "primary"] }, { top: { width: 2 } }, { src: "/a.png" }, { bgcolor: "primary" }],
 ];

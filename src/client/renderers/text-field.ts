@@ -41,6 +41,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
     typing.focus?.abort();
     typing.focus = undefined;
   },
+  methods: { focus: ({ parts }) => parts.input.focus() },
   props: {
     ...(fieldProps as Renderer<TextFieldProps<Read>, TextFieldParts>["props"]),
     value: show,

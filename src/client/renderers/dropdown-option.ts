@@ -1,0 +1,97 @@
+import type { DropdownOptionProps } from "../../controls/dropdown-option.ts";
+import type { Read } from "../../core/control-props.ts";
+import { baseProps } from "../base.ts";
+import { element, setAttribute, setStyle } from "../css.ts";
+import { setIcon } from "../icon.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { toShape } from "../shape.ts";
+import { isByState, pick, shade, statesOf } from "../states.ts";
+import { toInsets } from "../style.ts";
+import { setTextStyle } from "../text-style.ts";
+import type { View } from "../view.ts";
+
+interface OptionParts extends Parts {
+  readonly leading: HTMLElement;
+  readonly said: HTMLElement;
+  readonly text: Text;
+  readonly trailing: HTMLElement;
+}
+
+type OptionView = View<DropdownOptionProps<Read>, OptionParts>;
+
+/** The field shows, and in the browser's own list repeats, what its options say. */
+function tellField({ parent }: View): void {
+  parent?.renderer.childrenChanged?.(parent);
+}
+
+function say(view: OptionView): void {
+  const { parts, props, children } = view;
+  parts.text.data = children.has("content") ? "" : (props.text ?? props.value ?? "");
+  tellField(view as View);
+}
+
+function restyle(view: OptionView): void {
+  const { root, parts, props } = view;
+  const style = props.style ?? {};
+  const states = statesOf(view, Object.values(style), () => restyle(view));
+  if (Object.values(style).some((value) => isByState(value as never)) && root.ariaSelected === "true")
+    states.add("selected");
+  const text = pick(style.textStyle, states);
+  const shape = pick(style.shape, states);
+  const set = (name: string, value: string | null | undefined): void => setStyle(root, `--r-o-${name}`, value);
+  set("color", shade(style.color ?? text?.color, states));
+  set("bgcolor", shade(style.bgcolor, states));
+  set("overlay", shade(style.overlayColor, states));
+  set("icon", shade(style.iconColor, states));
+  set("padding", toInsets(pick(style.padding, states)));
+  set("radius", shape === undefined ? null : toShape(shape));
+  setTextStyle(parts.said, text === undefined ? null : { ...text, color: undefined });
+}
+
+/**
+ * One of the things to choose in a dropdown.
+ * @family select
+ */
+export const renderer: Renderer<DropdownOptionProps<Read>, OptionParts> = {
+  create(view) {
+    const root = element("div", "r-option");
+    root.role = "option";
+    root.id = view.prefix;
+    root.ariaSelected = "false";
+    const leading = element("span", "r-option-icon");
+    const said = element("span", "r-option-text");
+    const trailing = element("span", "r-option-icon");
+    const text = document.createTextNode("");
+    said.append(text);
+    root.append(leading, said, trailing);
+    return { root, leading, said, text, trailing };
+  },
+  slot: ({ parts }, name) =>
+    name === "content" ? parts.said : name === "leadingIcon" ? parts.leading : parts.trailing,
+  disabled(view, isDisabled) {
+    setAttribute(view.root, "aria-disabled", isDisabled ? "true" : null);
+    restyle(view);
+    tellField(view as View);
+  },
+  childrenChanged: say,
+  props: {
+    visible(view) {
+      baseProps.visible?.(view as never);
+      tellField(view as View);
+    },
+    text: say,
+    value: say,
+    leadingIcon({ parts, props, parent }) {
+      setIcon(parts.leading, props.leadingIcon);
+      if (parent !== undefined) tellField({ parent } as View);
+    },
+    trailingIcon({ parts, props, parent }) {
+      setIcon(parts.trailing, props.trailingIcon);
+      if (parent !== undefined) tellField({ parent } as View);
+    },
+    style(view) {
+      restyle(view);
+      tellField(view as View);
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import type { RadioGroupProps } from "../../controls/radio-group.ts";
+import type { Read } from "../../core/control-props.ts";
+import { showChoices } from "../radio-choice.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { makeSeamless, seamlessProps } from "../seamless.ts";
+
+/**
+ * Makes one choice of the radios in it.
+ * @family form
+ */
+export const renderer: Renderer<RadioGroupProps<Read>> = {
+  create() {
+    const root = makeSeamless("div");
+    root.role = "radiogroup";
+    return { root };
+  },
+  childrenChanged: showChoices,
+  props: {
+    ...(seamlessProps as Renderer<RadioGroupProps<Read>, Parts>["props"]),
+    value: showChoices,
+  },
+};

@@ -1,0 +1,31 @@
+import type { LayoutProps, Read } from "../core/control-props.ts";
+import { baseProps } from "./base.ts";
+import { adopt, css, element } from "./css.ts";
+import { featureNames } from "./features.ts";
+import type { Parts, Setter } from "./renderer.ts";
+
+/** Makes an element that is not seen: what is in it stands as if it were in the place of the element itself. */
+export function makeSeamless<K extends "div" | "form">(tag: K): HTMLElementTagNameMap[K] {
+  return element(tag, "r-control");
+}
+
+/** The properties of every control, for which the element becomes a box while one of them needs that. */
+export const seamlessProps: { readonly [name: string]: Setter<LayoutProps<Read>, Parts> } = Object.fromEntries(
+  [...Object.keys(baseProps), ...featureNames].map((name): [string, Setter<LayoutProps<Read>, Parts>] => [
+    name,
+    (view) => {
+      baseProps[name]?.(view as never);
+      const { root } = view;
+      const needsBox = root.style.length > 0 || root.hasAttribute("aria-description") || view.hears("sizeChange");
+      root.classList.toggle("r-boxed", needsBox);
+    },
+  ]),
+);
+
+adopt(css`
+.r-control { display: contents; }
+.r-control.r-boxed, .r-control.r-list { display: flex; flex-direction: column; align-items: flex-start; }
+.r-control.r-list { gap: 10px; }
+.r-control.r-boxed:not(.r-list) { align-items: stretch; }
+.r-control.r-boxed:not(.r-list) > * { flex: 1 1 auto; }
+`);

@@ -1,0 +1,129 @@
+import type { SliderScaleProps } from "../controls/slider-props.ts";
+import type { ControlStateValue } from "../controls/values/control-state.ts";
+import type { MouseCursor } from "../controls/values/mouse-cursor.ts";
+import type { Read } from "../core/control-props.ts";
+import { onScale, type Scale, slidBy } from "../protocol/input.ts";
+import { adopt, element, setAttribute, setStyle } from "./css.ts";
+import type { Parts, Setter } from "./renderer.ts";
+import { isRtlAt } from "./roving.ts";
+import { sliderStyles } from "./slider-styles.ts";
+import { pick, shade, statesOf } from "./states.ts";
+import { toColor } from "./style.ts";
+import type { View } from "./view.ts";
+
+export type ScaleProps = SliderScaleProps<Read> & { readonly mouseCursor?: ControlStateValue<MouseCursor> | null };
+export type SliderView = View<ScaleProps, SliderParts>;
+
+/** The elements of a slider: its thumbs are inputs of their own. */
+export interface SliderParts extends Parts {
+  readonly thumbs: readonly HTMLInputElement[];
+  /** What is shown above each thumb, once there is a label. */
+  readonly tips: HTMLElement[];
+}
+
+/** The line, as the properties have it. */
+type Ends = Partial<Pick<SliderScaleProps<Read>, "min" | "max" | "divisions">>;
+
+/** The same, complete. */
+export function scaleOf({ min = 0, max = 1, divisions }: Ends): Omit<Scale, "value"> {
+  return { min, max, divisions };
+}
+
+export function makeSlider(count: 1 | 2): SliderParts {
+  const root = element("div", "r-slider");
+  const thumbs = Array.from({ length: count }, () => {
+    const thumb = element("input", "r-range");
+    thumb.type = "range";
+    // Steps of the browser's own would refuse what the app sets between two of them.
+    thumb.step = "any";
+    return thumb;
+  });
+  root.append(...thumbs);
+  return { root, thumbs, tips: [] };
+}
+
+/** Moves a thumb by the keys, the same way in every browser; `moved` is asked to take the value. */
+export function listenForKeys(view: SliderView, thumb: HTMLInputElement, moved: (value: number) => void): void {
+  thumb.addEventListener("keydown", (key) => {
+    const value = slidBy({ ...scaleOf(view.props), value: thumb.valueAsNumber }, key.key, isRtlAt(thumb));
+    if (value === undefined || view.isDisabled) return;
+    key.preventDefault();
+    moved(value);
+  });
+}
+
+/** Brings the line and a thumb's value to the screen. */
+export function showThumb(view: SliderView, index: number, value: number): void {
+  const thumb = view.parts.thumbs[index] as HTMLInputElement;
+  const { min, max, divisions } = scaleOf(view.props);
+  setAttribute(thumb, "min", String(min));
+  setAttribute(thumb, "max", String(max));
+  const shown = String(value);
+  if (thumb.value !== shown) thumb.value = shown;
+  setStyle(view.root, "--r-sl-parts", divisions == null ? null : String(divisions));
+  view.root.classList.toggle("r-parted", divisions != null);
+  setStyle(view.root, index === 0 ? "--r-sl-at" : "--r-sl-end", String(shareOf(view.props, value)));
+  showTip(view, index, value);
+}
+
+/** How far along the line a value is, from 0 to 1. */
+export function shareOf(props: Ends, value: number): number {
+  const { min, max } = scaleOf(props);
+  return max <= min ? 0 : Math.min(1, Math.max(0, (value - min) / (max - min)));
+}
+
+/** The value at a share of the line. */
+export function valueAt(props: Ends, share: number): number {
+  const { min, max } = scaleOf(props);
+  return onScale(scaleOf(props), min + share * (max - min));
+}
+
+/** The value in words, above the thumb and for screen readers. */
+function showTip({ parts, props }: SliderView, index: number, value: number): void {
+  const { label, round = 0 } = props;
+  const thumb = parts.thumbs[index] as HTMLInputElement;
+  const text = label == null ? null : label.replaceAll("{value}", value.toFixed(round));
+  setAttribute(thumb, "aria-valuetext", text);
+  if (text === null) {
+    for (const tip of parts.tips.splice(0)) tip.remove();
+    return;
+  }
+  let tip = parts.tips[index];
+  if (tip === undefined) {
+    tip = element("span", `r-slider-tip r-slider-tip-${index}`);
+    tip.ariaHidden = "true";
+    thumb.after(tip);
+    parts.tips[index] = tip;
+  }
+  tip.textContent = text;
+}
+
+/** Brings the colours to the variables that the sheet reads. */
+export function recolor(view: SliderView): void {
+  const { root, props } = view;
+  const { activeColor, inactiveColor, overlayColor, mouseCursor } = props;
+  const states = statesOf(view, [overlayColor, mouseCursor], () => recolor(view));
+  setStyle(root, "--r-sl-active", view.isDisabled ? null : toColor(activeColor));
+  setStyle(root, "--r-sl-inactive", view.isDisabled ? null : toColor(inactiveColor));
+  setStyle(root, "--r-sl-over", shade(overlayColor, states));
+  setStyle(root, "--r-sl-cursor", pick(mouseCursor, states));
+}
+
+export function setSliderOff(view: SliderView, isDisabled: boolean): void {
+  for (const thumb of view.parts.thumbs) thumb.disabled = isDisabled;
+  view.root.classList.toggle("r-off", isDisabled);
+  recolor(view);
+}
+
+/** Setters of what sliders have in common, but for what moves the thumbs. */
+export const sliderProps: { readonly [K in keyof ScaleProps]?: Setter<ScaleProps, SliderParts> } = {
+  semanticsLabel({ parts, props }) {
+    for (const thumb of parts.thumbs) setAttribute(thumb, "aria-label", props.semanticsLabel);
+  },
+  activeColor: recolor,
+  inactiveColor: recolor,
+  overlayColor: recolor,
+  mouseCursor: recolor,
+};
+
+adopt(sliderStyles);

@@ -1,0 +1,51 @@
+/** What is told of a thumb that is moved. */
+export interface SlidingEvents {
+  started(): void;
+  /** At most once a frame, and always once after the last move. */
+  moved(): void;
+  ended(): void;
+}
+
+/** Makes one movement of what a person does to a thumb: it begins, moves, and ends. */
+export class Sliding {
+  readonly #events: SlidingEvents;
+  #isOn = false;
+  #frame: number | undefined;
+
+  constructor(events: SlidingEvents) {
+    this.#events = events;
+  }
+
+  /** A move has not been told yet. */
+  get isDue(): boolean {
+    return this.#frame !== undefined;
+  }
+
+  start(): void {
+    if (this.#isOn) return;
+    this.#isOn = true;
+    this.#events.started();
+  }
+
+  move(): void {
+    this.start();
+    this.#frame ??= requestAnimationFrame(() => this.#tell());
+  }
+
+  end(): void {
+    if (!this.#isOn) return;
+    this.#isOn = false;
+    if (this.#frame !== undefined) this.#tell();
+    this.#events.ended();
+  }
+
+  stop(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+  }
+
+  #tell(): void {
+    this.stop();
+    this.#events.moved();
+  }
+}

@@ -1,0 +1,66 @@
+import { Control } from "../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
+import type { EventHandler } from "../core/event.ts";
+import { event, number, type Spec, spec, value } from "../core/spec.ts";
+import { named } from "../core/types.ts";
+import { assertRising } from "./rules.ts";
+import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";
+import { type ControlStateValue, controlStateType } from "./values/control-state.ts";
+import { type MouseCursor, mouseCursorType } from "./values/mouse-cursor.ts";
+import { type RangeValues, rangeValuesType } from "./values/range-values.ts";
+
+/** Properties of {@link RangeSlider}. */
+export interface RangeSliderProps<M extends Mode = Literal> extends SliderScaleProps<M> {
+  /** Where what is chosen begins, from `min` to `endValue`. The person changes it. Default `null`: `min`. */
+  startValue?: In<M, number | null>;
+  /** Where what is chosen ends, from `startValue` to `max`. The person changes it. Default `null`: `max`. */
+  endValue?: In<M, number | null>;
+  /** What the pointer looks like on it, in general or by state. Default `null`: a hand. */
+  mouseCursor?: In<M, ControlStateValue<MouseCursor> | null>;
+  /** The person moves a thumb; `data` has both values. Told once a frame at most, and always of the last. */
+  onChange?: EventHandler<RangeSlider, RangeValues> | undefined;
+  /** The person begins to move a thumb; `data` has the values before. */
+  onChangeStart?: EventHandler<RangeSlider, RangeValues> | undefined;
+  /** The person let go of a thumb; `data` has both values. */
+  onChangeEnd?: EventHandler<RangeSlider, RangeValues> | undefined;
+}
+
+export interface RangeSlider extends Plain<RangeSliderProps<Read>> {}
+
+/** A line to choose a part of, from one number to another. */
+export class RangeSlider extends Control {
+  static override readonly spec: Spec<RangeSliderProps<Read>> = spec<RangeSliderProps<Read>, LayoutProps<Read>>(
+    "RangeSlider",
+    Control,
+    {
+      ...sliderScaleEntries,
+      startValue: number(null).writable((chosen, control) => refuse(chosen, control, "startValue")),
+      endValue: number(null).writable((chosen, control) => refuse(chosen, control, "endValue")),
+      mouseCursor: value(controlStateType(named("MouseCursor", mouseCursorType)), null),
+      onChange: event(rangeValuesType),
+      onChangeStart: event(rangeValuesType),
+      onChangeEnd: event(rangeValuesType),
+    },
+    { role: "slider", label: "semanticsLabel" },
+  );
+
+  constructor(props?: RangeSliderProps) {
+    super(props);
+  }
+
+  override beforeUpdate(): void {
+    assertRising(this, "min", "startValue", "endValue", "max");
+  }
+}
+
+/** What speaks against an end that the person chose. */
+function refuse(chosen: number | null, control: Control, name: "startValue" | "endValue"): string | undefined {
+  const off = refuseOffScale(chosen, control);
+  if (off !== undefined || chosen === null) return off;
+  const { startValue, endValue } = control as RangeSlider;
+  if (name === "startValue" && endValue !== null && chosen > endValue)
+    return ` must be at most endValue, which is ${endValue}, not ${chosen}`;
+  if (name === "endValue" && startValue !== null && chosen < startValue)
+    return ` must be at least startValue, which is ${startValue}, not ${chosen}`;
+  return undefined;
+}

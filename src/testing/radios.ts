@@ -1,0 +1,57 @@
+import type { Control } from "../core/control.ts";
+import { childrenOf, NODE } from "../core/node.ts";
+import type { Behaviour } from "./behaviours.ts";
+import type { Shown } from "./shown.ts";
+
+/** A radio chooses in its group; arrows choose the next that is not disabled, round and round. */
+export const radio: Behaviour = {
+  answers: () => true,
+  press: choose,
+  key(shown, key, { focus }) {
+    const step = STEPS[key];
+    const group = groupOf(shown.control);
+    if (step === undefined || group === undefined) return false;
+    const all = radiosIn(group);
+    const next = all[(all.indexOf(shown.control) + step + all.length) % all.length];
+    if (next === undefined) return false;
+    focus(next);
+    choose(shown.of(next));
+    return true;
+  },
+};
+
+/** Which way arrows go among several. */
+export const STEPS: { readonly [key: string]: number | undefined } = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+};
+
+/** One that is chosen already may be toggleable. */
+function choose(shown: Shown): void {
+  const group = groupOf(shown.control);
+  const value = shown.get("value") as string | null;
+  if (group === undefined || value === null) return;
+  const isChosen = shown.of(group).get("value") === value;
+  if (isChosen && shown.get("toggleable") !== true) return;
+  shown.of(group).write("value", isChosen ? null : value, "change");
+}
+
+function roleOf(control: Control): string | undefined {
+  return control[NODE].spec.semantics.role;
+}
+
+function groupOf(control: Control): Control | undefined {
+  let at = control.parent;
+  while (at !== undefined && roleOf(at) !== "radiogroup") at = at.parent;
+  return at;
+}
+
+function radiosIn(control: Control): Control[] {
+  return childrenOf(control[NODE]).flatMap(({ control: child }) => {
+    if (child.disabled || !child.visible) return [];
+    if (roleOf(child) === "radio") return [child];
+    return roleOf(child) === "radiogroup" ? [] : radiosIn(child);
+  });
+}

@@ -1,0 +1,305 @@
+import {
+  Button,
+  Column,
+  Dropdown,
+  DropdownOption,
+  Radio,
+  RadioGroup,
+  RangeSlider,
+  Slider,
+  Switch,
+  TextField,
+} from "runlet";
+import { expect, test, vi } from "vitest";
+import { handlerName } from "../../src/core/spec.ts";
+import { type Opened, openApp } from "./open.ts";
+
+/** What an app heard, in order. */
+function listener() {
+  const heard: unknown[] = [];
+  const on =
+    (event: string) =>
+    ({ data }: { data: unknown }) =>
+      void heard.push(data === undefined ? event : [event, data]);
+  return { heard, on };
+}
+
+test("a switch flips by pointer, Space and Enter, and tells of the keyboard", async () => {
+  const { heard, on } = listener();
+  const wifi = new Switch({ label: "Wi-Fi", onChange: on("change"), onFocus: on("focus"), onBlur: on("blur") });
+  const { tab, problems } = await openApp((page) => page.add(wifi));
+  const field = tab.getByRole("switch", { name: "Wi-Fi" });
+  await tab.getByText("Wi-Fi").click();
+  expect(await field.isChecked()).toBe(true);
+  await field.press("Space");
+  await field.press("Enter");
+  await tab.keyboard.press("Tab");
+  await vi.waitFor(() =>
+    expect(heard).toEqual(["focus", ["change", true], ["change", false], ["change", true], "blur"]),
+  );
+  wifi.value = false;
+  await vi.waitFor(async () => expect(await field.isChecked()).toBe(false));
+  wifi.disabled = true;
+  await vi.waitFor(async () => expect(await field.isDisabled()).toBe(true));
+  expect(heard).toHaveLength(5);
+  expect(problems).toEqual([]);
+});
+
+/** Where a share of a slider's line is on the screen. */
+async function placeOn(tab: Opened["tab"], share: number, nth = 0) {
+  const box = await tab.locator(".r-slider").nth(nth).boundingBox();
+  if (box === null) throw new Error("no slider");
+  return { x: box.x + 24 + share * (box.width - 48), y: box.y + box.height / 2 };
+}
+
+async function drag({ mouse }: Opened["tab"], from: { x: number; y: number }, to: { x: number; y: number }) {
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move((from.x + to.x) / 2, from.y, { steps: 5 });
+  await mouse.move(to.x, to.y, { steps: 5 });
+  await mouse.up();
+}
+
+test("a slider is dragged: it begins once, moves, and ends with the last value", async () => {
+  const { heard, on } = listener();
+  const volume = new Slider({ max: 100, divisions: 100, label: "{value} %", semanticsLabel: "Volume" });
+  for (const event of ["changeStart", "change", "changeEnd", "focus", "blur"] as const)
+    Reflect.set(volume, handlerName(event), on(event));
+  const { tab, problems } = await openApp((page) => page.add(volume));
+  await drag(tab, await placeOn(tab, 0), await placeOn(tab, 0.6));
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["changeEnd", 60]));
+  expect(heard.filter((one) => one === "focus" || (one as unknown[])[0] === "changeStart")).toHaveLength(2);
+  expect(heard.at(-2)).toEqual(["change", 60]);
+  expect(volume.value).toBe(60);
+  expect(await tab.locator(".r-slider-tip").textContent()).toBe("60 %");
+  heard.length = 0;
+  await tab.keyboard.press("ArrowLeft");
+  await tab.keyboard.press("Home");
+  await tab.keyboard.press("Tab");
+  await vi.waitFor(() => expect(heard).toHaveLength(7));
+  expect(heard).toEqual([
+    ["changeStart", 60],
+    ["change", 59],
+    ["changeEnd", 59],
+    ["changeStart", 59],
+    ["change", 0],
+    ["changeEnd", 0],
+    "blur",
+  ]);
+  volume.value = 30;
+  await vi.waitFor(async () => expect(await tab.getByRole("slider", { name: "Volume" }).inputValue()).toBe("30"));
+  expect(heard).toHaveLength(7);
+  expect(problems).toEqual([]);
+});
+
+test("of many moves in a frame one is told, and the last always", async () => {
+  const { heard, on } = listener();
+  const volume = new Slider({ max: 1000, onChange: on("change") });
+  const { tab, sent } = await openApp((page) => page.add(volume));
+  await tab.getByRole("slider").evaluate((input: HTMLInputElement) => {
+    for (let value = 1; value <= 1000; value++) {
+      input.value = String(value);
+      input.dispatchEvent(new Event("input"));
+    }
+    input.dispatchEvent(new Event("change"));
+  });
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["change", 1000]));
+  expect(heard).toHaveLength(1);
+  expect(sent.length).toBeLessThan(5);
+});
+
+test.each([
+  ["tapOnly", 0.5, 0.2],
+  ["slideOnly", 0.2, 0.5],
+  ["slideThumb", 0.2, 0.2],
+] as const)("a slider may be moved in one way only: %s", async (interaction, tapped, dragged) => {
+  const slider = new Slider({ value: 0.2, interaction });
+  const { tab } = await openApp((page) => page.add(slider));
+  const [middle, right] = [await placeOn(tab, 0.5), await placeOn(tab, 0.8)];
+  await tab.mouse.click(middle.x, middle.y);
+  await tab.waitForTimeout(300);
+  expect(slider.value).toBeCloseTo(tapped, 2);
+  slider.value = 0.2;
+  await vi.waitFor(async () => expect(await tab.getByRole("slider").inputValue()).toBe("0.2"));
+  // From where no thumb is.
+  await drag(tab, middle, right);
+  await tab.waitForTimeout(300);
+  expect(slider.value).toBeCloseTo(interaction === "tapOnly" ? 0.5 : dragged, 1);
+  if (interaction !== "slideThumb") return;
+  await drag(tab, await placeOn(tab, 0.2), right);
+  await vi.waitFor(() => expect(slider.value).toBeCloseTo(0.8, 2));
+});
+
+test("of a range the nearer thumb is moved, not past the other; right to left too", async () => {
+  const { heard, on } = listener();
+  const price = new RangeSlider({ startValue: 20, endValue: 60, max: 100, divisions: 100, rtl: true });
+  for (const event of ["changeStart", "change", "changeEnd"]) Reflect.set(price, handlerName(event), on(event));
+  const { tab } = await openApp((page) => page.add(price));
+  await drag(tab, await placeOn(tab, 0.8), await placeOn(tab, 0.1));
+  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["changeEnd", { startValue: 60, endValue: 60 }]));
+  expect(heard[0]).toEqual(["changeStart", { startValue: 20, endValue: 60 }]);
+  expect(price).toMatchObject({ startValue: 60, endValue: 60 });
+  await drag(tab, await placeOn(tab, 0.4), await placeOn(tab, 0.1));
+  await vi.waitFor(() => expect(price.endValue).toBe(90));
+  await tab.getByRole("slider").first().press("ArrowLeft");
+  await vi.waitFor(() => expect(price.startValue).toBe(61));
+});
+
+test("radios are one stop for Tab, arrows choose, and what the app chooses is shown", async () => {
+  const { heard, on } = listener();
+  const radios = ["s", "m", "l"].map((value) => new Radio({ value, label: value, toggleable: value === "l" }));
+  const group = new RadioGroup({ value: "s", content: new Column({ controls: radios }), onChange: on("change") });
+  (radios[2] as Radio).onFocus = on("focus l");
+  const after = new Switch({ label: "After" });
+  const { tab, problems } = await openApp((page) => page.add(group, after));
+  const chosen = () => tab.locator(".r-dot").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("ArrowDown");
+  await tab.keyboard.press("Enter");
+  await tab.keyboard.press("Tab");
+  expect(await tab.getByRole("switch").evaluate((input) => input === document.activeElement)).toBe(true);
+  await tab.getByText("m", { exact: true }).click();
+  await vi.waitFor(() =>
+    expect(heard).toEqual([["change", "m"], "focus l", ["change", "l"], ["change", null], ["change", "m"]]),
+  );
+  group.value = "s";
+  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  group.content = new Column({ controls: [...radios].reverse() });
+  await vi.waitFor(async () => expect(await chosen()).toEqual([false, false, true]));
+  expect(heard).toHaveLength(5);
+  expect(problems).toEqual([]);
+});
+
+test("a field shows icons by name, counts, and gets the keyboard when the app says so", async () => {
+  const { heard, on } = listener();
+  const field = new TextField({ label: "Code", icon: "key", prefixIcon: "search", suffixIcon: "close", maxLength: 8 });
+  field.counter = "{value_length} of {max_length}, {symbols_left} left";
+  field.onFocus = on("focus");
+  const { tab, problems } = await openApp((page) => {
+    page.add(field, new Button({ content: "Go on", onClick: () => field.focus().then(() => void heard.push("done")) }));
+  });
+  await vi.waitFor(async () => expect(await tab.locator(".r-field .r-icon path").count()).toBe(3));
+  await tab.getByRole("button").click();
+  await vi.waitFor(() => expect(heard).toEqual(["focus", "done"]));
+  await tab.keyboard.type("abc");
+  expect(await tab.locator(".r-field-counter").textContent()).toBe("3 of 8, 5 left");
+  field.prefixIconSizeConstraints = { minWidth: 80 };
+  field.sizeConstraints = { minHeight: 90 };
+  await vi.waitFor(async () => {
+    expect((await tab.locator(".r-field-prefixIcon").boundingBox())?.width).toBe(80);
+    expect((await tab.locator(".r-field-box").boundingBox())?.height).toBe(90);
+  });
+  field.suffixIcon = null;
+  await vi.waitFor(async () => expect(await tab.locator(".r-field-suffixIcon").count()).toBe(0));
+  expect(problems).toEqual([]);
+});
+
+const fruit = () =>
+  ["Apple", "Banana", "Blueberry", "Cherry"].map(
+    (text) => new DropdownOption({ value: text.toLowerCase(), text, disabled: text === "Banana" }),
+  );
+
+function heardBy(control: Dropdown) {
+  const { heard, on } = listener();
+  for (const event of ["change", "select", "textChange", "focus", "blur"])
+    Reflect.set(control, handlerName(event), on(event));
+  return heard;
+}
+
+test("a plain dropdown is the browser's own list, and shows what its options and the app say", async () => {
+  const box = new Dropdown({ label: "Fruit", hintText: "Pick one", options: fruit() });
+  const heard = heardBy(box);
+  const { tab, problems } = await openApp((page) => page.add(box));
+  const select = tab.getByRole("combobox", { name: "Fruit" });
+  expect(await select.evaluate((element) => element.tagName)).toBe("SELECT");
+  await select.selectOption("cherry");
+  await vi.waitFor(() =>
+    expect(heard).toEqual([
+      ["change", "cherry"],
+      ["select", "cherry"],
+    ]),
+  );
+  box.value = "apple";
+  (box.options[0] as DropdownOption).text = "Pear";
+  box.options.push(new DropdownOption({ text: "Fig" }));
+  await vi.waitFor(async () => {
+    expect(await select.locator("option:checked").textContent()).toBe("Pear");
+    expect(await select.locator("option").allTextContents()).toEqual([
+      "Pick one",
+      "Pear",
+      "Banana",
+      "Blueberry",
+      "Cherry",
+      "Fig",
+    ]);
+  });
+  await select.press("F");
+  await vi.waitFor(() => expect(box.value).toBe("Fig"));
+  expect(problems).toEqual([]);
+});
+
+test("a dropdown with a list of its own works by pointer and keyboard", async () => {
+  const box = new Dropdown({ label: "Fruit", menuHeight: 120, options: fruit() });
+  const heard = heardBy(box);
+  const { tab, problems } = await openApp((page) => page.add(box, new Button({ content: "After" })));
+  const field = tab.getByRole("combobox", { name: "Fruit" });
+  await field.click();
+  expect(await field.getAttribute("aria-expanded")).toBe("true");
+  await tab.getByRole("option", { name: "Banana" }).click({ force: true });
+  await tab.getByRole("option", { name: "Cherry" }).click();
+  expect(await field.inputValue()).toBe("Cherry");
+  expect(await tab.getByRole("listbox").count()).toBe(0);
+  await field.press("ArrowDown");
+  await field.press("ArrowUp");
+  await field.press("Enter");
+  await field.press("a");
+  await field.press("Escape");
+  await field.press("a");
+  await field.press(" ");
+  await field.press("Tab");
+  await vi.waitFor(() =>
+    expect(heard).toEqual([
+      "focus",
+      ["change", "cherry"],
+      ["select", "cherry"],
+      ["change", "blueberry"],
+      ["select", "blueberry"],
+      ["change", "apple"],
+      ["select", "apple"],
+      "blur",
+    ]),
+  );
+  box.options.splice(0, 1);
+  await vi.waitFor(async () => expect(await field.inputValue()).toBe(""));
+  expect(problems).toEqual([]);
+});
+
+test("one types to find an option, or, if editable, anything", async () => {
+  const box = new Dropdown({ label: "Fruit", enableFilter: true, options: fruit() });
+  const heard = heardBy(box);
+  const { tab } = await openApp((page) => page.add(box));
+  const field = tab.getByRole("combobox");
+  await field.pressSequentially("bl");
+  expect(await tab.getByRole("option").allTextContents()).toEqual(["Blueberry"]);
+  await field.press("Enter");
+  await vi.waitFor(() =>
+    expect(heard.slice(-3)).toEqual([
+      ["textChange", "Blueberry"],
+      ["change", "blueberry"],
+      ["select", "blueberry"],
+    ]),
+  );
+  await field.fill("nothing");
+  await field.blur();
+  expect(await field.inputValue()).toBe("Blueberry");
+  await vi.waitFor(() => expect(box.text).toBe("Blueberry"));
+  box.editable = true;
+  await field.fill("nothing");
+  await field.blur();
+  expect(await field.inputValue()).toBe("nothing");
+  await vi.waitFor(() => expect(box).toMatchObject({ text: "nothing", value: "blueberry" }));
+  box.value = "apple";
+  await vi.waitFor(async () => expect(await field.inputValue()).toBe("Apple"));
+});
