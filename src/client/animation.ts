@@ -28,12 +28,12 @@ const ASPECTS = {
   ],
 } as const satisfies { [aspect in AnimatedAspect]: readonly [property: keyof AnimatedProps, ...css: string[]] };
 
-/** What changes where a CSS property does. */
-function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect {
+/** What changes where a CSS property does. Undefined where it changes by itself, as a button's colours do. */
+function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect | undefined {
   const found = Object.entries(ASPECTS).find(
     ([, [property, ...names]]) => props[property] != null && (names as readonly string[]).includes(css),
   );
-  return (found?.[0] ?? "container") as AnimatedAspect;
+  return (found?.[0] as AnimatedAspect | undefined) ?? (props.animate == null ? undefined : "container");
 }
 
 /** Milliseconds and easing as CSS has them; undefined where nothing is animated. */
@@ -61,14 +61,16 @@ function listenForEnd(view: AnimatedView): void {
   listening.add(root);
   const ended = new Set<AnimatedAspect>();
   root.addEventListener("transitionend", ({ target, propertyName }) => {
-    if (target !== root) return;
+    const aspect = aspectOf(view, propertyName);
+    if (target !== root || aspect === undefined) return;
     // Those that end together are told of one by one.
     if (ended.size === 0) requestAnimationFrame(tell);
-    ended.add(aspectOf(view, propertyName));
+    ended.add(aspect);
   });
   const tell = (): void => {
     for (const animation of root.getAnimations()) {
-      if (animation instanceof CSSTransition) ended.delete(aspectOf(view, animation.transitionProperty));
+      const aspect = animation instanceof CSSTransition ? aspectOf(view, animation.transitionProperty) : undefined;
+      if (aspect !== undefined) ended.delete(aspect);
     }
     for (const aspect of ended) view.emit("animationEnd", aspect);
     ended.clear();
