@@ -3,8 +3,8 @@ import { adopt, css } from "./css.ts";
 
 adopt(css`
 html, body { margin: 0; block-size: 100%; }
-html:has(.r-page.r-light) { color-scheme: light; }
-html:has(.r-page.r-dark) { color-scheme: dark; }
+html:has(.r-window.r-light) { color-scheme: light; }
+html:has(.r-window.r-dark) { color-scheme: dark; }
 `);
 
 /** The script of the page that the host serves: the page says where its WebSocket is. */

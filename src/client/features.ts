@@ -6,6 +6,13 @@ export type Feature = { readonly [property: string]: Setter<never, Parts> };
 
 const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
+/** What themes need, once something on the page has one. */
+export let theming: typeof import("./theming.ts") | undefined;
+
+const themes = async (): Promise<Feature> => {
+  theming = await import("./theming.ts");
+  return theming.feature;
+};
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
   badge: () => import("./badge.ts").then(({ feature }) => feature),
@@ -14,6 +21,9 @@ const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefin
   top: position,
   right: position,
   bottom: position,
+  theme: themes,
+  darkTheme: themes,
+  fonts: themes,
   animate: animation,
   animateOpacity: animation,
   animateSize: animation,

@@ -105,7 +105,7 @@ function show(root: HTMLElement): void {
   owner = root;
   tip ??= makeTip();
   dressTip(tip, details);
-  root.closest(".r-page")?.append(tip);
+  root.closest(".r-window")?.append(tip);
   tip.showPopover();
   placeTip(tip, root.getBoundingClientRect(), details);
   document.addEventListener("keydown", hideOnEscape);

@@ -1,6 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
+import { destination, tab } from "./choosing.ts";
 import { dropdown, dropdownOption } from "./dropdowns.ts";
 import { type Menus, menuButton, menuItem, menuItemButton } from "./menus.ts";
 import { radio } from "./radios.ts";
@@ -36,11 +37,14 @@ const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   MenuItemButton: menuItemButton,
   PopupMenuButton: menuButton,
   PopupMenuItem: menuItem,
+  NavigationBarDestination: destination,
+  NavigationRailDestination: destination,
   Radio: radio,
   RangeSlider: slider,
   Segment: segment,
   Slider: slider,
   SubmenuButton: menuButton,
+  Tab: tab,
 };
 
 export function behaviourOf(control: Control): Behaviour | undefined {

@@ -20,11 +20,13 @@ export const renderers = {
 type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
+  bar: () => import("./families/bar.ts"),
   button: () => import("./families/button.ts"),
   chip: () => import("./families/chip.ts"),
   display: () => import("./families/display.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
+  gesture: () => import("./families/gesture.ts"),
   grid: () => import("./families/grid.ts"),
   iconButton: () => import("./families/icon-button.ts"),
   image: () => import("./families/image.ts"),
@@ -32,10 +34,14 @@ const families = {
   list: () => import("./families/list.ts"),
   menu: () => import("./families/menu.ts"),
   menuBar: () => import("./families/menu-bar.ts"),
+  nav: () => import("./families/nav.ts"),
   segmented: () => import("./families/segmented.ts"),
   select: () => import("./families/select.ts"),
   slider: () => import("./families/slider.ts"),
+  switcher: () => import("./families/switcher.ts"),
+  tabs: () => import("./families/tabs.ts"),
   tile: () => import("./families/tile.ts"),
+  view: () => import("./families/view.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -44,6 +50,8 @@ function load(family: Family, type: string): () => Promise<Renderer> {
 
 /** Loaded when first needed, a family at a time. */
 export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
+  AppBar: load(families.bar, "AppBar"),
+  BottomAppBar: load(families.bar, "BottomAppBar"),
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
   FilledTonalButton: load(families.button, "FilledTonalButton"),
@@ -62,6 +70,7 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   RadioGroup: load(families.form, "RadioGroup"),
   Radio: load(families.form, "Radio"),
   Switch: load(families.form, "Switch"),
+  GestureDetector: load(families.gesture, "GestureDetector"),
   ResponsiveRow: load(families.grid, "ResponsiveRow"),
   FilledIconButton: load(families.iconButton, "FilledIconButton"),
   FilledTonalIconButton: load(families.iconButton, "FilledTonalIconButton"),
@@ -80,13 +89,23 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   MenuBar: load(families.menuBar, "MenuBar"),
   MenuItemButton: load(families.menuBar, "MenuItemButton"),
   SubmenuButton: load(families.menuBar, "SubmenuButton"),
+  NavigationBarDestination: load(families.nav, "NavigationBarDestination"),
+  NavigationBar: load(families.nav, "NavigationBar"),
+  NavigationRailDestination: load(families.nav, "NavigationRailDestination"),
+  NavigationRail: load(families.nav, "NavigationRail"),
   Segment: load(families.segmented, "Segment"),
   SegmentedButton: load(families.segmented, "SegmentedButton"),
   DropdownOption: load(families.select, "DropdownOption"),
   Dropdown: load(families.select, "Dropdown"),
   RangeSlider: load(families.slider, "RangeSlider"),
   Slider: load(families.slider, "Slider"),
+  AnimatedSwitcher: load(families.switcher, "AnimatedSwitcher"),
+  TabBarView: load(families.tabs, "TabBarView"),
+  TabBar: load(families.tabs, "TabBar"),
+  Tab: load(families.tabs, "Tab"),
+  Tabs: load(families.tabs, "Tabs"),
   Card: load(families.tile, "Card"),
   ExpansionTile: load(families.tile, "ExpansionTile"),
   ListTile: load(families.tile, "ListTile"),
+  View: load(families.view, "View"),
 };
