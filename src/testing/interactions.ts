@@ -130,7 +130,7 @@ export abstract class Interactions extends Queries {
 
   #press(shown: Shown): void {
     const press = behaviourOf(shown.control)?.press;
-    if (press !== undefined) return press(shown);
+    if (press !== undefined) return press(shown, (other) => this.#press(other));
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");
