@@ -3,7 +3,7 @@ import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/i
 import type { Json } from "../protocol/messages.ts";
 import { behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
-import { hearsGestures, isDetector, NOWHERE, ownsClick, touch } from "./gestures.ts";
+import { hearsGestures, isDetector, ownsClick, touch } from "./gestures.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -130,8 +130,7 @@ export abstract class Interactions extends Queries {
 
   #press(shown: Shown): void {
     const press = behaviourOf(shown.control)?.press;
-    if (press !== undefined) return press(shown);
-    if (isDetector(shown)) return shown.emit("tap", NOWHERE);
+    if (press !== undefined) return press(shown, (other) => this.#press(other));
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");
