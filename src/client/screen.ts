@@ -309,7 +309,7 @@ export class Screen {
     const wanted = this.replica.documents[view.id]?.$slots?.[slot] as number | readonly number[];
     const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#build(id, view));
     const holder = holderOf(view, slot);
-    for (const { root } of views) holder.append(root);
+    if (view.renderer.arranges !== slot) for (const { root } of views) holder.append(root);
     view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
