@@ -62,7 +62,8 @@ export function securityHeaders(importMap: string | undefined): { readonly [name
       "base-uri 'none'",
       "frame-ancestors 'self'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      // What cleans the HTML that Markdown becomes, and no other.
+      "trusted-types dompurify",
     ].join("; "),
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
