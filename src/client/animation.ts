@@ -28,12 +28,12 @@ const ASPECTS = {
   ],
 } as const satisfies { [aspect in AnimatedAspect]: readonly [property: keyof AnimatedProps, ...css: string[]] };
 
-/** What changes where a CSS property does. Undefined where it changes by itself, as a button's colours do. */
+/** What changes where a CSS property does; undefined where the app did not ask for that, and it is the control's own way. */
 function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect | undefined {
   const found = Object.entries(ASPECTS).find(
     ([, [property, ...names]]) => props[property] != null && (names as readonly string[]).includes(css),
   );
-  return (found?.[0] as AnimatedAspect | undefined) ?? (props.animate == null ? undefined : "container");
+  return found?.[0] as AnimatedAspect | undefined;
 }
 
 /** Milliseconds and easing as CSS has them; undefined where nothing is animated. */
@@ -60,9 +60,9 @@ function listenForEnd(view: AnimatedView): void {
   if (listening.has(root) || !view.hears("animationEnd")) return;
   listening.add(root);
   const ended = new Set<AnimatedAspect>();
-  root.addEventListener("transitionend", ({ target, propertyName }) => {
-    const aspect = aspectOf(view, propertyName);
-    if (target !== root || aspect === undefined) return;
+  root.addEventListener("transitionend", ({ target, propertyName, pseudoElement }) => {
+    const aspect = target === root && pseudoElement === "" ? aspectOf(view, propertyName) : undefined;
+    if (aspect === undefined) return;
     // Those that end together are told of one by one.
     if (ended.size === 0) requestAnimationFrame(tell);
     ended.add(aspect);

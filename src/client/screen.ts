@@ -209,8 +209,8 @@ export class Screen {
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
     const names = Object.keys(document);
-    if (view.scope !== undefined) names.push(...Object.keys(view.scope.defaultsOf(view.type)));
-    else if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    if (view.scope !== undefined) names.push(...view.scope.namesOf(view.type));
     this.#call(view, names);
     for (const slot in document.$slots) this.#fill(view, slot);
     if (document.$error !== undefined) showError(view);
@@ -308,8 +308,7 @@ export class Screen {
   #fill(view: View, slot: string): void {
     const wanted = this.replica.documents[view.id]?.$slots?.[slot] as number | readonly number[];
     const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#build(id, view));
-    const holder = holderOf(view, slot);
-    for (const { root } of views) holder.append(root);
+    if (view.renderer.arranges !== slot) holderOf(view, slot).append(...views.map(({ root }) => root));
     view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
@@ -379,18 +378,22 @@ const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];
 /** Which renderers and which properties an update brings. */
 function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
   const [types, properties] = [new Set<string>(), new Set<string>()];
+  const addSlots = (slots: object | undefined): void => {
+    for (const name in slots) properties.add(`$slots/${name}`);
+  };
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
     const { path, value } = operation;
     const at = path.indexOf("/", 1);
-    if (at !== -1) properties.add(path.slice(at + 1));
-    else {
+    if (at === -1) {
       const documents = path === "" ? Object.values(value as object) : [value];
       for (const document of documents as Document[]) {
         types.add(document.$type);
         for (const name in document) properties.add(name);
+        addSlots(document.$slots);
       }
-    }
+    } else if (path.endsWith("/$slots")) addSlots(value as object);
+    else properties.add(path.slice(at + 1));
   }
   return { types, properties };
 }

@@ -56,6 +56,11 @@ export class Scope {
     return all;
   }
 
+  /** Properties of a type that the theme says. */
+  namesOf(type: string): readonly string[] {
+    return Object.keys(this.theme.defaults?.[type] ?? {});
+  }
+
   propsOf(document: Document): object {
     const own = this.theme.defaults?.[document.$type];
     const props = propsOf(document, this.defaultsOf(document.$type));
@@ -99,7 +104,7 @@ export class Themes {
   readonly #root: HTMLElement;
   readonly #documentOf: (id: number) => Document | undefined;
   /** Sets properties of which the defaults have become others. */
-  readonly #setProps: (view: View, names: Set<string>) => void;
+  readonly #setProps: (view: View, names: readonly string[]) => void;
   readonly #system: MediaQueryList = matchMedia("(prefers-color-scheme: dark)");
   readonly #life = new AbortController();
   readonly #fonts = new Map<string, FontFace>();
@@ -107,7 +112,7 @@ export class Themes {
   constructor(
     root: HTMLElement,
     documentOf: (id: number) => Document | undefined,
-    setProps: (view: View, names: Set<string>) => void,
+    setProps: (view: View, names: readonly string[]) => void,
     changed: () => void,
   ) {
     this.#root = root;
@@ -137,7 +142,9 @@ export class Themes {
       Properties,
     ];
     const names = Object.keys({ ...old, ...now }).filter((name) => old[name] !== now[name]);
-    if (names.length > 0) this.#setProps(view, new Set(names));
+    const isTipOther = before?.theme.defaults?.Tooltip !== scope.theme.defaults?.Tooltip;
+    if (isTipOther && (view.props as { tooltip?: unknown }).tooltip != null) names.push("tooltip");
+    if (names.length > 0) this.#setProps(view, names);
     for (const child of view.allChildren()) this.renew(child, scope);
   }
 
@@ -238,4 +245,6 @@ const colors = [...root].flatMap((name) => {
   const role = name.slice("--r-".length);
   return light === undefined ? [] : `${name}:light-dark(var(--r-l-${role},${light}),var(--r-d-${role},${dark}));`;
 });
-adopt(`.r-rethemed{${colors.join("")}${toFont("bodyMedium")}color:var(--r-t-bodyMedium-color,var(--r-onsurface))}`);
+adopt(
+  `.r-rethemed{${colors.join("")}${toFont("bodyMedium")}color:var(--r-t-bodyMedium-color,var(--r-onsurface))}.r-rethemed .r-scrolls:not(.r-bar){scrollbar-width:var(--r-scrollbar)}.r-rethemed .r-bar{scrollbar-color:auto}`,
+);

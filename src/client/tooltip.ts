@@ -27,7 +27,8 @@ afterUpdate.add(tidyTooltip);
 function describeWithTooltip(view: View<LayoutProps<Read>>): void {
   const { root } = view;
   const tooltip: Tooltip | null | undefined = view.props.tooltip;
-  const details = typeof tooltip === "string" ? { message: tooltip } : tooltip;
+  const own = typeof tooltip === "string" ? { message: tooltip } : tooltip;
+  const details = own && { ...view.scope?.theme.defaults?.Tooltip, ...own };
   const cursor = tips.get(root)?.mouseCursor;
   if (cursor !== undefined || details?.mouseCursor !== undefined) setStyle(root, "cursor", details?.mouseCursor);
   setAttribute(root, "aria-description", details?.excludeFromSemantics === true ? null : details?.message);

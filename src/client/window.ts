@@ -1,6 +1,6 @@
 import type { ViewProps } from "../controls/view.ts";
 import type { Read } from "../core/control-props.ts";
-import { adopt, css, element, setAttribute, setStyle } from "./css.ts";
+import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "./style.ts";
 import type { View } from "./view.ts";
@@ -16,7 +16,7 @@ export interface WindowParts extends Parts {
 
 type WindowProps = Pick<
   ViewProps<Read>,
-  "verticalAlignment" | "horizontalAlignment" | "spacing" | "padding" | "bgcolor" | "floatingActionButtonLocation"
+  "verticalAlignment" | "horizontalAlignment" | "spacing" | "padding" | "bgcolor"
 >;
 type WindowSetter = Setter<WindowProps, WindowParts>;
 
@@ -34,26 +34,21 @@ export function makeWindow(className: string): WindowParts {
   return { root, head, body, foot, holders: {} };
 }
 
-const BARS: readonly string[] = ["appbar", "bottomAppbar", "navigationBar", "floatingActionButton"];
-
-/** What holds a slot; the styles of the bars are loaded with the first of them. */
+/** What holds a slot. Where the bars stand is said by styles that are loaded with the first of them. */
 export function windowSlot<P>({ root, parts }: View<P, WindowParts>, name: string): HTMLElement {
   if (name === "controls") return parts.body;
   const known = parts.holders[name];
   if (known !== undefined) return known;
   const holder = element("div", `r-at-${name}`);
   parts.holders[name] = holder;
-  if (!BARS.includes(name)) root.append(holder);
-  else {
-    void import("./scaffold.ts");
-    if (name === "floatingActionButton") settleButton(root, parts);
-    else if (name === "appbar") parts.head.prepend(holder);
-    else parts.foot.append(holder);
-  }
+  if (name === "floatingActionButton") settleButton(root, parts);
+  else if (name === "appbar") parts.head.prepend(holder);
+  else (name === "bottomAppbar" || name === "navigationBar" ? parts.foot : root).append(holder);
   return holder;
 }
 
-function settleButton(root: HTMLElement, { head, foot, holders }: WindowParts): void {
+/** Puts the floating button where its place by name is. */
+export function settleButton(root: HTMLElement, { head, foot, holders }: WindowParts): void {
   const { floatingActionButton: holder } = holders;
   if (holder === undefined) return;
   if (root.dataset.button?.endsWith("Top") === true) head.append(holder);
@@ -68,13 +63,6 @@ export const windowProps: { readonly [K in keyof WindowProps]-?: WindowSetter } 
   spacing: ({ parts, props }) => setStyle(parts.body, "gap", px(props.spacing)),
   padding: ({ parts, props }) => setStyle(parts.body, "padding", toInsets(props.padding)),
   bgcolor: ({ root, props }) => setStyle(root, "background", toColor(props.bgcolor)),
-  floatingActionButtonLocation({ root, parts, props: { floatingActionButtonLocation: at } }) {
-    const isPlace = typeof at === "string";
-    setAttribute(root, "data-button", isPlace ? at : null);
-    setStyle(root, "--r-button-x", isPlace || at == null ? null : px(at.x ?? 0));
-    setStyle(root, "--r-button-y", isPlace || at == null ? null : px(at.y ?? 0));
-    settleButton(root, parts);
-  },
 };
 
 adopt(css`

@@ -5,8 +5,9 @@ import { event, integer, number, oneOf, type Spec, slots, spec, value } from "..
 import { integerType } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
+import { assertAgreeing } from "./contradiction.ts";
 import type { NavigationBarDestination } from "./navigation-bar-destination.ts";
-import { assertEnough, assertIndex, indexProblem } from "./rules.ts";
+import { assertIndex, indexProblem } from "./rules.ts";
 import { type Border, borderType } from "./values/border.ts";
 import { type ControlStateValue, controlStateType } from "./values/control-state.ts";
 import { NavigationBarLabelBehavior } from "./values/navigation-bar-label-behavior.ts";
@@ -73,7 +74,8 @@ export class NavigationBar extends Control {
 
   override beforeUpdate(): void {
     const count = countOf(this);
-    if (this.destinations.length > 0) assertEnough(this, count, 2, "destinations");
+    const isShort = this.destinations.length > 0 && count < 2;
+    assertAgreeing(this, isShort ? ` must show at least 2 of its destinations, not ${count}` : undefined);
     assertIndex(this, "selectedIndex", count, "destinations that are shown");
   }
 }

@@ -17,15 +17,13 @@ export function assertRising(control: Control, ...names: readonly string[]): voi
 }
 
 /**
- * Raises an error where an index is that of nothing. For `beforeUpdate()`, as above; of nothing at all, no index is wrong:
- * what it counts may be on its way.
+ * Raises an error where an index is that of nothing. Of nothing at all no index is wrong: what it counts may be on its way.
  * @internal
  */
 export function assertIndex(control: Control, name: string, count: number, what: string, from = 0): void {
   const index = Reflect.get(control, name) as number | null;
   const problem = index === null || count === 0 ? undefined : indexProblem(index, count, from);
-  if (problem === undefined) return;
-  assertAgreeing(control, `.${name}${problem}: it has ${count} ${what}`);
+  assertAgreeing(control, problem && `.${name}${problem}: it has ${count} ${what}`);
 }
 
 /**
@@ -34,13 +32,4 @@ export function assertIndex(control: Control, name: string, count: number, what:
  */
 export function indexProblem(index: number, count: number, from = 0): string | undefined {
   return index >= from && index < count ? undefined : ` must be from ${from} to ${count - 1}, not ${index}`;
-}
-
-/**
- * Raises an error where too few children are shown. For `beforeUpdate()`.
- * @internal
- */
-export function assertEnough(control: Control, count: number, least: number, what: string): void {
-  if (count >= least) return;
-  assertAgreeing(control, ` must show at least ${least} of its ${what}, not ${count}`);
 }

@@ -1,12 +1,11 @@
 import { Control } from "../core/control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
-import { RunletError } from "../core/errors.ts";
 import type { EventHandler } from "../core/event.ts";
-import { NODE, pathOf } from "../core/node.ts";
 import { event, flag, number, oneOf, type Spec, slots, spec, value } from "../core/spec.ts";
 import { integerType } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
+import { assertAgreeing } from "./contradiction.ts";
 import { type BorderRadius, borderRadiusType } from "./values/border-radius.ts";
 import { type ControlStateValue, controlStateType } from "./values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "./values/mouse-cursor.ts";
@@ -107,19 +106,16 @@ export class TabBar extends Control {
   }
 
   override beforeUpdate(): void {
-    const { indicator, indicatorThickness, scrollable, tabAlignment } = this;
-    if (indicator === null && indicatorThickness <= 0) {
-      throw this.#contradiction(`indicatorThickness must be above 0 without an indicator, not ${indicatorThickness}`);
-    }
-    if (tabAlignment === null || !(scrollable ? ["fill"] : ["start", "startOffset"]).includes(tabAlignment)) return;
-    throw this.#contradiction(
-      scrollable
-        ? `tabAlignment must be "start", "startOffset" or "center" while scrollable, not "${tabAlignment}"`
-        : `tabAlignment must be "fill" or "center" without scrollable, not "${tabAlignment}"`,
+    const { indicator, indicatorThickness: thickness, scrollable, tabAlignment } = this;
+    const isThin = indicator === null && thickness <= 0;
+    assertAgreeing(
+      this,
+      isThin ? `.indicatorThickness must be above 0 without an indicator, not ${thickness}` : undefined,
     );
-  }
-
-  #contradiction(problem: string): RunletError {
-    return new RunletError("contradiction", `${pathOf(this[NODE])}.${problem}.`);
+    const known: readonly (TabAlignment | null)[] = scrollable
+      ? ["start", "startOffset", "center"]
+      : ["fill", "center"];
+    const problem = `.tabAlignment must be ${known.map((word) => `"${word}"`).join(" or ")} ${scrollable ? "while" : "without"} scrollable, not "${tabAlignment}"`;
+    assertAgreeing(this, tabAlignment === null || known.includes(tabAlignment) ? undefined : problem);
   }
 }

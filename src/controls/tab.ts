@@ -1,10 +1,9 @@
 import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
-import { RunletError } from "../core/errors.ts";
-import { NODE, pathOf } from "../core/node.ts";
 import { type Spec, slotOrIcon, slotOrText, spec, value } from "../core/spec.ts";
 import type { IconName } from "../core/values/icon-name.ts";
 import { type Margin, marginType } from "../core/values/insets.ts";
+import { assertAgreeing } from "./contradiction.ts";
 import { TabBar } from "./tab-bar.ts";
 
 /** Properties of {@link Tab}. */
@@ -33,7 +32,7 @@ export class Tab extends Control {
   }
 
   override beforeUpdate(): void {
-    if (this.label !== null || this.icon !== null || !(this.parent instanceof TabBar)) return;
-    throw new RunletError("contradiction", `${pathOf(this[NODE])} shows nothing: give it a label, an icon, or both.`);
+    const isEmpty = this.label === null && this.icon === null && this.parent instanceof TabBar;
+    assertAgreeing(this, isEmpty ? " shows nothing: give it a label, an icon, or both" : undefined);
   }
 }

@@ -11,8 +11,9 @@ import {
 } from "../core/values/floating-action-button-location.ts";
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
-import { type ScrollProps, scrollEntries } from "./scroll-props.ts";
+import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "./scroll-props.ts";
 import { type BoxDecoration, boxDecorationType } from "./values/box-decoration.ts";
+import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link View}. */
 export interface ViewProps<M extends Mode = Literal> extends ScrollProps<M, View> {
@@ -80,11 +81,17 @@ export class View extends Control {
       ...scrollEntries,
     },
     {},
-    { confirmPop: method(booleanType) },
+    { ...scrollMethods, confirmPop: method(booleanType) },
+    ({ scroll }) => ({ along: "height", isEndless: scroll !== null, isShared: true }),
   );
 
   constructor(props?: ViewProps) {
     super(props);
+  }
+
+  /** Scrolls. Resolves when it is there. */
+  scrollTo(to: ScrollTo): Promise<void> {
+    return scrollClient(this, to);
   }
 
   /** The answer to `onConfirmPop`: with `true` the person goes back, and `page.onViewPop` is called. */

@@ -3,16 +3,20 @@ import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
 import { destination, tab } from "./choosing.ts";
 import { dropdown, dropdownOption } from "./dropdowns.ts";
+import { gestureDetector } from "./gestures.ts";
 import { type Menus, menuButton, menuItem, menuItemButton } from "./menus.ts";
 import { radio } from "./radios.ts";
 import { segment } from "./segments.ts";
 import type { Shown } from "./shown.ts";
 import { slider } from "./sliders.ts";
+import { expansionTile, listTile } from "./tiles.ts";
 
 /** What a press or a key may do beside telling the app. */
 export interface Acting {
   /** Takes the keyboard elsewhere. */
   focus(control: Control): void;
+  /** Presses another control along with it. */
+  press(other: Shown): void;
   readonly menus: Menus;
 }
 
@@ -34,6 +38,9 @@ const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,
+  ExpansionTile: expansionTile,
+  ListTile: listTile,
+  GestureDetector: gestureDetector,
   MenuItemButton: menuItemButton,
   PopupMenuButton: menuButton,
   PopupMenuItem: menuItem,

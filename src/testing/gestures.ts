@@ -3,13 +3,16 @@ import { Arena, type Contender } from "../protocol/gestures/arena.ts";
 import { Detector } from "../protocol/gestures/detector.ts";
 import type { GestureHost, Sample } from "../protocol/gestures/gesture.ts";
 import type { Json } from "../protocol/messages.ts";
+import type { Behaviour } from "./behaviours.ts";
 import type { Shown } from "./shown.ts";
 
 /** What a click by keyboard says of where it was. */
-export const NOWHERE: Json = { kind: "unknown", localPosition: { x: 0, y: 0 }, globalPosition: { x: 0, y: 0 } };
+const NOWHERE: Json = { kind: "unknown", localPosition: { x: 0, y: 0 }, globalPosition: { x: 0, y: 0 } };
 const TAP: Sample = { pointer: 1, kind: "touch", button: "primary", x: 0, y: 0, time: 0 };
 /** A detector that listens to one of these keeps a click from what it stands in. */
 const OWN = /^on(?:Tap|DoubleTap|LongPress)/;
+
+export const gestureDetector: Behaviour = { press: (shown) => shown.emit("tap", NOWHERE) };
 
 export function isDetector({ control }: Shown): boolean {
   return control[NODE].spec.type === "GestureDetector";

@@ -3,7 +3,7 @@ import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/i
 import type { Json } from "../protocol/messages.ts";
 import { type Acting, behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
-import { hearsGestures, isDetector, NOWHERE, ownsClick, touch } from "./gestures.ts";
+import { hearsGestures, isDetector, ownsClick, touch } from "./gestures.ts";
 import { Menus } from "./menus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
@@ -18,7 +18,11 @@ export abstract class Interactions extends Queries {
   protected abstract get client(): TestClient;
   readonly #focus: Focus = new Focus((control) => this.#show(control));
 
-  readonly #acting: Acting = { focus: (control) => this.#focus.move(control), menus: new Menus(this.#focus) };
+  readonly #acting: Acting = {
+    focus: (control) => this.#focus.move(control),
+    press: (shown) => this.#press(shown),
+    menus: new Menus(this.#focus),
+  };
 
   /** Waits for promises that are ready and messages on their way, and flushes. */
   abstract flush(): Promise<void>;
@@ -138,7 +142,6 @@ export abstract class Interactions extends Queries {
   #press(shown: Shown): void {
     const press = behaviourOf(shown.control)?.press;
     if (press !== undefined) return press(shown, this.#acting);
-    if (isDetector(shown)) return shown.emit("tap", NOWHERE);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

@@ -74,7 +74,7 @@ test("hovering says which tab", async () => {
 });
 
 test.each([
-  [{ tabAlignment: "fill" }, 'tabAlignment must be "start", "startOffset" or "center" while scrollable, not "fill"'],
+  [{ tabAlignment: "fill" }, 'tabAlignment must be "start" or "startOffset" or "center" while scrollable, not "fill"'],
   [
     { scrollable: false, tabAlignment: "start" },
     'tabAlignment must be "fill" or "center" without scrollable, not "start"',

@@ -86,15 +86,43 @@ const fieldsOf = (name: string): string[] => {
 };
 const targets: [string, string, string][] = [];
 for (const [field, types] of Object.entries(VALUE_TARGETS))
-  for (const [type, path] of Object.entries(types)) targets.push([type, path.split(".")[0] ?? "", field]);
+  for (const [type, path] of Object.entries(types)) targets.push([type, path, field]);
 for (const [name, types] of Object.entries(THEME_TARGETS))
   eachTarget(types, fieldsOf(name), (type, property, field) => targets.push([type, property, `${name}.${field}`]));
 
-test.each(targets.filter(([type]) => controls.has(type)))("%s.%s can be left to a theme's %s", (type, property) => {
+/** A word of each choice. */
+const ENUMS: readonly string[] = ["labels", "over", "all", "tapOnly", "list", "top", "label", "round", "antiAlias"];
+
+/** Values of many types: what a theme takes, the property must take. */
+const SAMPLES: readonly unknown[] = [
+  ...[true, 4, 0.5, "red", "click", "home", "compact", "start", "center", "none", { left: 2 }, { topLeft: 2 }],
+  ...[{ hovered: "red" }, { hovered: 4 }, { hovered: "click" }, { hovered: "home" }, { default: { width: 2 } }],
+  ...[{ hovered: { size: 2 } }, { hovered: { type: "stadium" } }, { hovered: { left: 2 } }, { width: 2 }, { size: 2 }],
+  ...[{ type: "stadium" }, { x: 1, y: 1 }, { x: 1 }, { width: 2, height: 2 }, { minWidth: 2 }, { bgcolor: "red" }],
+  ...[[{ blurRadius: 2 }], { blurRadius: 2 }, { duration: 4 }, ...ENUMS],
+];
+
+function takes(theme: unknown): boolean {
+  try {
+    new Container({ theme: theme as Theme });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.each(targets.filter(([type]) => controls.has(type)))("%s.%s can be left to a theme's %s", (type, path, field) => {
+  const [property = "", part] = path.split(".");
   const entry = controls.get(type)?.[property];
   expect(entry).toBeDefined();
-  // Where the default is a value, an app cannot say it against a theme.
-  if (entry instanceof Prop) expect(entry.default ?? null).toBe(null);
+  const [name = "", inner] = field.split(".");
+  const taken = SAMPLES.filter((sample) => takes({ [name]: inner === undefined ? sample : { [inner]: sample } }));
+  expect(taken).not.toEqual([]);
+  if (!(entry instanceof Prop)) return;
+  const refused = taken.filter(
+    (sample) => entry.type.check(part === undefined ? sample : { [part]: sample }) !== undefined,
+  );
+  expect(refused).toEqual([]);
 });
 
 test("every control theme and each of its fields sets something", () => {

@@ -107,6 +107,31 @@ test("defaults of a kind of control come from the nearest theme that says them",
   await opened.app.close();
 });
 
+test("tips and scroll bars look as the theme says", async () => {
+  const { opened, page } = await appWith((page) => {
+    page.theme = {
+      tooltipTheme: { decoration: { bgcolor: "#00ff00" }, waitDuration: 0, textStyle: { size: 30 } },
+      scrollbarTheme: { thumbColor: "#ff0000", thickness: 6 },
+    };
+    page.add(
+      new Text({ value: "tipped", tooltip: { message: "a tip", textStyle: { italic: true } } }),
+      new Column({ scroll: "auto", height: 50, controls: [new Text({ value: "scrolled" })] }),
+    );
+  });
+  await opened.tab.getByText("tipped").hover();
+  await opened.tab.getByText("a tip").waitFor();
+  expect(await styleOf(opened, "a tip", "background-color")).toBe(rgb("#00ff00"));
+  expect(await styleOf(opened, "a tip", "font-style")).toBe("italic");
+  expect(await styleOf(opened, "scrolled", "scrollbar-color")).toBe(`${rgb("#ff0000")} rgba(0, 0, 0, 0)`);
+  const width = () => opened.tab.locator(".r-scrolls").evaluate((box) => getComputedStyle(box).scrollbarWidth);
+  expect(await width()).toBe("thin");
+  page.theme = null;
+  await expect.poll(width).toBe("auto");
+  await expect.poll(() => styleOf(opened, "a tip", "background-color")).not.toBe(rgb("#00ff00"));
+  expect(opened.problems).toEqual([]);
+  await opened.app.close();
+});
+
 test("a font of the page's comes from its own host", async () => {
   const { opened, page } = await appWith((page) => page.add(new Text({ value: "letters" })));
   const asked = opened.tab.waitForRequest("**/fonts/own.woff2");

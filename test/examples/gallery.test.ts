@@ -34,9 +34,9 @@ describe("the page of a control", () => {
     await enter(h, "label", "Yes");
     await enter(h, "splashRadius", "12.");
     await enter(h, "activeColor", "red");
-    expect(code(h)).toBe(
-      'new Checkbox({\n  label: "Yes",\n  value: true,\n  activeColor: "red",\n  splashRadius: 12,\n})',
-    );
+    for (const line of ['label: "Yes"', "value: true", 'activeColor: "red"', "splashRadius: 12"]) {
+      expect(code(h).split("\n")).toContain(`  ${line},`);
+    }
     // What was typed stays as it is while it means the same.
     expect(field(h, "splashRadius").value).toBe("12.");
     await h.clear(field(h, "activeColor"));

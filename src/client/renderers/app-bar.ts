@@ -5,7 +5,6 @@ import { toElevation } from "../elevation.ts";
 import { setIcon } from "../icon.ts";
 import { askToPop, viewAround } from "../pop.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import "../scaffold.ts";
 import { watchScrolledUnder } from "../scrolled-under.ts";
 import { toShape, toSide } from "../shape.ts";
 import { px, toColor, toInsets, toText } from "../style.ts";

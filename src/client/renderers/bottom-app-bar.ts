@@ -3,7 +3,6 @@ import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import "../scaffold.ts";
 import { toRadius } from "../shape.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";

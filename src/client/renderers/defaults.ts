@@ -26,6 +26,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Icon: { blendMode: "normal" },
   Image: { repeat: "noRepeat", filterQuality: "medium" },
   ListView: { buildControlsOnDemand: true, scrollInterval: 10, spacing: 0, dividerThickness: 0 },
+  Markdown: { extensionSet: "none", fitContent: true },
   MenuBar: { clipBehavior: "none" },
   MenuItemButton: { closeOnClick: true, focusOnHover: true, clipBehavior: "none", overflowAxis: "horizontal" },
   NavigationBar: { selectedIndex: 0 },

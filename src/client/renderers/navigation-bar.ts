@@ -4,10 +4,9 @@ import { adopt, css, element, setStyle } from "../css.ts";
 import { setDecoration } from "../decoration.ts";
 import { listenForChoice, markChosen } from "../destination.ts";
 import { toElevation } from "../elevation.ts";
+import { setIndicator } from "../indicator.ts";
 import { setOverlay } from "../overlay.ts";
 import type { Renderer } from "../renderer.ts";
-import "../scaffold.ts";
-import { setIndicator } from "../indicator.ts";
 import { toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 

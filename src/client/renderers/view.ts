@@ -1,11 +1,10 @@
 import type { ViewProps } from "../../controls/view.ts";
 import type { Read } from "../../core/control-props.ts";
-import { adopt, css, setStyle } from "../css.ts";
+import { adopt, css } from "../css.ts";
 import { setDecoration, setForeground } from "../decoration.ts";
 import { pop } from "../pop.ts";
 import type { Renderer } from "../renderer.ts";
-import "../scaffold.ts";
-import { scrollProps } from "../scroll.ts";
+import { scrollProps, setScroll } from "../scroll.ts";
 import type { View } from "../view.ts";
 import { makeWindow, type WindowParts, windowProps, windowSlot } from "../window.ts";
 
@@ -14,9 +13,9 @@ interface ViewParts extends WindowParts {
   readonly before: Element | null;
 }
 
-const scrolling = scrollProps(() => "y");
-
 type ViewView = View<ViewProps<Read>, ViewParts>;
+
+const scrolling = scrollProps(() => "y");
 
 function redecorate({ root, props }: ViewView): void {
   setDecoration(root, props.decoration == null ? { bgcolor: props.bgcolor } : props.decoration);
@@ -30,9 +29,11 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
   create() {
     const parts = makeWindow("r-view");
     const before = document.activeElement;
-    parts.root.tabIndex = -1;
     // What is below can be used no more. Where a control in the view asks for the keyboard it comes later, and has it.
-    queueMicrotask(() => parts.root.focus({ preventScroll: true }));
+    queueMicrotask(() => {
+      parts.root.tabIndex = -1;
+      parts.root.focus({ preventScroll: true });
+    });
     return { ...parts, before };
   },
   slot: windowSlot,
@@ -41,6 +42,7 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
     // Once what was below can be seen again.
     if (hadFocus && before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
   },
+  childrenChanged: scrolling.follow as never,
   methods: {
     scrollTo: scrolling.scrollTo as never,
     confirmPop(view, shouldPop) {
@@ -53,9 +55,9 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
     decoration: redecorate,
     foregroundDecoration: ({ root, props }) => setForeground(root, props.foregroundDecoration),
     fullscreenDialog: ({ root, props }) => void root.classList.toggle("r-dialog-view", props.fullscreenDialog === true),
-    scroll({ root, props: { scroll } }) {
-      setStyle(root, "overflow-y", scroll === "always" ? "scroll" : null);
-      setStyle(root, "scrollbar-width", scroll === "hidden" ? "none" : null);
+    scroll({ root, props }) {
+      setScroll(root, props.scroll, "y");
+      root.tabIndex = -1;
     },
     onScroll: scrolling.onScroll as never,
   },

@@ -115,26 +115,6 @@ export const navigationRailThemeType: Type<NavigationRailTheme> = objectType<Nav
   },
 );
 
-/** How a NavigationDrawer looks where it does not say. Flet: `NavigationDrawerTheme`. */
-export interface NavigationDrawerTheme {
-  readonly bgcolor?: Color | undefined;
-  readonly shadowColor?: Color | undefined;
-  readonly indicatorColor?: Color | undefined;
-  readonly elevation?: number | undefined;
-  readonly indicatorShape?: OutlinedBorder | undefined;
-}
-/** @internal */
-export const navigationDrawerThemeType: Type<NavigationDrawerTheme> = objectType<NavigationDrawerTheme>(
-  "NavigationDrawerTheme",
-  {
-    bgcolor: colorType,
-    shadowColor: colorType,
-    indicatorColor: colorType,
-    elevation: pixels,
-    indicatorShape: outlinedBorderType,
-  },
-);
-
 /** How the bar of Tabs looks where they do not say. Flet: `TabBarTheme`. */
 export interface TabBarTheme {
   readonly indicatorSize?: "tab" | "label" | undefined;
@@ -144,7 +124,7 @@ export interface TabBarTheme {
   readonly overlayColor?: ControlStateValue<Color> | undefined;
   readonly dividerColor?: Color | undefined;
   readonly indicatorColor?: Color | undefined;
-  readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
+  readonly mouseCursor?: MouseCursor | undefined;
   readonly dividerHeight?: number | undefined;
   readonly labelColor?: Color | undefined;
   readonly unselectedLabelColor?: Color | undefined;
@@ -161,7 +141,7 @@ export const tabBarThemeType: Type<TabBarTheme> = objectType<TabBarTheme>("TabBa
   overlayColor: colors,
   dividerColor: colorType,
   indicatorColor: colorType,
-  mouseCursor: controlStateType(mouseCursorType),
+  mouseCursor: mouseCursorType,
   dividerHeight: pixels,
   labelColor: colorType,
   unselectedLabelColor: colorType,

@@ -3,10 +3,13 @@ import { type Color, colorType } from "../../core/values/color.ts";
 import { type Margin, marginType, type Padding, paddingType } from "../../core/values/insets.ts";
 import { type Alignment, alignmentType, type Offset, offsetType } from "../../core/values/layout.ts";
 import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
+import { type BoxConstraints, boxConstraintsType } from "./box-constraints.ts";
 import { type BoxDecoration, boxDecorationType } from "./box-decoration.ts";
 import { type Shadow, shadowType } from "./box-shadow.ts";
 import { type ControlStateValue, controlStateType } from "./control-state.ts";
+import { StrokeCap } from "./stroke-cap.ts";
 import { TextAlign, type TextStyle, textStyleType } from "./text-style.ts";
+import { TooltipTriggerMode } from "./tooltip.ts";
 
 const pixels = numberType({ min: 0 });
 const colors = controlStateType(colorType);
@@ -32,35 +35,6 @@ export const badgeThemeType: Type<BadgeTheme> = objectType<BadgeTheme>("BadgeThe
   padding: paddingType,
   offset: offsetType,
   textStyle: textStyleType,
-});
-
-/** How a DataTable looks where it does not say. Flet: `DataTableTheme`. */
-export interface DataTableTheme {
-  readonly checkboxHorizontalMargin?: number | undefined;
-  readonly columnSpacing?: number | undefined;
-  readonly dataRowMaxHeight?: number | undefined;
-  readonly dataRowMinHeight?: number | undefined;
-  readonly dataRowColor?: ControlStateValue<Color> | undefined;
-  readonly dataTextStyle?: TextStyle | undefined;
-  readonly dividerThickness?: number | undefined;
-  readonly horizontalMargin?: number | undefined;
-  readonly headingTextStyle?: TextStyle | undefined;
-  readonly headingRowColor?: ControlStateValue<Color> | undefined;
-  readonly headingRowHeight?: number | undefined;
-}
-/** @internal */
-export const dataTableThemeType: Type<DataTableTheme> = objectType<DataTableTheme>("DataTableTheme", {
-  checkboxHorizontalMargin: pixels,
-  columnSpacing: pixels,
-  dataRowMaxHeight: pixels,
-  dataRowMinHeight: pixels,
-  dataRowColor: colors,
-  dataTextStyle: textStyleType,
-  dividerThickness: pixels,
-  horizontalMargin: pixels,
-  headingTextStyle: textStyleType,
-  headingRowColor: colors,
-  headingRowHeight: pixels,
 });
 
 /** How a Divider or VerticalDivider looks where it does not say. Flet: `DividerTheme`. */
@@ -90,7 +64,7 @@ export interface IconTheme {
 /** @internal */
 export const iconThemeType: Type<IconTheme> = objectType<IconTheme>("IconTheme", {
   color: colorType,
-  opacity: pixels,
+  opacity: numberType({ min: 0, max: 1 }),
   size: pixels,
   shadows: shadowType,
 });
@@ -104,10 +78,11 @@ export interface ProgressIndicatorTheme {
   readonly borderRadius?: BorderRadius | undefined;
   readonly trackGap?: number | undefined;
   readonly circularTrackPadding?: Padding | undefined;
+  readonly sizeConstraints?: BoxConstraints | undefined;
   readonly stopIndicatorColor?: Color | undefined;
   readonly stopIndicatorRadius?: number | undefined;
   readonly strokeAlign?: number | undefined;
-  readonly strokeCap?: "round" | "square" | "butt" | undefined;
+  readonly strokeCap?: StrokeCap | undefined;
   readonly strokeWidth?: number | undefined;
   readonly year2023?: boolean | undefined;
 }
@@ -122,10 +97,11 @@ export const progressIndicatorThemeType: Type<ProgressIndicatorTheme> = objectTy
     borderRadius: borderRadiusType,
     trackGap: pixels,
     circularTrackPadding: paddingType,
+    sizeConstraints: boxConstraintsType,
     stopIndicatorColor: colorType,
     stopIndicatorRadius: pixels,
     strokeAlign: numberType(),
-    strokeCap: choiceType(["round", "square", "butt"]),
+    strokeCap: choiceType(StrokeCap),
     strokeWidth: pixels,
     year2023: booleanType,
   },
@@ -147,22 +123,32 @@ export const scrollbarThemeType: Type<ScrollbarTheme> = objectType<ScrollbarThem
 /** How tooltips look. Flet: `TooltipTheme`. */
 export interface TooltipTheme {
   readonly textStyle?: TextStyle | undefined;
+  readonly excludeFromSemantics?: boolean | undefined;
   readonly preferBelow?: boolean | undefined;
   readonly verticalOffset?: number | undefined;
   readonly padding?: Padding | undefined;
   readonly waitDuration?: number | undefined;
+  readonly exitDuration?: number | undefined;
+  readonly showDuration?: number | undefined;
   readonly margin?: Margin | undefined;
+  readonly triggerMode?: TooltipTriggerMode | undefined;
   readonly decoration?: BoxDecoration | undefined;
   readonly textAlign?: TextAlign | undefined;
+  readonly sizeConstraints?: BoxConstraints | undefined;
 }
 /** @internal */
 export const tooltipThemeType: Type<TooltipTheme> = objectType<TooltipTheme>("TooltipTheme", {
   textStyle: textStyleType,
+  excludeFromSemantics: booleanType,
   preferBelow: booleanType,
   verticalOffset: numberType(),
   padding: paddingType,
   waitDuration: pixels,
+  exitDuration: pixels,
+  showDuration: pixels,
   margin: marginType,
+  triggerMode: choiceType(TooltipTriggerMode),
   decoration: boxDecorationType,
   textAlign: choiceType(TextAlign),
+  sizeConstraints: boxConstraintsType,
 });

@@ -4,8 +4,10 @@ import { type IconName, iconNameType } from "../../core/values/icon-name.ts";
 import { type Padding, paddingType } from "../../core/values/insets.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
 import { type ControlStateValue, controlStateType } from "./control-state.ts";
+import { type MenuStyle, menuStyleType } from "./menu-style.ts";
 import { type MouseCursor, mouseCursorType } from "./mouse-cursor.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
+import { SliderInteraction } from "./slider-interaction.ts";
 import { type TextStyle, textStyleType } from "./text-style.ts";
 import { VisualDensity } from "./visual-density.ts";
 
@@ -15,24 +17,24 @@ const colors = controlStateType(colorType);
 /** How a Checkbox looks where it does not say. Flet: `CheckboxTheme`. */
 export interface CheckboxTheme {
   readonly overlayColor?: ControlStateValue<Color> | undefined;
-  readonly checkColor?: ControlStateValue<Color> | undefined;
+  readonly checkColor?: Color | undefined;
   readonly fillColor?: ControlStateValue<Color> | undefined;
   readonly splashRadius?: number | undefined;
   readonly borderSide?: BorderSide | undefined;
   readonly visualDensity?: VisualDensity | undefined;
   readonly shape?: OutlinedBorder | undefined;
-  readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
+  readonly mouseCursor?: MouseCursor | undefined;
 }
 /** @internal */
 export const checkboxThemeType: Type<CheckboxTheme> = objectType<CheckboxTheme>("CheckboxTheme", {
   overlayColor: colors,
-  checkColor: colors,
+  checkColor: colorType,
   fillColor: colors,
   splashRadius: pixels,
   borderSide: borderSideType,
   visualDensity: choiceType(VisualDensity),
   shape: outlinedBorderType,
-  mouseCursor: controlStateType(mouseCursorType),
+  mouseCursor: mouseCursorType,
 });
 
 /** How a Radio looks where it does not say. Flet: `RadioTheme`. */
@@ -41,7 +43,7 @@ export interface RadioTheme {
   readonly overlayColor?: ControlStateValue<Color> | undefined;
   readonly splashRadius?: number | undefined;
   readonly visualDensity?: VisualDensity | undefined;
-  readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
+  readonly mouseCursor?: MouseCursor | undefined;
 }
 /** @internal */
 export const radioThemeType: Type<RadioTheme> = objectType<RadioTheme>("RadioTheme", {
@@ -49,7 +51,7 @@ export const radioThemeType: Type<RadioTheme> = objectType<RadioTheme>("RadioThe
   overlayColor: colors,
   splashRadius: pixels,
   visualDensity: choiceType(VisualDensity),
-  mouseCursor: controlStateType(mouseCursorType),
+  mouseCursor: mouseCursorType,
 });
 
 /** How a Switch looks where it does not say. Flet: `SwitchTheme`. */
@@ -61,7 +63,7 @@ export interface SwitchTheme {
   readonly thumbIcon?: ControlStateValue<IconName> | undefined;
   readonly trackOutlineWidth?: ControlStateValue<number> | undefined;
   readonly splashRadius?: number | undefined;
-  readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
+  readonly mouseCursor?: MouseCursor | undefined;
   readonly padding?: Padding | undefined;
 }
 /** @internal */
@@ -73,7 +75,7 @@ export const switchThemeType: Type<SwitchTheme> = objectType<SwitchTheme>("Switc
   thumbIcon: controlStateType(iconNameType),
   trackOutlineWidth: controlStateType(pixels),
   splashRadius: pixels,
-  mouseCursor: controlStateType(mouseCursorType),
+  mouseCursor: mouseCursorType,
   padding: paddingType,
 });
 
@@ -83,9 +85,9 @@ export interface SliderTheme {
   readonly inactiveTrackColor?: Color | undefined;
   readonly thumbColor?: Color | undefined;
   readonly overlayColor?: Color | undefined;
-  readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
+  readonly mouseCursor?: MouseCursor | undefined;
   readonly secondaryActiveTrackColor?: Color | undefined;
-  readonly interaction?: "tapAndSlide" | "tapOnly" | "slideOnly" | "slideThumb" | undefined;
+  readonly interaction?: SliderInteraction | undefined;
   readonly padding?: Padding | undefined;
   readonly year2023?: boolean | undefined;
 }
@@ -95,18 +97,20 @@ export const sliderThemeType: Type<SliderTheme> = objectType<SliderTheme>("Slide
   inactiveTrackColor: colorType,
   thumbColor: colorType,
   overlayColor: colorType,
-  mouseCursor: controlStateType(mouseCursorType),
+  mouseCursor: mouseCursorType,
   secondaryActiveTrackColor: colorType,
-  interaction: choiceType(["tapAndSlide", "tapOnly", "slideOnly", "slideThumb"]),
+  interaction: choiceType(SliderInteraction),
   padding: paddingType,
   year2023: booleanType,
 });
 
 /** How a Dropdown looks where it does not say. Flet: `DropdownTheme`. */
 export interface DropdownTheme {
+  readonly menuStyle?: MenuStyle | undefined;
   readonly textStyle?: TextStyle | undefined;
 }
 /** @internal */
 export const dropdownThemeType: Type<DropdownTheme> = objectType<DropdownTheme>("DropdownTheme", {
+  menuStyle: menuStyleType,
   textStyle: textStyleType,
 });

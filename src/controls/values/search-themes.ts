@@ -2,6 +2,7 @@ import { booleanType, choiceType, numberType, objectType, type Type } from "../.
 import { type Color, colorType } from "../../core/values/color.ts";
 import { type Padding, paddingType } from "../../core/values/insets.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
+import { type BoxConstraints, boxConstraintsType } from "./box-constraints.ts";
 import { type ControlStateValue, controlStateType } from "./control-state.ts";
 import { TextCapitalization } from "./keyboard.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
@@ -21,6 +22,7 @@ export interface SearchBarTheme {
   readonly hintStyle?: ControlStateValue<TextStyle> | undefined;
   readonly shape?: ControlStateValue<OutlinedBorder> | undefined;
   readonly padding?: ControlStateValue<Padding> | undefined;
+  readonly sizeConstraints?: BoxConstraints | undefined;
   readonly borderSide?: ControlStateValue<BorderSide> | undefined;
 }
 /** @internal */
@@ -34,6 +36,7 @@ export const searchBarThemeType: Type<SearchBarTheme> = objectType<SearchBarThem
   hintStyle: controlStateType(textStyleType),
   shape: controlStateType(outlinedBorderType),
   padding: controlStateType(paddingType),
+  sizeConstraints: boxConstraintsType,
   borderSide: controlStateType(borderSideType),
 });
 
@@ -46,6 +49,7 @@ export interface SearchViewTheme {
   readonly headerTextStyle?: TextStyle | undefined;
   readonly shape?: OutlinedBorder | undefined;
   readonly borderSide?: BorderSide | undefined;
+  readonly sizeConstraints?: BoxConstraints | undefined;
   readonly headerHeight?: number | undefined;
   readonly padding?: Padding | undefined;
   readonly barPadding?: Padding | undefined;
@@ -60,6 +64,7 @@ export const searchViewThemeType: Type<SearchViewTheme> = objectType<SearchViewT
   headerTextStyle: textStyleType,
   shape: outlinedBorderType,
   borderSide: borderSideType,
+  sizeConstraints: boxConstraintsType,
   headerHeight: pixels,
   padding: paddingType,
   barPadding: paddingType,

@@ -15,7 +15,6 @@ export const VALUE_TARGETS: Targets = {
     ListTile: "visualDensity",
     ExpansionTile: "visualDensity",
     Button: "style.visualDensity",
-    ElevatedButton: "style.visualDensity",
     FilledButton: "style.visualDensity",
     FilledTonalButton: "style.visualDensity",
     OutlinedButton: "style.visualDensity",
@@ -36,7 +35,7 @@ export const VALUE_TARGETS: Targets = {
  * @internal
  */
 export const THEME_TARGETS: Targets = {
-  buttonTheme: { Button: "*", ElevatedButton: "*" },
+  buttonTheme: { Button: "*" },
   filledButtonTheme: { FilledButton: "*", FilledTonalButton: "*" },
   outlinedButtonTheme: { OutlinedButton: "*" },
   textButtonTheme: { TextButton: "*" },
@@ -48,7 +47,6 @@ export const THEME_TARGETS: Targets = {
   bottomAppbarTheme: { BottomAppBar: "*" },
   navigationBarTheme: { NavigationBar: "*" },
   navigationRailTheme: { NavigationRail: "*" },
-  navigationDrawerTheme: { NavigationDrawer: "*" },
   tabBarTheme: { TabBar: "*" },
   checkboxTheme: { Checkbox: "*" },
   radioTheme: { Radio: "*" },
@@ -61,27 +59,17 @@ export const THEME_TARGETS: Targets = {
   dropdownTheme: { Dropdown: "*" },
   searchBarTheme: {
     SearchBar:
-      "bgcolor:barBgcolor textCapitalization:capitalization shadowColor:barShadowColor overlayColor:barOverlayColor elevation:barElevation textStyle:barTextStyle hintStyle:barHintTextStyle shape:barShape padding:barPadding borderSide:barBorderSide",
+      "bgcolor:barBgcolor textCapitalization:capitalization shadowColor:barShadowColor overlayColor:barOverlayColor elevation:barElevation textStyle:barTextStyle hintStyle:barHintTextStyle shape:barShape padding:barPadding borderSide:barBorderSide sizeConstraints:barSizeConstraints",
   },
   searchViewTheme: {
     SearchBar:
-      "bgcolor:viewBgcolor dividerColor elevation:viewElevation headerHintTextStyle:viewHintTextStyle headerTextStyle:viewHeaderTextStyle shape:viewShape borderSide:viewSide headerHeight:viewHeaderHeight padding:viewPadding barPadding:viewBarPadding shrinkWrap",
-  },
-  dialogTheme: { AlertDialog: "*" },
-  bottomSheetTheme: { BottomSheet: "*" },
-  bannerTheme: { Banner: "* padding:contentPadding" },
-  snackbarTheme: {
-    SnackBar:
-      "bgcolor closeIconColor elevation width showCloseIcon dismissDirection behavior shape insetPadding:margin actionOverflowThreshold",
-    SnackBarAction:
-      "actionTextColor:textColor actionBgcolor:bgcolor disabledActionTextColor:disabledTextColor disabledActionBgcolor:disabledBgcolor",
+      "bgcolor:viewBgcolor dividerColor elevation:viewElevation headerHintTextStyle:viewHintTextStyle headerTextStyle:viewHeaderTextStyle shape:viewShape borderSide:viewSide headerHeight:viewHeaderHeight padding:viewPadding barPadding:viewBarPadding sizeConstraints:viewSizeConstraints shrinkWrap",
   },
   cardTheme: { Card: "* color:bgcolor" },
   chipTheme: { Chip: "*" },
   listTileTheme: { ListTile: "*" },
   expansionTileTheme: { ExpansionTile: "*" },
   badgeTheme: { Badge: "*" },
-  dataTableTheme: { DataTable: "*" },
   dividerTheme: { Divider: "* space:height", VerticalDivider: "* space:width" },
   tooltipTheme: { Tooltip: "*" },
   iconTheme: { Icon: "*" },
@@ -89,7 +77,7 @@ export const THEME_TARGETS: Targets = {
     ProgressBar:
       "color linearTrackColor:bgcolor linearMinHeight:barHeight borderRadius trackGap stopIndicatorColor stopIndicatorRadius year2023",
     ProgressRing:
-      "color circularTrackColor:bgcolor circularTrackPadding:padding trackGap strokeAlign strokeCap strokeWidth year2023",
+      "color circularTrackColor:bgcolor circularTrackPadding:padding trackGap strokeAlign strokeCap strokeWidth sizeConstraints year2023",
   },
 };
 

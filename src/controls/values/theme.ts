@@ -7,10 +7,8 @@ import {
   type BottomAppBarTheme,
   bottomAppBarThemeType,
   type NavigationBarTheme,
-  type NavigationDrawerTheme,
   type NavigationRailTheme,
   navigationBarThemeType,
-  navigationDrawerThemeType,
   navigationRailThemeType,
   type TabBarTheme,
   tabBarThemeType,
@@ -35,21 +33,9 @@ import {
 } from "./button-themes.ts";
 import { type ColorScheme, colorSchemeType, seedType } from "./color-scheme.ts";
 import {
-  type BannerTheme,
-  type BottomSheetTheme,
-  bannerThemeType,
-  bottomSheetThemeType,
-  type DialogTheme,
-  dialogThemeType,
-  type SnackBarTheme,
-  snackBarThemeType,
-} from "./dialog-themes.ts";
-import {
   type BadgeTheme,
   badgeThemeType,
-  type DataTableTheme,
   type DividerTheme,
-  dataTableThemeType,
   dividerThemeType,
   type IconTheme,
   iconThemeType,
@@ -129,7 +115,6 @@ export interface Theme {
   readonly bottomAppbarTheme?: BottomAppBarTheme | undefined;
   readonly navigationBarTheme?: NavigationBarTheme | undefined;
   readonly navigationRailTheme?: NavigationRailTheme | undefined;
-  readonly navigationDrawerTheme?: NavigationDrawerTheme | undefined;
   readonly tabBarTheme?: TabBarTheme | undefined;
   readonly checkboxTheme?: CheckboxTheme | undefined;
   readonly radioTheme?: RadioTheme | undefined;
@@ -138,16 +123,11 @@ export interface Theme {
   readonly dropdownTheme?: DropdownTheme | undefined;
   readonly searchBarTheme?: SearchBarTheme | undefined;
   readonly searchViewTheme?: SearchViewTheme | undefined;
-  readonly dialogTheme?: DialogTheme | undefined;
-  readonly bottomSheetTheme?: BottomSheetTheme | undefined;
-  readonly bannerTheme?: BannerTheme | undefined;
-  readonly snackbarTheme?: SnackBarTheme | undefined;
   readonly cardTheme?: CardTheme | undefined;
   readonly chipTheme?: ChipTheme | undefined;
   readonly listTileTheme?: ListTileTheme | undefined;
   readonly expansionTileTheme?: ExpansionTileTheme | undefined;
   readonly badgeTheme?: BadgeTheme | undefined;
-  readonly dataTableTheme?: DataTableTheme | undefined;
   readonly dividerTheme?: DividerTheme | undefined;
   readonly iconTheme?: IconTheme | undefined;
   readonly progressIndicatorTheme?: ProgressIndicatorTheme | undefined;
@@ -193,7 +173,6 @@ const fields: Type<Theme> = objectType<Theme>("Theme", {
   bottomAppbarTheme: bottomAppBarThemeType,
   navigationBarTheme: navigationBarThemeType,
   navigationRailTheme: navigationRailThemeType,
-  navigationDrawerTheme: navigationDrawerThemeType,
   tabBarTheme: tabBarThemeType,
   checkboxTheme: checkboxThemeType,
   radioTheme: radioThemeType,
@@ -202,16 +181,11 @@ const fields: Type<Theme> = objectType<Theme>("Theme", {
   dropdownTheme: dropdownThemeType,
   searchBarTheme: searchBarThemeType,
   searchViewTheme: searchViewThemeType,
-  dialogTheme: dialogThemeType,
-  bottomSheetTheme: bottomSheetThemeType,
-  bannerTheme: bannerThemeType,
-  snackbarTheme: snackBarThemeType,
   cardTheme: cardThemeType,
   chipTheme: chipThemeType,
   listTileTheme: listTileThemeType,
   expansionTileTheme: expansionTileThemeType,
   badgeTheme: badgeThemeType,
-  dataTableTheme: dataTableThemeType,
   dividerTheme: dividerThemeType,
   iconTheme: iconThemeType,
   progressIndicatorTheme: progressIndicatorThemeType,

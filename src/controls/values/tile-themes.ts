@@ -2,12 +2,15 @@ import { booleanType, choiceType, numberType, objectType, type Type } from "../.
 import { type Color, colorType } from "../../core/values/color.ts";
 import { type Margin, marginType, type Padding, paddingType } from "../../core/values/insets.ts";
 import { type Alignment, alignmentType } from "../../core/values/layout.ts";
+import { type AnimationStyle, animationStyleType } from "./animation-style.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
+import { type BoxConstraints, boxConstraintsType } from "./box-constraints.ts";
 import { ClipBehavior } from "./clip-behavior.ts";
 import { type ControlStateValue, controlStateType } from "./control-state.ts";
 import { type MouseCursor, mouseCursorType } from "./mouse-cursor.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
 import { type TextStyle, textStyleType } from "./text-style.ts";
+import { ListTileStyle, ListTileTitleAlignment } from "./tile.ts";
 import { VisualDensity } from "./visual-density.ts";
 
 const pixels = numberType({ min: 0 });
@@ -49,6 +52,8 @@ export interface ChipTheme {
   readonly labelTextStyle?: TextStyle | undefined;
   readonly borderSide?: BorderSide | undefined;
   readonly showCheckmark?: boolean | undefined;
+  readonly leadingSizeConstraints?: BoxConstraints | undefined;
+  readonly deleteIconSizeConstraints?: BoxConstraints | undefined;
 }
 /** @internal */
 export const chipThemeType: Type<ChipTheme> = objectType<ChipTheme>("ChipTheme", {
@@ -68,6 +73,8 @@ export const chipThemeType: Type<ChipTheme> = objectType<ChipTheme>("ChipTheme",
   labelTextStyle: textStyleType,
   borderSide: borderSideType,
   showCheckmark: booleanType,
+  leadingSizeConstraints: boxConstraintsType,
+  deleteIconSizeConstraints: boxConstraintsType,
 });
 
 /** How a ListTile looks where it does not say. Flet: `ListTileTheme`. */
@@ -82,16 +89,16 @@ export interface ListTileTheme {
   readonly shape?: OutlinedBorder | undefined;
   readonly visualDensity?: VisualDensity | undefined;
   readonly contentPadding?: Padding | undefined;
-  readonly minVerticalPadding?: Padding | undefined;
+  readonly minVerticalPadding?: number | undefined;
   readonly horizontalSpacing?: number | undefined;
   readonly minLeadingWidth?: number | undefined;
   readonly titleTextStyle?: TextStyle | undefined;
   readonly subtitleTextStyle?: TextStyle | undefined;
   readonly leadingAndTrailingTextStyle?: TextStyle | undefined;
-  readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
+  readonly mouseCursor?: MouseCursor | undefined;
   readonly minHeight?: number | undefined;
-  readonly style?: "list" | "drawer" | undefined;
-  readonly titleAlignment?: "top" | "center" | "bottom" | "threeLine" | "titleHeight" | undefined;
+  readonly style?: ListTileStyle | undefined;
+  readonly titleAlignment?: ListTileTitleAlignment | undefined;
 }
 /** @internal */
 export const listTileThemeType: Type<ListTileTheme> = objectType<ListTileTheme>("ListTileTheme", {
@@ -105,16 +112,16 @@ export const listTileThemeType: Type<ListTileTheme> = objectType<ListTileTheme>(
   shape: outlinedBorderType,
   visualDensity: choiceType(VisualDensity),
   contentPadding: paddingType,
-  minVerticalPadding: paddingType,
+  minVerticalPadding: pixels,
   horizontalSpacing: pixels,
   minLeadingWidth: pixels,
   titleTextStyle: textStyleType,
   subtitleTextStyle: textStyleType,
   leadingAndTrailingTextStyle: textStyleType,
-  mouseCursor: controlStateType(mouseCursorType),
+  mouseCursor: mouseCursorType,
   minHeight: pixels,
-  style: choiceType(["list", "drawer"]),
-  titleAlignment: choiceType(["top", "center", "bottom", "threeLine", "titleHeight"]),
+  style: choiceType(ListTileStyle),
+  titleAlignment: choiceType(ListTileTitleAlignment),
 });
 
 /** How an ExpansionTile looks where it does not say. Flet: `ExpansionTileTheme`. */
@@ -131,6 +138,7 @@ export interface ExpansionTileTheme {
   readonly controlsPadding?: Padding | undefined;
   readonly shape?: OutlinedBorder | undefined;
   readonly collapsedShape?: OutlinedBorder | undefined;
+  readonly animationStyle?: AnimationStyle | undefined;
 }
 /** @internal */
 export const expansionTileThemeType: Type<ExpansionTileTheme> = objectType<ExpansionTileTheme>("ExpansionTileTheme", {
@@ -146,4 +154,5 @@ export const expansionTileThemeType: Type<ExpansionTileTheme> = objectType<Expan
   controlsPadding: paddingType,
   shape: outlinedBorderType,
   collapsedShape: outlinedBorderType,
+  animationStyle: animationStyleType,
 });

@@ -81,6 +81,7 @@ describe("cells", () => {
     expect(find(h, "A99")).toBeUndefined();
     const scrolling = h.getAllByType(Column).find(({ scroll }) => scroll === "auto") as Column;
     await h.fire(scrolling, "scroll", {
+      eventType: "update",
       pixels: 100 * 33 - 480,
       minScrollExtent: 0,
       maxScrollExtent: 2820,

@@ -1,6 +1,25 @@
-import { adopt, css } from "./css.ts";
+import type { ViewProps } from "../controls/view.ts";
+import type { Read } from "../core/control-props.ts";
+import { adopt, css, setAttribute, setStyle } from "./css.ts";
+import type { Feature } from "./features.ts";
+import { px } from "./style.ts";
+import type { View } from "./view.ts";
+import { settleButton, type WindowParts } from "./window.ts";
 
-/** Where the bars and the floating button of a page or view stand. */
+type ButtonProps = Pick<ViewProps<Read>, "floatingActionButtonLocation">;
+
+/** Where the bars and the floating button of a page or view stand: loaded when one has them. */
+export const feature: Feature = { floatingActionButtonLocation: setButtonPlace as unknown as Feature[string] };
+
+function setButtonPlace({ root, parts, props }: View<ButtonProps, WindowParts>): void {
+  const { floatingActionButtonLocation: at } = props;
+  const isPlace = typeof at === "string";
+  setAttribute(root, "data-button", isPlace ? at : null);
+  setStyle(root, "--r-button-x", isPlace || at == null ? null : px(at.x ?? 0));
+  setStyle(root, "--r-button-y", isPlace || at == null ? null : px(at.y ?? 0));
+  settleButton(root, parts);
+}
+
 adopt(css`
 .r-head { position: sticky; inset-block-start: 0; z-index: 1; }
 .r-foot { position: sticky; inset-block-end: 0; z-index: 1; }
