@@ -36,6 +36,7 @@ class IconBrowser extends Column {
   /** The style that is shown, or all. */
   readonly #style = state<string | null>("Filled");
   readonly #most = state(PAGE);
+  #extent = 0;
   readonly #chosen = state<IconName>("home");
 
   constructor() {
@@ -73,11 +74,18 @@ class IconBrowser extends Column {
           (_, name) => this.#tile(name as IconName),
         ),
         onScroll: ({ data }) => {
-          if (data.pixels > data.maxScrollExtent - NEAR) this.#most.set(this.#most.value + PAGE);
+          if (data.pixels > data.maxScrollExtent - NEAR) this.#more(data.maxScrollExtent);
         },
       }),
       this.#detail(),
     ];
+  }
+
+  /** Once for each length of the list: the next is told when the client has it. */
+  #more(extent: number) {
+    if (extent === this.#extent) return;
+    this.#extent = extent;
+    this.#most.set(this.#most.value + PAGE);
   }
 
   #choice(style: string | null) {
