@@ -132,18 +132,11 @@ export class Listbox {
 }
 
 adopt(css`
-.r-menu {
-  min-inline-size: 112px;
-  border: var(--r-m-side, 0);
-  border-radius: var(--r-m-radius, 4px);
-  background: var(--r-m-bgcolor, var(--r-surfacecontainer));
-  box-shadow: var(--r-m-shadow, 0 2px 6px 2px rgb(0 0 0 / 0.15), 0 1px 2px rgb(0 0 0 / 0.3));
+.r-menu-sized { inline-size: var(--r-m-width); }
+.r-menu-list {
   cursor: var(--r-m-cursor, pointer);
   font: 400 16px/24px var(--r-font);
   letter-spacing: 0.5px;
-}
-.r-menu-sized { inline-size: var(--r-m-width); }
-.r-menu-list {
   max-block-size: var(--r-m-height, none);
   padding: var(--r-m-padding, 8px 0);
   overflow: auto;
@@ -171,7 +164,6 @@ adopt(css`
 .r-option[aria-disabled=true] { --r-o-icon: currentColor; color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
 .r-filtered { display: none; }
 @media (forced-colors: active) {
-  .r-menu { border: 1px solid CanvasText; }
   .r-option.r-pointed { forced-color-adjust: none; background: Highlight; color: HighlightText; }
 }
 `);
