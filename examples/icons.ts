@@ -47,7 +47,10 @@ class IconBrowser extends Column {
     // Each letter of a fast typist is no search of its own.
     const words$ = this.#words.pipe(debounceTime(100, this.page.loop), startWith(""));
     const found$ = combineLatest([words$, this.#style]).pipe(
-      tap(() => this.#most.set(PAGE)),
+      tap(() => {
+        this.#extent = 0;
+        this.#most.set(PAGE);
+      }),
       map(([words, style]) => search(words, style)),
     );
     const shown$ = combineLatest([found$, this.#most]).pipe(map(([found, most]) => found.slice(0, most)));
