@@ -5,6 +5,7 @@ import { adopt, css } from "./css.ts";
  * such as a row, they are as wide as they may be, too; so is a column.
  */
 adopt(css`
+:is(.r-page, .r-column, .r-control) > .r-fills:not(.r-wide) { align-self: stretch; }
 :is(.r-page, .r-column, .r-control) > :is(.r-shell, .r-column):not(.r-wide):is(
   :has(> :is(.r-fills, .r-row:not(.r-tight)):not(.r-wide)),
   :has(> :is(.r-shell, .r-column):not(.r-wide) > :is(.r-fills, .r-row:not(.r-tight)):not(.r-wide)),
