@@ -69,6 +69,8 @@ function flagEditor({ control, name, about }: Edited, isNullable: boolean): Cont
   const common = {
     label: name,
     tooltip: about,
+    // As wide as it needs: the label stands beside it.
+    align: { x: -1, y: 0 },
     value,
     onChange: ({ data }: { readonly data: boolean | null }) => {
       props[name] = data;
