@@ -32,7 +32,7 @@ function applyToProperty(root: Documents, operation: Operation): boolean {
   const at = path.indexOf("/", 1);
   if (at === -1 || path.indexOf("/", at + 1) !== -1 || path.includes("~")) return false;
   const document = root[path.slice(1, at)] as { [property: string]: unknown } | undefined;
-  if (document === undefined) return false;
+  if (document === undefined || Array.isArray(document)) return false;
   document[path.slice(at + 1)] = value;
   return true;
 }

@@ -35,7 +35,8 @@ export class Detector {
   }
 
   move(sample: Sample): void {
-    for (const gesture of [...this.#taps, ...this.#pulls]) gesture.move(sample);
+    // Who pulls has seen how far when a tap gives way.
+    for (const gesture of [...this.#pulls, ...this.#taps]) gesture.move(sample);
   }
 
   up(sample: Sample): void {

@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { Arena } from "../../src/protocol/gestures/arena.ts";
+import { Detector } from "../../src/protocol/gestures/detector.ts";
+import type { GestureHost, Point, Sample } from "../../src/protocol/gestures/gesture.ts";
+
+/** Detectors in one another, the inner one first, a finger, and a clock that is turned by hand. */
+function hand(events: readonly (readonly string[])[], interval = 0) {
+  const heard: [index: number, event: string, data: unknown][] = [];
+  const waiting = new Map<() => void, number>();
+  let now = 0;
+  let arena = new Arena();
+  const hostOf = (own: readonly string[], index: number): GestureHost => ({
+    hears: (event) => own.includes(event),
+    emit: (event, data) => void (own.includes(event) && heard.push([index, event, data])),
+    local: ({ x, y }) => ({ x: x - 10, y: y - 10 }),
+    after(ms, run) {
+      const entry = (): void => run();
+      waiting.set(entry, now + ms);
+      return () => waiting.delete(entry);
+    },
+    capture() {},
+    interval: () => interval,
+    touches: () => 2,
+  });
+  const detectors = events.map((own, index) => new Detector(hostOf(own, index)));
+  const wait = (ms: number): void => {
+    const until = now + ms;
+    for (;;) {
+      const next = [...waiting].filter(([, at]) => at <= until).toSorted(([, a], [, b]) => a - b)[0];
+      if (next === undefined) break;
+      waiting.delete(next[0]);
+      now = next[1];
+      next[0]();
+    }
+    now = until;
+  };
+  const sample = ({ x, y }: Point): Sample => ({ pointer: 1, kind: "touch", button: "primary", x, y, time: now });
+  return {
+    heard,
+    names: () => heard.map(([index, event]) => (events.length === 1 ? event : `${index} ${event}`)),
+    wait,
+    down(x: number, y: number): void {
+      arena = new Arena();
+      for (const detector of detectors) detector.down(sample({ x, y }), arena);
+      arena.close();
+    },
+    move(x: number, y: number, ms = 10): void {
+      wait(ms);
+      for (const detector of detectors) detector.move(sample({ x, y }));
+    },
+    up(x: number, y: number): void {
+      for (const detector of detectors) detector.up(sample({ x, y }));
+      arena.sweep();
+    },
+  };
+}
+
+test("a tap alone is one at once; beside a long press it is told of after a tenth of a second", () => {
+  const alone = hand([["tapDown", "tap"]]);
+  alone.down(20, 20);
+  expect(alone.names()).toEqual(["tapDown"]);
+  const beside = hand([["tapDown", "tap", "tapCancel", "longPress"]]);
+  beside.down(20, 20);
+  expect(beside.names()).toEqual([]);
+  beside.wait(100);
+  expect(beside.names()).toEqual(["tapDown"]);
+  beside.wait(400);
+  expect(beside.names()).toEqual(["tapDown", "tapCancel", "longPress"]);
+});
+
+test("a drag tells how far, how fast, and no more often than asked, and always the last", () => {
+  const { heard, names, down, move, up } = hand(
+    [["tap", "horizontalDragStart", "horizontalDragUpdate", "horizontalDragEnd"]],
+    100,
+  );
+  down(20, 20);
+  for (let x = 30; x <= 120; x += 10) move(x, 21);
+  up(120, 21);
+  expect(names()).toEqual(["horizontalDragStart", "horizontalDragUpdate", "horizontalDragUpdate", "horizontalDragEnd"]);
+  const [start, first, last, end] = heard.map(([, , data]) => data);
+  expect(start).toMatchObject({ globalPosition: { x: 40, y: 21 }, localPosition: { x: 30, y: 11 } });
+  expect(first).toMatchObject({ primaryDelta: 10 });
+  expect(last).toMatchObject({ primaryDelta: 70, globalPosition: { x: 120 } });
+  expect(end).toMatchObject({ primaryVelocity: 1000, velocity: { x: 1000, y: expect.closeTo(10) } });
+});
+
+test("a pointer that came to rest before it went up has no speed", () => {
+  const { heard, down, move, up, wait } = hand([["panEnd"]]);
+  down(20, 20);
+  for (let x = 30; x <= 120; x += 10) move(x, 21);
+  wait(500);
+  up(120, 21);
+  expect(heard.at(-1)?.[2]).toMatchObject({ velocity: { x: 0, y: 0 } });
+});
+
+test("of detectors in each other the inner one is tapped, and the first that is sure wins", () => {
+  const taps = hand([
+    ["tap", "tapCancel"],
+    ["tap", "tapDown", "tapCancel"],
+  ]);
+  taps.down(20, 20);
+  taps.wait(120);
+  taps.up(20, 20);
+  expect(taps.names()).toEqual(["1 tapDown", "1 tapCancel", "0 tap"]);
+  const outer = hand([["tap", "tapCancel"], ["verticalDragStart"]]);
+  outer.down(20, 20);
+  outer.move(20, 60);
+  outer.up(20, 60);
+  expect(outer.names()).toEqual(["1 verticalDragStart"]);
+});
+
+test("a double tap waits only where somebody listens to it, and not for what is far away", () => {
+  const { names, down, up, wait } = hand([["tap", "doubleTap"]]);
+  const tap = (x: number): void => {
+    down(x, 20);
+    wait(50);
+    up(x, 20);
+  };
+  tap(20);
+  wait(100);
+  tap(20);
+  expect(names()).toEqual(["doubleTap"]);
+  tap(20);
+  wait(100);
+  tap(300);
+  expect(names()).toEqual(["doubleTap", "tap"]);
+  wait(300);
+  expect(names()).toEqual(["doubleTap", "tap", "tap"]);
+});
+
+test("a finger that only moves scales by one, and a long one is no tap", () => {
+  const { heard, down, move, up } = hand([["scaleStart", "scaleUpdate", "scaleEnd"]]);
+  down(20, 20);
+  move(60, 20);
+  up(60, 20);
+  expect(heard.map(([, event]) => event)).toEqual(["scaleStart", "scaleUpdate", "scaleEnd"]);
+  expect(heard[1]?.[2]).toMatchObject({ scale: 1, rotation: 0, focalPointDelta: { x: 40, y: 0 }, pointerCount: 1 });
+});
