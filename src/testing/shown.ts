@@ -17,7 +17,7 @@ const KINDS: { readonly [role: string]: Kind | undefined } = {
 };
 
 /** Events of a press, whichever a control declares. */
-const PRESSES: readonly string[] = ["click", "tap"];
+const PRESSES: readonly string[] = ["click", "tap", "tapText"];
 
 /** A control as the client has it: what a person sees of it, and not what the app may have set since. */
 export class Shown {
