@@ -14,11 +14,14 @@ export interface Behaviour {
   press?(shown: Shown): void;
   /** A key. Returns whether it did something; Enter and Space press if not. `focus` takes the keyboard elsewhere. */
   key?(shown: Shown, key: string, focus: (control: Control) => void): boolean;
+  /** Text can be typed into it, though its role does not say so. */
+  readonly isField?: boolean;
   /** Why nobody without a screen can say what a tap does: the end of the refusal. */
   readonly untouchable?: string;
 }
 
 const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
+  AutoComplete: { isField: true },
   Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,

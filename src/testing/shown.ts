@@ -11,6 +11,7 @@ type Kind = "press" | "tick" | "type";
 const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
+  searchbox: "type",
   switch: "tick",
   textbox: "type",
 };
@@ -57,6 +58,7 @@ export class Shown {
   }
 
   get kind(): Kind | undefined {
+    if (behaviourOf(this.control)?.isField === true) return "type";
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 

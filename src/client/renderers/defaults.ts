@@ -6,6 +6,8 @@ export const baseDefaults: object = { visible: true, opacity: 1, col: 12, sizeCh
 /** The same for the further properties of each type. */
 export const defaults: { readonly [type: string]: object | undefined } = {
   Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  AutoComplete: { border: "outline", suggestions: [], suggestionsMaxHeight: 200 },
+  AutofillGroup: { disposeAction: "commit" },
   Button: { clipBehavior: "none", elevation: 1 },
   Checkbox: { labelPosition: "right" },
   Chip: { showCheckmark: true, clipBehavior: "none" },
@@ -19,6 +21,7 @@ export const defaults: { readonly [type: string]: object | undefined } = {
   Radio: { labelPosition: "right" },
   RangeSlider: { min: 0, max: 1, round: 0 },
   Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
+  SearchBar: { keyboardType: "text" },
   Slider: { min: 0, max: 1, round: 0 },
   Switch: { labelPosition: "right" },
   TextButton: { clipBehavior: "none" },
