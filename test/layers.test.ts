@@ -5,15 +5,16 @@ import { expect, test } from "vitest";
 /** What each folder of `src` may import beside itself: at run time, and for types only. */
 const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; readonly types?: readonly string[] } } = {
   protocol: { run: [] },
-  core: { run: ["protocol", "rxjs", "immer", "fast-json-patch"] },
-  controls: { run: ["core"], types: ["rxjs"] },
+  core: { run: ["protocol", "values", "rxjs", "immer", "fast-json-patch"] },
+  values: { run: ["core", "@material/material-color-utilities"] },
+  controls: { run: ["core", "values"], types: ["rxjs"] },
   transport: { run: ["core", "protocol", "rxjs"] },
-  client: { run: ["protocol"], types: ["core", "controls"] },
+  client: { run: ["protocol"], types: ["core", "controls", "values"] },
   server: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
   testing: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "fast-json-patch"] },
   cli: { run: ["server", "core", "citty"] },
   "run.ts": { run: ["core"], types: ["server"] },
-  "index.ts": { run: ["core", "controls", "run.ts"], types: ["server"] },
+  "index.ts": { run: ["core", "controls", "values", "run.ts"], types: ["server"] },
 };
 /** Only these may import what only Node has. */
 const NODE_ONLY = /^src\/(server|cli)\//;
@@ -50,7 +51,9 @@ function resolve(from: string, path: string): string {
   return path.split("/", path.startsWith("@") ? 2 : 1).join("/");
 }
 
+/** Types of values stand below Page, which has properties of them. */
 function layerOf(file: string): string {
+  if (file.startsWith("src/controls/values/")) return "values";
   return file.startsWith("src/") ? (file.split("/")[1] as string) : file;
 }
 

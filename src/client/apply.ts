@@ -17,11 +17,24 @@ export function applyOperations(documents: Documents, operations: readonly Opera
 }
 
 function applyOne(root: Documents, operation: Operation): void {
+  if (applyToProperty(root, operation)) return;
   if (operation.op === "move") {
     const value = take(root, operation.from);
     put(root, operation.path, value, true);
   } else if (operation.op === "remove") take(root, operation.path);
   else put(root, operation.path, operation.value, operation.op === "add");
+}
+
+/** What most operations are: a property of a document, by a name that stands for itself. */
+function applyToProperty(root: Documents, operation: Operation): boolean {
+  if (operation.op === "remove" || operation.op === "move") return false;
+  const { path, value } = operation;
+  const at = path.indexOf("/", 1);
+  if (at === -1 || path.indexOf("/", at + 1) !== -1 || path.includes("~")) return false;
+  const document = root[path.slice(1, at)] as { [property: string]: unknown } | undefined;
+  if (document === undefined) return false;
+  document[path.slice(at + 1)] = value;
+  return true;
 }
 
 function put(root: Documents, path: string, value: unknown, isInsert: boolean): void {

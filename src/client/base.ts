@@ -1,9 +1,19 @@
 import type { LayoutProps, Read } from "../core/control-props.ts";
-import { setAttribute, setStyle } from "./css.ts";
+import { element, setAttribute, setStyle } from "./css.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import { observeSize } from "./size.ts";
 import { px, toInsets, toPosition } from "./style.ts";
 import type { View } from "./view.ts";
+
+/** Where the badge of a control stands: over its edges, in no way of what it holds. Made when it is needed. */
+export function badgeBox(root: HTMLElement): HTMLElement {
+  const known = root.querySelector<HTMLElement>(":scope > .r-badge-box");
+  if (known !== null) return known;
+  const box = element("span", "r-layer r-badge-box");
+  root.append(box);
+  root.classList.add("r-badged");
+  return box;
+}
 
 type BaseView = View<LayoutProps<Read>>;
 type BaseSetter = (view: BaseView) => void;
@@ -24,22 +34,6 @@ const transform: BaseSetter = ({ root, props: { rotate, scale, offset, flip, tra
   setStyle(root, "transform", steps.join(" "));
   const about = typeof rotate === "object" ? rotate?.alignment : undefined;
   setStyle(root, "transform-origin", toPosition(about ?? both?.alignment ?? transform?.alignment));
-};
-
-/** Where it stands in a Stack; elsewhere it has no effect. */
-const place: BaseSetter = ({ root, props: { left, top, right, bottom } }) => {
-  setStyle(root, "--r-at-left", px(left));
-  setStyle(root, "--r-at-top", px(top));
-  setStyle(root, "--r-at-right", px(right));
-  setStyle(root, "--r-at-bottom", px(bottom));
-  root.classList.toggle("r-at", left != null || top != null || right != null || bottom != null);
-};
-
-/** For the ResponsiveRow it is in. */
-const columns: BaseSetter = ({ root, props: { col = 12 } }) => {
-  const shares = typeof col === "number" ? { "": col } : col;
-  for (const name of [...root.style]) if (name.startsWith("--r-col")) root.style.removeProperty(name);
-  if (col !== 12) for (const [name, share] of Object.entries(shares)) setStyle(root, `--r-col${name}`, String(share));
 };
 
 const size: BaseSetter = ({ root, props: { width, height, aspectRatio } }) => {
@@ -70,18 +64,14 @@ const align: BaseSetter = ({ root, props: { align: at } }) => {
  * `features.ts` once a document has one.
  */
 export const baseProps: { [name: string]: Setter<unknown, Parts> | undefined } = {
-  visible: ({ root, props }) => {
+  visible: ({ root, props, parent }) => {
     root.hidden = props.visible === false;
+    if (parent?.renderer.arranges !== undefined) parent.renderer.childrenChanged?.(parent);
   },
   opacity: ({ root, props }) => setStyle(root, "opacity", props.opacity === 1 ? null : String(props.opacity)),
   rtl: ({ root, props }) => setAttribute(root, "dir", props.rtl === true ? "rtl" : null),
   expand,
   expandLoose: expand,
-  col: columns,
-  left: place,
-  top: place,
-  right: place,
-  bottom: place,
   width: size,
   height: size,
   aspectRatio: size,

@@ -14,5 +14,6 @@ if (root !== null) {
   url.protocol = url.protocol.replace("http", "ws");
   // The name of this script has a hash of all that it loads.
   const bundle = import.meta.url.split("/").at(-1);
-  connect({ url }, root, bundle === undefined ? {} : { bundle });
+  const icons = new URL("icons/", import.meta.url);
+  connect({ url }, root, bundle === undefined ? { icons } : { bundle, icons });
 }

@@ -4,7 +4,8 @@ import type { Read } from "../core/control-props.ts";
 import { setButtonStyle } from "./button-style.ts";
 import { element } from "./css.ts";
 import { setIcon } from "./icon.ts";
-import { makePressParts, type PressParts, pressMethods, pressSetters, setPressName, setTarget } from "./press-parts.ts";
+import { labelIcon } from "./icon-label.ts";
+import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 import { toText } from "./style.ts";
 import type { View } from "./view.ts";
@@ -30,6 +31,7 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
     setButtonStyle(view, { ...style, ...own }, () => restyle(view));
   };
   const renderer: Renderer<AnyButtonProps, ButtonParts> = {
+    impliesDefaults: true,
     create(view) {
       const icon = element("span", "r-press-icon");
       const text = document.createTextNode("");
@@ -67,5 +69,5 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
 
 function setName(view: View<AnyButtonProps, ButtonParts>): void {
   const hasText = typeof view.props.content === "string";
-  setPressName(view, hasText || view.children.has("content") || view.children.has("icon"));
+  labelIcon(view, view.parts.press, hasText || view.children.has("content") || view.children.has("icon"));
 }

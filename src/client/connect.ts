@@ -36,6 +36,11 @@ export interface ConnectOptions {
   readonly bundle?: string;
   /** Shows what the person should know of the connection, in place of the banner. */
   readonly connectionNotice?: ConnectionNotice;
+  /**
+   * The folder with the drawings of icons, one file `<name>.json` each: a host serves them below `runlet/icons/`. Without
+   * it only those of `registerIcons` are seen; others are empty squares.
+   */
+  readonly icons?: string | URL;
 }
 
 /** A page on the screen. */
@@ -49,6 +54,7 @@ export interface ClientConnection {
 /** Shows an app inside an element. The element's content is replaced. */
 export function connect(source: Source, root: Element, options: ConnectOptions = {}): ClientConnection {
   adoptTheme();
+  if (options.icons !== undefined) root.setAttribute("data-icons", new URL(options.icons, document.baseURI).href);
   root.classList.add("r-root");
   const connection = new Connection(source, root, options);
   return {
@@ -58,6 +64,7 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
     close() {
       connection.close();
       root.classList.remove("r-root");
+      root.removeAttribute("data-icons");
       root.replaceChildren();
     },
   };

@@ -17,10 +17,23 @@ export function element<K extends keyof HTMLElementTagNameMap>(tag: K, className
   return made;
 }
 
+let areNew = false;
+
+/** While elements are made and given their first properties, there is nothing to take away: that costs nothing then. */
+export function whileNew(make: () => void): void {
+  const before = areNew;
+  areNew = true;
+  try {
+    make();
+  } finally {
+    areNew = before;
+  }
+}
+
 /** Sets a style, or takes it away when the value is null. */
 export function setStyle(target: HTMLElement, name: string, value: string | null | undefined): void {
-  if (value === null || value === undefined || value === "") target.style.removeProperty(name);
-  else target.style.setProperty(name, value);
+  if (value !== null && value !== undefined && value !== "") target.style.setProperty(name, value);
+  else if (!areNew) target.style.removeProperty(name);
 }
 
 /** Sets an attribute, or takes it away when the value is null or false. */

@@ -1,7 +1,7 @@
 import type { Border, BorderSide, BorderSides } from "../controls/values/border.ts";
 import type { BoxDecoration } from "../controls/values/box-decoration.ts";
 import type { BoxShadow, Shadow } from "../controls/values/box-shadow.ts";
-import type { BoxFit, DecorationImage } from "../controls/values/decoration-image.ts";
+import type { BoxFit, DecorationImage, ImageRepeat } from "../controls/values/decoration-image.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import { toGradient } from "./gradient.ts";
 import { toRadius } from "./shape.ts";
@@ -56,14 +56,14 @@ function setImage(target: HTMLElement, image: DecorationImage | null | undefined
   const layer = layerOf(target, "r-fill-image", image != null);
   if (layer === undefined || image == null) return;
   setStyle(layer, "background-image", `url(${JSON.stringify(image.src)})`);
-  setStyle(layer, "background-size", FITS[image.fit ?? "scaleDown"]);
+  setStyle(layer, "background-size", BACKGROUND_SIZES[image.fit ?? "scaleDown"]);
   setStyle(layer, "background-position", toPosition(image.alignment) ?? "center");
-  setStyle(layer, "background-repeat", REPEATS[image.repeat ?? "noRepeat"]);
+  setStyle(layer, "background-repeat", BACKGROUND_REPEATS[image.repeat ?? "noRepeat"]);
   setStyle(layer, "opacity", image.opacity === undefined ? null : String(image.opacity));
 }
 
 /** CSS has no `scale-down` for backgrounds; smaller images than their box are rare, so it is `contain`. */
-const FITS: { readonly [F in BoxFit]: string } = {
+export const BACKGROUND_SIZES: { readonly [F in BoxFit]: string } = {
   none: "auto",
   contain: "contain",
   cover: "cover",
@@ -73,7 +73,12 @@ const FITS: { readonly [F in BoxFit]: string } = {
   scaleDown: "contain",
 };
 
-const REPEATS = { noRepeat: "no-repeat", repeat: "repeat", repeatX: "repeat-x", repeatY: "repeat-y" } as const;
+export const BACKGROUND_REPEATS: { readonly [R in ImageRepeat]: string } = {
+  noRepeat: "no-repeat",
+  repeat: "repeat",
+  repeatX: "repeat-x",
+  repeatY: "repeat-y",
+};
 
 function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTMLElement | undefined {
   const known = target.querySelector<HTMLElement>(`:scope > .${className}`);

@@ -4,9 +4,16 @@ import type { Parts, Setter } from "./renderer.ts";
 /** Setters of properties that every control has and few use. */
 export type Feature = { readonly [property: string]: Setter<never, Parts> };
 
+const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
+  badge: () => import("./badge.ts").then(({ feature }) => feature),
+  col: () => import("./columns.ts").then(({ feature }) => feature),
+  left: position,
+  top: position,
+  right: position,
+  bottom: position,
   animate: animation,
   animateOpacity: animation,
   animateSize: animation,

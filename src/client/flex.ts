@@ -1,9 +1,9 @@
 import type { RowProps } from "../controls/row.ts";
 import type { Read } from "../core/control-props.ts";
-import type { CrossAxisAlignment } from "../core/values/layout.ts";
+import type { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
-import { listenForScroll, setScroll } from "./scroll.ts";
+import { scrollProps, setScroll } from "./scroll.ts";
 import { px, toCrossAxis, toMainAxis } from "./style.ts";
 import type { View } from "./view.ts";
 
@@ -13,50 +13,54 @@ type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | 
 /** A renderer for children along an axis: `x` is a row. */
 export function flexRenderer<P extends FlexProps>(
   axis: "x" | "y",
-  cross: { readonly alignment: keyof P; readonly intrinsic: keyof P },
+  cross: { readonly alignment: keyof P; readonly intrinsic: keyof P; readonly usual: CrossAxisAlignment },
 ): Renderer<P> {
   const gap: Setter<P, Parts> = ({ root, props }) => {
     const { spacing, runSpacing, wrap } = props as FlexProps;
     const between = px(spacing) ?? "0";
     const runs = wrap === true ? (px(runSpacing) ?? "0") : between;
-    setStyle(root, "gap", axis === "x" ? `${runs} ${between}` : `${between} ${runs}`);
+    const isUsual = between === "10px" && runs === "10px";
+    setStyle(root, "gap", isUsual ? null : axis === "x" ? `${runs} ${between}` : `${between} ${runs}`);
     setStyle(root, "flex-wrap", wrap === true ? "wrap" : null);
   };
   const across: Setter<P, Parts> = ({ root, props }) => {
     const isIntrinsic = props[cross.intrinsic as keyof typeof props] === true;
     const alignment = props[cross.alignment as keyof typeof props] as CrossAxisAlignment | undefined;
-    setStyle(root, "align-items", isIntrinsic ? "stretch" : toCrossAxis(alignment));
+    const items = isIntrinsic ? "stretch" : alignment;
+    setStyle(root, "align-items", items === cross.usual ? null : toCrossAxis(items));
     root.classList.toggle("r-stretch", alignment === "stretch");
   };
+  const scrolling = scrollProps(() => axis);
   const props = {
-    alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", toMainAxis(props.alignment)),
-    runAlignment: ({ root, props }: View<FlexProps>) => setStyle(root, "align-content", toMainAxis(props.runAlignment)),
+    alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", unlessStart(props.alignment)),
+    runAlignment: ({ root, props }: View<FlexProps>) =>
+      setStyle(root, "align-content", unlessStart(props.runAlignment)),
     spacing: gap,
     runSpacing: gap,
     wrap: gap,
     tight: ({ root, props }: View<FlexProps>) => void root.classList.toggle("r-tight", props.tight === true),
     scroll: ({ root, props }: View<FlexProps>) => setScroll(root, props.scroll, axis),
-    onScroll: (view: View<FlexProps>) => listenForScroll(view as View, axis),
+    onScroll: scrolling.onScroll,
     [cross.alignment]: across,
     [cross.intrinsic]: across,
   };
   return {
+    impliesDefaults: true,
     create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
     props: props as unknown as NonNullable<Renderer<P>["props"]>,
-    childrenChanged({ root, props }) {
-      if ((props as FlexProps).autoScroll !== true) return;
-      // Once the children have their places: now they may not even be on the page.
-      requestAnimationFrame(() => {
-        if (axis === "x") root.scrollLeft = root.scrollWidth;
-        else root.scrollTop = root.scrollHeight;
-      });
-    },
+    methods: { scrollTo: scrolling.scrollTo as never },
+    childrenChanged: scrolling.follow as never,
   };
 }
 
+const unlessStart = (alignment: MainAxisAlignment | null | undefined): string | null =>
+  alignment === "start" ? null : toMainAxis(alignment);
+
 adopt(css`
-.r-row { display: flex; min-inline-size: 0; }
-.r-column { display: flex; flex-direction: column; min-inline-size: 0; }
+.r-row, .r-column { display: flex; gap: 10px; place-content: flex-start; min-inline-size: 0; }
+.r-row { align-items: center; }
+.r-column { flex-direction: column; align-items: flex-start; }
+.r-row:is(.r-expand, .r-high) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
 .r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
 :is(.r-page, .r-column, .r-control) > .r-row:not(.r-tight, .r-wide),
 :is(.r-page, .r-column, .r-control) > .r-column.r-stretch:not(.r-wide) { align-self: stretch; }

@@ -2,7 +2,7 @@ import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
 /** Milliseconds until a press is a long one. */
-const LONG = 500;
+export const LONG_PRESS = 500;
 const listening = new WeakMap<Element, Set<string>>();
 
 /** Tells when a pointer that can hover comes and goes. */
@@ -31,7 +31,7 @@ export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
     timer = setTimeout(() => {
       wasLong = true;
       view.emit("longPress");
-    }, LONG);
+    }, LONG_PRESS);
   });
   for (const type of ["pointerup", "pointercancel", "pointerleave"])
     root.addEventListener(type, () => clearTimeout(timer));

@@ -5,7 +5,8 @@ import { overlayOf, setButtonStyle } from "./button-style.ts";
 import { setConstraints } from "./constraints.ts";
 import { adopt, css, element, setAttribute, setStyle } from "./css.ts";
 import { setIcon } from "./icon.ts";
-import { makePressParts, type PressParts, pressMethods, pressSetters, setPressName, setTarget } from "./press-parts.ts";
+import { labelIcon } from "./icon-label.ts";
+import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
 import type { Renderer } from "./renderer.ts";
 import type { View } from "./view.ts";
 
@@ -82,7 +83,7 @@ function retarget(view: IconButtonView): void {
 }
 
 function label(view: IconButtonView): void {
-  setPressName(view, false);
+  labelIcon(view, view.parts.press, false);
 }
 
 function restyle(view: IconButtonView): void {

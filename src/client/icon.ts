@@ -1,9 +1,15 @@
+import type { IconDrawing } from "../protocol/icon.ts";
 import { adopt, css } from "./css.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** The drawing of each icon that was asked for: path data, in a square of so many units. */
-const drawings = new Map<string, Promise<{ readonly size: number; readonly path: string } | undefined>>();
+/** What was asked for, by name: once for the page. */
+const drawings = new Map<string, Promise<IconDrawing | undefined>>();
+
+/** Brings drawings along, for a page that has no server to ask for them. `iconDrawing` of `runlet/server` has them. */
+export function registerIcons(known: { readonly [name: string]: IconDrawing }): void {
+  for (const [name, drawing] of Object.entries(known)) drawings.set(name, Promise.resolve(drawing));
+}
 
 /** Puts an icon into an element by its name, as large as a letter and in its colour, or takes it away. */
 export function setIcon(holder: Element, name: unknown): void {
@@ -15,25 +21,44 @@ export function setIcon(holder: Element, name: unknown): void {
   icon.setAttribute("aria-hidden", "true");
   icon.dataset.name = name;
   icon.replaceChildren();
-  void drawingOf(name).then((drawing) => {
-    if (drawing === undefined || icon.dataset.name !== name) return;
-    const path = document.createElementNS(SVG, "path");
-    path.setAttribute("d", drawing.path);
-    icon.setAttribute("viewBox", `0 0 ${drawing.size} ${drawing.size}`);
-    icon.replaceChildren(path);
-  });
+  // What is made now is on the page once this turn is over.
+  void Promise.resolve()
+    .then(() => drawingOf(name, icon))
+    .then((drawing) => {
+      if (drawing !== undefined && icon.dataset.name === name) draw(icon, drawing);
+    });
 }
 
-function drawingOf(name: string): Promise<{ readonly size: number; readonly path: string } | undefined> {
+function draw(icon: SVGElement, { box, paths, evenOdd }: IconDrawing): void {
+  icon.setAttribute("viewBox", box);
+  icon.replaceChildren(
+    ...paths.map((outline) => {
+      const path = document.createElementNS(SVG, "path");
+      path.setAttribute("d", outline);
+      if (evenOdd === true) path.setAttribute("fill-rule", "evenodd");
+      return path;
+    }),
+  );
+}
+
+/** The drawing, or undefined: an icon that cannot be had stays an empty square, and is asked for again next time. */
+function drawingOf(name: string, icon: Element): Promise<IconDrawing | undefined> {
   let drawing = drawings.get(name);
   if (drawing === undefined) {
-    drawing = fetch(new URL(`icons/${name}`, import.meta.url)).then(
-      (response) => (response.ok ? response.json() : undefined),
-      () => undefined,
-    );
+    drawing = fetchDrawing(name, icon).catch(() => {
+      drawings.delete(name);
+      return undefined;
+    });
     drawings.set(name, drawing);
   }
   return drawing;
+}
+
+async function fetchDrawing(name: string, icon: Element): Promise<IconDrawing | undefined> {
+  const folder = icon.closest<HTMLElement>(".r-root")?.dataset.icons;
+  if (folder === undefined) throw new Error("nowhere to ask");
+  const response = await fetch(new URL(`${encodeURIComponent(name)}.json`, folder));
+  return response.ok ? response.json() : undefined;
 }
 
 adopt(css`

@@ -8,6 +8,7 @@ import type { View } from "./view.ts";
 /** The setter of `tooltip` where what the keyboard focuses is not the root: the description belongs there. */
 export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTMLElement): void {
   baseProps.tooltip?.(view as unknown as View);
+  if (target === view.root) return;
   setAttribute(target, "aria-description", view.root.getAttribute("aria-description"));
   view.root.removeAttribute("aria-description");
 }

@@ -11,14 +11,19 @@ export function setPressable(
   event: string,
   isPressable: boolean = view.hears(event),
 ): void {
+  if (isPressable) listenForPress(view, target, event);
   setAttribute(target, "role", isPressable ? "button" : null);
   setAttribute(target, "tabindex", isPressable && !view.isDisabled ? "0" : null);
   setAttribute(target, "aria-disabled", isPressable && view.isDisabled ? "true" : null);
   target.classList.toggle("r-pressable", isPressable);
 }
 
-/** Emits an event for clicks, Enter and Space on an element. Done once, at `create`. */
+const listening = new WeakSet<Element>();
+
+/** Emits an event for clicks, Enter and Space on an element. Put in place once, when it is first asked for. */
 export function listenForPress(view: View, target: HTMLElement, event: string): void {
+  if (listening.has(target)) return;
+  listening.add(target);
   target.addEventListener("click", (click) => {
     if (!view.hears(event)) return;
     click.stopPropagation();

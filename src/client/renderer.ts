@@ -27,6 +27,11 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
    * call. What it does for a default must equal not having been called.
    */
   readonly props?: { readonly [K in keyof Wire<P>]?: Setter<P, E> };
+  /**
+   * A slot whose children the renderer puts into the page by itself, in `childrenChanged`, which then also hears of
+   * children that are shown or hidden.
+   */
+  readonly arranges?: string;
   /** What the app may ask for, by name: what it returns, or promises, is the answer. */
   readonly methods?: {
     readonly [name: string]: (
@@ -34,6 +39,8 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
       args: never,
     ) => Json | undefined | void | Promise<Json | undefined | void>;
   };
+  /** Its styles are those of the defaults: at first, no setter is called for a default. Default `false`. */
+  readonly impliesDefaults?: boolean;
   /** The element that holds a slot's children. Default: the root. */
   slot?(view: View<P, E>, name: string): HTMLElement;
   /** The view, or one above it, was disabled or enabled. Called at first only if it is disabled. */

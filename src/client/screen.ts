@@ -3,12 +3,14 @@ import { type Operation, toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
-import { baseProps } from "./base.ts";
+import { badgeBox, baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
+import { whileNew } from "./css.ts";
 import { afterUpdate, loadFeatures } from "./features.ts";
+import { place } from "./place.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
-import { type Outgoing, propsOf, View } from "./view.ts";
+import { type Outgoing, propsOf, updateProps, View } from "./view.ts";
 
 let count = 0;
 
@@ -112,7 +114,7 @@ export class Screen {
   #apply(update: Update): void {
     const before = this.replica.documents;
     const { operations, removed } = this.replica.update(update);
-    const changed = new Map<View, Set<string>>();
+    const changed = new Map<View, string[]>();
     const detached = new Set<View>();
     for (const operation of operations) {
       const [id, property, ...rest] = toKeys(operation.path);
@@ -124,8 +126,9 @@ export class Screen {
       if (view === undefined || property === undefined) continue;
       if (property === "$slots") this.#editSlots(view, operation, rest, detached);
       else {
-        const names = changed.get(view) ?? new Set();
-        changed.set(view, names.add(property));
+        const names = changed.get(view);
+        if (names === undefined) changed.set(view, [property]);
+        else names.push(property);
       }
     }
     for (const id of removed) this.#dispose(Number(id));
@@ -135,7 +138,7 @@ export class Screen {
   }
 
   /** All documents came: what is on the page stays, and becomes what they say. */
-  #showAll(before: Documents, changed: Map<View, Set<string>>, detached: Set<View>): void {
+  #showAll(before: Documents, changed: Map<View, string[]>, detached: Set<View>): void {
     const { documents } = this.replica;
     const known = [...this.#views.values()];
     // An id of another type is another control: no server that keeps the protocol gives it, and all is made anew.
@@ -148,7 +151,7 @@ export class Screen {
       const all = Object.keys({ ...old, ...view.props, ...now });
       const names = this.#isLost ? all : all.filter((name) => !isSame(old?.[name], now[name]));
       if (names.includes("$slots")) this.#editSlots(view, undefined, [], detached);
-      if (names.length > 0) changed.set(view, new Set(names));
+      if (names.length > 0) changed.set(view, names);
     }
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
   }
@@ -171,18 +174,25 @@ export class Screen {
     if (known !== undefined) return this.#move(known, parent);
     const document = this.replica.documents[id] as Document;
     const renderer = rendererOf(document.$type);
-    const view: View = new View(id, `r-${this.#number}-${id}`, document.$type, renderer, this.#outgoing);
+    const view: View = new View(id, this.#number, document.$type, renderer, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
     view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
+    whileNew(() => this.#make(view, document));
+    return view;
+  }
+
+  #make(view: View, document: Document): void {
+    const { renderer, parent } = view;
     view.parts = this.#safely(() => renderer.create(view)) ?? { root: brokenPart(view) };
-    view.root.dataset.id = String(id);
+    view.root.setAttribute("data-id", String(view.id));
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
-    this.#call(view, [...Object.keys(document), ...Object.keys(defaultsOf(view.type))]);
-    for (const slot of Object.keys(document.$slots ?? {})) this.#syncSlot(view, slot);
+    const names = Object.keys(document);
+    if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    this.#call(view, names);
+    for (const slot in document.$slots) this.#fill(view, slot);
     if (document.$error !== undefined) showError(view);
-    return view;
   }
 
   #move(view: View, parent: View | undefined): View {
@@ -191,13 +201,13 @@ export class Screen {
     return view;
   }
 
-  #setProps(view: View, names: Set<string>): void {
+  #setProps(view: View, names: readonly string[]): void {
     const document = this.replica.documents[view.id];
     if (document === undefined) return;
-    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
-    if (names.has("disabled")) this.#updateDisabled(view);
+    updateProps(view.props as object, document, names);
+    if (names.includes("disabled")) this.#updateDisabled(view);
     this.#call(view, names);
-    if (names.has("$error")) showError(view);
+    if (names.includes("$error")) showError(view);
   }
 
   #updateDisabled(view: View): void {
@@ -218,13 +228,14 @@ export class Screen {
 
   /** Calls each setter that the names have, once. */
   #call(view: View, names: Iterable<string>): void {
-    const setters = new Set<AnySetter>();
     const own = view.renderer.props as { readonly [name: string]: AnySetter | undefined } | undefined;
+    const called: AnySetter[] = [];
     for (const name of names) {
       const setter = own?.[name] ?? baseProps[name];
-      if (setter !== undefined) setters.add(setter);
+      if (setter === undefined || called.includes(setter)) continue;
+      called.push(setter);
+      this.#safely(() => setter(view));
     }
-    for (const setter of setters) this.#safely(() => setter(view));
   }
 
   /** A renderer's error stays its own control's. */
@@ -264,6 +275,16 @@ export class Screen {
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
+  /** The children of a new view: there is nothing yet to compare them with. */
+  #fill(view: View, slot: string): void {
+    const wanted = this.replica.documents[view.id]?.$slots?.[slot] as number | readonly number[];
+    const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#build(id, view));
+    const holder = holderOf(view, slot);
+    for (const { root } of views) holder.append(root);
+    view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
+    this.#safely(() => view.renderer.childrenChanged?.(view));
+  }
+
   /** Brings a whole slot to what the document has. */
   #syncSlot(view: View, slot: string, detached?: Set<View>): void {
     const wanted = this.replica.documents[view.id]?.$slots?.[slot];
@@ -275,18 +296,17 @@ export class Screen {
     const views = ids.map((id) => this.#build(id, view));
     const holder = holderOf(view, slot);
     let next: Element | null = null;
-    for (const child of views.toReversed()) {
+    for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {
       if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
         place(holder, child.root, next);
       next = child.root;
     }
-    if (views.length === 0) view.children.delete(slot);
-    else view.children.set(slot, typeof wanted === "number" ? (views[0] as View) : views);
+    view.setChildren(slot, typeof wanted === "number" || views.length === 0 ? views[0] : views);
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
 
   #insert(view: View, slot: string, list: View[], at: number, child: View): void {
-    place(holderOf(view, slot), child.root, list[at]?.root ?? null);
+    if (view.renderer.arranges !== slot) place(holderOf(view, slot), child.root, list[at]?.root ?? null);
     list.splice(at, 0, child);
   }
 }
@@ -315,7 +335,7 @@ function isDisabledItself(view: View): boolean {
 }
 
 function holderOf(view: View, slot: string): HTMLElement {
-  return (view.renderer as Renderer).slot?.(view, slot) ?? view.root;
+  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
 }
 
 function letGo(view: View, child: View | undefined, detached: Set<View>): void {
@@ -324,22 +344,16 @@ function letGo(view: View, child: View | undefined, detached: Set<View>): void {
   detached.add(child);
 }
 
-/** Puts an element before another, keeping focus and state where the browser can. */
-function place(holder: HTMLElement, child: HTMLElement, next: Element | null): void {
-  const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
-  if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);
-  else holder.insertBefore(child, next);
-}
-
 /** Which renderers and which properties an update brings. */
 function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
   const [types, properties] = [new Set<string>(), new Set<string>()];
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
-    const [id, property] = toKeys(operation.path);
-    if (property !== undefined) properties.add(property);
+    const { path, value } = operation;
+    const at = path.indexOf("/", 1);
+    if (at !== -1) properties.add(path.slice(at + 1));
     else {
-      const documents = id === undefined ? Object.values(operation.value as object) : [operation.value];
+      const documents = path === "" ? Object.values(value as object) : [value];
       for (const document of documents as Document[]) {
         types.add(document.$type);
         for (const name in document) properties.add(name);

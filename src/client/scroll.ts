@@ -1,37 +1,53 @@
 import type { ScrollProps } from "../controls/scroll-props.ts";
+import type { Scrollbar } from "../controls/values/scrollbar.ts";
 import type { Read } from "../core/control-props.ts";
 import type { ScrollMode } from "../core/values/layout.ts";
 import { setAttribute, setStyle } from "./css.ts";
-import { latestOnly } from "./latest.ts";
+import type { Parts, Renderer, Setter } from "./renderer.ts";
+import type { Rows } from "./rows.ts";
+import { px } from "./style.ts";
 import type { View } from "./view.ts";
 
+export type Axis = "x" | "y";
+
 /** How what does not fit along an axis scrolls. What scrolls can be reached by keyboard. */
-export function setScroll(target: HTMLElement, mode: ScrollMode | null | undefined, axis: "x" | "y"): void {
-  const overflow = mode == null ? null : mode === "always" ? "scroll" : "auto";
+export function setScroll(target: HTMLElement, mode: ScrollMode | Scrollbar | null | undefined, axis: Axis): void {
+  const bar = typeof mode === "object" ? mode : null;
+  const isSteady = mode === "always" || bar?.thumbVisibility === true;
+  const overflow = mode == null ? null : isSteady ? "scroll" : "auto";
   setStyle(target, `overflow-${axis}`, overflow);
   setStyle(target, "scrollbar-width", mode === "hidden" ? "none" : null);
   setAttribute(target, "tabindex", overflow === null ? null : "0");
   target.classList.toggle("r-scrolls", overflow !== null);
+  target.classList.toggle("r-bar", bar !== null);
+  if (bar !== null || target.style.getPropertyValue("--r-bar") !== "") {
+    setStyle(target, "--r-bar", bar === null ? null : `${px(bar.thickness ?? 12)}`);
+    setStyle(target, "--r-bar-radius", px(bar?.radius));
+    target.classList.toggle("r-bar-track", bar?.trackVisibility === true);
+    target.classList.toggle("r-bar-shy", bar?.thumbVisibility === false);
+    void import("./scrollbar.ts");
+  }
 }
 
-const listening = new WeakSet<Element>();
-
-/** The setter of `onScroll`: tells how far it is scrolled. */
-export function listenForScroll(view: View, axis: "x" | "y"): void {
-  const { root } = view;
-  if (listening.has(root) || !view.hears("scroll")) return;
-  listening.add(root);
-  const tell = latestOnly(
-    () => (view as View<ScrollProps<Read>>).props.scrollInterval ?? 10,
-    () => {
-      const [at, all, seen] =
-        axis === "x"
-          ? [Math.abs(root.scrollLeft), root.scrollWidth, root.clientWidth]
-          : [root.scrollTop, root.scrollHeight, root.clientHeight];
-      view.emit("scroll", { pixels: at, minScrollExtent: 0, maxScrollExtent: all - seen, viewportDimension: seen });
+/** What a control has that scrolls along an axis: all of it is loaded when it is first asked for. */
+export function scrollProps(
+  axis: (view: View) => Axis,
+  rows?: (view: View) => Rows,
+): {
+  readonly onScroll: Setter<ScrollProps<Read>, Parts>;
+  readonly scrollTo: NonNullable<Renderer["methods"]>[string];
+  readonly follow: (view: View) => void;
+} {
+  const load = () => import("./scrolling.ts");
+  return {
+    onScroll(view) {
+      if (view.hears("scroll")) void load().then(({ listen }) => listen(view, axis(view as View)));
     },
-  );
-  root.addEventListener("scroll", (event) => {
-    if (event.target === root) tell();
-  });
+    scrollTo: (view, aim) => load().then(({ scrollTo }) => scrollTo(view, axis(view), aim, rows?.(view))),
+    follow(view) {
+      if ((view as View<ScrollProps<Read>>).props.autoScroll === true) {
+        void load().then(({ follow }) => follow(view as View<ScrollProps<Read>>, axis(view)));
+      }
+    },
+  };
 }

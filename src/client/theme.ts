@@ -71,13 +71,6 @@ export const theme: string = css`
 .r-expand:is(.r-scrolls, :has(.r-scrolls)) { min-block-size: 0; }
 .r-root .r-placed { align-self: var(--r-at-y); justify-self: var(--r-at-x); }
 .r-root :is(.r-column, .r-page, .r-boxed, .r-list) > .r-placed { align-self: var(--r-at-x); }
-.r-stack > .r-at {
-  position: absolute;
-  left: var(--r-at-left, auto);
-  top: var(--r-at-top, auto);
-  right: var(--r-at-right, auto);
-  bottom: var(--r-at-bottom, auto);
-}
 .r-wide, .r-high { flex-shrink: 0; }
 .r-wide { max-inline-size: 100%; }
 .r-hidden {

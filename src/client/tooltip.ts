@@ -1,17 +1,23 @@
+import type { Tooltip, TooltipDetails } from "../controls/values/tooltip.ts";
 import type { LayoutProps, Read } from "../core/control-props.ts";
-import { adopt, css, element } from "./css.ts";
+import { adopt, css, element, setAttribute, setStyle } from "./css.ts";
 import { afterUpdate, type Feature } from "./features.ts";
+import { LONG_PRESS } from "./gestures.ts";
+import { dressTip, placeTip } from "./tip.ts";
 import type { View } from "./view.ts";
 
-/** Milliseconds a pointer rests before the tip shows. */
-const DELAY = 500;
+/** Milliseconds: until it shows, that it stays behind a finger, and behind a pointer. */
+const WAIT = 500;
+const SHOW = 1500;
+const EXIT = 100;
 
 /** One tip for the whole page: it is shown where it is needed. */
 let tip: HTMLElement | undefined;
 /** Whose tip is shown, or about to be. */
 let owner: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-const texts = new WeakMap<Element, string>();
+/** What there is to tell of each control that has a tip. */
+const tips = new WeakMap<Element, TooltipDetails>();
 const listening = new WeakSet<Element>();
 
 export const feature: Feature = { tooltip: describeWithTooltip };
@@ -19,25 +25,44 @@ afterUpdate.add(tidyTooltip);
 
 /** Shows `tooltip` when the pointer rests on a control or the keyboard focuses it, and describes it by it. */
 function describeWithTooltip(view: View<LayoutProps<Read>>): void {
-  const { root, props } = view;
-  const text = props.tooltip;
-  if (text == null) {
-    texts.delete(root);
-    root.removeAttribute("aria-description");
+  const { root } = view;
+  const tooltip: Tooltip | null | undefined = view.props.tooltip;
+  const details = typeof tooltip === "string" ? { message: tooltip } : tooltip;
+  const cursor = tips.get(root)?.mouseCursor;
+  if (cursor !== undefined || details?.mouseCursor !== undefined) setStyle(root, "cursor", details?.mouseCursor);
+  setAttribute(root, "aria-description", details?.excludeFromSemantics === true ? null : details?.message);
+  if (details == null) {
+    tips.delete(root);
     if (owner === root) hide();
     return;
   }
-  texts.set(root, text);
-  root.setAttribute("aria-description", text);
-  if (owner === root && tip?.isConnected === true) tip.textContent = text;
-  if (listening.has(root)) return;
+  tips.set(root, details);
+  if (owner === root && tip?.isConnected === true) show(root);
+  if (!listening.has(root)) listen(root);
+}
+
+function listen(root: HTMLElement): void {
   listening.add(root);
-  root.addEventListener("pointerenter", () => wait(root, DELAY));
-  root.addEventListener("pointerleave", hide);
+  const told = () => tips.get(root);
+  root.addEventListener("pointerenter", ({ pointerType }) => {
+    if (pointerType !== "touch") wait(root, told()?.waitDuration ?? WAIT);
+  });
+  root.addEventListener("pointerleave", ({ pointerType }) => {
+    if (pointerType !== "touch" && owner === root) leave(told()?.exitDuration ?? EXIT);
+  });
+  root.addEventListener("pointerdown", ({ pointerType }) => {
+    if (pointerType === "touch" && (told()?.triggerMode ?? "longPress") === "longPress") wait(root, LONG_PRESS);
+  });
+  root.addEventListener("pointerup", ({ pointerType }) => {
+    if (pointerType !== "touch" || tips.get(root) === undefined) return;
+    if (told()?.triggerMode === "tap") show(root);
+    if (owner === root) leave(isShown() ? (told()?.showDuration ?? SHOW) : 0);
+  });
+  root.addEventListener("pointercancel", () => owner === root && hide());
   root.addEventListener("focusin", (event) => {
     if (event.target instanceof Element && event.target.matches(":focus-visible")) wait(root, 0);
   });
-  root.addEventListener("focusout", hide);
+  root.addEventListener("focusout", () => owner === root && hide());
 }
 
 /** Hides the tip of a control that is on the page no more. */
@@ -49,39 +74,60 @@ function hideOnEscape(event: KeyboardEvent): void {
   if (event.key === "Escape") hide();
 }
 
+function hideOnPress({ target }: Event): void {
+  const isInside = target instanceof Node && owner?.contains(target) === true;
+  if (!isInside && owner !== undefined && tips.get(owner)?.tapToDismiss !== false) hide();
+}
+
 function wait(root: HTMLElement, ms: number): void {
-  if (!texts.has(root)) return;
+  if (!tips.has(root)) return;
   clearTimeout(timer);
+  if (owner === root && isShown()) return;
+  hide();
   owner = root;
   timer = setTimeout(() => show(root), ms);
 }
 
+function leave(ms: number): void {
+  clearTimeout(timer);
+  if (isShown() && ms > 0) timer = setTimeout(hide, ms);
+  else hide();
+}
+
+function isShown(): boolean {
+  return tip?.isConnected === true && tip.matches(":popover-open");
+}
+
 function show(root: HTMLElement): void {
-  const text = texts.get(root);
-  if (text === undefined || !root.isConnected) return;
-  if (tip === undefined) {
-    adopt(styles);
-    tip = element("div", "r-tooltip");
-    tip.popover = "manual";
-    tip.role = "tooltip";
-  }
-  const { left, width, top, bottom } = root.getBoundingClientRect();
-  tip.textContent = text;
+  const details = tips.get(root);
+  if (details === undefined || !root.isConnected) return;
+  owner = root;
+  tip ??= makeTip();
+  dressTip(tip, details);
   root.closest(".r-page")?.append(tip);
   tip.showPopover();
-  const size = tip.getBoundingClientRect();
-  const x = Math.min(Math.max(8, left + width / 2 - size.width / 2), innerWidth - size.width - 8);
-  const y = bottom + 8 + size.height > innerHeight ? top - 8 - size.height : bottom + 8;
-  tip.style.left = `${x}px`;
-  tip.style.top = `${y}px`;
+  placeTip(tip, root.getBoundingClientRect(), details);
   document.addEventListener("keydown", hideOnEscape);
+  document.addEventListener("pointerdown", hideOnPress);
+}
+
+function makeTip(): HTMLElement {
+  adopt(styles);
+  const made = element("div", "r-tooltip");
+  made.popover = "manual";
+  made.role = "tooltip";
+  // What is shown can be read, and gone over with a magnifier: the pointer on it keeps it.
+  made.addEventListener("pointerenter", () => clearTimeout(timer));
+  made.addEventListener("pointerleave", () => owner !== undefined && leave(tips.get(owner)?.exitDuration ?? EXIT));
+  return made;
 }
 
 function hide(): void {
   clearTimeout(timer);
   owner = undefined;
   document.removeEventListener("keydown", hideOnEscape);
-  if (tip?.isConnected === true && tip.matches(":popover-open")) tip.hidePopover();
+  document.removeEventListener("pointerdown", hideOnPress);
+  if (isShown()) tip?.hidePopover();
 }
 
 const styles = css`
@@ -91,11 +137,12 @@ const styles = css`
   margin: 0;
   border: 0;
   padding: 4px 8px;
-  max-inline-size: 320px;
+  max-inline-size: min(320px, 100vi - 16px);
   border-radius: 4px;
   background: var(--r-inversesurface);
   color: var(--r-oninversesurface);
   font: 400 12px/16px var(--r-font);
-  pointer-events: none;
+  white-space: pre-line;
+  overflow-wrap: anywhere;
 }
 `;

@@ -7,11 +7,12 @@ export interface Outgoing {
   write(id: number, property: string, value: Json, event: string | undefined): unknown;
 }
 
+/** What most controls have: nobody may put anything into it. */
+const NONE: Map<string, View | View[]> = new Map();
+
 /** One control on the screen. */
 export class View<P = unknown, E extends Parts = Parts> {
   readonly id: number;
-  /** Begins the ids of its elements: no other control on the page has it, nor one of another app. */
-  readonly prefix: string;
   readonly type: string;
   readonly renderer: Renderer<P, E>;
   /** The elements the renderer made. */
@@ -19,15 +20,16 @@ export class View<P = unknown, E extends Parts = Parts> {
   /** The properties as they are: what the document leaves out reads its default. */
   props!: Wire<P>;
   parent: View | undefined;
-  /** Children by slot: one view, or a list of them. */
-  readonly children: Map<string, View | View[]> = new Map();
+  #children: Map<string, View | View[]> = NONE;
   /** It, or a control above it, is disabled. */
   isDisabled = false;
+  readonly #app: number;
   readonly #outgoing: Outgoing;
 
-  constructor(id: number, prefix: string, type: string, renderer: Renderer<P, E>, outgoing: Outgoing) {
+  /** `app` tells the apps on one page apart. */
+  constructor(id: number, app: number, type: string, renderer: Renderer<P, E>, outgoing: Outgoing) {
     this.id = id;
-    this.prefix = prefix;
+    this.#app = app;
     this.type = type;
     this.renderer = renderer;
     this.#outgoing = outgoing;
@@ -35,6 +37,23 @@ export class View<P = unknown, E extends Parts = Parts> {
 
   get root(): HTMLElement {
     return this.parts.root;
+  }
+
+  /** Begins the ids of its elements: no other control on the page has it, nor one of another app. */
+  get prefix(): string {
+    return `r-${this.#app}-${this.id}`;
+  }
+
+  /** Children by slot: one view, or a list of them. */
+  get children(): ReadonlyMap<string, View | View[]> {
+    return this.#children;
+  }
+
+  /** What a slot holds from now on; undefined when it is empty. */
+  setChildren(slot: string, views: View | View[] | undefined): void {
+    if (views === undefined) this.#children.delete(slot);
+    else if (this.#children === NONE) this.#children = new Map([[slot, views]]);
+    else this.#children.set(slot, views);
   }
 
   /** Whether the app listens to an event. */
@@ -66,4 +85,12 @@ export class View<P = unknown, E extends Parts = Parts> {
 /** Document and defaults as one: a property that the document leaves out reads the default. */
 export function propsOf(document: Document, defaults: object): object {
   return Object.assign(Object.create(defaults) as object, document);
+}
+
+/** Brings some properties to what the document has. */
+export function updateProps(props: object, document: Document, names: readonly string[]): void {
+  for (const name of names) {
+    if (Object.hasOwn(document, name)) (props as { [name: string]: unknown })[name] = document[name];
+    else delete (props as { [name: string]: unknown })[name];
+  }
 }

@@ -2,7 +2,8 @@ import { Control } from "../core/control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { flag, number, oneOf, type Spec, slots, spec } from "../core/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
-import { type ScrollProps, scrollEntries } from "./scroll-props.ts";
+import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "./scroll-props.ts";
+import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link Column}. */
 export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Column> {
@@ -45,9 +46,17 @@ export class Column extends Control {
       intrinsicWidth: flag(false),
       ...scrollEntries,
     },
+    {},
+    scrollMethods,
+    ({ scroll, wrap }) => ({ along: "height", isEndless: scroll !== null, isShared: !wrap }),
   );
 
   constructor(props?: ColumnProps) {
     super(props);
+  }
+
+  /** Scrolls. Resolves when it is there. */
+  scrollTo(to: ScrollTo): Promise<void> {
+    return scrollClient(this, to);
   }
 }

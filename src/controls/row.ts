@@ -2,7 +2,8 @@ import { Control } from "../core/control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
 import { flag, number, oneOf, type Spec, slots, spec } from "../core/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
-import { type ScrollProps, scrollEntries } from "./scroll-props.ts";
+import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "./scroll-props.ts";
+import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link Row}. */
 export interface RowProps<M extends Mode = Literal> extends ScrollProps<M, Row> {
@@ -30,20 +31,32 @@ export interface Row extends Plain<RowProps<Read>> {}
 
 /** Shows controls side by side. */
 export class Row extends Control {
-  static override readonly spec: Spec<RowProps<Read>> = spec<RowProps<Read>, LayoutProps<Read>>("Row", Control, {
-    controls: slots(),
-    alignment: oneOf(MainAxisAlignment, "start"),
-    verticalAlignment: oneOf(CrossAxisAlignment, "center"),
-    spacing: number(10, { min: 0 }),
-    tight: flag(false),
-    wrap: flag(false),
-    runSpacing: number(10, { min: 0 }),
-    runAlignment: oneOf(MainAxisAlignment, "start"),
-    intrinsicHeight: flag(false),
-    ...scrollEntries,
-  });
+  static override readonly spec: Spec<RowProps<Read>> = spec<RowProps<Read>, LayoutProps<Read>>(
+    "Row",
+    Control,
+    {
+      controls: slots(),
+      alignment: oneOf(MainAxisAlignment, "start"),
+      verticalAlignment: oneOf(CrossAxisAlignment, "center"),
+      spacing: number(10, { min: 0 }),
+      tight: flag(false),
+      wrap: flag(false),
+      runSpacing: number(10, { min: 0 }),
+      runAlignment: oneOf(MainAxisAlignment, "start"),
+      intrinsicHeight: flag(false),
+      ...scrollEntries,
+    },
+    {},
+    scrollMethods,
+    ({ scroll, wrap }) => ({ along: "width", isEndless: scroll !== null, isShared: !wrap }),
+  );
 
   constructor(props?: RowProps) {
     super(props);
+  }
+
+  /** Scrolls. Resolves when it is there. */
+  scrollTo(to: ScrollTo): Promise<void> {
+    return scrollClient(this, to);
   }
 }

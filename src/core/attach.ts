@@ -20,7 +20,10 @@ export function settle(
   for (const node of nodes) node.hasNewChildren = false;
   for (const node of settling.leaving) detach(session, node);
   // Of what was never sent, only the topmost is remembered: it may have moved out from below that.
-  for (const node of settling.moved) if (node.given === undefined) outbox.changed(node);
+  for (const node of settling.moved) {
+    session.room.moved(node);
+    if (node.given === undefined) outbox.changed(node);
+  }
   for (const node of settling.touched) outbox.changed(node);
   enterFirst?.();
   for (const node of settling.entering) enter(session, node, entered);
@@ -132,7 +135,7 @@ function fillSlot(node: Node, built: unknown): void {
 
 /** A plain control shows one control or a list: whichever was built last. */
 function assignPlain(node: Node, name: string, built: unknown): void {
-  for (const slot of node.spec.slots) {
+  for (const slot of node.spec.own) {
     storeProperty(node, slot, node.spec.entries[slot] as AnyEntry, slot === name ? built : undefined);
   }
 }

@@ -214,7 +214,7 @@ export function childList(node: Node, slot: string): ChildList {
 /** What is wrong with an item of a slot, if anything. */
 export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): string | undefined {
   if (!isControl(item)) return ` must be a control, not ${quote(item)}`;
-  if (entry.kind === "slot" || entry.only === undefined || item[NODE].spec.type === entry.only) return undefined;
+  if (entry.only === undefined || item[NODE].spec.type === entry.only) return undefined;
   return ` must be a ${entry.only}, not a ${item[NODE].spec.type}`;
 }
 

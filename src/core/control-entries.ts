@@ -1,5 +1,6 @@
+import { tooltipType } from "../controls/values/tooltip.ts";
 import type { LayoutProps, Read } from "./control-props.ts";
-import { type Entries, event, flag, number, text, value } from "./spec.ts";
+import { type Entries, event, flag, number, slotOrText, value } from "./spec.ts";
 import { animatedAspectType, animateType } from "./values/animation.ts";
 import { marginType } from "./values/insets.ts";
 import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
@@ -14,7 +15,7 @@ export const controlEntries: Entries<ControlReads, unknown> = {
   visible: flag(true),
   disabled: flag(false),
   opacity: number(1, { min: 0, max: 1 }),
-  tooltip: text(null),
+  tooltip: value(tooltipType, null),
   expand: value(expandType, null),
   expandLoose: flag(false),
   col: value<ResponsiveNumber, ResponsiveNumber>(responsiveNumberType, 12),
@@ -32,6 +33,7 @@ export const controlEntries: Entries<ControlReads, unknown> = {
   scale: value(scaleType, null),
   offset: value(offsetType, null),
   flip: value(flipType, null),
+  badge: slotOrText("Badge"),
   transform: value(transformType, null),
   animateOpacity: value(animateType, null),
   animateSize: value(animateType, null),

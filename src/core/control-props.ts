@@ -1,4 +1,5 @@
 import type { Observable } from "rxjs";
+import type { Tooltip } from "../controls/values/tooltip.ts";
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
 import type { Animate, AnimatedAspect } from "./values/animation.ts";
@@ -42,8 +43,8 @@ export interface ControlProps<M extends Mode = Literal> {
   disabled?: In<M, boolean>;
   /** From 0 (clear) to 1 (solid). Default 1. */
   opacity?: In<M, number>;
-  /** Text shown when the pointer rests on it or the keyboard focuses it. Default none. */
-  tooltip?: In<M, string | null>;
+  /** What is told when the pointer rests on it or the keyboard focuses it: text, or more about it. Default none. */
+  tooltip?: In<M, Tooltip | null>;
   /** In a Row, Column or Page: take the room that is left; a number shares it in that ratio. Default `null`: own size. */
   expand?: In<M, Expand | null>;
   /** With `expand`: may stay smaller than the room it is given. Default `false`. */
@@ -82,6 +83,8 @@ export interface LayoutProps<M extends Mode = Literal> extends ControlProps<M> {
   offset?: In<M, Offset | null>;
   /** Drawn as in a mirror. Default none. */
   flip?: In<M, Flip | null>;
+  /** A small sign on its corner: a Badge, a text such as a number, or `""` for a dot. Default none. */
+  badge?: In<M, Control | string | null>;
   /** Drawn by a matrix of any kind, after the four above. Default none. */
   transform?: In<M, Transform | null>;
   /** How a change of `opacity` is shown. Default `null`: at once. */

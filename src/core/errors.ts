@@ -27,6 +27,7 @@ export type ErrorCode =
   | "state-loop"
   | "too-many"
   | "too-many-controls"
+  | "unbounded"
   | "unknown-call"
   | "unknown-event"
   | "unknown-method"

@@ -10,7 +10,7 @@ const MOST_ROUNDS = 100;
 
 /**
  * One flush: settle the slots, unmount who left, attach who entered, call `beforeUpdate`, until nothing is
- * dirty; then documents, then send, then `didMount`. What is behind an isolated control waits, but for the one that
+ * dirty; then who has no room, documents, then send, then `didMount`. What is behind an isolated control waits, but for the one that
  * was asked, or that the asked control is in.
  */
 export class Flush {
@@ -41,6 +41,7 @@ export class Flush {
       }
       this.#beforeUpdate(batch, first);
     }
+    this.#changed = this.#changed.concat(this.#session.room.run(this.#changed, this.#entered));
     for (const node of this.#changed) {
       this.#makeDocument(node);
       if (node.given !== undefined) outbox.changed(node);

@@ -46,18 +46,25 @@ export interface Page extends Plain<PageProps<Read>> {}
 
 /** The root of what one client sees, and the app's door to it. */
 export class Page extends Control {
-  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>("Page", Control, {
-    controls: slots(),
-    title: text(null),
-    verticalAlignment: oneOf(MainAxisAlignment, "start"),
-    horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
-    spacing: number(10, { min: 0 }),
-    padding: value<Padding, Padding | null>(paddingType, 10),
-    themeMode: oneOf(ThemeMode, "system"),
-    bgcolor: value(colorType, null),
-    scroll: oneOf(ScrollMode, null),
-    connectionNotice: slot(),
-  });
+  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>(
+    "Page",
+    Control,
+    {
+      controls: slots(),
+      title: text(null),
+      verticalAlignment: oneOf(MainAxisAlignment, "start"),
+      horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
+      spacing: number(10, { min: 0 }),
+      padding: value<Padding, Padding | null>(paddingType, 10),
+      themeMode: oneOf(ThemeMode, "system"),
+      bgcolor: value(colorType, null),
+      scroll: oneOf(ScrollMode, null),
+      connectionNotice: slot(),
+    },
+    undefined,
+    undefined,
+    ({ scroll }) => ({ along: "height", isEndless: scroll !== null, isShared: true }),
+  );
 
   #autoUpdate = true;
   /** The session whose page this is. */

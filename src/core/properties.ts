@@ -117,7 +117,8 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
       return undefined;
     }
     case "slot":
-      if (value === null || isControl(value)) return undefined;
+      if (value === null) return undefined;
+      if (isControl(value)) return checkItem(entry, value);
       if (entry.text !== undefined && typeof value === "string") return entry.text.check(value);
       return ` must be a control${entry.text === undefined ? "" : `, a ${entry.text.name}`} or null, not ${quote(value)}`;
   }

@@ -16,11 +16,15 @@ import { Page } from "./page.ts";
 import { Presence } from "./presence.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";
 import { Registry } from "./registry.ts";
+import { RoomCheck } from "./room.ts";
 import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
 import { Sender } from "./sender.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 import { Streams } from "./streams.ts";
 import { collect } from "./tree.ts";
+
+/** Errors of these places are shown by a box where they happened. */
+const SHOWN_IN_PLACE: readonly string[] = ["build", "room"];
 
 /**
  * What one client sees: its tree, its queue, its page. It outlives its connection: until it ends, a client that was cut
@@ -39,6 +43,8 @@ export class Session {
   readonly outbox: Outbox;
   readonly calls: Calls = new Calls(this);
   readonly streams: Streams = new Streams(this);
+  /** @internal */
+  readonly room: RoomCheck = new RoomCheck(this);
   /** Mounted controls by id. */
   readonly nodes: Registry = new Registry();
   /** How many mounted controls may be isolated: while none is, nobody looks for boundaries. */
@@ -156,7 +162,7 @@ export class Session {
   #unhandled(error: unknown, place: ErrorPlace, id: string): void {
     if (this.options.onUnhandled !== undefined) this.options.onUnhandled(error, place);
     else this.log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${place.name} of ${place.path}:`, error);
-    if (this.#state === "open" && place.name !== "build") {
+    if (this.#state === "open" && !SHOWN_IN_PLACE.includes(place.name)) {
       this.presence.post({ type: "notice", error: this.shown({ id, ...details(error, place) }) });
     }
   }

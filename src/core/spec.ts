@@ -1,5 +1,6 @@
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
+import type { Flow } from "./room.ts";
 import {
   type Bounds,
   booleanType,
@@ -47,16 +48,22 @@ export class Prop<T> {
   }
 }
 
+/** What a string must be: any, or one of some words. */
+type TextType = Pick<Type<unknown>, "name" | "check">;
+
 /** A property that holds one child. `T` is what it reads. */
 export class Slot<T> {
   readonly kind = "slot";
   /** What a plain string in the place of a control must be; none may stand there when undefined. */
-  readonly text: Type<string> | undefined;
+  readonly text: TextType | undefined;
+  /** The one `$type` that may stand in it; any when undefined. */
+  readonly only: string | undefined;
   /** Never there: ties the declaration to the property's type. */
   readonly accepts?: (value: T) => T;
 
-  constructor(text?: Type<string>) {
+  constructor(text?: TextType, only?: string) {
     this.text = text;
+    this.only = only;
   }
 }
 
@@ -134,6 +141,8 @@ export interface Spec<P = unknown> {
   readonly slots: readonly string[];
   /** Own and inherited, by name: what `callClient` may ask the renderer for. */
   readonly methods: { readonly [method: string]: MethodSpec | undefined };
+  /** How it lays out its children, if that is along a line. */
+  readonly flow?: ((control: never) => Flow) | undefined;
   /** Never there: ties the declaration to the interface it is for. */
   readonly props?: P;
 }
@@ -151,11 +160,20 @@ export function spec<P, Inherited = unknown>(
   entries: Entries<P, Inherited>,
   semantics: Semantics = parent?.spec.semantics ?? {},
   methods: { readonly [method: string]: MethodSpec } = {},
+  flow: ((control: P) => Flow) | undefined = parent?.spec.flow as ((control: P) => Flow) | undefined,
 ): Spec<P> {
   const all = { __proto__: null, ...parent?.spec.entries, ...entries } as { [property: string]: AnyEntry };
   const slots = Object.keys(all).filter((name) => all[name] instanceof Slot || all[name] instanceof ListSlot);
   const inherited: Spec["methods"] = parent?.spec.methods ?? {};
-  return { type, semantics, entries: all, own: Object.keys(entries), slots, methods: { ...inherited, ...methods } };
+  return {
+    type,
+    semantics,
+    entries: all,
+    own: Object.keys(entries),
+    slots,
+    methods: { ...inherited, ...methods },
+    flow,
+  };
 }
 
 /** The event that a handler property listens to: `click` for `onClick`. */
@@ -212,9 +230,9 @@ export function slot<C extends Control = Control>(): Slot<C | null> {
   return new Slot();
 }
 
-/** One child, a string in its place, or nothing. */
-export function slotOrText(): Slot<Control | string | null> {
-  return new Slot(stringType);
+/** One child, a string in its place, or nothing; of one kind only when `only` names its `$type`. */
+export function slotOrText(only?: string): Slot<Control | string | null> {
+  return new Slot(stringType, only);
 }
 
 /** One child, the name of an icon in its place, or nothing. */

@@ -64,6 +64,22 @@ export function tickedNext(value: boolean | null | undefined, tristate: boolean 
   return value === true ? (tristate === true ? null : false) : value !== null;
 }
 
+/**
+ * What is chosen of several after a press on one of them: undefined if it stays as it was. Where one must stay chosen,
+ * the last one does.
+ */
+export function pickedNext(
+  picked: readonly string[],
+  pressed: string,
+  mayBeMany: boolean,
+  mayBeNone: boolean,
+): string[] | undefined {
+  const rest = picked.filter((value) => value !== pressed);
+  const isPicked = rest.length < picked.length;
+  if (!isPicked) return mayBeMany ? [...picked, pressed] : [pressed];
+  return rest.length > 0 || mayBeNone ? (mayBeMany ? rest : []) : undefined;
+}
+
 /** The line of a slider, and where its thumb is. */
 export interface Scale {
   readonly min: number;

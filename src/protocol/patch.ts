@@ -17,6 +17,7 @@ export function toSegment(key: string): string {
 
 /** A path as its keys: `/3/$slots/controls/2` is `["3", "$slots", "controls", "2"]`. */
 export function toKeys(path: string): string[] {
-  const keys = path.split("/").slice(1);
+  if (path === "") return [];
+  const keys = path.slice(1).split("/");
   return path.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
 }

@@ -39,11 +39,7 @@ export class Replica {
     const operations =
       this.#writes.size === 0 ? update.ops : update.ops.filter((operation) => !this.#isWritten(operation.path));
     const touched = new Set<string>();
-    for (const { path } of operations) {
-      const [id = "", property] = toKeys(path);
-      // With id "": all documents at once.
-      if (property === undefined || property === "$slots") touched.add(id);
-    }
+    for (const operation of operations) if (mayTakeAway(operation)) touched.add(toKeys(operation.path)[0] ?? "");
     const held = this.#children(touched);
     const own = touched.has("") ? this.#ownValues() : [];
     this.documents = this.#apply(this.documents, operations);
@@ -94,6 +90,14 @@ export class Replica {
     for (const child of childIds(document)) if (!kept.has(String(child))) this.#drop(String(child), kept, removed);
   }
 }
+
+/** Whether an id may leave a slot by it: what puts one more into a list takes none away. With the path "", all may. */
+function mayTakeAway({ op, path }: Operation): boolean {
+  const property = path.indexOf("/", 1);
+  if (property === -1) return true;
+  return path.startsWith("/$slots", property) && !(op === "add" && LIST_ITEM.test(path));
+}
+const LIST_ITEM = /^\/\d+\/\$slots\/[^/]+\/[^/]+$/;
 
 /** The ids in a document's slots, in order. */
 export function childIds(document: Document | undefined): readonly number[] {

@@ -1,26 +1,57 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { IconDrawing } from "../protocol/icon.ts";
+import { cupertinoAliases, materialAliases } from "./icon-aliases.ts";
 
-const resolve = createRequire(import.meta.url).resolve;
-const STYLES: { readonly [suffix: string]: string } = { outlined: "outlined", rounded: "round", sharp: "sharp" };
+export type { IconDrawing };
 
-/** An icon's drawing: path data, in a square of so many units. Undefined when there is none of that name. */
-export async function drawingOf(name: string): Promise<{ size: number; path: string } | undefined> {
+const folderOf = (name: string): string => dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+const FOLDERS: { readonly [style: string]: string } = {
+  "": "filled",
+  outlined: "outlined",
+  rounded: "round",
+  sharp: "sharp",
+};
+
+/**
+ * An icon's drawing by its name; undefined when there is none. The host serves it at `runlet/icons/<name>.json`; a
+ * program that builds a page without a host asks here for those that its app shows.
+ */
+export async function iconDrawing(name: string): Promise<IconDrawing | undefined> {
   if (!/^[a-z0-9_]+$/.test(name)) return undefined;
-  const svg = await readFile(fileOf(name), "utf8").catch(() => undefined);
-  if (svg === undefined) return undefined;
-  const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1] ?? 24);
-  return { size, path: [...svg.matchAll(/<path[^>]*? d="([^"]+)"/g)].map(([, d]) => d).join("") };
+  const svg = await readFile(fileOfIcon(name), "utf8").catch(() => undefined);
+  return svg === undefined ? undefined : toDrawing(svg);
 }
 
-function fileOf(name: string): string {
+/** @internal The SVG file that an icon is drawn in, whether or not there is one. */
+export function fileOfIcon(name: string): string {
   const cupertino = /^cupertino_(.+)$/.exec(name)?.[1];
-  if (cupertino !== undefined) return join(folderOf("framework7-icons"), "svg", `${cupertino}.svg`);
-  const [, base = name, style = ""] = /^(.+?)(?:_(outlined|rounded|sharp))?$/.exec(name) ?? [];
-  return join(folderOf("@material-design-icons/svg"), STYLES[style] ?? "filled", `${base}.svg`);
+  if (cupertino !== undefined) {
+    return join(folderOf("framework7-icons"), "svg", `${cupertinoAliases[cupertino] ?? cupertino}.svg`);
+  }
+  const [base, asked] = split(name in materialAliases ? `${materialAliases[name]}` : name);
+  const [file, own] = split(materialAliases[base] ?? base);
+  return join(folderOf("@material-design-icons/svg"), FOLDERS[asked || own] ?? "", `${file}.svg`);
 }
 
-function folderOf(name: string): string {
-  return dirname(resolve(`${name}/package.json`));
+function split(name: string): [base: string, style: string] {
+  const [, base = name, style = ""] = /^(.+?)(?:_(outlined|rounded|sharp))?$/.exec(name) ?? [];
+  return [base, style];
+}
+
+/** What is drawn in an SVG file of the packages: all of it is filled, in one colour. */
+function toDrawing(svg: string): IconDrawing {
+  const at = (attributes: string, name: string): string =>
+    new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+  const [width, height] = at(svg, "viewBox").split(" ").slice(2);
+  const [x = 0, y = 0] = (/translate\(([^)]*)\)/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+  const paths = [...svg.matchAll(/<(path|circle|ellipse|polygon)([^>]*)>/g)].map(([, shape, attributes = ""]) => {
+    if (shape === "path") return at(attributes, "d");
+    if (shape === "polygon") return `M${at(attributes, "points")}Z`;
+    const [cx, cy, r, rx, ry] = ["cx", "cy", "r", "rx", "ry"].map((name) => Number(at(attributes, name)));
+    const [a, b] = [r || rx, r || ry].map(Number);
+    return `M${Number(cx) - Number(a)} ${cy}a${a} ${b} 0 1 0 ${2 * Number(a)} 0a${a} ${b} 0 1 0 ${-2 * Number(a)} 0Z`;
+  });
+  return { box: `${-x} ${-y} ${width} ${height}`, paths, ...(svg.includes("evenodd") && { evenOdd: true }) };
 }

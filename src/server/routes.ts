@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { type ClientFile, clientFiles } from "./client-files.ts";
 import { icon, pageHtml, securityHeaders } from "./html.ts";
-import { drawingOf } from "./icons.ts";
+import { iconDrawing } from "./icons.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** The page at every path that a browser may navigate to, and the client's files. */
@@ -25,8 +25,9 @@ export function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOp
   web.get(`${path}runlet/icon.svg`, (context) =>
     context.body(icon, 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" }),
   );
-  web.get(`${path}runlet/icons/:name`, async (context) => {
-    const drawing = await drawingOf(context.req.param("name"));
+  web.get(`${path}runlet/icons/:file`, async (context) => {
+    const [, name = ""] = /^(.*)\.json$/.exec(context.req.param("file")) ?? [];
+    const drawing = await iconDrawing(name);
     if (drawing === undefined) return context.notFound();
     return context.json(drawing, 200, { "cache-control": "public, max-age=31536000, immutable" });
   });

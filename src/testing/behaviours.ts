@@ -3,6 +3,7 @@ import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
 import { dropdown, dropdownOption } from "./dropdowns.ts";
 import { radio } from "./radios.ts";
+import { segment } from "./segments.ts";
 import type { Shown } from "./shown.ts";
 import { slider } from "./sliders.ts";
 
@@ -25,8 +26,10 @@ const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,
+  Chip: chip,
   Radio: radio,
   RangeSlider: slider,
+  Segment: segment,
   Slider: slider,
 };
 

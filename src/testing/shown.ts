@@ -11,6 +11,7 @@ type Kind = "press" | "tick" | "type";
 const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
+  radio: "press",
   searchbox: "type",
   switch: "tick",
   textbox: "type",
@@ -27,6 +28,11 @@ export class Shown {
   constructor(control: Control, client: TestClient) {
     this.control = control;
     this.#client = client;
+  }
+
+  /** What it stands in. */
+  get parent(): Shown | undefined {
+    return this.control.parent && new Shown(this.control.parent, this.#client);
   }
 
   /** Another control, as the same client has it. */

@@ -62,6 +62,12 @@ describe("the page", () => {
     expect((await fetch(`${app.url}some/route`, { headers: { accept: "text/html" } })).status).toBe(200);
     expect((await fetch(`${app.url}missing.png`, { headers: { accept: "image/png" } })).status).toBe(404);
     expect((await fetch(`${app.url}runlet/missing.js`)).status).toBe(404);
+    const icon = await fetch(`${app.url}runlet/icons/home_outlined.json`);
+    expect(icon.headers.get("cache-control")).toContain("immutable");
+    expect(await icon.json()).toMatchObject({ box: "0 0 24 24" });
+    for (const name of ["no_such_icon.json", "home_outlined", "..%2f..%2fpackage.json"]) {
+      expect((await fetch(`${app.url}runlet/icons/${name}`)).status, name).toBe(404);
+    }
     expect((await fetch(`${app.url}runlet/..%2f..%2fpackage.json`)).status).toBe(404);
   });
 

@@ -10,4 +10,5 @@ import type { Renderer } from "../renderer.ts";
 export const renderer: Renderer<ColumnProps<Read>> = flexRenderer<ColumnProps<Read>>("y", {
   alignment: "horizontalAlignment",
   intrinsic: "intrinsicWidth",
+  usual: "start",
 });

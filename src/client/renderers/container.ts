@@ -6,6 +6,7 @@ import { listenForHover, listenForLongPress, listenForTapDown } from "../gesture
 import { setLinkOrNone } from "../inner.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -32,6 +33,7 @@ function interact(view: ContainerView): void {
   const { root, parts, props, isDisabled } = view;
   const isLink = props.url != null;
   setPressable(view as View, root, "click", !isLink && view.hears("click"));
+  if (view.hears("click")) listenForPress(view as View, root, "click");
   if (isLink !== (parts.link !== undefined)) wrap(view, isLink);
   if (parts.link !== undefined) setLinkOrNone(parts.link, props.url, isDisabled);
   root.classList.toggle("r-ink", props.ink === true && !isDisabled && (isLink || view.hears("click")));
@@ -57,11 +59,8 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
  * @family layout
  */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
-  create(view) {
-    const root = element("div", "r-container");
-    listenForPress(view as View, root, "click");
-    return { root, link: undefined };
-  },
+  impliesDefaults: true,
+  create: () => ({ root: element("div", "r-container r-shell"), link: undefined }),
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {

@@ -4,7 +4,8 @@ import { overlayOf, setButtonStyle } from "../button-style.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import { setIcon } from "../icon.ts";
-import { makePressParts, type PressParts, pressSetters, setPressName, setTarget } from "../press-parts.ts";
+import { labelIcon } from "../icon-label.ts";
+import { makePressParts, type PressParts, pressSetters, setTarget } from "../press-parts.ts";
 import type { Renderer } from "../renderer.ts";
 import { toText } from "../style.ts";
 import type { View } from "../view.ts";
@@ -19,7 +20,7 @@ type FloatingView = View<FloatingActionButtonProps<Read>, FloatingParts>;
 
 function setName(view: FloatingView): void {
   const hasText = typeof view.props.content === "string";
-  setPressName(view, hasText || view.children.has("content") || view.children.has("icon"));
+  labelIcon(view, view.parts.press, hasText || view.children.has("content") || view.children.has("icon"));
 }
 
 function restyle(view: FloatingView): void {

@@ -10,4 +10,5 @@ import type { Renderer } from "../renderer.ts";
 export const renderer: Renderer<RowProps<Read>> = flexRenderer<RowProps<Read>>("x", {
   alignment: "verticalAlignment",
   intrinsic: "intrinsicHeight",
+  usual: "center",
 });

@@ -3,7 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
 import { watchHover } from "../gestures.ts";
 import { setLink } from "../link.ts";
-import { listenForPress, setPressable } from "../press.ts";
+import { setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { setSpoken } from "../spoken.ts";
 import { setTextStyle } from "../text-style.ts";
@@ -36,7 +36,6 @@ export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
     const text = document.createTextNode("");
     seen.append(text);
     root.append(seen);
-    listenForPress(view as View, root, "click");
     seen.addEventListener("click", (click) => {
       if (!seen.hasAttribute("href")) return;
       click.stopPropagation();

@@ -2,7 +2,7 @@ import type { TextProps } from "../../controls/text.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import { listenForMarking, stopListening } from "../marking.ts";
-import { listenForPress, setPressable } from "../press.ts";
+import { setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { setSpoken } from "../spoken.ts";
 import { setTextStyle } from "../text-style.ts";
@@ -49,13 +49,13 @@ function relayout({ root, props }: TextView): void {
  * @family core
  */
 export const renderer: Renderer<TextProps<Read>, TextParts> = {
-  create(view) {
+  impliesDefaults: true,
+  create() {
     const root = element("div", "r-text");
     const seen = document.createElement("span");
     const value = document.createTextNode("");
     seen.append(value);
     root.append(seen);
-    listenForPress(view as View, root, "tap");
     return { root, seen, value };
   },
   slot: ({ parts }) => parts.seen,

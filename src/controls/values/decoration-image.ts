@@ -1,6 +1,6 @@
 import { choiceType, numberType, objectType, type Type } from "../../core/types.ts";
 import { type Alignment, alignmentType } from "../../core/values/layout.ts";
-import { urlType } from "./url.ts";
+import { type ImageSource, imageSourceType } from "./image-source.ts";
 
 /** How an image fills its box. */
 export type BoxFit = "none" | "contain" | "cover" | "fill" | "fitHeight" | "fitWidth" | "scaleDown";
@@ -12,11 +12,8 @@ export const ImageRepeat: readonly ImageRepeat[] = ["noRepeat", "repeat", "repea
 
 /** An image behind a control. Flet: `DecorationImage`. */
 export interface DecorationImage {
-  /**
-   * Where it is: a path on this site, or the image itself as `data:image/…`. An `http` or `https` address of another
-   * site shows only where the page's policy allows it: that of `run` and `createApp` does not.
-   */
-  readonly src: string;
+  /** A path or an address, or the image itself. */
+  readonly src: ImageSource;
   /** Default: as large as it is, made smaller where it does not fit. */
   readonly fit?: BoxFit | undefined;
   /** Where it stands in the box. Default the middle. */
@@ -27,15 +24,10 @@ export interface DecorationImage {
   readonly opacity?: number | undefined;
 }
 
-const PROTOCOLS: readonly string[] = ["http:", "https:"];
-const imageUrlType = urlType("a path, an http or https address, or data:image/…", ({ protocol, pathname }) =>
-  protocol === "data:" ? /^image\//i.test(pathname) : PROTOCOLS.includes(protocol),
-);
-
 export const decorationImageType: Type<DecorationImage> = objectType<DecorationImage>(
   "DecorationImage",
   {
-    src: imageUrlType,
+    src: imageSourceType,
     fit: choiceType(BoxFit),
     alignment: alignmentType,
     repeat: choiceType(ImageRepeat),

@@ -1,4 +1,5 @@
 import { quote } from "../errors.ts";
+import { nearestWord } from "../nearest-word.ts";
 import type { Type } from "../types.ts";
 import { type PaletteColor, palette } from "./palette.ts";
 import { ThemeColor } from "./theme-color.ts";
@@ -26,7 +27,7 @@ export const colorType: Type<Color> = {
     const [color, opacity] = split(value);
     const isKnown = themeColors.has(color) || palette.has(color) || HEX.test(color);
     if (isKnown && (opacity === undefined || OPACITY.test(opacity))) return undefined;
-    const meant = isKnown ? undefined : nearest(color);
+    const meant = isKnown ? undefined : nearestWord(color, [...palette.keys(), ...themeColors]);
     return ` must be ${WANTED}, not ${quote(value)}${meant === undefined ? "" : ` (is ${quote(meant)} meant?)`}`;
   },
   /** Colours of the theme stay names, with their opacity; all others become `#rrggbb` or `#rrggbbaa`. */
@@ -51,31 +52,4 @@ function toCss(color: string): string {
   if (digits.length === 3) return `#${[...digits].map((digit) => digit + digit).join("")}`;
   if (digits.length === 6) return `#${digits}`;
   return `#${digits.slice(2)}${digits.startsWith("ff") ? "" : digits.slice(0, 2)}`;
-}
-
-/** The name that was probably meant: at most two letters away, whatever the case and the dashes. */
-function nearest(color: string): string | undefined {
-  const typed = color.toLowerCase().replace(/[^a-z0-9]/g, "");
-  if (typed.length < 3 || typed.length > 30) return undefined;
-  let found: string | undefined;
-  let least = 3;
-  for (const name of [...palette.keys(), ...themeColors]) {
-    const distance = Math.abs(name.length - typed.length) < least ? editDistance(typed, name) : least;
-    if (distance < least) [found, least] = [name, distance];
-  }
-  return found;
-}
-
-/** How many letters must be put in, taken out or changed to make one word of the other. */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let at = 1; at <= from.length; at++) {
-    const next = [at];
-    for (let index = 1; index <= to.length; index++) {
-      const change = row[index - 1]! + (from[at - 1] === to[index - 1] ? 0 : 1);
-      next.push(Math.min(change, row[index]! + 1, next[index - 1]! + 1));
-    }
-    row = next;
-  }
-  return row[to.length]!;
 }

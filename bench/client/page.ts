@@ -1,0 +1,141 @@
+import { connect } from "runlet/client";
+import type { Documents, Operation, ServerMessage } from "runlet/transport";
+import { Rival } from "./rival.ts";
+
+/** What a side does: shows documents, applies operations. Each call is timed by itself. */
+interface Side {
+  readonly root: HTMLElement;
+  show(documents: Documents): void;
+  apply(operations: readonly Operation[]): void;
+  end(): void;
+}
+
+/** The client as a page has it, fed by hand: messages as they are once parsed. */
+function ours(root: HTMLElement): Side {
+  let receive: (message: ServerMessage) => void = () => {};
+  const messages$ = {
+    subscribe(next: (message: ServerMessage) => void) {
+      receive = next;
+    },
+  };
+  const connection = connect(
+    { transport: { messages$, send() {}, close() {}, closed: new Promise<{ code: number }>(() => {}) } },
+    root,
+  );
+  let seq = 0;
+  return {
+    root,
+    show(documents) {
+      if (seq === 0) {
+        receive({ type: "welcome", protocol: 1, session: "s", secret: "s", resumed: false, cmd: 0 });
+      }
+      this.apply([{ op: "replace", path: "", value: documents as never }]);
+    },
+    apply: (ops) => receive({ type: "update", seq: ++seq, ack: 0, ops }),
+    end: () => connection.close(),
+  };
+}
+
+/** The same page written by hand. */
+function byHand(root: HTMLElement): Side {
+  root.classList.add("r-root");
+  const stage = root.appendChild(document.createElement("div"));
+  stage.className = "r-stage";
+  const rival = new Rival(stage);
+  return {
+    root,
+    show: (documents) => rival.show(documents),
+    apply: (operations) => rival.apply(operations),
+    end: () => root.replaceChildren(),
+  };
+}
+
+export type Sides = { readonly [side in "ours" | "byHand"]: (root: HTMLElement) => Side };
+
+const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+/** Milliseconds that each step takes, script alone, or with the layout that it makes necessary. */
+async function measure(
+  name: keyof Sides,
+  documents: Documents,
+  steps: readonly (readonly Operation[])[],
+  withLayout: boolean,
+): Promise<number[]> {
+  const host = document.body.appendChild(document.createElement("div"));
+  const side = ({ ours, byHand } satisfies Sides)[name](host);
+  await turn();
+  const times: number[] = [];
+  const time = async (run: () => void): Promise<void> => {
+    const start = performance.now();
+    run();
+    if (withLayout) void side.root.offsetHeight;
+    times.push(performance.now() - start);
+    // What layout there is to do is not the next step's.
+    void side.root.offsetHeight;
+    await turn();
+  };
+  const copy = structuredClone(documents);
+  await time(() => side.show(copy));
+  for (const step of structuredClone(steps)) await time(() => side.apply(step));
+  side.end();
+  host.remove();
+  await turn();
+  return times;
+}
+
+/** What a control's elements are, for the page of the same elements. */
+async function elementsOf(documents: Documents): Promise<string> {
+  const host = document.body.appendChild(document.createElement("div"));
+  const side = ours(host);
+  await turn();
+  side.show(documents);
+  for (let wait = 0; wait < 200 && host.querySelector("[data-id='2']") === null; wait++) await turn();
+  const html = host.querySelector("[data-id='2']")?.outerHTML ?? "";
+  side.end();
+  host.remove();
+  return html;
+}
+
+/** As many copies of an element, each made by hand, node by node, with a listener on what is typed or picked. */
+function measureCopies(html: string, count: number): number {
+  const host = document.body.appendChild(document.createElement("div"));
+  host.className = "r-root";
+  const page = document.createElement("div");
+  page.className = "r-page";
+  const template = new DOMParser().parseFromString(html, "text/html").body.firstElementChild as Element;
+  const make = compile(template);
+  const heard = new Map<number, number>();
+  const start = performance.now();
+  for (let index = 0; index < count; index++) {
+    const made = make() as HTMLElement;
+    made.dataset.id = String(index);
+    made.querySelector("input, textarea")?.addEventListener("input", () => heard.set(index, 1));
+    page.append(made);
+  }
+  host.append(page);
+  void host.offsetHeight;
+  const time = performance.now() - start;
+  host.remove();
+  return time;
+}
+
+/** The calls that one would write to make an element: `createElement`, attributes, children. */
+function compile(node: Element): () => Element {
+  const namespace = node.namespaceURI;
+  const isHtml = namespace === "http://www.w3.org/1999/xhtml";
+  const { className, localName } = node as HTMLElement;
+  const attributes = [...node.attributes].filter(({ name }) => !(isHtml && name === "class"));
+  const children = [...node.childNodes].map((child) =>
+    child instanceof Element ? compile(child) : () => document.createTextNode(child.textContent ?? ""),
+  );
+  return () => {
+    const made = isHtml ? document.createElement(localName) : document.createElementNS(namespace, localName);
+    if (isHtml && className !== "") (made as HTMLElement).className = className;
+    for (const { name, value } of attributes) made.setAttribute(name, value);
+    for (const child of children) made.appendChild(child());
+    return made;
+  };
+}
+
+Object.assign(globalThis, { bench: { measure, elementsOf, measureCopies } });
+export type Bench = { measure: typeof measure; elementsOf: typeof elementsOf; measureCopies: typeof measureCopies };

@@ -1,0 +1,74 @@
+import type { Documents, Operation } from "runlet/transport";
+
+type Properties = { readonly $type: string; readonly [property: string]: unknown };
+
+/**
+ * The page that one would write by hand for these controls and no others: it makes their elements with the same classes,
+ * keeps what changes by id, and does to them what each operation means.
+ */
+export class Rival {
+  readonly #stage: HTMLElement;
+  #page: HTMLElement = document.createElement("div");
+  readonly #roots = new Map<string, HTMLElement>();
+  readonly #texts = new Map<string, Text>();
+  #documents: Documents = {};
+  /** What the buttons' listeners tell. */
+  clicks = 0;
+
+  constructor(stage: HTMLElement) {
+    this.#stage = stage;
+  }
+
+  show(documents: Documents): void {
+    this.#documents = documents;
+    this.#page = this.#make("1");
+    this.#stage.replaceChildren(this.#page);
+  }
+
+  apply(operations: readonly Operation[]): void {
+    for (const operation of operations) {
+      if (operation.op !== "add" && operation.op !== "replace") continue;
+      const [, id = "", property, , index] = operation.path.split("/");
+      if (property === undefined) this.#documents[id] = operation.value as never;
+      else if (property === "value") (this.#texts.get(id) as Text).data = String(operation.value);
+      else if (index !== undefined)
+        this.#page.insertBefore(this.#make(String(operation.value)), this.#page.children[Number(index)] ?? null);
+      else
+        for (const child of operation.value as readonly number[])
+          this.#page.append(this.#roots.get(String(child)) as Node);
+    }
+  }
+
+  #make(id: string): HTMLElement {
+    const { $type, $slots, ...properties } = this.#documents[id] as Properties;
+    const root = document.createElement("div");
+    root.dataset.id = id;
+    this.#roots.set(id, root);
+    if ($type === "Text") this.#text(id, root, String(properties.value));
+    else if ($type === "Button") this.#button(root, String(properties.content));
+    else {
+      root.className = $type === "Row" ? "r-row" : "r-page";
+      for (const child of ($slots as { controls: readonly number[] }).controls) root.append(this.#make(String(child)));
+    }
+    return root;
+  }
+
+  #text(id: string, root: HTMLElement, value: string): void {
+    root.className = "r-text";
+    const seen = document.createElement("span");
+    const text = document.createTextNode(value);
+    seen.append(text);
+    root.append(seen);
+    this.#texts.set(id, text);
+  }
+
+  #button(root: HTMLElement, content: string): void {
+    root.className = "r-button r-elevated";
+    const press = document.createElement("button");
+    press.type = "button";
+    press.className = "r-press";
+    press.textContent = content;
+    root.append(press);
+    root.addEventListener("click", () => this.clicks++);
+  }
+}

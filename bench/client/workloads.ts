@@ -1,0 +1,55 @@
+import type { Documents, Operation } from "runlet/transport";
+
+/** Rows of a text, a button and a text: four controls each, on a page. */
+export function groups(controls: number): Documents {
+  const documents: Documents = {};
+  const rows: number[] = [];
+  for (let id = 2; id < controls; id += 4) {
+    rows.push(id);
+    addGroup(documents, id);
+  }
+  documents[1] = { $type: "Page", $slots: { controls: rows } };
+  return documents;
+}
+
+function addGroup(documents: Documents, id: number): void {
+  documents[id] = { $type: "Row", $slots: { controls: [id + 1, id + 2, id + 3] } };
+  documents[id + 1] = { $type: "Text", value: `Item ${id}` };
+  documents[id + 2] = { $type: "Button", content: "Go", onClick: true };
+  documents[id + 3] = { $type: "Text", value: "as it was" };
+}
+
+/** What is done to them, one after the other. */
+export function steps(controls: number): { readonly [what: string]: readonly Operation[] } {
+  const rows = Array.from({ length: Math.ceil((controls - 2) / 4) }, (_, index) => 2 + 4 * index);
+  const value = (row: number, text: string): Operation => ({ op: "replace", path: `/${row + 1}/value`, value: text });
+  const added: Documents = {};
+  addGroup(added, controls + 10);
+  return {
+    "change 1 of 10,000": [value(rows[rows.length >> 1] as number, "changed")],
+    "change 1,000 of 10,000": rows.slice(0, 1000).map((row) => value(row, "changed too")),
+    "insert a row at the head": [
+      ...Object.entries(added).map(
+        ([id, document]): Operation => ({ op: "add", path: `/${id}`, value: document as never }),
+      ),
+      { op: "add", path: "/1/$slots/controls/0", value: controls + 10 },
+    ],
+    "reverse the rows": [
+      { op: "replace", path: "/1/$slots/controls", value: [...rows].reverse().concat(controls + 10) },
+    ],
+  };
+}
+
+/** So many fields of one type, each listened to. */
+export function fields(type: string, count: number): Documents {
+  const ids = Array.from({ length: count }, (_, index) => index + 2);
+  const document = {
+    TextField: { label: "Name", value: "Ann" },
+    Switch: { label: "Wi-Fi", value: true },
+    Slider: { value: 0.4 },
+  }[type];
+  return {
+    1: { $type: "Page", $slots: { controls: ids } },
+    ...Object.fromEntries(ids.map((id) => [id, { $type: type, ...document, onChange: true }])),
+  };
+}

@@ -1,0 +1,6 @@
+/** Puts an element before another, keeping focus and state where the browser can. */
+export function place(holder: HTMLElement, child: HTMLElement, next: Element | null): void {
+  const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
+  if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);
+  else holder.insertBefore(child, next);
+}

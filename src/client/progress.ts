@@ -1,0 +1,32 @@
+import { adopt, css, setAttribute, setStyle } from "./css.ts";
+import type { Parts, Setter } from "./renderer.ts";
+
+interface Progress {
+  readonly value?: number | null;
+  readonly year2023?: boolean | null;
+  readonly semanticsLabel?: string | null;
+  readonly semanticsValue?: number | null;
+}
+
+/** How much is done, from 0 to 1; null when nobody knows. */
+export function shareOf({ value }: Progress): number | null {
+  return value == null ? null : Math.max(0, Math.min(1, value));
+}
+
+/** What a screen reader is told, and whether it moves: the setter of `value` and of what else is said. */
+export const tellProgress: Setter<Progress, Parts> = ({ root, props }) => {
+  const share = shareOf(props as Progress);
+  const { semanticsLabel, semanticsValue } = props as Progress;
+  setAttribute(root, "aria-valuenow", share === null ? null : String(Math.round(share * 100)));
+  setAttribute(root, "aria-valuetext", semanticsValue == null ? null : String(semanticsValue));
+  setAttribute(root, "aria-label", semanticsLabel);
+  setStyle(root, "--r-share", share === null ? null : String(share));
+  root.classList.toggle("r-busy", share === null);
+};
+
+adopt(css`
+@keyframes r-pulse { 50% { opacity: 0.3; } }
+@media (prefers-reduced-motion: reduce) {
+  .r-root .r-busy > .r-moving, .r-root .r-busy > .r-moving * { animation: r-pulse 2s ease-in-out infinite !important; }
+}
+`);

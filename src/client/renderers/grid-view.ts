@@ -1,0 +1,50 @@
+import type { GridViewProps } from "../../controls/grid-view.ts";
+import type { Read } from "../../core/control-props.ts";
+import { createList, type ListParts, listRenderer, redraw } from "../list.ts";
+import type { Renderer } from "../renderer.ts";
+import type { Places } from "../rows.ts";
+import type { View } from "../view.ts";
+
+interface GridViewParts extends ListParts {
+  /** The room that there is for rows. */
+  room: ResizeObserverSize | undefined;
+  readonly observer: ResizeObserver;
+}
+
+type GridViewView = View<GridViewProps<Read>, GridViewParts>;
+
+/** Tiles are as wide as their number lets them be, and as long as their shape says. */
+function placesOf({ parts, props }: GridViewView): Places | number {
+  if (parts?.room === undefined) return 0;
+  const width = props.horizontal === true ? parts.room.blockSize : parts.room.inlineSize;
+  const { maxExtent, runsCount = 1, runSpacing = 10, spacing = 10, childAspectRatio = 1 } = props;
+  const wanted = maxExtent == null ? runsCount : Math.ceil(width / (maxExtent + runSpacing));
+  const lanes = Math.max(1, wanted);
+  const across = Math.max(0, (width - runSpacing * (lanes - 1)) / lanes);
+  return { lanes, extent: across / childAspectRatio, gap: spacing, across, acrossGap: runSpacing };
+}
+
+/**
+ * Tiles of one size, in lines of several.
+ * @family list
+ */
+export const renderer: Renderer<GridViewProps<Read>, GridViewParts> = listRenderer<GridViewProps<Read>, GridViewParts>({
+  create(view) {
+    const list = createList(view as View, () => placesOf(view));
+    const observer = new ResizeObserver(([entry]) => {
+      view.parts.room = entry?.contentBoxSize[0];
+      list.rows.draw();
+    });
+    // The list, not what is in it: that is as long as its rows.
+    observer.observe(list.root);
+    return { ...list, observer, room: undefined };
+  },
+  destroy: ({ parts }) => parts.observer.disconnect(),
+  props: {
+    runsCount: redraw,
+    maxExtent: redraw,
+    spacing: redraw,
+    runSpacing: redraw,
+    childAspectRatio: redraw,
+  },
+});

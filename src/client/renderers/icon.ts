@@ -1,0 +1,43 @@
+import type { IconProps } from "../../controls/icon.ts";
+import type { BoxShadow } from "../../controls/values/box-shadow.ts";
+import type { Read } from "../../core/control-props.ts";
+import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
+import { setIcon } from "../icon.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { px, toColor } from "../style.ts";
+
+function toDropShadow({ offset, blurRadius = 0, color = "#000000" }: BoxShadow): string {
+  return `drop-shadow(${offset?.x ?? 0}px ${offset?.y ?? 0}px ${blurRadius}px ${toColor(color)})`;
+}
+
+/**
+ * One icon.
+ * @family display
+ */
+export const renderer: Renderer<IconProps<Read>, Parts> = {
+  create: () => ({ root: element("span", "r-icon-control") }),
+  props: {
+    name: ({ root, props }) => setIcon(root, props.name),
+    color: ({ root, props }) => setStyle(root, "color", toColor(props.color)),
+    size: ({ root, props }) => setStyle(root, "--r-icon-size", px(props.size)),
+    shadows({ root, props: { shadows } }) {
+      const all = (shadows == null ? [] : [shadows].flat()) as readonly BoxShadow[];
+      setStyle(root, "filter", all.map(toDropShadow).join(" "));
+    },
+    blendMode: ({ root, props }) =>
+      setStyle(root, "mix-blend-mode", props.blendMode === "srcOver" ? null : props.blendMode),
+    semanticsLabel({ root, props }) {
+      setAttribute(root, "role", props.semanticsLabel == null ? null : "img");
+      setAttribute(root, "aria-label", props.semanticsLabel);
+    },
+  },
+};
+
+adopt(css`
+.r-icon-control {
+  display: inline-grid;
+  place-content: center;
+  min-inline-size: var(--r-icon-size, 24px);
+  min-block-size: var(--r-icon-size, 24px);
+}
+`);

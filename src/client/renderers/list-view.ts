@@ -1,0 +1,117 @@
+import type { ListViewProps } from "../../controls/list-view.ts";
+import type { Read } from "../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../css.ts";
+import { createList, type ListParts, listRenderer, redraw } from "../list.ts";
+import type { Renderer } from "../renderer.ts";
+import type { Places } from "../rows.ts";
+import { px } from "../style.ts";
+import type { View } from "../view.ts";
+
+interface ListViewParts extends ListParts {
+  /** Where the prototype stands, unseen. */
+  prototype: HTMLElement | undefined;
+  /** How long the prototype, or the first row, was found to be. */
+  extent: number | undefined;
+  readonly observer: ResizeObserver;
+}
+
+type ListViewView = View<ListViewProps<Read>, ListViewParts>;
+
+function gapOf({ props }: ListViewView): number {
+  return Math.max(props.spacing ?? 0, props.dividerThickness ?? 0);
+}
+
+function placesOf(view: ListViewView): Places | number | undefined {
+  const { parts, props } = view;
+  const isMeasured = parts?.prototype !== undefined || props.firstItemPrototype === true;
+  const extent = props.itemExtent ?? (isMeasured ? (parts.extent ?? null) : null);
+  // Until the first row is measured, it is the only one.
+  if (extent === null) return isMeasured ? 1 : undefined;
+  return { lanes: 1, extent, gap: gapOf(view) };
+}
+
+/** Watches what all rows are as long as. */
+function measure(view: ListViewView): void {
+  const { parts, props } = view;
+  parts.observer.disconnect();
+  parts.extent = undefined;
+  const first = (view.children.get("controls") as View[] | undefined)?.[0];
+  const model = parts.prototype ?? (props.firstItemPrototype === true ? first?.root : undefined);
+  if (model !== undefined) parts.observer.observe(model);
+  parts.rows.refresh();
+}
+
+function respace(view: ListViewView): void {
+  const { root, parts, props } = view;
+  setStyle(root, "--r-gap", gapOf(view) === 0 ? null : px(gapOf(view)));
+  root.classList.toggle("r-ruled", (props.dividerThickness ?? 0) > 0);
+  setStyle(root, "--r-rule", props.dividerThickness === 0 ? null : px(props.dividerThickness));
+  parts.rows.refresh();
+}
+
+/**
+ * Rows one after the other.
+ * @family list
+ */
+export const renderer: Renderer<ListViewProps<Read>, ListViewParts> = listRenderer<ListViewProps<Read>, ListViewParts>({
+  create(view) {
+    const list = createList(view as View, () => placesOf(view));
+    const observer = new ResizeObserver(([entry]) => {
+      const [box] = entry?.borderBoxSize ?? [];
+      const extent = view.props.horizontal === true ? box?.inlineSize : box?.blockSize;
+      // What is not in the page has no size to go by.
+      if (extent === undefined || extent === 0 || extent === view.parts.extent) return;
+      view.parts.extent = extent;
+      list.rows.refresh();
+    });
+    return { ...list, observer, prototype: undefined, extent: undefined };
+  },
+  slot({ parts }, name) {
+    if (name !== "prototypeItem") return parts.holder;
+    if (parts.prototype === undefined) {
+      parts.prototype = element("div", "r-prototype");
+      parts.prototype.inert = true;
+      parts.root.append(parts.prototype);
+    }
+    return parts.prototype;
+  },
+  childrenChanged(view) {
+    const { parts, props, children } = view;
+    if (parts.prototype !== undefined && !children.has("prototypeItem")) {
+      parts.prototype.remove();
+      parts.prototype = undefined;
+    }
+    if (parts.prototype !== undefined || props.firstItemPrototype === true) measure(view);
+  },
+  destroy: ({ parts }) => parts.observer.disconnect(),
+  props: {
+    spacing: respace,
+    dividerThickness: respace,
+    itemExtent: redraw,
+    firstItemPrototype: measure,
+  },
+});
+
+adopt(css`
+.r-prototype { position: absolute; inset-inline: 0; visibility: hidden; pointer-events: none; }
+.r-sideways > .r-prototype { inset-inline: auto; inset-block: 0; }
+.r-ruled > * > .r-item:not(:first-child)::before {
+  content: "";
+  position: absolute;
+  inset-inline: 0;
+  inset-block-start: calc((var(--r-gap) + var(--r-rule)) / -2);
+  border-block-start: var(--r-rule) solid var(--r-outlinevariant);
+}
+.r-ruled.r-backwards > * > .r-item:not(:first-child)::before {
+  inset-block: auto calc((var(--r-gap) + var(--r-rule)) / -2);
+}
+.r-ruled.r-sideways > * > .r-item:not(:first-child)::before {
+  inset-block: 0;
+  inset-inline: calc((var(--r-gap) + var(--r-rule)) / -2) auto;
+  border-block-start: 0;
+  border-inline-start: var(--r-rule) solid var(--r-outlinevariant);
+}
+.r-ruled.r-sideways.r-backwards > * > .r-item:not(:first-child)::before {
+  inset-inline: auto calc((var(--r-gap) + var(--r-rule)) / -2);
+}
+`);

@@ -1,0 +1,198 @@
+import { element, setAttribute, setStyle } from "./css.ts";
+import { place } from "./place.ts";
+import type { View } from "./view.ts";
+
+/** Where rows stand, known without drawing them; in pixels. */
+export interface Places {
+  /** Rows side by side on each line. */
+  readonly lanes: number;
+  /** A row along the axis in which it scrolls, and the room behind it. */
+  readonly extent: number;
+  readonly gap: number;
+  /** A row across, and the room behind it. Undefined: as wide as the list. */
+  readonly across?: number;
+  readonly acrossGap?: number;
+}
+
+/** What decides which rows are drawn, and where. */
+export interface RowsLayout {
+  readonly isHorizontal: boolean;
+  readonly isReverse: boolean;
+  readonly isOnDemand: boolean;
+  /** How far beyond what is seen rows are drawn. */
+  readonly reach: number;
+  /** How many rows there are to a screen reader. */
+  readonly count: number | undefined;
+  /** Undefined while each is as long as it needs, then all are drawn; a number: draw that many until it is known. */
+  readonly places: Places | number | undefined;
+}
+
+/**
+ * The rows of a list, in boxes of their own. Where it is known how large they are, only those near what is seen are in
+ * the page; otherwise the browser leaves out drawing those that are far.
+ */
+export class Rows {
+  readonly #view: View;
+  readonly #port: HTMLElement;
+  readonly #holder: HTMLElement;
+  readonly #layout: () => RowsLayout;
+  /** The boxes in the page. */
+  readonly #boxes = new Map<View, HTMLElement>();
+  readonly #observer = new ResizeObserver(() => this.refresh());
+  #isDue = false;
+  #isWindow = false;
+
+  constructor(view: View, port: HTMLElement, holder: HTMLElement, layout: () => RowsLayout) {
+    this.#view = view;
+    this.#port = port;
+    this.#holder = holder;
+    this.#layout = layout;
+  }
+
+  /** All that there are, drawn or not. */
+  get all(): View[] {
+    const children = (this.#view.children.get("controls") ?? []) as View[];
+    return children.filter(({ root }) => !root.hidden);
+  }
+
+  /** Draws again, once all that changes with this has changed. */
+  refresh(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => this.draw());
+  }
+
+  /** Where a row begins, from the start of the list; undefined where only drawing it tells. */
+  startOf(index: number): number | undefined {
+    const { places } = this.#layout();
+    if (typeof places !== "object") return undefined;
+    return Math.floor(index / places.lanes) * (places.extent + places.gap);
+  }
+
+  draw(): void {
+    this.#isDue = false;
+    const layout = this.#layout();
+    const { places, isOnDemand } = layout;
+    const rows = this.all;
+    const known = typeof places === "object" ? places : undefined;
+    const [from, to] =
+      known === undefined
+        ? [0, Math.min(rows.length, (places as number | undefined) ?? rows.length)]
+        : isOnDemand
+          ? this.#range(layout, known, rows.length)
+          : [0, rows.length];
+    this.#watch(known !== undefined && isOnDemand);
+    this.#setSize(layout, known, rows.length);
+    setAttribute(this.#holder, "role", rows.length === 0 ? null : "list");
+    this.#show(this.#drawn(rows, from, to), layout, known, rows.length);
+  }
+
+  destroy(): void {
+    this.#watch(false);
+  }
+
+  /** Rows by index: those in range, and the one that has the keyboard. */
+  #drawn(rows: readonly View[], from: number, to: number): Map<View, number> {
+    const drawn = new Map<View, number>();
+    const focused = this.#holder.contains(document.activeElement)
+      ? rows.findIndex((row) => row.root.contains(document.activeElement))
+      : -1;
+    const add = (index: number) => void drawn.set(rows[index] as View, index);
+    if (focused >= 0 && focused < from) add(focused);
+    for (let index = from; index < to; index++) add(index);
+    if (focused >= to) add(focused);
+    return drawn;
+  }
+
+  /** From which row to which something is seen, or nearly. */
+  #range({ isHorizontal, isReverse, reach }: RowsLayout, places: Places, count: number): [number, number] {
+    const port = this.#port.getBoundingClientRect();
+    const all = this.#holder.getBoundingClientRect();
+    const isFromEnd = isHorizontal ? isReverse !== (getComputedStyle(this.#port).direction === "rtl") : isReverse;
+    const [start, end, first, last, window] = isHorizontal
+      ? [all.left, all.right, port.left, port.right, innerWidth]
+      : [all.top, all.bottom, port.top, port.bottom, innerHeight];
+    const [low, high] = [Math.max(first, 0), Math.min(last, window)];
+    if (port.width === 0 || port.height === 0) return [0, 0];
+    const seen = isFromEnd ? [end - high, end - low] : [low - start, high - start];
+    const [begin, stop] = seen as [number, number];
+    const line = places.extent + places.gap;
+    const bound = (at: number) => Math.max(0, Math.min(count, at * places.lanes));
+    return [bound(Math.floor((begin - reach) / line)), bound(Math.ceil((Math.max(begin, stop) + reach) / line))];
+  }
+
+  #setSize({ isHorizontal }: RowsLayout, places: Places | undefined, count: number): void {
+    const holder = this.#holder;
+    const lines = places === undefined ? 0 : Math.ceil(count / places.lanes);
+    const size = places === undefined ? null : `${Math.max(0, lines * (places.extent + places.gap) - places.gap)}px`;
+    holder.classList.toggle("r-placed-rows", places !== undefined);
+    setStyle(holder, "block-size", isHorizontal ? null : size);
+    setStyle(holder, "inline-size", isHorizontal ? size : null);
+    setStyle(holder, "--r-extent", places === undefined ? null : `${places.extent}px`);
+    setStyle(holder, "--r-across", places?.across === undefined ? null : `${places.across}px`);
+  }
+
+  /** Brings the boxes in the page to the rows that are to be drawn, in their order, and moves as few as it can. */
+  #show(drawn: ReadonlyMap<View, number>, layout: RowsLayout, places: Places | undefined, count: number): void {
+    const holder = this.#holder;
+    for (const [view, box] of this.#boxes) {
+      if (drawn.has(view)) continue;
+      box.remove();
+      this.#boxes.delete(view);
+    }
+    let next: Element | null = null;
+    for (const [view, index] of [...drawn].reverse()) {
+      let box = this.#boxes.get(view);
+      if (box === undefined) {
+        box = element("div", "r-item");
+        box.role = "listitem";
+        this.#boxes.set(view, box);
+      }
+      if (view.root.parentElement !== box) place(box, view.root, null);
+      const stray: Element | null = box.nextElementSibling;
+      // One that stands between and belongs further up goes there: else all behind it would be moved.
+      if (box.parentElement === holder && stray !== next && stray?.nextElementSibling === next) {
+        place(holder, stray as HTMLElement, holder.firstElementChild);
+      }
+      if (box.parentElement !== holder || box.nextElementSibling !== next) place(holder, box, next);
+      next = box;
+      this.#place(box, index, layout, places);
+      const isCounted = places !== undefined || layout.count !== undefined;
+      setAttribute(box, "aria-setsize", isCounted ? String(layout.count ?? count) : null);
+      setAttribute(box, "aria-posinset", isCounted ? String(index + 1) : null);
+    }
+  }
+
+  #place(box: HTMLElement, index: number, layout: RowsLayout, places: Places | undefined): void {
+    const edge = layout.isReverse ? "end" : "start";
+    const starts = { "block-start": "", "block-end": "", "inline-start": "", "inline-end": "" };
+    if (places !== undefined) {
+      const { lanes, extent, gap, across, acrossGap = 0 } = places;
+      const along = `${Math.floor(index / lanes) * (extent + gap)}px`;
+      starts[`${layout.isHorizontal ? "inline" : "block"}-${edge}`] = along;
+      if (across !== undefined) {
+        starts[layout.isHorizontal ? "block-start" : "inline-start"] = `${(index % lanes) * (across + acrossGap)}px`;
+      }
+    }
+    for (const [side, at] of Object.entries(starts)) setStyle(box, `inset-${side}`, at);
+  }
+
+  /** What is seen depends on everything that scrolls around it, too. */
+  #watch(isWindow: boolean): void {
+    if (isWindow === this.#isWindow) return;
+    this.#isWindow = isWindow;
+    if (isWindow) {
+      document.addEventListener("scroll", this.#scrolled, { capture: true, passive: true });
+      addEventListener("resize", this.#scrolled);
+      this.#observer.observe(this.#port);
+    } else {
+      document.removeEventListener("scroll", this.#scrolled, { capture: true });
+      removeEventListener("resize", this.#scrolled);
+      this.#observer.disconnect();
+    }
+  }
+
+  readonly #scrolled = ({ target }: Event): void => {
+    if (!(target instanceof Node) || target.contains(this.#port)) this.draw();
+  };
+}

@@ -1,0 +1,204 @@
+import type { ScrollProps } from "../controls/scroll-props.ts";
+import type { ScrollDetails, ScrollDirection } from "../controls/values/scroll-details.ts";
+import type { ScrollTo } from "../controls/values/scroll-to.ts";
+import type { Read } from "../core/control-props.ts";
+import type { Animate } from "../core/values/animation.ts";
+import type { Json } from "../protocol/messages.ts";
+import { toEasing } from "./easing.ts";
+import { latestOnly } from "./latest.ts";
+import type { Rows } from "./rows.ts";
+import type { Axis } from "./scroll.ts";
+import type { View } from "./view.ts";
+
+type Aim = Omit<ScrollTo, "key"> & { readonly target?: number };
+
+/** Something that scrolls along an axis, in pixels from its start, wherever that is. */
+class Port {
+  readonly #root: HTMLElement;
+  readonly #axis: Axis;
+  /** It starts at the right, or at the bottom: there the browser counts down from 0. */
+  readonly #isFromEnd: boolean;
+
+  constructor(root: HTMLElement, axis: Axis) {
+    const { direction, flexDirection } = getComputedStyle(root);
+    const isReverse = flexDirection.endsWith("-reverse");
+    this.#root = root;
+    this.#axis = axis;
+    this.#isFromEnd = axis === "x" ? isReverse !== (direction === "rtl") : isReverse;
+  }
+
+  get at(): number {
+    return Math.abs(this.#axis === "x" ? this.#root.scrollLeft : this.#root.scrollTop);
+  }
+  set at(pixels: number) {
+    const signed = this.#isFromEnd ? -pixels : pixels;
+    if (this.#axis === "x") this.#root.scrollLeft = signed;
+    else this.#root.scrollTop = signed;
+  }
+
+  get seen(): number {
+    return this.#axis === "x" ? this.#root.clientWidth : this.#root.clientHeight;
+  }
+
+  get most(): number {
+    return (this.#axis === "x" ? this.#root.scrollWidth : this.#root.scrollHeight) - this.seen;
+  }
+
+  /** Where an element inside begins. */
+  startOf(element: Element): number {
+    const [inner, outer] = [element.getBoundingClientRect(), this.#root.getBoundingClientRect()];
+    const edge = this.#axis === "x" ? (["left", "right"] as const) : (["top", "bottom"] as const);
+    const distance = this.#isFromEnd ? outer[edge[1]] - inner[edge[1]] : inner[edge[0]] - outer[edge[0]];
+    return this.at + distance;
+  }
+}
+
+/** What moves now by itself, and how to stop that. */
+const moving = new WeakMap<HTMLElement, () => void>();
+const STOPS = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
+
+/** Goes to a place, which may move meanwhile; a person who scrolls ends it. */
+function go(
+  root: HTMLElement,
+  port: Port,
+  goal: () => number,
+  how: { duration: number; easing: string },
+): Promise<void> {
+  moving.get(root)?.();
+  const bound = () => Math.max(0, Math.min(port.most, goal()));
+  if (how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) {
+    port.at = bound();
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    const from = port.at;
+    // The browser's own clock and curves, for something that it does not animate.
+    const clock = new Animation(new KeyframeEffect(null, null, { ...how, fill: "both" }));
+    const stop = (): void => {
+      moving.delete(root);
+      clock.cancel();
+      for (const type of STOPS) root.removeEventListener(type, stop);
+      resolve();
+    };
+    const step = (): void => {
+      if (moving.get(root) !== stop) return;
+      const share = clock.effect?.getComputedTiming().progress ?? 1;
+      port.at = from + (bound() - from) * share;
+      if (clock.playState === "finished") stop();
+      else requestAnimationFrame(step);
+    };
+    for (const type of STOPS) root.addEventListener(type, stop, { passive: true });
+    moving.set(root, stop);
+    clock.play();
+    requestAnimationFrame(step);
+  });
+}
+
+/** Scrolls to where the app said. */
+export async function scrollTo(view: View, axis: Axis, aim: Aim, rows?: Rows): Promise<void> {
+  const { root } = view;
+  rows?.draw();
+  const port = new Port(root, axis);
+  const how = { duration: aim.duration ?? 0, easing: toEasing(aim.curve ?? "ease") };
+  const goal = goalOf(view, port, aim, rows);
+  await go(root, port, goal, how);
+  if (aim.target === undefined) return;
+  // What was not drawn before may be larger or smaller than was thought.
+  for (let tries = 0; tries < 5; tries++) {
+    await new Promise(requestAnimationFrame);
+    rows?.draw();
+    const at = Math.max(0, Math.min(port.most, goal()));
+    if (Math.abs(at - port.at) < 1) return;
+    port.at = at;
+  }
+}
+
+function goalOf({ root }: View, port: Port, { offset, delta, target }: Aim, rows: Rows | undefined): () => number {
+  if (delta !== undefined) {
+    const to = port.at + delta;
+    return () => to;
+  }
+  if (offset !== undefined) return () => (offset < 0 ? port.most + offset + 1 : offset);
+  const selector = `[data-id="${target}"]`;
+  const index = rows?.all.findIndex((row) => row.id === target || row.root.querySelector(selector) !== null) ?? -1;
+  return () => {
+    const element = root.querySelector(selector);
+    if (element !== null) return port.startOf(element);
+    const holder = root.querySelector(":scope > .r-items");
+    return (holder === null ? 0 : port.startOf(holder)) + (rows?.startOf(index) ?? port.at);
+  };
+}
+
+/** The children changed, and what comes last is to be seen. */
+export function follow(view: View<ScrollProps<Read>>, axis: Axis): void {
+  const { root, props } = view;
+  // Once the children have their places: now they may not even be on the page.
+  requestAnimationFrame(() => {
+    const port = new Port(root, axis);
+    void go(root, port, () => port.most, toTiming(props.autoScrollAnimation));
+  });
+}
+
+function toTiming(animate: Animate | null | undefined): { duration: number; easing: string } {
+  const { duration, curve = "linear" } = typeof animate === "object" ? (animate ?? {}) : {};
+  const plain = typeof animate === "number" ? animate : animate == null || animate === false ? 0 : 1000;
+  return { duration: duration ?? plain, easing: toEasing(curve) };
+}
+
+/** Without the browser's own word for it, this long without a move is the end, in milliseconds. */
+const REST = 150;
+const listening = new WeakSet<Element>();
+
+/** Tells the app how far it is scrolled. */
+export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
+  const { root } = view;
+  if (listening.has(root)) return;
+  listening.add(root);
+  let isMoving = false;
+  let last = 0;
+  let seen = 0;
+  let direction: ScrollDirection = "idle";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = (eventType: ScrollDetails["eventType"], more: Partial<ScrollDetails> = {}): void => {
+    const port = new Port(root, axis);
+    const place = { pixels: port.at, minScrollExtent: 0, maxScrollExtent: port.most, viewportDimension: port.seen };
+    view.emit("scroll", { eventType, ...place, ...more } as Json);
+  };
+  const turn = (next: ScrollDirection): void => {
+    if (next === direction) return;
+    direction = next;
+    tell("user", { direction });
+  };
+  const update = latestOnly(
+    () => view.props.scrollInterval ?? 10,
+    () => {
+      const { at } = new Port(root, axis);
+      if (at === last) return;
+      const scrollDelta = at - last;
+      last = at;
+      tell("update", { scrollDelta });
+    },
+  );
+  const end = (): void => {
+    if (!isMoving) return;
+    isMoving = false;
+    clearTimeout(timer);
+    tell("end");
+    turn("idle");
+  };
+  root.addEventListener("scroll", ({ target }) => {
+    if (target !== root) return;
+    const { at } = new Port(root, axis);
+    if (!isMoving) tell("start");
+    isMoving = true;
+    if (at !== seen && !moving.has(root)) turn(at > seen ? "reverse" : "forward");
+    seen = at;
+    update();
+    if ("onscrollend" in window) return;
+    clearTimeout(timer);
+    timer = setTimeout(end, REST);
+  });
+  root.addEventListener("scrollend", ({ target }) => {
+    if (target === root && !moving.has(root)) end();
+  });
+}

@@ -1,0 +1,97 @@
+import type { SegmentProps } from "../controls/segment.ts";
+import type { SegmentedButtonProps } from "../controls/segmented-button.ts";
+import type { ButtonStyle } from "../controls/values/button-style.ts";
+import type { Read } from "../core/control-props.ts";
+import { pickedNext } from "../protocol/input.ts";
+import { setButtonStyle } from "./button-style.ts";
+import { setAttribute } from "./css.ts";
+import { setIcon } from "./icon.ts";
+import type { Parts } from "./renderer.ts";
+import { isRtlAt, nextItem, setTabStop } from "./roving.ts";
+import type { View } from "./view.ts";
+
+export interface SegmentParts extends Parts {
+  readonly root: HTMLButtonElement;
+  readonly check: HTMLElement;
+  readonly icon: HTMLElement;
+  readonly label: HTMLElement;
+  readonly text: Text;
+}
+
+export interface SegmentedParts extends Parts {
+  readonly group: HTMLElement;
+  /** Holds `selectedIcon` while it is a control. */
+  readonly mark: HTMLElement;
+}
+
+export type SegmentView = View<SegmentProps<Read>, SegmentParts>;
+export type SegmentedView = View<SegmentedButtonProps<Read>, SegmentedParts>;
+
+function segmentsOf(view: SegmentedView): SegmentView[] {
+  return [view.children.get("segments") ?? []].flat() as unknown as SegmentView[];
+}
+
+/** Shows in each segment whether it is chosen, and how it is said. */
+export function showSelected(view: SegmentedView): void {
+  const { parts, props } = view;
+  const isMany = props.allowMultipleSelection === true;
+  const segments = segmentsOf(view);
+  parts.group.role = isMany ? "group" : "radiogroup";
+  let mark: Node | undefined = view.children.has("selectedIcon") ? parts.mark : undefined;
+  if (mark !== undefined) view.root.append(mark);
+  for (const segment of segments) {
+    const { root, check } = segment.parts;
+    const isOn = isSelected(view, segment);
+    root.role = isMany ? "checkbox" : "radio";
+    root.ariaChecked = String(isOn);
+    const isMarked = isOn && props.showSelectedIcon === true;
+    for (const clone of check.querySelectorAll(":scope > .r-segment-mark")) if (clone !== parts.mark) clone.remove();
+    setIcon(check, isMarked && mark === undefined ? (props.selectedIcon ?? "check") : null);
+    if (isMarked && mark !== undefined) {
+      check.append(mark);
+      mark = parts.mark.cloneNode(true);
+    }
+    restyle(view, segment);
+  }
+  const items = segments.map(({ parts }) => parts.root).filter((root) => !root.disabled && !root.hidden);
+  if (isMany) for (const item of items) item.tabIndex = 0;
+  else setTabStop(items, items.find((item) => item.ariaChecked === "true") ?? items[0]);
+}
+
+/** The line around it and its corners are the group's; the rest of the style is each segment's. */
+export function restyle(view: SegmentedView, segment: SegmentView): void {
+  const { side, shape, elevation, shadowColor, ...style }: ButtonStyle = view.props.style ?? {};
+  setButtonStyle(segment, style, () => restyle(view, segment), isSelected(view, segment));
+}
+
+function isSelected({ props }: SegmentedView, segment: SegmentView): boolean {
+  return props.selected?.includes(segment.props.value ?? "") === true;
+}
+
+/** A segment was pressed. */
+export function choose(segment: SegmentView): void {
+  const view = segment.parent as unknown as SegmentedView | undefined;
+  if (view?.type !== "SegmentedButton") return;
+  const { selected = [], allowMultipleSelection, allowEmptySelection } = view.props;
+  const isMany = allowMultipleSelection === true;
+  const next = pickedNext(selected, segment.props.value ?? "", isMany, allowEmptySelection === true);
+  if (next === undefined) return;
+  view.write("selected", next, "change");
+  showSelected(view);
+}
+
+/** Arrows go on to the next segment and, where only one can be chosen, choose it: as radio buttons do. */
+export function moveByKey(view: SegmentedView, event: KeyboardEvent): void {
+  const segments = segmentsOf(view).filter(({ parts }) => !parts.root.disabled && !parts.root.hidden);
+  const from = segments.find(({ root }) => root === event.target);
+  const to = from && nextItem(segments, from, event.key, "both", isRtlAt(view.root));
+  if (to === undefined) return;
+  event.preventDefault();
+  to.root.focus();
+  if (view.props.allowMultipleSelection !== true && !isSelected(view, to)) choose(to);
+}
+
+export function nameGroup({ root, parts }: SegmentedView): void {
+  setAttribute(parts.group, "aria-label", root.getAttribute("aria-description"));
+  root.removeAttribute("aria-description");
+}

@@ -1,0 +1,37 @@
+import { setStyle } from "./css.ts";
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/**
+ * Mixes a colour with what an element draws, where that is not clear; without a mode the colour takes its place. A
+ * filter does it, since a mask of another site's image is not allowed. `holder` keeps it, under an id of its own.
+ */
+export function setTint(
+  target: HTMLElement,
+  holder: HTMLElement,
+  id: string,
+  color: string | null,
+  mode?: string | null,
+): void {
+  holder.querySelector(":scope > .r-tint")?.remove();
+  setStyle(target, "filter", color === null ? null : `url("#${id}")`);
+  if (color === null) return;
+  const svg = make("svg", { class: "r-tint", "aria-hidden": "true", width: "0", height: "0" });
+  const filter = make("filter", { id, "color-interpolation-filters": "sRGB" });
+  const flood = make("feFlood", { result: "color" });
+  flood.style.setProperty("flood-color", color);
+  filter.append(flood);
+  const isInPlace = mode == null;
+  if (mode === "plus-lighter") {
+    filter.append(make("feComposite", { operator: "arithmetic", in2: "SourceGraphic", k2: "1", k3: "1" }));
+  } else if (!isInPlace) filter.append(make("feBlend", { mode, in2: "SourceGraphic" }));
+  filter.append(make("feComposite", { operator: "in", in2: "SourceAlpha" }));
+  svg.append(filter);
+  holder.append(svg);
+}
+
+function make(tag: string, attributes: { readonly [name: string]: string }): SVGElement {
+  const made = document.createElementNS(SVG, tag) as SVGElement;
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}

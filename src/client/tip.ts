@@ -1,0 +1,49 @@
+import type { TooltipDetails } from "../controls/values/tooltip.ts";
+import type { Sides } from "../core/values/insets.ts";
+import { setStyle } from "./css.ts";
+import { setDecoration } from "./decoration.ts";
+import { px, toInsets } from "./style.ts";
+import { setTextStyle } from "./text-style.ts";
+
+/** Pixels to the control, and to the edges of the window. */
+const ROOM = 8;
+
+/** Gives a tip its text and its look. */
+export function dressTip(tip: HTMLElement, details: TooltipDetails): void {
+  const { bgcolor, decoration, textStyle, textAlign, padding, sizeConstraints: size } = details;
+  tip.textContent = details.message;
+  setTextStyle(tip, textStyle);
+  setDecoration(tip, { bgcolor, ...decoration });
+  setStyle(tip, "text-align", textAlign);
+  setStyle(tip, "padding", toInsets(padding));
+  setStyle(tip, "min-width", px(size?.minWidth));
+  setStyle(tip, "max-width", px(size?.maxWidth));
+  setStyle(tip, "min-height", px(size?.minHeight));
+  setStyle(tip, "max-height", px(size?.maxHeight));
+}
+
+/** Puts a tip below what it tells of, or above, and wholly into the window. */
+export function placeTip(tip: HTMLElement, around: DOMRect, details: TooltipDetails): void {
+  const { preferBelow = true, verticalOffset, margin } = details;
+  const { left, right, top, bottom } = sidesOf(margin);
+  const { width, height } = tip.getBoundingClientRect();
+  const middle = (around.top + around.bottom) / 2;
+  const below = top + (verticalOffset === undefined ? around.bottom + ROOM : middle + verticalOffset);
+  const above = (verticalOffset === undefined ? around.top - ROOM : middle - verticalOffset) - height - bottom;
+  const fitsBelow = below + height + bottom <= innerHeight;
+  const isBelow = preferBelow ? fitsBelow || above < 0 : above < top && fitsBelow;
+  const x = Math.min(around.left + around.width / 2 - width / 2, innerWidth - width - right);
+  tip.style.left = `${Math.max(left, x)}px`;
+  tip.style.top = `${isBelow ? below : above}px`;
+}
+
+function sidesOf(margin: number | Sides | undefined): Required<{ [side in keyof Sides]: number }> {
+  if (typeof margin === "number") return { left: margin, right: margin, top: margin, bottom: margin };
+  const beside = margin === undefined ? ROOM : 0;
+  return {
+    left: margin?.left ?? beside,
+    right: margin?.right ?? beside,
+    top: margin?.top ?? 0,
+    bottom: margin?.bottom ?? 0,
+  };
+}

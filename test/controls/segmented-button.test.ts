@@ -1,0 +1,81 @@
+import { Segment, SegmentedButton, type SegmentedButtonProps, Text } from "runlet";
+import { mount } from "runlet/testing";
+import { describe, expect, test } from "vitest";
+
+/** Days to choose from, and what the app was told. */
+function days(props: SegmentedButtonProps) {
+  const told: unknown[] = [];
+  const button = new SegmentedButton({
+    segments: ["mon", "tue", "wed"].map((value) => new Segment({ value, label: value })),
+    onChange: ({ data, control }) => void told.push([data, control.selected]),
+    ...props,
+  });
+  const h = mount(button);
+  const tap = (name: string) => h.tap(h.getByRole("radio", { name }));
+  return { h, button, told, tap };
+}
+
+describe("a press", () => {
+  test("chooses one and gives up the other; the last one stays", async () => {
+    const { button, told, tap } = days({ selected: ["mon"] });
+    await tap("tue");
+    await tap("tue");
+    expect(button.selected).toEqual(["tue"]);
+    expect(told).toEqual([[["tue"], ["tue"]]]);
+  });
+
+  test("gives up the last one where nothing may be chosen", async () => {
+    const { button, tap } = days({ selected: ["mon"], allowEmptySelection: true });
+    await tap("mon");
+    expect(button.selected).toEqual([]);
+    await tap("wed");
+    expect(button.selected).toEqual(["wed"]);
+  });
+
+  test("adds one and takes one away where several may be chosen", async () => {
+    const { button, tap } = days({ selected: ["mon"], allowMultipleSelection: true });
+    await tap("wed");
+    await tap("mon");
+    await tap("wed");
+    expect(button.selected).toEqual(["wed"]);
+  });
+});
+
+test.each<[string, SegmentedButtonProps, unknown, string]>([
+  ["an unknown one", { selected: ["mon"] }, ["sun"], 'must name segments that can be chosen, each once, not "sun"'],
+  ["one twice", { selected: ["mon"], allowMultipleSelection: true }, ["tue", "tue"], "each once"],
+  ["none", { selected: ["mon"] }, [], "must name a segment, unless allowEmptySelection is set"],
+  ["several", { selected: ["mon"] }, ["mon", "tue"], "unless allowMultipleSelection is set, not 2"],
+])("the client's choice of %s is refused", async (_, props, choice, text) => {
+  const { h, button, told } = days(props);
+  await expect(h.write(button, { selected: choice as string[] })).rejects.toThrow(text);
+  expect([button.selected, told]).toEqual([["mon"], []]);
+});
+
+test("the client's choice of a disabled segment is refused, but one that the app chose may stay", async () => {
+  const { h, button } = days({ selected: ["mon"], allowMultipleSelection: true });
+  for (const segment of button.segments.slice(0, 2)) segment.disabled = true;
+  await h.flush();
+  await expect(h.write(button, { selected: ["mon", "tue"] })).rejects.toThrow('not "tue"');
+  await h.write(button, { selected: ["mon", "wed"] });
+  expect(button.selected).toEqual(["mon", "wed"]);
+});
+
+test.each<[SegmentedButtonProps, string]>([
+  [{}, "Page > SegmentedButton[0].selected must name a segment, unless allowEmptySelection is set."],
+  [
+    { selected: ["mon", "tue"] },
+    "Page > SegmentedButton[0].selected must name one segment, unless allowMultipleSelection is set, not 2.",
+  ],
+])("what the app chose must agree with what may be chosen: %j", async (props, message) => {
+  const { h } = days(props);
+  expect(h.takeErrors()).toEqual([expect.objectContaining({ code: "contradiction", message })]);
+  await h.unmount();
+});
+
+test("of a wrong value it says what would be right", () => {
+  expect(() => new SegmentedButton({ segments: [new Text()] as never })).toThrow("SegmentedButton.segments");
+  expect(() => new SegmentedButton({ selected: [1] as never })).toThrow(
+    "SegmentedButton.selected[0] must be a string, not 1.",
+  );
+});
