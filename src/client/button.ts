@@ -69,5 +69,5 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
 
 function setName(view: View<AnyButtonProps, ButtonParts>): void {
   const hasText = typeof view.props.content === "string";
-  labelIcon(view, view.parts.press, hasText || view.children.has("content") || view.children.has("icon"));
+  labelIcon(view, view.parts.press, hasText || view.children.has("content"));
 }

@@ -1,8 +1,11 @@
-import type { Offset } from "../core/values/layout.ts";
+import type { Alignment, Offset } from "../core/values/layout.ts";
 import { adopt, css, setStyle } from "./css.ts";
 
-/** Where a popup stands: below its anchor (above where there is more room), on top of it, or at its end. */
-export type PopupSide = "under" | "over" | "beside";
+/**
+ * Where a popup stands: below its anchor (above where there is more room), on top of it, at its end, or with its corner
+ * at a point of the anchor.
+ */
+export type PopupSide = "under" | "over" | "beside" | Alignment;
 
 /** Why a popup closed: by the Escape key, something pressed elsewhere, the keyboard that went elsewhere, or the code. */
 export type PopupEnd = "escape" | "outside" | "left" | "code";
@@ -57,7 +60,11 @@ export class Popup {
     document.addEventListener("pointerdown", closeIfElsewhere, { capture: true, signal });
     for (const part of [this.element, this.#options.anchor]) {
       part.addEventListener("keydown", (event) => this.#closeOnEscape(event), { signal });
-      part.addEventListener("focusout", (event) => isElsewhere(event.relatedTarget) && this.close("left"), { signal });
+      // In the capturing phase: what is in a menu is not told to what the menu stands in.
+      part.addEventListener("focusout", ({ relatedTarget }) => isElsewhere(relatedTarget) && this.close("left"), {
+        capture: true,
+        signal,
+      });
     }
     const again = (event: Event): void => {
       if (!(event.target instanceof Node && this.element.contains(event.target))) this.place();
@@ -71,28 +78,32 @@ export class Popup {
     if (!this.isOpen) return;
     this.#whileOpen?.abort();
     this.#whileOpen = undefined;
+    const { anchor, closed } = this.#options;
+    if (this.element.contains(document.activeElement)) anchor.focus({ preventScroll: true });
     if (this.element.matches(":popover-open")) this.element.hidePopover();
-    this.#options.closed?.(end);
+    closed?.(end);
   }
 
   /** Brings it to its place: to call when the anchor moved or the content became another. */
   place(): void {
     const { anchor, side, offset, isAsWide } = this.#options;
+    const { element } = this;
     const at = anchor.getBoundingClientRect();
     const where = side();
-    const below = innerHeight - at.bottom - MARGIN;
-    const isAbove = where === "under" && below < this.element.scrollHeight && at.top - MARGIN > below;
-    const room = where === "under" ? (isAbove ? at.top - MARGIN : below) : innerHeight - 2 * MARGIN;
-    setStyle(this.element, "max-block-size", `${Math.max(0, room)}px`);
-    setStyle(this.element, "min-inline-size", isAsWide?.() === true ? `${at.width}px` : null);
-    const { offsetWidth: width, offsetHeight: height } = this.element;
     const isRtl = getComputedStyle(anchor).direction === "rtl";
+    setStyle(element, "--r-popup-width", isAsWide?.() === true ? `${at.width}px` : null);
+    const below = innerHeight - at.bottom - MARGIN;
+    const isAbove = where === "under" && below < element.scrollHeight && at.top - MARGIN > below;
+    const room = where !== "under" ? innerHeight - 2 * MARGIN : isAbove ? at.top - MARGIN : below;
+    setStyle(element, "--r-popup-room", `${Math.max(0, room)}px`);
+    element.classList.toggle("r-popup-above", isAbove);
+    element.classList.toggle("r-popup-scrolls", element.scrollHeight > element.clientHeight);
+    const { offsetWidth: width, offsetHeight: height } = element;
     const shift = offset?.();
-    const x = toSide(at, width, where === "beside", isRtl) + (shift?.x ?? 0) * (isRtl ? -1 : 1);
-    const y = (where !== "under" ? at.top : isAbove ? at.top - height : at.bottom) + (shift?.y ?? 0);
-    setStyle(this.element, "left", `${within(x, width, innerWidth)}px`);
-    setStyle(this.element, "top", `${within(y, height, innerHeight)}px`);
-    this.element.classList.toggle("r-popup-above", isAbove);
+    const x = toX(where, at, width, isRtl) + (shift?.x ?? 0) * (isRtl ? -1 : 1);
+    const y = toY(where, at, isAbove ? -height : at.height) + (shift?.y ?? 0);
+    setStyle(element, "left", `${within(x, width, innerWidth)}px`);
+    setStyle(element, "top", `${within(y, height, innerHeight)}px`);
   }
 
   #holds(target: Node): boolean {
@@ -109,11 +120,17 @@ export class Popup {
 }
 
 /** Along the line: begins where the anchor begins, or stands at its end; on the other side where only that has room. */
-function toSide(at: DOMRect, width: number, isBeside: boolean, isRtl: boolean): number {
-  if (!isBeside) return isRtl ? at.right - width : at.left;
+function toX(where: PopupSide, at: DOMRect, width: number, isRtl: boolean): number {
+  if (typeof where === "object") return at.left + ((where.x + 1) / 2) * at.width - (isRtl ? width : 0);
+  if (where !== "beside") return isRtl ? at.right - width : at.left;
   const [toLeft, toRight] = [at.left - width, at.right];
-  if (isRtl) return toLeft >= MARGIN || toRight + width > innerWidth - MARGIN ? toLeft : toRight;
-  return toRight + width <= innerWidth - MARGIN || toLeft < MARGIN ? toRight : toLeft;
+  const [hasLeft, hasRight] = [toLeft >= MARGIN, toRight + width <= innerWidth - MARGIN];
+  return (isRtl ? hasLeft || !hasRight : hasLeft && !hasRight) ? toLeft : toRight;
+}
+
+function toY(where: PopupSide, at: DOMRect, under: number): number {
+  if (typeof where === "object") return at.top + ((where.y + 1) / 2) * at.height;
+  return where === "under" ? at.top + under : at.top;
 }
 
 function within(at: number, size: number, room: number): number {
@@ -121,18 +138,20 @@ function within(at: number, size: number, room: number): number {
 }
 
 adopt(css`
-.r-popup {
+:where(.r-popup) {
   position: fixed;
   inset: auto;
   margin: 0;
   border: 0;
   padding: 0;
+  min-inline-size: var(--r-popup-width, 0);
   max-inline-size: calc(100vw - 16px);
+  max-block-size: var(--r-popup-room, none);
   overflow: auto;
   overscroll-behavior: contain;
   color: var(--r-onsurface);
 }
-.r-popup:not(:popover-open) { pointer-events: none; }
+:where(.r-popup):not(:popover-open) { pointer-events: none; }
 .r-popup:popover-open {
   transition: opacity var(--r-popup-time, 120ms) var(--r-popup-curve, ease-out), translate var(--r-popup-time, 160ms) var(--r-popup-curve, cubic-bezier(0.2, 0, 0, 1));
 }

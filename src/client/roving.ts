@@ -42,12 +42,16 @@ export class TypeAhead {
   #typed = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The item that a key leads to; undefined if the key is no letter, or none begins so. The same letter goes on. */
+  /**
+   * The item that a key leads to; undefined if the key is no letter, or none begins so. The same letter goes on; any
+   * other key begins a new word, so give it all of them.
+   */
   find<T extends Element>(items: readonly T[], from: T | undefined, event: TypedKey): T | undefined {
     const { key } = event;
-    if (key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-    if (key === " " && this.#typed === "") return undefined;
     clearTimeout(this.#timer);
+    const isLetter = key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (!isLetter) this.#typed = "";
+    if (!isLetter || (key === " " && this.#typed === "")) return undefined;
     this.#timer = setTimeout(() => {
       this.#typed = "";
     }, PAUSE);

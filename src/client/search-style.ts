@@ -122,10 +122,10 @@ adopt(css`
 .r-search-view {
   display: flex;
   flex-direction: column;
-  inline-size: var(--r-sb-min-width, 360px);
+  inline-size: max(var(--r-sb-min-width, 360px), var(--r-popup-width, 0px));
   max-inline-size: min(var(--r-sb-max-width, 100vw), calc(100vw - 16px));
   min-block-size: min(var(--r-sb-min-height, 240px), 100dvh);
-  max-block-size: min(var(--r-sb-max-height, 66dvh), 100dvh) !important;
+  max-block-size: min(var(--r-sb-max-height, 66dvh), 100dvh);
   border-radius: 28px;
   background: var(--r-surfacecontainerhigh);
   box-shadow: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px rgb(0 0 0 / 0.3);

@@ -100,7 +100,7 @@ function isShown(): boolean {
 
 function show(root: HTMLElement): void {
   const details = tips.get(root);
-  if (details === undefined || !root.isConnected) return;
+  if (details === undefined || !root.isConnected || root.querySelector(":popover-open") !== null) return;
   owner = root;
   tip ??= makeTip();
   dressTip(tip, details);

@@ -23,7 +23,6 @@ export interface Behaviour {
 
 const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   AutoComplete: { isField: true },
-  Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,
   Chip: chip,

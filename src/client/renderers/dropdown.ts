@@ -86,12 +86,13 @@ function restyleMenu(view: DropdownView): void {
   const { parts, props } = view;
   const { element: menu } = parts.listbox;
   const { bgcolor, elevation, menuStyle } = props;
-  setMenuStyle(menu, {
+  const style = {
     ...menuStyle,
     ...(bgcolor != null && { bgcolor }),
     ...(elevation != null && elevation !== 8 && { elevation }),
-  });
-  menu.classList.toggle("r-menu-sized", props.menuWidth != null);
+  };
+  setMenuStyle(menu, style, view.isDisabled, () => restyleMenu(view));
+  menu.classList.toggle("r-listbox-sized", props.menuWidth != null);
   setStyle(menu, "--r-m-width", px(props.menuWidth));
   setStyle(menu, "--r-m-height", px(props.menuHeight));
   show(view);

@@ -20,7 +20,7 @@ type FloatingView = View<FloatingActionButtonProps<Read>, FloatingParts>;
 
 function setName(view: FloatingView): void {
   const hasText = typeof view.props.content === "string";
-  labelIcon(view, view.parts.press, hasText || view.children.has("content") || view.children.has("icon"));
+  labelIcon(view, view.parts.press, hasText || view.children.has("content"));
 }
 
 function restyle(view: FloatingView): void {

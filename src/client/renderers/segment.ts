@@ -12,7 +12,7 @@ function showAgain(view: SegmentView): void {
 }
 
 function setName(view: SegmentView): void {
-  labelIcon(view, view.root, typeof view.props.label === "string" || view.children.size > 0);
+  labelIcon(view, view.root, typeof view.props.label === "string" || view.children.has("label"));
 }
 
 /**

@@ -21,7 +21,14 @@ function flip(view: SwitchView): void {
 function restyle(view: SwitchView): void {
   const { root, props } = view;
   const { thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon, overlayColor } = props;
-  const byState = [thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon, overlayColor];
+  const byState: readonly unknown[] = [
+    thumbColor,
+    trackColor,
+    trackOutlineColor,
+    trackOutlineWidth,
+    thumbIcon,
+    overlayColor,
+  ];
   const states = statesOf(view, byState, () => restyle(view));
   const isOn = props.value === true;
   if (isOn) states.add("selected");

@@ -1,0 +1,42 @@
+import { adopt, css, element } from "./css.ts";
+import type { View } from "./view.ts";
+
+/** The elements of an item of a menu or a bar of menus. */
+export interface MenuItemParts {
+  readonly press: HTMLButtonElement;
+  readonly leading: HTMLElement;
+  readonly label: HTMLElement;
+  readonly text: Text;
+  readonly trailing: HTMLElement;
+}
+
+/**
+ * Makes an item: what stands before its content, the content, and what stands after it. Outside a bar and a menu it is
+ * a button like any other.
+ */
+export function makeMenuItem(view: View): MenuItemParts {
+  const press = element("button", "r-press r-menu-item");
+  press.type = "button";
+  if (isInMenus(view)) {
+    press.role = "menuitem";
+    press.tabIndex = -1;
+  }
+  const leading = element("span", "r-press-icon");
+  const label = element("span", "r-menu-label r-menu-words");
+  const text = document.createTextNode("");
+  const trailing = element("span", "r-press-icon r-menu-trailing");
+  label.append(text);
+  press.append(leading, label, trailing);
+  return { press, leading, label, text, trailing };
+}
+
+function isInMenus({ parent }: View): boolean {
+  return parent !== undefined && (parent.type === "MenuBar" || parent.type === "SubmenuButton" || isInMenus(parent));
+}
+
+adopt(css`
+.r-menu-bar > .r-menu-item, .r-menu-bar > .r-submenu > .r-menu-item { inline-size: auto; }
+.r-menu-words { white-space: nowrap; }
+.r-breaking > .r-menu-words { white-space: normal; }
+.r-menu-item > .r-menu-trailing { margin-inline-start: 12px; font-size: 14px; --r-icon-size: 24px; }
+`);

@@ -1,0 +1,93 @@
+import { adopt, css, element } from "./css.ts";
+import { isRtlAt, nextItem, TypeAhead } from "./roving.ts";
+
+const typeAhead = new TypeAhead();
+
+/** Makes the surface that a menu's items stand on. */
+export function makeMenu(): HTMLElement {
+  const menu = element("div", "r-menu");
+  menu.role = "menu";
+  // The keyboard in a menu is not the keyboard in what opens it.
+  for (const type of ["focusin", "focusout"]) menu.addEventListener(type, (event) => event.stopPropagation());
+  return menu;
+}
+
+/** The menu or the bar that an item stands in. */
+export function holderOf(item: Element): HTMLElement | null {
+  return item.parentElement?.closest<HTMLElement>(".r-menu, .r-menu-bar") ?? null;
+}
+
+/** The items of a menu or a bar that can be used, without those of menus inside. */
+export function itemsOf(holder: HTMLElement): HTMLButtonElement[] {
+  const all = [...holder.querySelectorAll<HTMLButtonElement>(".r-menu-item")];
+  return all.filter((item) => holderOf(item) === holder && !item.disabled && item.checkVisibility());
+}
+
+/** Moves the keyboard among the items of a menu or a bar: arrows, Home, End, and letters. Returns where it went. */
+export function moveInMenu(holder: HTMLElement, event: KeyboardEvent, axis: "x" | "y"): HTMLElement | undefined {
+  const items = itemsOf(holder);
+  const from = items.find((item) => item === document.activeElement);
+  const to = typeAhead.find(items, from, event) ?? nextItem(items, from, event.key, axis, isRtlAt(holder));
+  if (to === undefined) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  to.focus();
+  return to;
+}
+
+adopt(css`
+.r-menu, .r-menu-bar {
+  --r-m-min-width: initial;
+  --r-m-max-width: initial;
+  --r-m-min-height: initial;
+  --r-m-max-height: initial;
+  --r-b-less: initial;
+}
+.r-menu {
+  min-inline-size: min(var(--r-m-min-width, 112px), 100vw - 16px);
+  max-inline-size: min(var(--r-m-max-width, 280px), 100vw - 16px);
+  min-block-size: min(var(--r-m-min-height, 0px), var(--r-popup-room, 100vh));
+  max-block-size: min(var(--r-m-max-height, 100vh), var(--r-popup-room, 100vh));
+  padding-block: 8px;
+  border-radius: 4px;
+  background: var(--r-surfacecontainer);
+  box-shadow: 0 2px 6px 2px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);
+  font: 400 14px/20px var(--r-font);
+  letter-spacing: 0.1px;
+  text-align: start;
+  cursor: default;
+  user-select: none;
+}
+.r-menu.r-unclipped:not(.r-popup-scrolls) { overflow: visible; }
+.r-press.r-menu-item {
+  --r-b-ink: var(--r-onsurface);
+  --r-b-dull: none;
+  display: flex;
+  inline-size: 100%;
+  justify-content: var(--r-b-along, flex-start);
+  gap: 12px;
+  min-inline-size: 0;
+  min-block-size: calc(48px - var(--r-b-less, 0px));
+  padding: 0 12px;
+  border-radius: var(--r-b-radius, 0);
+  font: 500 14px/20px var(--r-font);
+  letter-spacing: 0.1px;
+  text-align: start;
+}
+.r-press.r-menu-item.r-padded { padding: var(--r-b-padding); }
+.r-root .r-menu-item:focus-visible { outline-offset: -3px; }
+.r-menu-item:focus::before { opacity: var(--r-b-veil, 0.1); }
+.r-menu-item > .r-press-icon {
+  color: var(--r-b-icon, var(--r-onsurfacevariant));
+  font-size: var(--r-b-icon-size, 24px);
+  --r-icon-size: var(--r-b-icon-size, 24px);
+}
+.r-menu-item:disabled > .r-press-icon { color: inherit; }
+.r-menu-label { flex: 1; min-inline-size: 0; }
+.r-menu > .r-divider { margin-block: 8px; }
+@media (forced-colors: active) {
+  .r-menu { border: 1px solid; }
+  .r-menu-item { border: 0; }
+  .r-menu-item:focus { outline: 2px solid Highlight; outline-offset: -2px; }
+}
+`);

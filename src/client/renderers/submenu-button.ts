@@ -1,0 +1,116 @@
+import type { SubmenuButtonProps } from "../../controls/submenu-button.ts";
+import type { Read } from "../../core/control-props.ts";
+import { setButtonStyle } from "../button-style.ts";
+import { adopt, css, element } from "../css.ts";
+import { listenForFocus, watchHover } from "../gestures.ts";
+import { setIcon } from "../icon.ts";
+import { describeInside } from "../inner.ts";
+import { holderOf, makeMenu } from "../menu.ts";
+import { addMenu, enterMenu, hoverItem, openAlone, pressMenuKey } from "../menu-bar.ts";
+import { type MenuItemParts, makeMenuItem } from "../menu-item.ts";
+import { setMenuStyle } from "../menu-style.ts";
+import { Popup } from "../popup.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { toText } from "../style.ts";
+import type { View } from "../view.ts";
+
+interface SubmenuParts extends Parts, MenuItemParts {
+  readonly menu: HTMLElement;
+  readonly popup: Popup;
+}
+
+type SubmenuView = View<SubmenuButtonProps<Read>, SubmenuParts>;
+
+function restyle(view: SubmenuView): void {
+  setButtonStyle({ root: view.parts.press, isDisabled: view.isDisabled }, view.props.style ?? {}, () => restyle(view));
+}
+
+function restyleMenu(view: SubmenuView): void {
+  setMenuStyle(view.parts.menu, view.props.menuStyle ?? {}, view.isDisabled, () => restyleMenu(view));
+}
+
+/** In a menu, an arrow says that there is another. */
+function setArrow({ parts, children, parent }: SubmenuView): void {
+  const isInMenu = parent?.type === "SubmenuButton";
+  setIcon(parts.trailing, isInMenu && !children.has("trailing") ? "arrow_right" : null);
+}
+
+/** Clicks open and close; without a pointer, the menu's first item gets the keyboard. */
+function press({ parts: { popup, press } }: SubmenuView, byPointer: boolean): void {
+  if (popup.isOpen) popup.close();
+  else if (byPointer) openAlone(press);
+  else enterMenu(press);
+}
+
+/**
+ * A button that opens a menu in a bar, or in a menu.
+ * @family menu-bar
+ */
+export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
+  create(view) {
+    const root = element("div", "r-submenu");
+    root.role = "none";
+    const parts = makeMenuItem(view as View);
+    const menu = makeMenu();
+    parts.press.ariaHasPopup = "menu";
+    parts.press.ariaExpanded = "false";
+    root.append(parts.press, menu);
+    const popup = new Popup(menu, {
+      anchor: parts.press,
+      side: () => view.props.menuStyle?.alignment ?? (holderOf(root)?.matches(".r-menu") === true ? "beside" : "under"),
+      offset: () => view.props.alignmentOffset,
+      opened() {
+        parts.press.ariaExpanded = "true";
+        view.emit("open");
+      },
+      closed() {
+        parts.press.ariaExpanded = "false";
+        view.emit("close");
+      },
+    });
+    addMenu(parts.press, popup);
+    parts.press.addEventListener("click", (click) => {
+      click.stopPropagation();
+      press(view, click.detail > 0);
+    });
+    menu.addEventListener("click", (click) => click.stopPropagation());
+    root.addEventListener("keydown", pressMenuKey);
+    watchHover(parts.press, (isOver) => {
+      view.emit("hover", isOver);
+      if (isOver && !view.isDisabled) hoverItem(parts.press, true);
+    });
+    setArrow({ parts, children: view.children, parent: view.parent } as SubmenuView);
+    return { root, ...parts, menu, popup };
+  },
+  slot: ({ parts }, name) =>
+    name === "controls"
+      ? parts.menu
+      : name === "leading"
+        ? parts.leading
+        : name === "trailing"
+          ? parts.trailing
+          : parts.label,
+  childrenChanged: setArrow,
+  disabled(view, isDisabled) {
+    view.parts.press.disabled = isDisabled;
+    if (isDisabled) view.parts.popup.close();
+    restyle(view);
+  },
+  destroy: ({ parts }) => parts.popup.close(),
+  props: {
+    content({ parts, props }) {
+      parts.text.data = toText(props.content);
+    },
+    style: restyle,
+    menuStyle: restyleMenu,
+    clipBehavior: ({ parts, props }) => void parts.menu.classList.toggle("r-unclipped", props.clipBehavior === "none"),
+    tooltip: (view) => describeInside(view, view.parts.press),
+    onFocus: listenForFocus,
+    onBlur: listenForFocus,
+  },
+};
+
+adopt(css`
+.r-submenu { display: flex; min-inline-size: 0; }
+.r-submenu > .r-menu-item[aria-expanded="true"]::before { opacity: var(--r-b-veil, 0.1); }
+`);
