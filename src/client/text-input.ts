@@ -36,7 +36,7 @@ export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
 export function configure(view: TextFieldView): void {
   const { parts, props } = view;
   const isArea = takesLines(props);
-  if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(parts, isArea);
+  if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(view, isArea);
   const { input, typing } = parts;
   const { minLines, maxLines, maxLength } = props;
   setAttribute(input, "type", props.password === true && !typing.isRevealed ? "password" : null);
@@ -68,13 +68,14 @@ function reveal(view: TextFieldView): void {
 }
 
 /** One line and several are two elements in HTML. What was typed, marked and focused goes along. */
-function replaceInput(parts: TextFieldParts, isArea: boolean): void {
+function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
   const old = parts.input;
   const next = element(isArea ? "textarea" : "input", "");
   for (const { name, value } of old.attributes) next.setAttribute(name, value);
   const hadFocus = old === document.activeElement;
   const { selectionStart, selectionEnd } = old;
-  next.value = old.value;
+  // Not what the field had: one line keeps no line breaks.
+  next.value = parts.typing.isComposing ? old.value : (props.value ?? "");
   old.replaceWith(next);
   parts.input = next;
   next.setSelectionRange(selectionStart, selectionEnd);

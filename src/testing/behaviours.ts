@@ -15,6 +15,8 @@ export interface Behaviour {
   press?(shown: Shown): void;
   /** A key. Returns whether it did something; Enter and Space press if not. `focus` takes the keyboard elsewhere. */
   key?(shown: Shown, key: string, focus: (control: Control) => void): boolean;
+  /** What has the keyboard after a press, where it is another control. */
+  focused?(shown: Shown): Control | undefined;
   /** Text can be typed into it, though its role does not say so. */
   readonly isField?: boolean;
   /** Why nobody without a screen can say what a tap does: the end of the refusal. */

@@ -38,7 +38,7 @@ export abstract class Interactions extends Queries {
     if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
     this.#focus.touch(path);
     for (const shown of touched) shown.emit("tapDown", TOUCH);
-    this.#focus.move(target?.control);
+    this.#focus.move((target && behaviourOf(target.control)?.focused?.(target)) ?? target?.control);
     if (target !== undefined) this.#press(target);
     await this.flush();
   }

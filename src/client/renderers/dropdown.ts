@@ -77,6 +77,9 @@ function useList(view: DropdownView, isNative: boolean): void {
     parts.input = next;
     if (hadFocus) next.focus();
   }
+  // Without a label, the hint is what a screen reader has to say.
+  const isNamed = view.root.classList.contains("r-labelled");
+  setAttribute(parts.input, "aria-label", isNamed ? null : view.props.hintText);
   if (isNative) return showInSelect(view);
   setAttribute(parts.input, "placeholder", view.props.hintText || " ");
   showInField(view);
@@ -207,6 +210,10 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
     ...(Object.fromEntries(
       (Object.keys(fieldProps) as (keyof typeof fieldProps)[]).map((name) => [name, byField(name)]),
     ) as Renderer<DropdownProps<Read>, DropdownParts>["props"]),
+    label(view) {
+      byField("label")(view);
+      show(view);
+    },
     value(view) {
       view.parts.showsText = view.parts.query !== "";
       show(view);

@@ -53,6 +53,11 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
       input.checked = false;
       pick();
     });
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== " " || !input.checked) return;
+      event.preventDefault();
+      input.click();
+    });
     input.addEventListener(SHOWN, () => restyle(view));
     return parts;
   },
