@@ -10,6 +10,8 @@ const alias = [
 const config: ViteUserConfig = defineConfig({
   resolve: { alias },
   test: {
+    // It names its own files without their extension, which only a bundler finds.
+    server: { deps: { inline: ["@material/material-color-utilities"] } },
     projects: [
       {
         extends: true,

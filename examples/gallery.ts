@@ -1,52 +1,48 @@
-// All examples on one page, each running beside its source: what `npm start` serves.
-import { readFileSync } from "node:fs";
+// A page for every control, live, and all examples: what `npm start` serves.
 import { createServer } from "node:http";
 import { type App, createApp, mainOf } from "runlet/server";
-import { galleryHtml, galleryStyles } from "./gallery/page.ts";
-
-export interface Example {
-  readonly name: string;
-  readonly title: string;
-  readonly says: string;
-  readonly source: string;
-  /** Pixels that its frame is high. */
-  readonly height: number;
-}
+import { type Example, galleryApp } from "./gallery/app.ts";
+import { loadSamples } from "./gallery/sample.ts";
 
 const examples: readonly Example[] = [
-  example("countdown", "Countdown", "A class with build() and didMount(), twice. Each tick sends one operation.", 120),
-  example("countdown-stream", "Countdown, as a stream", "The same from an RxJS timer: no class, no hook.", 120),
-  example("counter", "Counter", "Two buttons and a number. A click is one small message each way.", 240),
-  example("todo", "To do", "Add, edit, filter, remove and reorder. Rows keep their state as they move.", 480),
+  {
+    name: "countdown",
+    title: "Countdown",
+    says: "A class with build() and didMount(), twice. Each tick sends one operation.",
+  },
+  {
+    name: "countdown-stream",
+    title: "Countdown, as a stream",
+    says: "The same from an RxJS timer: no class, no hook.",
+  },
+  { name: "counter", title: "Counter", says: "Two buttons and a number. A click is one small message each way." },
+  { name: "todo", title: "To do", says: "Add, edit, filter, remove and reorder. Rows keep their state as they move." },
+  { name: "calculator", title: "Calculator", says: "As on a phone, with the keys of the screen or of the keyboard." },
+  { name: "dashboard", title: "Dashboard", says: "1,000 live cells, of which 100 change ten times a second." },
 ];
 
+const samples = await loadSamples();
+const types = new Set(samples.map(({ kind }) => kind.spec.type));
+const gallery = createApp(galleryApp(samples, examples), { name: "Runlet" });
 const apps = new Map<string, App>();
 for (const { name, title } of examples) {
   const main = await mainOf(() => import(`./${name}.ts`));
-  apps.set(name, createApp(main, { webAppPath: `/${name}`, name: title }));
+  apps.set(`/${name}`, createApp(main, { webAppPath: `/${name}`, name: title }));
 }
 
-const [first] = apps.values();
-if (first === undefined) throw new Error("There are no examples.");
-const { host, port } = first.options;
+/** The app at a path. The page of a control is the gallery that begins with it, and is hosted when it is first asked for. */
+function appAt(url: string): App {
+  const [, first = "", second = ""] = url.split(/[/?]/);
+  if (first !== "controls" || !types.has(second)) return apps.get(`/${first}`) ?? gallery;
+  const path = `/controls/${second}`;
+  const app = apps.get(path) ?? createApp(galleryApp(samples, examples, second), { webAppPath: path, name: second });
+  apps.set(path, app);
+  return app;
+}
 
-const server = createServer((request, response) => {
-  const path = request.url?.split("?")[0] ?? "/";
-  const app = appAt(path);
-  if (app !== undefined) return app.listener(request, response);
-  const page = path === "/" ? galleryHtml(examples) : path === "/gallery.css" ? galleryStyles : undefined;
-  response.writeHead(page === undefined ? 404 : 200, {
-    "content-type": `text/${path === "/gallery.css" ? "css" : "html"}; charset=utf-8`,
-    "content-security-policy":
-      "default-src 'none'; style-src 'self'; frame-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'",
-  });
-  response.end(page ?? "There is nothing here.");
-});
-server.on("upgrade", (request, socket, head) => {
-  const app = appAt(request.url ?? "/");
-  if (app === undefined) socket.destroy();
-  else app.handleUpgrade(request, socket, head);
-});
+const { host, port } = gallery.options;
+const server = createServer((request, response) => appAt(request.url ?? "/").listener(request, response));
+server.on("upgrade", (request, socket, head) => appAt(request.url ?? "/").handleUpgrade(request, socket, head));
 server.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EADDRINUSE") throw error;
   console.error(`Port ${port} is in use. Choose another: RUNLET_SERVER_PORT=8001 npm start`);
@@ -55,13 +51,5 @@ server.on("error", (error: NodeJS.ErrnoException) => {
 server.listen(port, host, () => {
   const address = server.address();
   const actual = typeof address === "object" && address !== null ? address.port : port;
-  console.log(`Runlet's examples: http://${host === "0.0.0.0" ? "localhost" : host}:${actual}/`);
+  console.log(`Runlet's gallery: http://${host === "0.0.0.0" ? "localhost" : host}:${actual}/`);
 });
-
-function example(name: string, title: string, says: string, height: number): Example {
-  return { name, title, says, height, source: readFileSync(new URL(`./${name}.ts`, import.meta.url), "utf8") };
-}
-
-function appAt(path: string) {
-  return apps.get(path.split("/")[1] ?? "");
-}

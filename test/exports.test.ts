@@ -41,11 +41,14 @@ test("package.json exports what tsup and tsc build", () => {
     expect(pkg.exports[path as "."]).toEqual({
       types: `./dist/types/${source.slice(4).replace(/\.ts$/, ".d.ts")}`,
       ...(inBrowsers.includes(name) && { browser: `./dist/web/${name}.js` }),
-      default: `./dist/${name}.js`,
+      default: name === "client" ? "./dist/client/index.js" : `./dist/${name}.js`,
     });
   }
   const built = tsup.filter(({ outDir }) => outDir === "dist").flatMap(({ entry }) => Object.entries(entry ?? {}));
-  const expected = entries.map(({ path, source }) => [path === "." ? "index" : path.slice(2), source]);
+  // The browser's client is built by scripts/client.ts.
+  const expected = entries
+    .filter(({ path }) => path !== "./client")
+    .map(({ path, source }) => [path === "." ? "index" : path.slice(2), source]);
   expect(built.sort()).toEqual([...expected, ["cli", "src/cli/main.ts"]].sort());
   expect(pkg.bin).toEqual({ runlet: "./dist/cli.js" });
 });

@@ -9,7 +9,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   values: { run: ["core", "@material/material-color-utilities"] },
   controls: { run: ["core", "values"], types: ["rxjs"] },
   transport: { run: ["core", "protocol", "rxjs"] },
-  client: { run: ["protocol"], types: ["core", "controls", "values"] },
+  client: { run: ["protocol", "marked", "dompurify", "highlight.js"], types: ["core", "controls", "values"] },
   server: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
   testing: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "fast-json-patch"] },
   cli: { run: ["server", "core", "citty"] },

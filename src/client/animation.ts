@@ -28,12 +28,12 @@ const ASPECTS = {
   ],
 } as const satisfies { [aspect in AnimatedAspect]: readonly [property: keyof AnimatedProps, ...css: string[]] };
 
-/** What changes where a CSS property does. */
-function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect {
+/** What changes where a CSS property does; undefined where the app did not ask for that, and it is the control's own way. */
+function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect | undefined {
   const found = Object.entries(ASPECTS).find(
     ([, [property, ...names]]) => props[property] != null && (names as readonly string[]).includes(css),
   );
-  return (found?.[0] ?? "container") as AnimatedAspect;
+  return found?.[0] as AnimatedAspect | undefined;
 }
 
 /** Milliseconds and easing as CSS has them; undefined where nothing is animated. */
@@ -60,15 +60,17 @@ function listenForEnd(view: AnimatedView): void {
   if (listening.has(root) || !view.hears("animationEnd")) return;
   listening.add(root);
   const ended = new Set<AnimatedAspect>();
-  root.addEventListener("transitionend", ({ target, propertyName }) => {
-    if (target !== root) return;
+  root.addEventListener("transitionend", ({ target, propertyName, pseudoElement }) => {
+    const aspect = target === root && pseudoElement === "" ? aspectOf(view, propertyName) : undefined;
+    if (aspect === undefined) return;
     // Those that end together are told of one by one.
     if (ended.size === 0) requestAnimationFrame(tell);
-    ended.add(aspectOf(view, propertyName));
+    ended.add(aspect);
   });
   const tell = (): void => {
     for (const animation of root.getAnimations()) {
-      if (animation instanceof CSSTransition) ended.delete(aspectOf(view, animation.transitionProperty));
+      const aspect = animation instanceof CSSTransition ? aspectOf(view, animation.transitionProperty) : undefined;
+      if (aspect !== undefined) ended.delete(aspect);
     }
     for (const aspect of ended) view.emit("animationEnd", aspect);
     ended.clear();

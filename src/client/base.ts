@@ -44,12 +44,10 @@ const size: BaseSetter = ({ root, props: { width, height, aspectRatio } }) => {
   root.classList.toggle("r-high", height != null);
 };
 
-const expand: BaseSetter = ({ root, props: { expand: share, expandLoose } }) => {
+const expand: BaseSetter = ({ root, props: { expand: share } }) => {
   const isExpanded = share !== null && share !== undefined && share !== false;
   root.classList.toggle("r-expand", isExpanded);
   setStyle(root, "flex", isExpanded ? `${Number(share)} 1 0` : null);
-  setStyle(root, "max-inline-size", null);
-  root.classList.toggle("r-loose", isExpanded && expandLoose === true);
 };
 
 const align: BaseSetter = ({ root, props: { align: at } }) => {
@@ -71,7 +69,6 @@ export const baseProps: { [name: string]: Setter<unknown, Parts> | undefined } =
   opacity: ({ root, props }) => setStyle(root, "opacity", props.opacity === 1 ? null : String(props.opacity)),
   rtl: ({ root, props }) => setAttribute(root, "dir", props.rtl === true ? "rtl" : null),
   expand,
-  expandLoose: expand,
   width: size,
   height: size,
   aspectRatio: size,

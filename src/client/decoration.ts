@@ -4,7 +4,7 @@ import type { BoxShadow, Shadow } from "../controls/values/box-shadow.ts";
 import type { BoxFit, DecorationImage, ImageRepeat } from "../controls/values/decoration-image.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import { toGradient } from "./gradient.ts";
-import { toRadius } from "./shape.ts";
+import { toRadius, toSide } from "./shape.ts";
 import { toColor, toPosition } from "./style.ts";
 
 /** What is drawn behind what an element holds, and along its edges. */
@@ -22,8 +22,13 @@ export function setDecoration(target: HTMLElement, decoration: Decoration): void
   setImage(target, decoration.image);
 }
 
-function toSide(side: BorderSide | null | undefined): string | null {
-  return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
+/** Draws a decoration over what an element holds, or takes it away. */
+export function setForeground(target: HTMLElement, decoration: BoxDecoration | null | undefined): void {
+  const known = target.querySelector<HTMLElement>(":scope > .r-foreground");
+  if (decoration == null) return known?.remove();
+  const layer = known ?? element("div", "r-layer r-foreground");
+  setDecoration(layer, decoration);
+  if (known === null) target.prepend(layer);
 }
 
 const EDGES: readonly (keyof BorderSides)[] = ["top", "right", "bottom", "left"];
@@ -93,4 +98,5 @@ function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTM
 
 adopt(css`
 .r-layer { position: absolute; inset: 0; border-radius: inherit; pointer-events: none; }
+.r-foreground { z-index: 1; }
 `);

@@ -6,14 +6,26 @@ export type Feature = { readonly [property: string]: Setter<never, Parts> };
 
 const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
+const bars = () => import("./bars.ts").then(({ feature }) => feature);
+/** What themes need, once something on the page has one. */
+export let theming: typeof import("./theming.ts") | undefined;
+
+const themes = async (): Promise<Feature> => {
+  theming = await import("./theming.ts");
+  return theming.feature;
+};
 const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
   badge: () => import("./badge.ts").then(({ feature }) => feature),
+  expandLoose: () => import("./loose.ts").then(({ feature }) => feature),
   col: () => import("./columns.ts").then(({ feature }) => feature),
   left: position,
   top: position,
   right: position,
   bottom: position,
+  theme: themes,
+  darkTheme: themes,
+  fonts: themes,
   animate: animation,
   animateOpacity: animation,
   animateSize: animation,
@@ -24,14 +36,20 @@ const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefin
   animateScale: animation,
   animateOffset: animation,
   onAnimationEnd: animation,
+  floatingActionButtonLocation: bars,
+  "$slots/appbar": bars,
+  "$slots/bottomAppbar": bars,
+  "$slots/navigationBar": bars,
+  "$slots/floatingActionButton": bars,
 };
+const loaded = new Set<() => Promise<Feature>>();
 
 export const featureNames: readonly string[] = Object.keys(loaders);
 
 /** What has to be put right once an update is shown. */
 export const afterUpdate: Set<() => void> = new Set();
 
-/** Loads what properties need; undefined when all is there. One that cannot be loaded is tried again the next time. */
+/** Loads what properties need, and slots by names such as `$slots/appbar`; undefined when all is there. One that cannot be loaded is tried again the next time. */
 export function loadFeatures(
   properties: ReadonlySet<string>,
   failed: (error: unknown) => void,
@@ -39,8 +57,12 @@ export function loadFeatures(
   const loading: Promise<void>[] = [];
   for (const property of properties) {
     const load = loaders[property];
-    if (load === undefined || baseProps[property] !== undefined) continue;
-    loading.push(load().then((feature) => void Object.assign(baseProps, feature), failed));
+    if (load === undefined || loaded.has(load)) continue;
+    const take = (feature: Feature): void => {
+      Object.assign(baseProps, feature);
+      loaded.add(load);
+    };
+    loading.push(load().then(take, failed));
   }
   return loading.length === 0 ? undefined : Promise.all(loading);
 }

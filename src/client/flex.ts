@@ -61,7 +61,9 @@ adopt(css`
 .r-row { align-items: center; }
 .r-column { flex-direction: column; align-items: flex-start; }
 .r-row:is(.r-expand, .r-high) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
+.r-high > .r-expand { min-block-size: 0; }
 .r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
 :is(.r-page, .r-column, .r-control) > .r-row:not(.r-tight, .r-wide),
+:is(.r-page, .r-column, .r-control) > .r-tight:has(> .r-expand):not(.r-wide),
 :is(.r-page, .r-column, .r-control) > .r-column.r-stretch:not(.r-wide) { align-self: stretch; }
 `);

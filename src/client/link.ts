@@ -3,11 +3,16 @@ import { setAttribute } from "./css.ts";
 
 const PROTOCOLS: readonly string[] = ["http:", "https:", "mailto:", "tel:"];
 
+/** Whether a click on an address only leads elsewhere. */
+export function isSafeLink(url: string): boolean {
+  return URL.canParse(url, document.baseURI) && PROTOCOLS.includes(new URL(url, document.baseURI).protocol);
+}
+
 /** Makes an anchor lead somewhere, or nowhere. The server has checked the address; it is looked at here once more. */
 export function setLink(anchor: HTMLAnchorElement, link: Link | null | undefined): void {
   const url = typeof link === "object" ? link?.url : link;
   const target = typeof link === "object" ? link?.target : undefined;
-  const isSafe = url != null && PROTOCOLS.includes(new URL(url, document.baseURI).protocol);
+  const isSafe = url != null && isSafeLink(url);
   setAttribute(anchor, "href", isSafe ? url : null);
   setAttribute(anchor, "target", isSafe ? target : null);
   setAttribute(anchor, "rel", isSafe && target !== undefined ? "noopener noreferrer" : null);

@@ -23,6 +23,7 @@ export function createList(view: View, places: () => Places | number | undefined
   const root = element("div", "r-list-view r-fills");
   const holder = element("div", "r-items");
   root.append(holder);
+  setScroll(root, "auto", "y");
   const rows = new Rows(view, root, holder, () => {
     const { horizontal, reverse, buildControlsOnDemand, cacheExtent, semanticChildCount } = (view as View as ListView)
       .props;
@@ -120,8 +121,9 @@ adopt(css`
 .r-sideways > * > .r-item { contain-intrinsic-block-size: none; contain-intrinsic-inline-size: auto 96px; }
 .r-eager > * > .r-item { content-visibility: visible; }
 .r-item > * { min-inline-size: 0; }
-.r-list-view > * > .r-item > :not(.r-placed) { inline-size: auto !important; max-inline-size: none; }
-.r-list-view.r-sideways > * > .r-item > :not(.r-placed) { inline-size: revert; block-size: auto !important; }
+.r-list-view:not(.r-sideways) > * > .r-item > :not(.r-placed) { inline-size: auto !important; max-inline-size: none; }
+.r-sideways > * > .r-item > :not(.r-placed) { block-size: auto !important; }
+.r-placed-rows { overflow-anchor: none; }
 .r-placed-rows > .r-item { position: absolute; content-visibility: visible; inset-inline: 0; block-size: var(--r-extent); inline-size: var(--r-across, auto); }
 .r-sideways > .r-placed-rows > .r-item { inset-inline: auto; inset-block: 0; inline-size: var(--r-extent); block-size: var(--r-across, auto); }
 .r-placed-rows > .r-item > :not(.r-placed) { inline-size: auto !important; block-size: auto !important; }

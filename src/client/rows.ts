@@ -74,10 +74,10 @@ export class Rows {
     const layout = this.#layout();
     const { places, isOnDemand } = layout;
     const rows = this.all;
-    const known = typeof places === "object" ? places : undefined;
+    const known = typeof places === "object" && rows.length > 0 ? places : undefined;
     const [from, to] =
       known === undefined
-        ? [0, Math.min(rows.length, (places as number | undefined) ?? rows.length)]
+        ? [0, Math.min(rows.length, typeof places === "number" ? places : rows.length)]
         : isOnDemand
           ? this.#range(layout, known, rows.length)
           : [0, rows.length];

@@ -6,10 +6,11 @@ import { applyOperations } from "./apply.ts";
 import { badgeBox, baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
 import { whileNew } from "./css.ts";
-import { afterUpdate, loadFeatures } from "./features.ts";
+import { afterUpdate, loadFeatures, theming } from "./features.ts";
 import { place } from "./place.ts";
 import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
 import type { Renderer, Setter } from "./renderer.ts";
+import type { Themes } from "./theming.ts";
 import { type Outgoing, propsOf, updateProps, View } from "./view.ts";
 
 let count = 0;
@@ -41,6 +42,8 @@ export class Screen {
   /** Updates wait here, in order, while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
+  #themes: Themes | undefined;
+
   constructor(root: Element, outgoing: Outgoing, failures: ScreenFailures) {
     this.#root = root;
     this.#failures = failures;
@@ -54,6 +57,7 @@ export class Screen {
   end(): void {
     this.#isOver = true;
     for (const id of [...this.#views.keys()]) this.#dispose(id);
+    this.#themes?.end();
   }
 
   /** Applies an update, at once if everything it shows is loaded. */
@@ -112,6 +116,7 @@ export class Screen {
   }
 
   #apply(update: Update): void {
+    if (theming !== undefined) this.#beginThemes(theming);
     const before = this.replica.documents;
     const { operations, removed } = this.replica.update(update);
     const changed = new Map<View, string[]>();
@@ -156,6 +161,19 @@ export class Screen {
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
   }
 
+  /** Something on the page has a theme: from now on, each view knows which one is in force. */
+  #beginThemes({ Themes }: NonNullable<typeof theming>): void {
+    if (this.#themes !== undefined) return;
+    const renew = (): void => {
+      const page = this.#views.get(1);
+      if (page !== undefined) this.#themes?.renew(page);
+    };
+    const host = (this.#root.parentElement ?? this.#root) as HTMLElement;
+    const documentOf = (id: number) => this.replica.documents[id];
+    this.#themes = new Themes(host, documentOf, (view, names) => this.#setProps(view, [...names]), renew);
+    renew();
+  }
+
   async #answer(call: Call): Promise<void> {
     const view = this.#views.get(call.id);
     try {
@@ -177,7 +195,8 @@ export class Screen {
     const view: View = new View(id, this.#number, document.$type, renderer, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
-    view.props = propsOf(document, defaultsOf(view.type)) as typeof view.props;
+    view.scope = this.#themes?.scopeOf(document, parent?.scope);
+    this.#readProps(view, document);
     whileNew(() => this.#make(view, document));
     return view;
   }
@@ -186,10 +205,12 @@ export class Screen {
     const { renderer, parent } = view;
     view.parts = this.#safely(() => renderer.create(view)) ?? { root: brokenPart(view) };
     view.root.setAttribute("data-id", String(view.id));
+    if (view.scope !== parent?.scope) this.#themes?.dress(view);
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
     const names = Object.keys(document);
     if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
+    if (view.scope !== undefined) names.push(...view.scope.namesOf(view.type));
     this.#call(view, names);
     for (const slot in document.$slots) this.#fill(view, slot);
     if (document.$error !== undefined) showError(view);
@@ -197,14 +218,22 @@ export class Screen {
 
   #move(view: View, parent: View | undefined): View {
     view.parent = parent;
+    this.#themes?.moved(view);
     this.#updateDisabled(view);
     return view;
+  }
+
+  #readProps(view: View, document: Document): void {
+    const props = view.scope?.propsOf(document) ?? propsOf(document, defaultsOf(view.type));
+    view.props = props as typeof view.props;
   }
 
   #setProps(view: View, names: readonly string[]): void {
     const document = this.replica.documents[view.id];
     if (document === undefined) return;
-    updateProps(view.props as object, document, names);
+    if (this.#themes !== undefined && THEMED.some((name) => names.includes(name))) this.#themes.renew(view);
+    if (view.scope === undefined) updateProps(view.props as object, document, names);
+    else this.#readProps(view, document);
     if (names.includes("disabled")) this.#updateDisabled(view);
     this.#call(view, names);
     if (names.includes("$error")) showError(view);
@@ -279,8 +308,7 @@ export class Screen {
   #fill(view: View, slot: string): void {
     const wanted = this.replica.documents[view.id]?.$slots?.[slot] as number | readonly number[];
     const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#build(id, view));
-    const holder = holderOf(view, slot);
-    for (const { root } of views) holder.append(root);
+    if (view.renderer.arranges !== slot) holderOf(view, slot).append(...views.map(({ root }) => root));
     view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
     this.#safely(() => view.renderer.childrenChanged?.(view));
   }
@@ -344,21 +372,28 @@ function letGo(view: View, child: View | undefined, detached: Set<View>): void {
   detached.add(child);
 }
 
+/** Properties of which themes are made. */
+const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];
+
 /** Which renderers and which properties an update brings. */
 function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
   const [types, properties] = [new Set<string>(), new Set<string>()];
+  const addSlots = (slots: object | undefined): void => {
+    for (const name in slots) properties.add(`$slots/${name}`);
+  };
   for (const operation of operations) {
     if (operation.op !== "add" && operation.op !== "replace") continue;
     const { path, value } = operation;
     const at = path.indexOf("/", 1);
-    if (at !== -1) properties.add(path.slice(at + 1));
-    else {
+    if (at === -1) {
       const documents = path === "" ? Object.values(value as object) : [value];
       for (const document of documents as Document[]) {
         types.add(document.$type);
         for (const name in document) properties.add(name);
+        addSlots(document.$slots);
       }
-    }
+    } else if (path.endsWith("/$slots")) addSlots(value as object);
+    else properties.add(path.slice(at + 1));
   }
   return { types, properties };
 }

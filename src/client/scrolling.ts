@@ -57,8 +57,10 @@ class Port {
 const moving = new WeakMap<HTMLElement, () => void>();
 const STOPS = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 
+const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+
 /** Goes to a place, which may move meanwhile; a person who scrolls ends it. */
-function go(
+async function go(
   root: HTMLElement,
   port: Port,
   goal: () => number,
@@ -66,32 +68,34 @@ function go(
 ): Promise<void> {
   moving.get(root)?.();
   const bound = () => Math.max(0, Math.min(port.most, goal()));
-  if (how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches) {
-    port.at = bound();
-    return Promise.resolve();
+  const isStill = how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const from = port.at;
+  // The browser's own clock and curves, for something that it does not animate.
+  const clock = new Animation(new KeyframeEffect(null, null, { ...how, fill: "both" }));
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  moving.set(root, stop);
+  for (const type of STOPS) root.addEventListener(type, stop, { passive: true });
+  if (!isStill) clock.play();
+  while (!isStopped) {
+    const share = isStill ? 1 : (clock.effect?.getComputedTiming().progress ?? 1);
+    port.at = from + (bound() - from) * share;
+    // The last step is told of a frame later.
+    await frame();
+    if (isStill || clock.playState === "finished") break;
   }
-  return new Promise((resolve) => {
-    const from = port.at;
-    // The browser's own clock and curves, for something that it does not animate.
-    const clock = new Animation(new KeyframeEffect(null, null, { ...how, fill: "both" }));
-    const stop = (): void => {
-      moving.delete(root);
-      clock.cancel();
-      for (const type of STOPS) root.removeEventListener(type, stop);
-      resolve();
-    };
-    const step = (): void => {
-      if (moving.get(root) !== stop) return;
-      const share = clock.effect?.getComputedTiming().progress ?? 1;
-      port.at = from + (bound() - from) * share;
-      if (clock.playState === "finished") stop();
-      else requestAnimationFrame(step);
-    };
-    for (const type of STOPS) root.addEventListener(type, stop, { passive: true });
-    moving.set(root, stop);
-    clock.play();
-    requestAnimationFrame(step);
-  });
+  if (!isStopped) {
+    port.at = bound();
+    await frame();
+  }
+  clock.cancel();
+  for (const type of STOPS) root.removeEventListener(type, stop);
+  if (moving.get(root) !== stop) return;
+  moving.delete(root);
+  // Each step had an end of its own, which was none.
+  root.dispatchEvent(new Event("scrollend"));
 }
 
 /** Scrolls to where the app said. */
@@ -103,12 +107,12 @@ export async function scrollTo(view: View, axis: Axis, aim: Aim, rows?: Rows): P
   const goal = goalOf(view, port, aim, rows);
   await go(root, port, goal, how);
   if (aim.target === undefined) return;
-  // What was not drawn before may be larger or smaller than was thought.
-  for (let tries = 0; tries < 5; tries++) {
-    await new Promise(requestAnimationFrame);
+  // What was not drawn before may be larger or smaller than was thought: until it stays where it is.
+  for (let tries = 0, still = 0; tries < 10 && still < 2; tries++) {
+    await frame();
     rows?.draw();
     const at = Math.max(0, Math.min(port.most, goal()));
-    if (Math.abs(at - port.at) < 1) return;
+    still = Math.abs(at - port.at) < 1 ? still + 1 : 0;
     port.at = at;
   }
 }
@@ -169,20 +173,19 @@ export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
     direction = next;
     tell("user", { direction });
   };
-  const update = latestOnly(
-    () => view.props.scrollInterval ?? 10,
-    () => {
-      const { at } = new Port(root, axis);
-      if (at === last) return;
-      const scrollDelta = at - last;
-      last = at;
-      tell("update", { scrollDelta });
-    },
-  );
+  const tellChange = (): void => {
+    const { at } = new Port(root, axis);
+    if (at === last) return;
+    const scrollDelta = at - last;
+    last = at;
+    tell("update", { scrollDelta });
+  };
+  const update = latestOnly(() => view.props.scrollInterval ?? 10, tellChange);
   const end = (): void => {
     if (!isMoving) return;
     isMoving = false;
     clearTimeout(timer);
+    tellChange();
     tell("end");
     turn("idle");
   };

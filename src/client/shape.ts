@@ -1,5 +1,7 @@
+import type { BorderSide } from "../controls/values/border.ts";
 import type { BorderRadius } from "../controls/values/border-radius.ts";
 import type { OutlinedBorder } from "../controls/values/outlined-border.ts";
+import { toColor } from "./style.ts";
 
 /** How round the corners of a box are: top left, then clockwise. */
 export function toRadius(radius: BorderRadius | null | undefined): string | null {
@@ -13,4 +15,9 @@ export function toRadius(radius: BorderRadius | null | undefined): string | null
 export function toShape(shape: OutlinedBorder): string {
   if (shape.type === "roundedRectangle") return toRadius(shape.radius) ?? "0";
   return shape.type === "circle" ? "50%" : "9999px";
+}
+
+/** A line along an edge, as `border` has it. */
+export function toSide(side: BorderSide | null | undefined): string | null {
+  return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
 }

@@ -1,8 +1,13 @@
-import { adopt, css } from "./css.ts";
+import { adopt, css, element } from "./css.ts";
+
+/** A box that hands the room it is given on to what it holds. */
+export function shell(className: string): HTMLElement {
+  return element("div", `${className} r-shell`);
+}
 
 /**
- * Boxes that hand the room they are given on to what they hold. Around something that takes all the width there is,
- * such as a row, they are as wide as they may be, too; so is a column.
+ * Around something that takes all the width or height there is, such as a row or a column, a box takes it, too; so
+ * does a column around a row.
  */
 adopt(css`
 :is(.r-page, .r-column, .r-control) > :is(.r-shell, .r-column):not(.r-wide):is(
@@ -10,6 +15,10 @@ adopt(css`
   :has(> :is(.r-shell, .r-column):not(.r-wide) > :is(.r-fills, .r-row:not(.r-tight)):not(.r-wide)),
   :has(> :is(.r-shell, .r-column):not(.r-wide) > :is(.r-shell, .r-column):not(.r-wide) > :is(.r-fills, .r-row:not(.r-tight)):not(.r-wide))
 ) { align-self: stretch; }
+.r-row:is(.r-expand, .r-high) > .r-shell:not(.r-high):is(
+  :has(> .r-column:not(.r-tight, .r-high)),
+  :has(> .r-shell:not(.r-high) > .r-column:not(.r-tight, .r-high))
+) { align-self: stretch; }
 .r-stack > :is(.r-fills, .r-row:not(.r-tight)):not(.r-wide, .r-at) { justify-self: stretch; }
-.r-shell:is(.r-high, .r-expand) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
+.r-stack:is(.r-high, .r-expand) > .r-column:not(.r-tight, .r-high, .r-at) { align-self: stretch; }
 `);

@@ -1,5 +1,5 @@
-import type { TextStyle } from "../controls/values/text-style.ts";
-import { adopt, css, setStyle } from "./css.ts";
+import type { TextStyle, TextThemeStyle } from "../controls/values/text-style.ts";
+import { adopt, setStyle } from "./css.ts";
 import { px, toColor } from "./style.ts";
 
 const LINES: readonly string[] = ["underline", "overline", "line-through"];
@@ -28,21 +28,37 @@ export function setTextStyle(target: HTMLElement, style: TextStyle | null | unde
   setStyle(target, "word-spacing", px(style?.wordSpacing));
 }
 
-/** Material 3's scale of type, as classes \`r-displayLarge\` and so on. */
-adopt(css`
-.r-displayLarge { font: 400 57px/64px var(--r-font); letter-spacing: -0.25px; }
-.r-displayMedium { font: 400 45px/52px var(--r-font); letter-spacing: 0; }
-.r-displaySmall { font: 400 36px/44px var(--r-font); letter-spacing: 0; }
-.r-headlineLarge { font: 400 32px/40px var(--r-font); letter-spacing: 0; }
-.r-headlineMedium { font: 400 28px/36px var(--r-font); letter-spacing: 0; }
-.r-headlineSmall { font: 400 24px/32px var(--r-font); letter-spacing: 0; }
-.r-titleLarge { font: 400 22px/28px var(--r-font); letter-spacing: 0; }
-.r-titleMedium { font: 500 16px/24px var(--r-font); letter-spacing: 0.15px; }
-.r-titleSmall { font: 500 14px/20px var(--r-font); letter-spacing: 0.1px; }
-.r-bodyLarge { font: 400 16px/24px var(--r-font); letter-spacing: 0.5px; }
-.r-bodyMedium { font: 400 14px/20px var(--r-font); letter-spacing: 0.25px; }
-.r-bodySmall { font: 400 12px/16px var(--r-font); letter-spacing: 0.4px; }
-.r-labelLarge { font: 500 14px/20px var(--r-font); letter-spacing: 0.1px; }
-.r-labelMedium { font: 500 12px/16px var(--r-font); letter-spacing: 0.5px; }
-.r-labelSmall { font: 500 11px/16px var(--r-font); letter-spacing: 0.5px; }
-`);
+/** Material 3's scale of type: weight, height of the letters and of a line, and room between letters, in pixels. */
+export const SCALE: {
+  readonly [name in TextThemeStyle]: readonly [weight: number, size: number, line: number, spacing: number];
+} = {
+  displayLarge: [400, 57, 64, -0.25],
+  displayMedium: [400, 45, 52, 0],
+  displaySmall: [400, 36, 44, 0],
+  headlineLarge: [400, 32, 40, 0],
+  headlineMedium: [400, 28, 36, 0],
+  headlineSmall: [400, 24, 32, 0],
+  titleLarge: [400, 22, 28, 0],
+  titleMedium: [500, 16, 24, 0.15],
+  titleSmall: [500, 14, 20, 0.1],
+  bodyLarge: [400, 16, 24, 0.5],
+  bodyMedium: [400, 14, 20, 0.25],
+  bodySmall: [400, 12, 16, 0.4],
+  labelLarge: [500, 14, 20, 0.1],
+  labelMedium: [500, 12, 16, 0.5],
+  labelSmall: [500, 11, 16, 0.5],
+};
+
+/** The letters of a text style, which a theme may set otherwise, as CSS. */
+export function toFont(name: TextThemeStyle): string {
+  const [weight, size, line, spacing] = SCALE[name];
+  const own = `--r-t-${name}`;
+  return `font:var(${own},${weight} ${size}px/${line}px) var(${own}-family,var(--r-font));letter-spacing:var(${own}-spacing,${spacing}px);word-spacing:var(${own}-words);`;
+}
+
+/** The scale as classes: `r-displayLarge` and so on. */
+adopt(
+  (Object.keys(SCALE) as TextThemeStyle[])
+    .map((name) => `.r-${name}{${toFont(name)}color:var(--r-t-${name}-color);background:var(--r-t-${name}-back)}`)
+    .join(""),
+);

@@ -27,7 +27,8 @@ afterUpdate.add(tidyTooltip);
 function describeWithTooltip(view: View<LayoutProps<Read>>): void {
   const { root } = view;
   const tooltip: Tooltip | null | undefined = view.props.tooltip;
-  const details = typeof tooltip === "string" ? { message: tooltip } : tooltip;
+  const own = typeof tooltip === "string" ? { message: tooltip } : tooltip;
+  const details = own && { ...view.scope?.theme.defaults?.Tooltip, ...own };
   const cursor = tips.get(root)?.mouseCursor;
   if (cursor !== undefined || details?.mouseCursor !== undefined) setStyle(root, "cursor", details?.mouseCursor);
   setAttribute(root, "aria-description", details?.excludeFromSemantics === true ? null : details?.message);
@@ -104,7 +105,7 @@ function show(root: HTMLElement): void {
   owner = root;
   tip ??= makeTip();
   dressTip(tip, details);
-  root.closest(".r-page")?.append(tip);
+  root.closest(".r-window")?.append(tip);
   tip.showPopover();
   placeTip(tip, root.getBoundingClientRect(), details);
   document.addEventListener("keydown", hideOnEscape);

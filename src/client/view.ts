@@ -1,5 +1,6 @@
 import type { Document, Json } from "../protocol/messages.ts";
 import type { Parts, Renderer, Wire } from "./renderer.ts";
+import type { Scope } from "./theming.ts";
 
 /** What a view needs of the connection. */
 export interface Outgoing {
@@ -21,6 +22,8 @@ export class View<P = unknown, E extends Parts = Parts> {
   props!: Wire<P>;
   parent: View | undefined;
   #children: Map<string, View | View[]> = NONE;
+  /** The theme in force here. Undefined as long as nothing on the page has one. */
+  scope: Scope | undefined;
   /** It, or a control above it, is disabled. */
   isDisabled = false;
   readonly #app: number;

@@ -16,6 +16,7 @@ import { type DecorationImage, decorationImageType } from "./values/decoration-i
 import { type Gradient, gradientType } from "./values/gradient.ts";
 import { type Link, linkType } from "./values/link.ts";
 import { type TapDetails, tapDetailsType } from "./values/pointer.ts";
+import { type Theme, themeType } from "./values/theme.ts";
 
 /** Properties of {@link Container}. */
 export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M> {
@@ -51,6 +52,10 @@ export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M>
   shadow?: In<M, Shadow | null>;
   /** Where a click leads. Default `null`: nowhere. */
   url?: In<M, Link | null>;
+  /** How it and all inside look; what it leaves out is as around it. Default `null`: as around it. */
+  theme?: In<M, Theme | null>;
+  /** How it and all inside look in dark. Default `null`: as `theme` says. */
+  darkTheme?: In<M, Theme | null>;
   /** Light, dark, or what the person's system says, for it and all inside. Default `null`: as around it. */
   themeMode?: In<M, ThemeMode | null>;
   /** Whether it, and all inside, lets pointers through to what is behind. Default `false`. */
@@ -93,6 +98,8 @@ export class Container extends Control {
       blur: number(null, { min: 0 }),
       shadow: value(shadowType, null),
       url: value(linkType, null),
+      theme: value(themeType, null),
+      darkTheme: value(themeType, null),
       themeMode: oneOf(ThemeMode, null),
       ignoreInteractions: flag(false),
       animate: value(animateType, null),

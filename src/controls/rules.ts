@@ -15,3 +15,21 @@ export function assertRising(control: Control, ...names: readonly string[]): voi
     assertAgreeing(control, `.${low.name} must be at most ${high.name}, which is ${high.value}, not ${low.value}`);
   }
 }
+
+/**
+ * Raises an error where an index is that of nothing. Of nothing at all no index is wrong: what it counts may be on its way.
+ * @internal
+ */
+export function assertIndex(control: Control, name: string, count: number, what: string, from = 0): void {
+  const index = Reflect.get(control, name) as number | null;
+  const problem = index === null || count === 0 ? undefined : indexProblem(index, count, from);
+  assertAgreeing(control, problem && `.${name}${problem}: it has ${count} ${what}`);
+}
+
+/**
+ * What speaks against an index.
+ * @internal
+ */
+export function indexProblem(index: number, count: number, from = 0): string | undefined {
+  return index >= from && index < count ? undefined : ` must be from ${from} to ${count - 1}, not ${index}`;
+}

@@ -1,14 +1,21 @@
+import { type Fonts, fontsType } from "../controls/values/fonts.ts";
+import { type Theme, themeType } from "../controls/values/theme.ts";
 import { childList } from "./children.ts";
 import { Control } from "./control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
+import type { EventHandler } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
 import { NODE } from "./node.ts";
 import type { PubSub } from "./pubsub.ts";
 import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
-import { number, oneOf, type Spec, slot, slots, spec, text, value } from "./spec.ts";
+import { event, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "./spec.ts";
 import { type Color, colorType } from "./values/color.ts";
+import {
+  type FloatingActionButtonLocation,
+  floatingActionButtonLocationType,
+} from "./values/floating-action-button-location.ts";
 import { type Padding, paddingType } from "./values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
 
@@ -32,12 +39,32 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   spacing?: In<M, number>;
   /** Pixels between the edge and the controls. Default 10. */
   padding?: In<M, Padding | null>;
+  /** How everything looks, in light and, without `darkTheme`, in dark. Default `null`: the baseline of Material 3. */
+  theme?: In<M, Theme | null>;
+  /** How everything looks in dark. Default `null`: as `theme` says. */
+  darkTheme?: In<M, Theme | null>;
+  /** Font files by the name of the family that they become: paths on the app's own host. Default none. */
+  fonts?: In<M, Fonts | null>;
   /** Light, dark, or as the person's system is set. Default `"system"`. */
   themeMode?: In<M, ThemeMode>;
   /** Behind everything. Default `null`: the theme's surface. */
   bgcolor?: In<M, Color | null>;
   /** How what does not fit scrolls. Default `null`: as a web page does. */
   scroll?: In<M, ScrollMode | null>;
+  /** The bar at the top, usually an AppBar. Default none. */
+  appbar?: In<M, Control | null>;
+  /** The bar at the bottom, usually a BottomAppBar. With a `navigationBar` that one is shown. Default none. */
+  bottomAppbar?: In<M, Control | null>;
+  /** The way to the app's main places, at the bottom; usually a NavigationBar. Default none. */
+  navigationBar?: In<M, Control | null>;
+  /** A button that stays in place over the content. Default none. */
+  floatingActionButton?: In<M, Control | null>;
+  /** Where that button stands. Default `null`: at the end, over the content. */
+  floatingActionButtonLocation?: In<M, FloatingActionButtonLocation | null>;
+  /** Further pages, each a View, over this one; the last is shown. Default none. */
+  views?: Children<M>;
+  /** The person wants to go back from the last of `views`, and the app takes it away; `data` is its `route`. */
+  onViewPop?: EventHandler<Page, string> | undefined;
   /** Shown while the connection is lost, in place of the client's own banner. Default `null`. */
   connectionNotice?: In<M, Control | null>;
 }
@@ -56,9 +83,19 @@ export class Page extends Control {
       horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
       spacing: number(10, { min: 0 }),
       padding: value<Padding, Padding | null>(paddingType, 10),
+      theme: value(themeType, null),
+      darkTheme: value(themeType, null),
+      fonts: value(fontsType, null),
       themeMode: oneOf(ThemeMode, "system"),
       bgcolor: value(colorType, null),
       scroll: oneOf(ScrollMode, null),
+      appbar: slot(),
+      bottomAppbar: slot(),
+      navigationBar: slot(),
+      floatingActionButton: slot(),
+      floatingActionButtonLocation: value(floatingActionButtonLocationType, null),
+      views: slots("View"),
+      onViewPop: event(payload.text),
       connectionNotice: slot(),
     },
     undefined,

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { cupertinoIcons, plainIcons, styledIcons } from "../core/icons/lists.ts";
+import type { IconName } from "../core/values/icon-name.ts";
 import type { IconDrawing } from "../protocol/icon.ts";
 import { cupertinoAliases, materialAliases } from "./icon-aliases.ts";
 
@@ -22,6 +24,14 @@ export async function iconDrawing(name: string): Promise<IconDrawing | undefined
   if (!/^[a-z0-9_]+$/.test(name)) return undefined;
   const svg = await readFile(fileOfIcon(name), "utf8").catch(() => undefined);
   return svg === undefined ? undefined : toDrawing(svg);
+}
+
+/** The names of all icons: those of Material, each with its styles, then Cupertino's. */
+export function iconNames(): IconName[] {
+  const styled = styledIcons.flatMap((base) =>
+    Object.keys(FOLDERS).map((style) => (style === "" ? base : `${base}_${style}`)),
+  );
+  return [...styled, ...plainIcons, ...cupertinoIcons.map((icon) => `cupertino_${icon}`)] as IconName[];
 }
 
 /** @internal The SVG file that an icon is drawn in, whether or not there is one. */

@@ -37,6 +37,11 @@ export interface AppOptions {
   readonly authenticate?: (request: Request) => unknown;
   /** How much one client, or all of them, may ask for. */
   readonly limits?: Partial<Limits>;
+  /**
+   * Files of JavaScript modules for the page, loaded before the app is shown: they import `registerRenderer` from
+   * `"runlet/client"` to show controls of the app's own. Anything else they need must be in them. Default none.
+   */
+  readonly clientModules?: readonly string[];
   /** RUNLET_DEVELOPMENT: show people what went wrong, and reload them when the app starts again. Default `false`. */
   readonly development?: boolean;
   /** Where the host writes what its operator should know. Default `console`. */
@@ -58,6 +63,7 @@ export interface ResolvedOptions {
   readonly maxBlock: number;
   readonly authenticate: ((request: Request) => unknown) | undefined;
   readonly limits: Limits;
+  readonly clientModules: readonly string[];
   readonly development: boolean;
   readonly log: Log;
 }
@@ -99,7 +105,7 @@ const variables = {
 } as const;
 
 /** Options without a variable. */
-const OTHERS: readonly string[] = ["name", "log", "authenticate", "limits"];
+const OTHERS: readonly string[] = ["name", "log", "authenticate", "limits", "clientModules"];
 
 /** Options and variables as one. Every bad value is reported, all at once. */
 export function resolveOptions(options: AppOptions, environment: Environment): ResolvedOptions {
@@ -118,6 +124,8 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
   if (authenticate !== undefined && typeof authenticate !== "function") {
     problems.push(`authenticate${mustBe("a function", authenticate)}`);
   }
+  const moduleProblem = listType(stringType).check(options.clientModules ?? []);
+  if (moduleProblem !== undefined) problems.push(`clientModules${moduleProblem}`);
   const unknown = Object.keys(options).filter((option) => !(option in variables) && !OTHERS.includes(option));
   const known = [...Object.keys(variables), ...OTHERS].join(", ");
   for (const option of unknown) problems.push(`${option} is not an option (${known})`);
@@ -141,6 +149,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     maxBlock: rest.maxBlock ?? 0,
     authenticate: rest.authenticate,
     limits: { ...defaultLimits, ...rest.limits },
+    clientModules: rest.clientModules ?? [],
     development: rest.development ?? false,
     log: rest.log ?? console,
   };

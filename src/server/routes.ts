@@ -1,26 +1,33 @@
 import { Hono } from "hono";
 import { type ClientFile, clientFiles } from "./client-files.ts";
+import { readClientModules } from "./client-modules.ts";
 import { icon, pageHtml, securityHeaders } from "./html.ts";
 import { iconDrawing } from "./icons.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** The page at every path that a browser may navigate to, and the client's files. */
-export function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOptions): Hono {
+export function routes({ webAppPath: path, webSocketEndpoint, name, clientModules }: ResolvedOptions): Hono {
   const web = new Hono();
+  const modules = readClientModules(clientModules);
+  const file = (name: string) => `${path}runlet/${name}`;
+  // What a module of the app's own imports is the client that the page runs already.
+  const importMap = () =>
+    modules.size === 0 ? undefined : JSON.stringify({ imports: { "runlet/client": file(clientFiles().entry) } });
   const html = () => {
     const { entry, preload } = clientFiles();
-    const file = (name: string) => `${path}runlet/${name}`;
     return pageHtml({
       title: name,
       script: file(entry),
       preload: preload.map(file),
       socket: join(path, webSocketEndpoint),
       icon: file("icon.svg"),
+      modules: [...modules.keys()].map((name) => file(`modules/${name}`)),
+      importMap: importMap(),
     });
   };
   web.use(async (context, next) => {
     await next();
-    for (const [header, value] of Object.entries(securityHeaders)) context.header(header, value);
+    for (const [header, value] of Object.entries(securityHeaders(importMap()))) context.header(header, value);
   });
   web.get(`${path}runlet/icon.svg`, (context) =>
     context.body(icon, 200, { "content-type": "image/svg+xml", "cache-control": "max-age=3600" }),
@@ -30,6 +37,10 @@ export function routes({ webAppPath: path, webSocketEndpoint, name }: ResolvedOp
     const drawing = await iconDrawing(name);
     if (drawing === undefined) return context.notFound();
     return context.json(drawing, 200, { "cache-control": "public, max-age=31536000, immutable" });
+  });
+  web.get(`${path}runlet/modules/:file`, (context) => {
+    const module = modules.get(context.req.param("file"));
+    return module === undefined ? context.notFound() : send(module, context.req.header("accept-encoding"));
   });
   web.get(`${path}runlet/:file`, (context) => {
     const file = clientFiles().files.get(context.req.param("file"));

@@ -1,18 +1,21 @@
 import type { Control } from "../core/control.ts";
 import { NODE } from "../core/node.ts";
 import { chip } from "./chips.ts";
+import { destination, tab } from "./choosing.ts";
 import { dropdown, dropdownOption } from "./dropdowns.ts";
+import { gestureDetector } from "./gestures.ts";
 import { radio } from "./radios.ts";
 import { segment } from "./segments.ts";
 import type { Shown } from "./shown.ts";
 import { slider } from "./sliders.ts";
+import { expansionTile, listTile } from "./tiles.ts";
 
 /** What a kind of control does where a press or a key is more than a click. */
 export interface Behaviour {
   /** Whether a press does something. Undefined: it does if somebody listens to clicks. */
   answers?(shown: Shown): boolean | undefined;
-  /** A press. Default: a click. */
-  press?(shown: Shown): void;
+  /** A press. Default: a click. `other` presses another control along with it. */
+  press?(shown: Shown, other: (shown: Shown) => void): void;
   /** A key. Returns whether it did something; Enter and Space press if not. `focus` takes the keyboard elsewhere. */
   key?(shown: Shown, key: string, focus: (control: Control) => void): boolean;
   /** What has the keyboard after a press, where it is another control. */
@@ -25,13 +28,19 @@ export interface Behaviour {
 
 const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
   AutoComplete: { isField: true },
+  Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,
-  Chip: chip,
+  ExpansionTile: expansionTile,
+  ListTile: listTile,
+  GestureDetector: gestureDetector,
+  NavigationBarDestination: destination,
+  NavigationRailDestination: destination,
   Radio: radio,
   RangeSlider: slider,
   Segment: segment,
   Slider: slider,
+  Tab: tab,
 };
 
 export function behaviourOf(control: Control): Behaviour | undefined {

@@ -3,6 +3,7 @@ import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/i
 import type { Json } from "../protocol/messages.ts";
 import { behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
+import { hearsGestures, isDetector, ownsClick, touch } from "./gestures.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -34,12 +35,15 @@ export abstract class Interactions extends Queries {
     const untouchable = target && behaviourOf(target.control)?.untouchable;
     if (target !== undefined && untouchable !== undefined)
       throw refusal("tap", target.control, untouchable, "not-listening");
-    const touched = path.filter((shown) => shown.hears("tapDown"));
-    if (touched.length === 0 && target?.isAnswering !== true) throw noAnswer("tap", target ?? path[0]);
+    const isHeard =
+      path.some((shown) => shown.hears("tapDown") || hearsGestures(shown)) || target?.isAnswering === true;
+    if (!isHeard) throw noAnswer("tap", target ?? path[0]);
+    const settle = touch(path, target, (shown) => shown.emit("tapDown", TOUCH));
     this.#focus.touch(path);
-    for (const shown of touched) shown.emit("tapDown", TOUCH);
     this.#focus.move((target && behaviourOf(target.control)?.focused?.(target)) ?? target?.control);
-    if (target !== undefined) this.#press(target);
+    const owner = path.find((shown) => shown === target || ownsClick(shown));
+    if (owner !== undefined && !isDetector(owner)) this.#press(owner);
+    settle();
     await this.flush();
   }
 
@@ -126,7 +130,7 @@ export abstract class Interactions extends Queries {
 
   #press(shown: Shown): void {
     const press = behaviourOf(shown.control)?.press;
-    if (press !== undefined) return press(shown);
+    if (press !== undefined) return press(shown, (other) => this.#press(other));
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

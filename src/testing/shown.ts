@@ -52,6 +52,11 @@ export class Shown {
     return this.#document?.[handlerName(event)] === true;
   }
 
+  /** Names of the handlers that the client knows of. */
+  get handlers(): string[] {
+    return Object.keys(this.#document ?? {}).filter((name) => /^on[A-Z]/.test(name));
+  }
+
   /** Something happened. Nothing is sent when the app does not listen. */
   emit(event: string, data?: Json): void {
     if (this.hears(event)) this.#client.event(this.control.id, event, data);

@@ -10,7 +10,7 @@ async function told(make: (page: Page) => void) {
     make(page);
   });
   await h.flush();
-  const boxes = Object.values(h.documents()).filter((document) => document.$error !== undefined);
+  const boxes = Object.values(h.documents()).filter((document) => "$error" in document);
   expect(boxes.length).toBe(messages.length);
   return messages.map((message) => message.replace(/\. .*/, ""));
 }

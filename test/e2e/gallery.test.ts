@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { loadSamples } from "../../examples/gallery/sample.ts";
 import { type Opened, openTab, violations } from "./open.ts";
 
 /** What `npm start` runs once the build is there. */
 const gallery = fileURLToPath(new URL("../../examples/gallery.ts", import.meta.url));
+const types = (await loadSamples()).map(({ kind }) => kind.spec.type);
 let child: ChildProcess;
 let url = "";
 
@@ -20,45 +22,91 @@ beforeAll(async () => {
 
 afterAll(() => void child.kill());
 
-async function open(options = {}): Promise<Opened> {
-  const opened = await openTab(url, options);
-  await opened.tab.frameLocator("#countdown iframe").locator(".r-text").first().waitFor();
+async function open(path = "", options = {}): Promise<Opened> {
+  const opened = await openTab(url + path, options);
+  await opened.tab.locator(".r-page .r-text").first().waitFor();
   return opened;
 }
 
-test("each example runs beside its source, and nothing comes from elsewhere", async () => {
-  const { tab, problems, requests } = await open();
-  expect(await tab.locator("h2").allTextContents()).toEqual([
-    "Countdown",
-    "Countdown, as a stream",
-    "Counter",
-    "To do",
-  ]);
-  for (const name of ["countdown", "countdown-stream", "counter", "todo"]) {
-    await tab.locator(`#${name}`).scrollIntoViewIfNeeded();
-    await tab.frameLocator(`#${name} iframe`).locator(".r-page").waitFor();
-    expect(await tab.locator(`#${name} pre`).textContent()).toContain("run((page: Page) => {");
-  }
-  await tab.frameLocator("#counter iframe").getByRole("button", { name: "More" }).click();
-  await tab.frameLocator("#counter iframe").getByText("1", { exact: true }).waitFor();
+test("a control is found, tried, changed and seen in its code, and nothing comes from elsewhere", async () => {
+  const { tab, problems, requests } = await open("", { viewport: { width: 1300, height: 900 } });
+  await tab.getByRole("textbox", { name: "Search" }).fill("checkb");
+  await tab.getByRole("button", { name: "Checkbox", exact: true }).first().click();
+  await tab.getByText('new Checkbox({ label: "Send me news", value: true })').waitFor();
+  await tab.getByRole("checkbox", { name: "Send me news" }).click();
+  await tab.getByText("change false").waitFor();
+  await tab.getByText('new Checkbox({ label: "Send me news" })').waitFor();
+  await tab.getByRole("textbox", { name: "label", exact: true }).fill("News");
+  await tab.getByRole("checkbox", { name: "News" }).waitFor();
+  await tab.getByText('new Checkbox({ label: "News" })').waitFor();
+  await tab.getByRole("textbox", { name: "splashRadius" }).fill("far");
+  await tab.getByText('must be a finite number, not "far"').waitFor();
   expect(requests.every((request) => request.startsWith(url))).toBe(true);
   expect(problems).toEqual([]);
 });
 
-test("the apps inside are reached by Tab, and their sources can be scrolled by keyboard", async () => {
-  const { tab } = await open();
-  for (let presses = 0; presses < 30; presses++) {
-    await tab.keyboard.press("Tab");
-    const frame = await tab.evaluate(() => document.activeElement?.closest("section")?.id);
-    if (frame === "counter") return;
-  }
-  throw new Error("the counter was not reached");
+test("everything is reached by keyboard", async () => {
+  const { tab } = await open("", { viewport: { width: 1300, height: 900 } });
+  const tabTo = async (role: "button" | "textbox" | "checkbox", name: string) => {
+    for (let presses = 0; presses < 150; presses++) {
+      await tab.keyboard.press("Tab");
+      if ((await tab.getByRole(role, { name, exact: true }).and(tab.locator(":focus")).count()) === 1) return;
+    }
+    throw new Error(`no ${role} ${name} by Tab`);
+  };
+  await tabTo("textbox", "Search");
+  await tab.keyboard.type("checkb");
+  await tabTo("button", "Checkbox");
+  await tab.keyboard.press("Enter");
+  await tabTo("checkbox", "Send me news");
+  await tab.keyboard.press("Space");
+  await tab.getByText("change false").waitFor();
+  await tabTo("textbox", "label");
+  await tab.keyboard.type("Typed");
+  await tab.getByRole("checkbox", { name: "Typed" }).waitFor();
+});
+
+test("light and dark, and from right to left", async () => {
+  const { tab } = await open("controls/Checkbox/", { viewport: { width: 1300, height: 900 } });
+  const background = () =>
+    tab.evaluate(() => getComputedStyle(document.querySelector(".r-root") as Element).backgroundColor);
+  const light = await background();
+  await tab.getByRole("button", { name: "dark" }).click();
+  await vi.waitFor(async () => expect(await background()).not.toBe(light));
+  await tab.getByRole("checkbox", { name: "Right to left" }).click();
+  await vi.waitFor(async () =>
+    expect(
+      await tab.getByRole("checkbox", { name: "Send me news" }).evaluate((box) => getComputedStyle(box).direction),
+    ).toBe("rtl"),
+  );
+});
+
+test("the examples are at paths of their own, and so are the controls", async () => {
+  const { tab, problems } = await open("", { viewport: { width: 1300, height: 900 } });
+  await tab.getByRole("link", { name: "Counter" }).first().click();
+  await tab.getByRole("button", { name: "More" }).click();
+  await tab.getByText("1", { exact: true }).waitFor();
+  expect(new URL(tab.url()).pathname).toBe("/counter/");
+  await tab.goto(`${url}controls/Row/`);
+  await tab.getByText("new Row({").waitFor();
+  expect(await tab.title()).toBe("Runlet: Row");
+  expect(problems).toEqual([]);
+});
+
+test.each(types)("the page of %s fits 360 pixels, and nothing goes wrong on it", async (type) => {
+  const { tab, problems } = await open(`controls/${type}/`, { viewport: { width: 360, height: 800 } });
+  await tab.getByText("Properties", { exact: true }).waitFor();
+  expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  expect(problems).toEqual([]);
 });
 
 describe.each(["light", "dark"] as const)("in the %s", (colorScheme) => {
-  test.each([1200, 360])("at %i pixels has nothing that axe-core minds, and fits", async (width) => {
-    const opened = await open({ colorScheme, viewport: { width, height: 800 } });
-    expect(await violations(opened)).toEqual([]);
-    expect(await opened.tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  describe.each([1300, 360])("at %i pixels", (width) => {
+    test.each(["", "controls/Checkbox/"])("/%s has nothing that axe-core minds, and fits", async (path) => {
+      const opened = await open(path, { colorScheme, viewport: { width, height: 800 } });
+      await opened.tab.waitForTimeout(300);
+      expect(await violations(opened)).toEqual([]);
+      expect(await opened.tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    });
   });
 });

@@ -70,7 +70,7 @@ export async function openApp(
 ): Promise<Opened & { readonly app: RunningApp }> {
   const app = await serveApp(main, { development: true });
   const opened = await openTab(app.url, options);
-  await opened.tab.locator(".r-page").waitFor();
+  await opened.tab.locator(".r-window").waitFor();
   return { app, ...opened };
 }
 

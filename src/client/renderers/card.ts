@@ -1,10 +1,10 @@
 import type { CardProps } from "../../controls/card.ts";
 import type { Read } from "../../core/control-props.ts";
-import { adopt, css, element, setStyle } from "../css.ts";
+import { adopt, css, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import type { Parts, Renderer, Setter } from "../renderer.ts";
 import { toShape } from "../shape.ts";
-import "../shell.ts";
+import { shell } from "../shell.ts";
 import { toColor } from "../style.ts";
 
 type CardSetter = Setter<CardProps<Read>, Parts>;
@@ -26,7 +26,7 @@ const vary: CardSetter = (view) => {
  * @family tile
  */
 export const renderer: Renderer<CardProps<Read>> = {
-  create: () => ({ root: element("div", "r-card r-shell") }),
+  create: () => ({ root: shell("r-card") }),
   props: {
     variant: vary,
     elevation: float,

@@ -1,12 +1,12 @@
 import type { ContainerProps } from "../../controls/container.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
-import { setDecoration } from "../decoration.ts";
+import { setDecoration, setForeground } from "../decoration.ts";
 import { listenForHover, listenForLongPress, listenForTapDown } from "../gestures.ts";
 import { setLinkOrNone } from "../inner.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import "../shell.ts";
+import { shell } from "../shell.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -60,7 +60,7 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
  */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
   impliesDefaults: true,
-  create: () => ({ root: element("div", "r-container r-shell"), link: undefined }),
+  create: () => ({ root: shell("r-container"), link: undefined }),
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {
@@ -89,13 +89,7 @@ export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
       root.classList.toggle("r-themed", themeMode != null);
       setStyle(root, "color-scheme", themeMode === "system" ? "light dark" : themeMode);
     },
-    foregroundDecoration({ root, props: { foregroundDecoration: decoration } }) {
-      const known = root.querySelector<HTMLElement>(":scope > .r-foreground");
-      if (decoration == null) return known?.remove();
-      const layer = known ?? element("div", "r-layer r-foreground");
-      setDecoration(layer, decoration);
-      if (known === null) root.prepend(layer);
-    },
+    foregroundDecoration: ({ root, props }) => setForeground(root, props.foregroundDecoration),
     ignoreInteractions({ root, props }) {
       root.inert = props.ignoreInteractions === true;
     },
@@ -136,7 +130,6 @@ adopt(css`
 .r-through::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
 .r-root .r-container > .r-through:focus-visible { outline: none; }
 .r-container:has(> .r-through:focus-visible) { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
-.r-foreground { z-index: 1; }
 .r-themed { background: var(--r-surface); color: var(--r-onsurface); }
 .r-ink::before {
   content: "";

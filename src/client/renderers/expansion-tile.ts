@@ -148,7 +148,6 @@ adopt(css`
   align-self: stretch;
   min-inline-size: 0;
   box-shadow: 0 -1px transparent, 0 1px transparent;
-  transition: background-color var(--r-fold-time, 200ms), box-shadow var(--r-fold-time, 200ms);
 }
 .r-expansion.r-open { box-shadow: 0 -1px var(--r-outlinevariant), 0 1px var(--r-outlinevariant); }
 .r-open > .r-tile { --r-t-arrow: var(--r-primary); --r-t-turn: -135deg; --r-t-rise: 25%; }

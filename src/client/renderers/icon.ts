@@ -10,6 +10,11 @@ function toDropShadow({ offset, blurRadius = 0, color = "#000000" }: BoxShadow):
   return `drop-shadow(${offset?.x ?? 0}px ${offset?.y ?? 0}px ${blurRadius}px ${toColor(color)})`;
 }
 
+/** As the wire has it, it is a word of CSS. */
+function toMix(mode: string | undefined): string | null {
+  return mode === undefined || mode === "normal" ? null : mode;
+}
+
 /**
  * One icon.
  * @family display
@@ -24,8 +29,7 @@ export const renderer: Renderer<IconProps<Read>, Parts> = {
       const all = (shadows == null ? [] : [shadows].flat()) as readonly BoxShadow[];
       setStyle(root, "filter", all.map(toDropShadow).join(" "));
     },
-    blendMode: ({ root, props }) =>
-      setStyle(root, "mix-blend-mode", props.blendMode === "srcOver" ? null : props.blendMode),
+    blendMode: ({ root, props }) => setStyle(root, "mix-blend-mode", toMix(props.blendMode)),
     semanticsLabel({ root, props }) {
       setAttribute(root, "role", props.semanticsLabel == null ? null : "img");
       setAttribute(root, "aria-label", props.semanticsLabel);

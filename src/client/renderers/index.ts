@@ -20,23 +20,30 @@ export const renderers = {
 type Family = () => Promise<{ readonly [type: string]: unknown }>;
 
 const families = {
+  bar: () => import("./families/bar.ts"),
   button: () => import("./families/button.ts"),
   chip: () => import("./families/chip.ts"),
   display: () => import("./families/display.ts"),
   field: () => import("./families/field.ts"),
   form: () => import("./families/form.ts"),
+  gesture: () => import("./families/gesture.ts"),
   grid: () => import("./families/grid.ts"),
   iconButton: () => import("./families/icon-button.ts"),
   image: () => import("./families/image.ts"),
   layout: () => import("./families/layout.ts"),
   list: () => import("./families/list.ts"),
+  markdown: () => import("./families/markdown.ts"),
   menu: () => import("./families/menu.ts"),
   menuBar: () => import("./families/menu-bar.ts"),
+  nav: () => import("./families/nav.ts"),
   search: () => import("./families/search.ts"),
   segmented: () => import("./families/segmented.ts"),
   select: () => import("./families/select.ts"),
   slider: () => import("./families/slider.ts"),
+  switcher: () => import("./families/switcher.ts"),
+  tabs: () => import("./families/tabs.ts"),
   tile: () => import("./families/tile.ts"),
+  view: () => import("./families/view.ts"),
 } satisfies { [family: string]: Family };
 
 function load(family: Family, type: string): () => Promise<Renderer> {
@@ -45,6 +52,8 @@ function load(family: Family, type: string): () => Promise<Renderer> {
 
 /** Loaded when first needed, a family at a time. */
 export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
+  AppBar: load(families.bar, "AppBar"),
+  BottomAppBar: load(families.bar, "BottomAppBar"),
   Button: load(families.button, "Button"),
   FilledButton: load(families.button, "FilledButton"),
   FilledTonalButton: load(families.button, "FilledTonalButton"),
@@ -64,6 +73,7 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   RadioGroup: load(families.form, "RadioGroup"),
   Radio: load(families.form, "Radio"),
   Switch: load(families.form, "Switch"),
+  GestureDetector: load(families.gesture, "GestureDetector"),
   ResponsiveRow: load(families.grid, "ResponsiveRow"),
   FilledIconButton: load(families.iconButton, "FilledIconButton"),
   FilledTonalIconButton: load(families.iconButton, "FilledTonalIconButton"),
@@ -77,11 +87,16 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   VerticalDivider: load(families.layout, "VerticalDivider"),
   GridView: load(families.list, "GridView"),
   ListView: load(families.list, "ListView"),
+  Markdown: load(families.markdown, "Markdown"),
   PopupMenuButton: load(families.menu, "PopupMenuButton"),
   PopupMenuItem: load(families.menu, "PopupMenuItem"),
   MenuBar: load(families.menuBar, "MenuBar"),
   MenuItemButton: load(families.menuBar, "MenuItemButton"),
   SubmenuButton: load(families.menuBar, "SubmenuButton"),
+  NavigationBarDestination: load(families.nav, "NavigationBarDestination"),
+  NavigationBar: load(families.nav, "NavigationBar"),
+  NavigationRailDestination: load(families.nav, "NavigationRailDestination"),
+  NavigationRail: load(families.nav, "NavigationRail"),
   AutoComplete: load(families.search, "AutoComplete"),
   SearchBar: load(families.search, "SearchBar"),
   Segment: load(families.segmented, "Segment"),
@@ -90,7 +105,13 @@ export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | und
   Dropdown: load(families.select, "Dropdown"),
   RangeSlider: load(families.slider, "RangeSlider"),
   Slider: load(families.slider, "Slider"),
+  AnimatedSwitcher: load(families.switcher, "AnimatedSwitcher"),
+  TabBarView: load(families.tabs, "TabBarView"),
+  TabBar: load(families.tabs, "TabBar"),
+  Tab: load(families.tabs, "Tab"),
+  Tabs: load(families.tabs, "Tabs"),
   Card: load(families.tile, "Card"),
   ExpansionTile: load(families.tile, "ExpansionTile"),
   ListTile: load(families.tile, "ListTile"),
+  View: load(families.view, "View"),
 };

@@ -1,8 +1,8 @@
 import type { StackProps } from "../../controls/stack.ts";
 import type { Read } from "../../core/control-props.ts";
-import { adopt, css, element, setStyle } from "../css.ts";
+import { adopt, css, setStyle } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
-import "../shell.ts";
+import { shell } from "../shell.ts";
 import { toPercent } from "../style.ts";
 
 /**
@@ -10,7 +10,7 @@ import { toPercent } from "../style.ts";
  * @family layout
  */
 export const renderer: Renderer<StackProps<Read>> = {
-  create: () => ({ root: element("div", "r-stack r-shell") }),
+  create: () => ({ root: shell("r-stack") }),
   props: {
     alignment({ root, props: { alignment } }) {
       root.classList.toggle("r-stack-at", alignment != null);

@@ -29,9 +29,7 @@ function restyle(view: SwitchView): void {
   const { root, parts, props } = view;
   parts.isStyled = true;
   const { thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon, overlayColor } = props;
-  // As one list their types would be too many for the compiler.
-  const byState: unknown[] = [thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, overlayColor];
-  byState.push(thumbIcon);
+  const byState = [thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon as unknown, overlayColor];
   const states = statesOf(view, byState, () => restyle(view));
   const isOn = props.value === true;
   if (isOn) states.add("selected");

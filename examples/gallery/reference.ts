@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import type { Control } from "runlet";
+
+/** What the reference says of a kind of control. */
+export interface Reference {
+  /** By the name of the property. */
+  readonly properties: { readonly [name: string]: string | undefined };
+}
+
+const known = new Map<string, Reference>();
+
+/** Reads `docs/controls`, which is generated from the declarations, once. */
+export function readReference(control: Control): Reference {
+  const { type } = (control.constructor as typeof Control).spec;
+  const reference = known.get(type) ?? { properties: { ...readTables("Control"), ...readTables(type) } };
+  known.set(type, reference);
+  return reference;
+}
+
+function readTables(type: string): Reference["properties"] {
+  const file = `${type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase()}.md`;
+  const text = readFileSync(new URL(`../../docs/controls/${file}`, import.meta.url), "utf8");
+  const rows = text.split("\n").map((line) => line.split(/(?<!\\)\|/));
+  const named = rows.filter(([, name = ""]) => /^ `\w+` $/.test(name));
+  return Object.fromEntries(named.map((cells) => [cells[1]?.trim().slice(1, -1), plain(cells.at(-2) ?? "")]));
+}
+
+/** Markdown as a line of text. */
+function plain(markdown: string): string {
+  return markdown.replaceAll("\\|", "|").replaceAll("`", "").trim();
+}

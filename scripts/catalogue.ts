@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+interface Named {
+  readonly name: string;
+  readonly inheritedFrom: string | null;
+  readonly internal?: boolean;
+}
+
+/** A class of the catalogue: `controls.json`. */
+export interface CatalogueControl {
+  readonly id: string;
+  readonly name: string;
+  readonly group: string;
+  readonly abstract?: boolean;
+  readonly props: readonly Named[];
+  readonly events: readonly Named[];
+  readonly methods: readonly Named[];
+}
+
+/** What a control of the catalogue has, by the names that it would have here. */
+export interface Wanted {
+  readonly id: string;
+  /** Its class here, if there is one. */
+  readonly type: string;
+  readonly group: string;
+  readonly properties: readonly string[];
+  readonly events: readonly string[];
+  readonly methods: readonly string[];
+}
+
+/** Bases whose members every control has: counted once, as `Control`, and in no control again. */
+const EVERY = ["BaseControl", "Control", "LayoutControl", "AdaptiveControl"];
+
+/** The classes of the catalogue in its folder. */
+export function readCatalogue(folder: string): Wanted[] {
+  const classes = JSON.parse(readFileSync(join(folder, "controls.json"), "utf8")) as CatalogueControl[];
+  return wantedOf(classes);
+}
+
+/** One for each class that can be shown, and `Control` for what all of them have. Other bases count in what inherits them. */
+export function wantedOf(classes: readonly CatalogueControl[]): Wanted[] {
+  const bases = classes.filter(({ id }) => EVERY.includes(id));
+  const every: Wanted = {
+    id: "Control",
+    type: "Control",
+    group: "every control",
+    properties: bases.flatMap(({ props }) => namesOf(props, isOwn)),
+    events: bases.flatMap(({ events }) => namesOf(events, isOwn).map(handlerOf)),
+    methods: bases.flatMap(({ methods }) => namesOf(methods, isOwn)),
+  };
+  const shown = classes.filter(({ abstract }) => abstract !== true).map(wanted);
+  return every.properties.length + every.events.length + every.methods.length === 0 ? shown : [every, ...shown];
+}
+
+function wanted({ id, name, group, props, events, methods }: CatalogueControl): Wanted {
+  const counts = ({ inheritedFrom }: Named) => !EVERY.includes(inheritedFrom ?? "");
+  return {
+    id,
+    // Those of the extra packages (`charts.BarChart`) are other classes than those of the same name in the core.
+    type: id.includes(".") ? id : name,
+    group,
+    properties: namesOf(props, counts),
+    events: namesOf(events, counts).map(handlerOf),
+    methods: namesOf(methods, counts),
+  };
+}
+
+function isOwn({ inheritedFrom }: Named): boolean {
+  return inheritedFrom === null;
+}
+
+function namesOf(members: readonly Named[], counts: (member: Named) => boolean): string[] {
+  return members
+    .filter((member) => member.internal !== true && !member.name.startsWith("_") && counts(member))
+    .map(({ name }) => camelCase(name));
+}
+
+/** `autoScroll` for `auto_scroll`. */
+function camelCase(name: string): string {
+  return name.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function handlerOf(event: string): string {
+  return `on${event.charAt(0).toUpperCase()}${event.slice(1)}`;
+}
+
+/** Why something is left out, by the name of a control or of a group of them, as `left-out.md` has it. */
+export class LeftOut {
+  readonly #rows: { readonly who: string; readonly names: ReadonlySet<string>; readonly reason: string }[] = [];
+
+  /** Reads the tables whose first head is `control`. */
+  constructor(markdown: string) {
+    let isTable = false;
+    for (const line of markdown.split("\n")) {
+      const [, who = "", what = "", reason = ""] = line.split(/(?<!\\)\|/).map((cell) => cell.trim());
+      if (!line.startsWith("|")) isTable = false;
+      else if (who === "control") isTable = true;
+      else if (isTable) {
+        const names = [...what.matchAll(/`(\w+)(?:\(\))?`/g)].map(([, name = ""]) => name);
+        this.#rows.push({ who, names: new Set(names), reason });
+      }
+    }
+  }
+
+  /** The reason for a member of a control, or for the whole control without a name. */
+  reason({ id, type, group }: Wanted, member?: string): string | undefined {
+    const isIn = (who: string) =>
+      who === "every control" ||
+      who === "most controls" ||
+      (who === "all buttons" && group === "buttons") ||
+      who.split(/,\s*/).some((name) => name === id || name === type);
+    return this.#rows.find(
+      ({ who, names }) => isIn(who) && (member === undefined ? names.size === 0 : names.has(member)),
+    )?.reason;
+  }
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { transform } from "esbuild";
+import { type Plugin, type RolldownBuild, rolldown } from "rolldown";
+
+/**
+ * Builds the browser's client: into `dist/browser` what the server hands out, one script for the first load and one for
+ * each family of renderers, and into `dist/client` what applications bundle themselves. By Rolldown, which leaves what
+ * the first load has there, where others would cut it into a dozen files.
+ */
+const FOLDER = "dist/browser";
+
+/** Minifies the CSS in templates tagged `css`: no minifier of scripts looks into them. */
+const minifyCss: Plugin = {
+  name: "minify-css",
+  load: {
+    filter: { id: /src[\\/]client[\\/].*\.ts$/ },
+    async handler(path) {
+      let code = readFileSync(path, "utf8");
+      for (const [template, text = ""] of code.matchAll(/\bcss`([^`]*)`/g)) {
+        if (text.includes("${")) throw new Error(`${path}: css\`…\` takes no \${…}. Use a CSS variable.`);
+        const minified = await transform(text.replaceAll("\\\\", "\\"), { loader: "css", minify: true });
+        const escaped = minified.code.trim().replaceAll("\\", "\\\\").replaceAll("`", "\\`");
+        code = code.replace(template, () => `css\`${escaped}\``);
+      }
+      return { code, moduleType: "ts" };
+    },
+  },
+};
+
+function build(name: string, source: string): Promise<RolldownBuild> {
+  return rolldown({
+    input: { [name]: source },
+    plugins: [minifyCss],
+    platform: "browser",
+    // What others import of the first load is exported by its own script, not moved out of it.
+    preserveEntrySignatures: "allow-extension",
+    transform: { target: "es2022" },
+  });
+}
+
+const library = await build("index", "src/client/index.ts");
+await library.write({ dir: "dist/client", format: "esm", sourcemap: true, chunkFileNames: "[name]-[hash].js" });
+const bundle = await build("boot", "src/client/boot.ts");
+rmSync(FOLDER, { recursive: true, force: true });
+const { output } = await bundle.write({
+  dir: FOLDER,
+  format: "esm",
+  minify: true,
+  entryFileNames: "[name]-[hash].js",
+  chunkFileNames: "[name]-[hash].js",
+});
+
+const chunks = output.filter((part) => part.type === "chunk");
+const entry = chunks.find(({ isEntry }) => isEntry);
+if (entry === undefined) throw new Error("The client has no entry.");
+const preload = new Set<string>();
+const follow = (names: readonly string[]): void => {
+  for (const name of names) {
+    if (preload.has(name) || name === entry.fileName) continue;
+    preload.add(name);
+    follow(chunks.find(({ fileName }) => fileName === name)?.imports ?? []);
+  }
+};
+follow(entry.imports);
+// The names carry a hash of the content: the server reads here which is which.
+const files = output.map(({ fileName }) => fileName).sort();
+mkdirSync(FOLDER, { recursive: true });
+writeFileSync(
+  join(FOLDER, "manifest.json"),
+  `${JSON.stringify({ entry: entry.fileName, preload: [...preload], files }, null, 2)}\n`,
+);

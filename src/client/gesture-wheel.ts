@@ -1,0 +1,70 @@
+import type { GestureDetectorProps } from "../controls/gesture-detector.ts";
+import type { Read } from "../core/control-props.ts";
+import { type GestureHost, Report } from "../protocol/gestures/gesture.ts";
+import type { Parts } from "./renderer.ts";
+import type { View } from "./view.ts";
+
+/** Pixels in a line and in a page of a wheel that counts in those. */
+const UNITS: readonly number[] = [1, 16, 400];
+/** How far a wheel turns until things are twice as large. */
+const DOUBLING = 140;
+/** Milliseconds after which a pinch on a pad is over: nothing else tells. */
+const PAUSE = 200;
+
+/** Wheels, and pads: a pinch on one comes as a wheel with Ctrl. */
+export function listenForWheel<E extends Parts>(
+  view: View<GestureDetectorProps<Read>, E>,
+  root: HTMLElement,
+  host: GestureHost,
+): void {
+  let scrolled = { x: 0, y: 0 };
+  let last!: WheelEvent;
+  let scale: number | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const place = () => {
+    const global = { x: last.clientX, y: last.clientY };
+    return { local: { ...host.local(global) }, global };
+  };
+  const scrolls = new Report(host, () => {
+    const { local, global } = place();
+    view.emit("scroll", { localPosition: local, globalPosition: global, scrollDelta: scrolled });
+    scrolled = { x: 0, y: 0 };
+  });
+  const grip = () => {
+    const { local, global } = place();
+    return { localFocalPoint: local, globalFocalPoint: global, pointerCount: 2, timestamp: last.timeStamp };
+  };
+  const scales = new Report(host, () => {
+    const all = { scale: scale ?? 1, horizontalScale: scale ?? 1, verticalScale: scale ?? 1 };
+    view.emit("scaleUpdate", { ...grip(), ...all, focalPointDelta: { x: 0, y: 0 }, rotation: 0 });
+  });
+  const end = (): void => {
+    scales.flush();
+    scale = undefined;
+    view.emit("scaleEnd", { pointerCount: 0, velocity: { x: 0, y: 0 } });
+  };
+  root.addEventListener(
+    "wheel",
+    (event) => {
+      if (view.isDisabled) return;
+      const unit = UNITS[event.deltaMode] ?? 1;
+      const [x, y] = [event.deltaX * unit, event.deltaY * unit];
+      last = event;
+      const isScale = event.ctrlKey || view.props.trackpadScrollCausesScale === true;
+      if (isScale && ["scaleStart", "scaleUpdate", "scaleEnd"].some((name) => view.hears(name))) {
+        // The browser would scale the page.
+        event.preventDefault();
+        if (scale === undefined) view.emit("scaleStart", grip());
+        scale = (scale ?? 1) * 2 ** (-y / DOUBLING);
+        scales.due();
+        clearTimeout(timer);
+        timer = setTimeout(end, PAUSE);
+        return;
+      }
+      if (!view.hears("scroll")) return;
+      scrolled = { x: scrolled.x + x, y: scrolled.y + y };
+      scrolls.due();
+    },
+    { passive: false },
+  );
+}

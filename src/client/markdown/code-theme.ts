@@ -1,0 +1,39 @@
+import type { CodePart, MarkdownCustomCodeTheme } from "../../controls/values/markdown.ts";
+import type { TextStyle } from "../../controls/values/text-style.ts";
+import { setStyle } from "../css.ts";
+import { toColor } from "../style.ts";
+import { setTextStyle } from "../text-style.ts";
+
+/** Gives a block of code its colours; without a theme they are those of the sheet. */
+export function paintCode(block: HTMLElement, theme: MarkdownCustomCodeTheme | undefined): void {
+  setStyle(block, "--r-md-code", toColor(theme?.root?.color));
+  setStyle(block, "--r-md-code-fill", toColor(theme?.root?.bgcolor));
+  for (const part of block.querySelectorAll<HTMLElement>('span[class^="hljs-"]')) {
+    const name = /^hljs-([\w-]+)/.exec(part.className)?.[1] ?? "";
+    setTextStyle(part, theme?.[partOf(name)]);
+  }
+}
+
+function partOf(name: string): CodePart {
+  if (name === "class") return "className";
+  return name.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase()) as CodePart;
+}
+
+/** The theme of a name: all of them come with the first that is asked for. */
+export async function loadTheme(name: string): Promise<MarkdownCustomCodeTheme> {
+  const { codeThemes } = await import("./code-themes.ts");
+  const theme: { [part: string]: TextStyle } = {};
+  for (const rule of (codeThemes[name] ?? "").split(";")) {
+    const [parts = "", look = ""] = rule.split(":");
+    const [color, bgcolor, signs = ""] = look.split(",");
+    const style: TextStyle = {
+      ...(color && { color }),
+      ...(bgcolor && { bgcolor }),
+      ...(signs.includes("b") && { weight: "bold" }),
+      ...(signs.includes("i") && { italic: true }),
+      ...(signs.includes("u") && { decoration: 1 }),
+    };
+    for (const part of parts.split(",")) theme[part] = { ...theme[part], ...style };
+  }
+  return theme;
+}

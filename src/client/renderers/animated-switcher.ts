@@ -1,0 +1,83 @@
+import type { AnimatedSwitcherProps } from "../../controls/animated-switcher.ts";
+import type { AnimatedSwitcherTransition } from "../../controls/values/animated-switcher-transition.ts";
+import type { Read } from "../../core/control-props.ts";
+import { adopt, css, element } from "../css.ts";
+import { toEasing } from "../easing.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import type { View } from "../view.ts";
+
+interface SwitcherParts extends Parts {
+  /** Around the content that is shown, or comes. */
+  holder: HTMLElement;
+  shown: HTMLElement | undefined;
+}
+
+type SwitcherView = View<AnimatedSwitcherProps<Read>, SwitcherParts>;
+
+/** From nothing to all there. */
+const WAYS: { readonly [transition in AnimatedSwitcherTransition]: PropertyIndexedKeyframes } = {
+  fade: { opacity: [0, 1] },
+  rotation: { rotate: ["0turn", "1turn"] },
+  scale: { scale: [0, 1] },
+};
+
+/** The new content has come in beside the old: each is given its way. */
+function change({ root, parts, props, children }: SwitcherView): void {
+  const next = (children.get("content") as View | undefined)?.root;
+  const { shown, holder } = parts;
+  // Those whose default is a value always have one.
+  const { duration, reverseDuration, switchInCurve, switchOutCurve, transition } = props as Required<typeof props>;
+  if (next === shown) return;
+  const isFirst = shown === undefined && next !== undefined && !root.isConnected;
+  parts.shown = next;
+  parts.holder = element("div", "r-switched");
+  root.append(parts.holder);
+  if (next !== undefined) parts.holder.append(next);
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const way = WAYS[transition];
+  if (!isFirst && !isStill && next !== undefined)
+    parts.holder.animate(way, { duration, easing: toEasing(switchInCurve) });
+  if (shown === undefined || isStill) return holder.remove();
+  leave(holder);
+  const going = holder.animate(way, {
+    duration: reverseDuration,
+    easing: toEasing(switchOutCurve),
+    direction: "reverse",
+    fill: "forwards",
+  });
+  going.onfinish = () => holder.remove();
+  // The old content is taken off the page right after this. It comes back to be seen, unless it has gone elsewhere.
+  queueMicrotask(() => {
+    if (shown.isConnected) return holder.remove();
+    delete shown.dataset.id;
+    for (const inside of shown.querySelectorAll<HTMLElement>("[data-id]")) delete inside.dataset.id;
+    holder.append(shown);
+  });
+}
+
+/** Content that goes can be seen, and nothing else. */
+function leave(holder: HTMLElement): void {
+  holder.inert = true;
+  holder.ariaHidden = "true";
+}
+
+/**
+ * One control, and another that takes its place in a movement.
+ * @family switcher
+ */
+export const renderer: Renderer<AnimatedSwitcherProps<Read>, SwitcherParts> = {
+  create() {
+    const root = element("div", "r-switcher");
+    const holder = element("div", "r-switched");
+    root.append(holder);
+    return { root, holder, shown: undefined };
+  },
+  slot: ({ parts }) => parts.holder,
+  childrenChanged: change,
+};
+
+adopt(css`
+.r-switcher { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; min-inline-size: 0; max-inline-size: 100%; }
+.r-switched { grid-area: 1 / 1; display: flex; min-inline-size: 0; max-inline-size: 100%; }
+.r-switched > * { min-inline-size: 0; }
+`);

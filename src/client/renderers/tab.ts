@@ -1,0 +1,66 @@
+import type { TabProps } from "../../controls/tab.ts";
+import type { Read } from "../../core/control-props.ts";
+import { baseProps } from "../base.ts";
+import { adopt, css, element, setStyle } from "../css.ts";
+import { setIcon } from "../icon.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { toInsets, toText } from "../style.ts";
+import type { View } from "../view.ts";
+
+interface TabParts extends Parts {
+  readonly icon: HTMLElement;
+  readonly label: HTMLElement;
+  readonly text: Text;
+}
+
+/** The bar counts only tabs that are shown, and leads the keyboard only to those that can be used. */
+function tellBar({ parent }: View<TabProps<Read>, TabParts>): void {
+  if (parent !== undefined) parent.renderer.childrenChanged?.(parent);
+}
+
+/**
+ * One of the tabs of a TabBar.
+ * @family tabs
+ */
+export const renderer: Renderer<TabProps<Read>, TabParts> = {
+  create() {
+    const root = element("div", "r-tab");
+    const content = element("div", "r-tab-content");
+    const icon = element("span", "r-tab-icon");
+    const label = element("span", "r-tab-label");
+    const text = document.createTextNode("");
+    label.append(text);
+    content.append(icon, label);
+    root.append(content);
+    return { root, icon, label, text };
+  },
+  slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
+  disabled: tellBar,
+  props: {
+    label({ parts, props }) {
+      parts.text.data = toText(props.label);
+    },
+    icon: ({ parts, props }) => setIcon(parts.icon, props.icon),
+    iconMargin: ({ root, props }) => setStyle(root, "--r-t-margin", toInsets(props.iconMargin)),
+    visible(view) {
+      baseProps.visible?.(view);
+      tellBar(view);
+    },
+  },
+};
+
+adopt(css`
+.r-tab-content {
+  align-self: stretch;
+  position: relative;
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  justify-content: center;
+  min-inline-size: 24px;
+}
+.r-tab-label, .r-tab-icon { display: block; min-inline-size: 0; }
+.r-tab-label:empty, .r-tab-icon:empty { display: none; }
+.r-tab-icon:not(:empty):has(+ .r-tab-label:not(:empty)) { margin: var(--r-t-margin, 0 0 2px); }
+.r-tab:has(.r-tab-icon:not(:empty) + .r-tab-label:not(:empty)):not(.r-high) { min-block-size: 64px; }
+`);

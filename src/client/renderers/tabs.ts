@@ -1,0 +1,36 @@
+import type { TabsProps } from "../../controls/tabs.ts";
+import type { Read } from "../../core/control-props.ts";
+import type { AnimationCurve } from "../../core/values/animation.ts";
+import { adopt, css, element } from "../css.ts";
+import type { Renderer } from "../renderer.ts";
+import { chooseTab, motionOf, showChosen, type TabsParts } from "../tabs.ts";
+
+interface Move {
+  readonly index: number;
+  readonly curve?: AnimationCurve;
+  readonly duration?: number;
+}
+
+/**
+ * Ties a TabBar and a TabBarView together.
+ * @family tabs
+ */
+export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
+  create: () => ({ root: element("div", "r-tabs"), bar: undefined, panels: undefined }),
+  methods: {
+    moveTo(view, move) {
+      const { index, curve = "easeIn", duration } = move as unknown as Move;
+      chooseTab(view, index, motionOf(view, curve, duration));
+    },
+  },
+  props: {
+    selectedIndex: (view) => showChosen(view, motionOf(view)),
+    length: (view) => showChosen(view),
+  },
+};
+
+adopt(css`
+.r-tabs { display: flex; flex-direction: column; min-inline-size: 0; min-block-size: 0; }
+.r-tabs > * { flex: 1 1 auto; min-block-size: 0; }
+:is(.r-page, .r-column, .r-control) > :is(.r-tabs, .r-tabbar, .r-tabview):not(.r-wide) { align-self: stretch; }
+`);

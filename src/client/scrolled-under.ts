@@ -1,0 +1,19 @@
+/** Tells whether content is scrolled under a bar: the page's or view's own scrolling, or that of a list that fills it. */
+export function watchScrolledUnder(bar: HTMLElement, tell: (isUnder: boolean) => void): () => void {
+  const told = ({ target }: Event): void => {
+    const scrolled = target instanceof Document ? target.scrollingElement : target;
+    if (!(scrolled instanceof HTMLElement) || !concerns(bar, scrolled)) return;
+    tell(scrolled.scrollTop > 0);
+  };
+  document.addEventListener("scroll", told, { capture: true, passive: true });
+  return () => document.removeEventListener("scroll", told, { capture: true });
+}
+
+/** Whether what scrolls is around the bar, or below it and in nothing else that scrolls. */
+function concerns(bar: HTMLElement, scrolled: HTMLElement): boolean {
+  if (scrolled.contains(bar)) return bar.closest(".r-view, html") === scrolled;
+  if (scrolled.scrollHeight <= scrolled.clientHeight) return false;
+  const body = bar.closest(".r-head")?.nextElementSibling;
+  const outer = scrolled.parentElement?.closest(".r-scrolls, .r-page");
+  return body != null && outer === body;
+}

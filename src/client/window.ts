@@ -1,0 +1,71 @@
+import type { ViewProps } from "../controls/view.ts";
+import type { Read } from "../core/control-props.ts";
+import { adopt, css, element, setStyle } from "./css.ts";
+import type { Parts, Setter } from "./renderer.ts";
+import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "./style.ts";
+import type { View } from "./view.ts";
+
+/** A page or view: bars at its head and foot stay in place while the body between them scrolls. */
+export interface WindowParts extends Parts {
+  readonly head: HTMLElement;
+  readonly body: HTMLElement;
+  readonly foot: HTMLElement;
+  /** What holds the other slots, by name, once they were needed. */
+  readonly holders: { [slot: string]: HTMLElement };
+}
+
+type WindowProps = Pick<
+  ViewProps<Read>,
+  "verticalAlignment" | "horizontalAlignment" | "spacing" | "padding" | "bgcolor"
+>;
+type WindowSetter = Setter<WindowProps, WindowParts>;
+
+/** An app inside another page is a part of that page, and has no main part of its own. */
+export function isWhole(): boolean {
+  return document.getElementById("runlet") !== null;
+}
+
+export function makeWindow(className: string): WindowParts {
+  const root = element("div", className);
+  const head = element("div", "r-head");
+  const body = element(isWhole() ? "main" : "div", "r-page");
+  const foot = element("div", "r-foot");
+  root.append(head, body, foot);
+  return { root, head, body, foot, holders: {} };
+}
+
+/** What holds a slot. Where the bars stand is said by styles that are loaded with the first of them. */
+export function windowSlot<P>({ root, parts }: View<P, WindowParts>, name: string): HTMLElement {
+  if (name === "controls") return parts.body;
+  const known = parts.holders[name];
+  if (known !== undefined) return known;
+  const holder = element("div", `r-at-${name}`);
+  parts.holders[name] = holder;
+  if (name === "floatingActionButton") settleButton(root, parts);
+  else if (name === "appbar") parts.head.prepend(holder);
+  else (name === "bottomAppbar" || name === "navigationBar" ? parts.foot : root).append(holder);
+  return holder;
+}
+
+/** Puts the floating button where its place by name is. */
+export function settleButton(root: HTMLElement, { head, foot, holders }: WindowParts): void {
+  const { floatingActionButton: holder } = holders;
+  if (holder === undefined) return;
+  if (root.dataset.button?.endsWith("Top") === true) head.append(holder);
+  else foot.prepend(holder);
+}
+
+/** Setters of what a page and a view have in common. */
+export const windowProps: { readonly [K in keyof WindowProps]-?: WindowSetter } = {
+  verticalAlignment: ({ parts, props }) => setStyle(parts.body, "justify-content", toMainAxis(props.verticalAlignment)),
+  horizontalAlignment: ({ parts, props }) =>
+    setStyle(parts.body, "align-items", toCrossAxis(props.horizontalAlignment)),
+  spacing: ({ parts, props }) => setStyle(parts.body, "gap", px(props.spacing)),
+  padding: ({ parts, props }) => setStyle(parts.body, "padding", toInsets(props.padding)),
+  bgcolor: ({ root, props }) => setStyle(root, "background", toColor(props.bgcolor)),
+};
+
+adopt(css`
+.r-window { flex: 1; display: flex; flex-direction: column; position: relative; }
+.r-page { flex: 1; display: flex; flex-direction: column; align-items: flex-start; position: relative; }
+`);

@@ -1,0 +1,7 @@
+/** Which destinations show their labels. Flet: `NavigationBarLabelBehavior`. */
+export type NavigationBarLabelBehavior = "alwaysShow" | "alwaysHide" | "onlyShowSelected";
+export const NavigationBarLabelBehavior: readonly NavigationBarLabelBehavior[] = [
+  "alwaysShow",
+  "alwaysHide",
+  "onlyShowSelected",
+];

@@ -1,0 +1,103 @@
+import type { Theme } from "./theme.ts";
+
+/** What a field of a theme says a default of: by type of control, the names of properties. */
+type Targets = { readonly [field in keyof Theme]?: { readonly [type: string]: string } };
+
+/**
+ * Fields with one value, and the property of each type, or the field of a style, that it is the default of.
+ * @internal
+ */
+export const VALUE_TARGETS: Targets = {
+  visualDensity: {
+    Checkbox: "visualDensity",
+    Radio: "visualDensity",
+    Chip: "visualDensity",
+    ListTile: "visualDensity",
+    ExpansionTile: "visualDensity",
+    Button: "style.visualDensity",
+    FilledButton: "style.visualDensity",
+    FilledTonalButton: "style.visualDensity",
+    OutlinedButton: "style.visualDensity",
+    TextButton: "style.visualDensity",
+  },
+  scaffoldBgcolor: { Page: "bgcolor" },
+  cardBgcolor: { Card: "bgcolor" },
+  dividerColor: { Divider: "color", VerticalDivider: "color" },
+  hintColor: { TextField: "hintStyle.color", Dropdown: "hintStyle.color" },
+  hoverColor: { Checkbox: "hoverColor", Radio: "hoverColor", Switch: "hoverColor", ListTile: "hoverColor" },
+  focusColor: { Checkbox: "focusColor", Radio: "focusColor", Switch: "focusColor" },
+  splashColor: { Container: "inkColor", ListTile: "splashColor" },
+};
+
+/**
+ * Themes of a kind of control, and for each type the fields that are defaults of its properties: all with `*`, or by
+ * name, with the property's after a colon where it is called otherwise.
+ * @internal
+ */
+export const THEME_TARGETS: Targets = {
+  buttonTheme: { Button: "*" },
+  filledButtonTheme: { FilledButton: "*", FilledTonalButton: "*" },
+  outlinedButtonTheme: { OutlinedButton: "*" },
+  textButtonTheme: { TextButton: "*" },
+  iconButtonTheme: { IconButton: "*", FilledIconButton: "*", FilledTonalIconButton: "*", OutlinedIconButton: "*" },
+  segmentedButtonTheme: { SegmentedButton: "*" },
+  floatingActionButtonTheme: { FloatingActionButton: "*" },
+  popupMenuTheme: { PopupMenuButton: "* color:bgcolor" },
+  appbarTheme: { AppBar: "*" },
+  bottomAppbarTheme: { BottomAppBar: "*" },
+  navigationBarTheme: { NavigationBar: "*" },
+  navigationRailTheme: { NavigationRail: "*" },
+  tabBarTheme: { TabBar: "*" },
+  checkboxTheme: { Checkbox: "*" },
+  radioTheme: { Radio: "*" },
+  switchTheme: { Switch: "*" },
+  sliderTheme: {
+    Slider:
+      "activeTrackColor:activeColor inactiveTrackColor:inactiveColor secondaryActiveTrackColor:secondaryActiveColor thumbColor overlayColor mouseCursor interaction padding year2023",
+    RangeSlider: "activeTrackColor:activeColor inactiveTrackColor:inactiveColor overlayColor mouseCursor",
+  },
+  dropdownTheme: { Dropdown: "*" },
+  searchBarTheme: {
+    SearchBar:
+      "bgcolor:barBgcolor textCapitalization:capitalization shadowColor:barShadowColor overlayColor:barOverlayColor elevation:barElevation textStyle:barTextStyle hintStyle:barHintTextStyle shape:barShape padding:barPadding borderSide:barBorderSide sizeConstraints:barSizeConstraints",
+  },
+  searchViewTheme: {
+    SearchBar:
+      "bgcolor:viewBgcolor dividerColor elevation:viewElevation headerHintTextStyle:viewHintTextStyle headerTextStyle:viewHeaderTextStyle shape:viewShape borderSide:viewSide headerHeight:viewHeaderHeight padding:viewPadding barPadding:viewBarPadding sizeConstraints:viewSizeConstraints shrinkWrap",
+  },
+  cardTheme: { Card: "* color:bgcolor" },
+  chipTheme: { Chip: "*" },
+  listTileTheme: { ListTile: "*" },
+  expansionTileTheme: { ExpansionTile: "*" },
+  badgeTheme: { Badge: "*" },
+  dividerTheme: { Divider: "* space:height", VerticalDivider: "* space:width" },
+  tooltipTheme: { Tooltip: "*" },
+  iconTheme: { Icon: "*" },
+  progressIndicatorTheme: {
+    ProgressBar:
+      "color linearTrackColor:bgcolor linearMinHeight:barHeight borderRadius trackGap stopIndicatorColor stopIndicatorRadius year2023",
+    ProgressRing:
+      "color circularTrackColor:bgcolor circularTrackPadding:padding trackGap strokeAlign strokeCap strokeWidth sizeConstraints year2023",
+  },
+};
+
+/**
+ * Calls back for each property that a theme's fields are defaults of: the type it is of, its name, and the field's.
+ * @internal
+ */
+export function eachTarget(
+  types: { readonly [type: string]: string },
+  fields: readonly string[],
+  tell: (type: string, property: string, field: string) => void,
+): void {
+  for (const [type, line] of Object.entries(types)) {
+    const named = new Map<string, string | undefined>();
+    for (const entry of line.split(" ")) {
+      const [field = "", property] = entry.split(":");
+      named.set(field, property);
+    }
+    for (const field of fields) {
+      if (named.has(field) || named.has("*")) tell(type, named.get(field) ?? field, field);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { Arena, Contender } from "./arena.ts";
+import { dragReach, type Gesture, type GestureHost, minus, places, Report, type Sample, Velocity } from "./gesture.ts";
+
+export type DragName = "pan" | "horizontalDrag" | "verticalDrag";
+const PARTS: readonly string[] = ["Down", "Start", "Update", "End", "Cancel"];
+
+/** A pointer that is pulled: anywhere, or along one axis. */
+export class Drag implements Gesture, Contender {
+  readonly #host: GestureHost;
+  readonly #name: DragName;
+  readonly #report: Report;
+  #arena: Arena | undefined;
+  #start!: Sample;
+  #last!: Sample;
+  /** What was told last. */
+  #told!: Sample;
+  #hasWon = false;
+  #velocity = new Velocity();
+
+  constructor(host: GestureHost, name: DragName) {
+    this.#host = host;
+    this.#name = name;
+    this.#report = new Report(host, () => this.#tellMove());
+  }
+
+  down(sample: Sample, arena: Arena): void {
+    const isHeard = PARTS.some((part) => this.#host.hears(this.#name + part));
+    if (this.#arena !== undefined || sample.button !== "primary" || !isHeard) return;
+    this.#arena = arena;
+    this.#start = this.#last = this.#told = sample;
+    this.#hasWon = false;
+    this.#velocity = new Velocity();
+    this.#velocity.add(sample, sample.time);
+    arena.enter(this);
+    this.#host.emit(`${this.#name}Down`, places(this.#host, sample));
+  }
+
+  move(sample: Sample): void {
+    if (this.#isOther(sample)) return;
+    this.#velocity.add(sample, sample.time);
+    this.#last = sample;
+    if (this.#hasWon) {
+      this.#host.capture(sample.pointer);
+      return this.#report.due();
+    }
+    const { x, y } = minus(sample, this.#start);
+    const reach = dragReach(sample.kind);
+    const isDrag =
+      this.#name === "pan" ? Math.hypot(x, y) > 2 * reach : Math.abs(this.#name === "horizontalDrag" ? x : y) > reach;
+    if (isDrag) this.#arena?.claim(this);
+  }
+
+  up(sample: Sample): void {
+    if (this.#isOther(sample)) return;
+    if (!this.#hasWon) return this.cancel(sample);
+    this.#report.flush();
+    this.#arena = undefined;
+    const velocity = this.#velocity.at(sample.time);
+    this.#host.emit(`${this.#name}End`, {
+      ...places(this.#host, sample),
+      velocity,
+      primaryVelocity: this.#along(velocity),
+    });
+  }
+
+  cancel(sample: Sample): void {
+    if (this.#isOther(sample)) return;
+    if (this.#hasWon) this.up(sample);
+    else this.#arena?.yield(this);
+  }
+
+  won(): void {
+    this.#hasWon = true;
+    const { kind, time } = this.#last;
+    this.#told = this.#last;
+    this.#host.emit(`${this.#name}Start`, { kind, ...places(this.#host, this.#last), timestamp: time });
+  }
+
+  lost(): void {
+    this.#arena = undefined;
+    this.#host.emit(`${this.#name}Cancel`);
+  }
+
+  #isOther({ pointer }: Sample): boolean {
+    return this.#arena === undefined || pointer !== this.#start.pointer;
+  }
+
+  #tellMove(): void {
+    const delta = minus(this.#last, this.#told);
+    this.#told = this.#last;
+    this.#host.emit(`${this.#name}Update`, {
+      ...places(this.#host, this.#last),
+      localDelta: delta,
+      globalDelta: delta,
+      primaryDelta: this.#along(delta),
+      timestamp: this.#last.time,
+    });
+  }
+
+  /** What counts of it along the one axis; a pan has none. */
+  #along({ x, y }: { x: number; y: number }): number | null {
+    return this.#name === "pan" ? null : this.#name === "horizontalDrag" ? x : y;
+  }
+}

@@ -1,0 +1,112 @@
+import type { Arena, Contender } from "./arena.ts";
+import {
+  type Button,
+  distance,
+  type Gesture,
+  type GestureHost,
+  LONG_PRESS_TIME,
+  minus,
+  places,
+  Report,
+  type Sample,
+  TAP_REACH,
+  Velocity,
+} from "./gesture.ts";
+
+const NAMES: { readonly [button in Button]: string } = {
+  primary: "longPress",
+  secondary: "secondaryLongPress",
+  tertiary: "tertiaryLongPress",
+};
+const PARTS: readonly string[] = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
+
+/** A press of one button that lasts; from then on the pointer may go anywhere. */
+export class LongPress implements Gesture, Contender {
+  readonly #host: GestureHost;
+  readonly #button: Button;
+  readonly #name: string;
+  readonly #report: Report;
+  #arena: Arena | undefined;
+  #start!: Sample;
+  #last!: Sample;
+  #isLong = false;
+  #velocity = new Velocity();
+  #stop: (() => void) | undefined;
+
+  constructor(host: GestureHost, button: Button) {
+    this.#host = host;
+    this.#button = button;
+    this.#name = NAMES[button];
+    this.#report = new Report(host, () => this.#tellMove());
+  }
+
+  down(sample: Sample, arena: Arena): void {
+    const isHeard = PARTS.some((part) => this.#host.hears(this.#name + part));
+    if (this.#arena !== undefined || sample.button !== this.#button || !isHeard) return;
+    this.#arena = arena;
+    this.#start = this.#last = sample;
+    this.#isLong = false;
+    this.#velocity = new Velocity();
+    this.#stop = this.#host.after(LONG_PRESS_TIME, () => this.#begin());
+    arena.enter(this);
+    this.#host.emit(`${this.#name}Down`, { kind: sample.kind, ...places(this.#host, sample) });
+  }
+
+  move(sample: Sample): void {
+    if (this.#isOther(sample)) return;
+    if (!this.#isLong) {
+      if (distance(this.#start, sample) > TAP_REACH) this.cancel(sample);
+      return;
+    }
+    this.#velocity.add(sample, sample.time);
+    this.#last = sample;
+    this.#report.due();
+  }
+
+  up(sample: Sample): void {
+    if (this.#isOther(sample)) return;
+    if (!this.#isLong) return this.cancel(sample);
+    this.#report.flush();
+    this.#arena = undefined;
+    const velocity = this.#velocity.at(sample.time);
+    this.#host.emit(`${this.#name}End`, { ...places(this.#host, sample), velocity });
+    this.#host.emit(`${this.#name}Up`);
+  }
+
+  cancel(sample: Sample): void {
+    if (this.#isOther(sample)) return;
+    if (this.#arena?.isOver === true) this.lost();
+    else this.#arena?.yield(this);
+  }
+
+  won(): void {
+    // Only time makes a press a long one.
+  }
+
+  lost(): void {
+    this.#stop?.();
+    this.#arena = undefined;
+    this.#host.emit(`${this.#name}Cancel`);
+  }
+
+  #isOther({ pointer }: Sample): boolean {
+    return this.#arena === undefined || pointer !== this.#start.pointer;
+  }
+
+  #begin(): void {
+    this.#isLong = true;
+    this.#host.capture(this.#start.pointer);
+    this.#arena?.claim(this);
+    this.#host.emit(`${this.#name}Start`, places(this.#host, this.#start));
+    this.#host.emit(this.#name);
+  }
+
+  #tellMove(): void {
+    const offset = minus(this.#last, this.#start);
+    this.#host.emit(`${this.#name}MoveUpdate`, {
+      ...places(this.#host, this.#last),
+      offsetFromOrigin: offset,
+      localOffsetFromOrigin: offset,
+    });
+  }
+}

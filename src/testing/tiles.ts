@@ -1,0 +1,30 @@
+import type { Control } from "../core/control.ts";
+import { childrenOf, NODE } from "../core/node.ts";
+import type { Behaviour } from "./behaviours.ts";
+
+/** A press opens it, or closes it. */
+export const expansionTile: Behaviour = {
+  answers: () => true,
+  press: (shown) => shown.write("expanded", shown.get("expanded") !== true, "change"),
+};
+
+/** With `toggleInputs`, a press is one on what can be ticked in it, too. */
+export const listTile: Behaviour = {
+  answers: (shown) => (shown.get("toggleInputs") === true && inputIn(shown.control) !== undefined ? true : undefined),
+  press(shown, other) {
+    const input = shown.get("toggleInputs") === true && !shown.isLink ? inputIn(shown.control) : undefined;
+    if (input !== undefined) other(shown.of(input));
+    shown.emit("click");
+  },
+};
+
+const INPUTS: readonly string[] = ["checkbox", "radio", "switch"];
+
+function inputIn(control: Control): Control | undefined {
+  for (const { control: child, spec } of childrenOf(control[NODE])) {
+    if (child.disabled || !child.visible) continue;
+    const found = INPUTS.includes(spec.semantics.role ?? "") ? child : inputIn(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

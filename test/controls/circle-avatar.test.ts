@@ -1,0 +1,33 @@
+import { CircleAvatar, RunletError } from "runlet";
+import { mount } from "runlet/testing";
+import { expect, test } from "vitest";
+
+test("a radius is one number, or bounds", async () => {
+  const avatar = new CircleAvatar({ radius: 30 });
+  await using h = mount(avatar);
+  const errors: unknown[] = [];
+  h.page.onError = ({ error }) => void errors.push(error);
+  avatar.minRadius = 10;
+  avatar.update();
+  expect(errors.map((error) => (error as RunletError).message)).toEqual([
+    "CircleAvatar: radius cannot be given with minRadius or maxRadius.",
+  ]);
+  avatar.radius = null;
+  avatar.maxRadius = 5;
+  avatar.update();
+  expect(errors[1]).toBeInstanceOf(RunletError);
+  expect(String(errors[1])).toContain("minRadius must be at most maxRadius, which is 5, not 10");
+});
+
+test("tells which image could not be shown", async () => {
+  const heard: unknown[] = [];
+  const avatar = new CircleAvatar({
+    content: "AB",
+    foregroundImageSrc: "/a.png",
+    onImageError: ({ data }) => void heard.push(data),
+  });
+  await using h = mount(avatar);
+  await h.fire(avatar, "imageError", "foreground");
+  await expect(h.fire(avatar, "imageError", "middle")).rejects.toThrow(/must be one of "foreground" | "background"/);
+  expect(heard).toEqual(["foreground"]);
+});

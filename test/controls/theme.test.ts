@@ -1,0 +1,133 @@
+import { Hct, hexFromArgb, MaterialDynamicColors, SchemeTonalSpot } from "@material/material-color-utilities";
+import { Container, Page, type Theme } from "runlet";
+import { mount } from "runlet/testing";
+import { expect, test } from "vitest";
+import { loadControls } from "../../scripts/controls.ts";
+import { eachTarget, THEME_TARGETS, VALUE_TARGETS } from "../../src/controls/values/theme-targets.ts";
+import { Prop } from "../../src/core/spec.ts";
+import type { Json } from "../../src/protocol/messages.ts";
+
+type WireTheme = { readonly colors: { readonly [role: string]: [string, string] }; readonly defaults?: Json };
+
+async function wire(theme: Theme): Promise<WireTheme> {
+  await using h = mount(new Container({ theme }));
+  return (h.documents()["2"] as unknown as { theme: WireTheme }).theme;
+}
+
+test("the seed becomes the tonal spot scheme, in light and dark", async () => {
+  const { colors } = await wire({ colorSchemeSeed: "teal" });
+  const scheme = (isDark: boolean) => new SchemeTonalSpot(Hct.fromInt(0xff009688), isDark, 0);
+  const expected = (role: "primary" | "tertiaryContainer" | "inverseOnSurface") =>
+    [false, true].map((isDark) => hexFromArgb(MaterialDynamicColors[role].getArgb(scheme(isDark) as never)));
+  expect(Object.keys(colors)).toHaveLength(46);
+  expect(colors.primary).toEqual(expected("primary"));
+  expect(colors.tertiarycontainer).toEqual(expected("tertiaryContainer"));
+  expect(colors.oninversesurface).toEqual(expected("inverseOnSurface"));
+});
+
+test("colours of the scheme come before those of the seed, and need none", async () => {
+  const { colors } = await wire({ colorSchemeSeed: "teal", colorScheme: { onSurface: "red500" } });
+  expect(colors.onsurface).toEqual(["#f44336", "#f44336"]);
+  expect(Object.keys(colors)).toHaveLength(46);
+  expect(await wire({ colorScheme: { onSurface: "#abc" } })).toEqual({ colors: { onsurface: ["#aabbcc", "#aabbcc"] } });
+});
+
+test("themes of controls become defaults of their properties", async () => {
+  expect(
+    await wire({
+      dividerColor: "red",
+      hintColor: "primary",
+      visualDensity: "compact",
+      buttonTheme: { style: { bgcolor: "#abc" } },
+      dividerTheme: { color: "blue", space: 4 },
+    }),
+  ).toMatchObject({
+    defaults: {
+      Button: { style: { visualDensity: "compact" } },
+      Divider: { color: "#2196f3", height: 4 },
+      VerticalDivider: { color: "#2196f3", width: 4 },
+      TextField: { hintStyle: { color: "primary" } },
+    },
+  });
+});
+
+test("a wrong theme says what would be right", () => {
+  expect(() => new Container({ theme: { colorScheme: { primary: "secondary" } } })).toThrow(
+    'Container.theme.colorScheme.primary must be a colour of its own, not "secondary", which the theme says.',
+  );
+  expect(() => new Container({ theme: { colorSchemeSeed: "rad" } })).toThrow(
+    /^Container\.theme\.colorSchemeSeed must be a colour: .* \(is "red" meant\?\)/,
+  );
+  expect(() => new Container({ theme: { cardTheme: { elevation: -1 } } })).toThrow(
+    "Container.theme.cardTheme.elevation must be at least 0, not -1.",
+  );
+});
+
+test("fonts are files on the app's own host", async () => {
+  await using h = mount((page) => {
+    page.fonts = { Kanit: "/fonts/kanit.woff2" };
+  });
+  expect(h.documents()["1"]).toMatchObject({ fonts: { Kanit: "/fonts/kanit.woff2" } });
+  expect(() => {
+    h.page.fonts = { Kanit: "https://example.com/kanit.woff2" };
+  }).toThrow('Page.fonts.Kanit must be a path on this site, not "https://example.com/kanit.woff2".');
+});
+
+/** What themes set, where the control is there: the type, the property, and who sets it. */
+const controls = new Map((await loadControls()).map(({ type, class: { spec } }) => [type, spec.entries]));
+const fieldsOf = (name: string): string[] => {
+  // The check of a field that is none names those that there are.
+  try {
+    new Container({ theme: { [name]: { none: 1 } } as never });
+  } catch (error) {
+    return /\((.*)\)/.exec(String(error))?.[1]?.split(", ") ?? [];
+  }
+  return [];
+};
+const targets: [string, string, string][] = [];
+for (const [field, types] of Object.entries(VALUE_TARGETS))
+  for (const [type, path] of Object.entries(types)) targets.push([type, path, field]);
+for (const [name, types] of Object.entries(THEME_TARGETS))
+  eachTarget(types, fieldsOf(name), (type, property, field) => targets.push([type, property, `${name}.${field}`]));
+
+/** A word of each choice. */
+const ENUMS: readonly string[] = ["labels", "over", "all", "tapOnly", "list", "top", "label", "round", "antiAlias"];
+
+/** Values of many types: what a theme takes, the property must take. */
+const SAMPLES: readonly unknown[] = [
+  ...[true, 4, 0.5, "red", "click", "home", "compact", "start", "center", "none", { left: 2 }, { topLeft: 2 }],
+  ...[{ hovered: "red" }, { hovered: 4 }, { hovered: "click" }, { hovered: "home" }, { default: { width: 2 } }],
+  ...[{ hovered: { size: 2 } }, { hovered: { type: "stadium" } }, { hovered: { left: 2 } }, { width: 2 }, { size: 2 }],
+  ...[{ type: "stadium" }, { x: 1, y: 1 }, { x: 1 }, { width: 2, height: 2 }, { minWidth: 2 }, { bgcolor: "red" }],
+  ...[[{ blurRadius: 2 }], { blurRadius: 2 }, { duration: 4 }, ...ENUMS],
+];
+
+function takes(theme: unknown): boolean {
+  try {
+    new Container({ theme: theme as Theme });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.each(targets.filter(([type]) => controls.has(type)))("%s.%s can be left to a theme's %s", (type, path, field) => {
+  const [property = "", part] = path.split(".");
+  const entry = controls.get(type)?.[property];
+  expect(entry).toBeDefined();
+  const [name = "", inner] = field.split(".");
+  const taken = SAMPLES.filter((sample) => takes({ [name]: inner === undefined ? sample : { [inner]: sample } }));
+  expect(taken).not.toEqual([]);
+  if (!(entry instanceof Prop)) return;
+  const refused = taken.filter(
+    (sample) => entry.type.check(part === undefined ? sample : { [part]: sample }) !== undefined,
+  );
+  expect(refused).toEqual([]);
+});
+
+test("every control theme and each of its fields sets something", () => {
+  const set = new Set(targets.map(([, , field]) => field));
+  for (const name of Object.keys(THEME_TARGETS))
+    for (const field of fieldsOf(name)) expect(set).toContain(`${name}.${field}`);
+  expect(Page.spec.entries.theme).toBeInstanceOf(Prop);
+});

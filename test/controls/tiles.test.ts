@@ -1,0 +1,53 @@
+import { Checkbox, ExpansionTile, ListTile, Text } from "runlet";
+import { mount } from "runlet/testing";
+import { expect, test } from "vitest";
+
+test("a tile clicks, and passes nothing on where nobody listens", async () => {
+  const heard: string[] = [];
+  const title = new Text({ value: "Title" });
+  const tile = new ListTile({ title, onClick: ({ name }) => void heard.push(name) });
+  await using h = mount(tile);
+  await h.tap(title);
+  await h.press(tile, "Enter");
+  await h.press(tile, " ");
+  expect(heard).toEqual(["click", "click", "click"]);
+  tile.disabled = true;
+  await expect(h.tap(tile)).rejects.toThrow("disabled");
+  tile.disabled = false;
+  tile.onClick = undefined;
+  await expect(h.tap(tile)).rejects.toThrow();
+});
+
+test("with toggleInputs a click on the tile ticks what is in it", async () => {
+  const heard: unknown[] = [];
+  const box = new Checkbox({ onChange: ({ data }) => void heard.push(data) });
+  const tile = new ListTile({ title: "Title", trailing: box, toggleInputs: true });
+  await using h = mount(tile);
+  await h.tap(tile);
+  expect([box.value, heard]).toEqual([true, [true]]);
+  box.disabled = true;
+  await expect(h.tap(tile)).rejects.toThrow();
+});
+
+test("an expansion tile opens and closes, and tells", async () => {
+  const heard: boolean[] = [];
+  const tile = new ExpansionTile({
+    title: "More",
+    controls: [new Text()],
+    onChange: ({ data }) => void heard.push(data),
+  });
+  await using h = mount(tile);
+  expect(h.getByRole("button", { name: "More" })).toBe(tile);
+  await h.tap(tile);
+  expect(tile.expanded).toBe(true);
+  await h.press(tile, " ");
+  expect(tile.expanded).toBe(false);
+  expect(heard).toEqual([true, false]);
+});
+
+test("what a tile does not take is said", () => {
+  expect(() => new ExpansionTile({ expandedCrossAxisAlignment: "baseline" as never })).toThrow(
+    'ExpansionTile.expandedCrossAxisAlignment must be one of "start" | "end" | "center" | "stretch", not "baseline".',
+  );
+  expect(() => new ListTile({ minHeight: -1 })).toThrow("ListTile.minHeight must be at least 0, not -1.");
+});

@@ -1,0 +1,23 @@
+import { expect, test, vi } from "vitest";
+import { looksRight, openExample } from "./open-example.ts";
+
+const open = openExample(() => import("../../../examples/calculator.ts"));
+
+test("takes keys of the screen and of the keyboard", async () => {
+  const { tab, problems } = await open();
+  const display = tab.getByRole("textbox");
+  const shows = (value: string) => vi.waitFor(async () => expect(await display.inputValue()).toBe(value));
+  // The field has the keyboard at once.
+  await tab.keyboard.type("12*3-a4");
+  await shows("12×3−4");
+  await tab.getByText("32", { exact: true }).waitFor();
+  await tab.keyboard.press("Enter");
+  await shows("32");
+  for (const name of ["Divide", "8", "Equals"]) await tab.getByRole("button", { name, exact: true }).click();
+  await shows("4");
+  await tab.getByRole("button", { name: "Clear" }).press("Enter");
+  await shows("");
+  expect(problems).toEqual([]);
+});
+
+looksRight(open);

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { createApp, mainOf } from "runlet/server";
+import { expect, test } from "vitest";
+import { openTab, serveApp, violations } from "./open.ts";
+
+test("a control of another package, over a web component, is shown, follows its properties, and is heard", async () => {
+  const main = await mainOf(() => import("../../examples/relative-time.ts"));
+  const renderer = fileURLToPath(new URL("../../dist/examples/relative-time.js", import.meta.url));
+  const app = await serveApp(main, { clientModules: [renderer] });
+  const opened = await openTab(app.url, { locale: "en-GB" });
+  const { tab, problems, requests } = opened;
+  await tab.getByText("3 minutes ago").waitFor();
+  await tab.getByRole("button", { name: "An hour earlier" }).click();
+  await tab.getByText("1 hour ago", { exact: true }).waitFor();
+  await tab.getByText("It now says: 1 hour ago").waitFor();
+  expect(await violations(opened)).toEqual([]);
+  expect(problems).toEqual([]);
+  expect(requests.filter((url) => /runlet\/modules\/relative-time-[\w-]{8}\.js$/.test(url))).toHaveLength(1);
+  await app.close();
+});
+
+test("a module that cannot be read is told of at the start", () => {
+  expect(() => createApp(() => {}, { clientModules: ["/nowhere/gauge.js"] })).toThrow(
+    /clientModules: \/nowhere\/gauge\.js cannot be read: ENOENT/,
+  );
+  expect(() => createApp(() => {}, { clientModules: "gauge.js" as never })).toThrow("clientModules must be an array");
+});

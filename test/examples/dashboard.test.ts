@@ -1,0 +1,30 @@
+import { Container } from "runlet";
+import { mainOf, mount } from "runlet/testing";
+import { expect, test } from "vitest";
+
+const main = await mainOf(() => import("../../examples/dashboard.ts"));
+
+test("1,000 cells: ten times a second 100 change, and no cell is sent that did not", async () => {
+  await using h = mount(main);
+  expect(h.getAllByType(Container).filter(({ width }) => width === 88)).toHaveLength(1000);
+  h.takeOperations();
+  await h.advance(1000);
+  expect(h.getByText("1,000").isMounted).toBe(true);
+  const operations = h.takeOperations();
+  const values = operations.filter(({ path }) => path.endsWith("/value"));
+  // A cell may be chosen twice, and the figures change with each round.
+  expect(values.length).toBeGreaterThan(850);
+  expect(values.length).toBeLessThanOrEqual(1000 + 30);
+  expect(operations.every(({ path }) => /\/(value|bgcolor|color)$/.test(path))).toBe(true);
+});
+
+test("stands still while it is not live", async () => {
+  await using h = mount(main);
+  await h.tap(h.getByRole("checkbox", { name: "Live" }));
+  h.takeOperations();
+  await h.advance(1000);
+  expect(h.takeOperations()).toEqual([]);
+  await h.tap(h.getByRole("checkbox", { name: "Live" }));
+  await h.advance(100);
+  expect(h.getByText("100").isMounted).toBe(true);
+});

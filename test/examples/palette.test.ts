@@ -1,0 +1,35 @@
+import { Container, type TextField } from "runlet";
+import { type Harness, mainOf, mount } from "runlet/testing";
+import { expect, test } from "vitest";
+
+const main = await mainOf(() => import("../../examples/palette.ts"));
+
+const field = (h: Harness, name: string) => h.getByRole("textbox", { name }) as TextField;
+
+test("a seed that is picked or entered is the theme's", async () => {
+  await using h = mount(main);
+  await h.tap(h.getAllByType(Container).find(({ tooltip }) => tooltip === "#386a20") as Container);
+  expect(h.page.theme).toEqual({ colorSchemeSeed: "#386a20", colorScheme: {} });
+  expect(field(h, "Seed").value).toBe("#386a20");
+  await h.clear(field(h, "Seed"));
+  await h.type(field(h, "Seed"), "#0061a");
+  expect(h.page.theme).toEqual({ colorScheme: {} });
+  expect(field(h, "Seed").error).toBe("Such as #6750a4");
+  await h.type(field(h, "Seed"), "4");
+  expect(h.page.theme).toEqual({ colorSchemeSeed: "#0061a4", colorScheme: {} });
+});
+
+test("a role is chosen and given another colour, and all are taken back", async () => {
+  await using h = mount(main);
+  await h.tap(h.getAllByText("tertiary")[0] as never);
+  await h.type(field(h, "Another tertiary"), "#ff0000");
+  expect(h.page.theme?.colorScheme).toEqual({ tertiary: "#ff0000" });
+  await h.tap(h.getAllByText("primary")[0] as never);
+  expect(field(h, "Another primary").value).toBe("");
+  await h.type(field(h, "Another primary"), "#00ff00");
+  expect(h.page.theme?.colorScheme).toEqual({ tertiary: "#ff0000", primary: "#00ff00" });
+  await h.clear(field(h, "Another primary"));
+  expect(h.page.theme?.colorScheme).toEqual({ tertiary: "#ff0000" });
+  await h.tap(h.getByRole("button", { name: "Reset all" }));
+  expect(h.page.theme?.colorScheme).toEqual({});
+});
