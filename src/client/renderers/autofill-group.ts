@@ -21,7 +21,8 @@ export const renderer: Renderer<AutofillGroupProps<Read>, FormParts> = {
   },
   destroy({ parts, props }) {
     if (props.disposeAction === "cancel") parts.root.reset();
-    else parts.root.requestSubmit();
+    // With all that is around it gone, there is nothing left to submit.
+    else if (parts.root.isConnected) parts.root.requestSubmit();
   },
   props: { ...(seamlessProps as Renderer<AutofillGroupProps<Read>, FormParts>["props"]) },
 };

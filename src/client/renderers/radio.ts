@@ -41,6 +41,7 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
   create(view) {
     const parts = makeChoice("r-radio", "radio", "r-choice-box r-dot");
     const { input } = parts;
+    input.value = "";
     const pick = (): void => {
       const group = groupOf(view as View);
       if (group === undefined || view.props.value == null || view.isDisabled) input.checked = false;
