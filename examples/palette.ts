@@ -37,18 +37,21 @@ const pairs: readonly (readonly [keyof ColorScheme, keyof ColorScheme])[] = [
   ["surfaceContainerHigh", "onSurfaceVariant"],
   ["surfaceContainerHighest", "onSurfaceVariant"],
   ["inverseSurface", "onInverseSurface"],
-  ["inversePrimary", "onSurface"],
-  ["outline", "surface"],
-  ["outlineVariant", "onSurface"],
   ["primaryFixed", "onPrimaryFixed"],
   ["primaryFixedDim", "onPrimaryFixedVariant"],
   ["secondaryFixed", "onSecondaryFixed"],
   ["secondaryFixedDim", "onSecondaryFixedVariant"],
   ["tertiaryFixed", "onTertiaryFixed"],
   ["tertiaryFixedDim", "onTertiaryFixedVariant"],
-  ["surfaceTint", "surface"],
-  ["shadow", "surface"],
-  ["scrim", "surface"],
+];
+/** Roles that nothing is written on. */
+const alone: readonly (keyof ColorScheme)[] = [
+  "inversePrimary",
+  "outline",
+  "outlineVariant",
+  "surfaceTint",
+  "shadow",
+  "scrim",
 ];
 
 /** One seed makes a colour for each role, in light and in dark. Each role can be given another. */
@@ -114,6 +117,7 @@ class PaletteEditor extends Control {
               bgcolor: seed,
               tooltip: seed,
               border: this.#seed.select((chosen) => (chosen === seed ? { width: 3, color: "onsurface" } : null)),
+              content: new Text({ semanticsLabel: seed }),
               onClick: () => this.#seed.set(seed),
             }),
         ),
@@ -161,13 +165,27 @@ class PaletteEditor extends Control {
     return new Column({
       spacing: 4,
       horizontalAlignment: "stretch",
-      controls: pairs.map(
-        ([behind, on]) =>
-          new Row({
-            spacing: 4,
-            controls: [this.#tile(behind, behind, on), this.#tile(on, on, behind)],
-          }),
-      ),
+      controls: [
+        ...pairs.map(
+          ([behind, on]) =>
+            new Row({ spacing: 4, controls: [this.#tile(behind, behind, on), this.#tile(on, on, behind)] }),
+        ),
+        ...alone.map((role) => this.#line(role)),
+      ],
+    });
+  }
+
+  #line(role: keyof ColorScheme) {
+    return new Container({
+      padding: { left: 12, right: 12, top: 4, bottom: 4 },
+      borderRadius: 8,
+      onClick: () => this.#choose(role),
+      content: new Row({
+        controls: [
+          new Container({ width: 24, height: 24, borderRadius: 6, bgcolor: role.toLowerCase() }),
+          new Text({ value: role, size: 12 }),
+        ],
+      }),
     });
   }
 

@@ -108,7 +108,7 @@ export const chipStyles: string = css`
 .r-chip.r-clipped { overflow: clip; }
 @media (pointer: coarse) {
   .r-chip-press.r-pressable::after { inset: -8px 0; }
-  .r-chip-delete::after { inset: -15px; }
+  .r-chip-delete::after { inset: -15px -6px; }
 }
 @media (forced-colors: active) {
   .r-chip { border: 1px solid; }

@@ -55,7 +55,9 @@ function drawingOf(name: string, icon: Element): Promise<IconDrawing | undefined
 }
 
 async function fetchDrawing(name: string, icon: Element): Promise<IconDrawing | undefined> {
-  const folder = icon.closest<HTMLElement>(".r-root")?.dataset.icons;
+  // A row of a list that is not near yet stands nowhere: it asks where the page does.
+  const root = icon.closest<HTMLElement>(".r-root") ?? document.querySelector<HTMLElement>(".r-root[data-icons]");
+  const folder = root?.dataset.icons;
   if (folder === undefined) throw new Error("nowhere to ask");
   const response = await fetch(new URL(`${encodeURIComponent(name)}.json`, folder));
   return response.ok ? response.json() : undefined;

@@ -22,9 +22,9 @@ export interface ListboxOptions {
  */
 export class Listbox {
   /** What floats. */
-  readonly element: HTMLElement = element("div", "r-listbox");
+  readonly element: HTMLElement = element("div", "r-menu");
   /** What holds the options. */
-  readonly list: HTMLElement = element("div", "r-listbox-list");
+  readonly list: HTMLElement = element("div", "r-menu-list");
   readonly #options: ListboxOptions;
   readonly #popup: Popup;
   #pointed: HTMLElement | undefined;
@@ -38,7 +38,7 @@ export class Listbox {
     this.#popup = new Popup(box, {
       anchor: options.anchor,
       side: () => "under",
-      isAsWide: () => !box.classList.contains("r-listbox-sized"),
+      isAsWide: () => !box.classList.contains("r-menu-sized"),
       opened: () => {
         setAttribute(options.field(), "aria-expanded", "true");
         options.opened?.();
@@ -132,22 +132,13 @@ export class Listbox {
 }
 
 adopt(css`
-.r-listbox {
-  min-inline-size: min(var(--r-m-min-width, max(112px, var(--r-popup-width, 0px))), 100vw - 16px);
-  max-inline-size: min(var(--r-m-max-width, 100vw), 100vw - 16px);
-  min-block-size: min(var(--r-m-min-height, 0px), var(--r-popup-room, 100vh));
-  max-block-size: min(var(--r-m-max-height, 100vh), var(--r-popup-room, 100vh));
-  padding-block: 8px;
-  border-radius: 4px;
-  background: var(--r-surfacecontainer);
-  box-shadow: 0 2px 6px 2px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);
+.r-menu-sized { inline-size: var(--r-m-width); }
+.r-menu-list {
+  cursor: var(--r-m-cursor, pointer);
   font: 400 16px/24px var(--r-font);
   letter-spacing: 0.5px;
-  cursor: pointer;
-}
-.r-listbox-sized { min-inline-size: 0; inline-size: var(--r-m-width); }
-.r-listbox-list {
   max-block-size: var(--r-m-height, none);
+  padding: var(--r-m-padding, 8px 0);
   overflow: auto;
   overscroll-behavior: contain;
 }
@@ -155,7 +146,7 @@ adopt(css`
   display: flex;
   align-items: center;
   gap: 12px;
-  min-block-size: calc(48px - var(--r-b-less, 0px));
+  min-block-size: calc(48px - var(--r-m-less, 0px));
   padding: var(--r-o-padding, 4px 16px);
   border-radius: var(--r-o-radius, 0);
   background-color: var(--r-o-bgcolor, transparent);
@@ -173,7 +164,6 @@ adopt(css`
 .r-option[aria-disabled=true] { --r-o-icon: currentColor; color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
 .r-filtered { display: none; }
 @media (forced-colors: active) {
-  .r-listbox { border: 1px solid CanvasText; }
   .r-option.r-pointed { forced-color-adjust: none; background: Highlight; color: HighlightText; }
 }
 `);

@@ -38,5 +38,6 @@ adopt(css`
 .r-menu-bar > .r-menu-item, .r-menu-bar > .r-submenu > .r-menu-item { inline-size: auto; }
 .r-menu-words { white-space: nowrap; }
 .r-breaking > .r-menu-words { white-space: normal; }
+:dir(rtl) > .r-menu-item > .r-menu-trailing > .r-icon { scale: -1 1; }
 .r-menu-item > .r-menu-trailing { margin-inline-start: 12px; font-size: 14px; --r-icon-size: 24px; }
 `);

@@ -1,48 +1,96 @@
 import type { BoxConstraints } from "../controls/values/box-constraints.ts";
-import type { ControlState, ControlStateValue } from "../controls/values/control-state.ts";
+import type { ControlState } from "../controls/values/control-state.ts";
 import type { MenuStyle } from "../controls/values/menu-style.ts";
-import { setStyle } from "./css.ts";
+import { adopt, css, setStyle } from "./css.ts";
 import { toElevation } from "./elevation.ts";
 import { toShape } from "./shape.ts";
 import { isByState, pick, watchStates } from "./states.ts";
 import { px, toColor, toInsets } from "./style.ts";
 
 const LESS = { standard: null, comfortable: "4px", compact: "8px" } as const;
+/** How high a menu floats, in pixels. */
+const USUAL = 3;
 
-/**
- * Draws a menu, or a bar of menus; what the style leaves out is as the sheet has it. `again` does so anew when what the
- * pointer and the keyboard do matters.
- */
-export function setMenuStyle(menu: HTMLElement, style: MenuStyle, isDisabled: boolean, again: () => void): void {
-  const states = new Set<ControlState>();
-  if (Object.values(style).some(isByState)) for (const state of watchStates(menu, again)) states.add(state);
-  if (isDisabled) states.add("disabled");
-  const at = <T>(value: ControlStateValue<T> | undefined): T | undefined => pick(value, states);
-  const set = (name: string, value: string | null | undefined): void => setStyle(menu, name, value);
-  const shape = at(style.shape);
-  const side = at(style.side) ?? shape?.side;
-  const isLined = side != null && side.style !== "none";
-  const shadow = at(style.shadowColor);
-  const [least, most] = [at(style.fixedSize) ?? at(style.minSize), at(style.fixedSize) ?? at(style.maxSize)];
-  set("background", toColor(at(style.bgcolor)));
-  set("box-shadow", toElevation(at(style.elevation) ?? (shadow === undefined ? undefined : 3), shadow));
-  set("padding", toInsets(at(style.padding)));
-  set("border", isLined ? `${side.width ?? 1}px solid ${toColor(side.color ?? "#000000")}` : null);
-  set("border-radius", shape === undefined ? null : toShape(shape));
-  set("cursor", at(style.mouseCursor));
-  set("--r-b-less", LESS[style.visualDensity ?? "standard"]);
-  setMenuBounds(menu, {
-    minWidth: least?.width,
-    maxWidth: most?.width,
-    minHeight: least?.height,
-    maxHeight: most?.height,
+/** Brings a menu's style to the variables that the sheet of the menus reads. */
+export function setMenuStyle(
+  target: HTMLElement,
+  style: MenuStyle | null | undefined,
+  states: ReadonlySet<ControlState> = new Set(),
+): void {
+  const { bgcolor, shadowColor, elevation, padding, side, shape, mouseCursor, ...rest }: MenuStyle = style ?? {};
+  const set = (name: string, value: string | null | undefined): void => setStyle(target, `--r-m-${name}`, value);
+  const outline = pick(shape, states);
+  const line = pick(side, states) ?? outline?.side;
+  const shadow = pick(shadowColor, states);
+  const [fixed, most, least] = [rest.fixedSize, rest.maxSize, rest.minSize].map((size) => pick(size, states));
+  set("bgcolor", toColor(pick(bgcolor, states)));
+  set("shadow", toElevation(pick(elevation, states) ?? (shadow === undefined ? null : USUAL), shadow));
+  set("padding", toInsets(pick(padding, states)));
+  set("radius", outline === undefined ? null : toShape(outline));
+  set(
+    "side",
+    line === undefined || line.style === "none"
+      ? null
+      : `${line.width ?? 1}px solid ${toColor(line.color ?? "#000000")}`,
+  );
+  set("cursor", pick(mouseCursor, states));
+  set("less", LESS[rest.visualDensity ?? "standard"]);
+  setMenuBounds(target, {
+    minWidth: (fixed ?? least)?.width,
+    maxWidth: (fixed ?? most)?.width,
+    minHeight: (fixed ?? least)?.height,
+    maxHeight: (fixed ?? most)?.height,
   });
 }
 
-/** How small and how large a menu may be, as variables: it stays inside the window all the same. */
+/** The same with values by state: `again` does so anew when what the pointer and the keyboard do matters. */
+export function setMenuStyleByState(
+  target: HTMLElement,
+  style: MenuStyle | null | undefined,
+  isDisabled: boolean,
+  again: () => void,
+): void {
+  const states = new Set<ControlState>();
+  if (Object.values(style ?? {}).some(isByState)) for (const state of watchStates(target, again)) states.add(state);
+  if (isDisabled) states.add("disabled");
+  setMenuStyle(target, style, states);
+}
+
+/** How small and how large a menu may be; it stays inside the window all the same. */
 export function setMenuBounds(menu: HTMLElement, bounds: BoxConstraints | null | undefined): void {
   setStyle(menu, "--r-m-min-width", px(bounds?.minWidth));
   setStyle(menu, "--r-m-max-width", px(bounds?.maxWidth));
   setStyle(menu, "--r-m-min-height", px(bounds?.minHeight));
   setStyle(menu, "--r-m-max-height", px(bounds?.maxHeight));
 }
+
+/** The surface of menus, of bars of them, and of lists that fields open. One inside another begins anew. */
+adopt(css`
+.r-menu, .r-menu-bar {
+  --r-m-bgcolor: initial;
+  --r-m-shadow: initial;
+  --r-m-padding: initial;
+  --r-m-radius: initial;
+  --r-m-side: initial;
+  --r-m-cursor: initial;
+  --r-m-less: initial;
+  --r-m-min-width: initial;
+  --r-m-max-width: initial;
+  --r-m-min-height: initial;
+  --r-m-max-height: initial;
+  border: var(--r-m-side, 0);
+  border-radius: var(--r-m-radius, 4px);
+  background: var(--r-m-bgcolor, var(--r-surfacecontainer));
+  box-shadow: var(--r-m-shadow, 0 2px 6px 2px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent));
+  cursor: var(--r-m-cursor, default);
+}
+.r-menu {
+  min-inline-size: max(var(--r-popup-width, 0px), min(var(--r-m-min-width, 112px), 100vw - 16px));
+  max-inline-size: min(var(--r-m-max-width, var(--r-m-usual, 100vw)), 100vw - 16px);
+  min-block-size: min(var(--r-m-min-height, 0px), var(--r-popup-room, 100vh));
+  max-block-size: min(var(--r-m-max-height, 100vh), var(--r-popup-room, 100vh));
+}
+@media (forced-colors: active) {
+  .r-menu, .r-menu-bar { border: 1px solid CanvasText; }
+}
+`);

@@ -5,7 +5,7 @@ const typeAhead = new TypeAhead();
 
 /** Makes the surface that a menu's items stand on. */
 export function makeMenu(): HTMLElement {
-  const menu = element("div", "r-menu");
+  const menu = element("div", "r-menu r-items");
   menu.role = "menu";
   // The keyboard in a menu is not the keyboard in what opens it.
   for (const type of ["focusin", "focusout"]) menu.addEventListener(type, (event) => event.stopPropagation());
@@ -36,29 +36,16 @@ export function moveInMenu(holder: HTMLElement, event: KeyboardEvent, axis: "x" 
 }
 
 adopt(css`
-.r-menu, .r-menu-bar {
-  --r-m-min-width: initial;
-  --r-m-max-width: initial;
-  --r-m-min-height: initial;
-  --r-m-max-height: initial;
-  --r-b-less: initial;
-}
-.r-menu {
-  min-inline-size: min(var(--r-m-min-width, 112px), 100vw - 16px);
-  max-inline-size: min(var(--r-m-max-width, 280px), 100vw - 16px);
-  min-block-size: min(var(--r-m-min-height, 0px), var(--r-popup-room, 100vh));
-  max-block-size: min(var(--r-m-max-height, 100vh), var(--r-popup-room, 100vh));
-  padding-block: 8px;
-  border-radius: 4px;
-  background: var(--r-surfacecontainer);
-  box-shadow: 0 2px 6px 2px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);
+.r-items {
+  --r-m-usual: 280px;
+  padding: var(--r-m-padding, 8px 0);
   font: 400 14px/20px var(--r-font);
   letter-spacing: 0.1px;
   text-align: start;
-  cursor: default;
   user-select: none;
 }
-.r-menu.r-unclipped:not(.r-popup-scrolls) { overflow: visible; }
+.r-items, .r-menu-bar { --r-b-less: var(--r-m-less, 0px); }
+.r-items.r-unclipped:not(.r-popup-scrolls) { overflow: visible; }
 .r-press.r-menu-item {
   --r-b-ink: var(--r-onsurface);
   --r-b-dull: none;
@@ -86,7 +73,6 @@ adopt(css`
 .r-menu-label { flex: 1; min-inline-size: 0; }
 .r-menu > .r-divider { margin-block: 8px; }
 @media (forced-colors: active) {
-  .r-menu { border: 1px solid; }
   .r-menu-item { border: 0; }
   .r-menu-item:focus { outline: 2px solid Highlight; outline-offset: -2px; }
 }

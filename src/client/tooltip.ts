@@ -101,6 +101,7 @@ function isShown(): boolean {
 
 function show(root: HTMLElement): void {
   const details = tips.get(root);
+  // What opened something shows that, and no tip over it.
   if (details === undefined || !root.isConnected || root.querySelector(":popover-open") !== null) return;
   owner = root;
   tip ??= makeTip();

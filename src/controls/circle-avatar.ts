@@ -1,10 +1,10 @@
 import { Control } from "../core/control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
-import { RunletError } from "../core/errors.ts";
 import type { EventHandler } from "../core/event.ts";
 import { event, number, type Spec, slotOrText, spec, value } from "../core/spec.ts";
 import { choiceType } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
+import { assertAgreeing } from "./contradiction.ts";
 import { type ImageSource, imageSourceType } from "./values/image-source.ts";
 
 /** Which image of a CircleAvatar. */
@@ -59,13 +59,14 @@ export class CircleAvatar extends Control {
   }
 
   override beforeUpdate(): void {
-    const { radius, minRadius, maxRadius } = this;
-    if (radius !== null && (minRadius !== null || maxRadius !== null)) {
-      throw new RunletError("wrong-type", "CircleAvatar: radius cannot be given with minRadius or maxRadius.");
-    }
-    if (minRadius !== null && maxRadius !== null && minRadius > maxRadius) {
-      const what = `minRadius must be at most maxRadius, which is ${maxRadius}, not ${minRadius}`;
-      throw new RunletError("wrong-type", `CircleAvatar: ${what}.`);
-    }
+    assertAgreeing(this, disagreement(this));
   }
+}
+
+function disagreement({ radius, minRadius, maxRadius }: CircleAvatar): string | undefined {
+  if (radius !== null && (minRadius !== null || maxRadius !== null)) {
+    return ".radius cannot be given with minRadius or maxRadius";
+  }
+  const isWrong = minRadius !== null && maxRadius !== null && minRadius > maxRadius;
+  return isWrong ? `.minRadius must be at most maxRadius, which is ${maxRadius}, not ${minRadius}` : undefined;
 }

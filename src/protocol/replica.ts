@@ -39,13 +39,15 @@ export class Replica {
     const operations =
       this.#writes.size === 0 ? update.ops : update.ops.filter((operation) => !this.#isWritten(operation.path));
     const touched = new Set<string>();
-    for (const operation of operations) if (mayTakeAway(operation)) touched.add(toKeys(operation.path)[0] ?? "");
+    const given = new Set<string>();
+    for (const operation of operations) (mayTakeAway(operation) ? touched : given).add(toKeys(operation.path)[0] ?? "");
     const held = this.#children(touched);
     const own = touched.has("") ? this.#ownValues() : [];
     this.documents = this.#apply(this.documents, operations);
     for (const [id, property, value] of own) this.#set(id, { [property]: value });
-    const kept = new Set(this.#children(touched));
     const removed: string[] = [];
+    if (held.length === 0) return { operations, removed };
+    const kept = new Set([...this.#children(touched), ...this.#children(given)]);
     for (const id of held) if (!kept.has(id)) this.#drop(id, kept, removed);
     return { operations, removed };
   }

@@ -20,7 +20,7 @@ export const destination: Behaviour = {
 export const tab: Behaviour = {
   answers: () => true,
   press: (shown) => choose(shown, true),
-  key(shown, key, focus) {
+  key(shown, key, { focus }) {
     const next = tabAfter(shown.control, key);
     if (next === undefined) return false;
     focus(next);

@@ -14,6 +14,11 @@ export class Focus {
     this.#show = show;
   }
 
+  /** Which control has it. */
+  get at(): Control | undefined {
+    return this.#at?.control;
+  }
+
   /** Gives a control the keyboard, or takes it away: who had it loses it. */
   move(to: Control | undefined): void {
     const left = this.#at;

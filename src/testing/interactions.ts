@@ -1,9 +1,10 @@
 import type { Control } from "../core/control.ts";
 import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
-import { behaviourOf } from "./behaviours.ts";
+import { type Acting, behaviourOf } from "./behaviours.ts";
 import { Focus } from "./focus.ts";
 import { hearsGestures, isDetector, ownsClick, touch } from "./gestures.ts";
+import { Menus } from "./menus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
@@ -16,6 +17,12 @@ const TOUCH: Json = { kind: "touch", localPosition: { x: 0, y: 0 }, globalPositi
 export abstract class Interactions extends Queries {
   protected abstract get client(): TestClient;
   readonly #focus: Focus = new Focus((control) => this.#show(control));
+
+  readonly #acting: Acting = {
+    focus: (control) => this.#focus.move(control),
+    press: (shown) => this.#press(shown),
+    menus: new Menus(this.#focus),
+  };
 
   /** Waits for promises that are ready and messages on their way, and flushes. */
   abstract flush(): Promise<void>;
@@ -38,6 +45,7 @@ export abstract class Interactions extends Queries {
     const isHeard =
       path.some((shown) => shown.hears("tapDown") || hearsGestures(shown)) || target?.isAnswering === true;
     if (!isHeard) throw noAnswer("tap", target ?? path[0]);
+    this.#acting.menus.touch(path);
     const settle = touch(path, target, (shown) => shown.emit("tapDown", TOUCH));
     this.#focus.touch(path);
     this.#focus.move((target && behaviourOf(target.control)?.focused?.(target)) ?? target?.control);
@@ -108,6 +116,10 @@ export abstract class Interactions extends Queries {
     const path: [Shown, ...Shown[]] = [this.#show(control)];
     for (let at = control.parent; at !== undefined; at = at.parent) path.push(this.#show(at));
     assertUsable(action, path);
+    for (const shown of path) {
+      const why = behaviourOf(shown.control)?.hindrance?.(shown, this.#acting);
+      if (why !== undefined) throw refusal(action, shown.control, why, "control-hidden");
+    }
     return path;
   }
 
@@ -120,8 +132,7 @@ export abstract class Interactions extends Queries {
 
   #key(shown: Shown, key: string): void {
     if (shown.kind === "type") return this.#keyInField("press", shown, key);
-    const focus = (control: Control): void => this.#focus.move(control);
-    if (behaviourOf(shown.control)?.key?.(shown, key, focus) === true) return;
+    if (behaviourOf(shown.control)?.key?.(shown, key, this.#acting) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
     if (!shown.isAnswering) throw noAnswer("press", shown);
@@ -130,7 +141,7 @@ export abstract class Interactions extends Queries {
 
   #press(shown: Shown): void {
     const press = behaviourOf(shown.control)?.press;
-    if (press !== undefined) return press(shown, (other) => this.#press(other));
+    if (press !== undefined) return press(shown, this.#acting);
     if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
     const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");

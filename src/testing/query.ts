@@ -37,11 +37,13 @@ export function textOf(control: Control): string | undefined {
 
 /** What a screen reader calls a control: its own label, else the text inside it, else its tooltip. */
 export function accessibleName(control: Control): string {
-  const semantics: unknown = Reflect.get(control, "semanticsLabel");
+  const semantics: unknown = Reflect.get(control, "semanticsLabel") ?? Reflect.get(control, "semanticLabel");
   if (typeof semantics === "string") return semantics;
   const own = textOf(control);
   if (own !== undefined && own !== "") return own;
   const inside = childrenOf(control[NODE])
+    // What a menu holds is not what its button is called.
+    .filter(({ spec }) => spec.semantics.role !== "menuitem")
     .map((child) => accessibleName(child.control))
     .filter((name) => name !== "")
     .join(" ");

@@ -7,7 +7,7 @@ import type { Shown } from "./shown.ts";
 export const radio: Behaviour = {
   answers: () => true,
   press: choose,
-  key(shown, key, focus) {
+  key(shown, key, { focus }) {
     const step = STEPS[key];
     const group = groupOf(shown.control);
     if (step === undefined || group === undefined) return false;
@@ -20,7 +20,8 @@ export const radio: Behaviour = {
   },
 };
 
-const STEPS: { readonly [key: string]: number | undefined } = {
+/** Which way arrows go among several. */
+export const STEPS: { readonly [key: string]: number | undefined } = {
   ArrowDown: 1,
   ArrowRight: 1,
   ArrowUp: -1,

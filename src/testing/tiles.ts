@@ -11,9 +11,9 @@ export const expansionTile: Behaviour = {
 /** With `toggleInputs`, a press is one on what can be ticked in it, too. */
 export const listTile: Behaviour = {
   answers: (shown) => (shown.get("toggleInputs") === true && inputIn(shown.control) !== undefined ? true : undefined),
-  press(shown, other) {
+  press(shown, { press }) {
     const input = shown.get("toggleInputs") === true && !shown.isLink ? inputIn(shown.control) : undefined;
-    if (input !== undefined) other(shown.of(input));
+    if (input !== undefined) press(shown.of(input));
     shown.emit("click");
   },
 };

@@ -19,12 +19,12 @@ const tried = new Set<string>();
 /** A scene whose app listens to everything, and what it hears, with the values as they are at the time. */
 function listening(make: () => Setting) {
   const log: unknown[] = [];
-  const { used, root = used[0] as Control } = make();
+  const { used, root = used[0] as Control, without = [] } = make();
   for (const [index, control] of used.entries()) {
     const { type, entries } = control[NODE].spec;
     tried.add(type);
     for (const [property, entry] of Object.entries(entries)) {
-      if (!(entry instanceof EventSpec) || UNSAID.includes(property)) continue;
+      if (!(entry instanceof EventSpec) || [...UNSAID, ...without].includes(property)) continue;
       Reflect.set(control, property, ({ data }: { data: unknown }) => {
         log.push([index, eventName(property), withoutPlaces(data), Reflect.get(control, "value")]);
       });

@@ -41,6 +41,18 @@ test("what left one slot for another stays", () => {
   expect(Object.keys(replica.documents)).toEqual(["1", "3", "5", "6"]);
 });
 
+test("what left one slot for a place in a list that was there stays", () => {
+  const replica = start();
+  const { removed } = replica.update(
+    update([
+      { op: "remove", path: "/2/$slots/controls/0" },
+      { op: "add", path: "/1/$slots/controls/2", value: 3 },
+    ]),
+  );
+  expect(removed).toEqual([]);
+  expect(replica.documents[3]).toEqual({ $type: "Text", value: "a" });
+});
+
 test("an own write stands until it is acknowledged, and others go on", () => {
   const replica = start();
   replica.write(7, 5, { value: "typed" });

@@ -22,7 +22,7 @@ import { listenForFocus } from "../gestures.ts";
 import { setIcon } from "../icon.ts";
 import { describeInside, focusSoon } from "../inner.ts";
 import { Listbox } from "../listbox.ts";
-import { setMenuStyle } from "../menu-style.ts";
+import { setMenuStyleByState } from "../menu-style.ts";
 import type { Renderer, Setter } from "../renderer.ts";
 import { TypeAhead } from "../roving.ts";
 import { px, toInsets } from "../style.ts";
@@ -94,8 +94,8 @@ function restyleMenu(view: DropdownView): void {
     ...(bgcolor != null && { bgcolor }),
     ...(elevation != null && elevation !== 8 && { elevation }),
   };
-  setMenuStyle(menu, style, view.isDisabled, () => restyleMenu(view));
-  menu.classList.toggle("r-listbox-sized", props.menuWidth != null);
+  setMenuStyleByState(menu, style, view.isDisabled, () => restyleMenu(view));
+  menu.classList.toggle("r-menu-sized", props.menuWidth != null);
   setStyle(menu, "--r-m-width", px(props.menuWidth));
   setStyle(menu, "--r-m-height", px(props.menuHeight));
   show(view);

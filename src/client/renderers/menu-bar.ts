@@ -3,13 +3,13 @@ import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element } from "../css.ts";
 import { itemsOf } from "../menu.ts";
 import { pressMenuKey } from "../menu-bar.ts";
-import { setMenuStyle } from "../menu-style.ts";
+import { setMenuStyleByState } from "../menu-style.ts";
 import type { Renderer } from "../renderer.ts";
 import { setTabStop } from "../roving.ts";
 import type { View } from "../view.ts";
 
 function restyle(view: View<MenuBarProps<Read>>): void {
-  setMenuStyle(view.root, view.props.style ?? {}, view.isDisabled, () => restyle(view));
+  setMenuStyleByState(view.root, view.props.style, view.isDisabled, () => restyle(view));
 }
 
 /**
@@ -51,13 +51,7 @@ adopt(css`
   min-inline-size: var(--r-m-min-width, 0);
   min-block-size: var(--r-m-min-height, 0);
   max-block-size: var(--r-m-max-height, none);
-  padding-inline: 4px;
-  border-radius: 4px;
-  background: var(--r-surfacecontainer);
-  box-shadow: 0 2px 6px 2px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);
+  padding: var(--r-m-padding, 0 4px);
 }
 .r-menu-bar.r-clipped { overflow: clip; }
-@media (forced-colors: active) {
-  .r-menu-bar { border: 1px solid; }
-}
 `);

@@ -7,7 +7,7 @@ import { adopt, css, element, setStyle } from "../css.ts";
 import { setIcon } from "../icon.ts";
 import { labelIcon } from "../icon-label.ts";
 import { itemsOf, makeMenu, moveInMenu } from "../menu.ts";
-import { setMenuBounds, setMenuStyle } from "../menu-style.ts";
+import { setMenuBounds, setMenuStyleByState } from "../menu-style.ts";
 import { Popup, type PopupEnd } from "../popup.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { toText } from "../style.ts";
@@ -77,7 +77,7 @@ function restyleMenu(view: MenuButtonView): void {
     shape: props.shape ?? undefined,
     padding: props.menuPadding ?? undefined,
   };
-  setMenuStyle(parts.menu, style, isDisabled, () => restyleMenu(view));
+  setMenuStyleByState(parts.menu, style, isDisabled, () => restyleMenu(view));
   setMenuBounds(parts.menu, props.sizeConstraints);
   parts.menu.classList.toggle("r-unclipped", props.clipBehavior === "none");
 }

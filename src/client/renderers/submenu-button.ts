@@ -8,7 +8,7 @@ import { describeInside } from "../inner.ts";
 import { holderOf, makeMenu } from "../menu.ts";
 import { addMenu, enterMenu, hoverItem, openAlone, pressMenuKey } from "../menu-bar.ts";
 import { type MenuItemParts, makeMenuItem } from "../menu-item.ts";
-import { setMenuStyle } from "../menu-style.ts";
+import { setMenuStyleByState } from "../menu-style.ts";
 import { Popup } from "../popup.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { toText } from "../style.ts";
@@ -26,7 +26,7 @@ function restyle(view: SubmenuView): void {
 }
 
 function restyleMenu(view: SubmenuView): void {
-  setMenuStyle(view.parts.menu, view.props.menuStyle ?? {}, view.isDisabled, () => restyleMenu(view));
+  setMenuStyleByState(view.parts.menu, view.props.menuStyle, view.isDisabled, () => restyleMenu(view));
 }
 
 /** In a menu, an arrow says that there is another. */

@@ -10,7 +10,7 @@ import { VisualDensity } from "./visual-density.ts";
 
 /** How a menu, or a bar of menus, looks. What is left out is as the theme has it. Flet: `MenuStyle`. */
 export interface MenuStyle {
-  /** The point of what opens the menu where the menu's first corner stands. */
+  /** The point of what opens the menu where its first corner stands. */
   readonly alignment?: Alignment | undefined;
   readonly bgcolor?: ControlStateValue<Color> | undefined;
   readonly shadowColor?: ControlStateValue<Color> | undefined;
@@ -22,7 +22,7 @@ export interface MenuStyle {
   readonly side?: ControlStateValue<BorderSide> | undefined;
   readonly shape?: ControlStateValue<OutlinedBorder> | undefined;
   readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
-  /** Its size; it comes before the next two. */
+  /** Its size, in pixels; it comes before the next two. */
   readonly fixedSize?: ControlStateValue<Size> | undefined;
   readonly maxSize?: ControlStateValue<Size> | undefined;
   readonly minSize?: ControlStateValue<Size> | undefined;

@@ -13,6 +13,8 @@ export type Act = (hands: Hands, ...used: [Control, ...Control[]]) => Promise<vo
 export interface Setting {
   readonly used: readonly Control[];
   readonly root?: Control;
+  /** Handlers that the app does not have. */
+  readonly without?: readonly string[];
 }
 
 /** Controls, and what a person does with them: the app must hear the same from the testing kit and from a browser. */

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { looksRight, openExample } from "./open-example.ts";
+
+const open = openExample(() => import("../../../examples/icons.ts"));
+
+test("icons are searched, drawn, scrolled to and chosen", async () => {
+  const { tab, problems } = await open();
+  const tiles = tab.getByRole("listitem");
+  await tab.getByText("2,195 icons").waitFor();
+  // Each that is seen has its drawing.
+  await tab.waitForFunction(() => {
+    const icons = [...document.querySelectorAll("[role=listitem] .r-icon")];
+    return icons.length > 20 && icons.every((icon) => icon.childElementCount > 0);
+  });
+  const grid = tab.locator(".r-list-view");
+  await grid.evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  await expect.poll(() => grid.evaluate((list) => list.scrollHeight)).toBeGreaterThan(5000);
+  // The field has the keyboard at once.
+  await tab.keyboard.type("rocket");
+  await tab.getByText("rocket_launch", { exact: true }).waitFor();
+  expect(await tiles.count()).toBeLessThan(5);
+  await tab.getByText("rocket_launch", { exact: true }).click();
+  await tab.getByText('new Icon({ name: "rocket_launch" })').waitFor();
+  expect(problems).toEqual([]);
+});
+
+looksRight(open);

@@ -1,0 +1,108 @@
+import type { Page as Tab } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { violations } from "../open.ts";
+import { looksRight, openExample } from "./open-example.ts";
+
+const open = openExample(() => import("../../../examples/seven-guis.ts"));
+const NAMES = ["Counter", "Temperature", "Flight", "Timer", "People", "Circles", "Cells"];
+
+async function show(name: string) {
+  const opened = await open();
+  await opened.tab.getByRole("button", { name, exact: true }).first().click();
+  return opened;
+}
+const button = (tab: Tab, name: string) => tab.getByRole("button", { name, exact: true });
+const field = (tab: Tab, name: string) => tab.getByRole("textbox", { name, exact: true });
+
+test("counter", async () => {
+  const { tab } = await show("Counter");
+  await button(tab, "Count").click();
+  await tab.getByText("1", { exact: true }).waitFor();
+});
+
+test("temperature", async () => {
+  const { tab } = await show("Temperature");
+  await field(tab, "Celsius").fill("37");
+  await expect.poll(() => field(tab, "Fahrenheit").inputValue()).toBe("98.6");
+});
+
+test("flight", async () => {
+  const { tab } = await show("Flight");
+  expect(await field(tab, "Return").isDisabled()).toBe(true);
+  await tab.getByRole("combobox", { name: "Flight" }).selectOption("return flight");
+  await field(tab, "Return").fill("01.01.2027");
+  await expect.poll(() => button(tab, "Book").isDisabled()).toBe(true);
+  await field(tab, "Return").fill("01.04.2027");
+  await button(tab, "Book").click();
+  await tab.getByText("You have booked a return flight").waitFor();
+});
+
+test("timer", async () => {
+  const { tab } = await show("Timer");
+  const elapsed = async () => Number.parseFloat((await tab.getByText(/^\d+\.\d s$/).textContent()) ?? "");
+  await expect.poll(elapsed).toBeGreaterThan(0.4);
+  // By keyboard, to its least: no time at all is over at once.
+  await tab.getByRole("slider").press("Home");
+  await tab.getByText("of 0.0 s").waitFor();
+  const stopped = await elapsed();
+  await tab.waitForTimeout(300);
+  expect(await elapsed()).toBe(stopped);
+});
+
+test("people", async () => {
+  const { tab } = await show("People");
+  await field(tab, "Name").fill("Barbara");
+  await field(tab, "Surname").fill("Liskov");
+  await button(tab, "Create").click();
+  await button(tab, "Liskov, Barbara").waitFor();
+  await field(tab, "Surname begins with").fill("l");
+  await button(tab, "Turing, Alan").waitFor({ state: "detached" });
+});
+
+test("circles", async () => {
+  const { tab, problems } = await show("Circles");
+  const canvas = tab.locator(".r-stack").first();
+  const circles = tab.locator(".r-stack .r-stack > *");
+  await canvas.click({ position: { x: 100, y: 100 } });
+  await canvas.click({ position: { x: 300, y: 200 } });
+  await expect.poll(() => circles.count()).toBe(2);
+  await canvas.click({ position: { x: 105, y: 100 }, button: "right" });
+  await button(tab, "Adjust diameter…").click();
+  await tab.getByRole("slider").press("End");
+  await button(tab, "Done").click();
+  await expect.poll(() => circles.first().evaluate((circle) => (circle as HTMLElement).offsetWidth)).toBe(200);
+  for (const left of [2, 1, 0]) {
+    await button(tab, "Undo").click();
+    await expect.poll(() => circles.count()).toBe(left);
+  }
+  expect(problems).toEqual([]);
+});
+
+test("cells", async () => {
+  const { tab, problems } = await show("Cells");
+  const cell = (id: string) => tab.getByRole("button", { name: new RegExp(`^${id}( |$)`) });
+  await cell("A1").click();
+  await tab.keyboard.press("Control+A");
+  await tab.keyboard.type("10");
+  await tab.keyboard.press("Enter");
+  await tab.getByRole("button", { name: "C3 150" }).waitFor();
+  await cell("D1").click();
+  await tab.keyboard.type("=C3/2");
+  await tab.keyboard.press("Enter");
+  await tab.getByRole("button", { name: "D1 75" }).waitFor();
+  // The last row comes as it is scrolled to.
+  await cell("A5").hover();
+  await tab.mouse.wheel(0, 4000);
+  await cell("A99").waitFor();
+  expect(problems).toEqual([]);
+});
+
+describe.each(NAMES)("%s", (name) => {
+  test("has nothing that axe-core minds", async () => {
+    const opened = await show(name);
+    await opened.tab.waitForTimeout(300);
+    expect(await violations(opened)).toEqual([]);
+  });
+});
+
+looksRight(open);
