@@ -12,6 +12,7 @@ const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
   radio: "press",
+  searchbox: "type",
   switch: "tick",
   textbox: "type",
 };
@@ -68,6 +69,7 @@ export class Shown {
   }
 
   get kind(): Kind | undefined {
+    if (behaviourOf(this.control)?.isField === true) return "type";
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 

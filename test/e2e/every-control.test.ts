@@ -55,6 +55,10 @@ async function show(document: object): Promise<string> {
 
 /** The control's elements as text. What only counts instances, or says the title, is left out. */
 async function html(): Promise<string> {
+  // The outline of an icon comes by itself.
+  await opened.tab.waitForFunction(() =>
+    [...document.querySelectorAll(".r-icon")].every((icon) => icon.childElementCount > 0),
+  );
   const text = await opened.tab.evaluate(() => {
     const shown = document.querySelector('[data-id="2"]') ?? document.querySelector('[data-id="1"]');
     return shown?.outerHTML ?? "";
