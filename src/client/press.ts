@@ -12,6 +12,11 @@ export function setPressable(
   isPressable: boolean = view.hears(event),
 ): void {
   if (isPressable) listenForPress(view, target, event);
+  markPressable(view, target, isPressable);
+}
+
+/** The same without listening: for what does more than emit an event. */
+export function markPressable(view: Pick<View, "isDisabled">, target: HTMLElement, isPressable: boolean): void {
   setAttribute(target, "role", isPressable ? "button" : null);
   setAttribute(target, "tabindex", isPressable && !view.isDisabled ? "0" : null);
   setAttribute(target, "aria-disabled", isPressable && view.isDisabled ? "true" : null);

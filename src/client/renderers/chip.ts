@@ -10,7 +10,7 @@ import { toElevation } from "../elevation.ts";
 import { listenForFocus } from "../gestures.ts";
 import { setIcon } from "../icon.ts";
 import { describeInside, focusSoon } from "../inner.ts";
-import { setPressable } from "../press.ts";
+import { markPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { toShape } from "../shape.ts";
 import { isByState, pick, watchStates } from "../states.ts";
@@ -41,7 +41,7 @@ function activate(view: ChipView): void {
 function setPresses(view: ChipView): void {
   const { press, remove } = view.parts;
   const isChoice = view.hears("select");
-  setPressable(view as View, press, isChoice ? "select" : "click");
+  markPressable(view, press, isChoice || view.hears("click"));
   setAttribute(press, "aria-pressed", isChoice ? String(view.props.selected === true) : null);
   remove.hidden = !view.hears("delete");
   remove.disabled = view.isDisabled;
