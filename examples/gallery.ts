@@ -18,6 +18,9 @@ const examples: readonly Example[] = [
   { name: "counter", title: "Counter", says: "Two buttons and a number. A click is one small message each way." },
   { name: "todo", title: "To do", says: "Add, edit, filter, remove and reorder. Rows keep their state as they move." },
   { name: "calculator", title: "Calculator", says: "As on a phone, with the keys of the screen or of the keyboard." },
+  { name: "seven-guis", title: "7GUIs", says: "Seven tasks that show what a framework is like." },
+  { name: "icons", title: "Icons", says: "More than 8,000, searched as you type." },
+  { name: "palette", title: "Palette", says: "One seed makes all colours, light and dark; each can be another." },
   { name: "dashboard", title: "Dashboard", says: "1,000 live cells, of which 100 change ten times a second." },
 ];
 

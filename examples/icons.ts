@@ -36,6 +36,7 @@ class IconBrowser extends Column {
   /** The style that is shown, or all. */
   readonly #style = state<string | null>("Filled");
   readonly #most = state(PAGE);
+  #extent = 0;
   readonly #chosen = state<IconName>("home");
 
   constructor() {
@@ -46,7 +47,10 @@ class IconBrowser extends Column {
     // Each letter of a fast typist is no search of its own.
     const words$ = this.#words.pipe(debounceTime(100, this.page.loop), startWith(""));
     const found$ = combineLatest([words$, this.#style]).pipe(
-      tap(() => this.#most.set(PAGE)),
+      tap(() => {
+        this.#extent = 0;
+        this.#most.set(PAGE);
+      }),
       map(([words, style]) => search(words, style)),
     );
     const shown$ = combineLatest([found$, this.#most]).pipe(map(([found, most]) => found.slice(0, most)));
@@ -73,11 +77,18 @@ class IconBrowser extends Column {
           (_, name) => this.#tile(name as IconName),
         ),
         onScroll: ({ data }) => {
-          if (data.pixels > data.maxScrollExtent - NEAR) this.#most.set(this.#most.value + PAGE);
+          if (data.pixels > data.maxScrollExtent - NEAR) this.#more(data.maxScrollExtent);
         },
       }),
       this.#detail(),
     ];
+  }
+
+  /** Once for each length of the list: the next is told when the client has it. */
+  #more(extent: number) {
+    if (extent === this.#extent) return;
+    this.#extent = extent;
+    this.#most.set(this.#most.value + PAGE);
   }
 
   #choice(style: string | null) {

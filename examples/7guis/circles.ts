@@ -139,7 +139,7 @@ export class Circles extends Control {
               ? new Column({
                   horizontalAlignment: "stretch",
                   controls: [
-                    new Slider({ tooltip: "Diameter", min: 10, max: 200, value: this.#diameter }),
+                    new Slider({ semanticsLabel: "Diameter", min: 10, max: 200, value: this.#diameter }),
                     new TextButton({ content: "Done", onClick: () => this.#close() }),
                   ],
                 })

@@ -33,7 +33,7 @@ export class Timer extends Control {
           themeStyle: "titleLarge",
         }),
         new Text({ value: this.#duration.select((seconds) => `of ${(seconds ?? 0).toFixed(1)} s`) }),
-        new Slider({ tooltip: "Duration", min: 0, max: 30, value: this.#duration }),
+        new Slider({ semanticsLabel: "Duration", min: 0, max: 30, value: this.#duration }),
         new FilledButton({ content: "Reset", onClick: () => this.#elapsed.set(0) }),
       ],
     });

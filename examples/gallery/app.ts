@@ -2,6 +2,7 @@ import {
   Column,
   Container,
   type Control,
+  IconButton,
   type Main,
   type Page,
   Row,
@@ -10,7 +11,7 @@ import {
   TextButton,
   type ThemeMode,
 } from "runlet";
-import { combineLatest, map } from "rxjs";
+import { combineLatest, map, type Observable } from "rxjs";
 import { controlList } from "./control-list.ts";
 import { ControlPage } from "./control-page.ts";
 import { overview } from "./overview.ts";
@@ -27,7 +28,11 @@ export interface Example {
 /** Pixels from which on the list of controls stands beside the page, and the properties beside the control. */
 const BESIDE = 840;
 const WIDE = 1160;
-const THEMES: readonly ThemeMode[] = ["system", "light", "dark"];
+const THEMES = [
+  { mode: "system", icon: "brightness_auto", name: "As the system" },
+  { mode: "light", icon: "light_mode", name: "Light" },
+  { mode: "dark", icon: "dark_mode", name: "Dark" },
+] as const;
 
 /** A list of every control, and a page for each. */
 class Gallery extends Column {
@@ -48,56 +53,66 @@ class Gallery extends Column {
   }
 
   override build(): Control[] {
-    const isBeside$ = this.#width.select((width) => width >= BESIDE);
-    const isAlone$ = combineLatest([this.#chosen, isBeside$]).pipe(
-      map(([chosen, isBeside]) => ({
-        isListShown: isBeside || chosen === null,
-        isPageShown: isBeside || chosen !== null,
-      })),
-    );
     this.page.bind("themeMode", this.#theme);
-    return [
-      this.#bar(),
-      new Row({
-        expand: true,
-        spacing: 0,
-        verticalAlignment: "stretch",
-        visible: this.#width.select((width) => width > 0),
-        controls: [
-          new Container({
-            width: isBeside$.pipe(map((isBeside) => (isBeside ? 272 : null))),
-            expand: isBeside$.pipe(map((isBeside) => (isBeside ? null : true))),
-            visible: isAlone$.pipe(map(({ isListShown }) => isListShown)),
-            content: controlList(this.#samples, this.#examples, this.#chosen),
-          }),
-          new Container({
-            expand: true,
-            visible: isAlone$.pipe(map(({ isPageShown }) => isPageShown)),
-            content: this.#chosen.select((chosen) => this.#shown(chosen)),
-          }),
-        ],
+    const isBeside$ = this.#width.select((width) => width >= BESIDE);
+    const list = new Container({
+      width: isBeside$.pipe(map((isBeside) => (isBeside ? 272 : null))),
+      expand: isBeside$.pipe(map((isBeside) => (isBeside ? null : true))),
+      content: controlList(this.#samples, this.#examples, this.#chosen),
+    });
+    const shown$ = this.#chosen.select((chosen) => ({ chosen, page: this.#shown(chosen) }));
+    const body$ = combineLatest([shown$, isBeside$, this.#isKnown$]).pipe(
+      map(([{ chosen, page }, isBeside, isKnown]) => {
+        if (!isKnown) return [];
+        return isBeside ? [list, page] : [chosen === null ? list : page];
       }),
-    ];
+    );
+    return [this.#bar(isBeside$), new Row({ expand: true, spacing: 0, verticalAlignment: "stretch", controls: body$ })];
   }
 
-  #bar() {
-    return new Container({
-      padding: { left: 4, right: 16, top: 8, bottom: 8 },
-      content: new Row({
-        alignment: "spaceBetween",
-        spacing: 4,
-        controls: [
-          new TextButton({ content: heading("Runlet", "titleLarge"), onClick: () => this.#chosen.set(null) }),
-          new Row({ tight: true, spacing: 0, controls: THEMES.map((mode) => this.#themeButton(mode)) }),
-        ],
-      }),
+  /** What is shown at first is little: the rest comes once the client has told how wide it is. */
+  get #isKnown$() {
+    return this.#width.select((width) => width > 0);
+  }
+
+  #bar(isBeside$: Observable<boolean>) {
+    const back = new IconButton({
+      icon: "arrow_back",
+      tooltip: "All controls",
+      onClick: () => this.#chosen.set(null),
+    });
+    const title = new TextButton({
+      content: heading("Runlet", "titleLarge"),
+      onClick: () => this.#chosen.set(null),
+    });
+    const isBack$ = combineLatest([this.#chosen, isBeside$, this.#isKnown$]).pipe(
+      map(([chosen, isBeside, isKnown]) => isKnown && !isBeside && chosen !== null),
+    );
+    return new Row({
+      margin: { left: 4, right: 8, top: 8, bottom: 8 },
+      alignment: "spaceBetween",
+      controls: [
+        new Row({
+          tight: true,
+          spacing: 0,
+          controls: isBack$.pipe(map((isBack) => (isBack ? [back, title] : [title]))),
+        }),
+        new Row({
+          tight: true,
+          spacing: 0,
+          controls: this.#isKnown$.pipe(
+            map((isKnown) => (isKnown ? THEMES.map((theme) => this.#themeButton(theme)) : [])),
+          ),
+        }),
+      ],
     });
   }
 
-  #themeButton(mode: ThemeMode) {
-    return new TextButton({
-      content: mode,
-      style: this.#theme.select((theme) => (theme === mode ? { bgcolor: "secondarycontainer" } : {})),
+  #themeButton({ mode, icon, name }: (typeof THEMES)[number]) {
+    return new IconButton({
+      icon,
+      tooltip: name,
+      selected: this.#theme.select((theme) => theme === mode),
       onClick: () => this.#theme.set(mode),
     });
   }

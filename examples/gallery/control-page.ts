@@ -20,7 +20,7 @@ export class ControlPage extends Column {
   readonly #state = state(TRY);
 
   constructor(sample: Sample, isWide: Observable<boolean>) {
-    super({ scroll: "auto", horizontalAlignment: "stretch" });
+    super({ expand: true, scroll: "auto", horizontalAlignment: "stretch" });
     this.#sample = sample;
     this.#isWide = isWide;
   }

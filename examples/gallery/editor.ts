@@ -1,4 +1,4 @@
-import { Checkbox, type Control, state, Text, TextField } from "runlet";
+import { Checkbox, type Control, Dropdown, DropdownOption, Switch, state, Text, TextField } from "runlet";
 import { map, tap } from "rxjs";
 import { entryOf, newValues, type Props } from "./properties.ts";
 
@@ -16,6 +16,8 @@ export function editorOf(edited: Edited): Control {
   if (entry.kind === "value") {
     const { name } = entry.type;
     if (/^boolean( \| null)?$/.test(name)) return flagEditor(edited, name !== "boolean");
+    const choices = choicesOf(name);
+    if (choices !== undefined) return choiceEditor(edited, choices);
     return textEditor(edited, syntaxOf(name));
   }
   if (entry.kind === "slot" && entry.text !== undefined) return textEditor(edited, TEXT_OR_NULL);
@@ -54,19 +56,54 @@ function syntaxOf(typeName: string): Syntax {
   return /^(number|integer)( \| null)?$/.test(typeName) ? NUMBER : JSON_OR_WORD;
 }
 
+/** The words of a type such as `"left" | "right" | null`. */
+function choicesOf(typeName: string): string[] | undefined {
+  const parts = typeName.split(" | ").filter((part) => part !== "null");
+  return parts.every((part) => /^"[^"]*"$/.test(part)) ? parts.map((part) => part.slice(1, -1)) : undefined;
+}
+
+/** A switch; where there may be neither, a box to tick. */
 function flagEditor({ control, name, about }: Edited, isNullable: boolean): Control {
   const props = control as unknown as Props;
-  const value = state(props[name] as boolean | null);
-  const editor = new Checkbox({
+  const value = state(props[name] as boolean);
+  const common = {
     label: name,
     tooltip: about,
-    tristate: isNullable,
+    // As wide as it needs: the label stands beside it.
+    align: { x: -1, y: 0 },
     value,
-    onChange: ({ data }) => {
+    onChange: ({ data }: { readonly data: boolean | null }) => {
       props[name] = data;
     },
+  };
+  const editor = isNullable ? new Checkbox({ ...common, tristate: true }) : new Switch(common);
+  editor.effect(newValues(control, name).pipe(tap((next) => value.set(next as boolean))));
+  return editor;
+}
+
+/** Stands for `null`: an option's value is a text. */
+const NONE = "";
+
+function choiceEditor({ control, name, about }: Edited, choices: readonly string[]) {
+  const props = control as unknown as Props;
+  const wordOf = (value: unknown) => (value === null ? NONE : String(value));
+  const chosen = state<string | null>(wordOf(props[name]));
+  const entry = entryOf(control, name);
+  const isNullable = entry.kind === "value" && entry.type.check(null) === undefined;
+  const editor = new Dropdown({
+    label: name,
+    helperText: about,
+    dense: true,
+    value: chosen,
+    options: [
+      ...(isNullable ? [new DropdownOption({ value: NONE, text: "none" })] : []),
+      ...choices.map((word) => new DropdownOption({ value: word })),
+    ],
+    onSelect: ({ data }) => {
+      props[name] = data === NONE ? null : data;
+    },
   });
-  editor.effect(newValues(control, name).pipe(tap((next) => value.set(next as boolean | null))));
+  editor.effect(newValues(control, name).pipe(tap((next) => chosen.set(wordOf(next)))));
   return editor;
 }
 

@@ -1,4 +1,4 @@
-import { Column, Container, type Control, Row, Text } from "runlet";
+import { Column, Container, type Control, ResponsiveRow, Text } from "runlet";
 import type { Example } from "./app.ts";
 import { heading } from "./parts.ts";
 import { GROUPS, type Sample } from "./sample.ts";
@@ -11,6 +11,7 @@ export function overview(
 ): Control {
   const groups = GROUPS.map((name) => ({ name, samples: samples.filter(({ group }) => group === name) }));
   return new Column({
+    expand: true,
     scroll: "auto",
     horizontalAlignment: "stretch",
     controls: [
@@ -67,14 +68,14 @@ function section(name: string, cards: readonly Control[]) {
     horizontalAlignment: "stretch",
     controls: [
       heading(name, "titleLarge"),
-      new Row({ wrap: true, spacing: 12, runSpacing: 12, verticalAlignment: "stretch", controls: cards }),
+      new ResponsiveRow({ spacing: 12, runSpacing: 12, verticalAlignment: "stretch", controls: cards }),
     ],
   });
 }
 
 function card(title: string, says: string, leads: { readonly url: string } | { readonly onClick: () => void }) {
   return new Container({
-    width: 260,
+    col: { xs: 12, sm: 6, md: 4, xl: 3 },
     padding: 16,
     borderRadius: 16,
     bgcolor: "surfacecontainer",

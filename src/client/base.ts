@@ -5,12 +5,16 @@ import { observeSize } from "./size.ts";
 import { px, toInsets, toPosition } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** Where the badge of a control stands: over its edges, in no way of what it holds. Made when it is needed. */
+/**
+ * Where the badge of a control stands: over its edges, or those of a part of it that asks for it by the class
+ * `r-badge-at`; in no way of what it holds. Made when it is needed.
+ */
 export function badgeBox(root: HTMLElement): HTMLElement {
-  const known = root.querySelector<HTMLElement>(":scope > .r-badge-box");
+  const target = root.querySelector(":scope > .r-badge-at") ?? root;
+  const known = target.querySelector<HTMLElement>(":scope > .r-badge-box");
   if (known !== null) return known;
   const box = element("span", "r-layer r-badge-box");
-  root.append(box);
+  target.append(box);
   root.classList.add("r-badged");
   return box;
 }

@@ -25,7 +25,7 @@ export const destination: Renderer<DestinationProps, DestinationParts> = {
   create() {
     const root = element("button", "r-dest");
     root.type = "button";
-    const pill = element("span", "r-dest-pill");
+    const pill = element("span", "r-dest-pill r-badge-at");
     const icon = element("span", "r-dest-icon");
     const selectedIcon = element("span", "r-dest-icon r-dest-chosen");
     const label = element("span", "r-dest-label");
@@ -132,6 +132,7 @@ adopt(css`
 .r-dest-icon:empty, .r-dest-chosen, [aria-current] > * > .r-dest-icon:has(+ .r-dest-chosen:not(:empty)) { display: none; }
 [aria-current] > * > .r-dest-chosen:not(:empty) { display: grid; }
 [aria-current]:not(:disabled) > * > .r-dest-icon { color: var(--r-onsecondarycontainer); }
+.r-dest-pill > .r-badge-box { inset: 4px calc(50% - 16px); }
 .r-dest-label { max-inline-size: 100%; text-align: center; overflow-wrap: anywhere; }
 .r-dest-label:empty { display: none; }
 @media (hover: hover) {

@@ -103,6 +103,7 @@ adopt(css`
   overflow: hidden;
   overscroll-behavior: contain;
   --r-gap: 0px;
+  --r-clip: 24px;
 }
 .r-list-view.r-backwards { flex-direction: column-reverse; }
 .r-list-view.r-sideways { flex-direction: row; }
@@ -116,7 +117,7 @@ adopt(css`
   flex: none;
   content-visibility: auto;
   contain-intrinsic-block-size: auto 48px;
-  overflow-clip-margin: calc(24px + var(--r-gap));
+  overflow-clip-margin: var(--r-clip);
 }
 .r-sideways > * > .r-item { contain-intrinsic-block-size: none; contain-intrinsic-inline-size: auto 96px; }
 .r-eager > * > .r-item { content-visibility: visible; }

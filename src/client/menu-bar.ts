@@ -64,6 +64,11 @@ export function pressMenuKey(event: KeyboardEvent): void {
   const item = event.target instanceof Element ? event.target.closest<HTMLElement>(".r-menu-item") : null;
   const holder = item === null ? null : holderOf(item);
   if (item === null || event.defaultPrevented) return;
+  // Tab goes on from the bar.
+  if (event.key === "Tab") {
+    menus.get(item)?.close();
+    return leaveMenus(item);
+  }
   const isRtl = isRtlAt(item);
   const [into, back] = isRtl ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const isInMenu = holder?.matches(".r-menu") === true;

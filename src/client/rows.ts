@@ -47,6 +47,10 @@ export class Rows {
     this.#port = port;
     this.#holder = holder;
     this.#layout = layout;
+    // Who goes on by Tab is there before the list is told that it scrolled.
+    holder.addEventListener("focusin", () => {
+      if (this.#isWindow) this.draw();
+    });
   }
 
   /** All that there are, drawn or not. */

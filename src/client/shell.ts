@@ -10,6 +10,7 @@ export function shell(className: string): HTMLElement {
  * does a column around a row.
  */
 adopt(css`
+:is(.r-page, .r-column, .r-control) > .r-fills:not(.r-wide) { align-self: stretch; }
 :is(.r-page, .r-column, .r-control) > :is(.r-shell, .r-column):not(.r-wide):is(
   :has(> :is(.r-fills, .r-row:not(.r-tight)):not(.r-wide)),
   :has(> :is(.r-shell, .r-column):not(.r-wide) > :is(.r-fills, .r-row:not(.r-tight)):not(.r-wide)),

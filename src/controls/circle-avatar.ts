@@ -5,6 +5,7 @@ import { event, number, type Spec, slotOrText, spec, value } from "../core/spec.
 import { choiceType } from "../core/types.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { assertAgreeing } from "./contradiction.ts";
+import { assertRising } from "./rules.ts";
 import { type ImageSource, imageSourceType } from "./values/image-source.ts";
 
 /** Which image of a CircleAvatar. */
@@ -59,14 +60,9 @@ export class CircleAvatar extends Control {
   }
 
   override beforeUpdate(): void {
-    assertAgreeing(this, disagreement(this));
+    const { radius, minRadius, maxRadius } = this;
+    const isDoubled = radius !== null && (minRadius !== null || maxRadius !== null);
+    assertAgreeing(this, isDoubled ? ".radius cannot be given with minRadius or maxRadius" : undefined);
+    assertRising(this, "minRadius", "maxRadius");
   }
-}
-
-function disagreement({ radius, minRadius, maxRadius }: CircleAvatar): string | undefined {
-  if (radius !== null && (minRadius !== null || maxRadius !== null)) {
-    return ".radius cannot be given with minRadius or maxRadius";
-  }
-  const isWrong = minRadius !== null && maxRadius !== null && minRadius > maxRadius;
-  return isWrong ? `.minRadius must be at most maxRadius, which is ${maxRadius}, not ${minRadius}` : undefined;
 }

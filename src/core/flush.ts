@@ -41,7 +41,8 @@ export class Flush {
       }
       this.#beforeUpdate(batch, first);
     }
-    this.#changed = this.#changed.concat(this.#session.room.run(this.#changed, this.#entered));
+    const misplaced = this.#session.room.run(this.#changed, this.#entered);
+    if (misplaced.length > 0) this.#changed = this.#changed.concat(misplaced);
     for (const node of this.#changed) {
       this.#makeDocument(node);
       if (node.given !== undefined) outbox.changed(node);

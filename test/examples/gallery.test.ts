@@ -99,12 +99,10 @@ test("the list is searched as one types, and leads to a control", async () => {
 test("in a narrow window the list makes room for the control, and comes back", async () => {
   await using h = await open(null, 360);
   await h.tap(h.getByRole("button", { name: "Checkbox" }));
-  const isShown = (control: Control): boolean =>
-    control.visible && (control.parent === undefined || isShown(control.parent));
-  expect(isShown(field(h, "Search"))).toBe(false);
-  expect(isShown(field(h, "label"))).toBe(true);
-  await h.tap(h.getByRole("button", { name: "Runlet" }));
-  expect(isShown(field(h, "Search"))).toBe(true);
+  expect(h.queryByRole("textbox", { name: "Search" })).toBeUndefined();
+  expect(field(h, "splashRadius").isMounted).toBe(true);
+  await h.tap(h.getByRole("button", { name: "All controls" }));
+  expect(field(h, "Search").isMounted).toBe(true);
 });
 
 test("code is what one would write", () => {

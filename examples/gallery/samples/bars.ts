@@ -81,12 +81,12 @@ export const samples: readonly Sample[] = [
           leading: new IconButton({ icon: "menu", tooltip: "Menu" }),
           actions: actions(),
         }),
-      coloured: () => new AppBar({ title: "Inbox", bgcolor: "primary", color: "onPrimary", elevation: 4 }),
+      coloured: () => new AppBar({ title: "Inbox", bgcolor: "primary", color: "onprimary", elevation: 4 }),
       "low and round": () =>
         new AppBar({
           title: "Inbox",
           toolbarHeight: 48,
-          bgcolor: "secondaryContainer",
+          bgcolor: "secondarycontainer",
           shape: { type: "roundedRectangle", radius: { bottomLeft: 16, bottomRight: 16 } },
         }),
     },
@@ -101,7 +101,7 @@ export const samples: readonly Sample[] = [
       low: () => new BottomAppBar({ height: 56, padding: 4, content: new Row({ controls: actions() }) }),
       coloured: () =>
         new BottomAppBar({
-          bgcolor: "tertiaryContainer",
+          bgcolor: "tertiarycontainer",
           borderRadius: 16,
           content: new Text({ value: "Three left" }),
         }),
@@ -119,9 +119,9 @@ export const samples: readonly Sample[] = [
       coloured: () =>
         bar({
           bgcolor: "surface",
-          indicatorColor: "tertiaryContainer",
+          indicatorColor: "tertiarycontainer",
           indicatorShape: { type: "roundedRectangle", radius: 8 },
-          border: { top: { width: 1, color: "outlineVariant" } },
+          border: { top: { width: 1, color: "outlinevariant" } },
         }),
       disabled: () => bar({ disabled: true }),
     },
@@ -133,7 +133,13 @@ export const samples: readonly Sample[] = [
     make: () => new NavigationBarDestination({ icon: "home_outlined", selectedIcon: "home", label: "Home" }),
     around: (destination) =>
       new NavigationBar({ destinations: [destination as NavigationBarDestination, ...inbox()], width: 400 }),
-    states: {},
+    states: {
+      chosen: () => bar({ destinations: inbox().slice(0, 2), width: 240 }),
+      disabled: () =>
+        bar({
+          destinations: [...inbox(), new NavigationBarDestination({ icon: "lock", label: "Locked", disabled: true })],
+        }),
+    },
   }),
   sample({
     kind: NavigationRail,
@@ -160,7 +166,22 @@ export const samples: readonly Sample[] = [
         labelType: "all",
         height: 320,
       }),
-    states: {},
+    states: {
+      "its own indicator": () =>
+        rail({
+          height: 180,
+          destinations: [
+            new NavigationRailDestination({
+              icon: "star",
+              label: new Text({ value: "Starred", color: "tertiary" }),
+              indicatorColor: "tertiarycontainer",
+              indicatorShape: { type: "roundedRectangle", radius: 8 },
+            }),
+            new NavigationRailDestination({ icon: "lock", label: "Locked", disabled: true }),
+          ],
+          labelType: "all",
+        }),
+    },
   }),
   sample({
     kind: Tabs,
@@ -196,11 +217,13 @@ export const samples: readonly Sample[] = [
     group: "Bars",
     says: "One of the tabs of a TabBar: a label, an icon, or both.",
     make: () => new Tab({ label: "Trips", icon: "luggage" }),
-    around: (tab) =>
-      tabs(
-        new TabBar({ tabs: [new Tab({ label: "Flights" }), tab, new Tab({ icon: "explore", tooltip: "Explore" })] }),
-      ),
-    states: {},
+    around: (tab) => tabs(new TabBar({ tabs: [new Tab({ label: "Flights" }), tab, new Tab({ label: "Explore" })] })),
+    states: {
+      label: () => tabBar(),
+      "label and icon": () => tabs(new TabBar({ tabs: trips() })),
+      "one disabled": () =>
+        tabs(new TabBar({ tabs: [...words().slice(0, 2), new Tab({ label: "Locked", disabled: true })] })),
+    },
   }),
   sample({
     kind: TabBarView,
@@ -208,6 +231,12 @@ export const samples: readonly Sample[] = [
     says: "Shows what belongs to the chosen tab, inside Tabs.",
     make: panels,
     around: (view) => tabs(new TabBar({ tabs: words(), scrollable: false }), view as TabBarView),
-    states: {},
+    states: {
+      "next to another": () => {
+        const peeping = panels();
+        peeping.viewportFraction = 0.8;
+        return tabs(new TabBar({ tabs: words(), scrollable: false }), peeping);
+      },
+    },
   }),
 ];

@@ -33,6 +33,8 @@ const box = (n: number, props: ContainerProps = {}): Container =>
 const boxes = (count: number, props?: ContainerProps): Container[] =>
   Array.from({ length: count }, (_, n) => box(n, props));
 
+const breakpoints = { narrow: 0, wide: 400 };
+
 const words = ["Ada", "Grace", "Katherine", "Margaret", "Hedy", "Radia"];
 const people = (count: number): ListTile[] =>
   Array.from({ length: count }, (_, n) => new ListTile({ title: words[n % words.length] ?? "", leading: "person" }));
@@ -100,8 +102,8 @@ export const samples: readonly Sample[] = [
     says: "Columns that are more or fewer, by the width of the row.",
     make: () => new ResponsiveRow({ controls: boxes(4, { col: { xs: 12, sm: 6, md: 3 } }) }),
     states: {
-      wide: () => new ResponsiveRow({ width: 800, controls: boxes(4, { col: { xs: 12, sm: 6, md: 3 } }) }),
-      narrow: () => new ResponsiveRow({ width: 300, controls: boxes(4, { col: { xs: 6, md: 3 } }) }),
+      wide: () => new ResponsiveRow({ breakpoints, controls: boxes(4, { col: { narrow: 6, wide: 3 } }) }),
+      narrow: () => new ResponsiveRow({ width: 300, breakpoints, controls: boxes(4, { col: { narrow: 6, wide: 3 } }) }),
     },
   }),
   sample({

@@ -5,6 +5,7 @@ import { toElevation } from "../elevation.ts";
 import { setIcon } from "../icon.ts";
 import { askToPop, viewAround } from "../pop.ts";
 import type { Parts, Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { watchScrolledUnder } from "../scrolled-under.ts";
 import { toShape, toSide } from "../shape.ts";
 import { px, toColor, toInsets, toText } from "../style.ts";
@@ -62,7 +63,7 @@ function lift({ root, props: { elevation, elevationOnScroll, shadowColor } }: Ap
  */
 export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
   create() {
-    const root = element("header", "r-appbar");
+    const root = element("header", "r-appbar r-fills");
     const toolbar = element("div", "r-toolbar");
     const leading = element("div", "r-appbar-leading");
     const title = element("div", "r-appbar-title r-titleLarge");

@@ -3,6 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import type { Parts, Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { toRadius } from "../shape.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
@@ -29,7 +30,7 @@ function lift({ parts, props: { elevation, shadowColor } }: BottomAppBarView): v
  */
 export const renderer: Renderer<BottomAppBarProps<Read>, BottomAppBarParts> = {
   create() {
-    const root = element("footer", "r-bottombar");
+    const root = element("footer", "r-bottombar r-fills");
     const surface = element("div", "r-bottombar-surface");
     root.append(surface);
     return { root, surface };

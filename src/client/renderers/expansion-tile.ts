@@ -147,9 +147,9 @@ adopt(css`
 .r-expansion {
   align-self: stretch;
   min-inline-size: 0;
-  box-shadow: 0 -1px transparent, 0 1px transparent;
 }
-.r-expansion.r-open { box-shadow: 0 -1px var(--r-outlinevariant), 0 1px var(--r-outlinevariant); }
+.r-expansion.r-open { box-shadow: inset 0 1px var(--r-outlinevariant), inset 0 -1px var(--r-outlinevariant); }
+.r-card > .r-expansion { border-radius: inherit; }
 .r-open > .r-tile { --r-t-arrow: var(--r-primary); --r-t-turn: -135deg; --r-t-rise: 25%; }
 .r-expansion > .r-tile { border-radius: inherit; }
 .r-fold {

@@ -44,6 +44,8 @@ function measure(view: ListViewView): void {
 function respace(view: ListViewView): void {
   const { root, parts, props } = view;
   setStyle(root, "--r-gap", gapOf(view) === 0 ? null : px(gapOf(view)));
+  // Of what reaches over the edge of a row, no CSS can tell how much is to be seen: the line before it is.
+  setStyle(root, "--r-clip", gapOf(view) === 0 ? null : px(gapOf(view) + 24));
   root.classList.toggle("r-ruled", (props.dividerThickness ?? 0) > 0);
   setStyle(root, "--r-rule", props.dividerThickness === 0 ? null : px(props.dividerThickness));
   parts.rows.refresh();

@@ -7,6 +7,7 @@ import { toElevation } from "../elevation.ts";
 import { setIndicator } from "../indicator.ts";
 import { setOverlay } from "../overlay.ts";
 import type { Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -20,7 +21,7 @@ function lift({ root, props: { elevation, shadowColor } }: View<NavigationBarPro
  */
 export const renderer: Renderer<NavigationBarProps<Read>> = {
   create(view) {
-    const root = element("nav", "r-navbar");
+    const root = element("nav", "r-navbar r-fills");
     listenForChoice(view, root, () => markChosen(view));
     return { root };
   },

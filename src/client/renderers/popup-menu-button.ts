@@ -50,7 +50,9 @@ function select(view: MenuButtonView, target: Node): void {
 function pressKey(view: MenuButtonView, event: KeyboardEvent): void {
   const { popup, menu, press } = view.parts;
   if (popup.isOpen && event.target instanceof Node && menu.contains(event.target)) {
-    moveInMenu(menu, event, "y");
+    // Tab goes on from the button.
+    if (event.key === "Tab") popup.close("left");
+    else moveInMenu(menu, event, "y");
   } else if (event.target === press && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
     event.preventDefault();
     open(view, event.key === "ArrowUp");

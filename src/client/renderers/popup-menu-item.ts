@@ -59,7 +59,6 @@ export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
       const { checked } = view.props;
       view.emit("click", checked == null ? undefined : !checked);
     });
-    setKind({ ...view, parts: { root, check, icon, label, text } } as unknown as ItemView);
     return { root, check, icon, label, text };
   },
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
@@ -78,7 +77,14 @@ export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
       setKind(view);
     },
     checked: setKind,
-    height: ({ root, props }) => setStyle(root, "--r-i-height", props.height === 48 ? null : `${props.height ?? 0}px`),
+    // Its default is not neutral, so this is where an item that is given nothing becomes a line.
+    height(view) {
+      const { height } = view.props;
+      setStyle(view.root, "--r-i-height", height === 48 ? null : `${height ?? 0}px`);
+      setKind(view);
+    },
+    // Those of every control would take its least height for a fixed one; it takes no layout properties anyway.
+    ...({ width() {}, aspectRatio() {} } as object),
     padding: restyle,
     labelTextStyle: restyle,
     mouseCursor: restyle,

@@ -2,6 +2,7 @@ import type { TabBarViewProps } from "../../controls/tab-bar-view.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
 import type { Parts, Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { isRtlAt } from "../roving.ts";
 import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "../tabs.ts";
 import type { View } from "../view.ts";
@@ -76,7 +77,7 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
  */
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
-    const root = element("div", "r-tabview");
+    const root = element("div", "r-tabview r-fills");
     const tabs = tabsAround(view as View);
     if (tabs === undefined) return { root, tabs, moving: undefined };
     tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };

@@ -3,6 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
 import { setOverlay } from "../overlay.ts";
 import type { Parts, Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { isRtlAt, nextItem, setTabStop } from "../roving.ts";
 import { toRadius } from "../shape.ts";
 import { px, toColor, toInsets } from "../style.ts";
@@ -136,7 +137,7 @@ function resize(view: TabBarView): void {
  */
 export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
   create(view) {
-    const root = element("div", "r-tabbar");
+    const root = element("div", "r-tabbar r-fills");
     const list = element("div", "r-tablist");
     list.role = "tablist";
     root.append(list);
@@ -255,6 +256,7 @@ adopt(css`
   border-radius: var(--r-t-round, 3px 3px 0 0);
   background: var(--r-t-line, var(--r-primary));
 }
+.r-root .r-tabbar [aria-disabled]::after, .r-root .r-tabbar [aria-disabled] > .r-tab-content::after { background: var(--r-t-line, currentColor); }
 .r-second-tabs [aria-selected="true"]::after, .r-second-tabs [aria-selected="true"] > .r-tab-content::after {
   block-size: var(--r-t-thickness, 2px);
   border-radius: var(--r-t-round, 0);

@@ -25,7 +25,7 @@ function tellBar({ parent }: View<TabProps<Read>, TabParts>): void {
 export const renderer: Renderer<TabProps<Read>, TabParts> = {
   create() {
     const root = element("div", "r-tab");
-    const content = element("div", "r-tab-content");
+    const content = element("div", "r-tab-content r-badge-at");
     const icon = element("span", "r-tab-icon");
     const label = element("span", "r-tab-label");
     const text = document.createTextNode("");
@@ -59,6 +59,7 @@ adopt(css`
   justify-content: center;
   min-inline-size: 24px;
 }
+.r-tab-content > .r-badge-box { inset: 12px -12px; }
 .r-tab-label, .r-tab-icon { display: block; min-inline-size: 0; }
 .r-tab-label:empty, .r-tab-icon:empty { display: none; }
 .r-tab-icon:not(:empty):has(+ .r-tab-label:not(:empty)) { margin: var(--r-t-margin, 0 0 2px); }

@@ -3,6 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import type { AnimationCurve } from "../../core/values/animation.ts";
 import { adopt, css, element } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
+import "../shell.ts";
 import { chooseTab, motionOf, showChosen, type TabsParts } from "../tabs.ts";
 
 interface Move {
@@ -16,7 +17,7 @@ interface Move {
  * @family tabs
  */
 export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
-  create: () => ({ root: element("div", "r-tabs"), bar: undefined, panels: undefined }),
+  create: () => ({ root: element("div", "r-tabs r-fills"), bar: undefined, panels: undefined }),
   methods: {
     moveTo(view, move) {
       const { index, curve = "easeIn", duration } = move as unknown as Move;
@@ -32,5 +33,4 @@ export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
 adopt(css`
 .r-tabs { display: flex; flex-direction: column; min-inline-size: 0; min-block-size: 0; }
 .r-tabs > * { flex: 1 1 auto; min-block-size: 0; }
-:is(.r-page, .r-column, .r-control) > :is(.r-tabs, .r-tabbar, .r-tabview):not(.r-wide) { align-self: stretch; }
 `);
