@@ -111,7 +111,14 @@ const SAMPLES: readonly unknown[] = [
   ...[{ hovered: "red" }, { hovered: 4 }, { hovered: "click" }, { hovered: "home" }, { default: { width: 2 } }],
   ...[{ hovered: { size: 2 } }, { hovered: { type: "stadium" } }, { hovered: { left: 2 } }, { width: 2 }, { size: 2 }],
   ...[{ type: "stadium" }, { x: 1, y: 1 }, { x: 1 }, { width: 2, height: 2 }, { minWidth: 2 }, { bgcolor: "red" }],
-  ...[[{ blurRadius: 2 }], { blurRadius: 2 }, { duration: 4 }, { margin: 2 }, { borderSide: { width: 2 } }, ...ENUMS],
+  ...[
+    [{ blurRadius: 2 }],
+    { blurRadius: 2 },
+    { duration: 4 },
+    { type: "circular" },
+    { borderSide: { width: 2 } },
+    ...ENUMS,
+  ],
 ];
 
 function takes(theme: unknown): boolean {
