@@ -30,7 +30,7 @@ test.each(names)("%s mounts, runs a minute, and leaves nothing behind", async (n
   expect(h.page.controls.length).toBeGreaterThan(0);
   await h.unmount();
   expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
-});
+}, 20_000);
 
 test.each(["countdown", "countdown-stream"])(
   "%s: each tick is one operation for each text, down to 00:00",
