@@ -48,7 +48,6 @@ adopt(css`
   font: 500 11px/16px var(--r-font);
   letter-spacing: 0.5px;
   white-space: nowrap;
-  pointer-events: auto;
 }
 .r-badge:empty, .r-badge.r-dot {
   --r-badge-size: var(--r-badge-small, 6px);

@@ -28,12 +28,19 @@ export function makeChoice(className: string, type: "checkbox" | "radio", inputC
   const text = document.createTextNode("");
   label.append(text);
   root.append(input, label);
-  root.addEventListener("click", (click) => click.stopPropagation());
-  // A browser chooses by Space alone; here Enter presses whatever can be pressed.
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") input.click();
-  });
+  root.addEventListener("click", stop);
+  input.addEventListener("keydown", pressByEnter);
   return { root, input, label, text };
+}
+
+// One function for all: there may be many on a page.
+function stop(event: Event): void {
+  event.stopPropagation();
+}
+
+/** A browser chooses by Space alone; here Enter presses whatever can be pressed. */
+function pressByEnter(event: KeyboardEvent): void {
+  if (event.key === "Enter") (event.currentTarget as HTMLInputElement).click();
 }
 
 /** The setter of `label`. */
@@ -119,7 +126,7 @@ adopt(css`
 @media (hover: hover) {
   .r-choice:hover { --r-c-state: var(--r-c-hover, color-mix(in srgb, var(--r-c-tint) 8%, transparent)); }
 }
-.r-choice:focus-within:has(> :focus-visible) { --r-c-state: var(--r-c-focus, var(--r-c-touch)); }
+.r-choice:has(> :focus-visible) { --r-c-state: var(--r-c-focus, var(--r-c-touch)); }
 .r-choice:active { --r-c-state: var(--r-c-press, var(--r-c-touch)); }
 .r-choice.r-off { --r-c-state: transparent; }
 `);

@@ -68,6 +68,7 @@ textarea.r-field-input {
   padding: 0;
   resize: none;
 }
+.r-field:not(.r-wide, .r-expand) textarea.r-field-input { min-inline-size: 183px; }
 .r-root .r-field-input:focus-visible { outline: none; }
 .r-field ::placeholder {
   color: var(--r-f-hint, var(--r-onsurfacevariant));

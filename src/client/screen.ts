@@ -1,15 +1,17 @@
 import type { Call, Document, Documents, Json, Update } from "../protocol/messages.ts";
-import { type Operation, toKeys } from "../protocol/patch.ts";
+import { toKeys } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
-import { badgeBox, baseProps } from "./base.ts";
+import { baseProps } from "./base.ts";
 import { brokenPart, showError } from "./broken.ts";
 import { whileNew } from "./css.ts";
-import { afterUpdate, loadFeatures, theming } from "./features.ts";
-import { place } from "./place.ts";
-import { defaultsOf, loadAll, rendererOf } from "./registry.ts";
-import type { Renderer, Setter } from "./renderer.ts";
+import { afterUpdate, theming } from "./features.ts";
+import { type FocusPlace, focus, placeOfFocus } from "./focus-place.ts";
+import { loadFor } from "./needed.ts";
+import { defaultsOf, rendererOf } from "./registry.ts";
+import type { Setter } from "./renderer.ts";
+import { Slots } from "./slots.ts";
 import type { Themes } from "./theming.ts";
 import { type Outgoing, propsOf, updateProps, View } from "./view.ts";
 
@@ -43,6 +45,11 @@ export class Screen {
   #ready: Promise<void> | undefined;
 
   #themes: Themes | undefined;
+  readonly #slots: Slots = new Slots({
+    slotsOf: ({ id }) => this.replica.documents[id]?.$slots,
+    build: (id, parent) => this.#build(id, parent),
+    changed: (view) => this.#safely(() => view.renderer.childrenChanged?.(view)),
+  });
 
   constructor(root: Element, outgoing: Outgoing, failures: ScreenFailures) {
     this.#root = root;
@@ -74,14 +81,7 @@ export class Screen {
       done();
       for (const call of update.calls ?? []) void this.#answer(call);
     };
-    const load = () => {
-      const needed = neededBy(update.ops);
-      const failed = (error: unknown) => this.#failures.failed(error);
-      const [renderers, features] = [loadAll(needed.types, failed), loadFeatures(needed.properties, failed)];
-      return renderers === undefined || features === undefined
-        ? (renderers ?? features)
-        : Promise.all([renderers, features]);
-    };
+    const load = () => loadFor(update.ops, (error) => this.#failures.failed(error));
     const loading = this.#ready === undefined ? load() : this.#ready.then(load);
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {
@@ -108,11 +108,7 @@ export class Screen {
 
   /** Where the keyboard is: in which control, and where in it. */
   get focused(): { readonly id: number; readonly value: FocusPlace } | undefined {
-    const at = document.activeElement as HTMLInputElement | null;
-    const root = at?.closest<HTMLElement>("[data-id]");
-    if (at === null || root == null || !this.#root.contains(at)) return undefined;
-    const { selectionStart = null, selectionEnd = null } = at;
-    return { id: Number(root.dataset.id), value: [elementsOf(root).indexOf(at), selectionStart, selectionEnd] };
+    return placeOfFocus(this.#root);
   }
 
   #apply(update: Update): void {
@@ -129,7 +125,7 @@ export class Screen {
       }
       const view = this.#views.get(Number(id));
       if (view === undefined || property === undefined) continue;
-      if (property === "$slots") this.#editSlots(view, operation, rest, detached);
+      if (property === "$slots") this.#slots.edit(view, operation, rest, detached);
       else {
         const names = changed.get(view);
         if (names === undefined) changed.set(view, [property]);
@@ -155,7 +151,7 @@ export class Screen {
       if (now === undefined) continue;
       const all = Object.keys({ ...old, ...view.props, ...now });
       const names = this.#isLost ? all : all.filter((name) => !isSame(old?.[name], now[name]));
-      if (names.includes("$slots")) this.#editSlots(view, undefined, [], detached);
+      if (names.includes("$slots")) this.#slots.edit(view, undefined, [], detached);
       if (names.length > 0) changed.set(view, names);
     }
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
@@ -212,7 +208,7 @@ export class Screen {
     if (renderer.impliesDefaults !== true) names.push(...Object.keys(defaultsOf(view.type)));
     if (view.scope !== undefined) names.push(...view.scope.namesOf(view.type));
     this.#call(view, names);
-    for (const slot in document.$slots) this.#fill(view, slot);
+    for (const slot in document.$slots) this.#slots.fill(view, slot);
     if (document.$error !== undefined) showError(view);
   }
 
@@ -276,82 +272,6 @@ export class Screen {
       return undefined;
     }
   }
-
-  // ---- children ---------------------------------------------------------------------------------
-
-  /** An operation below `$slots`: one item of a list, a slot as a whole, or all slots. */
-  #editSlots(view: View, operation: Operation | undefined, [slot, index]: string[], detached: Set<View>): void {
-    if (slot === undefined) {
-      const slots = new Set([...view.children.keys(), ...Object.keys(this.replica.documents[view.id]?.$slots ?? {})]);
-      for (const name of slots) this.#syncSlot(view, name, detached);
-      return;
-    }
-    const list = view.children.get(slot);
-    if (operation === undefined || index === undefined || !Array.isArray(list))
-      return this.#syncSlot(view, slot, detached);
-    const at = Number(index);
-    if (operation.op === "remove") letGo(view, list.splice(at, 1)[0], detached);
-    else if (operation.op === "add") this.#insert(view, slot, list, at, this.#build(Number(operation.value), view));
-    else if (operation.op === "move") {
-      const [moved] = list.splice(Number(operation.from.slice(operation.from.lastIndexOf("/") + 1)), 1);
-      if (moved !== undefined) this.#insert(view, slot, list, at, moved);
-    } else {
-      const [before] = list.splice(at, 1);
-      // In a swap it stands in both places for a moment.
-      if (before !== undefined && !list.includes(before)) letGo(view, before, detached);
-      this.#insert(view, slot, list, at, this.#build(Number(operation.value), view));
-    }
-    this.#safely(() => view.renderer.childrenChanged?.(view));
-  }
-
-  /** The children of a new view: there is nothing yet to compare them with. */
-  #fill(view: View, slot: string): void {
-    const wanted = this.replica.documents[view.id]?.$slots?.[slot] as number | readonly number[];
-    const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#build(id, view));
-    if (view.renderer.arranges !== slot) holderOf(view, slot).append(...views.map(({ root }) => root));
-    view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
-    this.#safely(() => view.renderer.childrenChanged?.(view));
-  }
-
-  /** Brings a whole slot to what the document has. */
-  #syncSlot(view: View, slot: string, detached?: Set<View>): void {
-    const wanted = this.replica.documents[view.id]?.$slots?.[slot];
-    const ids = wanted === undefined ? [] : typeof wanted === "number" ? [wanted] : wanted;
-    const keep = new Set(ids);
-    for (const old of [view.children.get(slot) ?? []].flat()) {
-      if (!keep.has(old.id) && detached !== undefined) letGo(view, old, detached);
-    }
-    const views = ids.map((id) => this.#build(id, view));
-    const holder = holderOf(view, slot);
-    let next: Element | null = null;
-    for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {
-      if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
-        place(holder, child.root, next);
-      next = child.root;
-    }
-    view.setChildren(slot, typeof wanted === "number" || views.length === 0 ? views[0] : views);
-    this.#safely(() => view.renderer.childrenChanged?.(view));
-  }
-
-  #insert(view: View, slot: string, list: View[], at: number, child: View): void {
-    if (view.renderer.arranges !== slot) place(holderOf(view, slot), child.root, list[at]?.root ?? null);
-    list.splice(at, 0, child);
-  }
-}
-
-/** Which of a control's elements, and what is marked in it. */
-type FocusPlace = readonly [element: number, from: number | null, to: number | null];
-
-function elementsOf(root: HTMLElement): Element[] {
-  return [root, ...root.querySelectorAll("*")];
-}
-
-/** Puts the keyboard where it was, unless the person took it elsewhere. */
-function focus(root: HTMLElement, [at, from, to]: FocusPlace): void {
-  if (document.activeElement !== document.body) return;
-  const element = elementsOf(root)[at] as HTMLInputElement | undefined;
-  element?.focus({ preventScroll: true });
-  if (from !== null) element?.setSelectionRange?.(from, to);
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -362,38 +282,5 @@ function isDisabledItself(view: View): boolean {
   return (view.props as { disabled?: boolean }).disabled === true;
 }
 
-function holderOf(view: View, slot: string): HTMLElement {
-  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
-}
-
-function letGo(view: View, child: View | undefined, detached: Set<View>): void {
-  if (child === undefined || child.parent !== view) return;
-  child.parent = undefined;
-  detached.add(child);
-}
-
 /** Properties of which themes are made. */
 const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];
-
-/** Which renderers and which properties an update brings. */
-function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
-  const [types, properties] = [new Set<string>(), new Set<string>()];
-  const addSlots = (slots: object | undefined): void => {
-    for (const name in slots) properties.add(`$slots/${name}`);
-  };
-  for (const operation of operations) {
-    if (operation.op !== "add" && operation.op !== "replace") continue;
-    const { path, value } = operation;
-    const at = path.indexOf("/", 1);
-    if (at === -1) {
-      const documents = path === "" ? Object.values(value as object) : [value];
-      for (const document of documents as Document[]) {
-        types.add(document.$type);
-        for (const name in document) properties.add(name);
-        addSlots(document.$slots);
-      }
-    } else if (path.endsWith("/$slots")) addSlots(value as object);
-    else properties.add(path.slice(at + 1));
-  }
-  return { types, properties };
-}

@@ -1,10 +1,10 @@
 import type { TextFieldProps } from "../controls/text-field.ts";
-import type { KeyboardType } from "../controls/values/keyboard.ts";
 import type { TextSelection } from "../controls/values/text-selection.ts";
 import type { Read } from "../core/control-props.ts";
 import { takesLines } from "../protocol/input.ts";
 import { element, setAttribute, setStyle } from "./css.ts";
 import { type FieldParts, fillSpot } from "./field-spots.ts";
+import { toInputMode } from "./input-mode.ts";
 import { toText } from "./style.ts";
 import type { View } from "./view.ts";
 
@@ -29,14 +29,6 @@ export interface Typing {
 
 export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
 
-/** What HTML calls otherwise. */
-const MODES: { readonly [K in KeyboardType]?: string | null } = {
-  text: null,
-  number: "decimal",
-  phone: "tel",
-  webSearch: "search",
-};
-
 /**
  * The attributes of the input. Its type stays `text` or `password`: `email` and its like let no one read or set
  * the cursor.
@@ -44,15 +36,14 @@ const MODES: { readonly [K in KeyboardType]?: string | null } = {
 export function configure(view: TextFieldView): void {
   const { parts, props } = view;
   const isArea = takesLines(props);
-  if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(parts, isArea);
+  if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(view, isArea);
   const { input, typing } = parts;
   const { minLines, maxLines, maxLength } = props;
   setAttribute(input, "type", props.password === true && !typing.isRevealed ? "password" : null);
   setAttribute(input, "rows", isArea ? String(minLines ?? Math.min(maxLines ?? 3, 3)) : null);
   setStyle(view.root, "--r-f-min", isArea ? minLines?.toString() : null);
   setStyle(view.root, "--r-f-max", isArea ? maxLines?.toString() : null);
-  const { keyboardType = "text" } = props;
-  setAttribute(input, "inputmode", keyboardType in MODES ? MODES[keyboardType] : keyboardType);
+  setAttribute(input, "inputmode", toInputMode(props.keyboardType));
   setAttribute(input, "maxlength", maxLength == null || maxLength < 0 ? null : String(maxLength));
   setAttribute(input, "readonly", props.readOnly === true);
   setAttribute(input, "autocomplete", props.autofillHints);
@@ -77,13 +68,14 @@ function reveal(view: TextFieldView): void {
 }
 
 /** One line and several are two elements in HTML. What was typed, marked and focused goes along. */
-function replaceInput(parts: TextFieldParts, isArea: boolean): void {
+function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
   const old = parts.input;
   const next = element(isArea ? "textarea" : "input", "");
   for (const { name, value } of old.attributes) next.setAttribute(name, value);
   const hadFocus = old === document.activeElement;
   const { selectionStart, selectionEnd } = old;
-  next.value = old.value;
+  // Not what the field had: one line keeps no line breaks.
+  next.value = parts.typing.isComposing ? old.value : (props.value ?? "");
   old.replaceWith(next);
   parts.input = next;
   next.setSelectionRange(selectionStart, selectionEnd);

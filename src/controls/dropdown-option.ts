@@ -3,6 +3,7 @@ import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "
 import { type Spec, slot, slotOrIcon, spec, text, value } from "../core/spec.ts";
 import type { IconName } from "../core/values/icon-name.ts";
 import { assertAgreeing } from "./contradiction.ts";
+import { Dropdown } from "./dropdown.ts";
 import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
 
 /** Properties of {@link DropdownOption}. */
@@ -47,7 +48,7 @@ export class DropdownOption extends Control {
   }
 
   override beforeUpdate(): void {
-    const isEmpty = this.value === null && this.text === null;
+    const isEmpty = this.parent instanceof Dropdown && this.value === null && this.text === null;
     assertAgreeing(this, isEmpty ? " has neither value nor text, so nothing can be chosen by it" : undefined);
   }
 }

@@ -37,7 +37,10 @@ export const scrollEntries: Entries<ScrollProps<Read>, LayoutProps<Read>> = {
 /** @internal */
 export const scrollMethods: { readonly scrollTo: MethodSpec } = { scrollTo: method(scrollAimType) };
 
-/** @internal What a control's `scrollTo` does. What it cannot be asked for is told at the call: few wait for the answer. */
+/**
+ * What a control's `scrollTo` does. What it cannot be asked for is told at the call: few wait for the answer.
+ * @internal
+ */
 export function scrollClient(control: Control, { key, ...to }: ScrollTo): Promise<void> {
   const node = control[NODE];
   const target = key === undefined ? undefined : findKey(node, key);

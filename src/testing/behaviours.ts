@@ -30,11 +30,16 @@ export interface Behaviour {
   key?(shown: Shown, key: string, acting: Acting): boolean;
   /** Why it cannot be used now: the end of the refusal. Undefined: it can. */
   hindrance?(shown: Shown, acting: Acting): string | undefined;
+  /** What has the keyboard after a press, where it is another control. */
+  focused?(shown: Shown): Control | undefined;
+  /** Text can be typed into it, though its role does not say so. */
+  readonly isField?: boolean;
   /** Why nobody without a screen can say what a tap does: the end of the refusal. */
   readonly untouchable?: string;
 }
 
 const BEHAVIOURS: { readonly [type: string]: Behaviour | undefined } = {
+  AutoComplete: { isField: true },
   Chip: chip,
   Dropdown: dropdown,
   DropdownOption: dropdownOption,

@@ -7,9 +7,10 @@ export const dropdown: Behaviour = {
   press() {},
 };
 
-/** A tap on an option chooses it. */
+/** A tap on an option chooses it; the field keeps the keyboard. */
 export const dropdownOption: Behaviour = {
   answers: () => true,
+  focused: ({ control }) => control.parent,
   press(shown) {
     const { parent } = shown.control;
     if (parent === undefined) return;

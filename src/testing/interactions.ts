@@ -48,7 +48,7 @@ export abstract class Interactions extends Queries {
     this.#acting.menus.touch(path);
     const settle = touch(path, target, (shown) => shown.emit("tapDown", TOUCH));
     this.#focus.touch(path);
-    this.#focus.move(target?.control);
+    this.#focus.move((target && behaviourOf(target.control)?.focused?.(target)) ?? target?.control);
     const owner = path.find((shown) => shown === target || ownsClick(shown));
     if (owner !== undefined && !isDetector(owner)) this.#press(owner);
     settle();

@@ -12,12 +12,13 @@ const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
   radio: "press",
+  searchbox: "type",
   switch: "tick",
   textbox: "type",
 };
 
 /** Events of a press, whichever a control declares. */
-const PRESSES: readonly string[] = ["click", "tap"];
+const PRESSES: readonly string[] = ["click", "tap", "tapText"];
 
 /** A control as the client has it: what a person sees of it, and not what the app may have set since. */
 export class Shown {
@@ -68,6 +69,7 @@ export class Shown {
   }
 
   get kind(): Kind | undefined {
+    if (behaviourOf(this.control)?.isField === true) return "type";
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 

@@ -91,7 +91,19 @@ for (const [name, types] of Object.entries(THEME_TARGETS))
   eachTarget(types, fieldsOf(name), (type, property, field) => targets.push([type, property, `${name}.${field}`]));
 
 /** A word of each choice. */
-const ENUMS: readonly string[] = ["labels", "over", "all", "tapOnly", "list", "top", "label", "round", "antiAlias"];
+const ENUMS: readonly string[] = [
+  "labels",
+  "over",
+  "all",
+  "tapOnly",
+  "list",
+  "top",
+  "label",
+  "round",
+  "antiAlias",
+  "alwaysShow",
+  "linear",
+];
 
 /** Values of many types: what a theme takes, the property must take. */
 const SAMPLES: readonly unknown[] = [
@@ -99,7 +111,7 @@ const SAMPLES: readonly unknown[] = [
   ...[{ hovered: "red" }, { hovered: 4 }, { hovered: "click" }, { hovered: "home" }, { default: { width: 2 } }],
   ...[{ hovered: { size: 2 } }, { hovered: { type: "stadium" } }, { hovered: { left: 2 } }, { width: 2 }, { size: 2 }],
   ...[{ type: "stadium" }, { x: 1, y: 1 }, { x: 1 }, { width: 2, height: 2 }, { minWidth: 2 }, { bgcolor: "red" }],
-  ...[[{ blurRadius: 2 }], { blurRadius: 2 }, { duration: 4 }, ...ENUMS],
+  ...[[{ blurRadius: 2 }], { blurRadius: 2 }, { duration: 4 }, { margin: 2 }, { borderSide: { width: 2 } }, ...ENUMS],
 ];
 
 function takes(theme: unknown): boolean {

@@ -1,13 +1,19 @@
 import {
+  AutoComplete,
+  AutofillGroup,
   Button,
   Column,
+  type Control,
   Dropdown,
   DropdownOption,
   Radio,
   RadioGroup,
   RangeSlider,
+  Row,
+  SearchBar,
   Slider,
   Switch,
+  Text,
   TextField,
 } from "runlet";
 import { expect, test, vi } from "vitest";
@@ -201,10 +207,9 @@ const fruit = () =>
     (text) => new DropdownOption({ value: text.toLowerCase(), text, disabled: text === "Banana" }),
   );
 
-function heardBy(control: Dropdown) {
+function heardBy(control: Control, events = ["change", "select", "textChange", "focus", "blur"]) {
   const { heard, on } = listener();
-  for (const event of ["change", "select", "textChange", "focus", "blur"])
-    Reflect.set(control, handlerName(event), on(event));
+  for (const event of events) Reflect.set(control, handlerName(event), on(event));
   return heard;
 }
 
@@ -302,4 +307,132 @@ test("one types to find an option, or, if editable, anything", async () => {
   await vi.waitFor(() => expect(box).toMatchObject({ text: "nothing", value: "blueberry" }));
   box.value = "apple";
   await vi.waitFor(async () => expect(await field.inputValue()).toBe("Apple"));
+});
+
+test("a field offers what may be meant, for the keyboard and the pointer", async () => {
+  const suggestions = ["Finland", "France", "Germany"].map((value) => ({ key: value, value: `${value}!` }));
+  const country = new AutoComplete({ label: "Country", suggestions });
+  const heard = heardBy(country, ["change", "select"]);
+  const { tab, problems } = await openApp((page) => page.add(country));
+  const field = tab.getByRole("combobox", { name: "Country" });
+  await field.pressSequentially("f");
+  expect(await tab.getByRole("option").allTextContents()).toEqual(["Finland!", "France!"]);
+  await field.press("ArrowDown");
+  await field.press("ArrowDown");
+  expect(await tab.getByRole("option", { name: "France!" }).getAttribute("id")).toBe(
+    await field.getAttribute("aria-activedescendant"),
+  );
+  await field.press("Enter");
+  expect(await field.inputValue()).toBe("France!");
+  const picked = ["select", { index: 1, selection: { key: "France", value: "France!" } }];
+  await vi.waitFor(() => expect(heard).toEqual([["change", "f"], ["change", "France!"], picked]));
+  expect(country).toMatchObject({ value: "France!", selectedIndex: 1 });
+  await field.fill("ger");
+  await vi.waitFor(() => expect(country.selectedIndex).toBe(null));
+  await tab.getByRole("option").click();
+  await vi.waitFor(() => expect(country).toMatchObject({ value: "Germany!", selectedIndex: 2 }));
+  await field.fill("x");
+  expect(await tab.getByRole("listbox").count()).toBe(0);
+  expect(problems).toEqual([]);
+});
+
+test("a search bar opens a view, and both have the same text", async () => {
+  const bar = new SearchBar({
+    barHintText: "Search",
+    controls: [new Text({ value: "Found" }), new Button({ content: "Pick" })],
+  });
+  const heard = heardBy(bar, ["tap", "tapOutsideBar", "tapOutsideView", "submit", "change", "focus", "blur"]);
+  bar.onTap = () => {
+    heard.push("tap");
+    void bar.openView();
+  };
+  (bar.controls[1] as Button).onClick = () => void bar.closeView("picked");
+  const { tab, problems } = await openApp((page) =>
+    page.add(bar, new Text({ value: "Elsewhere", margin: { top: 400 } })),
+  );
+  const view = tab.locator(".r-search-view");
+  await tab.getByRole("searchbox", { name: "Search" }).click();
+  await view.waitFor();
+  await tab.keyboard.type("a");
+  await tab.keyboard.press("Enter");
+  await vi.waitFor(() => expect(heard).toEqual(["focus", "tap", ["change", "a"], ["submit", "a"]]));
+  expect(await tab.locator(".r-search-bar input").inputValue()).toBe("a");
+  await tab.getByRole("button", { name: "Pick" }).click();
+  await view.waitFor({ state: "hidden" });
+  expect(bar.value).toBe("picked");
+  expect(await tab.locator(".r-search-bar input").inputValue()).toBe("picked");
+  await tab.getByText("Elsewhere").click();
+  await vi.waitFor(() => expect(heard.slice(-2)).toEqual(["tapOutsideBar", "blur"]));
+  await bar.openView();
+  await view.waitFor();
+  await tab.getByRole("button", { name: "Clear" }).click();
+  expect(await view.locator("input").evaluate((input) => input === document.activeElement)).toBe(true);
+  await vi.waitFor(() => expect(bar.value).toBe(""));
+  await tab.getByText("Elsewhere").click();
+  await vi.waitFor(() => expect(heard).toContain("tapOutsideView"));
+  await view.waitFor({ state: "hidden" });
+  await bar.openView();
+  await tab.keyboard.press("Escape");
+  await view.waitFor({ state: "hidden" });
+  await tab.setViewportSize({ width: 500, height: 600 });
+  await bar.openView();
+  await vi.waitFor(async () => expect(await view.boundingBox()).toEqual({ x: 0, y: 0, width: 500, height: 600 }));
+  await tab.getByRole("button", { name: "Back" }).click();
+  await view.waitFor({ state: "hidden" });
+  expect(problems).toEqual([]);
+});
+
+test("fields of a group are one form, which is submitted or forgotten as it leaves", async () => {
+  const form = () =>
+    new AutofillGroup({
+      content: new Column({
+        controls: [new TextField({ label: "User", autofillHints: "username" }), new Button({ content: "Go" })],
+      }),
+    });
+  const [kept, dropped] = [form(), form()];
+  dropped.disposeAction = "cancel";
+  let remove = (_: Control) => {};
+  const { tab, problems } = await openApp((page) => {
+    page.add(kept, dropped);
+    remove = (group) => void page.controls.splice(page.controls.indexOf(group), 1);
+  });
+  await tab.evaluate(() => {
+    const log: string[] = [];
+    Object.assign(window, { log });
+    for (const type of ["submit", "reset"])
+      document.addEventListener(
+        type,
+        ({ target }) => log.push(`${type} ${(target as HTMLFormElement).elements.length}`),
+        true,
+      );
+  });
+  const log = () => tab.evaluate(() => (window as unknown as { log: string[] }).log);
+  await tab.getByLabel("User").first().fill("me");
+  await tab.getByLabel("User").first().press("Enter");
+  expect(await log()).toEqual(["submit 2"]);
+  remove(kept);
+  await vi.waitFor(async () => expect(await log()).toEqual(["submit 2", "submit 2"]));
+  remove(dropped);
+  await vi.waitFor(async () => expect((await log()).at(-1)).toBe("reset 2"));
+  expect(problems).toEqual([]);
+});
+
+test("Tab follows the tree, also after it changed, and focus() reaches a control that moved", async () => {
+  const fields = ["a", "b", "c"].map((label) => new TextField({ label, autofocus: label === "b" }));
+  const row = new Row({ controls: [...fields, new Switch({ label: "d" })] });
+  const { tab } = await openApp((page) => page.add(row));
+  const at = () => tab.evaluate(() => document.activeElement?.closest(".r-field, .r-switch")?.textContent?.trim());
+  await vi.waitFor(async () => expect(await at()).toBe("b"));
+  await tab.keyboard.press("Tab");
+  expect(await at()).toBe("c");
+  await tab.keyboard.press("Tab");
+  expect(await at()).toBe("d");
+  row.controls.reverse();
+  await (fields[0] as TextField).focus();
+  expect(await at()).toBe("a");
+  await tab.keyboard.press("Shift+Tab");
+  expect(await at()).toBe("b");
+  await tab.keyboard.press("Shift+Tab");
+  await tab.keyboard.press("Shift+Tab");
+  expect(await at()).toBe("d");
 });

@@ -22,7 +22,7 @@ import { listenForFocus } from "../gestures.ts";
 import { setIcon } from "../icon.ts";
 import { describeInside, focusSoon } from "../inner.ts";
 import { Listbox } from "../listbox.ts";
-import { setMenuStyle } from "../menu-style.ts";
+import { setMenuStyleByState } from "../menu-style.ts";
 import type { Renderer, Setter } from "../renderer.ts";
 import { TypeAhead } from "../roving.ts";
 import { px, toInsets } from "../style.ts";
@@ -77,6 +77,9 @@ function useList(view: DropdownView, isNative: boolean): void {
     parts.input = next;
     if (hadFocus) next.focus();
   }
+  // Without a label, the hint is what a screen reader has to say.
+  const isNamed = view.root.classList.contains("r-labelled");
+  setAttribute(parts.input, "aria-label", isNamed ? null : view.props.hintText);
   if (isNative) return showInSelect(view);
   setAttribute(parts.input, "placeholder", view.props.hintText || " ");
   showInField(view);
@@ -86,11 +89,12 @@ function restyleMenu(view: DropdownView): void {
   const { parts, props } = view;
   const { element: menu } = parts.listbox;
   const { bgcolor, elevation, menuStyle } = props;
-  setMenuStyle(menu, {
+  const style = {
     ...menuStyle,
     ...(bgcolor != null && { bgcolor }),
     ...(elevation != null && elevation !== 8 && { elevation }),
-  });
+  };
+  setMenuStyleByState(menu, style, view.isDisabled, () => restyleMenu(view));
   menu.classList.toggle("r-menu-sized", props.menuWidth != null);
   setStyle(menu, "--r-m-width", px(props.menuWidth));
   setStyle(menu, "--r-m-height", px(props.menuHeight));
@@ -206,6 +210,10 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
     ...(Object.fromEntries(
       (Object.keys(fieldProps) as (keyof typeof fieldProps)[]).map((name) => [name, byField(name)]),
     ) as Renderer<DropdownProps<Read>, DropdownParts>["props"]),
+    label(view) {
+      byField("label")(view);
+      show(view);
+    },
     value(view) {
       view.parts.showsText = view.parts.query !== "";
       show(view);

@@ -161,7 +161,9 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
     root.append(text, instead);
     text.addEventListener("click", (event) => click(view, event));
     root.addEventListener("keydown", (key) => {
-      if (key.target === root && key.key === "Enter") view.emit("tapText");
+      if (key.target !== root || !view.hears("tapText") || (key.key !== "Enter" && key.key !== " ")) return;
+      key.preventDefault();
+      view.emit("tapText");
     });
     root.addEventListener(
       "error",

@@ -83,6 +83,8 @@ export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
       setStyle(view.root, "--r-i-height", height === 48 ? null : `${height ?? 0}px`);
       setKind(view);
     },
+    // Those of every control would take its least height for a fixed one; it takes no layout properties anyway.
+    ...({ width() {}, aspectRatio() {} } as object),
     padding: restyle,
     labelTextStyle: restyle,
     mouseCursor: restyle,

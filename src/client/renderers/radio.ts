@@ -41,6 +41,7 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
   create(view) {
     const parts = makeChoice("r-radio", "radio", "r-choice-box r-dot");
     const { input } = parts;
+    input.value = "";
     const pick = (): void => {
       const group = groupOf(view as View);
       if (group === undefined || view.props.value == null || view.isDisabled) input.checked = false;
@@ -52,6 +53,11 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
       if (view.props.toggleable !== true || groupOf(view as View)?.props.value !== view.props.value) return;
       input.checked = false;
       pick();
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== " " || !input.checked) return;
+      event.preventDefault();
+      input.click();
     });
     input.addEventListener(SHOWN, () => restyle(view));
     return parts;

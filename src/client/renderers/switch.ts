@@ -10,16 +10,24 @@ import { px, toInsets } from "../style.ts";
 import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
-type SwitchView = View<SwitchProps<Read>, ChoiceParts>;
+interface SwitchParts extends ChoiceParts {
+  /** A colour or an icon was asked for at some time. */
+  isStyled: boolean;
+}
+
+type SwitchView = View<SwitchProps<Read>, SwitchParts>;
 
 function flip(view: SwitchView): void {
-  view.parts.input.checked = view.props.value === true;
-  restyle(view);
+  const { parts, root, props } = view;
+  parts.input.checked = props.value === true;
+  root.classList.toggle("r-on", parts.input.checked);
+  if (parts.isStyled) restyle(view);
 }
 
 /** Brings the colours to the variables that the sheet reads. */
 function restyle(view: SwitchView): void {
-  const { root, props } = view;
+  const { root, parts, props } = view;
+  parts.isStyled = true;
   const { thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon, overlayColor } = props;
   const byState = [thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon as unknown, overlayColor];
   const states = statesOf(view, byState, () => restyle(view));
@@ -48,7 +56,7 @@ function setThumbIcon({ root, parts }: SwitchView, name: IconName | undefined): 
  * Turns one thing on or off.
  * @family form
  */
-export const renderer: Renderer<SwitchProps<Read>, ChoiceParts> = {
+export const renderer: Renderer<SwitchProps<Read>, SwitchParts> = {
   create(view) {
     const parts = makeChoice("r-switch", "checkbox", "r-track");
     parts.input.role = "switch";
@@ -56,15 +64,15 @@ export const renderer: Renderer<SwitchProps<Read>, ChoiceParts> = {
       view.write("value", parts.input.checked, "change");
       flip(view);
     });
-    return parts;
+    return { ...parts, isStyled: false };
   },
   slot: ({ parts }) => parts.label,
   disabled(view, isDisabled) {
     setOff(view as never, isDisabled);
-    restyle(view);
+    if (view.parts.isStyled) restyle(view);
   },
   props: {
-    ...(choiceProps as Renderer<SwitchProps<Read>, ChoiceParts>["props"]),
+    ...(choiceProps as Renderer<SwitchProps<Read>, SwitchParts>["props"]),
     label: setLabel,
     labelTextStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelTextStyle),
     value: flip,
@@ -141,8 +149,8 @@ adopt(css`
 :checked + .r-thumb-icon { color: var(--r-onprimarycontainer); }
 .r-off > :checked + .r-thumb-icon { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
 .r-switch:dir(rtl) { --r-s-side: 1; }
-.r-switch:has(> :checked) { --r-c-tint: var(--r-primary); --r-s-side: 1; --r-s-size: 1; }
-.r-switch:has(> :checked):dir(rtl) { --r-s-side: -1; }
+.r-on.r-switch { --r-c-tint: var(--r-primary); --r-s-side: 1; --r-s-size: 1; }
+.r-on.r-switch:dir(rtl) { --r-s-side: -1; }
 .r-switch:active:not(.r-off) { --r-s-size: 1.1667; }
 .r-track:checked {
   border-color: var(--r-s-line, transparent);

@@ -4,7 +4,17 @@ import { type Padding, paddingType } from "../../core/values/insets.ts";
 import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 import { type ControlStateValue, controlStateType } from "./control-state.ts";
 import { type MouseCursor, mouseCursorType } from "./mouse-cursor.ts";
+import { NavigationBarLabelBehavior } from "./navigation-bar-label-behavior.ts";
+import { NavigationRailLabelType } from "./navigation-rail-label-type.ts";
+import { type NotchShape, notchShapeType } from "./notch-shape.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
+import { TabAlignment } from "./tab-alignment.ts";
+import {
+  TabBarIndicatorSize,
+  TabIndicatorAnimation,
+  type UnderlineTabIndicator,
+  underlineTabIndicatorType,
+} from "./tab-indicator.ts";
 import { type TextStyle, textStyleType } from "./text-style.ts";
 
 const pixels = numberType({ min: 0 });
@@ -48,6 +58,7 @@ export interface BottomAppBarTheme {
   readonly elevation?: number | undefined;
   readonly height?: number | undefined;
   readonly padding?: Padding | undefined;
+  readonly shape?: NotchShape | undefined;
 }
 /** @internal */
 export const bottomAppBarThemeType: Type<BottomAppBarTheme> = objectType<BottomAppBarTheme>("BottomAppBarTheme", {
@@ -56,6 +67,7 @@ export const bottomAppBarThemeType: Type<BottomAppBarTheme> = objectType<BottomA
   elevation: pixels,
   height: pixels,
   padding: paddingType,
+  shape: notchShapeType,
 });
 
 /** How a NavigationBar looks where it does not say. Flet: `NavigationBarTheme`. */
@@ -67,7 +79,7 @@ export interface NavigationBarTheme {
   readonly elevation?: number | undefined;
   readonly height?: number | undefined;
   readonly indicatorShape?: OutlinedBorder | undefined;
-  readonly labelBehavior?: "alwaysShow" | "alwaysHide" | "onlyShowSelected" | undefined;
+  readonly labelBehavior?: NavigationBarLabelBehavior | undefined;
   readonly labelPadding?: Padding | undefined;
 }
 /** @internal */
@@ -79,7 +91,7 @@ export const navigationBarThemeType: Type<NavigationBarTheme> = objectType<Navig
   elevation: pixels,
   height: pixels,
   indicatorShape: outlinedBorderType,
-  labelBehavior: choiceType(["alwaysShow", "alwaysHide", "onlyShowSelected"]),
+  labelBehavior: choiceType(NavigationBarLabelBehavior),
   labelPadding: paddingType,
 });
 
@@ -91,7 +103,7 @@ export interface NavigationRailTheme {
   readonly indicatorShape?: OutlinedBorder | undefined;
   readonly unselectedLabelTextStyle?: TextStyle | undefined;
   readonly selectedLabelTextStyle?: TextStyle | undefined;
-  readonly labelType?: "none" | "all" | "selected" | undefined;
+  readonly labelType?: NavigationRailLabelType | undefined;
   readonly minWidth?: number | undefined;
   readonly minExtendedWidth?: number | undefined;
   readonly groupAlignment?: number | undefined;
@@ -107,20 +119,21 @@ export const navigationRailThemeType: Type<NavigationRailTheme> = objectType<Nav
     indicatorShape: outlinedBorderType,
     unselectedLabelTextStyle: textStyleType,
     selectedLabelTextStyle: textStyleType,
-    labelType: choiceType(["none", "all", "selected"]),
+    labelType: choiceType(NavigationRailLabelType),
     minWidth: pixels,
     minExtendedWidth: pixels,
-    groupAlignment: numberType(),
+    groupAlignment: numberType({ min: -1, max: 1 }),
     useIndicator: booleanType,
   },
 );
 
 /** How the bar of Tabs looks where they do not say. Flet: `TabBarTheme`. */
 export interface TabBarTheme {
-  readonly indicatorSize?: "tab" | "label" | undefined;
-  readonly indicatorAnimation?: "linear" | "elastic" | undefined;
+  readonly indicatorSize?: TabBarIndicatorSize | undefined;
+  readonly indicator?: UnderlineTabIndicator | undefined;
+  readonly indicatorAnimation?: TabIndicatorAnimation | undefined;
   readonly splashBorderRadius?: BorderRadius | undefined;
-  readonly tabAlignment?: "start" | "startOffset" | "fill" | "center" | undefined;
+  readonly tabAlignment?: TabAlignment | undefined;
   readonly overlayColor?: ControlStateValue<Color> | undefined;
   readonly dividerColor?: Color | undefined;
   readonly indicatorColor?: Color | undefined;
@@ -134,10 +147,11 @@ export interface TabBarTheme {
 }
 /** @internal */
 export const tabBarThemeType: Type<TabBarTheme> = objectType<TabBarTheme>("TabBarTheme", {
-  indicatorSize: choiceType(["tab", "label"]),
-  indicatorAnimation: choiceType(["linear", "elastic"]),
+  indicatorSize: choiceType(TabBarIndicatorSize),
+  indicator: underlineTabIndicatorType,
+  indicatorAnimation: choiceType(TabIndicatorAnimation),
   splashBorderRadius: borderRadiusType,
-  tabAlignment: choiceType(["start", "startOffset", "fill", "center"]),
+  tabAlignment: choiceType(TabAlignment),
   overlayColor: colors,
   dividerColor: colorType,
   indicatorColor: colorType,

@@ -4,6 +4,7 @@ import { type IconName, iconNameType } from "../../core/values/icon-name.ts";
 import { type Padding, paddingType } from "../../core/values/insets.ts";
 import { type ButtonStyle, buttonStyleType } from "./button-style.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
+import { PopupMenuPosition } from "./popup-menu-position.ts";
 
 const pixels = numberType({ min: 0 });
 
@@ -109,7 +110,7 @@ export interface PopupMenuTheme {
   readonly elevation?: number | undefined;
   readonly iconSize?: number | undefined;
   readonly shape?: OutlinedBorder | undefined;
-  readonly menuPosition?: "over" | "under" | undefined;
+  readonly menuPosition?: PopupMenuPosition | undefined;
   readonly menuPadding?: Padding | undefined;
 }
 /** @internal */
@@ -120,6 +121,6 @@ export const popupMenuThemeType: Type<PopupMenuTheme> = objectType<PopupMenuThem
   elevation: pixels,
   iconSize: pixels,
   shape: outlinedBorderType,
-  menuPosition: choiceType(["over", "under"]),
+  menuPosition: choiceType(PopupMenuPosition),
   menuPadding: paddingType,
 });

@@ -17,7 +17,10 @@ export interface ScrollTo {
   readonly curve?: AnimationCurve | undefined;
 }
 
-/** What the client is told: a key has become a control. */
+/**
+ * What the client is told: a key has become a control.
+ * @internal
+ */
 export interface ScrollAim extends Omit<ScrollTo, "key"> {
   readonly target?: Control | undefined;
 }
@@ -49,7 +52,10 @@ export const scrollAimType: Type<ScrollAim> = {
   },
 };
 
-/** @internal The first control in another that has a key, as the app has them now. */
+/**
+ * The first control in another that has a key, as the app has them now.
+ * @internal
+ */
 export function findKey(node: Node, key: string | number): Node | undefined {
   for (const list of node.lists) {
     for (const { [NODE]: child } of list.items) {

@@ -1,4 +1,19 @@
-import { Checkbox, TextField } from "runlet";
+import type { Control } from "runlet";
+import {
+  AutoComplete,
+  AutofillGroup,
+  Checkbox,
+  Column,
+  Dropdown,
+  DropdownOption,
+  Radio,
+  RadioGroup,
+  RangeSlider,
+  SearchBar,
+  Slider,
+  Switch,
+  TextField,
+} from "runlet";
 import { one, type Scene, types, use } from "./scene.ts";
 
 export const scenes: readonly Scene[] = [
@@ -41,5 +56,80 @@ export const scenes: readonly Scene[] = [
       await hands.tap(field);
       await hands.press(field, "Enter");
     },
+  ],
+  ["a switch", one(() => new Switch()), use],
+  [
+    "a slider",
+    one(() => new Slider({ value: 3, max: 10, divisions: 10 })),
+    async (hands, slider) => {
+      for (const key of ["ArrowRight", "ArrowUp", "PageDown", "ArrowLeft", "End", "Home"])
+        await hands.press(slider, key);
+    },
+  ],
+  [
+    "a slider of any value",
+    one(() => new Slider({ min: -1, max: 1 })),
+    async (hands, slider) => {
+      for (const key of ["ArrowRight", "PageUp", "ArrowDown"]) await hands.press(slider, key);
+    },
+  ],
+  [
+    "a part of a line",
+    one(() => new RangeSlider({ startValue: 2, endValue: 4, max: 10, divisions: 10 })),
+    async (hands, slider) => {
+      for (const key of ["ArrowRight", "End", "Home"]) await hands.press(slider, key);
+    },
+  ],
+  [
+    "radios",
+    () => {
+      const radios = [
+        new Radio({ value: "a", label: "A", toggleable: true }),
+        new Radio({ value: "b", label: "B", disabled: true }),
+        new Radio({ value: "c", label: "C" }),
+      ];
+      const group = new RadioGroup({ content: new Column({ controls: radios }) });
+      return { used: [group, ...radios], root: group };
+    },
+    async (hands, ...used) => {
+      const [, a, , c] = used as [Control, Control, Control, Control];
+      await hands.tap(a);
+      await hands.tap(a);
+      await hands.press(a, "ArrowDown");
+      await hands.press(c, "ArrowRight");
+      await hands.press(a, " ");
+    },
+  ],
+  [
+    "a dropdown with a list of its own",
+    () => {
+      const options = ["a", "b"].map((text) => new DropdownOption({ text, trailingIcon: "star" }));
+      const dropdown = new Dropdown({ options });
+      return { used: [dropdown, ...options], root: dropdown };
+    },
+    async (hands, ...used) => {
+      const [dropdown, a, b] = used as [Control, Control, Control];
+      for (const option of [b, a, a]) {
+        await hands.tap(dropdown);
+        await hands.tap(option);
+      }
+    },
+  ],
+  ["a field that suggests", one(() => new AutoComplete({ suggestions: [{ key: "b", value: "B" }] })), types("ab")],
+  [
+    "a search bar",
+    one(() => new SearchBar()),
+    async (hands, bar) => {
+      await hands.tap(bar);
+      await hands.type(bar, "ab\n");
+    },
+  ],
+  [
+    "a form of fields",
+    () => {
+      const field = new TextField({ label: "User" });
+      return { used: [field], root: new AutofillGroup({ content: field }) };
+    },
+    (hands, field) => hands.type(field, "me\n"),
   ],
 ];

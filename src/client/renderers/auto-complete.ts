@@ -1,0 +1,118 @@
+import type { AutoCompleteProps } from "../../controls/auto-complete.ts";
+import type { AutoCompleteSuggestion } from "../../controls/values/auto-complete-suggestion.ts";
+import type { Read } from "../../core/control-props.ts";
+import { element, setStyle } from "../css.ts";
+import { type FieldParts, fieldChildrenChanged, makeField, type Spot, spotOf } from "../field-spots.ts";
+import { fieldProps } from "../form-field.ts";
+import { describeInside } from "../inner.ts";
+import { Listbox } from "../listbox.ts";
+import type { Renderer } from "../renderer.ts";
+import { px } from "../style.ts";
+import type { View } from "../view.ts";
+
+interface AutoCompleteParts extends FieldParts {
+  readonly listbox: Listbox;
+}
+
+type AutoCompleteView = View<AutoCompleteProps<Read>, AutoCompleteParts>;
+
+/** Suggestions that have in them what was typed; none for nothing. */
+function fitting({ parts, props }: AutoCompleteView): { suggestion: AutoCompleteSuggestion; index: number }[] {
+  const query = parts.input.value.toLocaleLowerCase();
+  const all = (props.suggestions ?? []).map((suggestion, index) => ({ suggestion, index }));
+  return query === "" ? [] : all.filter(({ suggestion }) => suggestion.key.toLocaleLowerCase().includes(query));
+}
+
+/** Makes the list of what fits. */
+function suggest(view: AutoCompleteView): void {
+  const { listbox } = view.parts;
+  listbox.point(undefined);
+  const options = fitting(view).map(({ suggestion, index }) => {
+    const option = element("div", "r-option");
+    option.role = "option";
+    option.id = `${view.prefix}-${index}`;
+    option.dataset.index = String(index);
+    option.ariaSelected = String(index === view.props.selectedIndex);
+    const text = element("span", "r-option-text");
+    text.textContent = suggestion.value;
+    option.append(text);
+    return option;
+  });
+  listbox.list.replaceChildren(...options);
+  if (options.length === 0) listbox.close();
+  else listbox.place();
+}
+
+function enter(view: AutoCompleteView): void {
+  const { parts, props } = view;
+  if (parts.input.value === (props.value ?? "")) return;
+  if (props.selectedIndex != null) view.write("selectedIndex", null);
+  view.write("value", parts.input.value, "change");
+  suggest(view);
+  parts.listbox.open();
+}
+
+function pick(view: AutoCompleteView, option: HTMLElement): void {
+  const index = Number(option.dataset.index);
+  const selection = view.props.suggestions?.[index];
+  if (selection === undefined) return;
+  const { input } = view.parts;
+  input.value = selection.value;
+  view.write("selectedIndex", index);
+  if (selection.value !== view.props.value) view.write("value", selection.value, "change");
+  view.emit("select", { index, selection: { ...selection } });
+}
+
+/**
+ * A field to enter text that offers what may be meant.
+ * @family search
+ */
+export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
+  create(view) {
+    const field = makeField(view.prefix);
+    const { root, box } = field;
+    const input = field.input as HTMLInputElement;
+    const listbox = new Listbox(view.prefix, {
+      anchor: box,
+      field: () => input,
+      options: () => [...listbox.list.children] as HTMLElement[],
+      pick: (option) => pick(view, option),
+    });
+    listbox.equip(input, true);
+    input.autocomplete = "off";
+    root.append(listbox.element);
+    root.addEventListener("click", (click) => click.stopPropagation());
+    box.addEventListener("click", () => input.focus());
+    input.addEventListener("input", (event) => {
+      if (!(event as InputEvent).isComposing) enter(view);
+    });
+    input.addEventListener("compositionend", () => enter(view));
+    input.addEventListener("keydown", (key) => {
+      if (key.isComposing) return;
+      if (!listbox.isOpen) suggest(view);
+      listbox.key(key, true);
+    });
+    return { ...field, listbox };
+  },
+  slot: (view, name) => spotOf(view as never, name as Spot),
+  childrenChanged: (view) => fieldChildrenChanged(view as never),
+  disabled(view, isDisabled) {
+    view.parts.input.disabled = isDisabled;
+    view.root.classList.toggle("r-off", isDisabled);
+    view.parts.listbox.close();
+  },
+  destroy: ({ parts }) => parts.listbox.close(),
+  props: {
+    ...(fieldProps as Renderer<AutoCompleteProps<Read>, AutoCompleteParts>["props"]),
+    value({ parts, props }) {
+      const text = props.value ?? "";
+      if (parts.input.value !== text) parts.input.value = text;
+    },
+    suggestions(view) {
+      if (view.parts.listbox.isOpen) suggest(view);
+    },
+    suggestionsMaxHeight: ({ parts, props }) =>
+      setStyle(parts.listbox.element, "--r-m-height", px(props.suggestionsMaxHeight)),
+    tooltip: (view) => describeInside(view, view.parts.input),
+  },
+};

@@ -1,0 +1,28 @@
+import type { AutofillGroupProps } from "../../controls/autofill-group.ts";
+import type { Read } from "../../core/control-props.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { makeSeamless, seamlessProps } from "../seamless.ts";
+
+interface FormParts extends Parts {
+  readonly root: HTMLFormElement;
+}
+
+/**
+ * Fields that belong together.
+ * @family field
+ */
+export const renderer: Renderer<AutofillGroupProps<Read>, FormParts> = {
+  create() {
+    const root = makeSeamless("form");
+    root.noValidate = true;
+    // Nothing is sent this way, but browsers take it for the moment to offer to save what was entered.
+    root.addEventListener("submit", (event) => event.preventDefault());
+    return { root };
+  },
+  destroy({ parts, props }) {
+    if (props.disposeAction === "cancel") parts.root.reset();
+    // With all that is around it gone, there is nothing left to submit.
+    else if (parts.root.isConnected) parts.root.requestSubmit();
+  },
+  props: { ...(seamlessProps as Renderer<AutofillGroupProps<Read>, FormParts>["props"]) },
+};

@@ -1,0 +1,218 @@
+import type { SearchBarProps } from "../../controls/search-bar.ts";
+import type { Read } from "../../core/control-props.ts";
+import { element, setAttribute } from "../css.ts";
+import { setIcon } from "../icon.ts";
+import { describeInside, focusSoon } from "../inner.ts";
+import { toInputMode } from "../input-mode.ts";
+import { Popup } from "../popup.ts";
+import type { Parts, Renderer } from "../renderer.ts";
+import { restyleBar, restyleView } from "../search-style.ts";
+import type { View } from "../view.ts";
+
+/** A bar and, while it is open, a view over it: each has a field of its own with the same text. */
+export interface SearchParts extends Parts {
+  readonly bar: HTMLElement;
+  readonly input: HTMLInputElement;
+  readonly barLeading: HTMLElement;
+  readonly barTrailing: HTMLElement;
+  readonly panel: HTMLElement;
+  readonly header: HTMLElement;
+  readonly field: HTMLInputElement;
+  readonly viewLeading: HTMLElement;
+  readonly viewTrailing: HTMLElement;
+  readonly list: HTMLElement;
+  readonly popup: Popup;
+}
+
+type SearchView = View<SearchBarProps<Read>, SearchParts>;
+
+function makeInput(): HTMLInputElement {
+  const input = element("input", "r-search-input");
+  input.role = "searchbox";
+  input.enterKeyHint = "search";
+  input.autocomplete = "off";
+  input.placeholder = " ";
+  return input;
+}
+
+function makeButton(className: string, icon: string, name: string, press: () => void): HTMLButtonElement {
+  const button = element("button", `r-search-button ${className}`);
+  button.type = "button";
+  button.ariaLabel = name;
+  setIcon(button, icon);
+  button.addEventListener("click", press);
+  return button;
+}
+
+function show({ parts, props }: SearchView): void {
+  for (const input of [parts.input, parts.field])
+    if (input.value !== (props.value ?? "")) input.value = props.value ?? "";
+}
+
+function enter(view: SearchView, text: string): void {
+  if (text !== (view.props.value ?? "")) view.write("value", text, "change");
+  show(view);
+}
+
+/** The fields' hints and keyboards. */
+function configure({ parts, props }: SearchView): void {
+  const { barHintText, viewHintText, capitalization, keyboardType } = props;
+  parts.input.placeholder = barHintText || " ";
+  parts.field.placeholder = (viewHintText ?? barHintText) || " ";
+  for (const input of [parts.input, parts.field]) {
+    setAttribute(input, "autocapitalize", capitalization);
+    setAttribute(input, "inputmode", toInputMode(keyboardType));
+  }
+}
+
+function open(view: SearchView): void {
+  const { popup, field } = view.parts;
+  if (view.isDisabled) return;
+  popup.open();
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function close(view: SearchView, text: string | null): void {
+  const { popup } = view.parts;
+  if (text !== null) enter(view, text);
+  popup.close();
+}
+
+function listenTo(view: SearchView, input: HTMLInputElement): void {
+  input.addEventListener("input", (event) => {
+    if (!(event as InputEvent).isComposing) enter(view, input.value);
+  });
+  input.addEventListener("compositionend", () => enter(view, input.value));
+  input.addEventListener("keydown", (key) => {
+    if (key.key === "Enter" && !key.isComposing) view.emit("submit", input.value);
+  });
+}
+
+/** The keyboard goes from bar to view and back: only to come and to leave are told. */
+function listenForFocus(view: SearchView, { root, bar }: SearchParts): void {
+  let outside: AbortController | undefined;
+  root.addEventListener("focusin", (event) => {
+    if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) view.emit("focus");
+    if (!bar.contains(event.target as Node) || outside !== undefined) return;
+    outside = new AbortController();
+    const tell = ({ target }: Event): void => {
+      if (!root.contains(target as Node)) view.emit("tapOutsideBar");
+    };
+    document.addEventListener("pointerdown", tell, { capture: true, signal: outside.signal });
+  });
+  root.addEventListener("focusout", (event) => {
+    outside?.abort();
+    outside = undefined;
+    if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) view.emit("blur");
+  });
+}
+
+/**
+ * A field to search in, that opens a view with what is found.
+ * @family search
+ */
+export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
+  create(view) {
+    const spot = () => element("span", "r-search-spot");
+    const root = element("div", "r-search");
+    const bar = element("div", "r-search-bar");
+    const panel = element("div", "r-search-view");
+    const header = element("div", "r-search-header");
+    const list = element("div", "r-search-list");
+    const [input, field] = [makeInput(), makeInput()];
+    const [barLeading, barTrailing, viewLeading, viewTrailing] = [spot(), spot(), spot(), spot()];
+    bar.append(barLeading, input, barTrailing);
+    header.append(viewLeading, field, viewTrailing);
+    panel.append(header, list);
+    root.append(bar, panel);
+    const popup = new Popup(panel, {
+      anchor: bar,
+      side: () => "over",
+      isAsWide: () => true,
+      closed(end) {
+        if (end === "outside") view.emit("tapOutsideView");
+        else if (end !== "left") input.focus();
+      },
+    });
+    viewLeading.append(makeButton("r-search-back", "arrow_back", "Back", () => popup.close()));
+    viewTrailing.append(
+      makeButton("r-search-clear", "close", "Clear", () => {
+        enter(view, "");
+        field.focus();
+      }),
+    );
+    root.addEventListener("click", (click) => click.stopPropagation());
+    bar.addEventListener("click", ({ target }) => {
+      if (target === bar) input.focus();
+      view.emit("tap");
+    });
+    for (const one of [input, field]) listenTo(view, one);
+    const parts = {
+      root,
+      bar,
+      input,
+      barLeading,
+      barTrailing,
+      panel,
+      header,
+      field,
+      viewLeading,
+      viewTrailing,
+      list,
+      popup,
+    };
+    listenForFocus(view, parts);
+    return parts;
+  },
+  slot: ({ parts }, name) => (name === "controls" ? parts.list : parts[name as "barLeading"]),
+  childrenChanged: ({ parts }) => {
+    if (parts.popup.isOpen) parts.popup.place();
+  },
+  disabled(view, isDisabled) {
+    view.parts.input.disabled = isDisabled;
+    view.root.classList.toggle("r-off", isDisabled);
+    view.parts.popup.close();
+    restyleBar(view);
+  },
+  destroy: ({ parts }) => parts.popup.close("left"),
+  methods: {
+    focus: ({ parts }) => (parts.popup.isOpen ? parts.field : parts.input).focus(),
+    openView: open,
+    closeView: close,
+  },
+  props: {
+    value: show,
+    barHintText: configure,
+    viewHintText: configure,
+    capitalization: configure,
+    keyboardType: configure,
+    barBgcolor: restyleBar,
+    barOverlayColor: restyleBar,
+    barShadowColor: restyleBar,
+    barElevation: restyleBar,
+    barBorderSide: restyleBar,
+    barShape: restyleBar,
+    barTextStyle: restyleBar,
+    barHintTextStyle: restyleBar,
+    barPadding: restyleBar,
+    barSizeConstraints: restyleBar,
+    viewElevation: restyleView,
+    viewBgcolor: restyleView,
+    viewSide: restyleView,
+    viewShape: restyleView,
+    viewHeaderTextStyle: restyleView,
+    viewHintTextStyle: restyleView,
+    viewSizeConstraints: restyleView,
+    viewHeaderHeight: restyleView,
+    viewPadding: restyleView,
+    viewBarPadding: restyleView,
+    shrinkWrap: restyleView,
+    dividerColor: restyleView,
+    fullScreen: restyleView,
+    autofocus({ parts, props }) {
+      if (props.autofocus === true) focusSoon(parts.input);
+    },
+    tooltip: (view) => describeInside(view, view.parts.input),
+  },
+};

@@ -1,0 +1,94 @@
+import type { Slots as SlotIds } from "../protocol/messages.ts";
+import type { Operation } from "../protocol/patch.ts";
+import { badgeBox } from "./base.ts";
+import { place } from "./place.ts";
+import type { Renderer } from "./renderer.ts";
+import type { View } from "./view.ts";
+
+/** What the children of controls need of the screen. */
+export interface SlotHost {
+  /** The ids in a control's slots. */
+  slotsOf(view: View): SlotIds | undefined;
+  /** The view of a control: the one there is, or a new one. */
+  build(id: number, parent: View): View;
+  /** A control's children are others now. */
+  changed(view: View): void;
+}
+
+/** Keeps the children of views as the documents have them. */
+export class Slots {
+  readonly #screen: SlotHost;
+
+  constructor(screen: SlotHost) {
+    this.#screen = screen;
+  }
+
+  /** An operation below `$slots`: one item of a list, a slot as a whole, or all slots. */
+  edit(view: View, operation: Operation | undefined, [slot, index]: string[], detached: Set<View>): void {
+    if (slot === undefined) {
+      const slots = new Set([...view.children.keys(), ...Object.keys(this.#screen.slotsOf(view) ?? {})]);
+      for (const name of slots) this.#sync(view, name, detached);
+      return;
+    }
+    const list = view.children.get(slot);
+    if (operation === undefined || index === undefined || !Array.isArray(list)) return this.#sync(view, slot, detached);
+    const at = Number(index);
+    if (operation.op === "remove") letGo(view, list.splice(at, 1)[0], detached);
+    else if (operation.op === "add")
+      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
+    else if (operation.op === "move") {
+      const [moved] = list.splice(Number(operation.from.slice(operation.from.lastIndexOf("/") + 1)), 1);
+      if (moved !== undefined) this.#insert(view, slot, list, at, moved);
+    } else {
+      const [before] = list.splice(at, 1);
+      // In a swap it stands in both places for a moment.
+      if (before !== undefined && !list.includes(before)) letGo(view, before, detached);
+      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
+    }
+    this.#screen.changed(view);
+  }
+
+  /** The children of a new view: there is nothing yet to compare them with. */
+  fill(view: View, slot: string): void {
+    const wanted = this.#screen.slotsOf(view)?.[slot] as number | readonly number[];
+    const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#screen.build(id, view));
+    if (view.renderer.arranges !== slot) holderOf(view, slot).append(...views.map(({ root }) => root));
+    view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
+    this.#screen.changed(view);
+  }
+
+  /** Brings a whole slot to what the document has. */
+  #sync(view: View, slot: string, detached?: Set<View>): void {
+    const wanted = this.#screen.slotsOf(view)?.[slot];
+    const ids = wanted === undefined ? [] : typeof wanted === "number" ? [wanted] : wanted;
+    const keep = new Set(ids);
+    for (const old of [view.children.get(slot) ?? []].flat()) {
+      if (!keep.has(old.id) && detached !== undefined) letGo(view, old, detached);
+    }
+    const views = ids.map((id) => this.#screen.build(id, view));
+    const holder = holderOf(view, slot);
+    let next: Element | null = null;
+    for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {
+      if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
+        place(holder, child.root, next);
+      next = child.root;
+    }
+    view.setChildren(slot, typeof wanted === "number" || views.length === 0 ? views[0] : views);
+    this.#screen.changed(view);
+  }
+
+  #insert(view: View, slot: string, list: View[], at: number, child: View): void {
+    if (view.renderer.arranges !== slot) place(holderOf(view, slot), child.root, list[at]?.root ?? null);
+    list.splice(at, 0, child);
+  }
+}
+
+function holderOf(view: View, slot: string): HTMLElement {
+  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
+}
+
+function letGo(view: View, child: View | undefined, detached: Set<View>): void {
+  if (child === undefined || child.parent !== view) return;
+  child.parent = undefined;
+  detached.add(child);
+}
