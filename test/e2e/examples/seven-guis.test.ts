@@ -81,12 +81,17 @@ test("circles", async () => {
 test("cells", async () => {
   const { tab, problems } = await show("Cells");
   const cell = (id: string) => tab.getByRole("button", { name: new RegExp(`^${id}( |$)`) });
-  await cell("A1").click();
+  /** The field comes in the place of the cell, and has the keyboard. */
+  const edit = async (id: string) => {
+    await cell(id).click();
+    await field(tab, id).and(tab.locator(":focus")).waitFor();
+  };
+  await edit("A1");
   await tab.keyboard.press("Control+A");
   await tab.keyboard.type("10");
   await tab.keyboard.press("Enter");
   await tab.getByRole("button", { name: "C3 150" }).waitFor();
-  await cell("D1").click();
+  await edit("D1");
   await tab.keyboard.type("=C3/2");
   await tab.keyboard.press("Enter");
   await tab.getByRole("button", { name: "D1 75" }).waitFor();
