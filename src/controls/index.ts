@@ -131,7 +131,7 @@ export * from "./values/tab-indicator.ts";
 export * from "./values/text-selection.ts";
 export * from "./values/text-style.ts";
 export type { TextTheme } from "./values/text-theme.ts";
-export { type Theme, themeType } from "./values/theme.ts";
+export * from "./values/theme.ts";
 export type { CardTheme, ChipTheme, ListTileTheme, ExpansionTileTheme } from "./values/tile-themes.ts";
 export * from "./values/tile.ts";
 export * from "./values/tooltip.ts";

@@ -65,6 +65,8 @@ export const writes: readonly BuiltRow[] = [
       const inner = enter(host);
       let tried = 0;
       for (const control of all) {
+        // Who takes no answer to so many refusals is cut off: that is another row.
+        await new Promise(setImmediate);
         const { spec } = control.constructor as typeof Control;
         for (const [name, entry] of Object.entries(spec.entries)) {
           if (entry instanceof Prop && entry.isWritable) continue;

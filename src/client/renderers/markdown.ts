@@ -29,11 +29,16 @@ interface MarkdownParts extends Parts {
 
 type MarkdownView = View<MarkdownProps<Read>, MarkdownParts>;
 
+const serializer: XMLSerializer = new XMLSerializer();
+
 /** Shows the text. Blocks that are as before stay: what is marked in them, and where they are scrolled to. */
 function write(view: MarkdownView): void {
   const { parts, props } = view;
   const before = parts.blocks;
-  const next = toBlocks(props.value ?? "", props.extensionSet).map((made) => ({ html: made.outerHTML, made }));
+  const next = toBlocks(props.value ?? "", props.extensionSet).map((made) => ({
+    html: serializer.serializeToString(made),
+    made,
+  }));
   const isSame = (at: number, from: number): boolean => before[at]?.html === next[from]?.html;
   const most = Math.min(before.length, next.length);
   let start = 0;

@@ -135,10 +135,7 @@ export interface Theme {
   readonly tooltipTheme?: TooltipTheme | undefined;
 }
 
-/**
- * A theme as the client is given it.
- * @internal
- */
+/** A theme as a client is given it. */
 export interface WireTheme {
   readonly colors?: { readonly [role in ThemeColor]?: readonly [light: string, dark: string] };
   readonly fontFamily?: string;
