@@ -42,21 +42,23 @@ function publicNames(file: string): string {
   return `{ ${names.map(([, , kind, name]) => (isType(kind) ? `type ${name}` : name)).join(", ")} }`;
 }
 
-/** The non-neutral defaults: a renderer's setter is not called for null, false and "". */
+/** The non-neutral defaults: a renderer's setter is not called for null, false and "". Those of a lazy family come with it. */
 function defaults(): string {
-  const rest = controls.filter(({ type }) => type !== "Control");
-  const types = rest
-    .map(({ type, class: { spec } }) => ({ type, defaults: nonNeutral(spec, Control.spec) }))
-    .filter((entry) => entry.defaults !== "{}")
-    .map((entry) => `  ${entry.type}: ${entry.defaults},\n`);
+  const core = controls.filter(({ type }) => type !== "Control" && familyOf(type) === "core");
   return `${HEAD}
 /** What properties of every control read when a document leaves them out: those that are not null, false or "". */
 export const baseDefaults: object = ${nonNeutral(Control.spec)};
 
-/** The same for the further properties of each type. */
-export const defaults: { readonly [type: string]: object | undefined } = {
-${types.join("")}};
-`;
+/** The same for the further properties of each type of the first load. */
+${defaultsTable(core)}`;
+}
+
+function defaultsTable(of: readonly DeclaredControl[]): string {
+  const types = of
+    .map(({ type, class: { spec } }) => ({ type, defaults: nonNeutral(spec, Control.spec) }))
+    .filter((entry) => entry.defaults !== "{}")
+    .map((entry) => `  ${entry.type}: ${entry.defaults},\n`);
+  return `export const defaults: { [type: string]: object | undefined } = {\n${types.join("")}};\n`;
 }
 
 function nonNeutral(spec: Spec, base?: Spec): string {
@@ -86,7 +88,7 @@ function renderers(): [string, string][] {
       fault(`${control.type} has no renderer: write ${file}.`);
       continue;
     }
-    const family = /@family ([a-z-]+)/.exec(readFileSync(file, "utf8"))?.[1];
+    const family = familyOf(control.type);
     if (family === undefined) fault(`${file} does not say in which chunk it is loaded: "@family core" or another.`);
     const name = family ?? "core";
     families.set(name, [...(families.get(name) ?? []), control]);
@@ -105,24 +107,24 @@ ${core.map(({ type }) => `import { renderer as ${nameOf(type)} } from "./${kebab
 export const renderers = {
 ${core.map(({ type }) => `  ${type}: ${nameOf(type)},\n`).join("")}} as unknown as { readonly [type: string]: Renderer };
 
-type Family = () => Promise<{ readonly [type: string]: unknown }>;
+type Family = { readonly [type: string]: unknown };
 
-const families = {
-${lazy.map(([family]) => `  ${camelCase(family)}: () => import("./families/${family}.ts"),\n`).join("")}} satisfies { [family: string]: Family };
-
-function load(family: Family, type: string): () => Promise<Renderer> {
-  return () => family().then((renderers) => renderers[type] as Renderer);
-}
-
-/** Loaded when first needed, a family at a time. */
-export const loaders: { readonly [type: string]: (() => Promise<Renderer>) | undefined } = {
-${lazy.flatMap(([family, of]) => of.map(({ type }) => `  ${type}: load(families.${camelCase(family)}, "${type}"),\n`)).join("")}};
+/** Loaded when first needed, a family at a time, and the types that each shows. */
+export const families: readonly (readonly [load: () => Promise<Family>, types: string])[] = [
+${lazy.map(([family, of]) => `  [() => import("./families/${family}.ts"), "${of.map(({ type }) => type).join(" ")}"],\n`).join("")}];
 `;
   const perFamily = lazy.map(([family, of]): [string, string] => {
     const lines = of.map(({ type }) => `export { renderer as ${type} } from "../${kebabCase(type)}.ts";\n`);
-    return [`${RENDERERS}/families/${family}.ts`, HEAD + lines.join("")];
+    const table = `\n/** What properties of each type read when a document leaves them out. */\n${defaultsTable(of)}`;
+    return [`${RENDERERS}/families/${family}.ts`, HEAD + lines.join("") + table];
   });
   return [[`${RENDERERS}/index.ts`, index], ...perFamily];
+}
+
+/** In which chunk the renderer of a type says it is loaded. */
+function familyOf(type: string): string | undefined {
+  const file = rendererOf(type);
+  return existsSync(file) ? /@family ([a-z-]+)/.exec(readFileSync(file, "utf8"))?.[1] : undefined;
 }
 
 function rendererOf(type: string): string {

@@ -33,7 +33,8 @@ function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect | undefi
   const found = Object.entries(ASPECTS).find(
     ([, [property, ...names]]) => props[property] != null && (names as readonly string[]).includes(css),
   );
-  return found?.[0] as AnimatedAspect | undefined;
+  // A container's padding is told edge by edge.
+  return (found?.[0] as AnimatedAspect | undefined) ?? (props.animate == null ? undefined : "container");
 }
 
 /** Milliseconds and easing as CSS has them; undefined where nothing is animated. */

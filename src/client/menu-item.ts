@@ -39,5 +39,5 @@ adopt(css`
 .r-menu-words { white-space: nowrap; }
 .r-breaking > .r-menu-words { white-space: normal; }
 :dir(rtl) > .r-menu-item > .r-menu-trailing > .r-icon { scale: -1 1; }
-.r-menu-item > .r-menu-trailing { margin-inline-start: 12px; font-size: 14px; --r-icon-size: 24px; }
+.r-menu-item > .r-menu-trailing { inline-size: auto; min-inline-size: 24px; margin-inline-start: 12px; white-space: nowrap; font-size: 14px; --r-icon-size: 24px; }
 `);

@@ -1,11 +1,14 @@
 import type { Parts, Renderer } from "./renderer.ts";
 import { baseDefaults, defaults } from "./renderers/defaults.ts";
-import { loaders, renderers } from "./renderers/index.ts";
+import { families, renderers } from "./renderers/index.ts";
 import { unknownRenderer } from "./unknown.ts";
 
 /** Renderers by `$type`: those of the first load, then those that came since. */
 const ready = new Map<string, Renderer>(Object.entries(renderers));
 
+const familyOf: ReadonlyMap<string, () => Promise<{ readonly [type: string]: unknown }>> = new Map(
+  families.flatMap(([load, types]) => types.split(" ").map((type) => [type, load] as const)),
+);
 const inherited = new Map<string, object>();
 
 /**
@@ -26,13 +29,16 @@ export function registerRenderer<P, E extends Parts>(
  * cannot be loaded, too: `failed` hears of it, and it is tried again the next time.
  */
 export function loadAll(types: ReadonlySet<string>, failed: (error: unknown) => void): Promise<unknown> | undefined {
-  const loading: Promise<void>[] = [];
-  for (const type of types) {
-    const load = loaders[type];
-    if (ready.has(type) || load === undefined) continue;
-    loading.push(load().then((renderer) => void ready.set(type, renderer), failed));
-  }
-  return loading.length === 0 ? undefined : Promise.all(loading);
+  const needed = new Set([...types].map((type) => (ready.has(type) ? undefined : familyOf.get(type))));
+  needed.delete(undefined);
+  if (needed.size === 0) return undefined;
+  return Promise.all([...needed].map((load) => load?.().then(take, failed)));
+}
+
+/** A family has come. What an app registered in place of one of its renderers stays. */
+function take({ defaults: own, ...family }: { readonly [type: string]: unknown }): void {
+  Object.assign(defaults, own);
+  for (const [type, renderer] of Object.entries(family)) if (!ready.has(type)) ready.set(type, renderer as Renderer);
 }
 
 export function rendererOf(type: string): Renderer {

@@ -197,7 +197,7 @@ test("two apps in one page of another's, with a control of one's own, one of whi
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { connect, registerRenderer } from "./client.js";
+        import { connect, registerRenderer } from "./client/index.js";
         registerRenderer("Meter", {
           create: () => ({ root: document.createElement("p") }),
           props: { level({ root, props }) { if (props.level > 8) throw new Error("too much"); root.textContent = "level " + props.level; } },

@@ -1,6 +1,6 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Page as Tab } from "playwright-core";
-import type { Control, Page } from "runlet";
+import { Control, type Page } from "runlet";
 import { mount } from "runlet/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
@@ -15,6 +15,8 @@ const UNSAID: readonly string[] = ["onSizeChange", "onSelectionChange"];
 
 /** Kinds of control that were in a scene. */
 const tried = new Set<string>();
+/** Handlers that real input called in one: `Switch.onChange`. */
+const called = new Set<string>();
 
 /** A scene whose app listens to everything, and what it hears, with the values as they are at the time. */
 function listening(make: () => Setting) {
@@ -26,6 +28,7 @@ function listening(make: () => Setting) {
     for (const [property, entry] of Object.entries(entries)) {
       if (!(entry instanceof EventSpec) || [...UNSAID, ...without].includes(property)) continue;
       Reflect.set(control, property, ({ data }: { data: unknown }) => {
+        called.add(`${type}.${property}`);
         log.push([index, eventName(property), withoutPlaces(data), Reflect.get(control, "value")]);
       });
     }
@@ -85,6 +88,27 @@ test.each(scenes)("the testing kit tells the app what a browser does: %s", async
   await vi.waitFor(() => expect(browser.heard()).toEqual(kit.heard()), 2000);
   expect(kit.heard().length).toBeGreaterThan(1);
   await tab.context().close();
+});
+
+test("every event is fired by real input, here or in a test of its own", () => {
+  const own = (name: string) => name.endsWith(".test.ts") && name !== "every-control.test.ts";
+  const texts = readdirSync(new URL("./", import.meta.url))
+    .filter(own)
+    .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
+  // A test of a control on its own names the handler, or the event as it comes.
+  const names = (text: string, word: string) => new RegExp(`\\b${word}\\b`).test(text);
+  const isTested = (type: string, property: string) =>
+    texts.some((text) => names(text, type) && (names(text, property) || names(text, eventName(property))));
+  const missing = all.flatMap(({ type, class: { spec } }) =>
+    Object.entries(spec.entries)
+      .filter(
+        ([property, entry]) => entry instanceof EventSpec && !(type !== "Control" && property in Control.spec.entries),
+      )
+      .map(([property]) => property)
+      .filter((property) => !called.has(`${type}.${property}`) && !isTested(type, property))
+      .map((property) => `${type}.${property}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("every control that a person can use has a scene", () => {

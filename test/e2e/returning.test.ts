@@ -164,7 +164,7 @@ test("a page of one's own shows the state of the connection in its own way", asy
   const { outputFiles } = await build({
     stdin: {
       contents: `
-        import { connect } from "./client.js";
+        import { connect } from "./client/index.js";
         window.states = [];
         const connectionNotice = (...state) => window.states.push(state);
         connect({ url: "/ws" }, document.getElementById("app"), { connectionNotice });

@@ -27,7 +27,7 @@ function press(view: View<TextSpanProps<Read>, SpanParts>): void {
 
 /**
  * A piece of text with a style, link or handler of its own.
- * @family core
+ * @family text
  */
 export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
   create(view) {

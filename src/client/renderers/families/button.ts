@@ -5,3 +5,13 @@ export { renderer as FilledTonalButton } from "../filled-tonal-button.ts";
 export { renderer as FloatingActionButton } from "../floating-action-button.ts";
 export { renderer as OutlinedButton } from "../outlined-button.ts";
 export { renderer as TextButton } from "../text-button.ts";
+
+/** What properties of each type read when a document leaves them out. */
+export const defaults: { [type: string]: object | undefined } = {
+  Button: { clipBehavior: "none", elevation: 1 },
+  FilledButton: { clipBehavior: "none", elevation: 0 },
+  FilledTonalButton: { clipBehavior: "none", elevation: 0 },
+  FloatingActionButton: { clipBehavior: "none" },
+  OutlinedButton: { clipBehavior: "none" },
+  TextButton: { clipBehavior: "none" },
+};

@@ -5,3 +5,10 @@ export { renderer as Icon } from "../icon.ts";
 export { renderer as Placeholder } from "../placeholder.ts";
 export { renderer as ProgressBar } from "../progress-bar.ts";
 export { renderer as ProgressRing } from "../progress-ring.ts";
+
+/** What properties of each type read when a document leaves them out. */
+export const defaults: { [type: string]: object | undefined } = {
+  Badge: { labelVisible: true },
+  Icon: { blendMode: "normal" },
+  Placeholder: { color: "#455a64", strokeWidth: 2, fallbackWidth: 400, fallbackHeight: 400 },
+};

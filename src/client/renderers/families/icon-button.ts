@@ -3,3 +3,7 @@ export { renderer as FilledIconButton } from "../filled-icon-button.ts";
 export { renderer as FilledTonalIconButton } from "../filled-tonal-icon-button.ts";
 export { renderer as IconButton } from "../icon-button.ts";
 export { renderer as OutlinedIconButton } from "../outlined-icon-button.ts";
+
+/** What properties of each type read when a document leaves them out. */
+export const defaults: { [type: string]: object | undefined } = {
+};

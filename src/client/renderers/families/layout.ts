@@ -4,3 +4,10 @@ export { renderer as Divider } from "../divider.ts";
 export { renderer as SafeArea } from "../safe-area.ts";
 export { renderer as Stack } from "../stack.ts";
 export { renderer as VerticalDivider } from "../vertical-divider.ts";
+
+/** What properties of each type read when a document leaves them out. */
+export const defaults: { [type: string]: object | undefined } = {
+  Container: { shape: "rectangle" },
+  SafeArea: { avoidIntrusionsLeft: true, avoidIntrusionsTop: true, avoidIntrusionsRight: true, avoidIntrusionsBottom: true, minimumPadding: 0 },
+  Stack: { fit: "loose", clipBehavior: "hardEdge" },
+};

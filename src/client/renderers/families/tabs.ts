@@ -3,3 +3,10 @@ export { renderer as TabBarView } from "../tab-bar-view.ts";
 export { renderer as TabBar } from "../tab-bar.ts";
 export { renderer as Tab } from "../tab.ts";
 export { renderer as Tabs } from "../tabs.ts";
+
+/** What properties of each type read when a document leaves them out. */
+export const defaults: { [type: string]: object | undefined } = {
+  TabBarView: { viewportFraction: 1 },
+  TabBar: { scrollable: true, indicatorThickness: 2 },
+  Tabs: { length: 0, selectedIndex: 0, animationDuration: 100 },
+};
