@@ -35,7 +35,7 @@ function isInMenus({ parent }: View): boolean {
 }
 
 adopt(css`
-.r-menu-bar > .r-menu-item, .r-menu-bar > .r-submenu > .r-menu-item { inline-size: auto; }
+.r-menu-bar > .r-press.r-menu-item, .r-menu-bar > .r-submenu > .r-press.r-menu-item { flex: none; inline-size: auto; }
 .r-menu-words { white-space: nowrap; }
 .r-breaking > .r-menu-words { white-space: normal; }
 :dir(rtl) > .r-menu-item > .r-menu-trailing > .r-icon { scale: -1 1; }

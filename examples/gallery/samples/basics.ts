@@ -1,4 +1,4 @@
-import { Column, Container, Control, FilledButton, Row, Text, TextSpan } from "runlet";
+import { Column, Container, Control, Row, Text, TextSpan } from "runlet";
 import { type Sample, sample } from "../sample.ts";
 
 const box = (bgcolor: string, size = 48) => new Container({ width: size, height: size, borderRadius: 8, bgcolor });
@@ -112,7 +112,7 @@ export const samples: readonly Sample[] = [
     make: () => new Greeting(),
     states: {
       built: () => new Greeting(),
-      clear: () => new FilledButton({ content: "Half clear", opacity: 0.5 }),
+      clear: () => new Container({ width: 80, height: 40, bgcolor: "primary", opacity: 0.5 }),
       turned: () =>
         new Container({
           padding: 12,

@@ -75,7 +75,13 @@ function iconic(kind: typeof IconButton, says: string): Sample {
           new kind({ icon: "settings", tooltip: "Settings", disabled: true }),
           new kind({ icon: "favorite", selected: true, tooltip: "Liked", disabled: true }),
         ),
-      "large and coloured": () => new kind({ icon: "star", iconSize: 40, iconColor: "tertiary", tooltip: "Star" }),
+      "large and coloured": () =>
+        new kind({
+          icon: "star",
+          iconSize: 40,
+          iconColor: kind === FilledIconButton ? "tertiarycontainer" : "tertiary",
+          tooltip: "Star",
+        }),
     },
   });
 }

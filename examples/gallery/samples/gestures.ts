@@ -6,7 +6,6 @@ import {
   FilledButton,
   GestureDetector,
   type GestureDetectorProps,
-  Row,
   Text,
 } from "runlet";
 import { type Sample, sample } from "../sample.ts";
@@ -70,7 +69,6 @@ export const samples: readonly Sample[] = [
     states: {
       ready: () => pad("Tap, press or drag here"),
       disabled: () => pad("Nothing to do here", { disabled: true }),
-      "one in another": () => pad("Outside", { content: new Row({ controls: [pad("One"), pad("Another")] }) }),
     },
   }),
   sample({
