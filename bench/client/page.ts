@@ -58,7 +58,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 async function measure(
   name: keyof Sides,
   documents: Documents,
-  steps: readonly (readonly Operation[])[],
+  steps: readonly (readonly (readonly Operation[])[])[],
   withLayout: boolean,
 ): Promise<number[]> {
   const host = document.body.appendChild(document.createElement("div"));
@@ -76,7 +76,11 @@ async function measure(
   };
   const copy = structuredClone(documents);
   await time(() => side.show(copy));
-  for (const step of structuredClone(steps)) await time(() => side.apply(step));
+  for (const step of structuredClone(steps)) {
+    await time(() => {
+      for (const update of step) side.apply(update);
+    });
+  }
   side.end();
   host.remove();
   await turn();

@@ -1,5 +1,5 @@
 import type { Documents } from "../protocol/messages.ts";
-import { type Operation, toKeys } from "../protocol/patch.ts";
+import { type Operation, toKeys, toProperty } from "../protocol/patch.ts";
 
 type Container = { [key: string]: unknown } | unknown[];
 
@@ -25,15 +25,12 @@ function applyOne(root: Documents, operation: Operation): void {
   else put(root, operation.path, operation.value, operation.op === "add");
 }
 
-/** What most operations are: a property of a document, by a name that stands for itself. */
 function applyToProperty(root: Documents, operation: Operation): boolean {
   if (operation.op === "remove" || operation.op === "move") return false;
-  const { path, value } = operation;
-  const at = path.indexOf("/", 1);
-  if (at === -1 || path.indexOf("/", at + 1) !== -1 || path.includes("~")) return false;
-  const document = root[path.slice(1, at)] as { [property: string]: unknown } | undefined;
-  if (document === undefined || Array.isArray(document)) return false;
-  document[path.slice(at + 1)] = value;
+  const target = toProperty(operation.path);
+  const document = target && (root[target.id] as { [property: string]: unknown } | undefined);
+  if (target === undefined || document === undefined || Array.isArray(document)) return false;
+  document[target.name] = operation.value;
   return true;
 }
 

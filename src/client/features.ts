@@ -46,6 +46,12 @@ const loaded = new Set<() => Promise<Feature>>();
 
 export const featureNames: readonly string[] = Object.keys(loaders);
 
+/** Whether a property, or a slot by a name such as `$slots/appbar`, is a feature that is not there yet. */
+export function isFeature(name: string): boolean {
+  const load = loaders[name];
+  return load !== undefined && !loaded.has(load);
+}
+
 /** What has to be put right once an update is shown. */
 export const afterUpdate: Set<() => void> = new Set();
 

@@ -1,6 +1,6 @@
 import type { Document } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
-import { loadFeatures } from "./features.ts";
+import { isFeature, loadFeatures } from "./features.ts";
 import { loadAll } from "./registry.ts";
 
 /** Loads all that an update needs to be shown; undefined when it is there. `failed` hears of what cannot be loaded. */
@@ -8,32 +8,41 @@ export function loadFor(
   operations: readonly Operation[],
   failed: (error: unknown) => void,
 ): Promise<unknown> | undefined {
-  const { types, properties } = neededBy(operations);
-  const [renderers, features] = [loadAll(types, failed), loadFeatures(properties, failed)];
+  const needed = new Needed();
+  for (const operation of operations) needed.add(operation);
+  const renderers = needed.types.size === 0 ? undefined : loadAll(needed.types, failed);
+  const features = needed.properties.size === 0 ? undefined : loadFeatures(needed.properties, failed);
   return renderers === undefined || features === undefined
     ? (renderers ?? features)
     : Promise.all([renderers, features]);
 }
 
-/** Which renderers and which properties an update brings. */
-function neededBy(operations: readonly Operation[]): { types: Set<string>; properties: Set<string> } {
-  const [types, properties] = [new Set<string>(), new Set<string>()];
-  const addSlots = (slots: object | undefined): void => {
-    for (const name in slots) properties.add(`$slots/${name}`);
-  };
-  for (const operation of operations) {
-    if (operation.op !== "add" && operation.op !== "replace") continue;
+/** Which renderers, and which of the features, operations bring. */
+class Needed {
+  readonly types: Set<string> = new Set();
+  readonly properties: Set<string> = new Set();
+
+  add(operation: Operation): void {
+    if (operation.op !== "add" && operation.op !== "replace") return;
     const { path, value } = operation;
     const at = path.indexOf("/", 1);
-    if (at === -1) {
-      const documents = path === "" ? Object.values(value as object) : [value];
-      for (const document of documents as Document[]) {
-        types.add(document.$type);
-        for (const name in document) properties.add(name);
-        addSlots(document.$slots);
-      }
-    } else if (path.endsWith("/$slots")) addSlots(value as object);
-    else properties.add(path.slice(at + 1));
+    if (path === "") for (const document of Object.values(value as object)) this.#document(document as Document);
+    else if (at === -1) this.#document(value as unknown as Document);
+    else if (path.endsWith("/$slots")) this.#slots(value as object);
+    else this.#property(path.slice(at + 1));
   }
-  return { types, properties };
+
+  #document(document: Document): void {
+    this.types.add(document.$type);
+    for (const name in document) this.#property(name);
+    this.#slots(document.$slots);
+  }
+
+  #slots(slots: object | undefined): void {
+    for (const name in slots) this.#property(`$slots/${name}`);
+  }
+
+  #property(name: string): void {
+    if (isFeature(name)) this.properties.add(name);
+  }
 }

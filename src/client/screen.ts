@@ -1,5 +1,5 @@
 import type { Call, Document, Documents, Json, Update } from "../protocol/messages.ts";
-import { toKeys } from "../protocol/patch.ts";
+import { toKeys, toProperty } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
@@ -118,7 +118,8 @@ export class Screen {
     const changed = new Map<View, string[]>();
     const detached = new Set<View>();
     for (const operation of operations) {
-      const [id, property, ...rest] = toKeys(operation.path);
+      const target = toProperty(operation.path);
+      const [id, property, ...rest] = target === undefined ? toKeys(operation.path) : [target.id, target.name];
       if (id === undefined) {
         this.#showAll(before, changed, detached);
         continue;
@@ -259,7 +260,11 @@ export class Screen {
       const setter = own?.[name] ?? baseProps[name];
       if (setter === undefined || called.includes(setter)) continue;
       called.push(setter);
-      this.#safely(() => setter(view));
+      try {
+        setter(view);
+      } catch (error) {
+        this.#failures.failed(error);
+      }
     }
   }
 

@@ -21,3 +21,10 @@ export function toKeys(path: string): string[] {
   const keys = path.slice(1).split("/");
   return path.includes("~") ? keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~")) : keys;
 }
+
+/** What most paths are: a property of a document, by a name that stands for itself. Undefined for any other. */
+export function toProperty(path: string): { readonly id: string; readonly name: string } | undefined {
+  const at = path.indexOf("/", 1);
+  if (at === -1 || path.indexOf("/", at + 1) !== -1 || path.includes("~")) return undefined;
+  return { id: path.slice(1, at), name: path.slice(at + 1) };
+}

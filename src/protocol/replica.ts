@@ -1,5 +1,5 @@
 import type { Document, Documents, Json, Slots, Update } from "./messages.ts";
-import { type Operation, toKeys, toSegment } from "./patch.ts";
+import { type Operation, toKeys, toProperty, toSegment } from "./patch.ts";
 
 /** Applies operations to the documents and returns them. Stock `fast-json-patch` is one such function. */
 export type ApplyOperations = (documents: Documents, operations: readonly Operation[]) => Documents;
@@ -40,7 +40,10 @@ export class Replica {
       this.#writes.size === 0 ? update.ops : update.ops.filter((operation) => !this.#isWritten(operation.path));
     const touched = new Set<string>();
     const given = new Set<string>();
-    for (const operation of operations) (mayTakeAway(operation) ? touched : given).add(toKeys(operation.path)[0] ?? "");
+    for (const operation of operations) {
+      const name = toProperty(operation.path)?.name ?? "$slots";
+      if (name === "$slots") (mayTakeAway(operation) ? touched : given).add(toKeys(operation.path)[0] ?? "");
+    }
     const held = this.#children(touched);
     const own = touched.has("") ? this.#ownValues() : [];
     this.documents = this.#apply(this.documents, operations);
