@@ -46,10 +46,6 @@ export class Calls {
     this.#session = session;
   }
 
-  get areUnsent(): boolean {
-    return this.#unsent > 0;
-  }
-
   async make(node: Node, name: string, args: unknown): Promise<unknown> {
     const method = node.spec.methods[name];
     if (method === undefined) {
