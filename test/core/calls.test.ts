@@ -1,7 +1,8 @@
-import { Control, callClient, method, type RunletError, spec } from "runlet";
+import { Control, callClient, method, type Page, type RunletError, spec } from "runlet";
 import { mount } from "runlet/testing";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { numberType } from "../../src/core/types.ts";
+import { enter, hostInside } from "../attacks/inside.ts";
 
 class Gauge extends Control {
   static override readonly spec: typeof Control.spec = spec<object>(
@@ -87,4 +88,22 @@ test("an answer that nobody waits for is refused", async () => {
   await expect(h.flush()).rejects.toThrow(
     `The client answered call 7 of control ${gauge.id}, which waits for no answer.`,
   );
+});
+
+test("a client that does not answer: the call fails when its control leaves, or the client begins anew", async () => {
+  const [one, two] = [new Gauge(), new Gauge()];
+  let page: Page | undefined;
+  const client = enter(
+    hostInside((shown) => {
+      page = shown;
+      shown.add(one, two);
+    }),
+  );
+  const [first, second] = [code(one.turn(1)), code(two.turn(2))];
+  const calls = () => client.received.flatMap((message) => (message.type === "update" ? (message.calls ?? []) : []));
+  await vi.waitFor(() => expect(calls()).toHaveLength(2));
+  page?.remove(one);
+  expect(await first).toBe("call-failed");
+  client.send({ type: "resend", seq: 0 });
+  expect(await second).toBe("call-failed");
 });
