@@ -1,26 +1,18 @@
 import type { ButtonProps } from "../controls/button.ts";
 import type { TextualButtonProps } from "../controls/button-props.ts";
 import type { Read } from "../core/control-props.ts";
+import { type ContentParts, contentSetters, setName } from "./button-content.ts";
 import { setButtonStyle } from "./button-style.ts";
 import { element } from "./css.ts";
-import { setIcon } from "./icon.ts";
-import { labelIcon } from "./icon-label.ts";
-import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
+import { makePressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
 import type { Renderer, Setter } from "./renderer.ts";
-import { toText } from "./style.ts";
-import type { View } from "./view.ts";
 
 /** What a button with text may have, of whatever kind. */
 type AnyButtonProps = TextualButtonProps<Read> & Pick<ButtonProps<Read>, "color" | "bgcolor" | "elevation">;
 
-interface ButtonParts extends PressParts {
-  readonly text: Text;
-  readonly icon: HTMLElement;
-}
-
 /** A renderer of one kind of button. `variety` is a class; `elevation` how high the kind floats by default. */
 export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
-  const restyle: Setter<AnyButtonProps, ButtonParts> = (view) => {
+  const restyle: Setter<AnyButtonProps, ContentParts> = (view) => {
     const { style, color, bgcolor, iconColor, elevation: height } = view.props;
     const own = {
       color: color ?? style?.color,
@@ -30,7 +22,7 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
     };
     setButtonStyle(view, { ...style, ...own }, () => restyle(view));
   };
-  const renderer: Renderer<AnyButtonProps, ButtonParts> = {
+  const renderer: Renderer<AnyButtonProps, ContentParts> = {
     impliesDefaults: true,
     create(view) {
       const icon = element("span", "r-press-icon");
@@ -44,14 +36,7 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       restyle(view);
     },
     props: {
-      content(view) {
-        view.parts.text.data = toText(view.props.content);
-        setName(view);
-      },
-      icon(view) {
-        setIcon(view.parts.icon, view.props.icon);
-        setName(view);
-      },
+      ...contentSetters,
       url: setTarget,
       color: restyle,
       bgcolor: restyle,
@@ -59,15 +44,9 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       elevation: restyle,
       style: restyle,
       clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
-      tooltip: setName,
       ...pressSetters,
     },
     methods: pressMethods,
   };
   return renderer as unknown as Renderer<P>;
-}
-
-function setName(view: View<AnyButtonProps, ButtonParts>): void {
-  const hasText = typeof view.props.content === "string";
-  labelIcon(view, view.parts.press, hasText || view.children.has("content"));
 }

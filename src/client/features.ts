@@ -55,20 +55,17 @@ export function isFeature(name: string): boolean {
 /** What has to be put right once an update is shown. */
 export const afterUpdate: Set<() => void> = new Set();
 
-/** Loads what properties need, and slots by names such as `$slots/appbar`; undefined when all is there. One that cannot be loaded is tried again the next time. */
+/** Loads features that are not there yet; undefined when there are none. One that cannot be loaded is tried again the next time. */
 export function loadFeatures(
-  properties: ReadonlySet<string>,
+  names: ReadonlySet<string>,
   failed: (error: unknown) => void,
 ): Promise<unknown> | undefined {
-  const loading: Promise<void>[] = [];
-  for (const property of properties) {
-    const load = loaders[property];
-    if (load === undefined || loaded.has(load)) continue;
-    const take = (feature: Feature): void => {
-      Object.assign(baseProps, feature);
-      loaded.add(load);
-    };
-    loading.push(load().then(take, failed));
-  }
-  return loading.length === 0 ? undefined : Promise.all(loading);
+  if (names.size === 0) return undefined;
+  const needed = new Set([...names].map((name) => loaders[name]));
+  const load = async (loader: (() => Promise<Feature>) | undefined): Promise<void> => {
+    if (loader === undefined) return;
+    Object.assign(baseProps, await loader());
+    loaded.add(loader);
+  };
+  return Promise.all([...needed].map((loader) => load(loader).catch(failed)));
 }

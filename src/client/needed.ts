@@ -10,8 +10,8 @@ export function loadFor(
 ): Promise<unknown> | undefined {
   const needed = new Needed();
   for (const operation of operations) needed.add(operation);
-  const renderers = needed.types.size === 0 ? undefined : loadAll(needed.types, failed);
-  const features = needed.properties.size === 0 ? undefined : loadFeatures(needed.properties, failed);
+  const renderers = loadAll(needed.types, failed);
+  const features = loadFeatures(needed.features, failed);
   return renderers === undefined || features === undefined
     ? (renderers ?? features)
     : Promise.all([renderers, features]);
@@ -20,7 +20,7 @@ export function loadFor(
 /** Which renderers, and which of the features, operations bring. */
 class Needed {
   readonly types: Set<string> = new Set();
-  readonly properties: Set<string> = new Set();
+  readonly features: Set<string> = new Set();
 
   add(operation: Operation): void {
     if (operation.op !== "add" && operation.op !== "replace") return;
@@ -43,6 +43,6 @@ class Needed {
   }
 
   #property(name: string): void {
-    if (isFeature(name)) this.properties.add(name);
+    if (isFeature(name)) this.features.add(name);
   }
 }

@@ -20,8 +20,10 @@ export interface ClientFiles {
   readonly files: ReadonlyMap<string, ClientFile>;
 }
 
+/** The media type of scripts. */
+export const SCRIPT = "text/javascript; charset=utf-8";
 const TYPES: { readonly [extension: string]: string } = {
-  ".js": "text/javascript; charset=utf-8",
+  ".js": SCRIPT,
   ".css": "text/css; charset=utf-8",
   ".map": "application/json",
 };
@@ -34,6 +36,12 @@ export function clientFiles(): ClientFiles {
   return loaded;
 }
 
+/** Reads a file as it is sent. */
+export function toClientFile(path: string, type: string): ClientFile {
+  const body = Buffer.from(readFileSync(path));
+  return { type, body, gzipped: Buffer.from(gzipSync(body, { level: 9 })) };
+}
+
 function read(directory: string): ClientFiles {
   const files = new Map<string, ClientFile>();
   try {
@@ -41,8 +49,7 @@ function read(directory: string): ClientFiles {
     for (const name of readdirSync(directory)) {
       const type = TYPES[extname(name)];
       if (type === undefined) continue;
-      const body = Buffer.from(readFileSync(join(directory, name)));
-      files.set(name, { type, body, gzipped: Buffer.from(gzipSync(body, { level: 9 })) });
+      files.set(name, toClientFile(join(directory, name), type));
     }
     return { entry, preload: preload ?? [], files };
   } catch (cause) {

@@ -129,10 +129,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
   const unknown = Object.keys(options).filter((option) => !(option in variables) && !OTHERS.includes(option));
   const known = [...Object.keys(variables), ...OTHERS].join(", ");
   for (const option of unknown) problems.push(`${option} is not an option (${known})`);
-  if (problems.length > 0) {
-    const count = problems.length === 1 ? "One option is" : `${problems.length} options are`;
-    throw new RunletError("bad-option", `${count} wrong:\n${problems.map((problem) => `- ${problem}.`).join("\n")}`);
-  }
+  assertOptions(problems);
   const { port, host, forceWebServer, webAppPath = "/", webSocketEndpoint = "/ws", ...rest } = values as AppOptions;
   const isWeb = forceWebServer ?? isHeadless(environment);
   return {
@@ -153,6 +150,13 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     development: rest.development ?? false,
     log: rest.log ?? console,
   };
+}
+
+/** Raises one error for all that is wrong with options, if anything. */
+export function assertOptions(problems: readonly string[]): void {
+  if (problems.length === 0) return;
+  const count = problems.length === 1 ? "One option is" : `${problems.length} options are`;
+  throw new RunletError("bad-option", `${count} wrong:\n${problems.map((problem) => `- ${problem}.`).join("\n")}`);
 }
 
 function limitProblems(limits: Partial<Limits>): string[] {

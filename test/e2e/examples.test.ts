@@ -149,7 +149,7 @@ describe.each(NAMES)("%s", (name) => {
   });
 });
 
-test("the first load of the countdown is at most 20 KB, from its own origin only", async () => {
+test("the first load of the countdown is at most 18 KB, from its own origin only", async () => {
   const app = apps.get("countdown") as RunningApp;
   const { requests } = await open("countdown");
   let bytes = 0;
@@ -159,5 +159,5 @@ test("the first load of the countdown is at most 20 KB, from its own origin only
     bytes += gzipSync(await (await fetch(url)).text(), { level: 9 }).length;
   }
   expect(bytes).toBeGreaterThan(5000);
-  expect(bytes).toBeLessThanOrEqual(20 * 1024);
+  expect(bytes).toBeLessThanOrEqual(18 * 1024);
 });

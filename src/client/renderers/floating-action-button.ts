@@ -1,27 +1,18 @@
 import type { FloatingActionButtonProps } from "../../controls/floating-action-button.ts";
 import type { Read } from "../../core/control-props.ts";
+import { type ContentParts, contentSetters, setName } from "../button-content.ts";
 import { overlayOf, setButtonStyle } from "../button-style.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
-import { setIcon } from "../icon.ts";
-import { labelIcon } from "../icon-label.ts";
-import { makePressParts, type PressParts, pressSetters, setTarget } from "../press-parts.ts";
+import { makePressParts, pressSetters, setTarget } from "../press-parts.ts";
 import type { Renderer } from "../renderer.ts";
-import { toText } from "../style.ts";
 import type { View } from "../view.ts";
 
-interface FloatingParts extends PressParts {
-  readonly icon: HTMLElement;
+interface FloatingParts extends ContentParts {
   readonly label: HTMLElement;
-  readonly text: Text;
 }
 
 type FloatingView = View<FloatingActionButtonProps<Read>, FloatingParts>;
-
-function setName(view: FloatingView): void {
-  const hasText = typeof view.props.content === "string";
-  labelIcon(view, view.parts.press, hasText || view.children.has("content"));
-}
 
 function restyle(view: FloatingView): void {
   const { props } = view;
@@ -66,14 +57,7 @@ export const renderer: Renderer<FloatingActionButtonProps<Read>, FloatingParts> 
     restyle(view);
   },
   props: {
-    content(view) {
-      view.parts.text.data = toText(view.props.content);
-      setName(view);
-    },
-    icon(view) {
-      setIcon(view.parts.icon, view.props.icon);
-      setName(view);
-    },
+    ...contentSetters,
     bgcolor: restyle,
     shape: restyle,
     foregroundColor: restyle,
@@ -89,7 +73,6 @@ export const renderer: Renderer<FloatingActionButtonProps<Read>, FloatingParts> 
     highlightElevation: lift,
     hoverElevation: lift,
     url: setTarget,
-    tooltip: setName,
     autofocus: pressSetters.autofocus,
   },
 };
