@@ -3,9 +3,10 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import pkg from "../package.json" with { type: "json" };
+import { eventually } from "./support/patience.ts";
 
 /** What users get: the packed package, installed into an empty project where nothing of ours is in reach. */
 let project: string;
@@ -112,7 +113,7 @@ beforeAll(() => {
   const types = `@types/node@${pkg.devDependencies["@types/node"]}`;
   npm(project, "install", "--prefer-offline", "--no-audit", "--no-fund", "--logs-max=0", `./${tarball}`, types);
   write("countdown.mjs", COUNTDOWN);
-}, 120_000);
+});
 
 afterAll(() => {
   if (project !== undefined) rmSync(project, { recursive: true, force: true });
@@ -146,7 +147,7 @@ test("the countdown runs without a browser or waiting, from the built package", 
 test("the countdown is served, and its page loads the built client", () => {
   write("served.mjs", SERVED);
   expect(node("served.mjs")).toContain("served: ok");
-}, 30_000);
+});
 
 test("runlet run serves the countdown from a project that is CommonJS, as npm init makes one", async () => {
   mkdirSync(join(project, "commonjs"), { recursive: true });
@@ -157,18 +158,18 @@ test("runlet run serves the countdown from a project that is CommonJS, as npm in
   try {
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(String(data)));
-    await vi.waitFor(() => expect(output.join("")).toContain("Runlet serves"), 20_000);
+    await eventually(() => expect(output.join("")).toContain("Runlet serves"));
     const url = /http:\S+/.exec(output.join(""))?.[0] ?? "";
     const socket = new WebSocket(new URL("ws", url.replace("http", "ws")), { origin: new URL(url).origin });
     const received: string[] = [];
     socket.on("message", (data) => received.push(String(data)));
     socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
-    await vi.waitFor(() => expect(received.join("")).toContain('"value":"02:00"'), 5000);
+    await eventually(() => expect(received.join("")).toContain('"value":"02:00"'));
     socket.close();
   } finally {
     child.kill();
   }
-}, 30_000);
+});
 
 test("the client is a library for browsers: it needs nothing of Node", async () => {
   write(
@@ -214,7 +215,6 @@ test.each(["nodenext", "bundler"])(
     write("tsconfig.json", JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
     expect(run(resolve("node_modules/typescript/bin/tsc"), "-p", "tsconfig.json")).toBe("");
   },
-  60_000,
 );
 
 /** A program's output, also if it failed. */

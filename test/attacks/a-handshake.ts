@@ -120,9 +120,10 @@ export const handshakes: readonly BuiltRow[] = [
       for (const headers of [commas, spaces, words, extensions]) {
         const times: number[] = [];
         for (let at = 0; at < 10; at++) {
-          const begun = performance.now();
+          const before = process.cpuUsage();
           const client = await world.connect({ headers });
-          times.push(performance.now() - begun);
+          const { user, system } = process.cpuUsage(before);
+          times.push((user + system) / 1000);
           expect([101, 400]).toContain(client.status);
           client.destroy();
         }

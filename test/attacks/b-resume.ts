@@ -120,7 +120,6 @@ export const resumes: readonly BuiltRow[] = [
   {
     id: "B15",
     what: "a hundred resumes at once with one secret → one goes on with the session, the others get new ones",
-    within: 15_000,
     async run(world) {
       const ann = await world.join();
       await ann.isHeard();
@@ -129,7 +128,7 @@ export const resumes: readonly BuiltRow[] = [
       const text = JSON.stringify({ type: "hello", protocol: 1, resume: ann.resume });
       for (const client of clients) void client.sendText(text);
       const welcomes = await Promise.all(
-        clients.map((client) => client.nextMessage<Welcome & { type: string }>("welcome", 5000)),
+        clients.map((client) => client.nextMessage<Welcome & { type: string }>("welcome")),
       );
       expect(welcomes.filter(({ session }) => session === ann.welcome.session)).toHaveLength(1);
       expect(welcomes.filter(({ resumed }) => resumed)).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
+import { PATIENCE } from "../support/patience.ts";
 
 /** What of the inside of a server must not be told: a stack, a path, the name of a package's folder. */
 const INSIDE = [/node_modules/, /\n\s+at\s/, /\bat \S+ \(/, /file:\/\//, /\.ts:\d/, /\.js:\d/];
@@ -22,23 +23,12 @@ export function prototypes(): string {
   return JSON.stringify(all);
 }
 
-/** The least of several times, in milliseconds: what else the machine does is no part of it. */
-export function fastest(run: () => unknown, times = 5): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at < times; at++) {
-    const begun = performance.now();
-    run();
-    least = Math.min(least, performance.now() - begun);
-  }
-  return least;
-}
-
 export async function pause(ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 /** Waits until something holds. */
-export async function until(holds: () => boolean, ms = 2000): Promise<void> {
+export async function until(holds: () => boolean, ms: number = PATIENCE): Promise<void> {
   const end = performance.now() + ms;
   while (!holds()) {
     if (performance.now() > end) throw new Error(`not so after ${ms} ms: ${holds}`);

@@ -46,7 +46,7 @@ export const frames: readonly BuiltRow[] = [
       for (const claimLength of [2n ** 40n, 2n ** 53n, 2n ** 63n, BigInt(LIMIT + 1)]) {
         const ann = await world.join();
         void ann.client.sendFrame({ opcode: 1, claimLength });
-        expect([claimLength, await ann.code(500)]).toEqual([claimLength, 1009]);
+        expect([claimLength, await ann.code()]).toEqual([claimLength, 1009]);
       }
       expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
     },

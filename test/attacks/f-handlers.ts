@@ -43,7 +43,7 @@ export const handlers: readonly BuiltRow[] = [
         const end = performance.now() + 450;
         while (performance.now() < end);
       };
-      await ann.answer(ann.event(ann.screen.button, "click"), 3000);
+      await ann.answer(ann.event(ann.screen.button, "click"));
       await until(() => world.lines.some((line) => /onClick of Page > Button\[1\] took \d{3,4} ms/.test(line)));
       expect(world.lines.join("\n")).toContain(ann.welcome.session);
       await pause(150);
@@ -53,7 +53,6 @@ export const handlers: readonly BuiltRow[] = [
   {
     id: "F25",
     what: "a session that makes controls without end → it ends at its limit, and with it what it held; the others go on",
-    within: 20_000,
     options: { limits: { controls: 5000 } },
     async run(world) {
       collectGarbage();
@@ -63,7 +62,7 @@ export const handlers: readonly BuiltRow[] = [
         for (let at = 0; at < 5100; at++) ann.screen.page.add(new Text({ value: `${at}` }));
       };
       ann.event(ann.screen.button, "click");
-      expect([await ann.code(5000), world.sessions]).toEqual([1008, []]);
+      expect([await ann.code(), world.sessions]).toEqual([1008, []]);
       expect(world.lines.join("\n")).toContain("would be more than 5000 controls on one page");
       world.screens.delete(ann.welcome.session);
       (ann as { screen: unknown }).screen = undefined;

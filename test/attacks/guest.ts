@@ -1,6 +1,7 @@
 import type { Control } from "runlet";
 import type { Hello, Notice, Operation, Update, Welcome } from "runlet/transport";
 import { expect } from "vitest";
+import { PATIENCE } from "../support/patience.ts";
 import type { RawClient } from "../support/raw-client.ts";
 import type { Screen } from "./screen.ts";
 
@@ -33,7 +34,7 @@ export class Guest {
   static async join(client: RawClient, screens: Map<string, Screen>, { hello }: JoinOptions): Promise<Guest> {
     expect(client.status).toBe(101);
     await client.sendText(JSON.stringify({ type: "hello", protocol: 1, ...hello }));
-    const welcome = await client.nextMessage<Welcome & { type: string }>("welcome", 3000);
+    const welcome = await client.nextMessage<Welcome & { type: string }>("welcome");
     const screen = screens.get(welcome.session);
     if (screen === undefined) throw new Error(`nothing is shown in ${welcome.session}`);
     // Who comes back and lacks nothing is told nothing.
@@ -62,7 +63,7 @@ export class Guest {
   }
 
   /** Waits until a command is acknowledged. Gives the operations that have come since the last time. */
-  async answer(cmd: number = this.cmd, ms = 2000): Promise<Operation[]> {
+  async answer(cmd: number = this.cmd, ms: number = PATIENCE): Promise<Operation[]> {
     while (this.#ack < cmd) {
       const { seq, ack, ops } = await this.client.nextMessage<Update & { type: string }>("update", ms);
       this.#seq = seq;
@@ -73,7 +74,7 @@ export class Guest {
   }
 
   /** The code that the server closes with. */
-  async code(ms = 2000): Promise<number | undefined> {
+  async code(ms: number = PATIENCE): Promise<number | undefined> {
     return (await this.client.closed(ms)).code;
   }
 

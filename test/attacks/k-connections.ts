@@ -12,8 +12,7 @@ const KEPT = 1000;
 
 /** How many of so many connections are let in, and what the others are told. */
 async function connectMany(world: World, count: number, localAddress: string): Promise<[RawClient[], RawClient[]]> {
-  const clients: RawClient[] = [];
-  for (let at = 0; at < count; at++) clients.push(await world.connect({ localAddress }));
+  const clients = await Promise.all(Array.from({ length: count }, () => world.connect({ localAddress })));
   return [clients.filter(({ status }) => status === 101), clients.filter(({ status }) => status !== 101)];
 }
 
@@ -22,8 +21,7 @@ export const connections: readonly BuiltRow[] = [
     id: "K01",
     isIdle: true,
     what: `150 sockets without hello from each of ${ADDRESSES} addresses → 100 of each are let in, closed with 4408 at helloTime, no session`,
-    options: { limits: { helloTime: isSoak ? 15_000 : 2500, connectionsPerAddress: 100 } },
-    within: 30_000,
+    options: { limits: { helloTime: isSoak ? 15_000 : 5000, connectionsPerAddress: 100 } },
     async run(world) {
       collectGarbage();
       const before = process.memoryUsage().heapUsed;
@@ -38,8 +36,7 @@ export const connections: readonly BuiltRow[] = [
           50,
           new Set([429]),
         ]);
-        for (const client of inside)
-          expect(await client.closed(16_000)).toMatchObject({ code: 4408, socketClosed: true });
+        for (const client of inside) expect(await client.closed()).toMatchObject({ code: 4408, socketClosed: true });
       }
       expect([world.sessions, world.screens.size]).toEqual([[], 1]);
       await pause(20);
@@ -50,7 +47,6 @@ export const connections: readonly BuiltRow[] = [
     id: "K02",
     what: "new sessions without end from one address → 429 after 200 at once and 20 a second; other addresses get in",
     options: { limits: { connectsPerSecond: 20 } },
-    within: 15_000,
     async run(world) {
       const begun = performance.now();
       let [inside, outside] = [0, 0];
@@ -106,7 +102,6 @@ export const connections: readonly BuiltRow[] = [
   {
     id: "K09",
     what: "a session dropped and resumed without end → 1013 after fifty at once and five a second; the session lives",
-    within: 15_000,
     async run(world) {
       const ann = await world.join();
       let { resume } = ann;

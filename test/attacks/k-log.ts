@@ -10,7 +10,6 @@ export const logs: readonly BuiltRow[] = [
     isIdle: true,
     what: `${BAD} bad frames, commands and handshakes → ten lines a second in the log, each of them one and short, and a count of those left out`,
     options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6, messagesPerSecond: 1e6 } },
-    within: 20_000,
     async run(world) {
       const begun = performance.now();
       const before = world.lines.length;
@@ -21,7 +20,7 @@ export const logs: readonly BuiltRow[] = [
         ann.commands(...Array.from({ length: 4 }, () => ({ id, write: { [name]: 1 } })));
         ann.commands(...Array.from({ length: 46 }, () => ({ id, write: { label: "theirs" } })));
       }
-      await ann.answer(ann.cmd, 10_000);
+      await ann.answer();
       for (let at = 0; at < 200; at++) {
         const stranger = await world.connect({
           origin: at % 2 === 0 ? "https://evil.example" : `http://127.0.0.1:${world.port}`,

@@ -1,5 +1,6 @@
 import { Text } from "runlet";
 import { expect } from "vitest";
+import { PATIENCE } from "../support/patience.ts";
 import { collectGarbage, pause } from "./check.ts";
 import { enter, hostInside } from "./inside.ts";
 import type { BuiltRow } from "./row.ts";
@@ -11,7 +12,6 @@ export const work: readonly BuiltRow[] = [
   {
     id: "K05",
     what: "a client that never acknowledges → after 100 updates no more come, and memory stays as it is, whatever the app changes and the client writes",
-    within: 20_000,
     async run() {
       let shown: Screen | undefined;
       const many = { commandBurst: 1e9, messagesPerSecond: 1e9 };
@@ -62,7 +62,6 @@ export const work: readonly BuiltRow[] = [
     id: "K07",
     what: "a client that acknowledges and never reads → ended when it took nothing for stallTime (default: 30 s), with 16 MiB waiting at the most",
     options: { limits: { stallTime: 700, unackedUpdates: 1e6, unackedBytes: 1e9, messagesPerSecond: 1e6 } },
-    within: 20_000,
     async run(world) {
       const ann = await world.join();
       const { page, note } = ann.screen;
@@ -70,7 +69,7 @@ export const work: readonly BuiltRow[] = [
       collectGarbage();
       const before = process.memoryUsage();
       const begun = performance.now();
-      for (let at = 0; performance.now() - begun < 5000 && page.session.isConnected; at++) {
+      for (let at = 0; performance.now() - begun < PATIENCE && page.session.isConnected; at++) {
         note.label = `${at} ${"x".repeat(200_000)}`;
         page.session.flush();
         ann.send({ type: "ack", seq: page.session.seq });
@@ -93,17 +92,22 @@ export const work: readonly BuiltRow[] = [
     async run(world) {
       const ann = await world.join();
       let [now, most] = [0, 0];
+      let release = (): void => {};
+      const released = new Promise<void>((resolve) => {
+        release = resolve;
+      });
       ann.screen.button.onClick = async () => {
         most = Math.max(most, ++now);
-        await pause(50);
+        await released;
         now--;
       };
       const click = { id: ann.screen.button.id, event: "click" };
       const fifty = Array.from({ length: 50 }, () => click);
       for (let at = 0; at < 6; at++) ann.commands(...fifty);
-      await ann.client.nextMessage("resend", 2000);
+      await ann.client.nextMessage("resend");
       expect(most).toBe(64);
       expect(ann.notices.length).toBeGreaterThan(100);
+      release();
       const bob = await world.join();
       const one = { id: bob.screen.button.id, event: "click" };
       for (let at = 0; at < 4; at++) bob.commands(...Array.from({ length: 50 }, () => one));

@@ -12,7 +12,6 @@ export const muddles: readonly BuiltRow[] = [
   {
     id: "L06",
     what: `${SESSIONS} sessions, each with a mark of its own, in a muddle of events, breaks and resumes with right and wrong secrets → no mark in another's frames (one process: there is no second)`,
-    within: 60_000,
     async run() {
       const random = seeded(6);
       const many = {

@@ -11,15 +11,11 @@ import { World } from "./world.ts";
 
 const rows = [...ofMessages, ...ofRates, ...ofResumes, ...ofConnections, ...ofSockets];
 
-test.each(rows)(
-  "$name: what is allowed right below $most, at it and right above it",
-  { timeout: 30_000 },
-  async (row) => {
-    const { most, allows, at = true } = row;
-    const found = [await allows(most - 1), await allows(most), await allows(most + 1)];
-    expect(found).toEqual([true, at, false]);
-  },
-);
+test.each(rows)("$name: what is allowed right below $most, at it and right above it", async (row) => {
+  const { most, allows, at = true } = row;
+  const found = [await allows(most - 1), await allows(most), await allows(most + 1)];
+  expect(found).toEqual([true, at, false]);
+});
 
 // Ten seconds are the server's own, so they take that long.
 test.runIf(isSoak)("a request whose headers do not end is ended after ten seconds", { timeout: 30_000 }, async () => {

@@ -8,8 +8,6 @@ export interface BuiltRow {
   readonly what: string;
   /** How the attacked app is served. */
   readonly options?: AppOptions;
-  /** Milliseconds that it may take. Default 5,000. */
-  readonly within?: number;
   /** It waits more than it works, and touches nothing that others use: so it may run beside others. */
   readonly isIdle?: boolean;
   readonly run: (world: World) => Promise<void> | void;

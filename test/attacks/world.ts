@@ -89,7 +89,7 @@ export class World {
   /** What must hold whatever was tried. */
   async check(): Promise<void> {
     const bystander = this.#bystander as Guest;
-    await bystander.answer(bystander.event(bystander.screen.button, "click"), 3000);
+    await bystander.answer(bystander.event(bystander.screen.button, "click"));
     if (prototypes() !== this.#before) throw new Error(`a prototype was changed: ${prototypes()}`);
     for (const text of this.#said.flatMap((said) => said())) harmless(text);
   }

@@ -13,10 +13,11 @@ import {
   webSocketTransport,
 } from "runlet/transport";
 import { firstValueFrom, Subject, take, toArray } from "rxjs";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { applyOperations } from "../../src/client/apply.ts";
 import { realClock } from "../../src/core/schedule.ts";
+import { eventually } from "../support/patience.ts";
 
 interface Connection {
   readonly server: Transport;
@@ -135,7 +136,7 @@ describe.each([
       host.accept(server);
       client.messages$.subscribe((message) => line?.client === client && link.receive(message));
       link.opened((message) => client.send(message));
-      await vi.waitFor(() => expect(replica.documents[2]?.value).toBe(n === 1 ? "0" : String(n - 1)));
+      await eventually(() => expect(replica.documents[2]?.value).toBe(n === 1 ? "0" : String(n - 1)));
     }
     expect(ran).toEqual([1, 2, 3, 4]);
     expect(new Set(sessions.map((each) => each.split(" ")[0])).size).toBe(1);

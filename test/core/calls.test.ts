@@ -1,8 +1,9 @@
 import { Control, callClient, method, type Page, type RunletError, spec } from "runlet";
 import { mount } from "runlet/testing";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { numberType } from "../../src/core/types.ts";
 import { enter, hostInside } from "../attacks/inside.ts";
+import { eventually } from "../support/patience.ts";
 
 class Gauge extends Control {
   static override readonly spec: typeof Control.spec = spec<object>(
@@ -101,7 +102,7 @@ test("a client that does not answer: the call fails when its control leaves, or 
   );
   const [first, second] = [code(one.turn(1)), code(two.turn(2))];
   const calls = () => client.received.flatMap((message) => (message.type === "update" ? (message.calls ?? []) : []));
-  await vi.waitFor(() => expect(calls()).toHaveLength(2));
+  await eventually(() => expect(calls()).toHaveLength(2));
   page?.remove(one);
   expect(await first).toBe("call-failed");
   client.send({ type: "resend", seq: 0 });

@@ -4,6 +4,7 @@ import { type Harness, mount } from "runlet/testing";
 import { memoryTransport } from "runlet/transport";
 import { Subscription } from "rxjs";
 import { describe, expect, test, vi } from "vitest";
+import { eventually } from "../support/patience.ts";
 
 /** Two people in one app that says nothing by itself. */
 function two(main: (page: Page) => void = () => {}): [Harness, Harness] {
@@ -79,7 +80,7 @@ describe("who hears a message", () => {
       return session;
     });
     sessions[0]?.page.pubsub.sendAll("hi");
-    await vi.waitFor(() => expect(log).toEqual(["hi", "hi"]));
+    await eventually(() => expect(log).toEqual(["hi", "hi"]));
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(log).toEqual(["hi", "hi"]);
     await Promise.all(apps.map((app) => app.close()));

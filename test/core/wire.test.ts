@@ -4,6 +4,7 @@ import { memoryTransport } from "runlet/transport";
 import { describe, expect, test, vi } from "vitest";
 import { Host } from "../../src/core/host.ts";
 import type { ServerMessage, Update } from "../../src/protocol/messages.ts";
+import { eventually } from "../support/patience.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
 
@@ -166,7 +167,7 @@ describe("commands that may not be are refused, and change nothing", () => {
     raw.send(hello);
     raw.send(commands({ cmd: 1, id: 9, event: "tap" }, { cmd: 2, id: 2, event: "tap" }));
     expect(onTap).toHaveBeenCalledOnce();
-    await vi.waitFor(() => expect(raw.received.at(-1)).toMatchObject({ type: "update", ack: 2 }));
+    await eventually(() => expect(raw.received.at(-1)).toMatchObject({ type: "update", ack: 2 }));
   });
 });
 
@@ -178,7 +179,7 @@ describe("writes", () => {
     raw.send(commands({ cmd: 1, id: 2, write: { value: "a" } }, { cmd: 2, id: 2, write: { value: "ab" } }));
     raw.send(commands({ cmd: 3, id: 2, write: { value: "abc" } }));
     expect(field.value).toBe("abc");
-    await vi.waitFor(() => expect(raw.received.at(-1)).toMatchObject({ ack: 3 }));
+    await eventually(() => expect(raw.received.at(-1)).toMatchObject({ ack: 3 }));
     expect(raw.received.slice(2).flatMap((message) => (message as Update).ops)).toEqual([]);
   });
 
@@ -254,7 +255,7 @@ describe("answers", () => {
     const raw = connectRaw((page) => page.add(new Text({ onTap: () => {} })));
     raw.send(hello);
     raw.send(commands({ cmd: 1, id: 2, event: "tap" }));
-    await vi.waitFor(() => expect(raw.received).toHaveLength(3));
+    await eventually(() => expect(raw.received).toHaveLength(3));
     expect(raw.received[2]).toEqual({ type: "update", seq: 2, ack: 1, ops: [] });
   });
 

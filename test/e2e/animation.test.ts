@@ -1,5 +1,6 @@
 import { Button, Container, type Control, type Page } from "runlet";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually, loopTime } from "../support/patience.ts";
 import { openApp } from "./open.ts";
 
 /** A box that a button changes, and what is heard of it. */
@@ -37,7 +38,7 @@ test.each(changes)("%s changes in time, and the end is told once", async (aspect
   expect(await style(css)).toBe(from);
   await go();
   const between: string[] = [];
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     between.push(await style(css));
     expect(between.at(-1)).toBe(to);
     expect(ended).toEqual([aspect]);
@@ -54,7 +55,7 @@ test("a new alignment is a way, not a jump", async () => {
   const left = () => tab.locator(".r-container").evaluate((root) => root.getBoundingClientRect().left);
   const before = await left();
   await go();
-  await vi.waitFor(() => expect(ended).toEqual(["align"]));
+  await eventually(() => expect(ended).toEqual(["align"]));
   expect(await left()).toBeGreaterThan(before + 500);
 });
 
@@ -62,6 +63,8 @@ test("with reduced motion it is at its end at once, which is told all the same",
   const { go, style, ended } = await box({ animateSize: 5000 }, (box) => (box.width = 200), {
     reducedMotion: "reduce",
   });
+  const passed = loopTime();
   await go();
-  await vi.waitFor(async () => expect([await style("width"), ended]).toEqual(["200px", ["size"]]), 1000);
+  await eventually(async () => expect([await style("width"), ended]).toEqual(["200px", ["size"]]));
+  expect(passed()).toBeLessThan(1000);
 });

@@ -13,7 +13,8 @@ import {
   SegmentedButton,
   SubmenuButton,
 } from "runlet";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { openApp, violations } from "./open.ts";
 
 const told: unknown[] = [];
@@ -25,7 +26,7 @@ async function open(...controls: Control[]) {
   told.length = 0;
   const opened = await openApp((page) => page.add(new Column({ spacing: 40, controls })));
   const heard = async (...what: unknown[]): Promise<void> => {
-    await vi.waitFor(() => expect(told).toEqual(what));
+    await eventually(() => expect(told).toEqual(what));
     told.length = 0;
   };
   const close = async (): Promise<void> => {

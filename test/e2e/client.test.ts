@@ -4,8 +4,9 @@ import { Checkbox, Column, Control, FilledButton, type Page, Row, Text, TextFiel
 import { createApp } from "runlet/server";
 import { type ServerMessage, webSocketTransport } from "runlet/transport";
 import { delay } from "rxjs";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { WebSocketServer } from "ws";
+import { eventually } from "../support/patience.ts";
 import { type Opened, openApp, openTab, serveApp } from "./open.ts";
 
 /** Serves an app over a line on which each message takes a while, both ways. */
@@ -41,10 +42,10 @@ describe("typing", () => {
     const { tab } = await openTab(url);
     const input = tab.getByRole("textbox", { name: "Name" });
     await input.pressSequentially("the quick brown fox", { delay: 30 });
-    await vi.waitFor(async () => expect(await input.inputValue()).toBe("THE QUICK BROWN FOX"), 5000);
+    await eventually(async () => expect(await input.inputValue()).toBe("THE QUICK BROWN FOX"));
     await input.press("Home");
     await input.pressSequentially("so ", { delay: 30 });
-    await vi.waitFor(async () => expect(await input.inputValue()).toBe("SO THE QUICK BROWN FOX"), 5000);
+    await eventually(async () => expect(await input.inputValue()).toBe("SO THE QUICK BROWN FOX"));
     expect(await input.evaluate((element) => (element as HTMLInputElement).selectionStart)).toBe(3);
     expect(field.value).toBe("SO THE QUICK BROWN FOX");
     await close();
@@ -58,7 +59,7 @@ describe("typing", () => {
     });
     await tab.getByRole("textbox").fill("Ann");
     await tab.getByRole("button").click();
-    await vi.waitFor(() => expect(seen).toEqual(["Ann"]));
+    await eventually(() => expect(seen).toEqual(["Ann"]));
     expect(sent.filter((frame) => frame.includes("commands"))).toHaveLength(1);
     await app.close();
   });
@@ -73,7 +74,7 @@ describe("typing", () => {
     });
     const box = tab.getByRole("checkbox");
     await box.click();
-    await vi.waitFor(async () => expect(await box.isChecked()).toBe(false));
+    await eventually(async () => expect(await box.isChecked()).toBe(false));
     await app.close();
   });
 });
@@ -89,7 +90,7 @@ describe("the page", () => {
     });
     const first = tab.getByRole("textbox", { name: "a" });
     await first.fill("kept");
-    await vi.waitFor(async () => expect(await tab.getByRole("textbox").last().inputValue()).toBe("kept"), 5000);
+    await eventually(async () => expect(await tab.getByRole("textbox").last().inputValue()).toBe("kept"));
     expect(await first.evaluate((element) => element === document.activeElement)).toBe(true);
     await app.close();
   });
@@ -98,7 +99,7 @@ describe("the page", () => {
     const { tab, app } = await openApp((page) => {
       page.title = "Garden";
     });
-    await vi.waitFor(async () => expect(await tab.title()).toBe("Garden"));
+    await eventually(async () => expect(await tab.title()).toBe("Garden"));
     expect(await tab.getByRole("heading", { level: 1 }).textContent()).toBe("Garden");
     await app.close();
   });
@@ -155,12 +156,12 @@ describe("the page", () => {
     });
     const inside = tab.getByRole("button", { name: "In" });
     await tab.getByRole("button", { name: "Switch" }).click();
-    await vi.waitFor(async () => expect(await inside.isDisabled()).toBe(true));
+    await eventually(async () => expect(await inside.isDisabled()).toBe(true));
     expect(await tab.getByRole("textbox").isDisabled()).toBe(true);
     await tab.getByRole("button", { name: "Switch" }).click();
-    await vi.waitFor(async () => expect(await inside.isDisabled()).toBe(false));
+    await eventually(async () => expect(await inside.isDisabled()).toBe(false));
     await inside.click();
-    await vi.waitFor(() => expect(clicks).toEqual(["in"]));
+    await eventually(() => expect(clicks).toEqual(["in"]));
     await app.close();
   });
 
@@ -204,7 +205,7 @@ describe("what a person does with a control", () => {
     });
     await tab.locator(".r-column").evaluate((column) => column.scrollTo(0, 100));
     await tab.locator(".r-column").evaluate((column) => column.scrollTo(0, 250));
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(250));
+    await eventually(() => expect(seen.at(-1)).toBe(250));
     await app.close();
   });
 
@@ -223,11 +224,11 @@ describe("what a person does with a control", () => {
         const node = text.querySelector("span")?.firstChild as Node;
         document.getSelection()?.setBaseAndExtent(node, 5, node, 9);
       });
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(seen).toEqual([{ selectedText: "this", selection: { baseOffset: 5, extentOffset: 9 } }]),
     );
     await tab.evaluate(() => document.getSelection()?.removeAllRanges());
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(seen.at(-1)).toEqual({ selectedText: "", selection: { baseOffset: 0, extentOffset: 0 } }),
     );
     await app.close();
@@ -237,9 +238,9 @@ describe("what a person does with a control", () => {
     const seen: number[] = [];
     const text = new Text({ value: "wide", width: 100, onSizeChange: ({ data }) => void seen.push(data.width) });
     const { app } = await openApp((page) => page.add(text));
-    await vi.waitFor(() => expect(seen).toEqual([100]));
+    await eventually(() => expect(seen).toEqual([100]));
     text.width = 150;
-    await vi.waitFor(() => expect(seen).toEqual([100, 150]));
+    await eventually(() => expect(seen).toEqual([100, 150]));
     await app.close();
   });
 });
@@ -253,7 +254,7 @@ describe("the connection", () => {
     await first.close();
     await opened.tab.getByRole("status").getByText("The connection was lost. Connecting again…").waitFor();
     const second = await serveApp(main, { port: first.port });
-    await opened.tab.getByRole("status").waitFor({ state: "hidden", timeout: 20_000 });
+    await opened.tab.getByRole("status").waitFor({ state: "hidden" });
     await opened.tab.getByText("here").waitFor();
     await second.close();
   });
@@ -297,7 +298,7 @@ describe("the connection", () => {
       development: true,
       port: first.port,
     });
-    await opened.tab.getByText("new").waitFor({ timeout: 20_000 });
+    await opened.tab.getByText("new").waitFor();
     expect(opened.requests.filter((url) => url === first.url)).toHaveLength(2);
     await second.close();
   });

@@ -12,7 +12,8 @@ import {
   ProgressRing,
   Text,
 } from "runlet";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { type Opened, openApp, violations } from "./open.ts";
 
 const svg = (color: string, width = 40, height = 20) =>
@@ -49,7 +50,7 @@ describe("icons", () => {
     await tab.route("**/icons/*", (route) => route.abort());
     await tab.getByRole("button").click();
     expect(await tab.locator("svg.r-icon").boundingBox()).toMatchObject({ width: 24, height: 24 });
-    await vi.waitFor(() => expect(problems.length).toBeGreaterThan(0));
+    await eventually(() => expect(problems.length).toBeGreaterThan(0));
     expect(problems.filter((problem) => !/icons\/star|ERR_FAILED/.test(problem))).toEqual([]);
   });
 });
@@ -81,9 +82,9 @@ describe("images", () => {
     await tab.getByRole("button").click();
     await tab.getByText("No image").waitFor();
     const seen = () => tab.locator(".r-image-meanwhile").evaluate((shown) => getComputedStyle(shown).opacity);
-    await vi.waitFor(async () => expect(await seen()).toBe("1"));
+    await eventually(async () => expect(await seen()).toBe("1"));
     slow.src = svg("green");
-    await vi.waitFor(async () => expect(await seen()).toBe("0"));
+    await eventually(async () => expect(await seen()).toBe("0"));
     image.src = svg("green");
     await tab.getByText("No image").waitFor({ state: "hidden" });
   });
@@ -94,7 +95,7 @@ describe("images", () => {
       const images = { foregroundImageSrc: "/gone1.png", backgroundImageSrc: "/gone2.png" };
       page.add(new CircleAvatar({ content: "AB", ...images, onImageError: ({ data }) => void heard.push(data) }));
     });
-    await vi.waitFor(() => expect(heard.toSorted()).toEqual(["background", "foreground"]));
+    await eventually(() => expect(heard.toSorted()).toEqual(["background", "foreground"]));
     expect(await tab.locator(".r-avatar img:visible").count()).toBe(0);
     await tab.getByText("AB").waitFor();
   });
@@ -132,7 +133,7 @@ describe("badges", () => {
     await tab.getByText("new").waitFor();
     icon.badge = null;
     button.badge = null;
-    await vi.waitFor(async () => expect(await tab.locator(".r-badge").count()).toBe(0));
+    await eventually(async () => expect(await tab.locator(".r-badge").count()).toBe(0));
     button.badge = "8";
     await tab.getByText("8").waitFor();
     expect(problems).toEqual([]);
@@ -200,16 +201,16 @@ describe("Markdown", () => {
     await tab.getByRole("link").press("Enter");
     await tab.keyboard.press("Shift+Tab");
     await tab.keyboard.press("Enter");
-    await vi.waitFor(() => expect(heard).toEqual(["https://example.com/x", "text", "https://example.com/x", "text"]));
+    await eventually(() => expect(heard).toEqual(["https://example.com/x", "text", "https://example.com/x", "text"]));
     expect(tab.url()).not.toContain("example.com");
     markdown.autoFollowLinks = true;
     markdown.autoFollowLinksTarget = "_blank";
-    await vi.waitFor(async () => expect(await tab.getByRole("link").getAttribute("target")).toBe("_blank"));
+    await eventually(async () => expect(await tab.getByRole("link").getAttribute("target")).toBe("_blank"));
     await tab.context().route("https://example.com/**", (route) => route.fulfill({ body: "there" }));
     const [other] = await Promise.all([tab.context().waitForEvent("page"), tab.getByRole("link").click()]);
     expect(other.url()).toBe("https://example.com/x");
     markdown.disabled = true;
-    await vi.waitFor(async () => expect(await tab.getByRole("link").getAttribute("href")).toBeNull());
+    await eventually(async () => expect(await tab.getByRole("link").getAttribute("href")).toBeNull());
   });
 
   test("tells what is marked in it", async () => {
@@ -220,7 +221,7 @@ describe("Markdown", () => {
       ),
     );
     await tab.getByText("two").dblclick();
-    await vi.waitFor(() => expect(heard.at(-1)).toBe("two"));
+    await eventually(() => expect(heard.at(-1)).toBe("two"));
   });
 
   test("highlights code with what is loaded for it alone, in a theme by name", async () => {
@@ -239,9 +240,9 @@ describe("Markdown", () => {
     ]);
     markdown.codeTheme = "monokai";
     const color = () => tab.locator(".hljs-keyword").evaluate((word) => getComputedStyle(word).color);
-    await vi.waitFor(async () => expect(await color()).toBe("rgb(249, 38, 114)"));
+    await eventually(async () => expect(await color()).toBe("rgb(249, 38, 114)"));
     markdown.codeTheme = { keyword: { color: "#00ff00" } };
-    await vi.waitFor(async () => expect(await color()).toBe("rgb(0, 255, 0)"));
+    await eventually(async () => expect(await color()).toBe("rgb(0, 255, 0)"));
     expect(problems).toEqual([]);
   });
 
@@ -262,7 +263,7 @@ describe("Markdown", () => {
     const { tab } = await open((page) =>
       page.add(new Markdown({ value, imageErrorContent: new Text({ value: "gone" }) })),
     );
-    await vi.waitFor(async () => expect(await tab.getByText("gone").count()).toBe(2));
+    await eventually(async () => expect(await tab.getByText("gone").count()).toBe(2));
     expect(await tab.locator("[data-id]", { hasText: /^gone$/ }).count()).toBe(1);
   });
 

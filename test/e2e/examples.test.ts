@@ -1,8 +1,9 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "runlet";
-import { mainOf, type RunningApp } from "runlet/server";
+import type { RunningApp } from "runlet/server";
 import type { Update } from "runlet/transport";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleMain } from "../support/example.ts";
+import { eventually } from "../support/patience.ts";
 import { type Opened, openTab, serveApp, violations } from "./open.ts";
 
 const NAMES = ["countdown", "countdown-stream", "counter", "todo"] as const;
@@ -10,8 +11,7 @@ const apps = new Map<string, RunningApp>();
 
 beforeAll(async () => {
   for (const name of NAMES) {
-    const main = (await mainOf(() => import(`../../examples/${name}.ts`))) as (page: Page) => void;
-    apps.set(name, await serveApp(main));
+    apps.set(name, await serveApp(await exampleMain(name)));
   }
 });
 
@@ -28,10 +28,7 @@ async function open(name: (typeof NAMES)[number], options = {}): Promise<Opened>
 test.each(["countdown", "countdown-stream"] as const)("%s: both texts tick", async (name) => {
   const { tab, received, problems } = await open(name);
   const texts = tab.locator(".r-text");
-  await vi.waitFor(async () => expect(await texts.allTextContents()).toEqual(["01:58", "00:58"]), {
-    timeout: 5000,
-    interval: 50,
-  });
+  await eventually(async () => expect(await texts.allTextContents()).toEqual(["01:58", "00:58"]));
   // Two clocks may tick in two turns: what counts is that each tick is one operation on its own text.
   const ticks = received
     .slice(1)
@@ -48,10 +45,14 @@ describe("counter", () => {
     const [sentBefore, receivedBefore] = [sent.length, received.length];
     await tab.getByRole("button", { name: "More" }).click();
     await tab.getByText("1", { exact: true }).waitFor();
-    await tab.waitForTimeout(300);
+    await eventually(() => expect(sent.at(-1)).toMatch('"ack"'));
+    // What a second click brings marks the end of what the first one brought.
+    await tab.getByRole("button", { name: "More" }).click();
+    await tab.getByText("2", { exact: true }).waitFor();
+    await eventually(() => expect(sent.at(-1)).toBe('{"type":"ack","seq":3}'));
     const [up, down] = [sent.slice(sentBefore), received.slice(receivedBefore)];
-    // The second only says that the update has come.
-    expect([up.length, down.length]).toEqual([2, 1]);
+    // The second of each two only says that the update has come.
+    expect([up.length, down.length]).toEqual([4, 2]);
     expect(up[1]).toBe('{"type":"ack","seq":2}');
     expect(up[0]?.length).toBeLessThan(100);
     expect(down[0]?.length).toBeLessThan(120);
@@ -106,7 +107,7 @@ describe("todo", () => {
 
     await tabTo("button", "Move down");
     await tab.keyboard.press("Enter");
-    await vi.waitFor(async () => expect(await labels()).toEqual(["two", "one", "three"]));
+    await eventually(async () => expect(await labels()).toEqual(["two", "one", "three"]));
 
     await tabTo("button", "Open");
     await tab.keyboard.press("Enter");
@@ -125,7 +126,7 @@ describe("todo", () => {
 
     await tabTo("button", "Remove");
     await tab.keyboard.press("Enter");
-    await vi.waitFor(async () => expect((await labels()).length).toBe(2));
+    await eventually(async () => expect((await labels()).length).toBe(2));
     expect(problems).toEqual([]);
   });
 });

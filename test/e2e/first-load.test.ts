@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
 import type { Main } from "runlet";
-import { mainOf } from "runlet/server";
 import { expect, onTestFinished, test } from "vitest";
 import { galleryApp } from "../../examples/gallery/app.ts";
 import { loadSamples } from "../../examples/gallery/sample.ts";
+import { exampleMain } from "../support/example.ts";
 import { openTab, serveApp } from "./open.ts";
 
 /** Bytes of scripts and styles over the wire, headers aside, before something of an app is first seen. */
@@ -50,7 +50,7 @@ function check(bytes: Map<string, number>, budget: number = BUDGET): void {
 }
 
 test.each(names)("%s loads what it may before it is seen", async (name) => {
-  check(await firstLoad((await mainOf(() => import(`../../examples/${name}.ts`))) as Main), OVER[name]);
+  check(await firstLoad(await exampleMain(name)), OVER[name]);
 });
 
 test("the gallery loads at most 30 KB before it is seen", async () => {

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSamples } from "../../examples/gallery/sample.ts";
-import { type Opened, openTab, violations } from "./open.ts";
+import { eventually } from "../support/patience.ts";
+import { atRest, type Opened, openTab, violations } from "./open.ts";
 
 /** What `npm start` runs once the build is there. */
 const gallery = fileURLToPath(new URL("../../examples/gallery.ts", import.meta.url));
@@ -14,10 +15,10 @@ beforeAll(async () => {
   child = spawn(process.execPath, ["--import", "tsx", gallery], { env: { ...process.env, RUNLET_SERVER_PORT: "0" } });
   const output: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (data) => output.push(String(data)));
-  await vi.waitFor(() => {
+  await eventually(() => {
     url = /http:\S+/.exec(output.join(""))?.[0] ?? "";
     if (url === "") throw new Error(`no address yet: ${output.join("")}`);
-  }, 20_000);
+  });
 });
 
 afterAll(() => void child.kill());
@@ -72,9 +73,9 @@ test("light and dark, and from right to left", async () => {
     tab.evaluate(() => getComputedStyle(document.querySelector(".r-root") as Element).backgroundColor);
   const light = await background();
   await tab.getByRole("button", { name: "dark" }).click();
-  await vi.waitFor(async () => expect(await background()).not.toBe(light));
+  await eventually(async () => expect(await background()).not.toBe(light));
   await tab.getByRole("checkbox", { name: "Right to left" }).click();
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(
       await tab.getByRole("checkbox", { name: "Send me news" }).evaluate((box) => getComputedStyle(box).direction),
     ).toBe("rtl"),
@@ -104,7 +105,7 @@ describe.each(["light", "dark"] as const)("in the %s", (colorScheme) => {
   describe.each([1300, 360])("at %i pixels", (width) => {
     test.each(["", "controls/Checkbox/"])("/%s has nothing that axe-core minds, and fits", async (path) => {
       const opened = await open(path, { colorScheme, viewport: { width, height: 800 } });
-      await opened.tab.waitForTimeout(300);
+      await atRest(opened.tab);
       expect(await violations(opened)).toEqual([]);
       expect(await opened.tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     });

@@ -19,7 +19,8 @@ import {
   TextField,
 } from "runlet";
 import { createApp } from "runlet/server";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { openApp, openTab, serveApp, violations } from "./open.ts";
 
 describe("the page goes on", () => {
@@ -63,16 +64,16 @@ describe("text fields", () => {
       await page.sleep(200);
       field.hintText = "answered";
     };
-    const { tab, app } = await openApp((page) => page.add(field));
+    const { tab, app, received } = await openApp((page) => page.add(field));
     const input = tab.getByRole("textbox");
     await input.focus();
     const session = await tab.context().newCDPSession(tab);
     await tab.keyboard.type("a");
     await tab.keyboard.press("Backspace");
     await session.send("Input.imeSetComposition", { text: "日", selectionStart: 1, selectionEnd: 1 });
-    await tab.waitForTimeout(500);
+    await eventually(() => expect(received.some((frame) => frame.includes("answered"))).toBe(true));
     await session.send("Input.insertText", { text: "日本" });
-    await vi.waitFor(() => expect(field.value).toBe("日本"));
+    await eventually(() => expect(field.value).toBe("日本"));
     expect(await input.inputValue()).toBe("日本");
     await app.close();
   });
@@ -93,7 +94,7 @@ describe("text fields", () => {
       [6, 11],
     ] as const) {
       field.selection = { baseOffset, extentOffset };
-      await vi.waitFor(async () => expect(await marked()).toEqual([baseOffset, extentOffset]));
+      await eventually(async () => expect(await marked()).toEqual([baseOffset, extentOffset]));
     }
     await app.close();
   });
@@ -157,7 +158,7 @@ describe("what lies in something else", () => {
       ),
     );
     await tab.getByText("Box").click();
-    await vi.waitFor(() => expect(clicks).toEqual(["box"]));
+    await eventually(() => expect(clicks).toEqual(["box"]));
     await app.close();
   });
 

@@ -16,9 +16,11 @@ import {
   Text,
   TextField,
 } from "runlet";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { handlerName } from "../../src/core/spec.ts";
+import { eventually } from "../support/patience.ts";
 import { type Opened, openApp } from "./open.ts";
+import { Marker } from "./support/marker.ts";
 
 /** What an app heard, in order. */
 function listener() {
@@ -40,13 +42,13 @@ test("a switch flips by pointer, Space and Enter, and tells of the keyboard", as
   await field.press("Space");
   await field.press("Enter");
   await tab.keyboard.press("Tab");
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard).toEqual(["focus", ["change", true], ["change", false], ["change", true], "blur"]),
   );
   wifi.value = false;
-  await vi.waitFor(async () => expect(await field.isChecked()).toBe(false));
+  await eventually(async () => expect(await field.isChecked()).toBe(false));
   wifi.disabled = true;
-  await vi.waitFor(async () => expect(await field.isDisabled()).toBe(true));
+  await eventually(async () => expect(await field.isDisabled()).toBe(true));
   expect(heard).toHaveLength(5);
   expect(problems).toEqual([]);
 });
@@ -73,7 +75,7 @@ test("a slider is dragged: it begins once, moves, and ends with the last value",
     Reflect.set(volume, handlerName(event), on(event));
   const { tab, problems } = await openApp((page) => page.add(volume));
   await drag(tab, await placeOn(tab, 0), await placeOn(tab, 0.6));
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["changeEnd", 60]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["changeEnd", 60]));
   expect(heard.filter((one) => one === "focus" || (one as unknown[])[0] === "changeStart")).toHaveLength(2);
   expect(heard.at(-2)).toEqual(["change", 60]);
   expect(volume.value).toBe(60);
@@ -82,7 +84,7 @@ test("a slider is dragged: it begins once, moves, and ends with the last value",
   await tab.keyboard.press("ArrowLeft");
   await tab.keyboard.press("Home");
   await tab.keyboard.press("Tab");
-  await vi.waitFor(() => expect(heard).toHaveLength(7));
+  await eventually(() => expect(heard).toHaveLength(7));
   expect(heard).toEqual([
     ["changeStart", 60],
     ["change", 59],
@@ -93,7 +95,7 @@ test("a slider is dragged: it begins once, moves, and ends with the last value",
     "blur",
   ]);
   volume.value = 30;
-  await vi.waitFor(async () => expect(await tab.getByRole("slider", { name: "Volume" }).inputValue()).toBe("30"));
+  await eventually(async () => expect(await tab.getByRole("slider", { name: "Volume" }).inputValue()).toBe("30"));
   expect(heard).toHaveLength(7);
   expect(problems).toEqual([]);
 });
@@ -109,7 +111,7 @@ test("of many moves in a frame one is told, and the last always", async () => {
     }
     input.dispatchEvent(new Event("change"));
   });
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["change", 1000]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["change", 1000]));
   expect(heard).toHaveLength(1);
   expect(sent.length).toBeLessThan(5);
 });
@@ -120,20 +122,21 @@ test.each([
   ["slideThumb", 0.2, 0.2],
 ] as const)("a slider may be moved in one way only: %s", async (interaction, tapped, dragged) => {
   const slider = new Slider({ value: 0.2, interaction });
-  const { tab } = await openApp((page) => page.add(slider));
+  const marker = new Marker();
+  const { tab } = await openApp((page) => page.add(slider, marker));
   const [middle, right] = [await placeOn(tab, 0.5), await placeOn(tab, 0.8)];
   await tab.mouse.click(middle.x, middle.y);
-  await tab.waitForTimeout(300);
+  await marker.reach(tab);
   expect(slider.value).toBeCloseTo(tapped, 2);
   slider.value = 0.2;
-  await vi.waitFor(async () => expect(await tab.getByRole("slider").inputValue()).toBe("0.2"));
+  await eventually(async () => expect(await tab.getByRole("slider").inputValue()).toBe("0.2"));
   // From where no thumb is.
   await drag(tab, middle, right);
-  await tab.waitForTimeout(300);
+  await marker.reach(tab);
   expect(slider.value).toBeCloseTo(interaction === "tapOnly" ? 0.5 : dragged, 1);
   if (interaction !== "slideThumb") return;
   await drag(tab, await placeOn(tab, 0.2), right);
-  await vi.waitFor(() => expect(slider.value).toBeCloseTo(0.8, 2));
+  await eventually(() => expect(slider.value).toBeCloseTo(0.8, 2));
 });
 
 test("of a range the nearer thumb is moved, not past the other; right to left too", async () => {
@@ -142,13 +145,13 @@ test("of a range the nearer thumb is moved, not past the other; right to left to
   for (const event of ["changeStart", "change", "changeEnd"]) Reflect.set(price, handlerName(event), on(event));
   const { tab } = await openApp((page) => page.add(price));
   await drag(tab, await placeOn(tab, 0.8), await placeOn(tab, 0.1));
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["changeEnd", { startValue: 60, endValue: 60 }]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["changeEnd", { startValue: 60, endValue: 60 }]));
   expect(heard[0]).toEqual(["changeStart", { startValue: 20, endValue: 60 }]);
   expect(price).toMatchObject({ startValue: 60, endValue: 60 });
   await drag(tab, await placeOn(tab, 0.4), await placeOn(tab, 0.1));
-  await vi.waitFor(() => expect(price.endValue).toBe(90));
+  await eventually(() => expect(price.endValue).toBe(90));
   await tab.getByRole("slider").first().press("ArrowLeft");
-  await vi.waitFor(() => expect(price.startValue).toBe(61));
+  await eventually(() => expect(price.startValue).toBe(61));
 });
 
 test("radios are one stop for Tab, arrows choose, and what the app chooses is shown", async () => {
@@ -159,7 +162,7 @@ test("radios are one stop for Tab, arrows choose, and what the app chooses is sh
   const after = new Switch({ label: "After" });
   const { tab, problems } = await openApp((page) => page.add(group, after));
   const chosen = () => tab.locator(".r-dot").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
-  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  await eventually(async () => expect(await chosen()).toEqual([true, false, false]));
   await tab.keyboard.press("Tab");
   // One change is told after the other: of two while the first is on its way, only the last would be.
   for (const [key, told] of [
@@ -168,18 +171,18 @@ test("radios are one stop for Tab, arrows choose, and what the app chooses is sh
     ["Enter", 4],
   ] as const) {
     await tab.keyboard.press(key);
-    await vi.waitFor(() => expect(heard).toHaveLength(told));
+    await eventually(() => expect(heard).toHaveLength(told));
   }
   await tab.keyboard.press("Tab");
   expect(await tab.getByRole("switch").evaluate((input) => input === document.activeElement)).toBe(true);
   await tab.getByText("m", { exact: true }).click();
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard).toEqual([["change", "m"], "focus l", ["change", "l"], ["change", null], ["change", "m"]]),
   );
   group.value = "s";
-  await vi.waitFor(async () => expect(await chosen()).toEqual([true, false, false]));
+  await eventually(async () => expect(await chosen()).toEqual([true, false, false]));
   group.content = new Column({ controls: [...radios].reverse() });
-  await vi.waitFor(async () => expect(await chosen()).toEqual([false, false, true]));
+  await eventually(async () => expect(await chosen()).toEqual([false, false, true]));
   expect(heard).toHaveLength(5);
   expect(problems).toEqual([]);
 });
@@ -192,19 +195,19 @@ test("a field shows icons by name, counts, and gets the keyboard when the app sa
   const { tab, problems } = await openApp((page) => {
     page.add(field, new Button({ content: "Go on", onClick: () => field.focus().then(() => void heard.push("done")) }));
   });
-  await vi.waitFor(async () => expect(await tab.locator(".r-field .r-icon path").count()).toBe(3));
+  await eventually(async () => expect(await tab.locator(".r-field .r-icon path").count()).toBe(3));
   await tab.getByRole("button").click();
-  await vi.waitFor(() => expect(heard).toEqual(["focus", "done"]));
+  await eventually(() => expect(heard).toEqual(["focus", "done"]));
   await tab.keyboard.type("abc");
   expect(await tab.locator(".r-field-counter").textContent()).toBe("3 of 8, 5 left");
   field.prefixIconSizeConstraints = { minWidth: 80 };
   field.sizeConstraints = { minHeight: 90 };
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect((await tab.locator(".r-field-prefixIcon").boundingBox())?.width).toBe(80);
     expect((await tab.locator(".r-field-box").boundingBox())?.height).toBe(90);
   });
   field.suffixIcon = null;
-  await vi.waitFor(async () => expect(await tab.locator(".r-field-suffixIcon").count()).toBe(0));
+  await eventually(async () => expect(await tab.locator(".r-field-suffixIcon").count()).toBe(0));
   expect(problems).toEqual([]);
 });
 
@@ -226,7 +229,7 @@ test("a plain dropdown is the browser's own list, and shows what its options and
   const select = tab.getByRole("combobox", { name: "Fruit" });
   expect(await select.evaluate((element) => element.tagName)).toBe("SELECT");
   await select.selectOption("cherry");
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard).toEqual([
       ["change", "cherry"],
       ["select", "cherry"],
@@ -235,7 +238,7 @@ test("a plain dropdown is the browser's own list, and shows what its options and
   box.value = "apple";
   (box.options[0] as DropdownOption).text = "Pear";
   box.options.push(new DropdownOption({ text: "Fig" }));
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await select.locator("option:checked").textContent()).toBe("Pear");
     expect(await select.locator("option").allTextContents()).toEqual([
       "Pick one",
@@ -247,7 +250,7 @@ test("a plain dropdown is the browser's own list, and shows what its options and
     ]);
   });
   await select.press("F");
-  await vi.waitFor(() => expect(box.value).toBe("Fig"));
+  await eventually(() => expect(box.value).toBe("Fig"));
   expect(problems).toEqual([]);
 });
 
@@ -270,7 +273,7 @@ test("a dropdown with a list of its own works by pointer and keyboard", async ()
   await field.press("a");
   await field.press(" ");
   await field.press("Tab");
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard).toEqual([
       "focus",
       ["change", "cherry"],
@@ -283,7 +286,7 @@ test("a dropdown with a list of its own works by pointer and keyboard", async ()
     ]),
   );
   box.options.splice(0, 1);
-  await vi.waitFor(async () => expect(await field.inputValue()).toBe(""));
+  await eventually(async () => expect(await field.inputValue()).toBe(""));
   expect(problems).toEqual([]);
 });
 
@@ -295,7 +298,7 @@ test("one types to find an option, or, if editable, anything", async () => {
   await field.pressSequentially("bl");
   expect(await tab.getByRole("option").allTextContents()).toEqual(["Blueberry"]);
   await field.press("Enter");
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard.slice(-3)).toEqual([
       ["textChange", "Blueberry"],
       ["change", "blueberry"],
@@ -305,14 +308,14 @@ test("one types to find an option, or, if editable, anything", async () => {
   await field.fill("nothing");
   await field.blur();
   expect(await field.inputValue()).toBe("Blueberry");
-  await vi.waitFor(() => expect(box.text).toBe("Blueberry"));
+  await eventually(() => expect(box.text).toBe("Blueberry"));
   box.editable = true;
   await field.fill("nothing");
   await field.blur();
   expect(await field.inputValue()).toBe("nothing");
-  await vi.waitFor(() => expect(box).toMatchObject({ text: "nothing", value: "blueberry" }));
+  await eventually(() => expect(box).toMatchObject({ text: "nothing", value: "blueberry" }));
   box.value = "apple";
-  await vi.waitFor(async () => expect(await field.inputValue()).toBe("Apple"));
+  await eventually(async () => expect(await field.inputValue()).toBe("Apple"));
 });
 
 test("a field offers what may be meant, for the keyboard and the pointer", async () => {
@@ -331,12 +334,12 @@ test("a field offers what may be meant, for the keyboard and the pointer", async
   await field.press("Enter");
   expect(await field.inputValue()).toBe("France!");
   const picked = ["select", { index: 1, selection: { key: "France", value: "France!" } }];
-  await vi.waitFor(() => expect(heard).toEqual([["change", "f"], ["change", "France!"], picked]));
+  await eventually(() => expect(heard).toEqual([["change", "f"], ["change", "France!"], picked]));
   expect(country).toMatchObject({ value: "France!", selectedIndex: 1 });
   await field.fill("ger");
-  await vi.waitFor(() => expect(country.selectedIndex).toBe(null));
+  await eventually(() => expect(country.selectedIndex).toBe(null));
   await tab.getByRole("option").click();
-  await vi.waitFor(() => expect(country).toMatchObject({ value: "Germany!", selectedIndex: 2 }));
+  await eventually(() => expect(country).toMatchObject({ value: "Germany!", selectedIndex: 2 }));
   await field.fill("x");
   expect(await tab.getByRole("listbox").count()).toBe(0);
   expect(problems).toEqual([]);
@@ -361,28 +364,28 @@ test("a search bar opens a view, and both have the same text", async () => {
   await view.waitFor();
   await tab.keyboard.type("a");
   await tab.keyboard.press("Enter");
-  await vi.waitFor(() => expect(heard).toEqual(["focus", "tap", ["change", "a"], ["submit", "a"]]));
+  await eventually(() => expect(heard).toEqual(["focus", "tap", ["change", "a"], ["submit", "a"]]));
   expect(await tab.locator(".r-search-bar input").inputValue()).toBe("a");
   await tab.getByRole("button", { name: "Pick" }).click();
   await view.waitFor({ state: "hidden" });
   expect(bar.value).toBe("picked");
   expect(await tab.locator(".r-search-bar input").inputValue()).toBe("picked");
   await tab.getByText("Elsewhere").click();
-  await vi.waitFor(() => expect(heard.slice(-2)).toEqual(["tapOutsideBar", "blur"]));
+  await eventually(() => expect(heard.slice(-2)).toEqual(["tapOutsideBar", "blur"]));
   await bar.openView();
   await view.waitFor();
   await tab.getByRole("button", { name: "Clear" }).click();
   expect(await view.locator("input").evaluate((input) => input === document.activeElement)).toBe(true);
-  await vi.waitFor(() => expect(bar.value).toBe(""));
+  await eventually(() => expect(bar.value).toBe(""));
   await tab.getByText("Elsewhere").click();
-  await vi.waitFor(() => expect(heard).toContain("tapOutsideView"));
+  await eventually(() => expect(heard).toContain("tapOutsideView"));
   await view.waitFor({ state: "hidden" });
   await bar.openView();
   await tab.keyboard.press("Escape");
   await view.waitFor({ state: "hidden" });
   await tab.setViewportSize({ width: 500, height: 600 });
   await bar.openView();
-  await vi.waitFor(async () => expect(await view.boundingBox()).toEqual({ x: 0, y: 0, width: 500, height: 600 }));
+  await eventually(async () => expect(await view.boundingBox()).toEqual({ x: 0, y: 0, width: 500, height: 600 }));
   await tab.getByRole("button", { name: "Back" }).click();
   await view.waitFor({ state: "hidden" });
   expect(problems).toEqual([]);
@@ -417,9 +420,9 @@ test("fields of a group are one form, which is submitted or forgotten as it leav
   await tab.getByLabel("User").first().press("Enter");
   expect(await log()).toEqual(["submit 2"]);
   remove(kept);
-  await vi.waitFor(async () => expect(await log()).toEqual(["submit 2", "submit 2"]));
+  await eventually(async () => expect(await log()).toEqual(["submit 2", "submit 2"]));
   remove(dropped);
-  await vi.waitFor(async () => expect((await log()).at(-1)).toBe("reset 2"));
+  await eventually(async () => expect((await log()).at(-1)).toBe("reset 2"));
   expect(problems).toEqual([]);
 });
 
@@ -428,7 +431,7 @@ test("Tab follows the tree, also after it changed, and focus() reaches a control
   const row = new Row({ controls: [...fields, new Switch({ label: "d" })] });
   const { tab } = await openApp((page) => page.add(row));
   const at = () => tab.evaluate(() => document.activeElement?.closest(".r-field, .r-switch")?.textContent?.trim());
-  await vi.waitFor(async () => expect(await at()).toBe("b"));
+  await eventually(async () => expect(await at()).toBe("b"));
   await tab.keyboard.press("Tab");
   expect(await at()).toBe("c");
   await tab.keyboard.press("Tab");

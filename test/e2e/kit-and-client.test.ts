@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { Page as Tab } from "playwright-core";
 import { Control, type Page } from "runlet";
 import { mount } from "runlet/testing";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
 import { NODE } from "../../src/core/node.ts";
 import { EventSpec, eventName } from "../../src/core/spec.ts";
+import { eventually } from "../support/patience.ts";
 import { openTab, serveApp } from "./open.ts";
 import type { Hands, Scene, Setting } from "./scenes/scene.ts";
 
@@ -85,7 +86,7 @@ test.each(scenes)("the testing kit tells the app what a browser does: %s", async
   await tab.context().route("https://example.com/", (route) => route.fulfill({ status: 204 }));
   await tab.locator(".r-page").waitFor();
   await act(inBrowser(tab), ...browser.used);
-  await vi.waitFor(() => expect(browser.heard()).toEqual(kit.heard()), 2000);
+  await eventually(() => expect(browser.heard()).toEqual(kit.heard()));
   expect(kit.heard().length).toBeGreaterThan(1);
   await tab.context().close();
 });

@@ -1,31 +1,11 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { type Browser, type BrowserContextOptions, chromium, type Page as Tab } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page as Tab } from "playwright-core";
 import type { Page } from "runlet";
 import { type RunningApp, serve } from "runlet/server";
-import { afterAll, beforeAll } from "vitest";
-import { requireBrowser } from "../../scripts/find-browser.ts";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { openContext } from "../support/shared-browser.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
-
-let browser: Browser | undefined;
-
-beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: requireBrowser(), args: FLAGS });
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
 
 /** An open tab, and what it did on the way. */
 export interface Opened {
@@ -39,9 +19,13 @@ export interface Opened {
   readonly requests: string[];
 }
 
-/** Opens an address in a browser of its own: nothing is shared with another. */
+/** Opens an address in a browser context of its own: it shares nothing with another tab. */
 export async function openTab(url: string, options: BrowserContextOptions = {}): Promise<Opened> {
-  const context = await (browser as Browser).newContext({ viewport: { width: 900, height: 700 }, ...options });
+  return openTabIn(await openContext({ viewport: { width: 900, height: 700 }, ...options }), url);
+}
+
+/** Opens an address in a new tab of a context: tabs of one context share the cache, so the second loads faster. */
+export async function openTabIn(context: BrowserContext, url: string): Promise<Opened> {
   const tab = await context.newPage();
   const opened: Opened = { tab, problems: [], sent: [], received: [], requests: [] };
   tab.on("console", (message) => {
@@ -72,6 +56,20 @@ export async function openApp(
   const opened = await openTab(app.url, options);
   await opened.tab.locator(".r-window").waitFor();
   return { app, ...opened };
+}
+
+/** Waits until nothing moves or loads any more: fonts, images, icons, and animations that end. */
+export async function atRest(tab: Tab): Promise<void> {
+  await tab.locator(".r-page").waitFor();
+  await tab.evaluate(() => document.fonts.ready);
+  await tab.waitForFunction(() => {
+    const icons = [...document.querySelectorAll(".r-icon")].every((icon) => icon.childElementCount > 0);
+    const images = [...document.images].every((image) => image.complete);
+    const moving = document.getAnimations().filter(({ playState, effect }) => {
+      return playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
+    });
+    return icons && images && moving.length === 0;
+  });
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
-import { createApp, mainOf } from "runlet/server";
+import { createApp } from "runlet/server";
 import { expect, test } from "vitest";
+import { exampleMain } from "../support/example.ts";
 import { openTab, serveApp, violations } from "./open.ts";
 
 test("a control of another package, over a web component, is shown, follows its properties, and is heard", async () => {
-  const main = await mainOf(() => import("../../examples/relative-time.ts"));
+  const main = await exampleMain("relative-time");
   const renderer = fileURLToPath(new URL("../../dist/examples/relative-time.js", import.meta.url));
   const app = await serveApp(main, { clientModules: [renderer] });
   const opened = await openTab(app.url, { locale: "en-GB" });

@@ -22,7 +22,8 @@ import {
   TextSpan,
   View,
 } from "runlet";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { openApp } from "./open.ts";
 
 type Heard = (readonly [event: string, data: unknown])[];
@@ -53,17 +54,17 @@ const buttons: [string, () => Control][] = [
 test.each(buttons)("%s: a mouse comes and goes and stays pressed, the keyboard comes and goes", async (_, make) => {
   const { tab, at, heard } = await listening(make(), ["onHover", "onLongPress", "onClick", "onFocus", "onBlur"]);
   await at.hover();
-  await vi.waitFor(() => expect(heard).toEqual([["hover", true]]));
+  await eventually(() => expect(heard).toEqual([["hover", true]]));
   await tab.mouse.down();
-  await vi.waitFor(() => expect(heard).toContainEqual(["longPress", undefined]));
+  await eventually(() => expect(heard).toContainEqual(["longPress", undefined]));
   await tab.mouse.up();
   await away(tab);
-  await vi.waitFor(() => expect(heard).toContainEqual(["hover", false]));
+  await eventually(() => expect(heard).toContainEqual(["hover", false]));
   await tab.getByRole("button", { name: "Elsewhere" }).focus();
   await tab.keyboard.press("Tab");
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["focus", undefined]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["focus", undefined]));
   await tab.keyboard.press("Shift+Tab");
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["blur", undefined]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["blur", undefined]));
   // The press that stayed was no click.
   expect(heard.some(([event]) => event === "click")).toBe(false);
 });
@@ -72,10 +73,10 @@ test("Container: a mouse comes, stays pressed, and goes", async () => {
   const { tab, at, heard } = await listening(new Container({ width: 40, height: 40 }), ["onHover", "onLongPress"]);
   await at.hover();
   await tab.mouse.down();
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["longPress", undefined]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["longPress", undefined]));
   await tab.mouse.up();
   await away(tab);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(heard).toEqual([
       ["hover", true],
       ["longPress", undefined],
@@ -92,7 +93,7 @@ test("TextSpan: onEnter and onExit of a mouse", async () => {
   const { tab } = await openApp((page) => page.add(new Text({ spans: [span] })));
   await tab.getByText("here").hover();
   await away(tab);
-  await vi.waitFor(() => expect(heard).toEqual(["enter", "exit"]));
+  await eventually(() => expect(heard).toEqual(["enter", "exit"]));
 });
 
 test("ResponsiveRow and View tell of a wheel in onScroll, and a View of going back in onViewPop", async () => {
@@ -101,7 +102,7 @@ test("ResponsiveRow and View tell of a wheel in onScroll, and a View of going ba
   const { tab, at, heard } = await listening(row, ["onScroll"]);
   await at.hover();
   await tab.mouse.wheel(0, 300);
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["scroll", expect.objectContaining({ pixels: 300 })]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["scroll", expect.objectContaining({ pixels: 300 })]));
 
   const pops: unknown[] = [];
   const scrolled: unknown[] = [];
@@ -122,9 +123,9 @@ test("ResponsiveRow and View tell of a wheel in onScroll, and a View of going ba
   });
   await second.tab.locator(".r-view").hover();
   await second.tab.mouse.wheel(0, 250);
-  await vi.waitFor(() => expect(scrolled.at(-1)).toEqual(expect.objectContaining({ pixels: 250 })));
+  await eventually(() => expect(scrolled.at(-1)).toEqual(expect.objectContaining({ pixels: 250 })));
   await second.tab.getByRole("button", { name: "Back" }).click();
-  await vi.waitFor(() => expect(pops).toEqual(["/more"]));
+  await eventually(() => expect(pops).toEqual(["/more"]));
   await second.tab.locator(".r-view").waitFor({ state: "detached" });
 });
 
@@ -133,7 +134,7 @@ test("Dropdown tells what is typed in onTextChange", async () => {
   const { tab, heard } = await listening(dropdown, ["onTextChange", "onSelect"]);
   await tab.getByRole("combobox").click();
   await tab.keyboard.type("Ap");
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["textChange", "Ap"]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["textChange", "Ap"]));
 });
 
 test("SearchBar: taps elsewhere, with the view closed and open", async () => {
@@ -144,9 +145,9 @@ test("SearchBar: taps elsewhere, with the view closed and open", async () => {
   });
   await tab.locator(".r-search-bar input").focus();
   await tab.mouse.click(880, 680);
-  await vi.waitFor(() => expect(heard).toEqual([["tapOutsideBar", undefined]]));
+  await eventually(() => expect(heard).toEqual([["tapOutsideBar", undefined]]));
   await bar.openView();
   await tab.getByText("One").waitFor();
   await tab.mouse.click(880, 680);
-  await vi.waitFor(() => expect(heard.at(-1)).toEqual(["tapOutsideView", undefined]));
+  await eventually(() => expect(heard.at(-1)).toEqual(["tapOutsideView", undefined]));
 });

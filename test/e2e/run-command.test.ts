@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
+import { eventually } from "../support/patience.ts";
 import { openTab } from "./open.ts";
 
 // Inside the project, so that the app finds "runlet" as one in a project of its own would.
@@ -39,15 +40,15 @@ function runlet(...args: string[]): { readonly output: string[] } {
 test("runlet run serves TypeScript, and a saved file reaches the browser, also after a mistake", async () => {
   write('"one"');
   const { output } = runlet("run", `${folder}app.ts`, "--port", "8171");
-  await vi.waitFor(() => expect(output.join("")).toContain("Runlet serves http://127.0.0.1:8171/"), 20_000);
+  await eventually(() => expect(output.join("")).toContain("Runlet serves http://127.0.0.1:8171/"));
   const { tab } = await openTab("http://127.0.0.1:8171/");
   await tab.getByText("one", { exact: true }).waitFor();
   write('"two"');
-  await tab.getByText("two", { exact: true }).waitFor({ timeout: 20_000 });
+  await tab.getByText("two", { exact: true }).waitFor();
   write('"three');
-  await vi.waitFor(() => expect(output.join("")).toMatch(/Unterminated string/), 20_000);
+  await eventually(() => expect(output.join("")).toMatch(/Unterminated string/));
   write('"four"');
-  await tab.getByText("four", { exact: true }).waitFor({ timeout: 20_000 });
+  await tab.getByText("four", { exact: true }).waitFor();
 });
 
 test("runlet run says what is wrong with a file that is not there, and with options", async () => {

@@ -113,7 +113,7 @@ test("how an expansion tile opens is for the app to say", async () => {
   await app.tab.getByRole("button", { name: "Slow" }).click();
   await expect.poll(height).toBeGreaterThan(57);
   expect(await height()).toBeLessThan(112);
-  await expect.poll(height, { timeout: 4_000 }).toBe(112);
+  await expect.poll(height).toBe(112);
   await app.tab.getByRole("button", { name: "Slow" }).click();
   await expect.poll(height).toBe(56);
 });

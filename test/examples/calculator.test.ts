@@ -1,8 +1,9 @@
 import { Text, type TextField } from "runlet";
-import { mainOf, mount } from "runlet/testing";
+import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
+import { exampleMain } from "../support/example.ts";
 
-const main = await mainOf(() => import("../../examples/calculator.ts"));
+const main = await exampleMain("calculator");
 
 /** The calculator, and what it shows. */
 function calculator() {

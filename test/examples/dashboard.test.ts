@@ -1,8 +1,9 @@
 import { Container } from "runlet";
-import { mainOf, mount } from "runlet/testing";
+import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
+import { exampleMain } from "../support/example.ts";
 
-const main = await mainOf(() => import("../../examples/dashboard.ts"));
+const main = await exampleMain("dashboard");
 
 test("1,000 cells: ten times a second 100 change, and no cell is sent that did not", async () => {
   await using h = mount(main);

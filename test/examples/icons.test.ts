@@ -1,8 +1,9 @@
 import { Container, GridView, Icon, type Text, type TextField } from "runlet";
-import { type Harness, mainOf, mount } from "runlet/testing";
+import { type Harness, mount } from "runlet/testing";
 import { expect, test } from "vitest";
+import { exampleMain } from "../support/example.ts";
 
-const main = await mainOf(() => import("../../examples/icons.ts"));
+const main = await exampleMain("icons");
 
 const shown = (h: Harness) => h.getByType(GridView).controls.map((tile) => String(tile.key));
 const search = async (h: Harness, words: string) => {

@@ -1,8 +1,9 @@
 import { Container, type TextField } from "runlet";
-import { type Harness, mainOf, mount } from "runlet/testing";
+import { type Harness, mount } from "runlet/testing";
 import { expect, test } from "vitest";
+import { exampleMain } from "../support/example.ts";
 
-const main = await mainOf(() => import("../../examples/palette.ts"));
+const main = await exampleMain("palette");
 
 const field = (h: Harness, name: string) => h.getByRole("textbox", { name }) as TextField;
 

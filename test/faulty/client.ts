@@ -4,6 +4,7 @@ import { applyOperations } from "../../src/client/apply.ts";
 import { realClock } from "../../src/core/schedule.ts";
 import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
 import { type Entered, restore, Typed } from "../../src/protocol/typed.ts";
+import { loopTime, PATIENCE } from "../support/patience.ts";
 
 export interface SocketClientOptions {
   readonly url: string;
@@ -22,7 +23,7 @@ export class SocketClient {
   readonly codes: number[] = [];
   /** How many updates replaced all documents. */
   snapshots = 0;
-  /** Milliseconds from each loss to the welcome that followed. */
+  /** Milliseconds of {@link loopTime} from each loss to the welcome that followed. */
   readonly returns: number[] = [];
   ticket: Ticket | undefined;
   socket: WebSocket | undefined;
@@ -32,6 +33,7 @@ export class SocketClient {
   readonly #typed = new Typed();
   #entered: Entered[] = [];
   #isOver = false;
+  readonly #passed: () => number = loopTime();
   #lostAt: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #waiting: (() => void)[] = [];
@@ -48,7 +50,7 @@ export class SocketClient {
         welcomed: ({ session, secret, resumed }) => {
           this.#backoff.reset();
           this.ticket = { session, secret };
-          if (this.#lostAt !== undefined) this.returns.push(performance.now() - this.#lostAt);
+          if (this.#lostAt !== undefined) this.returns.push(this.#passed() - this.#lostAt);
           this.#lostAt = undefined;
           if (resumed && this.sessions.length > 0) return;
           this.sessions.push(session);
@@ -75,7 +77,7 @@ export class SocketClient {
   }
 
   /** Waits until the documents are as asked for. */
-  async until(done: () => boolean, ms = 10_000): Promise<void> {
+  async until(done: () => boolean, ms: number = PATIENCE): Promise<void> {
     const end = performance.now() + ms;
     while (!done()) {
       const left = end - performance.now();
@@ -131,7 +133,7 @@ export class SocketClient {
       this.codes.push(code);
       if (this.socket !== socket) return;
       this.link.closed();
-      this.#lostAt ??= performance.now();
+      this.#lostAt ??= this.#passed();
       if (this.#isOver || !mayRetry(code)) return;
       this.#timer = setTimeout(() => this.#open(), this.#backoff.next(code === 1013));
     });

@@ -2,6 +2,7 @@ import { Button, type Page, Text } from "runlet";
 import { describe, expect, test } from "vitest";
 import type { ProxiedConnection } from "../support/fault-proxy.ts";
 import { figure, isSoak } from "../support/figures.ts";
+import { loopTime } from "../support/patience.ts";
 import { SocketClient } from "./client.ts";
 import { pause, serveFaulty } from "./serve.ts";
 
@@ -42,13 +43,13 @@ describe("a line that says nothing", () => {
       const lines: ProxiedConnection[] = [];
       for (let n = 0; n < count; n++) blocked.push(await connected(url));
       unlisten();
-      const began = performance.now();
+      const passed = loopTime();
       for (const line of lines) line.blackhole = { up: way !== "down", down: way !== "up" };
       while (gone.length < count) {
-        expect(performance.now() - began).toBeLessThan(3.5 * pingInterval);
+        expect(passed()).toBeLessThan(3.5 * pingInterval);
         await pause(pingInterval / 20);
       }
-      const ms = Math.round(performance.now() - began);
+      const ms = passed();
       expect(healthy.codes).toEqual([]);
       healthy.event(3, "click");
       await healthy.until(() => value(healthy) === "1");
@@ -56,7 +57,6 @@ describe("a line that says nothing", () => {
       figure(`F08 ${way}`, { sockets: count, "ping interval ms": pingInterval, "all away after ms": ms });
       for (const client of [...blocked, healthy]) client.close();
     },
-    120_000,
   );
 });
 
@@ -71,10 +71,10 @@ test("F10: a reload while the server thinks the old page is there takes over aft
     const mine = lines.get(old.port) as ProxiedConnection;
     await pause(20);
     mine.blackhole = { up: true, down: true };
-    const began = performance.now();
+    const passed = loopTime();
     const reloaded = new SocketClient({ url, ...(old.ticket !== undefined && { ticket: old.ticket }) });
     await reloaded.until(() => reloaded.snapshots > 0);
-    slowest = Math.max(slowest, performance.now() - began);
+    slowest = Math.max(slowest, passed());
     if (reloaded.sessions[0] === old.sessions[0]) same++;
     mine.cut();
     await pause(20);
@@ -91,7 +91,7 @@ test("F10: a reload while the server thinks the old page is there takes over aft
   });
   expect([same, attached]).toEqual([times, times]);
   expect(slowest).toBeLessThan(2000);
-}, 120_000);
+});
 
 test("F43: while a page lives, nobody else gets its session, though they have its secret", async () => {
   const { url } = await serveFaulty(counter);
@@ -123,12 +123,12 @@ test("F07: up and down in turn, it stays one session, and nothing piles up", asy
     await pause(200);
     most = Math.max(most, proxy.connections);
   }
-  await client.until(() => value(client) === String(rounds), 20_000);
+  await client.until(() => value(client) === String(rounds));
   expect(client.sessions).toHaveLength(1);
   expect(app.app.sessions).toHaveLength(1);
   expect(most).toBeLessThanOrEqual(2);
   client.close();
-}, 120_000);
+});
 
 test("F12: 300 ms away, in pieces of one byte, all comes to the same", async () => {
   const { proxy, url } = await serveFaulty(counter);
@@ -140,19 +140,17 @@ test("F12: 300 ms away, in pieces of one byte, all comes to the same", async () 
     client.event(3, "click");
     if (n % 20 === 19) await pause(200);
   }
-  await client.until(() => value(client) === String(clicks), 60_000);
+  await client.until(() => value(client) === String(clicks));
   expect(client.sessions).toHaveLength(1);
   client.close();
-}, 120_000);
+});
 
 test("F13: an idle connection is kept open by pings, in both directions", async () => {
   const { app, proxy, url } = await serveFaulty(counter, { limits: { pingInterval: 100 } });
   const client = await connected(url);
   await pause(300);
   const { up, down } = { ...proxy.bytes };
-  await pause(500);
-  expect(proxy.bytes.down - down).toBeGreaterThanOrEqual(6);
-  expect(proxy.bytes.up - up).toBeGreaterThanOrEqual(18);
+  await client.until(() => proxy.bytes.down - down >= 6 && proxy.bytes.up - up >= 18);
   expect(client.codes).toEqual([]);
   expect(app.app.sessions).toHaveLength(1);
   client.close();

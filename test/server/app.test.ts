@@ -5,6 +5,7 @@ import { createApp, mainOf, serve } from "runlet/server";
 import type { ServerMessage } from "runlet/transport";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
+import { eventually } from "../support/patience.ts";
 
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 const running: { close(): Promise<void> }[] = [];
@@ -28,7 +29,7 @@ async function connect(app: RunningApp, origin = new URL(app.url).origin) {
   await new Promise((resolve, reject) => socket.on("open", resolve).on("error", reject));
   const send = (message: object) => socket.send(JSON.stringify(message));
   send({ type: "hello", protocol: 1 });
-  await vi.waitFor(() => expect(received.length).toBeGreaterThan(1));
+  await eventually(() => expect(received.length).toBeGreaterThan(1));
   return { received, send, closed, close: (code?: number) => socket.close(code), cut: () => socket.terminate() };
 }
 
@@ -129,7 +130,7 @@ describe("the socket", () => {
     });
     const [one, two] = [await connect(app), await connect(app)];
     one.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 3, event: "click" }] });
-    await vi.waitFor(() => expect(one.received).toHaveLength(3));
+    await eventually(() => expect(one.received).toHaveLength(3));
     expect(one.received[2]).toEqual({
       type: "update",
       seq: 2,
@@ -148,10 +149,10 @@ describe("the socket", () => {
     });
     const [one, two, three] = [await connect(running), await connect(running), await connect(running)];
     one.close(1000);
-    await vi.waitFor(() => expect(closed).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(closed).toHaveBeenCalledTimes(1));
     expect(gone).not.toHaveBeenCalled();
     two.cut();
-    await vi.waitFor(() => expect(gone).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(gone).toHaveBeenCalledTimes(1));
     expect(running.app.sessions).toHaveLength(2);
     await running.close();
     expect(await three.closed).toBe(1012);
@@ -227,7 +228,7 @@ describe("the socket", () => {
     for (const development of [false, true]) {
       const client = await connect(await start(main, { development }));
       client.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 2, event: "click" }] });
-      await vi.waitFor(() => expect(client.received.some(({ type }) => type === "notice")).toBe(true));
+      await eventually(() => expect(client.received.some(({ type }) => type === "notice")).toBe(true));
       expect(JSON.stringify(client.received).includes("secret path")).toBe(development);
       expect("boot" in (client.received[0] as object)).toBe(development);
     }

@@ -246,8 +246,8 @@ describe.concurrent("an event loop that is blocked", () => {
     const [first = 0, second = 0, last = 0] = blockedFor(err);
     expect([first >= 300, second >= 600, last >= 900]).toEqual([true, true, true]);
     expect([out, end]).toEqual(["", "SIGKILL"]);
-    expect(took).toBeLessThan(5000);
-  }, 20_000);
+    expect(took / last).toBeLessThan(5.5);
+  });
 
   test("goes on, where nobody wants it ended, and is told of once in the log", async ({ expect }) => {
     const act = "run(() => run(() => { block(1500); hold(); }, 'onHover')); await sleep(100)";
@@ -263,7 +263,7 @@ describe.concurrent("an event loop that is blocked", () => {
       "",
     ]);
     expect(end).toBe(0);
-  }, 20_000);
+  });
 
   test("by what no handler or hook does is told of as such, once", async ({ expect }) => {
     const act = "await sleep(1); run(() => block(5)); hold(); await sleep(100)";
@@ -275,23 +275,19 @@ describe.concurrent("an event loop that is blocked", () => {
       /^\[runlet\] the event loop was blocked for some \d+ ms, \d+ ms of them in handlers and hooks \(calls: \d\)/;
     expect(out).toMatch(line);
     expect(out.match(/\[runlet\]/g)).toHaveLength(1);
-  }, 20_000);
+  });
 
   test("is not one that waits", async ({ expect }) => {
     const { out, err, end } = await runs("await sleep(1000)", { killAfter: 600 });
     expect([out, err, end]).toEqual(["done\n", "", 0]);
-  }, 20_000);
+  });
 
-  test.skipIf(process.platform === "win32")(
-    "is not one whose whole process was asleep",
-    async ({ expect }) => {
-      const act = "await sleep(150); block(200); console.log('stops'); stop(); block(20); await sleep(20)";
-      const { out, err, end, took } = await runs(act, { blockedAfter: 1200, killAfter: 1300 }, (child, text) => {
-        if (text.includes("stops")) setTimeout(() => child.kill("SIGCONT"), 1400);
-      });
-      expect([out, err, end]).toEqual(["stops\ndone\n", "", 0]);
-      expect(took).toBeGreaterThan(1700);
-    },
-    20_000,
-  );
+  test.skipIf(process.platform === "win32")("is not one whose whole process was asleep", async ({ expect }) => {
+    const act = "await sleep(150); block(200); console.log('stops'); stop(); block(20); await sleep(20)";
+    const { out, err, end, took } = await runs(act, { blockedAfter: 1200, killAfter: 1300 }, (child, text) => {
+      if (text.includes("stops")) setTimeout(() => child.kill("SIGCONT"), 1400);
+    });
+    expect([out, err, end]).toEqual(["stops\ndone\n", "", 0]);
+    expect(took).toBeGreaterThan(1700);
+  });
 });

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { PATIENCE } from "./patience.ts";
 
 /** Where to connect, and what to say there. */
 export interface RawClientOptions {
@@ -152,7 +153,7 @@ export class RawClient {
    * The next of `messages`, of this `type` if it is given: those before it are passed over. Rejects after `ms`, and
    * when the connection has ended.
    */
-  async nextMessage<T = Record<string, unknown>>(type?: string, ms = 1000): Promise<T> {
+  async nextMessage<T = Record<string, unknown>>(type?: string, ms: number = PATIENCE): Promise<T> {
     const until = performance.now() + ms;
     for (;;) {
       while (this.#taken < this.messages.length) {
@@ -171,7 +172,7 @@ export class RawClient {
   }
 
   /** Waits until the socket is closed, `ms` at most, and tells what is known then. */
-  async closed(ms = 1000): Promise<RawClosing> {
+  async closed(ms: number = PATIENCE): Promise<RawClosing> {
     await within(ms, this.#gone);
     return this.#closing;
   }
@@ -213,7 +214,7 @@ export class RawClient {
   }
 }
 
-/** Sends `text` as it is, and waits for the answer, `ms` at most (default: 2000). The connection is closed after it. */
+/** Sends `text` as it is, and waits for the answer, `ms` at most. The connection is closed after it. */
 export async function rawHttp(
   options: Pick<RawClientOptions, "port" | "host" | "localAddress" | "ms"> & { readonly text: string },
 ): Promise<RawAnswer> {
@@ -237,7 +238,7 @@ async function open({
 }
 
 /** The answer once it is whole, or as far as it came; the socket is paused then. */
-function answerOn(socket: Socket, ms = 2000): Promise<RawAnswer & { readonly body: Buffer }> {
+function answerOn(socket: Socket, ms: number = PATIENCE): Promise<RawAnswer & { readonly body: Buffer }> {
   return new Promise((resolve) => {
     let bytes = Buffer.alloc(0);
     const finish = (): void => {

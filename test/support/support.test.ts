@@ -2,9 +2,10 @@ import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { WebSocketServer } from "ws";
 import { FaultProxy, type FaultProxyOptions, type ProxiedConnection } from "./fault-proxy.ts";
+import { eventually } from "./patience.ts";
 import { between, pick, seeded } from "./random.ts";
 import { RawClient, rawHttp } from "./raw-client.ts";
 
@@ -50,7 +51,7 @@ async function proxied(options: Partial<FaultProxyOptions> = {}) {
   return { proxy, open, atServer, handles };
 }
 
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 1000, interval: 2 });
+const soon = (check: () => void) => eventually(check);
 const bytesOf = (count: number) => Buffer.from(Array.from({ length: count }, (_, index) => index % 251));
 
 test("a seed gives the same numbers again, in their range", () => {

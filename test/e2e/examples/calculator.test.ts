@@ -1,12 +1,13 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
+import { eventually } from "../../support/patience.ts";
 import { looksRight, openExample } from "./open-example.ts";
 
-const open = openExample(() => import("../../../examples/calculator.ts"));
+const open = openExample("calculator");
 
 test("takes keys of the screen and of the keyboard", async () => {
   const { tab, problems } = await open();
   const display = tab.getByRole("textbox");
-  const shows = (value: string) => vi.waitFor(async () => expect(await display.inputValue()).toBe(value));
+  const shows = (value: string) => eventually(async () => expect(await display.inputValue()).toBe(value));
   // The field has the keyboard at once.
   await tab.keyboard.type("12*3-a4");
   await shows("12×3−4");

@@ -1,14 +1,14 @@
 import type { BrowserContextOptions } from "playwright-core";
-import type { Main } from "runlet";
-import { mainOf, type RunningApp } from "runlet/server";
+import type { RunningApp } from "runlet/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { exampleMain } from "../../support/example.ts";
 import { type Opened, openTab, serveApp, violations } from "../open.ts";
 
 /** Serves an example for a file of tests; what it gives opens it. */
-export function openExample(load: () => Promise<unknown>): (options?: BrowserContextOptions) => Promise<Opened> {
+export function openExample(name: string): (options?: BrowserContextOptions) => Promise<Opened> {
   let app: RunningApp;
   beforeAll(async () => {
-    app = await serveApp((await mainOf(load)) as Main);
+    app = await serveApp(await exampleMain(name));
   });
   afterAll(() => app.close());
   return async (options = {}) => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { looksRight, openExample } from "./open-example.ts";
 
-const open = openExample(() => import("../../../examples/palette.ts"));
+const open = openExample("palette");
 
 test("a seed makes all colours, and a role can be given its own", async () => {
   const { tab, problems } = await open();

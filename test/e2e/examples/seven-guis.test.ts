@@ -1,9 +1,9 @@
 import type { Page as Tab } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { violations } from "../open.ts";
+import { atRest, violations } from "../open.ts";
 import { looksRight, openExample } from "./open-example.ts";
 
-const open = openExample(() => import("../../../examples/seven-guis.ts"));
+const open = openExample("seven-guis");
 const NAMES = ["Counter", "Temperature", "Flight", "Timer", "People", "Circles", "Cells"];
 
 async function show(name: string) {
@@ -105,7 +105,7 @@ test("cells", async () => {
 describe.each(NAMES)("%s", (name) => {
   test("has nothing that axe-core minds", async () => {
     const opened = await show(name);
-    await opened.tab.waitForTimeout(300);
+    await atRest(opened.tab);
     expect(await violations(opened)).toEqual([]);
   });
 });

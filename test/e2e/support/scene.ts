@@ -1,8 +1,9 @@
 import type { BrowserContext, Page as Tab } from "playwright-core";
 import { Column, FilledButton, type Page, Text, TextField } from "runlet";
 import { type AppOptions, type RunningApp, serve } from "runlet/server";
-import { expect, onTestFinished, vi } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { FaultProxy } from "../../support/fault-proxy.ts";
+import { eventually, loopTime } from "../../support/patience.ts";
 import { openTab } from "../open.ts";
 
 const ignore = (): void => {};
@@ -196,15 +197,15 @@ export function sessionsOf({ received }: Recorded): string[] {
   return messages<{ session: string }>(received, "welcome").map(({ session }) => session);
 }
 
-export async function until(check: () => unknown, timeout = 10_000): Promise<void> {
-  await vi.waitFor(async () => expect(await check()).toBe(true), { timeout, interval: 10 });
+export async function until(check: () => unknown): Promise<void> {
+  await eventually(async () => expect(await check()).toBe(true));
 }
 
-/** Milliseconds that something takes. */
+/** Milliseconds of {@link loopTime} that something takes. */
 export async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
+  const passed = loopTime();
   await run();
-  return Math.round(performance.now() - start);
+  return passed();
 }
 
 export async function pause(ms: number): Promise<void> {

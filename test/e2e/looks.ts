@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import pixelmatch from "pixelmatch";
+import type { BrowserContext } from "playwright-core";
+import { PNG } from "pngjs";
+import { Column, type Page, Text } from "runlet";
+import type { RunningApp } from "runlet/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { loadSamples, type Sample } from "../../examples/gallery/sample.ts";
+import { kebabCase } from "../../scripts/controls.ts";
+import { openContext } from "../support/shared-browser.ts";
+import { atRest, openTabIn, serveApp, violations } from "./open.ts";
+
+/**
+ * Screenshots of every control's states, compared with reference images. To take new references, run
+ * `UPDATE_LOOKS=1 npx vitest run --project e2e test/e2e/looks -t Switch`, and look at them before you commit them.
+ */
+const FOLDER = new URL("./looks/", import.meta.url);
+const isUpdate = process.env.UPDATE_LOOKS === "1";
+/** Share of points that may differ: versions of a browser draw edges a little differently. */
+const TOLERANCE = 0.01;
+
+const require = createRequire(import.meta.url);
+const fonts = [400, 500, 700].map((weight) => ({
+  weight: String(weight),
+  data: readFileSync(require.resolve(`@fontsource/roboto/files/roboto-latin-${weight}-normal.woff2`)).toString(
+    "base64",
+  ),
+}));
+
+/** The same font on every machine. */
+async function useFonts(context: BrowserContext): Promise<void> {
+  await context.addInitScript((fonts) => {
+    for (const { weight, data } of fonts) {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      document.fonts.add(new FontFace("Roboto", bytes, { weight }));
+    }
+  }, fonts);
+}
+
+function differing(name: string, taken: Buffer): number {
+  const file = new URL(name, FOLDER);
+  if (isUpdate || !existsSync(file)) {
+    if (!isUpdate) return 1;
+    writeFileSync(file, taken);
+    return 0;
+  }
+  const [now, before] = [PNG.sync.read(taken), PNG.sync.read(readFileSync(file))];
+  const [width, height] = [Math.min(now.width, before.width), Math.min(now.height, before.height)];
+  if (Math.abs(now.width - before.width) > 2 || Math.abs(now.height - before.height) > 8) return 1;
+  const count = pixelmatch(crop(now, width, height), crop(before, width, height), undefined, width, height, {
+    threshold: 0.2,
+  });
+  if (count / (width * height) > TOLERANCE) writeFileSync(new URL(name.replace(".png", ".now.png"), FOLDER), taken);
+  return count / (width * height);
+}
+
+function crop(image: PNG, width: number, height: number): Buffer {
+  const part = new PNG({ width, height });
+  PNG.bitblt(image, part, 0, 0, width, height, 0, 0);
+  return part.data;
+}
+
+/**
+ * Defines the tests of one of several files that share the controls among them, so that they run at the same time.
+ * The tabs of a file share a context: what the first has loaded, the others have in their cache.
+ */
+export async function testLooks(shard: number, shards: number): Promise<void> {
+  const samples = (await loadSamples()).filter((_, index) => index % shards === shard);
+  let app: RunningApp;
+  let context: BrowserContext;
+  let shown: Sample | undefined;
+
+  beforeAll(async () => {
+    app = await serveApp((page: Page) => {
+      page.title = shown?.kind.spec.type ?? "";
+      page.padding = 16;
+      for (const [name, make] of Object.entries(shown?.states ?? {})) {
+        page.add(new Column({ spacing: 4, controls: [new Text({ value: name, themeStyle: "labelSmall" }), make()] }));
+      }
+    });
+    mkdirSync(FOLDER, { recursive: true });
+    context = await openContext({ viewport: { width: 600, height: 400 }, reducedMotion: "reduce" });
+    await useFonts(context);
+  });
+  afterAll(() => app.close());
+
+  test.each(samples.map((sample) => [sample.kind.spec.type, sample] as const))(
+    "%s looks as it did, light and dark, and axe-core reports nothing",
+    async (type, sample) => {
+      shown = sample;
+      const opened = await openTabIn(context, app.url);
+      const { tab, problems } = opened;
+      for (const colorScheme of ["light", "dark"] as const) {
+        await tab.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+        await atRest(tab);
+        // The states of one bar or landmark are on one page here: each would be the only one on a page of an app.
+        expect(await violations(opened, ["landmark-unique"]), colorScheme).toEqual([]);
+        const image = await tab.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
+        expect(differing(`${kebabCase(type)}.${colorScheme}.png`, image), colorScheme).toBeLessThan(TOLERANCE);
+      }
+      expect(problems).toEqual([]);
+      await tab.close();
+    },
+  );
+}

@@ -1,0 +1,31 @@
+import { type BrowserServer, chromium } from "playwright-core";
+import type { TestProject } from "vitest/node";
+import { requireBrowser } from "../../scripts/find-browser.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** Address of the browser that all end-to-end tests share. */
+    browser: string;
+  }
+}
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let server: BrowserServer | undefined;
+
+/** Starts one browser for all files of end-to-end tests: starting it for each file costs more than many of the tests. */
+export async function setup({ provide }: TestProject): Promise<void> {
+  server = await chromium.launchServer({ executablePath: requireBrowser(), args: FLAGS });
+  provide("browser", server.wsEndpoint());
+}
+
+export async function teardown(): Promise<void> {
+  await server?.close();
+}
