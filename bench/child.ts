@@ -6,7 +6,7 @@ import { measureTicks, measureTree } from "./lib/tree.ts";
 import { peer as floor } from "./peers/floor.ts";
 import { peers } from "./peers/index.ts";
 
-/** One process: one peer and the floor beside it, at one size. Its heap is nobody else's. */
+/** Process that measures one peer and the floor at one size. A separate process keeps the heaps of peers apart. */
 const job = JSON.parse(process.argv[2] ?? "") as Job;
 const measures = { tree: measureTree, ticks: measureTicks, sessions: measureSessions };
 

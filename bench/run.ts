@@ -9,7 +9,7 @@ import { runJob } from "./lib/processes.ts";
 import { tablesOf, verdictsOf } from "./lib/tables.ts";
 import { peers } from "./peers/index.ts";
 
-/** `npm run bench`. */
+/** `npm run bench`: measures Runlet, the floor and the peers, and prints tables. */
 if (process.argv.includes("--help")) {
   console.log(usage);
   process.exit();

@@ -1,7 +1,7 @@
 import { Column, Container, FilledButton, type Page, Row, run, state, Text, TextField } from "runlet";
 import { map } from "rxjs";
 
-/** What keys say, row by row. */
+/** Labels of the keys, row by row. */
 const keys: readonly (readonly string[])[] = [
   ["C", "( )", "%", "÷"],
   ["7", "8", "9", "×"],
@@ -21,11 +21,11 @@ const spoken: { readonly [key: string]: string } = {
   "⌫": "Delete",
   "=": "Equals",
 };
-/** What a keyboard has in place of the signs. */
+/** Signs of the calculator by the characters of a keyboard. */
 const typed: { readonly [letter: string]: string } = { "*": "×", "/": "÷", ":": "÷", "-": "−", ",": "." };
 const WRONG = "Error";
 
-/** Takes a term by keys on the screen or on the keyboard, and shows what it comes to as it grows. */
+/** A calculator for keys on the screen or the keyboard. Shows the result while the term is entered. */
 class Calculator extends Container {
   readonly #term = state("");
 
@@ -42,7 +42,7 @@ class Calculator extends Container {
           hintText: "0",
           value: this.#term,
           autofocus: true,
-          // The keys are on the screen already; those of a real keyboard work, too.
+          // No on-screen keyboard, because the calculator has its own keys. A real keyboard still works.
           keyboardType: "none",
           inputFilter: { regexString: "[0-9e.,:()%*/+÷×−-]" },
           border: "none",
@@ -92,13 +92,13 @@ class Calculator extends Container {
   }
 }
 
-/** The bracket that makes sense at the end of a term. */
+/** Returns the bracket that fits at the end of a term. */
 function bracket(term: string) {
   const open = term.split("(").length - term.split(")").length;
   return open > 0 && /[\d.)%]$/.test(term) ? ")" : "(";
 }
 
-/** What a term comes to so far. Nothing while it is not finished. */
+/** Returns the result of a term, or an empty text while the term is incomplete. */
 function preview(term: string) {
   return shown(term) ?? "";
 }
@@ -106,11 +106,11 @@ function preview(term: string) {
 function shown(term: string): string | undefined {
   const value = evaluate(term);
   if (value === undefined || !Number.isFinite(value)) return undefined;
-  // Of the digits of a number in binary, the last mean nothing: 0.1 + 0.2 is 0.3.
+  // Rounds away the error of binary numbers, so that 0.1 + 0.2 is 0.3.
   return String(Number(value.toPrecision(12))).replace("-", "−");
 }
 
-/** The value of a term: sums of products of numbers and brackets. Undefined when it is not one. */
+/** Returns the value of a term of sums, products and brackets, or `undefined` if the text is not a term. */
 function evaluate(term: string): number | undefined {
   const tokens = term.match(/\d*\.?\d+(?:e[+−]\d+)?\.?|\D/g) ?? [];
   let at = 0;
@@ -129,7 +129,7 @@ function evaluate(term: string): number | undefined {
   };
   const product = (): number => {
     let value = factor();
-    // A number before a bracket, as in 2(3 + 4), is a product as well.
+    // A number before a bracket, as in 2(3 + 4), is a product, too.
     for (let sign = take("×", "÷"); sign !== undefined || tokens[at] === "("; sign = take("×", "÷")) {
       value = sign === "÷" ? value / factor() : value * factor();
     }

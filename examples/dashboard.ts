@@ -9,11 +9,11 @@ const PERIOD = 100;
 interface Quote {
   readonly name: string;
   readonly price: number;
-  /** In percent of the price at the start. */
+  /** Change in percent of the initial price. */
   readonly change: number;
 }
 
-/** Where a change begins to be drawn so, from the worst to the best. */
+/** Colors by the change in percent that they start from, in ascending order. */
 const tones = [
   { from: Number.NEGATIVE_INFINITY, bgcolor: "errorcontainer", color: "onerrorcontainer" },
   { from: -2, bgcolor: "errorcontainer,0.4", color: "onsurface" },
@@ -22,11 +22,11 @@ const tones = [
   { from: 2, bgcolor: "primarycontainer", color: "onprimarycontainer" },
 ] as const;
 
-/** All prices, the clock that changes them, and what is said about them. */
+/** All prices, the timer that changes them, and summary figures. */
 class Dashboard extends Column {
   readonly #quotes = Array.from({ length: CELLS }, (_, index) => state(firstQuote(index)));
   readonly #isLive = state(true);
-  /** What is told of all quotes: counted as they change, so that no round looks at each of them. */
+  /** Summary figures. They are counted with each change, so that no round must visit all quotes. */
   readonly #figures = state({
     rising: this.#quotes.filter(({ value }) => value.change > 0).length,
     falling: this.#quotes.filter(({ value }) => value.change < 0).length,
@@ -99,7 +99,7 @@ class Dashboard extends Column {
   }
 }
 
-/** One quote: its price follows every change, its colours only those that make it another tone. */
+/** Returns the cell of a quote. Its price is sent with every change, its colors only when the tone changes. */
 function cell(quote: State<Quote>) {
   const tone$ = quote.select(({ change }) => tones.findLast(({ from }) => change >= from) ?? tones[0]);
   return new Container({
@@ -117,7 +117,7 @@ function cell(quote: State<Quote>) {
   });
 }
 
-/** `AAA`, `AAB`, … and a price to begin with. */
+/** Returns the initial quote at an index, with a name such as `AAA` or `AAB`. */
 function firstQuote(index: number): Quote {
   const letter = (place: number) => String.fromCharCode(65 + (Math.floor(index / 26 ** place) % 26));
   return {

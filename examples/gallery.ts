@@ -1,4 +1,4 @@
-// A page for every control, live, and all examples: what `npm start` serves.
+// The gallery that `npm start` serves: a live page for every control, and all examples.
 import { createServer } from "node:http";
 import { type App, createApp, mainOf } from "runlet/server";
 import { type Example, galleryApp } from "./gallery/app.ts";
@@ -13,14 +13,14 @@ const examples: readonly Example[] = [
   {
     name: "countdown-stream",
     title: "Countdown, as a stream",
-    says: "The same from an RxJS timer: no class, no hook.",
+    says: "The same with an RxJS timer: no class, no hook.",
   },
   { name: "counter", title: "Counter", says: "Two buttons and a number. A click is one small message each way." },
   { name: "todo", title: "To do", says: "Add, edit, filter, remove and reorder. Rows keep their state as they move." },
-  { name: "calculator", title: "Calculator", says: "As on a phone, with the keys of the screen or of the keyboard." },
-  { name: "seven-guis", title: "7GUIs", says: "Seven tasks that show what a framework is like." },
-  { name: "icons", title: "Icons", says: "More than 8,000, searched as you type." },
-  { name: "palette", title: "Palette", says: "One seed makes all colours, light and dark; each can be another." },
+  { name: "calculator", title: "Calculator", says: "A calculator as on a phone. Use its keys or your keyboard." },
+  { name: "seven-guis", title: "7GUIs", says: "Seven tasks that are used to compare UI frameworks." },
+  { name: "icons", title: "Icons", says: "More than 8,000 icons, searched as you type." },
+  { name: "palette", title: "Palette", says: "One seed generates all colors, light and dark. Each can be replaced." },
   { name: "dashboard", title: "Dashboard", says: "1,000 live cells, of which 100 change ten times a second." },
 ];
 
@@ -33,7 +33,10 @@ for (const { name, title } of examples) {
   apps.set(`/${name}`, createApp(main, { webAppPath: `/${name}`, name: title }));
 }
 
-/** The app at a path. The page of a control is the gallery that begins with it, and is hosted when it is first asked for. */
+/**
+ * Returns the app at a path. The page of a control is a gallery that starts with that control; it is hosted on first
+ * request.
+ */
 function appAt(url: string): App {
   const [, first = "", second = ""] = url.split(/[/?]/);
   if (first !== "controls" || !types.has(second)) return apps.get(`/${first}`) ?? gallery;
@@ -48,7 +51,7 @@ const server = createServer((request, response) => appAt(request.url ?? "/").lis
 server.on("upgrade", (request, socket, head) => appAt(request.url ?? "/").handleUpgrade(request, socket, head));
 server.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EADDRINUSE") throw error;
-  console.error(`Port ${port} is in use. Choose another: RUNLET_SERVER_PORT=8001 npm start`);
+  console.error(`Port ${port} is in use. Set another one: RUNLET_SERVER_PORT=8001 npm start`);
   process.exitCode = 1;
 });
 server.listen(port, host, () => {

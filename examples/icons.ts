@@ -16,9 +16,9 @@ import {
 import { iconNames } from "runlet/server";
 import { combineLatest, debounceTime, map, startWith, tap } from "rxjs";
 
-/** Icons that are shown at first, and added as the end comes near. */
+/** Number of icons that are shown at first, and added when the person scrolls near the end. */
 const PAGE = 200;
-/** Pixels from the end at which more are added. */
+/** Distance from the end in pixels at which more icons are added. */
 const NEAR = 800;
 
 const all = iconNames();
@@ -30,10 +30,10 @@ const styles: { readonly [name: string]: (icon: string) => boolean } = {
   Cupertino: (icon) => icon.startsWith("cupertino_"),
 };
 
-/** All icons, to be searched as one types. */
+/** A list of all icons that is searched during typing. */
 class IconBrowser extends Column {
   readonly #words = state("");
-  /** The style that is shown, or all. */
+  /** Style that is shown; `null` for all styles. */
   readonly #style = state<string | null>("Filled");
   readonly #most = state(PAGE);
   #extent = 0;
@@ -44,7 +44,7 @@ class IconBrowser extends Column {
   }
 
   override build() {
-    // Each letter of a fast typist is no search of its own.
+    // Wait for a pause in typing, so that not every character starts a search.
     const words$ = this.#words.pipe(debounceTime(100, this.page.loop), startWith(""));
     const found$ = combineLatest([words$, this.#style]).pipe(
       tap(() => {
@@ -84,7 +84,7 @@ class IconBrowser extends Column {
     ];
   }
 
-  /** Once for each length of the list: the next is told when the client has it. */
+  /** Adds icons, once for each length of the list. The length changes only when the client has added the last ones. */
   #more(extent: number) {
     if (extent === this.#extent) return;
     this.#extent = extent;
@@ -120,7 +120,7 @@ class IconBrowser extends Column {
     });
   }
 
-  /** The chosen one, large, and how it is written. */
+  /** Shows the selected icon enlarged, with the code that creates it. */
   #detail() {
     return new Container({
       padding: 16,
@@ -144,7 +144,7 @@ class IconBrowser extends Column {
   }
 }
 
-/** Names that have all the words, those that begin with the first of them first. */
+/** Returns the names that contain all words. Names that begin with the first word come first. */
 function search(text: string, style: string | null): IconName[] {
   const words = text
     .toLowerCase()

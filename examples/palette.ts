@@ -18,7 +18,7 @@ import { combineLatest, map } from "rxjs";
 
 const seeds = ["#6750a4", "#b3261e", "#a15c00", "#386a20", "#006a6a", "#0061a4", "#8b418f"];
 
-/** Roles that are seen together: behind, and on it. */
+/** Color roles that are used together: the background, and the text on it. */
 const pairs: readonly (readonly [keyof ColorScheme, keyof ColorScheme])[] = [
   ["primary", "onPrimary"],
   ["primaryContainer", "onPrimaryContainer"],
@@ -44,7 +44,7 @@ const pairs: readonly (readonly [keyof ColorScheme, keyof ColorScheme])[] = [
   ["tertiaryFixed", "onTertiaryFixed"],
   ["tertiaryFixedDim", "onTertiaryFixedVariant"],
 ];
-/** Roles that nothing is written on. */
+/** Color roles that are not used as the background of text. */
 const alone: readonly (keyof ColorScheme)[] = [
   "inversePrimary",
   "outline",
@@ -54,7 +54,9 @@ const alone: readonly (keyof ColorScheme)[] = [
   "scrim",
 ];
 
-/** One seed makes a colour for each role, in light and in dark. Each role can be given another. */
+/**
+ * An editor of color schemes. One seed generates a color for each role, light and dark; each role can be overridden.
+ */
 class PaletteEditor extends Control {
   readonly #seed = state(seeds[0] as string);
   readonly #overrides = state<{ readonly [role: string]: string }>({});
@@ -65,7 +67,7 @@ class PaletteEditor extends Control {
     const theme$ = combineLatest([this.#seed, this.#overrides]).pipe(
       map(([seed, colorScheme]) => ({ ...(isColor(seed) && { colorSchemeSeed: seed }), colorScheme })),
     );
-    // The page itself is the largest of its previews.
+    // The page itself uses the scheme, so it is the largest preview.
     this.page.bind("theme", theme$);
     return new Column({
       spacing: 16,
@@ -125,7 +127,7 @@ class PaletteEditor extends Control {
     });
   }
 
-  /** What the chosen role is given in place of what the seed makes. */
+  /** Field for a color that replaces the generated color of the selected role. */
   #role() {
     return new Row({
       wrap: true,
@@ -201,7 +203,7 @@ class PaletteEditor extends Control {
   }
 }
 
-/** A few controls in the colours. */
+/** Returns a few controls that use the colors. */
 function sample(name: string) {
   return new Column({
     spacing: 8,

@@ -1,11 +1,11 @@
-// A control of one's own: its class on the server, its renderer, over a web component of another package, in the browser.
+// A custom control: its class on the server, and its renderer in the browser, which wraps a web component of a package.
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { Button, Column, type Page, Row, run, state, Text } from "runlet";
 import { RelativeTime } from "./relative-time/control.ts";
 
-// A package brings this file built. `runlet/client` stays outside: the page has it.
+// A package would contain this file already built. `runlet/client` is not bundled, because the page provides it.
 const renderer = fileURLToPath(new URL("../dist/examples/relative-time.js", import.meta.url));
 mkdirSync(fileURLToPath(new URL("../dist/examples", import.meta.url)), { recursive: true });
 await build({

@@ -1,4 +1,4 @@
-// The seven tasks of https://eugenkiss.github.io/7guis/, each in a file of its own beside this one.
+// The seven tasks of https://eugenkiss.github.io/7guis/, each in its own file in the folder 7guis.
 import { Column, Container, type Control, type Page, Row, run, state, Text, TextButton } from "runlet";
 import { Cells } from "./7guis/cells.ts";
 import { Circles } from "./7guis/circles.ts";
@@ -18,7 +18,7 @@ const tasks: { readonly [name: string]: () => Control } = {
   Cells: () => new Cells(),
 };
 
-/** One of the seven at a time. */
+/** Shows one of the seven tasks at a time. */
 class SevenGuis extends Column {
   readonly #chosen = state("Counter");
 

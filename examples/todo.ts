@@ -3,7 +3,7 @@ import { Checkbox, Column, Container, FilledButton, type Page, Row, run, Text, T
 type Filter = "All" | "Open" | "Done";
 const filters: readonly Filter[] = ["All", "Open", "Done"];
 
-/** One thing to do: a row that turns into a field while it is edited. */
+/** A to-do item: a row that becomes a text field while it is edited. */
 class Todo extends Container {
   readonly #done: Checkbox;
   readonly #row: Row;
@@ -63,7 +63,7 @@ class Todo extends Container {
   }
 }
 
-/** The list, what to add to it, and which part of it is shown. */
+/** The to-do list, with a field for new items and a filter. */
 class TodoList extends Column {
   readonly #todos = new Column({ spacing: 8, horizontalAlignment: "stretch" });
   readonly #field = new TextField({ label: "What is to be done?", expand: true, onSubmit: () => this.#add() });
@@ -99,7 +99,7 @@ class TodoList extends Column {
     this.show();
   }
 
-  /** Shows the todos that the filter lets through, which filter that is, and how many are open. */
+  /** Updates the visible items, the selected filter, and the number of open items. */
   show() {
     const todos = this.#todos.controls as Todo[];
     for (const todo of todos) todo.visible = this.#filter === "All" || todo.isDone === (this.#filter === "Done");

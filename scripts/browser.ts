@@ -16,7 +16,7 @@ if (browser !== undefined) {
   console.log(`The tests use ${browser}.`);
 } else if (isChosen) {
   console.error(
-    `RUNLET_CHROMIUM is ${process.env.RUNLET_CHROMIUM}, and no program that can run is there. Correct or unset it.`,
+    `RUNLET_CHROMIUM is ${process.env.RUNLET_CHROMIUM}, but there is no executable program at that path. Correct or unset it.`,
   );
   process.exitCode = 1;
 } else {

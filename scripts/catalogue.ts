@@ -7,7 +7,7 @@ interface Named {
   readonly internal?: boolean;
 }
 
-/** A class of the catalogue: `controls.json`. */
+/** A class of the catalog of Flet's controls, as `controls.json` describes it. */
 export interface CatalogueControl {
   readonly id: string;
   readonly name: string;
@@ -18,10 +18,10 @@ export interface CatalogueControl {
   readonly methods: readonly Named[];
 }
 
-/** What a control of the catalogue has, by the names that it would have here. */
+/** Members of a control in the catalog, with the names that Runlet would use. */
 export interface Wanted {
   readonly id: string;
-  /** Its class here, if there is one. */
+  /** Name of the class that Runlet would use. */
   readonly type: string;
   readonly group: string;
   readonly properties: readonly string[];
@@ -29,16 +29,21 @@ export interface Wanted {
   readonly methods: readonly string[];
 }
 
-/** Bases whose members every control has: counted once, as `Control`, and in no control again. */
+/**
+ * Base classes whose members every control has. Their members are counted once, as `Control`, and not in each control.
+ */
 const EVERY = ["BaseControl", "Control", "LayoutControl", "AdaptiveControl"];
 
-/** The classes of the catalogue in its folder. */
+/** Reads the classes of the catalog in a folder. */
 export function readCatalogue(folder: string): Wanted[] {
   const classes = JSON.parse(readFileSync(join(folder, "controls.json"), "utf8")) as CatalogueControl[];
   return wantedOf(classes);
 }
 
-/** One for each class that can be shown, and `Control` for what all of them have. Other bases count in what inherits them. */
+/**
+ * Returns one entry for each class that can be shown, and an entry `Control` for the members that all of them have.
+ * Members of other base classes count in each class that inherits them.
+ */
 export function wantedOf(classes: readonly CatalogueControl[]): Wanted[] {
   const bases = classes.filter(({ id }) => EVERY.includes(id));
   const every: Wanted = {
@@ -57,7 +62,8 @@ function wanted({ id, name, group, props, events, methods }: CatalogueControl): 
   const counts = ({ inheritedFrom }: Named) => !EVERY.includes(inheritedFrom ?? "");
   return {
     id,
-    // Those of the extra packages (`charts.BarChart`) are other classes than those of the same name in the core.
+    // Classes of the extra packages keep their prefix (`charts.BarChart`): they may share a name with a class of the
+    // core.
     type: id.includes(".") ? id : name,
     group,
     properties: namesOf(props, counts),
@@ -76,7 +82,7 @@ function namesOf(members: readonly Named[], counts: (member: Named) => boolean):
     .map(({ name }) => camelCase(name));
 }
 
-/** `autoScroll` for `auto_scroll`. */
+/** Converts `auto_scroll` to `autoScroll`. */
 function camelCase(name: string): string {
   return name.replace(/_+(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
@@ -85,11 +91,11 @@ function handlerOf(event: string): string {
   return `on${event.charAt(0).toUpperCase()}${event.slice(1)}`;
 }
 
-/** Why something is left out, by the name of a control or of a group of them, as `left-out.md` has it. */
+/** Reasons why members are left out, by the name of a control or group of controls, as listed in `left-out.md`. */
 export class LeftOut {
   readonly #rows: { readonly who: string; readonly names: ReadonlySet<string>; readonly reason: string }[] = [];
 
-  /** Reads the tables whose first head is `control`. */
+  /** Reads the tables whose first column heading is `control`. */
   constructor(markdown: string) {
     let isTable = false;
     for (const line of markdown.split("\n")) {
@@ -103,7 +109,7 @@ export class LeftOut {
     }
   }
 
-  /** The reason for a member of a control, or for the whole control without a name. */
+  /** Returns the reason why a member is left out. Without `member`, the reason why the whole control is left out. */
   reason({ id, type, group }: Wanted, member?: string): string | undefined {
     const isIn = (who: string) =>
       who === "every control" ||

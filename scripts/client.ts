@@ -4,13 +4,13 @@ import { transform } from "esbuild";
 import { type Plugin, type RolldownBuild, rolldown } from "rolldown";
 
 /**
- * Builds the browser's client: into `dist/browser` what the server hands out, one script for the first load and one for
- * each family of renderers, and into `dist/client` what applications bundle themselves. By Rolldown, which leaves what
- * the first load has there, where others would cut it into a dozen files.
+ * Builds the browser's client twice. `dist/browser` is what the server serves: the scripts of the first load, and one
+ * for each family of renderers. `dist/client` is what applications bundle themselves. Rolldown is used because it
+ * splits the first load into five scripts; esbuild would split it into fifteen.
  */
 const FOLDER = "dist/browser";
 
-/** Minifies the CSS in templates tagged `css`: no minifier of scripts looks into them. */
+/** Plugin that minifies the CSS in templates tagged `css`, which minifiers of scripts leave unchanged. */
 const minifyCss: Plugin = {
   name: "minify-css",
   load: {
@@ -33,7 +33,7 @@ function build(name: string, source: string): Promise<RolldownBuild> {
     input: { [name]: source },
     plugins: [minifyCss],
     platform: "browser",
-    // What others import of the first load is exported by its own script, not moved out of it.
+    // Code of the first load that other chunks import is exported by its script, instead of moved to another chunk.
     preserveEntrySignatures: "allow-extension",
     transform: { target: "es2022" },
   });
@@ -63,7 +63,7 @@ const follow = (names: readonly string[]): void => {
   }
 };
 follow(entry.imports);
-// The names carry a hash of the content: the server reads here which is which.
+// File names contain a hash of the content, so the server reads the names from a manifest.
 const files = output.map(({ fileName }) => fileName).sort();
 mkdirSync(FOLDER, { recursive: true });
 writeFileSync(

@@ -5,20 +5,20 @@ import { Control } from "../src/core/control.ts";
 import { Page } from "../src/core/page.ts";
 import type { Spec } from "../src/core/spec.ts";
 
-/** A kind of control, and the file that declares it. */
+/** A class of controls, and the file that declares it. */
 export interface DeclaredControl {
   readonly type: string;
   readonly class: { readonly spec: Spec };
   readonly file: string;
 }
 
-/** Files in a folder that are not tests and not generated, in alphabetical order. */
+/** Returns the source files of a folder in alphabetical order, without the generated `index.ts`. */
 export function sourceFiles(folder: string): string[] {
   const names = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts");
   return names.sort().map((name) => join(folder, name));
 }
 
-/** Every kind of control with a declaration of its own: Control, Page, then those in `src/controls`. */
+/** Loads every control class that has its own declaration: Control, Page, then the classes in `src/controls`. */
 export async function loadControls(): Promise<DeclaredControl[]> {
   const found: DeclaredControl[] = [
     { type: "Control", class: Control, file: "src/core/control.ts" },
@@ -36,12 +36,12 @@ export async function loadControls(): Promise<DeclaredControl[]> {
   return found;
 }
 
-/** `text-span` for `TextSpan`. */
+/** Converts `TextSpan` to `text-span`. */
 export function kebabCase(name: string): string {
   return name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, "-").toLowerCase();
 }
 
-/** `textSpan` for `src/x/text-span.ts`. */
+/** Converts `src/x/text-span.ts` to `textSpan`. */
 export function camelCase(file: string): string {
   return basename(file, ".ts").replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

@@ -3,14 +3,14 @@ import { LeftOut, readCatalogue, type Wanted } from "./catalogue.ts";
 import { type DeclaredControl, loadControls } from "./controls.ts";
 
 /**
- * `npm run coverage:flet -- <folder> [--write]`: how much of Flet's controls is here, against a catalogue of them in
- * a folder. Prints what is there by group; with `--write` also writes `docs/flet-coverage.md`.
+ * `npm run coverage:flet -- <folder> [--write]`: reports how much of Flet's controls Runlet has. The folder contains a
+ * catalog of Flet's controls. Prints a table by group; with `--write` also writes `docs/flet-coverage.md`.
  */
 const FILE = "docs/flet-coverage.md";
 const KINDS = ["properties", "events", "methods"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What there is of something, what is left out for good, and what is missing. */
+/** Counts of the members that Runlet has, that are left out on purpose, and that are missing. */
 interface Tally {
   there: number;
   leftOut: number;
@@ -23,7 +23,7 @@ interface Missing {
 
 const folder = process.argv.slice(2).find((argument) => !argument.startsWith("--"));
 if (folder === undefined) {
-  console.error("Say where the catalogue is: npm run coverage:flet -- <folder>");
+  console.error("Name the folder of the catalog: npm run coverage:flet -- <folder>");
   process.exit(2);
 }
 const declared = new Map((await loadControls()).map((control) => [control.type, control]));
@@ -62,7 +62,7 @@ function count(wanted: Wanted): void {
   if (control !== undefined && names.length > 0) missing.push({ control: wanted.id, names });
 }
 
-/** Whether a control has a member: a property or event only if it is declared, a method if its class has it. */
+/** Whether a control has a member. A property or event must be declared in its spec; a method must be in its class. */
 function has({ class: declaredClass, type, file }: DeclaredControl, kind: Kind, name: string): boolean {
   const entry = declaredClass.spec.entries[name];
   if (kind === "methods") return typeof member(declaredClass, name) === "function";
@@ -70,12 +70,15 @@ function has({ class: declaredClass, type, file }: DeclaredControl, kind: Kind, 
   return (entry !== undefined && entry.kind !== "event") || isUnsent(type, name);
 }
 
-/** Whether a class has a handler for what no client tells, as Page has for its connection. */
+/** Whether a class has a handler for an event that no client sends, such as Page's handlers for the connection. */
 function isHandlerOfApp(file: string, name: string): boolean {
   return new RegExp(`^ {2}${name}: \\(`, "m").test(readFileSync(file, "utf8"));
 }
 
-/** `key` and `data` are every control's own, and never sent: the spec has nothing of them. */
+/**
+ * Whether a property exists although the spec does not declare it. `key` and `data` are never sent, so no spec has
+ * them.
+ */
 function isUnsent(type: string, name: string): boolean {
   return type === "Control" && (name === "key" || name === "data");
 }
@@ -89,7 +92,7 @@ function member(declaredClass: DeclaredControl["class"], name: string): unknown 
   return undefined;
 }
 
-/** What comes later is missing until it is there. */
+/** Whether a reason is final. A member that "comes later" counts as missing until it exists. */
 function isForGood(reason: string | undefined): boolean {
   return reason !== undefined && !reason.startsWith("comes later");
 }
@@ -114,15 +117,16 @@ function report(): string {
       for (const key of ["there", "leftOut", "missing"] as const) sum[key] += tallies[kind][key];
     return cell(sum);
   });
-  return `# How much of Flet is here
+  return `# Coverage of Flet
 
-Counted by \`npm run coverage:flet -- <folder of the catalogue> --write\` against Flet 0.86, whose controls are more than
-those of 0.21. A property or event counts as there when the control's spec declares it, a method when its class has it.
-What every control has counts once, as \`Control\`; other inherited members count in each control. A cell reads: there /
-of how many, then how many of the rest are [left out for good](guide/left-out.md). What is meant to come later is missing.
+\`npm run coverage:flet -- <folder of the catalog> --write\` counts this and writes this page. It compares with Flet 0.86,
+which has more controls than 0.21. A property or event counts if the control's spec declares it; a method counts if its
+class has it. Members that every control has count once, as \`Control\`; other inherited members count in each control. A
+cell shows the number that Runlet has, the total, and how many of the rest are [left out on purpose](guide/left-out.md).
+Members that "come later" count as missing.
 
 ${table(heads, [...rows, ["**all**", ...all]])}
-## Missing in the controls that are here
+## Missing members of existing controls
 
 ${
   missing.length === 0
@@ -132,7 +136,7 @@ ${
         missing.map(({ control, names }) => [control, names.map((name) => `\`${name}\``).join(", ")]),
       )
 }
-## Controls that are not here yet
+## Missing controls
 
 ${absent.length === 0 ? "None." : `${absent.map(({ control }) => control).join(", ")}.`}
 `;

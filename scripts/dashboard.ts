@@ -7,14 +7,14 @@ import { serve } from "../src/server/serve.ts";
 import { requireBrowser } from "./find-browser.ts";
 
 /**
- * `node --import tsx scripts/dashboard.ts`: shows examples/dashboard.ts in Chromium, its server in a process of its own, and measures the
- * frames of the one and the processor time of the other. Build first.
+ * `node --import tsx scripts/dashboard.ts`: shows examples/dashboard.ts in Chromium and runs its server in another
+ * process. Measures the browser's frame rate and the server's processor time. Run `npm run build` first.
  */
 const SECONDS = 10;
-/** Seconds until all is loaded and compiled. */
+/** Seconds to wait until all code is loaded and compiled. */
 const WARM_UP = 3;
 const GOAL = { frames: 60, core: 0.2 };
-/** Frames a second that may be missing: the browser's clock and the one that counts are not the same. */
+/** Frames a second that may be missing, because the browser's clock and the measuring clock differ slightly. */
 const SLACK = 0.5;
 
 if (process.argv.includes("--serve")) await serveHere();
@@ -47,14 +47,14 @@ async function measure(): Promise<void> {
   }
 }
 
-/** Microseconds of processor time that a process has used. */
+/** Returns the processor time that a process has used, in microseconds. */
 async function usage(server: ChildProcess): Promise<number> {
   server.send("usage");
   const [{ user, system }] = (await once(server, "message")) as [NodeJS.CpuUsage];
   return user + system;
 }
 
-/** Runs in the browser: milliseconds between each frame and the next. */
+/** Measures the milliseconds between consecutive frames. Runs in the browser. */
 async function frameGaps(duration: number): Promise<number[]> {
   const gaps: number[] = [];
   let last = await new Promise<number>(requestAnimationFrame);
@@ -71,7 +71,7 @@ function report(gaps: readonly number[], core: number): void {
   const sorted = gaps.toSorted((a, b) => a - b);
   const at = (share: number) => (sorted[Math.floor((sorted.length - 1) * share)] as number).toFixed(1);
   console.log(`frames a second:  ${frames.toFixed(1)} (goal ${GOAL.frames})`);
-  console.log(`from one to the next, ms: median ${at(0.5)}, of 99 % at most ${at(0.99)}, longest ${at(1)}`);
-  console.log(`of one core on the server: ${(core * 100).toFixed(1)} % (goal under ${GOAL.core * 100} %)`);
+  console.log(`ms between frames: median ${at(0.5)}, p99 ${at(0.99)}, longest ${at(1)}`);
+  console.log(`server's share of one core: ${(core * 100).toFixed(1)} % (goal: under ${GOAL.core * 100} %)`);
   if (frames < GOAL.frames - SLACK || core >= GOAL.core) process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 
-/** `npm run example counter`: runs an example by its name, and starts it again when it is saved. */
+/** `npm run example counter`: runs an example by its name, and restarts it when a file is saved. */
 const [name = "", ...options] = process.argv.slice(2);
 const file = `examples/${name}.ts`;
 if (!existsSync(file)) {

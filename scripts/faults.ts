@@ -1,4 +1,7 @@
-/** Plants mistakes in a copy of the project, one at a time: the tests of the core must notice each. */
+/**
+ * `npm run test:faults`: plants mistakes in a copy of the project, one at a time. The tests of the core must fail for
+ * each.
+ */
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,9 +15,9 @@ import { lists } from "../test/faults/lists.ts";
 import { sessions } from "../test/faults/sessions.ts";
 
 const GROUPS = { hooks, "diff and pruning": diff, flush, lists, bindings, sessions };
-/** Copies that are tested at once. */
+/** Number of copies that are tested at the same time. */
 const COPIES = 2;
-/** A fault that has the tests run for ever is noticed as well. */
+/** Milliseconds after which a test run is stopped. A fault that makes the tests run endlessly counts as caught. */
 const LONGEST = 180_000;
 const TESTS = [
   "run",
@@ -40,7 +43,7 @@ const faults = Object.entries(GROUPS).flatMap(([group, list]) => list.map((fault
 const chosen = faults.filter(({ name, group }) => `${group}: ${name}`.includes(only));
 const misplaced = chosen.filter(({ file, find }) => readFileSync(file, "utf8").split(find).length !== 2);
 for (const { group, name, file } of misplaced)
-  console.error(`${group}: ${name}: what it replaces is not once in ${file}`);
+  console.error(`${group}: ${name}: the text to replace does not occur exactly once in ${file}`);
 if (chosen.length === 0 || misplaced.length > 0) process.exit(1);
 
 const copies = Array.from({ length: COPIES }, makeCopy);
@@ -75,7 +78,7 @@ async function work(copy: string): Promise<void> {
   }
 }
 
-/** What the tests need: nothing is ever planted in the project itself. */
+/** Copies the files that the tests need. Faults are planted in copies only, never in the project itself. */
 function makeCopy(): string {
   const copy = mkdtempSync(join(tmpdir(), "runlet-faults-"));
   for (const path of ["src", "test", "examples", "docs", "package.json", "tsconfig.json", "vitest.config.ts"]) {
@@ -114,7 +117,7 @@ function runTests(copy: string): Promise<Result> {
   return new Promise((done) => {
     child.on("close", (code) => {
       clearTimeout(timer);
-      done({ isCaught: code !== 0, by: isLate ? "ran for ever" : firstFailure(output) });
+      done({ isCaught: code !== 0, by: isLate ? "ran endlessly" : firstFailure(output) });
     });
   });
 }

@@ -2,10 +2,10 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium } from "playwright-core";
 
-/** What `findBrowser` looks for on the PATH. */
+/** Program names that `findBrowser` searches for on the PATH. */
 const NAMES: readonly string[] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** The browser for tests: RUNLET_CHROMIUM, then one on the PATH, then Playwright's own. */
+/** Returns the path of the browser for tests: RUNLET_CHROMIUM, or one on the PATH, or Playwright's own. */
 export function findBrowser(): string | undefined {
   const { RUNLET_CHROMIUM: chosen, PATH = "" } = process.env;
   if (chosen !== undefined && chosen !== "") return canRun(chosen) ? chosen : undefined;
@@ -13,7 +13,7 @@ export function findBrowser(): string | undefined {
   return [...onPath, chromium.executablePath()].find(canRun);
 }
 
-/** The browser for tests. Without one they fail: a skipped test proves nothing. */
+/** Returns the path of the browser for tests. Throws if there is none, because a skipped test would prove nothing. */
 export function requireBrowser(): string {
   const browser = findBrowser();
   if (browser !== undefined) return browser;

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from "node:path";
 
 /**
- * Writes generated files, by path; with `--check` on the command line fails instead when one is not as it
- * would be written. In `folders`, which hold nothing else, other files are left over: they go.
+ * Writes generated files, by path. With `--check` on the command line, fails if a file differs, and writes nothing.
+ * `folders` contain generated files only, so all other files in them are removed as left over.
  */
 export function writeGenerated(files: ReadonlyMap<string, string>, folders: readonly string[] = []): void {
   const isCheck = process.argv.includes("--check");
@@ -15,7 +15,7 @@ export function writeGenerated(files: ReadonlyMap<string, string>, folders: read
   if (isCheck) {
     const stale = [...differing.map(([path]) => path), ...leftOver];
     if (stale.length === 0) return;
-    console.error(`Not as generated: ${stale.join(", ")}. Run "npm run generate" and commit the result.`);
+    console.error(`Out of date: ${stale.join(", ")}. Run "npm run generate" and commit the result.`);
     process.exitCode = 1;
     return;
   }

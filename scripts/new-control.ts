@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";
 import { kebabCase } from "./controls.ts";
 
-/** `npm run new-control Switch`: writes the two files of a control, to be filled in. */
+/** `npm run new-control Switch`: writes the two files of a new control, with TODO comments to fill in. */
 const [given = ""] = process.argv.slice(2);
 const type =
   given.charAt(0).toUpperCase() + given.slice(1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 if (!/^[A-Z][A-Za-z0-9]+$/.test(type)) {
-  console.error("Say what the control is called: npm run new-control Switch");
+  console.error("Name the control: npm run new-control Switch");
   process.exit(1);
 }
 const file = `${kebabCase(type)}.ts`;
@@ -21,15 +21,15 @@ import { event, flag, payload, type Spec, spec } from "../core/spec.ts";
 
 /** Properties of {@link ${type}}. */
 export interface ${type}Props<M extends Mode = Literal> extends LayoutProps<M> {
-  /** TODO: what it is for. Default \`false\`. */
+  /** TODO: begin with "Whether", and say what it is for. Default \`false\`. */
   value?: In<M, boolean>;
-  /** TODO: when it happens, and what \`data\` is. */
+  /** TODO: begin with "Called when", and say what \`data\` is. */
   onChange?: EventHandler<${type}, boolean> | undefined;
 }
 
 export interface ${type} extends Plain<Omit<${type}Props<Read>, "key" | "data">> {}
 
-/** TODO: what it does for a person, in one sentence. */
+/** TODO: what it does for a person, as a noun phrase: "A button with …". */
 export class ${type} extends Control {
   static override readonly spec: Spec<${type}Props<Read>> = spec<${type}Props<Read>, LayoutProps<Read>>("${type}", Control, {
     value: flag(false).writable(),
@@ -50,7 +50,7 @@ import { adopt, css, element } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * TODO: what it is on the screen.
+ * TODO: how the control is drawn.
  * @family core
  */
 export const renderer: Renderer<${type}Props<Read>> = {
@@ -69,12 +69,12 @@ spawnSync("npx", ["biome", "format", "--write", `src/controls/${file}`], {
   stdio: "ignore",
   shell: process.platform === "win32",
 });
-console.log(`Fill in what is marked TODO in both files, and the family that the renderer is loaded with.
-Then: npm run generate, an example, a test, and the control's list of differences if it is not as Flet's.`);
+console.log(`Fill in the TODO comments in both files, and the family that the renderer is loaded with.
+Then run npm run generate, add an example and a test, and list the differences if the control differs from Flet's.`);
 
 function write(path: string, text: string): void {
   if (existsSync(path)) {
-    console.error(`${path} is there already.`);
+    console.error(`${path} already exists.`);
     process.exit(1);
   }
   writeFileSync(path, text);

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** `npm run size`: what the browser loads, as it comes over the wire, against the budget. Build first. */
+/** `npm run size`: compares the compressed size of the scripts that the browser loads with the budgets. Build first. */
 const FOLDER = "dist/browser";
 const BUDGET = { first: 18 * 1024, chunk: 6 * 1024, library: 32 * 1024 };
-/** Chunks that are mostly somebody else's work, loaded by few pages. */
+/** Chunks that are mostly third-party libraries, and are loaded by few pages. */
 const LIBRARIES = /^(?:markdown|highlight|code-themes)-/;
 
 interface Manifest {

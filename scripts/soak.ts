@@ -1,4 +1,7 @@
-/** `npm run test:soak`: the tests with their full figures, and dated results in `docs/reliability.md`. `npm run test:soak -- attacks` runs a part. */
+/**
+ * `npm run test:soak`: runs the tests at full scale, and writes dated results to `docs/reliability.md`.
+ * `npm run test:soak -- attacks` runs one part.
+ */
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
@@ -29,7 +32,7 @@ for (const [what, project, ...paths] of PARTS.filter(([name]) => name.includes(o
 }
 process.exitCode = isGood ? 0 : 1;
 
-/** Puts the result of a part in the place of its last one: the parts may run on their own. */
+/** Replaces the last result of a part in the page. Results of other parts stay, because parts may run separately. */
 function keep(what: string, result: string): void {
   const [above = "", below = ""] = readFileSync(PAGE, "utf8").split(MARK);
   const sections = new Map(

@@ -3,13 +3,13 @@ import type { Main } from "./core/session-options.ts";
 import type { AppOptions } from "./server/options.ts";
 import type { RunningApp } from "./server/serve.ts";
 
-/** Where a process says that `run` should hand its app over in place of serving it. */
+/** Key on `globalThis` of a function to which `run` passes its app instead of serving it. */
 const COLLECTOR: unique symbol = Symbol.for("runlet.collector");
 type Collecting = { [COLLECTOR]?: ((main: Main) => void) | undefined };
 
 /**
- * Serves an app: `main` is called for each client with a page of its own. Flet: `app`.
- * The server is loaded here, so a worker or a browser can import everything else.
+ * Serves an app: `main` is called for each client, with a page of its own. Flet: `app`.
+ * The server is loaded here, so that a worker or a browser can import everything else.
  */
 export async function run(main: Main, options?: AppOptions): Promise<RunningApp> {
   const collect = (globalThis as Collecting)[COLLECTOR];
@@ -22,8 +22,9 @@ export async function run(main: Main, options?: AppOptions): Promise<RunningApp>
 }
 
 /**
- * The app of a module that calls `run` as it is imported, without serving it: for tests, and for hosting
- * several apps in one process. `mainOf(() => import("./app.ts"))`. One call at a time; a module runs once.
+ * Returns the app of a module that calls `run` while it is imported, without serving the app. For tests, and for
+ * hosting several apps in one process: `mainOf(() => import("./app.ts"))`. Only one call may run at a time, and a
+ * module runs only once.
  */
 export async function mainOf(load: () => Promise<unknown>): Promise<Main> {
   const collecting = globalThis as Collecting;

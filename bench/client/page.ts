@@ -2,7 +2,7 @@ import { connect } from "runlet/client";
 import type { Documents, Operation, ServerMessage } from "runlet/transport";
 import { Rival } from "./rival.ts";
 
-/** What a side does: shows documents, applies operations. Each call is timed by itself. */
+/** An implementation to measure: shows documents and applies operations. Each call is timed separately. */
 interface Side {
   readonly root: HTMLElement;
   show(documents: Documents): void;
@@ -10,7 +10,7 @@ interface Side {
   end(): void;
 }
 
-/** The client as a page has it, fed by hand: messages as they are once parsed. */
+/** Returns the Runlet client. It receives messages directly, already parsed, without a network. */
 function ours(root: HTMLElement): Side {
   let receive: (message: ServerMessage) => void = () => {};
   const messages$ = {
@@ -36,7 +36,7 @@ function ours(root: HTMLElement): Side {
   };
 }
 
-/** The same page written by hand. */
+/** Returns the same page written by hand. */
 function byHand(root: HTMLElement): Side {
   root.classList.add("r-root");
   const stage = root.appendChild(document.createElement("div"));
@@ -54,7 +54,7 @@ export type Sides = { readonly [side in "ours" | "byHand"]: (root: HTMLElement) 
 
 const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** Milliseconds that each step takes, script alone, or with the layout that it makes necessary. */
+/** Measures the milliseconds of each step: script only, or script and the layout that it causes. */
 async function measure(
   name: keyof Sides,
   documents: Documents,
@@ -70,7 +70,7 @@ async function measure(
     run();
     if (withLayout) void side.root.offsetHeight;
     times.push(performance.now() - start);
-    // What layout there is to do is not the next step's.
+    // Forces the pending layout now, so that it is not part of the next step's time.
     void side.root.offsetHeight;
     await turn();
   };
@@ -87,7 +87,7 @@ async function measure(
   return times;
 }
 
-/** What a control's elements are, for the page of the same elements. */
+/** Returns the HTML of a control, from which the page written by hand makes its copies. */
 async function elementsOf(documents: Documents): Promise<string> {
   const host = document.body.appendChild(document.createElement("div"));
   const side = ours(host);
@@ -100,7 +100,9 @@ async function elementsOf(documents: Documents): Promise<string> {
   return html;
 }
 
-/** As many copies of an element, each made by hand, node by node, with a listener on what is typed or picked. */
+/**
+ * Measures the creation of copies of an element, node by node as in code written by hand, each with an input listener.
+ */
 function measureCopies(html: string, count: number): number {
   const host = document.body.appendChild(document.createElement("div"));
   host.className = "r-root";
@@ -123,7 +125,7 @@ function measureCopies(html: string, count: number): number {
   return time;
 }
 
-/** The calls that one would write to make an element: `createElement`, attributes, children. */
+/** Returns a function that creates an element as code written by hand does: `createElement`, attributes, children. */
 function compile(node: Element): () => Element {
   const namespace = node.namespaceURI;
   const isHtml = namespace === "http://www.w3.org/1999/xhtml";

@@ -3,8 +3,8 @@ import type { Documents, Operation } from "runlet/transport";
 type Properties = { readonly $type: string; readonly [property: string]: unknown };
 
 /**
- * The page that one would write by hand for these controls and no others: it makes their elements with the same classes,
- * keeps what changes by id, and does to them what each operation means.
+ * A page written by hand for exactly these controls. It creates their elements with the same CSS classes, keeps the
+ * changing nodes by id, and performs each operation on them directly.
  */
 export class Rival {
   readonly #stage: HTMLElement;
@@ -12,7 +12,7 @@ export class Rival {
   readonly #roots = new Map<string, HTMLElement>();
   readonly #texts = new Map<string, Text>();
   #documents: Documents = {};
-  /** What the buttons' listeners tell. */
+  /** Number of clicks that the buttons' listeners have counted. */
   clicks = 0;
 
   constructor(stage: HTMLElement) {

@@ -8,14 +8,17 @@ import { median } from "../lib/timing.ts";
 import type { Bench } from "./page.ts";
 import { fields, groups, steps } from "./workloads.ts";
 
-/** `npm run bench:client`: the client in Chromium beside pages written by hand. Ratios; nothing fails by them. */
+/**
+ * `npm run bench:client`: compares the client in Chromium with pages written by hand. Prints ratios; never fails the
+ * run.
+ */
 const ROUNDS = Number(process.argv[2] ?? 21);
 const CONTROLS = 10_000;
 const FIELDS = 1000;
 
 declare const bench: Bench;
 
-/** The built client, renderers and all, in one script: what loads them later is not measured. */
+/** Bundles the built client and all renderers into one script, because lazy loading is not part of the measurement. */
 async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("./page.ts", import.meta.url))],
@@ -30,7 +33,7 @@ async function bundle(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** Medians of both sides, taken in turn, and their ratio. */
+/** Returns a table row with the medians of both sides and their ratio. */
 function row(what: string, own: readonly number[], rival: readonly number[], limit: number): string {
   const [ours, hand] = [median(own), median(rival)];
   const ratio = ours / hand;
@@ -86,5 +89,5 @@ for (const type of ["TextField", "Switch", "Slider"]) {
 }
 await browser.close();
 server.close();
-console.log(`Chromium ${browser.version()}, median of ${ROUNDS}, script time unless it says otherwise\n`);
+console.log(`Chromium ${browser.version()}, median of ${ROUNDS}, script time unless noted otherwise\n`);
 console.log(lines.join("\n"));

@@ -1,6 +1,6 @@
 import type { Documents, Operation } from "runlet/transport";
 
-/** Rows of a text, a button and a text: four controls each, on a page. */
+/** Returns a page of rows of four controls each: the Row, a Text, a Button and a Text. */
 export function groups(controls: number): Documents {
   const documents: Documents = {};
   const rows: number[] = [];
@@ -19,7 +19,7 @@ function addGroup(documents: Documents, id: number): void {
   documents[id + 3] = { $type: "Text", value: "as it was" };
 }
 
-/** What is done to them, one after the other: updates. A browser's clock is too coarse for one change alone. */
+/** Returns the steps, each a list of updates. One change alone is too short for a browser's coarse clock. */
 export function steps(controls: number): { readonly [what: string]: readonly (readonly Operation[])[] } {
   const rows = Array.from({ length: Math.ceil((controls - 2) / 4) }, (_, index) => 2 + 4 * index);
   const value = (row: number, text: string): Operation => ({ op: "replace", path: `/${row + 1}/value`, value: text });
@@ -42,7 +42,7 @@ export function steps(controls: number): { readonly [what: string]: readonly (re
   };
 }
 
-/** So many fields of one type, each listened to. */
+/** Returns a page of `count` fields of one type, each with a listener. */
 export function fields(type: string, count: number): Documents {
   const ids = Array.from({ length: count }, (_, index) => index + 2);
   const document = {

@@ -1,56 +1,58 @@
-/** What one row shows: Row(Text title, Text note, Button "Open"). */
+/** Data of one row: Row(Text title, Text note, Button "Open"). */
 export interface RowData {
-  /** Names the row where a peer needs keys. */
+  /** Key of the row, for peers that need keys. */
   readonly key: number;
   readonly title: string;
   readonly note: string;
 }
 
-/** An update is over when this is: all but Vue end with the call itself. */
+/** Result of an update. A promise means that the update ends when it resolves; otherwise it ends with the call. */
 export type Done = void | Promise<void>;
 
 /**
- * One app that shows a Column of rows to one client. Every method is one update: from the app's call, in the
- * peer's own idiom, to `Buffer.from(JSON.stringify(commands))`.
+ * An app that shows a Column of rows to one client. Every method is one update, from the app's call in the peer's usual
+ * style to `Buffer.from(JSON.stringify(commands))`.
  */
 export interface App {
-  /** Builds everything and gives it to the client. Called once, first. */
+  /** Builds all rows and sends them to the client. Called once, before all other methods. */
   mount(rows: readonly RowData[]): Done;
-  /** Sets the titles of rows, by what the app holds of them since `mount`. Only before any other method. */
+  /**
+   * Sets titles through references that the app keeps since `mount`. Called only before methods that change the list.
+   */
   setTitles(at: readonly number[], titles: readonly string[]): Done;
-  /** The same through the lists of controls, where the peer has such. */
+  /** Sets titles through the lists of controls, if the peer has such lists. */
   setTitlesInList?(at: readonly number[], titles: readonly string[]): Done;
   append(row: RowData): Done;
   insert(at: number, row: RowData): Done;
   remove(at: number): Done;
   swap(a: number, b: number): Done;
   reverse(): Done;
-  /** What comes at place `i` stood at `order[i]`. */
+  /** Reorders the rows: position `i` gets the row that was at `order[i]`. */
   reorder(order: readonly number[]): Done;
   replaceAll(rows: readonly RowData[]): Done;
   clear(): Done;
-  /** The commands of the last update, as they were encoded. */
+  /** Returns the commands of the last update as they were encoded. */
   last(): unknown;
-  /** Not timed. */
+  /** Disposes the app. Not timed. */
   dispose(): Done;
 }
 
 export interface AppOptions {
-  /** Each row's button has a listener. */
+  /** Whether each row's button has a click listener. */
   readonly listeners?: boolean;
 }
 
-/** What a client would show: its own properties, and `controls` where there are any. */
+/** A control as a client would show it: its own properties, and `controls` if it has children. */
 export interface TreeNode {
   readonly $type: string;
   readonly controls?: readonly TreeNode[];
   readonly [property: string]: unknown;
 }
 
-/** Applies a peer's commands as a client of it would. Used outside the timing only. */
+/** A client's copy of the tree, which applies a peer's commands. It is never part of the timing. */
 export interface Replica {
   apply(commands: unknown): void;
-  /** The Column. */
+  /** Returns the Column. */
   tree(): TreeNode;
 }
 
@@ -59,7 +61,7 @@ export interface Peer {
   replica(): Replica;
 }
 
-/** Runs updates one after another; waits only for those that ask for it. */
+/** Runs updates one after another. Awaits only updates that return a promise, because awaiting costs time. */
 export async function inTurn(count: number, run: (index: number) => Done): Promise<void> {
   for (let index = 0; index < count; index++) {
     const done = run(index);

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const BENCH = join(ROOT, "bench");
 
-/** Installs the peers and builds the package and the bench, as far as needed. */
+/** Installs the peers and builds the package if needed, and builds the benchmark. */
 export async function prepare(): Promise<void> {
   if (!existsSync(join(BENCH, "node_modules"))) run("npm", ["ci"], BENCH);
   if (isOlder("dist/index.js", "src")) run("npm", ["run", "build"], ROOT);

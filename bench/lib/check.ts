@@ -3,7 +3,7 @@ import type { App, Peer, RowData, TreeNode } from "./app.ts";
 import { makeRows } from "./rows.ts";
 import type { Workload } from "./workloads.ts";
 
-/** What an app does, to a plain list of rows. */
+/** Reference implementation: an app that works on a plain list of rows. */
 class Model implements App {
   #rows: RowData[] = [];
   mount(rows: readonly RowData[]): void {
@@ -59,7 +59,10 @@ class Model implements App {
   }
 }
 
-/** Runs a workload and its way back twice, and compares what a client has with what it should have each time. */
+/**
+ * Runs a workload and its undo operation twice. After each step, compares the replica with the reference
+ * implementation.
+ */
 export async function check(peer: Peer, workload: Workload, rowCount: number): Promise<void> {
   const hasListeners = workload.listeners === true;
   const app = peer.create({ listeners: hasListeners });
@@ -69,7 +72,7 @@ export async function check(peer: Peer, workload: Workload, rowCount: number): P
   const compare = () => {
     replica.apply(app.last());
     if (isDeepStrictEqual(replica.tree(), model.tree(hasListeners))) return;
-    throw new Error(`What was sent is wrong after "${step}" of "${workload.label}", ${rowCount} rows.`);
+    throw new Error(`The commands sent are wrong after "${step}" of "${workload.label}", ${rowCount} rows.`);
   };
   const rows = makeRows(rowCount);
   model.mount(rows);

@@ -9,32 +9,37 @@ import { tablesOf, verdictsOf } from "./tables.ts";
 const DOCUMENT = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
 
 const METHOD = `
-What an update costs, from the app's call to the encoded bytes: \`Buffer.from(JSON.stringify(commands))\`. \`npm run bench\`
-makes this page; nothing in it is written by hand, and times change from machine to machine: read the ratios.
+This page shows the cost of an update, from the app's call to the encoded bytes: \`Buffer.from(JSON.stringify(commands))\`.
+\`npm run bench\` writes the whole page. Times differ between machines, so compare the ratios.
 
-The tree of N controls is a Column of N / 4 rows, each \`Row(Text, Text, Button)\`. (Column stands in for ListView, which
-there is not yet; all write the same word.) **The floor** is the least that can be done by hand: a plain tree that is kept
-in step, and the RFC 6902 operations that one would write down, with nothing that notices changes. Each peer works in its own
-idiom: React with a custom renderer, state in a component, keys, memoized rows and \`flushSync\`; Vue with a custom
-renderer, reactive state, a component a row and \`nextTick\`; Solid's universal renderer with signals and \`<For>\`;
-remote-dom with its polyfill and a batch an update; fast-json-patch comparing the whole immutable tree with the one before.
-React, Vue and Solid work on one small document that records insert, move, set and remove. Runlet is the built package by
-its public API, with \`page.update()\` after each change; its bytes are those of the operations, not of the message around
-them.
+The tree of N controls is a Column of N / 4 rows, each \`Row(Text, Text, Button)\`. All peers use the same names. **The floor**
+is the least work that code written by hand can do: it updates a plain tree and writes the RFC 6902 operations directly,
+without any detection of changes. Each peer works in its usual style:
 
-Before anything is timed, what each sends for each workload, and for its way back, is applied to a replica and compared with
-what it should show. Each peer and size has a process of its own, in which the floor is measured by turns with it: **a ratio
-is to the floor of the same process**. There are several such processes, since one and the same program is compiled
-differently from start to start; the middle one counts. Everything first runs warm on a small tree. In a process, numbers are
-medians of samples; short operations are measured by the batch; their way back is not timed; samples in which the process
-was interrupted are left out where enough others are there; garbage is collected between samples, not in them.
+- React: a custom renderer, state in a component, keys, memoized rows and \`flushSync\`.
+- Vue: a custom renderer, reactive state, a component per row and \`nextTick\`.
+- Solid: the universal renderer with signals and \`<For>\`.
+- remote-dom: its polyfill, and one batch per update.
+- fast-json-patch: a comparison of the whole immutable tree with the one before.
 
-"> ${CAP_MS / 1000} s": one operation, or taking it back, took longer. A tick is one update of 100 texts in 1,000 such rows,
-the mean of 1,000. A session has 50 controls; its heap is what is alive after one text changed. Ratios that differ by less
-than a third are no difference.
+React, Vue and Solid work on one small document that records the commands insert, move, set and remove. Runlet is the built
+package with its public API, and calls \`page.update()\` after each change. Its bytes are those of the operations, without the
+message around them.
+
+Before the measurement, the commands of each peer for each workload, and for its undo operation, are applied to a replica.
+The replica is compared with the expected tree. Each peer and size has separate processes, in which peer and floor are
+measured alternately: **a ratio compares with the floor of the same process**. Each runs in several processes, because the
+compiler optimizes the same program differently from start to start; the median counts. Everything first runs on a small
+tree to warm up. Within a process, times are medians of samples. Short operations are measured in batches. Undo operations
+are not timed. Samples in which the process was interrupted are left out if enough others exist. Garbage is collected
+between samples, not within them.
+
+"> ${CAP_MS / 1000} s" means that one operation, or its undo operation, took longer. A tick is one update of 100 texts in 1,000 such
+rows; its time is the mean of 1,000 ticks. A session has 50 controls; its heap is the size of its live objects after one text
+changed. Ratios that differ by less than a third are not a meaningful difference.
 `;
 
-/** Writes down a full run. */
+/** Writes the results of a full run to `docs/benchmarks.md`. */
 export function writeDocument(results: readonly Result[], rounds: number): void {
   const [{ model } = { model: "an unknown processor" }] = cpus();
   const machine = `${cpus().length} cores of ${model.trim()}, Node ${process.versions.node}, ${type()}`;

@@ -18,7 +18,10 @@ function significant(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
 }
 
-/** A Markdown table that can be read as it is, too: the first column to the left, all others to the right. */
+/**
+ * Returns a Markdown table that is also readable as plain text: the first column is left-aligned, all others
+ * right-aligned.
+ */
 export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? "").length)));
   const line = (cells: readonly string[]) =>

@@ -7,7 +7,7 @@ interface Live {
   parent: Live | undefined;
 }
 
-/** Follows the commands of a host document. */
+/** Replica for the commands of a host document. */
 export class HostReplica implements Replica {
   readonly #root: Live = { properties: {}, children: [], parent: undefined };
   readonly #byId = new Map<number, Live>([[0, this.#root]]);

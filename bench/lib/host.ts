@@ -1,15 +1,15 @@
-/** One element of a {@link Host}. Siblings are linked, as in a DOM: to put one before another costs the same anywhere. */
+/** An element of a {@link Host}. Siblings are linked as in a DOM, so inserting costs the same at every position. */
 export class HostNode {
   parent: HostNode | undefined;
   first: HostNode | undefined;
   last: HostNode | undefined;
   previous: HostNode | undefined;
   next: HostNode | undefined;
-  /** Whose client has it, once it has. */
+  /** Host whose client has received the node; undefined until then. */
   host: Host | undefined;
-  /** Given when it is sent. */
+  /** Id of the node, assigned when it is sent. */
   id = 0;
-  /** It was taken out since the last flush, and may be put in again. */
+  /** Whether the node was removed since the last flush. It may still be inserted again. */
   isOut = false;
   readonly type: string;
   readonly properties: { [name: string]: unknown } = {};
@@ -32,7 +32,7 @@ export interface Serialized {
   readonly [property: string]: unknown;
 }
 
-/** Sent at the flush: until then it may get properties and children. */
+/** An insertion that is encoded at the flush, because the node may get properties and children until then. */
 interface Placed {
   readonly node: HostNode;
   readonly parent: number;
@@ -40,8 +40,8 @@ interface Placed {
 }
 
 /**
- * The small document that a framework with a renderer of one's own (React, Vue, Solid) works on. It records
- * what the client must do, and encodes it at the end of each update.
+ * The small document that the frameworks with a custom renderer (React, Vue, Solid) work on. It records the commands
+ * for the client and encodes them at the end of each update.
  */
 export class Host {
   readonly root: HostNode = new HostNode("Page");
@@ -54,7 +54,7 @@ export class Host {
     this.root.host = this;
   }
 
-  /** Encodes what was recorded since the last time. */
+  /** Encodes the commands recorded since the last flush. */
   flush(): void {
     const commands: HostCommand[] = [];
     for (const each of this.#recorded) {
@@ -86,7 +86,7 @@ export class Host {
     return { op: "insert", ...place, node: this.#serialize(node) };
   }
 
-  /** A subtree as it is sent. From then on the client has it. */
+  /** Serializes a subtree and marks its nodes as known to the client. */
   #serialize(node: HostNode): Serialized {
     node.host = this;
     node.id = ++this.#lastId;
@@ -101,7 +101,7 @@ export class Host {
 }
 
 export function setProperty(node: HostNode, name: string, value: unknown): void {
-  // Who listens stays here; that somebody does is sent.
+  // The listener itself stays on the server; the client only receives that there is one.
   const sent = typeof value === "function" ? true : value;
   if (node.properties[name] === sent) return;
   node.properties[name] = sent;
@@ -109,7 +109,7 @@ export function setProperty(node: HostNode, name: string, value: unknown): void 
 }
 
 export function insert(parent: HostNode, node: HostNode, anchor?: HostNode | null): void {
-  // As in a DOM: before itself is where it is.
+  // As in a DOM, inserting a node before itself leaves it in its place.
   const before = anchor === node ? node.next : (anchor ?? undefined);
   if (node.parent !== undefined) unlink(node);
   link(parent, node, before);

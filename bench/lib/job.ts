@@ -1,51 +1,51 @@
 import type { Steps } from "./steps.ts";
 
-/** What one process measures: one peer, one size. */
+/** Work of one process: one peer at one size. */
 export interface Job {
   readonly peer: string;
   readonly kind: "tree" | "ticks" | "sessions";
-  /** Controls in the tree, cells, or sessions. */
+  /** Number of controls in the tree, of cells, or of sessions. */
   readonly size: number;
   /** Ids of workloads. */
   readonly workloads: readonly string[];
   readonly samples: number;
-  /** Whether what is sent is checked first: once is enough. */
+  /** Whether the commands are checked before the measurement. One check per run is enough. */
   readonly isChecked: boolean;
 }
 
-/** One workload of one peer at one size. */
+/** Result of one workload of one peer at one size. */
 export interface Result {
   readonly peer: string;
   readonly kind: Job["kind"];
   readonly size: number;
   readonly workload: string;
-  /** Microseconds an update. Left out, with the ratio: longer than the cap. */
+  /** Microseconds per update. Left out together with the ratio if the time limit was exceeded. */
   readonly time?: number | undefined;
   readonly floor?: number | undefined;
-  /** Time over that of the floor. */
+  /** Time divided by the floor's time. */
   readonly ratio?: number | undefined;
   readonly bytes?: number;
   readonly floorBytes?: number;
-  /** Bytes of live objects a session. */
+  /** Bytes of live objects per session. */
   readonly heap?: number;
   readonly floorHeap?: number;
 }
 
-/** What a process says while it works. */
+/** Message of a process while it works. */
 export type Report =
   | { readonly type: "begun"; readonly workload: string }
   | { readonly type: "result"; readonly result: Result }
-  /** About to do what may take long. */
+  /** Sent before and after an operation that may take long. */
   | { readonly type: "alive" };
 
-/** The floor, and who is held against it. */
+/** The floor, and the peer that is compared with it. */
 export type Pair<T> = readonly [floor: T, peer: T];
 
-/** Measures a workload, and says what it cost. */
+/** Function that measures a workload and reports the result. */
 export type Record = (workload: string, steps: Pair<Steps>, more?: RecordOptions) => Promise<void>;
 
 interface RecordOptions {
-  /** Updates in one operation, where not one. */
+  /** Number of updates in one operation. Default 1. */
   readonly updates?: number;
   readonly heaps?: Pair<number>;
 }

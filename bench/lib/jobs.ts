@@ -7,10 +7,13 @@ const throughLists = workloads.filter(({ needsList }) => needsList === true).map
 const CELLS = 1000;
 const SESSIONS = [1000, 10_000];
 
-/** An operation longer than this, in microseconds, is not had again in another round. */
+/** Duration in microseconds above which an operation is not measured again in later rounds. */
 const LONG_US = 1e6;
 
-/** What a round measures, given what the rounds before it found: one process each, smallest first. */
+/**
+ * Returns the jobs of a round, given the results of the rounds before it. Each job is one process; small sizes come
+ * first.
+ */
 export function jobsOf(options: Options, before: readonly Result[]): Job[] {
   const { samples, isQuick } = options;
   const isChecked = before.length === 0;

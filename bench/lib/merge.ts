@@ -1,7 +1,7 @@
 import type { Result } from "./job.ts";
 import { median } from "./timing.ts";
 
-/** All rounds as one: the middle of each number. */
+/** Merges the results of all rounds: each number becomes the median of the rounds. */
 export function mergeRounds(results: readonly Result[]): Result[] {
   const merged = new Map<string, Result[]>();
   for (const result of results) {

@@ -2,7 +2,7 @@ import { peers } from "../peers/index.ts";
 import type { Job, Result } from "./job.ts";
 import { type Family, mount, sessions, ticks, workloads } from "./workloads.ts";
 
-/** All workloads, in the order of the tables. */
+/** All workloads in the order of the tables. */
 export const rows: readonly { readonly id: string; readonly label: string; readonly family: Family }[] = [
   mount,
   ...workloads,
@@ -12,7 +12,7 @@ export const rows: readonly { readonly id: string; readonly label: string; reado
 
 const KINDS = { tree: "controls", ticks: "cells", sessions: "sessions" } as const;
 
-/** "10,000 controls". */
+/** Returns the name of a group, such as "10,000 controls". */
 export function groupOf({ kind, size }: Pick<Job, "kind" | "size">): string {
   return `${size.toLocaleString("en")} ${KINDS[kind]}`;
 }
@@ -29,7 +29,7 @@ export function nameOf(peer: string): string {
   return peers[peer]?.label ?? peer;
 }
 
-/** Times the floor of the same process. Longer than the cap is infinitely long. */
+/** Returns the time as a multiple of the floor's time in the same process. Infinite if the time limit was exceeded. */
 export function ratioOf({ ratio = Number.POSITIVE_INFINITY }: Pick<Result, "ratio">): number {
   return ratio;
 }

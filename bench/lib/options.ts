@@ -2,33 +2,36 @@ import { parseArgs } from "node:util";
 import { peers } from "../peers/index.ts";
 import { rows } from "./names.ts";
 
-/** What to measure. */
+/** Options of a benchmark run. */
 export interface Options {
   readonly peers: readonly string[];
-  /** Controls in the tree. */
+  /** Numbers of controls in the tree. */
   readonly sizes: readonly number[];
   readonly workloads: readonly string[];
-  /** Processes of each peer and size: their medians differ, since a compiler decides differently in each. */
+  /**
+   * Number of processes for each peer and size. Their medians differ, because the compiler optimizes differently in
+   * each.
+   */
   readonly rounds: number;
-  /** In each process. */
+  /** Number of samples in each process. */
   readonly samples: number;
   readonly isQuick: boolean;
-  /** Nothing was left out: only then may it be written down. */
+  /** Whether nothing was left out. Only a full run may be written to the page. */
   readonly isFull: boolean;
 }
 
 const SIZES = [1000, 10_000, 100_000];
 const QUICK_SIZES = [1000, 10_000];
-/** Of a full run; any other has one. */
+/** Number of rounds of a full run; any other run has one round. */
 const ROUNDS = 3;
 const SAMPLES = 7;
 const QUICK_SAMPLES = 5;
-/** Always measured. */
+/** Name of the floor, which is always measured. */
 const FLOOR = "floor";
 
 export const usage = `npm run bench -- [options]
   --n 1000,10000        controls in the tree (default ${SIZES.join(",")})
-  --peers runlet,vue    whom to measure, beside the floor (default all: ${Object.keys(peers).join(", ")})
+  --peers runlet,vue    peers to measure in addition to the floor (default all: ${Object.keys(peers).join(", ")})
   --only mount,append   workloads, or the beginnings of their names (default all:
                         ${allWorkloads().join(", ")})
   --rounds 3            processes of each, of which the median counts (default ${ROUNDS} in a full run, else 1)
@@ -63,7 +66,7 @@ function allWorkloads(): string[] {
   return rows.map(({ id }) => id);
 }
 
-/** Those of `all` that the text names, in full or by their beginnings. */
+/** Returns the items of `all` that the text names, in full or by a prefix. */
 function pick(text: string | undefined, all: readonly string[], passedOver?: string): string[] {
   if (text === undefined) return [...all];
   const picked = new Set<string>();

@@ -9,12 +9,15 @@ interface Document {
 
 type Documents = { [id: string]: Document | undefined };
 
-/** Flat documents by id, the page 1, patched by stock `fast-json-patch`. */
+/**
+ * Replica with flat documents by id. The page has the id 1. The unmodified `fast-json-patch` library applies the
+ * operations.
+ */
 export class PatchReplica implements Replica {
   #documents: Documents = {};
 
   apply(commands: unknown): void {
-    // A copy: what is applied must not become part of what the server holds.
+    // A copy, because applied values become part of the replica and would share objects with the server.
     const operations = structuredClone(commands) as patch.Operation[];
     this.#documents = patch.applyPatch(this.#documents, operations).newDocument;
   }

@@ -4,15 +4,15 @@ import { familyOf, labelOf, nameOf, ratioOf } from "./names.ts";
 import { type Verdict, verdict } from "./verdicts.ts";
 import type { Family } from "./workloads.ts";
 
-/** Runlet is to be ahead of these on every row. */
+/** Peers that Runlet should beat in every row. */
 const EVERYWHERE: readonly string[] = ["react", "vue", "json-patch"];
-/** And not farther than this from the best on these rows. */
+/** Largest ratio of Runlet's time to the best peer's time in the rows of the families below. */
 const CLOSE = 3;
 const CLOSE_ON: readonly Family[] = ["property", "ticks", "mount"];
-/** Trees smaller than this are not compared. */
+/** Smallest tree that is compared. */
 const LEAST = 10_000;
 
-/** Runlet against its peers: each by its ratio to the floor of its own process. */
+/** Compares Runlet with its peers. Each is represented by its ratio to the floor of its own process. */
 export function judgePeers(results: readonly Result[]): Verdict[] {
   return results
     .filter(({ peer, kind, size }) => peer === "runlet" && (kind !== "tree" || size >= LEAST))

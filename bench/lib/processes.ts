@@ -4,13 +4,13 @@ import type { Job, Report, Result } from "./job.ts";
 import { CAP_MS } from "./race.ts";
 
 const CHILD = fileURLToPath(new URL("../dist/child.js", import.meta.url));
-/** A process that says nothing for so long is stuck in one operation. */
+/** Milliseconds without a report after which a process is considered stuck in one operation. */
 const SILENCE_MS = CAP_MS * 1.5;
-/** The same before its first workload, while it checks, runs warm and mounts. */
+/** The same limit before the first workload, when the process checks, warms up and mounts. */
 const FIRST_SILENCE_MS = 60_000;
 const NODE_ARGUMENTS = ["--expose-gc", "--no-flush-bytecode", "--max-old-space-size=8192"];
 
-/** Does a job; what one process is stuck in is left out, and another does the rest. */
+/** Runs a job. If a process gets stuck in a workload, the workload is skipped and a new process runs the rest. */
 export async function runJob(job: Job, conditions: readonly string[]): Promise<Result[]> {
   const results: Result[] = [];
   let left = job.workloads;
@@ -24,7 +24,7 @@ export async function runJob(job: Job, conditions: readonly string[]): Promise<R
   return results;
 }
 
-/** The workload that the process was stuck in, if it was. */
+/** Runs a process. Returns the workload that it was stuck in, or `undefined` if it finished. */
 function runProcess(job: Job, conditions: readonly string[], results: Result[]): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const child = fork(CHILD, [JSON.stringify(job)], {
@@ -52,9 +52,9 @@ function runProcess(job: Job, conditions: readonly string[], results: Result[]):
       clearTimeout(watch);
       const what = `${job.peer}, ${job.kind} of ${job.size}`;
       if (isStuck && current !== undefined) resolve(current);
-      else if (isStuck) reject(new Error(`${what}: no workload began.`));
+      else if (isStuck) reject(new Error(`${what}: no workload started.`));
       else if (code === 0) resolve(undefined);
-      else reject(new Error(`${what}: the process ended with ${code}. Its error is above.`));
+      else reject(new Error(`${what}: the process exited with code ${code}. Its error is printed above.`));
     });
   });
 }

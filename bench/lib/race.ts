@@ -4,30 +4,34 @@ import { drawAgain } from "./rows.ts";
 import type { Step, Steps } from "./steps.ts";
 import { collectGarbage, endOfTurn, interruptions, median } from "./timing.ts";
 
-/** What one side of a race cost. */
+/** Measured cost of one side. */
 export interface Cost {
-  /** Microseconds an operation; `undefined`: longer than the cap. */
+  /** Microseconds per operation; `undefined` if it took longer than the time limit. */
   readonly time: number | undefined;
-  /** Of the commands as JSON. */
+  /** Bytes of the commands as JSON. */
   readonly bytes: number;
 }
 
-/** A sample is of as many operations as take this long together, up to the most. */
+/** Microseconds that the operations of one sample should take together. Their number has an upper limit. */
 const SAMPLE_US = 1000;
 const MOST_OPERATIONS = 64;
-/** Operations that are taken back one by one: as many as take this long with their way back. */
+/** The same limit, in milliseconds, for operations that are undone one by one. It includes the undo operations. */
 const SINGLES_MS = 10;
-/** Operations up to here run twice before they are measured. */
+/** Operations up to this duration, in microseconds, run twice before they are measured. */
 const SHORT_US = 10_000;
-/** Operations from here on leave so much garbage that all of it is collected before each sample. */
+/**
+ * Operations from this duration on, in microseconds, leave much garbage, so all of it is collected before each sample.
+ */
 const HEAVY_US = 20_000;
-/** Operations from here on are too long to be had often: the first counts as a sample. */
+/**
+ * Operations from this duration on, in microseconds, are too slow to repeat often, so the first one counts as a sample.
+ */
 const LONG_US = 500_000;
-/** One operation longer than this is not measured any further. */
+/** Time limit of one operation. A slower operation is no longer measured. */
 export const CAP_MS = 10_000;
-/** No more samples are taken of one side when they take longer than this each, with all that is not timed. */
+/** Average milliseconds per sample, including untimed work, after which no further samples of a side are taken. */
 const SAMPLE_MS = 250;
-/** Runs before anything is measured: as many as this, and as long, but no longer than the wall. */
+/** Warm-up: at least this many operations and this many microseconds, but at most `wallMs` milliseconds in total. */
 const WARM = { operations: 20, us: 40_000, wallMs: 250 };
 
 interface Sample {
@@ -35,7 +39,7 @@ interface Sample {
   readonly isInterrupted: boolean;
 }
 
-/** Has an operation run hot. How often it ran before it is measured must not depend on how long it takes. */
+/** Warms up an operation, so that the compiler has optimized all operations before the measurement. */
 export async function warm(steps: Steps): Promise<void> {
   const start = performance.now();
   let spent = 0;
@@ -46,7 +50,10 @@ export async function warm(steps: Steps): Promise<void> {
   }
 }
 
-/** Measures two by turns, so that what disturbs one disturbs both. `alive` is called before what may take long. */
+/**
+ * Measures two sides alternately, so that a disturbance affects both. `alive` is called before and after each measured
+ * part, which may take long.
+ */
 export async function race(pair: Pair<Steps>, samples: number, alive: () => void): Promise<Pair<Cost>> {
   const sides = [await Side.begin(pair[0], alive), await Side.begin(pair[1], alive)] as const;
   for (let count = 0; count < samples; count++) for (const side of sides) await side.next(samples * SAMPLE_MS);
@@ -62,7 +69,7 @@ class Side {
   readonly #first: number;
   #spentMs = 0;
 
-  /** `wallMs` is what the first took with all that is not timed. */
+  /** `wallMs` is the total time of the first sample, including untimed work. */
   private constructor(steps: Steps, alive: () => void, first: Sample, bytes: number, wallMs: number) {
     this.#steps = steps;
     this.#alive = alive;
@@ -79,7 +86,7 @@ class Side {
     collectGarbage("major");
     let bytes = 0;
     const begun = async (): Promise<[Sample, number]> => {
-      // The same places for both, so that their bytes can be compared.
+      // Both sides draw the same random positions, so that their bytes can be compared.
       drawAgain();
       const start = performance.now();
       const look = (commands: unknown) => {
@@ -113,19 +120,22 @@ class Side {
   }
 }
 
-/** How a sample is taken. */
+/** Options of a sample. */
 interface Sampling {
-  /** Operations that are timed, as one. */
+  /** Number of operations that are timed together. */
   readonly count: number;
-  /** Operations before them: garbage collection and the turn's end leave caches cold. */
+  /** Number of untimed operations before them, because garbage collection and the end of a turn leave caches cold. */
   readonly prelude?: number;
-  /** Called before what may take long. */
+  /** Called before and after the timed operations, which may take long. */
   readonly alive?: (() => void) | undefined;
-  /** Looks at what the last one sent. */
+  /** Called with the commands of the last operation. */
   readonly look?: (commands: unknown) => void;
 }
 
-/** The mean of a batch, in microseconds: in one go, or, where each must be taken back at once, one by one. */
+/**
+ * Takes one sample: the mean of a batch, in microseconds. The operations run in one go, or one by one if each must be
+ * undone before the next.
+ */
 async function sample({ next, isSingle }: Steps, sampling: Sampling): Promise<Sample> {
   const { count, prelude = 0, alive, look } = sampling;
   const before = interruptions();

@@ -1,6 +1,6 @@
 import type { RowData } from "./app.ts";
 
-/** Controls in a row: the Row, two Texts and a Button. */
+/** Number of controls in a row: the Row, two Texts and a Button. */
 export const CONTROLS_PER_ROW = 4;
 
 let lastKey = 0;
@@ -14,10 +14,10 @@ export function makeRows(count: number): RowData[] {
   return Array.from({ length: count }, makeRow);
 }
 
-/** High, so that all titles are of one length. */
+/** Starts at a high number, so that all titles have the same length. */
 let lastTitle = 1_000_000;
 
-/** A title that no row has yet. */
+/** Returns a title that no row has yet. */
 export function newTitle(): string {
   return `Title ${++lastTitle}`;
 }
@@ -25,18 +25,18 @@ export function newTitle(): string {
 const SEED = 1;
 let seed = SEED;
 
-/** From here on the same places are drawn as from the beginning. */
+/** Resets the random numbers, so that the same positions are drawn as at the start. */
 export function drawAgain(): void {
   seed = SEED;
 }
 
-/** 0 to `below` - 1, the same at every run. */
+/** Returns a random integer from 0 to `below` - 1. The sequence is the same in every run. */
 function random(below: number): number {
   seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
   return Math.floor((seed / 2 ** 32) * below);
 }
 
-/** A wholly new order of `count` places. */
+/** Returns a random order of `count` positions. */
 export function shuffled(count: number): number[] {
   const order = Array.from({ length: count }, (_, index) => index);
   for (let index = count - 1; index > 0; index--) {
@@ -46,7 +46,7 @@ export function shuffled(count: number): number[] {
   return order;
 }
 
-/** `count` different places of `rows`, in no order. */
+/** Returns `count` different positions below `rows`, in random order. */
 export function places(count: number, rows: number): number[] {
   if (count === 1) return [random(rows)];
   const found = new Set<number>();

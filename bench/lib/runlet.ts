@@ -4,7 +4,7 @@ import type { Page, Session } from "runlet";
 import type { Transport } from "runlet/transport";
 import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
 
-/** The built package, by its exports: asked from its own folder, since it is not installed here. */
+/** Resolves the exports of the built package from its own folder, because it is not installed in the benchmark. */
 const { resolve } = createRequire(new URL("../../package.json", import.meta.url));
 const load = (name: string): Promise<unknown> => import(pathToFileURL(resolve(name)).href);
 export const runlet = (await load("runlet")) as typeof import("runlet");
@@ -12,7 +12,7 @@ const { createApp } = (await load("runlet/server")) as typeof import("runlet/ser
 
 type Message = Parameters<Transport["send"]>[0];
 
-/** Encodes what it is given; nobody is at the other end. */
+/** Transport that encodes messages and has no client at the other end. */
 class EncodingTransport implements Transport {
   readonly writable$ = new BehaviorSubject(true);
   readonly messages$: Observable<unknown>;
@@ -32,7 +32,7 @@ class EncodingTransport implements Transport {
 
   send(message: Message): number {
     this.last = message;
-    // As often as a browser does: without, the next updates would wait.
+    // Acknowledges as often as a browser does. Without acknowledgements, further updates would wait.
     if (message.type === "update" && message.seq % 50 === 0) this.#toServer?.next({ type: "ack", seq: message.seq });
     return Buffer.from(JSON.stringify(message)).length;
   }
@@ -49,10 +49,10 @@ class EncodingTransport implements Transport {
 let main: (page: Page) => void = () => {};
 const app = createApp((page) => main(page));
 
-/** Of one connection: with `shortLane: false` all goes through the general lane. */
+/** Options of one connection. With `shortLane: false` all updates use the general lane. */
 export type ConnectionOptions = NonNullable<Parameters<typeof app.connect>[1]>;
 
-/** One client that is connected and has not said hello. */
+/** A client that is connected but has not sent the hello message. */
 export class Client {
   readonly #transport = new EncodingTransport();
   readonly #session: Session;
@@ -61,13 +61,13 @@ export class Client {
     this.#session = app.connect(this.#transport, options);
   }
 
-  /** Says hello, which runs the app. */
+  /** Sends the hello message, which starts the app. */
   start(build: (page: Page) => void): void {
     main = build;
     this.#transport.hello();
   }
 
-  /** The operations of the last update. */
+  /** Operations of the last update. */
   get operations(): unknown {
     const message = this.#transport.last;
     return message?.type === "update" ? message.ops : [];

@@ -7,18 +7,21 @@ import type { Steps } from "./steps.ts";
 import { endOfTurn, liveHeap } from "./timing.ts";
 import { sessions, type Workload, workloads } from "./workloads.ts";
 
-/** Rows of a session: with the page and the list, 50 controls. */
+/** Number of rows of a session. Together with the page and the list these are 50 controls. */
 const ROWS = 12;
-/** Sessions that begin in one turn. */
+/** Number of sessions that start in one turn of the event loop. */
 const A_TURN = 100;
 
 interface Crowd {
   readonly apps: readonly App[];
-  /** Bytes of live objects a session. */
+  /** Bytes of live objects per session. */
   readonly heap: number;
 }
 
-/** `size` sessions of 50 controls in one process: heap each, and one text changed in all. */
+/**
+ * Measures `size` sessions of 50 controls in one process: the heap per session, and a change of one text in all of
+ * them.
+ */
 export async function measureSessions(peers: Pair<Peer>, { size, isChecked }: Job, record: Record): Promise<void> {
   const change = workloads.find(({ id }) => id === "change-1") as Workload;
   if (isChecked) await each(peers, (peer) => check(peer, change, ROWS));
@@ -28,7 +31,9 @@ export async function measureSessions(peers: Pair<Peer>, { size, isChecked }: Jo
   await record(sessions.id, steps, { updates: size, heaps: await each(crowds, ({ heap }) => heap) });
 }
 
-/** Sessions that have each been touched once: what is made at the first change is there. */
+/**
+ * Creates sessions and changes each once, so that objects that a first change creates are part of the measured heap.
+ */
 async function crowd(peer: Peer, size: number): Promise<Crowd> {
   const before = liveHeap();
   const apps: App[] = [];
@@ -43,7 +48,7 @@ async function crowd(peer: Peer, size: number): Promise<Crowd> {
   return { apps, heap: (liveHeap() - before) / size };
 }
 
-/** The same text changed in all sessions. */
+/** Returns steps that each change the same text in all sessions. */
 function broadcast(apps: readonly App[]): Steps {
   return {
     isSingle: true,

@@ -5,20 +5,20 @@ import type { Workload } from "./workloads.ts";
 /** One operation, ready to be timed. */
 export interface Step {
   run(): Done;
-  /** Not timed; `left` operations of a batch are still to be taken back. */
+  /** Undoes the operation. Not timed. `left` is the number of operations of a batch that are not undone yet. */
   after?: ((left: number) => Done) | undefined;
-  /** The commands that it encoded last. */
+  /** Returns the commands that were encoded last. */
   sent(): unknown;
 }
 
-/** Makes steps, outside the time. */
+/** A source of steps. Creating a step is not timed. */
 export interface Steps {
   readonly next: () => Step;
-  /** Whether a second one may run before the first was taken back. */
+  /** Whether each step must be undone before the next one may run. */
   readonly isSingle: boolean;
 }
 
-/** A change to an app that is mounted. */
+/** Returns steps that each change a mounted app. */
 export function changes(app: App, workload: Workload, rows: number): Steps {
   return {
     isSingle: workload.isSingle === true,
@@ -30,7 +30,7 @@ export function changes(app: App, workload: Workload, rows: number): Steps {
   };
 }
 
-/** A first mount. */
+/** Returns steps that each mount a new app. */
 export function mounts(peer: Peer, options: AppOptions, rows: number): Steps {
   return {
     isSingle: true,

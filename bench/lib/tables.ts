@@ -9,13 +9,13 @@ import { verdictSections } from "./verdicts.ts";
 
 type Key = "time" | "floor" | "bytes" | "floorBytes" | "heap" | "floorHeap";
 
-/** Times and bytes, as Markdown. */
+/** Returns the tables of times and bytes as Markdown. */
 export function tablesOf(results: readonly Result[]): string {
   const groups = [...new Set(results.map(groupOf))];
   return groups.flatMap((group) => groupSections(group, results)).join("\n\n");
 }
 
-/** What was to be reached, as Markdown. */
+/** Returns the goals and whether they were met, as Markdown. */
 export function verdictsOf(results: readonly Result[]): string {
   return [
     ...verdictSections("Targets", judgeTargets(results)),
@@ -36,7 +36,7 @@ function groupSections(group: string, all: readonly Result[]): string[] {
   return [...sections, `### ${group}: heap of a session`, heaps];
 }
 
-/** A line a workload, a column a peer. The floor is what it was in the middle of all processes. */
+/** Returns a table with a row per workload and a column per peer. The floor is the median of all processes. */
 function tableOf(
   results: readonly Result[],
   floor: Key,

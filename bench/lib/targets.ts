@@ -3,20 +3,22 @@ import type { Result } from "./job.ts";
 import { labelOf, ratioOf } from "./names.ts";
 import { type Verdict, verdict } from "./verdicts.ts";
 
-/** What a row must not go over. */
+/** Limits for a row of the tables. */
 interface Target {
   readonly workload: string;
   readonly peer?: "runlet-general";
-  /** Times the floor: with 1,000 controls, and with more. Sessions have one number. */
+  /** Largest multiple of the floor's time: up to a size of 1,000, and above it. */
   readonly times: readonly [number, number];
-  /** Bytes, absolute or times the floor's. */
+  /** Largest number of bytes, absolute or as a multiple of the floor's. */
   readonly bytes?: { readonly most: number } | { readonly times: number };
-  /** Bytes of live objects a session. */
+  /** Largest number of bytes of live objects per session. */
   readonly heap?: number;
 }
 
 const closeToFloor = { times: 1.15 };
-/** A list of ids is what the floor sends; ids of another length are no more of them. */
+/**
+ * For workloads where the floor sends a list of ids, too. The ratio allows for ids with more digits, not for more ids.
+ */
 const oneListOfIds = { times: 1.15 };
 
 const targets: readonly Target[] = [
@@ -39,7 +41,7 @@ const targets: readonly Target[] = [
   { workload: "sessions", times: [3.5, 3.5], heap: 40_000 },
 ];
 
-/** Every target that the results say something of. */
+/** Compares the results with all targets that apply to them. */
 export function judgeTargets(results: readonly Result[]): Verdict[] {
   return targets.flatMap((target) =>
     results

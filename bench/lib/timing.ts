@@ -4,23 +4,23 @@ type Collect = (options?: { readonly type: "minor" | "major" }) => void;
 
 const collect: Collect = (globalThis as { gc?: Collect }).gc ?? (() => {});
 
-/** So that garbage of what was before is not swept in somebody else's time. */
+/** Collects garbage, so that garbage of earlier work is not collected within the time of the next sample. */
 export function collectGarbage(type: "minor" | "major"): void {
   collect({ type });
 }
 
-/** Bytes of live objects. */
+/** Collects all garbage and returns the bytes of live objects. */
 export function liveHeap(): number {
   for (let time = 0; time < 3; time++) collect({ type: "major" });
   return process.memoryUsage().heapUsed;
 }
 
-/** How often something else was given the processor while this process wanted it. */
+/** Returns how often the operating system took the processor away from this process. */
 export function interruptions(): number {
   return process.resourceUsage().involuntaryContextSwitches;
 }
 
-/** What peers put off until the turn is over is done. */
+/** Waits for the end of the turn, so that work that peers have postponed is done. */
 export function endOfTurn(): Promise<void> {
   return setImmediate();
 }

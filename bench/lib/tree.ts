@@ -6,12 +6,12 @@ import { CONTROLS_PER_ROW, makeRows } from "./rows.ts";
 import { changes, mounts } from "./steps.ts";
 import { mount, ticks, type Workload, workloads } from "./workloads.ts";
 
-/** Rows of the small tree on which everything is checked and runs warm. */
+/** Number of rows of the small tree that is used for checks and warm-up. */
 const SMALL = 250;
-/** Checking a larger tree takes longer than measuring it. */
+/** Largest number of rows that is checked, because checking a larger tree takes longer than measuring it. */
 const LARGEST_CHECKED = 2500;
 
-/** One tree of `size` controls: its mount, and each change to it. */
+/** Measures one tree of `size` controls: its mount, and each change to it. */
 export async function measureTree(peers: Pair<Peer>, job: Job, record: Record): Promise<void> {
   const rows = job.size / CONTROLS_PER_ROW;
   const chosen = workloads.filter(({ id }) => job.workloads.includes(id));
@@ -31,7 +31,7 @@ export async function measureTree(peers: Pair<Peer>, job: Job, record: Record): 
   }
 }
 
-/** 1,000 ticks on a tree of `size` rows. */
+/** Measures 1,000 ticks on a tree of `size` rows. */
 export async function measureTicks(peers: Pair<Peer>, { size, isChecked }: Job, record: Record): Promise<void> {
   const hundred = workloads.find(({ id }) => id === "change-100") as Workload;
   if (isChecked) await each(peers, (peer) => check(peer, hundred, size));

@@ -2,12 +2,12 @@ import { formatTable } from "./format.ts";
 import type { Result } from "./job.ts";
 import { groupOf } from "./names.ts";
 
-/** One number against one limit. */
+/** Result of comparing one number with one limit. */
 export interface Verdict {
-  /** Of what it is, without the size. */
+  /** Description of the number, without the size. */
   readonly what: string;
   readonly of: Result;
-  /** "2.46 ≤ 3", or "3.81 > 3" where it is not met. */
+  /** Text of the comparison: "2.46 ≤ 3", or "3.81 > 3" if the limit is exceeded. */
   readonly text: string;
   readonly isMet: boolean;
 }
@@ -17,7 +17,7 @@ export function verdict(what: string, of: Result, value: number, limit: number, 
   return { what, of, isMet, text: isMet ? `${texts[0]} ≤ ${texts[1]}` : `**${texts[0]} > ${texts[1]}**` };
 }
 
-/** A table for trees, ticks and sessions each: what was asked, and what came of it at each size. */
+/** Returns tables for trees, ticks and sessions, with a row per goal and a column per size. */
 export function verdictSections(title: string, verdicts: readonly Verdict[]): string[] {
   if (verdicts.length === 0) return [];
   const met = verdicts.filter(({ isMet }) => isMet).length;

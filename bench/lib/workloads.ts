@@ -1,24 +1,24 @@
 import { type App, type Done, inTurn } from "./app.ts";
 import { makeRow, makeRows, newTitle, places, shuffled } from "./rows.ts";
 
-/** What a row of the tables counts as when Runlet is held against its peers. */
+/** Category of a workload, which decides how Runlet is compared with its peers. */
 export type Family = "mount" | "property" | "list" | "ticks" | "sessions";
 
-/** One change to a mounted app of `rows` rows. */
+/** A change to a mounted app of `rows` rows. */
 export interface Workload {
   readonly id: string;
   readonly label: string;
   readonly family: Family;
-  /** Makes one operation: what it is given is made here, outside the time. */
+  /** Returns one operation. Its input is created here, outside the timing. */
   readonly prepare: (rows: number) => (app: App) => Done;
-  /** Makes the way back, outside the time, where one is needed: `left` operations are still to be taken back. */
+  /** Returns the undo operation, if one is needed. `left` is the number of operations that are not undone yet. */
   readonly undo?: (rows: number) => (app: App, left: number) => Done;
-  /** A second one right after it would find nothing to do. */
+  /** Whether the operation must be undone before it can run again, because a second one would have nothing to do. */
   readonly isSingle?: boolean;
   readonly listeners?: boolean;
-  /** Only a peer with lists of controls can do it. */
+  /** Whether only a peer with lists of controls can run the workload. */
   readonly needsList?: boolean;
-  /** Updates in one operation, where not one. */
+  /** Number of updates in one operation. Default 1. */
   readonly updates?: number;
 }
 
@@ -34,7 +34,7 @@ const clear: Pick<Workload, "family" | "prepare" | "undo" | "isSingle"> = {
 const tenth = (rows: number) => Math.ceil(rows / 10);
 const hundred = (rows: number) => Math.min(100, rows);
 
-/** Measured beside the changes: the first at each N, the other on many small trees. */
+/** Workloads that are measured separately from the changes: `mount` at each N, `sessions` on many small trees. */
 export const mount = { id: "mount", label: "mount", family: "mount" } as const;
 export const sessions = {
   id: "sessions",
@@ -42,7 +42,9 @@ export const sessions = {
   family: "sessions",
 } as const;
 
-/** What is changed at each N, in this order: titles are changed by reference, so before rows move. */
+/**
+ * Changes that are measured at each N, in this order. Titles are changed through references, so they come before moves.
+ */
 export const workloads: readonly Workload[] = [
   titles("change-1", "change one text", () => 1),
   titles("change-100", "change 100 texts", hundred),
@@ -89,7 +91,7 @@ export const workloads: readonly Workload[] = [
   { id: "clear-listeners", label: "clear, one listener a row", ...clear, listeners: true },
 ];
 
-/** Measured on 1,000 rows. */
+/** Workload of many updates, measured on 1,000 rows. */
 export const ticks: Workload = {
   id: "ticks",
   label: "ticks of 100 changes in 1,000 cells",

@@ -5,26 +5,26 @@ interface Person {
   cmd: number;
   seq: number;
   told: number;
-  /** When each click that was not answered was due. */
+  /** Due times of the clicks that are not answered yet. */
   readonly due: number[];
-  /** Its first click that was not answered. */
+  /** Number of the first click that is not answered yet. */
   first: number;
   isIn: boolean;
 }
 
-/** Updates that a client takes before it says so, as Runlet's do. */
+/** Number of updates after which a client acknowledges them, as in Runlet's client. */
 const UPDATES_PER_ACK = 50;
 
-/** What one phase of clicks came to: milliseconds. */
+/** Results of one phase of clicks. Times are in milliseconds. */
 export interface Answers {
   readonly sent: number;
   readonly answered: number;
   readonly times: Float64Array;
-  /** By how much the generator itself was late. */
+  /** Delays of the generator itself. */
   readonly lags: Float64Array;
 }
 
-/** Clients that speak the protocol, and no more. */
+/** Minimal clients that only speak the protocol. */
 export class Crowd {
   readonly #people: Person[] = [];
   readonly #url: string;
@@ -41,7 +41,7 @@ export class Crowd {
     return this.#people.length;
   }
 
-  /** So many more people, each with a page. Gives connections a second. */
+  /** Connects `count` more clients, each with a page. Returns the connections a second. */
   async join(count: number): Promise<number> {
     const began = performance.now();
     for (let done = 0; done < count; done += 100) {
@@ -50,7 +50,9 @@ export class Crowd {
     return count / ((performance.now() - began) / 1000);
   }
 
-  /** Clicks at a rate, one person after another, for so many seconds: each counts from when it was due. */
+  /**
+   * Clicks at a fixed rate for some seconds, one client after another. The time of a click counts from its due time.
+   */
   async click(rate: number, seconds: number): Promise<Answers> {
     this.#times = [];
     const lags: number[] = [];
@@ -79,7 +81,10 @@ export class Crowd {
     };
   }
 
-  /** Each person clicks again as soon as the last click is answered: the most that the server can do. Answers a second. */
+  /**
+   * Lets each client click again as soon as its last click is answered. Returns the server's maximum of answers a
+   * second.
+   */
   async saturate(seconds: number): Promise<number> {
     let answered = 0;
     this.#answered = (person) => {
@@ -96,7 +101,7 @@ export class Crowd {
     return perSecond;
   }
 
-  /** Resolves when all have a text, with the time of the last. */
+  /** Resolves when `count` clients have received a broadcast, with the time when the last one received it. */
   news(count: number): Promise<number> {
     let left = count;
     return new Promise((resolve) => {
@@ -139,7 +144,10 @@ export class Crowd {
     );
   }
 
-  /** Looks for numbers in place of decoding it: the generator must not be the slower one. */
+  /**
+   * Handles a message. Searches for numbers instead of decoding it, because the generator must be faster than the
+   * server.
+   */
   #receive(person: Person, text: string): void {
     if (!text.startsWith('{"type":"update"')) return;
     const seq = Number(/"seq":(\d+)/.exec(text)?.[1]);

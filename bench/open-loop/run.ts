@@ -1,4 +1,6 @@
-/** `npm run bench:load`: how many people one process serves, and how soon, beside a bare server of `ws`. */
+/**
+ * `npm run bench:load`: measures how many clients one process serves, and how fast, compared with a bare `ws` server.
+ */
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
@@ -24,7 +26,7 @@ const [sessions, most, seconds, rounds] = [values.sessions, values.most, values.
 ];
 const rates = values.rates.split(",").map(Number);
 const KINDS: readonly Kind[] = ["floor", "runlet"];
-/** A phase whose generator was later than this at its 99th percentile says nothing. Milliseconds. */
+/** Largest p99 of the generator's own delay, in milliseconds. A phase with a larger delay is not valid. */
 const MOST_LAG = 5;
 
 const isPinned = pinGenerator();
@@ -61,7 +63,7 @@ for (const rate of rates) {
     for (const kind of KINDS) {
       const key = `${kind} ${rate}`;
       const before = phases.get(`${kind} ${rates[rates.indexOf(rate) - 1]}`);
-      // Past its knee a server is only further behind.
+      // A server that could not keep up with the last rate cannot keep up with a higher one.
       if (before?.every(({ isGood }) => !isGood)) continue;
       const phase = summary(await (servers.get(kind) as { crowd: Crowd }).crowd.click(rate, seconds));
       phases.set(key, [...(phases.get(key) ?? []), phase]);
@@ -72,7 +74,7 @@ for (const rate of rates) {
 const middle = (kind: Kind, rate: number): Phase | undefined =>
   (phases.get(`${kind} ${rate}`) ?? []).toSorted((a, b) => a.p99 - b.p99)[Math.floor(rounds / 2)];
 say(
-  `### Clicks of ${sessions.toLocaleString("en")} sessions, from due to answered: milliseconds, the middle of ${rounds} runs by p99\n`,
+  `### Clicks of ${sessions.toLocaleString("en")} sessions: milliseconds from due time to answer, median of ${rounds} runs by p99\n`,
 );
 const head = ["clicks a second", "floor p50", "p99", "Runlet p50", "p99", "p99.9", "max", "p99, times the floor"];
 say(
@@ -94,8 +96,10 @@ say(
     }),
   ),
 );
-say('\n"behind": not all were answered in two seconds, or the generator itself was late.\n');
-// By turns, the middle of three.
+say(
+  '\n"behind" means that not all clicks were answered within two seconds, that p99 was 250 ms or more, or that the generator itself was late.\n',
+);
+// The servers are measured alternately; the median of three counts.
 const saturated: { [K in Kind]: number[] } = { floor: [], runlet: [] };
 for (let round = 0; round < 3; round++) {
   for (const kind of KINDS) saturated[kind].push(await (servers.get(kind) as { crowd: Crowd }).crowd.saturate(seconds));
@@ -104,7 +108,7 @@ const [floorMost, runletMost] = KINDS.map((kind) =>
   Math.round(saturated[kind].toSorted((a, b) => a - b)[1] as number),
 ) as [number, number];
 say(
-  `Each clicking as soon as the last was answered, the floor answers ${floorMost.toLocaleString("en")} clicks a second and Runlet ${runletMost.toLocaleString("en")}.\n`,
+  `When each session clicks again as soon as its last click is answered, the floor answers ${floorMost.toLocaleString("en")} clicks a second and Runlet ${runletMost.toLocaleString("en")}.\n`,
 );
 const common = rates.filter((rate) => middle("floor", rate)?.isGood && middle("runlet", rate)?.isGood);
 const isPrompt = common.every((rate) => {
@@ -160,11 +164,11 @@ for (const kind of KINDS) {
   server.stop();
 }
 say(
-  `\n### ${most.toLocaleString("en")} sessions of 50 controls, and a broadcast to ${Math.min(5000, most).toLocaleString("en")} until the last has it\n`,
+  `\n### ${most.toLocaleString("en")} sessions of 50 controls, and the time until a broadcast has reached the last of ${Math.min(5000, most).toLocaleString("en")}\n`,
 );
 say(
   formatTable(
-    ["", "connections a second", "failed", "broadcast", "memory a session", "heap a session", "in all"],
+    ["", "connections a second", "failed", "broadcast", "memory per session", "heap per session", "total"],
     rows,
   ),
 );
@@ -197,11 +201,12 @@ function write(): void {
     "docs/load.md",
     `# Under load
 
-${new Date().toISOString().slice(0, 10)}, ${machine}; load ${load.toFixed(1)} at the start, ${(loadavg()[0] as number).toFixed(1)} at the end. \`npm run bench:load -- --write\` makes this page.
+${new Date().toISOString().slice(0, 10)}, ${machine}; load ${load.toFixed(1)} at the start, ${(loadavg()[0] as number).toFixed(1)} at the end. \`npm run bench:load -- --write\` writes this page.
 
-An open loop: a generator in a process of its own${isPinned ? ", on a core of its own," : ""} clicks at a fixed rate, one session after another, whether or not the
-last click was answered, and counts each from the moment it was due. A click runs a handler that sets one text of a page of 50 controls. **The floor** is a bare server of \`ws\` that decodes the message and sends one of the same
-size; it keeps no session. Both ran in this run, by turns.
+This is an open-loop measurement. A generator in a separate process${isPinned ? " on a separate core" : ""} sends clicks at a fixed rate, one session after
+another, whether or not the last click was answered. The time of a click counts from the moment it was due. A click runs a
+handler that sets one text of a page of 50 controls. **The floor** is a bare \`ws\` server that decodes the message and sends
+one of the same size; it keeps no session. Both servers were measured alternately in the same run.
 
 ${lines.join("\n")}
 `,

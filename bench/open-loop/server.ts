@@ -11,7 +11,7 @@ export interface Memory {
 
 const canPin = spawnSync("taskset", ["-V"]).status === 0;
 
-/** A server in a process of its own, on a core of its own where the system can do that. */
+/** A server in a separate process, and on a separate core if the system supports it. */
 export class Server {
   readonly port: number;
   readonly #child: ChildProcess;
@@ -34,7 +34,7 @@ export class Server {
     return this.#ask("memory") as Promise<Memory>;
   }
 
-  /** Has one text change for everybody. */
+  /** Changes one text in all sessions. */
   broadcast(): Promise<{ began: number; value: string }> {
     return this.#ask("broadcast") as Promise<{ began: number; value: string }>;
   }
@@ -49,7 +49,7 @@ export class Server {
   }
 }
 
-/** Keeps this process off the servers' core. */
+/** Moves this process to another core than the servers. Returns whether that worked. */
 export function pinGenerator(): boolean {
   return canPin && spawnSync("taskset", ["-cp", "1", String(process.pid)]).status === 0;
 }

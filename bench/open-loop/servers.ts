@@ -1,4 +1,4 @@
-/** A server under load, in a process of its own: `tsx servers.ts runlet` or `floor`. */
+/** Program that runs one server in a separate process: `tsx servers.ts runlet` or `tsx servers.ts floor`. */
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
@@ -7,9 +7,9 @@ import type { Page } from "runlet";
 import { BehaviorSubject } from "rxjs";
 import { WebSocketServer } from "ws";
 
-/** What the generator asks for. */
+/** Request of the generator. */
 export type Ask = "memory" | "broadcast";
-/** Milliseconds as both processes have them. */
+/** Returns the time in milliseconds on a clock that is the same in both processes. */
 const now = (): number => performance.timeOrigin + performance.now();
 const MANY = 1_000_000;
 const CONTROLS = 50;
@@ -36,7 +36,10 @@ async function serveRunlet(): Promise<{ port: number; broadcast: (text: string) 
   return { port, broadcast: (text) => shared$.next(text) };
 }
 
-/** The least that answers: no session, no state but a count, a message of the size of Runlet's. */
+/**
+ * Starts the floor: a minimal server without sessions. Its only state is a counter; its answers are as large as
+ * Runlet's.
+ */
 async function serveFloor(): Promise<{ port: number; broadcast: (text: string) => void }> {
   const http = createServer().listen(0, "127.0.0.1");
   const sockets = new WebSocketServer({ server: http, perMessageDeflate: false });
@@ -57,7 +60,7 @@ async function serveFloor(): Promise<{ port: number; broadcast: (text: string) =
   });
   await new Promise((done) => http.once("listening", done));
   const broadcast = (value: string): void => {
-    // Every client counts by itself here: 2 is as good as the next number.
+    // The number of the update does not matter: the floor's clients are never checked for gaps.
     const text = JSON.stringify({ type: "update", seq: 2, ack: 0, ops: [{ op: "replace", path: "/4/value", value }] });
     for (const socket of sockets.clients) socket.send(text);
   };

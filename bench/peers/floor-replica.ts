@@ -12,7 +12,10 @@ interface Sent {
   readonly [property: string]: unknown;
 }
 
-/** Operations on `/id/property` and `/id/$slots/controls/place`; what arrives is nested, and indexed by its ids. */
+/**
+ * Replica for operations on `/id/property` and `/id/$slots/controls/index`. Values are nested; they are indexed by id
+ * here.
+ */
 export class FloorReplica implements Replica {
   readonly #byId = new Map<number, Live>();
   #page: Live | undefined;
@@ -43,7 +46,7 @@ export class FloorReplica implements Replica {
     else children.splice(place, op === "replace" ? 1 : 0, this.#enter(value));
   }
 
-  /** What a list is given: something new, or the id of what is there. */
+  /** Returns the control for a value in a list: a new control, or an existing one if the value is an id. */
   #enter(value: unknown): Live {
     if (typeof value === "number") return this.#byId.get(value) as Live;
     const { id, $slots, ...properties } = value as Sent;

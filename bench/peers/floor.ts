@@ -32,14 +32,14 @@ const LIST = 2;
 const PATH = `/${LIST}/$slots/controls`;
 
 /**
- * The least that can be sent, by hand: a plain tree that is kept in step, and for each change the operations
- * that one would write down. Nested where something arrives, which is fewer bytes than flat documents.
+ * App with the least possible work, written by hand: it updates a plain tree and writes the operations of each change
+ * directly. New controls are nested, which takes fewer bytes than flat documents.
  */
 class FloorApp implements App {
   readonly #list: FloorList = { id: LIST, $type: "Column", $slots: { controls: [] } };
   readonly #page = { id: PAGE, $type: "Page", $slots: { controls: [this.#list] } };
   #titles: FloorText[] = [];
-  /** Who hears a click, by the button's id. */
+  /** Click listeners by the id of the button. */
   #listeners: Map<number, () => void> | undefined;
   #lastId = LIST;
   #last: readonly Operation[] = [];

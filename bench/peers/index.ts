@@ -1,16 +1,16 @@
 import type { Peer } from "../lib/app.ts";
 
-/** Whom to measure. Each is loaded in processes of its own, so that no peer's code is in another's. */
+/** A peer to measure. Each peer is loaded in separate processes, so that the code of one cannot slow down another. */
 export interface Entry {
   readonly label: string;
-  /** The package whose version is printed. */
+  /** Package whose version is printed. */
   readonly package?: string;
   load(): Promise<Peer>;
-  /** Ids of the workloads it is measured on, where not all. */
+  /** Ids of the workloads to measure. Default: all. */
   readonly only?: readonly string[];
-  /** Whether it has lists of controls to read through. */
+  /** Whether the peer has lists of controls through which an app can reach a row. */
   readonly hasLists?: boolean;
-  /** Which builds of its packages Node takes. */
+  /** Export conditions with which Node resolves the peer's packages. */
   readonly conditions?: readonly string[];
 }
 
@@ -39,7 +39,7 @@ export const peers: { readonly [name: string]: Entry } = {
     label: "Solid",
     package: "solid-js",
     load: async () => (await import("./solid.ts")).peer,
-    // For Node there is a build that only makes HTML.
+    // The build for Node only renders HTML.
     conditions: ["browser"],
   },
   "remote-dom": {

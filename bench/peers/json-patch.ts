@@ -14,8 +14,9 @@ interface List {
 }
 
 /**
- * The whole tree before and after, compared; at first there is nothing. Trees are immutable: what did not change is
- * shared by both. Controls have ids, as everybody's do: a client must know what stays and whose event it is.
+ * App that compares the whole tree before and after each update; the first tree is compared with an empty object. Trees
+ * are immutable and share unchanged parts. Controls have ids, as with all peers: a client must know which controls
+ * stay, and which control an event belongs to.
  */
 class JsonPatchApp implements App {
   readonly #options: AppOptions;

@@ -15,7 +15,10 @@ function setAll(node: HostNode, props: Props, before: Props): void {
   }
 }
 
-/** React on a host document. What cannot occur in this bench, such as hydration and text nodes, does nothing. */
+/**
+ * React renderer for a host document. Functions for cases that this benchmark does not have, such as hydration, do
+ * nothing.
+ */
 export const reconciler = ReactReconciler({
   supportsMutation: true,
   supportsPersistence: false,

@@ -34,7 +34,7 @@ const fail = (error: unknown): never => {
   throw error;
 };
 
-/** State in a component, rows that are memoized and have keys, `flushSync`. */
+/** React app: state in a component, memoized rows with keys, and `flushSync`. */
 class ReactApp implements App {
   readonly #options: AppOptions;
   readonly #host = new Host();
@@ -130,7 +130,10 @@ class ReactApp implements App {
   }
 }
 
-/** React forgets only in a microtask which of its roots had work; until then each flush looks at all of them. */
+/**
+ * Waits for a microtask. Only then does React drop a root from its list of work; until then each flush checks all
+ * roots.
+ */
 function settled(): Promise<void> {
   return Promise.resolve();
 }

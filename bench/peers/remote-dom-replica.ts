@@ -8,7 +8,7 @@ const types: { readonly [element: string]: string } = {
   "ui-button": "Button",
 };
 
-/** The package's own receiver. */
+/** Replica that uses the receiver of the remote-dom package. */
 export class RemoteReplica implements Replica {
   readonly #receiver = new RemoteReceiver();
 

@@ -1,4 +1,4 @@
-// Makes the globals of a page: before all else.
+// Creates the globals of a page, so it must be imported first.
 import "@remote-dom/core/polyfill";
 import { BatchingRemoteConnection, createRemoteElement, RemoteRootElement } from "@remote-dom/core/elements";
 import type { App, AppOptions, Peer, RowData } from "../lib/app.ts";
@@ -21,7 +21,7 @@ function create(name: keyof typeof elements, ...children: Element[]): Element {
   return element;
 }
 
-/** Elements of a page that is not there; each update is one batch. */
+/** remote-dom app: elements of a simulated page. Each update is one batch. */
 class RemoteDomApp implements App {
   readonly #options: AppOptions;
   readonly #column = create("ui-column");
@@ -35,12 +35,13 @@ class RemoteDomApp implements App {
     const connection = {
       mutate: (records: unknown) => {
         this.#last = records;
-        // A function is sent as the fact that there is one: only with listeners is there any.
+        // A function is encoded as `true`. Without listeners there are no functions, so the slower replacer is not
+        // used.
         Buffer.from(options.listeners === true ? JSON.stringify(records, isFunction) : JSON.stringify(records));
       },
       call() {},
     };
-    // Each update ends with its own flush.
+    // Automatic batching is off, because each update calls flush() itself.
     this.#connection = new BatchingRemoteConnection(connection, { batch: () => {} });
   }
 

@@ -28,7 +28,10 @@ interface ListProps {
   readonly listeners: boolean;
 }
 
-/** As the compiler writes `<Row><Text value={row.title()}/><Text value={row.note}/><Button content="Open"/></Row>`. */
+/**
+ * Output of the Solid compiler for `<Row><Text value={row.title()}/><Text value={row.note}/><Button
+ * content="Open"/></Row>`.
+ */
 function Row({ row, listeners }: { row: RowState; listeners: boolean }): HostNode {
   const element = renderer.createElement("Row");
   const title = renderer.createElement("Text");
@@ -44,21 +47,21 @@ function Row({ row, listeners }: { row: RowState; listeners: boolean }): HostNod
   return element;
 }
 
-/** As the compiler writes `<Column><For each={props.rows}>{(row) => <Row row={row}/>}</For></Column>`. */
+/** Output of the Solid compiler for `<Column><For each={props.rows}>{(row) => <Row row={row}/>}</For></Column>`. */
 function List(props: ListProps): HostNode {
   const element = renderer.createElement("Column");
   const rows = createComponent(For, {
     get each() {
       return props.rows;
     },
-    // Nodes of a renderer of one's own are no elements of a page, which the types speak of.
+    // The types expect DOM elements, but the nodes of a custom renderer are of another type.
     children: (row: RowState) => renderer.createComponent(Row, { row, listeners: props.listeners }) as never,
   });
   renderer.insert(element, rows);
   return element;
 }
 
-/** A signal for the list and one for each title; `<For>` keeps rows by identity. */
+/** Solid app: a signal for the list and one for each title. `<For>` keeps rows by identity. */
 class SolidApp implements App {
   readonly #options: AppOptions;
   readonly #host = new Host();

@@ -42,7 +42,7 @@ const List = defineComponent({
       ),
 });
 
-/** Reactive state that is edited in place, a component a row, `nextTick`. */
+/** Vue app: reactive state that is edited in place, a component per row, and `nextTick`. */
 class VueApp implements App {
   readonly #options: AppOptions;
   readonly #host = new Host();

@@ -3,14 +3,14 @@ import { map } from "rxjs";
 import { COLUMNS, ROWS, rowOf, Sheet } from "./sheet.ts";
 
 const CELL = { width: 88, height: 32 };
-/** Pixels of rows that are seen at once, and how many rows stand ready above and below. */
+/** Visible height of the sheet in pixels, and the number of additional rows above and below it. */
 const SEEN = 480;
 const SPARE = 8;
 
-/** 7GUIs 7: a sheet of 26 by 100 cells. Only rows that are seen, and a few more, are on the page. */
+/** 7GUIs 7: a sheet of 26 by 100 cells. Only the visible rows and a few more are on the page. */
 export class Cells extends Control {
   readonly #sheet: Sheet;
-  /** The cell that is edited. */
+  /** Name of the cell that is being edited. */
   readonly #edited = state<string | null>(null);
   readonly #top = state(0);
 
@@ -118,7 +118,7 @@ function head(value: string, width: number = CELL.width) {
   return new Text({ value, ...CELL, width, textAlign: "center", color: "onsurfacevariant" });
 }
 
-/** Something to look at and to change. */
+/** Initial content of some cells. */
 function firstSheet() {
   const sheet = new Sheet();
   const cells = {

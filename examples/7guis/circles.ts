@@ -27,7 +27,7 @@ interface Place {
   readonly y: number;
 }
 
-/** What the menu is for: where it stands, which circle it is of, and whether that is being adjusted. */
+/** State of the menu: its position, its circle, and whether the circle's diameter is being adjusted. */
 interface Menu extends Place {
   readonly id: number;
   readonly isAdjusting: boolean;
@@ -37,14 +37,14 @@ const FIRST_DIAMETER = 40;
 const CANVAS = { width: 600, height: 360 };
 const MENU = { width: 260, height: 120 };
 
-/** 7GUIs 6: circles that are drawn by clicks and adjusted by a menu, with steps that can be undone. */
+/** 7GUIs 6: clicks draw circles, a menu adjusts them, and all steps can be undone. */
 export class Circles extends Control {
-  /** All that was drawn, step by step, and the step that is shown. */
+  /** All steps of the drawing, and the index of the step that is shown. */
   readonly #steps = state<{ readonly all: readonly (readonly Circle[])[]; readonly at: number }>({ all: [[]], at: 0 });
   readonly #menu = state<Menu | null>(null);
-  /** The diameter that is tried out: one step once the menu is closed. */
+  /** Diameter during an adjustment. It becomes one step when the menu is closed. */
   readonly #diameter = state<number | null>(null);
-  /** The circle under the pointer. */
+  /** Id of the circle under the pointer. */
   readonly #hovered = state<number | null>(null);
   #lastId = 0;
 
@@ -154,7 +154,7 @@ export class Circles extends Control {
     return all[at] as readonly Circle[];
   }
 
-  /** The circle around a place whose middle is nearest. */
+  /** Returns the circle around a position; of several, the one with the nearest center. */
   #at({ x = 0, y = 0 }: Offset): Circle | undefined {
     const distance = (circle: Circle) => Math.hypot(circle.x - x, circle.y - y);
     return this.#circles
@@ -182,7 +182,7 @@ export class Circles extends Control {
     this.#menu.set({ ...menu, isAdjusting: true });
   }
 
-  /** What was tried out is a step, if it changed anything. */
+  /** Adds the adjusted diameter as a step if it has changed. */
   #close() {
     const [menu, diameter] = [this.#menu.value, this.#diameter.value];
     this.#menu.set(null);

@@ -1,7 +1,7 @@
 import { Control, FilledButton, Row, state, Text } from "runlet";
 import { map } from "rxjs";
 
-/** 7GUIs 1: a number, and a button that adds to it. */
+/** 7GUIs 1: a number, and a button that increments it. */
 export class Counter extends Control {
   readonly #count = state(0);
 

@@ -7,7 +7,7 @@ interface Person {
   readonly surname: string;
 }
 
-/** 7GUIs 5: a list of people to be searched, added to, changed and removed from. */
+/** 7GUIs 5: a list of people with search, create, update and delete. */
 export class Crud extends Control {
   readonly #people = state<readonly Person[]>([
     { id: 1, name: "Ada", surname: "Lovelace" },
@@ -17,7 +17,7 @@ export class Crud extends Control {
   readonly #prefix = state("");
   readonly #name = state("");
   readonly #surname = state("");
-  /** The id of the chosen one. */
+  /** Id of the selected person. */
   readonly #chosen = state<number | null>(null);
   #lastId = 3;
 

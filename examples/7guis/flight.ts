@@ -4,7 +4,7 @@ import { combineLatest, map } from "rxjs";
 const RETURN = "return flight";
 const ways = ["one-way flight", RETURN];
 
-/** 7GUIs 3: a flight there, or there and back. It can be booked once the dates make sense. */
+/** 7GUIs 3: a flight booker for one-way and return flights. Booking is possible once the dates are valid. */
 export class Flight extends Control {
   readonly #way = state<string | null>("one-way flight");
   readonly #start = state("27.03.2027");
@@ -51,12 +51,13 @@ export class Flight extends Control {
   }
 
   #book() {
-    const dates = this.#way.value === RETURN ? `${this.#start.value}, back on ${this.#back.value}` : this.#start.value;
+    const dates =
+      this.#way.value === RETURN ? `${this.#start.value}, returning on ${this.#back.value}` : this.#start.value;
     this.#booked.set(`You have booked a ${this.#way.value} on ${dates}.`);
   }
 }
 
-/** Milliseconds at the begin of a day. Undefined when there is no such day. */
+/** Returns the start of a day in milliseconds since 1970, or `undefined` for an invalid date. */
 function timeOf(text: string): number | undefined {
   const [, day, month, year] = (/^(\d{2})\.(\d{2})\.(\d{4})$/.exec(text.trim()) ?? []).map(Number);
   if (day === undefined || month === undefined || year === undefined) return undefined;

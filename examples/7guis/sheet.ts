@@ -1,24 +1,24 @@
 import { type State, state } from "runlet";
 
-/** Letters of the columns, and how many rows there are, from 0 on. */
+/** Names of the columns, and the number of rows. Rows are numbered from 0. */
 export const COLUMNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 export const ROWS = 100;
 
-/** What a cell shows. */
+/** Value that a cell shows. */
 export type Value = number | string;
 type Formula = (read: (id: string) => Value) => Value;
 
-/** A cell that somebody has asked for. */
+/** A cell that is shown or used in a formula. */
 class Cell {
   readonly text: State<string> = state("");
   readonly value: State<Value> = state<Value>("");
   formula: Formula = () => "";
-  /** The cells it is computed from, and those that are computed from it. */
+  /** Cells that the formula reads, and cells whose formulas read this cell. */
   sources: readonly Cell[] = [];
   readonly users: Set<Cell> = new Set();
 }
 
-/** Cells by name, made when they are first asked for. A change goes to those that depend on it, each once. */
+/** Cells by name, created on first use. A change recomputes each dependent cell once. */
 export class Sheet {
   readonly #cells = new Map<string, Cell>();
 
@@ -39,7 +39,7 @@ export class Sheet {
     this.#compute(cell);
   }
 
-  /** In an order in which sources come before their users. What is left over depends on itself. */
+  /** Sorts cells so that sources come before their users. Cells that cannot be sorted depend on themselves. */
   #compute(changed: Cell): void {
     const affected = new Set([changed]);
     for (const cell of affected) for (const user of cell.users) affected.add(user);
@@ -68,7 +68,7 @@ function countOf(cells: readonly Cell[], among: ReadonlySet<Cell>): number {
   return cells.filter((cell) => among.has(cell)).length;
 }
 
-/** A number, a text, or after `=` a formula: `=A1*2+SUM(B0:B9)`. */
+/** Parses the content of a cell: a number, a text, or a formula after `=`, such as `=A1*2+SUM(B0:B9)`. */
 function parse(text: string): { formula: Formula; names: readonly string[] } {
   if (!text.startsWith("=")) {
     const value = text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text);
@@ -96,9 +96,9 @@ const FUNCTIONS: { readonly [name: string]: (numbers: readonly number[]) => numb
   MAX: (numbers) => Math.max(...numbers),
 };
 
-/** Reads a formula; throws where there is none. */
+/** Parser of a formula. Throws a SyntaxError if the text is not a formula. */
 class Parser {
-  /** The cells that are read. */
+  /** Names of the cells that the formula reads. */
   readonly names: Set<string> = new Set();
   readonly #tokens: string[];
 
@@ -171,7 +171,7 @@ function numberIn(value: Value): number {
   return value === "" ? 0 : typeof value === "number" ? value : Number.NaN;
 }
 
-/** Names of the cells of a rectangle between two of its corners. */
+/** Returns the names of the cells in a rectangle, given two opposite corners. */
 function range(from: string, to: string): string[] {
   const between = (a: number, b: number) =>
     Array.from({ length: Math.abs(a - b) + 1 }, (_, index) => Math.min(a, b) + index);
@@ -181,7 +181,7 @@ function range(from: string, to: string): string[] {
   );
 }
 
-/** The row of `B7` is 7. */
+/** Returns the row of a cell's name: 7 for `B7`. */
 export function rowOf(id: string): number {
   return Number(id.slice(1));
 }

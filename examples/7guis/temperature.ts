@@ -1,6 +1,6 @@
 import { Control, Row, type State, state, Text, TextField } from "runlet";
 
-/** 7GUIs 2: degrees in two scales, of which either can be entered. */
+/** 7GUIs 2: a temperature in two scales. Either can be edited, and the other one follows. */
 export class Temperature extends Control {
   readonly #celsius = state("");
   readonly #fahrenheit = state("");
@@ -17,7 +17,7 @@ export class Temperature extends Control {
   }
 }
 
-/** A field for a number. What is none leaves the other field as it is. */
+/** Returns a field for a number. Text that is not a number does not change the other field. */
 function degrees(label: string, value: State<string>, entered: (degrees: number) => void) {
   const isWrong = (text: string) => text.trim() !== "" && Number.isNaN(Number(text));
   return new TextField({

@@ -1,13 +1,13 @@
 import { Column, Control, FilledButton, ProgressBar, Slider, state, Text } from "runlet";
 import { combineLatest, interval, map, tap } from "rxjs";
 
-/** Milliseconds between two looks at the clock. */
+/** Milliseconds between two updates of the elapsed time. */
 const PERIOD = 100;
 
-/** 7GUIs 4: runs up to a time that can be changed while it runs. */
+/** 7GUIs 4: a timer whose duration can be changed while it runs. */
 export class Timer extends Control {
   readonly #elapsed = state(0);
-  /** In seconds, as the slider has it. */
+  /** Duration in seconds, the unit of the slider. */
   readonly #duration = state<number | null>(10);
 
   override build(): Control {

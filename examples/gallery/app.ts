@@ -18,30 +18,30 @@ import { overview } from "./overview.ts";
 import { heading } from "./parts.ts";
 import type { Sample } from "./sample.ts";
 
-/** An app that is hosted beside the gallery. */
+/** An app that is hosted together with the gallery. */
 export interface Example {
   readonly name: string;
   readonly title: string;
   readonly says: string;
 }
 
-/** Pixels from which on the list of controls stands beside the page, and the properties beside the control. */
+/** Widths in pixels from which the list is placed next to the page, and the properties next to the control. */
 const BESIDE = 840;
 const WIDE = 1160;
 const THEMES = [
-  { mode: "system", icon: "brightness_auto", name: "As the system" },
+  { mode: "system", icon: "brightness_auto", name: "System" },
   { mode: "light", icon: "light_mode", name: "Light" },
   { mode: "dark", icon: "dark_mode", name: "Dark" },
 ] as const;
 
-/** A list of every control, and a page for each. */
+/** The gallery: a list of all controls, and a page for each. */
 class Gallery extends Column {
   readonly #samples: readonly Sample[];
   readonly #examples: readonly Example[];
-  /** The control that is shown, by its type. */
+  /** Type of the control that is shown; `null` for the start page. */
   readonly #chosen: State<string | null>;
   readonly #theme = state<ThemeMode>("system");
-  /** Unknown until the client has told. */
+  /** Width in pixels; 0 until the client has reported it. */
   readonly #width = state(0);
 
   constructor(samples: readonly Sample[], examples: readonly Example[], chosen: string | null) {
@@ -70,7 +70,7 @@ class Gallery extends Column {
     return [this.#bar(isBeside$), new Row({ expand: true, spacing: 0, verticalAlignment: "stretch", controls: body$ })];
   }
 
-  /** What is shown at first is little: the rest comes once the client has told how wide it is. */
+  /** Whether the width is known. Until then only the bar is shown, because the layout depends on the width. */
   get #isKnown$() {
     return this.#width.select((width) => width > 0);
   }
@@ -127,7 +127,7 @@ class Gallery extends Column {
   }
 }
 
-/** The app. `chosen` is the control that is shown first. */
+/** Returns the app. `chosen` is the control that is shown first. */
 export function galleryApp(
   samples: readonly Sample[],
   examples: readonly Example[],

@@ -6,7 +6,7 @@ import { changesOf } from "./properties.ts";
 
 const COLORS = { text: "tertiary", word: "primary", number: "error", name: "onsurfacevariant" };
 
-/** What constructs the control, following each change. */
+/** Returns a view of the code that creates the control. It follows each change. */
 export function codeView(control: Control): Control {
   return new Container({
     padding: 16,
@@ -29,7 +29,7 @@ export function codeView(control: Control): Control {
   });
 }
 
-/** Code in colours. */
+/** Splits code into colored spans. */
 function highlighted(code: string): TextSpan[] {
   const tokens = code.matchAll(/("(?:[^"\\]|\\.)*")|\b(new|true|false|null)\b|(-?\b\d[\d.]*)|(\b\w+)(?=:)|[\s\S]/g);
   const spans: { text: string; color?: string }[] = [];

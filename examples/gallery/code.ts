@@ -1,10 +1,12 @@
 import type { Control } from "runlet";
 import { isControl, isDefault, type Props, propertyNames } from "./properties.ts";
 
-/** Letters of a line before what is in brackets goes to lines of its own. */
+/** Largest number of characters of a line before the content of brackets is split into several lines. */
 const WIDTH = 64;
 
-/** What constructs a control as it is now: `new Switch({ value: true })`. Handlers are left to the reader. */
+/**
+ * Returns the code that creates a control with its current properties: `new Switch({ value: true })`. Omits handlers.
+ */
 export function codeOf(control: Control): string {
   return print(control, "");
 }

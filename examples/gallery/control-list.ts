@@ -3,7 +3,7 @@ import { map, type Observable } from "rxjs";
 import type { Example } from "./app.ts";
 import { GROUPS, type Sample } from "./sample.ts";
 
-/** What leads somewhere: to a control by its type, or to an app by its address. */
+/** A link to a control by its type, or to an app by its URL. */
 interface Entry {
   readonly name: string;
   readonly url?: string;
@@ -14,7 +14,7 @@ interface Group {
   readonly entries: readonly Entry[];
 }
 
-/** All controls and examples by group, to be searched and chosen from. */
+/** Returns the list of all controls and examples by group, with a search field. */
 export function controlList(
   samples: readonly Sample[],
   examples: readonly Example[],

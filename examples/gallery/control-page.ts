@@ -9,10 +9,10 @@ import { readReference } from "./reference.ts";
 import type { Sample } from "./sample.ts";
 import { Stage } from "./stage.ts";
 
-/** What the first of the states is called: the one that `make` gives. */
+/** Name of the first state: the control that `make` returns. */
 const TRY = "Try it";
 
-/** A kind of control: a live one, its properties, its code, and its events as they happen. */
+/** A page for one type of control: a live instance, its properties, its code, and its events. */
 export class ControlPage extends Column {
   readonly #sample: Sample;
   readonly #isWide: Observable<boolean>;
@@ -61,7 +61,7 @@ export class ControlPage extends Column {
     });
   }
 
-  /** Everything about one instance: of another state there is another. */
+  /** Shows everything about one instance. Each state has a different instance. */
   #shown(name: string): Control {
     const { kind, make, around, states } = this.#sample;
     const isState = name !== TRY;

@@ -2,15 +2,17 @@ import { Checkbox, type Control, Dropdown, DropdownOption, Switch, state, Text, 
 import { map, tap } from "rxjs";
 import { entryOf, newValues, type Props } from "./properties.ts";
 
-/** The property of a control that an editor is for. */
+/** Property that an editor edits. */
 export interface Edited {
   readonly control: Control;
   readonly name: string;
-  /** What the reference says of it. */
+  /** Description of the property in the reference. */
   readonly about: string;
 }
 
-/** What edits a property of a control, and follows it: chosen by how it is declared. */
+/**
+ * Returns an editor for a property. The type of the property decides which. The editor follows changes of the property.
+ */
 export function editorOf(edited: Edited): Control {
   const entry = entryOf(edited.control, edited.name);
   if (entry.kind === "value") {
@@ -24,10 +26,10 @@ export function editorOf(edited: Edited): Control {
   return new Text({ value: `${edited.name}: set by code`, color: "onsurfacevariant", themeStyle: "bodySmall" });
 }
 
-/** How a value is written into a field, and what is read from it. */
+/** Conversion between a value and the text of a field. */
 interface Syntax {
   write(value: unknown): string;
-  /** Throws a SyntaxError where there is no value in the text. */
+  /** Parses the text. Throws a SyntaxError if it is not a value. */
   read(text: string): unknown;
 }
 
@@ -40,7 +42,7 @@ const NUMBER: Syntax = {
   write: (value) => (value === null ? "" : String(value)),
   read: (text) => (text.trim() === "" ? null : Number.isNaN(Number(text)) ? text : Number(text)),
 };
-/** JSON, and words without their quotes. */
+/** JSON, in which words need no quotes. */
 const JSON_OR_WORD: Syntax = {
   write: (value) => (value === null ? "" : typeof value === "string" ? value : JSON.stringify(value)),
   read: (text) => (text.trim() === "" ? null : /^[a-zA-Z#]/.test(text) && !isJsonWord(text) ? text : JSON.parse(text)),
@@ -56,20 +58,20 @@ function syntaxOf(typeName: string): Syntax {
   return /^(number|integer)( \| null)?$/.test(typeName) ? NUMBER : JSON_OR_WORD;
 }
 
-/** The words of a type such as `"left" | "right" | null`. */
+/** Returns the words of a type such as `"left" | "right" | null`, or `undefined` for other types. */
 function choicesOf(typeName: string): string[] | undefined {
   const parts = typeName.split(" | ").filter((part) => part !== "null");
   return parts.every((part) => /^"[^"]*"$/.test(part)) ? parts.map((part) => part.slice(1, -1)) : undefined;
 }
 
-/** A switch; where there may be neither, a box to tick. */
+/** Returns a switch for a boolean, or a checkbox with three states if the value may be null. */
 function flagEditor({ control, name, about }: Edited, isNullable: boolean): Control {
   const props = control as unknown as Props;
   const value = state(props[name] as boolean);
   const common = {
     label: name,
     tooltip: about,
-    // As wide as it needs: the label stands beside it.
+    // Aligned, so that the editor is not stretched, and its label stays next to it.
     align: { x: -1, y: 0 },
     value,
     onChange: ({ data }: { readonly data: boolean | null }) => {
@@ -81,7 +83,7 @@ function flagEditor({ control, name, about }: Edited, isNullable: boolean): Cont
   return editor;
 }
 
-/** Stands for `null`: an option's value is a text. */
+/** Value of the option for `null`, because an option's value must be a string. */
 const NONE = "";
 
 function choiceEditor({ control, name, about }: Edited, choices: readonly string[]) {
@@ -128,7 +130,7 @@ function textEditor({ control, name, about }: Edited, { write, read }: Syntax): 
     error: problem,
     onChange: ({ data }) => set(data),
   });
-  // What was typed stays as it was typed while it means the value: `1.` is 1.
+  // Keep the typed text while it means the same value: `1.` must not become `1` during typing.
   const follows$ = newValues(control, name).pipe(
     map(write),
     tap((text) => {

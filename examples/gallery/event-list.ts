@@ -3,7 +3,7 @@ import { map, merge, tap } from "rxjs";
 import { monospace } from "./parts.ts";
 import { eventNames } from "./properties.ts";
 
-/** Events kept in the list. */
+/** Largest number of events in the list. */
 const MOST_EVENTS = 30;
 
 interface Happened {
@@ -12,7 +12,7 @@ interface Happened {
   readonly data: string;
 }
 
-/** The events of a control as they come, the newest first. */
+/** Returns a live list of a control's events, the newest first. */
 export function eventList(control: Control): Control {
   const happened = state<readonly Happened[]>([]);
   const names = eventNames(control);
@@ -35,7 +35,7 @@ export function eventList(control: Control): Control {
       }),
     ),
   );
-  const hint = names.length === 0 ? "It has no events of its own." : `Try it. It tells of ${names.join(", ")}.`;
+  const hint = names.length === 0 ? "It has no events of its own." : `Try it. Its events: ${names.join(", ")}.`;
   return new Column({
     horizontalAlignment: "stretch",
     controls: [new Text({ value: hint, themeStyle: "bodySmall", color: "onsurfacevariant" }), list],

@@ -3,7 +3,7 @@ import type { Example } from "./app.ts";
 import { heading } from "./parts.ts";
 import { GROUPS, type Sample } from "./sample.ts";
 
-/** What is shown before a control is chosen: all of them, and the examples. */
+/** Start page of the gallery: all controls and the examples. */
 export function overview(
   samples: readonly Sample[],
   examples: readonly Example[],
@@ -53,7 +53,7 @@ function hero(count: number) {
       controls: [
         new Text({ value: "Controls that run on the server", themeStyle: "displaySmall", color: "onprimarycontainer" }),
         new Text({
-          value: `${count} kinds, each live: change its properties, see its code, watch its events. This page is one app of them.`,
+          value: `${count} controls, each live: change its properties, see its code, watch its events. This page is built from them.`,
           themeStyle: "bodyLarge",
           color: "onprimarycontainer",
         }),

@@ -1,18 +1,18 @@
 import { Column, Container, type Control, Text, type TextProps, type TextThemeStyle } from "runlet";
 
-/** How code and data look. */
+/** Text properties of code and data. */
 export const monospace: TextProps = {
   fontFamily: "ui-monospace",
   fontFamilyFallback: ["SF Mono", "Consolas", "monospace"],
   size: 13,
 };
 
-/** A line of text that begins something. */
+/** Returns a heading. */
 export function heading(value: string, themeStyle: TextThemeStyle): Text {
   return new Text({ value, themeStyle });
 }
 
-/** A part of the page with a name. */
+/** Returns a part of the page with a heading. */
 export function panel(name: string, content: Control): Container {
   return new Container({
     padding: 16,

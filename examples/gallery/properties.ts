@@ -2,43 +2,46 @@ import { Control, type Spec } from "runlet";
 import { merge, type Observable } from "rxjs";
 import type { ControlClass } from "./sample.ts";
 
-/** How a property, slot or event is declared. */
+/** Declaration of a property, slot or event. */
 export type Entry = Spec["entries"][string];
-/** Properties by name, whatever the control. */
+/** Properties of any control by name. */
 export interface Props {
   [name: string]: unknown;
 }
 
-/** How a property of a control is declared. */
+/** Returns the declaration of a property. */
 export function entryOf(control: Control, name: string): Entry {
   return specOf(control).entries[name] as Entry;
 }
 
-/** Names of what a control has beside its events: its own properties and slots, those of every control, or all. */
+/**
+ * Returns the names of a control's properties and slots. `ofEvery` limits them to those of every control (`true`) or to
+ * the control's own (`false`).
+ */
 export function propertyNames(control: Control, ofEvery?: boolean): string[] {
   return Object.entries(specOf(control).entries)
     .filter(([name, { kind }]) => kind !== "event" && (ofEvery === undefined || isOfEvery(name) === ofEvery))
     .map(([name]) => name);
 }
 
-/** Names of a control's own events: `click`. */
+/** Returns the names of a control's own events, such as `click`. */
 export function eventNames(control: Control): string[] {
   return Object.entries(specOf(control).entries)
     .filter(([name, { kind }]) => kind === "event" && !isOfEvery(name))
     .map(([name]) => name.charAt(2).toLowerCase() + name.slice(3));
 }
 
-/** Tells whenever a property of the control is another one. */
+/** Returns a stream that emits when any property of the control changes. */
 export function changesOf(control: Control): Observable<unknown> {
   return merge(...propertyNames(control).map((name) => newValues(control, name)));
 }
 
-/** Each new value of a property. */
+/** Returns a stream of the new values of a property. */
 export function newValues(control: Control, name: string): Observable<unknown> {
   return control.changes(name as never) as Observable<unknown>;
 }
 
-/** Whether a property reads what it does when it was not set. */
+/** Whether a property has its default value. */
 export function isDefault(control: Control, name: string): boolean {
   const entry = entryOf(control, name);
   const value = (control as unknown as Props)[name];
@@ -46,7 +49,7 @@ export function isDefault(control: Control, name: string): boolean {
   return value === null || (Array.isArray(value) && value.length === 0);
 }
 
-/** The first of a kind in what stands on the stage, from the outside in. */
+/** Returns the first control of a class in a tree, the outermost first. */
 export function findKind(whole: Control, kind: ControlClass): Control | undefined {
   if (whole instanceof kind) return whole;
   const inside = propertyNames(whole).flatMap((name) => (whole as unknown as Props)[name]);

@@ -1,15 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Control } from "runlet";
 
-/** What the reference says of a kind of control. */
+/** Reference of one type of control. */
 export interface Reference {
-  /** By the name of the property. */
+  /** Descriptions by the name of the property. */
   readonly properties: { readonly [name: string]: string | undefined };
 }
 
 const known = new Map<string, Reference>();
 
-/** Reads `docs/controls`, which is generated from the declarations, once. */
+/**
+ * Reads the reference of a control from `docs/controls`, which is generated from the declarations. Reads each page
+ * once.
+ */
 export function readReference(control: Control): Reference {
   const { type } = (control.constructor as typeof Control).spec;
   const reference = known.get(type) ?? { properties: { ...readTables("Control"), ...readTables(type) } };
@@ -25,7 +28,7 @@ function readTables(type: string): Reference["properties"] {
   return Object.fromEntries(named.map((cells) => [cells[1]?.trim().slice(1, -1), plain(cells.at(-2) ?? "")]));
 }
 
-/** Markdown as a line of text. */
+/** Converts Markdown to one line of plain text. */
 function plain(markdown: string): string {
   return markdown.replaceAll("\\|", "|").replaceAll("`", "").trim();
 }

@@ -2,7 +2,7 @@ import { Column, Container, type Control, state, Text } from "runlet";
 import { type Observable, tap } from "rxjs";
 import { changesOf } from "./properties.ts";
 
-/** Where the live one stands. What goes wrong in it is told below, and the rest of the page goes on. */
+/** Container of the live control. An error of the control is shown below it, and the rest of the page keeps working. */
 export class Stage extends Column {
   readonly #control: Control;
   readonly #problem = state<string | null>(null);

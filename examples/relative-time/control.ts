@@ -1,4 +1,4 @@
-// The server's half of a control of one's own: what a package would export for apps.
+// The server half of a custom control. A package would export this file for apps.
 import {
   Control,
   type EventHandler,
@@ -20,17 +20,20 @@ const FORMATS = ["relative", "duration", "datetime"] as const;
 type Format = (typeof FORMATS)[number];
 
 export interface RelativeTimeProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** The moment, as `toISOString()` has it. Default none: nothing is shown. */
+  /** Time to show, in the format of `toISOString()`. Default none: nothing is shown. */
   when?: In<M, string | null>;
-  /** `"relative"`: "3 hours ago". `"duration"`: how long, whether past or to come. `"datetime"`: a date. Default `"relative"`. */
+  /**
+   * Format of the text. `"relative"`: "3 hours ago". `"duration"`: the length of time, past or future. `"datetime"`: a
+   * date. Default `"relative"`.
+   */
   format?: In<M, Format>;
-  /** It says something else than before, since time went on; `data` is what. */
+  /** Called when the text has changed because time has passed; `data` is the new text. */
   onUpdate?: EventHandler<RelativeTime, string> | undefined;
 }
 
 export interface RelativeTime extends Plain<RelativeTimeProps<Read>> {}
 
-/** A moment in the reader's words and time zone, kept true as time goes on. */
+/** A time in the reader's language and time zone, updated as time passes. */
 export class RelativeTime extends Control {
   static override readonly spec: Spec<RelativeTimeProps<Read>> = spec<RelativeTimeProps<Read>, LayoutProps<Read>>(
     "RelativeTime",

@@ -1,4 +1,4 @@
-// The browser's half: puts a web component of another package on the page, and listens to it.
+// The browser half of the custom control. It shows a web component of another package and listens to its events.
 import type { RelativeTimeElement, RelativeTimeUpdatedEvent } from "@github/relative-time-element";
 import "@github/relative-time-element/define";
 import { adopt, css, type Parts, registerRenderer } from "runlet/client";
@@ -33,7 +33,7 @@ registerRenderer<Shown, TimeParts>(
       },
     },
   },
-  // What is not null, false or "" by default is said here, too: a document leaves defaults out.
+  // Defaults other than null, false and "" are repeated here, because documents leave default values out.
   { format: "relative" },
 );
 

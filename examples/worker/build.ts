@@ -1,4 +1,5 @@
-// Makes one HTML file that runs an app with no server: `npm run example:worker` writes it, a browser opens it.
+// Builds one HTML file that runs an app without a server. Run `npm run example:worker`, then open the file in a
+// browser.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -13,13 +14,13 @@ async function bundle(file: string, format: "esm" | "iife", define: { [name: str
     platform: "browser",
     target: "es2022",
     define,
-    // The built package, as an application has it: not the sources that this project's tsconfig leads to.
+    // Use the built package as an application does, not the sources that this project's tsconfig maps to.
     tsconfigRaw: {},
   });
   return outputFiles[0]?.text ?? "";
 }
 
-/** The whole of it: the page, the client, and the worker with the app. */
+/** Complete HTML: the page, the client, and the worker with the app. */
 export async function buildPage(): Promise<string> {
   const worker = await bundle("worker.ts", "iife");
   const page = await bundle("page.ts", "esm", { WORKER: JSON.stringify(worker) });
@@ -42,5 +43,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   mkdirSync("dist", { recursive: true });
   const html = await buildPage();
   writeFileSync(target, html);
-  console.log(`${pathToFileURL(target)}: ${Math.round(html.length / 1024)} KB, and no server.`);
+  console.log(`${pathToFileURL(target)}: ${Math.round(html.length / 1024)} KB, runs without a server.`);
 }

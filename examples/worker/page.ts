@@ -1,8 +1,8 @@
-// The client's side: the page that shows what the worker runs. The two talk over a MessagePort.
+// The client side: the page that shows the worker's app. Both communicate over a MessagePort.
 import { connect } from "runlet/client";
 import { messagePortClient } from "runlet/transport";
 
-/** The worker's script, put in by the build. */
+/** Script of the worker, inserted by the build. */
 declare const WORKER: string;
 
 const worker = new Worker(URL.createObjectURL(new Blob([WORKER], { type: "text/javascript" })));

@@ -1,4 +1,4 @@
-// The app's side: the to-do list that a server would run, in a Web Worker.
+// The app side: the to-do list runs in a Web Worker instead of on a server.
 import { Host, mainOf } from "runlet";
 import { messagePortTransport } from "runlet/transport";
 

@@ -2,7 +2,10 @@ import type { AnimationStyle } from "../controls/values/animation-style.ts";
 import { setStyle } from "./css.ts";
 import { toEasing } from "./easing.ts";
 
-/** Brings how something comes, or how it goes, to two variables that a sheet reads: `--r-NAME-time` and `--r-NAME-curve`. */
+/**
+ * Sets two CSS variables that a style sheet reads: `--r-NAME-time` and `--r-NAME-curve`. With `isWayBack`, the reverse
+ * duration and curve are used.
+ */
 export function setAnimationStyle(
   target: HTMLElement,
   name: string,

@@ -11,7 +11,7 @@ import type { View } from "./view.ts";
 type AnimatedProps = LayoutProps<Read> & Pick<ContainerProps<Read>, "animate">;
 type AnimatedView = View<AnimatedProps>;
 
-/** The CSS properties by which each aspect changes. */
+/** The CSS properties that belong to each aspect, after the control's own property. */
 const ASPECTS = {
   opacity: ["animateOpacity", "opacity"],
   size: ["animateSize", "width", "height"],
@@ -28,16 +28,19 @@ const ASPECTS = {
   ],
 } as const satisfies { [aspect in AnimatedAspect]: readonly [property: keyof AnimatedProps, ...css: string[]] };
 
-/** What changes where a CSS property does; undefined where the app did not ask for that, and it is the control's own way. */
+/**
+ * Returns the aspect that a CSS property belongs to. Undefined if the app did not ask for that animation: then the
+ * transition is the control's own.
+ */
 function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect | undefined {
   const found = Object.entries(ASPECTS).find(
     ([, [property, ...names]]) => props[property] != null && (names as readonly string[]).includes(css),
   );
-  // A container's padding is told edge by edge.
+  // `transitionend` names longhand properties such as `padding-top`, which are not listed above.
   return (found?.[0] as AnimatedAspect | undefined) ?? (props.animate == null ? undefined : "container");
 }
 
-/** Milliseconds and easing as CSS has them; undefined where nothing is animated. */
+/** Returns the duration in milliseconds and the easing in CSS syntax. Undefined if nothing is animated. */
 export function toTiming(animate: Animate | null | undefined): { duration: number; easing: string } | undefined {
   if (animate === null || animate === undefined || animate === false) return undefined;
   const { duration = 1000, curve = "linear" } =
@@ -55,7 +58,7 @@ function setTransitions({ root, props }: AnimatedView): void {
 
 const listening = new WeakSet<HTMLElement>();
 
-/** Tells once for each aspect, when the last of its CSS properties has come to its end. */
+/** Emits `animationEnd` once per aspect, when the last of its CSS properties has ended. */
 function listenForEnd(view: AnimatedView): void {
   const { root } = view;
   if (listening.has(root) || !view.hears("animationEnd")) return;
@@ -64,7 +67,7 @@ function listenForEnd(view: AnimatedView): void {
   root.addEventListener("transitionend", ({ target, propertyName, pseudoElement }) => {
     const aspect = target === root && pseudoElement === "" ? aspectOf(view, propertyName) : undefined;
     if (aspect === undefined) return;
-    // Those that end together are told of one by one.
+    // Properties that end together fire one event each, so wait for the next frame.
     if (ended.size === 0) requestAnimationFrame(tell);
     ended.add(aspect);
   });
@@ -80,14 +83,17 @@ function listenForEnd(view: AnimatedView): void {
 
 const place = baseProps.align as Setter<never, Parts>;
 
-/** The setter of `align`. CSS knows no way between two alignments: it is measured, only where it is asked for. */
+/**
+ * Setter of `align`. CSS cannot animate between two alignments, so the distance is measured. Measuring costs a layout,
+ * so it is done only if `animateAlign` is set.
+ */
 function align(view: AnimatedView): void {
   const { root, props } = view;
   const timing = toTiming(props.animateAlign);
   if (timing === undefined) return place(view as never);
   const before = root.getBoundingClientRect();
   place(view as never);
-  // At first it comes from nowhere.
+  // A control without a box has no earlier position to move from.
   if (before.width === 0) return;
   requestAnimationFrame(() => {
     const after = root.getBoundingClientRect();

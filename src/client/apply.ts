@@ -4,8 +4,8 @@ import { type Operation, toKeys, toProperty } from "../protocol/patch.ts";
 type Container = { [key: string]: unknown } | unknown[];
 
 /**
- * Applies RFC 6902 operations to documents in place. The paths come from the server, which makes them, so there
- * is no validation; a path into nothing throws.
+ * Applies RFC 6902 operations to documents in place. The server generates the paths, so they are not validated. A path
+ * whose parent does not exist throws.
  */
 export function applyOperations(documents: Documents, operations: readonly Operation[]): Documents {
   let root = documents;
@@ -54,6 +54,6 @@ function find(root: Documents, path: string): [Container, string] {
   const last = keys.pop() as string;
   let at: unknown = root;
   for (const key of keys) at = (at as { [key: string]: unknown })[key];
-  if (at === null || typeof at !== "object") throw new Error(`no ${path}`);
+  if (at === null || typeof at !== "object") throw new Error(`no value at ${path}`);
   return [at as Container, last];
 }

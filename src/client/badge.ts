@@ -10,7 +10,7 @@ export function badgeElement(): HTMLElement {
   return element("span", "r-badge");
 }
 
-/** The setter of `badge` where it is a text. A Badge is a child, and shows itself. */
+/** Setter of `badge` when it is a string. A Badge control is a child, and is rendered like any other child. */
 function showText({ root, props }: View<LayoutProps<Read>>): void {
   const box = badgeBox(root);
   const known = box.querySelector<HTMLElement>(":scope > .r-badge-text");

@@ -8,7 +8,7 @@ import { settleButton, type WindowParts } from "./window.ts";
 
 type ButtonProps = Pick<ViewProps<Read>, "floatingActionButtonLocation">;
 
-/** Where the bars and the floating button of a page or view stand: loaded when one has them. */
+/** Setter and styles for the bars and the floating action button of a page or view. Loaded when one of them is used. */
 export const feature: Feature = { floatingActionButtonLocation: setButtonPlace as unknown as Feature[string] };
 
 function setButtonPlace({ root, parts, props }: View<ButtonProps, WindowParts>): void {

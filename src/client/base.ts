@@ -6,8 +6,8 @@ import { px, toInsets, toPosition } from "./style.ts";
 import type { View } from "./view.ts";
 
 /**
- * Where the badge of a control stands: over its edges, or those of a part of it that asks for it by the class
- * `r-badge-at`; in no way of what it holds. Made when it is needed.
+ * Returns the element that holds a control's badge, and creates it on first use. It covers the control, or the part of
+ * it with the class `r-badge-at`, and takes no space in the layout.
  */
 export function badgeBox(root: HTMLElement): HTMLElement {
   const target = root.querySelector(":scope > .r-badge-at") ?? root;
@@ -22,7 +22,10 @@ export function badgeBox(root: HTMLElement): HTMLElement {
 type BaseView = View<LayoutProps<Read>>;
 type BaseSetter = (view: BaseView) => void;
 
-/** What is drawn elsewhere, turned or larger: each by a CSS property of its own, so that each can be animated. */
+/**
+ * Setter of everything that moves, turns or scales a control. Each has a CSS property of its own where possible, so
+ * that each can be animated on its own.
+ */
 const transform: BaseSetter = ({ root, props: { rotate, scale, offset, flip, transform } }) => {
   setStyle(root, "translate", offset == null ? null : `${(offset.x ?? 0) * 100}% ${(offset.y ?? 0) * 100}%`);
   setStyle(root, "rotate", rotate == null ? null : `${typeof rotate === "number" ? rotate : rotate.angle}rad`);
@@ -62,8 +65,8 @@ const align: BaseSetter = ({ root, props: { align: at } }) => {
 };
 
 /**
- * Setters of the properties that every control has; a renderer's own come before them. Those that few use are added by
- * `features.ts` once a document has one.
+ * Setters of the properties that every control has. A renderer's own setter takes precedence. Setters of rarely used
+ * properties are added by `features.ts`, once a document has such a property.
  */
 export const baseProps: { [name: string]: Setter<unknown, Parts> | undefined } = {
   visible: ({ root, props, parent }) => {

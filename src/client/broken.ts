@@ -1,14 +1,14 @@
 import { element } from "./css.ts";
 import type { View } from "./view.ts";
 
-/** Stands in for a control whose renderer threw. */
+/** Returns a placeholder for a control whose renderer threw. */
 export function brokenPart(view: View): HTMLElement {
   const root = element("div", "r-error");
   root.textContent = `This ${view.type} could not be shown.`;
   return root;
 }
 
-/** `build()` threw: a box in the control's place says so. */
+/** Shows the error of a `build()` that threw, in a box inside the control. Removes the box when there is no error. */
 export function showError(view: View): void {
   const error = (view.props as { $error?: { id: string; path?: string; message?: string } }).$error;
   view.root.querySelector(":scope > .r-error")?.remove();

@@ -7,7 +7,7 @@ import type { Setter } from "./renderer.ts";
 import { toText } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** The elements of a button that says something, beside an icon at will. */
+/** Elements of a button with text and an optional icon. */
 export interface ContentParts extends PressParts {
   readonly text: Text;
   readonly icon: HTMLElement;
@@ -15,13 +15,13 @@ export interface ContentParts extends PressParts {
 
 type ContentProps = Pick<TextualButtonProps<Read>, "content" | "icon" | "tooltip">;
 
-/** Names a button for screen readers: by what it says, else by its tooltip or icon. */
+/** Sets the accessible name of a button: its content, otherwise its tooltip or the name of its icon. */
 export function setName(view: View<ContentProps, ContentParts>): void {
   const hasText = typeof view.props.content === "string";
   labelIcon(view, view.parts.press, hasText || view.children.has("content"));
 }
 
-/** Setters of what a button says. */
+/** Setters of the properties that decide the content and the name of a button. */
 export const contentSetters: { readonly [K in keyof ContentProps]-?: Setter<ContentProps, ContentParts> } = {
   content(view) {
     view.parts.text.data = toText(view.props.content);

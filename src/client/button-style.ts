@@ -12,8 +12,8 @@ import type { View } from "./view.ts";
 const LESS = { standard: null, comfortable: "4px", compact: "8px" } as const;
 
 /**
- * Brings a style to the variables that the sheet of the buttons reads; `again` does so anew when what the pointer and
- * the keyboard do matters. A colour without states is not that of a disabled button: it would look like one that works.
+ * Sets the CSS variables of a button's style. `again` is called when a value depends on the state and the pointer or
+ * the focus changes. A color without states is not used for a disabled button, because the button would look enabled.
  */
 export function setButtonStyle(
   { root, isDisabled }: Pick<View, "root" | "isDisabled">,
@@ -54,7 +54,7 @@ export function setButtonStyle(
   setTextStyle(root, text === undefined ? null : { ...text, color: undefined, bgcolor: undefined });
 }
 
-/** What is laid over a button: single colours by state, and in the other states what the style says. */
+/** Returns the overlay color of a button by state. Single colors win; the other states use `general`. */
 export function overlayOf(
   own: { readonly [S in "pressed" | "hovered" | "focused"]?: Color | null | undefined },
   general?: ControlStateValue<Color>,
@@ -68,7 +68,10 @@ function toEdge(at: number, start: string, end: string): string {
   return at < 0 ? start : at > 0 ? end : "center";
 }
 
-/** What is pressed, in every kind of button: what the variables say, and what the kind does where they say nothing. */
+/**
+ * Styles that all kinds of buttons share. The `--r-b-…` variables come from properties. The fallbacks come from each
+ * kind.
+ */
 adopt(css`
 .r-button {
   display: inline-flex;

@@ -7,10 +7,13 @@ import { element } from "./css.ts";
 import { makePressParts, pressMethods, pressSetters, setTarget } from "./press-parts.ts";
 import type { Renderer, Setter } from "./renderer.ts";
 
-/** What a button with text may have, of whatever kind. */
+/** Properties that any kind of button with text may have. */
 type AnyButtonProps = TextualButtonProps<Read> & Pick<ButtonProps<Read>, "color" | "bgcolor" | "elevation">;
 
-/** A renderer of one kind of button. `variety` is a class; `elevation` how high the kind floats by default. */
+/**
+ * Returns a renderer for one kind of button. `variety` is a CSS class. `elevation` is the default elevation of this
+ * kind, in pixels.
+ */
 export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
   const restyle: Setter<AnyButtonProps, ContentParts> = (view) => {
     const { style, color, bgcolor, iconColor, elevation: height } = view.props;

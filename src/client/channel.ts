@@ -2,46 +2,49 @@ import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import type { ClientMessage, ServerMessage } from "../protocol/messages.ts";
 import { CloseCode } from "../protocol/messages.ts";
 
-/** A connection as the client needs it, whatever carries it. */
+/** A connection to the server, independent of what carries it. */
 export interface Channel {
-  /** It is of no use: gives it up, and connects again if it can. */
+  /** Gives up a connection that does not work, and connects again if the channel can. */
   drop(): void;
   close(): void;
 }
 
-/** How a connection ended. */
+/** Facts about a connection that ended. */
 export interface Closed {
   readonly code: number;
-  /** It tries to connect again by itself. */
+  /** Whether the channel connects again by itself. */
   readonly willRetry: boolean;
 }
 
-/** What a channel reports. */
+/** Events that a channel reports. */
 export interface ChannelEvents {
-  /** Connected, for the first time or again: say hello. */
+  /** Called when the channel has connected, for the first time or again. The client then sends its handshake. */
   opened(send: (message: ClientMessage) => void): void;
   received(message: ServerMessage): void;
   closed(info: Closed): unknown;
-  /** Something may have happened to the connection: the page was away, or the network. */
+  /** Called when the connection may be broken, because the page was hidden or the network changed. */
   doubted(): void;
 }
 
-/** The page is gone into the browser's cache: a code that a client may give itself. */
+/** Close code of a page that goes into the browser's back/forward cache. It is in the range that a client may use. */
 export const HIDDEN_AWAY = 4001;
-/** Milliseconds for an attempt to connect: one that nobody answers would last for minutes. */
+/**
+ * Timeout of an attempt to connect, in milliseconds. An attempt that gets no answer would otherwise last for minutes.
+ */
 const CONNECT_TIME = 10_000;
-/** Milliseconds for which an attempt is too new to be made anew. */
+/** Age in milliseconds below which an attempt to connect is not replaced by a new one. */
 const FRESH = 500;
 
 /**
- * A WebSocket that connects again when it is lost: soon at first, then ever more slowly; at once when the machine is
- * online again or the person looks at the page. `allow` says whether a connection may be made, and may take a moment.
+ * Returns a channel for a WebSocket that connects again when the connection is lost. The delays are short at first and
+ * grow. When the machine comes online or the page becomes visible, it connects at once. `allow` resolves when
+ * connecting is allowed.
  */
 export function webSocketChannel(url: string, events: ChannelEvents, allow: () => Promise<void>): Channel {
   const backoff = new Backoff(random);
   const listening = new AbortController();
   let socket: WebSocket | undefined;
-  /** Until the next attempt, or the end of this one. */
+  /** Timer of the next attempt, or the timeout of the current one. */
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
   let isOver = false;
@@ -78,12 +81,13 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   };
   const now = (): void => {
     if (socket?.readyState === WebSocket.OPEN) return events.doubted();
-    // If this attempt comes too early, the next one is near.
+    // If this attempt is too early, the next one follows soon.
     backoff.reset();
-    // More than one event says that the person is back. But what began before the network was there may never end.
+    // One return of the person fires several events, so a fresh attempt is kept. An older one is replaced: an attempt
+    // that was made without a network may never end.
     if (socket !== undefined && performance.now() - since < FRESH) return;
     if (socket !== undefined) drop();
-    // Without a timer no attempt is allowed: not yet, or not any more.
+    // Without a timer, no attempt is allowed: not yet, or no longer.
     if (timer !== undefined) open();
   };
   const drop = (code = 1006): void => {
@@ -95,7 +99,7 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   addEventListener("online", now, { signal });
   addEventListener("offline", () => socket?.readyState === WebSocket.OPEN && events.doubted(), { signal });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && now(), { signal });
-  // With an open connection the browser could not keep the page for its back button.
+  // An open connection would keep the page out of the browser's back/forward cache.
   const leave = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
     drop(HIDDEN_AWAY);
@@ -117,7 +121,7 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   };
 }
 
-/** In [0, 1), so that not all clients come back at the same instant. */
+/** Returns a random number in [0, 1), so that clients do not all reconnect at the same instant. */
 function random(): number {
   return (crypto.getRandomValues(new Uint32Array(1))[0] as number) / 2 ** 32;
 }

@@ -1,6 +1,6 @@
 import { css } from "./css.ts";
 
-/** The looks of a chip; `--r-k-…` is what properties say. */
+/** Styles of a chip. The `--r-k-…` variables come from properties. */
 export const chipStyles: string = css`
 .r-chip {
   position: relative;

@@ -10,7 +10,7 @@ import { shade } from "./states.ts";
 import { px, toText } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** The elements of what is chosen or not. */
+/** Elements of a control that is on or off. */
 export interface ChoiceParts extends Parts {
   readonly input: HTMLInputElement;
   readonly label: HTMLElement;
@@ -19,7 +19,7 @@ export interface ChoiceParts extends Parts {
 
 type ChoiceView = View<ChoiceProps<Read>, ChoiceParts>;
 
-/** Makes the elements; a click anywhere on them, Space and Enter are a click on the input. */
+/** Creates the elements. A click anywhere on them, Space and Enter all click the input. */
 export function makeChoice(className: string, type: "checkbox" | "radio", inputClass: string): ChoiceParts {
   const root = element("label", `r-choice ${className}`);
   const input = element("input", inputClass);
@@ -33,17 +33,19 @@ export function makeChoice(className: string, type: "checkbox" | "radio", inputC
   return { root, input, label, text };
 }
 
-// One function for all: there may be many on a page.
+// A shared function instead of a closure per control: a page may have many of them.
 function stop(event: Event): void {
   event.stopPropagation();
 }
 
-/** A browser chooses by Space alone; here Enter presses whatever can be pressed. */
+/**
+ * Clicks the input on Enter. Browsers use only Space here, but in Runlet Enter presses everything that can be pressed.
+ */
 function pressByEnter(event: KeyboardEvent): void {
   if (event.key === "Enter") (event.currentTarget as HTMLInputElement).click();
 }
 
-/** The setter of `label`. */
+/** Setter of `label`. */
 export function setLabel({ parts, props }: { parts: ChoiceParts; props: { readonly label?: unknown } }): void {
   parts.text.data = toText(props.label);
 }
@@ -55,7 +57,7 @@ export function setOff({ root, parts }: ChoiceView, isDisabled: boolean): void {
 
 const SIZES = { standard: null, comfortable: "36px", compact: "32px" } as const;
 
-/** The setter of `visualDensity`. */
+/** Setter of `visualDensity`. */
 export function setDensity({
   root,
   props,
@@ -66,7 +68,7 @@ export function setDensity({
   setStyle(root, "--r-c-size", SIZES[props.visualDensity ?? "standard"]);
 }
 
-/** Colours and size of the disc around it. */
+/** Sets the colors and the size of the disc around the control. */
 export function setDisc({ root, props }: ChoiceView, states: ReadonlySet<ControlState>): void {
   const { overlayColor, hoverColor, focusColor, splashRadius } = props;
   const overlay = shade(overlayColor, states);
@@ -76,7 +78,7 @@ export function setDisc({ root, props }: ChoiceView, states: ReadonlySet<Control
   setStyle(root, "--r-c-disc", splashRadius == null ? null : px(2 * splashRadius));
 }
 
-/** Setters of what they have in common, but for the disc. */
+/** Setters of the common properties, except those of the disc. */
 export const choiceProps: {
   readonly [K in keyof ChoiceProps<Read>]?: Setter<ChoiceProps<Read>, ChoiceParts>;
 } = {

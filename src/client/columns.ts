@@ -4,7 +4,7 @@ import { setStyle } from "./css.ts";
 import type { Feature } from "./features.ts";
 import type { View } from "./view.ts";
 
-/** Brings a number that may differ by width to variables: `--r-col`, or `--r-col-md` and so on. */
+/** Sets a number that may depend on the width as CSS variables: `--r-col`, or `--r-col-md` and so on. */
 export function setResponsive(target: HTMLElement, name: string, value: ResponsiveNumber | undefined): void {
   const start = `--r-${name}`;
   for (const known of [...target.style]) {
@@ -14,7 +14,7 @@ export function setResponsive(target: HTMLElement, name: string, value: Responsi
   else for (const [width, at] of Object.entries(value ?? {})) setStyle(target, `${start}-${width}`, String(at));
 }
 
-/** How many columns a control takes of the ResponsiveRow that it is in. */
+/** Setter of `col`: how many columns of its ResponsiveRow a control takes. */
 function columns({ root, props: { col } }: View<LayoutProps<Read>>): void {
   setResponsive(root, "col", col === 12 ? undefined : col);
 }

@@ -2,33 +2,33 @@ import type { ClientLink } from "../protocol/client-link.ts";
 import type { Call, Command, Json } from "../protocol/messages.ts";
 import type { Outgoing } from "./view.ts";
 
-/** Without a listener, a write waits this long for an event to travel with. */
+/** Delay of a write without a listener, in milliseconds. It waits for an event to travel with. */
 const WRITE_DELAY = 200;
-/** Most commands that wait for a connection: more are nobody's intention. */
+/** Maximum number of unacknowledged commands. Further events are dropped, because no person intends that many. */
 const MOST_WAITING = 1000;
-/** Stands for the `cmd` of a write that was not sent yet: no ack reaches it. */
+/** Placeholder for the `cmd` of a write that was not sent yet. No ack reaches it. */
 const UNSENT = Number.MAX_SAFE_INTEGER;
 
 interface PendingWrite {
   readonly id: number;
   readonly property: string;
   value: Json;
-  /** The event that tells of it, if somebody listens. */
+  /** Event that reports the write, if the app listens to one. */
   event: string | undefined;
-  /** Changed since it was last sent. */
+  /** Whether the value changed since it was last sent. */
   isUnsent: boolean;
-  /** The command it was last sent with, until that is acked. */
+  /** Command that last carried the value, until it is acknowledged. Otherwise 0. */
   sentWith: number;
 }
 
-/** What a {@link Commands} needs of the replica. */
+/** The part of the replica that {@link Commands} needs. */
 export interface LocalWrites {
   write(cmd: number, id: number, properties: { readonly [property: string]: Json }): void;
 }
 
 /**
- * What goes to the server, in order. Of a property that somebody listens to, one write is in flight at a time
- * and the last value wins; other writes wait for the next event.
+ * The commands for the server, in order. A property with a listener has one write in flight at a time, and the last
+ * value wins. Other writes wait for the next event.
  */
 export class Commands implements Outgoing {
   readonly #link: Pick<ClientLink, "number" | "send" | "unacked">;
@@ -41,7 +41,7 @@ export class Commands implements Outgoing {
     this.#link = link;
   }
 
-  /** A new session: nothing of the last one counts. */
+  /** Discards the writes of the previous session. */
   reset(): void {
     this.#writes.clear();
     clearTimeout(this.#timer);
@@ -62,7 +62,7 @@ export class Commands implements Outgoing {
     else if (pending.sentWith === 0) this.flush();
   }
 
-  /** A control did what the app asked for, or could not. */
+  /** Sends the result of a method call, or its error. */
   answer({ id, call }: Call, value: Json | undefined, error: unknown): void {
     const failed = error === undefined ? undefined : error instanceof Error ? error.message : String(error);
     const answer = {
@@ -74,7 +74,7 @@ export class Commands implements Outgoing {
     this.#link.send([{ cmd: this.#link.number(), ...answer }]);
   }
 
-  /** An update was applied: writes it acknowledges are done, and the next value of each may go. */
+  /** Handles an applied update. The writes that it acknowledges are done, and the next value of each can be sent. */
   applied(ack: number): void {
     let isDue = false;
     for (const [key, pending] of this.#writes) {
@@ -86,7 +86,7 @@ export class Commands implements Outgoing {
     if (isDue) this.flush();
   }
 
-  /** Sends all unsent writes, then the event if there is one. */
+  /** Sends all writes that changed since they were last sent, then the event if there is one. */
   flush(event?: { id: number; event: string; data?: Json }): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

@@ -16,10 +16,10 @@ import { Screen } from "./screen.ts";
 import { Tab } from "./tab.ts";
 import { theme } from "./theme.ts";
 
-/** Milliseconds in which all documents are asked for once. */
+/** Time in which all documents are requested at most once, in milliseconds. */
 const RESYNC_PAUSE = 60_000;
 
-/** The client's end of a connection that is there already: `memoryTransport().client`, for one. */
+/** The client's end of a transport that is connected already, such as `memoryTransport().client`. */
 export interface ConnectedEnd {
   send(message: never): void;
   readonly messages$: { subscribe(next: (message: ServerMessage) => void): unknown };
@@ -27,31 +27,31 @@ export interface ConnectedEnd {
   readonly closed: Promise<{ readonly code: number }>;
 }
 
-/** Where the app is: the address of its WebSocket, or a transport that is connected. */
+/** The address of the app: the URL of its WebSocket, or a connected transport. */
 export type Source = { readonly url: string | URL } | { readonly transport: ConnectedEnd };
 
-/** How a page is shown. */
+/** Options of {@link connect}. */
 export interface ConnectOptions {
-  /** Which client this is, where a server serves it: its version. */
+  /** Name of the client's bundle, which identifies its version. Set by the page of a server that serves the client. */
   readonly bundle?: string;
-  /** Shows what the person should know of the connection, in place of the banner. */
+  /** Called when the state of the connection changes. With this function, the built-in banner is not shown. */
   readonly connectionNotice?: ConnectionNotice;
   /**
-   * The folder with the drawings of icons, one file `<name>.json` each: a host serves them below `runlet/icons/`. Without
-   * it only those of `registerIcons` are seen; others are empty squares.
+   * Folder with the drawings of icons, one file `<name>.json` per icon. A host serves it as `runlet/icons/`. Without
+   * it, only icons of `registerIcons` are drawn. Others are empty squares.
    */
   readonly icons?: string | URL;
 }
 
-/** A page on the screen. */
+/** An app that {@link connect} shows. */
 export interface ClientConnection {
-  /** What the client has, by id. */
+  /** Documents that the client has, by id. */
   readonly documents: Documents;
-  /** Ends the connection and leaves the page empty. */
+  /** Ends the connection and empties the element. */
   close(): void;
 }
 
-/** Shows an app inside an element. The element's content is replaced. */
+/** Shows an app inside an element. Replaces the content of the element. */
 export function connect(source: Source, root: Element, options: ConnectOptions = {}): ClientConnection {
   adoptTheme();
   if (options.icons !== undefined) root.setAttribute("data-icons", new URL(options.icons, document.baseURI).href);
@@ -70,7 +70,7 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
   };
 }
 
-/** The page, its link to the session, and what is told of it. */
+/** The page, its link to the session, and the notices about both. */
 class Connection {
   readonly #options: ConnectOptions;
   readonly #stage: HTMLElement;
@@ -82,9 +82,9 @@ class Connection {
   #screen!: Screen;
   #channel: Channel | undefined;
   #boot: string | undefined;
-  /** What to put back once the new session shows its page. */
+  /** Values to enter again once the new session shows its page. */
   #entered: readonly Entered[];
-  /** When all documents were asked for last, in milliseconds. */
+  /** Time of the last request for all documents, in milliseconds. */
   #resyncedAt = Number.NEGATIVE_INFINITY;
   readonly #life = new AbortController();
 
@@ -107,7 +107,7 @@ class Connection {
       this.#channel = connectedChannel(source.transport, events);
       return;
     }
-    // A reload does not wait for what a write would travel with.
+    // Send pending writes before a reload: no later event can carry them.
     addEventListener("pagehide", () => this.#commands?.flush(), { signal: this.#life.signal });
     const claim = async (): Promise<void> => this.#begin(await this.#tab?.claim());
     this.#channel = webSocketChannel(String(source.url), events, claim);
@@ -148,7 +148,7 @@ class Connection {
       },
     };
     const heartbeat = this.#tab !== undefined;
-    // `crypto.randomUUID` is not there in a page that came over plain HTTP from another machine.
+    // `crypto.randomUUID` is missing on a page that came over plain HTTP from another machine.
     const instance = crypto.getRandomValues(new Uint32Array(4)).join("-");
     this.#link = new ClientLink({ timers, events, instance, bundle, ticket, heartbeat });
     const write = (cmd: number, id: number, properties: { readonly [property: string]: Json }): void => {
@@ -174,7 +174,7 @@ class Connection {
   }
 
   #welcomed({ session, secret, resumed, boot }: Welcome): void {
-    // In development a new start of the app means new code: the page itself may be new, too.
+    // In development, a new start of the app means new code, so the page itself may be new, too.
     if (this.#boot !== undefined && boot !== this.#boot) return location.reload();
     this.#boot = boot;
     this.#tab?.shows({ session, secret });
@@ -187,12 +187,12 @@ class Connection {
     this.#screen = this.#newScreen();
   }
 
-  /** What the person would miss in a new session, or after the page is loaded anew. */
+  /** Returns the values that would be lost in a new session or by a reload. */
   #left(): readonly Entered[] {
     return [...this.#entered, ...this.#typed.entered(this.documents, this.#screen.focused)];
   }
 
-  /** A new session shows what was entered in the one that is gone. */
+  /** Enters the values of the previous session into the new one. */
   #restore(): void {
     const writes = restore(this.#entered, this.documents);
     this.#entered = [];
@@ -201,7 +201,10 @@ class Connection {
     }
   }
 
-  /** An update could not be applied: all documents are asked for. If that does not help for long, the person is told. */
+  /**
+   * Requests all documents, because an update could not be applied. If that was already done recently, shows a notice
+   * instead.
+   */
   #resync(error: unknown): void {
     reportError(error);
     const now = performance.now();
@@ -213,7 +216,7 @@ class Connection {
   #lost({ code, willRetry }: Closed): void {
     this.#link?.closed();
     if (this.#life.signal.aborted) return;
-    // A page that holds a lock could not be put away.
+    // A page that holds a lock could not go into the back/forward cache.
     if (code === HIDDEN_AWAY) return this.#tab?.release();
     const mayReload = code === CloseCode.version && this.#tab?.isReloaded === false;
     if (!mayReload) return this.#notices.disconnected(code, willRetry);
@@ -228,7 +231,7 @@ function connectedChannel(end: ConnectedEnd, events: ChannelEvents): Channel {
     void end.closed.then(({ code }) => events.closed({ code, willRetry: false }));
     events.opened((message: ClientMessage) => end.send(message as never));
   });
-  // There is no other one to be had: one that says nothing for long may still speak.
+  // There is no other transport to change to, and a silent one may still send.
   return { drop: () => {}, close: () => end.close() };
 }
 

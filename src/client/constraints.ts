@@ -2,7 +2,7 @@ import type { BoxConstraints } from "../controls/values/box-constraints.ts";
 import { setStyle } from "./css.ts";
 import { px } from "./style.ts";
 
-/** Keeps an element's size between bounds. */
+/** Sets the minimum and maximum size of an element. */
 export function setConstraints(target: HTMLElement, bounds: BoxConstraints | null | undefined): void {
   setStyle(target, "min-width", px(bounds?.minWidth));
   setStyle(target, "max-width", px(bounds?.maxWidth));

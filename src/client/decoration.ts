@@ -7,10 +7,10 @@ import { toGradient } from "./gradient.ts";
 import { toRadius, toSide } from "./shape.ts";
 import { toColor, toPosition } from "./style.ts";
 
-/** What is drawn behind what an element holds, and along its edges. */
+/** Background, border, corners and shadows of a box. */
 export type Decoration = { readonly [K in keyof BoxDecoration]?: BoxDecoration[K] | null };
 
-/** Draws a decoration; what it leaves out is not drawn. */
+/** Draws a decoration. Parts that it leaves out are removed. */
 export function setDecoration(target: HTMLElement, decoration: Decoration): void {
   const { border, shape } = decoration;
   const sides = border == null || isOneSide(border) ? null : border;
@@ -22,7 +22,7 @@ export function setDecoration(target: HTMLElement, decoration: Decoration): void
   setImage(target, decoration.image);
 }
 
-/** Draws a decoration over what an element holds, or takes it away. */
+/** Draws a decoration over the content of an element, or removes it. */
 export function setForeground(target: HTMLElement, decoration: BoxDecoration | null | undefined): void {
   const known = target.querySelector<HTMLElement>(":scope > .r-foreground");
   if (decoration == null) return known?.remove();
@@ -46,7 +46,10 @@ function toShadow(shadow: Shadow | null | undefined): string {
     .join(", ");
 }
 
-/** A fill that mixes with what is behind stands in a layer of its own, so that what the box holds does not mix. */
+/**
+ * Sets the background. A background with a blend mode gets a layer of its own, so that the content of the box is not
+ * blended.
+ */
 function setFill(target: HTMLElement, { bgcolor, gradient, blendMode }: Decoration): void {
   const fill = gradient == null ? toColor(bgcolor) : toGradient(gradient);
   const layer = layerOf(target, "r-fill", blendMode != null);
@@ -56,7 +59,7 @@ function setFill(target: HTMLElement, { bgcolor, gradient, blendMode }: Decorati
   setStyle(layer, "mix-blend-mode", blendMode);
 }
 
-/** In a layer of its own, too: only so it can be less than solid. */
+/** Sets the background image. It has a layer of its own, because only a layer can have an opacity. */
 function setImage(target: HTMLElement, image: DecorationImage | null | undefined): void {
   const layer = layerOf(target, "r-fill-image", image != null);
   if (layer === undefined || image == null) return;
@@ -67,7 +70,10 @@ function setImage(target: HTMLElement, image: DecorationImage | null | undefined
   setStyle(layer, "opacity", image.opacity === undefined ? null : String(image.opacity));
 }
 
-/** CSS has no `scale-down` for backgrounds; smaller images than their box are rare, so it is `contain`. */
+/**
+ * Values of `background-size`. CSS has no `scale-down` for backgrounds. An image is rarely smaller than its box, so
+ * `contain` is used.
+ */
 export const BACKGROUND_SIZES: { readonly [F in BoxFit]: string } = {
   none: "auto",
   contain: "contain",

@@ -7,7 +7,7 @@ import type { Parts, Renderer } from "./renderer.ts";
 import { toText } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** A button with an icon above or before a label. */
+/** Elements of a button with an icon above or before a label. */
 export interface DestinationParts extends Parts {
   readonly root: HTMLButtonElement;
   readonly icon: HTMLElement;
@@ -20,7 +20,7 @@ type DestinationProps = Pick<NavigationBarDestinationProps<Read>, "icon" | "sele
   readonly label?: unknown;
 };
 
-/** What NavigationBarDestination and NavigationRailDestination have in common. */
+/** The renderer that NavigationBarDestination and NavigationRailDestination share. */
 export const destination: Renderer<DestinationProps, DestinationParts> = {
   create() {
     const root = element("button", "r-dest");
@@ -47,7 +47,7 @@ export const destination: Renderer<DestinationProps, DestinationParts> = {
     },
     visible(view) {
       baseProps.visible?.(view);
-      // Only what is shown counts.
+      // Only visible destinations count, so the selected one may have changed.
       if (view.parent !== undefined) view.parent.renderer.childrenChanged?.(view.parent);
     },
   },
@@ -56,13 +56,13 @@ export const destination: Renderer<DestinationProps, DestinationParts> = {
 type ChoosingProps = { readonly selectedIndex?: number | null };
 export type DestinationView = View<DestinationProps, DestinationParts>;
 
-/** The destinations that are shown, in order. */
+/** Returns the visible destinations, in order. */
 function shownIn<P, E extends Parts>(view: View<P, E>): DestinationView[] {
   const all = [view.children.get("destinations") ?? []].flat() as unknown as DestinationView[];
   return all.filter(({ props }) => props.visible !== false);
 }
 
-/** Marks the destination where the person is; `mark` does more to each. */
+/** Marks the selected destination. `mark` is called for each destination, to do more. */
 export function markChosen<E extends Parts>(
   view: View<ChoosingProps, E>,
   mark?: (child: DestinationView, isChosen: boolean) => void,
@@ -74,7 +74,7 @@ export function markChosen<E extends Parts>(
   }
 }
 
-/** A click on a destination leads there. Done once, at `create`. */
+/** Selects a destination when it is clicked. Called once, in `create`. */
 export function listenForChoice<E extends Parts>(
   view: View<ChoosingProps, E>,
   root: HTMLElement,

@@ -5,7 +5,7 @@ import type { Renderer } from "./renderer.ts";
 import { toRadius } from "./shape.ts";
 import { px, toColor } from "./style.ts";
 
-/** A renderer of a line in the middle of some room. */
+/** Returns a renderer for a line in the middle of some space. */
 export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "horizontal" | "vertical"): Renderer<P> {
   const renderer: Renderer<DividerLineProps<Read>> = {
     create() {
@@ -16,7 +16,7 @@ export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "ho
     },
     props: {
       color: ({ root, props }) => setStyle(root, "--r-d-color", toColor(props.color)),
-      // The least that a screen draws of a line is one of its own pixels.
+      // Thickness 0 is the thinnest line that a screen can draw: one of its own pixels.
       thickness: ({ root, props }) =>
         setStyle(root, "--r-d-line", props.thickness === 0 ? "0.1px" : px(props.thickness)),
       leadingIndent: ({ root, props }) => setStyle(root, "--r-d-before", px(props.leadingIndent)),

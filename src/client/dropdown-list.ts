@@ -11,11 +11,11 @@ import type { View } from "./view.ts";
 export interface DropdownParts extends FieldParts {
   readonly listbox: Listbox;
   readonly typeAhead: TypeAhead;
-  /** Whether the field shows its own `text`, rather than that of the option which is chosen. */
+  /** Whether the field shows its own `text` instead of the text of the selected option. */
   showsText: boolean;
-  /** What was typed since the list opened: options are looked for by it. */
+  /** Text typed since the list opened. Options are searched by it. */
   query: string;
-  /** It is about to be shown anew. */
+  /** Whether an update of the field is scheduled. */
   isDue: boolean;
 }
 
@@ -44,14 +44,14 @@ export function canType({ props }: DropdownView): boolean {
   return props.editable === true || props.enableFilter === true;
 }
 
-/** The text that stands in the field. */
+/** Returns the text to show in the field. */
 function fieldText(view: DropdownView): string {
   const chosen = chosenOf(view);
   const own = canType(view) && view.parts.showsText ? view.props.text : undefined;
   return own ?? (chosen === undefined ? "" : optionText(chosen));
 }
 
-/** Brings what is chosen to a field with a list of its own. */
+/** Shows the selected option in a field with a list of its own. */
 export function showInField(view: DropdownView): void {
   const input = view.parts.input as HTMLInputElement;
   const isTyping = canType(view);
@@ -70,7 +70,7 @@ export function showInField(view: DropdownView): void {
   filter(view);
 }
 
-/** Leaves in the list what fits what was typed. */
+/** Hides the options that do not match the typed text. */
 function filter(view: DropdownView): void {
   const { parts, props } = view;
   const query = props.enableFilter === true ? parts.query.toLocaleLowerCase() : "";
@@ -79,7 +79,7 @@ function filter(view: DropdownView): void {
   parts.listbox.place();
 }
 
-/** Options that can be pointed at. */
+/** Returns the options that can be highlighted. */
 function open(view: DropdownView): OptionView[] {
   return optionsOf(view).filter(
     ({ root, props, isDisabled }) => !isDisabled && props.visible !== false && !root.classList.contains("r-filtered"),
@@ -95,7 +95,7 @@ export function pick(view: DropdownView, root: HTMLElement): void {
   if (option !== undefined) choose(view, option);
 }
 
-/** The person chose an option. */
+/** Handles the selection of an option by the person. */
 export function choose(view: DropdownView, option: OptionView): void {
   const { parts, props } = view;
   const value = optionValue(option);
@@ -107,7 +107,7 @@ export function choose(view: DropdownView, option: OptionView): void {
   view.emit("select", value);
 }
 
-/** The person typed. */
+/** Handles text typed by the person. */
 export function enterText(view: DropdownView): void {
   const { parts, props } = view;
   const input = parts.input as HTMLInputElement;
@@ -125,7 +125,7 @@ export function enterText(view: DropdownView): void {
   if (props.enableSearch !== false) parts.listbox.point(found(view));
 }
 
-/** The first option that begins with what was typed, or has it somewhere. */
+/** Returns the first option that begins with the typed text, or else the first that contains it. */
 function found(view: DropdownView): HTMLElement | undefined {
   const query = view.parts.query.toLocaleLowerCase();
   if (query === "") return undefined;
@@ -134,7 +134,7 @@ function found(view: DropdownView): HTMLElement | undefined {
     .root;
 }
 
-/** The field was left: where only options can be chosen, what was typed is nothing. */
+/** Handles the loss of focus. If only options can be selected, discards the typed text. */
 export function leaveField(view: DropdownView): void {
   const { parts, props } = view;
   parts.query = "";
@@ -146,11 +146,11 @@ export function leaveField(view: DropdownView): void {
   if (text !== props.text) view.write("text", text, "textChange");
 }
 
-/** Brings options and choice to the browser's own list. */
+/** Shows the options and the selection in the browser's own list. */
 export function showInSelect(view: DropdownView): void {
   const select = view.parts.input as unknown as HTMLSelectElement;
   const all = optionsOf(view);
-  // Stands for no choice, and shows the hint.
+  // This entry means no selection, and shows the hint.
   const none = select.options[0] ?? select.appendChild(element("option", ""));
   none.value = "";
   none.hidden = true;
@@ -169,7 +169,7 @@ export function showInSelect(view: DropdownView): void {
   select.classList.toggle("r-empty", chosen === undefined);
 }
 
-/** Whether the browser's own list can show all there is. */
+/** Returns whether the browser's own list can show the options as they are. */
 export function isPlain(view: DropdownView): boolean {
   const { menuHeight, menuWidth, menuStyle, bgcolor, elevation } = view.props;
   if (canType(view) || [menuHeight, menuWidth, menuStyle, bgcolor].some((value) => value != null)) return false;

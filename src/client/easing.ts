@@ -1,6 +1,6 @@
 import type { AnimationCurve } from "../core/values/animation.ts";
 
-/** Curves of two handles, as `cubic-bezier()` takes them. */
+/** Curves with two control points, as the arguments of `cubic-bezier()`. */
 const BEZIERS: { readonly [curve in AnimationCurve]?: string } = {
   decelerate: "0,0,.2,1",
   ease: ".25,.1,.25,1",
@@ -40,19 +40,19 @@ const BEZIERS: { readonly [curve in AnimationCurve]?: string } = {
   slowMiddle: ".15,.85,.85,.15",
 };
 
-/** How far a ball that is let go has come: it meets the ground three times on its way. */
+/** Returns the progress of a falling ball, which hits the ground three times on the way. */
 function bounce(at: number): number {
   if (at < 1 / 2.75) return 7.5625 * at * at;
   const [start, floor] = at < 2 / 2.75 ? [1.5, 0.75] : at < 2.5 / 2.75 ? [2.25, 0.9375] : [2.625, 0.984375];
   return 7.5625 * (at - start / 2.75) ** 2 + floor;
 }
 
-/** How far a spring has come that swings about its end, `period` being one swing. */
+/** Returns the progress of a spring that oscillates around its end. `period` is the duration of one oscillation. */
 function elastic(at: number, period = 0.4): number {
   return 2 ** (-10 * at) * Math.sin(((at - period / 4) * 2 * Math.PI) / period) + 1;
 }
 
-/** The same course from the end, or half of each. */
+/** Returns a curve in reverse. `bothWays` uses the reverse for the first half, and the curve itself for the second. */
 const backwards = (course: (at: number) => number) => (at: number) => 1 - course(1 - at);
 const bothWays = (course: (at: number) => number) => (at: number) =>
   at < 0.5 ? (1 - course(1 - 2 * at)) / 2 : (1 + course(2 * at - 1)) / 2;
@@ -68,7 +68,7 @@ const COURSES: { readonly [curve in AnimationCurve]?: (at: number) => number } =
 
 const STEPS = 40;
 
-/** A curve as CSS has it. What no two handles can draw is drawn point by point. */
+/** Returns a curve as a CSS easing function. A curve that two control points cannot draw is sampled into `linear()`. */
 export function toEasing(curve: AnimationCurve): string {
   const course = COURSES[curve];
   if (course === undefined) return `cubic-bezier(${BEZIERS[curve]})`;

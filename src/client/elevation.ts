@@ -1,7 +1,7 @@
 import type { Color } from "../core/values/color.ts";
 import { toColor } from "./style.ts";
 
-/** Material 3's levels: from how high on; then what surrounds the shadow, and what falls straight down. */
+/** Material 3's shadow levels: the minimum elevation, the shadow all around, and the shadow below. */
 const LEVELS: readonly (readonly [from: number, around: string, below: string])[] = [
   [12, "0 8px 12px 6px", "0 4px 4px 0"],
   [8, "0 6px 10px 4px", "0 2px 3px 0"],
@@ -10,7 +10,7 @@ const LEVELS: readonly (readonly [from: number, around: string, below: string])[
   [0, "0 1px 3px 1px", "0 1px 2px 0"],
 ];
 
-/** The shadow of something that floats some pixels high, as `box-shadow` has it. */
+/** Returns the `box-shadow` of a surface with an elevation in pixels. */
 export function toElevation(height: number | null | undefined, color?: Color | null): string | null {
   if (height == null) return null;
   const level = LEVELS.find(([from]) => height >= from);

@@ -1,13 +1,13 @@
 import { baseProps } from "./base.ts";
 import type { Parts, Setter } from "./renderer.ts";
 
-/** Setters of properties that every control has and few use. */
+/** Setters of properties that every control has but few controls use. */
 export type Feature = { readonly [property: string]: Setter<never, Parts> };
 
 const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
 const bars = () => import("./bars.ts").then(({ feature }) => feature);
-/** What themes need, once something on the page has one. */
+/** The code of themes. Loaded once something on the page has a theme. */
 export let theming: typeof import("./theming.ts") | undefined;
 
 const themes = async (): Promise<Feature> => {
@@ -46,16 +46,19 @@ const loaded = new Set<() => Promise<Feature>>();
 
 export const featureNames: readonly string[] = Object.keys(loaders);
 
-/** Whether a property, or a slot by a name such as `$slots/appbar`, is a feature that is not there yet. */
+/** Returns whether a property, or a slot named like `$slots/appbar`, is a feature that is not loaded yet. */
 export function isFeature(name: string): boolean {
   const load = loaders[name];
   return load !== undefined && !loaded.has(load);
 }
 
-/** What has to be put right once an update is shown. */
+/** Callbacks to run after each update is shown. */
 export const afterUpdate: Set<() => void> = new Set();
 
-/** Loads features that are not there yet; undefined when there are none. One that cannot be loaded is tried again the next time. */
+/**
+ * Loads features that are missing. Returns undefined if there are none. A feature that cannot be loaded is retried the
+ * next time.
+ */
 export function loadFeatures(
   names: ReadonlySet<string>,
   failed: (error: unknown) => void,

@@ -9,25 +9,25 @@ import { toText } from "./style.ts";
 import { setTextStyle } from "./text-style.ts";
 import type { View } from "./view.ts";
 
-/** What a field is entered with. */
+/** The element that takes the input. */
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
-/** The elements of a field, whatever is entered in it. */
+/** Elements of a field, independent of its input. */
 export interface FieldParts extends Parts {
-  /** Field and foot, beside the icon. */
+  /** Element around the field and the foot, next to the icon. */
   readonly main: HTMLElement;
-  /** The field itself: what has a border. */
+  /** The field itself: the element with the border. */
   readonly box: HTMLElement;
   readonly outline: HTMLElement;
-  /** The gap in the outline, as wide as the label when that is small. */
+  /** Gap in the outline, as wide as the label when the label is small. */
   readonly notch: HTMLElement;
   input: Input;
   readonly foot: HTMLElement;
-  /** What holds label, helper and so on, each while there is something to hold. */
+  /** Elements that hold the label, the helper and so on. Each exists only while it has content. */
   readonly spots: Map<Spot, HTMLElement>;
 }
 
-/** Where a string or a control may stand. */
+/** A place in a field for a string or a control. */
 export type Spot =
   | "icon"
   | "label"
@@ -58,7 +58,7 @@ export function makeField(prefix: string): FieldParts {
   return { root, main, box, outline, notch, input, foot, spots: new Map() };
 }
 
-/** What holds a spot's content; made when first asked for. */
+/** Returns the element of a spot, and creates it on first use. */
 export function spotOf(view: FieldView, name: Spot): HTMLElement {
   const { parts, prefix } = view;
   const known = parts.spots.get(name);
@@ -91,7 +91,7 @@ function isIcon(name: Spot): boolean {
   return name === "icon" || name === "prefixIcon" || name === "suffixIcon";
 }
 
-/** Puts text, or the icon of that name, into a spot, or takes the spot away when neither text nor a control is in it. */
+/** Puts a text, or an icon by its name, into a spot. Removes the spot if it holds neither text nor a control. */
 export function fillSpot(view: FieldView, name: Spot, text: string): void {
   const { parts, root, children } = view;
   if (text !== "" || children.has(name)) {
@@ -107,7 +107,7 @@ export function fillSpot(view: FieldView, name: Spot, text: string): void {
   describe(parts);
 }
 
-/** Controls came or went: spots follow. The counter's text is the concern of the field. */
+/** Updates the spots after children came or went. The counter is left to the field, which computes its text. */
 export function fieldChildrenChanged(view: FieldView): void {
   for (const name of Object.keys(PLACES) as Spot[]) {
     if (name !== "counter") fillSpot(view, name, toText(view.props[name]));

@@ -7,10 +7,10 @@ import { scrollProps, setScroll } from "./scroll.ts";
 import { px, toCrossAxis, toMainAxis } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** What Row and Column have in common; the names of theirs that differ are added by each. */
+/** Properties that Row and Column share. The properties with different names are added by each. */
 type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | "onScroll">;
 
-/** A renderer for children along an axis: `x` is a row. */
+/** Returns a renderer for children along an axis. `x` is a row. */
 export function flexRenderer<P extends FlexProps>(
   axis: "x" | "y",
   cross: { readonly alignment: keyof P; readonly intrinsic: keyof P; readonly usual: CrossAxisAlignment },

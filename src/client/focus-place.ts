@@ -1,7 +1,10 @@
-/** Which of a control's elements, and what is marked in it. */
+/** The focused element of a control, by index, and the start and end of the selection in it. */
 export type FocusPlace = readonly [element: number, from: number | null, to: number | null];
 
-/** Where the keyboard is on a page: in which control, and where in it. */
+/**
+ * Returns the control that has the focus, and the position of the focus in it. Undefined if the focus is outside the
+ * page.
+ */
 export function placeOfFocus(page: Element): { readonly id: number; readonly value: FocusPlace } | undefined {
   const at = document.activeElement as HTMLInputElement | null;
   const root = at?.closest<HTMLElement>("[data-id]");
@@ -10,7 +13,7 @@ export function placeOfFocus(page: Element): { readonly id: number; readonly val
   return { id: Number(root.dataset.id), value: [elementsOf(root).indexOf(at), selectionStart, selectionEnd] };
 }
 
-/** Puts the keyboard where it was, unless the person took it elsewhere. */
+/** Restores the focus, unless the person has moved it meanwhile. */
 export function focus(root: HTMLElement, [at, from, to]: FocusPlace): void {
   if (document.activeElement !== document.body) return;
   const element = elementsOf(root)[at] as HTMLInputElement | undefined;

@@ -1,9 +1,9 @@
 import { css } from "./css.ts";
 
 /**
- * Material 3's text field. The outline is three pieces, so that the middle one can open for the label, which is
- * set small and drawn larger while it lies in the field. `--r-f-…` is what properties say, `--r-g-…` what comes
- * of it.
+ * Material 3's text field. The outline has three pieces, so that the middle one can open for the label. The label is
+ * laid out small, and scaled up while it lies in the field. The `--r-f-…` variables come from properties; the `--r-g-…`
+ * variables are computed from them.
  */
 export const fieldStyles: string = css`
 .r-field {

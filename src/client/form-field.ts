@@ -15,7 +15,7 @@ function spotText(name: Spot): FieldSetter {
   return (view) => fillSpot(view, name, toText(view.props[name]));
 }
 
-/** A spot that is not there yet takes its style when it is made. */
+/** Returns a setter for the style of a spot. A spot that does not exist yet takes its style when it is created. */
 function spotStyle(name: "label" | "helper" | "error" | "counter" | "prefix" | "suffix"): FieldSetter {
   return ({ parts, props }) => {
     const spot = parts.spots.get(name);
@@ -67,7 +67,7 @@ function reborder(view: FieldView): void {
   root.classList.toggle("r-underlined", border === "underline");
   root.classList.toggle("r-open", border !== "outline");
   set(view, "radius", toRadius(borderRadius));
-  // The label begins after the rounding.
+  // The label begins after the rounded corner.
   const corners = typeof borderRadius === "object" ? Object.values(borderRadius ?? {}) : [borderRadius];
   set(view, "corner", borderRadius == null ? null : px(Math.max(...corners)));
   set(view, "line", toColor(borderColor));
@@ -86,7 +86,7 @@ function resize({ root, props }: FieldView): void {
   }
 }
 
-/** Setters of everything that fields have in common. */
+/** Setters of the properties that all fields share. */
 export const fieldProps: { readonly [K in keyof FormFieldProps<Read>]?: FieldSetter } = {
   label: spotText("label"),
   icon: spotText("icon"),

@@ -5,7 +5,10 @@ import type { Button, PointerKind, Sample } from "../protocol/gestures/gesture.t
 const KINDS: { readonly [type: string]: PointerKind | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
 const BUTTONS: readonly (Button | undefined)[] = ["primary", "tertiary", "secondary"];
 
-/** What is clicked, and what is typed into or pulled: a pointer on it is the browser's, or the control's that it is. */
+/**
+ * Elements inside a detector that use pointers themselves. `CLICKED` ones are clicked. `PULLED` ones take text or are
+ * dragged, so the browser or their control keeps the pointer.
+ */
 const CLICKED = "a[href], button, label, input, [role]:not(.r-gestures)";
 const PULLED = "textarea, select, [contenteditable], [role=slider], input:not([type=checkbox], [type=radio])";
 
@@ -19,13 +22,13 @@ interface Touch {
   readonly detectors: Detector[];
 }
 
-/** Pointers that are down on a detector, by id. */
+/** Pressed pointers on a detector, by id. */
 const touches = new Map<number, Touch>();
-/** The pointer turned out to do something else than click. */
+/** Whether the pointer did something other than a click. */
 let isClickOff = false;
 let isListening = false;
 
-/** Hands a pointer that came down to a detector. Those further in are given it before, as the event goes outwards. */
+/** Passes a pressed pointer to a detector. Inner detectors get it first, because the event bubbles outwards. */
 export function begin(detector: Detector, root: HTMLElement, event: PointerEvent): void {
   const button = BUTTONS[event.button];
   const inside = event.target as Element;
@@ -46,13 +49,16 @@ export function begin(detector: Detector, root: HTMLElement, event: PointerEvent
   detector.down(sampleOf(event, button), touch.arena, isTaken);
 }
 
-/** Something other than a click: the browser is not to make one of it. */
+/** Captures a pointer for something other than a click, so that the browser makes no click of it. */
 export function capture(root: HTMLElement, pointer: number): void {
   isClickOff = true;
   if (touches.has(pointer) && !root.hasPointerCapture(pointer)) root.setPointerCapture(pointer);
 }
 
-/** What is clicked inside a detector takes part in the arena, so that a drag on it has to be one. */
+/**
+ * Contender for a clickable element inside a detector. It takes part in the arena, so that a drag on it has to be a
+ * real drag.
+ */
 const clicked: Contender = {
   won() {},
   lost() {
@@ -75,7 +81,7 @@ function listen(): void {
     for (const detector of touch.detectors) act(detector, sample);
     return touch;
   };
-  // All detectors have the event before it comes here.
+  // All detectors have received the event before it arrives here.
   addEventListener("pointerdown", ({ pointerId }) => touches.get(pointerId)?.arena.close());
   addEventListener("pointermove", (event) => void each(event, (detector, sample) => detector.move(sample)), true);
   const end = (event: PointerEvent): void => {
@@ -90,7 +96,7 @@ function listen(): void {
   addEventListener(
     "click",
     (click) => {
-      // A click of the keyboard's counts no presses.
+      // A click by keyboard has `detail` 0.
       if (!isClickOff || click.detail === 0) return;
       click.preventDefault();
       click.stopImmediatePropagation();

@@ -4,14 +4,14 @@ import { type GestureHost, Report } from "../protocol/gestures/gesture.ts";
 import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
-/** Pixels in a line and in a page of a wheel that counts in those. */
+/** Pixels per unit of `deltaMode`: a pixel, a line and a page. */
 const UNITS: readonly number[] = [1, 16, 400];
-/** How far a wheel turns until things are twice as large. */
+/** Distance in pixels that a wheel turns until the scale has doubled. */
 const DOUBLING = 140;
-/** Milliseconds after which a pinch on a pad is over: nothing else tells. */
+/** Time in milliseconds after which a pinch on a trackpad has ended. Browsers have no event for that. */
 const PAUSE = 200;
 
-/** Wheels, and pads: a pinch on one comes as a wheel with Ctrl. */
+/** Listens to wheels and trackpads. A pinch on a trackpad arrives as a wheel event with Ctrl. */
 export function listenForWheel<E extends Parts>(
   view: View<GestureDetectorProps<Read>, E>,
   root: HTMLElement,
@@ -52,7 +52,7 @@ export function listenForWheel<E extends Parts>(
       last = event;
       const isScale = event.ctrlKey || view.props.trackpadScrollCausesScale === true;
       if (isScale && ["scaleStart", "scaleUpdate", "scaleEnd"].some((name) => view.hears(name))) {
-        // The browser would scale the page.
+        // The browser would zoom the page.
         event.preventDefault();
         if (scale === undefined) view.emit("scaleStart", grip());
         scale = (scale ?? 1) * 2 ** (-y / DOUBLING);

@@ -1,11 +1,11 @@
 import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
-/** Milliseconds until a press is a long one. */
+/** Duration in milliseconds after which a press is a long press. */
 export const LONG_PRESS = 500;
 const listening = new WeakMap<Element, Set<string>>();
 
-/** Tells when a pointer that can hover comes and goes. */
+/** Reports when a pointer that can hover enters and leaves. */
 export function watchHover(root: HTMLElement, tell: (isOver: boolean) => void): void {
   const told = (isOver: boolean) => (event: PointerEvent) => {
     if (event.pointerType !== "touch") tell(isOver);
@@ -14,12 +14,12 @@ export function watchHover(root: HTMLElement, tell: (isOver: boolean) => void): 
   root.addEventListener("pointerleave", told(false));
 }
 
-/** The setter of `onHover`. */
+/** Setter of `onHover`. */
 export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
   if (isFirst(view.root, "hover")) watchHover(view.root, (isOver) => view.emit("hover", isOver));
 }
 
-/** The setter of `onLongPress`. The click at the end of a long press is none. */
+/** Setter of `onLongPress`. Suppresses the click at the end of a long press. */
 export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   if (!isFirst(root, "longPress")) return;
@@ -46,19 +46,19 @@ export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
     true,
   );
   root.addEventListener("contextmenu", (menu) => {
-    // Where a long touch opens the browser's menu, the app's answer is the one that was asked for.
+    // On a long touch, the app's handler replaces the browser's menu.
     if (view.hears("longPress") && (menu as PointerEvent).pointerType === "touch") menu.preventDefault();
   });
 }
 
-/** The setter of `onFocus` and `onBlur`. */
+/** Setter of `onFocus` and `onBlur`. */
 export function listenForFocus<P, E extends Parts>(view: View<P, E>): void {
   if (!isFirst(view.root, "focus")) return;
   view.root.addEventListener("focusin", () => view.emit("focus"));
   view.root.addEventListener("focusout", () => view.emit("blur"));
 }
 
-/** The setter of `onTapDown`. */
+/** Setter of `onTapDown`. */
 export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   if (!isFirst(root, "tapDown")) return;
@@ -75,7 +75,7 @@ export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
 
 const KINDS: { readonly [type: string]: string | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
 
-/** Listeners stay for good, so each is put in place once, by the first control that needs it. */
+/** Returns whether a listener is needed for the first time. Listeners are never removed, so each is added only once. */
 function isFirst(target: Element, what: string): boolean {
   const known = listening.get(target) ?? new Set();
   listening.set(target, known);

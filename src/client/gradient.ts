@@ -7,7 +7,7 @@ import type {
 } from "../controls/values/gradient.ts";
 import { toColor, toPercent, toPosition } from "./style.ts";
 
-/** A gradient as CSS has it. */
+/** Returns a gradient in CSS syntax. */
 export function toGradient(gradient: Gradient): string {
   const isRepeated = gradient.tileMode === "repeated" || gradient.tileMode === "mirror";
   const [shape, colors] = PARTS[gradient.type](gradient as never);
@@ -17,8 +17,8 @@ export function toGradient(gradient: Gradient): string {
 type Part<G> = (gradient: G) => readonly [shape: string, colors: string];
 
 /**
- * CSS draws through the middle of the box, so that 0 and 100 % are at its corners; where the two ends of ours
- * are on that line is what the stops say.
+ * Returns a linear gradient. CSS draws it through the center of the box, with 0 and 100 % at the corners. The stops
+ * place the app's begin and end on that line.
  */
 const linear: Part<LinearGradient> = (gradient) => {
   const { begin = { x: -1, y: 0 }, end = { x: 1, y: 0 }, rotation = 0 } = gradient;
@@ -27,7 +27,7 @@ const linear: Part<LinearGradient> = (gradient) => {
   const [right, down] = [x / length, y / length];
   const reach = 2 * (Math.abs(right) + Math.abs(down)) || 1;
   const at = (point: { x: number; y: number }): number => 0.5 + (point.x * right + point.y * down) / reach;
-  // From corner to corner, keywords follow the shape of the box; an angle would be right in a square only.
+  // From corner to corner, keywords follow the shape of the box. An angle would be right in a square only.
   const isDiagonal = rotation === 0 && Math.abs(Math.abs(right) - Math.abs(down)) < 0.01;
   const angle = Math.atan2(right, -down) + rotation;
   const direction = isDiagonal
@@ -39,7 +39,7 @@ const linear: Part<LinearGradient> = (gradient) => {
 
 const radial: Part<RadialGradient> = (gradient) => {
   const { center = { x: 0, y: 0 }, radius = 0.5 } = gradient;
-  // Off the middle the closest side may be no distance at all; then the farthest one is what to measure with.
+  // Off center, the closest side may be at distance 0. Then the farthest side is the unit.
   const off = Math.max(Math.abs(center.x), Math.abs(center.y));
   const side = off === 0 ? "closest-side" : "farthest-side";
   const unit = (2 * radius) / (1 + off);
@@ -66,7 +66,7 @@ const PARTS: {
   sweep,
 };
 
-/** The colours with where they are. A mirrored gradient is there and back again, repeated. */
+/** Returns the colors with their positions. A mirrored gradient runs forth and back, repeatedly. */
 function toStops({ colors, stops, tileMode }: GradientColors, at: (stop: number) => string): string {
   const last = colors.length - 1;
   const ends = colors.map((color, index): [string, number] => [toColor(color) ?? "", stops?.[index] ?? index / last]);

@@ -17,7 +17,7 @@ interface IconButtonParts extends PressParts {
 
 type IconButtonView = View<IconButtonProps<Read>, IconButtonParts>;
 
-/** A renderer of one kind of button that is only an icon. `variety` is a class. */
+/** Returns a renderer for one kind of button that is only an icon. `variety` is a CSS class. */
 export function iconButtonRenderer<P>(variety: string): Renderer<P> {
   const renderer: Renderer<IconButtonProps<Read>, IconButtonParts> = {
     create(view) {

@@ -6,8 +6,8 @@ import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
 /**
- * What a screen reader says of something that may be only an icon: its tooltip or, without one, what its icon is
- * called. Of what is named by its content, the tooltip is a description. The setter of all that counts for it.
+ * Sets the accessible name of an element that may be only an icon: its tooltip, otherwise the name of its icon. If the
+ * element is named by its content, the tooltip is a description. Setter of every property that affects the name.
  */
 export function labelIcon(
   view: View<Pick<IconButtonProps<Read>, "icon" | "tooltip">, Parts>,

@@ -3,15 +3,18 @@ import { adopt, css } from "./css.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** What was asked for, by name: once for the page. */
+/** Requested drawings by icon name, shared by the whole page. */
 const drawings = new Map<string, Promise<IconDrawing | undefined>>();
 
-/** Brings drawings along, for a page that has no server to ask for them. `iconDrawing` of `runlet/server` has them. */
+/** Registers drawings, for a page without a server to load them from. `iconDrawing` of `runlet/server` returns them. */
 export function registerIcons(known: { readonly [name: string]: IconDrawing }): void {
   for (const [name, drawing] of Object.entries(known)) drawings.set(name, Promise.resolve(drawing));
 }
 
-/** Puts an icon into an element by its name, as large as a letter and in its colour, or takes it away. */
+/**
+ * Shows an icon in an element, as large as a character and in the color of the text. Removes the icon if there is no
+ * name.
+ */
 export function setIcon(holder: Element, name: unknown): void {
   const before = holder.querySelector<SVGElement>(":scope > .r-icon");
   if (typeof name !== "string" || name === "") return before?.remove();
@@ -21,7 +24,7 @@ export function setIcon(holder: Element, name: unknown): void {
   icon.setAttribute("aria-hidden", "true");
   icon.dataset.name = name;
   icon.replaceChildren();
-  // What is made now is on the page once this turn is over.
+  // New elements are in the page only after this turn, and the folder of drawings is looked up in the page.
   void Promise.resolve()
     .then(() => drawingOf(name, icon))
     .then((drawing) => {
@@ -41,7 +44,10 @@ function draw(icon: SVGElement, { box, paths, evenOdd }: IconDrawing): void {
   );
 }
 
-/** The drawing, or undefined: an icon that cannot be had stays an empty square, and is asked for again next time. */
+/**
+ * Returns a drawing, or undefined, which leaves an empty square. After a failed request, the icon is requested again
+ * the next time. An icon that the server does not have is not.
+ */
 function drawingOf(name: string, icon: Element): Promise<IconDrawing | undefined> {
   let drawing = drawings.get(name);
   if (drawing === undefined) {
@@ -55,10 +61,10 @@ function drawingOf(name: string, icon: Element): Promise<IconDrawing | undefined
 }
 
 async function fetchDrawing(name: string, icon: Element): Promise<IconDrawing | undefined> {
-  // A row of a list that is not near yet stands nowhere: it asks where the page does.
+  // A list row that is not drawn yet is outside the page. Then any root with a folder is used.
   const root = icon.closest<HTMLElement>(".r-root") ?? document.querySelector<HTMLElement>(".r-root[data-icons]");
   const folder = root?.dataset.icons;
-  if (folder === undefined) throw new Error("nowhere to ask");
+  if (folder === undefined) throw new Error("no icon folder");
   const response = await fetch(new URL(`${encodeURIComponent(name)}.json`, folder));
   return response.ok ? response.json() : undefined;
 }

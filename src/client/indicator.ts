@@ -11,7 +11,7 @@ interface IndicatorProps {
   readonly indicatorShape?: OutlinedBorder | null;
 }
 
-/** The setter of what is behind the icon of where the person is: of a bar, a rail, or one destination. */
+/** Setter of the indicator behind the icon of a selected destination: for a bar, a rail, or one destination. */
 export function setIndicator<E extends Parts>({ root, props }: View<IndicatorProps, E>): void {
   const { indicatorColor, indicatorShape: shape } = props;
   setStyle(root, "--r-d-indicator", toColor(indicatorColor));

@@ -5,7 +5,7 @@ import { setLink } from "./link.ts";
 import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
-/** The setter of `tooltip` where what the keyboard focuses is not the root: the description belongs there. */
+/** Setter of `tooltip` if the focusable element is not the root. The description belongs on the focusable element. */
 export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTMLElement): void {
   baseProps.tooltip?.(view as unknown as View);
   if (target === view.root) return;
@@ -13,17 +13,17 @@ export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTM
   view.root.removeAttribute("aria-description");
 }
 
-/** Gives an element the keyboard once it is on the page: setters run before it is. In a text, one goes on at its end. */
+/** Focuses an element once it is in the page: setters run before that. In text, the cursor goes to the end. */
 export function focusSoon(target: HTMLElement): void {
   queueMicrotask(() => {
     target.focus();
     const field = target as Partial<HTMLInputElement>;
-    // Only what holds text has a cursor.
+    // Only an element with text has a cursor.
     if (field.selectionStart != null) field.setSelectionRange?.(field.value?.length ?? 0, field.value?.length ?? 0);
   });
 }
 
-/** Makes an anchor lead somewhere; disabled, it is still a link to a screen reader, but leads nowhere. */
+/** Sets the target of a link. A disabled link is still a link for screen readers, but has no target. */
 export function setLinkOrNone(anchor: HTMLAnchorElement, link: Link | null | undefined, isDisabled: boolean): void {
   setLink(anchor, isDisabled ? null : link);
   setAttribute(anchor, "role", isDisabled ? "link" : null);

@@ -1,6 +1,6 @@
 import type { KeyboardType } from "../controls/values/keyboard.ts";
 
-/** What HTML calls otherwise. */
+/** Values with another name in HTML. */
 const MODES: { readonly [K in KeyboardType]?: string | null } = {
   text: null,
   number: "decimal",
@@ -8,7 +8,7 @@ const MODES: { readonly [K in KeyboardType]?: string | null } = {
   webSearch: "search",
 };
 
-/** What kind of on-screen keyboard an input asks for, as HTML has it in `inputmode`. */
+/** Returns the HTML `inputmode` of an on-screen keyboard. Null for plain text. */
 export function toInputMode(type: KeyboardType = "text"): string | null {
   const mode = MODES[type];
   return mode === undefined ? type : mode;

@@ -1,5 +1,6 @@
 /**
- * A function to call often that runs `tell` at once, then at most once an interval, and always after the last call.
+ * Returns a throttled function. The callback runs at once, then at most once per interval, and always after the last
+ * call.
  */
 export function latestOnly(interval: () => number, tell: () => void): () => void {
   let isWaiting = false;

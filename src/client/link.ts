@@ -3,12 +3,12 @@ import { setAttribute } from "./css.ts";
 
 const PROTOCOLS: readonly string[] = ["http:", "https:", "mailto:", "tel:"];
 
-/** Whether a click on an address only leads elsewhere. */
+/** Returns whether a link only leads to another place, and cannot run code. */
 export function isSafeLink(url: string): boolean {
   return URL.canParse(url, document.baseURI) && PROTOCOLS.includes(new URL(url, document.baseURI).protocol);
 }
 
-/** Makes an anchor lead somewhere, or nowhere. The server has checked the address; it is looked at here once more. */
+/** Sets or removes the target of a link. The server has checked the address already; the client checks it once more. */
 export function setLink(anchor: HTMLAnchorElement, link: Link | null | undefined): void {
   const url = typeof link === "object" ? link?.url : link;
   const target = typeof link === "object" ? link?.target : undefined;

@@ -8,17 +8,17 @@ import { toInsets } from "./style.ts";
 import type { View } from "./view.ts";
 
 export interface ListParts extends Parts {
-  /** Holds the rows. */
+  /** Element that holds the rows. */
   readonly holder: HTMLElement;
   readonly rows: Rows;
 }
 
 type ListView = View<ListProps<Read>, ListParts>;
 
-/** How far beyond what is seen rows are kept ready, in pixels. */
+/** Distance beyond the viewport within which rows are kept ready, in pixels. Used if the app sets none. */
 const REACH = 250;
 
-/** The elements of something that scrolls through rows. `places` says where those stand. */
+/** Creates the elements of a control that scrolls through rows. `places` returns the positions of the rows. */
 export function createList(view: View, places: () => Places | number | undefined): ListParts {
   const root = element("div", "r-list-view r-fills");
   const holder = element("div", "r-items");
@@ -39,10 +39,10 @@ export function createList(view: View, places: () => Places | number | undefined
   return { root, holder, rows };
 }
 
-/** The setter of what only changes where rows stand. */
+/** Setter of properties that only change the positions of rows. */
 export const redraw: Setter<unknown, ListParts> = ({ parts }) => parts.rows.refresh();
 
-/** A renderer of a kind of list: what all have in common, and its own. */
+/** Returns a renderer for a kind of list: the common parts, and the list's own. */
 export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Renderer<P, E> {
   const scrolling = scrollProps(
     (view) => axisOf(view as unknown as ListView),

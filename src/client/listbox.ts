@@ -2,14 +2,14 @@ import { adopt, css, element, setAttribute } from "./css.ts";
 import { Popup } from "./popup.ts";
 import { nextItem } from "./roving.ts";
 
-/** What a list that a field opens depends on. */
+/** Options of a {@link Listbox}. */
 export interface ListboxOptions {
   readonly anchor: HTMLElement;
-  /** What has the keyboard all the while. */
+  /** Returns the element that keeps the focus. */
   field(): HTMLElement;
-  /** Those that can be pointed at, in order. */
+  /** Returns the options that can be highlighted, in order. */
   options(): readonly HTMLElement[];
-  /** What is pointed at when the list opens by a key. */
+  /** Returns the option to highlight when the list is opened by a key. */
   chosen?(): HTMLElement | undefined;
   pick(option: HTMLElement): void;
   opened?(): void;
@@ -17,13 +17,13 @@ export interface ListboxOptions {
 }
 
 /**
- * A list of options that belongs to a field: the field keeps the keyboard and points at one of them, so that one may
- * go on typing.
+ * A list of options that belongs to a field. The field keeps the focus and highlights one option, so that the person
+ * can go on typing.
  */
 export class Listbox {
-  /** What floats. */
+  /** The element that pops up. */
   readonly element: HTMLElement = element("div", "r-menu");
-  /** What holds the options. */
+  /** The element that holds the options. */
   readonly list: HTMLElement = element("div", "r-menu-list");
   readonly #options: ListboxOptions;
   readonly #popup: Popup;
@@ -49,7 +49,7 @@ export class Listbox {
         options.closed?.();
       },
     });
-    // The keyboard stays in the field.
+    // Keep the focus in the field.
     box.addEventListener("pointerdown", (event) => event.preventDefault());
     box.addEventListener("click", (event) => {
       event.stopPropagation();
@@ -101,7 +101,10 @@ export class Listbox {
     this.#options.pick(option);
   }
 
-  /** What a key of the field does to the list; whether it did something. `isTyping`: Home, End and Space are the text's. */
+  /**
+   * Handles a key of the field, and returns whether the list used it. With `isTyping`, Home, End and Space belong to
+   * the text.
+   */
   key(event: KeyboardEvent, isTyping: boolean): boolean {
     const { key } = event;
     const isArrow = key === "ArrowDown" || key === "ArrowUp";

@@ -3,16 +3,19 @@ import { adopt, css, setStyle } from "./css.ts";
 import type { Feature } from "./features.ts";
 import type { View } from "./view.ts";
 
-/** Rows and columns in which something takes no more of its share than it needs, and what ends the watch over each. */
+/**
+ * Observed rows and columns, with a function that ends the observation. Observed are those with a child that may take
+ * less than its share.
+ */
 const watched = new WeakMap<HTMLElement, () => void>();
 
 /**
- * The setter of `expandLoose`. What it leaves of its share is not the others': a browser would give it to them, so
- * each is held to what it would have.
+ * Setter of `expandLoose`. A browser would give the unused part of the share to the siblings. To prevent that, each
+ * sibling is limited to its own share.
  */
 function loosen({ root, props }: View<LayoutProps<Read>>): void {
   root.classList.toggle("r-loose", props.expandLoose === true);
-  // Once it stands where it belongs.
+  // Wait until the control is in its parent.
   queueMicrotask(() => {
     if (root.parentElement !== null) watch(root.parentElement);
   });
@@ -44,7 +47,7 @@ function watch(box: HTMLElement): void {
   observe();
 }
 
-/** Holds each that expands to its share of what is left. */
+/** Limits each expanded child to its share of the available space. */
 function share(box: HTMLElement): void {
   const style = getComputedStyle(box);
   const isRow = style.flexDirection.startsWith("row");

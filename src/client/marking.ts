@@ -1,10 +1,10 @@
 import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
-/** What was told last of each text that somebody listens to. */
+/** Texts with a selection listener, and the selection that was last reported. */
 const told = new Map<Element, { readonly stop: AbortController; last: string }>();
 
-/** The setter of `onSelectionChange` of what is read, not typed: tells what is marked inside the control. */
+/** Setter of `onSelectionChange` for text that is read, not typed. Reports the selection inside the control. */
 export function listenForMarking<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   stopListening(root);
@@ -25,13 +25,13 @@ export function listenForMarking<P, E extends Parts>(view: View<P, E>): void {
   document.addEventListener("selectionchange", tell, { signal: listener.stop.signal });
 }
 
-/** The text is gone, or nobody listens any more. */
+/** Stops reporting, because the text is gone or has no handler left. */
 export function stopListening(root: Element): void {
   told.get(root)?.stop.abort();
   told.delete(root);
 }
 
-/** How many characters stand before a place inside an element. */
+/** Returns the number of characters before a position inside an element. */
 function offsetIn(root: Element, node: Node | null, offset: number): number {
   if (node === null) return 0;
   const before = document.createRange();

@@ -2,15 +2,15 @@ import { holderOf, itemsOf, moveInMenu } from "./menu.ts";
 import type { Popup } from "./popup.ts";
 import { isRtlAt } from "./roving.ts";
 
-/** The menus that items open. */
+/** Menus by the item that opens them. */
 const menus = new WeakMap<Element, Popup>();
 
-/** Makes an item one that opens a menu. */
+/** Makes an item open a menu. */
 export function addMenu(item: HTMLElement, popup: Popup): void {
   menus.set(item, popup);
 }
 
-/** Opens the menu of an item, and gives its first or last item the keyboard. */
+/** Opens the menu of an item, and focuses the first or last item in it. */
 export function enterMenu(item: HTMLElement, at: 0 | -1 = 0): void {
   const popup = menus.get(item);
   if (popup === undefined) return;
@@ -18,14 +18,14 @@ export function enterMenu(item: HTMLElement, at: 0 | -1 = 0): void {
   itemsOf(popup.element).at(at)?.focus();
 }
 
-/** Opens the menu of an item, if it has one, and closes those of the items beside it. */
+/** Opens the menu of an item, if it has one, and closes the menus of its sibling items. */
 export function openAlone(item: HTMLElement): void {
   const holder = holderOf(item);
   if (holder !== null) for (const other of openIn(holder)) if (other !== item) menus.get(other)?.close();
   menus.get(item)?.open();
 }
 
-/** The item that opened the menu in which another stands. */
+/** Returns the item that opened a menu. */
 function openerOf(holder: HTMLElement): HTMLElement | undefined {
   return holder.previousElementSibling instanceof HTMLElement && menus.has(holder.previousElementSibling)
     ? holder.previousElementSibling
@@ -37,7 +37,7 @@ function openIn(holder: HTMLElement): HTMLElement[] {
   return all.filter((item) => holderOf(item) === holder && menus.get(item)?.isOpen === true);
 }
 
-/** Closes all menus in which an item stands; the item that opened the first of them gets the keyboard. */
+/** Closes all menus around an item, and focuses the item that opened the outermost one. */
 export function leaveMenus(item: HTMLElement): void {
   let opener: HTMLElement | undefined;
   for (let holder = holderOf(item); holder !== null; ) {
@@ -51,7 +51,10 @@ export function leaveMenus(item: HTMLElement): void {
   menus.get(opener)?.close();
 }
 
-/** The pointer is on an item: where a menu is open, it is the next to be opened, or the open one beside it closes. */
+/**
+ * Handles a pointer on an item: opens its menu, if it has one, and closes the menus of its siblings. In a bar, this
+ * happens only while a menu is open.
+ */
 export function hoverItem(item: HTMLElement, takesFocus: boolean): void {
   const holder = holderOf(item);
   if (holder === null || (holder.matches(".r-menu-bar") && openIn(holder).length === 0)) return;
@@ -59,12 +62,12 @@ export function hoverItem(item: HTMLElement, takesFocus: boolean): void {
   openAlone(item);
 }
 
-/** What keys do in a bar of menus and in its menus, as people know them from windows. */
+/** Handles keys in a menu bar and its menus, as in desktop apps. */
 export function pressMenuKey(event: KeyboardEvent): void {
   const item = event.target instanceof Element ? event.target.closest<HTMLElement>(".r-menu-item") : null;
   const holder = item === null ? null : holderOf(item);
   if (item === null || event.defaultPrevented) return;
-  // Tab goes on from the bar.
+  // Tab moves on from the bar.
   if (event.key === "Tab") {
     menus.get(item)?.close();
     return leaveMenus(item);
@@ -96,7 +99,7 @@ export function pressMenuKey(event: KeyboardEvent): void {
   event.stopPropagation();
 }
 
-/** From inside a menu on to the next of the bar, which opens. */
+/** Moves from inside a menu to the next item of the bar, and opens its menu. */
 function moveInBar(item: HTMLElement, event: KeyboardEvent): void {
   leaveMenus(item);
   const opener = document.activeElement;

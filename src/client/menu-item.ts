@@ -1,7 +1,7 @@
 import { adopt, css, element } from "./css.ts";
 import type { View } from "./view.ts";
 
-/** The elements of an item of a menu or a bar of menus. */
+/** Elements of an item in a menu or a menu bar. */
 export interface MenuItemParts {
   readonly press: HTMLButtonElement;
   readonly leading: HTMLElement;
@@ -11,8 +11,8 @@ export interface MenuItemParts {
 }
 
 /**
- * Makes an item: what stands before its content, the content, and what stands after it. Outside a bar and a menu it is
- * a button like any other.
+ * Creates an item: a leading element, the content and a trailing element. Outside menus and menu bars, it is an
+ * ordinary button.
  */
 export function makeMenuItem(view: View): MenuItemParts {
   const press = element("button", "r-press r-menu-item");

@@ -8,10 +8,10 @@ import { isByState, pick, watchStates } from "./states.ts";
 import { px, toColor, toInsets } from "./style.ts";
 
 const LESS = { standard: null, comfortable: "4px", compact: "8px" } as const;
-/** How high a menu floats, in pixels. */
+/** Elevation of a menu if only its shadow color is set, in pixels. */
 const USUAL = 3;
 
-/** Brings a menu's style to the variables that the sheet of the menus reads. */
+/** Sets the CSS variables of a menu's style. */
 export function setMenuStyle(
   target: HTMLElement,
   style: MenuStyle | null | undefined,
@@ -43,7 +43,10 @@ export function setMenuStyle(
   });
 }
 
-/** The same with values by state: `again` does so anew when what the pointer and the keyboard do matters. */
+/**
+ * Sets the style of a menu with values by state. `again` is called when a value depends on the state and the pointer or
+ * the focus changes.
+ */
 export function setMenuStyleByState(
   target: HTMLElement,
   style: MenuStyle | null | undefined,
@@ -56,7 +59,7 @@ export function setMenuStyleByState(
   setMenuStyle(target, style, states);
 }
 
-/** How small and how large a menu may be; it stays inside the window all the same. */
+/** Sets the minimum and maximum size of a menu. A menu stays inside the viewport in any case. */
 export function setMenuBounds(menu: HTMLElement, bounds: BoxConstraints | null | undefined): void {
   setStyle(menu, "--r-m-min-width", px(bounds?.minWidth));
   setStyle(menu, "--r-m-max-width", px(bounds?.maxWidth));
@@ -64,7 +67,10 @@ export function setMenuBounds(menu: HTMLElement, bounds: BoxConstraints | null |
   setStyle(menu, "--r-m-max-height", px(bounds?.maxHeight));
 }
 
-/** The surface of menus, of bars of them, and of lists that fields open. One inside another begins anew. */
+/**
+ * Surface of menus, menu bars and the lists that fields open. A nested menu resets the variables, so that it does not
+ * inherit them.
+ */
 adopt(css`
 .r-menu, .r-menu-bar {
   --r-m-bgcolor: initial;

@@ -3,27 +3,30 @@ import { isRtlAt, nextItem, TypeAhead } from "./roving.ts";
 
 const typeAhead = new TypeAhead();
 
-/** Makes the surface that a menu's items stand on. */
+/** Creates the surface that holds the items of a menu. */
 export function makeMenu(): HTMLElement {
   const menu = element("div", "r-menu r-items");
   menu.role = "menu";
-  // The keyboard in a menu is not the keyboard in what opens it.
+  // Focus inside a menu is not focus of the control that opens it.
   for (const type of ["focusin", "focusout"]) menu.addEventListener(type, (event) => event.stopPropagation());
   return menu;
 }
 
-/** The menu or the bar that an item stands in. */
+/** Returns the menu or the bar that contains an item. */
 export function holderOf(item: Element): HTMLElement | null {
   return item.parentElement?.closest<HTMLElement>(".r-menu, .r-menu-bar") ?? null;
 }
 
-/** The items of a menu or a bar that can be used, without those of menus inside. */
+/** Returns the usable items of a menu or a bar, without those of nested menus. */
 export function itemsOf(holder: HTMLElement): HTMLButtonElement[] {
   const all = [...holder.querySelectorAll<HTMLButtonElement>(".r-menu-item")];
   return all.filter((item) => holderOf(item) === holder && !item.disabled && item.checkVisibility());
 }
 
-/** Moves the keyboard among the items of a menu or a bar: arrows, Home, End, and letters. Returns where it went. */
+/**
+ * Moves the focus among the items of a menu or a bar: by arrows, Home, End, and typed characters. Returns the item that
+ * was focused.
+ */
 export function moveInMenu(holder: HTMLElement, event: KeyboardEvent, axis: "x" | "y"): HTMLElement | undefined {
   const items = itemsOf(holder);
   const from = items.find((item) => item === document.activeElement);

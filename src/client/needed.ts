@@ -3,7 +3,10 @@ import type { Operation } from "../protocol/patch.ts";
 import { isFeature, loadFeatures } from "./features.ts";
 import { loadAll } from "./registry.ts";
 
-/** Loads all that an update needs to be shown; undefined when it is there. `failed` hears of what cannot be loaded. */
+/**
+ * Loads everything that an update needs to be shown. Returns undefined if everything is loaded. `failed` is called for
+ * each module that cannot be loaded.
+ */
 export function loadFor(
   operations: readonly Operation[],
   failed: (error: unknown) => void,
@@ -17,7 +20,7 @@ export function loadFor(
     : Promise.all([renderers, features]);
 }
 
-/** Which renderers, and which of the features, operations bring. */
+/** Renderers and features that operations need. */
 class Needed {
   readonly types: Set<string> = new Set();
   readonly features: Set<string> = new Set();

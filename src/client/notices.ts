@@ -1,26 +1,31 @@
 import { CloseCode, type ErrorNotice } from "../protocol/messages.ts";
 import { element } from "./css.ts";
 
-/** Milliseconds without a connection before the person is told: a blink is not worth a word. */
+/**
+ * Time without a connection before a notice is shown, in milliseconds. A very short interruption is not worth a notice.
+ */
 const GRACE = 1000;
 const MOST_NOTICES = 3;
 
-/** What a page knows of its connection. `"away"`: it connects again by itself. `"ended"`: only the person can go on. */
+/** State of a page's connection. `"away"`: it connects again by itself. `"ended"`: only the person can continue. */
 export type ConnectionState = "connected" | "away" | "ended";
 
-/** Shows the state of the connection, in place of the banner: `code` says why it ended. */
+/**
+ * A function that shows the state of the connection, in place of the banner. `code` is the close code, or 0 while
+ * connected.
+ */
 export type ConnectionNotice = (state: ConnectionState, code: number) => void;
 
-/** What a person can do about a connection that does not come back by itself. */
+/** Texts for connections that do not come back by themselves, by close code. */
 const ENDED: { readonly [code: number]: string | undefined } = {
-  [CloseCode.unauthorized]: "You are not logged in any more.",
-  [CloseCode.forbidden]: "This page belongs to somebody else.",
+  [CloseCode.unauthorized]: "You are no longer logged in.",
+  [CloseCode.forbidden]: "This page belongs to another person.",
   [CloseCode.replaced]: "This page was opened in another place.",
   [CloseCode.version]: "There is a new version of this page.",
   [CloseCode.tooMany]: "There are too many connections. Close other pages of this app, or wait a minute.",
 };
 
-/** What the person is told beside the app: that the connection is lost, that something went wrong. */
+/** Notices next to the app: the connection is lost, or something went wrong. */
 export class Notices {
   readonly element: HTMLElement = element("div", "r-notices");
   readonly #root: Element;
@@ -45,7 +50,7 @@ export class Notices {
   }
 
   disconnected(code: number, willRetry: boolean): void {
-    // Each attempt that fails comes here, too: the person is told after the first.
+    // Each failed attempt calls this, too. The timer of the first one is running already.
     if (willRetry && this.#timer !== undefined) return;
     clearTimeout(this.#timer);
     this.#wait(code, willRetry, willRetry ? GRACE : 0);
@@ -54,7 +59,7 @@ export class Notices {
   #wait(code: number, willRetry: boolean, ms: number): void {
     const due = performance.now() + ms;
     this.#timer = setTimeout(() => {
-      // Late: the page slept, and the connection may be back in a moment.
+      // The timer is late because the page was asleep. The connection may be back in a moment.
       if (willRetry && performance.now() - due > GRACE / 2) this.#wait(code, willRetry, ms);
       else this.#away(code, willRetry);
     }, ms);
@@ -64,7 +69,7 @@ export class Notices {
     this.#root.classList.add("r-away");
     if (this.#own !== undefined) return this.#own(willRetry ? "away" : "ended", code);
     this.#status.hidden = false;
-    // The app may show something of its own while there is hope.
+    // While the client retries, a control of the app may be shown instead: `page.connectionNotice`.
     this.#status.classList.toggle("r-waiting", willRetry);
     this.#status.textContent = willRetry
       ? "The connection was lost. Connecting again…"
@@ -80,12 +85,12 @@ export class Notices {
     this.#tell(text, (notice) => action("Dismiss", () => notice.remove()));
   }
 
-  /** Something could not be shown here: its code did not load, or failed. */
+  /** Shows that a part of the page could not be shown, because its code failed or did not load. */
   broken(): void {
     this.#tell("A part of this page could not be shown.", () => action("Reload", () => location.reload()));
   }
 
-  /** At most a few at a time, and none twice: who reads them must be able to reach them. */
+  /** Shows a notice. At most a few are shown at a time, and none twice, so that the person can reach all of them. */
   #tell(text: string, makeAction: (notice: HTMLElement) => HTMLElement): void {
     const shown = [...this.element.querySelectorAll("[role=alert]")];
     if (shown.some((old) => old.firstChild?.textContent === text)) return;

@@ -10,7 +10,7 @@ const OVER: readonly (readonly [name: string, state: ControlState])[] = [
   ["press", "pressed"],
 ];
 
-/** Sets the variables `--r-over-hover`, `-focus` and `-press`: what is laid over a part in these states. */
+/** Sets the variables `--r-over-hover`, `-focus` and `-press`: the overlay colors in these states. */
 export function setOverlay(root: HTMLElement, color: ControlStateValue<Color> | null | undefined): void {
   for (const [name, state] of OVER) setStyle(root, `--r-over-${name}`, toColor(pick(color, new Set([state]))));
 }

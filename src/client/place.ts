@@ -1,4 +1,4 @@
-/** Puts an element before another, keeping focus and state where the browser can. */
+/** Inserts an element before another. Keeps focus and state if the browser supports that. */
 export function place(holder: HTMLElement, child: HTMLElement, next: Element | null): void {
   const target = holder as HTMLElement & { moveBefore?: (node: Node, before: Node | null) => void };
   if (child.isConnected && holder.isConnected && target.moveBefore !== undefined) target.moveBefore(child, next);

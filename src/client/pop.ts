@@ -4,19 +4,19 @@ import type { View } from "./view.ts";
 
 type ShownView = View<ViewProps<Read>>;
 
-/** The View that a control stands in, if there is one that can be left. */
+/** Returns the View around a control, if there is one. */
 export function viewAround(view: View): ShownView | undefined {
   for (let at = view.parent; at !== undefined; at = at.parent) if (at.type === "View") return at as ShownView;
   return undefined;
 }
 
-/** The person wants to go back: the app is told, or asked where it wants to be. */
+/** Handles a request of the person to go back. If `canPop` is false, the app is asked first. */
 export function askToPop(shown: ShownView): void {
   if (shown.props.canPop === false) shown.emit("confirmPop");
   else pop(shown);
 }
 
-/** The person goes back: it is the app that takes the view away. */
+/** Reports that the person goes back. The app removes the view. */
 export function pop(shown: ShownView): void {
   shown.parent?.emit("viewPop", shown.props.route ?? "");
 }

@@ -2,33 +2,34 @@ import type { Alignment, Offset } from "../core/values/layout.ts";
 import { adopt, css, setStyle } from "./css.ts";
 
 /**
- * Where a popup stands: below its anchor (above where there is more room), on top of it, at its end, or with its corner
- * at a point of the anchor.
+ * Position of a popup: below its anchor (above if there is more space), on top of it, at its end, or with its corner at
+ * a point of the anchor.
  */
 export type PopupSide = "under" | "over" | "beside" | Alignment;
 
-/** Why a popup closed: by the Escape key, something pressed elsewhere, the keyboard that went elsewhere, or the code. */
+/** Reason why a popup closed: the Escape key, a press outside, focus that moved outside, or a call. */
 export type PopupEnd = "escape" | "outside" | "left" | "code";
 
-/** What a popup depends on. Asked anew each time, so that properties may change in between. */
+/** Options of a {@link Popup}. Functions are called each time, because properties may change in between. */
 export interface PopupOptions {
-  /** What it stands by. What is pressed in it is not elsewhere. */
+  /** Element that the popup is placed at. A press inside it is not a press outside the popup. */
   readonly anchor: HTMLElement;
   readonly side: () => PopupSide;
-  /** Moves it, in pixels: towards the end of the line, and down. */
+  /** Returns an offset in pixels: towards the end of the line, and down. */
   readonly offset?: () => Offset | null | undefined;
-  /** Whether it is at least as wide as its anchor. Default `false`. */
+  /** Returns whether the popup is at least as wide as its anchor. Default `false`. */
   readonly isAsWide?: () => boolean;
   readonly opened?: () => void;
   readonly closed?: (end: PopupEnd) => void;
 }
 
-/** Pixels between a popup and the edges of the window. */
+/** Distance between a popup and the edges of the viewport, in pixels. */
 const MARGIN = 8;
 
 /**
- * An element in the top layer that stands by another, inside the window, until it is closed or left. It stays where
- * it is in the document, so colours, direction and the order of Tab are those of its place.
+ * An element in the top layer that is placed at another element, inside the viewport, until it is closed or loses
+ * focus. It keeps its place in the document, so that it inherits colors and direction, and keeps its place in the Tab
+ * order.
  */
 export class Popup {
   readonly element: HTMLElement;
@@ -60,7 +61,7 @@ export class Popup {
     document.addEventListener("pointerdown", closeIfElsewhere, { capture: true, signal });
     for (const part of [this.element, this.#options.anchor]) {
       part.addEventListener("keydown", (event) => this.#closeOnEscape(event), { signal });
-      // In the capturing phase: what is in a menu is not told to what the menu stands in.
+      // Capture phase, because focus events inside a menu are stopped before they bubble to the menu's owner.
       part.addEventListener("focusout", ({ relatedTarget }) => isElsewhere(relatedTarget) && this.close("left"), {
         capture: true,
         signal,
@@ -84,7 +85,7 @@ export class Popup {
     closed?.(end);
   }
 
-  /** Brings it to its place: to call when the anchor moved or the content became another. */
+  /** Updates the position. To call when the anchor moved or the content changed. */
   place(): void {
     const { anchor, side, offset, isAsWide } = this.#options;
     const { element } = this;
@@ -112,14 +113,17 @@ export class Popup {
 
   #closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    // What it stands in, a dialog for one, stays open.
+    // Otherwise a dialog around the popup, for example, would close, too.
     event.preventDefault();
     event.stopPropagation();
     this.close("escape");
   }
 }
 
-/** Along the line: begins where the anchor begins, or stands at its end; on the other side where only that has room. */
+/**
+ * Returns the horizontal position. A popup at the end of its anchor goes to the other side if only that side has enough
+ * space.
+ */
 function toX(where: PopupSide, at: DOMRect, width: number, isRtl: boolean): number {
   if (typeof where === "object") return at.left + ((where.x + 1) / 2) * at.width - (isRtl ? width : 0);
   if (where !== "beside") return isRtl ? at.right - width : at.left;

@@ -4,7 +4,7 @@ import type { Feature } from "./features.ts";
 import { px } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** Where a control stands in a Stack; elsewhere it has no effect. */
+/** Setter of the position of a control in a Stack. It has no effect elsewhere. */
 function position({ root, props: { left, top, right, bottom } }: View<LayoutProps<Read>>): void {
   setStyle(root, "--r-at-left", px(left));
   setStyle(root, "--r-at-top", px(top));
@@ -20,7 +20,10 @@ function position({ root, props: { left, top, right, bottom } }: View<LayoutProp
 
 export const feature: Feature = { left: position, top: position, right: position, bottom: position };
 
-/** Across the axis in which it is held at both sides it is as long as the room; in the other as its content needs. */
+/**
+ * Styles of a positioned control. Along an axis with both sides set, it fills the space between them. Along the other
+ * axis, it fits its content.
+ */
 adopt(css`
 .r-stack > .r-at {
   position: absolute;

@@ -6,15 +6,15 @@ import { focusSoon, setLinkOrNone } from "./inner.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import type { View } from "./view.ts";
 
-/** The elements of a button of whatever kind. */
+/** Elements that any kind of button has. */
 export interface PressParts extends Parts {
-  /** What is pressed. With a URL it is a link, so it may become another element; the root stays. */
+  /** The pressable element. With a URL it is a link, so it may be replaced by another element. The root stays. */
   press: HTMLButtonElement | HTMLAnchorElement;
 }
 
 type Has<K extends keyof IconButtonProps> = Pick<IconButtonProps<Read>, K>;
 
-/** Makes the elements of a button, with what stands in it, and tells of clicks. */
+/** Creates the elements of a button around its content, and reports clicks. */
 export function makePressParts(
   view: View<Has<"url">, PressParts>,
   variety: string,
@@ -31,7 +31,7 @@ export function makePressParts(
   return { root, press };
 }
 
-/** The setter of `url`, and of being disabled: where a press leads, and whether it can be pressed. */
+/** Setter of `url` and of the disabled state: the target of a press, and whether the button can be pressed. */
 export function setTarget({ parts, props, isDisabled }: View<Has<"url">, PressParts>): void {
   const isLink = props.url != null;
   const hadFocus = parts.press === document.activeElement;
@@ -54,7 +54,7 @@ export const pressSetters: {
   onBlur: listenForFocus,
 };
 
-/** What the app may ask of any button with `focus()`. */
+/** Methods that any button has. */
 export const pressMethods: { readonly focus: (view: View<unknown, PressParts>) => void } = {
   focus: ({ parts }) => parts.press.focus(),
 };

@@ -2,8 +2,8 @@ import { setAttribute } from "./css.ts";
 import type { View } from "./view.ts";
 
 /**
- * Makes an element that is no button one while the app listens: role, Tab, Enter and Space. `event` is what a
- * press emits. `isPressable` is false where something else is pressed: a link inside, for one.
+ * Makes an element act as a button while the app listens: role, Tab, Enter and Space. `event` is emitted on a press.
+ * `isPressable` is false if something else is pressed, such as a link inside.
  */
 export function setPressable(
   view: View,
@@ -15,7 +15,7 @@ export function setPressable(
   markPressable(view, target, isPressable);
 }
 
-/** The same without listening: for what does more than emit an event. */
+/** Marks an element as a button without listening, for controls whose press does more than emit an event. */
 export function markPressable(view: Pick<View, "isDisabled">, target: HTMLElement, isPressable: boolean): void {
   setAttribute(target, "role", isPressable ? "button" : null);
   setAttribute(target, "tabindex", isPressable && !view.isDisabled ? "0" : null);
@@ -25,7 +25,7 @@ export function markPressable(view: Pick<View, "isDisabled">, target: HTMLElemen
 
 const listening = new WeakSet<Element>();
 
-/** Emits an event for clicks, Enter and Space on an element. Put in place once, when it is first asked for. */
+/** Emits an event for clicks, Enter and Space on an element. The listeners are added once, on first use. */
 export function listenForPress(view: View, target: HTMLElement, event: string): void {
   if (listening.has(target)) return;
   listening.add(target);

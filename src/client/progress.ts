@@ -8,12 +8,12 @@ interface Progress {
   readonly semanticsValue?: number | null;
 }
 
-/** How much is done, from 0 to 1; null when nobody knows. */
+/** Returns the progress from 0 to 1. Null if it is unknown. */
 export function shareOf({ value }: Progress): number | null {
   return value == null ? null : Math.max(0, Math.min(1, value));
 }
 
-/** What a screen reader is told, and whether it moves: the setter of `value` and of what else is said. */
+/** Setter of `value` and of the accessible texts. Also sets whether the indicator moves by itself. */
 export const tellProgress: Setter<Progress, Parts> = ({ root, props }) => {
   const share = shareOf(props as Progress);
   const { semanticsLabel, semanticsValue } = props as Progress;

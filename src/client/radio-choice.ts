@@ -4,23 +4,23 @@ import type { View } from "./view.ts";
 
 export type GroupView = View<RadioGroupProps<Read>>;
 
-/** The group that a radio is in. */
+/** Returns the group that a radio is in. */
 export function groupOf(view: View): GroupView | undefined {
   let at = view.parent;
   while (at !== undefined && at.type !== "RadioGroup") at = at.parent;
   return at as GroupView | undefined;
 }
 
-/** Shows whether a radio is the chosen one. One name makes one group of them, with one stop for Tab. */
+/** Shows whether a radio is selected. A shared name makes the radios one group with one Tab stop. */
 export function showChoice({ prefix, props }: GroupView, radio: HTMLInputElement): void {
   if (radio.name !== prefix) radio.name = prefix;
   radio.checked = props.value != null && radio.value === props.value;
 }
 
-/** The event by which a group tells its radios that they are shown anew. */
+/** Event by which a group informs its radios that their state was updated. */
 export const SHOWN = "r-shown";
 
-/** Shows a choice by all radios of a group. */
+/** Shows the selection in all radios of a group. */
 export function showChoices(group: GroupView): void {
   for (const radio of group.root.querySelectorAll<HTMLInputElement>(".r-dot")) {
     if (radio.closest("[role=radiogroup]") !== group.root) continue;
@@ -29,7 +29,7 @@ export function showChoices(group: GroupView): void {
   }
 }
 
-/** The person chose. */
+/** Handles a selection by the person. */
 export function choose(group: GroupView, value: string | null): void {
   if (value === (group.props.value ?? null)) return;
   group.write("value", value, "change");

@@ -3,7 +3,7 @@ import { baseDefaults, defaults } from "./renderers/defaults.ts";
 import { families, renderers } from "./renderers/index.ts";
 import { unknownRenderer } from "./unknown.ts";
 
-/** Renderers by `$type`: those of the first load, then those that came since. */
+/** Renderers by `$type`: those of the first load, then those that were loaded or registered later. */
 const ready = new Map<string, Renderer>(Object.entries(renderers));
 
 const familyOf: ReadonlyMap<string, () => Promise<{ readonly [type: string]: unknown }>> = new Map(
@@ -12,8 +12,8 @@ const familyOf: ReadonlyMap<string, () => Promise<{ readonly [type: string]: unk
 const inherited = new Map<string, object>();
 
 /**
- * Shows controls of a type with a renderer of one's own; replaces the one there is. `own` are the defaults of the
- * type's declaration that are not null, false or "": a document leaves them out, and `view.props` reads them.
+ * Registers a renderer for a type of control. Replaces the existing one. `own` has the defaults of the type's
+ * declaration that are not null, false or "". Documents leave them out, and `view.props` reads them.
  */
 export function registerRenderer<P, E extends Parts>(
   type: string,
@@ -25,8 +25,8 @@ export function registerRenderer<P, E extends Parts>(
 }
 
 /**
- * Loads the renderers of types; undefined when all are there. A type that nothing shows counts as there, and one that
- * cannot be loaded, too: `failed` hears of it, and it is tried again the next time.
+ * Loads the renderers of types. Returns undefined if all are loaded. A type without a renderer counts as loaded. If
+ * loading fails, `failed` is called and the type is retried the next time.
  */
 export function loadAll(types: ReadonlySet<string>, failed: (error: unknown) => void): Promise<unknown> | undefined {
   const needed = new Set([...types].map((type) => (ready.has(type) ? undefined : familyOf.get(type))));
@@ -35,7 +35,7 @@ export function loadAll(types: ReadonlySet<string>, failed: (error: unknown) => 
   return Promise.all([...needed].map((load) => load?.().then(take, failed)));
 }
 
-/** A family has come. What an app registered in place of one of its renderers stays. */
+/** Adds the renderers of a loaded family. Renderers that the app registered for the same types stay. */
 function take({ defaults: own, ...family }: { readonly [type: string]: unknown }): void {
   Object.assign(defaults, own);
   for (const [type, renderer] of Object.entries(family)) if (!ready.has(type)) ready.set(type, renderer as Renderer);
@@ -46,8 +46,8 @@ export function rendererOf(type: string): Renderer {
 }
 
 /**
- * What properties of a type read when the document leaves them out. Its own keys are the type's defaults that
- * are not neutral; those of every control are behind them, and null, false and "" read undefined.
+ * Returns the values of a type's properties that a document leaves out. Own keys are the type's defaults that are not
+ * neutral. Those of every control are in the prototype. Null, false and "" read undefined.
  */
 export function defaultsOf(type: string): object {
   let own = inherited.get(type);

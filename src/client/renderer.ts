@@ -1,52 +1,56 @@
 import type { Json } from "../protocol/messages.ts";
 import type { View } from "./view.ts";
 
-/** An interface of properties as it comes over the wire: handlers have become "somebody listens". */
+/** Properties as they arrive over the wire. A handler arrives as a boolean: whether the app listens. */
 export type Wire<P> = {
   readonly [K in keyof P]: K extends `on${Capitalize<string>}` ? boolean : P[K];
 };
 
-/** The elements that a renderer made for one control. `root` stands in the page. */
+/** Elements that a renderer created for one control. `root` is placed in the page. */
 export interface Parts {
   readonly root: HTMLElement;
 }
 
-/** What brings one property, or several that act together, to the screen. Reads `view.props`. */
+/** A function that shows one property, or several that act together. It reads `view.props`. */
 export type Setter<P, E extends Parts> = (view: View<P, E>) => void;
 
 /**
- * How one kind of control is shown. One file in `renderers/`, named like the control's; its first doc comment
- * says in which chunk it is loaded: `@family core` is part of the first load, others load when first needed.
+ * Code that shows one kind of control. Each has a file in `renderers/`, named like the control's file. The first doc
+ * comment of the file names the chunk: `@family core` is part of the first load. Others are loaded when first needed.
  */
 export interface Renderer<P = unknown, E extends Parts = Parts> {
-  /** Makes the elements and listens to them. Sets no property: the setters do, right after. */
+  /** Creates the elements and adds listeners. Sets no property: the setters run right after it. */
   create(view: View<P, E>): E;
   /**
-   * A setter for each property that shows. Called once at first for each that is not neutral (a default of
-   * null, false or "" is), then whenever the property changed; several names with the same function are one
-   * call. What it does for a default must equal not having been called.
+   * A setter for each visible property. At first it is called if the property is not neutral (null, false and "" are
+   * neutral). Then it is called whenever the property changed. Several names with the same function are one call. A
+   * call for a default must have the same result as no call.
    */
   readonly props?: { readonly [K in keyof Wire<P>]?: Setter<P, E> };
   /**
-   * A slot whose children the renderer puts into the page by itself, in `childrenChanged`, which then also hears of
-   * children that are shown or hidden.
+   * Slot whose children the renderer inserts into the page itself, in `childrenChanged`. That method is then also
+   * called when a child is shown or hidden.
    */
   readonly arranges?: string;
-  /** What the app may ask for, by name: what it returns, or promises, is the answer. */
+  /** Methods that the app can call, by name. The returned or promised value is the answer. */
   readonly methods?: {
     readonly [name: string]: (
       view: View<P, E>,
       args: never,
     ) => Json | undefined | void | Promise<Json | undefined | void>;
   };
-  /** Its styles are those of the defaults: at first, no setter is called for a default. Default `false`. */
+  /**
+   * Whether the styles already show the defaults, so that at first no setter is called for a default. Default `false`.
+   */
   readonly impliesDefaults?: boolean;
-  /** The element that holds a slot's children. Default: the root. */
+  /** Returns the element that holds the children of a slot. Default: the root. */
   slot?(view: View<P, E>, name: string): HTMLElement;
-  /** The view, or one above it, was disabled or enabled. Called at first only if it is disabled. */
+  /**
+   * Called when the view, or one above it, was disabled or enabled. At first it is called only if the view is disabled.
+   */
   disabled?(view: View<P, E>, isDisabled: boolean): void;
-  /** The children of a slot changed. */
+  /** Called when the children of a slot changed. */
   childrenChanged?(view: View<P, E>): void;
-  /** The control is gone for good: let go of what is outside the root. */
+  /** Called when the control is removed for good. Releases what is outside the root. */
   destroy?(view: View<P, E>): void;
 }

@@ -3,13 +3,13 @@ import type { FieldParts } from "./field-spots.ts";
 import type { View } from "./view.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
-/** An eye, and the line through it that is seen while the text is. */
+/** An eye, and a line through it that is shown while the text is visible. */
 const SHAPES: readonly string[] = [
   "M2 12c2-4 6-6.5 10-6.5s8 2.5 10 6.5c-2 4-6 6.5-10 6.5S4 16 2 12zM12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6z",
   "M4 4l16 16",
 ];
 
-/** The button that shows a password: there or not, pressed or not. `toggle` is kept from when it was made. */
+/** Shows the button that reveals a password, or removes it. `toggle` is used from the call that creates the button. */
 export function setReveal<P, E extends FieldParts>(
   view: View<P, E>,
   isThere: boolean,

@@ -1,12 +1,12 @@
-/** Milliseconds within which letters make one word. */
+/** Time in milliseconds within which typed characters form one word. */
 const PAUSE = 700;
 
-/** Which arrows move: up and down, left and right, or all. */
+/** Arrow keys that move: up and down, left and right, or all. */
 export type RovingAxis = "x" | "y" | "both";
 
 /**
- * Which of several items a key leads to from one of them: arrows go round, Home and End go to the ends. Undefined for
- * any other key. Works for items that have the keyboard in turn, and for options that a field points at.
+ * Returns the item that a key leads to. Arrows wrap around, and Home and End go to the ends. Undefined for any other
+ * key. Works for items that are focused in turn, and for options that a field highlights.
  */
 export function nextItem<T>(
   items: readonly T[],
@@ -27,24 +27,24 @@ export function nextItem<T>(
 const STEPS_Y: { readonly [key: string]: number | undefined } = { ArrowUp: -1, ArrowDown: 1 };
 const STEPS_X: { readonly [key: string]: number | undefined } = { ArrowLeft: -1, ArrowRight: 1 };
 
-/** Whether text runs from right to left where an element stands. */
+/** Returns whether text runs from right to left at an element. */
 export function isRtlAt(element: Element): boolean {
   return getComputedStyle(element).direction === "rtl";
 }
 
-/** Lets Tab reach one of several items only: the one that arrows were at last. */
+/** Lets Tab reach only one of several items: the one that arrow keys reached last. */
 export function setTabStop(items: readonly HTMLElement[], stop: HTMLElement | undefined): void {
   for (const item of items) item.tabIndex = item === stop ? 0 : -1;
 }
 
-/** Finds items by their first letters, typed one after the other. */
+/** Finds items by their first characters, typed one after the other. */
 export class TypeAhead {
   #typed = "";
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * The item that a key leads to; undefined if the key is no letter, or none begins so. The same letter goes on; any
-   * other key begins a new word, so give it all of them.
+   * Returns the item that a typed character leads to. Undefined if the key is no character, or no item begins that way.
+   * The same character again finds the next item. Any other key starts a new word, so pass all keys to this method.
    */
   find<T extends Element>(items: readonly T[], from: T | undefined, event: TypedKey): T | undefined {
     const { key } = event;

@@ -2,41 +2,44 @@ import { element, setAttribute, setStyle } from "./css.ts";
 import { place } from "./place.ts";
 import type { View } from "./view.ts";
 
-/** Where rows stand, known without drawing them; in pixels. */
+/** Positions of rows that are known without drawing them, in pixels. */
 export interface Places {
-  /** Rows side by side on each line. */
+  /** Number of rows next to each other on each line. */
   readonly lanes: number;
-  /** A row along the axis in which it scrolls, and the room behind it. */
+  /** Length of a row along the scroll axis. `gap` is the space after it. */
   readonly extent: number;
   readonly gap: number;
-  /** A row across, and the room behind it. Undefined: as wide as the list. */
+  /** Size of a row across the scroll axis. Undefined: as wide as the list. `acrossGap` is the space after it. */
   readonly across?: number;
   readonly acrossGap?: number;
 }
 
-/** What decides which rows are drawn, and where. */
+/** Values that decide which rows are drawn, and where. */
 export interface RowsLayout {
   readonly isHorizontal: boolean;
   readonly isReverse: boolean;
   readonly isOnDemand: boolean;
-  /** How far beyond what is seen rows are drawn. */
+  /** Distance beyond the viewport within which rows are drawn, in pixels. */
   readonly reach: number;
-  /** How many rows there are to a screen reader. */
+  /** Number of rows that screen readers announce. */
   readonly count: number | undefined;
-  /** Undefined while each is as long as it needs, then all are drawn; a number: draw that many until it is known. */
+  /**
+   * Positions of the rows. Undefined if each row has its own length: then all are drawn. A number: as many are drawn
+   * until the positions are known.
+   */
   readonly places: Places | number | undefined;
 }
 
 /**
- * The rows of a list, in boxes of their own. Where it is known how large they are, only those near what is seen are in
- * the page; otherwise the browser leaves out drawing those that are far.
+ * The rows of a list, each in a box of its own. If their size is known, only those near the viewport are in the page.
+ * Otherwise, the browser skips drawing those that are far away.
  */
 export class Rows {
   readonly #view: View;
   readonly #port: HTMLElement;
   readonly #holder: HTMLElement;
   readonly #layout: () => RowsLayout;
-  /** The boxes in the page. */
+  /** Boxes that are in the page. */
   readonly #boxes = new Map<View, HTMLElement>();
   readonly #observer = new ResizeObserver(() => this.refresh());
   #isDue = false;
@@ -47,26 +50,26 @@ export class Rows {
     this.#port = port;
     this.#holder = holder;
     this.#layout = layout;
-    // Who goes on by Tab is there before the list is told that it scrolled.
+    // Tab may focus a row before the list receives its scroll event, so draw the next rows now.
     holder.addEventListener("focusin", () => {
       if (this.#isWindow) this.draw();
     });
   }
 
-  /** All that there are, drawn or not. */
+  /** All visible rows, drawn or not. */
   get all(): View[] {
     const children = (this.#view.children.get("controls") ?? []) as View[];
     return children.filter(({ root }) => !root.hidden);
   }
 
-  /** Draws again, once all that changes with this has changed. */
+  /** Schedules a redraw, after everything else that changes now. */
   refresh(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => this.draw());
   }
 
-  /** Where a row begins, from the start of the list; undefined where only drawing it tells. */
+  /** Returns the offset of a row from the start of the list. Undefined if only drawing the row shows it. */
   startOf(index: number): number | undefined {
     const { places } = this.#layout();
     if (typeof places !== "object") return undefined;
@@ -95,7 +98,7 @@ export class Rows {
     this.#watch(false);
   }
 
-  /** Rows by index: those in range, and the one that has the keyboard. */
+  /** Returns the rows to draw, with their index: those in range, and the one that has the focus. */
   #drawn(rows: readonly View[], from: number, to: number): Map<View, number> {
     const drawn = new Map<View, number>();
     const focused = this.#holder.contains(document.activeElement)
@@ -108,7 +111,7 @@ export class Rows {
     return drawn;
   }
 
-  /** From which row to which something is seen, or nearly. */
+  /** Returns the range of rows that are in the viewport, or near it. */
   #range({ isHorizontal, isReverse, reach }: RowsLayout, places: Places, count: number): [number, number] {
     const port = this.#port.getBoundingClientRect();
     const all = this.#holder.getBoundingClientRect();
@@ -136,7 +139,7 @@ export class Rows {
     setStyle(holder, "--r-across", places?.across === undefined ? null : `${places.across}px`);
   }
 
-  /** Brings the boxes in the page to the rows that are to be drawn, in their order, and moves as few as it can. */
+  /** Updates the boxes in the page to the rows to draw, in order. Moves as few boxes as possible. */
   #show(drawn: ReadonlyMap<View, number>, layout: RowsLayout, places: Places | undefined, count: number): void {
     const holder = this.#holder;
     for (const [view, box] of this.#boxes) {
@@ -154,7 +157,7 @@ export class Rows {
       }
       if (view.root.parentElement !== box) place(box, view.root, null);
       const stray: Element | null = box.nextElementSibling;
-      // One that stands between and belongs further up goes there: else all behind it would be moved.
+      // Move a single box in between that belongs further up. Otherwise, all boxes after it would be moved.
       if (box.parentElement === holder && stray !== next && stray?.nextElementSibling === next) {
         place(holder, stray as HTMLElement, holder.firstElementChild);
       }
@@ -181,7 +184,7 @@ export class Rows {
     for (const [side, at] of Object.entries(starts)) setStyle(box, `inset-${side}`, at);
   }
 
-  /** What is seen depends on everything that scrolls around it, too. */
+  /** Starts or stops listening. The visible rows also depend on everything that scrolls around the list. */
   #watch(isWindow: boolean): void {
     if (isWindow === this.#isWindow) return;
     this.#isWindow = isWindow;

@@ -19,29 +19,29 @@ let count = 0;
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
-/** What went wrong on the way to the screen. */
+/** Callbacks for failures and results on the way to the screen. */
 export interface ScreenFailures {
-  /** A renderer threw or could not be loaded: the rest of the page goes on. */
+  /** Called when a renderer threw or could not be loaded. The rest of the page still works. */
   failed(error: unknown): void;
-  /** A control did what it was asked to, or could not. */
+  /** Called when a method call on a control has returned or failed. */
   answered(call: Call, value: Json | undefined, error?: unknown): void;
-  /** An update could not be applied: what the replica holds is not to be relied on. */
+  /** Called when an update could not be applied, so the replica is not reliable. */
   lost(error: unknown): void;
 }
 
-/** Keeps the elements on the page equal to the replica: each operation touches what it names, and no more. */
+/** Keeps the elements on the page equal to the replica. Each operation touches only what it names. */
 export class Screen {
   readonly replica: Replica = new Replica(applyOperations);
   readonly #root: Element;
   readonly #outgoing: Outgoing;
   readonly #failures: ScreenFailures;
-  /** Ids of elements must differ between all apps on a page. */
+  /** Number of the app. Ids of elements must differ between all apps on a page. */
   readonly #number: number = count++;
   #isOver = false;
-  /** An update failed: what the views show is not known until all documents have come. */
+  /** Whether an update failed. Then the state of the views is unknown until all documents have arrived. */
   #isLost = false;
   readonly #views = new Map<number, View>();
-  /** Updates wait here, in order, while a renderer is loading. */
+  /** Promise of the last pending update. Updates wait in order while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
   #themes: Themes | undefined;
@@ -60,7 +60,7 @@ export class Screen {
     };
   }
 
-  /** Another session takes over: what still happens to this one's elements is nothing to tell. */
+  /** Ends this screen, because another session takes over. Later events of its elements are not sent. */
   end(): void {
     this.#isOver = true;
     for (const id of [...this.#views.keys()]) this.#dispose(id);
@@ -91,13 +91,16 @@ export class Screen {
     this.#ready = ready;
   }
 
-  /** Own writes are in the replica already: the view's properties follow. The element shows the value by itself. */
+  /**
+   * Updates a view's property after a local write. The replica has the value already, and the element shows it by
+   * itself.
+   */
   wrote(id: number, property: string, value: unknown): void {
     const view = this.#views.get(id);
     if (view !== undefined) (view.props as { [name: string]: unknown })[property] = value;
   }
 
-  /** Puts a value in as if the person did. */
+  /** Enters a value as if the person did. */
   enter(id: number, property: string, value: Json): void {
     const view = this.#views.get(id);
     if (view === undefined || view.isDisabled) return;
@@ -106,7 +109,7 @@ export class Screen {
     this.#call(view, [property]);
   }
 
-  /** Where the keyboard is: in which control, and where in it. */
+  /** The control that has the focus, and the position of the focus in it. */
   get focused(): { readonly id: number; readonly value: FocusPlace } | undefined {
     return placeOfFocus(this.#root);
   }
@@ -139,11 +142,11 @@ export class Screen {
     for (const tidy of afterUpdate) tidy();
   }
 
-  /** All documents came: what is on the page stays, and becomes what they say. */
+  /** Shows all documents after a full update. Existing elements stay and are updated. */
   #showAll(before: Documents, changed: Map<View, string[]>, detached: Set<View>): void {
     const { documents } = this.replica;
     const known = [...this.#views.values()];
-    // An id of another type is another control: no server that keeps the protocol gives it, and all is made anew.
+    // An id with another type is another control. No correct server sends that, so everything is rebuilt.
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
     if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined).root);
@@ -158,7 +161,7 @@ export class Screen {
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
   }
 
-  /** Something on the page has a theme: from now on, each view knows which one is in force. */
+  /** Starts themes, once something on the page has one. From then on, each view knows the theme in effect. */
   #beginThemes({ Themes }: NonNullable<typeof theming>): void {
     if (this.#themes !== undefined) return;
     const renew = (): void => {
@@ -175,7 +178,7 @@ export class Screen {
     const view = this.#views.get(call.id);
     try {
       const method = view?.renderer.methods?.[call.method];
-      if (view === undefined || method === undefined) throw new Error(`nothing shows ${call.method}()`);
+      if (view === undefined || method === undefined) throw new Error(`no method ${call.method}()`);
       this.#failures.answered(call, (await method(view, call.args as never)) ?? undefined);
     } catch (error) {
       this.#failures.answered(call, undefined, error);
@@ -252,7 +255,7 @@ export class Screen {
     view.root.remove();
   }
 
-  /** Calls each setter that the names have, once. */
+  /** Calls each setter of the properties once. */
   #call(view: View, names: Iterable<string>): void {
     const own = view.renderer.props as { readonly [name: string]: AnySetter | undefined } | undefined;
     const called: AnySetter[] = [];
@@ -268,7 +271,7 @@ export class Screen {
     }
   }
 
-  /** A renderer's error stays its own control's. */
+  /** Runs code of a renderer. Its errors must not affect other controls. */
   #safely<T>(run: () => T): T | undefined {
     try {
       return run();
@@ -287,5 +290,5 @@ function isDisabledItself(view: View): boolean {
   return (view.props as { disabled?: boolean }).disabled === true;
 }
 
-/** Properties of which themes are made. */
+/** Properties that themes are made of. */
 const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];

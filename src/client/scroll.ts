@@ -10,7 +10,7 @@ import type { View } from "./view.ts";
 
 export type Axis = "x" | "y";
 
-/** How what does not fit along an axis scrolls. What scrolls can be reached by keyboard. */
+/** Sets how overflow along an axis scrolls. A scrollable element can be reached by keyboard. */
 export function setScroll(target: HTMLElement, mode: ScrollMode | Scrollbar | null | undefined, axis: Axis): void {
   const bar = typeof mode === "object" ? mode : null;
   const isSteady = mode === "always" || bar?.thumbVisibility === true;
@@ -29,7 +29,10 @@ export function setScroll(target: HTMLElement, mode: ScrollMode | Scrollbar | nu
   }
 }
 
-/** What a control has that scrolls along an axis: all of it is loaded when it is first asked for. */
+/**
+ * Returns the setters and methods of a control that scrolls along an axis. Their code is loaded when it is first
+ * needed.
+ */
 export function scrollProps(
   axis: (view: View) => Axis,
   rows?: (view: View) => Rows,

@@ -1,6 +1,6 @@
 import { adopt, css } from "./css.ts";
 
-/** What the app has to say about scrollbars: as far as a browser lets it. */
+/** Styles of the app's scrollbars, as far as browsers support them. */
 adopt(css`
 .r-bar::-webkit-scrollbar { inline-size: var(--r-bar); block-size: var(--r-bar); }
 .r-bar::-webkit-scrollbar-thumb {

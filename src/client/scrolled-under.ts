@@ -1,4 +1,7 @@
-/** Tells whether content is scrolled under a bar: the page's or view's own scrolling, or that of a list that fills it. */
+/**
+ * Reports whether content is scrolled under a bar: by the page or view itself, or by a list that fills it. Returns a
+ * function that stops reporting.
+ */
 export function watchScrolledUnder(bar: HTMLElement, tell: (isUnder: boolean) => void): () => void {
   const told = ({ target }: Event): void => {
     const scrolled = target instanceof Document ? target.scrollingElement : target;
@@ -9,7 +12,10 @@ export function watchScrolledUnder(bar: HTMLElement, tell: (isUnder: boolean) =>
   return () => document.removeEventListener("scroll", told, { capture: true });
 }
 
-/** Whether what scrolls is around the bar, or below it and in nothing else that scrolls. */
+/**
+ * Returns whether a scrolled element affects the bar: it is around the bar, or below the bar and in no other scrolling
+ * element.
+ */
 function concerns(bar: HTMLElement, scrolled: HTMLElement): boolean {
   if (scrolled.contains(bar)) return bar.closest(".r-view, html") === scrolled;
   if (scrolled.scrollHeight <= scrolled.clientHeight) return false;

@@ -12,11 +12,11 @@ import type { View } from "./view.ts";
 
 type Aim = Omit<ScrollTo, "key"> & { readonly target?: number };
 
-/** Something that scrolls along an axis, in pixels from its start, wherever that is. */
+/** An element that scrolls along an axis. Positions are in pixels from its start, on whichever side that is. */
 class Port {
   readonly #root: HTMLElement;
   readonly #axis: Axis;
-  /** It starts at the right, or at the bottom: there the browser counts down from 0. */
+  /** Whether the content starts at the right or at the bottom. There, the browser counts down from 0. */
   readonly #isFromEnd: boolean;
 
   constructor(root: HTMLElement, axis: Axis) {
@@ -44,7 +44,7 @@ class Port {
     return (this.#axis === "x" ? this.#root.scrollWidth : this.#root.scrollHeight) - this.seen;
   }
 
-  /** Where an element inside begins. */
+  /** Returns the position of an element inside. */
   startOf(element: Element): number {
     const [inner, outer] = [element.getBoundingClientRect(), this.#root.getBoundingClientRect()];
     const edge = this.#axis === "x" ? (["left", "right"] as const) : (["top", "bottom"] as const);
@@ -53,13 +53,13 @@ class Port {
   }
 }
 
-/** What moves now by itself, and how to stop that. */
+/** Elements that scroll by an animation, with a function that stops it. */
 const moving = new WeakMap<HTMLElement, () => void>();
 const STOPS = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** Goes to a place, which may move meanwhile; a person who scrolls ends it. */
+/** Scrolls to a position, which may change meanwhile. Stops when the person scrolls. */
 async function go(
   root: HTMLElement,
   port: Port,
@@ -70,7 +70,7 @@ async function go(
   const bound = () => Math.max(0, Math.min(port.most, goal()));
   const isStill = how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const from = port.at;
-  // The browser's own clock and curves, for something that it does not animate.
+  // The browser's clock and curves, used for a value that the browser cannot animate.
   const clock = new Animation(new KeyframeEffect(null, null, { ...how, fill: "both" }));
   let isStopped = false;
   const stop = (): void => {
@@ -82,7 +82,7 @@ async function go(
   while (!isStopped) {
     const share = isStill ? 1 : (clock.effect?.getComputedTiming().progress ?? 1);
     port.at = from + (bound() - from) * share;
-    // The last step is told of a frame later.
+    // The scroll event of the last step fires one frame later.
     await frame();
     if (isStill || clock.playState === "finished") break;
   }
@@ -94,11 +94,11 @@ async function go(
   for (const type of STOPS) root.removeEventListener(type, stop);
   if (moving.get(root) !== stop) return;
   moving.delete(root);
-  // Each step had an end of its own, which was none.
+  // The `scrollend` events of the single steps were ignored.
   root.dispatchEvent(new Event("scrollend"));
 }
 
-/** Scrolls to where the app said. */
+/** Scrolls to the position that the app asked for. */
 export async function scrollTo(view: View, axis: Axis, aim: Aim, rows?: Rows): Promise<void> {
   const { root } = view;
   rows?.draw();
@@ -107,7 +107,7 @@ export async function scrollTo(view: View, axis: Axis, aim: Aim, rows?: Rows): P
   const goal = goalOf(view, port, aim, rows);
   await go(root, port, goal, how);
   if (aim.target === undefined) return;
-  // What was not drawn before may be larger or smaller than was thought: until it stays where it is.
+  // Rows that are drawn only now may differ from their estimated size. Correct the position until it is stable.
   for (let tries = 0, still = 0; tries < 10 && still < 2; tries++) {
     await frame();
     rows?.draw();
@@ -133,10 +133,10 @@ function goalOf({ root }: View, port: Port, { offset, delta, target }: Aim, rows
   };
 }
 
-/** The children changed, and what comes last is to be seen. */
+/** Scrolls to the end, because the children changed. */
 export function follow(view: View<ScrollProps<Read>>, axis: Axis): void {
   const { root, props } = view;
-  // Once the children have their places: now they may not even be on the page.
+  // Wait until the children are laid out. Now they may not even be in the page.
   requestAnimationFrame(() => {
     const port = new Port(root, axis);
     void go(root, port, () => port.most, toTiming(props.autoScrollAnimation));
@@ -149,11 +149,11 @@ function toTiming(animate: Animate | null | undefined): { duration: number; easi
   return { duration: duration ?? plain, easing: toEasing(curve) };
 }
 
-/** Without the browser's own word for it, this long without a move is the end, in milliseconds. */
+/** Time in milliseconds without a move that ends scrolling in a browser without `scrollend`. */
 const REST = 150;
 const listening = new WeakSet<Element>();
 
-/** Tells the app how far it is scrolled. */
+/** Reports scrolling to the app. */
 export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
   const { root } = view;
   if (listening.has(root)) return;

@@ -4,12 +4,12 @@ import { adopt, css, element } from "./css.ts";
 import { featureNames } from "./features.ts";
 import type { Parts, Setter } from "./renderer.ts";
 
-/** Makes an element that is not seen: what is in it stands as if it were in the place of the element itself. */
+/** Creates an element with `display: contents`: its children are laid out as if they were in its place. */
 export function makeSeamless<K extends "div" | "form">(tag: K): HTMLElementTagNameMap[K] {
   return element(tag, "r-control");
 }
 
-/** The properties of every control, for which the element becomes a box while one of them needs that. */
+/** Setters of the properties of every control. While one of them needs a box, the element becomes one. */
 export const seamlessProps: { readonly [name: string]: Setter<LayoutProps<Read>, Parts> } = Object.fromEntries(
   [...Object.keys(baseProps), ...featureNames].map((name): [string, Setter<LayoutProps<Read>, Parts>] => [
     name,

@@ -26,7 +26,7 @@ function setHint(target: HTMLElement, style: TextStyle | null | undefined): void
   setStyle(target, "--r-sb-hint-style", style?.italic === true ? "italic" : null);
 }
 
-/** Brings colours, room and lines of the bar to the screen. */
+/** Applies colors, spacing and lines to the bar. */
 export function restyleBar(view: SearchView): void {
   const { parts, props } = view;
   const { barBgcolor, barOverlayColor, barShadowColor, barElevation, barBorderSide, barShape, barPadding } = props;
@@ -48,7 +48,7 @@ export function restyleBar(view: SearchView): void {
   setConstraints(parts.bar, props.barSizeConstraints);
 }
 
-/** The same of the view. */
+/** Applies colors, spacing and lines to the view. */
 export function restyleView({ parts, props }: SearchView): void {
   const { panel, header, list, field } = parts;
   setStyle(panel, "box-shadow", toElevation(props.viewElevation));

@@ -20,7 +20,7 @@ export interface SegmentParts extends Parts {
 
 export interface SegmentedParts extends Parts {
   readonly group: HTMLElement;
-  /** Holds `selectedIcon` while it is a control. */
+  /** Element that holds `selectedIcon` while it is a control. */
   readonly mark: HTMLElement;
 }
 
@@ -31,7 +31,7 @@ function segmentsOf(view: SegmentedView): SegmentView[] {
   return [view.children.get("segments") ?? []].flat() as unknown as SegmentView[];
 }
 
-/** Shows in each segment whether it is chosen, and how it is said. */
+/** Shows whether each segment is selected, and sets the ARIA roles. */
 export function showSelected(view: SegmentedView): void {
   const { parts, props } = view;
   const isMany = props.allowMultipleSelection === true;
@@ -58,7 +58,7 @@ export function showSelected(view: SegmentedView): void {
   else setTabStop(items, items.find((item) => item.ariaChecked === "true") ?? items[0]);
 }
 
-/** The line around it and its corners are the group's; the rest of the style is each segment's. */
+/** Applies the style to a segment. Border, corners and shadow belong to the group. */
 export function restyle(view: SegmentedView, segment: SegmentView): void {
   const { side, shape, elevation, shadowColor, ...style }: ButtonStyle = view.props.style ?? {};
   setButtonStyle(segment, style, () => restyle(view, segment), isSelected(view, segment));
@@ -68,7 +68,7 @@ function isSelected({ props }: SegmentedView, segment: SegmentView): boolean {
   return props.selected?.includes(segment.props.value ?? "") === true;
 }
 
-/** A segment was pressed. */
+/** Handles a press on a segment. */
 export function choose(segment: SegmentView): void {
   const view = segment.parent as unknown as SegmentedView | undefined;
   if (view?.type !== "SegmentedButton") return;
@@ -80,7 +80,7 @@ export function choose(segment: SegmentView): void {
   showSelected(view);
 }
 
-/** Arrows go on to the next segment and, where only one can be chosen, choose it: as radio buttons do. */
+/** Moves the focus by arrow keys. If only one segment can be selected, also selects it, like radio buttons. */
 export function moveByKey(view: SegmentedView, event: KeyboardEvent): void {
   const segments = segmentsOf(view).filter(({ parts }) => !parts.root.disabled && !parts.root.hidden);
   const from = segments.find(({ root }) => root === event.target);

@@ -3,7 +3,7 @@ import type { BorderRadius } from "../controls/values/border-radius.ts";
 import type { OutlinedBorder } from "../controls/values/outlined-border.ts";
 import { toColor } from "./style.ts";
 
-/** How round the corners of a box are: top left, then clockwise. */
+/** Returns corner radii in CSS order: top left, then clockwise. */
 export function toRadius(radius: BorderRadius | null | undefined): string | null {
   if (radius == null) return null;
   if (typeof radius === "number") return `${radius}px`;
@@ -11,13 +11,13 @@ export function toRadius(radius: BorderRadius | null | undefined): string | null
   return `${topLeft}px ${topRight}px ${bottomRight}px ${bottomLeft}px`;
 }
 
-/** The corners of an outline. */
+/** Returns the corner radii of an outline. */
 export function toShape(shape: OutlinedBorder): string {
   if (shape.type === "roundedRectangle") return toRadius(shape.radius) ?? "0";
   return shape.type === "circle" ? "50%" : "9999px";
 }
 
-/** A line along an edge, as `border` has it. */
+/** Returns a line along an edge, in the syntax of `border`. */
 export function toSide(side: BorderSide | null | undefined): string | null {
   return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
 }

@@ -1,13 +1,13 @@
 import { adopt, css, element } from "./css.ts";
 
-/** A box that hands the room it is given on to what it holds. */
+/** Creates a box that passes the space it gets on to its content. */
 export function shell(className: string): HTMLElement {
   return element("div", `${className} r-shell`);
 }
 
 /**
- * Around something that takes all the width or height there is, such as a row or a column, a box takes it, too; so
- * does a column around a row.
+ * Around a control that takes all available width or height, such as a row or a column, a box takes it, too. So does a
+ * column around a row.
  */
 adopt(css`
 :is(.r-page, .r-column, .r-control) > .r-fills:not(.r-wide) { align-self: stretch; }

@@ -4,7 +4,7 @@ import type { View } from "./view.ts";
 
 const watched = new WeakMap<Element, ResizeObserver>();
 
-/** Tells the app of a control's size as it changes. */
+/** Setter of `onSizeChange` and `sizeChangeInterval`: reports the size of a control as it changes. */
 export function observeSize(view: View<LayoutProps<Read>>): void {
   const { root } = view;
   watched.get(root)?.disconnect();
@@ -13,7 +13,7 @@ export function observeSize(view: View<LayoutProps<Read>>): void {
   const tell = latestOnly(
     () => view.props.sizeChangeInterval ?? 10,
     () => {
-      // What is hidden has no size.
+      // A hidden element has no size.
       if (root.getClientRects().length === 0) return;
       view.emit("sizeChange", { width: root.offsetWidth, height: root.offsetHeight });
     },

@@ -1,29 +1,32 @@
 import { isRtlAt } from "./roving.ts";
 
-/** How a pointer moves the thumbs of a slider, where the browser's own way will not do. */
+/** Options for moving the thumbs of a slider by pointer, where the browser's own behavior is not enough. */
 export interface DragOptions {
   readonly root: HTMLElement;
-  /** Whether it is so now: else the browser does it. */
+  /** Returns whether these options apply now. Otherwise the browser handles the pointer. */
   isOn(): boolean;
-  /** The thumb that a press at a share of the line takes hold of; `reach` is how near, as a share, a thumb is touched. */
+  /**
+   * Returns the thumb that a press at a share of the track grabs. `reach` is the maximum distance of a touch from a
+   * thumb, as a share.
+   */
   take(at: number, reach: number): HTMLInputElement | undefined;
-  /** Where a thumb is, as a share of the line. */
+  /** Returns the position of a thumb, as a share of the track. */
   at(thumb: HTMLInputElement): number;
-  /** Whether a press moves the thumb there, and whether a drag moves it along. */
+  /** Returns whether a press moves the thumb there, and whether a drag moves it along. */
   way(): { readonly taps: boolean; readonly drags: boolean };
   started(): void;
   moved(thumb: HTMLInputElement, at: number): void;
   ended(): void;
 }
 
-/** Pixels from the middle of a thumb within which it is touched. */
+/** Maximum distance of a touch from the center of a thumb, in pixels. */
 const REACH = 24;
 
-/** Moves thumbs by pointer: what is taken hold of stays in hand until it is let go. */
+/** Moves thumbs by pointer. A thumb that is grabbed stays grabbed until the pointer is released. */
 export function listenForDrag(options: DragOptions): void {
   const { root } = options;
   let held: { thumb: HTMLInputElement; from: number; x: number } | undefined;
-  /** Where a pointer is on the line, and how long that is. */
+  /** Returns the position of a pointer as a share of the track, and the length of the track in pixels. */
   const place = ({ clientX }: PointerEvent, thumb: Element): { at: number; length: number } => {
     const { left, width } = thumb.getBoundingClientRect();
     const inset = Number.parseFloat(getComputedStyle(thumb).getPropertyValue("--r-sl-half")) || 0;

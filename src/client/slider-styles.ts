@@ -1,9 +1,9 @@
 import { css } from "./css.ts";
 
 /**
- * Material 3's slider. The line is drawn as one gradient, by the shares that `--r-sl-at` and so on say; of two thumbs,
- * the first one's input draws it and the second lies on top. `::-webkit-…` and `::-moz-…` must not share a rule: a
- * browser leaves out a rule with a part that it does not know.
+ * Material 3's slider. The track is drawn as one gradient, from variables such as `--r-sl-at`. With two thumbs, the
+ * input of the first one draws the track and the second lies on top. `::-webkit-…` and `::-moz-…` must not share a
+ * rule: a browser drops a rule with a selector that it does not know.
  */
 export const sliderStyles: string = css`
 .r-slider {

@@ -14,17 +14,17 @@ import type { View } from "./view.ts";
 export type ScaleProps = SliderScaleProps<Read> & { readonly mouseCursor?: ControlStateValue<MouseCursor> | null };
 export type SliderView = View<ScaleProps, SliderParts>;
 
-/** The elements of a slider: its thumbs are inputs of their own. */
+/** Elements of a slider. Each thumb is an input of its own. */
 export interface SliderParts extends Parts {
   readonly thumbs: readonly HTMLInputElement[];
-  /** What is shown above each thumb, once there is a label. */
+  /** Labels above the thumbs, once there is a label. */
   readonly tips: HTMLElement[];
 }
 
-/** The line, as the properties have it. */
+/** Ends and divisions of the track, as the properties have them. */
 type Ends = Partial<Pick<SliderScaleProps<Read>, "min" | "max" | "divisions">>;
 
-/** The same, complete. */
+/** Returns the ends and divisions of the track, with defaults. */
 export function scaleOf({ min = 0, max = 1, divisions }: Ends): Omit<Scale, "value"> {
   return { min, max, divisions };
 }
@@ -34,7 +34,7 @@ export function makeSlider(count: 1 | 2): SliderParts {
   const thumbs = Array.from({ length: count }, () => {
     const thumb = element("input", "r-range");
     thumb.type = "range";
-    // Steps of the browser's own would refuse what the app sets between two of them.
+    // The browser's own steps would refuse a value that the app sets between two steps.
     thumb.step = "any";
     return thumb;
   });
@@ -42,7 +42,7 @@ export function makeSlider(count: 1 | 2): SliderParts {
   return { root, thumbs, tips: [] };
 }
 
-/** Moves a thumb by the keys, the same way in every browser; `moved` is asked to take the value. */
+/** Moves a thumb by keys, in the same way in every browser. `moved` receives the value. */
 export function listenForKeys(view: SliderView, thumb: HTMLInputElement, moved: (value: number) => void): void {
   thumb.addEventListener("keydown", (key) => {
     const value = slidBy({ ...scaleOf(view.props), value: thumb.valueAsNumber }, key.key, isRtlAt(thumb));
@@ -52,7 +52,7 @@ export function listenForKeys(view: SliderView, thumb: HTMLInputElement, moved: 
   });
 }
 
-/** Brings the line and a thumb's value to the screen. */
+/** Shows the ends of the track and the value of a thumb. */
 export function showThumb(view: SliderView, index: number, value: number): void {
   const thumb = view.parts.thumbs[index] as HTMLInputElement;
   const { min, max, divisions } = scaleOf(view.props);
@@ -66,19 +66,19 @@ export function showThumb(view: SliderView, index: number, value: number): void 
   showTip(view, index, value);
 }
 
-/** How far along the line a value is, from 0 to 1. */
+/** Returns the position of a value on the track, from 0 to 1. */
 export function shareOf(props: Ends, value: number): number {
   const { min, max } = scaleOf(props);
   return max <= min ? 0 : Math.min(1, Math.max(0, (value - min) / (max - min)));
 }
 
-/** The value at a share of the line. */
+/** Returns the value at a share of the track. */
 export function valueAt(props: Ends, share: number): number {
   const { min, max } = scaleOf(props);
   return onScale(scaleOf(props), min + share * (max - min));
 }
 
-/** The value in words, above the thumb and for screen readers. */
+/** Shows the value as text: above the thumb, and as accessible text. */
 function showTip({ parts, props }: SliderView, index: number, value: number): void {
   const { label, round = 0 } = props;
   const thumb = parts.thumbs[index] as HTMLInputElement;
@@ -98,7 +98,7 @@ function showTip({ parts, props }: SliderView, index: number, value: number): vo
   tip.textContent = text;
 }
 
-/** Brings the colours to the variables that the sheet reads. */
+/** Sets the CSS variables of the colors. */
 export function recolor(view: SliderView): void {
   const { root, props } = view;
   const { activeColor, inactiveColor, overlayColor, mouseCursor } = props;
@@ -115,7 +115,7 @@ export function setSliderOff(view: SliderView, isDisabled: boolean): void {
   recolor(view);
 }
 
-/** Setters of what sliders have in common, but for what moves the thumbs. */
+/** Setters that sliders share, except those that move the thumbs. */
 export const sliderProps: { readonly [K in keyof ScaleProps]?: Setter<ScaleProps, SliderParts> } = {
   semanticsLabel({ parts, props }) {
     for (const thumb of parts.thumbs) setAttribute(thumb, "aria-label", props.semanticsLabel);

@@ -1,12 +1,12 @@
-/** What is told of a thumb that is moved. */
+/** Events of a thumb that is moved. */
 export interface SlidingEvents {
   started(): void;
-  /** At most once a frame, and always once after the last move. */
+  /** Called at most once a frame, and always once after the last move. */
   moved(): void;
   ended(): void;
 }
 
-/** Makes one movement of what a person does to a thumb: it begins, moves, and ends. */
+/** One gesture of the person on a thumb: it starts, moves, and ends. */
 export class Sliding {
   readonly #events: SlidingEvents;
   #isOn = false;
@@ -16,7 +16,7 @@ export class Sliding {
     this.#events = events;
   }
 
-  /** A move has not been told yet. */
+  /** Whether a move has not been reported yet. */
   get isDue(): boolean {
     return this.#frame !== undefined;
   }

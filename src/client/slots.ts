@@ -5,17 +5,17 @@ import { place } from "./place.ts";
 import type { Renderer } from "./renderer.ts";
 import type { View } from "./view.ts";
 
-/** What the children of controls need of the screen. */
+/** The part of the screen that {@link Slots} needs. */
 export interface SlotHost {
-  /** The ids in a control's slots. */
+  /** Returns the ids in a control's slots. */
   slotsOf(view: View): SlotIds | undefined;
-  /** The view of a control: the one there is, or a new one. */
+  /** Returns the view of a control: the existing one, or a new one. */
   build(id: number, parent: View): View;
-  /** A control's children are others now. */
+  /** Called when a control's children changed. */
   changed(view: View): void;
 }
 
-/** Keeps the children of views as the documents have them. */
+/** Keeps the children of views equal to the documents. */
 export class Slots {
   readonly #screen: SlotHost;
 
@@ -23,7 +23,7 @@ export class Slots {
     this.#screen = screen;
   }
 
-  /** An operation below `$slots`: one item of a list, a slot as a whole, or all slots. */
+  /** Applies an operation below `$slots`: to one item of a list, a whole slot, or all slots. */
   edit(view: View, operation: Operation | undefined, [slot, index]: string[], detached: Set<View>): void {
     if (slot === undefined) {
       const slots = new Set([...view.children.keys(), ...Object.keys(this.#screen.slotsOf(view) ?? {})]);
@@ -41,14 +41,14 @@ export class Slots {
       if (moved !== undefined) this.#insert(view, slot, list, at, moved);
     } else {
       const [before] = list.splice(at, 1);
-      // In a swap it stands in both places for a moment.
+      // During a swap, the child is at both positions for a moment.
       if (before !== undefined && !list.includes(before)) letGo(view, before, detached);
       this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
     }
     this.#screen.changed(view);
   }
 
-  /** The children of a new view: there is nothing yet to compare them with. */
+  /** Adds the children of a new view. There are no old ones to compare with. */
   fill(view: View, slot: string): void {
     const wanted = this.#screen.slotsOf(view)?.[slot] as number | readonly number[];
     const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#screen.build(id, view));
@@ -57,7 +57,7 @@ export class Slots {
     this.#screen.changed(view);
   }
 
-  /** Brings a whole slot to what the document has. */
+  /** Updates a whole slot to match the document. */
   #sync(view: View, slot: string, detached?: Set<View>): void {
     const wanted = this.#screen.slotsOf(view)?.[slot];
     const ids = wanted === undefined ? [] : typeof wanted === "number" ? [wanted] : wanted;

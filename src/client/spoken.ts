@@ -1,6 +1,6 @@
 import { element, setAttribute } from "./css.ts";
 
-/** Has a screen reader say something else than what is seen; `null` goes back to what is seen. */
+/** Sets an accessible text that differs from the visible text. `null` removes it. */
 export function setSpoken(seen: HTMLElement, label: string | null | undefined): void {
   const next = seen.nextElementSibling;
   const spoken = next?.classList.contains("r-spoken") === true ? next : undefined;

@@ -4,17 +4,17 @@ import type { Parts } from "./renderer.ts";
 import { toColor } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** In the order in which they count. */
+/** States in order of precedence. */
 const STATES: readonly ControlState[] = ["disabled", "error", "pressed", "hovered", "focused", "selected", "default"];
 const watched = new WeakMap<Element, Set<ControlState>>();
 
-/** Whether a value is one for each state. */
+/** Returns whether a value is given by state. */
 export function isByState<T>(value: ControlStateValue<T> | null | undefined): value is ByState<T> {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
   return Object.keys(value).every((key) => STATES.includes(key as ControlState));
 }
 
-/** The value for the states that a control is in. */
+/** Returns the value for the states that a control is in. */
 export function pick<T>(
   value: ControlStateValue<T> | null | undefined,
   states: ReadonlySet<ControlState>,
@@ -26,7 +26,10 @@ export function pick<T>(
   return undefined;
 }
 
-/** What the pointer and the keyboard do to an element. Listens from the first call on; `changed` is kept from that. */
+/**
+ * Returns the hovered, pressed and focused states of an element. Listens from the first call on, and keeps the
+ * `changed` of that call.
+ */
 export function watchStates(target: HTMLElement, changed: () => void): ReadonlySet<ControlState> {
   const known = watched.get(target);
   if (known !== undefined) return known;
@@ -51,7 +54,10 @@ export function watchStates(target: HTMLElement, changed: () => void): ReadonlyS
   return states;
 }
 
-/** The states that a control is in. What pointer and keyboard do is watched only where one of the values asks for it. */
+/**
+ * Returns the states that a control is in. Pointer and focus are watched only if one of the values depends on the
+ * state.
+ */
 export function statesOf<P, E extends Parts>(
   view: View<P, E>,
   values: readonly unknown[],
@@ -63,7 +69,10 @@ export function statesOf<P, E extends Parts>(
   return states;
 }
 
-/** A colour for states. One without states is not that of a disabled control: it would look like one that works. */
+/**
+ * Returns a color for states. A color without states is not used for a disabled control, because the control would look
+ * enabled.
+ */
 export function shade(
   value: ControlStateValue<Color> | null | undefined,
   states: ReadonlySet<ControlState>,

@@ -2,12 +2,12 @@ import type { Color } from "../core/values/color.ts";
 import type { Padding } from "../core/values/insets.ts";
 import type { Alignment, CrossAxisAlignment, MainAxisAlignment } from "../core/values/layout.ts";
 
-/** A length in pixels. */
+/** Returns a length in pixels, in CSS syntax. */
 export function px(value: number | null | undefined): string | null {
   return value === null || value === undefined ? null : `${value}px`;
 }
 
-/** A colour as the wire has it: `#…`, or a colour of the theme with an opacity at will. */
+/** Returns a wire color in CSS syntax. On the wire, it is `#…`, or a color of the theme with an optional opacity. */
 export function toColor(color: Color | null | undefined): string | null {
   if (color === null || color === undefined) return null;
   if (color.startsWith("#")) return color;
@@ -16,34 +16,34 @@ export function toColor(color: Color | null | undefined): string | null {
   return opacity === undefined ? theme : `color-mix(in srgb, ${theme} ${Number(opacity) * 100}%, transparent)`;
 }
 
-/** Room inside or outside an edge, as CSS has it: top, right, bottom, left. */
+/** Returns padding or margin in CSS syntax: top, right, bottom, left. */
 export function toInsets(insets: Padding | null | undefined): string | null {
   if (insets === null || insets === undefined) return null;
   if (typeof insets === "number") return `${insets}px`;
   return `${insets.top ?? 0}px ${insets.right ?? 0}px ${insets.bottom ?? 0}px ${insets.left ?? 0}px`;
 }
 
-/** What a property says that takes a string or a control: a control is a child, and says nothing here. */
+/** Returns the text of a property that takes a string or a control. A control is a child, so there is no text. */
 export function toText(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-/** How children share room along the main axis. */
+/** Returns how children share space along the main axis, in CSS syntax. */
 export function toMainAxis(alignment: MainAxisAlignment | null | undefined): string | null {
   return alignment === null || alignment === undefined ? null : MAIN[alignment];
 }
 
-/** How children stand across. */
+/** Returns how children are aligned along the cross axis, in CSS syntax. */
 export function toCrossAxis(alignment: CrossAxisAlignment | null | undefined): string | null {
   return alignment === null || alignment === undefined ? null : CROSS[alignment];
 }
 
-/** A point of a box in per cent: -1 is 0 %, 1 is 100 %. */
+/** Returns a coordinate of a box in percent: -1 is 0 %, 1 is 100 %. */
 export function toPercent(value: number): string {
   return `${(value + 1) * 50}%`;
 }
 
-/** A point of a box, from left and top, as CSS has it. */
+/** Returns a point of a box from its left and top, in CSS syntax. */
 export function toPosition(alignment: Alignment | null | undefined): string | null {
   return alignment === null || alignment === undefined ? null : `${toPercent(alignment.x)} ${toPercent(alignment.y)}`;
 }

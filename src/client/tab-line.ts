@@ -1,11 +1,11 @@
 import type { Motion } from "./tabs.ts";
 
-/** Where the line of a tab stands: below the tab, or below what is written on it. */
+/** Returns the element that has the line of a tab below it: the tab, or its content. */
 function holderOf(tab: HTMLElement, isLabel: boolean): HTMLElement {
   return (isLabel ? tab.querySelector<HTMLElement>(":scope > .r-tab-content") : null) ?? tab;
 }
 
-/** Has the line below a tab come from that of another. */
+/** Animates the line below a tab, starting at the line of another tab. */
 export function moveLine(
   from: HTMLElement,
   to: HTMLElement,

@@ -1,21 +1,22 @@
 import type { Ticket } from "../protocol/client-link.ts";
 import type { Entered } from "../protocol/typed.ts";
 
-/** Milliseconds for which the session of a page that is just being left may still be held. */
+/** Time in milliseconds for which a page that is just being left may still hold its session. */
 const HOLD_TIME = 400;
 
-/** What outlives a reload of the page. */
+/** Data that outlives a reload of the page. */
 interface Kept {
   readonly ticket?: Ticket | undefined;
-  /** What the person had entered when the page had to be loaded anew. */
+  /** Values that the person had entered when the page had to be reloaded. */
   readonly entered?: readonly Entered[];
-  /** The page was loaded anew since no client of this version was served, and did not connect since. */
+  /** Whether the page was reloaded because its version is no longer served, and has not connected since. */
   readonly isReloaded?: boolean;
 }
 
 /**
- * What a tab knows of its session. It is kept in the tab's storage, which a duplicated tab copies: so while a page
- * shows a session it holds a lock of that name, and whoever does not get the lock begins a session of its own.
+ * The session of a browser tab. It is kept in the tab's storage, which is copied when a tab is duplicated. So a page
+ * holds a lock named like the session while it shows the session. A page that does not get the lock starts a session of
+ * its own.
  */
 export class Tab {
   readonly #key: string;
@@ -32,7 +33,7 @@ export class Tab {
     return this.#kept.isReloaded === true;
   }
 
-  /** The session to go on with, if no other tab shows it. */
+  /** Returns the resume token of the session, unless another tab shows that session. */
   async claim(): Promise<Ticket | undefined> {
     const { ticket } = this.#kept;
     if (ticket === undefined || (await this.#lock(ticket.session))) return ticket;
@@ -40,30 +41,33 @@ export class Tab {
     return undefined;
   }
 
-  /** This page shows a session from now on. */
+  /** Stores the session that this page shows from now on. */
   shows(ticket: Ticket): void {
     this.#write({ ticket });
     if (this.#locked !== ticket.session) void this.#lock(ticket.session);
   }
 
-  /** What was entered before the page was loaded anew: once. */
+  /** Returns what was entered before the page was reloaded. */
   takeEntered(): readonly Entered[] {
     const { entered = [] } = this.#kept;
     return entered;
   }
 
-  /** The page is loaded anew in place of this one. */
+  /** Stores what was entered, before the page is reloaded. Secret values are not stored. */
   reloads(entered: readonly Entered[]): void {
     this.#write({ ...this.#kept, entered: entered.filter(({ isSecret }) => isSecret !== true), isReloaded: true });
   }
 
-  /** Another tab may have the session. */
+  /** Releases the session, so that another tab may have it. */
   release(): void {
     this.#release?.();
     this.#release = this.#locked = undefined;
   }
 
-  /** Where there are no locks, the server alone tells two tabs apart. */
+  /**
+   * Locks a session, and returns whether that worked. Without locks in the browser, only the server can distinguish two
+   * tabs.
+   */
   async #lock(session: string): Promise<boolean> {
     this.release();
     const { locks } = navigator as { locks?: LockManager };
@@ -91,7 +95,7 @@ export class Tab {
     }
   }
 
-  /** A page may have no storage: then a reload begins a new session. */
+  /** Stores the data. In a page without storage, a reload starts a new session. */
   #write(kept: Kept): void {
     this.#kept = kept;
     try {

@@ -4,17 +4,17 @@ import { toEasing } from "./easing.ts";
 import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
-/** How one goes from a tab to another, as an animation of the browser takes it. */
+/** Timing of a change from one tab to another, as the browser's animations take it. */
 export interface Motion {
   readonly duration: number;
   readonly easing: string;
 }
 
-/** What shows which tab is chosen: a bar, or what belongs to the tabs. */
+/** A control that shows which tab is selected: the bar, or the panels. */
 export interface TabsMember {
-  /** Which part of an element's id says whose it is. */
+  /** Prefix of the member's element ids. */
   readonly prefix: string;
-  /** Brings it to the chosen tab; without a motion, at once. */
+  /** Shows the selected tab. Without a motion, at once. */
   show(motion?: Motion): void;
 }
 
@@ -25,25 +25,25 @@ export interface TabsParts extends Parts {
 
 export type TabsView = View<TabsProps<Read>, TabsParts>;
 
-/** The Tabs that a control stands in. */
+/** Returns the Tabs around a control. */
 export function tabsAround(view: View): TabsView | undefined {
   for (let at = view.parent; at !== undefined; at = at.parent) if (at.type === "Tabs") return at as unknown as TabsView;
   return undefined;
 }
 
-/** The index of the chosen tab, from the start. */
+/** Returns the index of the selected tab, counted from the start. */
 export function chosenIn({ props: { selectedIndex, length } }: TabsView): number {
   const index = selectedIndex ?? 0;
   return index < 0 ? index + (length ?? 0) : index;
 }
 
-/** Brings bar and panels to the chosen tab. */
+/** Shows the selected tab in the bar and the panels. */
 export function showChosen({ parts: { bar, panels } }: TabsView, motion?: Motion): void {
   bar?.show(motion);
   panels?.show(motion);
 }
 
-/** The motion that the app gave the tabs. */
+/** Returns the motion that the app set for the tabs. */
 export function motionOf(
   { props }: TabsView,
   curve: Parameters<typeof toEasing>[0] = "ease",
@@ -53,7 +53,7 @@ export function motionOf(
   return { duration: isCalm ? 0 : (duration ?? props.animationDuration ?? 0), easing: toEasing(curve) };
 }
 
-/** The person, or `moveTo()`, goes to a tab. */
+/** Selects a tab, for the person or for `moveTo()`. */
 export function chooseTab(tabs: TabsView, index: number, motion: Motion = motionOf(tabs)): void {
   if (index === chosenIn(tabs)) return;
   tabs.write("selectedIndex", index, "change");

@@ -2,7 +2,7 @@ import type { TextSelection } from "../controls/values/text-selection.ts";
 import { filterText, isSubmit, takesLines } from "../protocol/input.ts";
 import { count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
-/** Text and selection as the properties have them. */
+/** Shows text and selection as the properties have them. */
 export function show(view: TextFieldView): void {
   const { parts, props } = view;
   const { input, typing } = parts;
@@ -15,7 +15,7 @@ export function show(view: TextFieldView): void {
   }
   if (props.selection != null && !isSame(props.selection, typing.selection)) {
     const { baseOffset: from, extentOffset: to } = props.selection;
-    // A copy: updates change what is inside a property's value.
+    // A copy, because updates change property values in place.
     typing.selection = { ...props.selection };
     input.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? "backward" : "forward");
   }
@@ -26,7 +26,7 @@ function isSame(a: TextSelection, b: TextSelection | null | undefined): boolean 
   return b != null && a.baseOffset === b.baseOffset && a.extentOffset === b.extentOffset;
 }
 
-/** The person changed the text. */
+/** Handles a change of the text by the person. */
 function enter(view: TextFieldView): void {
   const { input } = view.parts;
   const { inputFilter, value = "" } = view.props;
@@ -38,7 +38,7 @@ function enter(view: TextFieldView): void {
   count(view);
 }
 
-/** Writes a text into a field, with the cursor as far from the end as it was. */
+/** Sets the text of a field. The cursor keeps its distance from the end. */
 function replaceText(input: TextFieldParts["input"], text: string): void {
   const fromEnd = input.value.length - (input.selectionEnd ?? input.value.length);
   input.value = text;
@@ -46,7 +46,10 @@ function replaceText(input: TextFieldParts["input"], text: string): void {
   input.setSelectionRange(at, at);
 }
 
-/** The person marked something, or moved the cursor: told at once to who listens, else when the field is left. */
+/**
+ * Handles a change of the selection or the cursor. It is reported at once if the app listens, otherwise when the field
+ * loses focus.
+ */
 function mark(view: TextFieldView, isLeaving: boolean): void {
   const { input, typing } = view.parts;
   if (typing.isComposing || !(isLeaving || view.hears("selectionChange"))) return;
@@ -70,7 +73,7 @@ function press(view: TextFieldView, key: KeyboardEvent): void {
   view.emit("submit", parts.input.value);
 }
 
-/** Listens to all that a person does with the field. Done once. */
+/** Adds all listeners for the person's actions. Called once. */
 export function listen(view: TextFieldView, { root, box, typing }: TextFieldParts): void {
   const isInput = (event: Event): boolean => event.target === view.parts.input;
   box.addEventListener("input", (event) => {
@@ -82,7 +85,7 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
   });
   box.addEventListener("compositionend", () => {
     typing.isComposing = false;
-    // What was composed stands, as all that is typed; without, what the app set meanwhile is due.
+    // Composed text counts like all typed text. If nothing changed, show what the app set meanwhile.
     if (view.parts.input.value === typing.composedFrom) show(view);
     else enter(view);
   });
@@ -104,7 +107,7 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
     document.addEventListener("pointerdown", outside, { signal, capture: true });
   });
   box.addEventListener("focusout", (event) => {
-    // A field that is taken away loses the keyboard, too, but there is nobody left to tell.
+    // A removed field loses focus, too, but its handlers are gone.
     if (!isInput(event) || typing.focus === undefined) return;
     typing.focus.abort();
     mark(view, true);

@@ -12,26 +12,26 @@ export interface TextFieldParts extends FieldParts {
   readonly typing: Typing;
 }
 
-/** What goes on in a field beside what its properties say. */
+/** State of a field that is not in its properties. */
 export interface Typing {
-  /** An input method is at work: nothing may be written into the field, and nothing is told. */
+  /** Whether an input method is composing. Meanwhile, nothing is written into the field, and nothing is reported. */
   isComposing: boolean;
-  /** The text when it began. */
+  /** Text when the composition began. */
   composedFrom: string;
-  /** The selection last shown or told. */
+  /** Selection that was last shown or reported. */
   selection: TextSelection | null | undefined;
   isRevealed: boolean;
-  /** The button that shows a password was asked for at some time. */
+  /** Whether the reveal button has ever been needed. */
   canReveal: boolean;
-  /** Ends what listens to the document while the field has the keyboard. */
+  /** Removes the listeners that the document has while the field has the focus. */
   focus: AbortController | undefined;
 }
 
 export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
 
 /**
- * The attributes of the input. Its type stays `text` or `password`: `email` and its like let no one read or set
- * the cursor.
+ * Sets the attributes of the input. Its type stays `text` or `password`: with `email` and the like, a browser gives no
+ * access to the cursor.
  */
 export function configure(view: TextFieldView): void {
   const { parts, props } = view;
@@ -54,7 +54,7 @@ export function configure(view: TextFieldView): void {
   count(view);
 }
 
-/** The button that shows a password is loaded by the first field that has one. */
+/** Shows the reveal button. Its code is loaded by the first field that has one. */
 function reveal(view: TextFieldView): void {
   const { typing } = view.parts;
   typing.canReveal = true;
@@ -67,14 +67,14 @@ function reveal(view: TextFieldView): void {
   });
 }
 
-/** One line and several are two elements in HTML. What was typed, marked and focused goes along. */
+/** Replaces the input: HTML has two elements for one line and for several. Text, selection and focus are kept. */
 function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
   const old = parts.input;
   const next = element(isArea ? "textarea" : "input", "");
   for (const { name, value } of old.attributes) next.setAttribute(name, value);
   const hadFocus = old === document.activeElement;
   const { selectionStart, selectionEnd } = old;
-  // Not what the field had: one line keeps no line breaks.
+  // Use the property, not the old input's text: a single-line input drops line breaks.
   next.value = parts.typing.isComposing ? old.value : (props.value ?? "");
   old.replaceWith(next);
   parts.input = next;
@@ -82,7 +82,7 @@ function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
   if (hadFocus) next.focus();
 }
 
-/** The app's counter, or how many characters there are of how many. */
+/** Shows the app's counter, or the number of characters and the maximum. */
 export function count(view: TextFieldView): void {
   const { counter, maxLength } = view.props;
   const { length } = view.parts.input.value;

@@ -4,7 +4,7 @@ import { px, toColor } from "./style.ts";
 
 const LINES: readonly string[] = ["underline", "overline", "line-through"];
 
-/** Draws text in a style; what it leaves out is as around it. */
+/** Applies a text style. Parts that it leaves out are inherited. */
 export function setTextStyle(target: HTMLElement, style: TextStyle | null | undefined): void {
   const { size, height, weight, italic, decoration = 0, color, bgcolor } = style ?? {};
   const lines = LINES.filter((_, bit) => (decoration & (1 << bit)) !== 0);
@@ -28,7 +28,7 @@ export function setTextStyle(target: HTMLElement, style: TextStyle | null | unde
   setStyle(target, "word-spacing", px(style?.wordSpacing));
 }
 
-/** Material 3's scale of type: weight, height of the letters and of a line, and room between letters, in pixels. */
+/** Material 3's type scale: weight, then font size, line height and letter spacing in pixels. */
 export const SCALE: {
   readonly [name in TextThemeStyle]: readonly [weight: number, size: number, line: number, spacing: number];
 } = {
@@ -49,7 +49,7 @@ export const SCALE: {
   labelSmall: [500, 11, 16, 0.5],
 };
 
-/** The letters of a text style, which a theme may set otherwise, as CSS. */
+/** Returns the font of a text style as CSS. A theme may override it by variables. */
 export function toFont(name: TextThemeStyle): string {
   const [weight, size, line, spacing] = SCALE[name];
   const own = `--r-t-${name}`;

@@ -1,8 +1,8 @@
 import { css } from "./css.ts";
 
 /**
- * The colours of Material 3's baseline scheme, light and dark, by their names on the wire, and what all
- * renderers share. `color-scheme` alone decides which of the two is seen, for the page or a part of it.
+ * The colors of Material 3's baseline scheme, light and dark, by their names on the wire, and styles that all renderers
+ * share. `color-scheme` alone decides which of the two is seen, for the page or a part of it.
  */
 export const theme: string = css`
 .r-root {

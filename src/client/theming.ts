@@ -12,7 +12,7 @@ import { SCALE, toFont } from "./text-style.ts";
 import { theme as baseline } from "./theme.ts";
 import { propsOf, type View } from "./view.ts";
 
-/** What a document says of a theme. */
+/** Theme properties of a document. */
 interface Themed {
   readonly theme?: WireTheme | null;
   readonly darkTheme?: WireTheme | null;
@@ -22,11 +22,11 @@ interface Themed {
 
 type Properties = { readonly [property: string]: unknown };
 
-/** The theme in force in a part of the page: what its own says, over what is said around it. */
+/** The theme in effect in a part of the page: its own theme over the theme around it. */
 export class Scope {
   readonly outer: Scope | undefined;
   readonly isDark: boolean;
-  /** All but the colours: those are for the sheets to mix. */
+  /** The light theme without merged colors: the style sheets combine those. */
   readonly light: WireTheme;
   readonly dark: WireTheme;
   readonly #defaults = new Map<string, object>();
@@ -43,7 +43,7 @@ export class Scope {
     return this.isDark ? this.dark : this.light;
   }
 
-  /** What properties of a type read when a document leaves them out. */
+  /** Returns the values of a type's properties that a document leaves out. */
   defaultsOf(type: string): object {
     const own = this.theme.defaults?.[type];
     const base = defaultsOf(type);
@@ -56,7 +56,7 @@ export class Scope {
     return all;
   }
 
-  /** Properties of a type that the theme says. */
+  /** Returns the properties of a type that the theme sets. */
   namesOf(type: string): readonly string[] {
     return Object.keys(this.theme.defaults?.[type] ?? {});
   }
@@ -68,7 +68,7 @@ export class Scope {
   }
 }
 
-/** One theme over another. */
+/** Merges one theme over another. */
 function mergeThemes(over: WireTheme | null | undefined, under: WireTheme = {}): WireTheme {
   if (over == null) return under;
   const defaults: { [type: string]: Properties } = { ...under.defaults };
@@ -80,7 +80,7 @@ function mergeThemes(over: WireTheme | null | undefined, under: WireTheme = {}):
   return { ...under, ...over, text, scrollbar: { ...under.scrollbar, ...over.scrollbar }, defaults };
 }
 
-/** Styles of which both sides say something: theirs is field by field, what `over` leaves out is as `under` has it. */
+/** Merges styles that both sides set, field by field. Fields that `over` leaves out come from `under`. */
 function mergeStyles(over: Properties, under: Properties): Properties {
   const merged: { [property: string]: unknown } = {};
   for (const [name, value] of Object.entries(under)) {
@@ -94,16 +94,16 @@ function isStyle(value: unknown): value is object {
   return typeof value === "object" && value !== null && !isByState(value);
 }
 
-/** The screen brings themes about: they change the properties of other views. */
+/** Does nothing. The screen applies themes, because they change the properties of other views. */
 const byScreen = (): void => {};
 export const feature: Feature = { theme: byScreen, darkTheme: byScreen, fonts: byScreen };
 
 /** Gives the views of a page their themes. */
 export class Themes {
-  /** The element around the page: it draws what is behind all. */
+  /** Element around the page. It draws the background of everything. */
   readonly #root: HTMLElement;
   readonly #documentOf: (id: number) => Document | undefined;
-  /** Sets properties of which the defaults have become others. */
+  /** Sets properties whose defaults have changed. */
   readonly #setProps: (view: View, names: readonly string[]) => void;
   readonly #system: MediaQueryList = matchMedia("(prefers-color-scheme: dark)");
   readonly #life = new AbortController();
@@ -121,14 +121,14 @@ export class Themes {
     this.#system.addEventListener("change", changed, { signal: this.#life.signal });
   }
 
-  /** The theme in force for a control with this document. */
+  /** Returns the theme in effect for a control with this document. */
   scopeOf(document: Document, outer: Scope | undefined): Scope {
     const { theme, darkTheme, themeMode } = document as Themed;
     const isOwn = document.$type === "Container" && (theme ?? darkTheme ?? themeMode) != null;
     return outer === undefined || isOwn ? new Scope(document as Themed, outer, this.#system.matches) : outer;
   }
 
-  /** A view's own theme became another, or it stands elsewhere: it and all inside follow. */
+  /** Updates a view and all views inside, because its own theme changed or it moved. */
   renew(view: View, outer: Scope | undefined = view.parent?.scope): void {
     const document = this.#documentOf(view.id);
     if (document === undefined) return;
@@ -148,13 +148,13 @@ export class Themes {
     for (const child of view.allChildren()) this.renew(child, scope);
   }
 
-  /** A view stands elsewhere. */
+  /** Updates a view that moved. */
   moved(view: View): void {
     const outer = view.parent?.scope;
     if (view.scope !== outer && view.scope?.outer !== outer) this.renew(view, outer);
   }
 
-  /** Brings a view's own theme to the variables that the sheets read. */
+  /** Sets the CSS variables of a view's own theme. */
   dress(view: View): void {
     const document = this.#documentOf(view.id) as (Document & Themed) | undefined;
     const { scope, parent } = view;
@@ -167,7 +167,7 @@ export class Themes {
     setVariables(host, hasOwn && scope !== parent?.scope ? variablesOf(document, scope.theme) : new Map());
   }
 
-  /** The page is gone for good. */
+  /** Removes fonts, variables and listeners, because the page is gone for good. */
   end(): void {
     this.#life.abort();
     this.#root.classList.remove("r-rethemed");
@@ -194,7 +194,7 @@ type Variables = ReadonlyMap<string, string | null>;
 
 const dressed = new WeakMap<HTMLElement, Variables>();
 
-/** Sets variables on an element, in place of those set before. */
+/** Sets variables on an element, and removes those that were set before. */
 function setVariables(host: HTMLElement, next: Variables): void {
   for (const name of dressed.get(host)?.keys() ?? []) if (!next.has(name)) host.style.removeProperty(name);
   for (const [name, value] of next) host.style.setProperty(name, value);
@@ -220,7 +220,7 @@ function variablesOf({ theme, darkTheme }: Themed, active: WireTheme): Variables
   return variables;
 }
 
-/** A text style as the variables that its class reads. */
+/** Returns a text style as the variables that its class reads. */
 function* textVariables(name: TextThemeStyle, style: TextStyle): Generator<[part: string, value: string | null]> {
   const [weight, size, line] = SCALE[name];
   const own = { weight: style.weight?.replace("w", "") ?? weight, size: style.size ?? size };
@@ -239,7 +239,10 @@ sheet.replaceSync(baseline);
 const { style: root } = sheet.cssRules[0] as CSSStyleRule;
 const FONT: string = root.getPropertyValue("--r-font").trim();
 
-/** Where a theme is set, each colour is made anew of its light and its dark form: either may be said further out. */
+/**
+ * Declares each color again where a theme is set, from its light and its dark value. Either value may come from an
+ * outer theme.
+ */
 const colors = [...root].flatMap((name) => {
   const [light, dark = light] = root.getPropertyValue(name).match(/#\w+/g) ?? [];
   const role = name.slice("--r-".length);

@@ -6,9 +6,9 @@ import type { Parts, Renderer } from "./renderer.ts";
 import { toText } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** A line with something before and behind it. */
+/** Elements of a line with a leading and a trailing element. */
 export interface TileParts extends Parts {
-  /** The line: the root, or a part of it. */
+  /** Element of the line: the root, or a part of it. */
   readonly tile: HTMLElement;
   readonly leading: HTMLElement;
   readonly title: HTMLElement;
@@ -16,7 +16,10 @@ export interface TileParts extends Parts {
   readonly trailing: HTMLElement;
 }
 
-/** Makes the elements of a line in `tile`. What is clicked lies under what it shows, so buttons in it work. */
+/**
+ * Creates the elements of a line in `tile`. The pressable element lies below the content, so that buttons in the
+ * content work.
+ */
 export function createTile(view: View, tile: HTMLElement): Omit<TileParts, "root"> {
   tile.classList.add("r-tile", "r-fills");
   const part = (name: string) => element("div", `r-tile-${name}`);
@@ -35,7 +38,7 @@ export function createTile(view: View, tile: HTMLElement): Omit<TileParts, "root
   return parts;
 }
 
-/** What a screen reader calls what is clicked. */
+/** Sets the accessible name of the pressable element. */
 export function nameTile({ prefix }: View, press: Element): void {
   press.setAttribute("aria-labelledby", `${prefix}-title`);
   press.setAttribute("aria-describedby", `${prefix}-subtitle`);
@@ -43,7 +46,7 @@ export function nameTile({ prefix }: View, press: Element): void {
 
 const LESS = { standard: "", comfortable: "r-tile-comfortable", compact: "r-tile-compact" } as const;
 
-/** What all tiles have in common. */
+/** Returns the setters that all tiles share. */
 export function tileProps<P extends TileProps<Read>, E extends TileParts>(): NonNullable<Renderer<P, E>["props"]> {
   const props: Renderer<TileProps<Read>, TileParts>["props"] = {
     title: ({ parts, props }) => setText(parts.title, props.title),
@@ -60,7 +63,7 @@ export function tileProps<P extends TileProps<Read>, E extends TileParts>(): Non
   return props as unknown as NonNullable<Renderer<P, E>["props"]>;
 }
 
-/** Text stands before a control in the same place; there is one of the two. */
+/** Sets the text of an element, before a control in the same slot. Only one of the two exists. */
 function setText(holder: HTMLElement, value: unknown): void {
   const text = toText(value);
   const before = holder.firstChild instanceof Text ? holder.firstChild : undefined;
@@ -69,7 +72,7 @@ function setText(holder: HTMLElement, value: unknown): void {
   else holder.prepend(text);
 }
 
-/** The element for a slot of a tile. */
+/** Returns the element for a slot of a tile. */
 export function tileSlot(parts: TileParts, name: string): HTMLElement {
   const { leading, title, subtitle, trailing } = parts;
   return { leading, title, subtitle, trailing }[name] ?? parts.root;

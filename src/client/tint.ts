@@ -3,8 +3,8 @@ import { setStyle } from "./css.ts";
 const SVG = "http://www.w3.org/2000/svg";
 
 /**
- * Mixes a colour with what an element draws, where that is not clear; without a mode the colour takes its place. A
- * filter does it, since a mask of another site's image is not allowed. `holder` keeps it, under an id of its own.
+ * Blends a color with the drawn pixels of an element. Without a mode, the color replaces them. A filter does this,
+ * because a mask cannot use an image of another site. `holder` contains the filter, which has the id `id`.
  */
 export function setTint(
   target: HTMLElement,

@@ -5,10 +5,10 @@ import { setDecoration } from "./decoration.ts";
 import { px, toInsets } from "./style.ts";
 import { setTextStyle } from "./text-style.ts";
 
-/** Pixels to the control, and to the edges of the window. */
+/** Distance of a tooltip from its control, and from the edges of the viewport, in pixels. */
 const ROOM = 8;
 
-/** Gives a tip its text and its look. */
+/** Sets the text and the style of a tooltip. */
 export function dressTip(tip: HTMLElement, details: TooltipDetails): void {
   const { bgcolor, decoration, textStyle, textAlign, padding, sizeConstraints: size } = details;
   tip.textContent = details.message;
@@ -22,7 +22,7 @@ export function dressTip(tip: HTMLElement, details: TooltipDetails): void {
   setStyle(tip, "max-height", px(size?.maxHeight));
 }
 
-/** Puts a tip below what it tells of, or above, and wholly into the window. */
+/** Places a tooltip below or above its control, and completely inside the viewport. */
 export function placeTip(tip: HTMLElement, around: DOMRect, details: TooltipDetails): void {
   const { preferBelow = true, verticalOffset, margin } = details;
   const { left, right, top, bottom } = sidesOf(margin);

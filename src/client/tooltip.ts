@@ -6,24 +6,27 @@ import { LONG_PRESS } from "./gestures.ts";
 import { dressTip, placeTip } from "./tip.ts";
 import type { View } from "./view.ts";
 
-/** Milliseconds: until it shows, that it stays behind a finger, and behind a pointer. */
+/** Delays in milliseconds: until a tooltip shows, how long it stays after a touch, and after the pointer left. */
 const WAIT = 500;
 const SHOW = 1500;
 const EXIT = 100;
 
-/** One tip for the whole page: it is shown where it is needed. */
+/** The one tooltip of the page. It is shown where it is needed. */
 let tip: HTMLElement | undefined;
-/** Whose tip is shown, or about to be. */
+/** Control whose tooltip is shown or about to be shown. */
 let owner: HTMLElement | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
-/** What there is to tell of each control that has a tip. */
+/** Tooltips by control. */
 const tips = new WeakMap<Element, TooltipDetails>();
 const listening = new WeakSet<Element>();
 
 export const feature: Feature = { tooltip: describeWithTooltip };
 afterUpdate.add(tidyTooltip);
 
-/** Shows `tooltip` when the pointer rests on a control or the keyboard focuses it, and describes it by it. */
+/**
+ * Setter of `tooltip`. Shows it when the pointer rests on a control or the control gets the focus. Also sets it as the
+ * accessible description.
+ */
 function describeWithTooltip(view: View<LayoutProps<Read>>): void {
   const { root } = view;
   const tooltip: Tooltip | null | undefined = view.props.tooltip;
@@ -66,7 +69,7 @@ function listen(root: HTMLElement): void {
   root.addEventListener("focusout", () => owner === root && hide());
 }
 
-/** Hides the tip of a control that is on the page no more. */
+/** Hides the tooltip of a control that is no longer on the page. */
 function tidyTooltip(): void {
   if (owner !== undefined && (!owner.isConnected || owner.getClientRects().length === 0)) hide();
 }
@@ -101,7 +104,7 @@ function isShown(): boolean {
 
 function show(root: HTMLElement): void {
   const details = tips.get(root);
-  // What opened something shows that, and no tip over it.
+  // A popup that the control opened must not be covered by a tooltip.
   if (details === undefined || !root.isConnected || root.querySelector(":popover-open") !== null) return;
   owner = root;
   tip ??= makeTip();
@@ -118,7 +121,7 @@ function makeTip(): HTMLElement {
   const made = element("div", "r-tooltip");
   made.popover = "manual";
   made.role = "tooltip";
-  // What is shown can be read, and gone over with a magnifier: the pointer on it keeps it.
+  // While the pointer is on the tooltip, it stays, so that it can be read with a magnifier.
   made.addEventListener("pointerenter", () => clearTimeout(timer));
   made.addEventListener("pointerleave", () => owner !== undefined && leave(tips.get(owner)?.exitDuration ?? EXIT));
   return made;

@@ -1,7 +1,7 @@
 import { element } from "./css.ts";
 import type { Renderer } from "./renderer.ts";
 
-/** Stands in for a control that this client cannot show: a name, and its children below. */
+/** Placeholder for a control that this client cannot show: its type, with its children below. */
 export const unknownRenderer: Renderer = {
   create(view) {
     const root = element("div", "r-error");

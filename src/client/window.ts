@@ -5,12 +5,12 @@ import type { Parts, Setter } from "./renderer.ts";
 import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "./style.ts";
 import type { View } from "./view.ts";
 
-/** A page or view: bars at its head and foot stay in place while the body between them scrolls. */
+/** Elements of a page or view. Bars in the head and the foot stay in place while the body between them scrolls. */
 export interface WindowParts extends Parts {
   readonly head: HTMLElement;
   readonly body: HTMLElement;
   readonly foot: HTMLElement;
-  /** What holds the other slots, by name, once they were needed. */
+  /** Elements that hold the other slots, by name. Each is created on first use. */
   readonly holders: { [slot: string]: HTMLElement };
 }
 
@@ -20,7 +20,7 @@ type WindowProps = Pick<
 >;
 type WindowSetter = Setter<WindowProps, WindowParts>;
 
-/** An app inside another page is a part of that page, and has no main part of its own. */
+/** Returns whether the app is the whole page. An app inside another page has no `main` element of its own. */
 export function isWhole(): boolean {
   return document.getElementById("runlet") !== null;
 }
@@ -34,7 +34,7 @@ export function makeWindow(className: string): WindowParts {
   return { root, head, body, foot, holders: {} };
 }
 
-/** What holds a slot. Where the bars stand is said by styles that are loaded with the first of them. */
+/** Returns the element that holds a slot. The styles that place the bars are loaded with the first bar. */
 export function windowSlot<P>({ root, parts }: View<P, WindowParts>, name: string): HTMLElement {
   if (name === "controls") return parts.body;
   const known = parts.holders[name];
@@ -47,7 +47,7 @@ export function windowSlot<P>({ root, parts }: View<P, WindowParts>, name: strin
   return holder;
 }
 
-/** Puts the floating button where its place by name is. */
+/** Places the floating action button at its named location. */
 export function settleButton(root: HTMLElement, { head, foot, holders }: WindowParts): void {
   const { floatingActionButton: holder } = holders;
   if (holder === undefined) return;
@@ -55,7 +55,7 @@ export function settleButton(root: HTMLElement, { head, foot, holders }: WindowP
   else foot.prepend(holder);
 }
 
-/** Setters of what a page and a view have in common. */
+/** Setters that pages and views share. */
 export const windowProps: { readonly [K in keyof WindowProps]-?: WindowSetter } = {
   verticalAlignment: ({ parts, props }) => setStyle(parts.body, "justify-content", toMainAxis(props.verticalAlignment)),
   horizontalAlignment: ({ parts, props }) =>

@@ -6,23 +6,26 @@ import { AnimatedSwitcherTransition } from "./values/animated-switcher-transitio
 
 /** Properties of {@link AnimatedSwitcher}. */
 export interface AnimatedSwitcherProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What is shown. Another control takes its place in a movement; the first one is there at once. Default none. */
+  /**
+   * Control that is shown. A new one replaces the previous one with an animation; the first one appears immediately.
+   * Default `null`: none.
+   */
   content?: In<M, Control | null>;
-  /** How long new content takes to come, in milliseconds. Default 1000. */
+  /** Time in which new content appears, in milliseconds. Default 1000. */
   duration?: In<M, number>;
-  /** How long old content takes to go, in milliseconds. Default 1000. */
+  /** Time in which the previous content disappears, in milliseconds. Default 1000. */
   reverseDuration?: In<M, number>;
-  /** The course of what comes. Default `"linear"`. */
+  /** Curve of the animation of new content. Default `"linear"`. */
   switchInCurve?: In<M, AnimationCurve>;
-  /** The course of what goes, from its end to its beginning. Default `"linear"`. */
+  /** Curve of the animation of the previous content, which is played backward. Default `"linear"`. */
   switchOutCurve?: In<M, AnimationCurve>;
-  /** Whether content fades, turns once around, or grows and shrinks. Default `"fade"`. */
+  /** Animation of the content: fading, one full turn, or growing and shrinking. Default `"fade"`. */
   transition?: In<M, AnimatedSwitcherTransition>;
 }
 
 export interface AnimatedSwitcher extends Plain<AnimatedSwitcherProps<Read>> {}
 
-/** Shows one control, and lets another take its place in a movement. */
+/** A container of one control that replaces it by another with an animation. */
 export class AnimatedSwitcher extends Control {
   static override readonly spec: Spec<AnimatedSwitcherProps<Read>> = spec<
     AnimatedSwitcherProps<Read>,

@@ -9,55 +9,62 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link AppBar}. */
 export interface AppBarProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands before the title: often a button. Default none. */
+  /** Control before the title, often a button. Default `null`: none. */
   leading?: In<M, Control | null>;
-  /** How wide the place of `leading` is, in pixels. Default `null`: 56. */
+  /** Width of the space for `leading`, in pixels. Default `null`: 56. */
   leadingWidth?: In<M, number | null>;
-  /** Whether a bar without `leading` shows a button that leads back, where there is a view to go back from. Default `true`. */
+  /** Whether a bar without `leading` shows a back button in a view that the person can leave. Default `true`. */
   automaticallyImplyLeading?: In<M, boolean>;
-  /** What the page, or this part of it, is about. Default none. */
+  /** Title of the page or of this part of it: text, or a control. Default `null`: none. */
   title?: In<M, Control | string | null>;
-  /** Whether the title stands in the middle. Default `null`: it does not. */
+  /** Whether the title is centered. Default `null`: it is not. */
   centerTitle?: In<M, boolean | null>;
-  /** How high the bar is, in pixels. Default `null`: 64. */
+  /** Height of the bar, in pixels. Default `null`: 64. */
   toolbarHeight?: In<M, number | null>;
-  /** Of text and icons. Default `null`: the theme's. */
+  /** Color of the text and icons in the bar. Default `null`: the theme's color. */
   color?: In<M, Color | null>;
-  /** Behind the bar. Default `null`: the theme's surface, and a shade of it while content is scrolled under the bar. */
+  /**
+   * Background color of the bar. Default `null`: the theme's surface color, tinted while content is scrolled under the
+   * bar.
+   */
   bgcolor?: In<M, Color | null>;
-  /** How high it seems to float, in pixels. Default `null`: not at all. */
+  /** Height of the bar above the surface, in pixels; the shadow grows with it. Default `null`: no shadow. */
   elevation?: In<M, number | null>;
-  /** The same while content is scrolled under it. Default `null`: as `elevation`. */
+  /** Height of the bar above the surface while content is scrolled under it, in pixels. Default `null`: `elevation`. */
   elevationOnScroll?: In<M, number | null>;
-  /** Of the shadow below it. Default `null`: the theme's. */
+  /** Color of the shadow of the bar. Default `null`: the theme's color. */
   shadowColor?: In<M, Color | null>;
-  /** Whether what reaches over its edge is cut. Default `null`: it is not. */
+  /** Whether content that overflows the edge of the bar is clipped. Default `null`: it is not. */
   clipBehavior?: In<M, ClipBehavior | null>;
-  /** Whether it stays clear: no colour, no shade while content is scrolled under it. Default `false`. */
+  /**
+   * Whether the bar stays transparent: no background, and no tint while content is scrolled under it. Default `false`.
+   */
   forceMaterialTransparency?: In<M, boolean>;
-  /** Whether it stands below another bar, and so leaves no room for the device's status bar. Default `false`. */
+  /**
+   * Whether the bar is below another bar, so that it leaves no space for the status bar of the device. Default `false`.
+   */
   secondary?: In<M, boolean>;
-  /** Pixels before and after the title. Default `null`: 16. */
+  /** Space before and after the title, in pixels. Default `null`: 16. */
   titleSpacing?: In<M, number | null>;
-  /** Whether the title is no heading to a screen reader. Default `false`. */
+  /** Whether the title is not a heading for screen readers. Default `false`. */
   excludeHeaderSemantics?: In<M, boolean>;
-  /** What stands at the end of the bar: often buttons. Default none. */
+  /** Controls at the end of the bar, often buttons. Default none. */
   actions?: Children<M>;
-  /** Room around the actions, in pixels: one number, or by side. Default `null`: a little at the end. */
+  /** Space around the actions, in pixels: one number for all sides, or by side. Default `null`: 8 at the end. */
   actionsPadding?: In<M, Padding | null>;
-  /** How solid what stands in the bar is: from 0 (clear) to 1. Default 1. */
+  /** Opacity of the content of the bar, from 0 (transparent) to 1 (opaque). Default 1. */
   toolbarOpacity?: In<M, number>;
-  /** Of the title. Default `null`: the theme's. */
+  /** Text style of the title. Default `null`: the theme's. */
   titleTextStyle?: In<M, TextStyle | null>;
-  /** Of text beside the title. Default `null`: the theme's. */
+  /** Text style of the text next to the title. Default `null`: the theme's. */
   toolbarTextStyle?: In<M, TextStyle | null>;
-  /** Its outline. Default `null`: a rectangle. */
+  /** Shape of the bar. Default `null`: a rectangle. */
   shape?: In<M, OutlinedBorder | null>;
 }
 
 export interface AppBar extends Plain<AppBarProps<Read>> {}
 
-/** The bar at the top of a page: where one is, the way back, and what can be done. It stays in place as the page scrolls. */
+/** A bar at the top of a page: its title, a way back, and actions. It stays in place while the page scrolls. */
 export class AppBar extends Control {
   static override readonly spec: Spec<AppBarProps<Read>> = spec<AppBarProps<Read>, LayoutProps<Read>>(
     "AppBar",

@@ -13,23 +13,23 @@ import {
 
 /** Properties of {@link AutoComplete}. */
 export interface AutoCompleteProps<M extends Mode = Literal> extends FieldLookProps<M> {
-  /** The text in the field; typing and picking change it. Default `""`. */
+  /** Text in the field. The person changes it by typing or by selecting a suggestion. Default `""`. */
   value?: In<M, string>;
-  /** What may be offered: those whose `key` has in it what was typed. Default none. */
+  /** Suggestions to choose from: those whose `key` contains the typed text are offered. Default none. */
   suggestions?: In<M, readonly AutoCompleteSuggestion[]>;
-  /** Most height of the list, in pixels. Default 200. */
+  /** Maximum height of the list, in pixels. Default 200. */
   suggestionsMaxHeight?: In<M, number>;
-  /** Where in `suggestions` the one stands that was picked; the person changes it. Default `null`: none, or typed on since. */
+  /** Index in `suggestions` of the selected one. Default `null`: none was selected, or the text was edited since. */
   selectedIndex?: In<M, number | null>;
-  /** The text was changed; `data` is the new one. */
+  /** Called when the text was changed; `data` is the new text. */
   onChange?: EventHandler<AutoComplete, string> | undefined;
-  /** A suggestion was picked. */
+  /** Called when a suggestion was selected; `data` is its index and the suggestion itself. */
   onSelect?: EventHandler<AutoComplete, AutoCompletePick> | undefined;
 }
 
 export interface AutoComplete extends Plain<AutoCompleteProps<Read>> {}
 
-/** A field to enter text that offers what may be meant. */
+/** A text field that suggests completions. */
 export class AutoComplete extends Control {
   static override readonly spec: Spec<AutoCompleteProps<Read>> = spec<AutoCompleteProps<Read>, LayoutProps<Read>>(
     "AutoComplete",
@@ -51,7 +51,7 @@ export class AutoComplete extends Control {
   }
 }
 
-/** What speaks against what the person picked. */
+/** Returns why an index from the client is refused, or undefined if it is allowed. */
 function refuseIndex(index: number | null, control: Control): string | undefined {
   const { length } = (control as AutoComplete).suggestions;
   return index === null || index < length

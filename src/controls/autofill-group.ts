@@ -5,17 +5,20 @@ import { AutofillDispose } from "./values/autofill-dispose.ts";
 
 /** Properties of {@link AutofillGroup}. */
 export interface AutofillGroupProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** What the fields stand in, at any depth. Default none. */
+  /** Control that contains the fields, at any depth. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** What becomes of what was entered when the group leaves the page. Default `"commit"`: the browser may offer to save it. */
+  /**
+   * Treatment of the entered values when the group leaves the page. Default `"commit"`: the browser may offer to save
+   * them.
+   */
   disposeAction?: In<M, AutofillDispose>;
 }
 
 export interface AutofillGroup extends Plain<AutofillGroupProps<Read>> {}
 
 /**
- * Fields that belong together, such as name and password: the browser fills them together, by their `autofillHints`,
- * and offers to save what was entered. It takes no room of its own.
+ * A group of related fields, such as name and password. The browser fills them together, by their `autofillHints`, and
+ * offers to save the entered values. The group takes up no space itself.
  */
 export class AutofillGroup extends Control {
   static override readonly spec: Spec<AutofillGroupProps<Read> & LayoutProps<Read>> = spec<

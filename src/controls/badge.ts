@@ -8,31 +8,34 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link Badge}. */
 export interface BadgeProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it says, such as a number. Default `null`: it is a small dot. */
+  /** Label of the badge, such as a number: text, or a control. Default `null`: the badge is a small dot. */
   label?: In<M, Control | string | null>;
-  /** Whether it is seen. Default `true`. */
+  /** Whether the badge is visible. Default `true`. */
   labelVisible?: In<M, boolean>;
-  /** Where on the control it stands. Default `null`: at the upper corner at the end of the line. */
+  /** Position of the badge on the control. Default `null`: the top corner at the end of the line. */
   alignment?: In<M, Alignment | null>;
-  /** How far it is moved from there, in pixels. Default `null`: with a label 4 outwards and 4 up, a dot not at all. */
+  /**
+   * Distance of the badge from the position by `alignment`, in pixels. Default `null`: with a label 4 outward and 4 up,
+   * a dot none.
+   */
   offset?: In<M, Offset | null>;
-  /** Default `null`: the theme's colour for errors. */
+  /** Background color of the badge. Default `null`: the theme's error color. */
   bgcolor?: In<M, Color | null>;
-  /** Default `null`: the theme's. */
+  /** Color of the label. Default `null`: the theme's color. */
   textColor?: In<M, Color | null>;
-  /** Default `null`: the theme's `labelSmall`. */
+  /** Text style of the label. Default `null`: the theme's `labelSmall`. */
   textStyle?: In<M, TextStyle | null>;
-  /** Room beside the label, in pixels. Default `null`: 4 on both sides. */
+  /** Space around the label, in pixels: one number for all sides, or by side. Default `null`: 4 on both sides. */
   padding?: In<M, Padding | null>;
-  /** How high it is with a label, in pixels. Default `null`: 16. */
+  /** Height of a badge with a label, in pixels. Default `null`: 16. */
   largeSize?: In<M, number | null>;
-  /** How large a dot is, in pixels. Default `null`: 6. */
+  /** Diameter of a dot, in pixels. Default `null`: 6. */
   smallSize?: In<M, number | null>;
 }
 
 export interface Badge extends Plain<BadgeProps<Read>> {}
 
-/** A small sign on a control: a dot, or a few letters. It is the `badge` of the control that it stands on. */
+/** A small mark on the corner of a control: a dot, or a short text. Set it as the `badge` of that control. */
 export class Badge extends Control {
   static override readonly spec: Spec<BadgeProps<Read>> = spec<BadgeProps<Read>, LayoutProps<Read>>(
     "Badge",

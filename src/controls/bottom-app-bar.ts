@@ -9,29 +9,35 @@ import { type NotchShape, notchShapeType } from "./values/notch-shape.ts";
 
 /** Properties of {@link BottomAppBar}. */
 export interface BottomAppBarProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands in it. Default none. */
+  /** Control in the bar. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** Behind the bar. Default `null`: the theme's. */
+  /** Background color of the bar. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Of the shadow above it. Default `null`: the theme's. */
+  /** Color of the shadow of the bar. Default `null`: the theme's color. */
   shadowColor?: In<M, Color | null>;
-  /** Room between its edge and the content, in pixels: one number, or by side. Default `null`: 12 above and below, 16 beside. */
+  /**
+   * Space between the edge of the bar and its content, in pixels: one number for all sides, or by side. Default `null`:
+   * 12 above and below, 16 at the sides.
+   */
   padding?: In<M, Padding | null>;
-  /** Whether what reaches over its edge is cut. Default `null`: it is not. */
+  /** Whether content that overflows the edge of the bar is clipped. Default `null`: it is not. */
   clipBehavior?: In<M, ClipBehavior | null>;
-  /** The room it leaves for a floating button that is docked to it. Default `null`: none. */
+  /** Shape of the notch for a floating button that is docked to the bar. Default `null`: no notch. */
   shape?: In<M, NotchShape | null>;
-  /** Pixels between that button and the bar. Default 4. */
+  /** Space between the docked floating button and the bar, in pixels. Default 4. */
   notchMargin?: In<M, number>;
-  /** How high it seems to float, in pixels. Default `null`: not at all. */
+  /** Height of the bar above the surface, in pixels; the shadow grows with it. Default `null`: no shadow. */
   elevation?: In<M, number | null>;
-  /** How round its corners are, in pixels: one number, or by corner. Default `null`: square. */
+  /**
+   * Radius of the corners of the bar, in pixels: one number for all corners, or by corner. Default `null`: square
+   * corners.
+   */
   borderRadius?: In<M, BorderRadius | null>;
 }
 
 export interface BottomAppBar extends Plain<BottomAppBarProps<Read>> {}
 
-/** A bar at the bottom of a page for what can be done there; it stays in place as the page scrolls. */
+/** A bar with actions at the bottom of a page. It stays in place while the page scrolls. */
 export class BottomAppBar extends Control {
   static override readonly spec: Spec<BottomAppBarProps<Read>> = spec<BottomAppBarProps<Read>, LayoutProps<Read>>(
     "BottomAppBar",

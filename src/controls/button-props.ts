@@ -19,31 +19,31 @@ import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
 import { ClipBehavior } from "./values/clip-behavior.ts";
 import { type Link, linkType } from "./values/link.ts";
 
-/** Properties of every button with text: `C` is the kind of button that its handlers are given. */
+/** Properties of every button with text. `C` is the class of the button that handlers receive. */
 export interface TextualButtonProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {
-  /** What it says: a string or a control. Default none. */
+  /** Label of the button: text, or a control. Default `null`: none. */
   content?: In<M, Control | string | null>;
-  /** Stands before the content: the name of an icon, or a control. Default none. */
+  /** Icon before the label: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** Default `null`: as the content. */
+  /** Color of the icon. Default `null`: the color in `style`, or that of the label. */
   iconColor?: In<M, Color | null>;
-  /** How it looks, in general and by state. Default none: as the theme has it. */
+  /** Style of the button; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, ButtonStyle | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** Whether content that reaches over the edge is cut. Default `"none"`: it is not. */
+  /** Whether content that overflows the edge of the button is clipped. Default `"none"`: it is not. */
   clipBehavior?: In<M, ClipBehavior>;
-  /** Where a click leads. Default `null`: nowhere. */
+  /** URL that a click opens. Default `null`: none. */
   url?: In<M, Link | null>;
-  /** The button was clicked, or Enter or Space pressed on it. */
+  /** Called when the button is clicked, or Enter or Space is pressed on it. */
   onClick?: EventHandler<C> | undefined;
-  /** A pointer stayed pressed on the button. */
+  /** Called when a pointer has been pressed on the button for 500 milliseconds. That press is not a click. */
   onLongPress?: EventHandler<C> | undefined;
-  /** The pointer came over the button (`data` is true) or left it (false). */
+  /** Called when the pointer enters the button (`data` is true) or leaves it (`data` is false). */
   onHover?: EventHandler<C, boolean> | undefined;
-  /** The button got the keyboard. */
+  /** Called when the button receives the focus. */
   onFocus?: EventHandler<C> | undefined;
-  /** The button lost the keyboard. */
+  /** Called when the button loses the focus. */
   onBlur?: EventHandler<C> | undefined;
 }
 

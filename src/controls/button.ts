@@ -7,17 +7,20 @@ import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "./
 
 /** Properties of {@link Button}. */
 export interface ButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, Button> {
-  /** Of the text and the icon; it comes before that of `style`. Default `null`: the theme's. */
+  /** Color of the label and the icon. Takes precedence over `style`. Default `null`: the theme's color. */
   color?: In<M, Color | null>;
-  /** It comes before that of `style`. Default `null`: the theme's. */
+  /** Background color of the button. Takes precedence over `style`. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** How high it floats, in pixels: the shadow grows with it. Other than 1, it comes before that of `style`. Default 1. */
+  /**
+   * Height of the button above the surface, in pixels; the shadow grows with it. A value other than 1 takes precedence
+   * over `style`. Default 1.
+   */
   elevation?: In<M, number>;
 }
 
 export interface Button extends Plain<ButtonProps<Read>> {}
 
-/** A button that floats a little over the page. */
+/** A button with a small shadow, slightly raised above the page. */
 export class Button extends Control {
   static override readonly spec: Spec<ButtonProps<Read>> = spec<ButtonProps<Read>, LayoutProps<Read>>(
     "Button",
@@ -36,7 +39,7 @@ export class Button extends Control {
     super(props);
   }
 
-  /** Gives it the keyboard. */
+  /** Gives the button the focus. */
   focus(): Promise<void> {
     return callClient(this, "focus");
   }

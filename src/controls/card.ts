@@ -8,27 +8,30 @@ import { type OutlinedBorder, outlinedBorderType } from "./values/outlined-borde
 
 /** Properties of {@link Card}. */
 export interface CardProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands on it. Default none. */
+  /** Control on the card. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** How it stands out. Default `"elevated"`. */
+  /** Variant of the card: with a shadow, with a fill color, or with a border. Default `"elevated"`. */
   variant?: In<M, CardVariant>;
-  /** How high it floats, in pixels. Default `null`: 1 if elevated, else 0. */
+  /**
+   * Height of the card above the surface, in pixels; the shadow grows with it. Default `null`: 1 if the variant is
+   * `"elevated"`, else 0.
+   */
   elevation?: In<M, number | null>;
-  /** Default `null`: as the variant has it. */
+  /** Background color of the card. Default `null`: the color of the variant. */
   bgcolor?: In<M, Color | null>;
-  /** Of its shadow. Default `null`: the theme's. */
+  /** Color of the shadow of the card. Default `null`: the theme's color. */
   shadowColor?: In<M, Color | null>;
-  /** Its outline, and a line along it. Default `null`: corners rounded by 12 pixels. */
+  /** Shape of the card, and its border. Default `null`: corners with a radius of 12 pixels. */
   shape?: In<M, OutlinedBorder | null>;
-  /** Whether content that reaches over the edge is cut. Default `null`: it is not. */
+  /** Whether content that overflows the edge of the card is clipped. Default `null`: it is not. */
   clipBehavior?: In<M, ClipBehavior | null>;
-  /** Whether the line along the edge is drawn over the content. Default `true`; `false` draws it behind. */
+  /** Whether the border is drawn over the content; with `false`, behind it. Default `true`. */
   showBorderOnForeground?: In<M, boolean>;
 }
 
 export interface Card extends Plain<CardProps<Read>> {}
 
-/** A surface for what belongs together. Around it are 4 pixels of room, if `margin` does not say otherwise. */
+/** A surface for related content. It has a margin of 4 pixels, unless `margin` is set. */
 export class Card extends Control {
   static override readonly spec: Spec<CardProps<Read>> = spec<CardProps<Read>, LayoutProps<Read>>("Card", Control, {
     content: slot(),

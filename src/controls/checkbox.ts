@@ -13,37 +13,42 @@ import { VisualDensity } from "./values/visual-density.ts";
 
 /** Properties of {@link Checkbox}. */
 export interface CheckboxProps<M extends Mode = Literal> extends ChoiceProps<M, Checkbox> {
-  /** What is agreed to; a click on it counts too. Default none. */
+  /** Label of the checkbox: text, or a control. A click on it is a click on the checkbox. Default `null`: none. */
   label?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the label. Default `null`: the theme's. */
   labelStyle?: In<M, TextStyle | null>;
-  /** Whether it is ticked; `null` is neither, shown as a dash. A click changes it. Default `false`. */
+  /**
+   * Whether the checkbox is checked; `null` is the third state, shown as a dash. A click changes it. Default `false`.
+   */
   value?: In<M, boolean | null>;
-  /** Whether clicks go from no to yes to neither. Default `false`: from no to yes. */
+  /** Whether clicks cycle through `false`, `true` and `null`. Default `false`: only `false` and `true`. */
   tristate?: In<M, boolean>;
-  /** Whether it looks wrong. Default `false`. */
+  /** Whether the checkbox is shown as an error. Default `false`. */
   error?: In<M, boolean>;
-  /** Inside the box, in general or by state; it comes before `activeColor`. Default `null`: the theme's. */
+  /**
+   * Color inside the box: one color, or by state. Takes precedence over `activeColor`. Default `null`: the theme's
+   * color.
+   */
   fillColor?: In<M, ControlStateValue<Color> | null>;
-  /** Inside the box while it is ticked. Default `null`: the theme's main colour. */
+  /** Color inside the box while it is checked. Default `null`: the theme's primary color. */
   activeColor?: In<M, Color | null>;
-  /** Of the tick. Default `null`: the theme's. */
+  /** Color of the check mark. Default `null`: the theme's color. */
   checkColor?: In<M, Color | null>;
-  /** The line around the box, in general or by state. Default `null`: the theme's. */
+  /** Border of the box: one line, or by state. Default `null`: the theme's border. */
   borderSide?: In<M, ControlStateValue<BorderSide> | null>;
-  /** The outline of the box. Default `null`: a square with corners rounded by 2 pixels. */
+  /** Shape of the box. Default `null`: a square with corners of a radius of 2 pixels. */
   shape?: In<M, OutlinedBorder | null>;
-  /** How much room it takes. Default `null`: `"standard"`. */
+  /** Compactness of the checkbox. Default `null`: `"standard"`. */
   visualDensity?: In<M, VisualDensity | null>;
-  /** What a screen reader says in place of the label. Default `null`: the label. */
+  /** Text that screen readers read instead of the label. Default `null`: the label. */
   semanticsLabel?: In<M, string | null>;
-  /** The person changed the value; `data` is the new one. */
+  /** Called when the person changes the value; `data` is the new value. */
   onChange?: EventHandler<Checkbox, boolean | null> | undefined;
 }
 
 export interface Checkbox extends Plain<CheckboxProps<Read>> {}
 
-/** A box to tick, with a label. */
+/** A box to check, with a label. */
 export class Checkbox extends Control {
   static override readonly spec: Spec<CheckboxProps<Read>> = spec<CheckboxProps<Read>, LayoutProps<Read>>(
     "Checkbox",
@@ -72,7 +77,7 @@ export class Checkbox extends Control {
   }
 }
 
-/** What speaks against what the person chose. */
+/** Returns why a value from the client is refused, or undefined if it is allowed. */
 function refuseValue(chosen: boolean | null, control: Control): string | undefined {
   return chosen === null && !(control as Checkbox).tristate ? " can be null only with tristate" : undefined;
 }

@@ -16,81 +16,93 @@ import { VisualDensity } from "./values/visual-density.ts";
 
 /** Properties of {@link Chip}. */
 export interface ChipProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it says: a string or a control. Default none. */
+  /** Label of the chip: text, or a control. Default `null`: none. */
   label?: In<M, Control | string | null>;
-  /** Stands before the label: an icon or a picture. Default none. */
+  /** Control before the label: an icon or an image. Default `null`: none. */
   leading?: In<M, Control | null>;
-  /** Whether it is chosen. With `onSelect`, a click changes it. Default `false`. */
+  /** Whether the chip is selected. With `onSelect`, a click toggles it. Default `false`. */
   selected?: In<M, boolean>;
-  /** Behind the label while it is chosen. Default `null`: the theme's. */
+  /** Background color of the chip while it is selected. Default `null`: the theme's color. */
   selectedColor?: In<M, Color | null>;
-  /** How high it floats, in pixels: the shadow grows with it. Default `null`: 0. */
+  /** Height of the chip above the surface, in pixels; the shadow grows with it. Default `null`: 0. */
   elevation?: In<M, number | null>;
-  /** Behind the label. Default `null`: none. */
+  /** Background color of the chip. Default `null`: none. */
   bgcolor?: In<M, Color | null>;
-  /** Whether a tick stands before the label, in the place of `leading`, while it is chosen. Default `true`. */
+  /** Whether a check mark replaces `leading` while the chip is selected. Default `true`. */
   showCheckmark?: In<M, boolean>;
-  /** Of the tick. Default `null`: the theme's. */
+  /** Color of the check mark. Default `null`: the theme's color. */
   checkColor?: In<M, Color | null>;
-  /** Default `null`: the theme's. */
+  /** Color of the shadow of the chip. Default `null`: the theme's color. */
   shadowColor?: In<M, Color | null>;
-  /** Its outline. Default `null`: a rectangle with corners rounded by 8 pixels. */
+  /** Shape of the chip. Default `null`: a rectangle with corners of a radius of 8 pixels. */
   shape?: In<M, OutlinedBorder | null>;
-  /** Room between the edge and what it holds, in pixels. Default `null`: 8 at both ends. */
+  /**
+   * Space between the edge of the chip and its content, in pixels: one number for all sides, or by side. Default
+   * `null`: 8 at both ends.
+   */
   padding?: In<M, Padding | null>;
-  /** What deletes it, in the place of the cross. It is there while the app listens to `onDelete`. Default none: a cross. */
+  /** Icon of the delete button, which is shown only with `onDelete`. Default `null`: a cross. */
   deleteIcon?: In<M, Control | null>;
-  /** What the delete icon is called, shown when the pointer rests on it. Default `null`: `"Delete"`. */
+  /** Tooltip of the delete button, and its name for screen readers. Default `null`: `"Delete"`. */
   deleteIconTooltip?: In<M, string | null>;
-  /** Default `null`: the theme's. */
+  /** Color of the delete icon. Default `null`: the theme's color. */
   deleteIconColor?: In<M, Color | null>;
-  /** Behind the label while it is disabled. Default `null`: the theme's. */
+  /** Background color of the chip while it is disabled. Default `null`: the theme's color. */
   disabledColor?: In<M, Color | null>;
-  /** Room around the label, in pixels. Default `null`: 8 at both ends. */
+  /** Space around the label, in pixels: one number for all sides, or by side. Default `null`: 8 at both ends. */
   labelPadding?: In<M, Padding | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the label. Default `null`: the theme's. */
   labelTextStyle?: In<M, TextStyle | null>;
-  /** Of the shadow while it is chosen. Default `null`: `shadowColor`. */
+  /** Color of the shadow while the chip is selected. Default `null`: `shadowColor`. */
   selectedShadowColor?: In<M, Color | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** Behind the label, in general or by state; it comes before `bgcolor`, `selectedColor` and `disabledColor`. Default `null`. */
+  /**
+   * Background color of the chip: one color, or by state. Takes precedence over `bgcolor`, `selectedColor` and
+   * `disabledColor`. Default `null`: those three.
+   */
   color?: In<M, ControlStateValue<Color> | null>;
-  /** How high it floats while it is pressed, in pixels. Default `null`: as `elevation`. */
+  /** Height of the chip above the surface while it is pressed, in pixels. Default `null`: `elevation`. */
   elevationOnClick?: In<M, number | null>;
-  /** Whether content that reaches over the edge is cut. Default `"none"`: it is not. */
+  /** Whether content that overflows the edge of the chip is clipped. Default `"none"`: it is not. */
   clipBehavior?: In<M, ClipBehavior>;
-  /** How much room it takes. Default `null`: `"standard"`. */
+  /** Compactness of the chip. Default `null`: `"standard"`. */
   visualDensity?: In<M, VisualDensity | null>;
-  /** The line along the edge; it comes before that of `shape`. Default `null`: the theme's. */
+  /** Border of the chip. Takes precedence over the border of `shape`. Default `null`: the theme's border. */
   borderSide?: In<M, BorderSide | null>;
-  /** How small and how large `leading` may be. Default `null`: 18 pixels high. */
+  /** Minimum and maximum size of `leading`. Default `null`: 18 pixels high. */
   leadingSizeConstraints?: In<M, BoxConstraints | null>;
-  /** How small and how large the delete icon may be. Default `null`: 18 pixels in both directions. */
+  /** Minimum and maximum size of the delete icon. Default `null`: 18 pixels wide and high. */
   deleteIconSizeConstraints?: In<M, BoxConstraints | null>;
-  /** How its colours change when it is enabled, and back when it is disabled. Default `null`: the theme's. */
+  /** Animation of the colors when the chip is enabled or disabled. Default `null`: the theme's animation. */
   enableAnimationStyle?: In<M, AnimationStyle | null>;
-  /** How it changes when it is chosen, and back when it is no more. Default `null`: the theme's. */
+  /** Animation when the chip is selected or deselected. Default `null`: the theme's animation. */
   selectAnimationStyle?: In<M, AnimationStyle | null>;
-  /** How room is made for what stands before the label, and taken back. Default `null`: the theme's. */
+  /** Animation that opens and closes the space before the label. Default `null`: the theme's animation. */
   leadingDrawerAnimationStyle?: In<M, AnimationStyle | null>;
-  /** How room is made for the delete icon, and taken back. Default `null`: the theme's. */
+  /** Animation that opens and closes the space for the delete icon. Default `null`: the theme's animation. */
   deleteDrawerAnimationStyle?: In<M, AnimationStyle | null>;
-  /** The chip was clicked, or Enter or Space pressed on it. Either this or `onSelect`. */
+  /**
+   * Called when the chip is clicked, or Enter or Space is pressed on it. Setting `onSelect` as well is an error,
+   * `contradiction`.
+   */
   onClick?: EventHandler<Chip> | undefined;
-  /** The delete icon was clicked, or the Delete key pressed on the chip. */
+  /** Called when the delete icon is clicked, or Delete or Backspace is pressed on the chip. */
   onDelete?: EventHandler<Chip> | undefined;
-  /** The person chose the chip (`data` is true) or no longer does (false). Either this or `onClick`. */
+  /**
+   * Called when the person selects (`data` is true) or deselects (`data` is false) the chip. Setting `onClick` as well
+   * is an error, `contradiction`.
+   */
   onSelect?: EventHandler<Chip, boolean> | undefined;
-  /** The chip got the keyboard. */
+  /** Called when the chip receives the focus. */
   onFocus?: EventHandler<Chip> | undefined;
-  /** The chip lost the keyboard. */
+  /** Called when the chip loses the focus. */
   onBlur?: EventHandler<Chip> | undefined;
 }
 
 export interface Chip extends Plain<ChipProps<Read>> {}
 
-/** A small box with a word: something to do, to choose, or to take away. */
+/** A small box with a short text: an action, a choice, or an item that can be deleted. */
 export class Chip extends Control {
   static override readonly spec: Spec<ChipProps<Read>> = spec<ChipProps<Read>, LayoutProps<Read>>(
     "Chip",
@@ -143,7 +155,7 @@ export class Chip extends Control {
     const isBoth = this.onClick !== undefined && this.onSelect !== undefined;
     assertAgreeing(
       this,
-      isBoth ? " has both onClick and onSelect, and a click can mean only one: take one away" : undefined,
+      isBoth ? " has both onClick and onSelect, but a click can call only one of them: remove one" : undefined,
     );
   }
 }

@@ -7,25 +7,28 @@ import { type ControlStateValue, controlStateType } from "./values/control-state
 import { LabelPosition } from "./values/label-position.ts";
 import { type MouseCursor, mouseCursorType } from "./values/mouse-cursor.ts";
 
-/** Properties of everything that is chosen or not: `C` is the kind of control that its handlers are given. */
+/** Properties of every control that is on or off. `C` is the class of the control that handlers receive. */
 export interface ChoiceProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {
-  /** On which side the label stands. Default `"right"`. */
+  /** Side on which the label is placed. Default `"right"`. */
   labelPosition?: In<M, LabelPosition>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** A disc around it while it is hovered, focused or pressed; it comes before the next two. Default `null`: the theme's. */
+  /**
+   * Color of the disc around the control while it is hovered, focused or pressed: one color, or by state. Takes
+   * precedence over `hoverColor` and `focusColor`. Default `null`: the theme's color.
+   */
   overlayColor?: In<M, ControlStateValue<Color> | null>;
-  /** The disc while the pointer is on it. Default `null`: the theme's. */
+  /** Color of the disc around the control while it is hovered. Default `null`: the theme's color. */
   hoverColor?: In<M, Color | null>;
-  /** The disc while it has the keyboard. Default `null`: the theme's. */
+  /** Color of the disc around the control while it is focused. Default `null`: the theme's color. */
   focusColor?: In<M, Color | null>;
-  /** Half the width of the disc, in pixels. Default `null`: 20. */
+  /** Radius of the disc around the control, in pixels. Default `null`: 20. */
   splashRadius?: In<M, number | null>;
-  /** What the pointer looks like on it. Default `null`: a hand. */
+  /** Mouse cursor shown over the control. Default `null`: a hand. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** It got the keyboard. */
+  /** Called when the control receives the focus. */
   onFocus?: EventHandler<C> | undefined;
-  /** It lost the keyboard. */
+  /** Called when the control loses the focus. */
   onBlur?: EventHandler<C> | undefined;
 }
 

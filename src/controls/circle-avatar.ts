@@ -8,35 +8,44 @@ import { assertAgreeing } from "./contradiction.ts";
 import { assertRising } from "./rules.ts";
 import { type ImageSource, imageSourceType } from "./values/image-source.ts";
 
-/** Which image of a CircleAvatar. */
+/** One of the two images of a {@link CircleAvatar}. */
 export type AvatarImage = "foreground" | "background";
 export const AvatarImage: readonly AvatarImage[] = ["foreground", "background"];
 
 /** Properties of {@link CircleAvatar}. */
 export interface CircleAvatarProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands in the middle, such as initials. Default none. */
+  /** Content in the middle, such as initials: text, or a control. Default `null`: none. */
   content?: In<M, Control | string | null>;
-  /** An image over the content, such as a portrait: the content is seen until it has come. Default none. */
+  /**
+   * Image over the content, such as a portrait. The content is visible until the image has loaded. Default `null`:
+   * none.
+   */
   foregroundImageSrc?: In<M, ImageSource | null>;
-  /** An image behind the content. Default none. */
+  /** Image behind the content. Default `null`: none. */
   backgroundImageSrc?: In<M, ImageSource | null>;
-  /** Of the content. Default `null`: the theme's. */
+  /** Color of the content. Default `null`: the theme's color. */
   color?: In<M, Color | null>;
-  /** Default `null`: the theme's. */
+  /** Background color of the avatar. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Half its width, in pixels; not with `minRadius` or `maxRadius`. Default `null`: 20. */
+  /**
+   * Radius of the avatar, in pixels. Setting `minRadius` or `maxRadius` as well is an error, `contradiction`. Default
+   * `null`: 20.
+   */
   radius?: In<M, number | null>;
-  /** It takes the room there is, and at least twice so many pixels. Default `null`: 0 with `maxRadius`. */
+  /** Minimum radius of an avatar that fills the available space, in pixels. Default `null`: 0 if `maxRadius` is set. */
   minRadius?: In<M, number | null>;
-  /** It takes the room there is, and at most twice so many pixels. Default `null`: any with `minRadius`. */
+  /**
+   * Maximum radius of an avatar that fills the available space, in pixels. Default `null`: unlimited if `minRadius` is
+   * set.
+   */
   maxRadius?: In<M, number | null>;
-  /** An image could not be shown; `data` says which. */
+  /** Called when an image could not be loaded; `data` is `"foreground"` or `"background"`. */
   onImageError?: EventHandler<CircleAvatar, AvatarImage> | undefined;
 }
 
 export interface CircleAvatar extends Plain<CircleAvatarProps<Read>> {}
 
-/** A round picture of a person, or initials in its place. */
+/** A round image of a person, or their initials. */
 export class CircleAvatar extends Control {
   static override readonly spec: Spec<CircleAvatarProps<Read>> = spec<CircleAvatarProps<Read>, LayoutProps<Read>>(
     "CircleAvatar",
@@ -62,7 +71,7 @@ export class CircleAvatar extends Control {
   override beforeUpdate(): void {
     const { radius, minRadius, maxRadius } = this;
     const isDoubled = radius !== null && (minRadius !== null || maxRadius !== null);
-    assertAgreeing(this, isDoubled ? ".radius cannot be given with minRadius or maxRadius" : undefined);
+    assertAgreeing(this, isDoubled ? ".radius cannot be set together with minRadius or maxRadius" : undefined);
     assertRising(this, "minRadius", "maxRadius");
   }
 }

@@ -7,29 +7,29 @@ import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link Column}. */
 export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Column> {
-  /** What it shows, one below the other. Default none. */
+  /** Controls of the column, from top to bottom. Default none. */
   controls?: Children<M>;
-  /** How the controls share the height. Default `"start"`. */
+  /** Distribution of the free height among the controls. Default `"start"`. */
   alignment?: In<M, MainAxisAlignment>;
-  /** How the controls stand between left and right. Default `"start"`. */
+  /** Horizontal alignment of the controls. Default `"start"`. */
   horizontalAlignment?: In<M, CrossAxisAlignment>;
-  /** Pixels between two controls. Default 10. */
+  /** Gap between two controls, in pixels. Default 10. */
   spacing?: In<M, number>;
-  /** Whether it is only as high as its controls. Default `false`: as high as it may be. */
+  /** Whether the column is only as high as its controls. Default `false`: it fills the available height. */
   tight?: In<M, boolean>;
-  /** Whether controls that do not fit go to a next column. Default `false`. */
+  /** Whether controls that do not fit continue in another column. Default `false`. */
   wrap?: In<M, boolean>;
-  /** With `wrap`: pixels between two columns. Default 10. */
+  /** Gap between two columns, in pixels. Only with `wrap`. Default 10. */
   runSpacing?: In<M, number>;
-  /** With `wrap`: how the columns share the width. Default `"start"`. */
+  /** Distribution of the free width among the columns. Only with `wrap`. Default `"start"`. */
   runAlignment?: In<M, MainAxisAlignment>;
-  /** Whether all controls are as wide as the widest. Default `false`. */
+  /** Whether all controls are as wide as the widest one. Default `false`. */
   intrinsicWidth?: In<M, boolean>;
 }
 
 export interface Column extends Plain<ColumnProps<Read>> {}
 
-/** Shows controls one below the other. */
+/** A container that places its controls one below the other. */
 export class Column extends Control {
   static override readonly spec: Spec<ColumnProps<Read>> = spec<ColumnProps<Read>, LayoutProps<Read>>(
     "Column",
@@ -55,7 +55,10 @@ export class Column extends Control {
     super(props);
   }
 
-  /** Scrolls. Resolves when it is there. */
+  /**
+   * Scrolls to a position. Resolves when the scrolling has ended. A `key` that no control inside has is an error,
+   * `not-found`.
+   */
   scrollTo(to: ScrollTo): Promise<void> {
     return scrollClient(this, to);
   }

@@ -20,63 +20,86 @@ import { type Theme, themeType } from "./values/theme.ts";
 
 /** Properties of {@link Container}. */
 export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands in it. Default none. */
+  /** Control in the container. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** Room between its edge and the content, in pixels: one number, or by side. Default none. */
+  /**
+   * Space between the edge of the container and its content, in pixels: one number for all sides, or by side. Default
+   * `null`: none.
+   */
   padding?: In<M, Padding | null>;
-  /** Where the content stands; the container is then as wide as it may be. Default `null`: it wraps the content. */
+  /**
+   * Position of the content in the container, which then takes the available width. Default `null`: the container fits
+   * its content.
+   */
   alignment?: In<M, Alignment | null>;
-  /** Default none: what is behind shows through. */
+  /** Background color of the container. Default `null`: transparent. */
   bgcolor?: In<M, Color | null>;
-  /** In place of `bgcolor`. Default none. */
+  /** Gradient of the background. Takes precedence over `bgcolor`. Default `null`: none. */
   gradient?: In<M, Gradient | null>;
-  /** How `bgcolor` or `gradient` mixes with what is behind. Default `null`: it covers it. */
+  /** Mode in which `bgcolor` or `gradient` blends with what is behind the container. Default `null`: it covers it. */
   blendMode?: In<M, BlendMode | null>;
-  /** Lines along the edges: one for all, or by edge. Default none. */
+  /** Border of the container: one line for all edges, or by edge. Default `null`: none. */
   border?: In<M, Border | null>;
-  /** How round the corners are, in pixels: one number, or by corner. Default `null`: square. */
+  /**
+   * Radius of the corners of the container, in pixels: one number for all corners, or by corner. Default `null`: square
+   * corners.
+   */
   borderRadius?: In<M, BorderRadius | null>;
-  /** A circle has no `borderRadius`. Default `"rectangle"`. */
+  /** Shape of the container. A circle ignores `borderRadius`. Default `"rectangle"`. */
   shape?: In<M, BoxShape>;
-  /** Whether content that reaches over the edge is cut. Default `null`: only with a `borderRadius`. */
+  /**
+   * Whether content that overflows the edge of the container is clipped. Default `null`: only with a `borderRadius`.
+   */
   clipBehavior?: In<M, ClipBehavior | null>;
-  /** Whether a wave spreads from where it is pressed, if it can be clicked. Default `false`. */
+  /** Whether a clickable container is tinted while it is hovered or pressed. Default `false`. */
   ink?: In<M, boolean>;
-  /** The colour of that wave. Default `null`: the theme's. */
+  /** Color of the tint by `ink`. Default `null`: the theme's color. */
   inkColor?: In<M, Color | null>;
-  /** An image over the colour and behind the content. Default none. */
+  /** Image over the background color and behind the content. Default `null`: none. */
   image?: In<M, DecorationImage | null>;
-  /** How much what is behind it is blurred, in pixels. Default `null`: not at all. */
+  /** Blur of what is behind the container, in pixels. Default `null`: none. */
   blur?: In<M, number | null>;
-  /** One shadow, or several. Default none. */
+  /** Shadow of the container, or several. Default `null`: none. */
   shadow?: In<M, Shadow | null>;
-  /** Where a click leads. Default `null`: nowhere. */
+  /** URL that a click opens. Default `null`: none. */
   url?: In<M, Link | null>;
-  /** How it and all inside look; what it leaves out is as around it. Default `null`: as around it. */
+  /**
+   * Theme of the container and everything inside it. Values that it leaves out are those around it. Default `null`: the
+   * theme around it.
+   */
   theme?: In<M, Theme | null>;
-  /** How it and all inside look in dark. Default `null`: as `theme` says. */
+  /** Theme of the container and everything inside it in dark mode. Default `null`: `theme`. */
   darkTheme?: In<M, Theme | null>;
-  /** Light, dark, or what the person's system says, for it and all inside. Default `null`: as around it. */
+  /**
+   * Mode of the theme for the container and everything inside it: light, dark, or that of the person's system. Default
+   * `null`: the mode around it.
+   */
   themeMode?: In<M, ThemeMode | null>;
-  /** Whether it, and all inside, lets pointers through to what is behind. Default `false`. */
+  /**
+   * Whether the container and everything inside it cannot be clicked or focused, so that clicks reach what is behind.
+   * Default `false`.
+   */
   ignoreInteractions?: In<M, boolean>;
-  /** How a change of its colours, lines, shadow, corners, size and room is shown. Default `null`: at once. */
+  /**
+   * Animation of changes of the colors, border, shadow, corners, size and padding. Default `null`: changes are
+   * immediate.
+   */
   animate?: In<M, Animate | null>;
-  /** Drawn over the content. Default none. */
+  /** Decoration drawn over the content. Default `null`: none. */
   foregroundDecoration?: In<M, BoxDecoration | null>;
-  /** The container was clicked, or Enter or Space pressed on it. */
+  /** Called when the container is clicked, or Enter or Space is pressed on it. */
   onClick?: EventHandler<Container> | undefined;
-  /** A pointer was pressed on the container; `data` says where. */
+  /** Called when a pointer is pressed on the container; `data` is its kind and position. */
   onTapDown?: EventHandler<Container, TapDetails> | undefined;
-  /** A pointer stayed pressed on the container. */
+  /** Called when a pointer has been pressed on the container for 500 milliseconds. That press is not a click. */
   onLongPress?: EventHandler<Container> | undefined;
-  /** The pointer came over the container (`data` is true) or left it (false). */
+  /** Called when the pointer enters the container (`data` is true) or leaves it (`data` is false). */
   onHover?: EventHandler<Container, boolean> | undefined;
 }
 
 export interface Container extends Plain<ContainerProps<Read>> {}
 
-/** A box around one control: colour, border, room, shadow, clicks. */
+/** A box around one control: background, border, padding, shadow, clicks. */
 export class Container extends Control {
   static override readonly spec: Spec<ContainerProps<Read>> = spec<ContainerProps<Read>, LayoutProps<Read>>(
     "Container",

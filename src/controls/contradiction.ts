@@ -3,8 +3,8 @@ import { RunletError } from "../core/errors.ts";
 import { NODE, pathOf } from "../core/node.ts";
 
 /**
- * Raises an error about properties that do not go together, if there is one. For `beforeUpdate()`: an app that sets
- * several sets one after the other, so in between they may well contradict each other.
+ * Raises a `contradiction` error if there is a problem with properties that do not fit together. Call it in
+ * `beforeUpdate()`: an app sets several properties one after the other, and meanwhile they may contradict each other.
  * @internal
  */
 export function assertAgreeing(control: Control, problem: string | undefined): void {

@@ -3,17 +3,19 @@ import { type Entries, number, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type BorderRadius, borderRadiusType } from "./values/border-radius.ts";
 
-/** What the two kinds of lines have in common. */
+/** Properties that horizontal and vertical dividers share. */
 export interface DividerLineProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** Of the line. Default `null`: the theme's. */
+  /** Color of the line. Default `null`: the theme's color. */
   color?: In<M, Color | null>;
-  /** Of the line itself, in pixels; 0 is as thin as the screen can draw. Default `null`: 1. */
+  /** Thickness of the line, in pixels; 0 is as thin as the screen can draw. Default `null`: 1. */
   thickness?: In<M, number | null>;
-  /** Pixels that are left free before the line. Default `null`: none. */
+  /** Empty space before the line, in pixels. Default `null`: none. */
   leadingIndent?: In<M, number | null>;
-  /** Pixels that are left free behind the line. Default `null`: none. */
+  /** Empty space after the line, in pixels. Default `null`: none. */
   trailingIndent?: In<M, number | null>;
-  /** How round the ends of the line are, in pixels: one number, or by corner. Default `null`: square. */
+  /**
+   * Radius of the ends of the line, in pixels: one number for all corners, or by corner. Default `null`: square ends.
+   */
   radius?: In<M, BorderRadius | null>;
 }
 

@@ -5,13 +5,13 @@ import { type DividerLineProps, dividerEntries } from "./divider-props.ts";
 
 /** Properties of {@link Divider}. */
 export interface DividerProps<M extends Mode = Literal> extends DividerLineProps<M> {
-  /** Of the room it takes, in pixels; the line stands in its middle. Default `null`: 16. */
+  /** Height of the space around the line, in pixels; the line is in its middle. Default `null`: 16. */
   height?: In<M, number | null>;
 }
 
 export interface Divider extends Plain<DividerProps<Read>> {}
 
-/** A line from side to side, between what stands above and below. */
+/** A horizontal line between the controls above and below it. */
 export class Divider extends Control {
   static override readonly spec: Spec<DividerProps<Read>> = spec<DividerProps<Read>, LayoutProps<Read>>(
     "Divider",

@@ -8,23 +8,23 @@ import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
 
 /** Properties of {@link DropdownOption}. */
 export interface DropdownOptionProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** What the value of the {@link Dropdown} becomes when it is chosen. Default `null`: its text. */
+  /** Value of the {@link Dropdown} while this option is selected. Default `null`: `text`. */
   value?: In<M, string | null>;
-  /** What it says, in the list and when it is chosen in the field. Default `null`: its value. */
+  /** Text of the option in the list, and in the field while it is selected. Default `null`: `value`. */
   text?: In<M, string | null>;
-  /** Shown in the list in place of the text. Default none. */
+  /** Control shown in the list instead of the text. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** Before the text: an icon by its name, or a control. Default none. */
+  /** Icon before the text: an icon's name, or a control. Default `null`: none. */
   leadingIcon?: In<M, Control | IconName | null>;
-  /** After the text: an icon by its name, or a control. Default none. */
+  /** Icon after the text: an icon's name, or a control. Default `null`: none. */
   trailingIcon?: In<M, Control | IconName | null>;
-  /** How it looks in the list, in general and by state. Default none: as the theme has it. */
+  /** Style of the option in the list; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, ButtonStyle | null>;
 }
 
 export interface DropdownOption extends Plain<DropdownOptionProps<Read>> {}
 
-/** One of the things to choose in a {@link Dropdown}. */
+/** One option of a {@link Dropdown}. */
 export class DropdownOption extends Control {
   static override readonly spec: Spec<DropdownOptionProps<Read> & LayoutProps<Read>> = spec<
     DropdownOptionProps<Read> & LayoutProps<Read>,
@@ -49,6 +49,6 @@ export class DropdownOption extends Control {
 
   override beforeUpdate(): void {
     const isEmpty = this.parent instanceof Dropdown && this.value === null && this.text === null;
-    assertAgreeing(this, isEmpty ? " has neither value nor text, so nothing can be chosen by it" : undefined);
+    assertAgreeing(this, isEmpty ? " has neither value nor text, so it cannot be selected" : undefined);
   }
 }

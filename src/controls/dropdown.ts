@@ -31,69 +31,84 @@ import { TextAlign, type TextStyle, textStyleType } from "./values/text-style.ts
 
 /** Properties of {@link Dropdown}. */
 export interface DropdownProps<M extends Mode = Literal> extends FieldLookProps<M> {
-  /** What there is to choose. Default none. */
+  /** Options to choose from. Default none. */
   options?: Children<M, DropdownOption>;
-  /** The value of the option that is chosen. The person changes it. Default `null`: none. */
+  /** Value of the selected option. The person changes it. Default `null`: no option. */
   value?: In<M, string | null>;
-  /** With `editable` or `enableFilter`: what is in the field; typing changes it. Default `null`: the text of what is chosen. */
+  /**
+   * Text in the field with `editable` or `enableFilter`; typing changes it. Default `null`: the text of the selected
+   * option.
+   */
   text?: In<M, string | null>;
-  /** Whether any text may be typed, too. Default `false`: only options can be chosen. */
+  /** Whether any text may be typed as well. Default `false`: only options can be selected. */
   editable?: In<M, boolean>;
-  /** Whether one may type, and only options that have it in their text are then in the list. Default `false`. */
+  /** Whether typing reduces the list to the options whose text contains the typed text. Default `false`. */
   enableFilter?: In<M, boolean>;
-  /** Whether typing leads to the first option that has the text. Default `true`. */
+  /** Whether typing highlights the first option that matches the text. Default `true`. */
   enableSearch?: In<M, boolean>;
-  /** What may be typed. Default none: anything. */
+  /** Filter for the characters that may be typed. Default `null`: none. */
   inputFilter?: In<M, InputFilter | null>;
-  /** What an on-screen keyboard makes a capital of by itself. Default `null`: as the device has it. */
+  /** Automatic capitalization by an on-screen keyboard. Default `null`: the setting of the device. */
   capitalization?: In<M, TextCapitalization | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** How what is chosen stands between left and right. Default `"start"`. */
+  /** Horizontal alignment of the text in the field. Default `"start"`. */
   textAlign?: In<M, TextAlign>;
-  /** In the field before all else: an icon by its name, or a control. Default none. */
+  /** Icon at the start of the field: an icon's name, or a control. Default `null`: none. */
   leadingIcon?: In<M, Control | IconName | null>;
-  /** In the field after all else: an icon by its name, or a control. Default `null`: an arrow down. */
+  /** Icon at the end of the field: an icon's name, or a control. Default `null`: an arrow down. */
   trailingIcon?: In<M, Control | IconName | null>;
-  /** In place of `trailingIcon` while the list is open. Default `null`: the same, turned. */
+  /** Icon that replaces `trailingIcon` while the list is open. Default `null`: the same icon, turned. */
   selectedTrailingIcon?: In<M, Control | IconName | null>;
-  /** In the field after what is chosen. Default none. */
+  /** Control in the field after the text of the selected option. Default `null`: none. */
   selectedSuffix?: In<M, Control | null>;
-  /** Below the field: what may help. `errorText` takes its place. Default `null`. */
+  /** Help text below the field. Replaced by `errorText`. Default `null`: none. */
   helperText?: In<M, string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the help text. Default `null`: the theme's. */
   helperStyle?: In<M, TextStyle | null>;
-  /** Below the field: what is wrong with the value. The field then looks wrong. Default `null`. */
+  /** Error message below the field, which is then shown as an error. Default `null`: none. */
   errorText?: In<M, string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the error message. Default `null`: the theme's. */
   errorStyle?: In<M, TextStyle | null>;
-  /** Behind the list, in general or by state; it comes before that of `menuStyle`. Default `null`: the theme's. */
+  /**
+   * Background color of the list: one color, or by state. Takes precedence over `menuStyle`. Default `null`: the
+   * theme's color.
+   */
   bgcolor?: In<M, ControlStateValue<Color> | null>;
-  /** How high the list floats, in pixels; other than 8, it comes before that of `menuStyle`. Default 8. */
+  /**
+   * Height of the list above the surface, in pixels: one number, or by state. A value other than 8 takes precedence
+   * over `menuStyle`. Default 8.
+   */
   elevation?: In<M, ControlStateValue<number> | null>;
-  /** Most height of the list, in pixels. Default `null`: what room there is. */
+  /** Maximum height of the list, in pixels. Default `null`: the available space. */
   menuHeight?: In<M, number | null>;
-  /** Of the list, in pixels. Default `null`: as wide as the field, or wider where an option needs it. */
+  /** Width of the list, in pixels. Default `null`: as wide as the field, or wider if an option needs it. */
   menuWidth?: In<M, number | null>;
-  /** How the list looks. Default none: as the theme has it. */
+  /** Style of the list. Default `null`: the theme's. */
   menuStyle?: In<M, MenuStyle | null>;
-  /** Makes the field as wide as its parent, less so much at each side, in pixels. Default `null`: as wide as it needs. */
+  /**
+   * Padding of a field that is as wide as its parent, in pixels: one number for all sides, or by side. Default `null`:
+   * the field is as wide as it needs.
+   */
   expandedInsets?: In<M, Padding | null>;
-  /** Another option was chosen; `data` is its value. */
+  /** Called when another option was selected; `data` is its value. */
   onChange?: EventHandler<Dropdown, string> | undefined;
-  /** An option was picked, be it the same again; `data` is its value. The browser's own list tells only of another one. */
+  /**
+   * Called when an option was picked, even the selected one; `data` is its value. The browser's own list reports only
+   * another option.
+   */
   onSelect?: EventHandler<Dropdown, string> | undefined;
-  /** Something was typed, or an option brought its text; `data` is what is in the field. */
+  /** Called when the text in the field changes by typing or by an option; `data` is the new text. */
   onTextChange?: EventHandler<Dropdown, string> | undefined;
-  /** The field got the keyboard. */
+  /** Called when the field receives the focus. */
   onFocus?: EventHandler<Dropdown> | undefined;
-  /** The field lost the keyboard. */
+  /** Called when the field loses the focus. */
   onBlur?: EventHandler<Dropdown> | undefined;
 }
 
 export interface Dropdown extends Plain<DropdownProps<Read>> {}
 
-/** A field that opens a list to choose one thing. */
+/** A field that opens a list of options to select one. */
 export class Dropdown extends Control {
   static override readonly spec: Spec<DropdownProps<Read>> = spec<DropdownProps<Read>, LayoutProps<Read>>(
     "Dropdown",
@@ -138,13 +153,13 @@ export class Dropdown extends Control {
     super(props);
   }
 
-  /** Gives it the keyboard. */
+  /** Gives the field the focus. */
   focus(): Promise<void> {
     return callClient(this, "focus");
   }
 }
 
-/** What speaks against what the person chose. */
+/** Returns why a value from the client is refused, or undefined if it is allowed. */
 function refuseValue(chosen: string | null, control: Control): string | undefined {
   const { options } = control as Dropdown;
   const isThere = options.some(
@@ -154,7 +169,7 @@ function refuseValue(chosen: string | null, control: Control): string | undefine
   return ` must be the value of an option that is not disabled, not ${JSON.stringify(chosen)}`;
 }
 
-/** What speaks against what the person typed. */
+/** Returns why a text from the client is refused, or undefined if it is allowed. */
 function refuseText(_: string | null, control: Control): string | undefined {
   const { editable, enableFilter } = control as Dropdown;
   return editable || enableFilter ? undefined : " can be typed only with editable or enableFilter";

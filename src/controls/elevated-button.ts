@@ -1,4 +1,4 @@
 import { Button } from "./button.ts";
 
-/** {@link Button} by the name that Material gives it. */
+/** A {@link Button} under its Material name. */
 export class ElevatedButton extends Button {}

@@ -11,57 +11,62 @@ import { ClipBehavior } from "./values/clip-behavior.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./values/outlined-border.ts";
 import { TileAffinity } from "./values/tile.ts";
 
-/** How the controls of an ExpansionTile stand across: all but `"baseline"`. */
+/** Cross-axis alignments of the controls of an {@link ExpansionTile}: all except `"baseline"`. */
 type Across = Exclude<CrossAxisAlignment, "baseline">;
 const Across: readonly Across[] = CrossAxisAlignment.filter((alignment) => alignment !== "baseline");
 
 /** Properties of {@link ExpansionTile}. */
 export interface ExpansionTileProps<M extends Mode = Literal> extends TileProps<M> {
-  /** What is shown while it is open, one below the other. Default none. */
+  /** Controls shown while the tile is open, from top to bottom. Default none. */
   controls?: Children<M>;
-  /** Whether it is open. A click on it changes it. Default `false`. */
+  /** Whether the tile is open. A click toggles it. Default `false`. */
   expanded?: In<M, boolean>;
-  /** Room around the controls, in pixels: one number, or by side. Default none. */
+  /** Space around the controls, in pixels: one number for all sides, or by side. Default `null`: none. */
   controlsPadding?: In<M, Padding | null>;
-  /** Room between the edge and the title, in pixels: one number, or by side. Default `null`: 16 before, 24 behind. */
+  /**
+   * Space between the edge and the title, in pixels: one number for all sides, or by side. Default `null`: 16 at the
+   * start, 24 at the end.
+   */
   tilePadding?: In<M, Padding | null>;
-  /** On which side the arrow stands. Default `null`: behind the title. */
+  /** Side on which the arrow is placed. Default `null`: after the title. */
   affinity?: In<M, TileAffinity | null>;
-  /** Where the controls stand in the width there is. Default `null`: in the middle. */
+  /**
+   * Position of the controls in the available width: left, center or right, by the sign of `x`. Default `null`: center.
+   */
   expandedAlignment?: In<M, Alignment | null>;
-  /** How the controls stand across; not by baseline. Default `"center"`. */
+  /** Alignment of the controls across their common width; not `"baseline"`. Default `"center"`. */
   expandedCrossAxisAlignment?: In<M, Across>;
-  /** Whether what reaches over its edge is cut. Default `null`: it is not. */
+  /** Whether content that overflows the edge of the tile is clipped. Default `null`: it is not. */
   clipBehavior?: In<M, ClipBehavior | null>;
-  /** Of texts while it is open. Default `null`: the theme's. */
+  /** Color of the texts while the tile is open. Default `null`: the theme's color. */
   textColor?: In<M, Color | null>;
-  /** Of icons while it is open. Default `null`: the theme's main colour. */
+  /** Color of the icons while the tile is open. Default `null`: the theme's primary color. */
   iconColor?: In<M, Color | null>;
-  /** Its outline while it is open, and a line along it. Default `null`: a line above and below. */
+  /** Shape of the open tile, and its border. Default `null`: a line above and below. */
   shape?: In<M, OutlinedBorder | null>;
-  /** Behind it while it is open. Default `null`: what is behind shows through. */
+  /** Background color of the tile while it is open. Default `null`: transparent. */
   bgcolor?: In<M, Color | null>;
-  /** Behind it while it is closed. Default `null`: what is behind shows through. */
+  /** Background color of the tile while it is closed. Default `null`: transparent. */
   collapsedBgcolor?: In<M, Color | null>;
-  /** Of icons while it is closed. Default `null`: the theme's. */
+  /** Color of the icons while the tile is closed. Default `null`: the theme's color. */
   collapsedIconColor?: In<M, Color | null>;
-  /** Of texts while it is closed. Default `null`: the theme's. */
+  /** Color of the texts while the tile is closed. Default `null`: the theme's color. */
   collapsedTextColor?: In<M, Color | null>;
-  /** Its outline while it is closed, and a line along it. Default `null`: a rectangle without. */
+  /** Shape of the closed tile, and its border. Default `null`: a rectangle without border. */
   collapsedShape?: In<M, OutlinedBorder | null>;
-  /** Whether there is an arrow, or what `trailing` has in its place. Default `true`. */
+  /** Whether the arrow after the title, or `trailing` instead of it, is shown. Default `true`. */
   showTrailingIcon?: In<M, boolean>;
-  /** Of what is clicked, in pixels. Default `null`: as the number of its lines needs. */
+  /** Minimum height of the title row, in pixels. Default `null`: by its number of lines. */
   minTileHeight?: In<M, number | null>;
-  /** How it opens and closes. Default `null`: in 200 milliseconds. */
+  /** Animation that opens and closes the tile. Default `null`: 200 milliseconds. */
   animationStyle?: In<M, AnimationStyle | null>;
-  /** The person opened it (`data` is true) or closed it (false). */
+  /** Called when the person opens (`data` is true) or closes (`data` is false) the tile. */
   onChange?: EventHandler<ExpansionTile, boolean> | undefined;
 }
 
 export interface ExpansionTile extends Plain<ExpansionTileProps<Read>> {}
 
-/** A tile that opens at a click, and shows more below it. */
+/** A tile that opens on a click and shows more controls below it. */
 export class ExpansionTile extends Control {
   static override readonly spec: Spec<ExpansionTileProps<Read>> = spec<ExpansionTileProps<Read>, LayoutProps<Read>>(
     "ExpansionTile",

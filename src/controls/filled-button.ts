@@ -4,13 +4,16 @@ import { Button, type ButtonProps } from "./button.ts";
 
 /** Properties of {@link FilledButton}. */
 export interface FilledButtonProps<M extends Mode = Literal> extends ButtonProps<M> {
-  /** How high it floats, in pixels: the shadow grows with it. Other than 0, it comes before that of `style`. Default 0. */
+  /**
+   * Height of the button above the surface, in pixels; the shadow grows with it. A value other than 0 takes precedence
+   * over `style`. Default 0.
+   */
   elevation?: In<M, number>;
 }
 
 export interface FilledButton extends Plain<FilledButtonProps<Read>> {}
 
-/** A button in the theme's main colour: for the one thing that the person is most likely to do. */
+/** A button in the theme's primary color: for the most likely action on a page. */
 export class FilledButton extends Button {
   static override readonly spec: Spec<FilledButtonProps<Read>> = spec<
     FilledButtonProps<Read>,

@@ -7,7 +7,7 @@ export interface FilledIconButtonProps<M extends Mode = Literal> extends IconBut
 
 export interface FilledIconButton extends Plain<FilledIconButtonProps<Read>> {}
 
-/** An IconButton in the theme's main colour: for what matters most. */
+/** An icon button in the theme's primary color: for the most important action. */
 export class FilledIconButton extends IconButton {
   static override readonly spec: Spec<FilledIconButtonProps<Read>> = spec<
     FilledIconButtonProps<Read>,

@@ -7,7 +7,9 @@ export interface FilledTonalButtonProps<M extends Mode = Literal> extends Filled
 
 export interface FilledTonalButton extends Plain<FilledTonalButtonProps<Read>> {}
 
-/** A filled button in a quieter colour: for what matters, but less than a FilledButton beside it. */
+/**
+ * A filled button in a less prominent color: for an action that is less important than that of a {@link FilledButton}.
+ */
 export class FilledTonalButton extends FilledButton {
   static override readonly spec: Spec<FilledTonalButtonProps<Read>> = spec<
     FilledTonalButtonProps<Read>,

@@ -7,7 +7,7 @@ export interface FilledTonalIconButtonProps<M extends Mode = Literal> extends Ic
 
 export interface FilledTonalIconButton extends Plain<FilledTonalIconButtonProps<Read>> {}
 
-/** An IconButton in a quieter colour: for what matters, but not most. */
+/** An icon button with a less prominent background color: for an important action, but not the most important one. */
 export class FilledTonalIconButton extends IconButton {
   static override readonly spec: Spec<FilledTonalIconButtonProps<Read>> = spec<
     FilledTonalIconButtonProps<Read>,

@@ -11,49 +11,52 @@ import { type OutlinedBorder, outlinedBorderType } from "./values/outlined-borde
 
 /** Properties of {@link FloatingActionButton}. */
 export interface FloatingActionButtonProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it says: a string or a control. With an icon it stands beside it, and the button is wider. Default none. */
+  /** Label of the button: text, or a control. With an icon, the label is after it. Default `null`: none. */
   content?: In<M, Control | string | null>;
-  /** What it shows: the name of an icon, or a control. Default none. */
+  /** Icon of the button: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** Default `null`: the theme's. */
+  /** Background color of the button. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Its outline. Default `null`: a square with round corners. */
+  /** Shape of the button. Default `null`: a square with rounded corners. */
   shape?: In<M, OutlinedBorder | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** Whether it is small: 40 pixels instead of 56. Default `false`. */
+  /** Whether the button is small: 40 pixels instead of 56. Default `false`. */
   mini?: In<M, boolean>;
-  /** Of the icon and the text. Default `null`: the theme's. */
+  /** Color of the icon and the label. Default `null`: the theme's color. */
   foregroundColor?: In<M, Color | null>;
-  /** Laid over the button while it has the keyboard. Default `null`: the theme's. */
+  /** Color laid over the button while it is focused. Default `null`: the theme's color. */
   focusColor?: In<M, Color | null>;
-  /** Whether content that reaches over the edge is cut. Default `"none"`: it is not. */
+  /** Whether content that overflows the edge of the button is clipped. Default `"none"`: it is not. */
   clipBehavior?: In<M, ClipBehavior>;
-  /** How high it floats, in pixels: the shadow grows with it. Default `null`: 6. */
+  /** Height of the button above the surface, in pixels; the shadow grows with it. Default `null`: 6. */
   elevation?: In<M, number | null>;
-  /** How high it floats while it is disabled. Default `null`: as `elevation`. */
+  /** Height of the button above the surface while it is disabled, in pixels. Default `null`: `elevation`. */
   disabledElevation?: In<M, number | null>;
-  /** How high it floats while it has the keyboard. Default `null`: as `elevation`. */
+  /** Height of the button above the surface while it is focused, in pixels. Default `null`: `elevation`. */
   focusElevation?: In<M, number | null>;
-  /** How high it floats while it is pressed. Default `null`: as `elevation`. */
+  /** Height of the button above the surface while it is pressed, in pixels. Default `null`: `elevation`. */
   highlightElevation?: In<M, number | null>;
-  /** How high it floats while the pointer is on it. Default `null`: 8, or as `elevation` if that is given. */
+  /**
+   * Height of the button above the surface while it is hovered, in pixels. Default `null`: `elevation`, or 8 if that is
+   * not set.
+   */
   hoverElevation?: In<M, number | null>;
-  /** Laid over the button while the pointer is on it. Default `null`: the theme's. */
+  /** Color laid over the button while it is hovered. Default `null`: the theme's color. */
   hoverColor?: In<M, Color | null>;
-  /** Laid over the button while it is pressed. Default `null`: the theme's. */
+  /** Color laid over the button while it is pressed. Default `null`: the theme's color. */
   splashColor?: In<M, Color | null>;
-  /** Where a click leads. Default `null`: nowhere. */
+  /** URL that a click opens. Default `null`: none. */
   url?: In<M, Link | null>;
-  /** What the pointer looks like on it. Default `null`: a hand. */
+  /** Mouse cursor shown over the button. Default `null`: a hand. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** The button was clicked, or Enter or Space pressed on it. */
+  /** Called when the button is clicked, or Enter or Space is pressed on it. */
   onClick?: EventHandler<FloatingActionButton> | undefined;
 }
 
 export interface FloatingActionButton extends Plain<FloatingActionButtonProps<Read>> {}
 
-/** A button that floats over the page: for what is done there most. */
+/** A button that floats over the page: for its main action. */
 export class FloatingActionButton extends Control {
   static override readonly spec: Spec<FloatingActionButtonProps<Read>> = spec<
     FloatingActionButtonProps<Read>,

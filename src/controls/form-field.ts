@@ -10,96 +10,111 @@ import { InputBorder } from "./values/input-border.ts";
 import { type TextStyle, textStyleType } from "./values/text-style.ts";
 import { VerticalAlignment } from "./values/vertical-alignment.ts";
 
-/** How a field looks in which something is entered or chosen, and what it is called. */
+/** Properties of the label and look of every field in which something is entered or selected. */
 export interface FieldLookProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What is to be entered: in the field while it is empty and without the keyboard, else above it. Default none. */
+  /** Label of the field: inside it while it is empty and not focused, otherwise above it. Default `null`: none. */
   label?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the label. Default `null`: the theme's. */
   labelStyle?: In<M, TextStyle | null>;
-  /** Shown in the empty field, in the place of what is to be entered. Default none. */
+  /** Placeholder shown while the field is empty. Default `null`: none. */
   hintText?: In<M, string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the placeholder. Default `null`: the theme's. */
   hintStyle?: In<M, TextStyle | null>;
-  /** Height of the letters of the value in pixels. Default `null`: the style's. */
+  /** Font size of the value, in pixels. Default `null`: that of `textStyle`. */
   textSize?: In<M, number | null>;
-  /** How the value looks; `textSize` and `color` come before it. Default none: as the theme has it. */
+  /** Text style of the value. `textSize` and `color` take precedence over it. Default `null`: the theme's. */
   textStyle?: In<M, TextStyle | null>;
-  /** Of the value. Default `null`: the theme's. */
+  /** Color of the value. Default `null`: the theme's color. */
   color?: In<M, Color | null>;
-  /** Whether there is a colour behind the value. Default `null`: when one of `bgcolor`, `fillColor`, `focusedBgcolor`, `hoverColor` is set. */
+  /**
+   * Whether the field has a background color. Default `null`: if `bgcolor`, `fillColor`, `focusedBgcolor` or
+   * `hoverColor` is set.
+   */
   filled?: In<M, boolean | null>;
-  /** Behind the value, whether the field has the keyboard or not: before `bgcolor` and `focusedBgcolor`. Default `null`. */
+  /**
+   * Background color of the field, focused or not. Takes precedence over `bgcolor` and `focusedBgcolor`. Default
+   * `null`: those two.
+   */
   fillColor?: In<M, Color | null>;
-  /** Laid over that colour while the pointer is on the field. Default `null`: the theme's. */
+  /** Color laid over the background while the field is hovered. Default `null`: the theme's color. */
   hoverColor?: In<M, Color | null>;
-  /** Default `"outline"`. */
+  /** Border of the field: all around, a line below, or none. Default `"outline"`. */
   border?: In<M, InputBorder>;
-  /** How round the corners are, in pixels: one number, or by corner. Default `null`: the theme's, 4. */
+  /** Radius of the corners of the field, in pixels: one number for all corners, or by corner. Default `null`: 4. */
   borderRadius?: In<M, BorderRadius | null>;
-  /** In pixels. Default `null`: 1. */
+  /** Width of the border, in pixels. Default `null`: 1. */
   borderWidth?: In<M, number | null>;
-  /** Default `null`: the theme's. */
+  /** Color of the border. Default `null`: the theme's color. */
   borderColor?: In<M, Color | null>;
-  /** While the field has the keyboard, in pixels. Default `null`: `borderWidth`, or 2. */
+  /** Width of the border while the field is focused, in pixels. Default `null`: `borderWidth`, or 2. */
   focusedBorderWidth?: In<M, number | null>;
-  /** While the field has the keyboard. Default `null`: `borderColor`, or the theme's main colour. */
+  /** Color of the border while the field is focused. Default `null`: `borderColor`, or the theme's primary color. */
   focusedBorderColor?: In<M, Color | null>;
-  /** Room between the edge and the value, in pixels. Default `null`: the theme's. */
+  /**
+   * Space between the border and the value, in pixels: one number for all sides, or by side. Default `null`: that of
+   * Material 3.
+   */
   contentPadding?: In<M, Padding | null>;
-  /** Whether it takes less height. Default `null`: no. */
+  /** Whether the field has a smaller height. Default `null`: it does not. */
   dense?: In<M, boolean | null>;
 }
 
-/** What stands in and around a field to enter something, and how it looks. Flet: `FormFieldControl`. */
+/** Properties of every text field: its look, and the texts and icons in and around it. Flet: `FormFieldControl`. */
 export interface FormFieldProps<M extends Mode = Literal> extends FieldLookProps<M> {
-  /** Stands before the whole field: an icon by its name, or a control. Default none. */
+  /** Icon before the field, outside its border: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** Below the field: what may help. `error` takes its place. Default none. */
+  /** Help text below the field: text, or a control. Replaced by `error`. Default `null`: none. */
   helper?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the help text. Default `null`: the theme's. */
   helperStyle?: In<M, TextStyle | null>;
-  /** Lines of the helper shown at most. Default `null`: all. */
+  /** Maximum number of lines of the help text. Default `null`: all. */
   helperMaxLines?: In<M, number | null>;
-  /** Below the field: what is wrong with the value. The field then looks wrong. Default none. */
+  /** Error message below the field, which is then shown as an error: text, or a control. Default `null`: none. */
   error?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the error message. Default `null`: the theme's. */
   errorStyle?: In<M, TextStyle | null>;
-  /** Lines of the error shown at most. Default `null`: all. */
+  /** Maximum number of lines of the error message. Default `null`: all. */
   errorMaxLines?: In<M, number | null>;
   /**
-   * Below the field at its end: how much was entered. In a text, `{value_length}`, `{max_length}` and `{symbols_left}`
-   * stand for numbers of characters. Default none.
+   * Counter below the field, at its end: a control, or a text in which `{value_length}`, `{max_length}` and
+   * `{symbols_left}` are replaced by numbers of characters. Default `null`: none.
    */
   counter?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the counter. Default `null`: the theme's. */
   counterStyle?: In<M, TextStyle | null>;
-  /** In the field before the value, while it has a value or the keyboard. Default none. */
+  /**
+   * Text or control before the value. With a label, it is visible only while the field has a value or focus. Default
+   * `null`: none.
+   */
   prefix?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the prefix. Default `null`: the theme's. */
   prefixStyle?: In<M, TextStyle | null>;
-  /** In the field before all else, always: an icon by its name, or a control. Default none. */
+  /** Icon at the start of the field: an icon's name, or a control. Default `null`: none. */
   prefixIcon?: In<M, Control | IconName | null>;
-  /** How small and how large `prefixIcon` may be. Default `null`: at least 48 pixels wide. */
+  /** Minimum and maximum size of `prefixIcon`. Default `null`: at least 48 pixels wide. */
   prefixIconSizeConstraints?: In<M, BoxConstraints | null>;
-  /** In the field after the value, while it has a value or the keyboard. Default none. */
+  /**
+   * Text or control after the value. With a label, it is visible only while the field has a value or focus. Default
+   * `null`: none.
+   */
   suffix?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the suffix. Default `null`: the theme's. */
   suffixStyle?: In<M, TextStyle | null>;
-  /** In the field after all else, always: an icon by its name, or a control. Default none. */
+  /** Icon at the end of the field: an icon's name, or a control. Default `null`: none. */
   suffixIcon?: In<M, Control | IconName | null>;
-  /** How small and how large `suffixIcon` may be. Default `null`: at least 48 pixels wide. */
+  /** Minimum and maximum size of `suffixIcon`. Default `null`: at least 48 pixels wide. */
   suffixIconSizeConstraints?: In<M, BoxConstraints | null>;
-  /** How small and how large the field itself may be, without what stands around it. Default `null`: as the theme has it. */
+  /** Minimum and maximum size of the field itself, without `icon`, helper, error and counter. Default `null`: none. */
   sizeConstraints?: In<M, BoxConstraints | null>;
-  /** Where the value stands in a field that is higher than it. Default `null`: in the middle. */
+  /** Vertical position of the value in a field that is higher than it. Default `null`: center. */
   textVerticalAlign?: In<M, VerticalAlignment | null>;
-  /** Of the value while the field has the keyboard. Default `null`: `color`. */
+  /** Color of the value while the field is focused. Default `null`: `color`. */
   focusedColor?: In<M, Color | null>;
-  /** Behind the value. Default `null`: none, or the theme's when `filled`. */
+  /** Background color of the field. Default `null`: none, or the theme's color if `filled` is true. */
   bgcolor?: In<M, Color | null>;
-  /** Behind the value while the field has the keyboard. Default `null`: `bgcolor`. */
+  /** Background color of the field while it is focused. Default `null`: `bgcolor`. */
   focusedBgcolor?: In<M, Color | null>;
-  /** Whether it is only as large as its text, with no room for label and border. Default `null`: no. */
+  /** Whether the field is only as large as its text, without space for label and border. Default `null`: it is not. */
   collapsed?: In<M, boolean | null>;
 }
 

@@ -36,153 +36,199 @@ import { PointerDeviceType, type TapDetails, tapDetailsType } from "./values/poi
 
 /** Properties of {@link GestureDetector}. */
 export interface GestureDetectorProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands in it. Default none. */
+  /** Control inside the detector. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** What the pointer looks like on it. Default `null`: as around it. */
+  /** Mouse cursor shown over the control. Default `null`: the cursor of the surroundings. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** Least milliseconds between two events of a drag, a pinch or a wheel. Default 0. */
+  /** Minimum time between two events of a drag, a pinch or a wheel, in milliseconds. Default 0. */
   dragInterval?: In<M, number>;
-  /** Least milliseconds between two `onHover`. Default 0. */
+  /** Minimum time between two `onHover` events, in milliseconds. Default 0. */
   hoverInterval?: In<M, number>;
-  /** How many fingers a tap with several has. Default 0: none. */
+  /** Number of fingers for `onMultiTap` and `onMultiLongPress`. Default 0: no gesture has that number. */
   multiTapTouches?: In<M, number>;
-  /** Whether the keyboard and screen readers pass it by, although it can be tapped. Default `false`. */
+  /** Whether keyboards and screen readers cannot reach the control, although it can be tapped. Default `false`. */
   excludeFromSemantics?: In<M, boolean>;
-  /** Whether a wheel, or two fingers moving on a pad, scale. Default `false`: only a pinch does. */
+  /** Whether a wheel, or two fingers moving on a trackpad, scale. Default `false`: only a pinch scales. */
   trackpadScrollCausesScale?: In<M, boolean>;
-  /** What it takes gestures of. Default `null`: everything. */
+  /** Kinds of pointers whose gestures are reported. Default `null`: all. */
   allowedDevices?: In<M, readonly PointerDeviceType[] | null>;
-  /** The control was tapped, or Enter or Space pressed on it. With `onDoubleTap`, it waits until no second tap can come. */
+  /**
+   * Called when the control is tapped, or Enter or Space is pressed on it; `data` is the kind and position of the
+   * pointer. With `onDoubleTap`, only after the time for a second tap has passed.
+   */
   onTap?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** A pointer that may tap came down. */
+  /** Called when a pointer is pressed that may tap; `data` is its kind and position. */
   onTapDown?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** A pointer that tapped went up; `onTap` comes right after. */
+  /** Called when a pointer that taps is released, right before `onTap`; `data` is its kind and position. */
   onTapUp?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** A pointer that may tap moved a little. */
+  /** Called when a pointer that may tap moves a little; `data` is its position and how far it moved. */
   onTapMove?: EventHandler<GestureDetector, TapMoveDetails> | undefined;
-  /** What came down is no tap after all. */
+  /** Called when a pressed pointer turns out not to tap. */
   onTapCancel?: EventHandler<GestureDetector> | undefined;
-  /** Fingers tapped together; `data` says whether they were `multiTapTouches`. */
+  /** Called when fingers have tapped together; `data` is whether they were `multiTapTouches`. */
   onMultiTap?: EventHandler<GestureDetector, boolean> | undefined;
-  /** As many fingers as `multiTapTouches` stayed pressed. */
+  /** Called when as many fingers as `multiTapTouches` have been pressed for 500 milliseconds. */
   onMultiLongPress?: EventHandler<GestureDetector> | undefined;
-  /** The secondary button, the right one as a rule, was clicked. */
+  /** Called when the secondary mouse button (usually the right one) is clicked. */
   onSecondaryTap?: EventHandler<GestureDetector> | undefined;
-  /** The secondary button, the right one as a rule, was pressed. */
+  /**
+   * Called when the secondary mouse button (usually the right one) is pressed; `data` is the kind and position of the
+   * pointer.
+   */
   onSecondaryTapDown?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** The secondary button, the right one as a rule, was let go in the same place. */
+  /**
+   * Called when the secondary mouse button (usually the right one) is released in the same place; `data` is the kind
+   * and position of the pointer.
+   */
   onSecondaryTapUp?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** The press of the secondary button, the right one as a rule, is no click after all. */
+  /** Called when a press of the secondary mouse button (usually the right one) turns out not to be a click. */
   onSecondaryTapCancel?: EventHandler<GestureDetector> | undefined;
-  /** The middle button was pressed. */
+  /** Called when the middle mouse button is pressed; `data` is the kind and position of the pointer. */
   onTertiaryTapDown?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** The middle button was let go in the same place. */
+  /**
+   * Called when the middle mouse button is released in the same place; `data` is the kind and position of the pointer.
+   */
   onTertiaryTapUp?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** The press of the middle button is no click after all. */
+  /** Called when a press of the middle mouse button turns out not to be a click. */
   onTertiaryTapCancel?: EventHandler<GestureDetector> | undefined;
-  /** A pointer came down that may stay. */
+  /** Called when a pointer is pressed that may become a long press; `data` is its kind and position. */
   onLongPressDown?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** A pointer did not stay. */
+  /** Called when a press turns out not to be a long press. */
   onLongPressCancel?: EventHandler<GestureDetector> | undefined;
-  /** A pointer stayed pressed for half a second. */
+  /** Called when a pointer has been pressed for 500 milliseconds. */
   onLongPress?: EventHandler<GestureDetector> | undefined;
-  /** A pointer stayed pressed for half a second; `data` says where. */
+  /** Called when a pointer has been pressed for 500 milliseconds; `data` is the position. */
   onLongPressStart?: EventHandler<GestureDetector, LongPressStartDetails> | undefined;
-  /** A pointer moved after a long press. */
+  /** Called when the pointer moves during a long press; `data` is its position and the distance from the start. */
   onLongPressMoveUpdate?: EventHandler<GestureDetector, LongPressMoveDetails> | undefined;
-  /** A pointer went up after a long press. */
+  /** Called when a pointer is released after a long press. */
   onLongPressUp?: EventHandler<GestureDetector> | undefined;
-  /** A long press is over; `data` says where, and how fast the pointer was. */
+  /** Called when a long press has ended; `data` is the position and velocity of the pointer. */
   onLongPressEnd?: EventHandler<GestureDetector, LongPressEndDetails> | undefined;
-  /** The secondary button was pressed, which may stay. */
+  /**
+   * Called when the secondary mouse button is pressed, which may become a long press; `data` is the kind and position
+   * of the pointer.
+   */
   onSecondaryLongPressDown?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** The secondary button did not stay. */
+  /** Called when a press of the secondary mouse button turns out not to be a long press. */
   onSecondaryLongPressCancel?: EventHandler<GestureDetector> | undefined;
-  /** The secondary button stayed pressed for half a second. */
+  /** Called when the secondary mouse button has been pressed for 500 milliseconds. */
   onSecondaryLongPress?: EventHandler<GestureDetector> | undefined;
-  /** The secondary button stayed pressed for half a second; `data` says where. */
+  /** Called when the secondary mouse button has been pressed for 500 milliseconds; `data` is the position. */
   onSecondaryLongPressStart?: EventHandler<GestureDetector, LongPressStartDetails> | undefined;
-  /** The secondary button moved after a long press. */
+  /**
+   * Called when the pointer moves during a long press of the secondary mouse button; `data` is its position and the
+   * distance from the start.
+   */
   onSecondaryLongPressMoveUpdate?: EventHandler<GestureDetector, LongPressMoveDetails> | undefined;
-  /** The secondary button was let go after a long press. */
+  /** Called when the secondary mouse button is released after a long press. */
   onSecondaryLongPressUp?: EventHandler<GestureDetector> | undefined;
-  /** A long press is over; `data` says where, and how fast the pointer was. */
+  /** Called when a long press of the secondary mouse button has ended; `data` is the position and velocity. */
   onSecondaryLongPressEnd?: EventHandler<GestureDetector, LongPressEndDetails> | undefined;
-  /** The middle button was pressed, which may stay. */
+  /**
+   * Called when the middle mouse button is pressed, which may become a long press; `data` is the kind and position of
+   * the pointer.
+   */
   onTertiaryLongPressDown?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** The middle button did not stay. */
+  /** Called when a press of the middle mouse button turns out not to be a long press. */
   onTertiaryLongPressCancel?: EventHandler<GestureDetector> | undefined;
-  /** The middle button stayed pressed for half a second. */
+  /** Called when the middle mouse button has been pressed for 500 milliseconds. */
   onTertiaryLongPress?: EventHandler<GestureDetector> | undefined;
-  /** The middle button stayed pressed for half a second; `data` says where. */
+  /** Called when the middle mouse button has been pressed for 500 milliseconds; `data` is the position. */
   onTertiaryLongPressStart?: EventHandler<GestureDetector, LongPressStartDetails> | undefined;
-  /** The middle button moved after a long press. */
+  /**
+   * Called when the pointer moves during a long press of the middle mouse button; `data` is its position and the
+   * distance from the start.
+   */
   onTertiaryLongPressMoveUpdate?: EventHandler<GestureDetector, LongPressMoveDetails> | undefined;
-  /** The middle button was let go after a long press. */
+  /** Called when the middle mouse button is released after a long press. */
   onTertiaryLongPressUp?: EventHandler<GestureDetector> | undefined;
-  /** A long press is over; `data` says where, and how fast the pointer was. */
+  /** Called when a long press of the middle mouse button has ended; `data` is the position and velocity. */
   onTertiaryLongPressEnd?: EventHandler<GestureDetector, LongPressEndDetails> | undefined;
-  /** The control was tapped twice. */
+  /** Called when the control is tapped twice. */
   onDoubleTap?: EventHandler<GestureDetector> | undefined;
-  /** A pointer came down for the second tap of two. */
+  /** Called when a pointer is pressed for the second tap of two; `data` is its kind and position. */
   onDoubleTapDown?: EventHandler<GestureDetector, TapDetails> | undefined;
-  /** The second is no tap after all. */
+  /** Called when the second press turns out not to be a tap. */
   onDoubleTapCancel?: EventHandler<GestureDetector> | undefined;
-  /** A pointer came down that may drag to the left or right. */
+  /** Called when a pointer is pressed that may start to drag to the left or right; `data` is its position. */
   onHorizontalDragDown?: EventHandler<GestureDetector, DragDownDetails> | undefined;
-  /** A pointer began to drag to the left or right. */
+  /** Called when a pointer starts to drag to the left or right; `data` is its kind, position and time. */
   onHorizontalDragStart?: EventHandler<GestureDetector, DragStartDetails> | undefined;
-  /** A pointer drags to the left or right; at most once each `dragInterval`, and always the last. */
+  /**
+   * Called while a pointer drags to the left or right; `data` is its position and how far it moved. At most once per
+   * `dragInterval`; the last position is always reported.
+   */
   onHorizontalDragUpdate?: EventHandler<GestureDetector, DragUpdateDetails> | undefined;
-  /** A pointer that dragged to the left or right went up. */
+  /** Called when a pointer that dragged to the left or right is released; `data` is its position and velocity. */
   onHorizontalDragEnd?: EventHandler<GestureDetector, DragEndDetails> | undefined;
-  /** What came down does not drag to the left or right. */
+  /** Called when a pressed pointer turns out not to drag to the left or right. */
   onHorizontalDragCancel?: EventHandler<GestureDetector> | undefined;
-  /** A pointer came down that may drag up or down. */
+  /** Called when a pointer is pressed that may start to drag up or down; `data` is its position. */
   onVerticalDragDown?: EventHandler<GestureDetector, DragDownDetails> | undefined;
-  /** A pointer began to drag up or down. */
+  /** Called when a pointer starts to drag up or down; `data` is its kind, position and time. */
   onVerticalDragStart?: EventHandler<GestureDetector, DragStartDetails> | undefined;
-  /** A pointer drags up or down; at most once each `dragInterval`, and always the last. */
+  /**
+   * Called while a pointer drags up or down; `data` is its position and how far it moved. At most once per
+   * `dragInterval`; the last position is always reported.
+   */
   onVerticalDragUpdate?: EventHandler<GestureDetector, DragUpdateDetails> | undefined;
-  /** A pointer that dragged up or down went up. */
+  /** Called when a pointer that dragged up or down is released; `data` is its position and velocity. */
   onVerticalDragEnd?: EventHandler<GestureDetector, DragEndDetails> | undefined;
-  /** What came down does not drag up or down. */
+  /** Called when a pressed pointer turns out not to drag up or down. */
   onVerticalDragCancel?: EventHandler<GestureDetector> | undefined;
-  /** A pointer came down that may drag anywhere. */
+  /** Called when a pointer is pressed that may start to drag in any direction; `data` is its position. */
   onPanDown?: EventHandler<GestureDetector, DragDownDetails> | undefined;
-  /** A pointer began to drag anywhere. */
+  /** Called when a pointer starts to drag in any direction; `data` is its kind, position and time. */
   onPanStart?: EventHandler<GestureDetector, DragStartDetails> | undefined;
-  /** A pointer drags anywhere; at most once each `dragInterval`, and always the last. */
+  /**
+   * Called while a pointer drags in any direction; `data` is its position and how far it moved. At most once per
+   * `dragInterval`; the last position is always reported.
+   */
   onPanUpdate?: EventHandler<GestureDetector, DragUpdateDetails> | undefined;
-  /** A pointer that dragged anywhere went up. */
+  /** Called when a pointer that dragged in any direction is released; `data` is its position and velocity. */
   onPanEnd?: EventHandler<GestureDetector, DragEndDetails> | undefined;
-  /** What came down does not drag anywhere. */
+  /** Called when a pressed pointer turns out not to drag in any direction. */
   onPanCancel?: EventHandler<GestureDetector> | undefined;
-  /** The secondary button was pressed, to drag anywhere. */
+  /** Called when the secondary mouse button is pressed to drag in any direction; `data` describes the pointer. */
   onRightPanStart?: EventHandler<GestureDetector, PointerDetails> | undefined;
-  /** The pointer moves with the secondary button pressed; at most once each `dragInterval`, and always the last. */
+  /**
+   * Called while the pointer moves with the secondary mouse button pressed; `data` describes the pointer. At most once
+   * per `dragInterval`; the last position is always reported.
+   */
   onRightPanUpdate?: EventHandler<GestureDetector, PointerDetails> | undefined;
-  /** The secondary button was let go. */
+  /** Called when the secondary mouse button is released; `data` describes the pointer. */
   onRightPanEnd?: EventHandler<GestureDetector, PointerDetails> | undefined;
-  /** Fingers came down to draw apart, together or around; or a pad was pinched. */
+  /**
+   * Called when fingers start to pinch, move or rotate, or a trackpad is pinched; `data` is their center and number.
+   */
   onScaleStart?: EventHandler<GestureDetector, ScaleStartDetails> | undefined;
-  /** Fingers draw apart, together or around; at most once each `dragInterval`, and always the last. */
+  /**
+   * Called while fingers pinch, move or rotate; `data` is their center, scale and rotation since the start. At most
+   * once per `dragInterval`; the last change is always reported.
+   */
   onScaleUpdate?: EventHandler<GestureDetector, ScaleUpdateDetails> | undefined;
-  /** A finger went up. */
+  /** Called when a finger of a pinch is lifted; `data` is the number of remaining fingers and the velocity. */
   onScaleEnd?: EventHandler<GestureDetector, ScaleEndDetails> | undefined;
-  /** A pointer that can hover moves over the control; at most once each `hoverInterval`, and always the last. */
+  /**
+   * Called while a pointer that can hover moves over the control; `data` describes the pointer. At most once per
+   * `hoverInterval`; the last position is always reported.
+   */
   onHover?: EventHandler<GestureDetector, PointerDetails> | undefined;
-  /** A pointer that can hover came over the control. */
+  /** Called when a pointer that can hover enters the control; `data` describes the pointer. */
   onEnter?: EventHandler<GestureDetector, PointerDetails> | undefined;
-  /** A pointer that can hover left the control. */
+  /** Called when a pointer that can hover leaves the control; `data` describes the pointer. */
   onExit?: EventHandler<GestureDetector, PointerDetails> | undefined;
-  /** A wheel was turned over the control; at most once each `dragInterval`, and always all of it. */
+  /**
+   * Called when a wheel is turned over the control; `data` is the position and how far it was turned. At most once per
+   * `dragInterval`; no distance is lost.
+   */
   onScroll?: EventHandler<GestureDetector, WheelDetails> | undefined;
 }
 
 export interface GestureDetector extends Plain<GestureDetectorProps<Read>> {}
 
-/** Tells what pointers do with what stands in it: taps, presses, drags, pinches. What stands further in comes first. */
+/** A detector of gestures on the control inside it: taps, presses, drags, pinches. Inner controls take precedence. */
 export class GestureDetector extends Control {
   static override readonly spec: Spec<GestureDetectorProps<Read>> = spec<GestureDetectorProps<Read>, LayoutProps<Read>>(
     "GestureDetector",

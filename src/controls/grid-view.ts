@@ -7,21 +7,24 @@ import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link GridView}. */
 export interface GridViewProps<M extends Mode = Literal> extends ListProps<M, GridView> {
-  /** How many controls stand side by side. Default 1. */
+  /** Number of controls in each line. Default 1. */
   runsCount?: In<M, number>;
-  /** The most pixels across that a control may have: as many stand side by side as that needs. Default `null`: `runsCount` decides. */
+  /**
+   * Maximum size of a control across the scroll direction, in pixels; it gives the number of controls in each line.
+   * Default `null`: `runsCount` gives it.
+   */
   maxExtent?: In<M, number | null>;
-  /** Pixels between two controls in the direction of the grid. Default 10. */
+  /** Gap between two lines, in pixels. Default 10. */
   spacing?: In<M, number>;
-  /** Pixels between two controls that stand side by side. Default 10. */
+  /** Gap between two controls in a line, in pixels. Default 10. */
   runSpacing?: In<M, number>;
-  /** The size of a control across, divided by that in the direction of the grid. Default 1: a square. */
+  /** Size of a control across the scroll direction divided by its size along it. Default 1: a square. */
   childAspectRatio?: In<M, number>;
 }
 
 export interface GridView extends Plain<GridViewProps<Read>> {}
 
-/** Many controls of one size in lines of several, of which a part is seen, and only what is near that is on the screen. */
+/** A scrolling grid of many controls of equal size. Only the controls near the visible part are in the document. */
 export class GridView extends Control {
   static override readonly spec: Spec<GridViewProps<Read>> = spec<GridViewProps<Read>, LayoutProps<Read>>(
     "GridView",
@@ -43,7 +46,10 @@ export class GridView extends Control {
     super(props);
   }
 
-  /** Scrolls. Resolves when it is there. */
+  /**
+   * Scrolls to a position. Resolves when the scrolling has ended. A `key` that no control inside has is an error,
+   * `not-found`.
+   */
   scrollTo(to: ScrollTo): Promise<void> {
     return scrollClient(this, to);
   }

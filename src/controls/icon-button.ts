@@ -14,65 +14,76 @@ import { type Link, linkType } from "./values/link.ts";
 import { type MouseCursor, mouseCursorType } from "./values/mouse-cursor.ts";
 import { VisualDensity } from "./values/visual-density.ts";
 
-/** Properties of {@link IconButton}. Give it a `tooltip`: that is what a screen reader says. */
+/** Properties of {@link IconButton}. Set its `tooltip`: screen readers read it as the name of the button. */
 export interface IconButtonProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it shows: the name of an icon, or a control. Default none. */
+  /** Icon of the button: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** Default `null`: the theme's. */
+  /** Color of the icon. Takes precedence over `style`. Default `null`: the theme's color. */
   iconColor?: In<M, Color | null>;
-  /** Width and height of the icon, in pixels. Default `null`: 24. */
+  /** Width and height of the icon, in pixels. Takes precedence over `style`. Default `null`: 24. */
   iconSize?: In<M, number | null>;
-  /** Whether it is on, for a button that is on or off; a click tells the app, which sets it. Default `null`: it is not such a button. */
+  /**
+   * Whether a toggle button is on. A click does not change it: the app sets it in `onClick`. Default `null`: not a
+   * toggle button.
+   */
   selected?: In<M, boolean | null>;
-  /** Shown in the place of `icon` while it is on. Default none: `icon`. */
+  /** Icon shown instead of `icon` while `selected` is true: an icon's name, or a control. Default `null`: `icon`. */
   selectedIcon?: In<M, Control | IconName | null>;
-  /** Of the icon while it is on. Default `null`: the theme's. */
+  /** Color of the icon while `selected` is true. Default `null`: the theme's color. */
   selectedIconColor?: In<M, Color | null>;
-  /** It comes before that of `style`. Default `null`: the theme's. */
+  /** Background color of the button. Takes precedence over `style`. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Laid over the button while it is pressed. Default `null`: the theme's. */
+  /** Color laid over the button while it is pressed. Default `null`: the theme's color. */
   highlightColor?: In<M, Color | null>;
-  /** How it looks, in general and by state. Default none: as the theme has it. */
+  /** Style of the button; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, ButtonStyle | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** Of the icon while the button is disabled. Default `null`: the theme's. */
+  /** Color of the icon while the button is disabled. Default `null`: the theme's color. */
   disabledColor?: In<M, Color | null>;
-  /** Laid over the button while the pointer is on it. Default `null`: the theme's. */
+  /** Color laid over the button while it is hovered. Default `null`: the theme's color. */
   hoverColor?: In<M, Color | null>;
-  /** Laid over the button while it has the keyboard. Default `null`: the theme's. */
+  /** Color laid over the button while it is focused. Default `null`: the theme's color. */
   focusColor?: In<M, Color | null>;
-  /** Laid over the button while it is pressed; it comes before `highlightColor`. Default `null`: the theme's. */
+  /**
+   * Color laid over the button while it is pressed. Takes precedence over `highlightColor`. Default `null`: the theme's
+   * color.
+   */
   splashColor?: In<M, Color | null>;
-  /** Half the width of what is laid over the button, in pixels. Default `null`: as large as the button. */
+  /**
+   * Radius of the area that the colors of hover, focus and press cover, in pixels. Default `null`: the whole button.
+   */
   splashRadius?: In<M, number | null>;
-  /** Where the icon stands if there is more room than it needs. Default `null`: in the middle. */
+  /** Position of the icon in a button that is larger than it. Takes precedence over `style`. Default `null`: center. */
   alignment?: In<M, Alignment | null>;
-  /** Room around the icon, in pixels: one number, or by side. Default `null`: 8. */
+  /**
+   * Space around the icon, in pixels: one number for all sides, or by side. Takes precedence over `style`. Default
+   * `null`: 8.
+   */
   padding?: In<M, Padding | null>;
-  /** Where a click leads. Default `null`: nowhere. */
+  /** URL that a click opens. Default `null`: none. */
   url?: In<M, Link | null>;
-  /** What the pointer looks like on it; it comes before that of `style`. Default `null`: a hand. */
+  /** Mouse cursor shown over the button. Takes precedence over `style`. Default `null`: a hand. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** How much room it takes; it comes before that of `style`. Default `null`: `"standard"`. */
+  /** Compactness of the button. Takes precedence over `style`. Default `null`: `"standard"`. */
   visualDensity?: In<M, VisualDensity | null>;
-  /** How small and how large it may be. Default `null`: at least 40 pixels in both directions. */
+  /** Minimum and maximum size of the button. Default `null`: at least 40 pixels wide and high. */
   sizeConstraints?: In<M, BoxConstraints | null>;
-  /** The button was clicked, or Enter or Space pressed on it. */
+  /** Called when the button is clicked, or Enter or Space is pressed on it. */
   onClick?: EventHandler<IconButton> | undefined;
-  /** A pointer stayed pressed on the button. */
+  /** Called when a pointer has been pressed on the button for 500 milliseconds. That press is not a click. */
   onLongPress?: EventHandler<IconButton> | undefined;
-  /** The pointer came over the button (`data` is true) or left it (false). */
+  /** Called when the pointer enters the button (`data` is true) or leaves it (`data` is false). */
   onHover?: EventHandler<IconButton, boolean> | undefined;
-  /** The button got the keyboard. */
+  /** Called when the button receives the focus. */
   onFocus?: EventHandler<IconButton> | undefined;
-  /** The button lost the keyboard. */
+  /** Called when the button loses the focus. */
   onBlur?: EventHandler<IconButton> | undefined;
 }
 
 export interface IconButton extends Plain<IconButtonProps<Read>> {}
 
-/** A button that is only an icon: round, and without a colour of its own. */
+/** A round button with only an icon, and without a background color. */
 export class IconButton extends Control {
   static override readonly spec: Spec<IconButtonProps<Read>> = spec<IconButtonProps<Read>, LayoutProps<Read>>(
     "IconButton",
@@ -113,7 +124,7 @@ export class IconButton extends Control {
     super(props);
   }
 
-  /** Gives it the keyboard. */
+  /** Gives the button the focus. */
   focus(): Promise<void> {
     return callClient(this, "focus");
   }

@@ -8,23 +8,23 @@ import { type Shadow, shadowType } from "./values/box-shadow.ts";
 
 /** Properties of {@link Icon}. */
 export interface IconProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** Which icon: `"home_outlined"`, or the same as `Icons.homeOutlined`. Default `null`: an empty square. */
+  /** Name of the icon: `"home_outlined"`, or the same as `Icons.homeOutlined`. Default `null`: an empty square. */
   name?: In<M, IconName | null>;
-  /** Default `null`: that of the text around it. */
+  /** Color of the icon. Default `null`: that of the surrounding text. */
   color?: In<M, Color | null>;
-  /** Width and height in pixels. Default `null`: 24, or as what it stands in has it. */
+  /** Width and height of the icon, in pixels. Default `null`: 24, or the size of icons in its parent. */
   size?: In<M, number | null>;
-  /** Shadows of its shape; `spreadRadius` does not count. Default none. */
+  /** Shadow of the icon, or several; `spreadRadius` is ignored. Default `null`: none. */
   shadows?: In<M, Shadow | null>;
-  /** How its colour mixes with what is behind. Default `"srcOver"`: it covers it. */
+  /** Mode in which the icon blends with what is behind it. Default `"srcOver"`: it covers it. */
   blendMode?: In<M, BlendMode>;
-  /** What a screen reader says. Default `null`: nothing, it is decoration. */
+  /** Text that screen readers read. Default `null`: none, the icon is decoration. */
   semanticsLabel?: In<M, string | null>;
 }
 
 export interface Icon extends Plain<IconProps<Read>> {}
 
-/** Shows an icon of Material or Cupertino. */
+/** An icon of Material or Cupertino. */
 export class Icon extends Control {
   static override readonly spec: Spec<IconProps<Read>> = spec<IconProps<Read>, LayoutProps<Read>>(
     "Icon",

@@ -11,41 +11,52 @@ import { type ImageSource, imageSourceType } from "./values/image-source.ts";
 
 /** Properties of {@link Image}. */
 export interface ImageProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** A path or an address, or the image itself. Default `""`: none. */
+  /** Source of the image: a path, a URL, or the image itself as SVG text, base64 or bytes. Default `""`: none. */
   src?: In<M, ImageSource>;
-  /** What stands there if the image cannot be shown. Default none. */
+  /** Control shown if the image cannot be loaded. Default `null`: none. */
   errorContent?: In<M, Control | null>;
-  /** In which directions it is repeated to fill its box. Default `"noRepeat"`. */
+  /** Directions in which the image is repeated to fill its box. Default `"noRepeat"`. */
   repeat?: In<M, ImageRepeat>;
-  /** How it fills its box. Default `null`: as large as it is, smaller where it does not fit. */
+  /** Fit of the image in its box. Default `null`: its own size, scaled down where it does not fit. */
   fit?: In<M, BoxFit | null>;
-  /** How round the corners are, in pixels. Default `null`: square. */
+  /**
+   * Radius of the corners of the image, in pixels: one number for all corners, or by corner. Default `null`: square
+   * corners.
+   */
   borderRadius?: In<M, BorderRadius | null>;
-  /** Mixed with the image where it is not clear, or in its place: see `colorBlendMode`. Default none. */
+  /** Color that is blended with the opaque parts of the image, by `colorBlendMode`. Default `null`: none. */
   color?: In<M, Color | null>;
-  /** How `color` is mixed with the image. Default `null`: it takes its place, as for a sign of one colour. */
+  /**
+   * Mode in which `color` is blended with the image. Default `null`: it replaces all colors, as for a one-color icon.
+   */
   colorBlendMode?: In<M, BlendMode | null>;
-  /** Whether the last image stays until the next has come. Default `false`: nothing, or the placeholder, is seen. */
+  /**
+   * Whether the previous image stays visible until the next one has loaded. Default `false`: nothing, or the
+   * placeholder.
+   */
   gaplessPlayback?: In<M, boolean>;
-  /** What a screen reader says. Default `null`: nothing, it is decoration. */
+  /** Text that screen readers read. Default `null`: none, the image is decoration. */
   semanticsLabel?: In<M, string | null>;
-  /** Whether screen readers pass over it whatever the label is. Default `false`. */
+  /** Whether screen readers skip the image, even with a `semanticsLabel`. Default `false`. */
   excludeFromSemantics?: In<M, boolean>;
-  /** How it is drawn larger or smaller than it is: `"none"` shows its points as squares. Default `"medium"`. */
+  /**
+   * Quality of a scaled image. `"none"` shows its pixels as squares; the others are left to the browser. Default
+   * `"medium"`.
+   */
   filterQuality?: In<M, FilterQuality>;
-  /** What is seen until the image has come. Default none. */
+  /** Source of an image that is shown until the image has loaded. Default `null`: none. */
   placeholderSrc?: In<M, ImageSource | null>;
-  /** How the placeholder fills the box. Default `null`: as `fit`. */
+  /** Fit of the placeholder in the box. Default `null`: `fit`. */
   placeholderFit?: In<M, BoxFit | null>;
-  /** How the image appears. Default `null`: at once, or with a placeholder in 250 milliseconds. */
+  /** Animation in which the image appears. Default `null`: immediate, or 250 milliseconds with a placeholder. */
   fadeInAnimation?: In<M, Animate | null>;
-  /** How the placeholder goes. Default `null`: in 150 milliseconds. */
+  /** Animation in which the placeholder disappears. Default `null`: 150 milliseconds. */
   placeholderFadeOutAnimation?: In<M, Animate | null>;
 }
 
 export interface Image extends Plain<ImageProps<Read>> {}
 
-/** Shows an image. */
+/** An image from a URL, or given as data. */
 export class Image extends Control {
   static override readonly spec: Spec<ImageProps<Read>> = spec<ImageProps<Read>, LayoutProps<Read>>(
     "Image",

@@ -4,21 +4,27 @@ import { type Entries, flag, integer, number, slots, value } from "../core/spec.
 import { type Padding, paddingType } from "../core/values/insets.ts";
 import { type ScrollProps, scrollEntries } from "./scroll-props.ts";
 
-/** What the controls have in common that scroll through many others. */
+/** Properties of every control that scrolls through many controls. */
 export interface ListProps<M extends Mode = Literal, C extends Control = Control> extends ScrollProps<M, C> {
-  /** What it shows, in order. Default none. */
+  /** Controls of the list, in order. Default none. */
   controls?: Children<M>;
-  /** Whether it goes on to the side. Default `false`: downwards. */
+  /** Whether the list runs horizontally. Default `false`: vertically. */
   horizontal?: In<M, boolean>;
-  /** Whether it begins at the other end: at the bottom, or where lines end. Default `false`. */
+  /** Whether the list starts at the other end: at the bottom, or at the end of the line. Default `false`. */
   reverse?: In<M, boolean>;
-  /** Room between its edge and the controls, in pixels; it scrolls with them. Default none. */
+  /**
+   * Space between the edge of the list and its controls, in pixels: one number for all sides, or by side. It scrolls
+   * with them. Default `null`: none.
+   */
   padding?: In<M, Padding | null>;
-  /** How many controls a screen reader is told of. Default `null`: those that there are. */
+  /** Number of controls that screen readers announce. Default `null`: the number of `controls`. */
   semanticChildCount?: In<M, number | null>;
-  /** How many pixels beyond what is seen are kept ready, where sizes are known. Default `null`: 250. */
+  /**
+   * Distance from the visible part up to which controls are drawn, in pixels, if their sizes are known. Default `null`:
+   * 250.
+   */
   cacheExtent?: In<M, number | null>;
-  /** Whether only what is near to being seen is drawn. Default `true`; `false` draws all at once. */
+  /** Whether only controls near the visible part are drawn. Default `true`; with `false` all are. */
   buildControlsOnDemand?: In<M, boolean>;
 }
 

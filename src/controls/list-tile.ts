@@ -13,63 +13,68 @@ import { ListTileStyle, ListTileTitleAlignment } from "./values/tile.ts";
 
 /** Properties of {@link ListTile}. */
 export interface ListTileProps<M extends Mode = Literal> extends TileProps<M> {
-  /** Whether it has room for a subtitle of two lines. Default `false`. */
+  /** Whether the tile has space for a subtitle of two lines. Default `false`. */
   isThreeLine?: In<M, boolean>;
-  /** Room between its edge and what it shows, in pixels: one number, or by side. Default `null`: 16 before, 24 behind. */
+  /**
+   * Space between the edge of the tile and its content, in pixels: one number for all sides, or by side. Default
+   * `null`: 16 at the start, 24 at the end.
+   */
   contentPadding?: In<M, Padding | null>;
-  /** Default `null`: what is behind shows through. */
+  /** Background color of the tile. Default `null`: transparent. */
   bgcolor?: In<M, Color | null>;
-  /** Over it while it is pressed. Default `null`: the theme's. */
+  /** Color laid over the tile while it is pressed. Default `null`: the theme's color. */
   splashColor?: In<M, Color | null>;
-  /** Over it while the pointer is on it. Default `null`: the theme's. */
+  /** Color laid over the tile while it is hovered. Default `null`: the theme's color. */
   hoverColor?: In<M, Color | null>;
-  /** Whether it is the one that is chosen: in the theme's main colour. Default `false`. */
+  /** Whether the tile is selected: its text and icons are then in `selectedColor`. Default `false`. */
   selected?: In<M, boolean>;
-  /** Whether it has the keyboard when it first appears, if it can be clicked. Default `false`. */
+  /** Whether the control takes the focus when it first appears, if it can be clicked. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** Whether a click on it is one on the checkbox, radio button or switch in it. Default `false`. */
+  /** Whether a click on the tile is also a click on the checkbox, radio button or switch in it. Default `false`. */
   toggleInputs?: In<M, boolean>;
-  /** Of text and icons while it is selected. Default `null`: the theme's. */
+  /** Color of the text and icons while the tile is selected. Default `null`: the theme's primary color. */
   selectedColor?: In<M, Color | null>;
-  /** Behind it while it is selected. Default `null`: as `bgcolor`. */
+  /** Background color of the tile while it is selected. Default `null`: `bgcolor`. */
   selectedTileColor?: In<M, Color | null>;
-  /** What it stands in, which says how its title looks. Default `null`: a list. */
+  /** Style of the title: for a list, or smaller for a drawer. Default `null`: for a list. */
   style?: In<M, ListTileStyle | null>;
-  /** Pixels between the title and what stands beside it. Default `null`: 16. */
+  /** Space between the title and `leading` or `trailing`, in pixels. Default `null`: 16. */
   horizontalSpacing?: In<M, number | null>;
-  /** Pixels that `leading` takes at least. Default `null`: 24. */
+  /** Minimum width of `leading`, in pixels. Default `null`: 24. */
   minLeadingWidth?: In<M, number | null>;
-  /** Pixels above and below title and subtitle, at least. Default `null`: 8. */
+  /** Minimum space above and below title and subtitle, in pixels. Default `null`: 8. */
   minVerticalPadding?: In<M, number | null>;
-  /** Where a click leads. Default `null`: nowhere. */
+  /** URL that a click opens. Default `null`: none. */
   url?: In<M, Link | null>;
-  /** How leading and trailing stand beside the title. Default `null`: in the middle, or at the top with three lines. */
+  /**
+   * Vertical position of `leading` and `trailing` next to the title. Default `null`: center, or top with `isThreeLine`.
+   */
   titleAlignment?: In<M, ListTileTitleAlignment | null>;
-  /** Of icons. Default `null`: the theme's. */
+  /** Color of the icons. Default `null`: the theme's color. */
   iconColor?: In<M, Color | null>;
-  /** Of all texts. Default `null`: the theme's. */
+  /** Color of all texts. Default `null`: the theme's color. */
   textColor?: In<M, Color | null>;
-  /** Its outline, and a line along it. Default `null`: a rectangle without. */
+  /** Shape of the tile, and its border. Default `null`: a rectangle without border. */
   shape?: In<M, OutlinedBorder | null>;
-  /** What the pointer looks like on it. Default `null`: a hand, if it can be clicked. */
+  /** Mouse cursor shown over the tile. Default `null`: a hand, if the tile can be clicked. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** Default `null`: the theme's. */
+  /** Text style of the title. Default `null`: the theme's. */
   titleTextStyle?: In<M, TextStyle | null>;
-  /** Default `null`: the theme's. */
+  /** Text style of the subtitle. Default `null`: the theme's. */
   subtitleTextStyle?: In<M, TextStyle | null>;
-  /** Default `null`: the theme's. */
+  /** Style of the text in `leading` and `trailing`. Default `null`: the theme's. */
   leadingAndTrailingTextStyle?: In<M, TextStyle | null>;
-  /** In pixels. Default `null`: as the number of its lines needs. */
+  /** Minimum height of the tile, in pixels. Default `null`: by its number of lines. */
   minHeight?: In<M, number | null>;
-  /** The tile was clicked, or Enter or Space pressed on it. */
+  /** Called when the tile is clicked, or Enter or Space is pressed on it. */
   onClick?: EventHandler<ListTile> | undefined;
-  /** A pointer stayed pressed on the tile. */
+  /** Called when a pointer has been pressed on the tile for 500 milliseconds. That press is not a click. */
   onLongPress?: EventHandler<ListTile> | undefined;
 }
 
 export interface ListTile extends Plain<ListTileProps<Read>> {}
 
-/** One line of a list: what it is about, with something before and behind it. */
+/** A row of a list: a title, with a subtitle below it and controls before and after it. */
 export class ListTile extends Control {
   static override readonly spec: Spec<ListTileProps<Read>> = spec<ListTileProps<Read>, LayoutProps<Read>>(
     "ListTile",

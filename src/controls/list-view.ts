@@ -7,23 +7,26 @@ import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link ListView}. */
 export interface ListViewProps<M extends Mode = Literal> extends ListProps<M, ListView> {
-  /** Pixels between two controls. Default 0. */
+  /** Gap between two controls, in pixels. Default 0. */
   spacing?: In<M, number>;
-  /** Pixels that each control takes in the direction of the list: a list of any length is light with it. Default `null`: as each needs. */
+  /**
+   * Size of each control along the list, in pixels. With it, a list of any length is fast. Default `null`: as each
+   * control needs.
+   */
   itemExtent?: In<M, number | null>;
-  /** Whether all controls are as long as the first. Default `false`. */
+  /** Whether all controls have the size of the first one along the list. Default `false`. */
   firstItemPrototype?: In<M, boolean>;
-  /** A control that is not shown: all are as long as it would be. Default none. */
+  /** Hidden control whose size along the list all controls get. Default `null`: none. */
   prototypeItem?: In<M, Control | null>;
-  /** Of a line between two controls, in the middle of the spacing, in pixels. Default 0: none. */
+  /** Thickness of a line between two controls, in pixels, in the middle of the spacing. Default 0: no line. */
   dividerThickness?: In<M, number>;
 }
 
 export interface ListView extends Plain<ListViewProps<Read>> {}
 
 /**
- * Many controls one after the other, of which a part is seen. It takes the room it is given: `expand`, or a size. With
- * `itemExtent`, or a prototype, only the controls near that part are on the screen.
+ * A scrolling list of many controls. Its size is given by `expand`, or by its width or height. With `itemExtent` or a
+ * prototype, only the controls near the visible part are in the document.
  */
 export class ListView extends Control {
   static override readonly spec: Spec<ListViewProps<Read>> = spec<ListViewProps<Read>, LayoutProps<Read>>(
@@ -46,7 +49,10 @@ export class ListView extends Control {
     super(props);
   }
 
-  /** Scrolls. Resolves when it is there. */
+  /**
+   * Scrolls to a position. Resolves when the scrolling has ended. A `key` that no control inside has is an error,
+   * `not-found`.
+   */
   scrollTo(to: ScrollTo): Promise<void> {
     return scrollClient(this, to);
   }

@@ -15,39 +15,50 @@ import { type TextSelectionChange, textSelectionChangeType } from "./values/text
 
 /** Properties of {@link Markdown}. */
 export interface MarkdownProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** The text in Markdown. HTML in it is cleaned: no scripts, styles, forms, ids or embedded pages. Default `""`. */
+  /**
+   * Text to show, in Markdown. Its HTML is sanitized: scripts, styles, forms, ids and embedded pages are removed.
+   * Default `""`.
+   */
   value?: In<M, string>;
-  /** Whether the text can be marked and copied. Default `null`: as the browser has it, yes. */
+  /** Whether the text can be selected and copied. Default `null`: the browser's default, which is yes. */
   selectable?: In<M, boolean | null>;
-  /** Which form of Markdown it is. Default `"none"`. */
+  /** Dialect of Markdown in which the text is written. Default `"none"`. */
   extensionSet?: In<M, MarkdownExtensionSet>;
-  /** Colours of code: a theme by its name, or one of one's own. Default `null`: as the theme is light or dark. */
+  /**
+   * Color theme of code blocks: a theme's name, or text styles by part of the code. Default `null`: colors that follow
+   * the light or dark theme.
+   */
   codeTheme?: In<M, MarkdownCodeTheme | MarkdownCustomCodeTheme | null>;
-  /** Whether a click on a link leads there. Default `false`: it only tells. */
+  /** Whether a click on a link opens it. Default `false`: a click only calls `onTapLink`. */
   autoFollowLinks?: In<M, boolean>;
-  /** Where links that are followed open. Default `null`: in the same tab. */
+  /** Tab or frame in which a followed link opens. Default `null`: the same tab. */
   autoFollowLinksTarget?: In<M, LinkTarget | null>;
-  /** Whether it is only as wide as its text. Default `true`; else as wide as it may be. */
+  /** Whether the control is only as wide as its text. Default `true`; with `false` it fills the available width. */
   fitContent?: In<M, boolean>;
-  /** Whether each line break of the text is one. Default `false`: lines of a paragraph flow into each other. */
+  /**
+   * Whether each line break in the text is shown as a line break. Default `false`: the lines of a paragraph are joined.
+   */
   softLineBreak?: In<M, boolean>;
-  /** What stands in the place of an image that cannot be shown. Default none. */
+  /** Control shown instead of an image that cannot be loaded. Default `null`: none. */
   imageErrorContent?: In<M, Control | null>;
-  /** How code in blocks looks: `codeTextStyle` and what begins with `codeblock`. Default `null`: as `mdStyleSheet` says. */
+  /**
+   * Style of code blocks: `codeTextStyle` and the fields that begin with `codeblock`. Default `null`: as in
+   * `mdStyleSheet`.
+   */
   codeStyleSheet?: In<M, MarkdownStyleSheet | null>;
-  /** How everything looks. Default `null`: as the theme has it. */
+  /** Style of all parts of the text. Default `null`: the theme's. */
   mdStyleSheet?: In<M, MarkdownStyleSheet | null>;
-  /** The text was clicked. */
+  /** Called when the text is clicked, or Enter or Space is pressed on it. */
   onTapText?: EventHandler<Markdown> | undefined;
-  /** A link was clicked, or Enter pressed on it; `data` is where it leads. */
+  /** Called when a link is clicked, or Enter is pressed on it. `data` is the link's URL. */
   onTapLink?: EventHandler<Markdown, string> | undefined;
-  /** Something in the text was marked, or is no more; `data` says what. */
+  /** Called when the selection in the text changes. `data` is the selected text and its range. */
   onSelectionChange?: EventHandler<Markdown, TextSelectionChange> | undefined;
 }
 
 export interface Markdown extends Plain<MarkdownProps<Read>> {}
 
-/** Shows text that is written in Markdown. */
+/** Text written in Markdown, shown with headings, lists, links, images, tables and highlighted code. */
 export class Markdown extends Control {
   static override readonly spec: Spec<MarkdownProps<Read>> = spec<MarkdownProps<Read>, LayoutProps<Read>>(
     "Markdown",

@@ -6,17 +6,17 @@ import { type MenuStyle, menuStyleType } from "./values/menu-style.ts";
 
 /** Properties of {@link MenuBar}. */
 export interface MenuBarProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** Its menus, as SubmenuButtons, and single MenuItemButtons. Default none. */
+  /** Menus as SubmenuButtons, and single entries as MenuItemButtons. Default none. */
   controls?: Children<M>;
-  /** Whether what reaches over its edge is cut. Default `"none"`: it is not. */
+  /** Whether content that overflows the edge of the bar is clipped. Default `"none"`: it is not. */
   clipBehavior?: In<M, ClipBehavior>;
-  /** How it looks, in general and by state. Default none: as the theme has it. */
+  /** Style of the bar; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, MenuStyle | null>;
 }
 
 export interface MenuBar extends Plain<MenuBarProps<Read>> {}
 
-/** A row of menus, as at the top of a window. It takes no layout properties. */
+/** A horizontal bar of menus, as at the top of a desktop application. It takes no layout properties. */
 export class MenuBar extends Control {
   static override readonly spec: Spec<MenuBarProps<Read> & LayoutProps<Read>> = spec<
     MenuBarProps<Read> & LayoutProps<Read>,

@@ -8,39 +8,42 @@ import { ClipBehavior } from "./values/clip-behavior.ts";
 
 /** Properties of {@link MenuItemButton}. */
 export interface MenuItemButtonProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it says: a string or a control. Default none. */
+  /** Content of the item: text, or a control. Default `null`: none. */
   content?: In<M, Control | string | null>;
-  /** Whether a click closes the menus that are open. Default `true`. */
+  /** Whether a click closes all open menus. Default `true`. */
   closeOnClick?: In<M, boolean>;
-  /** Whether it takes the keyboard in an open menu as soon as the pointer is on it. Default `true`. */
+  /** Whether the item takes the focus when the pointer enters it in an open menu. Default `true`. */
   focusOnHover?: In<M, boolean>;
-  /** Stands before the content. Default none. */
+  /** Control shown before the content. Default `null`: none. */
   leading?: In<M, Control | null>;
-  /** Stands after the content, such as the keys that do the same. Default none. */
+  /** Control shown after the content, such as a keyboard shortcut. Default `null`: none. */
   trailing?: In<M, Control | null>;
-  /** Whether what reaches over its edge is cut. Default `"none"`: it is not. */
+  /** Whether content that overflows the edge of the item is clipped. Default `"none"`: it is not. */
   clipBehavior?: In<M, ClipBehavior>;
-  /** How it looks, in general and by state. Default none: as the theme has it. */
+  /** Style of the item; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, ButtonStyle | null>;
-  /** What a screen reader says in place of the content. Default `null`: the content. */
+  /** Text that screen readers read instead of the content. Default `null`: the content. */
   semanticLabel?: In<M, string | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** Where content that is too long goes: `"horizontal"` makes the menu wider, `"vertical"` breaks the line. Default `"horizontal"`. */
+  /**
+   * Direction in which content that is too long grows: `"horizontal"` makes the menu wider, `"vertical"` wraps the
+   * text. Default `"horizontal"`.
+   */
   overflowAxis?: In<M, Axis>;
-  /** The item was clicked, or Enter or Space pressed on it. */
+  /** Called when the item is clicked, or Enter or Space is pressed on it. */
   onClick?: EventHandler<MenuItemButton> | undefined;
-  /** The pointer came over the item (`data` is true) or left it (false). */
+  /** Called when the pointer enters the item (`data` is true) or leaves it (`data` is false). */
   onHover?: EventHandler<MenuItemButton, boolean> | undefined;
-  /** The item got the keyboard. */
+  /** Called when the item receives the focus. */
   onFocus?: EventHandler<MenuItemButton> | undefined;
-  /** The item lost the keyboard. */
+  /** Called when the item loses the focus. */
   onBlur?: EventHandler<MenuItemButton> | undefined;
 }
 
 export interface MenuItemButton extends Plain<MenuItemButtonProps<Read>> {}
 
-/** Something to do in a menu, or in a MenuBar. */
+/** A command in a menu or in a MenuBar. */
 export class MenuItemButton extends Control {
   static override readonly spec: Spec<MenuItemButtonProps<Read>> = spec<MenuItemButtonProps<Read>, LayoutProps<Read>>(
     "MenuItemButton",

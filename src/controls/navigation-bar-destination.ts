@@ -6,19 +6,19 @@ import type { IconName } from "../core/values/icon-name.ts";
 
 /** Properties of {@link NavigationBarDestination}. */
 export interface NavigationBarDestinationProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** An icon by name, or a control. Default none. */
+  /** Icon of the destination: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** What the place is called. Default none. */
+  /** Name of the destination, shown below the icon. Default `null`: none. */
   label?: In<M, string | null>;
-  /** In place of `icon` while the person is there. Default none: `icon`. */
+  /** Icon while the destination is selected: an icon's name, or a control. Default `null`: `icon`. */
   selectedIcon?: In<M, Control | IconName | null>;
-  /** Behind it. Default none. */
+  /** Background color. Default `null`: none. */
   bgcolor?: In<M, Color | null>;
 }
 
 export interface NavigationBarDestination extends Plain<NavigationBarDestinationProps<Read>> {}
 
-/** A place that a NavigationBar leads to. */
+/** One of the destinations of a NavigationBar. */
 export class NavigationBarDestination extends Control {
   static override readonly spec: Spec<NavigationBarDestinationProps<Read>> = spec<
     NavigationBarDestinationProps<Read>,

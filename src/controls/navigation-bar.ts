@@ -15,37 +15,43 @@ import { type OutlinedBorder, outlinedBorderType } from "./values/outlined-borde
 
 /** Properties of {@link NavigationBar}. */
 export interface NavigationBarProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** Where it leads. Default none. */
+  /** Destinations that the bar offers. At least 2 must be visible. Default none. */
   destinations?: Children<M, NavigationBarDestination>;
-  /** Where the person is, counted from 0 among the destinations that are shown. A click changes it. Default 0. */
+  /**
+   * Index of the selected destination, counted from 0 among the visible ones. A click changes it. Default 0. An index
+   * out of range is an error.
+   */
   selectedIndex?: In<M, number>;
-  /** Behind the bar. Default `null`: the theme's. */
+  /** Background color. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Which labels are shown. Default `null`: all. */
+  /** Destinations that show their labels. Default `null`: all. */
   labelBehavior?: In<M, NavigationBarLabelBehavior | null>;
-  /** Room around each label, in pixels: one number, or by side. Default `null`: 4 above. */
+  /** Space around each label, in pixels: one number for all sides, or by side. Default `null`: 4 above. */
   labelPadding?: In<M, Padding | null>;
-  /** How high it seems to float, in pixels. Default `null`: not at all. */
+  /** Height of the bar above the surface, in pixels; the shadow grows with it. Default `null`: no shadow. */
   elevation?: In<M, number | null>;
-  /** Of the shadow above it. Default `null`: the theme's. */
+  /** Color of the shadow above the bar. Default `null`: the theme's color. */
   shadowColor?: In<M, Color | null>;
-  /** Behind the icon of where the person is. Default `null`: the theme's. */
+  /** Color of the indicator behind the icon of the selected destination. Default `null`: the theme's color. */
   indicatorColor?: In<M, Color | null>;
-  /** The outline of that. Default `null`: as round as it may be. */
+  /** Shape of the indicator behind the icon of the selected destination. Default `null`: a pill. */
   indicatorShape?: In<M, OutlinedBorder | null>;
-  /** Lines along its edges: one for all, or by edge. Default none. */
+  /** Border along the edges of the bar: one line for all edges, or by edge. Default `null`: none. */
   border?: In<M, Border | null>;
-  /** Milliseconds that a change of place takes. Default `null`: 500. */
+  /** Duration of the change from one destination to another, in milliseconds. Default `null`: 500. */
   animationDuration?: In<M, number | null>;
-  /** Over an icon while it is hovered, focused or pressed. Default `null`: the theme's. */
+  /**
+   * Color of the overlay over an icon while its destination is hovered, focused or pressed. Default `null`: the theme's
+   * color.
+   */
   overlayColor?: In<M, ControlStateValue<Color> | null>;
-  /** The person chose a destination, be it the one they are at; `data` is its index. */
+  /** Called when a destination is clicked, even the selected one. `data` is its index. */
   onChange?: EventHandler<NavigationBar, number> | undefined;
 }
 
 export interface NavigationBar extends Plain<NavigationBarProps<Read>> {}
 
-/** The way to the main places of an app, at the bottom of the page: three to five are best. */
+/** A bar at the bottom of the page with the main destinations of an app. Three to five destinations work best. */
 export class NavigationBar extends Control {
   static override readonly spec: Spec<NavigationBarProps<Read>> = spec<NavigationBarProps<Read>, LayoutProps<Read>>(
     "NavigationBar",

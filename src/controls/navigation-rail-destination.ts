@@ -8,23 +8,32 @@ import { type OutlinedBorder, outlinedBorderType } from "./values/outlined-borde
 
 /** Properties of {@link NavigationRailDestination}. */
 export interface NavigationRailDestinationProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** An icon by name, or a control. Default none. */
+  /** Icon of the destination: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** In place of `icon` while the person is there. Default none: `icon`. */
+  /** Icon while the destination is selected: an icon's name, or a control. Default `null`: `icon`. */
   selectedIcon?: In<M, Control | IconName | null>;
-  /** What the place is called. Default none. */
+  /** Name of the destination: text, or a control. Default `null`: none. */
   label?: In<M, Control | string | null>;
-  /** Room around it, in pixels: one number, or by side. Default `null`: the theme's. */
+  /**
+   * Space between the edge of the destination and its icon and label, in pixels: one number for all sides, or by side.
+   * Default `null`: the theme's.
+   */
   padding?: In<M, Padding | null>;
-  /** Behind the icon while the person is there. Default `null`: as the rail says. */
+  /**
+   * Color of the indicator behind the icon while the destination is selected. Default `null`: the rail's
+   * `indicatorColor`.
+   */
   indicatorColor?: In<M, Color | null>;
-  /** The outline of that. Default `null`: as the rail says. */
+  /**
+   * Shape of the indicator behind the icon while the destination is selected. Default `null`: the rail's
+   * `indicatorShape`.
+   */
   indicatorShape?: In<M, OutlinedBorder | null>;
 }
 
 export interface NavigationRailDestination extends Plain<NavigationRailDestinationProps<Read>> {}
 
-/** A place that a NavigationRail leads to. */
+/** One of the destinations of a NavigationRail. */
 export class NavigationRailDestination extends Control {
   static override readonly spec: Spec<NavigationRailDestinationProps<Read>> = spec<
     NavigationRailDestinationProps<Read>,

@@ -12,51 +12,54 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link NavigationRail}. */
 export interface NavigationRailProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** Where it leads. Default none. */
+  /** Destinations that the rail offers. Default none. */
   destinations?: Children<M, NavigationRailDestination>;
-  /** How high it seems to float, in pixels. Default `null`: not at all. */
+  /** Height of the rail above the surface, in pixels; the shadow grows with it. Default `null`: no shadow. */
   elevation?: In<M, number | null>;
-  /** Where the person is, counted from 0 among the destinations that are shown. A click changes it. Default `null`: nowhere. */
+  /**
+   * Index of the selected destination, counted from 0 among the visible ones. A click changes it. Default `null`: none
+   * is selected. An index out of range is an error.
+   */
   selectedIndex?: In<M, number | null>;
-  /** Whether it is wide, with labels beside the icons. Default `false`. */
+  /** Whether the rail is wide, with the labels next to the icons. Default `false`. */
   extended?: In<M, boolean>;
-  /** Which labels stand below their icons while it is not `extended`. Default `null`: none. */
+  /** Destinations that show labels below their icons while the rail is not `extended`. Default `null`: none. */
   labelType?: In<M, NavigationRailLabelType | null>;
-  /** Behind the rail. Default `null`: the theme's. */
+  /** Background color. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Behind the icon of where the person is. Default `null`: the theme's. */
+  /** Color of the indicator behind the icon of the selected destination. Default `null`: the theme's color. */
   indicatorColor?: In<M, Color | null>;
-  /** The outline of that. Default `null`: as round as it may be. */
+  /** Shape of the indicator behind the icon of the selected destination. Default `null`: a pill. */
   indicatorShape?: In<M, OutlinedBorder | null>;
-  /** What stands above the destinations: often a button. Default none. */
+  /** Control above the destinations, often a button. Default `null`: none. */
   leading?: In<M, Control | null>;
-  /** What stands below the destinations. Default none. */
+  /** Control below the destinations. Default `null`: none. */
   trailing?: In<M, Control | null>;
-  /** Whether `leading` stands at the top of the rail, wherever the destinations are. Default `true`. */
+  /** Whether `leading` stays at the top of the rail, wherever the destinations are. Default `true`. */
   pinLeadingToTop?: In<M, boolean>;
-  /** Whether `trailing` stands at the bottom of the rail, wherever the destinations are. Default `false`. */
+  /** Whether `trailing` stays at the bottom of the rail, wherever the destinations are. Default `false`. */
   pinTrailingToBottom?: In<M, boolean>;
-  /** Whether destinations that do not fit scroll. Default `false`. */
+  /** Whether the destinations scroll if they do not fit. Default `false`. */
   scrollable?: In<M, boolean>;
-  /** How wide it is while not `extended`, in pixels. Default `null`: 80. */
+  /** Width of the rail while it is not `extended`, in pixels. Default `null`: 80. */
   minWidth?: In<M, number | null>;
-  /** How wide it is while `extended`, in pixels. Default `null`: 256. */
+  /** Width of the rail while it is `extended`, in pixels. Default `null`: 256. */
   minExtendedWidth?: In<M, number | null>;
-  /** Where the destinations stand: -1 is at the top, 0 in the middle, 1 at the bottom. Default `null`: -1. */
+  /** Vertical position of the destinations: -1 is at the top, 0 in the middle, 1 at the bottom. Default `null`: -1. */
   groupAlignment?: In<M, number | null>;
-  /** Of the label of where the person is. Default `null`: the theme's. */
+  /** Text style of the selected destination's label. Default `null`: the theme's. */
   selectedLabelTextStyle?: In<M, TextStyle | null>;
-  /** Of the other labels. Default `null`: the theme's. */
+  /** Text style of the labels of the other destinations. Default `null`: the theme's. */
   unselectedLabelTextStyle?: In<M, TextStyle | null>;
-  /** Whether something is drawn behind the icon of where the person is. Default `null`: it is. */
+  /** Whether an indicator is drawn behind the icon of the selected destination. Default `null`: yes. */
   useIndicator?: In<M, boolean | null>;
-  /** The person chose a destination, be it the one they are at; `data` is its index. */
+  /** Called when a destination is clicked, even the selected one. `data` is its index. */
   onChange?: EventHandler<NavigationRail, number> | undefined;
 }
 
 export interface NavigationRail extends Plain<NavigationRailProps<Read>> {}
 
-/** The way to the main places of an app, at the side of a wide page: three to seven are best. */
+/** A bar at the side of a wide page with the main destinations of an app. Three to seven destinations work best. */
 export class NavigationRail extends Control {
   static override readonly spec: Spec<NavigationRailProps<Read>> = spec<NavigationRailProps<Read>, LayoutProps<Read>>(
     "NavigationRail",

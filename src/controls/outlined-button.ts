@@ -9,7 +9,7 @@ export interface OutlinedButtonProps<M extends Mode = Literal> extends TextualBu
 
 export interface OutlinedButton extends Plain<OutlinedButtonProps<Read>> {}
 
-/** A button with a line around it and no colour of its own: for what is less important. */
+/** A button with a border and no fill, for actions of medium importance. */
 export class OutlinedButton extends Control {
   static override readonly spec: Spec<OutlinedButtonProps<Read>> = spec<OutlinedButtonProps<Read>, LayoutProps<Read>>(
     "OutlinedButton",
@@ -23,7 +23,7 @@ export class OutlinedButton extends Control {
     super(props);
   }
 
-  /** Gives it the keyboard. */
+  /** Gives the button the focus. */
   focus(): Promise<void> {
     return callClient(this, "focus");
   }

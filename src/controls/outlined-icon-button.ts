@@ -7,7 +7,7 @@ export interface OutlinedIconButtonProps<M extends Mode = Literal> extends IconB
 
 export interface OutlinedIconButton extends Plain<OutlinedIconButtonProps<Read>> {}
 
-/** An IconButton with a line around it. */
+/** An IconButton with a border. */
 export class OutlinedIconButton extends IconButton {
   static override readonly spec: Spec<OutlinedIconButtonProps<Read>> = spec<
     OutlinedIconButtonProps<Read>,

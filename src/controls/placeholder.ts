@@ -5,21 +5,21 @@ import { type Color, colorType } from "../core/values/color.ts";
 
 /** Properties of {@link Placeholder}. */
 export interface PlaceholderProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands in it already. Default none. */
+  /** Control inside the box. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** Of the lines. Default `"bluegrey700"`. */
+  /** Color of the lines. Default `"bluegrey700"`. */
   color?: In<M, Color>;
-  /** Of the lines, in pixels. Default 2. */
+  /** Width of the lines, in pixels. Default 2. */
   strokeWidth?: In<M, number>;
-  /** How wide it is where nothing else says, in pixels. Default 400. */
+  /** Width of the box where nothing else determines it, in pixels. Default 400. */
   fallbackWidth?: In<M, number>;
-  /** How high it is where nothing else says, in pixels. Default 400. */
+  /** Height of the box where nothing else determines it, in pixels. Default 400. */
   fallbackHeight?: In<M, number>;
 }
 
 export interface Placeholder extends Plain<PlaceholderProps<Read>> {}
 
-/** A crossed box in the place of something that is still to be made. */
+/** A crossed box that marks the place of something that is not implemented yet. */
 export class Placeholder extends Control {
   static override readonly spec: Spec<PlaceholderProps<Read>> = spec<PlaceholderProps<Read>, LayoutProps<Read>>(
     "Placeholder",

@@ -14,47 +14,61 @@ import { ClipBehavior } from "./values/clip-behavior.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./values/outlined-border.ts";
 import { PopupMenuPosition } from "./values/popup-menu-position.ts";
 
-/** Properties of {@link PopupMenuButton}. Without content, give it a `tooltip`: that is what a screen reader says. */
+/**
+ * Properties of {@link PopupMenuButton}. Without `content`, set a `tooltip`: screen readers read it as the button's
+ * name.
+ */
 export interface PopupMenuButtonProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What is pressed to open the menu, in the place of an icon: a string or a control. Default none. */
+  /** Content of the button, shown instead of an icon: text, or a control. Default `null`: none. */
   content?: In<M, Control | string | null>;
-  /** What can be picked. Default none. */
+  /** Items of the menu. Default none. */
   items?: Children<M, PopupMenuItem>;
-  /** What is pressed to open the menu: the name of an icon, or a control. Default none: three dots. */
+  /** Icon of the button: an icon's name, or a control. Default `null`: three dots, unless there is `content`. */
   icon?: In<M, Control | IconName | null>;
-  /** Of the menu. Default `null`: the theme's. */
+  /** Background color of the menu. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Of the icon; it comes before that of `style`. Default `null`: the theme's. */
+  /** Color of the icon. Takes precedence over `style.iconColor`. Default `null`: the theme's color. */
   iconColor?: In<M, Color | null>;
-  /** Of the menu's shadow. Default `null`: the theme's. */
+  /** Color of the menu's shadow. Default `null`: the theme's color. */
   shadowColor?: In<M, Color | null>;
-  /** Width and height of the icon, in pixels. Default `null`: 24. */
+  /** Width and height of the icon, in pixels. Takes precedence over `style.iconSize`. Default `null`: 24. */
   iconSize?: In<M, number | null>;
-  /** Half the width of what is laid over the button while it is hovered, focused or pressed, in pixels. Default `null`: as large as the button. */
+  /**
+   * Radius of the overlay drawn over the button while it is hovered, focused or pressed, in pixels. Default `null`: as
+   * large as the button.
+   */
   splashRadius?: In<M, number | null>;
-  /** How high the menu floats, in pixels: the shadow grows with it. Default `null`: 3. */
+  /** Height of the menu above the surface, in pixels; the shadow grows with it. Default `null`: 3. */
   elevation?: In<M, number | null>;
-  /** Where the menu opens. Default `null`: over the button. */
+  /** Position of the open menu: over the button, or below it. Default `null`: over the button. */
   menuPosition?: In<M, PopupMenuPosition | null>;
-  /** Whether items that reach over the edge of the menu are cut. Default `"none"`: they are not, unless the menu scrolls. */
+  /**
+   * Whether items that overflow the edge of the menu are clipped. Default `"none"`: they are not, unless the menu
+   * scrolls.
+   */
   clipBehavior?: In<M, ClipBehavior>;
-  /** The outline of the menu. Default `null`: corners rounded by 4 pixels. */
+  /** Shape of the menu, with an optional border. Default `null`: corners rounded by 4 pixels. */
   shape?: In<M, OutlinedBorder | null>;
-  /** Room around what is pressed, in pixels. Default 8. */
+  /**
+   * Space between the edge of the button and its content, in pixels: one number for all sides, or by side. Default 8.
+   */
   padding?: In<M, Padding>;
-  /** Room around the items, in pixels. Default `null`: 8 above and below. */
+  /**
+   * Space around the items of the menu, in pixels: one number for all sides, or by side. Default `null`: 8 above and
+   * below.
+   */
   menuPadding?: In<M, Padding | null>;
-  /** How the button looks, in general and by state. Default none: as the theme has it. */
+  /** Style of the button; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, ButtonStyle | null>;
-  /** How the menu opens and closes. Default `null`: the theme's. */
+  /** Duration and curve with which the menu opens and closes. Default `null`: the theme's. */
   popupAnimationStyle?: In<M, AnimationStyle | null>;
-  /** How small and how large the menu may be. Default `null`: from 112 to 280 pixels wide. */
+  /** Minimum and maximum size of the menu, in pixels. Default `null`: 112 to 280 pixels wide. */
   sizeConstraints?: In<M, BoxConstraints | null>;
-  /** The menu opened. */
+  /** Called when the menu opens. */
   onOpen?: EventHandler<PopupMenuButton> | undefined;
-  /** The menu closed, and nothing was picked. */
+  /** Called when the menu closes without a choice. */
   onCancel?: EventHandler<PopupMenuButton> | undefined;
-  /** An item was picked; `data` is its place in `items`. It comes after the item's `onClick`. */
+  /** Called when an item is selected, after the item's `onClick`. `data` is its index in `items`. */
   onSelect?: EventHandler<PopupMenuButton, number> | undefined;
 }
 

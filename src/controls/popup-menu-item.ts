@@ -10,27 +10,33 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link PopupMenuItem}. */
 export interface PopupMenuItemProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** What it says: a string or a control. Default none; an item without content and icon is a line between others. */
+  /** Content of the item: text, or a control. Default `null`: none. An item without content and icon is a divider. */
   content?: In<M, Control | string | null>;
-  /** Stands before the content: the name of an icon, or a control. Default none. */
+  /** Icon before the content: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** Whether it is ticked, for an item that is or is not; a click tells the app, which sets it. Default `null`: it is not such an item. */
+  /**
+   * Whether the item shows a check mark. A click does not change it: the app sets it in `onClick`. Default `null`: the
+   * item is not checkable.
+   */
   checked?: In<M, boolean | null>;
-  /** How high it is at least, in pixels. Default 48; `null`: as high as it needs. */
+  /** Minimum height of the item, in pixels. Default 48; `null` is as high as the content needs. */
   height?: In<M, number | null>;
-  /** Room around what it holds, in pixels. Default `null`: 12 at both ends. */
+  /**
+   * Space between the edge of the item and its content, in pixels: one number for all sides, or by side. Default
+   * `null`: 12 left and right.
+   */
   padding?: In<M, Padding | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the content. Default `null`: the theme's. */
   labelTextStyle?: In<M, TextStyle | null>;
-  /** What the pointer looks like on it. Default `null`: a hand. */
+  /** Mouse cursor shown over the item. Default `null`: a hand. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** The item was picked. With `checked`, `data` says whether it is to be ticked now. */
+  /** Called when the item is selected. For an item with `checked`, `data` is the value that `checked` should get. */
   onClick?: EventHandler<PopupMenuItem, boolean | undefined> | undefined;
 }
 
 export interface PopupMenuItem extends Plain<PopupMenuItemProps<Read>> {}
 
-/** One choice of a PopupMenuButton. */
+/** An item in the menu of a PopupMenuButton. */
 export class PopupMenuItem extends Control {
   static override readonly spec: Spec<PopupMenuItemProps<Read> & LayoutProps<Read>> = spec<
     PopupMenuItemProps<Read> & LayoutProps<Read>,

@@ -6,33 +6,38 @@ import { type BorderRadius, borderRadiusType } from "./values/border-radius.ts";
 
 /** Properties of {@link ProgressBar}. */
 export interface ProgressBarProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** How much is done, from 0 to 1; more is shown as 1. Default `null`: nobody knows, and it moves. */
+  /** Progress from 0 to 1; a larger value is shown as 1. Default `null`: unknown progress, shown as a moving bar. */
   value?: In<M, number | null>;
-  /** In pixels. Default `null`: 4. */
+  /** Height of the bar, in pixels. Default `null`: 4. */
   barHeight?: In<M, number | null>;
-  /** Of what is done. Default `null`: the theme's main colour. */
+  /** Color of the completed part. Default `null`: the theme's primary color. */
   color?: In<M, Color | null>;
-  /** Of what is to be done. Default `null`: the theme's. */
+  /** Color of the remaining part. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** How round the corners are, in pixels. Default `null`: square, or round without `year2023`. */
+  /**
+   * Radius of the corners, in pixels: one number, or by corner. Default `null`: square, or round with
+   * `year2023: false`.
+   */
   borderRadius?: In<M, BorderRadius | null>;
-  /** Pixels between what is done and what is not. Only with `year2023: false`. Default `null`: 4. */
+  /** Gap between the completed and the remaining part, in pixels. Only with `year2023: false`. Default `null`: 4. */
   trackGap?: In<M, number | null>;
-  /** Of the point at the end. Only with `year2023: false`. Default `null`: the theme's main colour. */
+  /** Color of the dot at the end of the bar. Only with `year2023: false`. Default `null`: `color`. */
   stopIndicatorColor?: In<M, Color | null>;
-  /** Half the width of the point at the end, in pixels; 0 is none. Only with `year2023: false`. Default `null`: 2. */
+  /** Radius of the dot at the end of the bar, in pixels; 0 hides it. Only with `year2023: false`. Default `null`: 2. */
   stopIndicatorRadius?: In<M, number | null>;
-  /** Whether it looks as Material 3 did in 2023: square, without a gap. Default `null`: yes. */
+  /** Whether the bar has the Material 3 style of 2023: square, without a gap. Default `null`: yes. */
   year2023?: In<M, boolean | null>;
-  /** What a screen reader calls it. Default none: say it, unless a text beside it does. */
+  /**
+   * Name of the progress bar for screen readers. Set it, unless a text next to the bar names it. Default `null`: none.
+   */
   semanticsLabel?: In<M, string | null>;
-  /** What a screen reader says of the progress. Default `null`: `value` in per cent. */
+  /** Progress for screen readers. Default `null`: `value` as a percentage. */
   semanticsValue?: In<M, number | null>;
 }
 
 export interface ProgressBar extends Plain<ProgressBarProps<Read>> {}
 
-/** A bar that fills while something is being done. */
+/** A horizontal bar that shows the progress of a task. */
 export class ProgressBar extends Control {
   static override readonly spec: Spec<ProgressBarProps<Read>> = spec<ProgressBarProps<Read>, LayoutProps<Read>>(
     "ProgressBar",

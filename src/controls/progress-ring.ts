@@ -8,35 +8,50 @@ import { StrokeCap } from "./values/stroke-cap.ts";
 
 /** Properties of {@link ProgressRing}. */
 export interface ProgressRingProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** How much is done, from 0 to 1; more is shown as 1, less as 0. Default `null`: nobody knows, and it turns. */
+  /**
+   * Progress from 0 to 1; a larger value is shown as 1, a smaller one as 0. Default `null`: unknown progress, shown as
+   * a turning ring.
+   */
   value?: In<M, number | null>;
-  /** Of the line, in pixels. Default `null`: 4. */
+  /** Width of the line, in pixels. Default `null`: 4. */
   strokeWidth?: In<M, number | null>;
-  /** Of what is done. Default `null`: the theme's main colour. */
+  /** Color of the completed part. Default `null`: the theme's primary color. */
   color?: In<M, Color | null>;
-  /** Of what is to be done. Default `null`: none, or the theme's with `year2023: false`. */
+  /** Color of the remaining part. Default `null`: none, or the theme's color with `year2023: false`. */
   bgcolor?: In<M, Color | null>;
-  /** Where the line lies on the edge: -1 inside it, 0 on it, 1 outside. Default `null`: 0, or -1 with `year2023: false`. */
+  /**
+   * Position of the line relative to the edge of the control: -1 is inside, 0 on the edge, 1 outside. Default `null`:
+   * 0, or -1 with `year2023: false`.
+   */
   strokeAlign?: In<M, number | null>;
-  /** How the line ends. Default `null`: `"butt"`, or `"round"` with `year2023: false`. */
+  /** Shape of the ends of the line. Default `null`: `"butt"`, or `"round"` with `year2023: false`. */
   strokeCap?: In<M, StrokeCap | null>;
-  /** Pixels between what is done and what is not. Only with `year2023: false`. Default `null`: 4. */
+  /** Gap between the completed and the remaining part, in pixels. Only with `year2023: false`. Default `null`: 4. */
   trackGap?: In<M, number | null>;
-  /** How small and how large it may be. Default `null`: 36 pixels or more, or 40 with `year2023: false`. */
+  /**
+   * Minimum and maximum size of the ring, in pixels. Default `null`: 36 pixels wide and high, or 48 with its padding
+   * with `year2023: false`.
+   */
   sizeConstraints?: In<M, BoxConstraints | null>;
-  /** Room around the ring, in pixels. Default `null`: none, or 4 with `year2023: false`. */
+  /**
+   * Space around the ring, in pixels: one number for all sides, or by side. Default `null`: none, or 4 with
+   * `year2023: false`.
+   */
   padding?: In<M, Padding | null>;
-  /** Whether it looks as Material 3 did in 2023: without a track and a gap. Default `null`: yes. */
+  /** Whether the ring has the Material 3 style of 2023: without a track and a gap. Default `null`: yes. */
   year2023?: In<M, boolean | null>;
-  /** What a screen reader calls it. Default none: say it, unless a text beside it does. */
+  /**
+   * Name of the progress ring for screen readers. Set it, unless a text next to the ring names it. Default `null`:
+   * none.
+   */
   semanticsLabel?: In<M, string | null>;
-  /** What a screen reader says of the progress. Default `null`: `value` in per cent. */
+  /** Progress for screen readers. Default `null`: `value` as a percentage. */
   semanticsValue?: In<M, number | null>;
 }
 
 export interface ProgressRing extends Plain<ProgressRingProps<Read>> {}
 
-/** A ring that closes while something is being done. */
+/** A ring that shows the progress of a task. */
 export class ProgressRing extends Control {
   static override readonly spec: Spec<ProgressRingProps<Read>> = spec<ProgressRingProps<Read>, LayoutProps<Read>>(
     "ProgressRing",

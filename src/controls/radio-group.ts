@@ -8,17 +8,17 @@ import { Radio } from "./radio.ts";
 
 /** Properties of {@link RadioGroup}. */
 export interface RadioGroupProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** What the {@link Radio}s stand in, at any depth. Default none. */
+  /** Control that contains the {@link Radio}s, at any depth. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** The `value` of the radio that is chosen. The person changes it. Default `null`: none. */
+  /** The `value` of the selected radio. The person changes it. Default `null`: none is selected. */
   value?: In<M, string | null>;
-  /** Another radio was chosen, or the choice taken back; `data` is the new value. */
+  /** Called when the person selects another radio or clears the selection. `data` is the new value. */
   onChange?: EventHandler<RadioGroup, string | null> | undefined;
 }
 
 export interface RadioGroup extends Plain<RadioGroupProps<Read>> {}
 
-/** Makes one choice of the {@link Radio}s in it. It takes no room of its own. */
+/** A group of {@link Radio}s of which one can be selected. It does not affect the layout. */
 export class RadioGroup extends Control {
   static override readonly spec: Spec<RadioGroupProps<Read> & LayoutProps<Read>> = spec<
     RadioGroupProps<Read> & LayoutProps<Read>,
@@ -39,19 +39,19 @@ export class RadioGroup extends Control {
   }
 }
 
-/** What speaks against what the person chose. */
+/** Returns why a value from the client is refused, or undefined if it is allowed. */
 function refuseValue(chosen: string | null, control: Control): string | undefined {
   const { value } = control as RadioGroup;
   const radios = radiosIn(control);
   if (chosen === null) {
     const isTaken = radios.some((radio) => radio.value === value && radio.toggleable);
-    return isTaken ? undefined : " can be null only where the chosen Radio is toggleable";
+    return isTaken ? undefined : " can be null only if the selected Radio is toggleable";
   }
   if (radios.some((radio) => radio.value === chosen && !radio.disabled)) return undefined;
-  return ` must be the value of a Radio in it that is not disabled, not ${JSON.stringify(chosen)}`;
+  return ` must be the value of an enabled Radio in the group, not ${JSON.stringify(chosen)}`;
 }
 
-/** The radios of a group, but not those of another group in it. */
+/** Returns the radios of a group, without those of a nested group. */
 function radiosIn(control: Control): Radio[] {
   return childrenOf(control[NODE]).flatMap(({ control: child }) => {
     if (child instanceof Radio) return [child];

@@ -9,25 +9,30 @@ import { VisualDensity } from "./values/visual-density.ts";
 
 /** Properties of {@link Radio}. */
 export interface RadioProps<M extends Mode = Literal> extends ChoiceProps<M, Radio> {
-  /** What is chosen; a click on it counts too. Default `""`. */
+  /** Text next to the radio; a click on it selects the radio, too. Default `""`. */
   label?: In<M, string>;
-  /** Default none: as the theme has it. */
+  /** Text style of the label. Default `null`: the theme's. */
   labelStyle?: In<M, TextStyle | null>;
-  /** What the value of its {@link RadioGroup} becomes when it is chosen. Default `null`: it cannot be chosen. */
+  /**
+   * Value that the {@link RadioGroup} gets when this radio is selected. Default `null`: the radio cannot be selected.
+   */
   value?: In<M, string | null>;
-  /** Whether a click on it while it is chosen takes the choice back. Default `false`. */
+  /** Whether a click on the selected radio clears the selection. Default `false`. */
   toggleable?: In<M, boolean>;
-  /** Of ring and dot, in general or by state; it comes before `activeColor`. Default `null`: the theme's. */
+  /**
+   * Color of the ring and the dot: one color, or by state. Takes precedence over `activeColor`. Default `null`: the
+   * theme's color.
+   */
   fillColor?: In<M, ControlStateValue<Color> | null>;
-  /** Of ring and dot while it is chosen. Default `null`: the theme's main colour. */
+  /** Color of the ring and the dot while the radio is selected. Default `null`: the theme's primary color. */
   activeColor?: In<M, Color | null>;
-  /** How much room it takes. Default `null`: `"standard"`. */
+  /** Compactness of the control. Default `null`: `"standard"`. */
   visualDensity?: In<M, VisualDensity | null>;
 }
 
 export interface Radio extends Plain<RadioProps<Read>> {}
 
-/** One of several things to choose, of which one is chosen: stands somewhere in a {@link RadioGroup}. */
+/** One option of several, of which one can be selected. It must be inside a {@link RadioGroup}. */
 export class Radio extends Control {
   static override readonly spec: Spec<RadioProps<Read>> = spec<RadioProps<Read>, LayoutProps<Read>>(
     "Radio",

@@ -11,23 +11,23 @@ import { type RangeValues, rangeValuesType } from "./values/range-values.ts";
 
 /** Properties of {@link RangeSlider}. */
 export interface RangeSliderProps<M extends Mode = Literal> extends SliderScaleProps<M> {
-  /** Where what is chosen begins, from `min` to `endValue`. The person changes it. Default `null`: `min`. */
+  /** Start of the selected range, from `min` to `endValue`. The person changes it. Default `null`: `min`. */
   startValue?: In<M, number | null>;
-  /** Where what is chosen ends, from `startValue` to `max`. The person changes it. Default `null`: `max`. */
+  /** End of the selected range, from `startValue` to `max`. The person changes it. Default `null`: `max`. */
   endValue?: In<M, number | null>;
-  /** What the pointer looks like on it, in general or by state. Default `null`: a hand. */
+  /** Mouse cursor shown over the slider: one cursor, or by state. Default `null`: a hand. */
   mouseCursor?: In<M, ControlStateValue<MouseCursor> | null>;
-  /** The person moves a thumb; `data` has both values. Told once a frame at most, and always of the last. */
+  /** Called while a thumb moves, at most once per frame, and always with the last values. `data` has both values. */
   onChange?: EventHandler<RangeSlider, RangeValues> | undefined;
-  /** The person begins to move a thumb; `data` has the values before. */
+  /** Called when the person starts to move a thumb. `data` has both values before the move. */
   onChangeStart?: EventHandler<RangeSlider, RangeValues> | undefined;
-  /** The person let go of a thumb; `data` has both values. */
+  /** Called when the person releases a thumb. `data` has both values. */
   onChangeEnd?: EventHandler<RangeSlider, RangeValues> | undefined;
 }
 
 export interface RangeSlider extends Plain<RangeSliderProps<Read>> {}
 
-/** A line to choose a part of, from one number to another. */
+/** A slider with two thumbs, to select a range of numbers. */
 export class RangeSlider extends Control {
   static override readonly spec: Spec<RangeSliderProps<Read>> = spec<RangeSliderProps<Read>, LayoutProps<Read>>(
     "RangeSlider",
@@ -53,7 +53,7 @@ export class RangeSlider extends Control {
   }
 }
 
-/** What speaks against an end that the person chose. */
+/** Returns why a value from the client is refused, or undefined if it is allowed. */
 function refuse(chosen: number | null, control: Control, name: "startValue" | "endValue"): string | undefined {
   const off = refuseOffScale(chosen, control);
   if (off !== undefined || chosen === null) return off;

@@ -9,25 +9,31 @@ import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link ResponsiveRow}. */
 export interface ResponsiveRowProps<M extends Mode = Literal> extends ScrollProps<M, ResponsiveRow> {
-  /** What it shows; the `col` of each says how many columns it takes, and what does not fit goes to a next line. Default none. */
+  /**
+   * Controls in the row. The `col` of each is the number of columns it takes; what does not fit goes to the next line.
+   * Default none.
+   */
   controls?: Children<M>;
-  /** How many columns there are, for all widths or from each width on. Default 12. */
+  /** Number of columns: one number for all widths, or by breakpoint. Default 12. */
   columns?: In<M, ResponsiveNumber>;
-  /** How the controls of a line share the width that they leave. Default `"start"`. */
+  /** Distribution of the free width of a line among its controls. Default `"start"`. */
   alignment?: In<M, MainAxisAlignment>;
-  /** How the controls of a line stand between its top and bottom. Default `"start"`. */
+  /** Vertical alignment of the controls within their line. Default `"start"`. */
   verticalAlignment?: In<M, CrossAxisAlignment>;
-  /** Pixels between two columns, for all widths or from each width on. Default 10. */
+  /** Gap between two columns, in pixels: one number for all widths, or by breakpoint. Default 10. */
   spacing?: In<M, ResponsiveNumber>;
-  /** Pixels between two lines, for all widths or from each width on. Default 10. */
+  /** Gap between two lines, in pixels: one number for all widths, or by breakpoint. Default 10. */
   runSpacing?: In<M, ResponsiveNumber>;
-  /** From which width of the row on each name counts, in pixels. Default xs 0, sm 576, md 768, lg 992, xl 1200, xxl 1400. */
+  /**
+   * Width of the row, in pixels, from which each breakpoint applies. Default xs 0, sm 576, md 768, lg 992, xl 1200, xxl
+   * 1400.
+   */
   breakpoints?: In<M, Breakpoints>;
 }
 
 export interface ResponsiveRow extends Plain<ResponsiveRowProps<Read>> {}
 
-/** Shows controls in columns, of which each takes more or fewer as the row is narrow or wide. */
+/** A row of columns in which each control takes more or fewer columns, depending on the row's width. */
 export class ResponsiveRow extends Control {
   static override readonly spec: Spec<ResponsiveRowProps<Read>> = spec<ResponsiveRowProps<Read>, LayoutProps<Read>>(
     "ResponsiveRow",
@@ -51,7 +57,10 @@ export class ResponsiveRow extends Control {
     super(props);
   }
 
-  /** Scrolls. Resolves when it is there. */
+  /**
+   * Scrolls to a position. Resolves when the scrolling has ended. A `key` that no control inside has is an error,
+   * `not-found`.
+   */
   scrollTo(to: ScrollTo): Promise<void> {
     return scrollClient(this, to);
   }

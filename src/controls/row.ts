@@ -7,29 +7,29 @@ import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link Row}. */
 export interface RowProps<M extends Mode = Literal> extends ScrollProps<M, Row> {
-  /** What it shows, side by side. Default none. */
+  /** Controls in the row, from start to end. Default none. */
   controls?: Children<M>;
-  /** How the controls share the width. Default `"start"`. */
+  /** Distribution of the free width among the controls. Default `"start"`. */
   alignment?: In<M, MainAxisAlignment>;
-  /** How the controls stand between top and bottom. Default `"center"`. */
+  /** Vertical alignment of the controls. Default `"center"`. */
   verticalAlignment?: In<M, CrossAxisAlignment>;
-  /** Pixels between two controls. Default 10. */
+  /** Gap between two controls, in pixels. Default 10. */
   spacing?: In<M, number>;
-  /** Whether it is only as wide as its controls. Default `false`: as wide as it may be. */
+  /** Whether the row is only as wide as its controls. Default `false`: it fills the available width. */
   tight?: In<M, boolean>;
-  /** Whether controls that do not fit go to a next line. Default `false`. */
+  /** Whether controls that do not fit go to the next line. Default `false`. */
   wrap?: In<M, boolean>;
-  /** With `wrap`: pixels between two lines. Default 10. */
+  /** Gap between two lines, in pixels. Only with `wrap`. Default 10. */
   runSpacing?: In<M, number>;
-  /** With `wrap`: how the lines share the height. Default `"start"`. */
+  /** Distribution of the free height among the lines. Only with `wrap`. Default `"start"`. */
   runAlignment?: In<M, MainAxisAlignment>;
-  /** Whether all controls are as high as the highest. Default `false`. */
+  /** Whether all controls are as high as the highest one. Default `false`. */
   intrinsicHeight?: In<M, boolean>;
 }
 
 export interface Row extends Plain<RowProps<Read>> {}
 
-/** Shows controls side by side. */
+/** A horizontal layout of controls. */
 export class Row extends Control {
   static override readonly spec: Spec<RowProps<Read>> = spec<RowProps<Read>, LayoutProps<Read>>(
     "Row",
@@ -55,7 +55,10 @@ export class Row extends Control {
     super(props);
   }
 
-  /** Scrolls. Resolves when it is there. */
+  /**
+   * Scrolls to a position. Resolves when the scrolling has ended. A `key` that no control inside has is an error,
+   * `not-found`.
+   */
   scrollTo(to: ScrollTo): Promise<void> {
     return scrollClient(this, to);
   }

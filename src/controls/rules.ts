@@ -2,7 +2,7 @@ import type { Control } from "../core/control.ts";
 import { assertAgreeing } from "./contradiction.ts";
 
 /**
- * Raises an error where a property is more than the one after it. Those that are null are passed over.
+ * Throws if the value of a property is larger than the value of the next property. Null values are skipped.
  * @internal
  */
 export function assertRising(control: Control, ...names: readonly string[]): void {
@@ -17,7 +17,7 @@ export function assertRising(control: Control, ...names: readonly string[]): voi
 }
 
 /**
- * Raises an error where an index is that of nothing. Of nothing at all no index is wrong: what it counts may be on its way.
+ * Throws if an index is out of range. With a count of 0 every index is allowed, because the items may be added later.
  * @internal
  */
 export function assertIndex(control: Control, name: string, count: number, what: string, from = 0): void {
@@ -27,7 +27,7 @@ export function assertIndex(control: Control, name: string, count: number, what:
 }
 
 /**
- * What speaks against an index.
+ * Returns why an index is out of range, or undefined if it is not.
  * @internal
  */
 export function indexProblem(index: number, count: number, from = 0): string | undefined {

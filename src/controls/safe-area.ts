@@ -5,23 +5,26 @@ import { type Padding, paddingType } from "../core/values/insets.ts";
 
 /** Properties of {@link SafeArea}. */
 export interface SafeAreaProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What stands in it. Default none. */
+  /** Control inside the safe area. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** Whether it keeps clear of what reaches in from the left. Default `true`. */
+  /** Whether the content keeps away from intrusions at the left edge of the screen. Default `true`. */
   avoidIntrusionsLeft?: In<M, boolean>;
-  /** Whether it keeps clear of what reaches in from the top, such as a notch. Default `true`. */
+  /** Whether the content keeps away from intrusions at the top edge of the screen, such as a notch. Default `true`. */
   avoidIntrusionsTop?: In<M, boolean>;
-  /** Whether it keeps clear of what reaches in from the right. Default `true`. */
+  /** Whether the content keeps away from intrusions at the right edge of the screen. Default `true`. */
   avoidIntrusionsRight?: In<M, boolean>;
-  /** Whether it keeps clear of what reaches in from the bottom, such as a bar for gestures. Default `true`. */
+  /**
+   * Whether the content keeps away from intrusions at the bottom edge of the screen, such as a gesture bar. Default
+   * `true`.
+   */
   avoidIntrusionsBottom?: In<M, boolean>;
-  /** The least room at each side, in pixels: one number, or by side. Default 0. */
+  /** Minimum space between the edge and the content, in pixels: one number for all sides, or by side. Default 0. */
   minimumPadding?: In<M, Padding>;
 }
 
 export interface SafeArea extends Plain<SafeAreaProps<Read>> {}
 
-/** Keeps its content clear of the notches, round corners and bars of a phone's screen. */
+/** A box that keeps its content away from the notches, rounded corners and system bars of a phone's screen. */
 export class SafeArea extends Control {
   static override readonly spec: Spec<SafeAreaProps<Read>> = spec<SafeAreaProps<Read>, LayoutProps<Read>>(
     "SafeArea",

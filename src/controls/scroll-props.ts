@@ -11,17 +11,25 @@ import { type ScrollDetails, scrollDetailsType } from "./values/scroll-details.t
 import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "./values/scroll-to.ts";
 import { type Scrollbar, scrollType } from "./values/scrollbar.ts";
 
-/** Properties of every control whose content may scroll: `C` is what its handlers are given. Flet: `ScrollableControl`. */
+/**
+ * Properties of every control whose content can scroll. `C` is the control type that its handlers receive. Flet:
+ * `ScrollableControl`.
+ */
 export interface ScrollProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {
-  /** How controls that do not fit scroll, by a word or by what the bar looks like. Default `null`: they do not; a list does. */
+  /**
+   * Mode or style of the scrollbar with which content that does not fit scrolls. Default `null`: it does not scroll,
+   * except in a list.
+   */
   scroll?: In<M, ScrollMode | Scrollbar | null>;
-  /** Whether it stays scrolled to the end as controls are added. Default `false`. */
+  /** Whether the control scrolls to the end when its children change. Default `false`. */
   autoScroll?: In<M, boolean>;
-  /** How it goes to the end by `autoScroll`. Default `null`: at once. */
+  /** Duration and curve of the scrolling by `autoScroll`. Default `null`: no animation. */
   autoScrollAnimation?: In<M, Animate | null>;
-  /** Least milliseconds between two `onScroll`; the last position is always told. Default 10. */
+  /** Minimum time between two `onScroll` events, in milliseconds. The last position is always reported. Default 10. */
   scrollInterval?: In<M, number>;
-  /** It was scrolled; `data` says how far, and whether that begins, goes on or ends. */
+  /**
+   * Called when the content is scrolled. `data` is the position, and whether the scrolling starts, continues or ends.
+   */
   onScroll?: EventHandler<C, ScrollDetails> | undefined;
 }
 
@@ -38,7 +46,8 @@ export const scrollEntries: Entries<ScrollProps<Read>, LayoutProps<Read>> = {
 export const scrollMethods: { readonly scrollTo: MethodSpec } = { scrollTo: method(scrollAimType) };
 
 /**
- * What a control's `scrollTo` does. What it cannot be asked for is told at the call: few wait for the answer.
+ * Runs a control's `scrollTo`. Wrong arguments throw at the call instead of rejecting, because few apps await the
+ * result.
  * @internal
  */
 export function scrollClient(control: Control, { key, ...to }: ScrollTo): Promise<void> {
@@ -47,14 +56,14 @@ export function scrollClient(control: Control, { key, ...to }: ScrollTo): Promis
   if (key !== undefined && target === undefined) {
     throw new RunletError(
       "not-found",
-      `${pathOf(node)}.scrollTo(): no control in it has the key ${JSON.stringify(key)}.`,
+      `${pathOf(node)}.scrollTo(): no control inside has the key ${JSON.stringify(key)}.`,
     );
   }
   if (target !== undefined) node.session?.identify(target);
   const aim: ScrollAim = { ...to, ...(target !== undefined && { target: target.control }) };
   const problem = scrollAimType.check(aim);
   if (problem !== undefined) {
-    throw new RunletError("wrong-type", `${pathOf(node)}.scrollTo(): what it was given${problem}.`);
+    throw new RunletError("wrong-type", `${pathOf(node)}.scrollTo(): the argument${problem}.`);
   }
   return callClient(control, "scrollTo", aim);
 }

@@ -28,87 +28,101 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link SearchBar}. */
 export interface SearchBarProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What the view has below its own field: results, suggestions. Default none. */
+  /** Controls in the search view, below its field, such as results or suggestions. Default none. */
   controls?: Children<M>;
-  /** The text in the field; typing changes it, in the bar and in the view. Default `""`. */
+  /** Text in the field. Typing changes it, in the bar and in the view. Default `""`. */
   value?: In<M, string>;
-  /** Stands in the bar before the text. Default none. */
+  /** Control before the text in the bar. Default `null`: none. */
   barLeading?: In<M, Control | null>;
-  /** Stand in the bar after the text. Default none. */
+  /** Controls after the text in the bar. Default none. */
   barTrailing?: Children<M>;
-  /** Shown in the empty bar. Default `null`: none. */
+  /** Placeholder shown in the bar while it is empty. Default `null`: none. */
   barHintText?: In<M, string | null>;
-  /** Behind the bar, in general or by state, as all that follows of the bar. Default `null`: the theme's. */
+  /** Background color of the bar: one color, or by state. Default `null`: the theme's color. */
   barBgcolor?: In<M, ControlStateValue<Color> | null>;
-  /** Laid over the bar while it is hovered or pressed. Default `null`: the theme's. */
+  /**
+   * Color of the overlay over the bar while it is hovered: one color, or by state. Default `null`: the theme's color.
+   */
   barOverlayColor?: In<M, ControlStateValue<Color> | null>;
-  /** Default `null`: the theme's. */
+  /** Color of the bar's shadow: one color, or by state. Default `null`: the theme's color. */
   barShadowColor?: In<M, ControlStateValue<Color> | null>;
-  /** How high the bar floats, in pixels. Default `null`: 6. */
+  /**
+   * Height of the bar above the surface, in pixels; the shadow grows with it. One number, or by state. Default `null`:
+   * 6.
+   */
   barElevation?: In<M, ControlStateValue<number> | null>;
-  /** The line around the bar. Default `null`: none. */
+  /** Border of the bar: one line, or by state. Takes precedence over the border of `barShape`. Default `null`: none. */
   barBorderSide?: In<M, ControlStateValue<BorderSide> | null>;
-  /** Default `null`: with round ends. */
+  /** Shape of the bar: one shape, or by state. Default `null`: a pill. */
   barShape?: In<M, ControlStateValue<OutlinedBorder> | null>;
-  /** How the text looks. Default `null`: as the theme has it. */
+  /** Text style of the text in the bar: one style, or by state. Default `null`: the theme's. */
   barTextStyle?: In<M, ControlStateValue<TextStyle> | null>;
-  /** How the hint looks. Default `null`: as the theme has it. */
+  /** Text style of the placeholder in the bar: one style, or by state. Default `null`: the theme's. */
   barHintTextStyle?: In<M, ControlStateValue<TextStyle> | null>;
-  /** Room between the ends of the bar and what is in it, in pixels. Default `null`: 8 at either end. */
+  /**
+   * Space between the edge of the bar and its content, in pixels: one padding, or by state. Default `null`: 8 left and
+   * right.
+   */
   barPadding?: In<M, ControlStateValue<Padding> | null>;
-  /** How small and how large the bar may be. Default `null`: 360 to 800 pixels wide, 56 high. */
+  /** Minimum and maximum size of the bar, in pixels. Default `null`: at most 800 wide, and at least 56 high. */
   barSizeConstraints?: In<M, BoxConstraints | null>;
-  /** Stands in the view before the text. Default `null`: a button that closes the view. */
+  /** Control before the text in the view. Default `null`: a button that closes the view. */
   viewLeading?: In<M, Control | null>;
-  /** Stand in the view after the text. Default none: a button that takes the text away. */
+  /** Controls after the text in the view. Default none: a button that clears the text. */
   viewTrailing?: Children<M>;
-  /** How high the view floats, in pixels. Default `null`: 6. */
+  /** Height of the view above the surface, in pixels; the shadow grows with it. Default `null`: 6. */
   viewElevation?: In<M, number | null>;
-  /** Behind the view. Default `null`: the theme's. */
+  /** Background color of the view. Default `null`: the theme's color. */
   viewBgcolor?: In<M, Color | null>;
-  /** Shown in the empty field of the view. Default `null`: `barHintText`. */
+  /** Placeholder shown in the view's field while it is empty. Default `null`: `barHintText`. */
   viewHintText?: In<M, string | null>;
-  /** The line around the view. Default `null`: none. */
+  /** Border of the view. Takes precedence over the border of `viewShape`. Default `null`: none. */
   viewSide?: In<M, BorderSide | null>;
-  /** Default `null`: with round corners, or square where it fills the window. */
+  /** Shape of the view. Default `null`: rounded corners, or square corners if the view fills the viewport. */
   viewShape?: In<M, OutlinedBorder | null>;
-  /** How the text in the view looks. Default `null`: as the theme has it. */
+  /** Text style of the text in the view's field. Default `null`: the theme's. */
   viewHeaderTextStyle?: In<M, TextStyle | null>;
-  /** How the hint in the view looks. Default `null`: as the theme has it. */
+  /** Text style of the placeholder in the view's field. Default `null`: the theme's. */
   viewHintTextStyle?: In<M, TextStyle | null>;
-  /** How small and how large the view may be. Default `null`: at least 360 wide and 240 high. */
+  /** Minimum and maximum size of the view, in pixels. Default `null`: at least 360 wide and 240 high. */
   viewSizeConstraints?: In<M, BoxConstraints | null>;
-  /** Height of the field of the view, in pixels. Default `null`: 56, or 72 where it fills the window. */
+  /** Height of the view's field, in pixels. Default `null`: 56, or 72 if the view fills the viewport. */
   viewHeaderHeight?: In<M, number | null>;
-  /** Room around `controls` in the view, in pixels. Default `null`: none. */
+  /** Space around `controls` in the view, in pixels: one number for all sides, or by side. Default `null`: none. */
   viewPadding?: In<M, Padding | null>;
-  /** Room at the ends of the field of the view, in pixels. Default `null`: 8 at either end. */
+  /**
+   * Space between the edge of the view's field and its content, in pixels: one number for all sides, or by side.
+   * Default `null`: 8 left and right.
+   */
   viewBarPadding?: In<M, Padding | null>;
   /** Whether the view is only as high as its controls. Default `null`: no. */
   shrinkWrap?: In<M, boolean | null>;
-  /** Of the line between the field of the view and `controls`. Default `null`: the theme's. */
+  /** Color of the line between the view's field and `controls`. Default `null`: the theme's color. */
   dividerColor?: In<M, Color | null>;
-  /** What an on-screen keyboard makes a capital of by itself. Default `null`: as the device has it. */
+  /** Automatic capitalization by an on-screen keyboard. Default `null`: the device's default. */
   capitalization?: In<M, TextCapitalization | null>;
-  /** Whether the view fills the window; in a window narrower than 600 pixels it always does. Default `false`. */
+  /**
+   * Whether the view fills the viewport. If the viewport is narrower than 600 pixels, the view always fills it. Default
+   * `false`.
+   */
   fullScreen?: In<M, boolean>;
-  /** Which keys an on-screen keyboard offers. Default `"text"`. */
+  /** Type of on-screen keyboard. Default `"text"`. */
   keyboardType?: In<M, KeyboardType>;
-  /** Whether the bar has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** The bar was clicked: `openView()` is what one mostly wants then. */
+  /** Called when the bar is clicked. Usually the handler calls `openView()`. */
   onTap?: EventHandler<SearchBar> | undefined;
-  /** Something else was clicked while the bar had the keyboard. */
+  /** Called when the person presses outside the control while the bar has the focus. */
   onTapOutsideBar?: EventHandler<SearchBar> | undefined;
-  /** Something else was clicked while the view was open; it closes. */
+  /** Called when the person presses outside the open view. The view closes. */
   onTapOutsideView?: EventHandler<SearchBar> | undefined;
-  /** Enter was pressed; `data` is the text. */
+  /** Called when Enter is pressed. `data` is the text. */
   onSubmit?: EventHandler<SearchBar, string> | undefined;
-  /** The text was changed; `data` is the new one. */
+  /** Called when the person changes the text. `data` is the new text. */
   onChange?: EventHandler<SearchBar, string> | undefined;
-  /** The bar or the view got the keyboard. */
+  /** Called when the bar or the view receives the focus. */
   onFocus?: EventHandler<SearchBar> | undefined;
-  /** The bar and the view lost the keyboard. */
+  /** Called when the bar and the view lose the focus. */
   onBlur?: EventHandler<SearchBar> | undefined;
 }
 
@@ -117,7 +131,7 @@ export interface SearchBar extends Plain<SearchBarProps<Read>> {}
 const colors = controlStateType(colorType);
 const styles = controlStateType(textStyleType);
 
-/** A field to search in, that opens a view with what is found. */
+/** A search field that opens a view with suggestions or results. */
 export class SearchBar extends Control {
   static override readonly spec: Spec<SearchBarProps<Read>> = spec<SearchBarProps<Read>, LayoutProps<Read>>(
     "SearchBar",
@@ -173,17 +187,17 @@ export class SearchBar extends Control {
     super(props);
   }
 
-  /** Gives the bar the keyboard, or the view while that is open. */
+  /** Gives the focus to the bar, or to the view while it is open. */
   focus(): Promise<void> {
     return callClient(this, "focus");
   }
 
-  /** Opens the view, which has the keyboard then. */
+  /** Opens the view and gives it the focus. */
   openView(): Promise<void> {
     return callClient(this, "openView");
   }
 
-  /** Closes the view; with a text, that stands in the bar then. */
+  /** Closes the view. If a text is given, it becomes `value`. */
   closeView(text: string | null = null): Promise<void> {
     if (text !== null) this.value = text;
     return callClient(this, "closeView", text);

@@ -5,17 +5,17 @@ import type { IconName } from "../core/values/icon-name.ts";
 
 /** Properties of {@link Segment}. */
 export interface SegmentProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** What it stands for in `selected` of its SegmentedButton. Default `""`. */
+  /** Value that represents the segment in `selected` of its SegmentedButton. Default `""`. */
   value?: In<M, string>;
-  /** Stands before the label: the name of an icon, or a control. Default none. */
+  /** Icon before the label: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** What it says: a string or a control. Default none. */
+  /** Label of the segment: text, or a control. Default `null`: none. */
   label?: In<M, Control | string | null>;
 }
 
 export interface Segment extends Plain<SegmentProps<Read>> {}
 
-/** One choice of a SegmentedButton. It takes no layout properties. */
+/** One option of a SegmentedButton. It takes no layout properties. */
 export class Segment extends Control {
   static override readonly spec: Spec<SegmentProps<Read> & LayoutProps<Read>> = spec<
     SegmentProps<Read> & LayoutProps<Read>,

@@ -13,31 +13,39 @@ import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
 
 /** Properties of {@link SegmentedButton}. */
 export interface SegmentedButtonProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What there is to choose from. Default none. */
+  /** Options to select from. Default none. */
   segments?: Children<M, Segment>;
-  /** Values of the segments that are chosen; a click changes it. Default none. */
+  /**
+   * Values of the selected segments. A click changes it. Default none. An empty list is an error without
+   * `allowEmptySelection`, and more than one value without `allowMultipleSelection`.
+   */
   selected?: In<M, readonly string[]>;
-  /** Whether nothing may be chosen. Default `false`: the last one stays chosen. */
+  /** Whether the selection may be empty. Default `false`: the last selected segment stays selected. */
   allowEmptySelection?: In<M, boolean>;
-  /** Whether several may be chosen. Default `false`: a click on one gives up the other. */
+  /** Whether several segments may be selected. Default `false`: selecting one deselects the other. */
   allowMultipleSelection?: In<M, boolean>;
-  /** How the segments look, in general and by state. Default none: as the theme has it. */
+  /** Style of the segments; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, ButtonStyle | null>;
-  /** Shown in a chosen segment, in the place of its icon: the name of an icon, or a control. Default none: a tick. */
+  /**
+   * Icon of a selected segment, shown instead of its own: an icon's name, or a control. Default `null`: a check mark.
+   */
   selectedIcon?: In<M, Control | IconName | null>;
-  /** Whether a chosen segment shows `selectedIcon`. Default `true`. */
+  /** Whether a selected segment shows `selectedIcon`. Default `true`. */
   showSelectedIcon?: In<M, boolean>;
-  /** Whether the segments stand side by side or one below the other. Default `null`: side by side. */
+  /** Direction in which the segments are placed. Default `null`: `"horizontal"`. */
   direction?: In<M, Axis | null>;
-  /** Room around it, in pixels; with this it is as wide as it may be. Default `null`: as wide as its segments. */
+  /**
+   * Space around the control, in pixels: one number for all sides, or by side. If it is set, the control fills the
+   * available width. Default `null`: as wide as its segments.
+   */
   padding?: In<M, Padding | null>;
-  /** The person chose; `data` has the values that are chosen now. */
+  /** Called when the person changes the selection. `data` is the list of selected values. */
   onChange?: EventHandler<SegmentedButton, readonly string[]> | undefined;
 }
 
 export interface SegmentedButton extends Plain<SegmentedButtonProps<Read>> {}
 
-/** A row of a few choices: one of them, or several. */
+/** A row of a few options, of which one or several can be selected. */
 export class SegmentedButton extends Control {
   static override readonly spec: Spec<SegmentedButtonProps<Read>> = spec<SegmentedButtonProps<Read>, LayoutProps<Read>>(
     "SegmentedButton",
@@ -67,7 +75,7 @@ export class SegmentedButton extends Control {
   }
 }
 
-/** What speaks against a choice, whoever made it. */
+/** Returns why a selection is invalid, whether the app or the client set it, or undefined if it is valid. */
 function problemWith(selected: readonly string[], button: SegmentedButton): string | undefined {
   if (selected.length === 0 && !button.allowEmptySelection) {
     return " must name a segment, unless allowEmptySelection is set";
@@ -78,12 +86,12 @@ function problemWith(selected: readonly string[], button: SegmentedButton): stri
   return undefined;
 }
 
-/** What speaks against what the person chose. */
+/** Returns why a selection from the client is refused, or undefined if it is allowed. */
 function refuseSelected(selected: readonly string[], control: Control): string | undefined {
   const button = control as SegmentedButton;
   const isUsable = ({ visible, disabled }: Segment): boolean => visible && !disabled;
   const open = new Set([...button.segments.filter(isUsable).map((segment) => segment.value), ...button.selected]);
   const unknown = selected.find((name, index) => !open.has(name) || selected.indexOf(name) !== index);
-  if (unknown !== undefined) return ` must name segments that can be chosen, each once, not ${quote(unknown)}`;
+  if (unknown !== undefined) return ` must name segments that can be selected, each once, not ${quote(unknown)}`;
   return problemWith(selected, button);
 }

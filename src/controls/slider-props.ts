@@ -4,25 +4,28 @@ import { type Entries, integer, number, text, value } from "../core/spec.ts";
 import { type Color, colorType } from "../core/values/color.ts";
 import { type ControlStateValue, controlStateType } from "./values/control-state.ts";
 
-/** What all sliders have in common. */
+/** Properties of all sliders. */
 export interface SliderScaleProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** Where the line begins. Default 0. */
+  /** Smallest value of the slider. Default 0. */
   min?: In<M, number>;
-  /** Where the line ends. Default 1. */
+  /** Largest value of the slider. Default 1. */
   max?: In<M, number>;
-  /** Into how many equal parts the line is divided: only their ends can be chosen. Default `null`: any value between. */
+  /** Number of equal steps between `min` and `max`; only their ends can be selected. Default `null`: any value. */
   divisions?: In<M, number | null>;
-  /** Shown above a thumb that is moved; `{value}` in it stands for the value. Default `null`: nothing. */
+  /** Text shown above a thumb while it moves; `{value}` is replaced by the value. Default `null`: none. */
   label?: In<M, string | null>;
-  /** Digits after the point of the value in `label`, from 0 to 20. Default 0. */
+  /** Number of decimal places of the value in `label`, from 0 to 20. Default 0. */
   round?: In<M, number>;
-  /** What a screen reader calls it. Default `null`: nothing. */
+  /** Name of the slider for screen readers. Default `null`: none. */
   semanticsLabel?: In<M, string | null>;
-  /** Of the line where it is chosen, and of the thumb. Default `null`: the theme's main colour. */
+  /** Color of the selected part of the track, and of the thumb. Default `null`: the theme's primary color. */
   activeColor?: In<M, Color | null>;
-  /** Of the rest of the line. Default `null`: the theme's. */
+  /** Color of the rest of the track. Default `null`: the theme's color. */
   inactiveColor?: In<M, Color | null>;
-  /** A disc around the thumb while it is hovered, focused or pressed. Default `null`: the theme's. */
+  /**
+   * Color of the disc around the thumb while it is hovered, focused or pressed: one color, or by state. Default `null`:
+   * the theme's color.
+   */
   overlayColor?: In<M, ControlStateValue<Color> | null>;
 }
 
@@ -40,7 +43,7 @@ export const sliderScaleEntries: Entries<SliderScaleProps<Read>, LayoutProps<Rea
 };
 
 /**
- * What speaks against a value that the person chose.
+ * Returns why a value from the client is out of range, or undefined if it is allowed.
  * @internal
  */
 export function refuseOffScale(chosen: number | null, control: Control): string | undefined {

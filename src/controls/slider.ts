@@ -11,39 +11,42 @@ import { SliderInteraction } from "./values/slider-interaction.ts";
 
 /** Properties of {@link Slider}. */
 export interface SliderProps<M extends Mode = Literal> extends SliderScaleProps<M> {
-  /** What is chosen, from `min` to `max`. The person changes it. Default `null`: `min`. */
+  /** Current value, from `min` to `max`. The person changes it. Default `null`: `min`. */
   value?: In<M, number | null>;
-  /** A second value on the line, such as how much is loaded. Default `null`: none. */
+  /** Second value marked on the track, such as how much of a video is loaded. Default `null`: none. */
   secondaryTrackValue?: In<M, number | null>;
-  /** Of the line from the value up to that second one. Default `null`: the theme's. */
+  /** Color of the track between `value` and `secondaryTrackValue`. Default `null`: the theme's color. */
   secondaryActiveColor?: In<M, Color | null>;
-  /** Of the thumb. Default `null`: `activeColor`. */
+  /** Color of the thumb. Default `null`: `activeColor`. */
   thumbColor?: In<M, Color | null>;
-  /** What a pointer does. Default `null`: `"tapAndSlide"`. */
+  /** Gestures that move the thumb. Default `null`: `"tapAndSlide"`. */
   interaction?: In<M, SliderInteraction | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** What the pointer looks like on it. Default `null`: a hand. */
+  /** Mouse cursor shown over the slider. Default `null`: a hand. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** Room around the line, in pixels. Default `null`: 14 at either end. */
+  /** Space around the track, in pixels: one number for all sides, or by side. Default `null`: 14 left and right. */
   padding?: In<M, Padding | null>;
-  /** Whether it has the thin line and round thumb of 2023. Default `null`: yes; `false` is the thick line of 2024. */
+  /**
+   * Whether the slider has the Material 3 style of 2023, with a thin track and a round thumb. Default `null`: yes;
+   * `false` is the thick track of 2024.
+   */
   year2023?: In<M, boolean | null>;
-  /** The person moves the thumb; `data` is the value. Told once a frame at most, and always of the last. */
+  /** Called while the thumb moves, at most once per frame, and always with the last value. `data` is the value. */
   onChange?: EventHandler<Slider, number> | undefined;
-  /** The person begins to move the thumb; `data` is the value before. */
+  /** Called when the person starts to move the thumb. `data` is the value before the move. */
   onChangeStart?: EventHandler<Slider, number> | undefined;
-  /** The person let go of the thumb; `data` is the value. */
+  /** Called when the person releases the thumb. `data` is the value. */
   onChangeEnd?: EventHandler<Slider, number> | undefined;
-  /** The slider got the keyboard. */
+  /** Called when the slider receives the focus. */
   onFocus?: EventHandler<Slider> | undefined;
-  /** The slider lost the keyboard. */
+  /** Called when the slider loses the focus. */
   onBlur?: EventHandler<Slider> | undefined;
 }
 
 export interface Slider extends Plain<SliderProps<Read>> {}
 
-/** A line to choose a number on. */
+/** A track with a thumb, to select a number. */
 export class Slider extends Control {
   static override readonly spec: Spec<SliderProps<Read>> = spec<SliderProps<Read>, LayoutProps<Read>>(
     "Slider",

@@ -7,19 +7,22 @@ import { StackFit } from "./values/stack-fit.ts";
 
 /** Properties of {@link Stack}. */
 export interface StackProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it shows, the first at the bottom. Those with a `left`, `top`, `right` or `bottom` have no say in its size. Default none. */
+  /**
+   * Controls in the stack, the first at the bottom. A control with `left`, `top`, `right` or `bottom` does not affect
+   * the stack's size. Default none.
+   */
   controls?: Children<M>;
-  /** Where controls stand that do not say it themselves. Default `null`: at the top, where lines begin. */
+  /** Position of the controls that have no `left`, `top`, `right` or `bottom`. Default `null`: the top start corner. */
   alignment?: In<M, Alignment | null>;
-  /** How large controls without a position are. Default `"loose"`: as they need. */
+  /** Size of the controls that have no `left`, `top`, `right` or `bottom`. Default `"loose"`: as large as they need. */
   fit?: In<M, StackFit>;
-  /** Whether controls that reach over its edge are cut. Default `"hardEdge"`. */
+  /** Whether controls that overflow the edge of the stack are clipped. Default `"hardEdge"`: they are. */
   clipBehavior?: In<M, ClipBehavior>;
 }
 
 export interface Stack extends Plain<StackProps<Read>> {}
 
-/** Shows controls on top of each other. It is as large as the largest of those without a position. */
+/** A layout that draws controls on top of each other. It is as large as the largest control without a position. */
 export class Stack extends Control {
   static override readonly spec: Spec<StackProps<Read>> = spec<StackProps<Read>, LayoutProps<Read>>("Stack", Control, {
     controls: slots(),

@@ -9,37 +9,40 @@ import { type MenuStyle, menuStyleType } from "./values/menu-style.ts";
 
 /** Properties of {@link SubmenuButton}. */
 export interface SubmenuButtonProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it says: a string or a control. Default none. */
+  /** Content of the button: text, or a control. Default `null`: none. */
   content?: In<M, Control | string | null>;
-  /** What its menu holds: MenuItemButtons, and further SubmenuButtons. Default none. */
+  /** Contents of the menu: MenuItemButtons and nested SubmenuButtons. Default none. */
   controls?: Children<M>;
-  /** Stands before the content. Default none. */
+  /** Control shown before the content. Default `null`: none. */
   leading?: In<M, Control | null>;
-  /** Stands after the content. Default none; in a menu, an arrow. */
+  /** Control shown after the content. Default `null`: none, or an arrow inside a menu. */
   trailing?: In<M, Control | null>;
-  /** Whether what reaches over the edge of its menu is cut. Default `"hardEdge"`: it is. */
+  /** Whether content that overflows the edge of the menu is clipped. Default `"hardEdge"`: it is. */
   clipBehavior?: In<M, ClipBehavior>;
-  /** How its menu looks. Default none: as the theme has it. */
+  /** Style of the menu; its fields can differ by state. Default `null`: the theme's. */
   menuStyle?: In<M, MenuStyle | null>;
-  /** How the button looks, in general and by state. Default none: as the theme has it. */
+  /** Style of the button; its fields can differ by state. Default `null`: the theme's. */
   style?: In<M, ButtonStyle | null>;
-  /** How far its menu stands from where it would, in pixels: towards the end of the line, and down. Default none. */
+  /**
+   * Distance of the menu from its usual position, in pixels: `x` towards the end of the line, `y` downwards. Default
+   * `null`: none.
+   */
   alignmentOffset?: In<M, Offset | null>;
-  /** Its menu opened. */
+  /** Called when the menu opens. */
   onOpen?: EventHandler<SubmenuButton> | undefined;
-  /** Its menu closed. */
+  /** Called when the menu closes. */
   onClose?: EventHandler<SubmenuButton> | undefined;
-  /** The pointer came over the button (`data` is true) or left it (false). */
+  /** Called when the pointer enters the button (`data` is true) or leaves it (`data` is false). */
   onHover?: EventHandler<SubmenuButton, boolean> | undefined;
-  /** The button got the keyboard. */
+  /** Called when the button receives the focus. */
   onFocus?: EventHandler<SubmenuButton> | undefined;
-  /** The button lost the keyboard. */
+  /** Called when the button loses the focus. */
   onBlur?: EventHandler<SubmenuButton> | undefined;
 }
 
 export interface SubmenuButton extends Plain<SubmenuButtonProps<Read>> {}
 
-/** A button of a MenuBar, or of a menu, that opens a menu. */
+/** A button in a MenuBar or in a menu that opens another menu. */
 export class SubmenuButton extends Control {
   static override readonly spec: Spec<SubmenuButtonProps<Read>> = spec<SubmenuButtonProps<Read>, LayoutProps<Read>>(
     "SubmenuButton",

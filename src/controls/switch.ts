@@ -12,39 +12,48 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link Switch}. */
 export interface SwitchProps<M extends Mode = Literal> extends ChoiceProps<M, Switch> {
-  /** What is turned on; a click on it counts too. Default none. */
+  /** Label next to the switch: text, or a control. A click on it flips the switch, too. Default `null`: none. */
   label?: In<M, Control | string | null>;
-  /** Default none: as the theme has it. */
+  /** Text style of the label. Default `null`: the theme's. */
   labelTextStyle?: In<M, TextStyle | null>;
-  /** Whether it is on. A click changes it. Default `false`. */
+  /** Whether the switch is on. A click changes it. Default `false`. */
   value?: In<M, boolean>;
-  /** Of the thumb while it is on. Default `null`: the theme's. */
+  /** Color of the thumb while the switch is on. Default `null`: the theme's color. */
   activeColor?: In<M, Color | null>;
-  /** Of the track while it is on. Default `null`: the theme's main colour. */
+  /** Color of the track while the switch is on. Default `null`: the theme's primary color. */
   activeTrackColor?: In<M, Color | null>;
-  /** Of the thumb while it is off. Default `null`: the theme's. */
+  /** Color of the thumb while the switch is off. Default `null`: the theme's color. */
   inactiveThumbColor?: In<M, Color | null>;
-  /** Of the track while it is off. Default `null`: the theme's. */
+  /** Color of the track while the switch is off. Default `null`: the theme's color. */
   inactiveTrackColor?: In<M, Color | null>;
-  /** Of the thumb, in general or by state; it comes before `activeColor` and `inactiveThumbColor`. Default `null`. */
+  /**
+   * Color of the thumb: one color, or by state. Takes precedence over `activeColor` and `inactiveThumbColor`. Default
+   * `null`: those two.
+   */
   thumbColor?: In<M, ControlStateValue<Color> | null>;
-  /** Of the track, in general or by state; it comes before `activeTrackColor` and `inactiveTrackColor`. Default `null`. */
+  /**
+   * Color of the track: one color, or by state. Takes precedence over `activeTrackColor` and `inactiveTrackColor`.
+   * Default `null`: those two.
+   */
   trackColor?: In<M, ControlStateValue<Color> | null>;
-  /** Of the line around the track. Default `null`: the theme's, and none while it is on. */
+  /**
+   * Color of the track's border: one color, or by state. Default `null`: the theme's color, and none while the switch
+   * is on.
+   */
   trackOutlineColor?: In<M, ControlStateValue<Color> | null>;
-  /** Of the line around the track, in pixels. Default `null`: 2. */
+  /** Width of the track's border, in pixels: one number, or by state. Default `null`: 2. */
   trackOutlineWidth?: In<M, ControlStateValue<number> | null>;
-  /** On the thumb, by its name, in general or by state. Default `null`: none. */
+  /** Name of the icon on the thumb: one icon, or by state. Default `null`: none. */
   thumbIcon?: In<M, ControlStateValue<IconName> | null>;
-  /** Room around the track, in pixels. Default `null`: 4 at either end. */
+  /** Space around the track, in pixels: one number for all sides, or by side. Default `null`: 4 left and right. */
   padding?: In<M, Padding | null>;
-  /** The person flipped the switch; `data` is the new value. */
+  /** Called when the person flips the switch. `data` is the new value. */
   onChange?: EventHandler<Switch, boolean> | undefined;
 }
 
 export interface Switch extends Plain<SwitchProps<Read>> {}
 
-/** Turns one thing on or off, at once. */
+/** A switch that turns one thing on or off, with immediate effect. */
 export class Switch extends Control {
   static override readonly spec: Spec<SwitchProps<Read>> = spec<SwitchProps<Read>, LayoutProps<Read>>(
     "Switch",

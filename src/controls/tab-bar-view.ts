@@ -4,15 +4,18 @@ import { number, type Spec, slots, spec } from "../core/spec.ts";
 
 /** Properties of {@link TabBarView}. */
 export interface TabBarViewProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What is shown for each tab, in their order. Default none. */
+  /** Contents of the tabs, in the order of the tabs. Default none. */
   controls?: Children<M>;
-  /** How much of the width each takes: with less than 1 the next one peeps in. Default 1. */
+  /**
+   * Fraction of the width that each tab's content takes, from 0.1 to 1. With less than 1, part of the next one is
+   * visible. Default 1.
+   */
   viewportFraction?: In<M, number>;
 }
 
 export interface TabBarView extends Plain<TabBarViewProps<Read>> {}
 
-/** Shows what belongs to the chosen tab, inside Tabs; a touch pulls the next one in. */
+/** The content of the selected tab. It must be inside Tabs. On a touchscreen, swiping goes to the next tab. */
 export class TabBarView extends Control {
   static override readonly spec: Spec<TabBarViewProps<Read>> = spec<TabBarViewProps<Read>, LayoutProps<Read>>(
     "TabBarView",

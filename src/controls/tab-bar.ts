@@ -21,55 +21,73 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link TabBar}. */
 export interface TabBarProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What can be chosen: a Tab each, or any control. Default none. */
+  /** Tabs to select from: Tab controls, or any other controls. Default none. */
   tabs?: Children<M>;
-  /** Whether each tab is as wide as it needs, and tabs that do not fit scroll. Default `true`. */
+  /** Whether each tab is only as wide as it needs, and tabs that do not fit scroll. Default `true`. */
   scrollable?: In<M, boolean>;
-  /** Where the tabs stand: `"fill"` and `"center"` without `scrollable`, else all but `"fill"`. Default `null`: `"startOffset"`, or `"fill"` without `scrollable`. */
+  /**
+   * Position of the tabs in the bar: with `scrollable` every value except `"fill"`, without it `"fill"` or `"center"`;
+   * others are an error. Default `null`: `"startOffset"`, or `"fill"` without `scrollable`.
+   */
   tabAlignment?: In<M, TabAlignment | null>;
-  /** Of the line below all tabs. Default `null`: the theme's. */
+  /** Color of the line below all tabs. Default `null`: the theme's color. */
   dividerColor?: In<M, Color | null>;
-  /** How thick that line is, in pixels. Default `null`: 1. */
+  /** Height of the line below all tabs, in pixels. Default `null`: 1. */
   dividerHeight?: In<M, number | null>;
-  /** Of the line below the chosen tab. Default `null`: the theme's main colour. */
+  /** Color of the indicator line below the selected tab. Default `null`: the theme's primary color. */
   indicatorColor?: In<M, Color | null>;
-  /** The line below the chosen tab, in place of its colour and thickness. Default `null`: the theme's. */
+  /**
+   * Style of the indicator line below the selected tab. Takes precedence over `indicatorColor` and
+   * `indicatorThickness`. Default `null`: the theme's.
+   */
   indicator?: In<M, UnderlineTabIndicator | null>;
-  /** How long that line is. Default `null`: as the label, or as the tab with `secondary`. */
+  /**
+   * Length of the indicator line: as long as the label, or as the tab. Default `null`: `"label"`, or `"tab"` with
+   * `secondary`.
+   */
   indicatorSize?: In<M, TabBarIndicatorSize | null>;
-  /** How it goes to another tab. Default `null`: stretched on the way where it is as long as the label. */
+  /**
+   * Animation of the indicator line on its way to another tab. Default `null`: `"elastic"` if it is as long as the
+   * label, else `"linear"`.
+   */
   indicatorAnimation?: In<M, TabIndicatorAnimation | null>;
-  /** How thick it is, in pixels; at least 2 with `secondary`, else 3. Default 2. */
+  /**
+   * Thickness of the indicator line, in pixels; at least 3 is drawn, or 2 with `secondary`. Default 2. Without
+   * `indicator`, 0 or less is an error.
+   */
   indicatorThickness?: In<M, number>;
-  /** Whether it stands below another TabBar: plainer. Default `false`. */
+  /** Whether the bar is below another TabBar, and so has a plainer style. Default `false`. */
   secondary?: In<M, boolean>;
-  /** Of the chosen tab. Default `null`: the theme's. */
+  /** Color of the selected tab's label and icon. Default `null`: the theme's color. */
   labelColor?: In<M, Color | null>;
-  /** Room around each label, in pixels: one number, or by side. Default `null`: 16 before and after. */
+  /** Space around each label, in pixels: one number for all sides, or by side. Default `null`: 16 left and right. */
   labelPadding?: In<M, Padding | null>;
-  /** Of the chosen tab. Default `null`: the theme's. */
+  /** Text style of the selected tab's label. Default `null`: the theme's. */
   labelTextStyle?: In<M, TextStyle | null>;
-  /** Of the other tabs. Default `null`: the theme's. */
+  /** Color of the labels and icons of the other tabs. Default `null`: the theme's color. */
   unselectedLabelColor?: In<M, Color | null>;
-  /** Of the other tabs. Default `null`: as the chosen one. */
+  /** Text style of the labels of the other tabs. Default `null`: `labelTextStyle`. */
   unselectedLabelTextStyle?: In<M, TextStyle | null>;
-  /** Over a tab while it is hovered, focused or pressed. Default `null`: the theme's. */
+  /**
+   * Color of the overlay over a tab while it is hovered, focused or pressed: one color, or by state. Default `null`:
+   * the theme's color.
+   */
   overlayColor?: In<M, ControlStateValue<Color> | null>;
-  /** What the pointer looks like on a tab. Default `null`: a hand. */
+  /** Mouse cursor shown over a tab. Default `null`: a hand. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** Room around all tabs, in pixels: one number, or by side. Default none. */
+  /** Space around all tabs, in pixels: one number for all sides, or by side. Default `null`: none. */
   padding?: In<M, Padding | null>;
-  /** How round the corners of what is over a tab are, in pixels: one number, or by corner. Default `null`: square. */
+  /** Radius of the corners of the overlay over a tab, in pixels: one number, or by corner. Default `null`: square. */
   splashBorderRadius?: In<M, BorderRadius | null>;
-  /** A tab was clicked, be it the chosen one; `data` is its index. */
+  /** Called when a tab is clicked, even the selected one. `data` is its index. */
   onClick?: EventHandler<TabBar, number> | undefined;
-  /** The pointer came over a tab or left it; `data` says which. */
+  /** Called when the pointer enters or leaves a tab. `data` has the tab's index, and whether the pointer is over it. */
   onHover?: EventHandler<TabBar, TabHover> | undefined;
 }
 
 export interface TabBar extends Plain<TabBarProps<Read>> {}
 
-/** Tabs side by side, inside Tabs: arrows, Home and End go from one to another. */
+/** A row of tabs. It must be inside Tabs. The arrow keys, Home and End move between the tabs. */
 export class TabBar extends Control {
   static override readonly spec: Spec<TabBarProps<Read>> = spec<TabBarProps<Read>, LayoutProps<Read>>(
     "TabBar",

@@ -8,17 +8,20 @@ import { TabBar } from "./tab-bar.ts";
 
 /** Properties of {@link Tab}. */
 export interface TabProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it is called. Default none. */
+  /** Label of the tab: text, or a control. Default `null`: none. */
   label?: In<M, Control | string | null>;
-  /** An icon by name, or a control, above the label. Default none. */
+  /** Icon above the label: an icon's name, or a control. Default `null`: none. */
   icon?: In<M, Control | IconName | null>;
-  /** Room around the icon where there is a label, too, in pixels. Default `null`: 2 below. */
+  /**
+   * Space around the icon, in pixels, if there is a label, too: one number for all sides, or by side. Default `null`: 2
+   * below.
+   */
   iconMargin?: In<M, Margin | null>;
 }
 
 export interface Tab extends Plain<TabProps<Read>> {}
 
-/** One of the tabs of a TabBar: a label, an icon, or both. */
+/** A tab of a TabBar, with a label, an icon, or both. A Tab with neither is an error. */
 export class Tab extends Control {
   static override readonly spec: Spec<TabProps<Read>> = spec<TabProps<Read>, LayoutProps<Read>>(
     "Tab",

@@ -10,23 +10,26 @@ import { assertIndex, indexProblem } from "./rules.ts";
 
 /** Properties of {@link Tabs}. */
 export interface TabsProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What holds a TabBar and a TabBarView, wherever they stand in it. Default none. */
+  /** Control that contains a TabBar and a TabBarView, at any depth. Default `null`: none. */
   content?: In<M, Control | null>;
-  /** How many tabs there are. Default 0. */
+  /** Number of tabs. Default 0. */
   length?: In<M, number>;
-  /** Which tab is chosen, counted from 0, or from the end with -1. A click on a tab changes it. Default 0. */
+  /**
+   * Index of the selected tab, counted from 0, or from the end with negative numbers. A click on a tab changes it.
+   * Default 0. An index out of range is an error.
+   */
   selectedIndex?: In<M, number>;
-  /** Milliseconds that it takes to go from one tab to another. Default 100. */
+  /** Duration of the change from one tab to another, in milliseconds. Default 100. */
   animationDuration?: In<M, number>;
-  /** Another tab was chosen; `data` is its index. */
+  /** Called when another tab is selected. `data` is its index. */
   onChange?: EventHandler<Tabs, number> | undefined;
 }
 
-/** How `moveTo()` goes to a tab. */
+/** Animation of {@link Tabs}' `moveTo()`. */
 export interface TabMotion {
-  /** Default `"easeIn"`. */
+  /** Curve of the animation. Default `"easeIn"`. */
   readonly curve?: AnimationCurve | undefined;
-  /** Milliseconds. Default: the `animationDuration` of the tabs. */
+  /** Duration of the animation, in milliseconds. Default: `animationDuration` of the Tabs. */
   readonly duration?: number | undefined;
 }
 
@@ -41,7 +44,7 @@ const moveType: Type<Move> = objectType<Move>(
 
 export interface Tabs extends Plain<TabsProps<Read>> {}
 
-/** Several things in one place, of which one is shown: ties a TabBar and a TabBarView together. */
+/** Several contents in one place, of which one is shown. Tabs connects a TabBar with a TabBarView. */
 export class Tabs extends Control {
   static override readonly spec: Spec<TabsProps<Read>> = spec<TabsProps<Read>, LayoutProps<Read>>(
     "Tabs",
@@ -65,7 +68,7 @@ export class Tabs extends Control {
     assertIndex(this, "selectedIndex", this.length, "tabs", -this.length);
   }
 
-  /** Goes to a tab as a click on it does: `onChange` is called. An index that there is not is an error, `not-found`. */
+  /** Selects a tab as a click on it does: `onChange` is called. An index out of range is an error, `not-found`. */
   async moveTo(index: number, motion: TabMotion = {}): Promise<void> {
     const problem = indexProblem(index, this.length, -this.length);
     if (problem !== undefined) throw new RunletError("not-found", `Tabs.moveTo(): the index${problem}.`);

@@ -9,7 +9,7 @@ export interface TextButtonProps<M extends Mode = Literal> extends TextualButton
 
 export interface TextButton extends Plain<TextButtonProps<Read>> {}
 
-/** A button that is only its text: for what is least important, and in dialogs. */
+/** A button without border and fill, for the least important actions, and for dialogs. */
 export class TextButton extends Control {
   static override readonly spec: Spec<TextButtonProps<Read>> = spec<TextButtonProps<Read>, LayoutProps<Read>>(
     "TextButton",
@@ -23,7 +23,7 @@ export class TextButton extends Control {
     super(props);
   }
 
-  /** Gives it the keyboard. */
+  /** Gives the button the focus. */
   focus(): Promise<void> {
     return callClient(this, "focus");
   }

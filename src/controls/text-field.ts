@@ -21,73 +21,91 @@ import { TextAlign } from "./values/text-style.ts";
 
 /** Properties of {@link TextField}. */
 export interface TextFieldProps<M extends Mode = Literal> extends FormFieldProps<M> {
-  /** The text in the field; typing changes it. Default `""`. */
+  /** Text in the field; typing changes it. Default `""`. */
   value?: In<M, string>;
-  /** What is marked, or where the cursor is; the person changes it. Default `null`: as the browser has it. */
+  /** Selected text, or the position of the cursor. The person changes it. Default `null`: the browser's default. */
   selection?: In<M, TextSelection | null>;
-  /** Which keys an on-screen keyboard offers. Default `"text"`. */
+  /** Type of on-screen keyboard. Default `"text"`. */
   keyboardType?: In<M, KeyboardType>;
-  /** Whether text may have several lines; Enter then begins one. Default `false`. */
+  /** Whether the text may have several lines; Enter then starts a new line. Default `false`. */
   multiline?: In<M, boolean>;
-  /** With `multiline`: lines shown at least, at most `maxLines`. Default `null`: 1. */
+  /**
+   * Minimum number of visible lines; not more than `maxLines`. Only with `multiline` or `shiftEnter`. Default `null`:
+   * 1.
+   */
   minLines?: In<M, number | null>;
-  /** With `multiline`: lines shown at most; the rest scrolls. Default `null`: all. */
+  /**
+   * Maximum number of visible lines; more lines scroll. Only with `multiline` or `shiftEnter`. Default `null`: no
+   * limit.
+   */
   maxLines?: In<M, number | null>;
-  /** Most characters, counted as `string.length` counts and shown below; -1 only shows. Default `null`: any number, not shown. */
+  /**
+   * Maximum number of characters, counted as `string.length` does; a counter is shown below the field. -1 shows the
+   * counter without a limit; 0 is an error. Default `null`: no limit, no counter.
+   */
   maxLength?: In<M, number | null>;
   /** Whether the text is shown as dots. Default `false`. */
   password?: In<M, boolean>;
-  /** With `password`: whether a button shows the text. Default `false`. */
+  /** Whether a button makes the password readable. Only with `password`. Default `false`. */
   canRevealPassword?: In<M, boolean>;
-  /** Whether the text can be marked and copied but not changed. Default `false`. */
+  /** Whether the text can be selected and copied, but not changed. Default `false`. */
   readOnly?: In<M, boolean>;
-  /** Whether Enter submits, and Shift and Enter begin a line; it makes the field `multiline`. Default `false`. */
+  /**
+   * Whether Enter submits, and Shift+Enter starts a new line; the field then has several lines, as with `multiline`.
+   * Default `false`.
+   */
   shiftEnter?: In<M, boolean>;
-  /** Whether the up and down keys leave the cursor where it is. Default `false`. */
+  /** Whether the Up and Down keys leave the cursor where it is. Default `false`. */
   ignoreUpDownKeys?: In<M, boolean>;
-  /** How the text stands between left and right. Default `null`: at the start. */
+  /** Horizontal alignment of the text. Default `null`: `"start"`. */
   textAlign?: In<M, TextAlign | null>;
-  /** Whether it has the keyboard when it first appears. Default `false`. */
+  /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** What an on-screen keyboard makes a capital of by itself. Default `null`: as the device has it. */
+  /** Automatic capitalization by an on-screen keyboard. Default `null`: the device's default. */
   capitalization?: In<M, TextCapitalization | null>;
-  /** Whether the browser may mark and correct spelling. Default `true`. */
+  /** Whether the browser may check and correct the spelling. Default `true`. */
   autocorrect?: In<M, boolean>;
-  /** What it asks for, so that the browser can offer what it knows. Default `null`: nothing in particular. */
+  /**
+   * Kind of data that the field asks for, so that the browser can offer saved values. Default `null`: nothing in
+   * particular.
+   */
   autofillHints?: In<M, AutofillHint | null>;
-  /** What may be typed. Default none: anything. */
+  /** Filter for what can be typed. Default `null`: any text. */
   inputFilter?: In<M, InputFilter | null>;
-  /** Whether the cursor is seen. Default `true`. */
+  /** Whether the cursor is visible. Default `true`. */
   showCursor?: In<M, boolean>;
-  /** Default `null`: the theme's main colour. */
+  /** Color of the cursor. Default `null`: the theme's primary color. */
   cursorColor?: In<M, Color | null>;
-  /** While there is an `error`. Default `null`: the theme's. */
+  /** Color of the cursor while the field has an `error`. Default `null`: the theme's color. */
   cursorErrorColor?: In<M, Color | null>;
-  /** Behind marked text. Default `null`: as the browser has it. */
+  /** Background color of selected text. Default `null`: the browser's default. */
   selectionColor?: In<M, Color | null>;
-  /** What the pointer looks like on the field. Default `null`: as for text. */
+  /** Mouse cursor shown over the field. Default `null`: a text cursor. */
   mouseCursor?: In<M, MouseCursor | null>;
-  /** Whether pointers go through to what is behind; the keyboard still gets there. Default `false`. */
+  /**
+   * Whether clicks and taps go through to what is behind the field; it can still be focused by keyboard. Default
+   * `false`.
+   */
   ignorePointers?: In<M, boolean>;
-  /** The text was changed; `data` is the new one. */
+  /** Called when the person changes the text. `data` is the new text. */
   onChange?: EventHandler<TextField, string> | undefined;
-  /** Enter was pressed where it does not begin a line; `data` is the text. */
+  /** Called when Enter is pressed, unless it starts a new line. `data` is the text. */
   onSubmit?: EventHandler<TextField, string> | undefined;
-  /** Something else was marked, or the cursor moved. */
+  /** Called when the selection changes or the cursor moves. `data` is the selected text and its range. */
   onSelectionChange?: EventHandler<TextField, TextSelectionChange> | undefined;
-  /** The field was clicked. */
+  /** Called when the field is clicked. */
   onClick?: EventHandler<TextField> | undefined;
-  /** The field got the keyboard. */
+  /** Called when the field receives the focus. */
   onFocus?: EventHandler<TextField> | undefined;
-  /** The field lost the keyboard. */
+  /** Called when the field loses the focus. */
   onBlur?: EventHandler<TextField> | undefined;
-  /** Something else was clicked while the field had the keyboard. */
+  /** Called when the person presses outside the field while it has the focus. */
   onTapOutside?: EventHandler<TextField> | undefined;
 }
 
 export interface TextField extends Plain<TextFieldProps<Read>> {}
 
-/** A field to enter text. */
+/** A field for entering text. */
 export class TextField extends Control {
   static override readonly spec: Spec<TextFieldProps<Read>> = spec<TextFieldProps<Read>, LayoutProps<Read>>(
     "TextField",
@@ -138,13 +156,13 @@ export class TextField extends Control {
     assertRising(this, "minLines", "maxLines");
   }
 
-  /** Gives it the keyboard. */
+  /** Gives the field the focus. */
   focus(): Promise<void> {
     return callClient(this, "focus");
   }
 }
 
-/** A number of characters, or -1 for any. */
+/** Type of a number of characters, or -1 for no limit. */
 function maxLengthType(): Type<number> {
   const whole = integerType({ min: -1 });
   return {
@@ -153,7 +171,7 @@ function maxLengthType(): Type<number> {
   };
 }
 
-/** What speaks against what the person entered. */
+/** Returns why a text from the client is refused, or undefined if it is allowed. */
 function refuseValue(entered: string, control: Control): string | undefined {
   const { readOnly, maxLength } = control as TextField;
   if (readOnly) return " is read-only";

@@ -7,29 +7,29 @@ import { type TextStyle, textStyleType } from "./values/text-style.ts";
 
 /** Properties of {@link TextSpan}. */
 export interface TextSpanProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** The text. Default `null`: none. */
+  /** Text of the span. Default `null`: none. */
   text?: In<M, string | null>;
-  /** How it looks; what is left out is as the text around it. Default none. */
+  /** Style of the text; fields that are left out are those of the surrounding text. Default `null`: none. */
   style?: In<M, TextStyle | null>;
-  /** Further pieces inside this one, after its text. Default none. */
+  /** Nested spans, shown after the text. Default none. */
   spans?: Children<M, TextSpan>;
-  /** Where a click leads. Default `null`: nowhere. */
+  /** URL that a click opens. Default `null`: none. */
   url?: In<M, Link | null>;
-  /** What a screen reader says in place of the text. Default `null`: the text. */
+  /** Text that screen readers read instead of the text. Default `null`: the text. */
   semanticsLabel?: In<M, string | null>;
-  /** Whether a screen reader spells the text letter by letter. Default `null`: no. */
+  /** Whether screen readers spell the text character by character. Default `null`: no. */
   spellOut?: In<M, boolean | null>;
-  /** The span was clicked, or Enter or Space pressed on it. */
+  /** Called when the span is clicked, or Enter or Space is pressed on it. */
   onClick?: EventHandler<TextSpan> | undefined;
-  /** The pointer came over the span. */
+  /** Called when the pointer enters the span. */
   onEnter?: EventHandler<TextSpan> | undefined;
-  /** The pointer left the span. */
+  /** Called when the pointer leaves the span. */
   onExit?: EventHandler<TextSpan> | undefined;
 }
 
 export interface TextSpan extends Plain<TextSpanProps<Read>> {}
 
-/** A piece of a {@link Text} with a style, link or handler of its own. It takes no layout properties. */
+/** A part of a {@link Text} with its own style, link or handlers. It takes no layout properties. */
 export class TextSpan extends Control {
   static override readonly spec: Spec<TextSpanProps<Read> & LayoutProps<Read>> = spec<
     TextSpanProps<Read> & LayoutProps<Read>,

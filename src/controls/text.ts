@@ -17,49 +17,55 @@ import {
 
 /** Properties of {@link Text}. */
 export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** The text. Line breaks count. Default `""`. */
+  /** Text to show. Line breaks are kept. Default `""`. */
   value?: In<M, string>;
-  /** Pieces of text with styles and links of their own, after `value`. Default none. */
+  /** Parts of the text with their own styles and links, shown after `value`. Default none. */
   spans?: Children<M, TextSpan>;
-  /** How lines stand between left and right. Default `"start"`. */
+  /** Horizontal alignment of the lines. Default `"start"`. */
   textAlign?: In<M, TextAlign>;
-  /** Default `null`: the theme's. */
+  /** Font family of the text. Default `null`: the theme's. */
   fontFamily?: In<M, string | null>;
-  /** Further families for letters that the first has not. Default none. */
+  /** Font families for characters that `fontFamily` does not have. Default `null`: none. */
   fontFamilyFallback?: In<M, readonly string[] | null>;
-  /** Height of the letters in pixels. Default `null`: the style's. */
+  /** Font size, in pixels. Default `null`: the style's. */
   size?: In<M, number | null>;
-  /** Default `null`: the style's. */
+  /** Weight of the font. Default `null`: the style's. */
   weight?: In<M, FontWeight | null>;
-  /** Default `false`. */
+  /** Whether the text is italic. Default `false`. */
   italic?: In<M, boolean>;
-  /** How the text looks; `size`, `weight`, `italic`, `color` and `bgcolor` come before it. Default none. */
+  /**
+   * Style of the text. `size`, `weight`, `italic`, `color`, `bgcolor`, `fontFamily` and `fontFamilyFallback` take
+   * precedence over it. Default `null`: none.
+   */
   style?: In<M, TextStyle | null>;
-  /** A style of the theme to start from. Default `null`: `bodyMedium`. */
+  /** Text style of the theme that the other properties build on. Default `null`: `bodyMedium`. */
   themeStyle?: In<M, TextThemeStyle | null>;
-  /** Lines shown at most; the rest is cut as `overflow` says. Default `null`: all. */
+  /** Maximum number of lines shown; the rest is cut as `overflow` says. Default `null`: no limit. */
   maxLines?: In<M, number | null>;
-  /** What becomes of text that does not fit. Default `"clip"`. */
+  /** Treatment of text that does not fit. Default `"clip"`. */
   overflow?: In<M, TextOverflow>;
-  /** Whether the text can be marked and copied. Default `null`: as the browser has it, yes. */
+  /** Whether the text can be selected and copied. Default `null`: the browser's default, which is yes. */
   selectable?: In<M, boolean | null>;
-  /** Whether a long line stays one line. Default `null`: it is broken. */
+  /** Whether a long line stays on one line. Default `null`: it is wrapped. */
   noWrap?: In<M, boolean | null>;
-  /** Default `null`: the theme's. */
+  /** Color of the text. Default `null`: the theme's color. */
   color?: In<M, Color | null>;
-  /** Behind the letters. Default none. */
+  /** Background color. Default `null`: none. */
   bgcolor?: In<M, Color | null>;
-  /** What a screen reader says in place of the text. Default `null`: the text. */
+  /** Text that screen readers read instead of the text. Default `null`: the text. */
   semanticsLabel?: In<M, string | null>;
-  /** The text was clicked, or Enter or Space pressed on it. */
+  /** Called when the text is clicked, or Enter or Space is pressed on it. */
   onTap?: EventHandler<Text> | undefined;
-  /** Something in the text was marked, or is no more; `data` says what. Counted over value and spans. */
+  /**
+   * Called when the selection in the text changes. `data` is the selected text and its range, counted over `value` and
+   * `spans`.
+   */
   onSelectionChange?: EventHandler<Text, TextSelectionChange> | undefined;
 }
 
 export interface Text extends Plain<TextProps<Read>> {}
 
-/** Shows text. */
+/** A piece of text, with an optional style. */
 export class Text extends Control {
   static override readonly spec: Spec<TextProps<Read>> = spec<TextProps<Read>, LayoutProps<Read>>(
     "Text",

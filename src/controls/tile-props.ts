@@ -4,19 +4,19 @@ import { type Entries, flag, oneOf, slotOrIcon, slotOrText } from "../core/spec.
 import type { IconName } from "../core/values/icon-name.ts";
 import { VisualDensity } from "./values/visual-density.ts";
 
-/** What the kinds of tiles have in common. */
+/** Properties of all tiles. */
 export interface TileProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What it is about: text, or a control. Default none. */
+  /** Main content of the tile: text, or a control. Default `null`: none. */
   title?: In<M, Control | string | null>;
-  /** Below the title: text, or a control. Default none. */
+  /** Content below the title: text, or a control. Default `null`: none. */
   subtitle?: In<M, Control | string | null>;
-  /** Before the title: an icon's name, or a control. Default none. */
+  /** Content before the title: an icon's name, or a control. Default `null`: none. */
   leading?: In<M, Control | IconName | null>;
-  /** Behind the title: an icon's name, or a control. Default none. */
+  /** Content after the title: an icon's name, or a control. Default `null`: none. */
   trailing?: In<M, Control | IconName | null>;
-  /** Whether it takes less room, with smaller letters. Default `false`. */
+  /** Whether the tile takes less space, with smaller text. Default `false`. */
   dense?: In<M, boolean>;
-  /** How much room it takes. Default `null`: `"standard"`. */
+  /** Compactness of the control. Default `null`: `"standard"`. */
   visualDensity?: In<M, VisualDensity | null>;
 }
 

@@ -17,45 +17,52 @@ import type { ScrollTo } from "./values/scroll-to.ts";
 
 /** Properties of {@link View}. */
 export interface ViewProps<M extends Mode = Literal> extends ScrollProps<M, View> {
-  /** What it shows, from top to bottom. Default none. */
+  /** Controls in the view, from top to bottom. Default none. */
   controls?: Children<M>;
-  /** What the app calls it; `page.onViewPop` is given it. Default `"/"`. */
+  /** Name of the view in the app; `page.onViewPop` receives it as `data`. Default `"/"`. */
   route?: In<M, string>;
-  /** The bar at the top, usually an AppBar. Default none. */
+  /** Bar at the top of the view, usually an AppBar. Default `null`: none. */
   appbar?: In<M, Control | null>;
-  /** The bar at the bottom, usually a BottomAppBar. With a `navigationBar` that one is shown. Default none. */
+  /**
+   * Bar at the bottom of the view, usually a BottomAppBar. If there is a `navigationBar`, only that one is shown.
+   * Default `null`: none.
+   */
   bottomAppbar?: In<M, Control | null>;
-  /** The way to the app's main places, at the bottom; usually a NavigationBar. Default none. */
+  /** Bar at the bottom of the view with the app's main destinations, usually a NavigationBar. Default `null`: none. */
   navigationBar?: In<M, Control | null>;
-  /** A button that stays in place over the content. Default none. */
+  /** Button that floats over the content and does not scroll with it. Default `null`: none. */
   floatingActionButton?: In<M, Control | null>;
-  /** Where that button stands. Default `null`: at the end, over the content. */
+  /** Position of the floating action button. Default `null`: at the bottom end, over the content. */
   floatingActionButtonLocation?: In<M, FloatingActionButtonLocation | null>;
-  /** How the controls share the height. Default `"start"`. */
+  /** Distribution of the free height among the controls. Default `"start"`. */
   verticalAlignment?: In<M, MainAxisAlignment>;
-  /** How the controls stand across the view. Default `"start"`. */
+  /** Horizontal alignment of the controls. Default `"start"`. */
   horizontalAlignment?: In<M, CrossAxisAlignment>;
-  /** Pixels between two controls. Default 10. */
+  /** Gap between two controls, in pixels. Default 10. */
   spacing?: In<M, number>;
-  /** Pixels between the edge and the controls. Default 10. */
+  /**
+   * Space between the edge of the view and its controls, in pixels: one number for all sides, or by side. Default 10.
+   */
   padding?: In<M, Padding | null>;
-  /** Behind everything. Default `null`: the theme's surface. */
+  /** Background color. Default `null`: the theme's color. */
   bgcolor?: In<M, Color | null>;
-  /** Behind everything, in place of `bgcolor`. Default none. */
+  /** Decoration behind the content, drawn instead of `bgcolor`. Default `null`: none. */
   decoration?: In<M, BoxDecoration | null>;
-  /** Drawn over everything. Default none. */
+  /** Decoration drawn over the content. Default `null`: none. */
   foregroundDecoration?: In<M, BoxDecoration | null>;
-  /** Whether it comes from below and is closed, rather than gone back from. Default `false`. */
+  /**
+   * Whether the view is a dialog: it slides in from the bottom, and its back button is a close button. Default `false`.
+   */
   fullscreenDialog?: In<M, boolean>;
-  /** Whether the person may go back as they please; if not, `onConfirmPop` decides. Default `true`. */
+  /** Whether the person can go back from the view. If `false`, `onConfirmPop` is called instead. Default `true`. */
   canPop?: In<M, boolean>;
-  /** The person wants to go back from a view without `canPop`: answer with `confirmPop()`. */
+  /** Called when the person wants to go back from a view whose `canPop` is `false`. Answer with `confirmPop()`. */
   onConfirmPop?: EventHandler<View> | undefined;
 }
 
 export interface View extends Plain<ViewProps<Read>> {}
 
-/** A whole page over the one below it: in `page.views`, of which the last is shown. */
+/** A whole page on top of the page below it. The last one in `page.views` is shown. */
 export class View extends Control {
   static override readonly spec: Spec<ViewProps<Read>> = spec<ViewProps<Read>, LayoutProps<Read>>(
     "View",
@@ -89,12 +96,15 @@ export class View extends Control {
     super(props);
   }
 
-  /** Scrolls. Resolves when it is there. */
+  /**
+   * Scrolls to a position. Resolves when the scrolling has ended. A `key` that no control inside has is an error,
+   * `not-found`.
+   */
   scrollTo(to: ScrollTo): Promise<void> {
     return scrollClient(this, to);
   }
 
-  /** The answer to `onConfirmPop`: with `true` the person goes back, and `page.onViewPop` is called. */
+  /** Answers `onConfirmPop`: with `true` the person goes back, and `page.onViewPop` is called. */
   confirmPop(shouldPop: boolean): Promise<void> {
     return callClient(this, "confirmPop", shouldPop);
   }

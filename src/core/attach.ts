@@ -6,7 +6,11 @@ import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
 import { collect, Settling } from "./tree.ts";
 
-/** Brings the children of controls up to their slots: who left is unmounted, who came is attached and gone into `entered`. */
+/**
+ * Commits the edited children of `nodes`: unmounts the controls that left, mounts the controls that came, and adds
+ * these to `entered`. `held` are controls whose own edits wait behind an isolated control. `enterFirst` runs before the
+ * new controls are mounted.
+ */
 export function settle(
   session: Session,
   nodes: readonly Node[],
@@ -19,7 +23,7 @@ export function settle(
   settling.run(nodes, held);
   for (const node of nodes) node.hasNewChildren = false;
   for (const node of settling.leaving) detach(session, node);
-  // Of what was never sent, only the topmost is remembered: it may have moved out from below that.
+  // Only the root of a subtree that was never sent is marked. A control may have moved out of such a subtree.
   for (const node of settling.moved) {
     session.room.moved(node);
     if (node.given === undefined) outbox.changed(node);
@@ -33,26 +37,29 @@ function enter(session: Session, node: Node, entered: Node[]): void {
   if (node.session !== undefined) return;
   const { parent } = node;
   const isReady = parent !== undefined && makeReady(session, parent, entered);
-  // A `build()` above it may have moved it, taken it in already, or put it out.
+  // An ancestor's `build()` has just run and may have moved, mounted or removed this node.
   if (node.parent !== parent || node.session !== undefined) return enter(session, node, entered);
   if (!isReady) return stayOut(session, node);
   attach(session, node);
   entered.push(node);
-  // Below one that the client has not, it is sent along with that.
+  // Below a parent that the client does not have yet, the control is sent together with that parent.
   if (!parent.isEntering || parent.given !== undefined || node.given !== undefined) session.outbox.changed(node);
   if (!node.hasNewChildren) return;
-  // What `build()` made comes right behind its parent, and among what stood there in the order of the page.
+  // Controls that `build()` made are mounted right after their parent, in page order with its other new children.
   settle(session, [node], [], entered, () => enterBelow(session, node, entered));
 }
 
-/** Its parent has left, or what `build()` returned came in its place: it never enters, and who moved into it leaves. */
+/**
+ * Drops a control that cannot enter, because its parent has left or a `build()` replaced it. Mounted controls that
+ * moved into it leave the page.
+ */
 function stayOut(session: Session, node: Node): void {
   const leaving: Node[] = [];
   for (const list of node.lists) {
     for (const { [NODE]: child } of list.items) {
       if (child.holder === list && child.session !== undefined) collect(child, leaving);
     }
-    // The client may have it still: then what was edited counts if it comes back.
+    // If the client still has the control, its edits are kept: they are sent if it comes back.
     if (node.given === undefined) list.reset(false);
   }
   for (const child of leaving) detach(session, child);
@@ -60,9 +67,12 @@ function stayOut(session: Session, node: Node): void {
   node.isEntering = false;
 }
 
-/** Attaches a parent, or one above it that it has moved under, if that is to enter as well. False when it has left. */
+/**
+ * Mounts a parent, or the first ancestor that is not mounted, if that one is about to enter. Returns false when the
+ * parent has left.
+ */
 function makeReady(session: Session, parent: Node, entered: Node[]): boolean {
-  // Entered in this flush: so did all above it.
+  // A parent that was mounted in this flush has mounted ancestors.
   if (parent.isEntering && parent.session !== undefined) return true;
   for (let at: Node | undefined = parent; at !== undefined; at = at.parent) {
     if (at.session !== undefined) continue;
@@ -95,7 +105,7 @@ function attach(session: Session, node: Node): void {
   if (!node.isBuilt) build(session, node);
 }
 
-/** Calls `build()` and puts its result in place, or an error box for it. A failed one is tried again at a re-add. */
+/** Calls `build()` and shows its result, or an error box if it throws. Then it is tried again at the next mount. */
 export function build(session: Session, node: Node): void {
   if (!node.kind.hasBuild) {
     node.isBuilt = true;
@@ -133,16 +143,16 @@ function fillSlot(node: Node, built: unknown): void {
   }
 }
 
-/** A plain control shows one control or a list: whichever was built last. */
+/** Fills the slots of a plain control. It shows either one control or a list, so the other slot is emptied. */
 function assignPlain(node: Node, name: string, built: unknown): void {
   for (const slot of node.spec.own) {
     storeProperty(node, slot, node.spec.entries[slot] as AnyEntry, slot === name ? built : undefined);
   }
 }
 
-/** Unmounts a control: its hook first, then what it owns ends. */
+/** Unmounts a control: calls `willUnmount` first, then ends everything that the control owns. */
 export function detach(session: Session, node: Node): void {
-  // Attached in this very flush: didMount was not called, so its twin is not either.
+  // A control that was mounted in this same flush got no didMount yet, so it gets no willUnmount either.
   if (node.isEntering) node.isEntering = false;
   else if (node.kind.hasWillUnmount) {
     session.funnel.run("hook", "willUnmount", node, () => node.control.willUnmount());

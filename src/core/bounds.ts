@@ -1,15 +1,16 @@
 import { RunletError } from "./errors.ts";
 import { isPlainObject } from "./types.ts";
 
-/** What a decoded message may hold at most. */
+/** Limits of one decoded message. */
 const MOST = { depth: 32, values: 20_000, keys: 1000, characters: 65_536 };
 
-/** Keys with which a copied object can be made to lie. */
+/** Keys that allow prototype pollution when an object is copied. */
 const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
- * A decoded message as data: objects without a prototype, made before anything looks into it. Refused are what is too
- * deep, too wide or too long, what JSON cannot carry, and keys with which objects can be made to lie. -0 becomes 0.
+ * Copies a decoded message into plain data, before any other code reads it. Objects in the copy have no prototype, and
+ * -0 becomes 0. Throws `bad-message` for a message that is too deep or too large, for values that JSON cannot carry,
+ * and for keys that allow prototype pollution.
  */
 export function toData(message: unknown): unknown {
   let values = 0;
@@ -26,7 +27,7 @@ export function toData(message: unknown): unknown {
     if (value === null || value === undefined || typeof value === "boolean") return value;
     if (depth >= MOST.depth) throw refused(`more than ${MOST.depth} levels`);
     if (Array.isArray(value)) return Array.from(value, (item) => copy(item, depth + 1));
-    if (!isPlainObject(value)) throw refused("something that is no JSON");
+    if (!isPlainObject(value)) throw refused("something that is not JSON");
     const keys = Object.keys(value);
     if (keys.length > MOST.keys) throw refused(`an object with more than ${MOST.keys} keys`);
     const data = Object.create(null) as { [key: string]: unknown };

@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 import type { MethodSpec } from "./spec.ts";
 import { encodeAs } from "./types.ts";
 
-/** Most calls of a session without an answer: more are nobody's intention. */
+/** Most calls of a session that may wait for an answer. More than this is a bug in the app. */
 const MOST_WAITING = 1000;
 
 interface Waiting {
@@ -19,9 +19,10 @@ interface Waiting {
 }
 
 /**
- * Has a control's renderer do something, in order with the changes before and after: `focus()`, `scrollTo(…)`. Resolves
- * with what the renderer returned. It waits until the control is on the page and a client is there. Errors: `wrong-type`,
- * `call-failed` (the control left, the client was closed or reloaded, the renderer failed).
+ * Calls a method of the control's renderer in the client, such as `focus()` or `scrollTo(…)`. The call keeps its order
+ * among the changes before and after it. It is queued until the control is mounted and a client is connected. Resolves
+ * with the renderer's result. Errors: `unknown-method`, `wrong-type`, `busy`, and `call-failed` (the control was
+ * unmounted, the client was closed or reloaded, or the renderer failed).
  */
 export function callClient<T = void>(control: Control, method: string, args?: unknown): Promise<T> {
   const node = control[NODE];
@@ -30,12 +31,12 @@ export function callClient<T = void>(control: Control, method: string, args?: un
     node.session === undefined
       ? new Promise((resolve) => (node.early ??= []).push((session) => resolve(make(session))))
       : make(node.session);
-  // Whoever does not wait for the answer need not catch either: a failure is in the log.
+  // A caller that ignores the result must not cause an unhandled rejection. Failed calls are logged.
   result.catch(() => {});
   return result as Promise<T>;
 }
 
-/** What the app asked renderers to do, until they answered. */
+/** The calls to renderers of one session that have no answer yet. */
 export class Calls {
   readonly #session: Session;
   readonly #waiting = new Map<number, Waiting>();
@@ -52,8 +53,7 @@ export class Calls {
       throw new RunletError("unknown-method", `${nameOf(node, name)}(): ${node.spec.type} declares no such method.`);
     }
     const problem = method.args.check(args);
-    if (problem !== undefined)
-      throw new RunletError("wrong-type", `${nameOf(node, name)}(): what it was given${problem}.`);
+    if (problem !== undefined) throw new RunletError("wrong-type", `${nameOf(node, name)}(): the argument${problem}.`);
     if (this.#waiting.size >= MOST_WAITING) {
       throw new RunletError("busy", `${nameOf(node, name)}(): ${MOST_WAITING} calls of this session have no answer.`);
     }
@@ -67,7 +67,7 @@ export class Calls {
     return answer;
   }
 
-  /** Those that the client has the controls for, in order. */
+  /** Removes and returns the unsent calls whose controls the client has, in order. */
   take(): Call[] {
     const due: Call[] = [];
     if (this.#unsent === 0) return due;
@@ -83,7 +83,7 @@ export class Calls {
     return due;
   }
 
-  /** The client answers. */
+  /** Handles the client's answer to a call. */
   answer({ id, result, value, error }: ResultCommand): void {
     const waiting = this.#waiting.get(result);
     if (waiting?.isSent !== true || waiting.node.id !== id) {
@@ -99,19 +99,19 @@ export class Calls {
     waiting.resolve(value);
   }
 
-  /** The client is another, or has begun anew: what it was asked for is lost. */
+  /** Fails the calls that were sent: a new or reloaded client, which starts from a full snapshot, never got them. */
   restart(): void {
     for (const waiting of this.#waiting.values())
-      if (waiting.isSent) this.#fail(waiting, "was begun anew by its client");
+      if (waiting.isSent) this.#fail(waiting, "was rendered again from the start by its client");
   }
 
-  /** The control leaves: nobody answers for it. */
+  /** Fails the calls of a control that left the page, because its renderer is gone. */
   left(node: Node): void {
     if (this.#waiting.size === 0) return;
     for (const waiting of this.#waiting.values()) if (waiting.node === node) this.#fail(waiting, "has left the page");
   }
 
-  /** The session ends: nobody answers any more. */
+  /** Fails all calls, because the session ends. */
   end(): void {
     for (const waiting of this.#waiting.values()) this.#fail(waiting, "is on a page that was closed");
   }

@@ -1,18 +1,18 @@
 import { type Observable, Subject } from "rxjs";
 import type { Node } from "./node.ts";
 
-/** The queue of controls that the next flush looks at. Cost follows the changes, never the tree. */
+/** The queue of dirty controls for the next flush. A flush costs as much as its changes, not as the tree. */
 export class Changes {
   #queue: Node[] = [];
   readonly #begun = new Subject<void>();
 
-  /** The end of this turn will flush. */
+  /** Whether a flush is requested for the end of this turn. */
   #isAnnounced = false;
 
-  /** Emits at the first change of a turn: once for all of them. */
+  /** Emits at the first change of a turn, once for all changes of the turn. */
   readonly begun$: Observable<void> = this.#begun.asObservable();
 
-  /** A value or handler of a mounted control was set. */
+  /** Records that a value or handler of a mounted control was set. */
   mark(node: Node, property: string): void {
     if (node.dirty === undefined) node.dirty = [property];
     else if (!node.dirty.includes(property)) node.dirty.push(property);
@@ -20,31 +20,31 @@ export class Changes {
     this.enqueue(node);
   }
 
-  /** The children of a mounted control were edited. */
+  /** Records that the children of a mounted control were edited. */
   markChildren(node: Node): void {
     node.hasNewChildren = true;
     if (!node.isInHook) node.wantsHook = true;
     this.enqueue(node);
   }
 
-  /** Has the next flush look at a control. */
+  /** Adds a control to the queue of the next flush. */
   enqueue(node: Node): void {
     if (!node.isQueued) {
       node.isQueued = true;
       this.#queue.push(node);
     }
-    // One that is in the queue already may have been held back there.
+    // A control that is queued already may have been held back by the last flush, so a flush is requested in any case.
     this.announce();
   }
 
-  /** Has a flush come for what is in the queue, if none is on its way. */
+  /** Requests a flush if the queue is not empty and no flush is requested yet. */
   announce(): void {
     if (this.#isAnnounced || this.#queue.length === 0) return;
     this.#isAnnounced = true;
     this.#begun.next();
   }
 
-  /** The turn is over: the next change announces a new one, whatever is held back in the queue. */
+  /** Ends the turn. The next change requests a flush again, even if held-back controls are still queued. */
   turn(): void {
     this.#isAnnounced = false;
   }
@@ -53,7 +53,7 @@ export class Changes {
     return this.#queue.length === 0;
   }
 
-  /** Takes the controls out that are mounted and not held back, in the order they were first changed. */
+  /** Removes and returns the controls that are mounted and not held back, in the order of their first change. */
   take(isHeld: ((node: Node) => boolean) | undefined): Node[] {
     const queue = this.#queue;
     this.#queue = [];
@@ -69,7 +69,7 @@ export class Changes {
     return taken;
   }
 
-  /** What is held back. */
+  /** The controls that the last `take` held back. */
   get waiting(): readonly Node[] {
     return this.#queue;
   }

@@ -6,22 +6,22 @@ import { isControl, NODE, type Node, nameOf } from "./node.ts";
 import type { ListSlot, Slot } from "./spec.ts";
 
 /**
- * The children in one slot of a control: as the app has them, as of the last flush, and as the client was given
- * them. Only the first are kept; to the others lead the edits that were made since.
+ * The children in one slot of a control, in three versions: the app's, the last flush's and the client's. Only the
+ * app's array is stored. The other two are derived from it by undoing the logged edits (`pending`, then `unsent`).
  */
 export class ChildList implements ListOwner<Control> {
   readonly owner: Node;
   readonly slot: string;
   readonly entry: Slot<unknown> | ListSlot;
-  /** As the app has them. */
+  /** The app's current children. */
   items: Control[] = [];
-  /** Edits are noted: from the attach of the owner until it has left, for the client as well. */
+  /** Whether edits are logged: from the mount of the owner until it has left the page and the client. */
   isShown = false;
-  /** What was edited since the last flush. */
+  /** Edits since the last flush. */
   pending: Edits<Control> | undefined = undefined;
-  /** What changed since the client was given the slot: ids. */
+  /** Edits since the slot was last sent, with ids in place of controls. */
   #unsent: Edits<number> | undefined = undefined;
-  /** The items as the app sees them: made at the first read. */
+  /** Proxy of `items` that the app gets. Made at the first read. */
   #view: Control[] | undefined = undefined;
 
   constructor(owner: Node, slot: string, entry: Slot<unknown> | ListSlot) {
@@ -30,14 +30,14 @@ export class ChildList implements ListOwner<Control> {
     this.entry = entry;
   }
 
-  /** Whether it holds one child at most, and so is one id on the wire. */
+  /** Whether the slot holds at most one child, which is sent as one id and not as an array. */
   get isSingle(): boolean {
     return this.entry.kind === "slot";
   }
 
-  // ---- as the app has them ------------------------------------------------------------------------
+  // ---- the app's version --------------------------------------------------------------------------
 
-  /** A real array to the app, whose every edit is noticed. */
+  /** The children as an array for the app. Every edit of it is noticed. */
   get view(): Control[] {
     this.#view ??= trackedList(this.items, this);
     return this.#view;
@@ -70,7 +70,7 @@ export class ChildList implements ListOwner<Control> {
     }
   }
 
-  /** Holds other items from now on. The array that the app may still hold is just an array then. */
+  /** Replaces all children. An array that the app got from an earlier read is no longer connected to the slot. */
   replace(items: Control[]): void {
     if (this.isShown) this.#giveUp();
     this.items = items;
@@ -78,7 +78,7 @@ export class ChildList implements ListOwner<Control> {
     markChildren(this.owner, this.slot);
   }
 
-  /** Takes an item out that may not stand there: where it stands twice, the second time. */
+  /** Removes an item that is not allowed in this list. If the list has it twice, the last one is removed. */
   refuse(item: Control): void {
     if (this.isShown) this.#giveUp();
     this.items.splice(this.items.lastIndexOf(item), 1);
@@ -89,20 +89,23 @@ export class ChildList implements ListOwner<Control> {
     this.pending.keep([...this.pending.before(this.items)]);
   }
 
-  // ---- as of the last flush -----------------------------------------------------------------------
+  // ---- the last flush's version -------------------------------------------------------------------
 
   /** The children as of the last flush. */
   shown(): readonly Control[] {
     return this.pending === undefined ? this.items : this.pending.before(this.items);
   }
 
-  /** Another control has these now, though the app's edits here have to wait. */
+  /** Removes children from the flushed version because another control took them, while the app's edits here wait. */
   lose(children: ReadonlySet<Control>): void {
     this.#keepUnsent();
     this.#pend(this.shown().filter((item) => !children.has(item)));
   }
 
-  /** Has a child now, though the app's edits here have to wait: behind those that stand before it. */
+  /**
+   * Adds a child to the flushed version while the app's other edits here wait. The child is placed after the last item
+   * that precedes it in the app's array.
+   */
   gain(child: Control): void {
     const shown = this.isSingle ? [] : [...this.shown()];
     this.#keepUnsent();
@@ -116,7 +119,7 @@ export class ChildList implements ListOwner<Control> {
     this.pending.keep(shown);
   }
 
-  /** A flush has taken the edits in. */
+  /** Ends a flush: the pending edits become part of the flushed version and are logged for the client. */
   commit(): void {
     const { pending } = this;
     if (pending === undefined) return;
@@ -137,26 +140,26 @@ export class ChildList implements ListOwner<Control> {
     if (this.#unsent.areMany) this.#unsent.keep(this.#unsent.before(idsOf(this.items)));
   }
 
-  /** An item that came and went between two flushes has no id that the client could be told. */
+  /** Whether the item is a child here. An item that came and went between two flushes may have no id to send. */
   #holds(item: Control): boolean {
     return item[NODE].holder === this;
   }
 
-  /** Edits are not enough any more: what the client was given will be compared with what it should have. */
+  /** Stops logging single edits for the client. The next send compares the ids sent last with the current ones. */
   #keepUnsent(): void {
     if (this.owner.given === undefined) return;
     this.#unsent ??= new Edits();
     if (this.#unsent.areKnown) this.#unsent.keep(this.#unsent.before(idsOf(this.shown())));
   }
 
-  // ---- as the client was given them ---------------------------------------------------------------
+  // ---- the client's version -----------------------------------------------------------------------
 
-  /** What the client was not told yet. */
+  /** Edits that were not sent to the client yet. */
   get unsent(): Edits<number> | undefined {
     return this.#unsent;
   }
 
-  /** How many children the client has in the slot. */
+  /** Number of children that the client has in the slot. */
   get sentLength(): number {
     const { length } = this.shown();
     if (this.#unsent === undefined) return length;
@@ -164,23 +167,25 @@ export class ChildList implements ListOwner<Control> {
     return this.#unsent.splices.reduce((sum, { removed, added }) => sum + removed.length - added.length, length);
   }
 
-  /** Ids as of the last flush. */
+  /** Returns the ids of the children as of the last flush. */
   ids(): number[] {
     return idsOf(this.shown());
   }
 
-  /** The client has them as of the last flush. */
+  /** Records that the client has the children as of the last flush. */
   sent(): void {
     this.#unsent = undefined;
   }
 
-  /** The page starts: what it has already is still to come. */
+  /** Starts the list of a page. Children that it has already count as pending edits, so the first flush mounts them. */
   begin(): void {
     this.isShown = true;
     this.#pend([]);
   }
 
-  /** The owner enters, or neither page nor client has it any more: what was edited before is nobody's concern. */
+  /**
+   * Drops all logged edits. Called when the owner enters, or when neither the page nor the client has it any longer.
+   */
   reset(isShown: boolean): void {
     this.isShown = isShown;
     this.pending = undefined;
@@ -192,33 +197,33 @@ function idsOf(controls: readonly Control[]): number[] {
   return controls.map((control) => control[NODE].id);
 }
 
-/** The children in a slot, if it was ever used. */
+/** Returns the children in a slot, if the slot was ever used. */
 export function findList(node: Node, slot: string): ChildList | undefined {
   for (const list of node.lists) if (list.slot === slot) return list;
   return undefined;
 }
 
-/** The children in a slot; made when first needed. */
+/** Returns the children in a slot. The list is made when first needed. */
 export function childList(node: Node, slot: string): ChildList {
   const known = findList(node, slot);
   if (known !== undefined) return known;
   const { entries, slots } = node.spec;
   const list = new ChildList(node, slot, entries[slot] as Slot<unknown> | ListSlot);
-  // A list that is new was empty at the last flush, and as the client has the control, if it has it.
+  // A new list was empty at the last flush and in the client. If either of them knows the owner, edits count from now.
   list.isShown = node.session !== undefined || node.isEntering || node.given !== undefined;
   if (node.lists.length === 0) node.lists = [list];
   else node.lists = [...node.lists, list].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
   return list;
 }
 
-/** What is wrong with an item of a slot, if anything. */
+/** Returns what is wrong with an item of a slot, if anything. */
 export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): string | undefined {
   if (!isControl(item)) return ` must be a control, not ${quote(item)}`;
   if (entry.only === undefined || item[NODE].spec.type === entry.only) return undefined;
   return ` must be a ${entry.only}, not a ${item[NODE].spec.type}`;
 }
 
-/** Notes that the children in a slot changed, for the next flush and for whoever asked for `changes()`. */
+/** Marks the children in a slot as changed for the next flush, and notifies the subscribers of `changes()`. */
 function markChildren(node: Node, slot: string): void {
   node.session?.changes.markChildren(node);
   node.changes?.get(slot)?.next(Reflect.get(node.control, slot));

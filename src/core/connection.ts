@@ -9,50 +9,52 @@ import type { Clock } from "./schedule.ts";
 import type { Session } from "./session.ts";
 import type { SessionTransport } from "./session-options.ts";
 
-/** What the host knows of a connection before its client says anything. */
+/** Facts about a connection that the host knows before the client sends anything. */
 export interface About {
-  /** The page that connects, as a browser says. */
+  /** Origin of the page that connects, as the browser reports it. */
   readonly origin?: string;
-  /** Who it is: what `authenticate` found. Sessions of one user are no other's. */
+  /** User that `authenticate` returned. A session can be resumed by its own user only. */
   readonly user?: unknown;
-  /** Where it comes from: for limits and logs, never to tell who it is. */
+  /** Address of the client, for limits and logs. Never used to identify a user. */
   readonly address?: string;
 }
 
-/** What one connection may ask for. */
+/** Options of one connection. */
 export interface ConnectOptions extends About {
-  /** `false`: changed scalars, too, go through immer and fast-json-patch. For measuring; the result is the same. */
+  /** Whether changed scalars skip immer and fast-json-patch. The result is the same. For measuring. Default `true`. */
   readonly shortLane?: boolean;
-  /** Most updates a second; what changes in between is merged. Default: no limit. */
+  /** Most updates per second. Changes in between are merged. Default: no limit. */
   readonly maxUpdatesPerSecond?: number;
 }
 
-/** What a connection needs of its host. */
+/** The host as a connection sees it. */
 export interface Door {
   readonly clock: Clock;
   readonly limits: Limits;
-  /** The client said hello: it is given a session, now or in a moment. */
+  /** Called when the client has sent its handshake. Attaches a session to the connection, at once or after a check. */
   admit(connection: Connection, hello: Hello): void;
-  /** The client was refused. */
+  /** Called when a message from the client was refused. */
   refused(connection: Connection, error: unknown): void;
-  /** It is over. */
+  /** Called when the connection has ended. */
   closed(connection: Connection): void;
 }
 
-/** One connection of a client, from its first message to its end. A session outlives it, and has one at a time. */
+/**
+ * One connection of a client, from its first message to its end. A session outlives it, and has at most one at a time.
+ */
 export class Connection {
   readonly transport: SessionTransport;
   readonly about: ConnectOptions;
-  /** The session it shows. */
+  /** The session that the connection shows. */
   session: Session | undefined;
-  /** What the client calls itself as long as it runs. */
+  /** Id of this run of the client. A reload makes a new one. */
   instance: string | undefined;
   #state: "new" | "waiting" | "admitted" | "closed" = "new";
   readonly #door: Door;
   readonly #rate: Rate;
   readonly #cancelHello: () => void;
   readonly #subscriptions = new Subscription();
-  /** Those who wait to hear whether the client answers. */
+  /** Callbacks of the pending `isAlive` checks. */
   readonly #asking: Set<(isAlive: boolean) => void> = new Set();
 
   constructor(transport: SessionTransport, about: ConnectOptions, door: Door) {
@@ -70,7 +72,7 @@ export class Connection {
     return this.#state !== "closed";
   }
 
-  /** It shows a session from now on. */
+  /** Attaches the session that the connection shows from now on. */
   attach(session: Session, instance: string | undefined): void {
     this.#state = "admitted";
     this.session = session;
@@ -78,7 +80,7 @@ export class Connection {
     this.#subscriptions.add(this.transport.writable$.subscribe((is) => session.presence.setWritable(this, is)));
   }
 
-  /** Whether the client answers within `ms`. A transport that cannot ask says so until it is closed. */
+  /** Returns whether the client answers within `ms` milliseconds. Without `ping`, an open transport counts as alive. */
   async isAlive(ms: number): Promise<boolean> {
     if (!this.isOpen) return false;
     if (this.transport.ping === undefined) return true;
@@ -95,14 +97,14 @@ export class Connection {
     });
   }
 
-  /** Ends it; what still comes from it counts no more. */
+  /** Closes the connection. Messages that still arrive are ignored. */
   close(code: number, reason: string): void {
     if (this.#state === "closed") return;
     this.transport.close(code, reason);
     this.#end(code);
   }
 
-  /** Asks for a session once more. */
+  /** Requests a session again, after the check of the connection that held it. */
   retry(hello: Hello): void {
     if (this.#state === "waiting") this.#guard(() => this.#door.admit(this, hello));
   }
@@ -123,7 +125,7 @@ export class Connection {
     });
   }
 
-  /** What a client causes ends its connection, and nothing else. */
+  /** Runs the handling of a client's message. An error in it closes this connection only. */
   #guard(run: () => void): void {
     try {
       run();
@@ -148,7 +150,7 @@ export class Connection {
   }
 }
 
-/** How a connection is closed after an error, where that is not a breach of the protocol. */
+/** Close codes for errors that are not protocol violations. */
 const CLOSE_CODES: { readonly [K in ErrorCode]?: number } = {
   "protocol-version": CloseCode.version,
   "too-many": CloseCode.policy,

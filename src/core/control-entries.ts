@@ -7,7 +7,7 @@ import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType,
 import { type ResponsiveNumber, responsiveNumberType } from "./values/responsive.ts";
 import { transformType } from "./values/transform.ts";
 
-/** What every control reads. */
+/** Properties of every control, as they are read. */
 export type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
 
 /** The declaration of the properties of every control. */

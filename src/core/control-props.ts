@@ -8,22 +8,24 @@ import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "./val
 import type { ResponsiveNumber } from "./values/responsive.ts";
 import type { Transform } from "./values/transform.ts";
 
-/** Properties as a constructor takes them, or as they read. */
+/** Whether properties are typed as a constructor takes them, or as they are read from a control. */
 export type Mode = "literal" | "read";
+/** {@link Mode} of the properties that a constructor takes. */
 export type Literal = "literal";
+/** {@link Mode} of the properties that are read from a control. */
 export type Read = "read";
 
-/** `T` where it is read; where it is set, also a stream of `T`. */
+/** Type of a property: `T` when it is read. When it is set, a stream of `T` is possible as well. */
 export type In<M extends Mode, T> = M extends Read ? T : T | Observable<T>;
-/** A list of children where it is read: a live array. Where it is set: any array or a stream of arrays. */
+/** Type of a list of children: a live array when it is read; any array, or a stream of arrays, when it is set. */
 export type Children<M extends Mode, C extends Control = Control> = M extends Read
   ? C[]
   : readonly C[] | Observable<readonly C[]>;
 
 /**
- * An interface of properties as a control has them: all there but handlers, which may be undefined. `P` keeps the
- * documentation in hovers; the other side takes `undefined` away, and is no copy of `P[K]` since an intersection of
- * two large unions is too complex for the compiler.
+ * Properties as a control has them: all are defined, except handlers, `key` and `data`, which may be undefined. `P`
+ * keeps the documentation in hovers; the other side of the intersection removes `undefined`. It does not repeat `P[K]`,
+ * because an intersection of two large unions is too complex for the compiler.
  */
 export type Plain<P> = P & {
   [K in keyof P as K extends `on${Capitalize<string>}` | "key" | "data" ? never : K]-?: Present;
@@ -33,80 +35,104 @@ type Present = {} | null;
 
 /** Properties of every control. Flet: `Control`. */
 export interface ControlProps<M extends Mode = Literal> {
-  /** Names it among its siblings and in tests. Never sent. */
+  /** Identifier of the control among its siblings, also in tests. Never sent to the client. */
   key?: string | number;
-  /** Anything of the app's own. Never sent. */
+  /** Any data of the app. Never sent to the client. */
   data?: unknown;
-  /** Whether it is shown and takes room; with it, everything inside. Default `true`. */
+  /** Whether the control, and everything inside it, is shown and takes up space. Default `true`. */
   visible?: In<M, boolean>;
-  /** Whether it, and everything inside, refuses input. Default `false`. */
+  /** Whether the control, and everything inside it, ignores input. Default `false`. */
   disabled?: In<M, boolean>;
-  /** From 0 (clear) to 1 (solid). Default 1. */
+  /** Opacity of the control, from 0 (transparent) to 1 (opaque). Default 1. */
   opacity?: In<M, number>;
-  /** What is told when the pointer rests on it or the keyboard focuses it: text, or more about it. Default none. */
+  /**
+   * Tooltip shown while the pointer rests on the control or it has keyboard focus: a text, or a text with options.
+   * Default `null`: none.
+   */
   tooltip?: In<M, Tooltip | null>;
-  /** In a Row, Column or Page: take the room that is left; a number shares it in that ratio. Default `null`: own size. */
+  /**
+   * Share of the remaining space that the control fills in a Row, Column or Page; `true` is a share of 1. Default
+   * `null`: the control keeps its own size.
+   */
   expand?: In<M, Expand | null>;
-  /** With `expand`: may stay smaller than the room it is given. Default `false`. */
+  /** Whether the control may be smaller than the space that `expand` gives it. Default `false`. */
   expandLoose?: In<M, boolean>;
-  /** In a ResponsiveRow: how many columns it takes, for all widths or from each width on. Default 12. */
+  /**
+   * Number of columns that the control spans in a ResponsiveRow: one number, or one from each breakpoint on. Default
+   * 12.
+   */
   col?: In<M, ResponsiveNumber>;
-  /** Whether text and rows inside run from right to left. Default `false`. */
+  /** Whether text and rows inside the control run from right to left. Default `false`. */
   rtl?: In<M, boolean>;
 }
 
-/** Properties of every control that takes room on the page. Flet: `LayoutControl`. */
+/** Properties of every control that takes up space on the page. Flet: `LayoutControl`. */
 export interface LayoutProps<M extends Mode = Literal> extends ControlProps<M> {
-  /** In pixels. Default `null`: as wide as it needs, or as its parent says. */
+  /** Width of the control, in pixels. Default `null`: as wide as its content needs, or as its parent decides. */
   width?: In<M, number | null>;
-  /** In pixels. Default `null`: as high as it needs, or as its parent says. */
+  /** Height of the control, in pixels. Default `null`: as high as its content needs, or as its parent decides. */
   height?: In<M, number | null>;
-  /** In a Stack: pixels from its left edge. With `right` too, it is as wide as the room between. Default `null`. */
+  /**
+   * Distance from the left edge of a Stack, in pixels. With `right`, the width is the space between the two. Default
+   * `null`.
+   */
   left?: In<M, number | null>;
-  /** In a Stack: pixels from its top. With `bottom` too, it is as high as the room between. Default `null`. */
+  /**
+   * Distance from the top edge of a Stack, in pixels. With `bottom`, the height is the space between the two. Default
+   * `null`.
+   */
   top?: In<M, number | null>;
-  /** In a Stack: pixels from its right edge. Default `null`. */
+  /** Distance from the right edge of a Stack, in pixels. Default `null`. */
   right?: In<M, number | null>;
-  /** In a Stack: pixels from its bottom. Default `null`. */
+  /** Distance from the bottom edge of a Stack, in pixels. Default `null`. */
   bottom?: In<M, number | null>;
-  /** Width divided by height, for the side that is not given. Default none. */
+  /** Width divided by height: gives the side that is not set. Default `null`: none. */
   aspectRatio?: In<M, number | null>;
-  /** Room around it, in pixels: one number, or by side. Default none. */
+  /** Space around the control, in pixels: one number for all sides, or by side. Default `null`: none. */
   margin?: In<M, Margin | null>;
-  /** Where it stands in the room its parent gives it. Default: as the parent says. */
+  /** Position of the control within the space that its parent gives it. Default `null`: the parent decides. */
   align?: In<M, Alignment | null>;
-  /** Turned clockwise, in radians. Takes no room of its own. Default none. */
+  /** Rotation of the control, clockwise, in radians. The layout does not change. Default `null`: none. */
   rotate?: In<M, Rotate | null>;
-  /** Drawn larger or smaller. Takes no room of its own. Default none. */
+  /**
+   * Scale factor of the control: one number, or one for each direction. The layout does not change. Default `null`:
+   * none.
+   */
   scale?: In<M, Scale | null>;
-  /** Drawn moved, in shares of its own size: `{ x: 0.5 }` is half its width. Default none. */
+  /**
+   * Distance that the drawn control is moved, as a fraction of its own size: `{ x: 0.5 }` is half its width. The layout
+   * does not change. Default `null`: none.
+   */
   offset?: In<M, Offset | null>;
-  /** Drawn as in a mirror. Default none. */
+  /** Directions in which the control is mirrored. Default `null`: none. */
   flip?: In<M, Flip | null>;
-  /** A small sign on its corner: a Badge, a text such as a number, or `""` for a dot. Default none. */
+  /** Badge on the corner of the control: a Badge, a text such as a number, or `""` for a dot. Default `null`: none. */
   badge?: In<M, Control | string | null>;
-  /** Drawn by a matrix of any kind, after the four above. Default none. */
+  /**
+   * Matrix that transforms the drawn control, together with `rotate`, `scale`, `offset` and `flip`. Default `null`:
+   * none.
+   */
   transform?: In<M, Transform | null>;
-  /** How a change of `opacity` is shown. Default `null`: at once. */
+  /** Animation of changes of `opacity`. Default `null`: changes are immediate. */
   animateOpacity?: In<M, Animate | null>;
-  /** How a change of `width` and `height` is shown. Default `null`: at once. */
+  /** Animation of changes of `width` and `height`. Default `null`: changes are immediate. */
   animateSize?: In<M, Animate | null>;
-  /** How a change of `left`, `top`, `right` and `bottom` is shown. Default `null`: at once. */
+  /** Animation of changes of `left`, `top`, `right` and `bottom`. Default `null`: changes are immediate. */
   animatePosition?: In<M, Animate | null>;
-  /** How a change of `align` is shown. Default `null`: at once. */
+  /** Animation of changes of `align`. Default `null`: changes are immediate. */
   animateAlign?: In<M, Animate | null>;
-  /** How a change of `margin` is shown. Default `null`: at once. */
+  /** Animation of changes of `margin`. Default `null`: changes are immediate. */
   animateMargin?: In<M, Animate | null>;
-  /** How a change of `rotate` is shown. Default `null`: at once. */
+  /** Animation of changes of `rotate`. Default `null`: changes are immediate. */
   animateRotation?: In<M, Animate | null>;
-  /** How a change of `scale` is shown. Default `null`: at once. */
+  /** Animation of changes of `scale`. Default `null`: changes are immediate. */
   animateScale?: In<M, Animate | null>;
-  /** How a change of `offset` is shown. Default `null`: at once. */
+  /** Animation of changes of `offset`. Default `null`: changes are immediate. */
   animateOffset?: In<M, Animate | null>;
-  /** Least milliseconds between two `onSizeChange`. Default 10. */
+  /** Minimum time between two `onSizeChange` events, in milliseconds. Default 10. */
   sizeChangeInterval?: In<M, number>;
-  /** Its size on the screen changed; `data` is the new one in pixels. */
+  /** Called when the size of the control on the screen has changed; `data` is the new size in pixels. */
   onSizeChange?: EventHandler<Control, Size> | undefined;
-  /** A change was shown to its end; `data` names what changed. */
+  /** Called when the animation of a change has ended; `data` names what changed. */
   onAnimationEnd?: EventHandler<Control, AnimatedAspect> | undefined;
 }

@@ -15,37 +15,38 @@ import type { Session } from "./session.ts";
 import { handlerName, Prop, type Spec, slot, slots, spec } from "./spec.ts";
 import { type Guard, Told } from "./told.ts";
 
-/** The properties of a control as `edit` has them: values to be changed in place, controls as they are. */
+/** A control's properties in the draft of `edit`. Nested values can be changed in place; controls are as they are. */
 export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
-/** A control is told by a member of its own: to compare it with the class would have the compiler go in circles. */
+/** Controls are recognized by one member. A comparison with the class itself would make the type circular. */
 type EditableValue<T> = NonNullable<T> extends ControlLike | readonly ControlLike[] | AnyFunction ? T : Draft<T>;
 type ControlLike = { readonly isMounted: boolean };
 type AnyFunction = (...args: never[]) => unknown;
 
-/** The names of what a control has beside its properties: methods, hooks, where it is. */
+/** Names of members of a control that no stream can set: methods, hooks, getters such as `page`, and handlers. */
 type MemberName = Exclude<keyof Control, keyof ControlReads> | `on${Capitalize<string>}`;
 /**
- * `K`, if it may name a property or slot. An intersection, since that is settled by `K` alone, also where the class
- * of `this` is open: inside a subclass.
+ * `K`, if it may name a property or slot. An intersection, because the compiler can resolve it from `K` alone. That
+ * works even inside a subclass, where the type of `this` is not known yet.
  */
 type PropertyName<K> = K & (K extends MemberName ? never : unknown);
-/** What a stream may carry for a property: a list of children may be a readonly one. */
+/** Type of the values that a stream may emit for a property. A list of children may be readonly. */
 type Followed<T> = T | Readonly<T>;
 
 export interface Control extends Plain<ControlReads> {}
 
 /**
- * Something on the page: subclass it, or a control, and give `build()`. Properties are set like fields;
- * what changed is sent by itself at the end of the turn or of the event handler. Flet: `Control`.
+ * A part of the page, and the base class of all controls. Subclass it, or another control, and override `build()`. Set
+ * properties like fields: changes are sent automatically at the end of the turn or of the event handler.
+ * Flet: `Control`.
  */
 export class Control {
   static readonly spec: Spec<ControlReads> = spec<ControlReads>("Control", undefined, controlEntries);
 
   /** @internal */
   readonly [NODE]: Node;
-  /** Names it among its siblings and in tests. Never sent. */
+  /** Identifier of the control among its siblings, also in tests. Never sent to the client. */
   declare key?: string | number;
-  /** Anything of the app's own. Never sent. */
+  /** Any data of the app. Never sent to the client. */
   declare data?: unknown;
 
   constructor(props?: LayoutProps) {
@@ -61,82 +62,86 @@ export class Control {
   // ---- hooks: override them ---------------------------------------------------------------------
 
   /**
-   * Called when the control first enters a mounted tree, and by `rebuild()`; if it threw, again at the next mount.
-   * `page` works in it. What it returns fills the control's own slot (`content` or `controls`), or stands in the place
-   * of a plain `Control`.
+   * Called when the control first enters a mounted tree, and by `rebuild()`. If it threw, it is called again at the
+   * next mount. `page` is available. The returned controls fill the control's own slot (`content` or `controls`). A
+   * control that extends `Control` directly shows them as its content.
    */
   build(): Control | readonly Control[] | void {}
 
-  /** Called in a flush, before what changed is sent, if the control changed or enters. May set own properties. */
+  /** Called in a flush, before changes are sent, if the control has changed or is entering. May set its properties. */
   beforeUpdate(): void {}
 
-  /** Called at the end of the flush that attached the control: once each time. May be async. */
+  /** Called at the end of the flush that mounted the control, once per mount. May be async. */
   didMount(): void | Promise<void> {}
 
-  /** Called in the flush that detaches the control, and when the session closes. `page` still works. */
+  /** Called in the flush that unmounts the control, and when the session closes. `page` is still available. */
   willUnmount(): void {}
 
   /**
-   * Whether the control is a boundary: changes below it wait for its own `update()`, or that of one of them. Flet:
-   * `is_isolated`.
+   * Returns whether the control is an update boundary. Changes below a boundary wait for `update()` of the boundary, or
+   * of a control below it. Flet: `is_isolated`.
    */
   isIsolated(): boolean {
     return false;
   }
 
-  /** Called with an error of this control or one below it. Return true when it is handled. */
+  /** Called with an error of this control or of a control below it. Return true if the error is handled. */
   didCatch?(error: unknown, where: ErrorPlace): boolean | void;
 
   /**
-   * Called when a new instance of the same class came in its place from `rebuild()` or a stream, and gave it its
-   * properties: `next.#more` is what else that one has. A class that keeps more than its properties and has this hook
-   * is matched by its place, too; without, only by `key`, and what its constructor was given is not taken over.
+   * Called when `rebuild()` or a stream made a new instance (`next`) of the same class, and this one was kept instead.
+   * Declared properties are already copied; copy private fields here. Without this hook, a class that has no `spec` of
+   * its own is matched by `key` only, and its private fields keep their old values.
    */
   didReceive?(next: this): void;
 
   // ---- where it is --------------------------------------------------------------------------------
 
-  /** Its number in the session, from its first mount on. */
+  /** Number of the control in its session, given at the first mount. Throws `not-mounted` before that. */
   get id(): number {
     const { id } = this[NODE];
     if (id === 0) throw notMounted(this, "id");
     return id;
   }
 
-  /** Whose child it is. Undefined when not mounted, and for the page. */
+  /** Parent of the control. Undefined for the page, and while the control is not mounted. */
   get parent(): Control | undefined {
     const { session, parent } = this[NODE];
     return session === undefined ? undefined : parent?.control;
   }
 
-  /** The page it is on. */
+  /** Page that the control is on. Throws `not-mounted` if there is none. */
   get page(): Page {
     return sessionOf(this, "page").page;
   }
 
+  /** Whether the control is on a page. */
   get isMounted(): boolean {
     return this[NODE].session !== undefined;
   }
 
   // ---- changes --------------------------------------------------------------------------------------
 
-  /** Flushes now: all that changed outside isolated controls, and in the isolated one that this is, or is nearest in. */
+  /**
+   * Flushes now. Sends all changes outside isolated controls. Also sends those of one isolated control: this control,
+   * or its nearest isolated ancestor.
+   */
   update(): void {
     sessionOf(this, "update()").update(this[NODE]);
   }
 
   /**
-   * Runs `build()` again. Present controls stay in the place of new ones of the same class and key, or of the same
-   * class in the same order where there is no key, and take over their properties, handlers and children. Effects of
-   * the last `build()` end.
+   * Runs `build()` again. An existing control is kept if a new one has the same class and key, or without keys, the
+   * same class and order. It takes over the properties, handlers and children of the new one. See {@link didReceive}
+   * for classes with fields of their own. Effects of the last `build()` end.
    */
   rebuild(): void {
     sessionOf(this, "rebuild()").rebuild(this[NODE]);
   }
 
   /**
-   * Edits nested values in place: `edit(draft => { draft.style.color = "red" })`. Only what was touched is set.
-   * Children and handlers are no part of the draft: set them as they are.
+   * Edits nested values in place: `edit(draft => { draft.style.color = "red" })`. Sets only the properties that the
+   * recipe changed. The draft has no children and no handlers: set them on the control itself.
    */
   edit(recipe: (draft: Editable<this>) => void): void {
     const before: { [name: string]: unknown } = {};
@@ -151,16 +156,17 @@ export class Control {
   // ---- streams --------------------------------------------------------------------------------------
 
   /**
-   * Has a property or a slot follow a stream while mounted. Setting it by hand ends it. The end of the stream, and an
-   * error, which is told, keep the last value. A `state()` on a property that the person can change is two-way.
+   * Binds a property or slot to an Observable while the control is mounted. Setting the property ends the binding. When
+   * the Observable completes or fails, the property keeps its last value. An error is reported. A `state()` on a
+   * property that the person can change is bound in both directions.
    */
   bind<K extends keyof this & string>(name: PropertyName<K>, value$: Observable<Followed<this[K]>>): void {
     bindProperty(this[NODE], name, value$);
   }
 
   /**
-   * Each new value of a property or slot, from the app or the person. Does not emit the present one. What a subscriber
-   * throws is routed, also behind operators, and the stream goes on.
+   * Returns an Observable of each new value of a property or slot, set by the app or the person. It does not emit the
+   * current value. Errors of a subscriber are reported, also after operators, and the stream goes on.
    */
   changes<K extends keyof this & string>(name: PropertyName<K>): Observable<this[K]> {
     const { spec } = this[NODE];
@@ -181,8 +187,8 @@ export class Control {
   }
 
   /**
-   * Each event of a kind: `events("click")`. The client sends it while somebody is subscribed. What a subscriber throws
-   * is routed, also behind operators, and the stream goes on.
+   * Returns an Observable of one kind of event, such as `events("click")`. The client sends the event while there is a
+   * subscriber. Errors of a subscriber are reported, also after operators, and the stream goes on.
    */
   events(name: string): Observable<ControlEvent<this>> {
     const property = handlerName(name);
@@ -206,8 +212,9 @@ export class Control {
   }
 
   /**
-   * Subscribes to a stream for its side effects. In a constructor or `build()`: at every mount, until the unmount.
-   * Anywhere else: now, until the unmount. Its errors are told, and end it.
+   * Subscribes to an Observable for its side effects. Called in a constructor or in `build()`, it subscribes at every
+   * mount. Called later on a mounted control, it subscribes now. Each subscription ends at the unmount. An error is
+   * reported and ends the subscription.
    */
   effect(stream$: Observable<unknown>): void {
     const node = this[NODE];
@@ -215,28 +222,34 @@ export class Control {
     else node.session.streams.addEffect(node, stream$);
   }
 
-  /** Ends something with the control's unmount. For `didMount`, handlers and tasks. */
+  /** Ends a subscription, or runs a function, at the control's unmount. For `didMount`, handlers and tasks. */
   own(teardown: Subscription | (() => void)): void {
     sessionOf(this, "own()").lifetimeOf(this[NODE]).own(teardown);
   }
 
   // ---- time -----------------------------------------------------------------------------------------
 
-  /** Runs a task that ends with the control: its signal aborts at unmount. Its errors are routed. */
+  /** Runs an async task that ends with the control: `signal` aborts at unmount. Errors of the task are reported. */
   runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return sessionOf(this, "runTask()").lifetimeOf(this[NODE]).runTask(task);
   }
 
-  /** Waits. Rejects with an AbortError at unmount, which ends the task that waits; nobody is told of it. */
+  /**
+   * Waits `ms` milliseconds. Rejects with an AbortError at unmount, which ends the task that waits. This error is not
+   * reported.
+   */
   sleep(ms: number): Promise<void> {
     const { session, home } = this[NODE];
-    // A task that did not notice that its control has gone ends here.
+    // Ends a task that did not notice the unmount of its control.
     if (session === undefined && home !== undefined) return Promise.reject(unmounted());
     return sessionOf(this, "sleep()").lifetimeOf(this[NODE]).sleep(ms);
   }
 }
 
-/** A control without a declaration of its own has no property for children: only `build()` fills these. */
+/**
+ * The declaration of controls without a `spec` of their own. They have no property for these slots; `build()` fills
+ * them.
+ */
 const PLAIN: Spec = spec<{ content: Control | null; controls: Control[] }>("Control", Control, {
   content: slot(),
   controls: slots(),
@@ -248,7 +261,10 @@ function sessionOf(control: Control, what: string): Session {
   return session;
 }
 
-/** For subscribers of a control's stream. Of one that is on no page nobody can be told: that is left to RxJS. */
+/**
+ * Returns the guard for subscribers of a control's stream. An unmounted control has no session that could report an
+ * error, so the error is left to RxJS.
+ */
 function guardOf(control: Control, name: string): Guard {
   return (callback) => {
     const node = control[NODE];

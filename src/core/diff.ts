@@ -2,10 +2,10 @@ import patch from "fast-json-patch";
 import type { Document, Json } from "../protocol/messages.ts";
 import { type Operation, toSegment } from "../protocol/patch.ts";
 
-/** A changed array longer than this is sent whole: element by element would take more bytes than it saves. */
+/** Longest array that is compared by element. A longer one is sent whole: its operations would not save bytes. */
 const LONGEST_ARRAY_BY_ELEMENT = 8;
 
-/** The operations that turn one document of a control into another. Equal documents give none. */
+/** Returns the operations that turn one document of a control into another. Equal documents give none. */
 export function documentOperations(id: number, before: Document, after: Document): Operation[] {
   if (before === after) return [];
   const operations: Operation[] = [];
@@ -25,8 +25,8 @@ export function documentOperations(id: number, before: Document, after: Document
 }
 
 /**
- * The same where only the named values can differ: none when one of them is more than a scalar, and the documents
- * have to be compared.
+ * Returns the operations for documents that can differ in the named values only. Returns undefined if one of these is
+ * not a scalar: then the documents have to be compared.
  */
 export function scalarOperations(
   id: number,
@@ -46,7 +46,10 @@ export function scalarOperations(
   return operations;
 }
 
-/** A function is what every object inherits: a client wrote a property of its name, and the document has none. */
+/**
+ * Whether a value is more than a scalar. A function is a method that every object inherits: a client can write a
+ * property with the name of such a method, and the document has none of its own.
+ */
 function isObject(value: unknown): boolean {
   return (typeof value === "object" && value !== null) || typeof value === "function";
 }

@@ -5,12 +5,12 @@ import type { Node } from "./node.ts";
 import { type AnyEntry, eventName, handlerName, type Prop } from "./spec.ts";
 import { encodeAs } from "./types.ts";
 
-/** The name, in a document and among those that changed, of the error box. */
+/** Name of the error box, in a document and in the list of changed values. */
 export const ERROR = "$error";
 
 type Draft = { [property: string]: unknown };
 
-/** A control's document for the first time: all that is not at its default. */
+/** Makes the first document of a control. It has all values that differ from their defaults. */
 export function makeDocument(node: Node): Document {
   const { values, spec } = node;
   const document: Draft = { $type: spec.type };
@@ -24,8 +24,8 @@ export function makeDocument(node: Node): Document {
 }
 
 /**
- * The next document after the named values were set: by immer, or where `short` allows it and all are plain scalars, by
- * a copy, which costs a fraction. The same one when nothing differs.
+ * Returns the document after the named values were set, or the same one if nothing differs. If `short` allows it and
+ * all values are scalars, it is a plain copy, which costs a fraction of what immer does.
  */
 export function nextDocument(node: Node, document: Document, names: readonly string[], short: boolean): Document {
   if (short) {
@@ -37,7 +37,10 @@ export function nextDocument(node: Node, document: Document, names: readonly str
   });
 }
 
-/** Notes, before they change, values that may come to differ from what the client was given. Others may differ already. */
+/**
+ * Records names of values that are about to differ from what was sent, so that the next send compares only these. If
+ * other values may differ already, nothing is recorded: then the next send compares the whole document.
+ */
 export function noteUnsent(node: Node, names: string[]): void {
   if (node.unsent !== undefined) node.unsent = [...new Set([...node.unsent, ...names])];
   else if (node.given === node.document) node.unsent = names;
@@ -57,7 +60,7 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
   return copy === undefined ? document : (Object.freeze(copy) as unknown as Document);
 }
 
-/** One property as the client is given it. A key that holds `undefined` would count as a member: it goes. */
+/** Writes one property into a draft. A key with the value `undefined` would count as a member, so it is deleted. */
 function write(document: Draft, node: Node, name: string): void {
   const encoded = name === ERROR ? node.error : encode(node, node.spec.entries[name], name, node.values[name]);
   if (encoded === undefined) delete document[name];
@@ -74,7 +77,7 @@ function encode(node: Node, entry: AnyEntry | undefined, name: string, value: un
     : value;
 }
 
-/** Whether a value is what the property reads when nothing is set. Defaults that are objects compare by content. */
+/** Returns whether a value equals the default of a property. Objects are compared by content. */
 export function isDefault(entry: Prop<unknown>, value: unknown): boolean {
   if (Object.is(value, entry.default)) return true;
   return typeof value === "object" && typeof entry.default === "object" && isEqual(value, entry.default);

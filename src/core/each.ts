@@ -5,7 +5,7 @@ import { NODE, type Node, nameOf } from "./node.ts";
 import { noteFed } from "./reconcile.ts";
 import { type Feed, subscribingFeed } from "./streams.ts";
 
-/** One item of the list, its stream and its control. */
+/** The stream and the control of one item. */
 interface Row<T, C> {
   readonly item$: BehaviorSubject<T>;
   readonly control: C;
@@ -14,26 +14,26 @@ interface Row<T, C> {
 type Rows<T, C> = Map<string | number, Row<T, C>>;
 
 /**
- * One control for each item of a list, told apart by `key`: `new Column({ controls: each(todos, todo => todo.id, todo$ =>
- * new Text({ value: todo$.pipe(map(todo => todo.label)) })) })`. `make` is called once for a key; its `item$` emits the
- * item at once, again whenever it is another one (`Object.is`), and completes when the key is gone. Where `make` gives
- * no `key` to the control, it gets the item's. Two items of one key: the first is shown, and `duplicate-key` is told.
- * One that `make` throws for is left out, and the error told. Controls are kept while their parent is unmounted. An
- * emission costs one pass over the list. Flet has no such function.
+ * Makes one control for each item of a list, identified by `key`: `new Column({ controls: each(todos, todo => todo.id,
+ * todo$ => new Text({ value: todo$.pipe(map(todo => todo.label)) })) })`. `make` is called once per key. Its `item$`
+ * emits the item at once and each time the item is another one (by `Object.is`). It completes when the key is gone. A
+ * control that `make` gives no `key` gets the item's key. If two items have the same key, the first is shown and a
+ * `duplicate-key` error is reported. If `make` throws, the item is left out and the error is reported. Controls are
+ * kept while their parent is unmounted. An emission costs one pass over the list. Flet has no such function.
  */
 export function each<T, C extends Control>(
   items$: Observable<readonly T[]>,
   key: (item: T) => string | number,
   make: (item$: Observable<T>, key: string | number) => C,
 ): Observable<C[]> {
-  // By parent, so that its next mount finds them, and no other session's does. Forgotten with the parent.
+  // By parent, so that its next mount finds the rows and no other session does. Freed together with the parent.
   const kept = new WeakMap<Node, Rows<T, C>>();
   return new Observable<C[]>((subscriber) => {
     const feed = subscribingFeed();
     const list = new List(feed, subscriber, key, make);
     if (feed !== undefined) {
       list.rows = kept.get(feed.node) ?? list.rows;
-      // Taken: the same stream subscribed twice makes two of each.
+      // Rows in use are not shared: a second subscription of the same stream makes its own controls.
       kept.delete(feed.node);
       subscriber.add(() => kept.set(feed.node, list.rows));
     }
@@ -53,10 +53,10 @@ class List<T, C extends Control> {
   readonly #key: (item: T) => string | number;
   readonly #make: (item$: Observable<T>, key: string | number) => C;
   #shown: readonly C[] | undefined;
-  /** Keys that came twice the last time: told once. */
+  /** Keys that were duplicates in the last emission, so that each is reported once. */
   #told: ReadonlySet<string | number> = new Set();
   #isBusy = false;
-  /** What came while the last was still being told to its rows. */
+  /** The newest list that arrived while the rows were still being updated. */
   #waiting: (readonly T[])[] = [];
 
   constructor(
@@ -106,7 +106,7 @@ class List<T, C extends Control> {
     this.rows = rows;
     const isSame = this.#shown?.length === controls.length && controls.every((row, i) => row === this.#shown?.[i]);
     this.#shown = controls;
-    // The receiver gets an array of its own: what it does to it is no matter of the next comparison.
+    // A copy, so that edits by the receiver do not affect the next comparison.
     if (!isSame) this.#subscriber.next([...controls]);
     for (const [key, { item$ }] of before) if (!rows.has(key)) item$.complete();
     for (const key of twice ?? []) if (!this.#told.has(key)) this.#fail(duplicateKey(this.#feed, key));
@@ -126,7 +126,7 @@ class List<T, C extends Control> {
     }
   }
 
-  /** The list goes on where there is somebody to tell. */
+  /** Reports an error and goes on, if a binding of a control is subscribed. Otherwise the error ends the stream. */
   #fail(error: unknown): void {
     if (this.#feed === undefined) this.#subscriber.error(error);
     else this.#feed.report(error);

@@ -1,16 +1,16 @@
-/** What was taken out of a list at a place, and what was put in there. */
+/** One edit of a list: the items removed and the items added at an index. */
 export interface Splice<T> {
   readonly at: number;
   readonly removed: readonly T[];
   readonly added: readonly T[];
 }
 
-/** More edits than this are not kept one by one: then the two orders are compared. */
+/** Most edits that are kept one by one. Beyond that, the old and the new order are compared. */
 const MOST_EDITS = 64;
 
 /**
- * What happened to a list since some moment: its edits while they are few, so that the cost follows the edit and
- * not the list; else the order that it had at that moment.
+ * The changes of a list since some moment. A few edits are kept one by one, so that the cost depends on the edits and
+ * not on the length of the list. Beyond that, only the order at that moment is kept.
  */
 export class Edits<T> {
   splices: Splice<T>[] = [];
@@ -25,13 +25,13 @@ export class Edits<T> {
     return this.splices.length > MOST_EDITS;
   }
 
-  /** From now on only the order at that moment is known. */
+  /** Replaces the single edits by the order at that moment. */
   keep(before: readonly T[]): void {
     this.#before = before;
     this.splices = [];
   }
 
-  /** The order at that moment. `now` is the list as it is. */
+  /** Returns the order at that moment. `now` is the current list. */
   before(now: readonly T[]): readonly T[] {
     if (this.#before !== undefined) return this.#before;
     let items = [...now];

@@ -1,4 +1,4 @@
-/** Whether two JSON values are equal. */
+/** Returns whether two JSON values are equal. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (a === null || b === null || typeof a !== "object" || typeof b !== "object") return false;

@@ -1,4 +1,4 @@
-/** Every code, in alphabetical order. Each has an entry in `docs/errors.md`. */
+/** Codes of all errors, in alphabetical order. Each has an entry in `docs/errors.md`. */
 export type ErrorCode =
   | "async-build"
   | "bad-message"
@@ -37,10 +37,10 @@ export type ErrorCode =
   | "wrong-type"
   | "wrong-user";
 
-/** Every error that Runlet raises. The message says what happened, with the values, and what to do. */
+/** An error raised by Runlet. The message says what happened, with the values, and what to do. */
 export class RunletError extends Error {
   override readonly name = "RunletError";
-  /** A kebab-case word, one entry each in the error reference. */
+  /** Code of the error, in kebab-case. The error reference explains each code. */
   readonly code: ErrorCode;
 
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
@@ -49,7 +49,7 @@ export class RunletError extends Error {
   }
 }
 
-/** A value as it stands in an error message: short, and never the whole of a large object. */
+/** Formats a value for an error message: short, and never the whole of a large object. */
 export function quote(value: unknown): string {
   if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   if (typeof value === "function") return value.name === "" ? "a function" : `the function ${value.name}`;

@@ -1,17 +1,17 @@
 import type { Control } from "./control.ts";
 import type { Page } from "./page.ts";
 
-/** What a handler is called with. */
+/** The argument of an event handler. */
 export interface ControlEvent<C extends Control = Control, D = unknown> {
-  /** The control it happened to. */
+  /** Control that the event happened to. */
   readonly control: C;
-  /** `click` in `onClick`. */
+  /** Name of the event, such as `click` for `onClick`. */
   readonly name: string;
-  /** The payload, checked against the event's declaration. */
+  /** Payload of the event, checked against the event's declaration. */
   readonly data: D;
-  /** The page of the control. */
+  /** Page that the control is on. */
   readonly page: Page;
 }
 
-/** Called when the event happens; may be async. What it throws goes to `didCatch`, then `page.onError`. */
+/** A function that is called with an event; may be async. Its errors go to `didCatch`, then to `page.onError`. */
 export type EventHandler<C extends Control = Control, D = void> = (event: ControlEvent<C, D>) => void | Promise<void>;

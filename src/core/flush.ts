@@ -5,17 +5,17 @@ import { Boundaries } from "./isolation.ts";
 import { type Node, parentsFirst, pathOf } from "./node.ts";
 import type { Session } from "./session.ts";
 
-/** More rounds than this are two hooks that answer each other for ever. */
+/** Most rounds of one flush. A flush that needs more has two hooks that change each other's control endlessly. */
 const MOST_ROUNDS = 100;
 
 /**
- * One flush: settle the slots, unmount who left, attach who entered, call `beforeUpdate`, until nothing is
- * dirty; then who has no room, documents, then send, then `didMount`. What is behind an isolated control waits, but for the one that
- * was asked, or that the asked control is in.
+ * One flush. Until nothing is dirty, it commits the children, unmounts controls that left, mounts controls that
+ * entered, and calls `beforeUpdate`. Then it checks for unbounded layout, makes documents, sends, and calls `didMount`.
+ * Changes behind an isolated control wait, unless `update()` was called on that control or inside it.
  */
 export class Flush {
   readonly #session: Session;
-  /** None while no control on the page can be isolated: then nothing is looked for. */
+  /** Undefined while no control on the page can be isolated, to skip the search for isolated ancestors. */
   readonly #boundaries: Boundaries | undefined;
   #changed: Node[] = [];
   readonly #entered: Node[] = [];
@@ -61,7 +61,7 @@ export class Flush {
     settle(this.#session, edited, held, this.#entered);
   }
 
-  /** Of those that changed in this round and those that entered in it, parents first. */
+  /** Calls `beforeUpdate` of the controls that changed or entered in this round, parents first. */
   #beforeUpdate(batch: readonly Node[], firstEntered: number): void {
     const due: Node[] = [];
     for (const node of batch) if (wantsHook(node)) due.push(node);

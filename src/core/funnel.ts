@@ -3,7 +3,7 @@ import type { ErrorNotice } from "../protocol/messages.ts";
 import { type Node, pathOf } from "./node.ts";
 import type { Watch } from "./watch.ts";
 
-/** Where an error came from. */
+/** The place that an error came from. */
 export interface ErrorPlace {
   readonly kind:
     | "main"
@@ -16,34 +16,34 @@ export interface ErrorPlace {
     | "pubsub"
     | "didCatch"
     | "tree";
-  /** The hook, handler, property, task or topic: `didMount`, `onClick`, `value`. */
+  /** Name of the hook, handler, property, task or topic, such as `didMount`, `onClick` or `value`. */
   readonly name: string;
-  /** The control it happened in, from the page down. */
+  /** Path of the control in which the error happened, from the page down. */
   readonly path: string;
 }
 
-/** Where errors end that no control handled. */
+/** The last handlers of errors that no control handled. */
 export interface ErrorSink {
-  /** `page.onError`, if the app has set it. What it returns may be a promise. */
+  /** Returns `page.onError`, if the app has set it. The handler may return a promise. */
   readonly pageHandler: () => ((error: unknown, place: ErrorPlace) => unknown) | undefined;
-  /** The log. The id is what the person is shown. */
+  /** Logs an unhandled error. `id` is the error id that the person is shown. */
   readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
-  /** Sees user code begin and end. */
+  /** Observer that is notified when user code starts and ends. */
   readonly watch?: Watch | undefined;
-  /** The id of the session, for `watch`. Default `""`. */
+  /** Id of the session, for `watch`. Default `""`. */
   readonly session?: string;
 }
 
 /**
- * The one way through which user code runs: nothing it throws stops a flush, a session or the server.
- * An error goes to the nearest ancestor whose `didCatch` returns true, then to `page.onError`, then to the log; that of
- * a `didCatch` to those above it, that of `page.onError` to the log, after the one it did not handle.
+ * The only way in which user code runs, so that its errors never stop a flush, a session or the server. An error goes
+ * to the nearest ancestor whose `didCatch` returns true, then to `page.onError`, then to the log. An error thrown by a
+ * `didCatch` goes to the ancestors above it. If `page.onError` throws, the original error is logged, then the new one.
  */
 export class Funnel {
   readonly #sink: ErrorSink;
   readonly #watch: Watch | undefined;
   readonly #session: string;
-  /** Errors of tasks: who awaits one throws the same error once more, and it was told already. */
+  /** Errors of tasks that were reported. A caller that awaits the task throws the same error again. */
   readonly #ofTasks = new WeakSet<object>();
   #lastId = 0;
 
@@ -53,21 +53,24 @@ export class Funnel {
     this.#session = sink.session ?? "";
   }
 
-  /** Runs user code; gives what it returned, or undefined when it threw. A promise's rejection is routed too. */
+  /** Runs user code and returns its result, or undefined if it threw. The rejection of a promise is reported, too. */
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
     try {
       const result = this.watched(kind, name, node, callback);
       if (isThenable(result)) this.#follow(result, kind, name, node);
       return result;
     } catch (error) {
-      // RxJS puts what teardowns threw into one error of its own.
+      // RxJS collects the errors of teardowns in one error of its own.
       const all = kind === "teardown" && error instanceof UnsubscriptionError ? error.errors : [error];
       for (const each of all) this.report(each, kind, name, node);
       return undefined;
     }
   }
 
-  /** Runs user code that is only watched: what it throws is the caller's. Until it returns, not until a promise settles. */
+  /**
+   * Runs user code that is only watched: its errors go to the caller. The watch ends when the code returns, even if the
+   * returned promise is pending.
+   */
   watched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T {
     const watch = this.#watch;
     if (watch === undefined) return callback();
@@ -79,7 +82,7 @@ export class Funnel {
     }
   }
 
-  /** Routes an error; gives what a person may be shown of it. */
+  /** Reports an error and returns what a person may be shown of it. */
   report(
     error: unknown,
     kind: ErrorPlace["kind"],
@@ -93,7 +96,10 @@ export class Funnel {
     return { id, path, message: error instanceof Error ? error.message : String(error) };
   }
 
-  /** Has the rejection of a promise routed. Of a control that is gone by then, those hear who were above at the call. */
+  /**
+   * Reports a promise's rejection. If the control was unmounted meanwhile, its ancestors at the time of the call are
+   * asked.
+   */
   #follow(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
     const atCall = chainOf(node);
     result.then(undefined, (error: unknown) =>
@@ -118,7 +124,8 @@ export class Funnel {
       const { control } = node;
       if (control.didCatch === undefined) continue;
       const where: ErrorPlace = { kind: "didCatch", name: "didCatch", path: pathOf(node) };
-      // Who fails on the error of a didCatch is told to the page alone: else each one above would double the errors.
+      // If a didCatch fails on the error of another didCatch, only the page gets the new error. Otherwise each ancestor
+      // could double the number of errors.
       const above = place.kind === "didCatch" ? [] : chain.slice(index + 1);
       const answer = handle(
         () => this.watched("didCatch", "didCatch", node, () => control.didCatch?.(error, place)),
@@ -141,14 +148,14 @@ export class Funnel {
   }
 }
 
-/** Who may catch the errors of a control: itself first, the page last. */
+/** Returns the controls that may catch an error of a control: itself first, the page last. */
 function chainOf(node: Node): readonly Node[] {
   const chain: Node[] = [];
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) chain.push(at);
   return chain;
 }
 
-/** The path of the first of a chain: of those that are gone by now, only the names. */
+/** Returns the path of the first control of a chain. Controls that were removed meanwhile appear by name only. */
 function pathOfChain(chain: readonly Node[]): string {
   const there = chain.findIndex((node) => node.holder !== undefined || node === chain.at(-1));
   return chain
@@ -158,7 +165,7 @@ function pathOfChain(chain: readonly Node[]): string {
     .join(" > ");
 }
 
-/** Runs what handles an error, and tells when that fails: maybe by throwing the same error again. */
+/** Runs an error handler. Calls `failed` if it throws or rejects, possibly with the same error again. */
 function handle(callback: () => unknown, failed: (own: unknown) => void): unknown {
   const caught = (own: unknown): void => {
     if (!isAbort(own)) failed(own);
@@ -173,12 +180,12 @@ function handle(callback: () => unknown, failed: (own: unknown) => void): unknow
   }
 }
 
-/** What ends a pending `sleep` or task at unmount: expected, so nobody needs to hear of it. */
+/** Whether an error ends a pending `sleep` or task at unmount. Such an error is expected, so it is not reported. */
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === "AbortError";
 }
 
-/** Whether a value is a promise, or as good as one. */
+/** Returns whether a value is a promise or another object with `then`. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
   return value !== null && typeof value === "object" && typeof (value as { then?: unknown }).then === "function";
 }

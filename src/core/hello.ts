@@ -2,10 +2,10 @@ import { type Hello, PROTOCOL_VERSION, type Resume } from "../protocol/messages.
 import { quote, RunletError } from "./errors.ts";
 import { isPlainObject } from "./types.ts";
 
-/** Most characters of an id, a secret or a name in it. */
+/** Most characters of an id, a secret or a name in the handshake. */
 const LONGEST = 128;
 
-/** A client's first message, checked: its version, then its shape. */
+/** Checks the handshake, which is a client's first message: the protocol version first, then the shape of the rest. */
 export function checkHello(message: unknown, isSecond = false): Hello {
   if (!isPlainObject(message)) throw badMessage(`it must be an object, not ${quote(message)}`);
   const { type, protocol, instance, bundle, resume } = message;
@@ -28,7 +28,7 @@ function checkResume(resume: unknown): asserts resume is Resume {
   if (!isPlainObject(resume)) throw badMessage(`"resume" must be an object, not ${quote(resume)}`);
   const { session, secret, seq, cmd } = resume;
   if (!isName(session)) throw badMessage(`"resume.session" must be a session's id, not ${quote(session)}`);
-  // A secret is in no log, not even a wrong one.
+  // The message has no value: secrets are never logged, not even wrong ones.
   if (!isName(secret)) throw badMessage('"resume.secret" must be a short text');
   for (const [name, value] of Object.entries({ seq, cmd })) {
     if (!isCount(value)) throw badMessage(`"resume.${name}" must be a whole number from 0 on, not ${quote(value)}`);
@@ -39,7 +39,7 @@ function isName(value: unknown): value is string {
   return typeof value === "string" && value.length > 0 && value.length <= LONGEST;
 }
 
-/** Whether a value counts something: a whole number from 0 on. */
+/** Returns whether a value is a whole number of 0 or more. */
 export function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

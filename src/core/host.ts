@@ -12,29 +12,29 @@ import { isSecret } from "./secret.ts";
 import { Session } from "./session.ts";
 import type { Log, Main, SessionOptions, SessionTransport } from "./session-options.ts";
 
-/** Milliseconds in which a connection must answer when another client asks for its session. */
+/** Milliseconds in which a connection must answer when another client requests its session. */
 const CHALLENGE_TIME = 1000;
-/** Seconds that a session is kept without a connection. */
+/** Seconds that a session is kept without a connection, by default. */
 const SESSION_TIMEOUT = 3600;
-/** Lines a second that the log gets of refused clients. */
+/** Most log lines per second about refused clients. */
 const REFUSALS_LOGGED = 10;
 
-/** How an app is hosted, whatever carries its messages. */
+/** Options for hosting an app, over any transport. */
 export interface HostOptions extends Omit<SessionOptions, "main" | "limits" | "user" | "onAway" | "onEnd"> {
-  /** Seconds that a session is kept without a connection. Default 3600. */
+  /** Time that a session is kept without a connection, in seconds. Default 3600. */
   readonly sessionTimeout?: number;
   readonly limits?: Partial<Limits>;
-  /** Which client is served: another one is told to load anew. */
+  /** Returns the id of the client bundle that is served. A client with another bundle is refused and reloads. */
   readonly bundle?: () => string;
-  /** Whether there is no room for another session. Asked for each new one. Default: there always is. */
+  /** Returns whether there is no memory for another session. Called for each new session. Default: never full. */
   readonly isFull?: () => boolean;
-  /** A session has ended. */
+  /** Called when a session has ended. */
   readonly ended?: (session: Session) => void;
 }
 
 /**
- * All sessions of an app, and who is let into which: in a server, in a worker, in a test. A client that was cut off
- * comes back to its session; one that offers nothing, or what opens nothing, gets a new one.
+ * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
+ * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
  */
 export class Host implements Door {
   readonly clock: Clock;
@@ -62,14 +62,14 @@ export class Host implements Door {
     this.#refusals = new Rate(this.clock, REFUSALS_LOGGED);
   }
 
-  /** Sessions that have not ended, whether or not somebody is connected. */
+  /** Sessions that have not ended, with or without a connection. */
   get sessions(): readonly Session[] {
     return [...this.#sessions.values()];
   }
 
   /**
-   * Runs the app for a client over any transport. The session is the client's, unless its hello goes on with another
-   * one: then this one ends, and has shown nothing.
+   * Runs the app for a client over any transport and returns its session. If the client resumes another session
+   * instead, the returned one is closed without having been shown.
    */
   connect(transport: SessionTransport, about: ConnectOptions = {}): Session {
     const session = this.#make(about);
@@ -78,7 +78,7 @@ export class Host implements Door {
     return session;
   }
 
-  /** As `connect`, with nothing made before the client has said hello. */
+  /** Accepts a connection like `connect`, but makes no session before the handshake of the client. */
   accept(transport: SessionTransport, about: ConnectOptions = {}): Connection {
     const connection = new Connection(transport, about, this);
     if (this.#isClosed) connection.close(CloseCode.restarting, "the app has ended");
@@ -86,7 +86,7 @@ export class Host implements Door {
     return connection;
   }
 
-  /** Ends all sessions and takes no more. Resolves when every client has heard, after a second at most. */
+  /** Closes all sessions and refuses new ones. Resolves when all transports are closed, after one second at most. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const ends = [...this.#connections].map((connection) => connection.transport.closed);
@@ -95,14 +95,14 @@ export class Host implements Door {
     await Promise.race([Promise.all(ends), new Promise<void>((resolve) => this.clock.after(1000, resolve, true))]);
   }
 
-  // ---- who gets in --------------------------------------------------------------------------------
+  // ---- admission ----------------------------------------------------------------------------------
 
   admit(connection: Connection, hello: Hello): void {
     const { resume, bundle } = hello;
     if (bundle !== undefined && this.#options.bundle !== undefined && bundle !== this.#options.bundle()) {
       throw new RunletError(
         "protocol-version",
-        `The client is ${quote(bundle)}, which is not served any more. Reload the page.`,
+        `The client is ${quote(bundle)}, which is no longer served. Reload the page.`,
       );
     }
     const wanted = resume === undefined ? undefined : this.#find(connection, resume);
@@ -110,7 +110,8 @@ export class Host implements Door {
     const holder = wanted.presence.connection;
     const isSame = hello.instance !== undefined && holder?.instance === hello.instance;
     if (holder === undefined || isSame) return this.#resume(wanted, connection, hello, resume);
-    // A reload whose end was not heard of yet, a tab that was duplicated, or a thief: the one that lives keeps it.
+    // The new client may be a reloaded page whose old connection has not ended yet, a duplicated tab, or a thief. A
+    // holder that still answers keeps the session.
     void holder.isAlive(CHALLENGE_TIME).then((isAlive) => {
       if (!connection.isOpen) return;
       if (isAlive && wanted.presence.connection === holder) return this.#begin(connection, hello);
@@ -119,7 +120,10 @@ export class Host implements Door {
     });
   }
 
-  /** The session that a client may go on with. To a client, all that it may not have look the same. */
+  /**
+   * Returns the session that a client may resume. An unknown id and a wrong secret give the same result after the same
+   * time, so that a client cannot search for ids.
+   */
   #find(connection: Connection, { session: id, secret }: Resume): Session | undefined {
     const session = this.#sessions.get(id);
     const { address = "", user } = connection.about;
@@ -137,7 +141,7 @@ export class Host implements Door {
 
   #begin(connection: Connection, hello: Hello): void {
     if (this.#options.isFull?.() === true) {
-      this.#warn("there is no memory for another session: a client was asked to come later");
+      this.#warn("there is no memory for another session: a client was asked to try again later");
       return connection.close(CloseCode.overloaded, "too many sessions");
     }
     const session = this.#fresh.get(connection) ?? this.#make(connection.about);
@@ -181,7 +185,7 @@ export class Host implements Door {
     this.#fresh.delete(connection);
   }
 
-  // ---- what connections tell ------------------------------------------------------------------------
+  // ---- events of connections ------------------------------------------------------------------------
 
   refused(connection: Connection, error: unknown): void {
     const { session } = connection;

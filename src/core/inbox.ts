@@ -11,29 +11,31 @@ import type { Session } from "./session.ts";
 import { EventSpec, eventName, handlerName, Prop } from "./spec.ts";
 import { encodeAs, integerType, isPlainObject } from "./types.ts";
 
-/** Milliseconds until commands that were too many at once are asked for again. */
+/** Milliseconds until the client is asked to resend commands that exceeded the rate limit. */
 const TOO_FAST_PAUSE = 500;
-/** Messages of such commands in one pause: more are no person's. */
+/** Most messages with such commands during one pause. A person cannot cause more. */
 const MOST_TOO_FAST = 100;
-/** Properties whose refused values one client may show before it takes an answer: each is remembered until then. */
+/**
+ * Most properties whose refused values one client may show between two sends. Each is remembered until the next send.
+ */
 const MOST_REFUSED = 1000;
 const counting = integerType({ min: 1 });
 
 /**
- * What comes from a client. Nothing of it is trusted: a message of the wrong shape ends the connection; a
- * command that may not be is refused, changes nothing, and the client is given the server's value again.
- * Each command counts once, however often it comes, and in its order: after a gap, all are asked for again.
+ * The receiver of a client's messages, none of which is trusted. A message of the wrong shape ends the connection. A
+ * command that is not allowed changes nothing, and the client gets the server's value again. Each command runs once and
+ * in order, even if it arrives several times. After a gap, the client is asked to resend.
  */
 export class Inbox {
   readonly #session: Session;
   readonly #rate: Rate;
   readonly #snapshots: Rate;
   #lastCmd = 0;
-  /** Messages that came too fast since the client was last asked to send again. */
+  /** Messages that exceeded the rate limit since the client was last asked to resend. */
   #tooFast = 0;
-  /** By `id/name`: what the client showed before it wrote what was refused, until the next send. */
+  /** Values that the client showed before it wrote a refused value, by `id/name`, until the next send. */
   readonly #beforeRefused = new Map<string, unknown>();
-  /** The client awaits an answer to its last commands. */
+  /** Whether the client awaits an acknowledgment of its last commands. */
   isAckDue = false;
 
   constructor(session: Session) {
@@ -43,19 +45,19 @@ export class Inbox {
     this.#snapshots = new Rate(clock, limits.snapshotsPerMinute / 60, limits.snapshotsPerMinute);
   }
 
-  /** The number of the last command that came. */
+  /** Number of the last command that was run or refused. */
   get lastCommand(): number {
     return this.#lastCmd;
   }
 
   takeAck(): number {
     this.isAckDue = false;
-    // To clear an empty Map makes a new table all the same.
+    // Clearing a Map allocates a new table even if the Map is empty.
     if (this.#beforeRefused.size > 0) this.#beforeRefused.clear();
     return this.#lastCmd;
   }
 
-  /** A message, as data. */
+  /** Handles one message, which is already sanitized. */
   receive(message: unknown): void {
     if (!isPlainObject(message)) throw badMessage(`it must be an object, not ${quote(message)}`);
     const { type, seq } = message;
@@ -75,7 +77,7 @@ export class Inbox {
   #resend(seq: number): void {
     const { sender } = this.#session;
     if (!sender.covers(seq) && !this.#snapshots.take()) {
-      throw new RunletError("too-many", "A client asked too often for all that it had been sent.");
+      throw new RunletError("too-many", "A client asked too often for all documents.");
     }
     this.isAckDue = true;
     sender.resume(seq);
@@ -95,7 +97,7 @@ export class Inbox {
     for (const each of commands) {
       if (!this.#session.isOpen) return;
       const command = checkCommand(each);
-      // It came before, and its connection was lost before the ack.
+      // A resent command that arrived before: the connection was lost before its ack.
       if (command.cmd <= this.#lastCmd) continue;
       if (command.cmd > this.#lastCmd + 1) {
         if (this.#tooFast === 0) this.#session.presence.post({ type: "resend", cmd: this.#lastCmd });
@@ -105,14 +107,14 @@ export class Inbox {
         this.#wait();
         break;
       }
-      // What one changes may be sent, with its ack, before the next is looked at.
+      // A handler may flush and use up the ack, so it is due again for each command.
       this.isAckDue = true;
       this.#command(command);
       if (this.#beforeRefused.size > MOST_REFUSED) {
-        throw new RunletError("too-many", `A client wrote ${MOST_REFUSED} refused values, and took no answer.`);
+        throw new RunletError("too-many", `A client wrote ${MOST_REFUSED} refused values before it got an answer.`);
       }
     }
-    // Nothing may have changed: the client still waits for its ack.
+    // Even if nothing changed, the client waits for its ack.
     this.#session.clock.turnEnd(() => {
       if (!this.isAckDue) return;
       if (this.#session.page.autoUpdate) this.#session.flush();
@@ -120,7 +122,10 @@ export class Inbox {
     });
   }
 
-  /** Too many at once: nothing is lost, since the client sends again what did not count. One that does not listen is cut off. */
+  /**
+   * Delays commands that exceed the rate limit. Nothing is lost, because the client sends unacknowledged commands
+   * again. A client that ignores the pause is disconnected.
+   */
   #wait(): void {
     if (++this.#tooFast > MOST_TOO_FAST) {
       const { commandsPerSecond } = this.#session.limits;
@@ -150,11 +155,11 @@ export class Inbox {
     }
   }
 
-  /** The control that a command is for, if it can be used now. A refused write is undone in the client. */
+  /** Returns the control that a command is for, or throws if it accepts no input. The client's write is then undone. */
   #find(command: WriteCommand | EventCommand): Node {
     const node = this.#session.nodes.get(command.id);
     if (node === undefined) {
-      // The client, which does not know yet that it left, may see it come back.
+      // The client does not know yet that the control left, and may see it come back.
       if ("write" in command) {
         const left = this.#session.outbox.findLeft(command.id);
         if (left !== undefined) this.#undo(left, command.write);
@@ -182,7 +187,7 @@ export class Inbox {
     return node;
   }
 
-  /** All of a write is taken, or nothing of it. */
+  /** Accepts all values of a write, or none. */
   #write(node: Node, properties: { readonly [name: string]: unknown }): void {
     const writes: [name: string, prop: Prop<unknown>, value: unknown][] = [];
     try {
@@ -194,7 +199,7 @@ export class Inbox {
     for (const [name, prop, value] of writes) this.#accept(node, name, prop, value);
   }
 
-  /** The app's own unsent change stays and goes out with this ack; else the person's value is the value. */
+  /** Stores the person's value, unless the app has an unsent change: that one stays and is sent with this ack. */
   #accept(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
     const key = `${node.id}/${name}`;
     const inClient = this.#beforeRefused.has(key) ? this.#beforeRefused.get(key) : shownInClient(node, name);
@@ -203,14 +208,14 @@ export class Inbox {
     this.#show(node, { [name]: value });
     if (isUnsent) return;
     storeProperty(node, name, entry, value);
-    // Known to both sides at once, also where a flush waits for update().
+    // Updates the document now, so that both sides agree even while a flush waits for update().
     if (node.document !== undefined) {
       node.document = nextDocument(node, node.document, [name], this.#session.hasShortLane);
     }
     this.#session.streams.entered(node, name, value);
   }
 
-  /** The client shows what was refused: the next send takes it back. */
+  /** Records that the client shows refused values, so that the next send undoes them. */
   #undo(node: Node, shown: { readonly [name: string]: unknown }): void {
     for (const name of Object.keys(shown)) {
       const key = `${node.id}/${name}`;
@@ -219,10 +224,10 @@ export class Inbox {
     this.#show(node, shown);
   }
 
-  /** The client shows this now: the next send makes of it what the server has. */
+  /** Records what the client shows now, so that the next send turns it into the server's values. */
   #show(node: Node, shown: { readonly [name: string]: unknown }): void {
     if (node.given === undefined) return;
-    // What a document has beside properties is no client's to write: its replica did not either.
+    // Members such as `$slots` are not properties. No client may write them, and its replica ignored the write.
     const properties = Object.entries(shown).filter(([name]) => !name.startsWith("$"));
     const names = properties.map(([name]) => name);
     noteUnsent(node, names);
@@ -272,14 +277,14 @@ function shownInClient(node: Node, name: string): unknown {
   return entry instanceof Prop ? encodeAs(entry.type, entry.default) : undefined;
 }
 
-/** The declaration of a property that a client may write this value to, or the error that says why not. */
+/** Returns the declaration of a property if a client may write this value to it. Throws the reason otherwise. */
 function writable(node: Node, name: string, value: unknown): Prop<unknown> {
   const entry = Object.hasOwn(node.spec.entries, name) ? node.spec.entries[name] : undefined;
   if (entry === undefined) throw unknownProperty(node, name);
   if (!(entry instanceof Prop && entry.isWritable)) {
     throw new RunletError(
       "not-writable",
-      `${nameOf(node, name)} is the app's alone: the client's write of ${quote(value)} was refused.`,
+      `${nameOf(node, name)} can be set by the app only: the client's write of ${quote(value)} was refused.`,
     );
   }
   const problem = entry.type.check(value) ?? entry.guard?.(value, node.control);

@@ -2,12 +2,15 @@ import type { Node } from "./node.ts";
 import type { Session } from "./session.ts";
 
 /**
- * The isolated controls of a page, as one flush sees them: each is asked once. Changes below one wait for its own
- * `update()`, or that of a control below it, which opens the nearest. One that enters holds nothing yet: all comes with it.
+ * The isolated controls of a page during one flush, which asks each control once. Changes below an isolated control
+ * wait for its `update()`, or for `update()` of a control below, which opens the nearest isolated control. A control
+ * that is entering holds nothing back: it is sent with everything below it.
  */
 export class Boundaries {
   readonly #session: Session;
-  /** The one that was asked to update, or that the asked control is in. */
+  /**
+   * The isolated control whose changes are sent: the one `update()` was called on, or its nearest isolated ancestor.
+   */
   readonly #open: Node | undefined;
   readonly #known = new Map<Node, boolean>();
 
@@ -16,12 +19,12 @@ export class Boundaries {
     this.#open = this.#nearest(asked);
   }
 
-  /** Whether a control's own children wait for its `update()`. Not while it enters: they come with it. */
+  /** Returns whether a control's own children wait for its `update()`. While it enters, they are sent with it. */
   doChildrenWait(node: Node): boolean {
     return node !== this.#open && !node.isEntering && this.#isIsolated(node);
   }
 
-  /** Whether no change of a control may go out now. */
+  /** Returns whether no change of a control may be sent now. */
   isHeld(node: Node): boolean {
     return this.#isBehind(node) || (node.dirty === undefined && this.doChildrenWait(node));
   }

@@ -2,20 +2,23 @@ import type { Limits } from "./limits.ts";
 import type { Clock } from "./schedule.ts";
 import type { Session } from "./session.ts";
 
-/** Bytes that a session and each of its controls takes, about, by what a heap snapshot shows. */
+/** Approximate bytes of a session and of each of its controls, measured in a heap snapshot. */
 const SESSION_BYTES = 8192;
 const CONTROL_BYTES = 1024;
 
-/** Sessions that nobody is connected to: each ends at its own time, and the oldest before that when they are too many. */
+/**
+ * The sessions without a connection. Each one ends after a timeout. If there are too many, the oldest one ends earlier,
+ * and sessions without a user end first.
+ */
 export class Kept {
   readonly #clock: Clock;
   readonly #time: number;
   readonly #limits: Limits;
-  /** In the order in which they were left, with what cancels their end. */
+  /** Sessions in the order of their disconnect, each with the function that cancels its timeout. */
   readonly #sessions = new Map<Session, { readonly bytes: number; readonly cancel: () => void }>();
   #bytes = 0;
 
-  /** `time`: milliseconds. */
+  /** `time` is the timeout in milliseconds. */
   constructor(clock: Clock, time: number, limits: Limits) {
     this.#clock = clock;
     this.#time = time;
@@ -35,7 +38,7 @@ export class Kept {
     }
   }
 
-  /** It is connected again, or has ended. */
+  /** Removes a session that is connected again or has ended. */
   delete(session: Session): void {
     const kept = this.#sessions.get(session);
     if (kept === undefined) return;

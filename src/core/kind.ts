@@ -6,10 +6,10 @@ import type { AnyEntry, Spec } from "./spec.ts";
 
 type ControlClass = { readonly spec: Spec; readonly prototype: Control; readonly name: string };
 
-/** On each class of controls that has an instance: its {@link Kind}. A subclass sees its parent's, which is not its own. */
+/** Key of the {@link Kind} on each class with an instance. A subclass inherits its parent's, which is not its own. */
 const KIND: unique symbol = Symbol("runlet.kind");
 
-/** What a class of controls is: its declaration, and which hooks it has of its own. Found at its first `new`. */
+/** Class info of a class of controls: its declaration, and which hooks it overrides. Made at the first `new`. */
 export class Kind {
   readonly spec: Spec;
   readonly #class: ControlClass;
@@ -19,7 +19,7 @@ export class Kind {
   readonly hasWillUnmount: boolean;
   /** Whether its instances may be isolated. */
   readonly hasBoundary: boolean;
-  /** No class field hides a property. */
+  /** Whether the check for class fields that hide a property has passed. */
   #isClean = false;
 
   /** `base` is the class whose hooks do nothing. */
@@ -35,9 +35,9 @@ export class Kind {
   }
 
   /**
-   * That of a class. The first time, the class and its ancestors are given an accessor for each declared property, so
-   * that a static `spec` is the whole declaration and importing a control has no effect. `plain` declares a class
-   * that has no declaration but that of `base`.
+   * Returns the info of a class. The first call defines an accessor for each declared property on the class and its
+   * ancestors. So a static `spec` is the whole declaration, and importing a control has no side effects. `plain` is the
+   * declaration of a class that has only the one of `base`.
    */
   static of(control: ControlClass & { [KIND]?: Kind }, base: ControlClass, plain: Spec): Kind {
     const known = control[KIND];
@@ -51,14 +51,14 @@ export class Kind {
   }
 
   /**
-   * Throws for a class field that hides a declared property: what it is set to would never be sent. All instances
-   * of a class have the same fields, so the first one tells for all.
+   * Throws if a class field hides a declared property, because its value would never be sent. All instances of a class
+   * have the same fields, so checking one instance is enough.
    */
   assertClean(control: Control): void {
     if (this.#isClean) return;
     const { entries, type } = this.spec;
     for (const name of Object.keys(control)) {
-      // Only what a declaration put on the prototype can be hidden.
+      // Only a property with an accessor on the prototype can be hidden.
       if (entries[name] === undefined || !(name in this.#class.prototype)) continue;
       throw new RunletError(
         "hidden-property",

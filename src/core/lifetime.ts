@@ -2,13 +2,13 @@ import { Subscription } from "rxjs";
 import type { Node } from "./node.ts";
 import type { Session } from "./session.ts";
 
-/** What lives from a control's mount to its unmount: subscriptions, tasks, timers and teardowns. */
+/** Everything that lives from a control's mount to its unmount: subscriptions, tasks, timers and teardowns. */
 export class Lifetime {
   readonly #node: Node;
   readonly #session: Session;
   readonly #abort = new AbortController();
   readonly #owned: Set<Subscription> = new Set();
-  /** Ends each sleep that waits. */
+  /** Functions that reject the pending sleeps. */
   readonly #sleeping: Set<(reason: unknown) => void> = new Set();
 
   constructor(node: Node, session: Session) {
@@ -20,7 +20,7 @@ export class Lifetime {
     return this.#abort.signal;
   }
 
-  /** Ends with the control. */
+  /** Ends a subscription, or runs a function, at the unmount. */
   own(teardown: Subscription | (() => void)): void {
     const run = typeof teardown === "function" ? teardown : () => teardown.unsubscribe();
     const owned = new Subscription(() => {
@@ -73,15 +73,15 @@ export class Lifetime {
   }
 }
 
-/** Marks what ends a sleep at unmount: by a global symbol, so that another copy of this module knows it, too. */
+/** Marks the error of an unmount. A global symbol, so that another copy of this module recognizes the mark. */
 const UNMOUNTED: unique symbol = Symbol.for("runlet.unmounted");
 
-/** What a pending sleep rejects with, and a task's signal aborts with, at unmount. */
+/** Makes the error with which pending sleeps reject, and the signals of tasks abort, at unmount. */
 export function unmounted(): DOMException {
   return Object.assign(new DOMException("the control was unmounted", "AbortError"), { [UNMOUNTED]: true });
 }
 
-/** Whether an error only says that a control was unmounted. */
+/** Returns whether an error only means that a control was unmounted. */
 export function isUnmounted(error: unknown): boolean {
   return typeof error === "object" && error !== null && UNMOUNTED in error;
 }

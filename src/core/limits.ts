@@ -1,44 +1,55 @@
-/** How much one client, or all of them, may ask for. */
+/**
+ * Limits on what one client, or all clients together, may use. A client that exceeds them is slowed down or refused.
+ */
 export interface Limits {
-  /** Milliseconds from connecting to hello. Default 10,000. */
+  /**
+   * Milliseconds from connecting to the client's `hello` message. A connection that takes longer is closed. Default
+   * 10,000.
+   */
   readonly helloTime: number;
-  /** Messages a second of one connection, and as many at once; more end it. Default 300. */
+  /** Messages per second of one connection, and the size of a burst. More close the connection. Default 300. */
   readonly messagesPerSecond: number;
-  /** Events and writes a second of one session. More wait, and are sent again. Default 100. */
+  /**
+   * Events and writes per second of one session. The server ignores more, and the client sends them again. Default 100.
+   */
   readonly commandsPerSecond: number;
-  /** How many of them at once. Default 200. */
+  /** Size of a burst of events and writes of one session. Default 200. */
   readonly commandBurst: number;
-  /** Async handlers of one session that have not settled. Default 64. */
+  /** Pending async event handlers of one session. More events are refused. Default 64. */
   readonly handlers: number;
-  /** Mounted controls of one session; more end it. Default 50,000. */
+  /** Mounted controls of one session. More end the session. Default 50,000. */
   readonly controls: number;
-  /** Updates that the client has not acknowledged, before changes are held and merged. Default 100. */
+  /** Updates that the client has not acknowledged before changes are held back and merged. Default 100. */
   readonly unackedUpdates: number;
-  /** Bytes of them. Default 1 MiB. */
+  /** Bytes of updates that the client has not acknowledged before changes are held back and merged. Default 1 MiB. */
   readonly unackedBytes: number;
-  /** How often a minute one connection may ask for all documents again. Default 6. */
+  /**
+   * Times per minute that one session's client may ask for all documents again. More close the connection. Default 6.
+   */
   readonly snapshotsPerMinute: number;
-  /** How often a second one session may be resumed, after fifty at once. Default 5. */
+  /** Times per second that one session may be resumed, after a burst of 50. Default 5. */
   readonly resumesPerSecond: number;
-  /** Wrong secrets a minute from one address. Default 20. */
+  /** Wrong secrets per minute from one address. More close the connection. Default 20. */
   readonly failedResumesPerMinute: number;
-  /** Sessions kept while nobody is connected; the oldest go first, those of known users last. Default 1,000. */
+  /** Sessions kept without a connection. The oldest end first, and those of known users last. Default 1,000. */
   readonly keptSessions: number;
-  /** Bytes of them, as estimated. Default 256 MiB. */
+  /** Estimated bytes of all sessions kept without a connection. Default 256 MiB. */
   readonly keptBytes: number;
-  /** Connections of one user at a time. Default 20. */
+  /** Simultaneous connections of one user. Default 20. */
   readonly connectionsPerUser: number;
-  /** Connections from one address at a time. Default 100. */
+  /** Simultaneous connections from one address. Default 100. */
   readonly connectionsPerAddress: number;
-  /** New connections a second from one address, after two hundred at once. Default 20. */
+  /** New connections per second from one address, after a burst of ten times as many. Default 20. */
   readonly connectsPerSecond: number;
   /** Bytes of one message from a client. Default 256 KiB. */
   readonly messageBytes: number;
-  /** Milliseconds between two pings to a client. One that answers neither of two is gone. Default 15,000. */
+  /**
+   * Milliseconds between two pings to a client. A client that answers neither of two is disconnected. Default 15,000.
+   */
   readonly pingInterval: number;
-  /** Milliseconds for which a client may take nothing of what waits for it. Default 30,000. */
+  /** Milliseconds that a client may read nothing while data waits for it. Default 30,000. */
   readonly stallTime: number;
-  /** Milliseconds between two checks of who a connected client is. Default 30 minutes. */
+  /** Milliseconds between two checks of a connected client's identity. Default 30 minutes. */
   readonly identityInterval: number;
 }
 

@@ -1,21 +1,21 @@
-/** What a tracked list asks of its owner. */
+/** The owner of a tracked list: it checks items and carries out the edits. */
 export interface ListOwner<T> {
-  /** The array whose edits it wants to know of: another one means that it has let go of the list. */
+  /** The array whose edits the owner tracks. If this is another array, the owner has replaced the list. */
   readonly items: T[];
-  /** Throws if the item may not stand in the list. */
+  /** Throws if the item is not allowed in the list. */
   check(item: unknown): void;
-  /** Takes items out and puts items in at a place; gives those taken out. */
+  /** Replaces `count` items from index `at` on by `added`. Returns the removed items. */
   splice(at: number, count: number, added: readonly T[]): T[];
-  /** Runs an edit that is none of these. */
+  /** Runs an edit that is not a splice, such as a sort. */
   rearrange<R>(edit: () => R): R;
 }
 
-/** How the methods below come from a list to what is behind it. */
+/** Key under which the array methods below find the proxy's handler. */
 const BEHIND: unique symbol = Symbol("runlet.behind");
 
 /**
- * A list of children as the app sees it: a real array whose every edit is noticed. Methods run on the plain array at
- * once, which costs a fraction of what their many single reads and writes through the proxy would.
+ * Returns a list of children as the app sees it: a real array that notices every edit. Methods run directly on the
+ * plain array, since each would otherwise cause many slow reads and writes through the proxy.
  */
 export function trackedList<T extends object>(items: T[], owner: ListOwner<T>): T[] {
   return new Proxy(items, new Behind(items, owner));
@@ -68,7 +68,10 @@ class Behind<T extends object> implements ProxyHandler<T[]> {
     return this.#isCurrent ? this.#owner.rearrange(edit) : edit();
   }
 
-  /** The property was set to another array since: this one is the app's alone. */
+  /**
+   * Whether the owner still tracks this array. Once the app has set the property to another array, edits are the app's
+   * own.
+   */
   get #isCurrent(): boolean {
     return this.#owner.items === this.items;
   }
@@ -78,7 +81,7 @@ type Tracked = unknown[] & { readonly [BEHIND]: Behind<object> };
 
 type Method = (this: Tracked, ...args: never[]) => unknown;
 
-/** The methods of an array that edit it, and below those that read it and hand it to nobody. */
+/** The array methods that edit, and below them those that only read and pass the array to no callback. */
 const METHODS: { [method: string | symbol]: Method | undefined } = {
   // @ts-expect-error a prototype that is none: "constructor" is no edit
   __proto__: null,

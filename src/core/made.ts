@@ -1,14 +1,14 @@
 import type { Node } from "./node.ts";
 
-/** Where controls are noted that are made while a `build()` runs again. */
+/** Set that collects the controls created while a `build()` runs again; undefined otherwise. */
 let collecting: Set<Node> | undefined;
 
-/** A control was made. */
+/** Records that a control was created. */
 export function noteMade(node: Node): void {
   collecting?.add(node);
 }
 
-/** Runs a function, and gives which controls were made while it ran. */
+/** Runs a function. Returns its result and the controls that were created while it ran. */
 export function collectMade<T>(make: () => T): { result: T; made: ReadonlySet<Node> } {
   const outer = collecting;
   const made = new Set<Node>();

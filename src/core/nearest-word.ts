@@ -1,4 +1,4 @@
-/** The word that was probably meant: at most two letters away, whatever the case and the dashes. */
+/** Returns the word that was probably meant: at most two characters away, ignoring case and punctuation. */
 export function nearestWord(typed: string, words: Iterable<string>): string | undefined {
   const plain = simplify(typed);
   if (plain.length < 3 || plain.length > 30) return undefined;
@@ -16,7 +16,7 @@ function simplify(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** How many letters must be put in, taken out or changed to make one word of the other. */
+/** Returns how many characters must be inserted, removed or changed to turn one word into the other. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let at = 1; at <= from.length; at++) {

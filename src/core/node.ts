@@ -8,57 +8,60 @@ import type { Lifetime } from "./lifetime.ts";
 import type { Session } from "./session.ts";
 import type { Spec } from "./spec.ts";
 
-/** Where a control keeps its {@link Node}: a symbol, so that no property of an app can collide with it. */
+/** Key under which a control keeps its {@link Node}: a symbol, so that it cannot collide with a property of an app. */
 export const NODE: unique symbol = Symbol("runlet.node");
 
-/** Shared by all controls that have no children. */
+/** Empty list of children, shared by all controls that have none. */
 export const NO_LISTS: ChildList[] = [];
 
-/** All that the framework keeps about one control. The control itself holds nothing else. */
+/** The framework's data about one control. The control object itself holds nothing else of the framework's. */
 export class Node {
   readonly control: Control;
   readonly kind: Kind;
-  /** What the app set: values and handlers, by property. */
+  /** Values and handlers that the app set, by property name. */
   values: { [property: string]: unknown } = {};
-  /** Its children, a list for each slot that was used, in slot order. */
+  /** Children: a list for each slot that was used, in slot order. */
   lists: ChildList[] = NO_LISTS;
 
-  /** Given at the first attach, kept over re-adds, never reused in the session. 0 before. */
+  /** Id in its session. Assigned when first mounted, kept when mounted again, never reused. 0 before. */
   id = 0;
-  /** The id of the session that `id` is of. */
+  /** Id of the session that `id` belongs to. */
   home: string | undefined = undefined;
-  /** The session it is mounted in. */
+  /** Session in which the control is mounted. */
   session: Session | undefined = undefined;
-  /** Where it is a child, as of the last flush. */
+  /** List that contains the control, as of the last flush. */
   holder: ChildList | undefined = undefined;
 
-  /** Its data as of the last flush, frozen. */
+  /** Data of the control as of the last flush, frozen. */
   document: Document | undefined = undefined;
-  /** What the client was given of it. */
+  /** Document that the client was sent. */
   given: Document | undefined = undefined;
-  /** Names of values set since the document was made. */
+  /** Names of the values set since the document was made. */
   dirty: string[] | undefined = undefined;
-  /** Names of values that may differ between `given` and `document`, if those are two; undefined: all may. */
+  /**
+   * Names of the values that may differ between `given` and `document`. Undefined: any value may, unless both are the
+   * same.
+   */
   unsent: string[] | undefined = undefined;
 
-  /** The yes-or-no marks below: a field for each would take eight bytes of every control. */
+  /** Bits of the booleans below. A field for each would take eight bytes of every control. */
   #marks = 0;
-  /** For counting in lists, 0 in between: a field costs a fraction of what a Map does. */
+  /** Counter for comparing lists, 0 in between. A field costs a fraction of what a Map does. */
   count = 0;
 
-  /** `build()` threw: what the client shows in its place. */
+  /** Error that the client shows instead of the control, for example because `build()` failed. */
   error: ErrorNotice | undefined = undefined;
-  /** Streams that feed properties: subscribed while mounted. */
+  /** Streams bound to properties. Subscribed while the control is mounted. */
   bound: Map<string, Observable<unknown>> | undefined = undefined;
-  /** Streams of `effect()`: subscribed while mounted. */
+  /** Streams of `effect()`. Subscribed while the control is mounted. */
   effects: Observable<unknown>[] | undefined = undefined;
-  /** Who asked for `changes()`, by property. */
+  /** Subjects of `changes()`, by property. */
   changes: Map<string, Subject<unknown>> | undefined = undefined;
-  /** Who asked for `events()`, by event. */
+  /** Subjects of `events()`, by event. */
   events: Map<string, Subject<ControlEvent>> | undefined = undefined;
-  /** What ends at the next unmount. Made when first needed. */
+  /** Resources that end at the next unmount. Created when first needed. */
   lifetime: Lifetime | undefined = undefined;
-  /** What was asked of its renderer before it was on a page. */
+  /** Calls to the renderer that were made before the control was mounted. */
   early: ((session: Session) => void)[] | undefined = undefined;
 
   constructor(control: Control, kind: Kind) {
@@ -70,7 +73,7 @@ export class Node {
     return this.kind.spec;
   }
 
-  /** A child came, went or moved since the last flush. */
+  /** Whether a child was added, removed or moved since the last flush. */
   get hasNewChildren(): boolean {
     return (this.#marks & 1) !== 0;
   }
@@ -78,7 +81,7 @@ export class Node {
     this.#marks = is ? this.#marks | 1 : this.#marks & ~1;
   }
 
-  /** In the queue of the next flush. */
+  /** Whether the control is in the queue of the next flush. */
   get isQueued(): boolean {
     return (this.#marks & 2) !== 0;
   }
@@ -86,7 +89,7 @@ export class Node {
     this.#marks = is ? this.#marks | 2 : this.#marks & ~2;
   }
 
-  /** `beforeUpdate` is due: something other than its own hooks changed it, or it enters. */
+  /** Whether `beforeUpdate` is due, because the control enters or something other than its own hooks changed it. */
   get wantsHook(): boolean {
     return (this.#marks & 4) !== 0;
   }
@@ -94,7 +97,7 @@ export class Node {
     this.#marks = is ? this.#marks | 4 : this.#marks & ~4;
   }
 
-  /** Running its own `build` or `beforeUpdate`. */
+  /** Whether the control's own `build` or `beforeUpdate` is running. */
   get isInHook(): boolean {
     return (this.#marks & 8) !== 0;
   }
@@ -109,7 +112,7 @@ export class Node {
     this.#marks = is ? this.#marks | 16 : this.#marks & ~16;
   }
 
-  /** Found or attached in the flush that is running: `didMount` is still to come. */
+  /** Whether the control entered the page in the running flush. Its `didMount` is still to come. */
   get isEntering(): boolean {
     return (this.#marks & 32) !== 0;
   }
@@ -117,7 +120,7 @@ export class Node {
     this.#marks = is ? this.#marks | 32 : this.#marks & ~32;
   }
 
-  /** The client may have to be told something of it. */
+  /** Whether the client may have an outdated version of the control. */
   get isChanged(): boolean {
     return (this.#marks & 64) !== 0;
   }
@@ -125,14 +128,14 @@ export class Node {
     this.#marks = is ? this.#marks | 64 : this.#marks & ~64;
   }
 
-  /** It was unmounted since the last send. It may have come back. */
+  /** Whether the control was unmounted since the last send. It may have been mounted again since. */
   get isLeft(): boolean {
     return (this.#marks & 128) !== 0;
   }
   set isLeft(is: boolean) {
     this.#marks = is ? this.#marks | 128 : this.#marks & ~128;
   }
-  /** A stream feeds it, or an effect of its own runs. */
+  /** Whether the control has subscriptions of bound properties or effects. */
   get hasFeeds(): boolean {
     return (this.#marks & 256) !== 0;
   }
@@ -140,18 +143,18 @@ export class Node {
     this.#marks = is ? this.#marks | 256 : this.#marks & ~256;
   }
 
-  /** Whose child it is, as of the last flush. */
+  /** Parent as of the last flush. */
   get parent(): Node | undefined {
     return this.holder?.owner;
   }
 }
 
-/** The children as of the last flush, in slot order. */
+/** Returns the children as of the last flush, in slot order. */
 export function childrenOf(node: Node): Node[] {
   return node.lists.flatMap((list) => list.shown().map((child) => child[NODE]));
 }
 
-/** Sorted by how deep they stand, as of the last flush. */
+/** Sorts controls by their depth in the tree, as of the last flush. */
 export function parentsFirst(nodes: Iterable<Node>): Node[] {
   const depths = new Map<Node, number>();
   for (const node of nodes) {
@@ -167,7 +170,7 @@ export function isControl(value: unknown): value is Control {
   return value !== null && typeof value === "object" && NODE in value;
 }
 
-/** Where a control stands, for errors: `Page > Column[2] > Countdown > Text`. */
+/** Returns the path of a control, for errors: `Page > Column[2] > Countdown > Text`. */
 export function pathOf(node: Node): string {
   const name = node.control.constructor.name;
   const key = node.control.key === undefined ? "" : `#${node.control.key}`;
@@ -179,7 +182,7 @@ export function pathOf(node: Node): string {
   return `${pathOf(holder.owner)} > ${name}${key}${place}`;
 }
 
-/** A property with its control, for errors. */
+/** Returns the name of a property with its control, for errors. */
 export function nameOf(node: Node, name: string): string {
   return node.holder === undefined ? `${node.control.constructor.name}.${name}` : `${pathOf(node)}.${name}`;
 }

@@ -1,16 +1,16 @@
 import type { Operation } from "../protocol/patch.ts";
 import type { Splice } from "./edits.ts";
 
-/** Rough bytes of one operation beside its path, and of one id in a list. */
+/** Estimated bytes of one operation without its path, and of one id in a list. */
 const OPERATION_BYTES = 32;
 const ID_BYTES = 6;
 
-/** Whether so many operations take more bytes than the whole list of ids. */
+/** Whether this many operations take more bytes than the whole list of ids. */
 function isWholeCheaper(operations: number, path: string, length: number): boolean {
   return operations > 1 && operations * (OPERATION_BYTES + path.length) > length * ID_BYTES + OPERATION_BYTES;
 }
 
-/** The operations for edits that are known one by one; undefined where the whole list is cheaper to send. */
+/** Returns the operations for a known series of edits; undefined if the whole list is cheaper to send. */
 export function editOperations(
   path: string,
   splices: readonly Splice<number>[],
@@ -18,7 +18,7 @@ export function editOperations(
 ): Operation[] | undefined {
   if (splices.length === 1) {
     const { at, removed, added } = splices[0] as Splice<number>;
-    // As most edits are.
+    // Most edits concern one item.
     if (removed.length + added.length === 1) return [operation(`${path}/${at}`, removed[0], added[0])];
   }
   const steps = splices.flatMap(stepsOf);
@@ -45,7 +45,7 @@ function operation(path: string, before: number | undefined, after: number | und
   return { op: before === undefined ? "add" : "replace", path, value: after };
 }
 
-/** One id taken out, put in, or put in the place of another. */
+/** A change of one id: removed, added, or replaced. */
 interface Step {
   readonly at: number;
   readonly before: number | undefined;
@@ -61,7 +61,7 @@ function stepsOf({ at, removed, added }: Splice<number>): Step[] {
   return steps;
 }
 
-/** Whether two steps are one move: out here and in there, or two neighbours that change places. */
+/** Whether two steps are one move: removed here and added there, or two adjacent ids that swap. */
 function isSameControl(one: Step, two: Step): boolean {
   if (one.after === undefined) return two.before === undefined && one.before === two.after;
   return (
@@ -70,8 +70,8 @@ function isSameControl(one: Step, two: Step): boolean {
 }
 
 /**
- * The fewest operations that turn one order of ids into another: removals, real moves and additions of
- * single ids, or the whole list where that is cheaper. No id stands twice in a list.
+ * Returns the fewest operations that turn one order of ids into another: removals, real moves and additions of single
+ * ids, or the whole list where that is cheaper. A list contains no id twice.
  */
 export function orderOperations(path: string, before: readonly number[], after: readonly number[]): Operation[] {
   let head = 0;
@@ -101,7 +101,7 @@ export function orderOperations(path: string, before: readonly number[], after: 
   const whole: Operation[] = [{ op: "replace", path, value: after }];
   const changes = old.length + next.length - 2 * kept.length;
   const order = kept.map(places);
-  // One move mends one descent at most.
+  // One move removes at most one descent, so this bound avoids the costly search below.
   if (isWholeCheaper(changes + descents(order), path, after.length)) return whole;
   const still = new Set(longestRun(order));
   if (isWholeCheaper(changes + kept.length - still.size, path, after.length)) return whole;
@@ -110,7 +110,7 @@ export function orderOperations(path: string, before: readonly number[], after: 
   for (let index = old.length - 1; index >= 0; index--) {
     if (places(old[index] as number) < 0) operations.push({ op: "remove", path: `${path}/${head + index}` });
   }
-  // Left to right, each id that is not where it belongs goes right behind the one before it.
+  // From left to right, each id that is out of place is put right after the id that precedes it.
   const had = new Set(kept);
   for (const [index, id] of next.entries()) {
     if (still.has(index)) continue;
@@ -124,7 +124,7 @@ export function orderOperations(path: string, before: readonly number[], after: 
   return operations;
 }
 
-/** Whether the first and the last changed places, and nothing between. Neighbours are one move. */
+/** Whether only the first and the last id have swapped. Adjacent ids are not a swap here: those are one move. */
 function isSwap(old: readonly number[], next: readonly number[]): boolean {
   const last = old.length - 1;
   if (last < 2 || next.length !== old.length || old[0] !== next[last] || old[last] !== next[0]) return false;
@@ -132,7 +132,10 @@ function isSwap(old: readonly number[], next: readonly number[]): boolean {
   return true;
 }
 
-/** Looks up where an id stands, -1 for nowhere. Ids are near each other as a rule: then a plain table is fastest. */
+/**
+ * Returns a function that looks up the index of an id, or -1. Ids are usually close together, so a plain table is
+ * fastest.
+ */
 function placesOf(ids: readonly number[]): (id: number) => number {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
   for (const id of ids) {
@@ -148,7 +151,7 @@ function placesOf(ids: readonly number[]): (id: number) => number {
   return (id) => table[id - least] ?? -1;
 }
 
-/** How often a number is followed by a smaller one. */
+/** Counts how often a number is followed by a smaller one. */
 function descents(order: readonly number[]): number {
   let count = 0;
   for (let index = 1; index < order.length; index++) {
@@ -157,9 +160,9 @@ function descents(order: readonly number[]): number {
   return count;
 }
 
-/** The longest run of numbers that rises from left to right, others in between left out. */
+/** Returns the longest increasing subsequence. */
 function longestRun(order: readonly number[]): number[] {
-  const ends: number[] = []; // ends[n]: index of the smallest number that ends a run of n + 1
+  const ends: number[] = []; // ends[n]: index of the smallest end of a subsequence of n + 1 numbers
   const previous: number[] = [];
   for (const [index, value] of order.entries()) {
     let low = 0;

@@ -7,17 +7,17 @@ import { NODE, type Node } from "./node.ts";
 import { editOperations, orderOperations } from "./order.ts";
 import type { Session } from "./session.ts";
 
-/** Children up to which comparing two orders costs no more than a few edits. */
+/** Number of children up to which comparing two orders costs no more than a few edits. */
 const SHORT_LIST = 32;
 
 /**
- * What the client lacks. There is no queue of updates: what the client was given is known, and one merged
- * difference is made when it can take it.
+ * The client's state of the page, and what it lacks. There is no queue of updates: since the server knows what the
+ * client was sent, it makes one merged difference when the client can receive it.
  */
 export class Outbox {
-  /** A plain array, with a mark on each control that is in it, takes a fraction of the time of a Set. */
+  /** Array with a flag on each control in it, which takes a fraction of the time of a Set. */
   #changed: Node[] = [];
-  /** How many of them left and count no more. */
+  /** Number of controls in `#changed` that were unmounted and no longer count. */
   #gone = 0;
   #left: Node[] = [];
   readonly #session: Session;
@@ -27,20 +27,23 @@ export class Outbox {
     this.#session = session;
   }
 
-  /** How many controls it remembers: no more than changed since the client was given anything. */
+  /** Number of remembered controls: at most those that changed since the last send. */
   get size(): number {
     return this.#changed.length + this.#left.length;
   }
 
-  /** Its document or children may differ from what the client has. Of what entered, the topmost is enough. */
+  /** Marks a control as possibly out of date in the client. Of a new subtree, only the root needs marking. */
   changed(node: Node): void {
-    // The first update has everything.
+    // The first update contains everything.
     if (this.#isFirst || node.isChanged) return;
     node.isChanged = true;
     this.#changed.push(node);
   }
 
-  /** It was unmounted: once this is sent, the client has it no more. Until then it may come back as it was. */
+  /**
+   * Records that a control was unmounted. After the next send the client no longer has it. Before that, it may come
+   * back unchanged.
+   */
   left(node: Node): void {
     if (node.given === undefined) {
       forget(node);
@@ -51,17 +54,17 @@ export class Outbox {
     }
   }
 
-  /** One that was unmounted, which the client has still. */
+  /** Returns a control that was unmounted but that the client still has. */
   findLeft(id: number): Node | undefined {
     return this.#left.find((node) => node.id === id && this.#isAway(node));
   }
 
-  /** Not back, nor ever since in another session. */
+  /** Whether the control was neither mounted again nor moved to another session. */
   #isAway({ session, home }: Node): boolean {
     return session === undefined && home === this.#session.id;
   }
 
-  /** What comes and goes while the client can take nothing leaves nothing behind. */
+  /** Unmarks a control. Controls that come and go while the client cannot receive must not pile up in the array. */
   #drop(node: Node): void {
     node.isChanged = false;
     if (++this.#gone * 2 < this.#changed.length) return;
@@ -69,7 +72,7 @@ export class Outbox {
     this.#gone = 0;
   }
 
-  /** The client has nothing, or nothing that is known: the next time it is given everything. */
+  /** Makes the next update send everything, because the client's state is empty or unknown. */
   restart(): void {
     for (const node of this.#changed) node.isChanged = false;
     this.#changed = [];
@@ -78,7 +81,7 @@ export class Outbox {
     this.#isFirst = true;
   }
 
-  /** The operations for all that changed since the last time. From then on the client counts as having it. */
+  /** Returns the operations for all changes since the last call. From then on the client counts as up to date. */
   take(root: Node): Operation[] {
     if (this.#isFirst) {
       this.#isFirst = false;
@@ -102,7 +105,7 @@ export class Outbox {
     return added.length === 0 ? edited : [...added, ...edited];
   }
 
-  /** The client has no more what left. */
+  /** Forgets the unmounted controls, which the client drops with this update. */
   #forgetLeft(): void {
     for (const node of this.#left) {
       node.isLeft = false;
@@ -126,14 +129,17 @@ export class Outbox {
   }
 }
 
-/** The client does not have it any more. */
+/** Records that the client no longer has a control. */
 function forget(node: Node): void {
   node.given = undefined;
   node.unsent = undefined;
   for (const list of node.lists) list.reset(false);
 }
 
-/** Counts the client as having a control and all below it that it has not, or all at once, and hands their documents out. */
+/**
+ * Marks a control and its descendants as sent and passes their documents to `out`. Descendants that the client already
+ * has are skipped, unless `isAll` is set.
+ */
 function give(node: Node, out: (node: Node, document: Document) => void, isAll = false): void {
   out(node, documentOf(node));
   node.given = node.document;
@@ -144,7 +150,7 @@ function give(node: Node, out: (node: Node, document: Document) => void, isAll =
   }
 }
 
-/** A mounted control's document as the wire has it. */
+/** Returns a mounted control's document as it is sent, with the ids of its children. */
 export function documentOf(node: Node): Document {
   const document = node.document as Document;
   if (node.lists.length === 0) return document;
@@ -163,7 +169,7 @@ function slotsOf(lists: readonly ChildList[]): { [slot: string]: number | readon
   return slots;
 }
 
-/** The operations that turn the children a client has of a control into those it should have. */
+/** Adds the operations that turn the client's children of a control into the current ones. */
 function slotDifferences({ id, lists }: Node, into: Operation[]): void {
   const unsent = lists.filter((list) => list.unsent !== undefined);
   if (unsent.length === 0) return;
@@ -177,8 +183,8 @@ function slotDifferences({ id, lists }: Node, into: Operation[]): void {
 }
 
 /**
- * Looks at the ids one by one only where edits are not enough, so that the cost follows the edit. Several edits of a
- * short list are compared: they may come to less than their sum.
+ * Returns the operations for one list. Single ids are compared only where the edits are not enough, so that the cost
+ * follows the edit. Several edits of a short list are compared too, since their combined effect may be smaller.
  */
 function listOperations(path: string, list: ChildList): readonly Operation[] {
   const unsent = list.unsent as Edits<number>;

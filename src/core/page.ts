@@ -19,59 +19,72 @@ import {
 import { type Padding, paddingType } from "./values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
 
-/** What a handler of `page.onError` is given. */
+/** An error with its origin, as passed to `page.onError`. */
 export interface PageError {
+  /** Thrown value, usually an `Error`. */
   readonly error: unknown;
+  /** Origin of the error: the kind of code, its name, and the path of the control. */
   readonly where: ErrorPlace;
 }
 
 /** Properties of {@link Page}. Flet: `Page` and its root `View`. */
 export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** What the page shows, from top to bottom. */
+  /** Controls of the page, from top to bottom. Default none. */
   controls?: Children<M>;
-  /** What the browser's tab is called. Default `null`: the name of the app. */
+  /** Title of the browser's tab. Default `null`: the name of the app. */
   title?: In<M, string | null>;
-  /** How the controls share the height. Default `"start"`. */
+  /** Distribution of the free height among the controls. Default `"start"`. */
   verticalAlignment?: In<M, MainAxisAlignment>;
-  /** How the controls stand across the page. Default `"start"`. */
+  /** Horizontal alignment of the controls. Default `"start"`. */
   horizontalAlignment?: In<M, CrossAxisAlignment>;
-  /** Pixels between two controls. Default 10. */
+  /** Gap between two controls, in pixels. Default 10. */
   spacing?: In<M, number>;
-  /** Pixels between the edge and the controls. Default 10. */
+  /**
+   * Space between the edge of the page and its controls, in pixels: one number for all sides, or by side. Default 10.
+   */
   padding?: In<M, Padding | null>;
-  /** How everything looks, in light and, without `darkTheme`, in dark. Default `null`: the baseline of Material 3. */
+  /**
+   * Theme of the page in light mode, and in dark mode unless `darkTheme` is set. Default `null`: the baseline theme of
+   * Material 3.
+   */
   theme?: In<M, Theme | null>;
-  /** How everything looks in dark. Default `null`: as `theme` says. */
+  /** Theme of the page in dark mode. Default `null`: `theme`. */
   darkTheme?: In<M, Theme | null>;
-  /** Font files by the name of the family that they become: paths on the app's own host. Default none. */
+  /** Font files by the name of their font family: paths on the app's own host. Default `null`: none. */
   fonts?: In<M, Fonts | null>;
-  /** Light, dark, or as the person's system is set. Default `"system"`. */
+  /** Mode of the theme: light, dark, or the mode of the person's system. Default `"system"`. */
   themeMode?: In<M, ThemeMode>;
-  /** Behind everything. Default `null`: the theme's surface. */
+  /** Background color of the page. Default `null`: the theme's surface color. */
   bgcolor?: In<M, Color | null>;
-  /** How what does not fit scrolls. Default `null`: as a web page does. */
+  /**
+   * Scrolling of controls that overflow the page, and its scrollbar. Default `null`: the browser scrolls as on any web
+   * page.
+   */
   scroll?: In<M, ScrollMode | null>;
-  /** The bar at the top, usually an AppBar. Default none. */
+  /** Bar at the top of the page, usually an AppBar. Default `null`: none. */
   appbar?: In<M, Control | null>;
-  /** The bar at the bottom, usually a BottomAppBar. With a `navigationBar` that one is shown. Default none. */
+  /**
+   * Bar at the bottom of the page, usually a BottomAppBar. Hidden while a `navigationBar` is shown. Default `null`:
+   * none.
+   */
   bottomAppbar?: In<M, Control | null>;
-  /** The way to the app's main places, at the bottom; usually a NavigationBar. Default none. */
+  /** Bar at the bottom that leads to the main parts of the app, usually a NavigationBar. Default `null`: none. */
   navigationBar?: In<M, Control | null>;
-  /** A button that stays in place over the content. Default none. */
+  /** Button that stays in place over the content. Default `null`: none. */
   floatingActionButton?: In<M, Control | null>;
-  /** Where that button stands. Default `null`: at the end, over the content. */
+  /** Position of `floatingActionButton`. Default `null`: at the end, over the content. */
   floatingActionButtonLocation?: In<M, FloatingActionButtonLocation | null>;
-  /** Further pages, each a View, over this one; the last is shown. Default none. */
+  /** Further pages over this one, each a View; the last is shown. Default none. */
   views?: Children<M>;
-  /** The person wants to go back from the last of `views`, and the app takes it away; `data` is its `route`. */
+  /** Called when the person goes back from the last of `views`; the app then removes it. `data` is its `route`. */
   onViewPop?: EventHandler<Page, string> | undefined;
-  /** Shown while the connection is lost, in place of the client's own banner. Default `null`. */
+  /** Control shown while the connection is lost, instead of the client's own banner. Default `null`: the banner. */
   connectionNotice?: In<M, Control | null>;
 }
 
 export interface Page extends Plain<PageProps<Read>> {}
 
-/** The root of what one client sees, and the app's door to it. */
+/** The root of what one client shows. The app reaches the client's session through it. */
 export class Page extends Control {
   static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>(
     "Page",
@@ -104,15 +117,15 @@ export class Page extends Control {
   );
 
   #autoUpdate = true;
-  /** The session whose page this is. */
+  /** Session that the page belongs to. */
   readonly session: Session;
-  /** Hears of errors that no control's `didCatch` took; without it they are logged. */
+  /** Called when an error was handled by no control's `didCatch`. Without it, such errors are logged. */
   onError: ((error: PageError) => unknown) | undefined;
-  /** The client is connected again, and is being given what changed. Not called the first time: that is `main`. */
+  /** Called when the client is connected again and gets what has changed. Not called the first time: that is `main`. */
   onConnect: (() => unknown) | undefined;
-  /** The connection was lost. The session is kept for a while: controls stay mounted, and tasks go on. */
+  /** Called when the connection is lost. The session is kept for a while: controls stay mounted, and tasks go on. */
   onDisconnect: (() => unknown) | undefined;
-  /** The session is about to end, for good; controls are still mounted. The last of all events, once. */
+  /** Called once when the session is about to end. Controls are still mounted. No other event follows. */
   onClose: (() => unknown) | undefined;
 
   constructor(session: Session) {
@@ -120,7 +133,7 @@ export class Page extends Control {
     this.session = session;
   }
 
-  /** Whether changes are sent by themselves. `false` leaves it to `update()`. Default `true`. */
+  /** Whether changes are sent automatically. With `false`, only `update()` sends them. Default `true`. */
   get autoUpdate(): boolean {
     return this.#autoUpdate;
   }
@@ -129,12 +142,12 @@ export class Page extends Control {
     if (isOn) this.session.changes.announce();
   }
 
-  /** Adds controls at the end. */
+  /** Adds controls at the end of the page. Throws `duplicate-control` if a control is on the page already. */
   add(...controls: Control[]): void {
     this.insert(this.controls.length, ...controls);
   }
 
-  /** Adds controls before the one at `at`. */
+  /** Inserts controls before the one at index `at`. Throws `duplicate-control` if one is on the page already. */
   insert(at: number, ...controls: Control[]): void {
     const there = new Set<unknown>(this.#children);
     for (const control of controls) {
@@ -144,62 +157,62 @@ export class Page extends Control {
       }
       throw new RunletError(
         "duplicate-control",
-        `${control.constructor.name} was added to the page twice. One instance can stand in one place: make a second instance.`,
+        `${control.constructor.name} was added to the page twice. One instance can be in only one place: make a second instance.`,
       );
     }
     this.controls.splice(at, 0, ...controls);
   }
 
-  /** Takes controls out. One that is not directly on the page is an error, and nothing is taken out. */
+  /** Removes controls. Throws `not-found` if one is not directly on the page; then none is removed. */
   remove(...controls: Control[]): void {
     const there = this.#children;
     for (const control of controls) {
       if (there.includes(control)) continue;
       throw new RunletError(
         "not-found",
-        `${control.constructor.name} is not directly on the page, so page.remove() cannot take it out. Take it out of its own parent.`,
+        `${control.constructor.name} is not directly on the page, so page.remove() cannot remove it. Remove it from its own parent.`,
       );
     }
     for (const control of controls) this.controls.splice(there.indexOf(control), 1);
   }
 
-  /** Takes the control at an index out. */
+  /** Removes the control at an index. Throws `not-found` if there is none. */
   removeAt(index: number): void {
     if (!Number.isInteger(index) || index < 0 || index >= this.controls.length) {
       throw new RunletError(
         "not-found",
-        `page.removeAt(${index}): the page has ${this.controls.length} controls, from 0 on.`,
+        `page.removeAt(${index}): the page has ${this.controls.length} controls, and indexes start at 0.`,
       );
     }
     this.controls.splice(index, 1);
   }
 
-  /** Takes all controls out. */
+  /** Removes all controls. */
   clean(): void {
     this.controls.length = 0;
   }
 
-  /** The controls as a plain array: to look something up in it costs less than in the one that notices edits. */
+  /** Controls as a plain array. Searching it is cheaper than searching the tracked array. */
   get #children(): readonly Control[] {
     return childList(this[NODE], "controls").items;
   }
 
-  /** Milliseconds since 1970: virtual in tests. */
+  /** Returns the time in milliseconds since 1970. Virtual in tests. */
   now(): number {
     return this.session.clock.now();
   }
 
-  /** The scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
+  /** Scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
   get loop(): ClockScheduler {
     return this.session.scheduler;
   }
 
-  /** Messages between the sessions of the app. */
+  /** Channel for messages between the sessions of the app. */
   get pubsub(): PubSub {
     return this.session.pubsub;
   }
 
-  /** @internal Gives an error to `onError`: true when there is one. */
+  /** @internal Passes an error to `onError`, and returns what that returns. */
   handleError(error: unknown, where: ErrorPlace): unknown {
     return this.onError?.({ error, where });
   }

@@ -1,13 +1,16 @@
 import type { ChildList } from "./children.ts";
 import { isControl, NODE, type Node } from "./node.ts";
 
-/** Where a control that is mounted stands in edits that are held back: in a list, as `top` or in it. */
+/**
+ * A mounted control's position in edits that an isolated control holds back: the list, and the list's direct child that
+ * contains it (`top`).
+ */
 export interface Place {
   readonly list: ChildList;
   readonly top: Node;
 }
 
-/** The places in all edits that are held back, also inside of what is new there. */
+/** Returns the positions of mounted controls in all edits that are held back, also inside new controls there. */
 export function placesIn(held: readonly Node[]): Map<Node, Place> {
   const places = new Map<Node, Place>();
   const seen = new Set<Node>();

@@ -7,18 +7,21 @@ import { isSecret, makeSecret } from "./secret.ts";
 import type { Sender } from "./sender.ts";
 import type { Session } from "./session.ts";
 
-/** Resumes at once of one session. */
+/** Size of a burst of resumes of one session. */
 const RESUME_BURST = 50;
 
-/** Who shows a session: one connection or none, and what opens it to the next. */
+/**
+ * The server's half of the link between a session and its client: it has one connection or none, and the secret for the
+ * next.
+ */
 export class Presence {
   readonly #session: Session;
   readonly #inbox: Inbox;
   readonly #sender: Sender;
-  /** How often it may be resumed. */
+  /** Limit on how often the session may be resumed. */
   readonly resumes: Rate;
   #connection: Connection | undefined;
-  /** What opens the session, and what will from the client's next message on. */
+  /** The valid secret, and the one that replaces it with the client's next message. */
   #secret: string | undefined;
   #offered: string | undefined;
 
@@ -29,23 +32,23 @@ export class Presence {
     this.resumes = new Rate(session.clock, session.limits.resumesPerSecond, RESUME_BURST);
   }
 
-  /** The connection that shows the session now. */
+  /** Connection that shows the session now. */
   get connection(): Connection | undefined {
     return this.#connection;
   }
 
-  /** The number of the last command that came. */
+  /** Number of the last command that arrived. */
   get lastCommand(): number {
     return this.#inbox.lastCommand;
   }
 
-  /** Whether a secret opens the session: the one that the client has, or the one that it is being given. */
+  /** Whether a secret gives access to the session: the one that the client has, or the new one that was just sent. */
   opens(secret: string): boolean {
     const [isOld, isNew] = [isSecret(secret, this.#secret), isSecret(secret, this.#offered)];
     return isOld || isNew;
   }
 
-  /** A client shows the session from now on, for the first time or again. */
+  /** Connects a client to the session, for the first time or again. */
   attach(connection: Connection, { instance, resume }: Hello): void {
     const { id, options, hasStarted } = this.#session;
     const { boot, isDevelopment } = options;
@@ -71,7 +74,7 @@ export class Presence {
     this.#tell("onConnect");
   }
 
-  /** A connection that showed the session has ended. `code` 1000: the client needs it no more. */
+  /** Handles the end of a connection. The `code` 1000 means that the client no longer needs the session. */
   lost(connection: Connection, code: number | undefined): void {
     if (this.#connection !== connection) return;
     this.#connection = undefined;
@@ -86,19 +89,22 @@ export class Presence {
     if (this.#connection === connection) this.#sender.setWritable(isWritable);
   }
 
-  /** A message of the client's, as data: so it has its new secret, and the old one opens nothing any more. */
+  /** Handles a message from the client. It proves that the new secret has arrived, so the old one becomes invalid. */
   receive(message: unknown): void {
     if (!this.#session.isOpen) return;
     this.#secret = this.#offered;
     this.#inbox.receive(message);
   }
 
-  /** Sends what is not part of any update; to nobody, where nobody is connected. */
+  /** Sends a message outside of any update. Without a connection, the message is dropped. */
   post(message: ServerMessage): void {
     this.#connection?.transport.send(message);
   }
 
-  /** The session is ending: the result tells its client, once all has ended. */
+  /**
+   * Detaches the connection because the session ends. Returns it, so that it can be closed after the last hooks have
+   * run.
+   */
   end(): Connection | undefined {
     const connection = this.#connection;
     this.#connection = undefined;
@@ -106,7 +112,7 @@ export class Presence {
     return connection;
   }
 
-  /** What was shown by a connection that is as good as dead is lost by it, before another shows it. */
+  /** Closes the old connection, which is as good as dead, and notifies the app before another connection takes over. */
   #replace(): void {
     const old = this.end();
     if (old === undefined) return;

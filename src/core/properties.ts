@@ -7,7 +7,7 @@ import { quote, RunletError } from "./errors.ts";
 import { isControl, type Node, nameOf } from "./node.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
-/** What a property reads. */
+/** Returns the value that a property reads. */
 export function readProperty(node: Node, name: string, entry: AnyEntry): unknown {
   if (entry.kind === "list") return childList(node, name).view;
   const value = node.values[name];
@@ -16,7 +16,7 @@ export function readProperty(node: Node, name: string, entry: AnyEntry): unknown
   return entry.kind === "slot" ? (findList(node, name)?.items[0] ?? null) : undefined;
 }
 
-/** The constructor's properties: values, handlers, children and streams of them. */
+/** Assigns the constructor's properties: values, handlers, children, and streams of them. */
 export function assignAll(node: Node, props: { readonly [name: string]: unknown }): void {
   const { entries } = node.spec;
   for (const name in props) {
@@ -34,7 +34,7 @@ function isStream(value: unknown): value is Observable<unknown> {
   return typeof value === "object" && isObservable(value);
 }
 
-/** Sets a property from app code. `undefined` goes back to the default. */
+/** Sets a property from app code. `undefined` resets it to the default. */
 export function assignProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
   if (isStream(value) && entry.kind !== "event") {
     throw new RunletError(
@@ -46,7 +46,7 @@ export function assignProperty(node: Node, name: string, entry: AnyEntry, value:
   storeProperty(node, name, entry, value);
 }
 
-/** Sets a property from anywhere: checked, frozen, and marked for the next flush when it differs. */
+/** Sets a property from any source: checks it, freezes it, and marks it for the next flush if it differs. */
 export function storeProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
   if (value !== undefined) {
     const problem = entry.kind === "value" ? entry.type.check(value) : checkEntry(entry, value);
@@ -57,7 +57,7 @@ export function storeProperty(node: Node, name: string, entry: AnyEntry, value: 
   else storeChildren(node, name, entry, value);
 }
 
-/** At its default a value is `undefined`: a deleted key would make the object slow. */
+/** Stores a value. At its default a value is `undefined`: deleting the key would make the object slow. */
 function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
   let next = value === undefined || isDefault(entry, value) ? undefined : value;
   if (next === node.values[name]) return;
@@ -66,7 +66,7 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
   markProperty(node, name);
 }
 
-/** Replacing one handler by another is nothing the client needs to know. */
+/** Stores a handler. The client needs to know only whether there is one, so replacing a handler marks nothing. */
 function storeHandler(node: Node, name: string, handler: unknown): void {
   const before = node.values[name];
   node.values[name] = handler;
@@ -75,7 +75,7 @@ function storeHandler(node: Node, name: string, handler: unknown): void {
 
 function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListSlot, value: unknown): void {
   if (kind === "list") {
-    // An empty list that nobody has looked at is as good as none.
+    // An empty list that was never read needs no list object.
     if (value !== undefined || findList(node, name) !== undefined) {
       childList(node, name).replace([...((value ?? []) as Control[])]);
     }
@@ -92,7 +92,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
   list.splice(0, list.items.length, child === undefined ? [] : [child]);
 }
 
-/** Notes that a property changed, for the next flush and for whoever asked for `changes()`. */
+/** Marks a changed property for the next flush, and notifies the subscribers of `changes()`. */
 export function markProperty(node: Node, name: string): void {
   node.session?.changes.mark(node, name);
   if (node.changes === undefined) return;
@@ -101,7 +101,7 @@ export function markProperty(node: Node, name: string): void {
   if (entry !== undefined && listeners !== undefined) listeners.next(readProperty(node, name, entry));
 }
 
-/** What is wrong with a value for an entry, if anything. */
+/** Returns the problem with a value for an entry; undefined if there is none. */
 export function checkEntry(entry: AnyEntry, value: unknown): string | undefined {
   switch (entry.kind) {
     case "value":
@@ -124,7 +124,7 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
   }
 }
 
-/** Follows a stream while the control is mounted. */
+/** Binds a property to a stream, which is subscribed while the control is mounted. */
 export function bindProperty(node: Node, name: string, value$: Observable<unknown>): void {
   if (node.spec.entries[name] === undefined) throw unknownProperty(node, name);
   unbind(node, name);
@@ -137,7 +137,7 @@ function unbind(node: Node, name: string): void {
   if (node.bound?.delete(name) === true) node.session?.streams.unfollow(node, name);
 }
 
-/** The error for a property that a control does not have. */
+/** Returns the error for a property that a control does not have. */
 export function unknownProperty(node: Node, name: string): RunletError {
   const known = Object.keys(node.spec.entries).join(", ");
   return new RunletError(

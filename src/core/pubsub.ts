@@ -4,7 +4,7 @@ import { sealMessage } from "./sealed.ts";
 import type { Session } from "./session.ts";
 import { type Guard, Told } from "./told.ts";
 
-/** Called with each message, and with the topic it was sent on; may be async. What it throws goes to `page.onError`. */
+/** Called with each message and the topic it was sent on. May be async. What it throws goes to `page.onError`. */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
 
 /** One handler, or one stream, of one session. */
@@ -14,9 +14,9 @@ interface Subscriber {
   readonly subscription: Subscription;
 }
 
-/** Passes messages between the sessions of one app, inside one process. `createApp` makes one for each app. */
+/** Passes messages between the sessions of one app, inside one process. Each host creates one for its app. */
 export class PubSubHub {
-  /** By topic; `undefined` is what `sendAll` reaches. Who came first is given a message first. */
+  /** Subscribers by topic, in the order of delivery. The topic `undefined` is that of `sendAll`. */
   readonly #subscribers = new Map<string | undefined, Set<Subscriber>>();
 
   /** @internal */
@@ -29,7 +29,7 @@ export class PubSubHub {
     });
   }
 
-  /** @internal Has everybody who listens now hear of a message, but for one session. */
+  /** @internal Delivers a message to all present subscribers, except those of one session. */
   publish(topic: string | undefined, message: unknown, except?: PubSub): void {
     const open = sealMessage(message);
     for (const { owner, handler, subscription } of this.#subscribers.get(topic) ?? []) {
@@ -39,10 +39,10 @@ export class PubSubHub {
 }
 
 /**
- * Messages between the sessions of one app: `page.pubsub`. Each receiver gets them in the order in which they were
- * sent, after the sender's turn is over, and never as an object that it shares with another session: what is sent is
- * plain data, and arrives as a frozen copy. Several handlers may listen; all end with the session. Messages go no
- * further than this process, and are not kept for who comes later. Flet: `page.pubsub`.
+ * Messages between the sessions of one app: `page.pubsub`. A receiver gets messages in the order in which they were
+ * sent, after the sender's turn is over. Messages are plain data and arrive as frozen copies, so sessions never share
+ * an object. Several handlers may listen; all end with the session. Messages stay inside this process and are not
+ * stored for later subscribers. Flet: `page.pubsub`.
  */
 export class PubSub {
   readonly #session: Session;
@@ -56,35 +56,38 @@ export class PubSub {
     this.#hub = hub;
   }
 
-  /** Sends to every session that has called `subscribe`, this one included. What cannot be sent is an error. */
+  /**
+   * Sends to every session that has called `subscribe`, including this one. Throws `not-sendable` if the message is not
+   * plain data.
+   */
   sendAll(message: unknown): void {
     this.#hub.publish(undefined, message);
   }
 
-  /** Sends to every session that has subscribed to the topic, this one included. */
+  /** Sends to every session that has subscribed to the topic, including this one. */
   sendAllOnTopic(topic: string, message: unknown): void {
     this.#hub.publish(topic, message);
   }
 
-  /** As `sendAll`, but not to this session. */
+  /** Sends to every session that has called `subscribe`, except this one. */
   sendOthers(message: unknown): void {
     this.#hub.publish(undefined, message, this);
   }
 
-  /** As `sendAllOnTopic`, but not to this session. */
+  /** Sends to every session that has subscribed to the topic, except this one. */
   sendOthersOnTopic(topic: string, message: unknown): void {
     this.#hub.publish(topic, message, this);
   }
 
   /**
-   * Hears of messages without a topic. `T` is taken at its word. Ends by `unsubscribe()` and with the session; to end
-   * it with a control: `this.own(this.page.pubsub.subscribe(…))` in `didMount()`.
+   * Subscribes to messages without a topic. The type `T` is not checked. The subscription ends by `unsubscribe()` and
+   * with the session. To end it with a control: `this.own(this.page.pubsub.subscribe(…))` in `didMount()`.
    */
   subscribe<T = unknown>(handler: MessageHandler<T>): Subscription {
     return this.#listen(undefined, handler as MessageHandler);
   }
 
-  /** Hears of messages on a topic. Flet gives the handler the topic first; here the message comes first. */
+  /** Subscribes to messages on a topic. Flet passes the topic to the handler first; here the message comes first. */
   subscribeTopic<T = unknown>(topic: string, handler: MessageHandler<T>): Subscription {
     return this.#listen(topic, handler as MessageHandler);
   }
@@ -96,7 +99,10 @@ export class PubSub {
     this.#subscriptions = new Subscription();
   }
 
-  /** Messages on a topic, or without one, as a stream: for `bind`, `effect` and properties. Completes with the session. */
+  /**
+   * Returns the messages on a topic, or without one, as a stream for `bind`, `effect` and properties. Completes with
+   * the session.
+   */
   messages<T = unknown>(topic?: string): Observable<T> {
     const { funnel, page } = this.#session;
     const guard: Guard = (callback) => funnel.run("pubsub", topic ?? "message", page[NODE], callback);
@@ -107,7 +113,7 @@ export class PubSub {
     });
   }
 
-  /** @internal A message has come: its turn is after this one, behind those that came before. */
+  /** @internal Queues a message. Handlers run after this turn, in the order in which the messages came. */
   deliver(topic: string | undefined, subscription: Subscription, handle: () => void | Promise<void>): void {
     this.#queue.push(() => {
       if (subscription.closed) return;
@@ -116,7 +122,7 @@ export class PubSub {
     if (this.#queue.length === 1) this.#session.clock.turnEnd(() => this.#deliverAll());
   }
 
-  /** @internal The session has ended. */
+  /** @internal Ends all subscriptions, because the session has ended. */
   end(): void {
     this.#subscriptions.unsubscribe();
   }
@@ -128,7 +134,7 @@ export class PubSub {
   #listen(topic: string | undefined, handler: MessageHandler): Subscription {
     const { counts } = this.#session;
     const subscription = new Subscription();
-    // After the end there is nobody to tell.
+    // The session has ended, so nothing would receive the messages.
     if (this.#subscriptions.closed) {
       subscription.unsubscribe();
       return subscription;

@@ -1,11 +1,11 @@
 import type { Clock } from "./schedule.ts";
 import type { Log } from "./session-options.ts";
 
-/** Warnings a second, and characters of one, that clients can bring about. */
+/** Warnings per second, and characters of one warning, that clients can cause. */
 const WARNINGS = 10;
 const LONGEST_WARNING = 1000;
 
-/** A token bucket: so many at once, then so many a second. */
+/** A token bucket: a burst at once, then a number per second. */
 export class Rate {
   readonly #clock: Clock;
   readonly #perSecond: number;
@@ -21,7 +21,7 @@ export class Rate {
     this.#at = clock.now();
   }
 
-  /** Whether one more may be; then it counts. */
+  /** Takes a token if there is one. Returns false if the limit is reached. */
   take(): boolean {
     const now = this.#clock.now();
     // The machine's clock may be set back.
@@ -33,13 +33,13 @@ export class Rate {
     return true;
   }
 
-  /** All that was taken is back. */
+  /** Whether all tokens are back. */
   get isFull(): boolean {
     return this.#left + ((this.#clock.now() - this.#at) * this.#perSecond) / 1000 >= this.#burst;
   }
 }
 
-/** A rate for each of many, such as addresses: those that did nothing for long are forgotten. */
+/** One rate for each key, such as an address. Keys that were idle for long are forgotten. */
 export class Rates {
   readonly #rates = new Map<string, Rate>();
   readonly #make: () => Rate;
@@ -63,14 +63,17 @@ export class Rates {
     return this.#rates.size;
   }
 
-  /** Its cost is paid by the many that came since the last one. */
+  /** Forgets idle keys. The number of keys has doubled since the last time, so the cost per key stays constant. */
   #sweep(): void {
     for (const [key, rate] of this.#rates) if (rate.isFull) this.#rates.delete(key);
     this.#sweepAt = Math.max(64, this.#rates.size * 2);
   }
 }
 
-/** A log for what clients do: of warnings so many a second, each one line, whatever it quotes; the rest are counted. */
+/**
+ * Returns a log for what clients cause. It limits the warnings per second and counts the rest. Each warning is one
+ * line, even if it quotes a client's text with line breaks.
+ */
 export function calmLog(log: Log, clock: Clock): Log {
   const rate = new Rate(clock, WARNINGS);
   let left = 0;

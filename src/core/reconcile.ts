@@ -8,28 +8,32 @@ import { assignProperty, bindProperty, checkEntry, readProperty } from "./proper
 import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
 
-/** Controls that `each` made, with a stream of their own in them. */
+/** Controls that `each` made, which contain a stream of their own. */
 const fed = new WeakSet<Node>();
 
-/** A control was made by `each`. */
+/** Records that `each` made a control. */
 export function noteFed(node: Node): void {
   fed.add(node);
 }
 
-/** The slots that `build()` fills. */
+/** Slots that `build()` fills. */
 const BUILT: readonly string[] = ["content", "controls"];
 
-/** What a slot shows of what its stream emitted: present controls in the place of new ones with their class and key. */
+/**
+ * Returns what a slot shows for a value that its stream emitted. Present controls replace new ones of the same class
+ * and key.
+ */
 export function reconcileEmitted(session: Session, node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
   if (entry.kind === "value" || entry.kind === "event" || value === null || typeof value !== "object") return value;
-  // A wrong value is refused as a whole, before anything of it was handed over.
+  // A wrong value must be refused as a whole, before any part of it was handed over.
   if (checkEntry(entry, value) !== undefined) return value;
-  // Its own stream may show a control again; what a new one of them brings along was never anywhere else.
+  // A stream may emit a control again, so at the top level only controls with a key are matched. Children of a new
+  // control were never anywhere else, so they are matched without a key too.
   const inside = new Reconciler(session, () => true);
   return new Reconciler(session, () => false, inside).slot(node, name, entry, value);
 }
 
-/** Calls `build()`; if it was called before, present controls stay in the place of new ones like them. */
+/** Calls `build()`. On a repeated call, present controls replace new ones of the same class and key. */
 export function runBuild(session: Session, node: Node): unknown {
   session.streams.endOfBuild(node);
   if (!node.isBuilt) return callBuild(session, node);
@@ -37,28 +41,28 @@ export function runBuild(session: Session, node: Node): unknown {
   const reconciler = new Reconciler(session, (child) => made.has(child));
   if (Array.isArray(result)) return reconciler.list(node, BUILT, result);
   if (isControl(result)) return reconciler.list(node, BUILT, [result])[0];
-  // A plain control shows what build() gave, and now it gave nothing.
+  // A plain control shows the result of build(), which is nothing now, so the old result must go.
   return (result === undefined || result === null) && node.spec.type === "Control" ? [] : result;
 }
 
 function callBuild(session: Session, node: Node): unknown {
   const result: unknown = session.funnel.watched("hook", "build", node, () => node.control.build());
   if (!isThenable(result)) return result;
-  // Nobody will await it: what it rejects with is told like any other error of the hook.
+  // No code will await the promise, so its rejection is reported like any other error of the hook.
   session.funnel.run("hook", "build", node, () => result);
   throw new RunletError(
     "async-build",
-    `${pathOf(node)}: build() returned a promise. A build() must not be async: return what stands there meanwhile, ` +
+    `${pathOf(node)}: build() returned a promise. A build() must not be async: return what is shown meanwhile, ` +
       "and load in didMount(), which may be async.",
   );
 }
 
-/** Hands what new controls say over to present ones of the same class and key, which stay. */
+/** Hands the properties of new controls over to present ones of the same class and key, which stay mounted. */
 class Reconciler {
   readonly #session: Session;
-  /** Whether a control that carries no key may be taken for a present one. */
+  /** Whether a control without a key may be matched. */
   readonly #isNew: (node: Node) => boolean;
-  /** For what stands in a control that was taken for a present one. */
+  /** The reconciler for the children of matched controls. */
   readonly #inside: Reconciler;
 
   constructor(session: Session, isNew: (node: Node) => boolean, inside?: Reconciler) {
@@ -72,9 +76,9 @@ class Reconciler {
     return isControl(value) ? this.list(node, [name], [value])[0] : value;
   }
 
-  /** What `node` is to show in slots of these names. */
+  /** Returns what `node` will show in the slots of these names. */
   list(node: Node, names: readonly string[], next: readonly unknown[]): unknown[] {
-    // One that was handed over before is another name of the one that stayed.
+    // A control that was handed over before is an alias of the one that stayed.
     const list = next.map((item) => (isControl(item) ? item[NODE].control : item));
     if (!list.some((item) => isControl(item) && this.#isCandidate(item[NODE]))) return list;
     const staying = new Set(list);
@@ -89,9 +93,10 @@ class Reconciler {
   }
 
   /**
-   * Whether a control may be taken for a present one. Not one that was on the page or that somebody listens to. One
-   * without a key must have been made just now, or the app may have it stand elsewhere, or show it again. One that
-   * may keep more than its properties needs a key, which says that it is the same, or `didReceive`.
+   * Whether a new control may be replaced by a present one. A control that was mounted, or that has subscribers, may
+   * not. Without a key, the control must have been created just now: otherwise the app may use it elsewhere or show it
+   * again. A control whose class may keep more than its properties needs a key, which says that it is the same, or
+   * `didReceive`.
    */
   #isCandidate(node: Node): boolean {
     const { control, id } = node;
@@ -120,7 +125,7 @@ class Reconciler {
     if (control.didReceive !== undefined) {
       this.#session.funnel.run("hook", "didReceive", to, () => control.didReceive?.(from.control as never));
     }
-    // The app may have kept the new one: from here on it is another name of the one that stays.
+    // The app may have kept the new control. From now on that is an alias of the one that stays.
     (from.control as { [NODE]: Node })[NODE] = to;
   }
 
@@ -128,21 +133,21 @@ class Reconciler {
     const value = storedValue(from, name, entry);
     if (entry.kind === "event") return value;
     if (entry.kind === "value") {
-      // What the person entered stays where the new one says nothing.
+      // What the person entered stays unless the new control sets the property.
       return value === undefined && entry.isWritable ? readProperty(to, name, entry) : value;
     }
-    // Its own build() filled this slot; the new one's was never called.
+    // The present control's own build() filled this slot. The new control's build() was never called.
     const isOfBuild = BUILT.includes(name) && to.kind.hasBuild;
     return value === undefined && isOfBuild ? storedValue(to, name, entry) : this.#inside.slot(to, name, entry, value);
   }
 }
 
-/** Present controls by class and key; those without a key in their order. */
+/** Present controls by class and key. Those without a key are matched in their order. */
 class Pool {
   readonly #byClass = new Map<unknown, Map<string | number | undefined, Node[]>>();
 
   constructor(nodes: readonly Node[]) {
-    // From the end, so that the first is taken first.
+    // Reversed, because `pop` takes the last one.
     for (const node of nodes.toReversed()) {
       const { control } = node;
       const byKey = this.#byClass.get(control.constructor) ?? new Map<string | number | undefined, Node[]>();
@@ -158,7 +163,7 @@ class Pool {
   }
 }
 
-/** What stands in slots now, and what was taken out of any slot since the last flush. */
+/** Returns the controls that are in the slots now, and those removed from any slot since the last flush. */
 function presentIn(node: Node, names: readonly string[]): Node[] {
   const inSlots = (slots: readonly string[]) =>
     slots.flatMap((name) => (findList(node, name)?.items ?? []).map((control) => control[NODE]));
@@ -167,12 +172,12 @@ function presentIn(node: Node, names: readonly string[]): Node[] {
   return [...inSlots(names), ...out];
 }
 
-/** The properties that were set, and the slots that were used. */
+/** Returns the names of the properties that were set and of the slots that were used. */
 function namesSet(node: Node): string[] {
   return [...Object.keys(node.values), ...node.lists.map(({ slot }) => slot), ...(node.bound?.keys() ?? [])];
 }
 
-/** What the app set: undefined for nothing. */
+/** Returns the value that the app set; undefined if it set none. */
 function storedValue(node: Node, name: string, entry: AnyEntry): unknown {
   if (entry.kind === "value" || entry.kind === "event") return node.values[name];
   const items = findList(node, name)?.items;

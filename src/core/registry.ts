@@ -1,6 +1,6 @@
 import type { Node } from "./node.ts";
 
-/** A block has 64 ids. */
+/** Number of bits of an id inside its block: a block has 64 ids. */
 const BITS = 6;
 const MASK = 2 ** BITS - 1;
 
@@ -10,12 +10,12 @@ interface Block {
 }
 
 /**
- * Mounted controls by id. Ids are given in order, so they stand in blocks of plain arrays, which costs a fraction of an
- * entry each in a Map; a block whose controls have all gone is dropped.
+ * Mounted controls by id. Ids are assigned in order, so they are kept in blocks of plain arrays, which costs a fraction
+ * of a Map entry each. A block without controls is dropped.
  */
 export class Registry {
   readonly #blocks = new Map<number, Block>();
-  /** The block used last: neighbours come and go together. */
+  /** The block used last. Cached because controls with adjacent ids come and go together. */
   #last: Block | undefined;
   #lastNumber = -1;
   #size = 0;
@@ -26,7 +26,7 @@ export class Registry {
 
   get(id: number): Node | undefined {
     const node = this.#blocks.get(id >> BITS)?.nodes[id & MASK];
-    // What a client asks for may be more than 32 bits, which those operators do not see.
+    // A client may ask for an id of more than 32 bits, of which the bitwise operators see only the low ones.
     return node?.id === id ? node : undefined;
   }
 

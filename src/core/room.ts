@@ -4,29 +4,29 @@ import { RunletError } from "./errors.ts";
 import { childrenOf, type Node, pathOf } from "./node.ts";
 import type { Session } from "./session.ts";
 
-/** In which direction children follow each other, and what room they have there. */
+/** How a control lays out its children along a line, and whether the space in that direction is bounded. */
 export interface Flow {
   readonly along: "width" | "height";
-  /** It scrolls: children may be as long as they like. */
+  /** Whether the control scrolls in that direction, so that children may be of any length. */
   readonly isEndless?: boolean;
-  /** Children may share the room that is left, by `expand`. */
+  /** Whether children may share the remaining space by `expand`. */
   readonly isShared?: boolean;
-  /** It is of use only where its own room has an end. */
+  /** Whether the control works only where its own space in that direction is bounded. */
   readonly needsEnd?: boolean;
-  /** It says how large its children are. */
+  /** Whether the control decides the size of its children. */
   readonly isTiled?: boolean;
 }
 
-/** Properties by which room comes to have an end, or loses it, for all that is inside. */
+/** Properties that bound the space of everything inside a control, or make it unbounded. */
 const BOUNDS: readonly string[] = ["scroll", "wrap", "horizontal", "width", "height", "aspectRatio", "expand"];
 
 /**
- * Finds controls that would share, or need, room that has no end: one that expands in what scrolls, a list in another.
- * Each is told of once, and shown with an error box, until it is put right.
+ * Finds controls that need bounded space where it is unbounded, such as a control that expands in a scrolling parent,
+ * or a list in another list. Each is reported once and shown with an error box until it is fixed.
  */
 export class RoomCheck {
   readonly #session: Session;
-  /** Those that are wrong now, and what their boxes say. */
+  /** Controls with an error now, and the content of their error boxes. */
   readonly #wrong = new Map<Node, ErrorNotice>();
   #moved: Node[] = [];
 
@@ -34,12 +34,12 @@ export class RoomCheck {
     this.#session = session;
   }
 
-  /** A control stands elsewhere: what is in it has another room. */
+  /** Records that a control was moved, so that its descendants are checked again. */
   moved(node: Node): void {
     this.#moved.push(node);
   }
 
-  /** Looks at what changed and what entered; gives those that got an error or lost it. */
+  /** Checks the controls that changed or entered. Returns those whose error appeared or disappeared. */
   run(changed: readonly Node[], entered: readonly Node[]): Node[] {
     const due = new Set<Node>(this.#wrong.keys());
     for (const node of changed) {
@@ -51,7 +51,7 @@ export class RoomCheck {
     return [...due].filter((node) => this.#look(node));
   }
 
-  /** Whether the control's error is another now. */
+  /** Checks one control. Returns whether its error appeared or disappeared. */
   #look(node: Node): boolean {
     const known = this.#wrong.get(node);
     if (node.session === undefined) {
@@ -82,7 +82,7 @@ function hasNeeds(node: Node): boolean {
 
 function collect(node: Node, into: Set<Node>): void {
   if (hasNeeds(node)) into.add(node);
-  // One that is shown there still may have come elsewhere by now.
+  // A child that is still shown here may already have moved elsewhere.
   for (const child of childrenOf(node)) if (child.parent === node) collect(child, into);
 }
 
@@ -92,23 +92,23 @@ function problemOf(node: Node): string | undefined {
   if (parent !== undefined && shared?.isShared === true && isExpanded(node)) {
     const [own, by] = [shared.along, endless(parent, shared.along, true)];
     if (shared.isEndless === true) {
-      return `expands in ${pathOf(parent)}, which scrolls in that direction, so there is no end to the room it would take. Take its expand away, or the scroll of what it stands in.`;
+      return `expands in ${pathOf(parent)}, which scrolls in that direction, so the space it would take is unbounded. Remove its expand, or the scroll of its parent.`;
     }
     if (by !== undefined && !hasEnd(parent, own)) {
-      return `expands in ${pathOf(parent)}, which has no ${own} of its own: ${why(by)}. Give ${nameOf(parent)} a ${own}, or expand, or take expand away here.`;
+      return `expands in ${pathOf(parent)}, which has no ${own} of its own: ${why(by)}. Give ${nameOf(parent)} a ${own}, or expand, or remove expand here.`;
     }
   }
   const flow = flowOf(node);
   if (flow?.needsEnd !== true || hasEnd(node, flow.along)) return undefined;
   const by = endless(node, flow.along, false);
   if (by === undefined) return undefined;
-  return `scrolls by itself, and so does ${pathOf(by)}, in which it stands, in the same direction: there is no end to its ${flow.along}. Give it a ${flow.along}, or have only one of the two scroll.`;
+  return `scrolls by itself, and so does ${pathOf(by)}, which contains it, in the same direction: its ${flow.along} is unbounded. Give it a ${flow.along}, or let only one of the two scroll.`;
 }
 
 function why(by: Node): string {
   return flowOf(by)?.isEndless === true
     ? `${pathOf(by)} scrolls in that direction`
-    : `${pathOf(by)} gives those that do not expand what they need, and no more`;
+    : `${pathOf(by)} gives children that do not expand only the space they need`;
 }
 
 function nameOf(node: Node): string {
@@ -116,8 +116,8 @@ function nameOf(node: Node): string {
 }
 
 /**
- * Who leaves a control's room without an end; undefined when it has one. `isStrict` also counts who lets each have what
- * it needs: to share the room that is left, there has to be some.
+ * Returns the ancestor that makes a control's space unbounded; undefined if the space is bounded. With `isStrict`, an
+ * ancestor that gives children only the space they need counts too: there must be free space to share.
  */
 function endless(node: Node, along: "width" | "height", isStrict: boolean): Node | undefined {
   const { parent, isExpanded: isShare } = place(node);
@@ -132,8 +132,8 @@ function endless(node: Node, along: "width" | "height", isStrict: boolean): Node
 }
 
 /**
- * Whose room a control takes part of. A control of the app's own is not there for it: what it shows stands in its
- * place. What is in no list of the page, such as a dialog, has room of its own.
+ * Returns the control whose space a control takes part of. A custom control is skipped, since the control that it shows
+ * takes its position. A control in a single slot of the page, such as a bar, has space of its own.
  */
 function place(node: Node): { parent: Node | undefined; isExpanded: boolean } {
   let isShare = isExpanded(node);

@@ -1,16 +1,19 @@
 import { type SchedulerAction, type SchedulerLike, Subscription } from "rxjs";
 
-/** Everything that is "later": replaced as a whole in tests. */
+/** Source of time and of everything that runs later. Tests replace it as a whole. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970. */
   now(): number;
-  /** Calls `run` once, `ms` from now. The result cancels it. What is idle keeps no process alive. */
+  /**
+   * Calls `run` once, `ms` milliseconds from now. Returns a function that cancels it. With `isIdle`, the timer does not
+   * keep the process alive.
+   */
   after(ms: number, run: () => void, isIdle?: boolean): () => void;
   /** Calls `run` once the current turn of the event loop is over. */
   turnEnd(run: () => void): void;
 }
 
-/** Milliseconds, some 25 days: a longer timer would come at once. */
+/** Longest timer in milliseconds, about 25 days. A longer one would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 /** The clock of the machine. */
@@ -21,7 +24,7 @@ export const realClock: Clock = {
     const wait = (left: number): void => {
       timer =
         left > LONGEST_TIMER ? setTimeout(() => wait(left - LONGEST_TIMER), LONGEST_TIMER) : setTimeout(run, left);
-      // A browser's timer is a number.
+      // A timer in a browser is a number.
       if (isIdle) (timer as { unref?: () => void }).unref?.();
     };
     wait(ms);
@@ -32,7 +35,9 @@ export const realClock: Clock = {
   },
 };
 
-/** What all sessions do at the end of this turn: one immediate for all of them. */
+/**
+ * Callbacks of all sessions for the end of this turn. One immediate runs all of them, which is cheaper than one each.
+ */
 let turn: (() => void)[] = [];
 
 function endTurn(): void {
@@ -42,7 +47,8 @@ function endTurn(): void {
     try {
       run();
     } catch (error) {
-      // It is not the next session's: as it would have been in an immediate of its own.
+      // The error must not stop the other sessions' callbacks, so it is thrown by a timer, as if each had an immediate
+      // of its own.
       setTimeout(() => {
         throw error;
       }, 0);
@@ -50,7 +56,7 @@ function endTurn(): void {
   }
 }
 
-/** Real end of turn: promises that are ready run before it. */
+/** Runs a callback at the real end of the turn, after the promises that are already settled. */
 export function atTurnEnd(run: () => void): void {
   if (typeof setImmediate === "function") setImmediate(run);
   else setTimeout(run, 0);
@@ -81,7 +87,7 @@ export class ClockScheduler implements SchedulerLike {
     this.#count(1);
     const cancel = this.#clock.after(ms, () => {
       waiting.unsubscribe();
-      // Thrown on, it would be nobody's and end the process.
+      // An uncaught error would end the process.
       try {
         run();
       } catch (error) {
@@ -96,7 +102,7 @@ export class ClockScheduler implements SchedulerLike {
   }
 }
 
-/** One piece of work, which may ask to run again: what RxJS calls an action. */
+/** One piece of work, which may ask to run again. RxJS calls it an action. */
 class ClockAction<T> extends Subscription implements SchedulerAction<T> {
   readonly #scheduler: ClockScheduler;
   readonly #work: (this: SchedulerAction<T>, state?: T) => void;

@@ -2,9 +2,9 @@ import { quote, RunletError } from "./errors.ts";
 import { isPlainObject } from "./types.ts";
 
 /**
- * Takes a message as it is now. What comes back opens it, once for each receiver: plain data is one frozen copy that all
- * may have; what cannot be frozen, such as a Date, is copied anew each time. Functions, controls, streams and
- * instances of other classes are the error `not-sendable`.
+ * Copies a message as it is now. Returns a function that gives each receiver the message. Plain data is one frozen copy
+ * for all receivers. What cannot be frozen, such as a Date, is copied for each. Throws `not-sendable` for functions,
+ * controls, streams and instances of other classes.
  */
 export function sealMessage(message: unknown): () => unknown {
   let isFrozen = true;
@@ -45,7 +45,7 @@ function copyBuiltIn(value: object, path: string, copy: (value: unknown, path: s
   return structuredClone(value);
 }
 
-/** A key may be `__proto__`. */
+/** Sets a field whose key may be `__proto__`, which an assignment would not store. */
 function set(fields: object, key: string, value: unknown): void {
   Object.defineProperty(fields, key, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -1,16 +1,19 @@
-/** Bytes of a secret: 192 bits cannot be guessed. */
+/** Number of bytes of a secret: 192 bits cannot be guessed. */
 const BYTES = 24;
 
-/** A new secret, from the system's source of randomness, as 48 hexadecimal digits. */
+/** Returns a new secret from the system's source of randomness, as 48 hexadecimal digits. */
 export function makeSecret(): string {
   const bytes = globalThis.crypto.getRandomValues(new Uint8Array(BYTES));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** What no secret is like: compared with where there is nothing to compare with, so that it takes as long. */
+/** A text that no secret equals. Used if there is no secret, so that the comparison takes as long. */
 const NOTHING = "-".repeat(BYTES * 2);
 
-/** Whether what was offered is the secret. Takes as long for a wrong letter at the front as at the end. */
+/**
+ * Whether the offered text is the secret. Takes the same time wherever the first difference is, so that timing reveals
+ * nothing.
+ */
 export function isSecret(offered: string, secret: string | undefined): boolean {
   const expected = secret ?? NOTHING;
   let difference = offered.length ^ expected.length;

@@ -4,32 +4,35 @@ import { NODE } from "./node.ts";
 import type { Session } from "./session.ts";
 import type { SessionTransport } from "./session-options.ts";
 
-/** An update on its way. One that is too large to be kept is not sent again: then all documents are. */
+/**
+ * An update that may not have arrived. One that is too large to be kept has no `update`: then all documents are sent
+ * instead.
+ */
 interface Sent {
   update: Update | undefined;
   bytes: number;
 }
 
 /**
- * Decides when the client is given what it lacks: when it is there and can take it, and not too often. What it has
- * not acknowledged is kept to be sent again; when that is too much, changes wait and are merged.
+ * Sends the client what it lacks: only when it is connected and can receive, and not too often. Unacknowledged updates
+ * are kept so that they can be sent again. When those are too many, changes wait and are merged.
  */
 export class Sender {
   readonly #session: Session;
   readonly #inbox: Inbox;
-  /** Least milliseconds between two updates. */
+  /** Minimum time between two updates, in milliseconds. */
   readonly #interval: number;
   readonly #mostUpdates: number;
   readonly #mostBytes: number;
   #transport: SessionTransport | undefined;
   #seq = 0;
   #acked = 0;
-  /** Those after the last acknowledged one, in order. */
+  /** Updates after the last acknowledged one, in order. */
   #unacked: Sent[] = [];
   #bytes = 0;
   #lastSent = Number.NEGATIVE_INFINITY;
   #isWritable = true;
-  /** Cancels the send that waits for its time. */
+  /** Cancels the delayed send. */
   #cancel: (() => void) | undefined;
 
   constructor(session: Session, inbox: Inbox) {
@@ -40,17 +43,17 @@ export class Sender {
     this.#interval = 1000 / (session.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY);
   }
 
-  /** The number of the last update. */
+  /** Number of the last update. */
   get seq(): number {
     return this.#seq;
   }
 
-  /** Bytes that are kept to be sent again. */
+  /** Bytes of the updates that are kept to be sent again. */
   get bytes(): number {
     return this.#bytes;
   }
 
-  /** A client is there, or is not any more. */
+  /** Sets the transport to the client; undefined when the client is disconnected. */
   attach(transport: SessionTransport | undefined): void {
     this.#transport = transport;
     if (transport === undefined) this.#isWritable = true;
@@ -59,7 +62,10 @@ export class Sender {
     this.#cancel = undefined;
   }
 
-  /** The client has the updates up to `seq`: what it lacks is sent again, or all documents where that is not known any more. */
+  /**
+   * Continues after the update `seq`, the last one that the client has. Later ones are sent again, or all documents if
+   * those updates are not kept.
+   */
   resume(seq: number): void {
     if (this.covers(seq)) {
       this.#forget(seq);
@@ -72,13 +78,15 @@ export class Sender {
     if (!this.#session.isFlushing) this.send();
   }
 
-  /** Whether all that was sent after `seq` can be sent again. A client that has nothing is given all documents. */
+  /**
+   * Whether everything after `seq` can be sent again. With `seq` 0 the client has nothing, so it needs all documents.
+   */
   covers(seq: number): boolean {
     const missed = this.#unacked.slice(Math.max(0, seq - this.#acked));
     return seq > 0 && seq >= this.#acked && missed.every(({ update }) => update !== undefined);
   }
 
-  /** The client has the updates up to `seq`. */
+  /** Records that the client has the updates up to `seq`. */
   acknowledge(seq: number): void {
     const wasFull = this.#isFull;
     this.#forget(seq);
@@ -94,13 +102,15 @@ export class Sender {
     return this.#unacked.length >= this.#mostUpdates || this.#bytes >= this.#mostBytes;
   }
 
-  /** The client can take updates, or cannot. A flush that is running sends at its end. */
+  /** Sets whether the client can receive updates. A running flush sends at its end. */
   setWritable(isWritable: boolean): void {
     this.#isWritable = isWritable;
     if (isWritable && !this.#session.isFlushing) this.send();
   }
 
-  /** Sends what the client lacks, or has it wait to be merged with what comes. */
+  /**
+   * Sends what the client lacks. If the client cannot receive it now, the changes wait and are merged with later ones.
+   */
   send(): void {
     const { clock, outbox, isOpen, page } = this.#session;
     if (!isOpen || this.#transport === undefined || !this.#isWritable || this.#isFull) return;
@@ -111,7 +121,7 @@ export class Sender {
     if (this.#interval > 0) this.#lastSent = clock.now();
     const ack = this.#inbox.takeAck();
     const update: Update = { type: "update", seq: ++this.#seq, ack, ops, ...(calls.length > 0 && { calls }) };
-    // Before it is sent: in one process the answer comes at once.
+    // Kept before it is sent, because inside one process the answer comes at once.
     const sent: Sent = { update, bytes: 0 };
     this.#unacked.push(sent);
     const bytes = this.#transport.send(update);
@@ -121,13 +131,13 @@ export class Sender {
     if (bytes > this.#mostBytes) sent.update = undefined;
   }
 
-  /** Whether the last update was sent a moment ago: then another try is on its way. */
+  /** Whether the last update was sent too recently. Then a later send is scheduled. */
   #isTooSoon(): boolean {
     const { clock } = this.#session;
     const wait = this.#lastSent + this.#interval - clock.now();
-    // Far more than an interval to wait: the machine's clock was set back.
+    // The wait is far longer than an interval, so the machine's clock was set back.
     if (wait <= 0 || wait > this.#interval + 1) return false;
-    // A timer may fire early: then it asks again.
+    // A timer may fire early. Then it is scheduled once more.
     this.#cancel ??= clock.after(wait, () => {
       this.#cancel = undefined;
       this.send();

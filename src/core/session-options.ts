@@ -8,22 +8,22 @@ import type { PubSubHub } from "./pubsub.ts";
 import type { Clock } from "./schedule.ts";
 import type { Watch } from "./watch.ts";
 
-/** What carries a session's messages. The transports of `runlet/transport` are such. */
+/** A connection that carries a session's messages. The transports of `runlet/transport` implement it. */
 export interface SessionTransport {
-  /** May return how many bytes that is. */
+  /** Sends a message. May return its size in bytes. */
   send(message: ServerMessage): unknown;
   readonly messages$: Observable<unknown>;
   readonly writable$: Observable<boolean>;
   close(code?: number, reason?: string): void;
   readonly closed: Promise<unknown>;
-  /** Asks whether the client is there; `answered` is called when it says so. */
+  /** Checks whether the client is there, and calls `answered` when it responds. */
   ping?(answered: () => void): void;
 }
 
-/** The app: called once a session, with its page. */
+/** The app's entry point, called once for each session with its page. */
 export type Main = (page: Page) => void | Promise<void>;
 
-/** Where a session writes what its people should not see. `console` is one. */
+/** Log of messages for the operator of the app, which people should not see. `console` is one. */
 export interface Log {
   info(...what: unknown[]): void;
   warn(...what: unknown[]): void;
@@ -33,27 +33,27 @@ export interface Log {
 export interface SessionOptions {
   readonly main: Main;
   readonly clock?: Clock;
-  /** Passes messages between sessions of one app. Default: one of its own, so that it hears only itself. */
+  /** Hub that passes messages between sessions of one app. Default: one for this session only. */
   readonly hub?: PubSubHub;
   readonly log?: Log;
-  /** Whether people are shown what went wrong, and a reload follows a restart. Default `false`. */
+  /** Whether people see the details of errors, and clients reload when the app starts again. Default `false`. */
   readonly isDevelopment?: boolean;
-  /** Names this start of the app; sent in development. */
+  /** Name of this start of the app. Sent to clients in development. */
   readonly boot?: string;
-  /** Most updates a second; what changes in between is merged. Default: no limit. */
+  /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
   readonly maxUpdatesPerSecond?: number;
-  /** Whether changed scalars may skip immer and fast-json-patch, to the same documents. Default `true`. */
+  /** Whether changed scalars may skip immer and fast-json-patch. The documents are the same. Default `true`. */
   readonly shortLane?: boolean;
-  /** Hears of errors that neither `didCatch` nor `page.onError` took. Default: the log. */
+  /** Called when neither `didCatch` nor `page.onError` handled an error. Default: it is logged. */
   readonly onUnhandled?: (error: unknown, place: ErrorPlace) => void;
-  /** Hears of commands from the client that were refused. Default: the log. */
+  /** Called when a command from the client was refused. Default: it is logged. */
   readonly onRefused?: (error: RunletError) => void;
   readonly limits?: Limits;
-  /** Who it is of. */
+  /** User that the session belongs to. */
   readonly user?: unknown;
-  /** Sees user code begin and end. */
+  /** Observer of when app code starts and returns. */
   readonly watch?: Watch;
-  /** Nobody is connected any more. Default: it ends. */
+  /** Called when the connection was lost and the session may be kept. Default: the session ends. */
   readonly onAway?: () => void;
   readonly onEnd?: () => void;
 }

@@ -23,15 +23,15 @@ import type { Log, SessionOptions } from "./session-options.ts";
 import { Streams } from "./streams.ts";
 import { collect } from "./tree.ts";
 
-/** Errors of these places are shown by a box where they happened. */
+/** Names of error places whose errors are shown by a box where they happened, so that no notice is needed. */
 const SHOWN_IN_PLACE: readonly string[] = ["build", "room"];
 
 /**
- * What one client sees: its tree, its queue, its page. It outlives its connection: until it ends, a client that was cut
- * off finds it as it would have been.
+ * The state of one client: its control tree, its update queue and its page. A session outlives its connection: a client
+ * that was cut off comes back to the session as if it had stayed.
  */
 export class Session {
-  /** Public: for logs. It opens nothing. */
+  /** Public id of the session, for logs. It gives no access to the session. */
   readonly id: string = globalThis.crypto.randomUUID();
   readonly clock: Clock;
   readonly scheduler: ClockScheduler;
@@ -47,30 +47,33 @@ export class Session {
   readonly room: RoomCheck = new RoomCheck(this);
   /** Mounted controls by id. */
   readonly nodes: Registry = new Registry();
-  /** How many mounted controls may be isolated: while none is, nobody looks for boundaries. */
+  /** Number of mounted controls that may be isolated. While it is 0, a flush does not look for boundaries. */
   boundaries = 0;
   readonly pubsub: PubSub;
-  /** What is alive, for `leaks()`. */
+  /** Numbers of resources that are alive, for `leaks()`. */
   readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
   readonly #inbox: Inbox;
   /** @internal */
   readonly sender: Sender;
-  /** @internal Who shows it. */
+  /** @internal The session's link to its client. */
   readonly presence: Presence;
   readonly limits: Limits;
-  /** Who it is of, as the host found. */
+  /** User that the session belongs to, as the host identified it. */
   readonly user: unknown;
-  /** Async handlers of the client's that have not settled. */
+  /** Number of the client's async event handlers that are still pending. */
   handlers = 0;
   readonly #subscriptions = new Subscription();
-  /** @internal A `beforeUpdate()` is running: `update()` makes no sense in it. */
+  /** @internal Whether a `beforeUpdate()` is running, in which `update()` is an error. */
   isInBeforeUpdate = false;
-  /** @internal Changed scalars are copied and compared by themselves: else all documents go by immer and fast-json-patch. */
+  /**
+   * @internal Whether changed scalars are copied and compared directly. Otherwise immer and fast-json-patch handle
+   * them.
+   */
   readonly hasShortLane: boolean;
   #state: "waiting" | "open" | "closed" = "waiting";
   #lastId = 0;
   #isFlushing = false;
-  /** Controls whose `update()` was called while a flush ran. */
+  /** Controls whose update was requested while a flush ran. */
   #asked: Node[] = [];
 
   constructor(options: SessionOptions) {
@@ -114,7 +117,7 @@ export class Session {
     return this.#isFlushing;
   }
 
-  /** Whether it has begun, at the first hello. */
+  /** Whether the session has started, which happens when its first client connects. */
   get hasStarted(): boolean {
     return this.#state !== "waiting";
   }
@@ -124,7 +127,7 @@ export class Session {
     return this.presence.connection !== undefined;
   }
 
-  /** @internal The client said hello: the app starts. */
+  /** @internal Starts the app, because the first client has connected. */
   start(): void {
     this.#state = "open";
     const root = this.page[NODE];
@@ -135,7 +138,7 @@ export class Session {
     this.runHandler("main", "main", root, () => this.options.main(this.page));
   }
 
-  /** @internal A callback of the app: what it changed is sent when it returns, and again when its promise settles. */
+  /** @internal Runs a callback of the app. Its changes are sent when it returns, and again when its promise settles. */
   runHandler(kind: "main" | "handler" | "pubsub", name: string, node: Node, handler: () => void | Promise<void>): void {
     const result = this.funnel.run(kind, name, node, handler);
     const settled = () => {
@@ -152,7 +155,7 @@ export class Session {
     void result.then(over, over);
   }
 
-  /** @internal The client was refused something; its user sees the server's value. */
+  /** @internal Reports a refused command or message of the client. */
   refused(error: unknown): void {
     if (!(error instanceof RunletError)) this.funnel.report(error, "tree", "receive", this.page[NODE]);
     else if (this.options.onRefused !== undefined) this.options.onRefused(error);
@@ -167,25 +170,25 @@ export class Session {
     }
   }
 
-  /** @internal Has the person know that something was refused that is not of their making. */
+  /** @internal Notifies the person that something was refused which they did not cause. */
   tell(error: RunletError, node: Node): void {
     const { code: id, message } = error;
     this.presence.post({ type: "notice", error: this.shown({ id, path: pathOf(node), message }) });
   }
 
-  /** What a person may see of an error: its details in development, else its id. */
+  /** Returns the part of an error that a person may see: the details in development, otherwise only the id. */
   shown(error: ErrorNotice): ErrorNotice {
     return this.options.isDevelopment === true ? error : { id: error.id };
   }
 
   // ---- flush and send -------------------------------------------------------------------------------
 
-  /** Brings page and client up to date, all but what waits behind isolated controls. */
+  /** Updates the page and the client, except for changes that isolated controls hold back. */
   flush(): void {
     this.#flush(undefined);
   }
 
-  /** @internal `control.update()`: also opens the boundary that the control is, or is in. */
+  /** @internal Runs `control.update()`: flushes, also below the isolated control that the control is or is in. */
   update(node: Node): void {
     if (this.isInBeforeUpdate) {
       throw new RunletError(
@@ -206,7 +209,7 @@ export class Session {
     try {
       new Flush(this, asked).run();
     } catch (error) {
-      // No hook's error comes here. Whatever does must not end the process, and with it every other session.
+      // Errors of hooks are handled before. Any other error must not end the process and with it all other sessions.
       this.funnel.report(error, "tree", "flush", asked ?? this.page[NODE]);
       if (error instanceof RunletError && error.code === "too-many-controls") this.close(CloseCode.policy, error.code);
     } finally {
@@ -215,12 +218,12 @@ export class Session {
     if (this.#asked.length > 0) for (const node of this.#asked.splice(0)) this.#flush(node);
   }
 
-  /** @internal Sends what the client lacks, once it can take it. */
+  /** @internal Sends what the client lacks, as soon as it can receive it. */
   send(): void {
     this.sender.send();
   }
 
-  /** @internal Something that is no change is to go with what this turn changes. */
+  /** @internal Schedules a send for data that is no change of a control, together with the changes of this turn. */
   sendSoon(): void {
     this.clock.turnEnd(() => {
       if (this.page.autoUpdate) this.flush();
@@ -228,12 +231,12 @@ export class Session {
     });
   }
 
-  /** The number of the last update. */
+  /** Number of the last update. */
   get seq(): number {
     return this.sender.seq;
   }
 
-  /** Every mounted control's document, as the client should have it when nothing waits. */
+  /** Returns the document of every mounted control: the client's state once nothing is waiting. */
   documents(): Documents {
     const documents: Documents = {};
     const look = (node: Node): void => {
@@ -249,7 +252,8 @@ export class Session {
   /** @internal */
   identify(node: Node): void {
     if (node.home === this.id) return;
-    // New here, or from another session: what that one's client has says nothing of this one's.
+    // The control is new or comes from another session. The state of that session's client says nothing about this
+    // one's.
     node.home = this.id;
     node.id = ++this.#lastId;
     node.given = undefined;
@@ -272,7 +276,7 @@ export class Session {
     if (node.early !== undefined) for (const make of node.early.splice(0)) make(this);
   }
 
-  /** @internal Unmounted: what it owns ends. What the client has of it is known until the next send. */
+  /** @internal Unmounts a control and ends what it owns. What the client was sent stays known until the next send. */
   remove(node: Node): void {
     if (node.hasFeeds) this.streams.end(node);
     if (node.lifetime !== undefined) {
@@ -308,8 +312,9 @@ export class Session {
   // ---- end ------------------------------------------------------------------------------------------------
 
   /**
-   * Ends the session: events stop, `onClose`, unmount children first, all that was alive ends; then its client is told.
-   * Safe to call twice, and whatever the app's code throws.
+   * Ends the session. Events stop, `onClose` runs, controls are unmounted with children first, and everything else that
+   * was alive ends. The client is notified last. It is safe to call this twice, and errors of the app's code do not
+   * stop it.
    */
   close(code: number = CloseCode.gone, reason = "the session has ended"): void {
     if (this.#state === "closed") return;

@@ -16,18 +16,21 @@ import {
 } from "./types.ts";
 import { type IconName, iconNameType } from "./values/icon-name.ts";
 
-/** What speaks against a write of the client's, beyond the type: put right after the property's name. */
+/**
+ * A check of values that the client writes, in addition to their type. Returns the problem, worded to follow the
+ * property's name; undefined if there is none.
+ */
 export type WriteGuard<T> = (value: T, control: Control) => string | undefined;
 
 /** A property that holds a value. */
 export class Prop<T> {
   readonly kind = "value";
   readonly type: Type<T>;
-  /** What it reads when nothing was set. Left out on the wire: the client implies the same value. */
+  /** Value that the property reads when nothing was set. It is not sent, because the client uses the same default. */
   readonly default: T;
-  /** Whether the client may write it: what a person enters or picks. */
+  /** Whether the client may write the property, because a person enters or selects its value. */
   readonly isWritable: boolean;
-  /** Asked before a write of the client's is taken. */
+  /** Check that a value written by the client must pass. */
   readonly guard: WriteGuard<T> | undefined;
 
   constructor(type: Type<T>, initial: T, isWritable = false, guard?: WriteGuard<T>) {
@@ -37,28 +40,28 @@ export class Prop<T> {
     this.guard = guard;
   }
 
-  /** The same property, open to the client's writes. */
+  /** Returns the same property, writable by the client. */
   writable(guard?: WriteGuard<T>): Prop<T> {
     return new Prop(this.type, this.default, true, guard);
   }
 
-  /** The same property, which may also be `null`. */
+  /** Returns the same property, which may also be `null`. */
   nullable(): Prop<T | null> {
     return new Prop<T | null>(nullable(this.type), this.default);
   }
 }
 
-/** What a string must be: any, or one of some words. */
+/** The type of a string: any text, or one of some words. */
 type TextType = Pick<Type<unknown>, "name" | "check">;
 
-/** A property that holds one child. `T` is what it reads. */
+/** A property that holds one child. `T` is the type that it reads. */
 export class Slot<T> {
   readonly kind = "slot";
-  /** What a plain string in the place of a control must be; none may stand there when undefined. */
+  /** Type of a string that is allowed instead of a control. Undefined: no string is allowed. */
   readonly text: TextType | undefined;
-  /** The one `$type` that may stand in it; any when undefined. */
+  /** The only `$type` that is allowed in the slot. Undefined: any. */
   readonly only: string | undefined;
-  /** Never there: ties the declaration to the property's type. */
+  /** Never set. It ties the declaration to the property's type. */
   readonly accepts?: (value: T) => T;
 
   constructor(text?: TextType, only?: string) {
@@ -70,9 +73,9 @@ export class Slot<T> {
 /** A property that holds a list of children. */
 export class ListSlot<C extends Control = Control> {
   readonly kind = "list";
-  /** The one `$type` that may stand in it; any when undefined. */
+  /** The only `$type` that is allowed in the list. Undefined: any. */
   readonly only: string | undefined;
-  /** Never there: ties the declaration to the property's type. */
+  /** Never set. It ties the declaration to the property's type. */
   readonly accepts?: (value: C) => C;
 
   constructor(only?: string) {
@@ -80,7 +83,7 @@ export class ListSlot<C extends Control = Control> {
   }
 }
 
-/** Something that can happen to a control in the client. The property `onClick` declares the event `click`. */
+/** An event that can happen to a control in the client. The property `onClick` declares the event `click`. */
 export class EventSpec<D> {
   readonly kind = "event";
   readonly payload: Type<D>;
@@ -92,7 +95,7 @@ export class EventSpec<D> {
 
 type AnyHandler = (event: never) => unknown;
 
-/** What declares a property of type `T`. */
+/** The declaration of a property of type `T`. */
 export type Entry<T> = [T] extends [AnyHandler]
   ? T extends EventHandler<never, infer D>
     ? EventSpec<D>
@@ -103,15 +106,15 @@ export type Entry<T> = [T] extends [AnyHandler]
       ? Prop<T>
       : Slot<T>;
 
-/** One entry for each property of `P` that `Inherited` has not: none missing, none too many. */
+/** One entry for each property of `P` that is not in `Inherited`: none is missing, and there are no others. */
 export type Entries<P, Inherited> = {
   readonly [K in keyof P as K extends keyof Inherited ? never : K]-?: Entry<Exclude<P[K], undefined>>;
 };
 
-/** Something that a control's renderer does when the app asks for it. */
+/** An action that a control's renderer performs when the app asks for it. */
 export class MethodSpec {
   readonly args: Type<unknown>;
-  /** What it answers. */
+  /** Type of the renderer's answer. */
   readonly result: Type<unknown>;
 
   constructor(args: Type<unknown>, result: Type<unknown>) {
@@ -120,39 +123,39 @@ export class MethodSpec {
   }
 }
 
-/** How people and screen readers know the control: for `getByRole` and `getByText`. */
+/** How people and screen readers identify the control, for `getByRole` and `getByText`. */
 export interface Semantics {
-  /** Its ARIA role. */
+  /** ARIA role of the control. */
   readonly role?: string;
-  /** The property or slot that names it. */
+  /** Property or slot that contains the control's name. */
   readonly label?: string;
 }
 
-/** The declaration of a kind of control: types, defaults, checks, wire names and events in one. */
+/** The declaration of a type of control: property types, defaults, checks, names on the wire and events in one. */
 export interface Spec<P = unknown> {
-  /** Its `$type` on the wire. */
+  /** `$type` of the control on the wire. */
   readonly type: string;
   readonly semantics: Semantics;
-  /** Own and inherited, by property name. */
+  /** Own and inherited entries, by property name. */
   readonly entries: { readonly [property: string]: AnyEntry };
-  /** Names of `entries` that are not the parent's. */
+  /** Names of the entries that are not inherited. */
   readonly own: readonly string[];
   /** Names of the slots, in declared order. */
   readonly slots: readonly string[];
-  /** Own and inherited, by name: what `callClient` may ask the renderer for. */
+  /** Own and inherited methods of the renderer, by name. `callClient` can call them. */
   readonly methods: { readonly [method: string]: MethodSpec | undefined };
-  /** How it lays out its children, if that is along a line. */
+  /** Returns how the control lays out its children along a line. Undefined if it does not. */
   readonly flow?: ((control: never) => Flow) | undefined;
-  /** Never there: ties the declaration to the interface it is for. */
+  /** Never set. It ties the declaration to its interface of properties. */
   readonly props?: P;
 }
 
-/** Any kind of entry. */
+/** An entry of any kind. */
 export type AnyEntry = Prop<unknown> | Slot<unknown> | ListSlot | EventSpec<unknown>;
 
 /**
- * Declares a kind of control. `P` is the interface of its properties as they read, `Inherited` that of
- * the parent's: each key of `P` that is not in `Inherited` needs exactly one entry, of exactly its type.
+ * Declares a type of control. `P` is the interface of its properties as they read, and `Inherited` that of the
+ * parent's. Each key of `P` that is not in `Inherited` needs exactly one entry, of exactly its type.
  */
 export function spec<P, Inherited = unknown>(
   type: string,
@@ -176,12 +179,12 @@ export function spec<P, Inherited = unknown>(
   };
 }
 
-/** The event that a handler property listens to: `click` for `onClick`. */
+/** Returns the event of a handler property: `click` for `onClick`. */
 export function eventName(property: string): string {
   return property.charAt(2).toLowerCase() + property.slice(3);
 }
 
-/** The handler property of an event: `onClick` for `click`. */
+/** Returns the handler property of an event: `onClick` for `click`. */
 export function handlerName(event: string): string {
   return `on${event.charAt(0).toUpperCase()}${event.slice(1)}`;
 }
@@ -190,34 +193,34 @@ export function handlerName(event: string): string {
 
 type OrNull<T, D> = D extends null ? T | null : T;
 
-/** A property of any type. With the default `null` it may be `null`. */
+/** Declares a property of any type. With the default `null` it may be `null`. */
 export function value<T, const D extends T | null>(type: Type<T>, initial: D): Prop<OrNull<T, D>> {
   const prop =
     initial === null ? new Prop<T | null>(nullable(type), null) : new Prop<T | null>(type as Type<T | null>, initial);
   return prop as unknown as Prop<OrNull<T, D>>;
 }
 
-/** `true` or `false`. */
+/** Declares a property that is `true` or `false`. */
 export function flag<const D extends boolean | null>(initial: D): Prop<OrNull<boolean, D>> {
   return value<boolean, boolean | null>(booleanType, initial) as Prop<OrNull<boolean, D>>;
 }
 
-/** Text. */
+/** Declares a property that is text. */
 export function text<const D extends string | null>(initial: D): Prop<OrNull<string, D>> {
   return value<string, string | null>(stringType, initial) as Prop<OrNull<string, D>>;
 }
 
-/** A finite number. */
+/** Declares a property that is a finite number. */
 export function number<const D extends number | null>(initial: D, bounds?: Bounds): Prop<OrNull<number, D>> {
   return value<number, number | null>(numberType(bounds), initial) as Prop<OrNull<number, D>>;
 }
 
-/** A whole number. */
+/** Declares a property that is a whole number. */
 export function integer<const D extends number | null>(initial: D, bounds?: Bounds): Prop<OrNull<number, D>> {
   return value<number, number | null>(integerType(bounds), initial) as Prop<OrNull<number, D>>;
 }
 
-/** One of a few words. */
+/** Declares a property that is one of a few words. */
 export function oneOf<T extends string, const D extends T | null>(
   choices: readonly T[],
   initial: D,
@@ -225,39 +228,41 @@ export function oneOf<T extends string, const D extends T | null>(
   return value<T, T | null>(choiceType(choices), initial) as Prop<OrNull<T, D>>;
 }
 
-/** One child, or none. */
+/** Declares a slot for one child or none. */
 export function slot<C extends Control = Control>(): Slot<C | null> {
   return new Slot();
 }
 
-/** One child, a string in its place, or nothing; of one kind only when `only` names its `$type`. */
+/** Declares a slot for one child, a string instead of it, or nothing. With `only`, the child must have that `$type`. */
 export function slotOrText(only?: string): Slot<Control | string | null> {
   return new Slot(stringType, only);
 }
 
-/** One child, the name of an icon in its place, or nothing. */
+/** Declares a slot for one child, the name of an icon instead of it, or nothing. */
 export function slotOrIcon(): Slot<Control | IconName | null> {
   return new Slot(iconNameType);
 }
 
-/** Children in order; of one kind only when `only` names its `$type`. */
+/** Declares a list of children. With `only`, each must have that `$type`. */
 export function slots<C extends Control = Control>(only?: string): ListSlot<C> {
   return new ListSlot(only);
 }
 
-/** An event; without a payload type it carries nothing. */
+/** Declares an event. Without a payload type it has no data. */
 export function event(): EventSpec<void>;
 export function event<D>(payload: Type<D>): EventSpec<D>;
 export function event<D>(payload?: Type<D>): EventSpec<D> | EventSpec<void> {
   return payload === undefined ? new EventSpec(noneType) : new EventSpec(payload);
 }
 
-/** A method that the renderer carries out: what it is given, and what it answers. Each is nothing by default. */
+/**
+ * Declares a method that the renderer performs, by the types of its arguments and its result. Both default to nothing.
+ */
 export function method<A = void, R = void>(args?: Type<A>, result?: Type<R>): MethodSpec {
   return new MethodSpec((args ?? noneType) as Type<unknown>, (result ?? noneType) as Type<unknown>);
 }
 
-/** What events carry. */
+/** Types of the data of events. */
 export const payload: {
   readonly boolean: Type<boolean>;
   readonly text: Type<string>;

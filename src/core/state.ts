@@ -2,16 +2,16 @@ import { type Draft, freeze, produce } from "immer";
 import { BehaviorSubject, distinctUntilChanged, map, Observable, type Subscriber } from "rxjs";
 import { RunletError } from "./errors.ts";
 
-/** More values than this, each set by who heard of the one before, are two that answer each other for ever. */
+/** Number of rounds after which subscribers that set the state again count as an endless loop. */
 const MOST_ANSWERS = 1000;
 
 /**
- * A value that is an Observable of itself: emits the present value to who subscribes, then each new one. Never ends.
- * Objects and arrays in it are frozen, as those of properties are: change them by `update`.
+ * A value that is an Observable of itself. A subscriber gets the present value at once, then each new one. It never
+ * completes. Objects and arrays in it are frozen, as in properties: change them by `update`.
  */
 export class State<T> extends Observable<T> {
   readonly #subject: BehaviorSubject<T>;
-  /** What was set last: ahead of the subject while that is still telling of the one before. */
+  /** Value that was set last. The subject is behind it while it still emits the value before. */
   #value: T;
   #isTelling = false;
 
@@ -23,14 +23,14 @@ export class State<T> extends Observable<T> {
     this.#value = value;
   }
 
-  /** The present value. Not to be changed in place: that throws a TypeError. */
+  /** Present value. It is frozen: changing it in place throws a TypeError. */
   get value(): T {
     return this.#value;
   }
 
   /**
-   * Sets the value. The same value again (`Object.is`) is no news. Set by a subscriber who is just being told a value,
-   * it reaches everybody after that one, so that all end with the same.
+   * Sets the value. The same value again (`Object.is`) is not emitted. If a subscriber sets a value while one is
+   * emitted, the new one is emitted afterward to all subscribers, so that they all end with the same value.
    */
   set(value: T): void {
     this.#value = freeze(value, true);
@@ -46,20 +46,23 @@ export class State<T> extends Observable<T> {
     }
   }
 
-  /** Edits the value in place (immer): `todos.update(draft => { draft.push(todo) })`. Or returns the next one. */
+  /**
+   * Edits the value in place (immer): `todos.update(draft => { draft.push(todo) })`. The function may also return the
+   * next value.
+   */
   update(recipe: (draft: Draft<T>) => T | void): void {
     this.set(produce(this.#value, recipe as (draft: unknown) => unknown) as T);
   }
 
-  /** A part of the value, each time that part changes (`Object.is`). */
+  /** Returns a stream of one part of the value, which emits when that part changes (`Object.is`). */
   select<R>(part: (value: T) => R): Observable<R> {
     return this.pipe(map(part), distinctUntilChanged());
   }
 }
 
 /**
- * A value of the app's that properties can follow: `new Text({ value: name })`. A property that the person can change,
- * such as the value of a field, is two-way: what is entered is set here, too.
+ * Creates a value that properties can follow: `new Text({ value: name })`. For a property that the person can change,
+ * such as the value of a field, the binding is two-way: input sets the state too.
  */
 export function state<T>(initial: T): State<T> {
   return new State(initial);
@@ -68,7 +71,7 @@ export function state<T>(initial: T): State<T> {
 function stateLoop(): RunletError {
   return new RunletError(
     "state-loop",
-    `A state() was set ${MOST_ANSWERS} times by subscribers that were being told of its last value. ` +
+    `A state() was set ${MOST_ANSWERS} times by subscribers while they received its last value. ` +
       "Two of them answer each other, or one always sets another value. Set a value only if it differs.",
   );
 }

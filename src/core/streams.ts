@@ -6,27 +6,27 @@ import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
 import { State } from "./state.ts";
 
-/** What a subscription is for: a property's name, or the stream of an effect. */
+/** Purpose of a subscription: the name of a property, or the stream of an effect. */
 type Purpose = string | Observable<unknown>;
 
-/** The streams that feed properties and effects: subscribed at each mount, dropped at each unmount. */
+/** The streams of bound properties and effects. They are subscribed at each mount and unsubscribed at each unmount. */
 export class Streams {
   readonly #session: Session;
   readonly #feeds = new Map<Node, Map<Purpose, Feed>>();
-  /** Effects that came from `build()`: they go when it runs again. */
+  /** Effects that were added in `build()`. They end when it runs again. */
   readonly #ofBuild = new WeakMap<Node, Observable<unknown>[]>();
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  /** Subscribes all that a control is bound to. What emits at once joins its first document. */
+  /** Subscribes all streams of a control. Values that are emitted at once become part of its first document. */
   start(node: Node): void {
     for (const [name, value$] of node.bound ?? []) this.follow(node, name, value$);
     for (const stream$ of node.effects ?? []) this.#subscribe(node, stream$, stream$, undefined);
   }
 
-  /** Has a property follow a stream. An error or the end of the stream keeps the last value. */
+  /** Binds a property to a stream. When the stream ends or fails, the property keeps its last value. */
   follow(node: Node, name: string, value$: Observable<unknown>): void {
     const entry = node.spec.entries[name];
     if (entry !== undefined) this.#subscribe(node, name, value$, entry);
@@ -36,13 +36,16 @@ export class Streams {
     this.#feeds.get(node)?.get(name)?.unsubscribe();
   }
 
-  /** What a person entered is the value of the state that the property is bound to. */
+  /** Sets the state that a property is bound to, because a person entered a value. */
   entered(node: Node, name: string, value: unknown): void {
     const bound = node.bound?.get(name);
     if (bound instanceof State) this.#session.funnel.run("observable", name, node, () => bound.set(value));
   }
 
-  /** An effect of a mounted control: of its `build()` and so of each mount, or until the unmount. */
+  /**
+   * Subscribes an effect of a mounted control. Added in its `build()`, the effect is subscribed at each mount;
+   * otherwise it lasts until the unmount.
+   */
   addEffect(node: Node, stream$: Observable<unknown>): void {
     const isBuilding = node.isInHook && !this.#session.isInBeforeUpdate;
     if (isBuilding) {
@@ -54,7 +57,7 @@ export class Streams {
     this.#subscribe(node, stream$, stream$, undefined);
   }
 
-  /** `build()` is about to run again: its last effects go. */
+  /** Ends the effects of the last `build()`, because it is about to run again. */
   endOfBuild(node: Node): void {
     const last = this.#ofBuild.get(node);
     if (last === undefined) return;
@@ -63,7 +66,7 @@ export class Streams {
     for (const stream$ of last) this.#feeds.get(node)?.get(stream$)?.unsubscribe();
   }
 
-  /** The control was unmounted. */
+  /** Ends all streams of a control, because it was unmounted. */
   end(node: Node): void {
     const all = this.#feeds.get(node);
     if (all !== undefined) for (const feed of [...all.values()]) feed.unsubscribe();
@@ -97,18 +100,21 @@ export class Streams {
   }
 }
 
-/** The feed that is just being subscribed, and perhaps told its first value. */
+/** Binding whose stream is being subscribed, perhaps emitting its first value. */
 let subscribing: Feed | undefined;
 
-/** For which property of which control a stream is subscribed at this very moment, if for one. */
+/** Returns the binding whose stream is being subscribed at this moment, if there is one. */
 export function subscribingFeed(): Feed | undefined {
   return subscribing;
 }
 
-/** One subscription of a control's. A subscriber of its own kind, since its teardown may throw wherever it ends. */
+/**
+ * One subscription of a control. It is a subscriber class, because its teardown may throw wherever the subscription
+ * ends.
+ */
 export class Feed extends Subscriber<unknown> {
   readonly node: Node;
-  /** The property, or `effect`. */
+  /** Name of the property, or `effect`. */
   readonly name: string;
   readonly #session: Session;
   readonly #entry: AnyEntry | undefined;
@@ -150,13 +156,13 @@ export class Feed extends Subscriber<unknown> {
     this.#tearDown(() => super.unsubscribe());
   }
 
-  /** It may have ended before there was a source to end: at once, or by what its first value led to. */
+  /** Adds a teardown. The subscription may have ended before its source exists, since its first value may end it. */
   override add(teardown: TeardownLogic): void {
     if (this.closed) this.#tearDown(() => super.add(teardown));
     else super.add(teardown);
   }
 
-  /** Routes an error of the stream. The property keeps its last value. */
+  /** Reports an error of the stream. The property keeps its last value. */
   report(error: unknown): void {
     this.#session.funnel.report(error, this.#entry === undefined ? "effect" : "observable", this.name, this.node);
   }

@@ -1,11 +1,11 @@
 import { Observable, type Observer, type Operator, Subscriber, type Subscription, type TeardownLogic } from "rxjs";
 
-/** Runs a callback of the app's; routes what it throws, or what its promise rejects with. */
+/** Runs a callback of the app, and reports what it throws or what its promise rejects with. */
 export type Guard = (callback: () => unknown) => void;
 
 /**
- * A stream whose subscribers may fail: what they throw is routed, also behind operators. RxJS would throw it from a
- * timer, which ends the process. What goes through `merge` and the like is a stream of RxJS's own again.
+ * An Observable that reports the errors of its subscribers, also after `pipe()`. RxJS would rethrow them from a timer,
+ * which ends the process. Creation operators such as `merge` return a plain Observable, which is not protected.
  */
 export class Told<T> extends Observable<T> {
   readonly #guard: Guard;
@@ -20,7 +20,7 @@ export class Told<T> extends Observable<T> {
     error?: ((error: unknown) => void) | null,
     complete?: (() => void) | null,
   ): Subscription {
-    // An operator, or the feed of a property: it hands errors on by itself.
+    // An operator, or the binding of a property. It forwards errors itself.
     if (observerOrNext instanceof Subscriber) return super.subscribe(observerOrNext);
     const guard = this.#guard;
     const observer: Partial<Observer<T>> =
@@ -38,7 +38,7 @@ export class Told<T> extends Observable<T> {
     });
   }
 
-  /** RxJS's way to keep the class of a stream behind operators. */
+  /** Keeps the class of the stream after an operator. RxJS calls this method for each operator. */
   override lift<R>(operator?: Operator<T, R>): Observable<R> {
     const lifted = new Told<R>(this.#guard);
     lifted.source = this;

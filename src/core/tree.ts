@@ -6,7 +6,7 @@ import { cycle, duplicate, foreign } from "./misplaced.ts";
 import { childrenOf, isControl, NODE, type Node, parentsFirst } from "./node.ts";
 import { type Place, placesIn } from "./places.ts";
 
-/** A child that is in a list no more. */
+/** A child that was removed from a list. */
 interface Departed {
   readonly child: Node;
   readonly from: ChildList;
@@ -15,25 +15,25 @@ interface Departed {
 type Report = (error: RunletError, node: Node) => void;
 
 /**
- * Who is whose child. What the app edited in its slots since the last flush is taken in, for controls whose slots
- * changed only: the cost follows the edits. Whether a control is still on the page is asked by walking up.
+ * Commits the edits of slots since the last flush: decides which control is a child of which. Only controls whose slots
+ * changed are visited, so the cost follows the edits. Whether a control is still on the page is found by walking up.
  */
 export class Settling {
-  /** Controls that came under the page, parents first. One whose parent is leaving is not to be attached. */
+  /** Controls that are new on the page, parents first. A control whose parent leaves must not be mounted. */
   readonly entering: Node[] = [];
-  /** Controls that were mounted and are under the page no more, children first. */
+  /** Mounted controls that are no longer on the page, children first. */
   leaving: Node[] = [];
-  /** Controls that stay on the page and came into a list. */
+  /** Mounted controls that were put into another list. */
   readonly moved: Node[] = [];
-  /** Controls whose children changed though their own edits are held back. */
+  /** Controls whose children changed although their own edits are held back. */
   readonly touched: Node[] = [];
   readonly #root: Node;
   readonly #report: Report;
   readonly #departed: Departed[] = [];
-  /** Children that came elsewhere while another list showed them still. */
+  /** Children that were put elsewhere while another list still showed them. */
   readonly #taken: Departed[] = [];
   readonly #edited: ChildList[] = [];
-  /** Children that another list holds still. */
+  /** Children that another list still holds. */
   readonly #contested: { readonly child: Node; readonly list: ChildList }[] = [];
 
   constructor(root: Node, report: Report) {
@@ -41,10 +41,10 @@ export class Settling {
     this.#report = report;
   }
 
-  /** Brings the children of controls up to their slots. `held` are controls whose own edits have to wait. */
+  /** Commits the edited slots of `nodes`. `held` are the controls whose own edits must wait. */
   run(nodes: readonly Node[], held: readonly Node[]): this {
     for (const node of nodes) for (const list of node.lists) if (list.pending !== undefined) this.#edited.push(list);
-    // All go before any comes: who left here may have come there.
+    // All removals come before any insertion, because a child removed from one list may be inserted in another.
     const arrivals = this.#edited.map((list) => this.#cut(list, list.pending as Edits<Control>));
     for (const [index, children] of arrivals.entries()) {
       const list = this.#edited[index] as ChildList;
@@ -57,16 +57,17 @@ export class Settling {
     const isNested = gone.length > 1 && gone.some(({ from }) => !this.#isAttached(from.owner));
     for (const { child } of gone) if (child.holder === undefined) collect(child, this.leaving);
     const leaving = gone.filter(({ child }) => !this.#isAttached(child));
-    // For their hooks and for paths: their detach takes it away. What it left may have come to stand in it.
+    // Needed for their hooks and for paths, until they are unmounted. The old parent may now be inside the child; then
+    // the link would be a cycle.
     for (const { child, from } of leaving) if (!isAncestor(child, from.owner)) child.holder = from;
-    // A child and its parent left separately. Reversed twice, siblings keep their order.
+    // A child and its parent left separately. Reversing twice keeps the order of siblings.
     if (isNested) this.leaving = parentsFirst(this.leaving.reverse()).reverse();
     return this;
   }
 
-  // ---- who goes -----------------------------------------------------------------------------------
+  // ---- removing children --------------------------------------------------------------------------
 
-  /** Lets go of the children that are in a list no more; gives those that are in it and were not. */
+  /** Releases the children that are no longer in a list. Returns the children that are new in it. */
   #cut(list: ChildList, pending: Edits<Control>): Node[] {
     const { splices } = pending;
     const [only] = splices;
@@ -78,7 +79,10 @@ export class Settling {
     return only.added.map((item) => item[NODE]);
   }
 
-  /** A few edits: an item may have come and gone, or stand twice for a moment as in a swap. Only the sum counts. */
+  /**
+   * Commits several edits. An item may have come and gone, or be there twice for a moment as in a swap, so only the sum
+   * counts.
+   */
   #count(list: ChildList, { splices }: Edits<Control>): Node[] {
     for (const { removed, added } of splices) {
       for (const item of removed) item[NODE].count--;
@@ -98,7 +102,7 @@ export class Settling {
     return arrivals;
   }
 
-  /** Another order altogether. */
+  /** Compares the whole lists, because the edits are not known one by one. */
   #compare(list: ChildList, before: readonly Control[]): Node[] {
     const { items } = list;
     const arrivals: Node[] = [];
@@ -110,7 +114,7 @@ export class Settling {
         index++;
         continue;
       }
-      // A hole, or the second time.
+      // The item is a hole or a duplicate.
       items.splice(index, 1);
       if (child !== undefined) this.#report(duplicate(list.owner, child), list.owner);
     }
@@ -125,9 +129,9 @@ export class Settling {
     this.#departed.push({ child, from: list });
   }
 
-  // ---- who comes ----------------------------------------------------------------------------------
+  // ---- adding children ----------------------------------------------------------------------------
 
-  /** Takes a child in. False when it may not stand there. */
+  /** Adds a child to a list. Returns false if the child is not allowed there. */
   #adopt(list: ChildList, child: Node): boolean {
     const problem =
       child.holder === list
@@ -169,7 +173,10 @@ export class Settling {
     }
   }
 
-  /** Whether a control stands in another. It may be out of that already, where edits are held back: then it leaves now. */
+  /**
+   * Whether a control contains another one. A control in between may have left already, in edits that are held back;
+   * then it is released now.
+   */
   #isAbove(node: Node, inside: Node): boolean {
     if (node.lists.length === 0 || !isAncestor(node, inside)) return false;
     for (let at = inside; at !== node; at = at.parent as Node) {
@@ -182,10 +189,13 @@ export class Settling {
     return true;
   }
 
-  /** Another list has the child still: that one keeps it if it stays on the page and the app has it there. */
+  /**
+   * Decides about a child that another list still holds. That list keeps it if it stays on the page and the app still
+   * has the child there.
+   */
   #resolve(child: Node, list: ChildList): void {
     const { holder } = child;
-    // Others came since it was looked at.
+    // Other children were added since this was checked.
     if (this.#isAbove(child, list.owner)) return this.#refuse(list, child, cycle);
     if (holder !== undefined) {
       if (holder.items.includes(child.control) && this.#isAttached(holder.owner)) {
@@ -196,13 +206,13 @@ export class Settling {
     this.#take(list, child);
   }
 
-  /** When all have come: who of those that another list holds may stay, and then the edits are taken in. */
+  /** Decides about contested children once all others are placed, and then commits the edits. */
   #resolveAll(): void {
     for (const { child, list } of this.#contested.splice(0)) this.#resolve(child, list);
     for (const list of this.#edited.splice(0)) list.commit();
   }
 
-  /** Where children were taken from edits that are held back, the rest stays as it is shown. */
+  /** Removes taken children from lists whose edits are held back. The rest of such a list stays as it is shown. */
   #bereave(): void {
     const taken = new Map<ChildList, Set<Control>>();
     for (const { child, from } of this.#taken) {
@@ -217,13 +227,13 @@ export class Settling {
   }
 
   /**
-   * Who left, or stands in what left, may have come to a control whose edits are held back, or into something new there:
-   * a child crosses a boundary in one update.
+   * Mounts children that left one place and are inserted in edits that are held back, so that a child crosses the
+   * boundary of an isolated control in one update.
    */
   #claimAll(held: readonly Node[], gone: Departed[]): void {
     const places = placesIn(held.filter((owner) => this.#isAttached(owner)));
     if (places.size === 0) return;
-    // Who is claimed may push another out of its slot, who is looked at in turn.
+    // Adding a child may push another one out of its slot, which is then checked as well.
     for (const { child } of gone) this.#claim(child, places, gone);
     this.#resolveAll();
   }
@@ -246,7 +256,10 @@ export class Settling {
     for (const below of childrenOf(child)) if (below.parent === child) this.#claim(below, places, gone);
   }
 
-  /** Whether a child can be taken to a place: what it found there may have left since, or come already. */
+  /**
+   * Whether a child can be added at a position. What contains the position may have left, or the child may be there
+   * already.
+   */
   #isFree(child: Node, { list, top }: Place): boolean {
     const isNew = top === child ? child.holder !== list : top.holder === undefined;
     return isNew && this.#isAttached(list.owner) && !isAncestor(child, list.owner);
@@ -265,7 +278,7 @@ export class Settling {
   }
 }
 
-/** A control and all below it that are mounted, children first. */
+/** Collects a control and all its mounted descendants, children first. */
 export function collect(node: Node, into: Node[]): void {
   const { lists } = node;
   for (let n = 0; n < lists.length; n++) {

@@ -1,58 +1,55 @@
 import { quote } from "./errors.ts";
 
-/**
- * What values a property, an event's payload or a field may have. Types check what the app sets and
- * what comes off the wire alike.
- */
+/** The type of a property, an event's data or a field. Values from the app and from the client pass the same checks. */
 export interface Type<T> {
-  /** As the reference prints it: `number`, `"left" | "right"`, `Padding`. */
+  /** Name as the reference prints it: `number`, `"left" | "right"`, `Padding`. */
   readonly name: string;
   /**
-   * What is wrong with the value, to be put right after the name of what was set: ` must be a number,
-   * not "12"` or `.left must be …`. Undefined when nothing is wrong.
+   * Returns the problem with a value, worded to follow the name of what was set: ` must be a number, not "12"` or
+   * `.left must be …`. Returns undefined if the value is valid.
    */
   check(value: unknown): string | undefined;
-  /** The value as the client is given it, where that is another one. */
+  /** Converts a value to the form in which it is sent, if that differs. */
   encode?(value: T): unknown;
-  /** Never there: makes the type invariant, so that a check narrower than its type does not compile. */
+  /** Never set. It makes the type invariant, so that a check that is narrower than its type does not compile. */
   readonly accepts?: (value: T) => T;
 }
 
-/** What `check` says when a value is not of the named kind. */
+/** Returns the problem with a value that has the wrong kind. */
 export function mustBe(what: string, value: unknown): string {
   return ` must be ${what}, not ${quote(value)}`;
 }
 
-/** `true` or `false`. */
+/** Type of `true` and `false`. */
 export const booleanType: Type<boolean> = {
   name: "boolean",
   check: (value) => (typeof value === "boolean" ? undefined : mustBe("true or false", value)),
 };
 
-/** Any text. */
+/** Type of any text. */
 export const stringType: Type<string> = {
   name: "string",
   check: (value) => (typeof value === "string" ? undefined : mustBe("a string", value)),
 };
 
-/** No value at all: the payload of a plain event. */
+/** Type of no value at all: the data of a plain event. */
 export const noneType: Type<void> = {
   name: "nothing",
   check: (value) => (value === undefined ? undefined : mustBe("nothing", value)),
 };
 
-/** Bounds of a number, both included. */
+/** Bounds of a number, both inclusive. */
 export interface Bounds {
   readonly min?: number;
   readonly max?: number;
 }
 
-/** A finite number. Infinity and NaN are refused: JSON cannot carry them. */
+/** Returns the type of a finite number. Infinity and NaN are refused, because JSON cannot represent them. */
 export function numberType(bounds: Bounds = {}): Type<number> {
   return { name: "number", check: (value) => checkNumber(value, "a finite number", Number.isFinite, bounds) };
 }
 
-/** A whole number. */
+/** Returns the type of a whole number. */
 export function integerType(bounds: Bounds = {}): Type<number> {
   return { name: "integer", check: (value) => checkNumber(value, "a whole number", Number.isSafeInteger, bounds) };
 }
@@ -64,22 +61,22 @@ function checkNumber(value: unknown, what: string, holds: (value: number) => boo
   return undefined;
 }
 
-/** One of a few words. */
+/** Returns the type of one of a few words. */
 export function choiceType<T extends string | number>(choices: readonly T[]): Type<T> {
   const name = choices.map((choice) => JSON.stringify(choice)).join(" | ");
   return { name, check: (value) => (choices.includes(value as T) ? undefined : mustBe(`one of ${name}`, value)) };
 }
 
-/** A type by another name, for the reference and for errors. */
+/** Returns a type with another name, for the reference and for errors. */
 export function named<T>(name: string, type: Type<T>): Type<T> {
   return { ...type, name };
 }
 
-/** A type of whatever: what `eitherType` is made of. */
+/** A type of any value: an alternative of `eitherType`. */
 // biome-ignore lint/suspicious/noExplicitAny: the alternatives of a union are each of another type
 type AnyType = Type<any>;
 
-/** A value of one of several types. The first that takes it encodes it. */
+/** Returns the type of a value of one of several types. The first one that accepts the value encodes it. */
 export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
   return {
     name: options.map((type) => type.name).join(" | "),
@@ -96,7 +93,10 @@ export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
   };
 }
 
-/** Of the problems with each alternative, the one that came furthest. None when none is about more than the kind. */
+/**
+ * Returns the problem of the alternative that matched the furthest; undefined if no problem is more precise than the
+ * kind.
+ */
 function mostPrecise(problems: readonly (string | undefined)[]): string | undefined {
   const depth = (problem: string) =>
     (/^[.[\w\]]+/.exec(problem)?.[0].length ?? 0) - (problem.includes(" is not a field of ") ? 0.5 : 0);
@@ -106,12 +106,12 @@ function mostPrecise(problems: readonly (string | undefined)[]): string | undefi
   return (precise as string[]).toSorted((a, b) => depth(b) - depth(a))[0];
 }
 
-/** One of a few words, each sent as another: `click` as CSS has it, `pointer`. */
+/** Returns the type of one of a few words that are sent as others, such as `click` as the CSS word `pointer`. */
 export function sentAs<T extends string>(words: { readonly [W in T]: string }): Type<T> {
   return { ...choiceType(Object.keys(words) as T[]), encode: (value) => words[value] };
 }
 
-/** One of several kinds of object, told apart by the field `type`. */
+/** Returns the type of one of several kinds of object, which differ in the field `type`. */
 export function variantType<T extends { readonly type: string }>(
   name: string,
   variants: { readonly [K in T["type"]]: Type<Extract<T, { readonly type: K }>> },
@@ -130,7 +130,7 @@ export function variantType<T extends { readonly type: string }>(
   };
 }
 
-/** A list of values of one type. */
+/** Returns the type of a list of values of one type. */
 export function listType<T>(item: Type<T>): Type<readonly T[]> {
   return {
     name: `(${item.name})[]`,
@@ -146,10 +146,10 @@ export function listType<T>(item: Type<T>): Type<readonly T[]> {
   };
 }
 
-/** The fields of an object type: each one's type, with `?` fields left out or `undefined` at will. */
+/** The fields of an object type. Each has a type, and optional fields may be missing or `undefined`. */
 export type Fields<T> = { readonly [K in keyof T]-?: Type<Exclude<T[K], undefined>> };
 
-/** A plain object with known fields. `required` are those that must be there. */
+/** Returns the type of a plain object with known fields. Fields in `required` must be present. */
 export function objectType<T extends object>(
   name: string,
   fields: Fields<T>,
@@ -179,7 +179,7 @@ export function objectType<T extends object>(
   };
 }
 
-/** A plain object with fields of any name, each a value of one type. */
+/** Returns the type of a plain object with fields of any name and values of one type. */
 export function recordType<T>(name: string, item: Type<T>): Type<{ readonly [key: string]: T }> {
   return {
     name,
@@ -195,7 +195,7 @@ export function recordType<T>(name: string, item: Type<T>): Type<{ readonly [key
   };
 }
 
-/** A value of a type, or `null`. */
+/** Returns the type of a value of a type, or `null`. */
 export function nullable<T>(type: Type<T>): Type<T | null> {
   return {
     name: `${type.name} | null`,
@@ -204,7 +204,7 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
   };
 }
 
-/** A value in its wire form. */
+/** Returns a value in the form in which it is sent. */
 export function encodeAs<T>(type: Type<T> | undefined, value: T): unknown {
   return type?.encode === undefined ? value : type.encode(value);
 }

@@ -1,9 +1,9 @@
 import type { ErrorPlace } from "./funnel.ts";
 import type { Node } from "./node.ts";
 
-/** Sees user code begin and end. */
+/** Observer of when app code starts and returns. Calls are nested. */
 export interface Watch {
   begin(session: string, kind: ErrorPlace["kind"], name: string, node: Node): void;
-  /** What began last has returned: calls nest. */
+  /** Called when the callback that started last has returned. */
   end(): void;
 }

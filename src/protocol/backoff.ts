@@ -1,13 +1,17 @@
 import { CloseCode } from "./messages.ts";
 
-/** Milliseconds before each attempt to connect again; the last one repeats. Who was away for half a second is back within one. */
+/**
+ * Milliseconds before each attempt to reconnect; the last one repeats. A client that was offline for half a second is
+ * connected again within one second.
+ */
 const DELAYS: readonly number[] = [0, 100, 200, 200, 200, 200, 500, 1000, 2000, 5000, 10_000];
-/** The first attempt at a server that asked for patience. */
+/** Index of the first delay after the server was busy. */
 const BUSY: number = DELAYS.indexOf(1000);
 
 /**
- * How long a client waits before it tries again: soon at first, then ever longer, up to fifteen seconds. `random` in
- * [0, 1) spreads the clients of a server that starts again by half to both sides.
+ * Computes how long a client waits before it tries again: first briefly, then longer, up to fifteen seconds. `random`
+ * in [0, 1) varies each delay by half in both directions, so that clients do not all return at once when a server
+ * restarts.
  */
 export class Backoff {
   readonly #random: () => number;
@@ -17,14 +21,14 @@ export class Backoff {
     this.#random = random;
   }
 
-  /** Milliseconds until the next attempt. With `isBusy` the server asked for patience. */
+  /** Returns the milliseconds until the next attempt. With `isBusy`, the server asked the client to wait longer. */
   next(isBusy = false): number {
     const attempt = Math.max(this.#attempts++, isBusy ? BUSY : 0);
     const delay = DELAYS[Math.min(attempt, DELAYS.length - 1)] as number;
     return delay * (0.5 + this.#random());
   }
 
-  /** It worked. */
+  /** Starts from the shortest delay again, because a connection worked. */
   reset(): void {
     this.#attempts = 0;
   }
@@ -41,7 +45,7 @@ const FINAL: readonly number[] = [
   CloseCode.tooMany,
 ];
 
-/** Whether another connection may help after one was closed with this code. */
+/** Whether another attempt may help after a connection was closed with this code. */
 export function mayRetry(code: number): boolean {
   return !FINAL.includes(code);
 }

@@ -10,57 +10,62 @@ import {
   type Welcome,
 } from "./messages.ts";
 
-/** Updates taken without a word to the server before it is told of them, and milliseconds after which it is anyway. */
+/**
+ * Number of updates after which the client sends an acknowledgment, and milliseconds after which it sends one anyway.
+ */
 const UPDATES_PER_ACK = 50;
 const ACK_DELAY = 200;
-/** Milliseconds that a missing update may take to come before all after the gap is asked for. */
+/** Milliseconds that a missing update may take to arrive before the client asks for all updates after the gap. */
 const GAP_TIME = 5000;
-/** Most updates that wait behind a gap. */
+/** Maximum number of updates that wait behind a gap. */
 const MOST_HELD = 100;
-/** Milliseconds between two pings, and how many in a row may go without anything heard. */
+/** Milliseconds between two pings, and how many in a row may pass without any message from the server. */
 const PING_INTERVAL = 15_000;
 const MOST_MISSED = 2;
-/** Milliseconds for the answer to a ping that is sent because something may have happened to the connection. */
+/** Milliseconds for the answer to a ping that was sent because the connection may have been lost. */
 const CHECK_TIME = 3000;
-/** Milliseconds for the answer to hello. */
+/** Milliseconds for the answer to the `hello` message. */
 const WELCOME_TIME = 10_000;
 
-/** The client's clock: milliseconds. */
+/** The client's clock, in milliseconds. */
 export interface Timers {
   now(): number;
-  /** Calls `run` once, `ms` from now. The result cancels it. */
+  /** Calls `run` once, `ms` milliseconds from now. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
 }
 
-/** What a {@link ClientLink} reports. */
+/** Callbacks of a {@link ClientLink}. */
 export interface LinkEvents {
-  /** A session begins, or with `resumed` goes on; what a new one follows is over, commands that did not arrive included. */
+  /**
+   * Called when a session starts or, with `resumed`, continues. A new session discards the state of the one before,
+   * with all unacknowledged commands.
+   */
   welcomed(welcome: Welcome): void;
-  /** Each once, in order. */
+  /** Called with each update once, in order. */
   updated(update: Update): void;
   noticed(notice: Notice): void;
-  /** The server does not answer: the connection is of no use. */
+  /** Called when the server does not answer, so that the connection is of no use. */
   silent(): void;
 }
 
-/** What outlives the client's page, to go on after a reload. */
+/** Token for a session, which can be stored to continue the session after a reload of the client's page. */
 export type Ticket = Pick<Resume, "session" | "secret">;
 
 export interface LinkOptions {
   readonly timers: Timers;
   readonly events: LinkEvents;
-  /** Names this run of the client: nobody else may know it. */
+  /** Secret name of this run of the client. No other client may know it. */
   readonly instance: string;
   readonly bundle?: string | undefined;
-  /** A session to go on with. */
+  /** Token of the session to continue. */
   readonly ticket?: Ticket | undefined;
-  /** Whether it looks by itself if the server is still there. Default `true`. */
+  /** Whether the link checks by itself that the server still answers. Default `true`. */
   readonly heartbeat?: boolean;
 }
 
 /**
- * The client's half of what makes a session outlive its connections: every update is taken once and in order, every
- * command arrives once and in order, whatever happens on the way.
+ * The client's half of the link that lets a session outlive its connections. Every update is applied once and in order,
+ * and every command arrives once and in order, even if connections are lost.
  */
 export class ClientLink {
   readonly #options: LinkOptions;
@@ -72,7 +77,7 @@ export class ClientLink {
   #cmd = 0;
   #unacked: Command[] = [];
   readonly #held = new Map<number, Update>();
-  /** What it has is not to be relied on: only all documents help. */
+  /** Whether the client's state is unreliable, so that only a full snapshot of all documents is accepted. */
   #wantsAll = false;
   #toldSeq = 0;
   #hasHeard = false;
@@ -84,19 +89,19 @@ export class ClientLink {
     this.#ticket = options.ticket;
   }
 
-  /** The last update it has. */
+  /** Number of the last update that the client has. */
   get seq(): number {
     return this.#seq;
   }
 
-  /** Commands that the server has not said it has. */
+  /** Number of commands that the server has not acknowledged. */
   get unacked(): number {
     return this.#unacked.length;
   }
 
   // ---- the connection -----------------------------------------------------------------------------
 
-  /** There is a connection: says hello over it. */
+  /** Starts using a new connection: sends `hello` over it. */
   opened(send: (message: ClientMessage) => void): void {
     this.closed();
     const { instance, bundle, events } = this.#options;
@@ -113,7 +118,7 @@ export class ClientLink {
     });
   }
 
-  /** There is none any more. */
+  /** Stops using the connection, because it has ended. */
   closed(): void {
     this.#send = undefined;
     this.#isWelcome = false;
@@ -121,7 +126,7 @@ export class ClientLink {
     this.#waiting.clear();
   }
 
-  /** Something may have happened to the connection: asks whether the server is there. */
+  /** Checks whether the server still answers, because the connection may have been lost. */
   check(): void {
     if (!this.#isWelcome) return;
     this.#hasHeard = false;
@@ -132,7 +137,7 @@ export class ClientLink {
   receive(message: ServerMessage): void {
     this.#hasHeard = true;
     if (message.type === "welcome") this.#welcome(message);
-    // It was overtaken on a line that keeps no order: what it answers is sent again.
+    // A transport that keeps no order may deliver this before the welcome. The server will send it again.
     else if (!this.#isWelcome) return;
     else if (message.type === "update") this.#update(message);
     else if (message.type === "notice") this.#options.events.noticed(message);
@@ -157,7 +162,7 @@ export class ClientLink {
     this.#isWelcome = true;
     this.#cmd = Math.max(this.#cmd, cmd);
     this.#options.events.welcomed(welcome);
-    // The old secret ends with this word.
+    // This message makes the new secret valid and the old one invalid.
     this.#tell({ type: "ack", seq: this.#seq });
     this.#resend(cmd);
     if (this.#held.size > 0) this.#wait("gap", GAP_TIME, () => this.#ask());
@@ -168,7 +173,8 @@ export class ClientLink {
     const { timers, events } = this.#options;
     const due = timers.now() + PING_INTERVAL;
     this.#wait("beat", PING_INTERVAL, () => {
-      // Late: the page slept, or a hidden one's timers are held back. What has come meanwhile may still wait to be read.
+      // The timer was late: the page slept, or it is hidden and its timers are throttled. Messages that have arrived
+      // may still be unread, so this does not count as missed.
       const isLate = timers.now() - due > PING_INTERVAL / 3;
       this.#missed = this.#hasHeard || isLate ? 0 : this.#missed + 1;
       if (this.#missed >= MOST_MISSED) return events.silent();
@@ -195,7 +201,7 @@ export class ClientLink {
     if (this.#held.size === 0) this.#stop("gap");
   }
 
-  /** What was held and is due. */
+  /** Returns the held update that is next in order. */
   #next(): Update | undefined {
     return this.#wantsAll ? undefined : this.#held.get(this.#seq + 1);
   }
@@ -212,7 +218,7 @@ export class ClientLink {
     }
   }
 
-  /** What it has cannot be relied on: asks for all documents. */
+  /** Requests all documents, because the client's state is unreliable. */
   resync(): void {
     this.#wantsAll = true;
     this.#ask();
@@ -225,12 +231,12 @@ export class ClientLink {
 
   // ---- commands -----------------------------------------------------------------------------------
 
-  /** The number of the next command. */
+  /** Returns the number of the next command. */
   number(): number {
     return ++this.#cmd;
   }
 
-  /** Sends commands, which were numbered in this order; now, or when there is a connection. */
+  /** Sends commands, which must be numbered in this order: now, or when there is a connection. */
   send(commands: readonly Command[]): void {
     this.#unacked.push(...commands);
     if (this.#isWelcome) this.#transmit(commands);
@@ -274,7 +280,7 @@ export class ClientLink {
   }
 }
 
-/** Whether an update brings all documents. */
+/** Whether an update contains all documents. */
 function hasAll({ ops }: Update): boolean {
   return ops.length === 1 && ops[0]?.path === "";
 }

@@ -1,9 +1,9 @@
-/** An icon as a server hands it out: all of it is filled, in the colour of the text around it. */
+/** An icon as the server delivers it. It is filled completely, in the color of the surrounding text. */
 export interface IconDrawing {
-  /** The part of the plane that is seen, as the `viewBox` of an SVG has it. */
+  /** Visible area, in the format of an SVG `viewBox`. */
   readonly box: string;
-  /** Outlines, as the `d` of an SVG path has them. */
+  /** Outlines, in the format of the `d` attribute of an SVG path. */
   readonly paths: readonly string[];
-  /** Whether what lies inside two outlines of a path is outside. */
+  /** Whether the even-odd rule fills the paths: an area that lies inside two outlines of a path is empty. */
   readonly evenOdd?: boolean;
 }

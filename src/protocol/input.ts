@@ -1,9 +1,9 @@
 /**
- * What a client makes of what a person does. Here, so that every client does the same: the one in the browser and the
- * one that tests have.
+ * Rules for the effect of a person's input. They are shared, so that the client in the browser and the one for tests
+ * behave the same.
  */
 
-/** What may be typed: the `InputFilter` of a field. */
+/** Rule for the text that may be typed: the `InputFilter` of a field. */
 export interface TypingRule {
   readonly regexString: string;
   readonly allow?: boolean | undefined;
@@ -15,8 +15,8 @@ export interface TypingRule {
 }
 
 /**
- * What of a text may stay. A pattern for the whole text, such as `^[0-9]*$`, fits
- * nothing once one letter is wrong: then it stays as it was before.
+ * Returns the part of a text that the filter keeps. A pattern for the whole text, such as `^[0-9]*$`, matches nothing
+ * if one character is wrong: then the text before the edit is kept.
  */
 export function filterText(filter: TypingRule, text: string, before: string): string {
   const { regexString, allow, replacementString = "", multiline, caseSensitive, unicode, dotAll } = filter;
@@ -42,7 +42,7 @@ export function filterText(filter: TypingRule, text: string, before: string): st
   return end < text.length ? kept + replacementString : kept;
 }
 
-/** What a field says of lines. */
+/** Properties of a field that decide whether it has lines. */
 export interface Lines {
   readonly multiline?: boolean;
   readonly shiftEnter?: boolean;
@@ -54,19 +54,19 @@ export function takesLines({ multiline, shiftEnter, password }: Lines): boolean 
   return password !== true && (multiline === true || shiftEnter === true);
 }
 
-/** Whether Enter submits a field; else it begins a line. */
+/** Whether Enter submits a field. Otherwise it starts a new line. */
 export function isSubmit(field: Lines, isShiftDown: boolean): boolean {
   return !takesLines(field) || (field.shiftEnter === true && !isShiftDown);
 }
 
-/** What a click makes of a checkbox. After yes comes neither, if there is neither. */
+/** Returns the value of a checkbox after a click. With `tristate`, `null` (neither) follows `true`. */
 export function tickedNext(value: boolean | null | undefined, tristate: boolean | undefined): boolean | null {
   return value === true ? (tristate === true ? null : false) : value !== null;
 }
 
 /**
- * What is chosen of several after a press on one of them: undefined if it stays as it was. Where one must stay chosen,
- * the last one does.
+ * Returns the selected values after a press on one of them; undefined if nothing changes. With `mayBeNone` false, the
+ * last selected value cannot be deselected.
  */
 export function pickedNext(
   picked: readonly string[],
@@ -80,7 +80,7 @@ export function pickedNext(
   return rest.length > 0 || mayBeNone ? (mayBeMany ? rest : []) : undefined;
 }
 
-/** The line of a slider, and where its thumb is. */
+/** The range of a slider, and the position of its thumb. */
 export interface Scale {
   readonly min: number;
   readonly max: number;
@@ -88,16 +88,20 @@ export interface Scale {
   readonly value: number;
 }
 
-/** The nearest value that can be chosen. */
+/** Returns the nearest value that the slider can have. */
 export function onScale({ min, max, divisions }: Omit<Scale, "value">, value: number): number {
   const within = Math.min(Math.max(value, min), Math.max(min, max));
   if (divisions == null || max <= min) return within;
   const part = Math.round(((within - min) / (max - min)) * divisions);
-  // Without the digits that come of dividing: 0.3, not 0.30000000000000004.
+  // Rounding removes the inexact digits of the division: 0.3, not 0.30000000000000004.
   return Number((min + ((max - min) * part) / divisions).toPrecision(12));
 }
 
-/** Where a key moves the thumb of a slider: by a part, or by a hundredth or tenth of the line. Undefined for other keys. */
+/**
+ * Returns the value of a slider after a key is pressed; undefined for other keys. An arrow moves it by one division, or
+ * a hundredth of the range. Page Up and Page Down move it by a tenth of the range, but at least one division. Home and
+ * End move it to the ends.
+ */
 export function slidBy(scale: Scale, key: string, isRtl = false): number | undefined {
   const { min, max, divisions, value } = scale;
   const sideways = isRtl ? -1 : 1;

@@ -1,95 +1,107 @@
 /**
- * Everything that crosses the wire, both ways. This file imports types of its own folder only: it is
- * the thin waist between an app and whatever shows it. A client in another language needs this file,
- * `patch.ts` and the four rules of `replica.ts`.
+ * All messages between client and server. This file imports types of its own folder only, because it is the only link
+ * between an app and any client. A client in another language needs this file, `patch.ts` and the four rules of
+ * `replica.ts`.
  */
 import type { Operation } from "./patch.ts";
 
-/** The version of these messages. A client and a server that differ do not talk. */
+/** Version of these messages. A client and a server with different versions do not connect. */
 export const PROTOCOL_VERSION = 1;
 
-/** Anything JSON can carry. */
+/** A value that JSON can represent. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** What the client knows of one control. Properties at their default are left out. */
+/** The client's data about one control. Properties at their default are omitted. */
 export interface Document {
-  /** Which renderer shows it. */
+  /** Type of the control, which selects the renderer. */
   readonly $type: string;
-  /** Ids of its children, by slot: one id, or a list of them. An empty slot is left out. */
+  /** Ids of the children, by slot: one id, or a list of ids. An empty slot is omitted. */
   readonly $slots?: Slots;
-  /** `build()` threw: the client shows an error box in the control's place. */
+  /** Error that the client shows in a box instead of the control. */
   readonly $error?: ErrorNotice;
   readonly [property: string]: unknown;
 }
 
-/** Ids of a control's children by slot. */
+/** Ids of a control's children, by slot. */
 export type Slots = { readonly [slot: string]: number | readonly number[] };
 
-/** What a person is told of an error: always the id, which the log has too; the rest in development only. */
+/** The part of an error that a person sees: always the id, which is in the log too; the rest in development only. */
 export interface ErrorNotice {
   readonly id: string;
   readonly path?: string;
   readonly message?: string;
 }
 
-/** The client's whole knowledge: documents by control id. The page is 1. */
+/** The client's whole state: documents by control id. The page has the id 1. */
 export type Documents = { [id: string]: Document };
 
 // ---- server to client -------------------------------------------------------------------------
 
-/** Answers hello: the session the client now shows. Its id is also the epoch of `seq` and `cmd`: they never start anew in it. */
+/**
+ * The answer to `hello`: the session that the client shows from now on. `seq` and `cmd` never restart within one
+ * session id.
+ */
 export interface Welcome {
   readonly type: "welcome";
   readonly protocol: typeof PROTOCOL_VERSION;
-  /** Public id of the session, for logs. It opens nothing. */
+  /** Public id of the session, for logs. It gives no access to the session. */
   readonly session: string;
-  /** Opens the session again after a loss of the connection. Replaces the one before once the client says anything. */
+  /**
+   * Secret that opens the session again after the connection is lost. It replaces the last one when the client sends
+   * its next message.
+   */
   readonly secret: string;
-  /** It is the session that the client asked for: what the client has still counts. */
+  /** Whether this is the session that the client asked for. If so, the client's state is still valid. */
   readonly resumed: boolean;
-  /** The highest `cmd` that has arrived: the client sends again what comes after it. */
+  /** Highest `cmd` that has arrived. The client sends later commands again. */
   readonly cmd: number;
-  /** Development only: names this start of the app. Another one after a reconnect means: reload. */
+  /** Name of this start of the app, in development only. If it differs after a reconnect, the client reloads. */
   readonly boot?: string;
 }
 
-/** Brings the client's documents up to date. One whose operation has the path `""` brings all of them, whatever came before. */
+/**
+ * Brings the client's documents up to date. If its operation has the path `""`, it contains all documents and replaces
+ * the earlier state.
+ */
 export interface Update {
   readonly type: "update";
-  /** 1 for the first update of a session, then one more each time. */
+  /** Number of the update: 1 for the first one of a session, then one more each time. */
   readonly seq: number;
-  /** The highest `cmd` whose effect is in the documents as of this update. */
+  /** Highest `cmd` whose effect is in the documents as of this update. */
   readonly ack: number;
-  /** RFC 6902, on the object of all documents. May be empty: then only `ack` is news. */
+  /** RFC 6902 operations on the object of all documents. The list may be empty: then only `ack` is new. */
   readonly ops: readonly Operation[];
-  /** What controls are to do once `ops` are shown, in order. Left out when there is nothing. */
+  /** Calls that controls perform in order, once `ops` are shown. Omitted if there are none. */
   readonly calls?: readonly Call[];
 }
 
-/** A control is to do something that is no state: take the keyboard, scroll to a place. Each is answered once. */
+/**
+ * A request to a control to do something that is not state, such as taking the focus or scrolling. Each call is
+ * answered once.
+ */
 export interface Call {
-  /** 1 for the first call of a session, then one more each time. */
+  /** Number of the call: 1 for the first one of a session, then one more each time. */
   readonly call: number;
-  /** The control. */
+  /** Id of the control. */
   readonly id: number;
   readonly method: string;
   readonly args?: Json;
 }
 
-/** Something went wrong that the person should know of; the session goes on. */
+/** Reports a problem that the person should know of. The session continues. */
 export interface Notice {
   readonly type: "notice";
   readonly error: ErrorNotice;
 }
 
-/** Answers a ping: what was sent and what has arrived, so that either side sees what got lost on the way. */
+/** The answer to a ping. It says what was sent and what has arrived, so that either side notices lost messages. */
 export interface Pong {
   readonly type: "pong";
   readonly seq: number;
   readonly cmd: number;
 }
 
-/** Some commands did not arrive, or were too many at once: the client sends all after `cmd` again. */
+/** Asks the client to send all commands after `cmd` again, because some did not arrive or were too many at once. */
 export interface ResendCommands {
   readonly type: "resend";
   readonly cmd: number;
@@ -103,73 +115,82 @@ export type ServerMessage = Welcome | Update | Notice | Pong | ResendCommands;
 export interface Hello {
   readonly type: "hello";
   readonly protocol: number;
-  /** Names this run of the client, until it ends: a reload is another. Whoever comes back under it need not wait. */
+  /**
+   * Secret name of this run of the client; a reload is another run. A client that returns under it takes its session
+   * over at once.
+   */
   readonly instance?: string;
-  /** Which client this is, where the server serves it: another one is told to load anew. */
+  /** Version of the client, where the server delivers the client. A client with another version must reload. */
   readonly bundle?: string;
-  /** The session to go on with. Without it, and where it is gone, a new one begins. */
+  /** Session to continue. Without it, or if that session is gone, a new one starts. */
   readonly resume?: Resume;
 }
 
-/** What a client has of a session. */
+/** A session to continue, and the client's state of it. */
 export interface Resume {
   readonly session: string;
   readonly secret: string;
-  /** The last update it has; 0: none, so all documents are sent. */
+  /** Number of the last update that the client has. With 0 it has none, so all documents are sent. */
   readonly seq: number;
-  /** The last `ack` it has seen. */
+  /** Last `ack` that the client has seen. */
   readonly cmd: number;
 }
 
-/** The client has all updates up to `seq`. Sent alone only when no commands carry it. */
+/** Acknowledges all updates up to `seq`. Sent on its own only if no commands carry it. */
 export interface Ack {
   readonly type: "ack";
   readonly seq: number;
 }
 
-/** As `ack`, and asks for a `pong`. */
+/** Acknowledges updates as `ack` does, and asks for a `pong`. */
 export interface Ping {
   readonly type: "ping";
   readonly seq: number;
 }
 
-/** The updates after `seq` did not arrive, or could not be shown: they are sent again. With 0, all documents are. */
+/**
+ * Asks the server to send the updates after `seq` again, because they did not arrive or could not be shown. With 0, it
+ * sends all documents.
+ */
 export interface ResendUpdates {
   readonly type: "resend";
   readonly seq: number;
 }
 
-/** What the person did, in order. */
+/** The person's actions, in order. */
 export interface Commands {
   readonly type: "commands";
-  /** The client has all updates up to this `seq`. */
+  /** Number of the last update that the client has, with all before it. */
   readonly seq: number;
   readonly commands: readonly Command[];
 }
 
-/** A property was changed by the person. Only properties declared writable, only values of their type. */
+/**
+ * Sets properties that the person changed. Only properties that are declared writable are allowed, with values of their
+ * type.
+ */
 export interface WriteCommand {
-  /** 1 for the first command of a session, then one more each time. */
+  /** Number of the command: 1 for the first one of a session, then one more each time. */
   readonly cmd: number;
-  /** The control. */
+  /** Id of the control. */
   readonly id: number;
   readonly write: { readonly [property: string]: Json };
 }
 
-/** Something happened to a control whose document has `on<Event>: true`. */
+/** Reports an event of a control whose document has `on<Event>: true`. */
 export interface EventCommand {
   readonly cmd: number;
   readonly id: number;
-  /** `click` for `onClick`. */
+  /** Name of the event: `click` for `onClick`. */
   readonly event: string;
   readonly data?: Json;
 }
 
-/** Answers a call: with what the control returned, or with what went wrong. */
+/** The answer to a call: the value that the control returned, or the error. */
 export interface ResultCommand {
   readonly cmd: number;
   readonly id: number;
-  /** The call's number. */
+  /** Number of the call. */
   readonly result: number;
   readonly value?: Json;
   readonly error?: string;
@@ -178,33 +199,33 @@ export interface ResultCommand {
 export type Command = WriteCommand | EventCommand | ResultCommand;
 export type ClientMessage = Hello | Ack | Ping | ResendUpdates | Commands;
 
-/** Most commands in one message. */
+/** Maximum number of commands in one message. */
 export const MOST_COMMANDS = 50;
 
-/** Why a connection was closed, and whether trying again helps. */
+/** Reasons why a connection was closed. Each says whether another attempt helps. */
 export const CloseCode = {
-  /** The other side does not speak the protocol. Do not try again. */
+  /** The other side violated the protocol. Do not try again. */
   protocol: 1002,
-  /** A rule was broken, or a limit passed. Do not try again. */
+  /** A rule was violated or a limit exceeded. Do not try again. */
   policy: 1008,
   /** The server failed. Try again. */
   error: 1011,
-  /** The server is going down or starting again. Try again soon. */
+  /** The server is shutting down or restarting. Try again soon. */
   restarting: 1012,
-  /** The server has too much to do. Try again later. */
+  /** The server is overloaded. Try again later. */
   overloaded: 1013,
-  /** Not allowed in, or not any more. Do not try again before logging in. */
+  /** The client is not or no longer authorized. Do not try again before logging in. */
   unauthorized: 4401,
-  /** The session is another user's, or the page another site's. Do not try again. */
+  /** The session belongs to another user, or the page to another site. Do not try again. */
   forbidden: 4403,
-  /** No hello came in time. Try again. */
+  /** The `hello` message did not arrive in time. Try again. */
   late: 4408,
   /** Another connection shows the session now. Do not try again. */
   replaced: 4409,
   /** The session has ended. Start a new one. */
   gone: 4410,
-  /** Another protocol or client. Reload once. */
+  /** The protocol or the client has another version. Reload once. */
   version: 4426,
-  /** Too many failed attempts. Do not try again soon. */
+  /** There were too many failed attempts. Do not try again soon. */
   tooMany: 4429,
 } as const;

@@ -1,39 +1,39 @@
 import type { Document, Documents, Json, Slots, Update } from "./messages.ts";
 import { type Operation, toKeys, toProperty, toSegment } from "./patch.ts";
 
-/** Applies operations to the documents and returns them. Stock `fast-json-patch` is one such function. */
+/** Applies operations to the documents and returns the result. Stock `fast-json-patch` is one such function. */
 export type ApplyOperations = (documents: Documents, operations: readonly Operation[]) => Documents;
 
-/** What an update did to a replica. */
+/** The effect of an update on a replica. */
 export interface Applied {
-  /** The operations that were applied, without those that an own write in flight overrides. */
+  /** Operations that were applied, without those that a pending write of the client overrides. */
   readonly operations: readonly Operation[];
-  /** Ids of the controls that went, with everything below them. */
+  /** Ids of the controls that were removed, with all their descendants. */
   readonly removed: readonly string[];
 }
 
 /**
- * What a client holds, kept by four rules that are a public promise:
+ * The client's copy of the documents. It follows four rules, which are a public promise:
  *
- * 1. the operations of an update are applied as RFC 6902 has it;
- * 2. ids that left a slot in the update and are in no slot now are dropped with all below them;
- * 3. an own write is applied at once, under its `cmd`;
- * 4. until an update's `ack` reaches that `cmd`, operations on the written property are passed over, and it outlives an
- *    operation that replaces all documents.
+ * 1. The operations of an update are applied as RFC 6902 specifies.
+ * 2. Ids that left a slot in the update and are in no slot now are dropped, with all descendants.
+ * 3. The client's own write is applied at once, under its `cmd`.
+ * 4. Until an update's `ack` reaches that `cmd`, operations on the written property are skipped, and its value survives
+ *    an operation that replaces all documents.
  *
- * Then the replica equals the server's documents whenever no write is in flight.
+ * Under these rules, the replica equals the server's documents whenever no write is pending.
  */
 export class Replica {
   documents: Documents = {};
   readonly #apply: ApplyOperations;
-  /** Path of each property with an own write in flight, and the `cmd` of the last one. */
+  /** Path of each property with a pending write, and the `cmd` of the last one. */
   readonly #writes = new Map<string, number>();
 
   constructor(apply: ApplyOperations) {
     this.#apply = apply;
   }
 
-  /** Rules 1, 2 and 4. */
+  /** Applies an update: rules 1, 2 and 4. */
   update(update: Update): Applied {
     for (const [path, cmd] of this.#writes) if (cmd <= update.ack) this.#writes.delete(path);
     const operations =
@@ -55,7 +55,7 @@ export class Replica {
     return { operations, removed };
   }
 
-  /** Rule 3. */
+  /** Applies a write of the client: rule 3. */
   write(cmd: number, id: number, properties: { readonly [property: string]: Json }): void {
     if (!this.#set(String(id), properties)) return;
     for (const property in properties) this.#writes.set(`/${id}/${toSegment(property)}`, cmd);
@@ -68,7 +68,7 @@ export class Replica {
     return true;
   }
 
-  /** Own writes in flight, with the values they gave. */
+  /** Returns the pending writes with their values. */
   #ownValues(): [id: string, property: string, value: unknown][] {
     return [...this.#writes.keys()].map((path) => {
       const [id = "", property = ""] = toKeys(path);
@@ -96,7 +96,10 @@ export class Replica {
   }
 }
 
-/** Whether an id may leave a slot by it: what puts one more into a list takes none away. With the path "", all may. */
+/**
+ * Whether an operation may remove an id from a slot. Adding an id to a list removes none. An operation on a whole
+ * document, or on all documents, may remove any.
+ */
 function mayTakeAway({ op, path }: Operation): boolean {
   const property = path.indexOf("/", 1);
   if (property === -1) return true;
@@ -104,7 +107,7 @@ function mayTakeAway({ op, path }: Operation): boolean {
 }
 const LIST_ITEM = /^\/\d+\/\$slots\/[^/]+\/[^/]+$/;
 
-/** The ids in a document's slots, in order. */
+/** Returns the ids in a document's slots, in order. */
 export function childIds(document: Document | undefined): readonly number[] {
   const slots: Slots | undefined = document?.$slots;
   return slots === undefined ? [] : Object.values(slots).flat();

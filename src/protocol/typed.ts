@@ -1,41 +1,41 @@
 import type { Command, Document, Documents, Json } from "./messages.ts";
 
-/** What a person entered: where on the page, in which control. */
+/** A person's input: the value, and its position on the page. */
 export interface Entered {
-  /** Slots, places and types from the page down, and what the control is called. */
+  /** Position of the control: slots, indexes and types from the page down, with the control's names. */
   readonly place: string;
   readonly property: string;
   readonly value: Json;
-  /** Nothing to be written down. */
+  /** Whether the value must not be stored, because it is a password. */
   readonly isSecret?: boolean;
 }
 
-/** Stands for a property: where the keyboard is in a control. */
+/** Name of a pseudo-property that represents the focus in a control. */
 export const FOCUS = "$focus";
 
-/** Properties by which a person tells one field from another. */
+/** Properties by which a person distinguishes one field from another. */
 const NAMES: readonly string[] = ["label", "hintText", "name"];
 
 /**
- * Remembers what the person entered that still stands on the page, so that it can be put back where a new session
- * shows the same controls.
+ * Remembers the person's input that is still on the page. When a new session shows the same controls, the input can be
+ * restored.
  */
 export class Typed {
-  /** By control id and property. */
+  /** Written values by control id and property. */
   readonly #written = new Map<string, { readonly id: number; readonly property: string; value: Json }>();
 
-  /** The person changed a property. */
+  /** Records that the person changed a property. */
   wrote(id: number, property: string, value: Json): void {
-    // Where the cursor stands is no answer to anything.
+    // The cursor position is not input that is worth restoring.
     if (property !== "selection") this.#written.set(`${id}/${property}`, { id, property, value });
   }
 
-  /** What stands in the documents as it was entered, and where the keyboard is. */
+  /** Returns the input that the documents still contain, and the focus. */
   entered(documents: Documents, focus?: { readonly id: number; readonly value: Json }): Entered[] {
     const written = [...this.#written.values()].filter(
       ({ id, property, value }) => documents[id]?.[property] === value,
     );
-    // Last: the value that comes before it would move the cursor.
+    // The focus comes last, because restoring a value would move the cursor.
     const all = focus === undefined ? written : [...written, { ...focus, property: FOCUS }];
     if (all.length === 0) return [];
     const places = placesOf(documents);
@@ -51,7 +51,7 @@ export class Typed {
   }
 }
 
-/** Where what was entered belongs in the documents of a new session: as the writes that put it back. */
+/** Returns the writes that restore the input in the documents of a new session. */
 export function restore(
   entered: readonly Entered[],
   documents: Documents,
@@ -64,7 +64,7 @@ export function restore(
   });
 }
 
-/** The place of each control on the page. */
+/** Returns the position of each control on the page. */
 function placesOf(documents: Documents): Map<number, string> {
   const places = new Map<number, string>();
   const look = (id: number, above: string): void => {

@@ -22,53 +22,54 @@ import { join, routes } from "./routes.ts";
 import { watchStrays } from "./strays.ts";
 import { startWatchdog } from "./watchdog.ts";
 
-/** Most updates a second over a socket: more than a screen can show is merged. */
+/** Largest number of updates a second over one socket. A screen cannot show more, so further changes are merged. */
 const UPDATES_PER_SECOND = 60;
-/** Most pieces of one message. */
+/** Largest number of fragments of one message. */
 const MOST_FRAGMENTS = 256;
 const MOST_CHUNKS = 4096;
-/** Which part of the heap may be used when another session begins. */
+/** Share of the heap that may be in use when a new session starts. */
 const FULLEST_HEAP = 0.9;
-/** Bytes that the limit has for what was just made: what lasts cannot have them. */
+/** Bytes of the heap limit that are reserved for young objects. Long-lived objects cannot use them. */
 const YOUNG_HEAP = 48 * 1024 * 1024;
-/** Milliseconds in which a client must answer a close. */
+/** Milliseconds that a client has to answer a close frame. */
 const CLOSE_TIME = 4000;
 
-/** An app to host: give requests to `fetch` or `listener`, and WebSocket upgrades to `handleUpgrade`. */
+/** An app to host. Pass requests to `fetch` or `listener`, and WebSocket upgrades to `handleUpgrade`. */
 export interface App {
-  /** For any web-standard host: Hono, Bun, Deno. */
+  /** Handles a request of a web-standard host: Hono, Bun, Deno. */
   fetch(request: Request): Promise<Response>;
   /**
-   * For `node:http`, Express, Connect, Fastify. With `webAppPath`, what lies outside it goes to `next`, if there
-   * is one: `express.use(app.listener)`, or `express.use("/apps/one", app.listener)`.
+   * Handles a request of `node:http`, Express, Connect or Fastify: `express.use(app.listener)`, or
+   * `express.use("/apps/one", app.listener)`. A request outside `webAppPath` is passed to `next`, if given.
    */
   listener(request: IncomingMessage, response: ServerResponse, next?: () => void): void;
+  /** Handles a request to upgrade to a WebSocket: `server.on("upgrade", app.handleUpgrade)`. */
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /**
-   * Runs the app for a client that is connected in some other way. The session is the client's, unless its hello goes
-   * on with another one: then this one ends, and has shown nothing.
+   * Runs the app for a client that is connected through another transport, such as a message port. Returns the client's
+   * new session. If the client's hello message resumes an earlier session, this one ends without having shown anything.
    */
   connect(transport: Transport, about?: ConnectOptions): Session;
-  /** All sessions that have not ended, whether or not a client is connected. */
+  /** Sessions that have not ended, with or without a connected client. */
   readonly sessions: readonly Session[];
-  /** Ends all sessions and takes no more. */
+  /** Ends all sessions and refuses new connections. */
   close(): Promise<void>;
   readonly options: ResolvedOptions;
 }
 
 /**
- * Makes the host of an app's sessions. `run` gives its own: a CommonJS app may have another copy of the core than the
- * server that is loaded for it, and sessions must be of the copy that the app's controls are of.
+ * Function that creates the host of an app's sessions. `run` passes its own: a CommonJS app may load another copy of
+ * the core than the server does, and sessions must use the same copy as the app's controls.
  */
 export type MakeHost = (main: Main, options: HostOptions) => Host;
 
-/** What only a server that listens by itself knows. */
+/** Facts that only a server with its own listening socket knows. */
 export interface Listening {
-  /** It can be reached from this machine alone: so only by one of its names. */
+  /** Whether the server can be reached from this machine only. Then only names of this machine are accepted as host. */
   readonly isLocal?: boolean;
 }
 
-/** Makes an app to host. Does not listen: `run` does. Flet: `export_asgi_app`. */
+/** Creates an app to host in a server of your own. Does not listen; `run` and `serve` do. Flet: `export_asgi_app`. */
 export function createApp(main: Main, options: AppOptions = {}): App {
   return hostApp(main, options);
 }
@@ -105,7 +106,7 @@ export function hostApp(
     maxFragments: MOST_FRAGMENTS,
     maxBufferedChunks: MOST_CHUNKS,
     perMessageDeflate: false,
-    // Known to `ws`, and not to its types.
+    // `ws` knows this option, but its types do not declare it.
     ...{ closeTimeout: CLOSE_TIME },
   });
   const web = routes(options);
@@ -116,14 +117,14 @@ export function hostApp(
     const leave = gate.enter(way);
     if ("status" in leave) return refuse(socket, leave.status, leave.why);
     socket.on("close", leave);
-    // Without a listener an error would be nobody's: `ws` sets its own only when it takes the socket over.
+    // An error event without a listener would end the process. `ws` adds its own listener only at the upgrade below.
     const ignore = () => {};
     socket.on("error", ignore);
     const identity = await identities.check(request, way);
     if (socket.destroyed) return;
     socket.removeListener("error", ignore);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      if (identity === undefined) return webSocket.close(CloseCode.unauthorized, "not allowed in");
+      if (identity === undefined) return webSocket.close(CloseCode.unauthorized, "not allowed");
       const isCounted = identities.enter(webSocket, identity, request, way);
       if (!isCounted) return webSocket.close(CloseCode.tooMany, "too many connections of one user");
       const { origin } = request.headers;
@@ -148,7 +149,7 @@ export function hostApp(
     },
     fetch: async (request) => web.fetch(request),
     listener(request, response, next) {
-      // A router that mounts an app under a path takes the path away: the app knows where it stands.
+      // A router that mounts the app under a path removes that path from the URL, but the app's routes include it.
       const { originalUrl } = request as { originalUrl?: string };
       if (originalUrl !== undefined) request.url = originalUrl;
       if (isLocal && !isLocalName(wayOf(request, trustProxy).host, options.allowedOrigins)) {
@@ -161,7 +162,7 @@ export function hostApp(
     },
     connect: (transport, about) => host.connect(transport, about),
     handleUpgrade(request, socket, head) {
-      // The path is what the peer says it is: it need not be one.
+      // The client may send any text as the path, so it is not parsed as a URL.
       const pathname = request.url?.split("?")[0];
       if (isClosed) return end(socket, "503 Service Unavailable");
       if (pathname !== join(path, webSocketEndpoint)) return end(socket, "404 Not Found");
@@ -183,15 +184,15 @@ export function hostApp(
   };
 }
 
-/** Whether the heap is near its limit: those who are there need what is left. */
+/** Whether the heap is near its limit. Then no session may start: the existing sessions need the remaining memory. */
 function isFull(): boolean {
   const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
   return used > (most - YOUNG_HEAP) * FULLEST_HEAP;
 }
 
 function end(socket: Duplex, status: string): void {
-  // The peer may be gone already: nothing is lost then.
+  // The peer may have closed the connection already. The error event must have a listener, but needs no handling.
   socket.on("error", () => {});
-  // What the peer sends behind its request is not read: without this, the socket would stay.
+  // Data that the peer sends after its request is never read, so the socket would stay open without destroy().
   socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
 }

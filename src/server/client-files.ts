@@ -4,7 +4,7 @@ import { dirname, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { RunletError } from "../core/errors.ts";
 
-/** A file of the browser client, as it is sent. */
+/** A file that is served to the browser. */
 export interface ClientFile {
   readonly type: string;
   readonly body: Buffer<ArrayBuffer>;
@@ -30,13 +30,16 @@ const TYPES: { readonly [extension: string]: string } = {
 
 let loaded: ClientFiles | undefined;
 
-/** Reads the client that the build left in `dist/browser`, once. Their names carry a hash of their content. */
+/**
+ * Returns the browser client that the build wrote to `dist/browser`. Reads the files once and then keeps them in
+ * memory.
+ */
 export function clientFiles(): ClientFiles {
   loaded ??= read(join(dirname(createRequire(import.meta.url).resolve("runlet/package.json")), "dist", "browser"));
   return loaded;
 }
 
-/** Reads a file as it is sent. */
+/** Reads a file and compresses it, ready to be served. */
 export function toClientFile(path: string, type: string): ClientFile {
   const body = Buffer.from(readFileSync(path));
   return { type, body, gzipped: Buffer.from(gzipSync(body, { level: 9 })) };

@@ -3,7 +3,9 @@ import { basename } from "node:path";
 import { type ClientFile, SCRIPT, toClientFile } from "./client-files.ts";
 import { assertOptions } from "./options.ts";
 
-/** Scripts of the app's own for the page, by the name they are served under, which carries a hash of their content. */
+/**
+ * Reads the app's own browser scripts. The keys are the names to serve them by, which contain a hash of the content.
+ */
 export function readClientModules(paths: readonly string[]): ReadonlyMap<string, ClientFile> {
   const problems: string[] = [];
   const modules = new Map<string, ClientFile>();

@@ -4,28 +4,33 @@ import { realClock } from "../core/schedule.ts";
 import { isSecret } from "../core/secret.ts";
 import type { ResolvedOptions } from "./options.ts";
 
-/** Most headers of one request. */
+/** Largest number of headers in one request. */
 const MOST_HEADERS = 200;
-/** No other site's name is one of these: what ends in a number is an address. */
+/**
+ * Host names of this machine. The digits are anchored at the end because a host name that ends in a number is always an
+ * IP address, so another site cannot own a name that matches.
+ */
 const LOCAL_NAME = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
 
-/** What a request is refused with. */
+/** Reason why a request is refused. */
 export interface Refusal {
-  /** An HTTP status, with its words. */
+  /** HTTP status with its reason phrase. */
   readonly status: string;
-  /** For the log: what was wrong, and what to do if it should not be. */
+  /** Text for the log: the problem, and how to allow the request if it is legitimate. */
   readonly why: string;
 }
 
-/** Where a request comes from and goes to, as far as the proxies that are trusted say. */
+/**
+ * Client's address, and the host and scheme that the client used. Read from a trusted proxy's headers if there are any.
+ */
 export interface Way {
   readonly address: string;
-  /** Host and port, in lower case. */
+  /** Host and port in lower case, without the default port. */
   readonly host: string;
   readonly scheme: "http:" | "https:";
 }
 
-/** Decides who may connect: by the page that asks, and by how many connections its address has already. */
+/** Connection policy: checks the origin of a request, and the number of connections of its address. */
 export class Gate {
   readonly #options: ResolvedOptions;
   readonly #connections = new Map<string, number>();
@@ -37,7 +42,9 @@ export class Gate {
     this.#connects = new Rates(() => new Rate(realClock, connectsPerSecond, connectsPerSecond * 10));
   }
 
-  /** Counts a connection of an address until the result is called, or says why there may not be another. */
+  /**
+   * Counts a connection of an address until the returned function is called, or returns why the connection is refused.
+   */
   enter({ address }: Way): (() => void) | Refusal {
     const { connectionsPerAddress } = this.#options.limits;
     const count = this.#connections.get(address) ?? 0;
@@ -58,25 +65,31 @@ export class Gate {
     };
   }
 
-  /** Whether a request to upgrade may be one of this app's. */
+  /** Checks an upgrade request. Returns why it is refused, or `undefined` if it is allowed. */
   check(request: IncomingMessage, way: Way): Refusal | undefined {
     if (request.rawHeaders.length > MOST_HEADERS * 2) {
       return { status: "431 Request Header Fields Too Large", why: "a request had too many headers" };
     }
     if (request.headers["sec-websocket-version"] !== "13") {
-      return { status: "426 Upgrade Required\r\nsec-websocket-version: 13", why: "a client speaks another WebSocket" };
+      return {
+        status: "426 Upgrade Required\r\nsec-websocket-version: 13",
+        why: "a client uses another WebSocket version",
+      };
     }
     return this.#checkOrigin(request, way);
   }
 
-  /** A browser says which page connects: only the app's own may, and those allowed by name. Others must show the token. */
+  /**
+   * A browser sends the origin of the page that connects, so that another site cannot use a person's session. Only the
+   * app's own origin and the allowed origins may connect. A client that sends no origin must send the token.
+   */
   #checkOrigin({ headers, rawHeaders }: IncomingMessage, way: Way): Refusal | undefined {
     const { clientToken, allowedOrigins } = this.#options;
     const { origin, authorization } = headers;
     if (origin === undefined) {
       if (clientToken !== undefined && isSecret(authorization ?? "", `Bearer ${clientToken}`)) return undefined;
       return forbidden(
-        "a client that is no browser, since it names no origin. One that may connect sends its own origin, or RUNLET_CLIENT_TOKEN as a bearer token",
+        "a client that sent no origin, so it is not a browser. To connect, it must send the app's origin, or RUNLET_CLIENT_TOKEN as a bearer token",
       );
     }
     const isOne = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === "origin").length === 1;
@@ -95,7 +108,10 @@ function forbidden(who: string): Refusal {
   return { status: "403 Forbidden", why: who };
 }
 
-/** `https://*.example.com` stands for each name right below, and for no other scheme or port. */
+/**
+ * Whether an origin matches an allowed origin. `https://*.example.com` matches each name directly below, with the same
+ * scheme and port.
+ */
 function isAllowed(asked: URL, allowed: string): boolean {
   if (!allowed.includes("://*.")) return asked.origin === new URL(allowed).origin;
   const pattern = new URL(allowed.replace("://*.", "://"));
@@ -104,7 +120,10 @@ function isAllowed(asked: URL, allowed: string): boolean {
   return asked.protocol === pattern.protocol && asked.port === pattern.port && isBelow;
 }
 
-/** Where a request comes from. What a proxy adds is believed only with `trustProxy`, and of several the last. */
+/**
+ * Returns where a request comes from. Forwarded headers are used only with `trustProxy`, because a client could forge
+ * them. Of several values only the last is used: the nearest proxy wrote it.
+ */
 export function wayOf(request: IncomingMessage, trustProxy: boolean): Way {
   const forwarded = (name: string): string | undefined => {
     const value = trustProxy ? request.headers[`x-forwarded-${name}`] : undefined;
@@ -119,13 +138,16 @@ export function wayOf(request: IncomingMessage, trustProxy: boolean): Way {
   };
 }
 
-/** A host as origins have it: lower case, without the port that its scheme has anyway. */
+/** Returns a host in the form that origins use: lower case, without the default port of its scheme. */
 function hostOf(host: string, scheme: string): string {
   const url = `${scheme === "https" ? "https" : "http"}://${host}`;
   return URL.canParse(url) ? new URL(url).host : host.toLowerCase();
 }
 
-/** Whether an app that listens on this machine alone is asked by one of its names: else another site's name leads here. */
+/**
+ * Whether a host is a name of this machine or of an allowed origin. An app that listens on localhost only refuses other
+ * names: another site could let its own name resolve to 127.0.0.1 (DNS rebinding).
+ */
 export function isLocalName(host: string, allowedOrigins: readonly string[]): boolean {
   const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host;
   if (LOCAL_NAME.test(name)) return true;

@@ -1,21 +1,22 @@
 import { createHash } from "node:crypto";
 
-/** What the page that loads the client needs to say. */
+/** Values of the HTML page that loads the client. */
 export interface PageHtml {
   readonly title: string;
-  /** The client's script. */
+  /** Path of the client's script. */
   readonly script: string;
-  /** Scripts that it imports, so that they load at the same time. */
+  /** Paths of the scripts that the client's script imports, so that all of them load at the same time. */
   readonly preload: readonly string[];
-  /** The WebSocket's path. */
+  /** Path of the WebSocket. */
   readonly socket: string;
   readonly icon: string;
-  /** Scripts of the app's own, and how they find the client. */
+  /** Paths of the app's own scripts. */
   readonly modules: readonly string[];
+  /** Import map as JSON, with which the app's own scripts find the client. */
   readonly importMap: string | undefined;
 }
 
-/** The page that loads the client: it shows nothing of the app itself. */
+/** Returns the HTML page that loads the client. It contains nothing of the app itself. */
 export function pageHtml({ title, script, preload, socket, icon, modules, importMap }: PageHtml): string {
   const map = importMap === undefined ? "" : `<script type="importmap">${importMap}</script>\n`;
   const links = [...preload, ...modules].map((path) => `<link rel="modulepreload" href="${escapeHtml(path)}">\n`);
@@ -39,13 +40,14 @@ ${hints}<script type="module" src="${escapeHtml(script)}"></script>
 `;
 }
 
-/** Text as HTML, also inside a quoted attribute. */
+/** Escapes text for HTML, also for use inside a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /**
- * What the page may load and run: its own files, and nothing that is made from text, but for an import map by its hash.
+ * Returns the headers that limit what the page may load and run: only its own files, and no scripts or HTML made from
+ * text. An inline import map is the one exception, and is allowed by its hash.
  */
 export function securityHeaders(importMap: string | undefined): { readonly [name: string]: string } {
   const hash = importMap && ` 'sha256-${createHash("sha256").update(importMap).digest("base64")}'`;
@@ -54,7 +56,8 @@ export function securityHeaders(importMap: string | undefined): { readonly [name
       "default-src 'none'",
       `script-src 'self'${hash ?? ""}`,
       "style-src 'self'",
-      // Images of elsewhere are drawn, and run nothing. `http:` is `https:`, too.
+      // Images of other sites are allowed, because an image cannot run code. In a policy, `http:` also matches
+      // `https:`.
       "img-src 'self' data: http:",
       "font-src 'self'",
       "connect-src 'self'",
@@ -62,7 +65,7 @@ export function securityHeaders(importMap: string | undefined): { readonly [name
       "base-uri 'none'",
       "frame-ancestors 'self'",
       "require-trusted-types-for 'script'",
-      // What cleans the HTML that Markdown becomes, and no other.
+      // The policy of DOMPurify, which cleans the HTML made from Markdown. No other policy may exist.
       "trusted-types dompurify",
     ].join("; "),
     "x-content-type-options": "nosniff",
@@ -70,5 +73,5 @@ export function securityHeaders(importMap: string | undefined): { readonly [name
   };
 }
 
-/** The icon in the browser's tab. */
+/** Icon of the browser's tab, as SVG. */
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#6750a4"/><path d="M10 25V7h7a6 6 0 0 1 1.6 11.8L23 25h-4.6l-4-6H14v6Zm4-9.4h2.7a2.5 2.5 0 0 0 0-5H14Z" fill="#fff"/></svg>`;

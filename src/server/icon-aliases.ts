@@ -1,4 +1,7 @@
-/** Which drawing an icon has that none is named after: a Material base name, at will with a style of its own. */
+/**
+ * Icons whose name differs from the name of their drawing. A key is a Material base name without a style; a value is
+ * the name of the drawing, which may name a style (`_outlined`, `_rounded`, `_sharp`).
+ */
 export const materialAliases: { readonly [base: string]: string } = {
   add_call: "add_ic_call",
   airplanemode_off: "airplanemode_inactive",
@@ -139,7 +142,7 @@ export const materialAliases: { readonly [base: string]: string } = {
   workspaces_outline: "workspaces_outlined",
 };
 
-/** The same for Cupertino names. */
+/** Cupertino icons whose name differs from the name of their drawing, without the prefix `cupertino_`. */
 export const cupertinoAliases: { readonly [name: string]: string } = {
   add: "plus",
   add_circled: "plus_circle",

@@ -17,8 +17,8 @@ const FOLDERS: { readonly [style: string]: string } = {
 };
 
 /**
- * An icon's drawing by its name; undefined when there is none. The host serves it at `runlet/icons/<name>.json`; a
- * program that builds a page without a host asks here for those that its app shows.
+ * Returns the drawing of an icon, or `undefined` if there is none. A host serves it at `runlet/icons/<name>.json`. A
+ * program that builds a page without a host calls this function for each icon that its app shows.
  */
 export async function iconDrawing(name: string): Promise<IconDrawing | undefined> {
   if (!/^[a-z0-9_]+$/.test(name)) return undefined;
@@ -26,7 +26,7 @@ export async function iconDrawing(name: string): Promise<IconDrawing | undefined
   return svg === undefined ? undefined : toDrawing(svg);
 }
 
-/** The names of all icons: those of Material, each with its styles, then Cupertino's. */
+/** Returns the names of all icons: Material icons in all their styles, then Cupertino icons. */
 export function iconNames(): IconName[] {
   const styled = styledIcons.flatMap((base) =>
     Object.keys(FOLDERS).map((style) => (style === "" ? base : `${base}_${style}`)),
@@ -34,7 +34,7 @@ export function iconNames(): IconName[] {
   return [...styled, ...plainIcons, ...cupertinoIcons.map((icon) => `cupertino_${icon}`)] as IconName[];
 }
 
-/** @internal The SVG file that an icon is drawn in, whether or not there is one. */
+/** @internal Returns the path of an icon's SVG file. The file need not exist. */
 export function fileOfIcon(name: string): string {
   const cupertino = /^cupertino_(.+)$/.exec(name)?.[1];
   if (cupertino !== undefined) {
@@ -50,7 +50,7 @@ function split(name: string): [base: string, style: string] {
   return [base, style];
 }
 
-/** What is drawn in an SVG file of the packages: all of it is filled, in one colour. */
+/** Extracts the drawing from an SVG file of the icon packages. Their files contain filled shapes of one color only. */
 function toDrawing(svg: string): IconDrawing {
   const at = (attributes: string, name: string): string =>
     new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";

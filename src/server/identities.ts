@@ -5,12 +5,16 @@ import { CloseCode } from "../protocol/messages.ts";
 import type { Way } from "./gate.ts";
 import type { ResolvedOptions } from "./options.ts";
 
-/** Who a connection is of: nobody known, or a user. */
+/** Owner of a connection. */
 export interface Identity {
+  /** User that `authenticate` returned; undefined for an anonymous client. */
   readonly user?: unknown;
 }
 
-/** Asks the app who connects, at each connection and again while it is open, and counts the connections of each user. */
+/**
+ * Identifies the user of each connection with `authenticate`, repeats this while it is open, and counts each user's
+ * connections.
+ */
 export class Identities {
   readonly #options: ResolvedOptions;
   readonly #connections = new Map<string, number>();
@@ -19,7 +23,7 @@ export class Identities {
     this.#options = options;
   }
 
-  /** Who sends a request; `undefined`: who may not come in. */
+  /** Identifies the user of a request. Returns `undefined` if the connection is refused. */
   async check(request: IncomingMessage, way: Way): Promise<Identity | undefined> {
     const { authenticate, log } = this.#options;
     if (authenticate === undefined) return {};
@@ -30,12 +34,15 @@ export class Identities {
       keyOf(user);
       return { user };
     } catch (error) {
-      log.error("[runlet] authenticate() failed, so nobody was let in:", error);
+      log.error("[runlet] authenticate() failed, so the connection was refused:", error);
       return undefined;
     }
   }
 
-  /** Counts a connection until it is closed, and asks again who it is of. False: the user has too many. */
+  /**
+   * Counts a connection until it is closed, and checks its user again at intervals, so that a logout also ends open
+   * connections. Returns `false` if the user has too many connections.
+   */
   enter(socket: WebSocket, identity: Identity, request: IncomingMessage, way: Way): boolean {
     const { limits, authenticate } = this.#options;
     if (authenticate === undefined) return true;
@@ -43,7 +50,7 @@ export class Identities {
     const again = async (): Promise<void> => {
       const now = await this.check(request, way);
       if (now === undefined || !isEqual(now.user, identity.user)) {
-        socket.close(CloseCode.unauthorized, "not allowed in any more");
+        socket.close(CloseCode.unauthorized, "no longer allowed");
       }
     };
     const timer = setInterval(() => void again(), limits.identityInterval).unref();
@@ -65,15 +72,15 @@ export class Identities {
   }
 }
 
-/** What a user is counted by, which throws where there is none. */
+/** Returns the key that a user's connections are counted by. Throws if the user has no usable key. */
 function keyOf(user: unknown): string {
   const key = typeof user === "string" ? user : (JSON.stringify(user) as string | undefined);
-  // A Map, or a class that keeps everything to itself: whoever comes would count as the same user.
-  if (key === undefined || key === "{}") throw new TypeError("what it returned does not tell one user from another");
+  // A Map, or an object with private fields only: all users would be counted as one.
+  if (key === undefined || key === "{}") throw new TypeError("its result does not distinguish one user from another");
   return key;
 }
 
-/** A request as the web has it: what the app looks at are its headers. */
+/** Converts a Node.js request to a web-standard `Request` with the same URL and headers. */
 function toRequest({ headers, url = "/" }: IncomingMessage, { scheme, host }: Way): Request {
   const base = URL.canParse(`${scheme}//${host}`) ? `${scheme}//${host}` : "http://localhost";
   const pairs = Object.entries(headers).flatMap(([name, value]) =>

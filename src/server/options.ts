@@ -3,57 +3,86 @@ import { defaultLimits, type Limits } from "../core/limits.ts";
 import type { Log } from "../core/session-options.ts";
 import { booleanType, integerType, listType, mustBe, numberType, stringType, type Type } from "../core/types.ts";
 
-/** How an app is hosted. Each option with a variable can be set by it, and the variable wins. */
+/**
+ * Options of `run`, `serve` and `createApp`. Where an option names an environment variable, the variable sets the
+ * option too, and the variable wins.
+ */
 export interface AppOptions {
-  /** What the browser's tab is called before the page says. Default `"Runlet"`. */
+  /** Title of the browser's tab until the page sets its own title. Default `"Runlet"`. */
   readonly name?: string;
-  /** RUNLET_SERVER_PORT: the TCP port; 0 takes a free one. Default 8000 when forced to the web, else a free one. */
+  /**
+   * TCP port to listen on; 0 takes a free port. Default: 8000 when the app runs as a web server, otherwise a free port.
+   * Variable: RUNLET_SERVER_PORT.
+   */
   readonly port?: number;
-  /** RUNLET_SERVER_IP: the address to listen on. Default `127.0.0.1`, or `0.0.0.0` when `forceWebServer` is set. */
+  /**
+   * Address to listen on. Default `127.0.0.1`, or `0.0.0.0` when `forceWebServer` is `true`.
+   * Variable: RUNLET_SERVER_IP.
+   */
   readonly host?: string;
-  /** RUNLET_FORCE_WEB_SERVER: run as a web server, no window. Default: on where there is no screen (headless Linux). */
+  /**
+   * Whether the app runs as a web server for other machines. It decides the defaults of `port` and `host`. Default:
+   * unset; then headless Linux still gets port 8000, but listens on `127.0.0.1`. Variable: RUNLET_FORCE_WEB_SERVER.
+   */
   readonly forceWebServer?: boolean;
-  /** RUNLET_WEB_APP_PATH: the path to host under. Default `/`. */
+  /** URL path that the app is hosted under. Default `/`. Variable: RUNLET_WEB_APP_PATH. */
   readonly webAppPath?: string;
-  /** RUNLET_WEBSOCKET_HANDLER_ENDPOINT: the WebSocket's path below that. Default `/ws`. */
+  /** Path of the WebSocket below `webAppPath`. Default `/ws`. Variable: RUNLET_WEBSOCKET_HANDLER_ENDPOINT. */
   readonly webSocketEndpoint?: string;
-  /** RUNLET_ALLOWED_ORIGINS: further origins that may connect, comma-separated in the variable. Default none. */
+  /**
+   * Origins that may connect in addition to the app's own, such as `https://app.example.com`. Default none.
+   * Variable: RUNLET_ALLOWED_ORIGINS, separated by commas.
+   */
   readonly allowedOrigins?: readonly string[];
-  /** RUNLET_SESSION_TIMEOUT: seconds that a session is kept without a connection; 0 ends it with its connection. Default 3600. */
+  /**
+   * Seconds that a session is kept without a connection. With 0, a session ends together with its connection.
+   * Default 3600. Variable: RUNLET_SESSION_TIMEOUT.
+   */
   readonly sessionTimeout?: number;
-  /** RUNLET_TRUST_PROXY: believe `X-Forwarded-For`, `-Host` and `-Proto`, of which only the nearest proxy's. Default `false`. */
+  /**
+   * Whether the headers `X-Forwarded-For`, `X-Forwarded-Host` and `X-Forwarded-Proto` are trusted. Only the last value
+   * of each is used, which the nearest proxy wrote. Default `false`. Variable: RUNLET_TRUST_PROXY.
+   */
   readonly trustProxy?: boolean;
   /**
-   * RUNLET_CLIENT_TOKEN: lets clients connect that are no browsers, so name no origin, and send
-   * `Authorization: Bearer …` with it. Default: none may.
+   * Token of clients that are not browsers. Such a client sends no `Origin` header, and may connect only if it sends
+   * `Authorization: Bearer <token>`. Default: no such client may connect. Variable: RUNLET_CLIENT_TOKEN.
    */
   readonly clientToken?: string;
-  /** RUNLET_MAX_BLOCK: milliseconds after which a handler that blocks all sessions ends the process. Default 0: never. */
+  /**
+   * Milliseconds that the event loop may be blocked, for example by a handler, before the process is killed. Default 0:
+   * the process is never killed. Variable: RUNLET_MAX_BLOCK.
+   */
   readonly maxBlock?: number;
   /**
-   * Says who connects: a user, `undefined` for anybody, or `false` for nobody who may. Asked at each connection, also
-   * one that goes on with a session, which it can do only as the same user, and every thirty minutes of an open one.
+   * Called for each connection, to identify its user. Returns the user, `undefined` for an anonymous client, or `false`
+   * to refuse the connection; it may return a promise. A session can be resumed only by the user who started it. It is
+   * called again while a connection is open, every `limits.identityInterval` milliseconds (30 minutes by default).
    */
   readonly authenticate?: (request: Request) => unknown;
-  /** How much one client, or all of them, may ask for. */
+  /** Limits of what one client, or all clients together, may use. Limits that are left out keep their defaults. */
   readonly limits?: Partial<Limits>;
   /**
-   * Files of JavaScript modules for the page, loaded before the app is shown: they import `registerRenderer` from
-   * `"runlet/client"` to show controls of the app's own. Anything else they need must be in them. Default none.
+   * Paths of JavaScript modules that the browser loads before it shows the app. They import `registerRenderer` from
+   * `"runlet/client"` to show the app's own controls. Everything else they need must be bundled into them. Default
+   * none.
    */
   readonly clientModules?: readonly string[];
-  /** RUNLET_DEVELOPMENT: show people what went wrong, and reload them when the app starts again. Default `false`. */
+  /**
+   * Whether clients see the details of errors, and reload when the app restarts. Default `false`.
+   * Variable: RUNLET_DEVELOPMENT.
+   */
   readonly development?: boolean;
-  /** Where the host writes what its operator should know. Default `console`. */
+  /** Log that receives the host's warnings and errors. Default `console`. */
   readonly log?: Log;
 }
 
-/** All options as they are. */
+/** Options of an app with all defaults and environment variables applied. */
 export interface ResolvedOptions {
   readonly name: string;
   readonly port: number;
   readonly host: string;
-  /** Begins and ends with a slash. */
+  /** URL path that the app is hosted under. Begins and ends with a slash. */
   readonly webAppPath: string;
   readonly webSocketEndpoint: string;
   readonly allowedOrigins: readonly string[];
@@ -89,7 +118,7 @@ const originType: Type<string> = {
   },
 };
 
-/** Options that have a variable: its name, the type, and how its text becomes a value. */
+/** Options that have an environment variable: the variable's name, the option's type, and the parser of the text. */
 const variables = {
   port: { variable: "RUNLET_SERVER_PORT", type: integerType({ min: 0, max: 65_535 }), parse: toNumber },
   host: { variable: "RUNLET_SERVER_IP", type: stringType, parse: toText },
@@ -104,10 +133,12 @@ const variables = {
   development: { variable: "RUNLET_DEVELOPMENT", type: booleanType, parse: toBoolean },
 } as const;
 
-/** Options without a variable. */
+/** Options without an environment variable. */
 const OTHERS: readonly string[] = ["name", "log", "authenticate", "limits", "clientModules"];
 
-/** Options and variables as one. Every bad value is reported, all at once. */
+/**
+ * Merges options with environment variables. Reports all bad values in one error, so that they can be fixed at once.
+ */
 export function resolveOptions(options: AppOptions, environment: Environment): ResolvedOptions {
   const problems: string[] = [];
   const values: { [option: string]: unknown } = { ...options };
@@ -134,7 +165,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
   const isWeb = forceWebServer ?? isHeadless(environment);
   return {
     name: rest.name ?? "Runlet",
-    // `runlet run` names one free port for all its starts, so that browsers find the app again.
+    // `runlet run` passes the same free port to each restart, so that open browser tabs can reconnect.
     port: port ?? (isWeb ? 8000 : Number(environment.RUNLET_FREE_PORT ?? 0)),
     host: host ?? (forceWebServer === true ? "0.0.0.0" : "127.0.0.1"),
     webAppPath: webAppPath.endsWith("/") ? webAppPath : `${webAppPath}/`,
@@ -152,7 +183,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
   };
 }
 
-/** Raises one error for all that is wrong with options, if anything. */
+/** Throws one error that lists all problems with the options; does nothing if there are none. */
 export function assertOptions(problems: readonly string[]): void {
   if (problems.length === 0) return;
   const count = problems.length === 1 ? "One option is" : `${problems.length} options are`;

@@ -5,12 +5,15 @@ import { icon, pageHtml, securityHeaders } from "./html.ts";
 import { iconDrawing } from "./icons.ts";
 import type { ResolvedOptions } from "./options.ts";
 
-/** The page at every path that a browser may navigate to, and the client's files. */
+/**
+ * Routes of the app: the client's files, and the HTML page at every other path, because the app does its own routing.
+ */
 export function routes({ webAppPath: path, webSocketEndpoint, name, clientModules }: ResolvedOptions): Hono {
   const web = new Hono();
   const modules = readClientModules(clientModules);
   const file = (name: string) => `${path}runlet/${name}`;
-  // What a module of the app's own imports is the client that the page runs already.
+  // The app's own modules must import the client that is already running, or they would register with a second
+  // registry.
   const importMap = () =>
     modules.size === 0 ? undefined : JSON.stringify({ imports: { "runlet/client": file(clientFiles().entry) } });
   const html = () => {
@@ -67,7 +70,7 @@ function send(file: ClientFile, encodings = ""): Response {
     : new Response(file.body, { headers });
 }
 
-/** A path below the one an app is hosted under. */
+/** Joins the app's path, which ends with a slash, and an endpoint, which begins with one. */
 export function join(path: string, endpoint: string): string {
   return path + endpoint.slice(1);
 }

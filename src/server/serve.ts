@@ -6,9 +6,9 @@ import { type App, hostApp, type MakeHost } from "./app.ts";
 import { isLocalAddress } from "./gate.ts";
 import type { AppOptions, ResolvedOptions } from "./options.ts";
 
-/** An app that listens. */
+/** An app that is listening. */
 export interface RunningApp {
-  /** Where a browser finds it. */
+  /** URL to open in a browser. */
   readonly url: string;
   readonly port: number;
   readonly app: App;
@@ -16,17 +16,18 @@ export interface RunningApp {
   close(): Promise<void>;
 }
 
-/** Milliseconds and bytes for the headers of a request, and how often it is looked at: by default every half a minute. */
+/** Milliseconds that a client has to send the headers of a request. */
 const HEADERS_TIME = 10_000;
+/** Milliseconds between two checks for late headers. Node's default of 30 seconds would allow slow clients too much. */
 const HEADERS_CHECKED = 1000;
 const HEADER_BYTES = 16 * 1024;
 
-/** Hosts an app and listens. */
+/** Hosts an app and starts to listen. */
 export async function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
   return listenFor(hostApp(main, options, undefined, local));
 }
 
-/** @internal Hosts an app on a host of the caller's. */
+/** @internal Hosts an app and starts to listen, with a `Host` that the caller creates. */
 export async function serveWith(main: Main, options: AppOptions, makeHost: MakeHost): Promise<RunningApp> {
   return listenFor(hostApp(main, options, makeHost, local));
 }
@@ -66,7 +67,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "EADDRINUSE") return reject(cause);
-      const message = `Port ${port} on ${host} is in use. End what listens there, or choose another by RUNLET_SERVER_PORT.`;
+      const message = `Port ${port} on ${host} is in use. Stop the program that uses it, or set another port with RUNLET_SERVER_PORT.`;
       reject(new RunletError("port-in-use", message, { cause }));
     });
     server.listen(port, host, resolve);

@@ -5,9 +5,13 @@ import type { Log } from "../core/session-options.ts";
 let isWatching = false;
 
 /**
- * One person who leaves must not end the process for all. A promise made of `sleep()` that nobody awaits rejects
- * when its control goes, and a subscriber of a stream that is no control's, such as `state()`, may throw: the first is
- * no news, the second goes to the log. Everything else is as it was.
+ * Handles errors that no control can handle, because one session must not end the process for all sessions.
+ *
+ * - A promise of `sleep()` rejects when its control is unmounted. If the app does not await it, the rejection is
+ *   ignored.
+ * - A subscriber of a stream without a control, such as `state()`, may throw. The error is logged.
+ *
+ * Any other unhandled rejection still ends the process, as without this function.
  */
 export function watchStrays(log: Log): void {
   if (isWatching) return;

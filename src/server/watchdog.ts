@@ -4,27 +4,33 @@ import { type Node, pathOf } from "../core/node.ts";
 import type { Log } from "../core/session-options.ts";
 import type { Watch } from "../core/watch.ts";
 
-/** What a {@link Watchdog} minds, in milliseconds. */
+/** Options of a {@link Watchdog}. All times are in milliseconds. */
 export interface WatchdogOptions {
   readonly log: Log;
-  /** Code of an app that takes longer to return is warned of. Default 200. */
+  /** Duration of a call of the app's code after which a warning is logged when it returns. Default 200. */
   readonly slowAfter?: number;
-  /** An event loop that is blocked for longer is told of on stderr, while it still is. Default 1000. */
+  /**
+   * Duration of a blocked event loop after which a line is written to stderr, while it is still blocked. Default 1000.
+   */
   readonly blockedAfter?: number;
-  /** An event loop that is blocked for longer ends the process, by SIGKILL. Default: never. */
+  /** Duration of a blocked event loop after which the process is killed with SIGKILL. Default: never. */
   readonly killAfter?: number;
 }
 
-// The numbers that main thread and worker share. From FRAMES on, four for each piece of code that is running, the
-// outermost first: the names of its session, kind, own and class.
+// Indexes into the memory that the main thread and the worker share. From FRAMES on there are four cells for each
+// running call, the outermost call first. They hold the numbers of four names: session, kind of code, name of code,
+// class.
 const [BEAT, DEPTH, BLOCKED_AT, BLOCKED_FOR, FRAMES] = [0, 1, 2, 3, 4];
-/** Code that is nested deeper is not told to the worker. */
+/** Largest depth of nested calls that the worker can see. */
 const MOST_FRAMES = 64;
-/** Names that are known at once: topics, for one, may be without end. One too many costs the oldest, until it is used. */
+/**
+ * Largest number of stored names. The app can create names without limit, for example pubsub topics. Above the limit
+ * the oldest name is dropped; it gets a new number when it is used again.
+ */
 const MOST_NAMES = 10_000;
 const LONGEST_NAME = 200;
 
-/** What the worker runs. A text, since a function's own would not survive every bundler. */
+/** Source of the worker. It is a string because bundlers may rewrite the text of a function. */
 const WORKER = `
 const { parentPort, workerData } = require("node:worker_threads");
 const { writeSync } = require("node:fs");
@@ -34,7 +40,7 @@ let seen = 0, blocked = 0, next = blockedAfter, last = performance.now();
 parentPort.on("message", ([id, name]) => (name === undefined ? names.delete(id) : names.set(id, name)));
 setInterval(() => {
   const now = performance.now();
-  // A process that is asleep is not blocked: then this thread slept, too.
+  // If the whole process was suspended, this thread was too. A suspended process must not count as blocked.
   blocked += Math.min(now - last, 3 * every);
   last = now;
   const beat = Atomics.load(cells, at.BEAT);
@@ -50,7 +56,7 @@ setInterval(() => {
 function tell(isEnd) {
   const end = isEnd ? "; the process is killed" : "";
   const line = "[runlet] the event loop has been blocked for " + Math.round(blocked) + " ms " + culprit() + end + ".\\n";
-  // When nobody can take the line, the watch goes on.
+  // stderr may be closed. The worker must keep watching, because it may still have to kill the process.
   try { writeSync(2, line); } catch {}
 }
 function culprit() {
@@ -65,7 +71,7 @@ function code(index) {
 }
 `;
 
-/** A piece of code that is running. */
+/** A call of the app's code that is running. */
 class Frame {
   session = "";
   kind: ErrorPlace["kind"] = "main";
@@ -74,21 +80,22 @@ class Frame {
   begun = 0;
 }
 
-/** Begins to watch the event loop of this process. The worker thread it needs begins with the first code that runs. */
+/** Creates a watchdog of this process's event loop. Its worker thread starts when the app's code first runs. */
 export function startWatchdog(options: WatchdogOptions): Watchdog {
   return new Watchdog(options);
 }
 
 /**
- * Tells who keeps all sessions waiting: in the log, of code that was slow, once it has returned; on stderr, from another
- * thread, of code that has not. `begin` and `end` are called around each piece of an app's code: they allocate nothing.
+ * Reports code that blocks all sessions. Slow code that has returned is reported in the log. Code that has not returned
+ * is reported on stderr by another thread. `begin` and `end` surround each call of the app's code, so they allocate
+ * nothing.
  */
 export class Watchdog implements Watch {
   readonly #log: Log;
   readonly #options: WatchdogOptions;
   readonly #slowAfter: number;
   readonly #cells = new Int32Array(new SharedArrayBuffer(4 * (FRAMES + 4 * MOST_FRAMES)));
-  /** Numbers of names, by text; of classes, by kind. */
+  /** Numbers of the names that the worker knows. The key is the text, or the `Kind` object for the name of a class. */
   readonly #names = new Map<unknown, number>();
   readonly #frames: Frame[] = [];
   #depth = 0;
@@ -96,9 +103,9 @@ export class Watchdog implements Watch {
   #worker: Worker | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #isStopped = false;
-  /** The innermost code in what is running that took most of the time so far. */
+  /** Nested call that took most of the time of the running outermost call so far. */
   #inner: { took: number; text: string } | undefined;
-  /** Since the last beat, in milliseconds: of all code, and of that which was warned of. */
+  /** Milliseconds since the last beat: in all outermost calls, and in the calls that a warning was logged for. */
   #busy = 0;
   #warned = 0;
   #runs = 0;
@@ -142,17 +149,17 @@ export class Watchdog implements Watch {
     frame.node = undefined;
   }
 
-  /** Names that are known: of sessions, of code, of classes. */
+  /** Number of stored names of sessions, code and classes. */
   get size(): number {
     return this.#names.size;
   }
 
-  /** A session has ended: its id is not kept. */
+  /** Drops the id of a session that has ended. */
   forget(session: string): void {
     this.#unlearn(session);
   }
 
-  /** Ends the thread. Slow code is warned of all the same. */
+  /** Stops the worker thread. Slow code is still logged when it returns. */
   stop(): void {
     this.#isStopped = true;
     clearInterval(this.#timer);
@@ -165,7 +172,8 @@ export class Watchdog implements Watch {
     const code = () => `${kind} ${name} of ${pathOf(node as Node)}`;
     const ms = Math.round(took);
     if (this.#depth > 0) {
-      // What is around this code is slow as well, and will be told of. Of two, the longer by far is to blame.
+      // The outermost call is slow, too, and is reported when it returns. It names one nested call: an outer one
+      // replaces an inner one only if it took far longer, because then most of the time was not spent in the inner one.
       if (this.#inner === undefined || took > 2 * this.#inner.took) {
         const whose = session === this.#frames[0]?.session ? "" : ` of session ${session}`;
         this.#inner = { took, text: `, ${ms} ms of them in ${code()}${whose}` };
@@ -184,14 +192,14 @@ export class Watchdog implements Watch {
     Atomics.add(cells, BEAT, 1);
     const [busy, warned, runs] = [this.#busy, this.#warned, this.#runs];
     this.#busy = this.#warned = this.#runs = 0;
-    // A stack that was full may have kept an end from being called.
+    // A stack overflow may have prevented a call of end().
     this.#depth = cells[DEPTH] = 0;
     const blocked = cells[BLOCKED_FOR] as number;
-    // What was slow by itself was told of when it returned.
+    // If slow calls explain most of the time, they were already reported when they returned.
     if (!wasBlocked || warned > blocked / 2) return;
     const part = `${Math.round(busy)} ms of them in handlers and hooks (calls: ${runs})`;
     this.#log.warn(
-      `[runlet] the event loop was blocked for some ${blocked} ms, ${part}. ` +
+      `[runlet] the event loop was blocked for about ${blocked} ms, ${part}. ` +
         "The rest is code after an await, in a timer or of the framework.",
     );
   }
@@ -199,7 +207,8 @@ export class Watchdog implements Watch {
   #learn(key: unknown, name: string): number {
     if (this.#worker === undefined && !this.#isStopped) this.#start();
     if (this.#names.size >= MOST_NAMES) this.#unlearn(this.#names.keys().next().value);
-    // A line is one line, whatever the name; a topic need not be a text.
+    // Control characters are replaced, because a name must not break the line. A name need not be a string: topics may
+    // be objects.
     const text = String(name)
       .slice(0, LONGEST_NAME)
       .replace(/\p{Cc}/gu, " ");
@@ -221,11 +230,11 @@ export class Watchdog implements Watch {
     const at = { BEAT, DEPTH, BLOCKED_AT, BLOCKED_FOR, FRAMES };
     const failed = (error: unknown): void => {
       this.stop();
-      this.#log.warn("[runlet] nobody watches the event loop:", error);
+      this.#log.warn("[runlet] the event loop is not being watched:", error);
     };
     try {
       const workerData = { cells: this.#cells, every, blockedAfter, killAfter, at, MOST_FRAMES };
-      // Without the flags of the process: a loader of TypeScript would take its time here, too.
+      // The worker does not inherit the process's flags: a TypeScript loader would slow down its start.
       this.#worker = new Worker(WORKER, { eval: true, execArgv: [], env: {}, workerData });
       this.#worker.on("error", failed).unref();
       this.#timer = setInterval(() => this.#beat(), every).unref();

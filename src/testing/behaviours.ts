@@ -11,30 +11,30 @@ import type { Shown } from "./shown.ts";
 import { slider } from "./sliders.ts";
 import { expansionTile, listTile } from "./tiles.ts";
 
-/** What a press or a key may do beside telling the app. */
+/** Actions that a press or a key may cause in addition to events. */
 export interface Acting {
-  /** Takes the keyboard elsewhere. */
+  /** Moves focus to another control. */
   focus(control: Control): void;
-  /** Presses another control along with it. */
+  /** Presses another control, too. */
   press(other: Shown): void;
   readonly menus: Menus;
 }
 
-/** What a kind of control does where a press or a key is more than a click. */
+/** Behavior of a type of control for which a press or a key is more than a click. */
 export interface Behaviour {
-  /** Whether a press does something. Undefined: it does if somebody listens to clicks. */
+  /** Returns whether a press has an effect. `undefined`: it has one if the app listens to clicks. */
   answers?(shown: Shown): boolean | undefined;
-  /** A press. Default: a click. */
+  /** Performs a press. Default: a click. */
   press?(shown: Shown, acting: Acting): void;
-  /** A key. Returns whether it did something; Enter and Space press if not. */
+  /** Handles a key. Returns whether it had an effect. If not, Enter and Space press the control. */
   key?(shown: Shown, key: string, acting: Acting): boolean;
-  /** Why it cannot be used now: the end of the refusal. Undefined: it can. */
+  /** Returns why the control cannot be used now, as the end of the error message, or `undefined` if it can. */
   hindrance?(shown: Shown, acting: Acting): string | undefined;
-  /** What has the keyboard after a press, where it is another control. */
+  /** Returns the control that has focus after a press, if it is not the pressed control. */
   focused?(shown: Shown): Control | undefined;
-  /** Text can be typed into it, though its role does not say so. */
+  /** Whether text can be typed into the control, although its role is not that of a text field. */
   readonly isField?: boolean;
-  /** Why nobody without a screen can say what a tap does: the end of the refusal. */
+  /** Reason why a tap cannot be simulated without a layout, as the end of the error message. */
   readonly untouchable?: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Behaviour } from "./behaviours.ts";
 
-/** A press chooses; Delete and Backspace take away. */
+/** Behavior of a chip: a press toggles the selection; Delete and Backspace send `delete`. */
 export const chip: Behaviour = {
   answers: (shown) => shown.hears("select") || undefined,
   press(shown) {

@@ -3,12 +3,12 @@ import { NODE } from "../core/node.ts";
 import type { Behaviour } from "./behaviours.ts";
 import type { Shown } from "./shown.ts";
 
-/** What can be chosen in a bar beside a control, and itself. */
+/** Returns the visible items of a control's bar, including the control. */
 function choicesBeside(choice: Control, slot: "destinations" | "tabs"): Control[] {
   return (Reflect.get(choice.parent as Control, slot) as Control[]).filter(({ visible }) => visible);
 }
 
-/** A press on a destination chooses it in its bar or rail. */
+/** Behavior of a destination: a press selects it in its bar or rail. */
 export const destination: Behaviour = {
   answers: () => true,
   press({ control, parent }) {
@@ -16,7 +16,10 @@ export const destination: Behaviour = {
   },
 };
 
-/** A press on a tab is told by its bar, and chooses it in the Tabs around that; arrows, Home and End choose another. */
+/**
+ * Behavior of a tab. A press sends `click` of its bar, and selects the tab in the Tabs control around the bar. The
+ * arrow keys, Home and End select another tab.
+ */
 export const tab: Behaviour = {
   answers: () => true,
   press: (shown) => choose(shown, true),
@@ -39,7 +42,7 @@ function choose(shown: Shown, isClicked: boolean): void {
   if (index !== (chosen < 0 ? chosen + length : chosen)) tabs.write("selectedIndex", index, "change");
 }
 
-/** The tab that an arrow, Home or End leads to from another. */
+/** Returns the tab that an arrow key, Home or End moves to, or `undefined` for other keys. */
 function tabAfter(from: Control, key: string): Control | undefined {
   const usable = choicesBeside(from, "tabs").filter(({ disabled }) => !disabled);
   if (key === "Home") return usable[0];

@@ -1,13 +1,13 @@
 import type { Json } from "../protocol/messages.ts";
 import type { Behaviour } from "./behaviours.ts";
 
-/** A tap on a dropdown opens its list, of which the app hears nothing. */
+/** Behavior of a dropdown: a tap opens its list, which sends nothing to the app. */
 export const dropdown: Behaviour = {
   answers: () => true,
   press() {},
 };
 
-/** A tap on an option chooses it; the field keeps the keyboard. */
+/** Behavior of an option: a tap selects it; the field keeps focus. */
 export const dropdownOption: Behaviour = {
   answers: () => true,
   focused: ({ control }) => control.parent,

@@ -3,23 +3,23 @@ import { childrenOf, NODE } from "../core/node.ts";
 import { Prop } from "../core/spec.ts";
 import type { Shown } from "./shown.ts";
 
-/** Where the keyboard is. */
+/** Keyboard focus of the simulated client. */
 export class Focus {
   readonly #show: (control: Control) => Shown;
   #at: Shown | undefined;
-  /** Where the cursor was last said to be, by field. */
+  /** Last cursor position that was sent, by field. */
   readonly #marked = new WeakMap<Control, number>();
 
   constructor(show: (control: Control) => Shown) {
     this.#show = show;
   }
 
-  /** Which control has it. */
+  /** Control that has focus. */
   get at(): Control | undefined {
     return this.#at?.control;
   }
 
-  /** Gives a control the keyboard, or takes it away: who had it loses it. */
+  /** Moves focus to a control, or removes focus if there is none. Sends `blur` and `focus` like a browser. */
   move(to: Control | undefined): void {
     const left = this.#at;
     if (left?.control === to) return;
@@ -31,14 +31,14 @@ export class Focus {
     this.#at?.emit("focus");
   }
 
-  /** Something was touched: a field that has the keyboard, and is elsewhere, may want to know. */
+  /** Sends `tapOutside` to the focused field if the touched path does not contain it. */
   touch(path: readonly Shown[]): void {
     const at = this.#at;
     if (at === undefined || !this.#canUse(at.control) || path.some(({ control }) => control === at.control)) return;
     at.emit("tapOutside");
   }
 
-  /** Tells where the cursor of a field is: at the end of its text. */
+  /** Sends the cursor position of a field, which is always the end of its text in this client. */
   mark(field: Shown): void {
     const { selection, value } = field.control[NODE].spec.entries;
     if (!(selection instanceof Prop && selection.isWritable && value instanceof Prop)) return;
@@ -50,7 +50,7 @@ export class Focus {
     field.emit("selectionChange", { selectedText: "", selection: cursor });
   }
 
-  /** The control that Tab goes to from another: the next on the page that can have the keyboard. */
+  /** Returns the control that Tab moves focus to: the next focusable control of the page. */
   after(control: Control, page: Control): Control | undefined {
     const all: Control[] = [];
     const look = (at: Control): void => {

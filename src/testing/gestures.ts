@@ -6,10 +6,10 @@ import type { Json } from "../protocol/messages.ts";
 import type { Behaviour } from "./behaviours.ts";
 import type { Shown } from "./shown.ts";
 
-/** What a click by keyboard says of where it was. */
+/** Data of a click by keyboard, which has no position. */
 const NOWHERE: Json = { kind: "unknown", localPosition: { x: 0, y: 0 }, globalPosition: { x: 0, y: 0 } };
 const TAP: Sample = { pointer: 1, kind: "touch", button: "primary", x: 0, y: 0, time: 0 };
-/** A detector that listens to one of these keeps a click from what it stands in. */
+/** Handlers with which a detector consumes a click, so that its ancestors do not receive it. */
 const OWN = /^on(?:Tap|DoubleTap|LongPress)/;
 
 export const gestureDetector: Behaviour = { press: (shown) => shown.emit("tap", NOWHERE) };
@@ -18,20 +18,21 @@ export function isDetector({ control }: Shown): boolean {
   return control[NODE].spec.type === "GestureDetector";
 }
 
-/** Whether the app listens to anything that a finger does to a detector. */
+/** Whether the app listens to any touch gesture of a detector. */
 export function hearsGestures(shown: Shown): boolean {
   return isDetector(shown) && /on(?:.*Tap|LongPress|MultiLong|.*Drag|Pan|Scale)/.test(shown.handlers.join(" "));
 }
 
-/** Whether a detector keeps the click for itself. */
+/** Whether a detector consumes a click. */
 export function ownsClick(shown: Shown): boolean {
   return isDetector(shown) && shown.handlers.some((name) => OWN.test(name));
 }
 
 /**
- * A finger comes down on all of a path, from the inside out, and goes up: detectors go by the rules that the browser's
- * client has, others are told by `down`. `target` takes the tap itself. What is returned lets time pass: what waits for
- * more, such as for a second tap, hears that none comes.
+ * Simulates a touch: a finger goes down and up again on all controls of a path, the innermost first. Gesture detectors
+ * follow the same rules as in the browser's client; for other controls `down` is called. `target` is the control that
+ * takes the tap itself. The returned function ends the wait for further input: a detector that waits for a second tap
+ * is notified that none comes.
  */
 export function touch(path: readonly Shown[], target: Shown | undefined, down: (shown: Shown) => void): () => void {
   const arena = new Arena();
@@ -61,7 +62,7 @@ export function touch(path: readonly Shown[], target: Shown | undefined, down: (
   };
 }
 
-/** The button that stands in a detector. */
+/** Contender for the button inside a detector, which also competes for the tap. */
 const clicked: Contender = { won() {}, lost() {} };
 
 function isTouchable(shown: Shown): boolean {

@@ -10,10 +10,10 @@ import { assertUsable, noAnswer, refusal } from "./refusals.ts";
 import { Shown } from "./shown.ts";
 import type { TestClient } from "./test-client.ts";
 
-/** Where a touch is, as far as a client without a screen knows. */
+/** Data of a touch. A client without a screen knows no position. */
 const TOUCH: Json = { kind: "touch", localPosition: { x: 0, y: 0 }, globalPosition: { x: 0, y: 0 } };
 
-/** What a person does with controls, sent as the browser's client sends it. */
+/** Actions of a person on controls, sent exactly as the browser's client sends them. */
 export abstract class Interactions extends Queries {
   protected abstract get client(): TestClient;
   readonly #focus: Focus = new Focus((control) => this.#show(control));
@@ -24,13 +24,13 @@ export abstract class Interactions extends Queries {
     menus: new Menus(this.#focus),
   };
 
-  /** Waits for promises that are ready and messages on their way, and flushes. */
+  /** Waits for resolved promises and messages in transit, and flushes. */
   abstract flush(): Promise<void>;
 
   /**
-   * Clicks or touches a control as a person does: a button is clicked, a checkbox ticked, a field gets the keyboard.
-   * What takes no clicks itself passes them to what it stands in: a tap on a Text in a Button clicks the button.
-   * Rejects when the control cannot be used, or nothing would happen, and says why.
+   * Clicks or touches a control as a person does: a button is clicked, a checkbox is toggled, a field gets focus. A
+   * control that takes no clicks passes the tap to its parent: a tap on a Text in a Button clicks the button. Rejects
+   * with the reason when the control cannot be used, or when the tap would have no effect.
    */
   async tap(control: Control): Promise<void> {
     await this.flush();
@@ -56,8 +56,8 @@ export abstract class Interactions extends Queries {
   }
 
   /**
-   * Types at the end of a field, letter by letter: each is a write, and a `change` event if somebody listens. What
-   * `maxLength` and `inputFilter` keep out is kept out. A line break is the Enter key.
+   * Types text at the end of a field, character by character. Each character is a write, and a `change` event if the
+   * app listens to it. `maxLength` and `inputFilter` apply. A line break is the Enter key.
    */
   async type(control: Control, text: string): Promise<void> {
     await this.flush();
@@ -70,7 +70,7 @@ export abstract class Interactions extends Queries {
     }
   }
 
-  /** Marks all of a field and deletes it. */
+  /** Selects all text of a field and deletes it. */
   async clear(control: Control): Promise<void> {
     await this.flush();
     const field = this.#field("clear", control);
@@ -80,8 +80,8 @@ export abstract class Interactions extends Queries {
   }
 
   /**
-   * Presses a key while a control has the keyboard: `"Enter"`, `"Shift+Enter"`, `" "`, `"Backspace"`, a letter, or
-   * `"Tab"`, which goes on to the next control. Rejects as `tap` does.
+   * Presses a key while a control has focus: `"Enter"`, `"Shift+Enter"`, `" "`, `"Backspace"`, a single character, or
+   * `"Tab"`, which moves focus to the next control. Rejects in the same cases as `tap`.
    */
   async press(control: Control, key: string): Promise<void> {
     await this.flush();
@@ -94,13 +94,13 @@ export abstract class Interactions extends Queries {
     await this.flush();
   }
 
-  /** An event as the client sends it: through the wire and its checks. Rejects when it was refused. */
+  /** Sends an event as a client does, through the protocol and its checks. Rejects when the event is refused. */
   async fire(control: Control, event: string, data?: Json): Promise<void> {
     this.client.event(control.id, event, data);
     await this.flush();
   }
 
-  /** A property write as the client sends it. Rejects when it was refused. */
+  /** Sends a property write as a client does. Rejects when the write is refused. */
   async write(control: Control, properties: { readonly [name: string]: Json }): Promise<void> {
     this.client.write(control.id, properties);
     await this.flush();
@@ -110,7 +110,7 @@ export abstract class Interactions extends Queries {
     return new Shown(control, this.client);
   }
 
-  /** A control that a person can use now, and what it stands in, from the inside out. */
+  /** Returns a control and its ancestors, the innermost first. Throws if a person cannot use the control now. */
   #usable(action: string, control: Control): [Shown, ...Shown[]] {
     if (!control.isMounted) throw refusal(action, control, "is not on the page, or waits for update()", "not-mounted");
     const path: [Shown, ...Shown[]] = [this.#show(control)];
@@ -125,7 +125,7 @@ export abstract class Interactions extends Queries {
 
   #field(action: string, control: Control): Shown {
     const [field] = this.#usable(action, control);
-    if (field.kind !== "type") throw refusal(action, control, "is no field to enter text", "not-listening");
+    if (field.kind !== "type") throw refusal(action, control, "is not a text field", "not-listening");
     if (field.get("readOnly") === true) throw refusal(action, control, "is read-only", "control-disabled");
     return field;
   }
@@ -162,12 +162,12 @@ export abstract class Interactions extends Queries {
     if (is(field, "readOnly")) throw refusal(action, field.control, "is read-only", "control-disabled");
     if (key === "Backspace") return this.#enter(field, [...text].slice(0, -1).join(""));
     const letter = isEnter ? "\n" : key;
-    if ([...letter].length !== 1) throw new Error(`${action}(): ${JSON.stringify(key)} is no key. ${KEYS}`);
+    if ([...letter].length !== 1) throw new Error(`${action}(): ${JSON.stringify(key)} is not a key. ${KEYS}`);
     const maxLength = (field.get("maxLength") as number | null | undefined) ?? -1;
     if (maxLength < 0 || text.length + letter.length <= maxLength) this.#enter(field, text + letter);
   }
 
-  /** The text in a field has become another. */
+  /** Changes the text of a field, as far as its filter allows. */
   #enter(field: Shown, text: string): void {
     const before = String(field.get("value"));
     const filter = field.get("inputFilter") as TypingRule | null | undefined;
@@ -178,7 +178,7 @@ export abstract class Interactions extends Queries {
   }
 }
 
-const KEYS = 'There are "Enter", "Shift+Enter", "Backspace", "Tab", " " and every letter.';
+const KEYS = 'Keys are "Enter", "Shift+Enter", "Backspace", "Tab", " " and any single character.';
 
 function is(shown: Shown, property: string): boolean {
   return shown.get(property) === true;

@@ -3,7 +3,7 @@ import { childrenOf, NODE, type Node } from "../core/node.ts";
 import type { Behaviour } from "./behaviours.ts";
 import type { Shown } from "./shown.ts";
 
-/** The menus that are open, the innermost last; the keyboard goes with them. */
+/** Open menus, the innermost last. Opening and closing them also moves focus. */
 export class Menus {
   readonly #open: Shown[] = [];
   readonly #focus: { readonly at: Control | undefined; move(to: Control | undefined): void };
@@ -21,7 +21,7 @@ export class Menus {
     shown.emit("open");
   }
 
-  /** Opens it by the keyboard: its first item has that next. */
+  /** Opens a menu by keyboard, which moves focus to its first usable item. */
   enter(shown: Shown): void {
     this.open(shown);
     const items = childrenOf(shown.control[NODE]).map(({ control }) => shown.of(control));
@@ -30,7 +30,7 @@ export class Menus {
     this.#focus.move(items.find(isItem)?.control);
   }
 
-  /** Closes it and those inside it. The keyboard goes back to what opened it, if it was in there. */
+  /** Closes a menu and the menus inside it. Focus returns to the control that opened it if it was inside. */
   close(shown: Shown): void {
     if (isInside(this.#focus.at, shown.control)) this.#focus.move(shown.control);
     for (const one of this.#open.filter(
@@ -40,7 +40,7 @@ export class Menus {
     }
   }
 
-  /** Something was picked in it: the menus around it close, and what opened the first of them has the keyboard. */
+  /** Closes all menus around an item that was selected. Focus returns to the control that opened the outermost menu. */
   leave(item: Shown): void {
     const around: Shown[] = [];
     for (let at = item.parent; at !== undefined; at = at.parent) if (this.isOpen(at.control)) around.unshift(at);
@@ -51,7 +51,7 @@ export class Menus {
     this.#shut(first, false);
   }
 
-  /** Something was touched: the menus that it is not in close. */
+  /** Closes the open menus that do not contain the touched control. */
   touch(path: readonly Shown[]): void {
     const isTouched = (shown: Shown): boolean => path.some(({ control }) => control === shown.control);
     for (const shown of [...this.#open]) if (this.isOpen(shown.control) && !isTouched(shown)) this.close(shown);
@@ -70,16 +70,18 @@ function isInside(control: Control | undefined, outer: Control): boolean {
   return parent !== undefined && (parent === outer || isInside(parent, outer));
 }
 
-/** What of a menu must be open before one of its items can be used. */
+/** Refuses items of a closed menu: a person must open the menu first. */
 const closedAround: Behaviour["hindrance"] = ({ parent }, { menus }) => {
   const isMenu =
     parent?.control[NODE].spec.type === "PopupMenuButton" || parent?.control[NODE].spec.type === "SubmenuButton";
-  return isMenu && !menus.isOpen(parent.control) ? "is in a menu that is closed: tap what opens it first" : undefined;
+  return isMenu && !menus.isOpen(parent.control)
+    ? "is in a closed menu: tap the control that opens it first"
+    : undefined;
 };
 
 const isItem = ({ spec }: Node): boolean => spec.type === "PopupMenuItem";
 
-/** A button that opens a menu. */
+/** Behavior of a button that opens a menu. */
 export const menuButton: Behaviour = {
   answers: () => true,
   hindrance: closedAround,
@@ -102,7 +104,7 @@ const leaveByEscape: Behaviour["key"] = ({ parent }, key, { menus }) => {
   return true;
 };
 
-/** An item of a PopupMenuButton. */
+/** Behavior of an item of a PopupMenuButton. */
 export const menuItem: Behaviour = {
   answers: () => true,
   hindrance: closedAround,
@@ -122,7 +124,7 @@ export const menuItem: Behaviour = {
   key: leaveByEscape,
 };
 
-/** An item of a menu of a MenuBar, or of the bar itself. */
+/** Behavior of an item of a MenuBar, or of a menu inside the bar. */
 export const menuItemButton: Behaviour = {
   answers: () => true,
   hindrance: closedAround,

@@ -14,32 +14,36 @@ import { TestClient } from "./test-client.ts";
 import { type ClientNode, toClientTree } from "./tree.ts";
 import { World } from "./world.ts";
 
+/** Options of {@link mount}. */
 export interface MountOptions {
-  /** What `page.now()` reads at first, in milliseconds since 1970. Default 0. */
+  /** Initial value of `page.now()`, in milliseconds since 1970. Default 0. */
   readonly now?: number;
-  /** Whether details of errors reach the client. Default `true`. */
+  /** Whether the client receives the details of errors. Default `true`. */
   readonly isDevelopment?: boolean;
-  /** Seconds that the session is kept while the client is away. Default 3600. */
+  /** Seconds that the session is kept while the client is disconnected. Default 3600. */
   readonly sessionTimeout?: number;
-  /** What one client may ask for, where it should differ from what a server allows. */
+  /** Limits of what one client may use, where they differ from a server's defaults. */
   readonly limits?: Partial<Limits>;
   /**
-   * What lies between session and client: messages take their time, get lost, come twice or in another order, and the
-   * line breaks, as the seed has it. It begins once the page is mounted; the client connects again by itself.
+   * Faults of the network between session and client: delayed, lost, duplicated or reordered messages, and broken
+   * connections. They begin once the page is mounted. The client reconnects by itself. Default: no faults.
    */
   readonly network?: NetworkOptions;
-  /** What the client answers to a method such as `focus()`. Default: nothing, which is enough for most. */
+  /**
+   * Called when the app calls a method such as `focus()`. Returns the client's answer. Default: no value, which most
+   * methods accept.
+   */
   readonly answer?: (call: ClientCall) => unknown;
 }
 
-/** Something that the app asked a control's renderer to do: `{ method: "scrollTo", args: { offset: 0 } }`. */
+/** A method call that the app sent to a control's renderer: `{ method: "scrollTo", args: { offset: 0 } }`. */
 export interface ClientCall {
   readonly control: Control;
   readonly method: string;
   readonly args: unknown;
 }
 
-/** What is still alive of one session. All zero after `unmount()`, or something leaks. */
+/** Numbers of live objects of one session. All are zero after `unmount()`, unless something leaks. */
 export interface Leaks {
   readonly controls: number;
   readonly subscriptions: number;
@@ -48,16 +52,16 @@ export interface Leaks {
 }
 
 /**
- * Shows a control, or runs an app, with no server, browser or waiting: messages go through memory and time is
- * virtual. `main` has run up to its first `await` when this returns.
+ * Shows a control, or runs an app, without server, browser or waiting: messages stay in memory, and time is virtual.
+ * When this returns, `main` has run up to its first `await`.
  */
 export function mount(what: Control | Main, options: MountOptions = {}): Harness {
   return new Harness(what, options, new World(options.now ?? 0));
 }
 
 /**
- * One person's session of an app under test. Errors that nobody handled are thrown by its next awaited call, by
- * `unmount()` too; those of another session by that session's.
+ * A session of an app under test, with its client. Unhandled errors of the session are thrown by the next awaited call,
+ * including `unmount()`.
  */
 export class Harness extends Interactions implements AsyncDisposable {
   readonly #what: Control | Main;
@@ -65,7 +69,7 @@ export class Harness extends Interactions implements AsyncDisposable {
   readonly #world: World;
   readonly #client: TestClient;
   readonly #host: Host;
-  /** What lies between session and client; quiet unless `network` was given. */
+  /** Network between session and client. Has no faults unless the option `network` is set. */
   readonly network: Network;
   #session: Session;
   readonly #errors: unknown[] = [];
@@ -104,7 +108,7 @@ export class Harness extends Interactions implements AsyncDisposable {
       onCall: (call) => this.#called(call),
     });
     this.#client.connect();
-    // What is due at once, as the first value of an RxJS timer, is there to query, too.
+    // Run timers that are due at once, such as the first value of an RxJS timer, so that queries see their result.
     world.clock.runUntil(world.clock.now());
     if (this.page.autoUpdate) this.#session.flush();
     if (network !== undefined) this.network.set(network);
@@ -124,7 +128,10 @@ export class Harness extends Interactions implements AsyncDisposable {
     return line;
   }
 
-  /** The page as the client shows it: after a session has ended, that of the next. */
+  /**
+   * Page of the client's session. After a session has ended and the client has reconnected, the page of the new
+   * session.
+   */
   get page(): Page {
     return this.#session.page;
   }
@@ -142,8 +149,8 @@ export class Harness extends Interactions implements AsyncDisposable {
   }
 
   /**
-   * A second person opens the same app: a session of the same `main`, on the same clock, that `page.pubsub` reaches.
-   * Time that passes for one passes for all.
+   * Opens the same app as a second person: a new session of the same `main` on the same clock. `page.pubsub` connects
+   * the two, and time advances for both.
    */
   join(): Harness {
     if (typeof this.#what !== "function") {
@@ -155,29 +162,31 @@ export class Harness extends Interactions implements AsyncDisposable {
     return new Harness(this.#what, this.#options, this.#world);
   }
 
-  // ---- what a client has ---------------------------------------------------------------------------
+  // ---- state of the client -------------------------------------------------------------------------
 
-  /** What the client has, as nested plain JSON. */
+  /** Returns the client's documents as nested plain JSON. */
   tree(): ClientNode {
     return toClientTree(this.#client.replica.documents);
   }
 
-  /** What the client has, by id. */
+  /** Returns the client's documents by id. */
   documents(): Record<string, object> {
     return structuredClone(this.#client.replica.documents);
   }
 
-  /** The operations sent since the last call, in order (RFC 6902). */
+  /** Returns the operations (RFC 6902) that the client received since the last call of this method, in order. */
   takeOperations(): Operation[] {
     return this.#client.takeOperations();
   }
 
-  /** What controls were asked to do since the last call, in order: `focus()`, `scrollTo(…)`. */
+  /**
+   * Returns the method calls that the client received since the last call of this method, such as `focus()`, in order.
+   */
   takeCalls(): ClientCall[] {
     return this.#calls.splice(0);
   }
 
-  /** The page as an outline, for people and snapshots. */
+  /** Returns the page as an indented outline, for reading and for snapshots. */
   override print(): string {
     return printTree(this.page);
   }
@@ -185,21 +194,25 @@ export class Harness extends Interactions implements AsyncDisposable {
   // ---- time ----------------------------------------------------------------------------------------
 
   /**
-   * Lets time pass, for everybody who joined: at each instant at which something is due, timers, then promises, then
-   * a flush. What is due at the same instant runs in the order in which it was set, whoever set it.
+   * Advances the time of all joined sessions by `ms` milliseconds. At each instant at which timers are due, runs
+   * timers, then promises, then a flush. Timers of the same instant run in the order in which they were set, across
+   * sessions.
    */
   async advance(ms: number): Promise<void> {
     await this.#world.advance(ms);
     this.#throw();
   }
 
-  /** Waits for promises that are ready and messages on their way, and flushes. */
+  /** Waits for resolved promises and messages in transit, and flushes. */
   override async flush(): Promise<void> {
     await this.#world.settle();
     this.#throw();
   }
 
-  /** Waits for something real, such as a file: looks again at each turn. Fails after `ms` of real time. */
+  /**
+   * Waits for something outside virtual time, such as a file: checks `done` at each turn. Rejects after `ms` real
+   * milliseconds.
+   */
   async until(done: () => boolean, ms = 1000): Promise<void> {
     const start = performance.now();
     while (!done()) {
@@ -212,15 +225,15 @@ export class Harness extends Interactions implements AsyncDisposable {
 
   // ---- the connection ------------------------------------------------------------------------------
 
-  /** The client is cut off, and stays so: the session is kept, and goes on, for `sessionTimeout`. */
+  /** Disconnects the client until `reconnect` is called. The session continues to run for `sessionTimeout` seconds. */
   disconnect(): void {
     this.#client.disconnect();
   }
 
-  /** The client comes back to its session, or gets a new one where that has ended: then `page` is another. */
+  /** Reconnects the client to its session. If that session has ended, the client gets a new one, and `page` changes. */
   async reconnect(): Promise<void> {
     this.#client.disconnect();
-    // The session has to hear of the end first, as it would.
+    // In reality, the session notices the end of the connection before the client connects again.
     await this.flush();
     this.#client.connect();
     await this.flush();
@@ -228,7 +241,7 @@ export class Harness extends Interactions implements AsyncDisposable {
 
   // ---- end -----------------------------------------------------------------------------------------
 
-  /** Ends the session: everything is unmounted. Others that joined go on. */
+  /** Ends the session, which unmounts everything. Other joined sessions continue. */
   async unmount(): Promise<void> {
     this.#client.disconnect();
     this.#session.close();
@@ -239,11 +252,12 @@ export class Harness extends Interactions implements AsyncDisposable {
     await this.unmount();
   }
 
+  /** Returns the numbers of live objects of this session. */
   leaks(): Leaks {
     return { controls: this.#session.nodes.size, ...this.#session.counts };
   }
 
-  /** The errors that nobody handled so far; they are not thrown any more. For tests of errors. */
+  /** Returns the unhandled errors so far, and clears them, so that they are no longer thrown. For tests of errors. */
   takeErrors(): unknown[] {
     return this.#errors.splice(0);
   }
@@ -255,7 +269,7 @@ export class Harness extends Interactions implements AsyncDisposable {
     if (errors.length > 1) throw new AggregateError(errors, errors.map(String).join("\n"));
   }
 
-  /** The promise of the protocol: what the client holds is what the server says it holds, when nothing is on its way. */
+  /** Checks the protocol's guarantee: when no message is in transit, the client's documents equal the server's. */
   #check(): void {
     if (this.#client.seq !== this.#session.seq) return;
     if (this.#options.network !== undefined && (this.#client.unacked > 0 || this.#session.outbox.size > 0)) return;

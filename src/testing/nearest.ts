@@ -1,4 +1,4 @@
-/** The text that was probably meant, and how what was asked for differs from it; undefined when none is near. */
+/** Returns a hint that names the text that was probably meant, or `undefined` when no text is similar. */
 export function nearest(wanted: string, texts: readonly string[]): string | undefined {
   const plain = simplify(wanted);
   const same = texts.find((text) => simplify(text) === plain);
@@ -14,7 +14,7 @@ export function nearest(wanted: string, texts: readonly string[]): string | unde
   if (close !== undefined) return `Did you mean ${JSON.stringify(close.text)}?`;
   const whole = plain === "" ? undefined : texts.find((text) => simplify(text).includes(plain));
   if (whole === undefined) return undefined;
-  return `${JSON.stringify(whole)} has it inside. A regular expression finds a part of a text.`;
+  return `${JSON.stringify(whole)} contains it. A regular expression matches a part of a text.`;
 }
 
 function squeeze(text: string): string {
@@ -25,7 +25,10 @@ function simplify(text: string): string {
   return squeeze(text).toLowerCase();
 }
 
-/** Letters to put in, take out, change or swap with the next, or more than `most`. */
+/**
+ * Edit distance: the number of characters to insert, delete, replace or swap with the next one. Some value above `most`
+ * if it would be larger than that.
+ */
 function distance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   const rows = [Array.from({ length: b.length + 1 }, (_, column) => column)];

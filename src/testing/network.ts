@@ -3,32 +3,35 @@ import type { Clock } from "../core/schedule.ts";
 import type { ServerMessage } from "../protocol/messages.ts";
 import type { ClientEnd, CloseInfo, Transport } from "../transport/transport.ts";
 
-/** What a line between a session and its client does to messages. All of it follows from the seed. */
+/** Faults of the simulated network between a session and its client. The seed makes all of them reproducible. */
 export interface NetworkOptions {
-  /** Of all that is random. Default 1. */
+  /** Seed of the random numbers. Default 1. */
   readonly seed?: number;
-  /** Milliseconds on the way, in each direction: one number, or from and to. Order is kept. Default 0. */
+  /** Delay of a message in each direction, in milliseconds: a number, or a range. The order is kept. Default 0. */
   readonly delay?: number | readonly [from: number, to: number];
-  /** Which part of the messages gets lost, from 0 to 1. Default 0. */
+  /** Share of the messages that get lost, from 0 to 1. Default 0. */
   readonly loss?: number;
-  /** Which part arrives twice; hello never does. Default 0. */
+  /** Share of the messages that arrive twice, from 0 to 1. The hello message never does. Default 0. */
   readonly duplicate?: number;
-  /** Which part is overtaken by later ones. Default 0. */
+  /** Share of the messages that later messages can overtake, from 0 to 1. Default 0. */
   readonly reorder?: number;
-  /** At which part of the messages the line breaks, with all that is on it. The client connects again. Default 0. */
+  /**
+   * Share of the messages, from 0 to 1, at which the connection breaks. All messages in transit are lost, and the
+   * client reconnects. Default 0.
+   */
   readonly cut?: number;
 }
 
 const HELLO = '{"type":"hello"';
-/** Milliseconds by which a message that is overtaken comes later, at most. */
+/** Largest additional delay of a message that can be overtaken, in milliseconds. */
 const OVERTAKEN_BY = 400;
 
-/** A network of virtual time: no message of a session is safe on it. */
+/** A simulated network in virtual time that can delay, lose, duplicate and reorder messages, and break connections. */
 export class Network {
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #lines = new Set<() => void>();
-  /** Mutable: what holds from now on. */
+  /** Current faults; `set` replaces them. */
   #options: NetworkOptions;
 
   /** @internal */
@@ -38,22 +41,22 @@ export class Network {
     this.#random = seeded(options.seed ?? 1);
   }
 
-  /** Changes what it does to messages from now on; what is not named stays. */
+  /** Changes the faults from now on. Options that are left out stay as they are. */
   set(options: Omit<NetworkOptions, "seed">): void {
     this.#options = { ...this.#options, ...options };
   }
 
-  /** Breaks every line, with all that is on it. Clients connect again. */
+  /** Breaks every connection. All messages in transit are lost, and the clients reconnect. */
   cut(): void {
     for (const cut of [...this.#lines]) cut();
   }
 
-  /** @internal The same numbers from the same seed. */
+  /** @internal Returns the next random number, which depends only on the seed. */
   random(): number {
     return this.#random();
   }
 
-  /** @internal Both ends of a new line. */
+  /** @internal Opens a connection and returns both ends. */
   line(): { server: Transport; client: ClientEnd; cut: () => void } {
     const ends = { toServer: new Way(), toClient: new Way() };
     let resolve: (info: CloseInfo) => void = () => {};
@@ -69,7 +72,7 @@ export class Network {
       ends.toClient.end();
       resolve({ code, reason });
     };
-    const cut = () => close(1006, "the line was cut");
+    const cut = () => close(1006, "the connection was cut");
     this.#lines.add(cut);
     const carry = (way: Way, message: unknown): number => {
       const text = JSON.stringify(message);
@@ -123,9 +126,9 @@ export class Network {
   }
 }
 
-/** One direction of a line. What comes before somebody listens waits. */
+/** One direction of a connection. Messages that arrive before there is a subscriber are queued. */
 class Way {
-  /** When the last message arrives that keeps its place. */
+  /** Arrival time of the last message that keeps the order. */
   last = 0;
   #early: string[] = [];
   #isOver = false;
@@ -147,7 +150,7 @@ class Way {
   }
 }
 
-/** Numbers in [0, 1) that follow from a seed (mulberry32). */
+/** Returns a generator of random numbers in [0, 1) that depend only on the seed (mulberry32). */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -3,7 +3,9 @@ import { isDefault } from "../core/document.ts";
 import { childrenOf, NODE } from "../core/node.ts";
 import { EventSpec, Prop, Slot } from "../core/spec.ts";
 
-/** A control and what is below it, a line each: class, key, and what is not at its default. */
+/**
+ * Prints a control and its descendants, one line each: class, key, and the properties that differ from their default.
+ */
 export function printTree(control: Control, indent = ""): string {
   const node = control[NODE];
   const words = [control.constructor.name];

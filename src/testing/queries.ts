@@ -6,55 +6,65 @@ import { failure } from "./suggest.ts";
 type ControlClass<C extends Control> = abstract new (...args: never[]) => C;
 
 /**
- * Finds mounted controls the way people do. `getBy…` wants exactly one, `queryBy…` one or none, `getAllBy…`
- * at least one; each gives the app's own instances. A failure prints the page, and says what may have been meant.
+ * Methods that find mounted controls by what a person perceives. `getBy…` expects exactly one control, `queryBy…` one
+ * or none, `getAllBy…` at least one. All return the app's own instances. A failure prints the page and suggests what
+ * may have been meant.
  */
 export abstract class Queries {
   protected abstract get root(): Control;
-  /** Errors so far that nobody handled: they may be why something is missing. */
+  /** Unhandled errors so far. A failure shows them, because they may be the reason why a control is missing. */
   protected abstract get failed(): readonly unknown[];
+  /** Returns the page as an indented outline. */
   abstract print(): string;
 
-  /** The control whose own text is this: a Text's value, a button's content, a field's label. */
+  /** Returns the control whose own text matches: a Text's value, a button's content, a field's label. */
   getByText(text: TextMatch): Control {
     return this.#one(byText(text));
   }
+  /** Returns the control whose own text matches, or `undefined` if there is none. */
   queryByText(text: TextMatch): Control | undefined {
     return this.#oneOrNone(byText(text));
   }
+  /** Returns all controls whose own text matches; at least one. */
   getAllByText(text: TextMatch): Control[] {
     return this.#some(byText(text));
   }
 
-  /** The control of a class, or of a subclass of it. */
+  /** Returns the control of a class, or of a subclass of it. */
   getByType<C extends Control>(type: ControlClass<C>): C {
     return this.#one(byType(type)) as C;
   }
+  /** Returns the control of a class, or of a subclass of it, or `undefined` if there is none. */
   queryByType<C extends Control>(type: ControlClass<C>): C | undefined {
     return this.#oneOrNone(byType(type)) as C | undefined;
   }
+  /** Returns all controls of a class, or of subclasses of it; at least one. */
   getAllByType<C extends Control>(type: ControlClass<C>): C[] {
     return this.#some(byType(type)) as C[];
   }
 
-  /** The control with a `key`. */
+  /** Returns the control with a `key`. */
   getByKey(key: string | number): Control {
     return this.#one(byKey(key));
   }
+  /** Returns the control with a `key`, or `undefined` if there is none. */
   queryByKey(key: string | number): Control | undefined {
     return this.#oneOrNone(byKey(key));
   }
+  /** Returns all controls with a `key`; at least one. */
   getAllByKey(key: string | number): Control[] {
     return this.#some(byKey(key));
   }
 
-  /** The control with an ARIA role: `getByRole("button", { name: "Add" })`. */
+  /** Returns the control with an ARIA role: `getByRole("button", { name: "Add" })`. */
   getByRole(role: string, options: RoleOptions = {}): Control {
     return this.#one(byRole(role, options));
   }
+  /** Returns the control with an ARIA role, or `undefined` if there is none. */
   queryByRole(role: string, options: RoleOptions = {}): Control | undefined {
     return this.#oneOrNone(byRole(role, options));
   }
+  /** Returns all controls with an ARIA role; at least one. */
   getAllByRole(role: string, options: RoleOptions = {}): Control[] {
     return this.#some(byRole(role, options));
   }

@@ -1,22 +1,22 @@
 import type { Control } from "../core/control.ts";
 import { childrenOf, NODE } from "../core/node.ts";
 
-/** What a text must be: equal, or match. */
+/** Text to find: a string must be equal, a regular expression must match a part. */
 export type TextMatch = string | RegExp;
 
-/** Narrows `…ByRole`. */
+/** Options that narrow a query by role. */
 export interface RoleOptions {
-  /** The name a screen reader would say. */
+  /** Accessible name: the name that a screen reader reads. */
   readonly name?: TextMatch;
 }
 
-/** What is looked for. */
+/** A query for controls. */
 export interface Query {
-  /** The end of the method's name: `getByText` looks by `Text`. */
+  /** End of the method's name: `Text` for `getByText`. */
   readonly by: "Text" | "Type" | "Key" | "Role";
-  /** As a failure names it: `role button and name Add`. */
+  /** Description for error messages: `role button and name Add`. */
   readonly what: string;
-  /** The text, name, key or class that is looked for. */
+  /** Text, name, key or class to find. */
   readonly text: TextMatch | undefined;
   readonly role?: string;
   fits(control: Control): boolean;
@@ -24,25 +24,25 @@ export interface Query {
 
 export function matches(text: string | undefined, wanted: TextMatch): boolean {
   if (text === undefined) return false;
-  // Not test(): with the flag g, that goes on from where it was.
+  // search() rather than test(): with the flag g, test() would start at the end of the last match.
   return typeof wanted === "string" ? text === wanted : text.search(wanted) !== -1;
 }
 
-/** A control's own text: what its declaration calls its label. */
+/** Returns a control's own text: the property that its declaration names as its label. */
 export function textOf(control: Control): string | undefined {
   const { label } = control[NODE].spec.semantics;
   const value: unknown = label === undefined ? undefined : Reflect.get(control, label);
   return typeof value === "string" ? value : undefined;
 }
 
-/** What a screen reader calls a control: its own label, else the text inside it, else its tooltip. */
+/** Returns the accessible name of a control: its own label, or the text inside it, or its tooltip. */
 export function accessibleName(control: Control): string {
   const semantics: unknown = Reflect.get(control, "semanticsLabel") ?? Reflect.get(control, "semanticLabel");
   if (typeof semantics === "string") return semantics;
   const own = textOf(control);
   if (own !== undefined && own !== "") return own;
   const inside = childrenOf(control[NODE])
-    // What a menu holds is not what its button is called.
+    // The items of a menu are not part of its button's name.
     .filter(({ spec }) => spec.semantics.role !== "menuitem")
     .map((child) => accessibleName(child.control))
     .filter((name) => name !== "")

@@ -3,7 +3,10 @@ import { childrenOf, NODE } from "../core/node.ts";
 import type { Behaviour } from "./behaviours.ts";
 import type { Shown } from "./shown.ts";
 
-/** A radio chooses in its group; arrows choose the next that is not disabled, round and round. */
+/**
+ * Behavior of a radio: a press selects it in its group. Arrow keys select the next radio that is not disabled, and
+ * continue at the other end of the group.
+ */
 export const radio: Behaviour = {
   answers: () => true,
   press: choose,
@@ -20,7 +23,7 @@ export const radio: Behaviour = {
   },
 };
 
-/** Which way arrows go among several. */
+/** Step of each arrow key in a list of controls. */
 export const STEPS: { readonly [key: string]: number | undefined } = {
   ArrowDown: 1,
   ArrowRight: 1,
@@ -28,7 +31,7 @@ export const STEPS: { readonly [key: string]: number | undefined } = {
   ArrowLeft: -1,
 };
 
-/** One that is chosen already may be toggleable. */
+/** Selects a radio. A radio that is already selected is cleared if it is toggleable. */
 function choose(shown: Shown): void {
   const group = groupOf(shown.control);
   const value = shown.get("value") as string | null;

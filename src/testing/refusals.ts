@@ -4,14 +4,16 @@ import { NODE, pathOf } from "../core/node.ts";
 import { handlerName } from "../core/spec.ts";
 import type { Shown } from "./shown.ts";
 
-/** What keeps a control, and all inside it, from being used. */
+/** Property values that make a control and all its descendants unusable. */
 const HINDRANCES: readonly (readonly [property: string, value: boolean, code: ErrorCode, why: string])[] = [
   ["visible", false, "control-hidden", "is not visible"],
   ["disabled", true, "control-disabled", "is disabled"],
   ["ignoreInteractions", true, "control-disabled", "has ignoreInteractions"],
 ];
 
-/** Throws if a person cannot use a control now, and says why. `path` is it and all that it stands in. */
+/**
+ * Throws an error with the reason if a person cannot use a control now. `path` is the control and all its ancestors.
+ */
 export function assertUsable(action: string, path: readonly [Shown, ...Shown[]]): void {
   const { control } = path[0];
   for (const shown of path) {
@@ -22,12 +24,12 @@ export function assertUsable(action: string, path: readonly [Shown, ...Shown[]])
   }
 }
 
-/** `tap(): Page > Row[0] is disabled.` */
+/** Returns an error such as `tap(): Page > Row[0] is disabled.` */
 export function refusal(action: string, control: Control, why: string, code: ErrorCode): RunletError {
   return new RunletError(code, `${action}(): ${pathOf(control[NODE])} ${why}.`);
 }
 
-/** Nothing would happen: says what to give the control so that something does. */
+/** Returns the error for an action that would have no effect. It says which handler the control needs. */
 export function noAnswer(action: string, { control, press }: Shown): RunletError {
   const cure =
     press === undefined

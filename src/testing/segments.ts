@@ -4,7 +4,10 @@ import type { Behaviour } from "./behaviours.ts";
 import { STEPS } from "./radios.ts";
 import type { Shown } from "./shown.ts";
 
-/** A press chooses it in what it stands in; where only one can be chosen, arrows choose the next. */
+/**
+ * Behavior of a segment: a press selects it in its SegmentedButton. Arrow keys move focus, and select the segment where
+ * only one can be selected.
+ */
 export const segment: Behaviour = {
   answers: () => true,
   press: choose,

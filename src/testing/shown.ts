@@ -7,7 +7,7 @@ import type { TestClient } from "./test-client.ts";
 
 type Kind = "press" | "tick" | "type";
 
-/** What a person does with a control, by its ARIA role. Any other can be pressed while it listens. */
+/** Main action of a control by its ARIA role. A control of another role can be pressed while the app listens to it. */
 const KINDS: { readonly [role: string]: Kind | undefined } = {
   button: "press",
   checkbox: "tick",
@@ -17,10 +17,10 @@ const KINDS: { readonly [role: string]: Kind | undefined } = {
   textbox: "type",
 };
 
-/** Events of a press, whichever a control declares. */
+/** Events that a press can send. A control sends the first of them that it declares. */
 const PRESSES: readonly string[] = ["click", "tap", "tapText"];
 
-/** A control as the client has it: what a person sees of it, and not what the app may have set since. */
+/** A control as the client shows it, without changes that the app has made but not sent yet. */
 export class Shown {
   readonly control: Control;
   readonly #client: TestClient;
@@ -30,17 +30,17 @@ export class Shown {
     this.#client = client;
   }
 
-  /** What it stands in. */
+  /** Parent of the control, as the same client shows it. */
   get parent(): Shown | undefined {
     return this.control.parent && new Shown(this.control.parent, this.#client);
   }
 
-  /** Another control, as the same client has it. */
+  /** Returns another control, as the same client shows it. */
   of(control: Control): Shown {
     return new Shown(control, this.#client);
   }
 
-  /** A property, or what the client implies where it was told nothing. */
+  /** Returns a property's value in the client. A property that was not sent has its default value. */
   get(name: string): unknown {
     if (this.#document !== undefined && Object.hasOwn(this.#document, name)) return this.#document[name];
     const entry = this.control[NODE].spec.entries[name];
@@ -52,17 +52,20 @@ export class Shown {
     return this.#document?.[handlerName(event)] === true;
   }
 
-  /** Names of the handlers that the client knows of. */
+  /** Names of the handlers that the client knows about. */
   get handlers(): string[] {
     return Object.keys(this.#document ?? {}).filter((name) => /^on[A-Z]/.test(name));
   }
 
-  /** Something happened. Nothing is sent when the app does not listen. */
+  /** Sends an event if the app listens to it. */
   emit(event: string, data?: Json): void {
     if (this.hears(event)) this.#client.event(this.control.id, event, data);
   }
 
-  /** The person changed a property; `event` tells of it. Without a listener a client may wait a moment; this one does not. */
+  /**
+   * Sends a property write and the event that reports it. A browser may delay a write that the app does not listen to;
+   * this client sends it at once.
+   */
   write(property: string, value: Json, event?: string): void {
     this.#client.write(this.control.id, { [property]: value });
     if (event !== undefined) this.emit(event, value);
@@ -73,7 +76,7 @@ export class Shown {
     return KINDS[this.control[NODE].spec.semantics.role ?? ""];
   }
 
-  /** The event of a click, or of Enter or Space, if it declares one. */
+  /** Event that a click, Enter or Space sends, if the control declares one. */
   get press(): string | undefined {
     return PRESSES.find((event) => handlerName(event) in this.control[NODE].spec.entries);
   }
@@ -82,7 +85,7 @@ export class Shown {
     return this.get("url") != null;
   }
 
-  /** Whether something happens when it is pressed. */
+  /** Whether a press of the control has an effect. */
   get isAnswering(): boolean {
     const own = behaviourOf(this.control)?.answers?.(this);
     if (own !== undefined) return own;
@@ -90,7 +93,7 @@ export class Shown {
     return isHeard || this.isLink || this.kind === "tick" || this.kind === "type";
   }
 
-  /** Whether it takes clicks, so that what it stands in gets none, and can have the keyboard. */
+  /** Whether the control takes clicks and can have focus. Its ancestors receive no click that it takes. */
   get isActive(): boolean {
     return this.kind !== undefined || this.isAnswering;
   }

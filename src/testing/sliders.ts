@@ -2,11 +2,11 @@ import { slidBy } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
 import type { Behaviour } from "./behaviours.ts";
 
-/** A thumb is moved by keys; of two thumbs the first. */
+/** Behavior of Slider and RangeSlider: keys move the thumb. Of two thumbs, keys move the first. */
 export const slider: Behaviour = {
   answers: () => true,
   untouchable:
-    'is a line, and where it is touched depends on how it is drawn: press an arrow key, "Home", "End", "PageUp" or "PageDown"',
+    'cannot be tapped, because the value depends on the position in the drawn track: press an arrow key, "Home", "End", "PageUp" or "PageDown"',
   key(shown, key) {
     const ends = { min: shown.get("min") as number, max: shown.get("max") as number };
     const isRange = "startValue" in shown.control;

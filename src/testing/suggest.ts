@@ -3,12 +3,12 @@ import { NODE, pathOf } from "../core/node.ts";
 import { nearest } from "./nearest.ts";
 import { accessibleName, matches, type Query, textOf } from "./query.ts";
 
-/** Lines of the page that a failure prints at most. */
+/** Largest number of lines of the page in an error message. */
 const MOST_LINES = 100;
-/** Things that a suggestion lists at most. */
+/** Largest number of items in a list of suggestions. */
 const MOST = 8;
 
-/** What a query that found nothing, or too much, says: what was asked, the page, and what may have been meant. */
+/** Returns the error of a query that found no control or too many. It shows the query, the page, and suggestions. */
 export function failure(
   query: Query,
   found: readonly Control[],
@@ -19,7 +19,7 @@ export function failure(
   const problem =
     found.length === 0
       ? `no control has ${query.what}`
-      : `${found.length} controls have ${query.what}, and one was asked for`;
+      : `${found.length} controls have ${query.what}, but one was expected`;
   const hints = found.length > 0 ? [tooMany(query, found)] : [...none(query, all), ...waiting(all[0])];
   if (errors.length > 0) hints.push(`Before, there was an error: ${errors[0]}`);
   const lines = page.split("\n");
@@ -53,7 +53,7 @@ function noText({ text = "" }: Query, all: readonly Control[]): string[] {
     const [name] = Object.entries(control[NODE].values).find(([, value]) => isIt(value)) ?? [];
     if (name === undefined) continue;
     const where = `${pathOf(control[NODE])} has it as its ${name}`;
-    return [`${where}, which is not what people know it by. ${byType(control)}`];
+    return [`${where}, which is not its visible text. ${byType(control)}`];
   }
   const named = all.findLast((control) => matches(accessibleName(control), text));
   return named === undefined ? [] : [`${pathOf(named[NODE])} has it as its name. ${byType(named)}`];
@@ -93,7 +93,7 @@ function noType({ text }: Query, all: readonly Control[]): string[] {
   return [`Types on the page: ${list(types)}.`];
 }
 
-/** What was set but is not on the page yet cannot be found. */
+/** Hint for changes that are not on the page yet, so that no query can find them. */
 function waiting(page: Control | undefined): string[] {
   return page?.isMounted === true && !page.page.autoUpdate
     ? ["page.autoUpdate is false: changes wait for update()."]
@@ -118,7 +118,7 @@ function place(control: Control): string {
   return pathOf(control[NODE]);
 }
 
-/** `a, b and c`. */
+/** Joins items as in `a, b and c`. */
 function list(items: readonly string[], and = "and"): string {
   const shown = items.length > MOST ? [...items.slice(0, MOST), `${items.length - MOST} more`] : items;
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${and} ${shown.at(-1)}`;

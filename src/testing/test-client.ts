@@ -8,27 +8,31 @@ import { Replica } from "../protocol/replica.ts";
 import { type Entered, restore, Typed } from "../protocol/typed.ts";
 import type { ClientEnd } from "../transport/transport.ts";
 
-/** Applies operations as stock `fast-json-patch` does, with validation. */
+/** Applies operations with the unmodified `fast-json-patch` library, with validation. */
 export function applyWithFastJsonPatch(documents: Documents, operations: readonly Operation[]): Documents {
   return patch.applyPatch(documents, operations as patch.Operation[], true, true, true).newDocument;
 }
 
+/** Options of {@link TestClient}. */
 export interface TestClientOptions {
   readonly clock: Clock;
-  /** Makes a connection: what the server has of it, and a way to break it. */
+  /** Opens a connection. Returns the client's end of it, and a function that breaks it. */
   readonly dial: () => { readonly client: ClientEnd; readonly cut: () => void };
+  /** Source of random numbers for the delays before reconnecting. Default: always 0.5. */
   readonly random?: () => number;
-  /** Connects again by itself, and looks whether the server is there. Default `false`. */
+  /** Whether the client reconnects by itself and sends heartbeats. Default `false`. */
   readonly isLive?: boolean;
+  /** Called when the server accepts the connection. */
   onWelcome?(welcome: Welcome): void;
+  /** Called after each update is applied. */
   onUpdate?(): void;
-  /** A control is to do something: what it answers. */
+  /** Called when the app calls a method of a control. Returns the client's answer. */
   onCall?(call: Call): Json | undefined;
 }
 
 let instances = 0;
 
-/** A client without a screen: keeps the replica, and sends what a person would cause. */
+/** A client without a screen. Keeps the replica, and sends the events and writes that a person would cause. */
 export class TestClient {
   replica: Replica = new Replica(applyWithFastJsonPatch);
   readonly #options: TestClientOptions;
@@ -54,12 +58,12 @@ export class TestClient {
     this.#link = new ClientLink({ timers: clock, events, instance: `test-${++instances}`, heartbeat: isLive });
   }
 
-  /** The last update it has. */
+  /** Number of the last update that was applied. */
   get seq(): number {
     return this.#link.seq;
   }
 
-  /** Commands that the server has not said it has. */
+  /** Number of commands that the server has not acknowledged. */
   get unacked(): number {
     return this.#link.unacked;
   }
@@ -78,7 +82,7 @@ export class TestClient {
     this.#link.opened((message) => line.client.send(message));
   }
 
-  /** The line breaks, and there is no other until `connect`. */
+  /** Breaks the connection. The client stays offline until `connect` is called. */
   disconnect(): void {
     this.#isOnline = false;
     this.#cancel?.();
@@ -99,7 +103,7 @@ export class TestClient {
     this.#link.send([{ cmd, id, write: properties }]);
   }
 
-  /** The operations since the last call. */
+  /** Returns the operations received since the last call of this method. */
   takeOperations(): Operation[] {
     return this.#operations.splice(0);
   }
@@ -134,7 +138,7 @@ export class TestClient {
     this.replica.update(update);
     this.#options.onUpdate?.();
     for (const call of update.calls ?? []) this.answer(call);
-    // A new session shows what was entered in the one that is gone.
+    // The session is new: enter the text again that the person typed in the lost one.
     for (const { id, write } of restore(this.#entered.splice(0), this.replica.documents)) {
       this.write(id, write);
       const [value] = Object.values(write);

@@ -2,13 +2,13 @@ import type { Control } from "../core/control.ts";
 import { childrenOf, NODE } from "../core/node.ts";
 import type { Behaviour } from "./behaviours.ts";
 
-/** A press opens it, or closes it. */
+/** Behavior of an ExpansionTile: a press expands or collapses it. */
 export const expansionTile: Behaviour = {
   answers: () => true,
   press: (shown) => shown.write("expanded", shown.get("expanded") !== true, "change"),
 };
 
-/** With `toggleInputs`, a press is one on what can be ticked in it, too. */
+/** Behavior of a ListTile: with `toggleInputs`, a press also presses the checkbox, radio or switch inside it. */
 export const listTile: Behaviour = {
   answers: (shown) => (shown.get("toggleInputs") === true && inputIn(shown.control) !== undefined ? true : undefined),
   press(shown, { press }) {

@@ -1,13 +1,15 @@
 import type { Document, Documents } from "../protocol/messages.ts";
 
-/** A control as the client has it, children in place of their ids: `{ $type, value, controls: [ … ] }`. */
+/**
+ * A control's document in the client, with nested children instead of their ids: `{ $type, value, controls: [ … ] }`.
+ */
 export interface ClientNode {
   readonly $type: string;
   readonly $id: number;
   readonly [property: string]: unknown;
 }
 
-/** The client's documents as one nested object, from the page down. */
+/** Converts the client's documents to one nested object that starts at the page. */
 export function toClientTree(documents: Documents, id = 1): ClientNode {
   const { $slots = {}, ...own } = documents[id] as Document;
   const node: { [property: string]: unknown } = { $id: id, ...own };

@@ -6,7 +6,7 @@ interface Timer {
   readonly run: () => void;
 }
 
-/** A clock that stands still until told to go on. The end of a turn stays real. */
+/** A clock whose time changes only through `runUntil`. The end of a turn is real, because promises need it. */
 export class VirtualClock implements Clock {
   #now: number;
   #order = 0;
@@ -35,17 +35,17 @@ export class VirtualClock implements Clock {
     });
   }
 
-  /** Something waits for the end of a turn. */
+  /** Whether a callback is waiting for the end of a turn. */
   get isTurnEndDue(): boolean {
     return this.#turnEnds > 0;
   }
 
-  /** When the next timer is due, if one is. */
+  /** Time of the next timer, or `undefined` if there is none. */
   get next(): number | undefined {
     return this.#first()?.due;
   }
 
-  /** Goes on to an instant and runs the timers due by then, in order. */
+  /** Advances to an instant and runs the timers that are due by then, in order. */
   runUntil(instant: number): void {
     this.#now = Math.max(this.#now, instant);
     for (let timer = this.#first(); timer !== undefined && timer.due <= instant; timer = this.#first()) {

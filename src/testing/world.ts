@@ -1,10 +1,10 @@
 import { PubSubHub } from "../core/pubsub.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
-/** Turns waited for at most: sessions that answer each other for ever are not waited for. */
+/** Largest number of turns to wait. Sessions that answer each other endlessly would otherwise never settle. */
 const MOST_TURNS = 100;
 
-/** What the people of one app share: the clock, and what passes messages between their sessions. */
+/** State that all sessions of a test share: the clock, and the hub that passes messages between sessions. */
 export class World {
   readonly clock: VirtualClock;
   readonly hub: PubSubHub = new PubSubHub();
@@ -13,7 +13,7 @@ export class World {
     this.clock = new VirtualClock(now);
   }
 
-  /** Waits for promises that are ready and messages on their way: every session flushes at the end of the turn. */
+  /** Waits for resolved promises and messages in transit. Every session flushes at the end of a turn. */
   async settle(): Promise<void> {
     for (let turn = 0; turn < MOST_TURNS; turn++) {
       await new Promise<void>((resolve) => this.clock.turnEnd(resolve));
@@ -21,7 +21,10 @@ export class World {
     }
   }
 
-  /** Lets time pass for all: at each instant at which something is due, timers, then promises, then a flush. */
+  /**
+   * Advances the time of all sessions. At each instant at which timers are due, runs timers, then promises, then a
+   * flush.
+   */
   async advance(ms: number): Promise<void> {
     const { clock } = this;
     const end = clock.now() + ms;

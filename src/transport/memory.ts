@@ -10,8 +10,9 @@ export interface MemoryConnection {
 }
 
 /**
- * Connects both ends in one process, for tests and for apps that run beside their client. Every message goes
- * through JSON, and arrives before `send` returns; those sent before anybody listens wait.
+ * Connects both ends in one process, for tests and for apps that run in the same process as their client. Every message
+ * is converted to JSON and back, and arrives before `send` returns. Messages sent before the first subscriber are
+ * queued.
  */
 export function memoryTransport(): MemoryConnection {
   const toServer = new Queue<unknown>();

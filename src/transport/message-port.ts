@@ -3,7 +3,7 @@ import type { ServerMessage } from "../protocol/messages.ts";
 import { Queue } from "./queue.ts";
 import type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
 
-/** What is needed of a port: a MessagePort of a browser or of `node:worker_threads` has it. */
+/** The required part of a port. A MessagePort of a browser or of `node:worker_threads` implements it. */
 export interface Port {
   postMessage(message: unknown): void;
   close(): void;
@@ -12,7 +12,9 @@ export interface Port {
   start?(): void;
 }
 
-/** What crosses a port beside messages: the end. */
+/**
+ * Notification to the other end that the connection is closed. It is the only message that is not part of the protocol.
+ */
 interface Closing {
   readonly type: "close";
   readonly info: CloseInfo;
@@ -26,12 +28,12 @@ interface PortEnd {
   close(code?: number, reason?: string): void;
 }
 
-/** The server's end over a MessagePort: a worker, an iframe, the same page. */
+/** Returns the server's end of a connection over a MessagePort: to a worker, to an iframe, or within one page. */
 export function messagePortTransport(port: Port): Transport {
   return { ...openPort(port), writable$: new BehaviorSubject(true) };
 }
 
-/** The client's end over the other MessagePort. */
+/** Returns the client's end of a connection over the other MessagePort. */
 export function messagePortClient(port: Port): ClientEnd {
   const end = openPort(port);
   return { ...end, messages$: end.messages$ as Observable<ServerMessage> };
@@ -55,7 +57,7 @@ function openPort(port: Port): PortEnd {
     if (data?.type === "close") end((data as Closing).info);
     else messages.push(data);
   });
-  // The other side is gone without a word: its worker or its page has ended.
+  // The other side ended without a message, because its worker or page was closed.
   port.addEventListener("close", () => end({ code: 1006, reason: "" }));
   port.start?.();
 

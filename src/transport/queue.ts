@@ -1,6 +1,6 @@
 import { Observable, type Subscriber } from "rxjs";
 
-/** Items for one listener, kept until it is there. */
+/** A queue of items for one subscriber, which keeps them until it subscribes. */
 export class Queue<T> {
   #waiting: T[] = [];
   #listener: Subscriber<T> | undefined;

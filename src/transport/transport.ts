@@ -1,24 +1,30 @@
 import type { Observable } from "rxjs";
 import type { ClientMessage, ServerMessage } from "../protocol/messages.ts";
 
-/** How a connection ended. */
+/** The way a connection ended. */
 export interface CloseInfo {
-  /** As WebSocket has them: 1000 is normal. */
+  /** Close code as defined for WebSocket: 1000 is normal. */
   readonly code: number;
   readonly reason: string;
 }
 
 /** The server's end of a connection to one client. */
 export interface Transport {
-  /** May return how many bytes that is: then what the client has not acknowledged is bounded by bytes, too. */
+  /** Sends a message. May return its size in bytes, so that the limit on unacknowledged bytes can apply. */
   send(message: ServerMessage): number | void;
-  /** Decoded, not yet checked: the session checks. */
+  /** Decoded messages, not yet validated: the session validates them. */
   readonly messages$: Observable<unknown>;
-  /** `false`: hold updates, and merge them. Emits the present state to who subscribes. */
+  /**
+   * Whether updates may be sent. While it is `false`, updates are held back and merged. Emits the present state on
+   * subscription.
+   */
   readonly writable$: Observable<boolean>;
   close(code?: number, reason?: string): void;
   readonly closed: Promise<CloseInfo>;
-  /** Asks whether the client is there; `answered` is called when it says so. Without, it is until it is closed. */
+  /**
+   * Checks whether the client is there, and calls `answered` when it responds. Without this method, the client counts
+   * as there until the connection is closed.
+   */
   ping?(answered: () => void): void;
 }
 

@@ -3,17 +3,17 @@ import type { ServerMessage } from "../protocol/messages.ts";
 import type { CloseInfo, Transport } from "./transport.ts";
 
 const MIB = 1024 * 1024;
-/** Bytes waiting in the socket above which updates are held and merged, and below which they go on. */
+/** Bytes waiting in the socket above which updates are held back and merged, and below which they continue. */
 const PAUSE_ABOVE = MIB;
 const RESUME_BELOW = PAUSE_ABOVE / 2;
-/** Bytes waiting above which nothing helps. */
+/** Bytes waiting in the socket above which the connection is cut. */
 const CUT_ABOVE = 16 * MIB;
-/** Pings in a row that a client may leave without an answer. */
+/** Number of pings in a row that a client may leave unanswered. */
 const MOST_MISSED = 2;
-/** Pings a second that a client may send. No browser sends any. */
+/** Pings per second that a client may send. A browser sends none. */
 const MOST_PINGS = 100;
 
-/** What is needed of a socket: a `WebSocket` of `ws` has it. */
+/** The required part of a socket. A `WebSocket` of the package `ws` implements it. */
 export interface ServerSocket {
   readonly readyState: number;
   readonly OPEN: number;
@@ -29,19 +29,22 @@ export interface ServerSocket {
   on(event: "ping" | "pong", listener: () => void): unknown;
 }
 
-/** When a client over a socket counts as gone. */
+/** Limits after which a client counts as gone. */
 export interface SocketLimits {
   /** Milliseconds between two pings. Default 15,000. */
   readonly pingInterval?: number;
-  /** Milliseconds for which it may take nothing of what waits for it. Default 30,000. */
+  /** Milliseconds that the client may read nothing while data waits for it. Default 30,000. */
   readonly stallTime?: number;
-  /** Bytes that have come: one who sends some and answers no ping sends a message without an end. */
+  /**
+   * Returns the number of bytes received so far. A client that sends bytes but answers no ping is sending an endless
+   * message.
+   */
   readonly bytesRead?: () => number;
 }
 
 /**
- * The server's end of a browser's connection: a socket of `ws`, JSON in text frames. The client is asked by pings
- * whether it is there, which a browser answers by itself, also for a page that is hidden or busy.
+ * Returns the server's end of a connection to a browser: a socket of `ws`, with JSON in text frames. Pings check
+ * whether the client is there. A browser answers them by itself, even if its page is hidden or busy.
  */
 export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = {}): Transport {
   const { pingInterval = 15_000, stallTime = 30_000, bytesRead = () => 0 } = limits;
@@ -72,7 +75,7 @@ export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = 
     });
   });
   socket.on("message", (data, isBinary) => {
-    // It is being closed: what the client sent before it heard of that counts no more.
+    // The connection is being closed, so messages that the client sent before it noticed no longer count.
     if (socket.readyState !== socket.OPEN) return;
     if (isBinary) return socket.close(1003, "text frames only");
     let message: unknown;

@@ -81,7 +81,7 @@ describe("a wrong value says what would be right", () => {
     [{ elevation: -1 }, "Button.elevation must be at least 0, not -1."],
     [
       { style: { bgcolor: { hovered: "rde" } } },
-      /^Button\.style\.bgcolor\.hovered must be a colour: .*, not "rde" \(is "red" meant\?\)\.$/,
+      /^Button\.style\.bgcolor\.hovered must be a color: .*, not "rde" \(is "red" meant\?\)\.$/,
     ],
     [
       { style: { bgcolor: { hover: "red" } } },

@@ -41,7 +41,7 @@ test("the app may show neither at any time", async () => {
 test("a wrong value says what would be right", async () => {
   expect(() => new Checkbox({ value: 1 as never })).toThrow("Checkbox.value must be true or false, not 1.");
   expect(() => new Checkbox({ fillColor: { selected: 1 as never } })).toThrow(
-    /^Checkbox\.fillColor\.selected must be a colour: /,
+    /^Checkbox\.fillColor\.selected must be a color: /,
   );
   const checkbox = new Checkbox();
   await using h = mount(checkbox);

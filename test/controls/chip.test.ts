@@ -42,7 +42,7 @@ test("a click can mean only one thing", async () => {
   expect(h.takeErrors()).toEqual([
     expect.objectContaining({
       code: "contradiction",
-      message: "Page > Chip[0] has both onClick and onSelect, and a click can mean only one: take one away.",
+      message: "Page > Chip[0] has both onClick and onSelect, but a click can call only one of them: remove one.",
     }),
   ]);
   await h.unmount();

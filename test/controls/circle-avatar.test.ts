@@ -10,7 +10,7 @@ test("a radius is one number, or bounds", async () => {
   avatar.minRadius = 10;
   avatar.update();
   expect(errors.map((error) => (error as RunletError).message)).toEqual([
-    "Page > CircleAvatar[0].radius cannot be given with minRadius or maxRadius.",
+    "Page > CircleAvatar[0].radius cannot be set together with minRadius or maxRadius.",
   ]);
   avatar.radius = null;
   avatar.maxRadius = 5;

@@ -59,11 +59,11 @@ describe("a wrong value says what would be right", () => {
     ],
     [
       { gradient: { type: "sweep", colors: ["red"] } },
-      "Container.gradient.colors must be at least two colours, not an array of 1.",
+      "Container.gradient.colors must be at least two colors, not an array of 1.",
     ],
     [
       { gradient: { type: "linear", colors: ["red", "blue"], stops: [0] } },
-      "Container.gradient.stops must be 2, one for each colour, not 1.",
+      "Container.gradient.stops must be 2, one for each color, not 1.",
     ],
     [
       { gradient: { type: "linear", colors: ["red", "blue"], stops: [0.5, 0.2] } },

@@ -41,6 +41,6 @@ test("an option says something", async () => {
     page.add(new Dropdown({ options: [new DropdownOption()] }));
   });
   expect(errors).toEqual([
-    "Page > Dropdown[0] > DropdownOption[0] has neither value nor text, so nothing can be chosen by it.",
+    "Page > Dropdown[0] > DropdownOption[0] has neither value nor text, so it cannot be selected.",
   ]);
 });

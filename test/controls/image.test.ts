@@ -24,7 +24,7 @@ test("an image is an address, or the image itself: the client is given an addres
 test("what is no image is refused", () => {
   expect(() => new Image({ src: "javascript:alert(1)" })).toThrow(/Image\.src must be a path/);
   expect(() => new Image({ src: "data:text/html,<b>" })).toThrow(/Image\.src must be a path/);
-  expect(() => new Image({ src: new Uint8Array([1, 2, 3]) })).toThrow("Image.src is of no kind of image");
+  expect(() => new Image({ src: new Uint8Array([1, 2, 3]) })).toThrow("Image.src is not in an image format");
   expect(() => new Image({ src: 1 as never })).toThrow(/Image\.src must be an address/);
 });
 

@@ -26,10 +26,10 @@ test("where scrollTo cannot go is said at the call", async () => {
   await using h = mount(column);
   await h.flush();
   expect(() => column.scrollTo({ key: "gone" })).toThrow(
-    'Page > Column[0].scrollTo(): no control in it has the key "gone".',
+    'Page > Column[0].scrollTo(): no control inside has the key "gone".',
   );
   expect(() => column.scrollTo({ offset: 1, delta: 2 })).toThrow(
-    "Page > Column[0].scrollTo(): what it was given must have one of offset, delta and key.",
+    "Page > Column[0].scrollTo(): the argument must have one of offset, delta and key.",
   );
   expect(() => column.scrollTo({})).toThrow("must have one of");
 });
@@ -51,6 +51,6 @@ test("what a grid or a row of columns does not take is said", () => {
     "ResponsiveRow.columns.xs must be at least 1, not 0.",
   );
   expect(() => new ResponsiveRow({ breakpoints: { "very wide": 1 } })).toThrow(
-    "ResponsiveRow.breakpoints.very wide is no name of a width: letters, digits and _ only.",
+    "ResponsiveRow.breakpoints.very wide is not a valid breakpoint name: use a to z, 0 to 9 and _.",
   );
 });

@@ -35,6 +35,6 @@ test("themes and parts that there are not are refused", () => {
     /h7TextStyle is not a field of MarkdownStyleSheet/,
   );
   expect(() => new Markdown({ codeTheme: { keyword: { color: "rde" } } })).toThrow(
-    /Markdown\.codeTheme\.keyword\.color must be a colour/,
+    /Markdown\.codeTheme\.keyword\.color must be a color/,
   );
 });

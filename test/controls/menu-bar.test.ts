@@ -28,7 +28,7 @@ function bar() {
 
 test("an item deep inside is clicked once the menus around it are open, and closes them all", async () => {
   const { told, tap } = bar();
-  await expect(tap("First")).rejects.toThrow("is in a menu that is closed");
+  await expect(tap("First")).rejects.toThrow("is in a closed menu");
   for (const name of ["File", "Recent", "First"]) await tap(name);
   expect(told).toEqual(["File open", "Recent open", "First click", "Recent close", "File close"]);
 });

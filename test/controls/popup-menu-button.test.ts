@@ -24,7 +24,7 @@ test("an item is picked in the open menu, tells so itself, and closes the menu",
   await h.tap(h.getByRole("button", { name: "More" }));
   await tap("Open");
   expect(told).toEqual(["open", ["click", "Open", undefined], ["select", 0]]);
-  await expect(tap("Open")).rejects.toThrow("is in a menu that is closed: tap what opens it first");
+  await expect(tap("Open")).rejects.toThrow("is in a closed menu: tap the control that opens it first");
 });
 
 test("an item that is ticked says what it is to be; the app sets it", async () => {

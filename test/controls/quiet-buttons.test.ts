@@ -30,7 +30,7 @@ describe.each([
   });
 
   test("says of a wrong value what would be right", () => {
-    expect(() => new QuietButton({ iconColor: 7 as never })).toThrow(`${type}.iconColor must be a colour: `);
+    expect(() => new QuietButton({ iconColor: 7 as never })).toThrow(`${type}.iconColor must be a color: `);
     expect(() => new QuietButton({ bgcolor: "red" } as object)).toThrow(
       `${type}.bgcolor: ${type} has no such property`,
     );

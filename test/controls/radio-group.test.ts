@@ -46,7 +46,7 @@ test("only a toggleable choice can be taken back", async () => {
   await using h = mount(group);
   await h.tap(large);
   await expect(h.write(group, { value: null })).rejects.toThrow(
-    "Page > RadioGroup[0].value can be null only where the chosen Radio is toggleable: the client's write was refused.",
+    "Page > RadioGroup[0].value can be null only if the selected Radio is toggleable: the client's write was refused.",
   );
   large.toggleable = true;
   await h.flush();
@@ -59,7 +59,7 @@ test("a client chooses among what there is", async () => {
   const { group } = sizes();
   await using h = mount(group);
   await expect(h.write(group, { value: "xl" })).rejects.toThrow(
-    /must be the value of a Radio in it that is not disabled, not "xl"/,
+    /must be the value of an enabled Radio in the group, not "xl"/,
   );
   await expect(h.write(group, { value: "m" })).rejects.toThrow(/not "m"/);
   group.value = "xl";

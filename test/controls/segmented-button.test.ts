@@ -42,7 +42,7 @@ describe("a press", () => {
 });
 
 test.each<[string, SegmentedButtonProps, unknown, string]>([
-  ["an unknown one", { selected: ["mon"] }, ["sun"], 'must name segments that can be chosen, each once, not "sun"'],
+  ["an unknown one", { selected: ["mon"] }, ["sun"], 'must name segments that can be selected, each once, not "sun"'],
   ["one twice", { selected: ["mon"], allowMultipleSelection: true }, ["tue", "tue"], "each once"],
   ["none", { selected: ["mon"] }, [], "must name a segment, unless allowEmptySelection is set"],
   ["several", { selected: ["mon"] }, ["mon", "tue"], "unless allowMultipleSelection is set, not 2"],

@@ -52,7 +52,11 @@ describe("what the client may not write is refused, and it shows the server's va
     ],
     [{}, { value: 7 }, "TextField[0].value must be a string, not 7: the client's write was refused."],
     [{}, { selection: { baseOffset: -1, extentOffset: 0 } }, ".selection.baseOffset must be at least 0, not -1"],
-    [{}, { label: "Password again" }, "is the app's alone: the client's write of \"Password again\" was refused."],
+    [
+      {},
+      { label: "Password again" },
+      'can be set by the app only: the client\'s write of "Password again" was refused.',
+    ],
   ])("%j %j", async (props, written, text) => {
     const field = new TextField({ value: "a", ...props });
     await using h = mount(field);

@@ -53,10 +53,10 @@ test("themes of controls become defaults of their properties", async () => {
 
 test("a wrong theme says what would be right", () => {
   expect(() => new Container({ theme: { colorScheme: { primary: "secondary" } } })).toThrow(
-    'Container.theme.colorScheme.primary must be a colour of its own, not "secondary", which the theme says.',
+    'Container.theme.colorScheme.primary must be a color that does not depend on the theme, not "secondary".',
   );
   expect(() => new Container({ theme: { colorSchemeSeed: "rad" } })).toThrow(
-    /^Container\.theme\.colorSchemeSeed must be a colour: .* \(is "red" meant\?\)/,
+    /^Container\.theme\.colorSchemeSeed must be a color: .* \(is "red" meant\?\)/,
   );
   expect(() => new Container({ theme: { cardTheme: { elevation: -1 } } })).toThrow(
     "Container.theme.cardTheme.elevation must be at least 0, not -1.",

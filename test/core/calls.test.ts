@@ -58,7 +58,7 @@ test("with autoUpdate off, a call goes alone", async () => {
 test("what it is given and what it answers are checked", async () => {
   const gauge = new Gauge();
   const h = mount(gauge, { answer: () => "much" });
-  await expect(gauge.turn(-1)).rejects.toThrow("Page > Gauge[0].turn(): what it was given must be at least 0, not -1.");
+  await expect(gauge.turn(-1)).rejects.toThrow("Page > Gauge[0].turn(): the argument must be at least 0, not -1.");
   const read = code(gauge.read());
   await h.flush();
   expect(await read).toBe("call-failed");

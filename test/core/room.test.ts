@@ -19,11 +19,11 @@ const fill = () => new Container({ expand: true });
 
 test("what expands needs a parent whose room has an end", async () => {
   expect(await told((page) => page.add(new Column({ scroll: "auto", controls: [fill()] })))).toEqual([
-    "Page > Column[0] > Container[0] expands in Page > Column[0], which scrolls in that direction, so there is no end to the room it would take",
+    "Page > Column[0] > Container[0] expands in Page > Column[0], which scrolls in that direction, so the space it would take is unbounded",
   ]);
   expect(await told((page) => page.add(new Row({ scroll: "auto", controls: [fill()] })))).toHaveLength(1);
   expect(await told((page) => page.add(new Column({ controls: [fill()] })))).toEqual([
-    "Page > Column[0] > Container[0] expands in Page > Column[0], which has no height of its own: Page gives those that do not expand what they need, and no more",
+    "Page > Column[0] > Container[0] expands in Page > Column[0], which has no height of its own: Page gives children that do not expand only the space they need",
   ]);
   expect(
     await told((page) => page.add(new Column({ scroll: "auto", controls: [new Column({ controls: [fill()] })] }))),
@@ -69,7 +69,7 @@ test("a control of the app's own is not there for the room of what it shows", as
 test("a list in something else that scrolls needs a size of its own", async () => {
   const [problem] = await told((page) => page.add(new Column({ scroll: "auto", controls: [new ListView()] })));
   expect(problem).toBe(
-    "Page > Column[0] > ListView[0] scrolls by itself, and so does Page > Column[0], in which it stands, in the same direction: there is no end to its height",
+    "Page > Column[0] > ListView[0] scrolls by itself, and so does Page > Column[0], which contains it, in the same direction: its height is unbounded",
   );
   expect(
     await told((page) => page.add(new ListView({ controls: [new Container({ content: new GridView() })] }))),

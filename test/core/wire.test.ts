@@ -96,7 +96,7 @@ describe("commands that may not be are refused, and change nothing", () => {
     const text = new Text({ value: "mine" });
     const h = mount(text);
     await expect(h.write(text, { value: "theirs" })).rejects.toThrow(
-      `Page > Text[0].value is the app's alone: the client's write of "theirs" was refused.`,
+      `Page > Text[0].value can be set by the app only: the client's write of "theirs" was refused.`,
     );
     expect(text.value).toBe("mine");
     expect(h.tree()).toMatchObject({ controls: [{ value: "mine" }] });
@@ -226,7 +226,7 @@ describe("writes", () => {
     const field = new TextField({ value: "a" });
     const h = mount(field);
     for (const [more, text] of [
-      [{ label: "mine" }, "Page > TextField[0].label is the app's alone"],
+      [{ label: "mine" }, "Page > TextField[0].label can be set by the app only"],
       [{ nope: 1 }, "TextField has no such property"],
     ] as const) {
       await expect(h.write(field, { value: "b", ...more })).rejects.toThrow(text);
@@ -348,7 +348,7 @@ describe("mistakes in the app are told", () => {
     ];
     const h = mount((page) => page.add(first, second));
     await expect(h.flush()).rejects.toThrow(
-      "Page > Row[0] > Text[0] is already on the page and was put into Page > Row[1] too. One instance can stand in one place",
+      "Page > Row[0] > Text[0] is already on the page and was put into Page > Row[1] too. One instance can be in only one place",
     );
     expect(h.tree()).toMatchObject({
       controls: [{ controls: [{ value: "twice" }] }, { controls: [{ value: "other" }] }],
@@ -371,7 +371,7 @@ describe("mistakes in the app are told", () => {
     expect(() => h.page.add(other, other)).toThrow("Text was added to the page twice.");
     expect(() => h.page.add(text)).toThrow("Text was added to the page twice.");
     expect(() => h.page.remove(other)).toThrow("Text is not directly on the page");
-    expect(() => h.page.removeAt(1)).toThrow("page.removeAt(1): the page has 1 controls, from 0 on.");
+    expect(() => h.page.removeAt(1)).toThrow("page.removeAt(1): the page has 1 controls, and indexes start at 0.");
   });
 
   test("a control of another session, and one inside itself", async () => {
@@ -384,7 +384,7 @@ describe("mistakes in the app are told", () => {
     const h = mount(outer);
     outer.controls = [inner];
     inner.controls = [outer];
-    await expect(h.flush()).rejects.toThrow(/Row was put into Page > Row\[0\] > Row\[0\], which stands inside it/);
+    await expect(h.flush()).rejects.toThrow(/Row was put into Page > Row\[0\] > Row\[0\], which is inside it/);
   });
 
   test("an Observable assigned to a property, and what needs a mounted control", () => {

@@ -91,7 +91,7 @@ describe("offline", () => {
       await status.waitFor({ state: "hidden" });
       await until(async () => (await countOf(tab)) === 3);
     });
-    figure("F06", { "told after ms": told, "back after ms": back });
+    figure("F06", { "noticed after ms": told, "back after ms": back });
     expect(back).toBeLessThan(1000);
     await until(() => scene.field.value === "The quick brown fox jumps");
     expect(typed.at(-1)).toBe("The quick brown fox jumps");

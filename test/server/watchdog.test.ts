@@ -272,7 +272,7 @@ describe.concurrent("an event loop that is blocked", () => {
       /by code after an await, in a timer or of the framework; the last before it was handler onClick/,
     );
     const line =
-      /^\[runlet\] the event loop was blocked for some \d+ ms, \d+ ms of them in handlers and hooks \(calls: \d\)/;
+      /^\[runlet\] the event loop was blocked for about \d+ ms, \d+ ms of them in handlers and hooks \(calls: \d\)/;
     expect(out).toMatch(line);
     expect(out.match(/\[runlet\]/g)).toHaveLength(1);
   });

@@ -55,7 +55,7 @@ test("queries give the app's instances, and fail with the page printed", () => {
   expect(h.getAllByType(Text)).toEqual([a, b]);
   expect(h.queryByRole("button")).toBeUndefined();
   expect(() => h.getByType(Text)).toThrow(
-    '2 controls have type Text, and one was asked for:\nPage\n  Row\n    Text #first value="a"',
+    '2 controls have type Text, but one was expected:\nPage\n  Row\n    Text #first value="a"',
   );
   expect(() => h.getByText("c")).toThrow(/no control has text c:\nPage/);
 });

@@ -269,7 +269,7 @@ describe("type()", () => {
   test("is refused where nothing can be typed", async () => {
     const [h, field] = show(new TextField({ readOnly: true }));
     await expect(h.type(field, "a")).rejects.toThrow("type(): Page > TextField[0] is read-only.");
-    await expect(h.type(h.page, "a")).rejects.toThrow("type(): Page is no field to enter text.");
+    await expect(h.type(h.page, "a")).rejects.toThrow("type(): Page is not a text field.");
     await expect(h.clear(field)).rejects.toThrow("clear(): Page > TextField[0] is read-only.");
   });
 
@@ -345,7 +345,7 @@ describe("press()", () => {
     await expect(h.press(field, "Enter")).rejects.toThrow("does nothing at Enter: give it onSubmit.");
     await expect(h.press(field, "x")).rejects.toThrow("press(): Page > TextField[0] is read-only.");
     field.readOnly = false;
-    await expect(h.press(field, "Hyper")).rejects.toThrow('"Hyper" is no key. There are "Enter", "Shift+Enter"');
+    await expect(h.press(field, "Hyper")).rejects.toThrow('"Hyper" is not a key. Keys are "Enter", "Shift+Enter"');
     const [other, text] = show(new Text({ value: "x" }));
     await expect(other.press(text, "Enter")).rejects.toThrow("Page > Text[0] does not react: give it onTap.");
     const [third, button] = show(new Button({ content: "Go" }));

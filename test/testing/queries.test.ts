@@ -62,14 +62,11 @@ describe("getByText", () => {
     ["Safe all", 'Did you mean "Save all"?'],
     ["Nmae!", ""],
     ["Nam", 'Did you mean "Name"?'],
-    ["all", '"Save all" has it inside. A regular expression finds a part of a text.'],
-    [
-      "Ada",
-      "Page > TextField[2] has it as its value, which is not what people know it by. getByType(TextField) finds it.",
-    ],
+    ["all", '"Save all" contains it. A regular expression matches a part of a text.'],
+    ["Ada", "Page > TextField[2] has it as its value, which is not its visible text. getByType(TextField) finds it."],
     [
       "First name",
-      "Page > TextField[2] has it as its hintText, which is not what people know it by. getByType(TextField) finds it.",
+      "Page > TextField[2] has it as its hintText, which is not its visible text. getByType(TextField) finds it.",
     ],
     ["Buy milk", "Page > Button[3] > Row has it as its name. getByType(Row) finds it."],
     ["Quit", ""],
@@ -161,7 +158,7 @@ describe("too many", () => {
     const cure = "Use getAllByText(), or look for something that only one has.";
     expect(hint(() => h.getByText("a"))).toBe(said + cure);
     expect(hint(() => h.queryByText("a"))).toBe(said + cure);
-    expect(message(() => h.getByText("a"))).toMatch(/^2 controls have text a, and one was asked for:\nPage\n/);
+    expect(message(() => h.getByText("a"))).toMatch(/^2 controls have text a, but one was expected:\nPage\n/);
   });
 
   test("of one role are told apart by their names", () => {

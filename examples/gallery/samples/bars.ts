@@ -45,7 +45,7 @@ const trips = (): Tab[] => [
 ];
 const words = (): Tab[] => ["Overview", "Reviews", "Photos"].map((label) => new Tab({ label }));
 
-/** A bar in Tabs, and below it what belongs to the tabs. */
+/** Returns Tabs with a bar and the panels of its tabs. */
 function tabs(tabBar: TabBar, panels?: TabBarView): Tabs {
   return new Tabs({
     length: 3,
@@ -68,7 +68,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: AppBar,
     group: "Bars",
-    says: "The bar at the top of a page: where one is, the way back, and what can be done.",
+    says: "The bar at the top of a page, with its title, a back button, and actions.",
     make: () =>
       new AppBar({ leading: new IconButton({ icon: "menu", tooltip: "Menu" }), title: "Inbox", actions: actions() }),
     states: {
@@ -94,7 +94,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: BottomAppBar,
     group: "Bars",
-    says: "A bar at the bottom of a page for what can be done there.",
+    says: "A bar at the bottom of a page, with actions.",
     make: () => new BottomAppBar({ content: new Row({ controls: actions() }) }),
     states: {
       plain: () => new BottomAppBar({ content: new Row({ controls: actions() }) }),
@@ -110,7 +110,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: NavigationBar,
     group: "Bars",
-    says: "The way to the main places of an app, at the bottom of the page.",
+    says: "Navigation between the main areas of an app, at the bottom of the page.",
     make: () => bar(),
     states: {
       "all labels": () => bar(),
@@ -129,7 +129,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: NavigationBarDestination,
     group: "Bars",
-    says: "A place that a NavigationBar leads to.",
+    says: "A destination of a NavigationBar.",
     make: () => new NavigationBarDestination({ icon: "home_outlined", selectedIcon: "home", label: "Home" }),
     around: (destination) =>
       new NavigationBar({ destinations: [destination as NavigationBarDestination, ...inbox()], width: 400 }),
@@ -144,7 +144,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: NavigationRail,
     group: "Bars",
-    says: "The way to the main places of an app, at the side of a wide page.",
+    says: "Navigation between the main areas of an app, at the side of a wide page.",
     make: () => rail({ labelType: "all", leading: new FloatingActionButton({ icon: "edit", tooltip: "Write" }) }),
     states: {
       icons: () => rail(),
@@ -157,7 +157,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: NavigationRailDestination,
     group: "Bars",
-    says: "A place that a NavigationRail leads to.",
+    says: "A destination of a NavigationRail.",
     make: () => new NavigationRailDestination({ icon: "home_outlined", selectedIcon: "home", label: "Home" }),
     around: (destination) =>
       new NavigationRail({
@@ -186,7 +186,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Tabs,
     group: "Bars",
-    says: "Several things in one place, of which one is shown: a click, an arrow or a pull brings another.",
+    says: "Shows one of several pages. A click, an arrow or a swipe shows the next.",
     make: () => tabs(new TabBar({ tabs: trips(), scrollable: false }), panels()),
     states: {
       tabs: () => tabs(new TabBar({ tabs: trips(), scrollable: false }), panels()),
@@ -195,7 +195,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: TabBar,
     group: "Bars",
-    says: "Tabs side by side, inside Tabs.",
+    says: "A row of tabs, inside Tabs.",
     make: () => new TabBar({ tabs: words() }),
     around: (control) => tabs(control as TabBar),
     states: {
@@ -228,7 +228,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: TabBarView,
     group: "Bars",
-    says: "Shows what belongs to the chosen tab, inside Tabs.",
+    says: "Shows the content of the selected tab, inside Tabs.",
     make: panels,
     around: (view) => tabs(new TabBar({ tabs: words(), scrollable: false }), view as TabBarView),
     states: {

@@ -5,19 +5,19 @@ const box = (bgcolor: string, size = 48) => new Container({ width: size, height:
 const boxes = () => [box("primary"), box("secondary", 64), box("tertiary")];
 const pangram = "The quick brown fox jumps over the lazy dog";
 
-/** A control of an app's own: a class with `build()`. */
+/** A custom control of an app: a class with `build()`. */
 class Greeting extends Control {
   override build() {
     return new Row({ controls: [box("tertiarycontainer", 32), new Text({ value: "Made by build()" })] });
   }
 }
 
-/** What everything else is made of. */
+/** Samples of basic controls. */
 export const samples: readonly Sample[] = [
   sample({
     kind: Text,
     group: "Basics",
-    says: "Words, from a headline to a footnote.",
+    says: "Text, from a headline to a footnote.",
     make: () => new Text({ value: pangram, themeStyle: "titleLarge" }),
     states: {
       plain: () => new Text({ value: pangram }),
@@ -30,7 +30,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: TextSpan,
     group: "Basics",
-    says: "A piece of a text that looks different, leads somewhere or answers a click.",
+    says: "A part of a text with its own style, link or click handler.",
     make: () => new TextSpan({ text: "a piece", style: { weight: "bold", color: "primary" } }),
     around: (span) =>
       new Text({ value: "This is ", size: 20, spans: [span as TextSpan, new TextSpan({ text: " of a text." })] }),
@@ -50,7 +50,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Row,
     group: "Basics",
-    says: "Side by side.",
+    says: "Places controls side by side.",
     make: () => new Row({ controls: boxes() }),
     states: {
       plain: () => new Row({ controls: boxes() }),
@@ -61,7 +61,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Column,
     group: "Basics",
-    says: "One below the other.",
+    says: "Places controls below each other.",
     make: () => new Column({ controls: boxes() }),
     states: {
       plain: () => new Column({ controls: boxes() }),
@@ -72,7 +72,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Container,
     group: "Basics",
-    says: "A box around one control: colour, border, corners, shadow, clicks.",
+    says: "A box around one control, with color, border, corners, shadow and clicks.",
     make: () =>
       new Container({
         padding: 24,
@@ -108,7 +108,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Control,
     group: "Basics",
-    says: "What every control is, and what a class of your own begins with.",
+    says: "The base class of all controls, which custom controls extend.",
     make: () => new Greeting(),
     states: {
       built: () => new Greeting(),

@@ -98,21 +98,21 @@ const days = (props: SegmentedButtonProps = {}): SegmentedButton =>
     ...props,
   });
 
-/** What is pressed. */
+/** Samples of buttons. */
 export const samples: readonly Sample[] = [
-  textual(FilledButton, "For the one thing that the person is most likely to do.", "Save", "save"),
-  textual(FilledTonalButton, "A filled button in a quieter colour.", "Add to cart", "add_shopping_cart"),
-  textual(Button, "A button that floats a little over the page.", "Refresh", "refresh"),
-  textual(OutlinedButton, "For what is less important.", "Back", "arrow_back"),
-  textual(TextButton, "For what is least important, and in dialogs.", "Learn more", "open_in_new"),
-  iconic(IconButton, "Only an icon; it may be on or off."),
-  iconic(FilledIconButton, "Only an icon, in the theme's main colour."),
-  iconic(FilledTonalIconButton, "Only an icon, in a quieter colour."),
-  iconic(OutlinedIconButton, "Only an icon, with a line around it."),
+  textual(FilledButton, "For the most important action.", "Save", "save"),
+  textual(FilledTonalButton, "A filled button in a less prominent color.", "Add to cart", "add_shopping_cart"),
+  textual(Button, "A button with a shadow.", "Refresh", "refresh"),
+  textual(OutlinedButton, "For less important actions.", "Back", "arrow_back"),
+  textual(TextButton, "For the least important actions, and in dialogs.", "Learn more", "open_in_new"),
+  iconic(IconButton, "An icon without text, which can be a toggle."),
+  iconic(FilledIconButton, "An icon without text, in the theme's primary color."),
+  iconic(FilledTonalIconButton, "An icon without text, in a less prominent color."),
+  iconic(OutlinedIconButton, "An icon without text, with a border."),
   sample({
     kind: FloatingActionButton,
     group: "Buttons",
-    says: "Floats over the page: for what is done there most.",
+    says: "Floats over the page, for its most frequent action.",
     make: () => new FloatingActionButton({ icon: "edit", content: "Write" }),
     states: {
       sizes: () =>
@@ -136,7 +136,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Chip,
     group: "Buttons",
-    says: "A word to click, to choose or to take away.",
+    says: "A short label that can be clicked, selected or deleted.",
     make: () => new Chip({ label: "Vegetarian", leading: new Icon({ name: "eco", size: 18 }), onSelect: () => {} }),
     states: {
       "to click": () =>
@@ -171,7 +171,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: SegmentedButton,
     group: "Buttons",
-    says: "A row of a few choices: one of them, or several.",
+    says: "A row of options, of which one or several can be selected.",
     make: () => days(),
     states: {
       one: () => days(),
@@ -184,7 +184,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Segment,
     group: "Buttons",
-    says: "One choice of a SegmentedButton.",
+    says: "One option of a SegmentedButton.",
     make: () => new Segment({ value: "week", label: "Week", icon: "calendar_view_week" }),
     around: (segment) =>
       new SegmentedButton({

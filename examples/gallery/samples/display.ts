@@ -14,7 +14,7 @@ import {
 } from "runlet";
 import { type Sample, sample } from "../sample.ts";
 
-/** Drawn here, so that nothing has to be fetched. */
+/** An SVG in the source, so that no image must be loaded. */
 const hills = `<svg xmlns="http://www.w3.org/2000/svg" width="120" height="80" viewBox="0 0 120 80">
 <rect width="120" height="80" fill="#8ecae6"/><circle cx="90" cy="20" r="12" fill="#ffb703"/>
 <path d="M0 80 40 30 70 65 90 45 120 80Z" fill="#219ebc"/></svg>`;
@@ -38,12 +38,12 @@ const answer: number = 42; // highlighted
 
 > And a quote.`;
 
-/** What shows something, and asks nothing. */
+/** Samples of controls that show information. */
 export const samples: readonly Sample[] = [
   sample({
     kind: Icon,
     group: "Display",
-    says: "One of ten thousand signs of Material and Cupertino, by its name.",
+    says: "One of more than 8,000 Material and Cupertino icons, by name.",
     make: () => new Icon({ name: Icons.rocketLaunch, size: 64, color: "primary", semanticsLabel: "Launch" }),
     states: {
       styles: () =>
@@ -63,7 +63,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Image,
     group: "Display",
-    says: "A picture, from an address or drawn by the app.",
+    says: "An image from a URL, or drawn by the app.",
     make: () => new Image({ src: hills, width: 240, height: 160, fit: "cover", borderRadius: 16 }),
     states: {
       plain: () => new Image({ src: hills, semanticsLabel: "Hills" }),
@@ -77,7 +77,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Markdown,
     group: "Display",
-    says: "Text as people write it, made safe, with code in colours.",
+    says: "Sanitized Markdown, with highlighted code.",
     make: () => new Markdown({ value: text, extensionSet: "gitHubWeb" }),
     states: {
       "all parts": () => new Markdown({ value: text, extensionSet: "gitHubWeb", width: 320 }),
@@ -98,7 +98,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: ProgressBar,
     group: "Display",
-    says: "How far something has come, as a bar; it moves while nobody knows.",
+    says: "Progress as a bar. Animated while the progress is unknown.",
     make: () => new ProgressBar({ value: 0.4, width: 320, semanticsLabel: "Copying" }),
     states: {
       plain: () => new ProgressBar({ value: 0.4, width: 240, semanticsLabel: "Copying" }),
@@ -117,7 +117,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: ProgressRing,
     group: "Display",
-    says: "How far something has come, as a ring; it turns while nobody knows.",
+    says: "Progress as a ring. Animated while the progress is unknown.",
     make: () => new ProgressRing({ semanticsLabel: "Loading" }),
     states: {
       plain: () => new ProgressRing({ value: 0.7, semanticsLabel: "Loading" }),
@@ -138,7 +138,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: CircleAvatar,
     group: "Display",
-    says: "A person, by a round picture or initials.",
+    says: "A person, as a round image or initials.",
     make: () => new CircleAvatar({ content: "AB", radius: 32 }),
     states: {
       initials: () => new CircleAvatar({ content: "AB" }),
@@ -172,7 +172,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Placeholder,
     group: "Display",
-    says: "The room of something that is still to be made.",
+    says: "A placeholder for content that does not exist yet.",
     make: () => new Placeholder({ fallbackWidth: 240, fallbackHeight: 120 }),
     states: {
       plain: () => new Placeholder({ fallbackWidth: 120, fallbackHeight: 60 }),

@@ -10,7 +10,7 @@ import {
 } from "runlet";
 import { type Sample, sample } from "../sample.ts";
 
-/** A field to try gestures on, which says what it saw last. */
+/** Returns an area for trying gestures, which shows the last one. */
 function pad(says: string, props: GestureDetectorProps = {}): GestureDetector {
   const text = new Text({ value: says, textAlign: "center" });
   const detector = new GestureDetector({
@@ -47,7 +47,7 @@ const card = (value: string, bgcolor: "primarycontainer" | "tertiarycontainer") 
     borderRadius: 12,
   });
 
-/** A switcher with a button that turns its card over. */
+/** Returns a switcher with a button that turns its card over. */
 function turning(switcher: AnimatedSwitcher): Control {
   let isFront = true;
   const turn = (): void => {
@@ -64,7 +64,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: GestureDetector,
     group: "Gestures",
-    says: "Tells of taps, presses, drags and pinches on what stands in it.",
+    says: "Detects taps, presses, drags and pinches on its content.",
     make: () => pad("Tap, press or drag here", { mouseCursor: "click" }),
     states: {
       ready: () => pad("Tap, press or drag here"),
@@ -74,7 +74,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: AnimatedSwitcher,
     group: "Gestures",
-    says: "Lets one control take the place of another in a movement.",
+    says: "Replaces one control by another with an animation.",
     make: switcher,
     around: (control) => turning(control),
     states: {

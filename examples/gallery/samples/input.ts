@@ -33,7 +33,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Checkbox,
     group: "Input",
-    says: "A box to tick, with a label.",
+    says: "A checkbox with a label.",
     make: () => new Checkbox({ label: "Send me news", value: true }),
     states: {
       off: () => new Checkbox({ label: "Off" }),
@@ -47,7 +47,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Switch,
     group: "Input",
-    says: "Turns one thing on or off, at once.",
+    says: "Turns a setting on or off immediately.",
     make: () => new Switch({ label: "Wi-Fi", value: true, thumbIcon: { selected: "check", default: "close" } }),
     states: {
       off: () => new Switch({ label: "Off" }),
@@ -63,7 +63,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Radio,
     group: "Input",
-    says: "One of several things to choose, of which one is chosen.",
+    says: "One of several options, of which exactly one is selected.",
     make: () => new Radio({ label: "By train", value: "train" }),
     around: (radio) =>
       new RadioGroup({
@@ -81,14 +81,14 @@ export const samples: readonly Sample[] = [
   sample({
     kind: RadioGroup,
     group: "Input",
-    says: "Makes one choice of the radios in it.",
+    says: "Connects radios, so that one of them is selected.",
     make: () => new RadioGroup({ value: "Medium", content: radios("Small", "Medium", "Large") }),
     states: { "of three": () => new RadioGroup({ value: "Medium", content: radios("Small", "Medium", "Large") }) },
   }),
   sample({
     kind: Slider,
     group: "Input",
-    says: "A line to choose a number on.",
+    says: "Selects a number on a track.",
     make: () => new Slider({ semanticsLabel: "Volume", label: "{value} %", value: 40, max: 100, divisions: 20 }),
     states: {
       plain: () => new Slider({ semanticsLabel: "Plain", value: 0.4 }),
@@ -104,7 +104,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: RangeSlider,
     group: "Input",
-    says: "A line to choose a part of, from one number to another.",
+    says: "Selects a range between two numbers on a track.",
     make: () =>
       new RangeSlider({
         semanticsLabel: "Price",
@@ -125,7 +125,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: TextField,
     group: "Input",
-    says: "A field to enter text.",
+    says: "A field for entering text.",
     make: () => new TextField({ label: "Name", hintText: "First and last", prefixIcon: "person", maxLength: 40 }),
     states: {
       empty: () => new TextField({ label: "Label" }),
@@ -152,7 +152,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Dropdown,
     group: "Input",
-    says: "A field that opens a list to choose one thing.",
+    says: "A field that opens a list of options.",
     make: () => new Dropdown({ label: "Place", value: "home", width: 300, options: places() }),
     states: {
       empty: () => new Dropdown({ label: "Fruit", options: fruit() }),
@@ -169,7 +169,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: DropdownOption,
     group: "Input",
-    says: "One of the things to choose in a dropdown.",
+    says: "One option of a dropdown.",
     make: () => new DropdownOption({ value: "work", text: "Work", leadingIcon: "work" }),
     around: (option) => new Dropdown({ label: "Place", width: 300, options: [option as DropdownOption, ...places()] }),
     states: { chosen: () => new Dropdown({ label: "Place", value: "work", options: places() }) },
@@ -177,7 +177,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: AutoComplete,
     group: "Input",
-    says: "A field to enter text that offers what may be meant.",
+    says: "A text field that suggests completions.",
     make: () => new AutoComplete({ label: "Country", suggestions: countries }),
     states: {
       empty: () => new AutoComplete({ label: "Country", suggestions: countries }),
@@ -188,7 +188,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: SearchBar,
     group: "Input",
-    says: "A field to search in, that opens a view with what is found.",
+    says: "A search field that opens a view with the results.",
     make() {
       const found = ["Blue in Green", "So What", "Take Five"].map((value) => new Text({ value, margin: 16 }));
       const bar = new SearchBar({ barHintText: "Search songs", controls: found });
@@ -205,7 +205,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: AutofillGroup,
     group: "Input",
-    says: "Fields that belong together: the browser fills them, and offers to save what was entered.",
+    says: "Groups fields, so that the browser can fill and save them together.",
     make: () =>
       new AutofillGroup({
         content: new Column({

@@ -20,7 +20,7 @@ import { type Sample, sample } from "../sample.ts";
 
 const tints = ["primarycontainer", "secondarycontainer", "tertiarycontainer"] as const;
 
-/** A box with a number in the middle. */
+/** Returns a box with a number in its center. */
 const box = (n: number, props: ContainerProps = {}): Container =>
   new Container({
     bgcolor: tints[n % tints.length] ?? "primarycontainer",
@@ -75,7 +75,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: ListView,
     group: "Layout",
-    says: "Scrolls through controls, and draws those that are near.",
+    says: "Scrolls through controls. Draws only those near the visible area.",
     make: () => new ListView({ width: 320, height: 280, itemExtent: 56, controls: people(1_000) }),
     around: (list) => new Card({ variant: "outlined", content: list }),
     states: {
@@ -88,7 +88,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: GridView,
     group: "Layout",
-    says: "Tiles of one size, in lines of several.",
+    says: "A scrollable grid of tiles of the same size.",
     make: () => new GridView({ width: 360, height: 280, maxExtent: 96, controls: boxes(500) }),
     states: {
       "three side by side": () =>
@@ -99,7 +99,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: ResponsiveRow,
     group: "Layout",
-    says: "Columns that are more or fewer, by the width of the row.",
+    says: "A row whose number of columns depends on its width.",
     make: () => new ResponsiveRow({ controls: boxes(4, { col: { xs: 12, sm: 6, md: 3 } }) }),
     states: {
       wide: () => new ResponsiveRow({ breakpoints, controls: boxes(4, { col: { narrow: 6, wide: 3 } }) }),
@@ -109,7 +109,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Divider,
     group: "Layout",
-    says: "A line from side to side.",
+    says: "A horizontal line.",
     make: () => new Divider({ height: 24 }),
     around: (divider) => new Column({ width: 280, spacing: 0, controls: [box(0), divider, box(1)] }),
     states: {
@@ -124,7 +124,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: VerticalDivider,
     group: "Layout",
-    says: "A line from top to bottom.",
+    says: "A vertical line.",
     make: () => new VerticalDivider({ width: 24 }),
     around: (divider) => new Row({ height: 96, controls: [box(0), divider, box(1)] }),
     states: {
@@ -141,7 +141,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: Card,
     group: "Display",
-    says: "A surface for what belongs together.",
+    says: "A surface for related content.",
     make: () =>
       new Card({
         width: 320,
@@ -166,7 +166,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: ListTile,
     group: "Display",
-    says: "One line of a list: a title, with something before and behind it.",
+    says: "A row of a list: a title, with leading and trailing content.",
     make: () =>
       new ListTile({
         title: "Ada Lovelace",
@@ -197,7 +197,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: ExpansionTile,
     group: "Display",
-    says: "A tile that opens, and shows more below it.",
+    says: "A tile that expands and shows more content below it.",
     make: () => new ExpansionTile({ title: "Programmers", leading: "folder", expanded: true, controls: people(3) }),
     around: inCard,
     states: {

@@ -49,7 +49,7 @@ const bar = (): MenuBar =>
     ],
   });
 
-/** What opens when it is asked for. */
+/** Samples of menus. */
 export const samples: readonly Sample[] = [
   sample({
     kind: PopupMenuButton,
@@ -62,7 +62,7 @@ export const samples: readonly Sample[] = [
           controls: [
             new PopupMenuButton({ items: items(), tooltip: "More" }),
             new PopupMenuButton({ items: items(), icon: "sort", iconColor: "primary", tooltip: "Order" }),
-            new PopupMenuButton({ items: items(), content: "Actions", tooltip: "What can be done" }),
+            new PopupMenuButton({ items: items(), content: "Actions", tooltip: "Show actions" }),
           ],
         }),
       disabled: () => new PopupMenuButton({ items: items(), tooltip: "More", disabled: true }),
@@ -71,7 +71,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: PopupMenuItem,
     group: "Menus",
-    says: "One choice of a PopupMenuButton.",
+    says: "One item of a PopupMenuButton.",
     make: () => new PopupMenuItem({ content: "Share", icon: "share" }),
     around: (one) => new PopupMenuButton({ items: [one as PopupMenuItem, ...items()], content: "Open the menu" }),
     states: { "in a menu": () => new PopupMenuButton({ items: items(), content: "Open the menu" }) },
@@ -102,7 +102,7 @@ export const samples: readonly Sample[] = [
   sample({
     kind: MenuItemButton,
     group: "Menus",
-    says: "Something to do in a menu, or in the bar itself.",
+    says: "An action in a menu, or in the bar itself.",
     make: () => item("Print", "print", "Ctrl+P"),
     around: (one) => new MenuBar({ controls: [one] }),
     states: {

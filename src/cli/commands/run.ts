@@ -13,13 +13,13 @@ const args = {
   },
   port: { type: "string", description: "TCP port to listen on" },
   host: { type: "string", description: "Address to listen on" },
-  web: { type: "boolean", description: "Run as a web server for others" },
-  reload: { type: "boolean", default: true, description: "Start again, and reload browsers, when a file is saved" },
+  web: { type: "boolean", description: "Run as a web server that other machines can reach" },
+  reload: { type: "boolean", default: true, description: "Restart the app and reload browsers when a file is saved" },
 } as const;
 
-/** `runlet run app.ts`: serves an app without a build step. */
+/** The command `runlet run app.ts`, which serves an app without a build step. */
 export const run: CommandDef<typeof args> = defineCommand({
-  meta: { name: "run", description: "Serve an app, and start it again when a file is saved" },
+  meta: { name: "run", description: "Serve an app, and restart it when a file is saved" },
   args,
   async run({ args: { file, port, host, web, reload } }) {
     const path = resolve(file);

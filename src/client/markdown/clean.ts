@@ -3,7 +3,10 @@ import { Marked } from "marked";
 import type { MarkdownExtensionSet } from "../../controls/values/markdown.ts";
 import { isSafeLink } from "../link.ts";
 
-/** What Markdown makes, and the few tags of HTML that people write into it. No id and no name: nothing can be hidden by one. */
+/**
+ * Tags that Markdown produces, and the few HTML tags that people write in it. No id and no name: those could shadow
+ * properties of the document.
+ */
 const TEXT: Config = {
   ALLOWED_TAGS: [
     ...["a", "b", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img"],
@@ -33,7 +36,7 @@ DOMPurify.addHook("afterSanitizeAttributes", (element) => {
   const isKnown = element.localName === "code" ? LANGUAGE : PART;
   if (!isKnown.test(element.className)) element.removeAttribute("class");
   if (element.localName !== "input") return;
-  // A tick in a list, and no field.
+  // Only the check box of a task list is allowed, and no other input.
   const isTick = element.getAttribute("type") === "checkbox" && element.hasAttribute("disabled");
   if (!isTick) element.remove();
 });
@@ -43,14 +46,17 @@ function isSafeImage(src: string): boolean {
   return protocol === "http:" || protocol === "https:" || (protocol === "data:" && /^image\//i.test(pathname));
 }
 
-/** What would be cleaned away anyway, and be told in the console as a breach of the page's policy before that. */
+/**
+ * Parts that sanitizing would remove anyway. The browser would report each of them as a violation of the page's CSP
+ * before that.
+ */
 const LOUD =
   /<(script|style)\b.*?<\/\1\s*>|<\/?(?:script|style|base)\b[^>]*>|[\s/](?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gis;
 const renderer = { html: ({ text }: { readonly text: string }) => text.replace(LOUD, " ") };
 const plain = new Marked({ gfm: false, renderer });
 const gitHub = new Marked({ gfm: true, renderer });
 
-/** The blocks of a text, clean and not yet on the page: nothing of them is loaded. */
+/** Returns the blocks of a text, sanitized and not yet in the page: nothing in them is loaded. */
 export function toBlocks(text: string, set: MarkdownExtensionSet | undefined): Element[] {
   const html = (set?.startsWith("gitHub") === true ? gitHub : plain).parse(text, { async: false });
   const holder = document.createElement("template");
@@ -58,7 +64,7 @@ export function toBlocks(text: string, set: MarkdownExtensionSet | undefined): E
   return [...holder.content.children];
 }
 
-/** Puts highlighted code into its element. */
+/** Puts highlighted code into its element, sanitized. */
 export function setHighlighted(code: Element, html: string): void {
   setClean(code, html, SPANS);
 }

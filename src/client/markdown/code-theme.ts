@@ -4,7 +4,7 @@ import { setStyle } from "../css.ts";
 import { toColor } from "../style.ts";
 import { setTextStyle } from "../text-style.ts";
 
-/** Gives a block of code its colours; without a theme they are those of the sheet. */
+/** Applies a theme to a block of code. Without a theme, the colors are those of the style sheet. */
 export function paintCode(block: HTMLElement, theme: MarkdownCustomCodeTheme | undefined): void {
   setStyle(block, "--r-md-code", toColor(theme?.root?.color));
   setStyle(block, "--r-md-code-fill", toColor(theme?.root?.bgcolor));
@@ -19,7 +19,7 @@ function partOf(name: string): CodePart {
   return name.replace(/[-_](.)/g, (_, letter: string) => letter.toUpperCase()) as CodePart;
 }
 
-/** The theme of a name: all of them come with the first that is asked for. */
+/** Returns a theme by name. All themes are loaded with the first one. */
 export async function loadTheme(name: string): Promise<MarkdownCustomCodeTheme> {
   const { codeThemes } = await import("./code-themes.ts");
   const theme: { [part: string]: TextStyle } = {};

@@ -4,7 +4,7 @@ import { adopt, css } from "../css.ts";
 
 type Load = () => Promise<{ readonly default: LanguageFn }>;
 
-/** Languages, each of which is loaded when code in it is first shown. */
+/** Languages by name. Each is loaded when code in it is first shown. */
 const LANGUAGES: { readonly [name: string]: Load | undefined } = {
   bash: () => import("highlight.js/lib/languages/bash"),
   c: () => import("highlight.js/lib/languages/c"),
@@ -56,7 +56,7 @@ const OTHER_NAMES: { readonly [name: string]: string } = {
   zsh: "bash",
 };
 
-/** Code as HTML, each part with its class; undefined for a language that is not known here. */
+/** Returns code as HTML, each part with its class. Undefined for an unknown language. */
 export async function highlight(code: string, language: string): Promise<string | undefined> {
   const asked = language.toLowerCase();
   const name = OTHER_NAMES[asked] ?? asked;

@@ -59,7 +59,7 @@ const TEXT_ALIGN: { readonly [alignment in MainAxisAlignment]: string } = {
   spaceEvenly: "justify",
 };
 
-/** Gives the parts of a text their looks; what the sheet leaves out is as the theme has it. */
+/** Styles the parts of a text. Parts that the style sheet leaves out look as in the theme. */
 export function dress(root: HTMLElement, sheet: MarkdownStyleSheet): void {
   const values = sheet as { readonly [name: string]: unknown };
   const each = (parts: { readonly [part: string]: string }, suffix: string, set: Set): void => {
@@ -80,7 +80,7 @@ export function dress(root: HTMLElement, sheet: MarkdownStyleSheet): void {
   setStyle(root, "--r-md-indent", px(sheet.listIndent));
 }
 
-/** The same for a block of code alone. */
+/** Styles a block of code. */
 export function dressCode(block: HTMLElement, sheet: MarkdownStyleSheet): void {
   const code = block.querySelector<HTMLElement>("code");
   if (code !== null) setTextStyle(code, sheet.codeTextStyle);

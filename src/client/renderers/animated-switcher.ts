@@ -7,25 +7,25 @@ import type { Parts, Renderer } from "../renderer.ts";
 import type { View } from "../view.ts";
 
 interface SwitcherParts extends Parts {
-  /** Around the content that is shown, or comes. */
+  /** Element around the content that is shown or enters. */
   holder: HTMLElement;
   shown: HTMLElement | undefined;
 }
 
 type SwitcherView = View<AnimatedSwitcherProps<Read>, SwitcherParts>;
 
-/** From nothing to all there. */
+/** Keyframes of content that enters. */
 const WAYS: { readonly [transition in AnimatedSwitcherTransition]: PropertyIndexedKeyframes } = {
   fade: { opacity: [0, 1] },
   rotation: { rotate: ["0turn", "1turn"] },
   scale: { scale: [0, 1] },
 };
 
-/** The new content has come in beside the old: each is given its way. */
+/** Animates the new content, which has just been added, and the old one. */
 function change({ root, parts, props, children }: SwitcherView): void {
   const next = (children.get("content") as View | undefined)?.root;
   const { shown, holder } = parts;
-  // Those whose default is a value always have one.
+  // Properties with a default always have a value.
   const { duration, reverseDuration, switchInCurve, switchOutCurve, transition } = props as Required<typeof props>;
   if (next === shown) return;
   const isFirst = shown === undefined && next !== undefined && !root.isConnected;
@@ -46,7 +46,8 @@ function change({ root, parts, props, children }: SwitcherView): void {
     fill: "forwards",
   });
   going.onfinish = () => holder.remove();
-  // The old content is taken off the page right after this. It comes back to be seen, unless it has gone elsewhere.
+  // The old content is removed from the page right after this. Put it back for its animation, unless it has moved
+  // elsewhere.
   queueMicrotask(() => {
     if (shown.isConnected) return holder.remove();
     delete shown.dataset.id;
@@ -55,14 +56,14 @@ function change({ root, parts, props, children }: SwitcherView): void {
   });
 }
 
-/** Content that goes can be seen, and nothing else. */
+/** Leaves outgoing content visible, but takes it out of reach of the pointer, the focus and screen readers. */
 function leave(holder: HTMLElement): void {
   holder.inert = true;
   holder.ariaHidden = "true";
 }
 
 /**
- * One control, and another that takes its place in a movement.
+ * A control that is replaced by another with an animation.
  * @family switcher
  */
 export const renderer: Renderer<AnimatedSwitcherProps<Read>, SwitcherParts> = {

@@ -13,20 +13,20 @@ import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
 interface AppBarParts extends Parts {
-  /** What stands in the bar: it may be paler than the bar itself. */
+  /** Content of the bar. It can have an opacity of its own. */
   readonly toolbar: HTMLElement;
   readonly leading: HTMLElement;
   readonly title: HTMLElement;
   readonly text: Text;
   readonly actions: HTMLElement;
-  /** Leads back from the view that the bar stands in. */
+  /** Button that leads back from the view around the bar. */
   back: HTMLElement | undefined;
   readonly stop: () => void;
 }
 
 type AppBarView = View<AppBarProps<Read>, AppBarParts>;
 
-/** Shows the way back where there is one and the app gave no other. */
+/** Shows a back button where there is a view to leave, unless the app gave another control. */
 function imply(view: AppBarView): void {
   const { parts, props, children } = view;
   const around = viewAround(view as View);
@@ -45,7 +45,7 @@ function imply(view: AppBarView): void {
   parts.back = back;
 }
 
-/** A title is a heading, but for a bar without one. */
+/** Makes the title a heading, unless it is empty or excluded. */
 function announce({ parts, props, children }: AppBarView): void {
   const isHeading = props.excludeHeaderSemantics !== true && (children.has("title") || toText(props.title) !== "");
   setAttribute(parts.title, "role", isHeading ? "heading" : null);

@@ -16,14 +16,14 @@ interface AutoCompleteParts extends FieldParts {
 
 type AutoCompleteView = View<AutoCompleteProps<Read>, AutoCompleteParts>;
 
-/** Suggestions that have in them what was typed; none for nothing. */
+/** Returns the suggestions that contain the typed text. None for an empty text. */
 function fitting({ parts, props }: AutoCompleteView): { suggestion: AutoCompleteSuggestion; index: number }[] {
   const query = parts.input.value.toLocaleLowerCase();
   const all = (props.suggestions ?? []).map((suggestion, index) => ({ suggestion, index }));
   return query === "" ? [] : all.filter(({ suggestion }) => suggestion.key.toLocaleLowerCase().includes(query));
 }
 
-/** Makes the list of what fits. */
+/** Fills the list with the matching suggestions. */
 function suggest(view: AutoCompleteView): void {
   const { listbox } = view.parts;
   listbox.point(undefined);
@@ -64,7 +64,7 @@ function pick(view: AutoCompleteView, option: HTMLElement): void {
 }
 
 /**
- * A field to enter text that offers what may be meant.
+ * A text field that offers suggestions.
  * @family search
  */
 export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {

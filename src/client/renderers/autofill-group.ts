@@ -15,13 +15,13 @@ export const renderer: Renderer<AutofillGroupProps<Read>, FormParts> = {
   create() {
     const root = makeSeamless("form");
     root.noValidate = true;
-    // Nothing is sent this way, but browsers take it for the moment to offer to save what was entered.
+    // Nothing is submitted, but at this event browsers offer to save what was entered.
     root.addEventListener("submit", (event) => event.preventDefault());
     return { root };
   },
   destroy({ parts, props }) {
     if (props.disposeAction === "cancel") parts.root.reset();
-    // With all that is around it gone, there is nothing left to submit.
+    // If the ancestors are gone as well, there is nothing left to submit.
     else if (parts.root.isConnected) parts.root.requestSubmit();
   },
   props: { ...(seamlessProps as Renderer<AutofillGroupProps<Read>, FormParts>["props"]) },

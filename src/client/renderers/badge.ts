@@ -25,7 +25,7 @@ function restyle({ root, props }: BadgeView): void {
 }
 
 /**
- * A small sign on a control.
+ * A small label on a control.
  * @family display
  */
 export const renderer: Renderer<BadgeProps<Read>, BadgeParts> = {
@@ -41,7 +41,7 @@ export const renderer: Renderer<BadgeProps<Read>, BadgeParts> = {
     label: relabel,
     labelVisible: ({ root, props }) => setStyle(root, "visibility", props.labelVisible === false ? "hidden" : null),
     alignment({ root, props: { alignment } }) {
-      // A place that the app names is from the left, whichever way the text runs.
+      // An alignment that the app sets counts from the left, in either text direction.
       root.classList.toggle("r-from-left", alignment != null);
       setStyle(root, "--r-badge-x", alignment == null ? null : String((alignment.x + 1) / 2));
       setStyle(root, "--r-badge-y", alignment == null ? null : String((alignment.y + 1) / 2));

@@ -9,7 +9,7 @@ import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
 interface BottomAppBarParts extends Parts {
-  /** The bar's surface: the notch is cut out of it, and not out of what stands in the bar. */
+  /** Surface of the bar. The notch is cut out of it, not out of the bar's content. */
   readonly surface: HTMLElement;
 }
 

@@ -5,7 +5,7 @@ import { adopt, css } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * A button that floats a little over the page.
+ * A button that floats slightly over the page.
  * @family button
  */
 export const renderer: Renderer<ButtonProps<Read>> = buttonRenderer<ButtonProps<Read>>("r-elevated", 1);

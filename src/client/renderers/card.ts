@@ -22,7 +22,7 @@ const vary: CardSetter = (view) => {
 };
 
 /**
- * A surface for what belongs together.
+ * A surface for related content.
  * @family tile
  */
 export const renderer: Renderer<CardProps<Read>> = {

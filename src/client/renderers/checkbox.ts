@@ -12,7 +12,7 @@ import type { View } from "../view.ts";
 
 type CheckboxView = View<CheckboxProps<Read>, ChoiceParts>;
 
-/** The tick, and what depends on it. */
+/** Shows the check mark, and what depends on it. */
 function retick(view: CheckboxView): void {
   const { parts, props } = view;
   parts.input.checked = props.value === true;
@@ -26,7 +26,7 @@ function tick(view: CheckboxView): void {
   retick(view);
 }
 
-/** Brings the colours to the variables that the sheet reads. */
+/** Sets the CSS variables of the colors. */
 function restyle(view: CheckboxView): void {
   const { root, props } = view;
   const { fillColor, overlayColor, borderSide } = props;
@@ -45,7 +45,7 @@ function restyle(view: CheckboxView): void {
 }
 
 /**
- * A box to tick, with a label.
+ * A box to check, with a label.
  * @family form
  */
 export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {

@@ -31,7 +31,7 @@ type ChipView = View<ChipProps<Read>, ChipParts>;
 
 const LESS = { standard: null, comfortable: "4px", compact: "8px" } as const;
 
-/** What a press is: a choice, a click, or nothing. */
+/** Handles a press: it selects, or is a click. */
 function activate(view: ChipView): void {
   if (!view.hears("select")) return view.emit("click");
   view.write("selected", view.props.selected !== true, "select");
@@ -58,7 +58,7 @@ function reselect(view: ChipView): void {
   restyle(view);
 }
 
-/** Brings colours, line and shadow to the variables that the sheet reads. */
+/** Sets the CSS variables of colors, border and shadow. */
 function restyle(view: ChipView): void {
   const { root, props, isDisabled } = view;
   const isOn = props.selected === true;
@@ -99,7 +99,7 @@ function nameDelete({ parts, props }: ChipView): void {
 }
 
 /**
- * A small box with a word.
+ * A small box with a label.
  * @family chip
  */
 export const renderer: Renderer<ChipProps<Read>, ChipParts> = {

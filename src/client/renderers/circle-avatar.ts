@@ -13,7 +13,7 @@ interface AvatarParts extends Parts {
 
 type AvatarView = View<CircleAvatarProps<Read>, AvatarParts>;
 
-/** An image that is seen once it has come. */
+/** Creates an image that is shown once it has loaded. */
 function image(view: AvatarView, which: AvatarImage): HTMLImageElement {
   const made = element("img", "r-avatar-image");
   made.alt = "";
@@ -42,7 +42,7 @@ function resize({ root, props: { radius, minRadius, maxRadius } }: AvatarView): 
 }
 
 /**
- * A round picture.
+ * A round image.
  * @family display
  */
 export const renderer: Renderer<CircleAvatarProps<Read>, AvatarParts> = {

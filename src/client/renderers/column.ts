@@ -4,7 +4,7 @@ import { flexRenderer } from "../flex.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * Children one below the other.
+ * Children below each other.
  * @family core
  */
 export const renderer: Renderer<ColumnProps<Read>> = flexRenderer<ColumnProps<Read>>("y", {

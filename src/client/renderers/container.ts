@@ -11,7 +11,7 @@ import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
 interface ContainerParts extends Parts {
-  /** Around the content while there is a URL. */
+  /** Link around the content, while there is a URL. */
   link: HTMLAnchorElement | undefined;
 }
 
@@ -28,7 +28,7 @@ function clip({ root, props: { clipBehavior, borderRadius } }: ContainerView): v
   setStyle(root, "overflow", isCut ? "clip" : null);
 }
 
-/** Whether it is a button, a link, or neither. */
+/** Makes the container a button, a link, or neither. */
 function interact(view: ContainerView): void {
   const { root, parts, props, isDisabled } = view;
   const isLink = props.url != null;
@@ -40,7 +40,7 @@ function interact(view: ContainerView): void {
   setStyle(root, "--r-ink", toColor(props.inkColor));
 }
 
-/** Puts the content into a link, or takes it out. */
+/** Moves the content into a link, or out of it. */
 function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
   const content = children.get("content") as View | undefined;
   if (isLink) {
@@ -67,7 +67,7 @@ export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
     alignment({ root, props: { alignment } }) {
       root.classList.toggle("r-aligned", alignment != null);
-      // The room before and after the content: columns and rows of which the content is the middle one.
+      // The space before and after the content: columns and rows with the content in the middle one.
       const share = (at: number | undefined): string | null =>
         at === undefined ? null : `${1 + Math.max(-1, Math.min(1, at))}fr`;
       setStyle(root, "--r-left", share(alignment?.x));

@@ -3,8 +3,8 @@ import type { Renderer } from "../renderer.ts";
 import { makeSeamless, seamlessProps } from "../seamless.ts";
 
 /**
- * A control of the app's own: what `build()` returned stands as if it were there itself, until a property
- * needs a box to act on.
+ * A control of the app's own. The result of `build()` is laid out as if there were no element around it, until a
+ * property needs a box.
  * @family core
  */
 export const renderer: Renderer<LayoutProps<Read>> = {

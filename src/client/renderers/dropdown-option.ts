@@ -19,7 +19,7 @@ interface OptionParts extends Parts {
 
 type OptionView = View<DropdownOptionProps<Read>, OptionParts>;
 
-/** The field shows, and in the browser's own list repeats, what its options say. */
+/** Updates the field, because it shows the texts of its options, also in the browser's own list. */
 function tellField({ parent }: View): void {
   parent?.renderer.childrenChanged?.(parent);
 }
@@ -49,7 +49,7 @@ function restyle(view: OptionView): void {
 }
 
 /**
- * One of the things to choose in a dropdown.
+ * An option of a dropdown.
  * @family select
  */
 export const renderer: Renderer<DropdownOptionProps<Read>, OptionParts> = {

@@ -29,13 +29,13 @@ import { px, toInsets } from "../style.ts";
 
 type DropdownSetter = Setter<DropdownProps<Read>, DropdownParts>;
 
-/** Names that fields to enter text have for the same. */
+/** Names that text fields use for the same slots. */
 const SPOTS = { leadingIcon: "prefixIcon", selectedSuffix: "suffix" } as const;
 
-/** The same view, by the names that all fields have. */
+/** Returns the view with the names that all fields use. */
 function asField(view: DropdownView): FieldView {
   const { root, parts, prefix, props, isDisabled } = view;
-  // The arrow is always there.
+  // The arrow is always shown.
   const children = new Map<string, unknown>([["suffixIcon", []]]);
   for (const [name, child] of view.children) children.set(SPOTS[name as keyof typeof SPOTS] ?? name, child);
   const named = {
@@ -53,7 +53,7 @@ function byField(name: keyof typeof fieldProps): DropdownSetter {
   return (view) => fieldProps[name]?.(asField(view));
 }
 
-/** Shows options and choice anew, once for all that changes in one go. */
+/** Shows options and selection, once for all changes that happen together. */
 function show(view: DropdownView): void {
   if (view.parts.isDue) return;
   view.parts.isDue = true;
@@ -63,7 +63,7 @@ function show(view: DropdownView): void {
   });
 }
 
-/** The browser's own list and one of our own are two elements in HTML. The keyboard goes along. */
+/** Switches between the browser's own list and Runlet's, which are two elements in HTML. The focus is kept. */
 function useList(view: DropdownView, isNative: boolean): void {
   const { parts } = view;
   const old = parts.input as HTMLElement;
@@ -77,7 +77,7 @@ function useList(view: DropdownView, isNative: boolean): void {
     parts.input = next;
     if (hadFocus) next.focus();
   }
-  // Without a label, the hint is what a screen reader has to say.
+  // Without a label, the hint is the accessible name.
   const isNamed = view.root.classList.contains("r-labelled");
   setAttribute(parts.input, "aria-label", isNamed ? null : view.props.hintText);
   if (isNative) return showInSelect(view);
@@ -101,7 +101,7 @@ function restyleMenu(view: DropdownView): void {
   show(view);
 }
 
-/** The arrow, and what stands in its place while the list is open. */
+/** Shows the arrow, and the icon that replaces it while the list is open. */
 function setArrow(view: DropdownView): void {
   const [closed, open] = spotOf(asField(view), "suffixIcon").children as unknown as [HTMLElement, HTMLElement];
   const { trailingIcon, selectedTrailingIcon } = view.props;
@@ -147,7 +147,7 @@ function listen(view: DropdownView, { root, box, listbox, typeAhead }: DropdownP
 }
 
 /**
- * A field that opens a list to choose one thing.
+ * A field that opens a list to select one option.
  * @family select
  */
 export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {

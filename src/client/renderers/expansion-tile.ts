@@ -12,7 +12,7 @@ import type { View } from "../view.ts";
 interface ExpansionTileParts extends TileParts {
   readonly press: HTMLButtonElement;
   readonly arrow: HTMLElement;
-  /** Grows and shrinks around the controls. */
+  /** Element that grows and shrinks around the controls. */
   readonly fold: HTMLElement;
   readonly controls: HTMLElement;
 }
@@ -29,7 +29,7 @@ function open(view: ExpansionTileView): void {
   void retime(view);
 }
 
-/** Colours and outline differ by whether it is open. */
+/** Applies colors and outline, which depend on whether the tile is open. */
 function restyle({ root, props }: ExpansionTileView): void {
   const isOpen = props.expanded === true;
   const [ink, icon, fill, shape] = isOpen
@@ -47,7 +47,7 @@ function lineOf({ side }: OutlinedBorder): string {
   return `inset 0 0 0 ${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`;
 }
 
-/** How it opens, and closes. Curves are loaded where the app chose one. */
+/** Sets duration and curve of opening and closing. The code for curves is loaded only if the app set one. */
 async function retime({ root, props }: ExpansionTileView): Promise<void> {
   const { duration, reverseDuration, curve, reverseCurve } = props.animationStyle ?? {};
   const isOpen = props.expanded === true;
@@ -59,7 +59,7 @@ async function retime({ root, props }: ExpansionTileView): Promise<void> {
   setStyle(root, "--r-fold-curve", toEasing(course));
 }
 
-/** On which side the arrow stands, if there is one. */
+/** Shows the arrow on its side, or removes it. */
 function point({ root, parts, props, children }: ExpansionTileView): void {
   const isLeading = props.affinity === "leading";
   const isTaken = (name: "leading" | "trailing") => props[name] != null || children.has(name);
@@ -72,7 +72,7 @@ function point({ root, parts, props, children }: ExpansionTileView): void {
 }
 
 /**
- * A tile that opens.
+ * A tile that expands.
  * @family tile
  */
 export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = {

@@ -5,7 +5,7 @@ import { adopt, css } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * A button in the theme's main colour.
+ * A button in the theme's primary color.
  * @family button
  */
 export const renderer: Renderer<FilledButtonProps<Read>> = buttonRenderer<FilledButtonProps<Read>>("r-filled");

@@ -5,7 +5,7 @@ import { adopt, css } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * A filled button in a quieter colour.
+ * A filled button in a quieter color.
  * @family button
  */
 export const renderer: Renderer<FilledTonalButtonProps<Read>> =

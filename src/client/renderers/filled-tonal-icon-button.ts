@@ -5,7 +5,7 @@ import { iconButtonRenderer } from "../icon-button.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * A button that is only an icon, in a quieter colour.
+ * A button that is only an icon, in a quieter color.
  * @family icon-button
  */
 export const renderer: Renderer<FilledTonalIconButtonProps<Read>> =

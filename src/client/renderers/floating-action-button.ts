@@ -27,7 +27,7 @@ function restyle(view: FloatingView): void {
   setButtonStyle(view, style, () => restyle(view));
 }
 
-/** How high it floats in each state, as variables. */
+/** Sets the elevation in each state as CSS variables. */
 function lift({ root, props }: FloatingView): void {
   const set = (name: string, height: number | null | undefined): void =>
     setStyle(root, `--r-f-${name}`, toElevation(height ?? props.elevation));

@@ -22,7 +22,7 @@ const DRAGS = ["Down", "Start", "Update", "End", "Cancel"];
 const hearsAny = (view: DetectorView, name: string, parts: readonly string[]): boolean =>
   parts.some((part) => view.hears(name + part));
 
-/** What the machine of gestures asks of a view. */
+/** Returns what the gesture detector needs of a view. */
 function hostOf(view: DetectorView, interval: () => number): GestureHost {
   return {
     hears: (event) => view.hears(event),
@@ -41,7 +41,7 @@ function hostOf(view: DetectorView, interval: () => number): GestureHost {
   };
 }
 
-/** Which of its gestures the browser leaves to the app, and whether it is a button. */
+/** Sets which gestures the browser leaves to the app, and whether the element is a button. */
 function listen(view: DetectorView): void {
   const { root, props } = view;
   const [isWide, isHigh] = [hearsAny(view, "horizontalDrag", DRAGS), hearsAny(view, "verticalDrag", DRAGS)];
@@ -69,7 +69,7 @@ function isAllowed({ props, isDisabled }: DetectorView, event: PointerEvent): bo
   return !isDisabled && (props.allowedDevices == null || props.allowedDevices.includes(kindOf(event)));
 }
 
-/** What the browser knows of a pointer. */
+/** Returns what the browser knows about a pointer. */
 function detailsOf(host: GestureHost, event: PointerEvent, before?: Point): PointerDetails {
   const global = { x: event.clientX, y: event.clientY };
   const delta = before === undefined ? null : { x: global.x - before.x, y: global.y - before.y };
@@ -89,7 +89,7 @@ function detailsOf(host: GestureHost, event: PointerEvent, before?: Point): Poin
   };
 }
 
-/** Tells of a pointer's way: the last event always, and how far it is from the one told before. */
+/** Reports the path of a pointer: always the last event, with its distance from the event reported before. */
 function trail(view: DetectorView, host: GestureHost, name: string) {
   let last!: PointerEvent;
   let told: Point | undefined;
@@ -109,7 +109,7 @@ function trail(view: DetectorView, host: GestureHost, name: string) {
   };
 }
 
-/** Pointers that hover, and drags with the secondary button: nothing else competes for them. */
+/** Reports pointers that hover, and drags with the secondary button. No other gesture competes for them. */
 function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost, hovers: GestureHost): void {
   const tell = (name: string, event: PointerEvent) => view.emit(name, detailsOf(drags, event) as unknown as Json);
   const hover = trail(view, hovers, "hover");
@@ -142,7 +142,7 @@ function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost
   });
 }
 
-/** A press by keyboard, or by what a screen reader has for one. */
+/** Emits a tap without a pointer: by keyboard, or by a screen reader. */
 function tapWithout(view: DetectorView, host: GestureHost): void {
   const { left, top, width, height } = view.root.getBoundingClientRect();
   const middle = { x: left + width / 2, y: top + height / 2 };
@@ -150,7 +150,7 @@ function tapWithout(view: DetectorView, host: GestureHost): void {
 }
 
 /**
- * Tells what pointers do with what stands in it.
+ * Reports what pointers do on its content.
  * @family gesture
  */
 export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
@@ -182,10 +182,10 @@ export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
     });
     root.addEventListener("mousedown", (press) => {
       const isOwn = ["tertiaryTap", "tertiaryLongPress"].some((name) => hearsAny(view, name, LONG));
-      // The middle button would scroll.
+      // The middle button would start scrolling.
       if (press.button === 1 && isOwn) press.preventDefault();
     });
-    // What can be dragged by itself, such as an image, would be.
+    // The browser would drag a draggable element, such as an image.
     root.addEventListener("dragstart", (drag) => {
       if (root.classList.contains("r-pulled")) drag.preventDefault();
     });

@@ -6,14 +6,16 @@ import type { Places } from "../rows.ts";
 import type { View } from "../view.ts";
 
 interface GridViewParts extends ListParts {
-  /** The room that there is for rows. */
+  /** Available space for rows. */
   room: ResizeObserverSize | undefined;
   readonly observer: ResizeObserver;
 }
 
 type GridViewView = View<GridViewProps<Read>, GridViewParts>;
 
-/** Tiles are as wide as their number lets them be, and as long as their shape says. */
+/**
+ * Returns the positions of tiles. Their width depends on their number on a line, their length on their aspect ratio.
+ */
 function placesOf({ parts, props }: GridViewView): Places | number {
   if (parts?.room === undefined) return 0;
   const width = props.horizontal === true ? parts.room.blockSize : parts.room.inlineSize;
@@ -25,7 +27,7 @@ function placesOf({ parts, props }: GridViewView): Places | number {
 }
 
 /**
- * Tiles of one size, in lines of several.
+ * Tiles of one size, several on each line.
  * @family list
  */
 export const renderer: Renderer<GridViewProps<Read>, GridViewParts> = listRenderer<GridViewProps<Read>, GridViewParts>({
@@ -35,7 +37,7 @@ export const renderer: Renderer<GridViewProps<Read>, GridViewParts> = listRender
       view.parts.room = entry?.contentBoxSize[0];
       list.rows.draw();
     });
-    // The list, not what is in it: that is as long as its rows.
+    // Observe the list, not its content: the content is as long as its rows.
     observer.observe(list.root);
     return { ...list, observer, room: undefined };
   },

@@ -10,13 +10,13 @@ function toDropShadow({ offset, blurRadius = 0, color = "#000000" }: BoxShadow):
   return `drop-shadow(${offset?.x ?? 0}px ${offset?.y ?? 0}px ${blurRadius}px ${toColor(color)})`;
 }
 
-/** As the wire has it, it is a word of CSS. */
+/** Returns a blend mode in CSS syntax. On the wire, it has its CSS name. */
 function toMix(mode: string | undefined): string | null {
   return mode === undefined || mode === "normal" ? null : mode;
 }
 
 /**
- * One icon.
+ * An icon.
  * @family display
  */
 export const renderer: Renderer<IconProps<Read>, Parts> = {

@@ -11,16 +11,16 @@ import type { View } from "../view.ts";
 
 interface ImageParts extends Parts {
   readonly image: HTMLImageElement;
-  /** Seen until the image has come. */
+  /** Image that is shown until the real one has loaded. */
   placeholder: HTMLImageElement | undefined;
   readonly instead: HTMLElement;
 }
 
 type ImageView = View<ImageProps<Read>, ImageParts>;
-/** What is being shown. */
+/** State of loading the image. */
 type Stage = "waiting" | "shown" | "failed";
 
-/** What CSS has another word for, or none: then the other side is as long as it gets. */
+/** Values of `object-fit`. Null where CSS has none: there, a class sets one side, and the other side follows. */
 const FITS: { readonly [F in BoxFit]: string | null } = {
   none: "none",
   contain: "contain",
@@ -52,7 +52,10 @@ function load(view: ImageView): void {
   tile(view);
 }
 
-/** An image can be repeated only as a background: the element itself is then there for its size and for what is said. */
+/**
+ * Repeats the image as a background, because an image element cannot be repeated. The element stays, for its size and
+ * its accessible name.
+ */
 function tile({ root, props: { repeat, fit, src } }: ImageView): void {
   const isTiled = repeat !== undefined && repeat !== "noRepeat" && src !== "";
   root.classList.toggle("r-tiled", isTiled);
@@ -77,7 +80,7 @@ function setPlaceholder({ root, parts, props }: ImageView): void {
   setFit(parts.placeholder, placeholderFit ?? fit);
 }
 
-/** How long things take to appear and to go; the curves come with the code of animations. */
+/** Sets how images fade in and out. The code for curves is loaded with the code of animations. */
 async function setFading(view: ImageView): Promise<void> {
   const { fadeInAnimation, placeholderFadeOutAnimation } = view.props;
   const isSet = fadeInAnimation != null || placeholderFadeOutAnimation != null;

@@ -6,7 +6,7 @@ import { renderer as column } from "./column.ts";
 import { renderer as row } from "./row.ts";
 import { renderer as text } from "./text.ts";
 
-/** Part of the first load. */
+/** Renderers of the first load, by type. */
 export const renderers = {
   Control: control,
   Page: page,
@@ -17,7 +17,7 @@ export const renderers = {
 
 type Family = { readonly [type: string]: unknown };
 
-/** Loaded when first needed, a family at a time, and the types that each shows. */
+/** Families of renderers that are loaded when first needed, and the types of each family. */
 export const families: readonly (readonly [load: () => Promise<Family>, types: string])[] = [
   [() => import("./families/bar.ts"), "AppBar BottomAppBar"],
   [() => import("./families/button.ts"), "Button FilledButton FilledTonalButton FloatingActionButton OutlinedButton TextButton"],

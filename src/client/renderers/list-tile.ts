@@ -11,13 +11,13 @@ import { createTile, nameTile, type TileParts, tileProps, tileSlot } from "../ti
 import type { View } from "../view.ts";
 
 interface ListTileParts extends TileParts {
-  /** What is clicked, if anything is: a link where there is a URL. */
+  /** The pressable element, if there is one. With a URL it is a link. */
   press: HTMLButtonElement | HTMLAnchorElement | undefined;
 }
 
 type ListTileView = View<ListTileProps<Read>, ListTileParts>;
 
-/** Where a click leads, and whether there can be one. */
+/** Sets the target of a click, and whether the tile can be clicked. */
 function setPress(view: ListTileView): void {
   const { root, parts, props, isDisabled } = view;
   const isLink = props.url != null;

@@ -8,9 +8,9 @@ import { px } from "../style.ts";
 import type { View } from "../view.ts";
 
 interface ListViewParts extends ListParts {
-  /** Where the prototype stands, unseen. */
+  /** Element that holds the invisible prototype. */
   prototype: HTMLElement | undefined;
-  /** How long the prototype, or the first row, was found to be. */
+  /** Measured length of the prototype, or of the first row, in pixels. */
   extent: number | undefined;
   readonly observer: ResizeObserver;
 }
@@ -25,12 +25,12 @@ function placesOf(view: ListViewView): Places | number | undefined {
   const { parts, props } = view;
   const isMeasured = parts?.prototype !== undefined || props.firstItemPrototype === true;
   const extent = props.itemExtent ?? (isMeasured ? (parts.extent ?? null) : null);
-  // Until the first row is measured, it is the only one.
+  // Until the first row is measured, it is the only one that is drawn.
   if (extent === null) return isMeasured ? 1 : undefined;
   return { lanes: 1, extent, gap: gapOf(view) };
 }
 
-/** Watches what all rows are as long as. */
+/** Measures the control that sets the length of all rows. */
 function measure(view: ListViewView): void {
   const { parts, props } = view;
   parts.observer.disconnect();
@@ -44,7 +44,7 @@ function measure(view: ListViewView): void {
 function respace(view: ListViewView): void {
   const { root, parts, props } = view;
   setStyle(root, "--r-gap", gapOf(view) === 0 ? null : px(gapOf(view)));
-  // Of what reaches over the edge of a row, no CSS can tell how much is to be seen: the line before it is.
+  // Rows clip their overflow, and CSS cannot limit that to one side. The divider before a row needs this much overflow.
   setStyle(root, "--r-clip", gapOf(view) === 0 ? null : px(gapOf(view) + 24));
   root.classList.toggle("r-ruled", (props.dividerThickness ?? 0) > 0);
   setStyle(root, "--r-rule", props.dividerThickness === 0 ? null : px(props.dividerThickness));
@@ -61,7 +61,7 @@ export const renderer: Renderer<ListViewProps<Read>, ListViewParts> = listRender
     const observer = new ResizeObserver(([entry]) => {
       const [box] = entry?.borderBoxSize ?? [];
       const extent = view.props.horizontal === true ? box?.inlineSize : box?.blockSize;
-      // What is not in the page has no size to go by.
+      // An element outside the page has no size.
       if (extent === undefined || extent === 0 || extent === view.parts.extent) return;
       view.parts.extent = extent;
       list.rows.refresh();

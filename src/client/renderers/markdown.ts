@@ -10,7 +10,7 @@ import { listenForMarking, stopListening } from "../marking.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import type { View } from "../view.ts";
 
-/** A block of the text: as it was written, and as it stands on the page. */
+/** A block of the text: its HTML, and its element in the page. */
 interface Block {
   readonly html: string;
   readonly shown: HTMLElement;
@@ -18,10 +18,10 @@ interface Block {
 
 interface MarkdownParts extends Parts {
   readonly text: HTMLElement;
-  /** Holds what stands in the place of a broken image. */
+  /** Element that holds the replacement of a broken image. */
   readonly instead: HTMLElement;
   blocks: readonly Block[];
-  /** Where links lead: one that is disabled does not say it itself. */
+  /** Targets of links. A disabled link has no attribute for its target. */
   readonly addresses: WeakMap<HTMLAnchorElement, string>;
   theme: MarkdownCustomCodeTheme | undefined;
   isDressed: boolean;
@@ -31,7 +31,7 @@ type MarkdownView = View<MarkdownProps<Read>, MarkdownParts>;
 
 const serializer: XMLSerializer = new XMLSerializer();
 
-/** Shows the text. Blocks that are as before stay: what is marked in them, and where they are scrolled to. */
+/** Shows the text. Blocks that did not change keep their elements, and so their selection and scroll position. */
 function write(view: MarkdownView): void {
   const { parts, props } = view;
   const before = parts.blocks;
@@ -57,7 +57,10 @@ function write(view: MarkdownView): void {
   redress(view);
 }
 
-/** What HTML does not say by itself: links that tell, code that scrolls by keys, tables that scroll at all. */
+/**
+ * Adds what HTML does not do by itself: links that report clicks, code that scrolls by keyboard, and tables that
+ * scroll.
+ */
 function finish(view: MarkdownView, made: Element): HTMLElement {
   let block = document.importNode(made, true) as HTMLElement;
   if (block.localName === "table") {
@@ -84,7 +87,7 @@ function relinkAll(view: MarkdownView): void {
   for (const link of view.parts.text.querySelectorAll("a")) relink(view, link);
 }
 
-/** Highlights the code in a block: what does it is loaded with the first. */
+/** Highlights the code in a block. The highlighter is loaded with the first block that needs it. */
 async function colour(view: MarkdownView, block: HTMLElement): Promise<void> {
   for (const code of block.querySelectorAll("pre > code")) {
     const language = code.className.slice("language-".length);
@@ -133,7 +136,7 @@ function click(view: MarkdownView, event: MouseEvent): void {
   view.emit("tapLink", view.parts.addresses.get(link) ?? "");
 }
 
-/** The first of the broken images is replaced by the control itself, others by what it looks like. */
+/** Replaces a broken image. The first one is replaced by the control itself, others by copies of its elements. */
 function replaceBroken({ parts, children }: MarkdownView, image: HTMLImageElement): void {
   if (!children.has("imageErrorContent")) return;
   if (!parts.text.contains(parts.instead)) {

@@ -29,7 +29,7 @@ export const renderer: Renderer<MenuBarProps<Read>> = {
     return { root };
   },
   childrenChanged({ root }) {
-    // Once the items are on the page.
+    // Wait until the items are in the page.
     queueMicrotask(() => {
       const items = itemsOf(root);
       setTabStop(items, items.find(({ tabIndex }) => tabIndex === 0) ?? items[0]);

@@ -19,7 +19,7 @@ function restyle(view: ItemView): void {
 }
 
 /**
- * Something to do in a menu.
+ * An action in a menu.
  * @family menu-bar
  */
 export const renderer: Renderer<MenuItemButtonProps<Read>, ItemParts> = {

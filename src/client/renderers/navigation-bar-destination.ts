@@ -6,7 +6,7 @@ import type { Renderer } from "../renderer.ts";
 import { toColor } from "../style.ts";
 
 /**
- * A place that a NavigationBar leads to.
+ * A destination of a NavigationBar.
  * @family nav
  */
 export const renderer: Renderer<NavigationBarDestinationProps<Read>, DestinationParts> = {

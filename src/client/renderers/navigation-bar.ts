@@ -16,7 +16,7 @@ function lift({ root, props: { elevation, shadowColor } }: View<NavigationBarPro
 }
 
 /**
- * The way to the main places of an app, at the bottom.
+ * Navigation between the main destinations of an app, at the bottom.
  * @family nav
  */
 export const renderer: Renderer<NavigationBarProps<Read>> = {

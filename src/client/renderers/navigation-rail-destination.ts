@@ -7,7 +7,7 @@ import type { Renderer } from "../renderer.ts";
 import { toInsets } from "../style.ts";
 
 /**
- * A place that a NavigationRail leads to.
+ * A destination of a NavigationRail.
  * @family nav
  */
 export const renderer: Renderer<NavigationRailDestinationProps<Read>, DestinationParts> = {

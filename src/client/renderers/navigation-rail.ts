@@ -11,7 +11,7 @@ import type { View } from "../view.ts";
 
 interface RailParts extends Parts {
   readonly leading: HTMLElement;
-  /** What stands together, and scrolls. */
+  /** Element around the parts that scroll together. */
   readonly group: HTMLElement;
   readonly list: HTMLElement;
   readonly trailing: HTMLElement;
@@ -19,20 +19,20 @@ interface RailParts extends Parts {
 
 type RailView = View<NavigationRailProps<Read>, RailParts>;
 
-/** Marks where the person is; styles of labels depend on that. */
+/** Marks the selected destination, and styles the labels. */
 function mark(view: RailView): void {
   const { selectedLabelTextStyle: chosen, unselectedLabelTextStyle: rest } = view.props;
   markChosen(view, ({ parts }, isChosen) => setTextStyle(parts.label, isChosen ? chosen : rest));
 }
 
-/** How the room before and after the group is shared. */
+/** Sets how the space before and after the group is shared. */
 function alignGroup({ parts, props: { groupAlignment } }: RailView): void {
   setStyle(parts.group, "--r-rail-before", groupAlignment == null ? null : String((1 + groupAlignment) / 2));
   setStyle(parts.group, "--r-rail-after", groupAlignment == null ? null : String((1 - groupAlignment) / 2));
 }
 
 /**
- * The way to the main places of an app, at the side.
+ * Navigation between the main destinations of an app, at the side.
  * @family nav
  */
 export const renderer: Renderer<NavigationRailProps<Read>, RailParts> = {

@@ -5,7 +5,7 @@ import { adopt, css } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * A button with a line around it.
+ * A button with a border.
  * @family button
  */
 export const renderer: Renderer<OutlinedButtonProps<Read>> = buttonRenderer<OutlinedButtonProps<Read>>("r-outlined");

@@ -5,7 +5,7 @@ import { iconButtonRenderer } from "../icon-button.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * A button that is only an icon, with a line around it.
+ * A button that is only an icon, with a border.
  * @family icon-button
  */
 export const renderer: Renderer<OutlinedIconButtonProps<Read>> =

@@ -6,21 +6,21 @@ import { setScroll } from "../scroll.ts";
 import { isWhole, makeWindow, type WindowParts, windowProps, windowSlot } from "../window.ts";
 
 interface PageParts extends WindowParts {
-  /** Only where the app is the whole page. */
+  /** Heading of the page. Undefined in an app inside another page. */
   readonly heading: HTMLElement | undefined;
 }
 
-/** What the tab is called when the app does not say. */
+/** Title of the browser tab when the app sets none. */
 const appTitle: string = document.title;
 
 /**
- * The page: a column as high as the window at least. Its title is also its heading, for screen readers.
+ * The page: a column at least as high as the viewport. Its title is also its heading for screen readers.
  * @family core
  */
 export const renderer: Renderer<PageProps<Read>, PageParts> = {
   create() {
     const parts = makeWindow("r-window");
-    // An app inside another page does not name it.
+    // An app inside another page does not name that page.
     if (!isWhole()) return { ...parts, heading: undefined };
     const heading = element("h1", "r-hidden");
     heading.textContent = appTitle;
@@ -41,7 +41,7 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
     },
     scroll({ parts, props }) {
       setScroll(parts.body, props.scroll, "y");
-      // The window scrolls, and by keyboard: the page itself need not be reached for that.
+      // The whole page scrolls, also by keyboard, so Tab need not reach the body.
       parts.body.removeAttribute("tabindex");
     },
   },

@@ -6,7 +6,7 @@ import { px, toColor } from "../style.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A line from corner to corner, whatever the size. */
+/** Creates a line from corner to corner, for any size. */
 function line(x1: string, y1: string, x2: string, y2: string): SVGElement {
   const made = document.createElementNS(SVG, "line");
   for (const [name, at] of Object.entries({ x1, y1, x2, y2 })) made.setAttribute(name, at);

@@ -38,7 +38,7 @@ function closed(view: MenuButtonView, end: PopupEnd): void {
   if (end !== "code") view.emit("cancel");
 }
 
-/** An item was pressed, and has told of it itself. */
+/** Handles a press on an item. The item has already emitted its own event. */
 function select(view: MenuButtonView, target: Node): void {
   const items = [view.children.get("items") ?? []].flat();
   const at = items.findIndex(({ root }) => root.contains(target));
@@ -50,7 +50,7 @@ function select(view: MenuButtonView, target: Node): void {
 function pressKey(view: MenuButtonView, event: KeyboardEvent): void {
   const { popup, menu, press } = view.parts;
   if (popup.isOpen && event.target instanceof Node && menu.contains(event.target)) {
-    // Tab goes on from the button.
+    // Tab moves on from the button.
     if (event.key === "Tab") popup.close("left");
     else moveInMenu(menu, event, "y");
   } else if (event.target === press && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
@@ -84,7 +84,7 @@ function restyleMenu(view: MenuButtonView): void {
   parts.menu.classList.toggle("r-unclipped", props.clipBehavior === "none");
 }
 
-/** Three dots, where there is neither an icon nor content. */
+/** Shows the content or the icon, or three dots if there is neither. */
 function show(view: MenuButtonView): void {
   const { parts, props, children } = view;
   const hasContent = typeof props.content === "string" || children.has("content");
@@ -143,7 +143,7 @@ export const renderer: Renderer<PopupMenuButtonProps<Read>, MenuButtonParts> = {
     content: show,
     icon: show,
     tooltip: show,
-    // Its default is not neutral, so this is where a button without any of the others gets its dots.
+    // This default is not neutral, so the setter is always called: it shows the dots of a button with neither.
     padding(view) {
       restyle(view);
       show(view);

@@ -27,7 +27,7 @@ function restyle(view: ItemView): void {
   setButtonStyle(view, style, () => restyle(view));
 }
 
-/** What it is: something to pick, something to tick, or a line. */
+/** Sets the kind of the item: one to select, one to check, or a line. */
 function setKind({ parts, props, children, isDisabled }: ItemView): void {
   const { root, check } = parts;
   const isLine = props.content == null && props.icon == null && children.size === 0;
@@ -41,7 +41,7 @@ function setKind({ parts, props, children, isDisabled }: ItemView): void {
 }
 
 /**
- * One choice of a menu.
+ * One item of a menu.
  * @family menu
  */
 export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
@@ -77,13 +77,13 @@ export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
       setKind(view);
     },
     checked: setKind,
-    // Its default is not neutral, so this is where an item that is given nothing becomes a line.
+    // This default is not neutral, so the setter is always called: it makes an item without content a line.
     height(view) {
       const { height } = view.props;
       setStyle(view.root, "--r-i-height", height === 48 ? null : `${height ?? 0}px`);
       setKind(view);
     },
-    // Those of every control would take its least height for a fixed one; it takes no layout properties anyway.
+    // The base setters would use the minimum height as a fixed height. The item ignores layout properties anyway.
     ...({ width() {}, aspectRatio() {} } as object),
     padding: restyle,
     labelTextStyle: restyle,

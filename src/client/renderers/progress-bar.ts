@@ -9,7 +9,7 @@ import type { View } from "../view.ts";
 
 type BarView = View<ProgressBarProps<Read>, Parts>;
 
-/** The look of 2023, or the one after it: only that has a gap and a point at the end. */
+/** Applies the look of 2023 or the newer one. Only the newer one has a gap, and a point at the end. */
 function restyle({ root, props }: BarView): void {
   const isNew = props.year2023 === false;
   root.classList.toggle("r-newer", isNew);
@@ -23,7 +23,7 @@ function restyle({ root, props }: BarView): void {
 }
 
 /**
- * A bar that fills.
+ * A bar that shows progress.
  * @family display
  */
 export const renderer: Renderer<ProgressBarProps<Read>, Parts> = {

@@ -14,7 +14,7 @@ interface RingParts extends Parts {
 type RingView = View<ProgressRingProps<Read>, RingParts>;
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Lengths along a ring are told in per cent of it. */
+/** Length of the whole ring, so that lengths along it are in percent. */
 const AROUND = "100";
 
 function ring(className: string): SVGElement {
@@ -24,7 +24,7 @@ function ring(className: string): SVGElement {
   return made;
 }
 
-/** How much of the ring is drawn, and where the line lies. */
+/** Sets how much of the ring is drawn, and where the line lies. */
 function redraw(view: RingView): void {
   const { root, parts, props } = view;
   tellProgress(view as never);
@@ -36,7 +36,7 @@ function redraw(view: RingView): void {
   setStyle(root, "--r-ring-width", px(strokeWidth));
   setStyle(root, "--r-ring-out", outside === 0 ? null : String(outside));
   setStyle(root, "--r-ring-cap", strokeCap);
-  // Where only the layout knows how large it is, the gap is that of the usual size.
+  // If only the layout knows the size, the gap is that of the default size.
   const size = Math.min(props.width ?? Infinity, props.height ?? Infinity, sizeConstraints?.maxWidth ?? Infinity);
   const around = Math.PI * (Number.isFinite(size) ? size : 40);
   const cap = strokeCap === "butt" ? 0 : (strokeWidth ?? 4);
@@ -51,7 +51,7 @@ function redraw(view: RingView): void {
 }
 
 /**
- * A ring that closes.
+ * A ring that shows progress.
  * @family display
  */
 export const renderer: Renderer<ProgressRingProps<Read>, RingParts> = {

@@ -5,7 +5,7 @@ import type { Parts, Renderer } from "../renderer.ts";
 import { makeSeamless, seamlessProps } from "../seamless.ts";
 
 /**
- * Makes one choice of the radios in it.
+ * A group of radios, of which one can be selected.
  * @family form
  */
 export const renderer: Renderer<RadioGroupProps<Read>> = {

@@ -10,7 +10,7 @@ import type { View } from "../view.ts";
 
 type RadioView = View<RadioProps<Read>, ChoiceParts>;
 
-/** Whether it is chosen, and its name, which makes it one of a group. */
+/** Shows whether the radio is selected, and gives it the name of its group. */
 function show(view: RadioView): void {
   const { parts, props } = view;
   parts.input.value = props.value ?? "";
@@ -19,7 +19,7 @@ function show(view: RadioView): void {
   restyle(view);
 }
 
-/** Brings the colours to the variables that the sheet reads. */
+/** Sets the CSS variables of the colors. */
 function restyle(view: RadioView): void {
   const { root, parts, props } = view;
   const { fillColor, overlayColor } = props;
@@ -34,7 +34,7 @@ function restyle(view: RadioView): void {
 }
 
 /**
- * One of several things to choose.
+ * One of several options to select.
  * @family form
  */
 export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
@@ -48,7 +48,7 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
       else choose(group, input.checked ? view.props.value : null);
     };
     input.addEventListener("change", pick);
-    // A browser does nothing at a click on what is chosen already.
+    // A browser ignores a click on a radio that is selected already.
     input.addEventListener("click", () => {
       if (view.props.toggleable !== true || groupOf(view as View)?.props.value !== view.props.value) return;
       input.checked = false;

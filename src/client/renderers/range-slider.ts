@@ -25,7 +25,7 @@ type TwoView = View<RangeSliderProps<Read>, TwoThumbs>;
 
 const ENDS = ["startValue", "endValue"] as const;
 
-/** Both values, as the properties have them. */
+/** Returns both values, as the properties have them. */
 function valuesOf({ props }: TwoView): [start: number, end: number] {
   return [props.startValue ?? props.min ?? 0, props.endValue ?? props.max ?? 1];
 }
@@ -39,7 +39,7 @@ function numbers({ thumbs }: SliderParts): [start: number, end: number] {
   return [(thumbs[0] as HTMLInputElement).valueAsNumber, (thumbs[1] as HTMLInputElement).valueAsNumber];
 }
 
-/** The person moved one thumb: not past the other. */
+/** Moves one thumb for the person, but not past the other. */
 function move(view: TwoView, index: number, value: number): void {
   const { parts } = view;
   const [start, end] = numbers(parts);
@@ -56,7 +56,7 @@ function tell(view: TwoView): void {
 }
 
 /**
- * A line to choose a part of.
+ * A slider to select a range.
  * @family slider
  */
 export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
@@ -78,7 +78,7 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
         move(view, index, value);
         sliding.end();
       });
-      // What reads the page aloud may move a thumb, too.
+      // A screen reader may move a thumb, too.
       thumb.addEventListener("input", () => move(view, index, thumb.valueAsNumber));
       thumb.addEventListener("change", () => sliding.end());
     }
@@ -88,7 +88,7 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
       take(from) {
         const [start, end] = made.thumbs as [HTMLInputElement, HTMLInputElement];
         const [toStart, toEnd] = [from - at(start), from - at(end)];
-        // Where both are, the one is taken that can go on in that direction.
+        // If both thumbs are at the same position, grab the one that can move towards the press.
         return Math.abs(toStart) < Math.abs(toEnd) || (toStart === toEnd && (toStart < 0 || at(end) === 1))
           ? start
           : end;

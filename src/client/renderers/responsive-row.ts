@@ -9,16 +9,19 @@ import { toCrossAxis, toMainAxis } from "../style.ts";
 import type { View } from "../view.ts";
 
 interface ResponsiveRowParts extends Parts {
-  /** The lines: it is by the width of the root around it that they change. */
+  /** Element of the lines. Their layout depends on the width of the root around it. */
   readonly lines: HTMLElement;
 }
 
 const scrolling = scrollProps(() => "y");
 
-/** A class for each set of breakpoints there is, by what the set is. */
+/** Class names by set of breakpoints. */
 const classes = new Map<string, string>();
 
-/** The class whose sheet has numbers follow the width: the one of the widest name that is there and has one counts. */
+/**
+ * Returns the class whose style sheet makes numbers depend on the width. Of the breakpoints in range that have a
+ * number, the widest counts.
+ */
 function classOf(breakpoints: Breakpoints): string {
   const names = Object.entries(breakpoints).sort(([, a], [, b]) => a - b);
   const key = JSON.stringify(names);
@@ -47,7 +50,7 @@ function classOf(breakpoints: Breakpoints): string {
 }
 
 /**
- * Controls in columns, by its own width.
+ * Controls in columns, by the row's own width.
  * @family grid
  */
 export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = {

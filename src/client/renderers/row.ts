@@ -4,7 +4,7 @@ import { flexRenderer } from "../flex.ts";
 import type { Renderer } from "../renderer.ts";
 
 /**
- * Children side by side.
+ * Children next to each other.
  * @family core
  */
 export const renderer: Renderer<RowProps<Read>> = flexRenderer<RowProps<Read>>("x", {

@@ -34,7 +34,7 @@ const pad: SafeAreaSetter = ({ root, props }) => {
 };
 
 /**
- * A box that keeps clear of what reaches into the screen.
+ * A box that keeps its content clear of intrusions into the screen.
  * @family layout
  */
 export const renderer: Renderer<SafeAreaProps<Read>> = {

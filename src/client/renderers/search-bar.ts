@@ -9,7 +9,7 @@ import type { Parts, Renderer } from "../renderer.ts";
 import { restyleBar, restyleView } from "../search-style.ts";
 import type { View } from "../view.ts";
 
-/** A bar and, while it is open, a view over it: each has a field of its own with the same text. */
+/** Elements of a bar, and of a view over it while it is open. Each has an input of its own, with the same text. */
 export interface SearchParts extends Parts {
   readonly bar: HTMLElement;
   readonly input: HTMLInputElement;
@@ -54,7 +54,7 @@ function enter(view: SearchView, text: string): void {
   show(view);
 }
 
-/** The fields' hints and keyboards. */
+/** Sets the hints and the on-screen keyboards of the inputs. */
 function configure({ parts, props }: SearchView): void {
   const { barHintText, viewHintText, capitalization, keyboardType } = props;
   parts.input.placeholder = barHintText || " ";
@@ -89,7 +89,7 @@ function listenTo(view: SearchView, input: HTMLInputElement): void {
   });
 }
 
-/** The keyboard goes from bar to view and back: only to come and to leave are told. */
+/** Reports focus and blur. The focus moves between bar and view, which is not reported. */
 function listenForFocus(view: SearchView, { root, bar }: SearchParts): void {
   let outside: AbortController | undefined;
   root.addEventListener("focusin", (event) => {
@@ -109,7 +109,7 @@ function listenForFocus(view: SearchView, { root, bar }: SearchParts): void {
 }
 
 /**
- * A field to search in, that opens a view with what is found.
+ * A search field that opens a view with results.
  * @family search
  */
 export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {

@@ -16,7 +16,7 @@ function setName(view: SegmentView): void {
 }
 
 /**
- * One choice of a row of them.
+ * One option of a SegmentedButton.
  * @family segmented
  */
 export const renderer: Renderer<SegmentProps<Read>, SegmentParts> = {

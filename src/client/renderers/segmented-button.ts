@@ -25,7 +25,7 @@ function restyleGroup(view: SegmentedView): void {
 }
 
 /**
- * A row of a few choices.
+ * A row of a few options.
  * @family segmented
  */
 export const renderer: Renderer<SegmentedButtonProps<Read>, SegmentedParts> = {

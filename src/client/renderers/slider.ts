@@ -32,13 +32,13 @@ type OneView = View<SliderProps<Read>, OneThumb>;
 
 function show(view: OneView): void {
   const { parts, props } = view;
-  // What the person moves is where it was moved to: the app is about to be told.
+  // A thumb that the person moves stays where it is, because the app has not received its value yet.
   if (!parts.sliding.isDue) showThumb(view as never, 0, props.value ?? props.min ?? 0);
   const { secondaryTrackValue: second } = props;
   setStyle(view.root, "--r-sl-second", second == null ? null : String(shareOf(props, second)));
 }
 
-/** The person moved the thumb to a value. */
+/** Moves the thumb to a value, for the person. */
 function move(view: OneView, value: number): void {
   view.parts.sliding.start();
   showThumb(view as never, 0, value);
@@ -53,7 +53,7 @@ function restyle(view: OneView): void {
 }
 
 /**
- * A line to choose a number on.
+ * A slider to select a number.
  * @family slider
  */
 export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
@@ -71,7 +71,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     });
     thumb.addEventListener("input", () => move(view, now()));
     thumb.addEventListener("change", () => sliding.end());
-    // A press that moves nothing ends, too. Where it moved something, the browser says so after this.
+    // A press without a move must end, too. After a move, the browser fires `change` after this event.
     for (const type of ["pointerup", "pointercancel"])
       thumb.addEventListener(type, () => setTimeout(() => sliding.end()));
     listenForKeys(view as never as SliderView, thumb, (value) => {
@@ -116,7 +116,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
 
 const drawn = new WeakSet<HTMLElement>();
 
-/** Ways to move the thumb that no browser has by itself. */
+/** Adds the ways to move the thumb that no browser has by itself. */
 function listen(view: OneView): void {
   const { root, parts } = view;
   if (drawn.has(root)) return;

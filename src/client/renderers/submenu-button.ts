@@ -29,13 +29,13 @@ function restyleMenu(view: SubmenuView): void {
   setMenuStyleByState(view.parts.menu, view.props.menuStyle, view.isDisabled, () => restyleMenu(view));
 }
 
-/** In a menu, an arrow says that there is another. */
+/** Shows an arrow in a menu, as a sign of another menu. */
 function setArrow({ parts, children, parent }: SubmenuView): void {
   const isInMenu = parent?.type === "SubmenuButton";
   setIcon(parts.trailing, isInMenu && !children.has("trailing") ? "arrow_right" : null);
 }
 
-/** Clicks open and close; without a pointer, the menu's first item gets the keyboard. */
+/** Opens or closes the menu. Without a pointer, its first item gets the focus. */
 function press({ parts: { popup, press } }: SubmenuView, byPointer: boolean): void {
   if (popup.isOpen) popup.close();
   else if (byPointer) openAlone(press);

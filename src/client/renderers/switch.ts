@@ -11,7 +11,7 @@ import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
 interface SwitchParts extends ChoiceParts {
-  /** A colour or an icon was asked for at some time. */
+  /** Whether a color or an icon has ever been set. */
   isStyled: boolean;
 }
 
@@ -24,7 +24,7 @@ function flip(view: SwitchView): void {
   if (parts.isStyled) restyle(view);
 }
 
-/** Brings the colours to the variables that the sheet reads. */
+/** Sets the CSS variables of the colors. */
 function restyle(view: SwitchView): void {
   const { root, parts, props } = view;
   parts.isStyled = true;
@@ -42,7 +42,7 @@ function restyle(view: SwitchView): void {
   setDisc(view as never, states);
 }
 
-/** It lies over the thumb: an input has no children. */
+/** Shows an icon over the thumb. It has an element of its own, because an input has no children. */
 function setThumbIcon({ root, parts }: SwitchView, name: IconName | undefined): void {
   const known = root.querySelector(":scope > .r-thumb-icon");
   root.classList.toggle("r-thumb-large", name !== undefined);
@@ -53,7 +53,7 @@ function setThumbIcon({ root, parts }: SwitchView, name: IconName | undefined): 
 }
 
 /**
- * Turns one thing on or off.
+ * A switch that turns one thing on or off.
  * @family form
  */
 export const renderer: Renderer<SwitchProps<Read>, SwitchParts> = {

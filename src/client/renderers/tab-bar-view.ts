@@ -7,12 +7,12 @@ import { isRtlAt } from "../roving.ts";
 import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "../tabs.ts";
 import type { View } from "../view.ts";
 
-/** Milliseconds without scrolling after which a pull has ended. */
+/** Time in milliseconds without scrolling after which a swipe has ended. */
 const REST = 80;
 
 interface PanelsParts extends Parts {
   readonly tabs: TabsView | undefined;
-  /** Until the panels stand still. */
+  /** Pending until the panels no longer move. */
   moving: Promise<unknown> | undefined;
 }
 
@@ -22,7 +22,7 @@ function panelsOf(view: PanelsView): HTMLElement[] {
   return [view.children.get("controls") ?? []].flat().map(({ root }) => root);
 }
 
-/** Only the chosen panel is there for the keyboard and for a screen reader. */
+/** Makes only the selected panel reachable by keyboard and screen reader. */
 function mark(view: PanelsView, chosen: number): void {
   const bar = view.parts.tabs?.parts.bar;
   for (const [index, panel] of panelsOf(view).entries()) {
@@ -34,12 +34,12 @@ function mark(view: PanelsView, chosen: number): void {
   }
 }
 
-/** How far one panel is from the next. */
+/** Returns the distance from one panel to the next, in pixels. */
 function stepOf({ root, props }: PanelsView): number {
   return root.clientWidth * (props.viewportFraction ?? 1);
 }
 
-/** Shows the chosen panel: it is scrolled to at once, and seen to come. */
+/** Shows the selected panel. The scroll position changes at once; the movement is an animation. */
 function show(view: PanelsView, motion?: Motion): void {
   const { root, parts } = view;
   if (parts.tabs === undefined) return;
@@ -56,7 +56,10 @@ function show(view: PanelsView, motion?: Motion): void {
   });
 }
 
-/** Has all panels come from where they were. Meanwhile they are not where they seem to be: nothing may snap. */
+/**
+ * Animates all panels from their previous position. Scroll snapping is off meanwhile, because the panels are not where
+ * they seem to be.
+ */
 function slide({ root, parts, children }: PanelsView, by: number, motion: Motion): void {
   const moves = [children.get("controls") ?? []].flat().map((panel) => {
     return panel.root.animate({ translate: [`${by}px`, "0"] }, { ...motion }).finished;
@@ -72,7 +75,7 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
 }
 
 /**
- * What belongs to the tabs, side by side: the chosen one is scrolled to.
+ * Panels of the tabs, next to each other. The selected one is scrolled into view.
  * @family tabs
  */
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
@@ -93,7 +96,7 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   },
   childrenChanged(view) {
     show(view);
-    // The tabs say which panel is theirs.
+    // Each tab names its panel.
     view.parts.tabs?.parts.bar?.show();
   },
   destroy({ prefix, parts: { tabs } }) {

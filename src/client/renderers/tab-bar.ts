@@ -15,15 +15,15 @@ import type { View } from "../view.ts";
 interface TabBarParts extends Parts {
   readonly list: HTMLElement;
   readonly tabs: TabsView | undefined;
-  /** The tab that the line is below. */
+  /** The tab that has the line. */
   chosen: HTMLElement | undefined;
-  /** The tab that the pointer is over, by index. */
+  /** Index of the hovered tab. */
   hovered: number | undefined;
 }
 
 type TabBarView = View<TabBarProps<Read>, TabBarParts>;
 
-/** The views of the tabs that are shown: a control of the app's own stands for what it built. */
+/** Returns the views of the visible tabs. A control of the app's own is replaced by the control that it built. */
 function tabsOf(view: TabBarView): View[] {
   const all = [view.children.get("tabs") ?? []].flat();
   return all
@@ -39,7 +39,7 @@ function tabsOf(view: TabBarView): View[] {
     });
 }
 
-/** Brings the tabs to which one is chosen, and which can be. */
+/** Updates which tab is selected, and which ones can be selected. */
 function mark(view: TabBarView): void {
   const { parts, props, prefix } = view;
   const chosen = parts.tabs === undefined ? -1 : chosenIn(parts.tabs);
@@ -61,7 +61,7 @@ function mark(view: TabBarView): void {
   setTabStop(usable, current !== undefined && usable.includes(current) ? current : usable[0]);
 }
 
-/** Shows the chosen tab; what is measured is so once all is in its place. */
+/** Shows the selected tab. Positions are measured in the next frame, after layout. */
 function show(view: TabBarView, motion?: Motion): void {
   mark(view);
   const { parts, props } = view;
@@ -132,7 +132,7 @@ function resize(view: TabBarView): void {
 }
 
 /**
- * Tabs side by side.
+ * Tabs next to each other.
  * @family tabs
  */
 export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
@@ -155,13 +155,13 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
   slot: ({ parts }) => parts.list,
   childrenChanged(view) {
     show(view);
-    // The panels say which tab is theirs.
+    // Each panel names its tab.
     view.parts.tabs?.parts.panels?.show();
   },
   destroy({ prefix, parts: { tabs } }) {
     if (tabs?.parts.bar?.prefix === prefix) tabs.parts.bar = undefined;
   },
-  // Once the tabs have been disabled or enabled, too.
+  // Wait until the tabs have been disabled or enabled, too.
   disabled: (view) => queueMicrotask(() => mark(view)),
   props: {
     scrollable: ({ root, props }) => void root.classList.toggle("r-tabs-fixed", props.scrollable !== true),

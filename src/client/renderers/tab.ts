@@ -13,13 +13,13 @@ interface TabParts extends Parts {
   readonly text: Text;
 }
 
-/** The bar counts only tabs that are shown, and leads the keyboard only to those that can be used. */
+/** Updates the bar: it counts only visible tabs, and moves the focus only to enabled ones. */
 function tellBar({ parent }: View<TabProps<Read>, TabParts>): void {
   if (parent !== undefined) parent.renderer.childrenChanged?.(parent);
 }
 
 /**
- * One of the tabs of a TabBar.
+ * A tab of a TabBar.
  * @family tabs
  */
 export const renderer: Renderer<TabProps<Read>, TabParts> = {

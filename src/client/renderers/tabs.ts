@@ -13,7 +13,7 @@ interface Move {
 }
 
 /**
- * Ties a TabBar and a TabBarView together.
+ * Connects a TabBar and a TabBarView.
  * @family tabs
  */
 export const renderer: Renderer<TabsProps<Read>, TabsParts> = {

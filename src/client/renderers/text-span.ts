@@ -10,12 +10,12 @@ import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
 interface SpanParts extends Parts {
-  /** A link while there is a URL, else nothing to press. */
+  /** A link while there is a URL, otherwise not pressable. */
   readonly seen: HTMLAnchorElement;
   readonly text: Text;
 }
 
-/** What a press does, and what a screen reader says of it: a link is one element that does both. */
+/** Sets what a press does, and the accessible text. A link is one element that does both. */
 function press(view: View<TextSpanProps<Read>, SpanParts>): void {
   const { parts, props, isDisabled } = view;
   setLink(parts.seen, isDisabled ? null : props.url);
@@ -26,7 +26,7 @@ function press(view: View<TextSpanProps<Read>, SpanParts>): void {
 }
 
 /**
- * A piece of text with a style, link or handler of its own.
+ * A piece of text with its own style, link or handler.
  * @family text
  */
 export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {

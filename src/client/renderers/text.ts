@@ -9,14 +9,14 @@ import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
 interface TextParts extends Parts {
-  /** What is seen: the value, then the spans. */
+  /** Element with the visible text: the value, then the spans. */
   readonly seen: HTMLElement;
   readonly value: Text;
 }
 
 type TextView = View<TextProps<Read>, TextParts>;
 
-/** Style, and the properties that come before it. */
+/** Applies the style, and the properties that override it. */
 function restyle({ root, props }: TextView): void {
   const { style, size, weight, italic, color, bgcolor, fontFamily, fontFamilyFallback } = props;
   setTextStyle(root, {
@@ -31,7 +31,7 @@ function restyle({ root, props }: TextView): void {
   });
 }
 
-/** Where lines break, how many are shown, and what becomes of the rest. */
+/** Sets where lines break, how many are shown, and how the rest is cut off. */
 function relayout({ root, props }: TextView): void {
   const { maxLines, noWrap, overflow } = props;
   const isOneLine = noWrap === true;
@@ -45,7 +45,7 @@ function relayout({ root, props }: TextView): void {
 }
 
 /**
- * Text, and pieces of text with a style of their own.
+ * Text, and pieces of text with their own style.
  * @family core
  */
 export const renderer: Renderer<TextProps<Read>, TextParts> = {

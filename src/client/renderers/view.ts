@@ -9,7 +9,7 @@ import type { View } from "../view.ts";
 import { makeWindow, type WindowParts, windowProps, windowSlot } from "../window.ts";
 
 interface ViewParts extends WindowParts {
-  /** What had the keyboard before the view came. */
+  /** Element that had the focus before the view opened. */
   readonly before: Element | null;
 }
 
@@ -29,7 +29,8 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
   create() {
     const parts = makeWindow("r-view");
     const before = document.activeElement;
-    // What is below can be used no more. Where a control in the view asks for the keyboard it comes later, and has it.
+    // The page below can no longer be used, so the view takes the focus. A control that asks for the focus does so
+    // later, and gets it.
     queueMicrotask(() => {
       parts.root.tabIndex = -1;
       parts.root.focus({ preventScroll: true });
@@ -39,7 +40,7 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
   slot: windowSlot,
   destroy({ root, parts: { before } }) {
     const hadFocus = root.contains(document.activeElement);
-    // Once what was below can be seen again.
+    // Wait until the page below is visible again.
     if (hadFocus && before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
   },
   childrenChanged: scrolling.follow as never,

@@ -1,3 +1,3 @@
-/** How one control takes the place of another. */
+/** Animation with which a new content replaces the old one. */
 export type AnimatedSwitcherTransition = "fade" | "rotation" | "scale";
 export const AnimatedSwitcherTransition: readonly AnimatedSwitcherTransition[] = ["fade", "rotation", "scale"];

@@ -1,14 +1,18 @@
 import { numberType, objectType, type Type } from "../../core/types.ts";
 import { type AnimationCurve, animationCurveType } from "../../core/values/animation.ts";
 
-/** How something comes and how it goes. What is left out is as the theme has it. Flet: `AnimationStyle`. */
+/**
+ * Duration and curves of an animation, and of its way back. Fields that are left out are the theme's. Flet:
+ * `AnimationStyle`.
+ */
 export interface AnimationStyle {
-  /** Milliseconds; 0 is at once. */
+  /** Duration of the animation, in milliseconds; 0 is immediate. Default: the theme's. */
   readonly duration?: number | undefined;
-  /** Milliseconds of the way back. Default `duration`. */
+  /** Duration of the way back, in milliseconds. Default `duration`. */
   readonly reverseDuration?: number | undefined;
+  /** Curve of the animation. Default: the theme's. */
   readonly curve?: AnimationCurve | undefined;
-  /** On the way back. Default `curve`. */
+  /** Curve of the way back. Default `curve`. */
   readonly reverseCurve?: AnimationCurve | undefined;
 }
 

@@ -1,10 +1,10 @@
 import { integerType, objectType, stringType, type Type } from "../../core/types.ts";
 
-/** What an {@link AutoComplete} may offer. */
+/** A suggestion of an {@link AutoComplete}. */
 export interface AutoCompleteSuggestion {
-  /** What is looked through for what was typed; capitals do not matter. */
+  /** Text that is searched for what was typed; upper and lower case do not matter. */
   readonly key: string;
-  /** What is offered, and what the text becomes when it is picked. */
+  /** Text of the suggestion in the list, which becomes the text of the field when it is selected. */
   readonly value: string;
 }
 export const autoCompleteSuggestionType: Type<AutoCompleteSuggestion> = objectType<AutoCompleteSuggestion>(
@@ -13,10 +13,11 @@ export const autoCompleteSuggestionType: Type<AutoCompleteSuggestion> = objectTy
   ["key", "value"],
 );
 
-/** What was picked. Flet: `AutoCompleteSelectEvent`. */
+/** The selected suggestion. Flet: `AutoCompleteSelectEvent`. */
 export interface AutoCompletePick {
-  /** Where it stands in `suggestions`. */
+  /** Index of the suggestion in `suggestions`. */
   readonly index: number;
+  /** Suggestion that was selected. */
   readonly selection: AutoCompleteSuggestion;
 }
 export const autoCompletePickType: Type<AutoCompletePick> = objectType<AutoCompletePick>(

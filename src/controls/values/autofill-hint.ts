@@ -1,6 +1,6 @@
 import { sentAs, type Type } from "../../core/types.ts";
 
-/** What a field asks for, so that the browser can offer what it knows. */
+/** Kind of data that a field asks for, so that the browser can offer saved values. */
 export type AutofillHint =
   | "addressCity"
   | "addressState"
@@ -60,7 +60,7 @@ export type AutofillHint =
   | "url"
   | "username";
 
-/** As HTML has it in `autocomplete`: what the client is sent. */
+/** Values of the HTML attribute `autocomplete`, which the client receives. */
 const HTML: { readonly [W in AutofillHint]: string } = {
   addressCity: "address-level2",
   addressState: "address-level1",

@@ -1,3 +1,3 @@
-/** A direction: side by side, or one below the other. */
+/** Direction of a layout: side by side, or one below the other. */
 export type Axis = "horizontal" | "vertical";
 export const Axis: readonly Axis[] = ["horizontal", "vertical"];

@@ -1,6 +1,6 @@
 import { sentAs, type Type } from "../../core/types.ts";
 
-/** How a colour mixes with what is behind it. */
+/** Way in which a color is mixed with what is behind it. */
 export type BlendMode =
   | "srcOver"
   | "multiply"
@@ -20,7 +20,7 @@ export type BlendMode =
   | "luminosity"
   | "plus";
 
-/** As CSS has it in `mix-blend-mode`: what the client is sent. */
+/** Values of the CSS property `mix-blend-mode`, which the client receives. */
 const CSS: { readonly [M in BlendMode]: string } = {
   srcOver: "normal",
   multiply: "multiply",

@@ -7,11 +7,11 @@ export const BorderStyle: readonly BorderStyle[] = ["solid", "none"];
 
 /** A line along an edge, drawn inside it. Flet: `BorderSide`. */
 export interface BorderSide {
-  /** In pixels. Default 1. */
+  /** Width of the line, in pixels. Default 1. */
   readonly width?: number | undefined;
-  /** Default `"black"`. */
+  /** Color of the line. Default `"black"`. */
   readonly color?: Color | undefined;
-  /** Default `"solid"`. */
+  /** Whether the line is drawn. Default `"solid"`. */
   readonly style?: BorderStyle | undefined;
 }
 export const borderSideType: Type<BorderSide> = objectType<BorderSide>("BorderSide", {
@@ -20,11 +20,15 @@ export const borderSideType: Type<BorderSide> = objectType<BorderSide>("BorderSi
   style: choiceType(BorderStyle),
 });
 
-/** A line for each edge; an edge left out has none. */
+/** A line for each edge. An edge that is left out has none. */
 export interface BorderSides {
+  /** Line along the left edge. Default none. */
   readonly left?: BorderSide | undefined;
+  /** Line along the top edge. Default none. */
   readonly top?: BorderSide | undefined;
+  /** Line along the right edge. Default none. */
   readonly right?: BorderSide | undefined;
+  /** Line along the bottom edge. Default none. */
   readonly bottom?: BorderSide | undefined;
 }
 

@@ -1,10 +1,17 @@
 import { numberType, objectType, type Type } from "../../core/types.ts";
 
-/** How small and how large something may be, in pixels. What is left out is no bound. Flet: `BoxConstraints`. */
+/**
+ * Minimum and maximum size, in pixels. A field that is left out is no constraint. A maximum less than its minimum is an
+ * error. Flet: `BoxConstraints`.
+ */
 export interface BoxConstraints {
+  /** Minimum width, in pixels. Default: no minimum. */
   readonly minWidth?: number | undefined;
+  /** Maximum width, in pixels. Default: no maximum. */
   readonly maxWidth?: number | undefined;
+  /** Minimum height, in pixels. Default: no minimum. */
   readonly minHeight?: number | undefined;
+  /** Maximum height, in pixels. Default: no maximum. */
   readonly maxHeight?: number | undefined;
 }
 

@@ -7,24 +7,32 @@ import { type Shadow, shadowType } from "./box-shadow.ts";
 import { type DecorationImage, decorationImageType } from "./decoration-image.ts";
 import { type Gradient, gradientType } from "./gradient.ts";
 
-/** The outline of a box: a circle is as large as the shorter side. */
+/** Shape of a box. A circle is as large as the shorter side. */
 export type BoxShape = "rectangle" | "circle";
 export const BoxShape: readonly BoxShape[] = ["rectangle", "circle"];
 
-/** How a box looks. Flet: `BoxDecoration`. */
+/** Background, border and shadows of a box. Flet: `BoxDecoration`. */
 export interface BoxDecoration {
+  /** Background color. Default: none. */
   readonly bgcolor?: Color | undefined;
-  /** Over the colour. */
+  /** Image drawn over the background color. Default: none. */
   readonly image?: DecorationImage | undefined;
+  /** Border of the box: one line for all edges, or by edge. Default: none. */
   readonly border?: Border | undefined;
-  /** Not with a circle. Default 0. */
+  /**
+   * Radius of the corners, in pixels: one number, or by corner. An error together with `shape: "circle"`. Default 0.
+   */
   readonly borderRadius?: BorderRadius | undefined;
+  /** Shadows of the box: one, or a list. Default: none. */
   readonly shadows?: Shadow | undefined;
-  /** In place of the colour. */
+  /** Gradient drawn instead of the background color. Default: none. */
   readonly gradient?: Gradient | undefined;
-  /** Default `"rectangle"`. */
+  /** Shape of the box. Default `"rectangle"`. */
   readonly shape?: BoxShape | undefined;
-  /** How the colour or gradient mixes with what is behind it. Only with one of them. */
+  /**
+   * Way in which the color or gradient is mixed with what is behind it. An error without `bgcolor` and `gradient`.
+   * Default: not mixed.
+   */
   readonly blendMode?: BlendMode | undefined;
 }
 

@@ -2,15 +2,15 @@ import { eitherType, listType, named, numberType, objectType, type Type } from "
 import { type Color, colorType } from "../../core/values/color.ts";
 import { type Offset, offsetType } from "../../core/values/layout.ts";
 
-/** A shadow that a box throws. Flet: `BoxShadow`. */
+/** A shadow of a box. Flet: `BoxShadow`. */
 export interface BoxShadow {
-  /** Pixels by which the shadow is larger than the box on each side. Default 0. */
+  /** Distance by which the shadow is larger than the box on each side, in pixels. Default 0. */
   readonly spreadRadius?: number | undefined;
-  /** Pixels over which its edge fades. Default 0. */
+  /** Distance over which the edge of the shadow fades, in pixels. Default 0. */
   readonly blurRadius?: number | undefined;
-  /** Default `"black"`. */
+  /** Color of the shadow. Default `"black"`. */
   readonly color?: Color | undefined;
-  /** Where it falls, in pixels from the box. Default straight below it: not moved. */
+  /** Offset of the shadow from the box, in pixels. Default: none. */
   readonly offset?: Offset | undefined;
 }
 export const boxShadowType: Type<BoxShadow> = objectType<BoxShadow>("BoxShadow", {
@@ -20,7 +20,7 @@ export const boxShadowType: Type<BoxShadow> = objectType<BoxShadow>("BoxShadow",
   offset: offsetType,
 });
 
-/** One shadow, or several: the first is on top. */
+/** One shadow, or several. The first one is on top. */
 export type Shadow = BoxShadow | readonly BoxShadow[];
 export const shadowType: Type<Shadow> = named(
   "BoxShadow | BoxShadow[]",

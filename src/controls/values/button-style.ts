@@ -9,32 +9,37 @@ import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
 import { type TextStyle, textStyleType } from "./text-style.ts";
 import { VisualDensity } from "./visual-density.ts";
 
-/** How a button looks. What is left out is as the theme has it. Flet: `ButtonStyle`. */
+/** Style of a button. Fields that are left out are the theme's. Flet: `ButtonStyle`. */
 export interface ButtonStyle {
-  /** Of the text and the icon. */
+  /** Color of the text and the icon: one color, or by state. */
   readonly color?: ControlStateValue<Color> | undefined;
+  /** Background color: one color, or by state. */
   readonly bgcolor?: ControlStateValue<Color> | undefined;
-  /** Laid over the button while it is hovered, focused or pressed. */
+  /** Color of the overlay while the button is hovered, focused or pressed: one color, or by state. */
   readonly overlayColor?: ControlStateValue<Color> | undefined;
+  /** Color of the shadow: one color, or by state. */
   readonly shadowColor?: ControlStateValue<Color> | undefined;
-  /** How high it floats, in pixels: the shadow grows with it. */
+  /** Height of the button above the surface, in pixels; the shadow grows with it. One number, or by state. */
   readonly elevation?: ControlStateValue<number> | undefined;
-  /** How long a change of state takes, in milliseconds. */
+  /** Duration of the change from one state to another, in milliseconds. */
   readonly animationDuration?: number | undefined;
-  /** Room between the edge and the content, in pixels. */
+  /** Space between the edge and the content, in pixels: one padding, or by state. */
   readonly padding?: ControlStateValue<Padding> | undefined;
-  /** The line along the edge. It comes before the line of `shape`. */
+  /** Border of the button: one line, or by state. Takes precedence over the border of `shape`. */
   readonly side?: ControlStateValue<BorderSide> | undefined;
+  /** Shape of the button, with an optional border: one shape, or by state. */
   readonly shape?: ControlStateValue<OutlinedBorder> | undefined;
-  /** Where the content stands if there is more room than it needs. */
+  /** Position of the content if there is more space than it needs. */
   readonly alignment?: Alignment | undefined;
-  /** Of the text. `color` comes before its colour. */
+  /** Text style of the text: one style, or by state. `color` takes precedence over its color. */
   readonly textStyle?: ControlStateValue<TextStyle> | undefined;
-  /** Width and height of the icon, in pixels. */
+  /** Width and height of the icon, in pixels: one number, or by state. */
   readonly iconSize?: ControlStateValue<number> | undefined;
-  /** Of the icon alone. */
+  /** Color of the icon: one color, or by state. Takes precedence over `color`. */
   readonly iconColor?: ControlStateValue<Color> | undefined;
+  /** Compactness of the button. */
   readonly visualDensity?: VisualDensity | undefined;
+  /** Mouse cursor shown over the button: one cursor, or by state. */
   readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
 }
 

@@ -8,8 +8,9 @@ import { PopupMenuPosition } from "./popup-menu-position.ts";
 
 const pixels = numberType({ min: 0 });
 
-/** How a Button looks where it does not say. Flet: `ButtonTheme`. */
+/** Style that every Button has by default. Flet: `ButtonTheme`. */
 export interface ButtonTheme {
+  /** Style of the button; its fields can differ by state. */
   readonly style?: ButtonStyle | undefined;
 }
 /** @internal */
@@ -17,8 +18,9 @@ export const buttonThemeType: Type<ButtonTheme> = objectType<ButtonTheme>("Butto
   style: buttonStyleType,
 });
 
-/** How a FilledButton looks where it does not say. Flet: `FilledButtonTheme`. */
+/** Style that every FilledButton and FilledTonalButton has by default. Flet: `FilledButtonTheme`. */
 export interface FilledButtonTheme {
+  /** Style of the button; its fields can differ by state. */
   readonly style?: ButtonStyle | undefined;
 }
 /** @internal */
@@ -26,8 +28,9 @@ export const filledButtonThemeType: Type<FilledButtonTheme> = objectType<FilledB
   style: buttonStyleType,
 });
 
-/** How an OutlinedButton looks where it does not say. Flet: `OutlinedButtonTheme`. */
+/** Style that every OutlinedButton has by default. Flet: `OutlinedButtonTheme`. */
 export interface OutlinedButtonTheme {
+  /** Style of the button; its fields can differ by state. */
   readonly style?: ButtonStyle | undefined;
 }
 /** @internal */
@@ -38,8 +41,9 @@ export const outlinedButtonThemeType: Type<OutlinedButtonTheme> = objectType<Out
   },
 );
 
-/** How a TextButton looks where it does not say. Flet: `TextButtonTheme`. */
+/** Style that every TextButton has by default. Flet: `TextButtonTheme`. */
 export interface TextButtonTheme {
+  /** Style of the button; its fields can differ by state. */
   readonly style?: ButtonStyle | undefined;
 }
 /** @internal */
@@ -47,8 +51,9 @@ export const textButtonThemeType: Type<TextButtonTheme> = objectType<TextButtonT
   style: buttonStyleType,
 });
 
-/** How an IconButton looks where it does not say. Flet: `IconButtonTheme`. */
+/** Style that every kind of icon button has by default. Flet: `IconButtonTheme`. */
 export interface IconButtonTheme {
+  /** Style of the button; its fields can differ by state. */
   readonly style?: ButtonStyle | undefined;
 }
 /** @internal */
@@ -56,9 +61,11 @@ export const iconButtonThemeType: Type<IconButtonTheme> = objectType<IconButtonT
   style: buttonStyleType,
 });
 
-/** How a SegmentedButton looks where it does not say. Flet: `SegmentedButtonTheme`. */
+/** Style that every SegmentedButton has by default. Flet: `SegmentedButtonTheme`. */
 export interface SegmentedButtonTheme {
+  /** Name of the icon of a selected segment. */
   readonly selectedIcon?: IconName | undefined;
+  /** Style of the segments; its fields can differ by state. */
   readonly style?: ButtonStyle | undefined;
 }
 /** @internal */
@@ -70,18 +77,29 @@ export const segmentedButtonThemeType: Type<SegmentedButtonTheme> = objectType<S
   },
 );
 
-/** How a FloatingActionButton looks where it does not say. Flet: `FloatingActionButtonTheme`. */
+/** Style that every FloatingActionButton has by default. Flet: `FloatingActionButtonTheme`. */
 export interface FloatingActionButtonTheme {
+  /** Background color of the button. */
   readonly bgcolor?: Color | undefined;
+  /** Color of the overlay while the button is hovered. */
   readonly hoverColor?: Color | undefined;
+  /** Color of the overlay while the button has the focus. */
   readonly focusColor?: Color | undefined;
+  /** Color of the icon and the text. */
   readonly foregroundColor?: Color | undefined;
+  /** Color of the overlay while the button is pressed. */
   readonly splashColor?: Color | undefined;
+  /** Height of the button above the surface, in pixels; the shadow grows with it. */
   readonly elevation?: number | undefined;
+  /** Height of the button above the surface while it has the focus, in pixels. */
   readonly focusElevation?: number | undefined;
+  /** Height of the button above the surface while it is hovered, in pixels. */
   readonly hoverElevation?: number | undefined;
+  /** Height of the button above the surface while it is pressed, in pixels. */
   readonly highlightElevation?: number | undefined;
+  /** Height of the button above the surface while it is disabled, in pixels. */
   readonly disabledElevation?: number | undefined;
+  /** Shape of the button, with an optional border. */
   readonly shape?: OutlinedBorder | undefined;
 }
 /** @internal */
@@ -102,15 +120,23 @@ export const floatingActionButtonThemeType: Type<FloatingActionButtonTheme> = ob
   },
 );
 
-/** How a PopupMenuButton and its menu look where they do not say. Flet: `PopupMenuTheme`. */
+/** Style that every PopupMenuButton and its menu have by default. Flet: `PopupMenuTheme`. */
 export interface PopupMenuTheme {
+  /** Background color of the menu. */
   readonly color?: Color | undefined;
+  /** Color of the menu's shadow. */
   readonly shadowColor?: Color | undefined;
+  /** Color of the button's icon. */
   readonly iconColor?: Color | undefined;
+  /** Height of the menu above the surface, in pixels; the shadow grows with it. */
   readonly elevation?: number | undefined;
+  /** Width and height of the button's icon, in pixels. */
   readonly iconSize?: number | undefined;
+  /** Shape of the menu, with an optional border. */
   readonly shape?: OutlinedBorder | undefined;
+  /** Position of the open menu: over the button, or below it. */
   readonly menuPosition?: PopupMenuPosition | undefined;
+  /** Space around the items of the menu, in pixels: one number for all sides, or by side. */
   readonly menuPadding?: Padding | undefined;
 }
 /** @internal */

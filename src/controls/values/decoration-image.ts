@@ -2,25 +2,25 @@ import { choiceType, numberType, objectType, type Type } from "../../core/types.
 import { type Alignment, alignmentType } from "../../core/values/layout.ts";
 import { type ImageSource, imageSourceType } from "./image-source.ts";
 
-/** How an image fills its box. */
+/** Way in which an image is fitted into its box. */
 export type BoxFit = "none" | "contain" | "cover" | "fill" | "fitHeight" | "fitWidth" | "scaleDown";
 export const BoxFit: readonly BoxFit[] = ["none", "contain", "cover", "fill", "fitHeight", "fitWidth", "scaleDown"];
 
-/** In which directions an image is repeated to fill its box. */
+/** Directions in which an image is repeated to fill its box. */
 export type ImageRepeat = "noRepeat" | "repeat" | "repeatX" | "repeatY";
 export const ImageRepeat: readonly ImageRepeat[] = ["noRepeat", "repeat", "repeatX", "repeatY"];
 
 /** An image behind a control. Flet: `DecorationImage`. */
 export interface DecorationImage {
-  /** A path or an address, or the image itself. */
+  /** Source of the image: a path, a URL, or the image itself. */
   readonly src: ImageSource;
-  /** Default: as large as it is, made smaller where it does not fit. */
+  /** Way in which the image is fitted into the box. Default `"scaleDown"`, which is drawn as `"contain"`. */
   readonly fit?: BoxFit | undefined;
-  /** Where it stands in the box. Default the middle. */
+  /** Position of the image in the box. Default: centered. */
   readonly alignment?: Alignment | undefined;
-  /** Default `"noRepeat"`. */
+  /** Directions in which the image is repeated. Default `"noRepeat"`. */
   readonly repeat?: ImageRepeat | undefined;
-  /** From 0 (clear) to 1 (solid). Default 1. */
+  /** Opacity of the image, from 0 (transparent) to 1 (opaque). Default 1. */
   readonly opacity?: number | undefined;
 }
 

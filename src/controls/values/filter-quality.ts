@@ -1,3 +1,3 @@
-/** How well an image is drawn in another size than its own. A browser knows two ways: by squares, or smooth. */
+/** Quality with which a scaled image is drawn. A browser has two: pixelated (`"none"`) and smooth (all others). */
 export type FilterQuality = "none" | "low" | "medium" | "high";
 export const FilterQuality: readonly FilterQuality[] = ["none", "low", "medium", "high"];

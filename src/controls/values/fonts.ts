@@ -1,7 +1,7 @@
 import { isPlainObject, mustBe, type Type } from "../../core/types.ts";
 import { urlType } from "./url.ts";
 
-/** Font files by the name of the family that they become: `{ Kanit: "/fonts/kanit.woff2" }`. */
+/** Font files by the name of their font family: `{ Kanit: "/fonts/kanit.woff2" }`. */
 export interface Fonts {
   readonly [family: string]: string;
 }

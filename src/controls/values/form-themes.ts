@@ -14,15 +14,23 @@ import { VisualDensity } from "./visual-density.ts";
 const pixels = numberType({ min: 0 });
 const colors = controlStateType(colorType);
 
-/** How a Checkbox looks where it does not say. Flet: `CheckboxTheme`. */
+/** Style that every Checkbox has by default. Flet: `CheckboxTheme`. */
 export interface CheckboxTheme {
+  /** Color of the disc around the checkbox while it is hovered, focused or pressed: one color, or by state. */
   readonly overlayColor?: ControlStateValue<Color> | undefined;
+  /** Color of the check mark. */
   readonly checkColor?: Color | undefined;
+  /** Color inside the box: one color, or by state. */
   readonly fillColor?: ControlStateValue<Color> | undefined;
+  /** Radius of the disc around the checkbox, in pixels. */
   readonly splashRadius?: number | undefined;
+  /** Border of the box. */
   readonly borderSide?: BorderSide | undefined;
+  /** Compactness of the control. */
   readonly visualDensity?: VisualDensity | undefined;
+  /** Shape of the box, with an optional border. */
   readonly shape?: OutlinedBorder | undefined;
+  /** Mouse cursor shown over the checkbox. */
   readonly mouseCursor?: MouseCursor | undefined;
 }
 /** @internal */
@@ -37,12 +45,17 @@ export const checkboxThemeType: Type<CheckboxTheme> = objectType<CheckboxTheme>(
   mouseCursor: mouseCursorType,
 });
 
-/** How a Radio looks where it does not say. Flet: `RadioTheme`. */
+/** Style that every Radio has by default. Flet: `RadioTheme`. */
 export interface RadioTheme {
+  /** Color of the ring and the dot: one color, or by state. */
   readonly fillColor?: ControlStateValue<Color> | undefined;
+  /** Color of the disc around the radio while it is hovered, focused or pressed: one color, or by state. */
   readonly overlayColor?: ControlStateValue<Color> | undefined;
+  /** Radius of the disc around the radio, in pixels. */
   readonly splashRadius?: number | undefined;
+  /** Compactness of the control. */
   readonly visualDensity?: VisualDensity | undefined;
+  /** Mouse cursor shown over the radio. */
   readonly mouseCursor?: MouseCursor | undefined;
 }
 /** @internal */
@@ -54,16 +67,25 @@ export const radioThemeType: Type<RadioTheme> = objectType<RadioTheme>("RadioThe
   mouseCursor: mouseCursorType,
 });
 
-/** How a Switch looks where it does not say. Flet: `SwitchTheme`. */
+/** Style that every Switch has by default. Flet: `SwitchTheme`. */
 export interface SwitchTheme {
+  /** Color of the thumb: one color, or by state. */
   readonly thumbColor?: ControlStateValue<Color> | undefined;
+  /** Color of the track: one color, or by state. */
   readonly trackColor?: ControlStateValue<Color> | undefined;
+  /** Color of the disc around the thumb while the switch is hovered, focused or pressed: one color, or by state. */
   readonly overlayColor?: ControlStateValue<Color> | undefined;
+  /** Color of the track's border: one color, or by state. */
   readonly trackOutlineColor?: ControlStateValue<Color> | undefined;
+  /** Name of the icon on the thumb: one icon, or by state. */
   readonly thumbIcon?: ControlStateValue<IconName> | undefined;
+  /** Width of the track's border, in pixels: one number, or by state. */
   readonly trackOutlineWidth?: ControlStateValue<number> | undefined;
+  /** Radius of the disc around the thumb, in pixels. */
   readonly splashRadius?: number | undefined;
+  /** Mouse cursor shown over the switch. */
   readonly mouseCursor?: MouseCursor | undefined;
+  /** Space around the track, in pixels: one number for all sides, or by side. */
   readonly padding?: Padding | undefined;
 }
 /** @internal */
@@ -79,16 +101,25 @@ export const switchThemeType: Type<SwitchTheme> = objectType<SwitchTheme>("Switc
   padding: paddingType,
 });
 
-/** How a Slider or RangeSlider looks where it does not say. Flet: `SliderTheme`. */
+/** Style that every Slider and RangeSlider has by default. Flet: `SliderTheme`. */
 export interface SliderTheme {
+  /** Color of the selected part of the track, and of the thumb. */
   readonly activeTrackColor?: Color | undefined;
+  /** Color of the rest of the track. */
   readonly inactiveTrackColor?: Color | undefined;
+  /** Color of a Slider's thumb. */
   readonly thumbColor?: Color | undefined;
+  /** Color of the disc around the thumb while it is hovered, focused or pressed. */
   readonly overlayColor?: Color | undefined;
+  /** Mouse cursor shown over the slider. */
   readonly mouseCursor?: MouseCursor | undefined;
+  /** Color of a Slider's track between `value` and `secondaryTrackValue`. */
   readonly secondaryActiveTrackColor?: Color | undefined;
+  /** Gestures that move a Slider's thumb. */
   readonly interaction?: SliderInteraction | undefined;
+  /** Space around a Slider's track, in pixels: one number for all sides, or by side. */
   readonly padding?: Padding | undefined;
+  /** Whether a Slider has the Material 3 style of 2023, with a thin track and a round thumb. */
   readonly year2023?: boolean | undefined;
 }
 /** @internal */
@@ -104,9 +135,11 @@ export const sliderThemeType: Type<SliderTheme> = objectType<SliderTheme>("Slide
   year2023: booleanType,
 });
 
-/** How a Dropdown looks where it does not say. Flet: `DropdownTheme`. */
+/** Style that every Dropdown has by default. Flet: `DropdownTheme`. */
 export interface DropdownTheme {
+  /** Style of the list. */
   readonly menuStyle?: MenuStyle | undefined;
+  /** Text style of the selected value. */
   readonly textStyle?: TextStyle | undefined;
 }
 /** @internal */

@@ -6,19 +6,20 @@ const kind = choiceType(PointerDeviceType);
 const size = numberType({ min: 0 });
 const count = integerType({ min: 0 });
 
-/** An object of which all fields must be there. */
+/** Returns the type of an object whose fields are all required. */
 function complete<T extends object>(name: string, fields: Fields<T>): Type<T> {
   return objectType<T>(name, fields, Object.keys(fields) as (keyof T & string)[]);
 }
 
-/** A pointer moved a little while it was pressed. Flet: `TapMoveEvent`. */
+/** Data of a small movement of a pressed pointer. Flet: `TapMoveEvent`. */
 export interface TapMoveDetails {
+  /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** Since the last time, in pixels. */
+  /** Movement since the last event, in pixels. */
   readonly delta: Offset;
 }
 /** @internal */
@@ -29,11 +30,11 @@ export const tapMoveDetailsType: Type<TapMoveDetails> = complete<TapMoveDetails>
   delta: offsetType,
 });
 
-/** A pointer came down that may drag. Flet: `DragDownEvent`. */
+/** Data of a pointer that was pressed and may start a drag. Flet: `DragDownEvent`. */
 export interface DragDownDetails {
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
 }
 /** @internal */
@@ -42,14 +43,15 @@ export const dragDownDetailsType: Type<DragDownDetails> = complete<DragDownDetai
   globalPosition: offsetType,
 });
 
-/** A pointer began to drag. Flet: `DragStartEvent`. */
+/** Data of the start of a drag. Flet: `DragStartEvent`. */
 export interface DragStartDetails {
+  /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** In milliseconds, on a clock of the client's. */
+  /** Time of the event, in milliseconds on the client's clock. */
   readonly timestamp: number;
 }
 /** @internal */
@@ -60,19 +62,19 @@ export const dragStartDetailsType: Type<DragStartDetails> = complete<DragStartDe
   timestamp: numberType(),
 });
 
-/** A pointer drags. Flet: `DragUpdateEvent`. */
+/** Data of a movement during a drag. Flet: `DragUpdateEvent`. */
 export interface DragUpdateDetails {
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** Since the last time, in pixels. */
+  /** Movement since the last event, in pixels of the control. */
   readonly localDelta: Offset;
-  /** Since the last time, in pixels of the window. */
+  /** Movement since the last event, in pixels of the viewport. */
   readonly globalDelta: Offset;
-  /** Along the one axis of the drag; a pan has none. */
+  /** Movement along the axis of the drag since the last event, in pixels; `null` for a pan. */
   readonly primaryDelta: number | null;
-  /** In milliseconds, on a clock of the client's. */
+  /** Time of the event, in milliseconds on the client's clock. */
   readonly timestamp: number;
 }
 /** @internal */
@@ -85,15 +87,15 @@ export const dragUpdateDetailsType: Type<DragUpdateDetails> = complete<DragUpdat
   timestamp: numberType(),
 });
 
-/** A pointer let go of what it dragged. Flet: `DragEndEvent`. */
+/** Data of the end of a drag. Flet: `DragEndEvent`. */
 export interface DragEndDetails {
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** In pixels a second. */
+  /** Velocity of the pointer when it was released, in pixels per second. */
   readonly velocity: Offset;
-  /** Along the one axis of the drag; a pan has none. */
+  /** Velocity along the axis of the drag, in pixels per second; `null` for a pan. */
   readonly primaryVelocity: number | null;
 }
 /** @internal */
@@ -104,11 +106,11 @@ export const dragEndDetailsType: Type<DragEndDetails> = complete<DragEndDetails>
   primaryVelocity: nullable(numberType()),
 });
 
-/** A press has become a long one. Flet: `LongPressStartEvent`. */
+/** Data of the start of a long press. Flet: `LongPressStartEvent`. */
 export interface LongPressStartDetails {
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
 }
 /** @internal */
@@ -120,15 +122,15 @@ export const longPressStartDetailsType: Type<LongPressStartDetails> = complete<L
   },
 );
 
-/** A pointer moves after a long press, and is still down. Flet: `LongPressMoveUpdateEvent`. */
+/** Data of a movement during a long press. Flet: `LongPressMoveUpdateEvent`. */
 export interface LongPressMoveDetails {
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** From where it came down, in pixels of the window. */
+  /** Distance from where the pointer was pressed, in pixels of the viewport. */
   readonly offsetFromOrigin: Offset;
-  /** From where it came down, in pixels. */
+  /** Distance from where the pointer was pressed, in pixels of the control. */
   readonly localOffsetFromOrigin: Offset;
 }
 /** @internal */
@@ -142,13 +144,13 @@ export const longPressMoveDetailsType: Type<LongPressMoveDetails> = complete<Lon
   },
 );
 
-/** A pointer went up after a long press. Flet: `LongPressEndEvent`. */
+/** Data of the end of a long press. Flet: `LongPressEndEvent`. */
 export interface LongPressEndDetails {
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** In pixels a second. */
+  /** Velocity of the pointer when it was released, in pixels per second. */
   readonly velocity: Offset;
 }
 /** @internal */
@@ -158,15 +160,15 @@ export const longPressEndDetailsType: Type<LongPressEndDetails> = complete<LongP
   velocity: offsetType,
 });
 
-/** Fingers began to draw apart, together or around. Flet: `ScaleStartEvent`. */
+/** Data of the start of a scale gesture: moving fingers apart or together, or turning them. Flet: `ScaleStartEvent`. */
 export interface ScaleStartDetails {
-  /** The middle of all fingers, from the top left corner of the control. */
+  /** Center of all fingers, in pixels from the top left corner of the control. */
   readonly localFocalPoint: Offset;
-  /** The middle of all fingers, from the top left corner of the window. */
+  /** Center of all fingers, in pixels from the top left corner of the viewport. */
   readonly globalFocalPoint: Offset;
-  /** How many fingers are down. */
+  /** Number of fingers that are down. */
   readonly pointerCount: number;
-  /** In milliseconds, on a clock of the client's. */
+  /** Time of the event, in milliseconds on the client's clock. */
   readonly timestamp: number;
 }
 /** @internal */
@@ -177,25 +179,25 @@ export const scaleStartDetailsType: Type<ScaleStartDetails> = complete<ScaleStar
   timestamp: numberType(),
 });
 
-/** Fingers draw apart, together or around. Flet: `ScaleUpdateEvent`. */
+/** Data of a change during a scale gesture. Flet: `ScaleUpdateEvent`. */
 export interface ScaleUpdateDetails {
-  /** The middle of all fingers, from the top left corner of the control. */
+  /** Center of all fingers, in pixels from the top left corner of the control. */
   readonly localFocalPoint: Offset;
-  /** The middle of all fingers, from the top left corner of the window. */
+  /** Center of all fingers, in pixels from the top left corner of the viewport. */
   readonly globalFocalPoint: Offset;
-  /** How far the middle moved since the last time. */
+  /** Movement of the center since the last event, in pixels. */
   readonly focalPointDelta: Offset;
-  /** How many fingers are down. */
+  /** Number of fingers that are down. */
   readonly pointerCount: number;
-  /** How much further apart they are than at the start: 2 is twice as far. */
+  /** Distance between the fingers relative to the start: 2 is twice the distance. */
   readonly scale: number;
-  /** The same, across. */
+  /** Horizontal distance between the fingers relative to the start. */
   readonly horizontalScale: number;
-  /** The same, up and down. */
+  /** Vertical distance between the fingers relative to the start. */
   readonly verticalScale: number;
-  /** How far they have turned since the start, in radians, clockwise. */
+  /** Rotation of the fingers since the start, in radians, clockwise. */
   readonly rotation: number;
-  /** In milliseconds, on a clock of the client's. */
+  /** Time of the event, in milliseconds on the client's clock. */
   readonly timestamp: number;
 }
 /** @internal */
@@ -211,11 +213,11 @@ export const scaleUpdateDetailsType: Type<ScaleUpdateDetails> = complete<ScaleUp
   timestamp: numberType(),
 });
 
-/** A finger went up. Flet: `ScaleEndEvent`. */
+/** Data of the end of a scale gesture, when a finger is lifted. Flet: `ScaleEndEvent`. */
 export interface ScaleEndDetails {
-  /** How many fingers are down. */
+  /** Number of fingers that are still down. */
   readonly pointerCount: number;
-  /** Of the middle of all fingers, in pixels a second. */
+  /** Velocity of the center of all fingers, in pixels per second. */
   readonly velocity: Offset;
 }
 /** @internal */
@@ -224,30 +226,31 @@ export const scaleEndDetailsType: Type<ScaleEndDetails> = complete<ScaleEndDetai
   velocity: offsetType,
 });
 
-/** What the browser knows of a pointer. Flet: `PointerEvent`. */
+/** Data of a pointer, as the browser reports it. Flet: `PointerEvent`. */
 export interface PointerDetails {
+  /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** In milliseconds, on a clock of the client's. */
+  /** Time of the event, in milliseconds on the client's clock. */
   readonly timestamp: number;
-  /** Tells pointers apart. */
+  /** Id of the pointer, which distinguishes several pointers that are used at once. */
   readonly device: number;
-  /** From 0 to 1. */
+  /** Pressure of the pointer, from 0 to 1. */
   readonly pressure: number;
-  /** Half the width of what touches, in pixels. */
+  /** Half the width of the contact area, in pixels. */
   readonly radiusMajor: number;
-  /** Half its height. */
+  /** Half the height of the contact area, in pixels. */
   readonly radiusMinor: number;
-  /** Which way a pen points, in radians. */
+  /** Direction in which a pen points, in radians. 0 if the device does not report it. */
   readonly orientation: number;
-  /** How far a pen leans, in radians: 0 is upright. */
+  /** Angle between a pen and the upright position, in radians: 0 is upright. */
   readonly tilt: number;
-  /** Since the last time, where it moves. */
+  /** Movement since the last event, in pixels of the control; `null` if the event is no movement. */
   readonly localDelta: Offset | null;
-  /** Since the last time, in pixels of the window. */
+  /** Movement since the last event, in pixels of the viewport; `null` if the event is no movement. */
   readonly globalDelta: Offset | null;
 }
 /** @internal */
@@ -266,13 +269,13 @@ export const pointerDetailsType: Type<PointerDetails> = complete<PointerDetails>
   globalDelta: nullable(offsetType),
 });
 
-/** A wheel was turned, or two fingers moved on a pad. Flet: `ScrollEvent`. */
+/** Data of a turn of the mouse wheel, or of scrolling with two fingers on a touchpad. Flet: `ScrollEvent`. */
 export interface WheelDetails {
-  /** In pixels from the top left corner of the control. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the top left corner of the window. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
-  /** Since the last time, in pixels. */
+  /** Scrolled distance since the last event, in pixels. */
   readonly scrollDelta: Offset;
 }
 /** @internal */

@@ -2,52 +2,58 @@ import { choiceType, listType, mustBe, numberType, objectType, type Type, varian
 import { type Color, colorType } from "../../core/values/color.ts";
 import { type Alignment, alignmentType } from "../../core/values/layout.ts";
 
-/** What is beyond the ends of a gradient: the end's colour, the gradient again, or the gradient back and forth. */
+/**
+ * Colors beyond the ends of a gradient: the color of the end, the gradient repeated, or the gradient repeated back and
+ * forth.
+ */
 export type GradientTileMode = "clamp" | "repeated" | "mirror";
 export const GradientTileMode: readonly GradientTileMode[] = ["clamp", "repeated", "mirror"];
 
-/** What all gradients have. */
+/** Properties of all gradients. */
 export interface GradientColors {
-  /** Two or more, from the first end to the other. */
+  /** Colors of the gradient, at least two, from its start to its end. */
   readonly colors: readonly Color[];
-  /** Where each colour is, from 0 to 1 and rising: as many as colours. Default: evenly spread. */
+  /** Position of each color, from 0 to 1 and rising, as many as there are colors. Default: evenly spaced. */
   readonly stops?: readonly number[] | undefined;
-  /** Default `"clamp"`. */
+  /** Colors beyond the ends of the gradient. Default `"clamp"`. */
   readonly tileMode?: GradientTileMode | undefined;
-  /** The whole turned clockwise about the middle of the box, in radians. Default 0. */
+  /** Clockwise rotation of the gradient around the center of the box, in radians. Default 0. */
   readonly rotation?: number | undefined;
 }
 
-/** Colours along a line. Flet: `LinearGradient`. */
+/** A gradient along a line. Flet: `LinearGradient`. */
 export interface LinearGradient extends GradientColors {
+  /** Type of the gradient. */
   readonly type: "linear";
-  /** Where the first colour is. Default the middle of the left edge. */
+  /** Position of the first color. Default: the middle of the left edge. */
   readonly begin?: Alignment | undefined;
-  /** Where the last colour is. Default the middle of the right edge. */
+  /** Position of the last color. Default: the middle of the right edge. */
   readonly end?: Alignment | undefined;
 }
 
-/** Colours from a point outward. Flet: `RadialGradient`. */
+/** A gradient from a point outwards. Flet: `RadialGradient`. */
 export interface RadialGradient extends GradientColors {
+  /** Type of the gradient. */
   readonly type: "radial";
-  /** Where the first colour is. Default the middle. */
+  /** Position of the first color. Default: the center of the box. */
   readonly center?: Alignment | undefined;
-  /** How far out the last colour is, in shares of the shorter side of the box. Default 0.5. */
+  /** Distance of the last color from the center, as a fraction of the shorter side of the box. Default 0.5. */
   readonly radius?: number | undefined;
 }
 
-/** Colours around a point, clockwise. Flet: `SweepGradient`. */
+/** A gradient around a point, clockwise. Flet: `SweepGradient`. */
 export interface SweepGradient extends GradientColors {
+  /** Type of the gradient. */
   readonly type: "sweep";
-  /** What they go around. Default the middle. */
+  /** Point that the colors go around. Default: the center of the box. */
   readonly center?: Alignment | undefined;
-  /** Where the first colour is, in radians from three o'clock. Default 0. */
+  /** Angle of the first color, in radians from three o'clock. Default 0. */
   readonly startAngle?: number | undefined;
-  /** Where the last colour is, in radians from three o'clock. Default a full turn. */
+  /** Angle of the last color, in radians from three o'clock. Default: 2π, a full turn. */
   readonly endAngle?: number | undefined;
 }
 
-/** Colours that run into each other. */
+/** A gradual change from one color to another. */
 export type Gradient = LinearGradient | RadialGradient | SweepGradient;
 
 const shared = {
@@ -87,7 +93,7 @@ export const gradientType: Type<Gradient> = variantType<Gradient>("Gradient", {
   ),
 });
 
-/** With enough colours, and a stop for each if there are stops. */
+/** Returns a type that requires at least two colors, and as many stops as colors if there are stops. */
 function matched<T extends GradientColors>(type: Type<T>): Type<T> {
   return {
     ...type,
@@ -95,9 +101,9 @@ function matched<T extends GradientColors>(type: Type<T>): Type<T> {
       const problem = type.check(value);
       if (problem !== undefined) return problem;
       const { colors, stops } = value as T;
-      if (colors.length < 2) return `.colors${mustBe("at least two colours", colors)}`;
+      if (colors.length < 2) return `.colors${mustBe("at least two colors", colors)}`;
       if (stops !== undefined && stops.length !== colors.length)
-        return `.stops must be ${colors.length}, one for each colour, not ${stops.length}`;
+        return `.stops must be ${colors.length}, one for each color, not ${stops.length}`;
       const falls = stops?.findIndex((stop, index) => stop < (stops[index - 1] ?? 0)) ?? -1;
       return falls === -1 ? undefined : `.stops[${falls}] must not be less than the stop before it`;
     },

@@ -2,8 +2,8 @@ import { mustBe, type Type } from "../../core/types.ts";
 import { urlType } from "./url.ts";
 
 /**
- * An image: a path on this site, an `http` or `https` address, `data:image/…`, the text of an SVG, the bytes of an
- * image file, or these as base64.
+ * An image: a path on this site, an `http` or `https` URL, a `data:image/…` URL, or the image itself. The image itself
+ * is the text of an SVG, the bytes of an image file, or either of them as base64.
  */
 export type ImageSource = string | Uint8Array;
 
@@ -14,7 +14,7 @@ export const imageUrlType: Type<string> = urlType(
   ({ protocol, pathname }) => (protocol === "data:" ? /^image\//i.test(pathname) : PROTOCOLS.includes(protocol)),
 );
 
-/** How files of each kind begin, as base64. */
+/** First characters of the files of each image format, as base64. */
 const BEGINNINGS: readonly (readonly [beginning: string, kind: string])[] = [
   ["iVBORw0KGgo", "png"],
   ["/9j/", "jpeg"],
@@ -26,18 +26,18 @@ const BEGINNINGS: readonly (readonly [beginning: string, kind: string])[] = [
   ["PD94bWwg", "svg+xml"],
 ];
 const SVG = /^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/is;
-/** Shorter ones are paths. */
+/** Minimum length of base64; shorter texts are paths. */
 const SHORTEST_BASE64 = 40;
 
 /**
- * The client is given an address.
+ * Type of an image source. The client always receives a URL.
  * @internal
  */
 export const imageSourceType: Type<ImageSource> = {
   name: "ImageSource",
   check(value) {
     if (value instanceof Uint8Array) {
-      return kindOf(toBase64(value)) === undefined ? " is of no kind of image that browsers show" : undefined;
+      return kindOf(toBase64(value)) === undefined ? " is not in an image format that browsers support" : undefined;
     }
     if (typeof value !== "string") return mustBe("an address, base64, the text of an SVG or bytes", value);
     return SVG.test(value) || isBase64(value) ? undefined : imageUrlType.check(value);

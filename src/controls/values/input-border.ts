@@ -1,3 +1,3 @@
-/** The line of a field to enter something: all around it, below it, or none. */
+/** Border of a field: around it, below it, or none. */
 export type InputBorder = "outline" | "underline" | "none";
 export const InputBorder: readonly InputBorder[] = ["outline", "underline", "none"];

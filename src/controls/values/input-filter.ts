@@ -1,23 +1,26 @@
 import { booleanType, mustBe, objectType, stringType, type Type } from "../../core/types.ts";
 
 /**
- * What may be typed. It spares the person a mistake; it is not a check of what arrives: whoever uses the value
- * looks at it. Flet: `InputFilter`.
+ * A filter for what can be typed. It prevents mistakes, but it is no security check: check the value where it is used.
+ * Flet: `InputFilter`.
  */
 export interface InputFilter {
-  /** A regular expression as in JavaScript, without slashes, that fits pieces of the text: `[0-9]`. */
+  /**
+   * JavaScript regular expression, without slashes, that matches parts of the text: `[0-9]`. An invalid expression is
+   * an error.
+   */
   readonly regexString: string;
-  /** Whether the pieces that fit are kept and all else is replaced, or only they are replaced. Default `true`: kept. */
+  /** Whether matches are kept and the rest is replaced. With `false`, the matches are replaced. Default `true`. */
   readonly allow?: boolean | undefined;
-  /** Stands in the place of each piece that is replaced. Default `""`. */
+  /** Text that replaces each removed part. Default `""`. */
   readonly replacementString?: string | undefined;
-  /** Whether `^` and `$` fit at each line. Default `false`. */
+  /** Whether `^` and `$` match at each line. Default `false`. */
   readonly multiline?: boolean | undefined;
-  /** Default `true`. */
+  /** Whether upper and lower case are distinguished. Default `true`. */
   readonly caseSensitive?: boolean | undefined;
-  /** Whether letters beyond 16 bits are one letter, and `\p{…}` can be used. Default `false`. */
+  /** Whether a character beyond 16 bits counts as one character, and `\p{…}` can be used. Default `false`. */
   readonly unicode?: boolean | undefined;
-  /** Whether `.` fits line breaks too. Default `false`. */
+  /** Whether `.` matches line breaks, too. Default `false`. */
   readonly dotAll?: boolean | undefined;
 }
 
@@ -50,8 +53,8 @@ export const inputFilterType: Type<InputFilter> = {
   },
 };
 
-/** Only digits can be typed. Flet: `NumbersOnlyInputFilter`. */
+/** A filter that allows only digits. Flet: `NumbersOnlyInputFilter`. */
 export const numbersOnly: InputFilter = { regexString: "[0-9]" };
 
-/** Only Latin letters can be typed. Flet: `TextOnlyInputFilter`. */
+/** A filter that allows only the characters A to Z and a to z. Flet: `TextOnlyInputFilter`. */
 export const lettersOnly: InputFilter = { regexString: "[a-zA-Z]" };

@@ -1,11 +1,11 @@
 import { choiceType, eitherType, objectType, type Type } from "../../core/types.ts";
 import { urlType } from "./url.ts";
 
-/** Where a link opens: `_blank` in a new tab. */
+/** Tab or frame in which a link opens; `_blank` is a new tab. */
 export type LinkTarget = "_blank" | "_self" | "_parent" | "_top";
 export const LinkTarget: readonly LinkTarget[] = ["_blank", "_self", "_parent", "_top"];
 
-/** An address, or one with where it opens. Only `http`, `https`, `mailto`, `tel` and paths. Flet: `Url`. */
+/** A URL, or a URL with its target. Only `http`, `https`, `mailto`, `tel` and paths are allowed. Flet: `Url`. */
 export type Link = string | { readonly url: string; readonly target?: LinkTarget | undefined };
 
 const PROTOCOLS: readonly string[] = ["http:", "https:", "mailto:", "tel:"];

@@ -5,10 +5,7 @@ import { type BoxDecoration, boxDecorationType } from "./box-decoration.ts";
 import { MarkdownCodeTheme } from "./code-theme-name.ts";
 import { TextAlign, type TextStyle, textStyleType } from "./text-style.ts";
 
-/**
- * What is read beyond the first form of Markdown: with the two of GitHub also tables, ticks, lines through text and
- * bare links.
- */
+/** Dialect of Markdown. The two dialects of GitHub add tables, task lists, strikethrough and plain URLs as links. */
 export type MarkdownExtensionSet = "none" | "commonMark" | "gitHubWeb" | "gitHubFlavored";
 export const MarkdownExtensionSet: readonly MarkdownExtensionSet[] = [
   "none",
@@ -17,7 +14,7 @@ export const MarkdownExtensionSet: readonly MarkdownExtensionSet[] = [
   "gitHubFlavored",
 ];
 
-/** A part of code that can have a look of its own; `root` is the whole of it. */
+/** A part of code that can have its own style; `root` is the whole code. */
 export type CodePart =
   | ("root" | "addition" | "attr" | "attribute" | "builtIn" | "builtinName" | "bullet" | "className" | "code")
   | ("comment" | "deletion" | "doctag" | "emphasis" | "formula" | "function" | "keyword" | "link" | "linkLabel")
@@ -34,7 +31,7 @@ export const CodePart: readonly CodePart[] = [
   ...(["templateTag", "templateVariable", "title", "type", "variable"] as const),
 ];
 
-/** Colours of one's own for code, by its parts. Flet: `MarkdownCustomCodeTheme`. */
+/** Text styles for code, by part of the code. Flet: `MarkdownCustomCodeTheme`. */
 export type MarkdownCustomCodeTheme = { readonly [part in CodePart]?: TextStyle | undefined };
 export const codeThemeType: Type<MarkdownCodeTheme | MarkdownCustomCodeTheme> = eitherType(
   { ...choiceType(MarkdownCodeTheme), name: "MarkdownCodeTheme" },
@@ -52,17 +49,17 @@ type AlignedPart =
   | "unorderedList";
 type DecoratedPart = "tableCells" | "blockquote" | "codeblock" | "horizontalRule";
 
-/** How the parts of a text look; what is left out is as the theme has it. Flet: `MarkdownStyleSheet`. */
+/** Styles of the parts of a Markdown text. Fields that are left out are the theme's. Flet: `MarkdownStyleSheet`. */
 export interface MarkdownStyleSheet
   extends Readonly<Partial<Record<`${TextPart}TextStyle`, TextStyle | undefined>>>,
     Readonly<Partial<Record<`${PaddedPart}Padding`, Padding | undefined>>>,
     Readonly<Partial<Record<`${AlignedPart}Alignment`, MainAxisAlignment | undefined>>>,
     Readonly<Partial<Record<`${DecoratedPart}Decoration`, BoxDecoration | undefined>>> {
-  /** Pixels between paragraphs, lists and the like. Default 8. */
+  /** Gap between blocks such as paragraphs and lists, in pixels. Default 8. */
   readonly blockSpacing?: number | undefined;
-  /** How far lists are moved in, in pixels. Default 24. */
+  /** Indentation of lists, in pixels. Default 24. */
   readonly listIndent?: number | undefined;
-  /** How the headings of columns stand. Default `"center"`. */
+  /** Horizontal alignment of the column headings. Default `"center"`. */
   readonly tableHeadTextAlign?: TextAlign | undefined;
 }
 

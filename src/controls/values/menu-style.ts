@@ -8,24 +8,31 @@ import { type MouseCursor, mouseCursorType } from "./mouse-cursor.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
 import { VisualDensity } from "./visual-density.ts";
 
-/** How a menu, or a bar of menus, looks. What is left out is as the theme has it. Flet: `MenuStyle`. */
+/** Style of a menu, or of a MenuBar. Fields that are left out are the theme's. Flet: `MenuStyle`. */
 export interface MenuStyle {
-  /** The point of what opens the menu where its first corner stands. */
+  /** Point of the SubmenuButton at which the top start corner of its menu is placed. */
   readonly alignment?: Alignment | undefined;
+  /** Background color: one color, or by state. */
   readonly bgcolor?: ControlStateValue<Color> | undefined;
+  /** Color of the shadow: one color, or by state. */
   readonly shadowColor?: ControlStateValue<Color> | undefined;
-  /** How high it floats, in pixels: the shadow grows with it. */
+  /** Height of the menu above the surface, in pixels; the shadow grows with it. One number, or by state. */
   readonly elevation?: ControlStateValue<number> | undefined;
-  /** Room between the edge and the items, in pixels. */
+  /** Space between the edge and the items, in pixels: one padding, or by state. */
   readonly padding?: ControlStateValue<Padding> | undefined;
-  /** The line along the edge. It comes before the line of `shape`. */
+  /** Border of the menu: one line, or by state. Takes precedence over the border of `shape`. */
   readonly side?: ControlStateValue<BorderSide> | undefined;
+  /** Shape of the menu, with an optional border: one shape, or by state. */
   readonly shape?: ControlStateValue<OutlinedBorder> | undefined;
+  /** Mouse cursor shown over the menu: one cursor, or by state. */
   readonly mouseCursor?: ControlStateValue<MouseCursor> | undefined;
-  /** Its size, in pixels; it comes before the next two. */
+  /** Size of the menu, in pixels: one size, or by state. Takes precedence over `minSize` and `maxSize`. */
   readonly fixedSize?: ControlStateValue<Size> | undefined;
+  /** Maximum size of the menu, in pixels: one size, or by state. */
   readonly maxSize?: ControlStateValue<Size> | undefined;
+  /** Minimum size of the menu, in pixels: one size, or by state. */
   readonly minSize?: ControlStateValue<Size> | undefined;
+  /** Compactness of the items. */
   readonly visualDensity?: VisualDensity | undefined;
 }
 

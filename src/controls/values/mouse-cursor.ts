@@ -1,6 +1,6 @@
 import { sentAs, type Type } from "../../core/types.ts";
 
-/** What the pointer looks like. */
+/** Mouse cursor shown over a control. */
 export type MouseCursor =
   | "alias"
   | "allScroll"
@@ -38,7 +38,7 @@ export type MouseCursor =
   | "zoomIn"
   | "zoomOut";
 
-/** As CSS has it in `cursor`: what the client is sent. */
+/** Values of the CSS property `cursor`, which the client receives. */
 const CSS: { readonly [W in MouseCursor]: string } = {
   alias: "alias",
   allScroll: "all-scroll",

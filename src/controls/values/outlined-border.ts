@@ -2,30 +2,33 @@ import { choiceType, objectType, type Type, variantType } from "../../core/types
 import { type BorderSide, borderSideType } from "./border.ts";
 import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 
-/** A rectangle, with round corners or without. Flet: `RoundedRectangleBorder`. */
+/** A rectangle, with round or square corners. Flet: `RoundedRectangleBorder`. */
 export interface RoundedRectangleBorder {
+  /** Type of the shape. */
   readonly type: "roundedRectangle";
-  /** In pixels. Default 0. */
+  /** Radius of the corners, in pixels: one number, or by corner. Default 0. */
   readonly radius?: BorderRadius | undefined;
-  /** The line along the edge. Default none. */
+  /** Border along the edge. Default none. */
   readonly side?: BorderSide | undefined;
 }
 
-/** A rectangle whose shorter sides are half circles. Flet: `StadiumBorder`. */
+/** A pill: a rectangle whose shorter sides are half circles. Flet: `StadiumBorder`. */
 export interface StadiumBorder {
+  /** Type of the shape. */
   readonly type: "stadium";
-  /** The line along the edge. Default none. */
+  /** Border along the edge. Default none. */
   readonly side?: BorderSide | undefined;
 }
 
 /** A circle as large as the shorter side. Flet: `CircleBorder`. */
 export interface CircleBorder {
+  /** Type of the shape. */
   readonly type: "circle";
-  /** The line along the edge. Default none. */
+  /** Border along the edge. Default none. */
   readonly side?: BorderSide | undefined;
 }
 
-/** The outline of a button or checkbox, with a line along it at will. */
+/** Shape of a control, with an optional border. */
 export type OutlinedBorder = RoundedRectangleBorder | StadiumBorder | CircleBorder;
 
 export const outlinedBorderType: Type<OutlinedBorder> = variantType<OutlinedBorder>("OutlinedBorder", {

@@ -1,16 +1,17 @@
 import { choiceType, objectType, type Type } from "../../core/types.ts";
 import { type Offset, offsetType } from "../../core/values/layout.ts";
 
-/** What points. */
+/** Type of a pointer device. */
 export type PointerDeviceType = "touch" | "mouse" | "stylus" | "unknown";
 export const PointerDeviceType: readonly PointerDeviceType[] = ["touch", "mouse", "stylus", "unknown"];
 
-/** Where a control was touched. Flet: `TapEvent`. */
+/** Data of a tap or click. Flet: `TapEvent`. */
 export interface TapDetails {
+  /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
-  /** In pixels from the control's top left corner. */
+  /** Position of the pointer, in pixels from the top left corner of the control. */
   readonly localPosition: Offset;
-  /** In pixels from the window's top left corner. */
+  /** Position of the pointer, in pixels from the top left corner of the viewport. */
   readonly globalPosition: Offset;
 }
 export const tapDetailsType: Type<TapDetails> = objectType<TapDetails>(

@@ -1,3 +1,3 @@
-/** Where a menu opens: over what opens it, or below that. */
+/** Position of an open menu: over its button, or below it. */
 export type PopupMenuPosition = "over" | "under";
 export const PopupMenuPosition: readonly PopupMenuPosition[] = ["over", "under"];

@@ -1,8 +1,10 @@
 import { numberType, objectType, type Type } from "../../core/types.ts";
 
-/** The two ends of what is chosen on a line. */
+/** Start and end of the selected range of a RangeSlider. */
 export interface RangeValues {
+  /** Start of the selected range. */
   readonly startValue: number;
+  /** End of the selected range. */
   readonly endValue: number;
 }
 export const rangeValuesType: Type<RangeValues> = objectType<RangeValues>(

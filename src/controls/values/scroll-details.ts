@@ -1,27 +1,37 @@
 import { choiceType, numberType, objectType, type Type } from "../../core/types.ts";
 
-/** What happened: it began, went on, or came to rest; `user` tells of a person who scrolls in another direction. */
+/**
+ * Phase of scrolling: it started, continued, or ended. `"user"` reports that a person scrolls in another direction, or
+ * stopped.
+ */
 export type ScrollEventType = "start" | "update" | "end" | "user";
 export const ScrollEventType: readonly ScrollEventType[] = ["start", "update", "end", "user"];
 
-/** Where a person scrolls to: on, back to the start, or no further. Flet: `ScrollDirection`. */
+/**
+ * Direction in which a person scrolls: `"forward"` is towards the start, `"reverse"` towards the end. Flet:
+ * `ScrollDirection`.
+ */
 export type ScrollDirection = "idle" | "forward" | "reverse";
 export const ScrollDirection: readonly ScrollDirection[] = ["idle", "forward", "reverse"];
 
-/** How far something is scrolled, in pixels along its axis. Flet: `OnScrollEvent`. */
+/** Scroll position along the axis of a control, in pixels. Flet: `OnScrollEvent`. */
 export interface ScrollDetails {
+  /** Phase of the scrolling. */
   readonly eventType: ScrollEventType;
-  /** From the start: 0 at first. */
+  /** Current position, in pixels from the start. */
   readonly pixels: number;
-  /** The least that `pixels` can be: 0. */
+  /** Smallest possible position, in pixels: 0. */
   readonly minScrollExtent: number;
-  /** The most that `pixels` can be. */
+  /** Largest possible position, in pixels. */
   readonly maxScrollExtent: number;
-  /** How much of the content is seen at once. */
+  /** Length of the visible part of the content, in pixels. */
   readonly viewportDimension: number;
-  /** With `update`: by how much more or less than the last time. */
+  /** Change of the position since the last event, in pixels. Only with `"update"`. */
   readonly scrollDelta?: number | undefined;
-  /** With `user`: `"reverse"` shows what comes later, `"forward"` what came before. */
+  /**
+   * Direction in which the person scrolls: `"reverse"` shows what comes later, `"forward"` what came before. Only with
+   * `"user"`.
+   */
   readonly direction?: ScrollDirection | undefined;
 }
 

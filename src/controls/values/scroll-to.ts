@@ -3,25 +3,26 @@ import { isControl, NODE, type Node } from "../../core/node.ts";
 import { numberType, objectType, type Type } from "../../core/types.ts";
 import { type AnimationCurve, animationCurveType } from "../../core/values/animation.ts";
 
-/** Where to scroll to, by one of the first three, and how. */
+/** A scroll target, which is exactly one of `offset`, `delta` and `key`, and the animation on the way. */
 export interface ScrollTo {
-  /** Pixels from the start; less than 0 counts from the end, which is -1. */
+  /** Position to scroll to, in pixels from the start. A negative number counts from the end, which is -1. */
   readonly offset?: number | undefined;
-  /** Pixels from where it is: less than 0 is back. */
+  /** Distance to scroll, in pixels from the current position. A negative number scrolls back. */
   readonly delta?: number | undefined;
-  /** The `key` of a control in it, at whatever depth: its start comes to the start of what is seen. */
+  /** The `key` of a control inside, at any depth. Its start is scrolled to the start of the visible part. */
   readonly key?: string | number | undefined;
-  /** Milliseconds. Default 0: at once. */
+  /** Duration of the animation, in milliseconds. Default 0: immediate. */
   readonly duration?: number | undefined;
-  /** With `duration`. Default `"ease"`. */
+  /** Curve of the animation. Default `"ease"`. */
   readonly curve?: AnimationCurve | undefined;
 }
 
 /**
- * What the client is told: a key has become a control.
+ * A scroll target as the client receives it: the control instead of its key.
  * @internal
  */
 export interface ScrollAim extends Omit<ScrollTo, "key"> {
+  /** Control whose start is scrolled to the start of the visible part. */
   readonly target?: Control | undefined;
 }
 
@@ -53,7 +54,7 @@ export const scrollAimType: Type<ScrollAim> = {
 };
 
 /**
- * The first control in another that has a key, as the app has them now.
+ * Returns the first control with a key in the subtree of a node, as the app's lists are now.
  * @internal
  */
 export function findKey(node: Node, key: string | number): Node | undefined {

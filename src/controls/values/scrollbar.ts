@@ -1,21 +1,24 @@
 import { booleanType, choiceType, eitherType, named, numberType, objectType, type Type } from "../../core/types.ts";
 import { ScrollMode } from "../../core/values/layout.ts";
 
-/** What the bar looks like by which something scrolls. Not every browser draws thickness and radius. */
+/** Style of a scrollbar. Some browsers, such as Firefox, ignore the thickness, the radius and the track. */
 export interface Scrollbar {
-  /** Whether the bar is there at all times, or only while the pointer is near. Default: as the system has it. */
+  /**
+   * Whether the scrollbar is always visible. With `false`, it is visible only while the pointer is over the control, or
+   * the focus is in it. Default: the system's behavior.
+   */
   readonly thumbVisibility?: boolean | undefined;
-  /** Whether the way along which it moves is drawn. Default: as the system has it. */
+  /** Whether the track of the scrollbar is drawn. Default `false`. */
   readonly trackVisibility?: boolean | undefined;
-  /** In pixels. Default: as the system has it. */
+  /** Thickness of the scrollbar, in pixels. Default 12. */
   readonly thickness?: number | undefined;
-  /** How round its ends are, in pixels. Default: as the system has it. */
+  /** Radius of the ends of the thumb, in pixels. Default: fully round. */
   readonly radius?: number | undefined;
 }
 
 const pixels = numberType({ min: 0 });
 
-/** How something scrolls: by the words, or by what its bar looks like. */
+/** Type of `scroll`: a mode, or the style of the scrollbar. */
 export const scrollType: Type<ScrollMode | Scrollbar> = named(
   "ScrollMode | Scrollbar",
   eitherType<ScrollMode | Scrollbar>(

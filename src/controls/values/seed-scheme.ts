@@ -2,17 +2,17 @@ import { Hct, SchemeTonalSpot } from "@material/material-color-utilities";
 import { ThemeColor } from "../../core/values/theme-color.ts";
 
 /**
- * What each colour of a theme is, in light and in dark.
+ * Colors of a theme by role, each for light and for dark mode.
  * @internal
  */
 export type SchemeColors = { readonly [role in ThemeColor]?: readonly [light: string, dark: string] };
 
-/** Schemes that were made are kept: one takes milliseconds, and apps have few seeds. */
+/** Cache of the computed schemes: computing one takes milliseconds, and apps have few seeds. */
 const made = new Map<string, SchemeColors>();
 const MADE_AT_MOST = 100;
 
 /**
- * The colours that Material 3 makes of one, as its tonal spot scheme.
+ * Returns the colors that Material 3 computes from a seed color, with its tonal spot scheme.
  * @internal
  */
 export function schemeOf(seed: string): SchemeColors {
@@ -26,10 +26,10 @@ export function schemeOf(seed: string): SchemeColors {
   return scheme;
 }
 
-/** The one role that the library calls otherwise. */
+/** The one role that has another name in the library. */
 const NAMES: { readonly [role in ThemeColor]?: string } = { oninversesurface: "inverseonsurface" };
 
-/** All that a scheme says, by names in small letters. */
+/** Returns all colors of a scheme by their names in lower case. */
 function colorsOf(scheme: SchemeTonalSpot): Map<string, string> {
   const colors = new Map<string, string>();
   for (const name of Object.getOwnPropertyNames(Object.getPrototypeOf(SchemeTonalSpot.prototype) as object)) {

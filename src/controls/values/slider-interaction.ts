@@ -1,3 +1,5 @@
-/** What a pointer does to a slider: a tap moves the thumb there, a drag from anywhere moves it along, or only one from the thumb. */
+/**
+ * Gestures that move a slider's thumb: taps and drags, only taps, only drags, or only drags that start at the thumb.
+ */
 export type SliderInteraction = "tapAndSlide" | "tapOnly" | "slideOnly" | "slideThumb";
 export const SliderInteraction: readonly SliderInteraction[] = ["tapAndSlide", "tapOnly", "slideOnly", "slideThumb"];

@@ -1,9 +1,10 @@
 import { booleanType, integerType, objectType, type Type } from "../../core/types.ts";
 
-/** The pointer came over a tab, or left it. Flet: `TabBarHoverEvent`. */
+/** Data of a pointer that enters or leaves a tab. Flet: `TabBarHoverEvent`. */
 export interface TabHover {
+  /** Whether the pointer entered the tab (true) or left it (false). */
   readonly hovering: boolean;
-  /** Which tab, counted from 0. */
+  /** Index of the tab, counted from 0. */
   readonly index: number;
 }
 export const tabHoverType: Type<TabHover> = objectType<TabHover>(

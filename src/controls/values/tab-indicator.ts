@@ -3,13 +3,13 @@ import { type Padding, paddingType } from "../../core/values/insets.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
 import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 
-/** The line below the chosen tab. */
+/** A line below the selected tab. */
 export interface UnderlineTabIndicator {
-  /** Its width and colour. Default: 2 pixels of the theme's main colour. */
+  /** Width and color of the line. Default: 2 pixels in the theme's primary color. */
   readonly borderSide?: BorderSide | undefined;
-  /** Room around it, in pixels: one number, or by side. Default none. */
+  /** Space around the line, in pixels: one number for all sides, or by side. Default none. */
   readonly insets?: Padding | undefined;
-  /** How round its corners are, in pixels: one number, or by corner. Default: square. */
+  /** Radius of the corners of the line, in pixels: one number, or by corner. Default: square. */
   readonly borderRadius?: BorderRadius | undefined;
 }
 export const underlineTabIndicatorType: Type<UnderlineTabIndicator> = objectType<UnderlineTabIndicator>(
@@ -17,10 +17,13 @@ export const underlineTabIndicatorType: Type<UnderlineTabIndicator> = objectType
   { borderSide: borderSideType, insets: paddingType, borderRadius: borderRadiusType },
 );
 
-/** Whether the line is as long as the tab, or as what is written on it. Flet: `TabBarIndicatorSize`. */
+/** Length of the indicator line: as long as the tab, or as its label. Flet: `TabBarIndicatorSize`. */
 export type TabBarIndicatorSize = "tab" | "label";
 export const TabBarIndicatorSize: readonly TabBarIndicatorSize[] = ["tab", "label"];
 
-/** How the line goes to another tab: as it is, or stretched on the way. Flet: `TabIndicatorAnimation`. */
+/**
+ * Animation of the indicator line on its way to another tab: with constant length, or stretched. Flet:
+ * `TabIndicatorAnimation`.
+ */
 export type TabIndicatorAnimation = "linear" | "elastic";
 export const TabIndicatorAnimation: readonly TabIndicatorAnimation[] = ["linear", "elastic"];

@@ -1,10 +1,15 @@
 import { integerType, objectType, stringType, type Type } from "../../core/types.ts";
 
-/** Marked text, or with both ends equal the place of the cursor. Counted as `string.length` counts. Flet: `TextSelection`. */
+/**
+ * A selection of text, or the position of the cursor if both offsets are equal. Offsets count as `string.length` does.
+ * Flet: `TextSelection`.
+ */
 export interface TextSelection {
-  /** Where marking began. */
+  /** Offset at which the selection started. */
   readonly baseOffset: number;
-  /** Where marking ended: the cursor is here. Less than `baseOffset` when marked backwards. */
+  /**
+   * Offset at which the selection ends, where the cursor is. Less than `baseOffset` if the text was selected backwards.
+   */
   readonly extentOffset: number;
 }
 export const textSelectionType: Type<TextSelection> = objectType<TextSelection>(
@@ -13,9 +18,11 @@ export const textSelectionType: Type<TextSelection> = objectType<TextSelection>(
   ["baseOffset", "extentOffset"],
 );
 
-/** What is marked now. Flet: `TextSelectionChangeEvent`. */
+/** Data of a change of the selection. Flet: `TextSelectionChangeEvent`. */
 export interface TextSelectionChange {
+  /** Selected text; empty if there is only a cursor. */
   readonly selectedText: string;
+  /** Range of the selected text. */
   readonly selection: TextSelection;
 }
 export const textSelectionChangeType: Type<TextSelectionChange> = objectType<TextSelectionChange>(

@@ -10,7 +10,7 @@ import {
 } from "../../core/types.ts";
 import { type Color, colorType } from "../../core/values/color.ts";
 
-/** How heavy letters are. */
+/** Weight of a font. */
 export type FontWeight =
   | "normal"
   | "bold"
@@ -37,15 +37,15 @@ export const FontWeight: readonly FontWeight[] = [
   "w900",
 ];
 
-/** How lines of text stand between left and right. */
+/** Horizontal alignment of lines of text. */
 export type TextAlign = "left" | "right" | "center" | "justify" | "start" | "end";
 export const TextAlign: readonly TextAlign[] = ["left", "right", "center", "justify", "start", "end"];
 
-/** What becomes of text that does not fit. */
+/** Treatment of text that does not fit. */
 export type TextOverflow = "clip" | "ellipsis" | "fade" | "visible";
 export const TextOverflow: readonly TextOverflow[] = ["clip", "ellipsis", "fade", "visible"];
 
-/** A text style of the theme, from the largest headline to the smallest label. */
+/** Name of a text style of the theme, from the largest headline to the smallest label. */
 export type TextThemeStyle =
   | "displayLarge"
   | "displayMedium"
@@ -80,35 +80,42 @@ export const TextThemeStyle: readonly TextThemeStyle[] = [
   "bodySmall",
 ];
 
-/** Lines on text; several are added up: 1 under, 2 over, 4 through. */
+/** Lines on text. Several are added up: 1 is below, 2 above, 4 through the text. */
 export const TextDecoration = { none: 0, underline: 1, overline: 2, lineThrough: 4 } as const;
 
-/** How a line on text is drawn. */
+/** Style of a line on text. */
 export type TextDecorationStyle = "solid" | "double" | "dotted" | "dashed" | "wavy";
 export const TextDecorationStyle: readonly TextDecorationStyle[] = ["solid", "double", "dotted", "dashed", "wavy"];
 
-/** How text looks. What is left out is as the text around it. Flet: `TextStyle`. */
+/** Style of text. Fields that are left out are those of the surrounding text. Flet: `TextStyle`. */
 export interface TextStyle {
-  /** Height of the letters in pixels. */
+  /** Font size, in pixels. */
   readonly size?: number | undefined;
-  /** Height of a line as a multiple of the letters. */
+  /** Line height, as a multiple of the font size. Default: 1.4 if `size` is set. */
   readonly height?: number | undefined;
+  /** Weight of the font. */
   readonly weight?: FontWeight | undefined;
+  /** Whether the text is italic. */
   readonly italic?: boolean | undefined;
-  /** A sum of {@link TextDecoration}. */
+  /** Lines on the text, as a sum of values of {@link TextDecoration}. */
   readonly decoration?: number | undefined;
+  /** Color of the lines on the text. Default: the color of the text. */
   readonly decorationColor?: Color | undefined;
-  /** In pixels. */
+  /** Thickness of the lines on the text, in pixels. Default: the browser's. */
   readonly decorationThickness?: number | undefined;
+  /** Style of the lines on the text. Default `"solid"`. */
   readonly decorationStyle?: TextDecorationStyle | undefined;
+  /** Font family of the text. */
   readonly fontFamily?: string | undefined;
-  /** Further families for letters that the first has not. */
+  /** Font families for characters that `fontFamily` does not have. */
   readonly fontFamilyFallback?: readonly string[] | undefined;
+  /** Color of the text. */
   readonly color?: Color | undefined;
+  /** Background color of the text. */
   readonly bgcolor?: Color | undefined;
-  /** Pixels between letters. */
+  /** Space between characters, in pixels. */
   readonly letterSpacing?: number | undefined;
-  /** Pixels between words, beside the space itself. */
+  /** Space between words, in pixels, in addition to the space character. */
   readonly wordSpacing?: number | undefined;
 }
 

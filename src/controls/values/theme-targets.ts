@@ -1,10 +1,10 @@
 import type { Theme } from "./theme.ts";
 
-/** What a field of a theme says a default of: by type of control, the names of properties. */
+/** Properties whose default a theme field sets: for each theme field, the property names by control type. */
 type Targets = { readonly [field in keyof Theme]?: { readonly [type: string]: string } };
 
 /**
- * Fields with one value, and the property of each type, or the field of a style, that it is the default of.
+ * Theme fields with one value. Each is the default of a property, or of a field of a style, by control type.
  * @internal
  */
 export const VALUE_TARGETS: Targets = {
@@ -30,8 +30,8 @@ export const VALUE_TARGETS: Targets = {
 };
 
 /**
- * Themes of a kind of control, and for each type the fields that are defaults of its properties: all with `*`, or by
- * name, with the property's after a colon where it is called otherwise.
+ * Themes of one kind of control. For each control type, the fields that are defaults of its properties: `*` for all
+ * fields, or their names. A colon is followed by the property's name if it differs from the field's.
  * @internal
  */
 export const THEME_TARGETS: Targets = {
@@ -82,7 +82,8 @@ export const THEME_TARGETS: Targets = {
 };
 
 /**
- * Calls back for each property that a theme's fields are defaults of: the type it is of, its name, and the field's.
+ * Calls back for each property whose default is a field of a theme: with the control type, the property's name, and the
+ * field's.
  * @internal
  */
 export function eachTarget(

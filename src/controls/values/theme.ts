@@ -75,73 +75,110 @@ import {
 import { VisualDensity } from "./visual-density.ts";
 
 /**
- * How everything looks that does not say itself: colours, letters, and the defaults of each kind of control. What a
- * theme leaves out is as around it. Flet: `Theme`.
+ * Look of controls: colors, fonts, and default properties by control type. Fields that a theme leaves out are
+ * those of the surrounding theme. Flet: `Theme`.
  */
 export interface Theme {
-  /** The colour that all others are made of, in light and in dark. */
+  /** Color from which all other colors are computed, for light and for dark mode. */
   readonly colorSchemeSeed?: Color | undefined;
-  /** Colours by role, in place of what the seed makes of them. */
+  /** Colors by role. They take precedence over the colors computed from the seed. */
   readonly colorScheme?: ColorScheme | undefined;
-  /** The family of all letters: one of the device's, or of the page's `fonts`. */
+  /** Font family of all text: one of the device's fonts, or of the page's `fonts`. */
   readonly fontFamily?: string | undefined;
-  /** The text styles, from the largest headline to the smallest label. */
+  /** Text styles, from the largest headline to the smallest label. */
   readonly textTheme?: TextTheme | undefined;
-  /** How much room controls take. */
+  /** Compactness of the controls. */
   readonly visualDensity?: VisualDensity | undefined;
-  /** Behind the page. */
+  /** Background color of the page. */
   readonly scaffoldBgcolor?: Color | undefined;
-  /** Behind a Card. */
+  /** Background color of every Card. `cardTheme` takes precedence over it. */
   readonly cardBgcolor?: Color | undefined;
-  /** Of Divider and VerticalDivider; `dividerTheme` comes before it. */
+  /** Color of every Divider and VerticalDivider. `dividerTheme` takes precedence over it. */
   readonly dividerColor?: Color | undefined;
-  /** Of the hint in an empty field. */
+  /** Color of the placeholder in an empty field. */
   readonly hintColor?: Color | undefined;
-  /** Laid over a control while the pointer is on it. */
+  /** Color of the overlay over a checkbox, radio, switch or list tile while it is hovered. */
   readonly hoverColor?: Color | undefined;
-  /** Laid over a control while it has the keyboard. */
+  /** Color of the overlay over a checkbox, radio or switch while it has the focus. */
   readonly focusColor?: Color | undefined;
-  /** The wave that spreads from where something is pressed. */
+  /** Color of the ink wave of a Container, and of the overlay over a pressed ListTile. */
   readonly splashColor?: Color | undefined;
+  /** Style that every Button has by default. */
   readonly buttonTheme?: ButtonTheme | undefined;
+  /** Style that every FilledButton and FilledTonalButton has by default. */
   readonly filledButtonTheme?: FilledButtonTheme | undefined;
+  /** Style that every OutlinedButton has by default. */
   readonly outlinedButtonTheme?: OutlinedButtonTheme | undefined;
+  /** Style that every TextButton has by default. */
   readonly textButtonTheme?: TextButtonTheme | undefined;
+  /** Style that every kind of icon button has by default. */
   readonly iconButtonTheme?: IconButtonTheme | undefined;
+  /** Style that every SegmentedButton has by default. */
   readonly segmentedButtonTheme?: SegmentedButtonTheme | undefined;
+  /** Style that every FloatingActionButton has by default. */
   readonly floatingActionButtonTheme?: FloatingActionButtonTheme | undefined;
+  /** Style that every PopupMenuButton and its menu have by default. */
   readonly popupMenuTheme?: PopupMenuTheme | undefined;
+  /** Style that every AppBar has by default. */
   readonly appbarTheme?: AppBarTheme | undefined;
+  /** Style that every BottomAppBar has by default. */
   readonly bottomAppbarTheme?: BottomAppBarTheme | undefined;
+  /** Style that every NavigationBar has by default. */
   readonly navigationBarTheme?: NavigationBarTheme | undefined;
+  /** Style that every NavigationRail has by default. */
   readonly navigationRailTheme?: NavigationRailTheme | undefined;
+  /** Style that every TabBar has by default. */
   readonly tabBarTheme?: TabBarTheme | undefined;
+  /** Style that every Checkbox has by default. */
   readonly checkboxTheme?: CheckboxTheme | undefined;
+  /** Style that every Radio has by default. */
   readonly radioTheme?: RadioTheme | undefined;
+  /** Style that every Switch has by default. */
   readonly switchTheme?: SwitchTheme | undefined;
+  /** Style that every Slider and RangeSlider has by default. */
   readonly sliderTheme?: SliderTheme | undefined;
+  /** Style that every Dropdown has by default. */
   readonly dropdownTheme?: DropdownTheme | undefined;
+  /** Style that the bar of every SearchBar has by default. */
   readonly searchBarTheme?: SearchBarTheme | undefined;
+  /** Style that the view of every SearchBar has by default. */
   readonly searchViewTheme?: SearchViewTheme | undefined;
+  /** Style that every Card has by default. */
   readonly cardTheme?: CardTheme | undefined;
+  /** Style that every Chip has by default. */
   readonly chipTheme?: ChipTheme | undefined;
+  /** Style that every ListTile has by default. */
   readonly listTileTheme?: ListTileTheme | undefined;
+  /** Style that every ExpansionTile has by default. */
   readonly expansionTileTheme?: ExpansionTileTheme | undefined;
+  /** Style that every Badge has by default. */
   readonly badgeTheme?: BadgeTheme | undefined;
+  /** Style that every Divider and VerticalDivider has by default. */
   readonly dividerTheme?: DividerTheme | undefined;
+  /** Style that every Icon has by default. */
   readonly iconTheme?: IconTheme | undefined;
+  /** Style that every ProgressBar and ProgressRing has by default. */
   readonly progressIndicatorTheme?: ProgressIndicatorTheme | undefined;
+  /** Style of scrollbars. */
   readonly scrollbarTheme?: ScrollbarTheme | undefined;
+  /** Style that every tooltip has by default. */
   readonly tooltipTheme?: TooltipTheme | undefined;
 }
 
-/** A theme as a client is given it. */
+/** A theme as the client receives it. */
 export interface WireTheme {
+  /** Colors by role, each for light and for dark mode. */
   readonly colors?: { readonly [role in ThemeColor]?: readonly [light: string, dark: string] };
+  /** Font family of all text. */
   readonly fontFamily?: string;
+  /** Text styles of the theme. */
   readonly text?: TextTheme;
+  /** Style of scrollbars. */
   readonly scrollbar?: ScrollbarTheme;
-  /** What properties read where an app says nothing, by type of control. A `Tooltip` is none, but has them too. */
+  /**
+   * Defaults of properties that the app does not set, by control type. `Tooltip` is not a control, but has defaults,
+   * too.
+   */
   readonly defaults?: { readonly [type: string]: { readonly [property: string]: unknown } };
 }
 
@@ -192,7 +229,9 @@ const fields: Type<Theme> = objectType<Theme>("Theme", {
 
 export const themeType: Type<Theme> = { ...fields, encode: (theme) => toWire(encodeAs(fields, theme) as Theme) };
 
-/** Of an encoded theme, what the client needs: it knows neither seeds nor the themes of controls. */
+/**
+ * Converts an encoded theme to what the client needs. The client knows neither seeds nor the themes of control types.
+ */
 function toWire(theme: Theme): WireTheme {
   const { colorSchemeSeed: seed, colorScheme = {}, fontFamily, textTheme: text, scrollbarTheme: scrollbar } = theme;
   const own = Object.entries(colorScheme).map(([role, color]) => [role.toLowerCase(), [color, color]]);
@@ -209,7 +248,7 @@ function toWire(theme: Theme): WireTheme {
 
 type Fields = { [property: string]: unknown };
 
-/** The defaults of properties that a theme sets, by type of control. */
+/** Returns the property defaults that a theme sets, by control type. */
 function defaultsOf(theme: Theme): NonNullable<WireTheme["defaults"]> {
   const defaults: { [type: string]: Fields } = {};
   const set = (type: string, path: string, value: unknown): void => {
@@ -218,7 +257,7 @@ function defaultsOf(theme: Theme): NonNullable<WireTheme["defaults"]> {
     const own = (defaults[type] ??= {});
     const known = own[property];
     const next = field === undefined ? value : { [field]: value };
-    // Only what was said of one field of a style is there before the style itself.
+    // A default of a single style field may be set already: keep it, unless the style sets that field, too.
     own[property] = isPlainObject(known) && isPlainObject(next) ? { ...known, ...next } : next;
   };
   for (const [field, types] of Object.entries(VALUE_TARGETS)) {

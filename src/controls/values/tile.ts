@@ -1,8 +1,8 @@
-/** Where a tile stands: in a list, or in a drawer. */
+/** Place of a tile, which determines the style of its title: a list, or a drawer. */
 export type ListTileStyle = "list" | "drawer";
 export const ListTileStyle: readonly ListTileStyle[] = ["list", "drawer"];
 
-/** How what stands beside the title is placed: by the tile's height, or by the title's. */
+/** Vertical alignment of what is next to the title: relative to the tile's height, or to the title's. */
 export type ListTileTitleAlignment = "top" | "center" | "bottom" | "threeLine" | "titleHeight";
 export const ListTileTitleAlignment: readonly ListTileTitleAlignment[] = [
   "top",
@@ -12,6 +12,6 @@ export const ListTileTitleAlignment: readonly ListTileTitleAlignment[] = [
   "titleHeight",
 ];
 
-/** On which side the arrow of an ExpansionTile stands; `"platform"` is behind the title. */
+/** Side on which the arrow of an ExpansionTile is placed; `"platform"` is after the title. */
 export type TileAffinity = "leading" | "trailing" | "platform";
 export const TileAffinity: readonly TileAffinity[] = ["leading", "trailing", "platform"];

@@ -14,50 +14,58 @@ import { type BoxDecoration, boxDecorationType } from "./box-decoration.ts";
 import { type MouseCursor, mouseCursorType } from "./mouse-cursor.ts";
 import { TextAlign, type TextStyle, textStyleType } from "./text-style.ts";
 
-/**
- * What a finger does to see a tip; a pointer that rests and the keyboard show it anyway. With `"manual"` nothing that
- * a finger does.
- */
+/** Touch gesture that shows a tooltip; with `"manual"` there is none. Hovering and keyboard focus always show it. */
 export type TooltipTriggerMode = "manual" | "tap" | "longPress";
 export const TooltipTriggerMode: readonly TooltipTriggerMode[] = ["manual", "tap", "longPress"];
 
-/** A tip with a look and times of its own. Flet: `Tooltip`. */
+/** A tooltip with its own style and times. Flet: `Tooltip`. */
 export interface TooltipDetails {
+  /** Text of the tooltip. */
   readonly message: string;
-  /** How its box looks; it comes before `bgcolor`. */
+  /** Background, border and shadows of the tooltip. Takes precedence over `bgcolor`. Default: the theme's. */
   readonly decoration?: BoxDecoration | undefined;
-  /** Default: the theme's. */
+  /** Background color. Default: the theme's color. */
   readonly bgcolor?: Color | undefined;
+  /** Text style of the message. Default: the theme's. */
   readonly textStyle?: TextStyle | undefined;
-  /** Default `"start"`. */
+  /** Horizontal alignment of the text. Default `"start"`. */
   readonly textAlign?: TextAlign | undefined;
-  /** Room inside its edge, in pixels. Default 4 above and below, 8 beside. */
+  /**
+   * Space between the edge of the tooltip and its text, in pixels: one number for all sides, or by side. Default 4
+   * above and below, 8 left and right.
+   */
   readonly padding?: Padding | undefined;
-  /** Room around it, in pixels, also to the edges of the window. Default 8 beside, none above and below. */
+  /**
+   * Space around the tooltip, also to the edges of the viewport, in pixels: one number for all sides, or by side.
+   * Default 8 left and right, none above and below.
+   */
   readonly margin?: Margin | undefined;
-  /** How small and how large it may be. Default: at most 320 pixels wide. */
+  /** Minimum and maximum size of the tooltip, in pixels. Default: at most 320 wide. */
   readonly sizeConstraints?: BoxConstraints | undefined;
-  /** Whether it stands below the control where there is room. Default `true`. */
+  /** Whether the tooltip is placed below the control if there is space. Default `true`. */
   readonly preferBelow?: boolean | undefined;
-  /** Pixels from the middle of the control to the tip. Default: 8 from the control's edge. */
+  /** Distance from the middle of the control to the tooltip, in pixels. Default: 8 from the control's edge. */
   readonly verticalOffset?: number | undefined;
-  /** Milliseconds that a pointer rests until it shows. Default 500. */
+  /** Time that the pointer must rest before the tooltip appears, in milliseconds. Default 500. */
   readonly waitDuration?: number | undefined;
-  /** Milliseconds that it stays after a finger was lifted. Default 1500. */
+  /** Time that the tooltip stays after a finger was lifted, in milliseconds. Default 1500. */
   readonly showDuration?: number | undefined;
-  /** Milliseconds that it stays after the pointer left: time to go to the tip, which keeps it. Default 100. */
+  /**
+   * Time that the tooltip stays after the pointer has left, in milliseconds. The pointer can move onto the tooltip,
+   * which keeps it open. Default 100.
+   */
   readonly exitDuration?: number | undefined;
-  /** Whether a press anywhere hides it. Default `true`. */
+  /** Whether a press outside the control hides the tooltip. Default `true`. */
   readonly tapToDismiss?: boolean | undefined;
-  /** Whether screen readers do not tell it. Default `false`. */
+  /** Whether screen readers ignore the tooltip. Default `false`. */
   readonly excludeFromSemantics?: boolean | undefined;
-  /** Default `"longPress"`. */
+  /** Touch gesture that shows the tooltip. Default `"longPress"`. */
   readonly triggerMode?: TooltipTriggerMode | undefined;
-  /** What the pointer looks like on the control. */
+  /** Mouse cursor shown over the control. Default: the control's own. */
   readonly mouseCursor?: MouseCursor | undefined;
 }
 
-/** A tip: its text, or more about it. */
+/** A tooltip: its text, or its text with style and times. */
 export type Tooltip = string | TooltipDetails;
 
 const milliseconds = numberType({ min: 0 });

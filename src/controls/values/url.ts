@@ -1,11 +1,11 @@
 import { mustBe, type Type } from "../../core/types.ts";
 
-/** What a path is looked up against: a host that cannot be. */
+/** Base URL for resolving paths: a host that cannot exist. */
 const HERE = "runlet.invalid";
 
 /**
- * A path on this site, or an address of one of a few schemes. Decided on what a browser makes of it, never by a
- * pattern: `java\tscript:` is `javascript:`, and `/\other.site` is another site.
+ * Type of a path on this site, or of a URL with an allowed scheme. The decision is made on the URL as a browser parses
+ * it, never on a pattern: `java\tscript:` is `javascript:`, and `/\other.site` is another site.
  * @internal
  */
 export function urlType(what: string, isAllowed: (url: URL) => boolean): Type<string> {

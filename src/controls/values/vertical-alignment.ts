@@ -1,3 +1,3 @@
-/** Where something stands between top and bottom. */
+/** Vertical position: at the top, in the middle, or at the bottom. */
 export type VerticalAlignment = "start" | "center" | "end";
 export const VerticalAlignment: readonly VerticalAlignment[] = ["start", "center", "end"];

@@ -5,7 +5,7 @@ const STYLES = ["", "_outlined", "_rounded", "_sharp"];
 
 let known: ReadonlySet<string> | undefined;
 
-/** The name of the icon that is meant: the same where there is one of that name, else the nearest that there is. */
+/** Returns the name itself if there is an icon of that name, otherwise the most similar name, if there is one. */
 export function meantIcon(name: string): string | undefined {
   known ??= new Set([
     ...styledIcons.flatMap((base) => STYLES.map((style) => base + style)),

@@ -1,6 +1,6 @@
 import { booleanType, choiceType, eitherType, named, numberType, objectType, type Type } from "../types.ts";
 
-/** How a change runs its course: where it hurries and where it lingers. */
+/** Curve of an animation: how its speed changes over time. */
 export type AnimationCurve =
   | "bounceIn"
   | "bounceInOut"
@@ -90,15 +90,15 @@ export const AnimationCurve: readonly AnimationCurve[] = [
 ];
 export const animationCurveType: Type<AnimationCurve> = named("AnimationCurve", choiceType(AnimationCurve));
 
-/** How a change is shown as it happens. Flet: `Animation`. */
+/** Duration and curve of an animation. Flet: `Animation`. */
 export interface Animation {
-  /** Milliseconds. Default 1000. */
+  /** Duration of the animation, in milliseconds. Default 1000. */
   readonly duration?: number | undefined;
-  /** Default `"linear"`. */
+  /** Curve of the animation. Default `"linear"`. */
   readonly curve?: AnimationCurve | undefined;
 }
 
-/** Whether and how changes are animated: `true` is a second, a number so many milliseconds, both linear. */
+/** Animation of changes. `true` takes one second and a number that many milliseconds, both with a linear curve. */
 export type Animate = boolean | number | Animation;
 
 const milliseconds = numberType({ min: 0 });
@@ -111,7 +111,7 @@ export const animateType: Type<Animate> = named(
   ),
 );
 
-/** What of a control is animated. */
+/** Part of a control's appearance that is animated. */
 export type AnimatedAspect =
   | "opacity"
   | "size"

@@ -4,17 +4,17 @@ import type { Type } from "../types.ts";
 import { type PaletteColor, palette } from "./palette.ts";
 import { ThemeColor } from "./theme-color.ts";
 
-/** The colours that have a name. */
+/** Name of a color. */
 export type ColorName = ThemeColor | PaletteColor;
 
 /**
- * A name such as `"primary"` or `"red500"`, or `"#rgb"`, `"#rrggbb"` or `"#aarrggbb"` (`0x` for `#` at will). With
- * `",0.5"` behind it, it is half clear.
+ * A color: a name such as `"primary"` or `"red500"`, or `"#rgb"`, `"#rrggbb"` or `"#aarrggbb"`. `0x` may replace `#`
+ * before six or eight digits. The suffix `",0.5"` makes the color half transparent.
  */
 export type Color = ColorName | (string & {});
 
 const WANTED =
-  'a colour: a name such as "primary" or "red500", "#rgb", "#rrggbb" or "#aarrggbb", with ",0.5" behind it for its opacity at will';
+  'a color: a name such as "primary" or "red500", "#rgb", "#rrggbb" or "#aarrggbb", optionally with an opacity such as ",0.5"';
 const HEX = /^(?:#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})|0x(?:[0-9a-f]{6}|[0-9a-f]{8}))$/i;
 const OPACITY = /^(?:0|1|0?\.[0-9]+|[01]\.0+)$/;
 
@@ -30,7 +30,7 @@ export const colorType: Type<Color> = {
     const meant = isKnown ? undefined : nearestWord(color, [...palette.keys(), ...themeColors]);
     return ` must be ${WANTED}, not ${quote(value)}${meant === undefined ? "" : ` (is ${quote(meant)} meant?)`}`;
   },
-  /** Colours of the theme stay names, with their opacity; all others become `#rrggbb` or `#rrggbbaa`. */
+  /** Encodes theme colors by name, with their opacity, because the client knows the theme. Others become hex codes. */
   encode(value) {
     const [color, opacity] = split(value);
     if (themeColors.has(color)) return value;
@@ -46,7 +46,7 @@ function split(value: string): [color: string, opacity?: string] {
   return comma === -1 ? [value] : [value.slice(0, comma), value.slice(comma + 1)];
 }
 
-/** Alpha comes first in a colour of the app's, last in CSS. */
+/** Converts a hex color of the app to CSS. Alpha comes first in the app's colors and last in CSS. */
 function toCss(color: string): string {
   const digits = color.replace(/^(?:#|0x)/i, "").toLowerCase();
   if (digits.length === 3) return `#${[...digits].map((digit) => digit + digit).join("")}`;

@@ -2,9 +2,9 @@ import { choiceType, eitherType, named, type Type } from "../types.ts";
 import { type Offset, offsetType } from "./layout.ts";
 
 /**
- * Where the floating button stands: at the start, in the middle or at the end; over the content (`Float`), across the edge
- * of the bar at the bottom (`Docked`) or at the top (`Top`), or inside the one at the bottom (`Contained`). Those that begin
- * with `mini` are for small buttons. Flet: `FloatingActionButtonLocation`.
+ * Named position of the floating button: at the start, in the center or at the end. `Float` is above the content.
+ * `Docked` is across the edge of the bottom bar, `Top` across the edge of the top bar, and `Contained` inside the
+ * bottom bar. Names that begin with `mini` are for small buttons. Flet: `FloatingActionButtonLocation`.
  */
 export type FloatingActionButtonPlace =
   | "startFloat"
@@ -32,7 +32,7 @@ export const FloatingActionButtonPlace: readonly FloatingActionButtonPlace[] = [
   ...(["miniStartDocked", "miniCenterDocked", "miniEndDocked", "miniStartTop", "miniCenterTop", "miniEndTop"] as const),
 ];
 
-/** A place by name, or how many pixels from the end (`x`) and from what is below (`y`). */
+/** Position of the floating button: a name, or the distance in pixels from the end (`x`) and from the bottom (`y`). */
 export type FloatingActionButtonLocation = FloatingActionButtonPlace | Offset;
 export const floatingActionButtonLocationType: Type<FloatingActionButtonLocation> = named(
   "FloatingActionButtonLocation",

@@ -12,7 +12,7 @@ export type MaterialIconName =
   | `${Styled}_sharp`
   | (typeof plainIcons)[number];
 type Cupertino = (typeof cupertinoIcons)[number];
-/** The name of an icon as Apple's platforms have them: `"cupertino_house"`. */
+/** The name of an icon in the style of Apple's platforms: `"cupertino_house"`. */
 export type CupertinoIconName = `cupertino_${Cupertino}`;
 /** The name of an icon. Each is also a constant: `Icons.homeOutlined`, `CupertinoIcons.house`. */
 export type IconName = MaterialIconName | CupertinoIconName;

@@ -1,6 +1,6 @@
 import { eitherType, named, numberType, objectType, type Type } from "../types.ts";
 
-/** Pixels for each side; a side left out is 0. */
+/** Pixels for each side. A side that is left out is 0. */
 export interface Sides {
   readonly left?: number | undefined;
   readonly top?: number | undefined;
@@ -8,11 +8,11 @@ export interface Sides {
   readonly bottom?: number | undefined;
 }
 
-/** Room inside an edge, in pixels: one number for all sides, or by side. Flet: `Padding`. */
+/** Space inside an edge, in pixels: one number for all sides, or by side. Flet: `Padding`. */
 export type Padding = number | Sides;
 export const paddingType: Type<Padding> = insets("Padding", 0);
 
-/** Room outside an edge, in pixels: one number for all sides, or by side. Flet: `Margin`. */
+/** Space outside an edge, in pixels: one number for all sides, or by side. Flet: `Margin`. */
 export type Margin = number | Sides;
 export const marginType: Type<Margin> = insets("Margin");
 

@@ -9,7 +9,7 @@ import {
   type Type,
 } from "../types.ts";
 
-/** A point in a box: -1 is left or top, 0 the middle, 1 right or bottom. Flet: `Alignment`. */
+/** A point in a box: -1 is left or top, 0 is the center, 1 is right or bottom. Flet: `Alignment`. */
 export interface Alignment {
   readonly x: number;
   readonly y: number;
@@ -19,18 +19,18 @@ export const alignmentType: Type<Alignment> = objectType<Alignment>("Alignment",
   "y",
 ]);
 
-/** A share of room that is left: `true` is 1. */
+/** A share of the available space. `true` is 1. */
 export type Expand = boolean | number;
 export const expandType: Type<Expand> = named(
   "boolean | integer",
   eitherType<Expand>(booleanType, integerType({ min: 0 })),
 );
 
-/** A distance in both directions. */
+/** A distance in both directions. The property says in which unit. */
 export interface Offset {
-  /** Default 0. */
+  /** Distance to the right. Default 0. */
   readonly x?: number | undefined;
-  /** Default 0. */
+  /** Distance downward. Default 0. */
   readonly y?: number | undefined;
 }
 export const offsetType: Type<Offset> = objectType<Offset>("Offset", { x: numberType(), y: numberType() });
@@ -46,14 +46,14 @@ export const sizeType: Type<Size> = objectType<Size>(
   ["width", "height"],
 );
 
-/** A turn: an angle in radians, or with the point it turns about. Flet: `Rotate`. */
+/** A rotation: an angle in radians, or an angle and the point that it turns around. Flet: `Rotate`. */
 export type Rotate = number | { readonly angle: number; readonly alignment?: Alignment | undefined };
 export const rotateType: Type<Rotate> = eitherType<Rotate>(
   numberType(),
   objectType<Exclude<Rotate, number>>("Rotate", { angle: numberType(), alignment: alignmentType }, ["angle"]),
 );
 
-/** A scale: one factor, or one for each direction. Flet: `Scale`. */
+/** A scale: one factor, or one per direction, and the point that stays in place. Flet: `Scale`. */
 export type Scale =
   | number
   | {
@@ -72,14 +72,14 @@ export const scaleType: Type<Scale> = eitherType<Scale>(
   }),
 );
 
-/** Which directions are mirrored. Flet: `Flip`. */
+/** Directions that are mirrored. Flet: `Flip`. */
 export interface Flip {
   readonly flipX?: boolean | undefined;
   readonly flipY?: boolean | undefined;
 }
 export const flipType: Type<Flip> = objectType<Flip>("Flip", { flipX: booleanType, flipY: booleanType });
 
-/** How children share room along a row or column. */
+/** Placement of children along a row or column. */
 export type MainAxisAlignment = "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
 export const MainAxisAlignment: readonly MainAxisAlignment[] = [
   "start",
@@ -90,15 +90,15 @@ export const MainAxisAlignment: readonly MainAxisAlignment[] = [
   "spaceEvenly",
 ];
 
-/** How children stand across a row or column. */
+/** Placement of children across a row or column. */
 export type CrossAxisAlignment = "start" | "end" | "center" | "stretch" | "baseline";
 export const CrossAxisAlignment: readonly CrossAxisAlignment[] = ["start", "end", "center", "stretch", "baseline"];
 
-/** Whether and how content that does not fit scrolls. `null` in a property: it does not. */
+/** Scrolling of content that does not fit. A property with the value `null` does not scroll. */
 export type ScrollMode = "auto" | "adaptive" | "always" | "hidden";
 export const ScrollMode: readonly ScrollMode[] = ["auto", "adaptive", "always", "hidden"];
 
-/** Light, dark, or what the person's system says. */
+/** Light or dark theme, or the setting of the person's system. */
 export type ThemeMode = "system" | "light" | "dark";
 export const ThemeMode: readonly ThemeMode[] = ["system", "light", "dark"];
 export const themeModeType: Type<ThemeMode> = choiceType(ThemeMode);

@@ -1,6 +1,6 @@
 type Shade = 50 | 100 | 200 | 300 | 400 | 500 | 600 | 700 | 800 | 900;
 
-/** Ten shades of each hue from light to dark, then the four of its accent where it has one. */
+/** Ten shades of each hue from light to dark, then the four shades of its accent, if it has one. */
 const HUES = {
   red: "ffebee ffcdd2 ef9a9a e57373 ef5350 f44336 e53935 d32f2f c62828 b71c1c ff8a80 ff5252 ff1744 d50000",
   pink: "fce4ec f8bbd0 f48fb1 f06292 ec407a e91e63 d81b60 c2185b ad1457 880e4f ff80ab ff4081 f50057 c51162",
@@ -23,7 +23,7 @@ const HUES = {
   bluegrey: "eceff1 cfd8dc b0bec5 90a4ae 78909c 607d8b 546e7a 455a64 37474f 263238",
 } as const;
 
-/** How solid black and white are in their clear shades, in 255ths. */
+/** Alpha values of the transparent shades of black and white, from 0 to 255. */
 const CLEAR = {
   black: { 12: 0x1f, 26: 0x42, 38: 0x61, 45: 0x73, 54: 0x8a, 87: 0xdd },
   white: { 10: 0x1a, 12: 0x1f, 24: 0x3d, 30: 0x4d, 38: 0x62, 54: 0x8a, 60: 0x99, 70: 0xb3 },
@@ -35,12 +35,12 @@ const ACCENT_SHADES: readonly number[] = [100, 200, 400, 700];
 type Hue = keyof typeof HUES;
 type AccentHue = Exclude<Hue, "brown" | "grey" | "bluegrey">;
 
-/** A colour of the Material palette: the same in every theme. */
+/** A color of the Material palette. It is the same in every theme. */
 export type PaletteColor =
   | Hue
   | `${Hue}${Shade}`
   | `${AccentHue}accent`
-  // Of these a pattern, for the sake of compile time: properties are intersections of all names with all names.
+  // A pattern and not a list, to save compile time: property types intersect all names with all names.
   | `${AccentHue}accent${number}`
   | "black"
   | `black${keyof typeof CLEAR.black}`
@@ -49,7 +49,7 @@ export type PaletteColor =
   | "transparent";
 
 /**
- * Each colour of the palette as CSS has it: `#rrggbb`, or `#rrggbbaa` where it is clear.
+ * All colors of the palette in CSS notation: `#rrggbb`, or `#rrggbbaa` for transparent colors.
  * @internal
  */
 export const palette: ReadonlyMap<string, string> = makePalette();

@@ -1,6 +1,6 @@
 import { eitherType, named, numberType, recordType, type Type } from "../types.ts";
 
-/** A number, or one from each width on: `{ xs: 12, md: 6 }`. The names are those of the row's `breakpoints`. */
+/** A number for all widths, or one per breakpoint: `{ xs: 12, md: 6 }`. The row's `breakpoints` defines the names. */
 export type ResponsiveNumber = number | { readonly [breakpoint: string]: number };
 
 const share = numberType({ min: 0 });

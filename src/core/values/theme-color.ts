@@ -1,4 +1,4 @@
-/** A colour of the theme: another one in light and dark, and for each theme. The client knows what it is. */
+/** A color of the theme. Its value depends on the theme and on light or dark mode, so the client looks it up. */
 export type ThemeColor =
   | "primary"
   | "onprimary"

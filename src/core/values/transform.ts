@@ -1,13 +1,13 @@
 import { mustBe, numberType, objectType, type Type } from "../types.ts";
 import { type Alignment, alignmentType, type Offset, offsetType } from "./layout.ts";
 
-/** A matrix that a control is drawn by. Takes no room of its own. Flet: `Transform`. */
+/** A matrix by which a control is drawn. The layout does not change. Flet: `Transform`. */
 export interface Transform {
-  /** Sixteen numbers, column by column, as CSS `matrix3d()` has them. */
+  /** Sixteen numbers of the matrix, column by column, as in CSS `matrix3d()`. */
   readonly matrix: readonly number[];
-  /** Moves the point that stays where it is, in pixels. Default: no further. */
+  /** Offset of the fixed point from `alignment`, in pixels. Default: none. */
   readonly origin?: Offset | undefined;
-  /** The point that stays where it is. Default: the middle. */
+  /** Point of the control that stays in place. Default: the center. */
   readonly alignment?: Alignment | undefined;
 }
 

@@ -1,14 +1,15 @@
-/** One of several that may be what a pointer does. */
+/** A gesture that competes for a pointer. */
 export interface Contender {
-  /** It is this one: all others have lost. */
+  /** Called when the pointer does this gesture. All other contenders have lost. */
   won(arena: Arena): void;
-  /** It is another one, or none. */
+  /** Called when the pointer does another gesture, or none. */
   lost(arena: Arena): void;
 }
 
 /**
- * Decides what one pointer does: a tap, a drag, or something else, in one control or another. Who comes first, from the
- * inside out, wins if nobody has claimed the pointer when it goes up; the last one left wins at once.
+ * Decides which gesture one pointer makes: a tap, a drag, or something else, in one control or another. If no contender
+ * has claimed the pointer when it goes up, the first one wins, counted from the innermost control. A contender that is
+ * the only one left wins at once.
  */
 export class Arena {
   readonly #contenders = new Set<Contender>();
@@ -17,7 +18,7 @@ export class Arena {
   #isOver = false;
   #isSwept = false;
 
-  /** Whether it is known what the pointer does. */
+  /** Whether it is decided which gesture the pointer makes. */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -26,13 +27,13 @@ export class Arena {
     this.#contenders.add(contender);
   }
 
-  /** All who take part are there. */
+  /** Closes the arena to further contenders, because all have entered. */
   close(): void {
     this.#isOpen = false;
     this.#settle();
   }
 
-  /** It is what the contender waits for. */
+  /** Makes the contender win, because the pointer did what it waits for. */
   claim(contender: Contender): void {
     if (this.#isOver || !this.#contenders.delete(contender)) return;
     this.#isOver = true;
@@ -41,7 +42,7 @@ export class Arena {
     contender.won(this);
   }
 
-  /** It is not what the contender waits for. */
+  /** Makes the contender lose, because the pointer did something else. */
   yield(contender: Contender): void {
     if (!this.#contenders.delete(contender)) return;
     contender.lost(this);
@@ -49,7 +50,7 @@ export class Arena {
     this.#settle();
   }
 
-  /** The contender needs to see more after the pointer has gone up. */
+  /** Delays the decision, because the contender needs to see what follows after the pointer has gone up. */
   hold(contender: Contender): void {
     if (this.#contenders.has(contender)) this.#holder = contender;
   }
@@ -59,7 +60,7 @@ export class Arena {
     if (this.#isSwept) this.sweep();
   }
 
-  /** The pointer has gone up. */
+  /** Decides the gesture, because the pointer has gone up. */
   sweep(): void {
     this.#isSwept = true;
     const [first] = this.#contenders;

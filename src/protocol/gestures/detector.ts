@@ -7,9 +7,9 @@ import { MultiTap } from "./multi-tap.ts";
 import { Scale } from "./scale.ts";
 import { Tap } from "./tap.ts";
 
-/** All that pointers may do with one control. What it does not listen to takes no part. */
+/** All gestures that pointers can make on one control. A gesture whose events have no handler does not compete. */
 export class Detector {
-  /** What gives way to a button that stands inside. */
+  /** Gestures that do not start on a button inside the control. */
   readonly #taps: readonly Gesture[];
   readonly #pulls: readonly Gesture[];
 
@@ -29,13 +29,16 @@ export class Detector {
     ];
   }
 
-  /** A pointer came down, on something inside that takes taps itself, or not. */
+  /**
+   * Starts gestures, because a pointer went down. With `isTaken`, it went down on something inside that handles taps
+   * itself.
+   */
   down(sample: Sample, arena: Arena, isTaken = false): void {
     for (const gesture of isTaken ? this.#pulls : [...this.#taps, ...this.#pulls]) gesture.down(sample, arena);
   }
 
   move(sample: Sample): void {
-    // Who pulls has seen how far when a tap gives way.
+    // Drags are moved first: if a tap gives up, a drag wins and must know how far the pointer has moved.
     for (const gesture of [...this.#pulls, ...this.#taps]) gesture.move(sample);
   }
 

@@ -16,12 +16,15 @@ interface Press {
   readonly arena: Arena;
 }
 
-/** Two taps in one place, one soon after the other. A single tap has to wait until it is known that no second comes. */
+/**
+ * Two taps in one place, one soon after the other. A single tap must wait until it is certain that no second one
+ * follows.
+ */
 export class DoubleTap implements Gesture, Contender {
   readonly #host: GestureHost;
   #first: Press | undefined;
   #second: Press | undefined;
-  /** The first has gone up. */
+  /** Whether the first tap is done, so that the second one can follow. */
   #isWaiting = false;
   #stop: (() => void) | undefined;
 
@@ -77,7 +80,7 @@ export class DoubleTap implements Gesture, Contender {
   }
 
   won(): void {
-    // It knows by itself when both taps were.
+    // The gesture finds out in `up` that both taps are done.
   }
 
   lost(arena: Arena): void {

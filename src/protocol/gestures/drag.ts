@@ -4,7 +4,7 @@ import { dragReach, type Gesture, type GestureHost, minus, places, Report, type 
 export type DragName = "pan" | "horizontalDrag" | "verticalDrag";
 const PARTS: readonly string[] = ["Down", "Start", "Update", "End", "Cancel"];
 
-/** A pointer that is pulled: anywhere, or along one axis. */
+/** A drag of one pointer: in any direction, or along one axis. */
 export class Drag implements Gesture, Contender {
   readonly #host: GestureHost;
   readonly #name: DragName;
@@ -12,7 +12,7 @@ export class Drag implements Gesture, Contender {
   #arena: Arena | undefined;
   #start!: Sample;
   #last!: Sample;
-  /** What was told last. */
+  /** Sample that was reported last. */
   #told!: Sample;
   #hasWon = false;
   #velocity = new Velocity();
@@ -97,7 +97,7 @@ export class Drag implements Gesture, Contender {
     });
   }
 
-  /** What counts of it along the one axis; a pan has none. */
+  /** Returns the part along the drag's axis. A pan has no axis. */
   #along({ x, y }: { x: number; y: number }): number | null {
     return this.#name === "pan" ? null : this.#name === "horizontalDrag" ? x : y;
   }

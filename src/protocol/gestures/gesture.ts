@@ -9,7 +9,7 @@ export interface Point {
 export type Button = "primary" | "secondary" | "tertiary";
 export type PointerKind = "touch" | "mouse" | "stylus" | "unknown";
 
-/** Where a pointer is, in pixels from the window's top left corner, and when, in milliseconds. */
+/** Position of a pointer, in pixels from the top left corner of the viewport, and time, in milliseconds. */
 export interface Sample extends Point {
   readonly pointer: number;
   readonly kind: PointerKind;
@@ -17,32 +17,32 @@ export interface Sample extends Point {
   readonly time: number;
 }
 
-/** Whose gestures they are. */
+/** The control whose gestures are recognized. */
 export interface GestureHost {
   hears(event: string): boolean;
   emit(event: string, data?: Json): void;
-  /** A point of the window, from the control's top left corner. */
+  /** Converts a point of the viewport to the control's coordinates, from its top left corner. */
   local(point: Point): Point;
-  /** Runs something later; returns what stops it. */
+  /** Runs a callback after `ms` milliseconds. Returns a function that cancels it. */
   after(ms: number, run: () => void): () => void;
-  /** The pointer goes on with a gesture that is no click, wherever it goes. */
+  /** Keeps the pointer's events on this control wherever it moves, and suppresses the click that would follow. */
   capture(pointer: number): void;
-  /** Milliseconds between two reports of what goes on. */
+  /** Returns the milliseconds between two reports of a continuing gesture. */
   interval(): number;
-  /** How many fingers a tap with several has. */
+  /** Returns the number of fingers of a multi-finger tap. */
   touches(): number;
 }
 
-/** Something that a pointer may do. */
+/** A gesture that a pointer can make. */
 export interface Gesture {
   down(sample: Sample, arena: Arena): void;
   move(sample: Sample): void;
   up(sample: Sample): void;
-  /** The browser took the pointer away. */
+  /** Ends the gesture, because the browser took the pointer away. */
   cancel(sample: Sample): void;
 }
 
-/** Milliseconds and pixels, as in Flutter. */
+/** Durations in milliseconds and distances in pixels, as in Flutter. */
 export const PRESS_TIME = 100;
 export const LONG_PRESS_TIME = 500;
 export const DOUBLE_TAP_TIME = 300;
@@ -50,7 +50,7 @@ export const DOUBLE_TAP_LEAST_TIME = 40;
 export const DOUBLE_TAP_REACH = 100;
 export const TAP_REACH = 18;
 
-/** How far a pointer goes before it drags: fingers tremble, mice do not. */
+/** Returns the distance in pixels after which a pointer drags. It is larger for fingers, because they tremble. */
 export function dragReach(kind: PointerKind): number {
   return kind === "mouse" ? 1 : TAP_REACH;
 }
@@ -67,15 +67,15 @@ export function at(point: Point): { x: number; y: number } {
   return { x: point.x, y: point.y };
 }
 
-/** Where something happened, in both ways to say it. */
+/** Returns a position relative to the control and relative to the viewport. */
 export function places(host: GestureHost, point: Point): { localPosition: Json; globalPosition: Json } {
   return { localPosition: at(host.local(point)), globalPosition: at(point) };
 }
 
-/** Milliseconds back that a velocity is measured over. */
+/** Period over which a velocity is measured, in milliseconds. */
 const RECENT = 100;
 
-/** How fast a pointer goes, in pixels a second. */
+/** Measures the velocity of a pointer, in pixels per second. */
 export class Velocity {
   #samples: { at: Point; time: number }[] = [];
 
@@ -84,7 +84,7 @@ export class Velocity {
     while ((this.#samples[0]?.time ?? time) < time - RECENT) this.#samples.shift();
   }
 
-  /** At a time: a pointer that has come to rest has none. */
+  /** Returns the velocity at a time. A pointer that has come to rest has none. */
   at(time: number): { x: number; y: number } {
     const recent = this.#samples.filter((sample) => sample.time >= time - RECENT);
     const [first, last] = [recent[0], recent.at(-1)];
@@ -95,7 +95,7 @@ export class Velocity {
   }
 }
 
-/** Tells of what goes on at most once an interval, and always of the last. */
+/** Limits the reports of a continuing gesture to one per interval. The last state is always reported. */
 export class Report {
   readonly #host: GestureHost;
   readonly #tell: () => void;
@@ -107,13 +107,13 @@ export class Report {
     this.#tell = tell;
   }
 
-  /** There is something new. */
+  /** Schedules a report, because there is something new. */
   due(): void {
     this.#isDue = true;
     if (this.#stop === undefined) this.#run();
   }
 
-  /** Tells what has not been told, now. */
+  /** Reports now what has not been reported yet. */
   flush(): void {
     this.#stop?.();
     this.#stop = undefined;

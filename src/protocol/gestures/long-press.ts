@@ -20,7 +20,7 @@ const NAMES: { readonly [button in Button]: string } = {
 };
 const PARTS: readonly string[] = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
 
-/** A press of one button that lasts; from then on the pointer may go anywhere. */
+/** A long press of one button. Once it is recognized, the pointer may move anywhere. */
 export class LongPress implements Gesture, Contender {
   readonly #host: GestureHost;
   readonly #button: Button;
@@ -80,7 +80,7 @@ export class LongPress implements Gesture, Contender {
   }
 
   won(): void {
-    // Only time makes a press a long one.
+    // Winning is not enough: only time makes a press a long one.
   }
 
   lost(): void {

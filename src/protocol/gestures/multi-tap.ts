@@ -1,6 +1,6 @@
 import { distance, type Gesture, type GestureHost, LONG_PRESS_TIME, type Sample, TAP_REACH } from "./gesture.ts";
 
-/** A tap, or a long press, of several fingers at once. It takes nothing from other gestures. */
+/** A tap or a long press of several fingers at once. It does not compete with other gestures. */
 export class MultiTap implements Gesture {
   readonly #host: GestureHost;
   readonly #starts = new Map<number, Sample>();

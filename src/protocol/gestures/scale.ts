@@ -12,17 +12,17 @@ import {
   Velocity,
 } from "./gesture.ts";
 
-/** What fingers on the glass say together. */
+/** The shape that all fingers on the screen form together. */
 interface Grip {
   readonly focus: Point;
   readonly span: number;
   readonly width: number;
   readonly height: number;
-  /** Of the line between the first two, in radians. */
+  /** Angle of the line between the first two fingers, in radians. */
   readonly angle: number;
 }
 
-/** Fingers that draw apart, together, or around: one alone only moves. */
+/** A gesture of fingers that move apart, together or around each other. A single finger only moves the focal point. */
 export class Scale implements Gesture, Contender {
   readonly #host: GestureHost;
   readonly #report: Report;
@@ -100,7 +100,7 @@ export class Scale implements Gesture, Contender {
     this.#arenas.delete(pointer);
   }
 
-  /** Other fingers than before: they are compared with how they are now. */
+  /** Starts a new comparison, because other fingers are on the screen now. */
   #regrip(time: number): void {
     this.#time = time;
     this.#start = this.#grip();

@@ -17,7 +17,7 @@ const NAMES: { readonly [button in Button]: string } = {
   tertiary: "tertiaryTap",
 };
 
-/** A press of one button that goes up where it came down. */
+/** A press of one button that goes up where it went down. */
 export class Tap implements Gesture, Contender {
   readonly #host: GestureHost;
   readonly #button: Button;

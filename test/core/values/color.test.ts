@@ -69,7 +69,7 @@ describe("anything else is refused", () => {
     null,
     ["red"],
   ])("%j", (value) => {
-    expect(colorType.check(value)).toMatch(/^ must be a colour: a name such as "primary" or "red500", "#rgb", /);
+    expect(colorType.check(value)).toMatch(/^ must be a color: a name such as "primary" or "red500", "#rgb", /);
   });
 });
 

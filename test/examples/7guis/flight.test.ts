@@ -30,5 +30,5 @@ test("a return is not before the departure", async () => {
   expect(book(h).disabled).toBe(true);
   await enter(h, "Return", "01.04.2027");
   await h.tap(book(h));
-  expect(h.getByText("You have booked a return flight on 27.03.2027, back on 01.04.2027.").isMounted).toBe(true);
+  expect(h.getByText("You have booked a return flight on 27.03.2027, returning on 01.04.2027.").isMounted).toBe(true);
 });

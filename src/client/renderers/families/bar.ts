@@ -2,7 +2,7 @@
 export { renderer as AppBar } from "../app-bar.ts";
 export { renderer as BottomAppBar } from "../bottom-app-bar.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   AppBar: { automaticallyImplyLeading: true, toolbarOpacity: 1 },
   BottomAppBar: { notchMargin: 4 },

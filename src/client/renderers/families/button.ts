@@ -6,7 +6,7 @@ export { renderer as FloatingActionButton } from "../floating-action-button.ts";
 export { renderer as OutlinedButton } from "../outlined-button.ts";
 export { renderer as TextButton } from "../text-button.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   Button: { clipBehavior: "none", elevation: 1 },
   FilledButton: { clipBehavior: "none", elevation: 0 },

@@ -6,7 +6,7 @@ export { renderer as Placeholder } from "../placeholder.ts";
 export { renderer as ProgressBar } from "../progress-bar.ts";
 export { renderer as ProgressRing } from "../progress-ring.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   Badge: { labelVisible: true },
   Icon: { blendMode: "normal" },

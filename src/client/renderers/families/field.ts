@@ -2,7 +2,7 @@
 export { renderer as AutofillGroup } from "../autofill-group.ts";
 export { renderer as TextField } from "../text-field.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   AutofillGroup: { disposeAction: "commit" },
   TextField: { border: "outline", keyboardType: "text", autocorrect: true, showCursor: true },

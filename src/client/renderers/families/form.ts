@@ -4,7 +4,7 @@ export { renderer as RadioGroup } from "../radio-group.ts";
 export { renderer as Radio } from "../radio.ts";
 export { renderer as Switch } from "../switch.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   Checkbox: { labelPosition: "right" },
   Radio: { labelPosition: "right" },

@@ -4,6 +4,6 @@ export { renderer as FilledTonalIconButton } from "../filled-tonal-icon-button.t
 export { renderer as IconButton } from "../icon-button.ts";
 export { renderer as OutlinedIconButton } from "../outlined-icon-button.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
 };

@@ -5,7 +5,7 @@ export { renderer as SafeArea } from "../safe-area.ts";
 export { renderer as Stack } from "../stack.ts";
 export { renderer as VerticalDivider } from "../vertical-divider.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   Container: { shape: "rectangle" },
   SafeArea: { avoidIntrusionsLeft: true, avoidIntrusionsTop: true, avoidIntrusionsRight: true, avoidIntrusionsBottom: true, minimumPadding: 0 },

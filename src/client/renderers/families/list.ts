@@ -2,7 +2,7 @@
 export { renderer as GridView } from "../grid-view.ts";
 export { renderer as ListView } from "../list-view.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   GridView: { buildControlsOnDemand: true, scrollInterval: 10, runsCount: 1, spacing: 10, runSpacing: 10, childAspectRatio: 1 },
   ListView: { buildControlsOnDemand: true, scrollInterval: 10, spacing: 0, dividerThickness: 0 },

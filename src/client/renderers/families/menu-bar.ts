@@ -3,7 +3,7 @@ export { renderer as MenuBar } from "../menu-bar.ts";
 export { renderer as MenuItemButton } from "../menu-item-button.ts";
 export { renderer as SubmenuButton } from "../submenu-button.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   MenuBar: { clipBehavior: "none" },
   MenuItemButton: { closeOnClick: true, focusOnHover: true, clipBehavior: "none", overflowAxis: "horizontal" },

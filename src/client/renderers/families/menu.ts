@@ -2,7 +2,7 @@
 export { renderer as PopupMenuButton } from "../popup-menu-button.ts";
 export { renderer as PopupMenuItem } from "../popup-menu-item.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   PopupMenuButton: { clipBehavior: "none", padding: 8 },
   PopupMenuItem: { height: 48 },

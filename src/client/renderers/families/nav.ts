@@ -4,7 +4,7 @@ export { renderer as NavigationBar } from "../navigation-bar.ts";
 export { renderer as NavigationRailDestination } from "../navigation-rail-destination.ts";
 export { renderer as NavigationRail } from "../navigation-rail.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   NavigationBar: { selectedIndex: 0 },
   NavigationRail: { pinLeadingToTop: true },

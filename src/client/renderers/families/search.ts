@@ -2,7 +2,7 @@
 export { renderer as AutoComplete } from "../auto-complete.ts";
 export { renderer as SearchBar } from "../search-bar.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   AutoComplete: { border: "outline", suggestions: [], suggestionsMaxHeight: 200 },
   SearchBar: { keyboardType: "text" },

@@ -2,7 +2,7 @@
 export { renderer as Segment } from "../segment.ts";
 export { renderer as SegmentedButton } from "../segmented-button.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   SegmentedButton: { selected: [], showSelectedIcon: true },
 };

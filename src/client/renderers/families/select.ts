@@ -2,7 +2,7 @@
 export { renderer as DropdownOption } from "../dropdown-option.ts";
 export { renderer as Dropdown } from "../dropdown.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   Dropdown: { border: "outline", enableSearch: true, textAlign: "start", elevation: 8 },
 };

@@ -2,7 +2,7 @@
 export { renderer as RangeSlider } from "../range-slider.ts";
 export { renderer as Slider } from "../slider.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   RangeSlider: { min: 0, max: 1, round: 0 },
   Slider: { min: 0, max: 1, round: 0 },

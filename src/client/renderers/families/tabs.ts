@@ -4,7 +4,7 @@ export { renderer as TabBar } from "../tab-bar.ts";
 export { renderer as Tab } from "../tab.ts";
 export { renderer as Tabs } from "../tabs.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   TabBarView: { viewportFraction: 1 },
   TabBar: { scrollable: true, indicatorThickness: 2 },

@@ -3,7 +3,7 @@ export { renderer as Card } from "../card.ts";
 export { renderer as ExpansionTile } from "../expansion-tile.ts";
 export { renderer as ListTile } from "../list-tile.ts";
 
-/** What properties of each type read when a document leaves them out. */
+/** Values of properties, by type, when a document leaves them out. */
 export const defaults: { [type: string]: object | undefined } = {
   Card: { variant: "elevated", showBorderOnForeground: true },
   ExpansionTile: { expandedCrossAxisAlignment: "center", showTrailingIcon: true },
