@@ -22,7 +22,9 @@ test("keys move the thumb by parts, and it begins and ends", async () => {
   await h.press(volume, "End");
   await h.press(volume, "PageDown");
   expect(volume.value).toBe(0.9);
-  await expect(h.tap(volume)).rejects.toThrow(/cannot be tapped, because the value depends on the position in the drawn track/);
+  await expect(h.tap(volume)).rejects.toThrow(
+    /cannot be tapped, because the value depends on the position in the drawn track/,
+  );
 });
 
 test("a client chooses what is on the line", async () => {
