@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import type { BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadSamples } from "../../examples/gallery/sample.ts";
 import { eventually } from "../support/patience.ts";
-import { atRest, type Opened, openTab, violations } from "./open.ts";
+import { openContext } from "../support/shared-browser.ts";
+import { atRest, type Opened, openTab, openTabIn, violations } from "./open.ts";
 
 /** What `npm start` runs once the build is there. */
 const gallery = fileURLToPath(new URL("../../examples/gallery.ts", import.meta.url));
@@ -94,11 +96,19 @@ test("the examples are at paths of their own, and so are the controls", async ()
   expect(problems).toEqual([]);
 });
 
-test.each(types)("the page of %s fits 360 pixels, and nothing goes wrong on it", async (type) => {
-  const { tab, problems } = await open(`controls/${type}/`, { viewport: { width: 360, height: 800 } });
-  await tab.getByText("Properties", { exact: true }).waitFor();
-  expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  expect(problems).toEqual([]);
+describe("at 360 pixels", () => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await openContext({ viewport: { width: 360, height: 800 } });
+  });
+
+  test.each(types)("the page of %s fits, and nothing goes wrong on it", async (type) => {
+    const { tab, problems } = await openTabIn(context, `${url}controls/${type}/`);
+    await tab.getByText("Properties", { exact: true }).waitFor();
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(problems).toEqual([]);
+    await tab.close();
+  });
 });
 
 describe.each(["light", "dark"] as const)("in the %s", (colorScheme) => {

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { Page as Tab } from "playwright-core";
+import type { BrowserContext, Page as Tab } from "playwright-core";
 import { Control, type Page } from "runlet";
 import { mount } from "runlet/testing";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
 import { NODE } from "../../src/core/node.ts";
 import { EventSpec, eventName } from "../../src/core/spec.ts";
 import { eventually } from "../support/patience.ts";
-import { openTab, serveApp } from "./open.ts";
+import { openContext } from "../support/shared-browser.ts";
+import { openTabIn, serveApp } from "./open.ts";
 import type { Hands, Scene, Setting } from "./scenes/scene.ts";
 
 const FOCUSABLE = "a[href], button, input, textarea, [tabindex='0']";
@@ -72,57 +73,64 @@ const scenes = modules.flatMap((module: { scenes: readonly Scene[] }) => module.
 let main: (page: Page) => void;
 let app: Awaited<ReturnType<typeof serveApp>>;
 
+let context: BrowserContext;
+
 beforeAll(async () => {
   app = await serveApp((page) => main(page));
+  context = await openContext({ viewport: { width: 900, height: 700 }, hasTouch: true });
+  await context.route("https://example.com/", (route) => route.fulfill({ status: 204 }));
 });
 afterAll(() => app.close());
 
-test.each(scenes)("the testing kit tells the app what a browser does: %s", async (_, make, act) => {
-  const kit = listening(make);
-  await act(mount(kit.main), ...kit.used);
-  const browser = listening(make);
-  main = browser.main;
-  const { tab } = await openTab(app.url, { hasTouch: true });
-  await tab.context().route("https://example.com/", (route) => route.fulfill({ status: 204 }));
-  await tab.locator(".r-page").waitFor();
-  await act(inBrowser(tab), ...browser.used);
-  await eventually(() => expect(browser.heard()).toEqual(kit.heard()));
-  expect(kit.heard().length).toBeGreaterThan(1);
-  await tab.context().close();
-});
+// The last tests look at what the scenes called, so this file keeps its order when the others are shuffled.
+describe("real input", { shuffle: false }, () => {
+  test.each(scenes)("the testing kit tells the app what a browser does: %s", async (_, make, act) => {
+    const kit = listening(make);
+    await act(mount(kit.main), ...kit.used);
+    const browser = listening(make);
+    main = browser.main;
+    const { tab } = await openTabIn(context, app.url);
+    await tab.locator(".r-page").waitFor();
+    await act(inBrowser(tab), ...browser.used);
+    await eventually(() => expect(browser.heard()).toEqual(kit.heard()));
+    expect(kit.heard().length).toBeGreaterThan(1);
+    await tab.close();
+  });
 
-test("every event is fired by real input, here or in a test of its own", () => {
-  const own = (name: string) => name.endsWith(".test.ts") && name !== "every-control.test.ts";
-  const texts = readdirSync(new URL("./", import.meta.url))
-    .filter(own)
-    .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
-  // A test of a control on its own names the handler, or the event as it comes.
-  const names = (text: string, word: string) => new RegExp(`\\b${word}\\b`).test(text);
-  // Of gestures with many events the parts are put together: `secondaryLongPress` and `MoveUpdate`.
-  const PARTS = /(Down|Cancel|Start|MoveUpdate|Update|Up|End)$/;
-  const inParts = (text: string, event: string) =>
-    PARTS.test(event) && names(text, event.replace(PARTS, "")) && names(text, PARTS.exec(event)?.[0] ?? "");
-  const isTested = (type: string, property: string) =>
-    texts.some(
-      (text) =>
-        names(text, type) &&
-        (names(text, property) || names(text, eventName(property)) || inParts(text, eventName(property))),
+  test("every event is fired by real input, here or in a test of its own", () => {
+    const own = (name: string) => name.endsWith(".test.ts") && name !== "every-control.test.ts";
+    const texts = readdirSync(new URL("./", import.meta.url))
+      .filter(own)
+      .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
+    // A test of a control on its own names the handler, or the event as it comes.
+    const names = (text: string, word: string) => new RegExp(`\\b${word}\\b`).test(text);
+    // Of gestures with many events the parts are put together: `secondaryLongPress` and `MoveUpdate`.
+    const PARTS = /(Down|Cancel|Start|MoveUpdate|Update|Up|End)$/;
+    const inParts = (text: string, event: string) =>
+      PARTS.test(event) && names(text, event.replace(PARTS, "")) && names(text, PARTS.exec(event)?.[0] ?? "");
+    const isTested = (type: string, property: string) =>
+      texts.some(
+        (text) =>
+          names(text, type) &&
+          (names(text, property) || names(text, eventName(property)) || inParts(text, eventName(property))),
+      );
+    const missing = all.flatMap(({ type, class: { spec } }) =>
+      Object.entries(spec.entries)
+        .filter(
+          ([property, entry]) =>
+            entry instanceof EventSpec && !(type !== "Control" && property in Control.spec.entries),
+        )
+        .map(([property]) => property)
+        .filter((property) => !called.has(`${type}.${property}`) && !isTested(type, property))
+        .map((property) => `${type}.${property}`),
     );
-  const missing = all.flatMap(({ type, class: { spec } }) =>
-    Object.entries(spec.entries)
-      .filter(
-        ([property, entry]) => entry instanceof EventSpec && !(type !== "Control" && property in Control.spec.entries),
-      )
-      .map(([property]) => property)
-      .filter((property) => !called.has(`${type}.${property}`) && !isTested(type, property))
-      .map((property) => `${type}.${property}`),
-  );
-  expect(missing).toEqual([]);
-});
+    expect(missing).toEqual([]);
+  });
 
-test("every control that a person can use has a scene", () => {
-  const usable = all.filter(({ class: { spec } }) =>
-    ["onClick", "onTap", "onChange", "onSubmit"].some((name) => name in spec.entries),
-  );
-  expect(usable.map(({ type }) => type).filter((type) => !tried.has(type))).toEqual([]);
+  test("every control that a person can use has a scene", () => {
+    const usable = all.filter(({ class: { spec } }) =>
+      ["onClick", "onTap", "onChange", "onSubmit"].some((name) => name in spec.entries),
+    );
+    expect(usable.map(({ type }) => type).filter((type) => !tried.has(type))).toEqual([]);
+  });
 });

@@ -58,24 +58,31 @@ export async function openApp(
   return { app, ...opened };
 }
 
-/** Waits until nothing moves or loads any more: fonts, images, icons, and animations that end. */
+/** Waits until everything is drawn: fonts, images and icons are loaded, and nothing moves that will come to an end. */
 export async function atRest(tab: Tab): Promise<void> {
   await tab.locator(".r-page").waitFor();
   await tab.evaluate(() => document.fonts.ready);
   await tab.waitForFunction(() => {
     const icons = [...document.querySelectorAll(".r-icon")].every((icon) => icon.childElementCount > 0);
-    const images = [...document.images].every((image) => image.complete);
-    const moving = document.getAnimations().filter(({ playState, effect }) => {
-      return playState === "running" && effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY;
-    });
-    return icons && images && moving.length === 0;
+    return icons && [...document.images].every((image) => image.complete);
   });
+  await animationsEnded(tab);
+}
+
+/** Waits until no transition or animation runs, but for those without an end. Halfway, colors lack contrast. */
+async function animationsEnded(tab: Tab): Promise<void> {
+  await tab.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== "running" || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+    }),
+  );
 }
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe-core finds, with the places, by all rules but those named. It runs as a debugger would: the page's policy stays as it is. */
 export async function violations({ tab }: Opened, except: readonly string[] = []): Promise<string[]> {
+  await animationsEnded(tab);
   const session = await tab.context().newCDPSession(tab);
   await session.send("Runtime.evaluate", { expression: AXE });
   const { result } = await session.send("Runtime.evaluate", {
