@@ -13,7 +13,7 @@ import { atRest, openTabIn, serveApp, violations } from "./open.ts";
 
 /**
  * Screenshots of every control's states, compared with reference images. To take new references, run
- * `UPDATE_LOOKS=1 npx vitest run --project e2e test/e2e/looks -t Switch`, and look at them before you commit them.
+ * `UPDATE_LOOKS=1 npx vitest run --project e2e test/e2e/screenshots -t Switch`, and look at them before you commit them.
  */
 const FOLDER = new URL("./looks/", import.meta.url);
 const isUpdate = process.env.UPDATE_LOOKS === "1";
@@ -65,7 +65,7 @@ function crop(image: PNG, width: number, height: number): Buffer {
  * Defines the tests of one of several files that share the controls among them, so that they run at the same time.
  * The tabs of a file share a context: what the first has loaded, the others have in their cache.
  */
-export async function testLooks(shard: number, shards: number): Promise<void> {
+export async function testScreenshots(shard: number, shards: number): Promise<void> {
   const samples = (await loadSamples()).filter((_, index) => index % shards === shard);
   let app: RunningApp;
   let context: BrowserContext;

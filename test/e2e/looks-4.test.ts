@@ -1,3 +1,0 @@
-import { testLooks } from "./looks.ts";
-
-await testLooks(3, 4);
