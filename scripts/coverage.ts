@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { LeftOut, readCatalogue, type Wanted } from "./catalogue.ts";
+import { type ExpectedControl, LeftOut, readCatalog } from "./catalog.ts";
 import { type DeclaredControl, loadControls } from "./controls.ts";
 
 /**
@@ -32,13 +32,13 @@ const leftOut = new LeftOut(readFileSync("docs/guide/left-out.md", "utf8"));
 const groups = new Map<string, Record<Kind | "controls", Tally>>();
 const missing: Missing[] = [];
 const absent: Missing[] = [];
-for (const wanted of readCatalogue(folder)) count(wanted);
+for (const wanted of readCatalog(folder)) count(wanted);
 
 const text = report();
 console.log(text);
 if (process.argv.includes("--write")) writeFileSync(FILE, text);
 
-function count(wanted: Wanted): void {
+function count(wanted: ExpectedControl): void {
   const group = groups.get(wanted.group) ?? {
     controls: tally(),
     properties: tally(),

@@ -14,7 +14,7 @@ export interface Cost {
 
 /** Microseconds that the operations of one sample should take together. Their number has an upper limit. */
 const SAMPLE_US = 1000;
-const MOST_OPERATIONS = 64;
+const MAX_OPERATIONS = 64;
 /** The same limit, in milliseconds, for operations that are undone one by one. It includes the undo operations. */
 const SINGLES_MS = 10;
 /** Operations up to this duration, in microseconds, run twice before they are measured. */
@@ -76,7 +76,7 @@ class Side {
     this.#bytes = bytes;
     this.#first = first.time;
     const batch = steps.isSingle ? SINGLES_MS / wallMs : SAMPLE_US / first.time;
-    this.#batch = Math.min(MOST_OPERATIONS, Math.ceil(batch));
+    this.#batch = Math.min(MAX_OPERATIONS, Math.ceil(batch));
     if (first.time < LONG_US) return;
     this.#samples.push(first);
     this.#spentMs = wallMs;

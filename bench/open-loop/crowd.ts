@@ -4,7 +4,7 @@ interface Person {
   readonly socket: WebSocket;
   cmd: number;
   seq: number;
-  told: number;
+  reported: number;
   /** Due times of the clicks that are not answered yet. */
   readonly due: number[];
   /** Number of the first click that is not answered yet. */
@@ -120,7 +120,7 @@ export class Crowd {
       origin: this.#url.slice(0, -3).replace("ws", "http"),
       perMessageDeflate: false,
     });
-    const person: Person = { socket, cmd: 0, seq: 0, told: 0, due: [], first: 1, isIn: false };
+    const person: Person = { socket, cmd: 0, seq: 0, reported: 0, due: [], first: 1, isIn: false };
     return new Promise((resolve) => {
       socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
       socket.on("error", () => this.failed++);
@@ -138,7 +138,7 @@ export class Crowd {
 
   #click(person: Person, due: number): void {
     person.due.push(due);
-    person.told = person.seq;
+    person.reported = person.seq;
     person.socket.send(
       `{"type":"commands","seq":${person.seq},"commands":[{"cmd":${++person.cmd},"id":3,"event":"click"}]}`,
     );
@@ -159,8 +159,8 @@ export class Crowd {
       this.#times.push(at - (person.due.shift() as number));
     if (person.due.length < waiting) this.#answered?.(person);
     if (text.includes('"news')) this.#news?.(text);
-    if (person.seq - person.told < UPDATES_PER_ACK) return;
-    person.told = person.seq;
+    if (person.seq - person.reported < UPDATES_PER_ACK) return;
+    person.reported = person.seq;
     person.socket.send(`{"type":"ack","seq":${person.seq}}`);
   }
 }

@@ -27,7 +27,7 @@ const [sessions, most, seconds, rounds] = [values.sessions, values.most, values.
 const rates = values.rates.split(",").map(Number);
 const KINDS: readonly Kind[] = ["floor", "runlet"];
 /** Largest p99 of the generator's own delay, in milliseconds. A phase with a larger delay is not valid. */
-const MOST_LAG = 5;
+const MAX_LAG = 5;
 
 const isPinned = pinGenerator();
 const load = loadavg()[0] as number;
@@ -186,7 +186,7 @@ function summary({ sent, answered, times, lags }: Answers): Phase {
   const at = (of: Float64Array, share: number) =>
     of[Math.min(of.length - 1, Math.floor(of.length * share))] ?? Number.POSITIVE_INFINITY;
   const lag = at(lags, 0.99);
-  const isGood = answered === sent && lag < MOST_LAG && at(times, 0.99) < 250;
+  const isGood = answered === sent && lag < MAX_LAG && at(times, 0.99) < 250;
   return { p50: at(times, 0.5), p99: at(times, 0.99), p999: at(times, 0.999), max: at(times, 1), isGood, lag };
 }
 

@@ -7,7 +7,7 @@ import { heading, panel } from "./parts.ts";
 import { findKind, propertyNames } from "./properties.ts";
 import { readReference } from "./reference.ts";
 import type { Sample } from "./sample.ts";
-import { Stage } from "./stage.ts";
+import { Stage } from "./sample-stage.ts";
 
 /** Name of the first state: the control that `make` returns. */
 const TRY = "Try it";

@@ -4,7 +4,7 @@ import { monospace } from "./parts.ts";
 import { eventNames } from "./properties.ts";
 
 /** Largest number of events in the list. */
-const MOST_EVENTS = 30;
+const MAX_EVENTS = 30;
 
 interface Happened {
   readonly id: number;
@@ -31,7 +31,7 @@ export function eventList(control: Control): Control {
     events$.pipe(
       tap(({ name, data }) => {
         const event = { id: ++count, name, data: data === undefined ? "" : JSON.stringify(data) };
-        happened.set([event, ...happened.value].slice(0, MOST_EVENTS));
+        happened.set([event, ...happened.value].slice(0, MAX_EVENTS));
       }),
     ),
   );

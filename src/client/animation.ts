@@ -68,10 +68,10 @@ function listenForEnd(view: AnimatedView): void {
     const aspect = target === root && pseudoElement === "" ? aspectOf(view, propertyName) : undefined;
     if (aspect === undefined) return;
     // Properties that end together fire one event each, so wait for the next frame.
-    if (ended.size === 0) requestAnimationFrame(tell);
+    if (ended.size === 0) requestAnimationFrame(report);
     ended.add(aspect);
   });
-  const tell = (): void => {
+  const report = (): void => {
     for (const animation of root.getAnimations()) {
       const aspect = animation instanceof CSSTransition ? aspectOf(view, animation.transitionProperty) : undefined;
       if (aspect !== undefined) ended.delete(aspect);
@@ -81,7 +81,7 @@ function listenForEnd(view: AnimatedView): void {
   };
 }
 
-const place = baseProps.align as Setter<never, Parts>;
+const setPosition = baseProps.align as Setter<never, Parts>;
 
 /**
  * Setter of `align`. CSS cannot animate between two alignments, so the distance is measured. Measuring costs a layout,
@@ -90,9 +90,9 @@ const place = baseProps.align as Setter<never, Parts>;
 function align(view: AnimatedView): void {
   const { root, props } = view;
   const timing = toTiming(props.animateAlign);
-  if (timing === undefined) return place(view as never);
+  if (timing === undefined) return setPosition(view as never);
   const before = root.getBoundingClientRect();
-  place(view as never);
+  setPosition(view as never);
   // A control without a box has no earlier position to move from.
   if (before.width === 0) return;
   requestAnimationFrame(() => {

@@ -19,10 +19,10 @@ export function applyOperations(documents: Documents, operations: readonly Opera
 function applyOne(root: Documents, operation: Operation): void {
   if (applyToProperty(root, operation)) return;
   if (operation.op === "move") {
-    const value = take(root, operation.from);
-    put(root, operation.path, value, true);
-  } else if (operation.op === "remove") take(root, operation.path);
-  else put(root, operation.path, operation.value, operation.op === "add");
+    const value = removeAt(root, operation.from);
+    setAt(root, operation.path, value, true);
+  } else if (operation.op === "remove") removeAt(root, operation.path);
+  else setAt(root, operation.path, operation.value, operation.op === "add");
 }
 
 function applyToProperty(root: Documents, operation: Operation): boolean {
@@ -34,14 +34,14 @@ function applyToProperty(root: Documents, operation: Operation): boolean {
   return true;
 }
 
-function put(root: Documents, path: string, value: unknown, isInsert: boolean): void {
+function setAt(root: Documents, path: string, value: unknown, isInsert: boolean): void {
   const [parent, key] = find(root, path);
   if (!Array.isArray(parent)) parent[key] = value;
   else if (isInsert) parent.splice(key === "-" ? parent.length : Number(key), 0, value);
   else parent[Number(key)] = value;
 }
 
-function take(root: Documents, path: string): unknown {
+function removeAt(root: Documents, path: string): unknown {
   const [parent, key] = find(root, path);
   if (Array.isArray(parent)) return parent.splice(Number(key), 1)[0];
   const value = parent[key];

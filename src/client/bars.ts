@@ -4,7 +4,7 @@ import { adopt, css, setAttribute, setStyle } from "./css.ts";
 import type { Feature } from "./features.ts";
 import { px } from "./style.ts";
 import type { View } from "./view.ts";
-import { settleButton, type WindowParts } from "./window.ts";
+import { placeFloatingButton, type WindowParts } from "./window.ts";
 
 type ButtonProps = Pick<ViewProps<Read>, "floatingActionButtonLocation">;
 
@@ -17,7 +17,7 @@ function setButtonPlace({ root, parts, props }: View<ButtonProps, WindowParts>):
   setAttribute(root, "data-button", isPlace ? at : null);
   setStyle(root, "--r-button-x", isPlace || at == null ? null : px(at.x ?? 0));
   setStyle(root, "--r-button-y", isPlace || at == null ? null : px(at.y ?? 0));
-  settleButton(root, parts);
+  placeFloatingButton(root, parts);
 }
 
 adopt(css`

@@ -2,7 +2,7 @@ import { element } from "./css.ts";
 import type { View } from "./view.ts";
 
 /** Returns a placeholder for a control whose renderer threw. */
-export function brokenPart(view: View): HTMLElement {
+export function errorPlaceholder(view: View): HTMLElement {
   const root = element("div", "r-error");
   root.textContent = `This ${view.type} could not be shown.`;
   return root;

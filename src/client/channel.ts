@@ -23,17 +23,17 @@ export interface ChannelEvents {
   received(message: ServerMessage): void;
   closed(info: Closed): unknown;
   /** Called when the connection may be broken, because the page was hidden or the network changed. */
-  doubted(): void;
+  uncertain(): void;
 }
 
 /** Close code of a page that goes into the browser's back/forward cache. It is in the range that a client may use. */
-export const HIDDEN_AWAY = 4001;
+export const PAGE_HIDDEN = 4001;
 /**
  * Timeout of an attempt to connect, in milliseconds. An attempt that gets no answer would otherwise last for minutes.
  */
-const CONNECT_TIME = 10_000;
+const CONNECT_TIMEOUT = 10_000;
 /** Age in milliseconds below which an attempt to connect is not replaced by a new one. */
-const FRESH = 500;
+const STABLE_AFTER = 500;
 
 /**
  * Returns a channel for a WebSocket that connects again when the connection is lost. The delays are short at first and
@@ -54,7 +54,7 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     const opened = new WebSocket(url);
     socket = opened;
     since = performance.now();
-    timer = setTimeout(drop, CONNECT_TIME);
+    timer = setTimeout(drop, CONNECT_TIMEOUT);
     const send = (message: ClientMessage): void => {
       if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(message));
     };
@@ -80,29 +80,29 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     if (willRetry) timer = setTimeout(open, backoff.next(code === CloseCode.overloaded));
   };
   const now = (): void => {
-    if (socket?.readyState === WebSocket.OPEN) return events.doubted();
+    if (socket?.readyState === WebSocket.OPEN) return events.uncertain();
     // If this attempt is too early, the next one follows soon.
     backoff.reset();
     // One return of the person fires several events, so a fresh attempt is kept. An older one is replaced: an attempt
     // that was made without a network may never end.
-    if (socket !== undefined && performance.now() - since < FRESH) return;
+    if (socket !== undefined && performance.now() - since < STABLE_AFTER) return;
     if (socket !== undefined) drop();
     // Without a timer, no attempt is allowed: not yet, or no longer.
     if (timer !== undefined) open();
   };
   const drop = (code = 1006): void => {
     if (socket === undefined) return;
-    socket.close(code === HIDDEN_AWAY ? code : undefined);
+    socket.close(code === PAGE_HIDDEN ? code : undefined);
     lost(code);
   };
   const { signal } = listening;
   addEventListener("online", now, { signal });
-  addEventListener("offline", () => socket?.readyState === WebSocket.OPEN && events.doubted(), { signal });
+  addEventListener("offline", () => socket?.readyState === WebSocket.OPEN && events.uncertain(), { signal });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && now(), { signal });
   // An open connection would keep the page out of the browser's back/forward cache.
   const leave = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
-    drop(HIDDEN_AWAY);
+    drop(PAGE_HIDDEN);
     clearTimeout(timer);
   };
   addEventListener("pagehide", leave, { signal });

@@ -4,7 +4,7 @@ import type { VisualDensity } from "../controls/values/visual-density.ts";
 import type { Read } from "../core/control-props.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import { listenForFocus } from "./gestures.ts";
-import { describeInside, focusSoon } from "./inner.ts";
+import { describeFocusTarget, focusWhenAttached } from "./inner.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import { shade } from "./states.ts";
 import { px, toText } from "./style.ts";
@@ -85,9 +85,9 @@ export const choiceProps: {
   labelPosition: ({ root, props }) => void root.classList.toggle("r-label-first", props.labelPosition === "left"),
   mouseCursor: ({ root, props }) => setStyle(root, "--r-c-cursor", props.mouseCursor),
   autofocus({ parts, props }) {
-    if (props.autofocus === true) focusSoon(parts.input);
+    if (props.autofocus === true) focusWhenAttached(parts.input);
   },
-  tooltip: (view) => describeInside(view, view.parts.input),
+  tooltip: (view) => describeFocusTarget(view, view.parts.input),
   onFocus: listenForFocus,
   onBlur: listenForFocus,
 };

@@ -5,9 +5,9 @@ import type { Outgoing } from "./view.ts";
 /** Delay of a write without a listener, in milliseconds. It waits for an event to travel with. */
 const WRITE_DELAY = 200;
 /** Maximum number of unacknowledged commands. Further events are dropped, because no person intends that many. */
-const MOST_WAITING = 1000;
+const MAX_WAITING = 1000;
 /** Placeholder for the `cmd` of a write that was not sent yet. No ack reaches it. */
-const UNSENT = Number.MAX_SAFE_INTEGER;
+const NOT_SENT = Number.MAX_SAFE_INTEGER;
 
 interface PendingWrite {
   readonly id: number;
@@ -31,13 +31,13 @@ export interface LocalWrites {
  * value wins. Other writes wait for the next event.
  */
 export class Commands implements Outgoing {
-  readonly #link: Pick<ClientLink, "number" | "send" | "unacked">;
-  readonly #local: LocalWrites;
+  readonly #link: Pick<ClientLink, "nextCommandNumber" | "send" | "unacked">;
+  readonly #localWrites: LocalWrites;
   readonly #writes = new Map<string, PendingWrite>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(local: LocalWrites, link: Pick<ClientLink, "number" | "send" | "unacked">) {
-    this.#local = local;
+  constructor(local: LocalWrites, link: Pick<ClientLink, "nextCommandNumber" | "send" | "unacked">) {
+    this.#localWrites = local;
     this.#link = link;
   }
 
@@ -57,7 +57,7 @@ export class Commands implements Outgoing {
     const pending = this.#writes.get(key) ?? { id, property, value, event, isUnsent: true, sentWith: 0 };
     Object.assign(pending, { value, event, isUnsent: true });
     this.#writes.set(key, pending);
-    this.#local.write(UNSENT, id, { [property]: value });
+    this.#localWrites.write(NOT_SENT, id, { [property]: value });
     if (event === undefined) this.#timer ??= setTimeout(() => this.flush(), WRITE_DELAY);
     else if (pending.sentWith === 0) this.flush();
   }
@@ -71,7 +71,7 @@ export class Commands implements Outgoing {
       ...(value !== undefined && { value }),
       ...(failed !== undefined && { error: failed }),
     };
-    this.#link.send([{ cmd: this.#link.number(), ...answer }]);
+    this.#link.send([{ cmd: this.#link.nextCommandNumber(), ...answer }]);
   }
 
   /** Handles an applied update. The writes that it acknowledges are done, and the next value of each can be sent. */
@@ -95,16 +95,17 @@ export class Commands implements Outgoing {
       if (!pending.isUnsent) continue;
       const { id, property, value } = pending;
       pending.isUnsent = false;
-      pending.sentWith = this.#link.number();
-      this.#local.write(pending.sentWith, id, { [property]: value });
+      pending.sentWith = this.#link.nextCommandNumber();
+      this.#localWrites.write(pending.sentWith, id, { [property]: value });
       commands.push({ cmd: pending.sentWith, id, write: { [property]: value } });
       if (pending.event !== undefined) {
-        pending.sentWith = this.#link.number();
-        this.#local.write(pending.sentWith, id, { [property]: value });
+        pending.sentWith = this.#link.nextCommandNumber();
+        this.#localWrites.write(pending.sentWith, id, { [property]: value });
         commands.push({ cmd: pending.sentWith, id, event: pending.event, data: value });
       }
     }
-    if (event !== undefined && this.#link.unacked < MOST_WAITING) commands.push({ cmd: this.#link.number(), ...event });
+    if (event !== undefined && this.#link.unacked < MAX_WAITING)
+      commands.push({ cmd: this.#link.nextCommandNumber(), ...event });
     if (commands.length > 0) this.#link.send(commands);
   }
 }

@@ -1,4 +1,4 @@
-import { ClientLink, type LinkEvents, type Ticket } from "../protocol/client-link.ts";
+import { ClientLink, type LinkEvents, type ResumeToken } from "../protocol/client-link.ts";
 import {
   type ClientMessage,
   CloseCode,
@@ -7,13 +7,13 @@ import {
   type ServerMessage,
   type Welcome,
 } from "../protocol/messages.ts";
-import { type Entered, restore, Typed } from "../protocol/typed.ts";
-import { type Channel, type ChannelEvents, type Closed, HIDDEN_AWAY, webSocketChannel } from "./channel.ts";
+import { type EnteredValue, EnteredValues, restoringWrites } from "../protocol/typed.ts";
+import { type Channel, type ChannelEvents, type Closed, PAGE_HIDDEN, webSocketChannel } from "./channel.ts";
 import { Commands } from "./commands.ts";
 import { adopt } from "./css.ts";
 import { type ConnectionNotice, Notices } from "./notices.ts";
 import { Screen } from "./screen.ts";
-import { Tab } from "./tab.ts";
+import { TabStorage } from "./tab.ts";
 import { theme } from "./theme.ts";
 
 /** Time in which all documents are requested at most once, in milliseconds. */
@@ -75,18 +75,18 @@ class Connection {
   readonly #options: ConnectOptions;
   readonly #stage: HTMLElement;
   readonly #notices: Notices;
-  readonly #tab: Tab | undefined;
-  readonly #typed = new Typed();
+  readonly #tab: TabStorage | undefined;
+  readonly #enteredValues = new EnteredValues();
   #link!: ClientLink;
   #commands!: Commands;
   #screen!: Screen;
   #channel: Channel | undefined;
   #boot: string | undefined;
   /** Values to enter again once the new session shows its page. */
-  #entered: readonly Entered[];
+  #valuesToRestore: readonly EnteredValue[];
   /** Time of the last request for all documents, in milliseconds. */
   #resyncedAt = Number.NEGATIVE_INFINITY;
-  readonly #life = new AbortController();
+  readonly #abort = new AbortController();
 
   constructor(source: Source, root: Element, options: ConnectOptions) {
     this.#options = options;
@@ -98,18 +98,18 @@ class Connection {
       opened: (send) => this.#link.opened(send),
       received: (message) => this.#link.receive(message),
       closed: (info) => this.#lost(info),
-      doubted: () => this.#link.check(),
+      uncertain: () => this.#link.check(),
     };
-    this.#tab = "url" in source ? new Tab(String(source.url)) : undefined;
-    this.#entered = this.#tab?.takeEntered() ?? [];
+    this.#tab = "url" in source ? new TabStorage(String(source.url)) : undefined;
+    this.#valuesToRestore = this.#tab?.takeEntered() ?? [];
     if ("transport" in source) {
-      this.#begin(undefined);
+      this.#startLink(undefined);
       this.#channel = connectedChannel(source.transport, events);
       return;
     }
     // Send pending writes before a reload: no later event can carry them.
-    addEventListener("pagehide", () => this.#commands?.flush(), { signal: this.#life.signal });
-    const claim = async (): Promise<void> => this.#begin(await this.#tab?.claim());
+    addEventListener("pagehide", () => this.#commands?.flush(), { signal: this.#abort.signal });
+    const claim = async (): Promise<void> => this.#startLink(await this.#tab?.claimSession());
     this.#channel = webSocketChannel(String(source.url), events, claim);
   }
 
@@ -118,16 +118,16 @@ class Connection {
   }
 
   close(): void {
-    this.#life.abort();
+    this.#abort.abort();
     this.#channel?.close();
     this.#tab?.release();
     this.#link?.closed();
-    this.#screen?.end();
+    this.#screen?.dispose();
     this.#notices.connected();
   }
 
-  #begin(ticket: Ticket | undefined): void {
-    if (this.#life.signal.aborted) return;
+  #startLink(resumeToken: ResumeToken | undefined): void {
+    if (this.#abort.signal.aborted) return;
     const events: LinkEvents = {
       welcomed: (welcome) => this.#welcomed(welcome),
       updated: (update) => {
@@ -137,25 +137,25 @@ class Connection {
         });
       },
       noticed: ({ error }) => this.#notices.error(error),
-      silent: () => this.#channel?.drop(),
+      unresponsive: () => this.#channel?.drop(),
     };
     const { bundle } = this.#options;
     const timers = {
       now: () => performance.now(),
-      after: (ms: number, run: () => void) => {
-        const timer = setTimeout(run, ms);
+      after: (ms: number, callback: () => void) => {
+        const timer = setTimeout(callback, ms);
         return () => clearTimeout(timer);
       },
     };
     const heartbeat = this.#tab !== undefined;
     // `crypto.randomUUID` is missing on a page that came over plain HTTP from another machine.
     const instance = crypto.getRandomValues(new Uint32Array(4)).join("-");
-    this.#link = new ClientLink({ timers, events, instance, bundle, ticket, heartbeat });
+    this.#link = new ClientLink({ timers, events, instance, bundle, resumeToken, heartbeat });
     const write = (cmd: number, id: number, properties: { readonly [property: string]: Json }): void => {
       this.#screen.replica.write(cmd, id, properties);
       for (const [property, value] of Object.entries(properties)) {
-        this.#screen.wrote(id, property, value);
-        this.#typed.wrote(id, property, value);
+        this.#screen.recordWrite(id, property, value);
+        this.#enteredValues.record(id, property, value);
       }
     };
     this.#commands = new Commands({ write }, this.#link);
@@ -166,10 +166,10 @@ class Connection {
     return new Screen(this.#stage, this.#commands, {
       failed: (error) => {
         reportError(error);
-        this.#notices.broken();
+        this.#notices.showBrokenPart();
       },
       answered: (call, value, error) => this.#commands.answer(call, value, error),
-      lost: (error) => this.#resync(error),
+      outOfSync: (error) => this.#resync(error),
     });
   }
 
@@ -177,27 +177,27 @@ class Connection {
     // In development, a new start of the app means new code, so the page itself may be new, too.
     if (this.#boot !== undefined && boot !== this.#boot) return location.reload();
     this.#boot = boot;
-    this.#tab?.shows({ session, secret });
+    this.#tab?.holdSession({ session, secret });
     this.#notices.connected();
     if (resumed) return;
-    this.#entered = this.#left();
-    this.#typed.clear();
-    this.#screen.end();
+    this.#valuesToRestore = this.#collectEntered();
+    this.#enteredValues.clear();
+    this.#screen.dispose();
     this.#commands.reset();
     this.#screen = this.#newScreen();
   }
 
   /** Returns the values that would be lost in a new session or by a reload. */
-  #left(): readonly Entered[] {
-    return [...this.#entered, ...this.#typed.entered(this.documents, this.#screen.focused)];
+  #collectEntered(): readonly EnteredValue[] {
+    return [...this.#valuesToRestore, ...this.#enteredValues.collect(this.documents, this.#screen.focused)];
   }
 
   /** Enters the values of the previous session into the new one. */
   #restore(): void {
-    const writes = restore(this.#entered, this.documents);
-    this.#entered = [];
+    const writes = restoringWrites(this.#valuesToRestore, this.documents);
+    this.#valuesToRestore = [];
     for (const { id, write } of writes) {
-      for (const [property, value] of Object.entries(write)) this.#screen.enter(id, property, value);
+      for (const [property, value] of Object.entries(write)) this.#screen.writeAsPerson(id, property, value);
     }
   }
 
@@ -208,31 +208,31 @@ class Connection {
   #resync(error: unknown): void {
     reportError(error);
     const now = performance.now();
-    if (now - this.#resyncedAt < RESYNC_PAUSE) return this.#notices.broken();
+    if (now - this.#resyncedAt < RESYNC_PAUSE) return this.#notices.showBrokenPart();
     this.#resyncedAt = now;
     this.#link.resync();
   }
 
   #lost({ code, willRetry }: Closed): void {
     this.#link?.closed();
-    if (this.#life.signal.aborted) return;
+    if (this.#abort.signal.aborted) return;
     // A page that holds a lock could not go into the back/forward cache.
-    if (code === HIDDEN_AWAY) return this.#tab?.release();
+    if (code === PAGE_HIDDEN) return this.#tab?.release();
     const mayReload = code === CloseCode.version && this.#tab?.isReloaded === false;
     if (!mayReload) return this.#notices.disconnected(code, willRetry);
-    this.#tab?.reloads(this.#left());
+    this.#tab?.prepareReload(this.#collectEntered());
     location.reload();
   }
 }
 
-function connectedChannel(end: ConnectedEnd, events: ChannelEvents): Channel {
+function connectedChannel(connected: ConnectedEnd, events: ChannelEvents): Channel {
   queueMicrotask(() => {
-    end.messages$.subscribe((message) => events.received(message));
-    void end.closed.then(({ code }) => events.closed({ code, willRetry: false }));
-    events.opened((message: ClientMessage) => end.send(message as never));
+    connected.messages$.subscribe((message) => events.received(message));
+    void connected.closed.then(({ code }) => events.closed({ code, willRetry: false }));
+    events.opened((message: ClientMessage) => connected.send(message as never));
   });
   // There is no other transport to change to, and a silent one may still send.
-  return { drop: () => {}, close: () => end.close() };
+  return { drop: () => {}, close: () => connected.close() };
 }
 
 let hasTheme = false;

@@ -55,7 +55,7 @@ function fieldText(view: DropdownView): string {
 export function showInField(view: DropdownView): void {
   const input = view.parts.input as HTMLInputElement;
   const isTyping = canType(view);
-  view.parts.listbox.equip(input, isTyping);
+  view.parts.listbox.connectField(input, isTyping);
   input.readOnly = !isTyping;
   setAttribute(input, "autocomplete", "off");
   setAttribute(input, "autocapitalize", view.props.capitalization);
@@ -76,7 +76,7 @@ function filter(view: DropdownView): void {
   const query = props.enableFilter === true ? parts.query.toLocaleLowerCase() : "";
   for (const option of optionsOf(view))
     option.root.classList.toggle("r-filtered", !optionText(option).toLocaleLowerCase().includes(query));
-  parts.listbox.place();
+  parts.listbox.updatePosition();
 }
 
 /** Returns the options that can be highlighted. */

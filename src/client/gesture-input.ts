@@ -1,4 +1,4 @@
-import { Arena, type Contender } from "../protocol/gestures/arena.ts";
+import { Arena, type ArenaMember } from "../protocol/gestures/arena.ts";
 import type { Detector } from "../protocol/gestures/detector.ts";
 import type { Button, PointerKind, Sample } from "../protocol/gestures/gesture.ts";
 
@@ -6,11 +6,11 @@ const KINDS: { readonly [type: string]: PointerKind | undefined } = { mouse: "mo
 const BUTTONS: readonly (Button | undefined)[] = ["primary", "tertiary", "secondary"];
 
 /**
- * Elements inside a detector that use pointers themselves. `CLICKED` ones are clicked. `PULLED` ones take text or are
+ * Elements inside a detector that use pointers themselves. `CLICKED` ones are clicked. `DRAGGED` ones take text or are
  * dragged, so the browser or their control keeps the pointer.
  */
 const CLICKED = "a[href], button, label, input, [role]:not(.r-gestures)";
-const PULLED = "textarea, select, [contenteditable], [role=slider], input:not([type=checkbox], [type=radio])";
+const DRAGGED = "textarea, select, [contenteditable], [role=slider], input:not([type=checkbox], [type=radio])";
 
 export function kindOf({ pointerType }: PointerEvent): PointerKind {
   return KINDS[pointerType] ?? "unknown";
@@ -36,17 +36,17 @@ export function begin(detector: Detector, root: HTMLElement, event: PointerEvent
     const found = inside.closest(selector);
     return found !== null && found !== root && root.contains(found);
   };
-  if (button === undefined || holds(PULLED)) return;
+  if (button === undefined || holds(DRAGGED)) return;
   listen();
-  const isTaken = holds(CLICKED);
+  const isTapTaken = holds(CLICKED);
   let touch = touches.get(event.pointerId);
   if (touch === undefined) {
     touch = { arena: new Arena(), button, detectors: [] };
     touches.set(event.pointerId, touch);
-    if (isTaken) touch.arena.enter(clicked);
+    if (isTapTaken) touch.arena.enter(innerButton);
   }
   touch.detectors.push(detector);
-  detector.down(sampleOf(event, button), touch.arena, isTaken);
+  detector.down(sampleOf(event, button), touch.arena, isTapTaken);
 }
 
 /** Captures a pointer for something other than a click, so that the browser makes no click of it. */
@@ -59,7 +59,7 @@ export function capture(root: HTMLElement, pointer: number): void {
  * Contender for a clickable element inside a detector. It takes part in the arena, so that a drag on it has to be a
  * real drag.
  */
-const clicked: Contender = {
+const innerButton: ArenaMember = {
   won() {},
   lost() {
     isClickOff = true;

@@ -1,6 +1,6 @@
 import type { GestureDetectorProps } from "../controls/gesture-detector.ts";
 import type { Read } from "../core/control-props.ts";
-import { type GestureHost, Report } from "../protocol/gestures/gesture.ts";
+import { type GestureHost, ThrottledReport } from "../protocol/gestures/gesture.ts";
 import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
@@ -21,24 +21,24 @@ export function listenForWheel<E extends Parts>(
   let last!: WheelEvent;
   let scale: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const place = () => {
+  const position = () => {
     const global = { x: last.clientX, y: last.clientY };
     return { local: { ...host.local(global) }, global };
   };
-  const scrolls = new Report(host, () => {
-    const { local, global } = place();
+  const scrolls = new ThrottledReport(host, () => {
+    const { local, global } = position();
     view.emit("scroll", { localPosition: local, globalPosition: global, scrollDelta: scrolled });
     scrolled = { x: 0, y: 0 };
   });
   const grip = () => {
-    const { local, global } = place();
+    const { local, global } = position();
     return { localFocalPoint: local, globalFocalPoint: global, pointerCount: 2, timestamp: last.timeStamp };
   };
-  const scales = new Report(host, () => {
+  const scales = new ThrottledReport(host, () => {
     const all = { scale: scale ?? 1, horizontalScale: scale ?? 1, verticalScale: scale ?? 1 };
     view.emit("scaleUpdate", { ...grip(), ...all, focalPointDelta: { x: 0, y: 0 }, rotation: 0 });
   });
-  const end = (): void => {
+  const finish = (): void => {
     scales.flush();
     scale = undefined;
     view.emit("scaleEnd", { pointerCount: 0, velocity: { x: 0, y: 0 } });
@@ -56,14 +56,14 @@ export function listenForWheel<E extends Parts>(
         event.preventDefault();
         if (scale === undefined) view.emit("scaleStart", grip());
         scale = (scale ?? 1) * 2 ** (-y / DOUBLING);
-        scales.due();
+        scales.schedule();
         clearTimeout(timer);
-        timer = setTimeout(end, PAUSE);
+        timer = setTimeout(finish, PAUSE);
         return;
       }
       if (!view.hears("scroll")) return;
       scrolled = { x: scrolled.x + x, y: scrolled.y + y };
-      scrolls.due();
+      scrolls.schedule();
     },
     { passive: false },
   );

@@ -6,12 +6,12 @@ export const LONG_PRESS = 500;
 const listening = new WeakMap<Element, Set<string>>();
 
 /** Reports when a pointer that can hover enters and leaves. */
-export function watchHover(root: HTMLElement, tell: (isOver: boolean) => void): void {
-  const told = (isOver: boolean) => (event: PointerEvent) => {
-    if (event.pointerType !== "touch") tell(isOver);
+export function watchHover(root: HTMLElement, report: (isOver: boolean) => void): void {
+  const reported = (isOver: boolean) => (event: PointerEvent) => {
+    if (event.pointerType !== "touch") report(isOver);
   };
-  root.addEventListener("pointerenter", told(true));
-  root.addEventListener("pointerleave", told(false));
+  root.addEventListener("pointerenter", reported(true));
+  root.addEventListener("pointerleave", reported(false));
 }
 
 /** Setter of `onHover`. */

@@ -1,7 +1,7 @@
 import type { IconButtonProps } from "../controls/icon-button.ts";
 import type { Read } from "../core/control-props.ts";
 import { setAttribute } from "./css.ts";
-import { describeInside } from "./inner.ts";
+import { describeFocusTarget } from "./inner.ts";
 import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
@@ -15,7 +15,7 @@ export function labelIcon(
   isNamed: boolean,
 ): void {
   const { icon } = view.props;
-  describeInside(view, target);
+  describeFocusTarget(view, target);
   if (isNamed) return target.removeAttribute("aria-label");
   const name = typeof icon === "string" ? icon.replace(/^cupertino_|_(outlined|rounded|sharp)$/g, "") : null;
   setAttribute(target, "aria-label", target.getAttribute("aria-description") ?? name?.replaceAll("_", " "));

@@ -6,7 +6,7 @@ import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
 /** Setter of `tooltip` if the focusable element is not the root. The description belongs on the focusable element. */
-export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTMLElement): void {
+export function describeFocusTarget<P, E extends Parts>(view: View<P, E>, target: HTMLElement): void {
   baseProps.tooltip?.(view as unknown as View);
   if (target === view.root) return;
   setAttribute(target, "aria-description", view.root.getAttribute("aria-description"));
@@ -14,7 +14,7 @@ export function describeInside<P, E extends Parts>(view: View<P, E>, target: HTM
 }
 
 /** Focuses an element once it is in the page: setters run before that. In text, the cursor goes to the end. */
-export function focusSoon(target: HTMLElement): void {
+export function focusWhenAttached(target: HTMLElement): void {
   queueMicrotask(() => {
     target.focus();
     const field = target as Partial<HTMLInputElement>;

@@ -2,13 +2,13 @@
  * Returns a throttled function. The callback runs at once, then at most once per interval, and always after the last
  * call.
  */
-export function latestOnly(interval: () => number, tell: () => void): () => void {
+export function throttleToLatest(interval: () => number, callback: () => void): () => void {
   let isWaiting = false;
   let isDue = false;
   const run = (): void => {
     isWaiting = true;
     isDue = false;
-    tell();
+    callback();
     setTimeout(() => {
       isWaiting = false;
       if (isDue) run();

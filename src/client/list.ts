@@ -2,7 +2,7 @@ import type { ListProps } from "../controls/list-props.ts";
 import type { Read } from "../core/control-props.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
 import type { Parts, Renderer, Setter } from "./renderer.ts";
-import { type Places, Rows } from "./rows.ts";
+import { type GridMetrics, Rows } from "./rows.ts";
 import { scrollProps, setScroll } from "./scroll.ts";
 import { toInsets } from "./style.ts";
 import type { View } from "./view.ts";
@@ -16,10 +16,10 @@ export interface ListParts extends Parts {
 type ListView = View<ListProps<Read>, ListParts>;
 
 /** Distance beyond the viewport within which rows are kept ready, in pixels. Used if the app sets none. */
-const REACH = 250;
+const OVERSCAN = 250;
 
-/** Creates the elements of a control that scrolls through rows. `places` returns the positions of the rows. */
-export function createList(view: View, places: () => Places | number | undefined): ListParts {
+/** Creates the elements of a control that scrolls through rows. `metrics` returns the positions of the rows. */
+export function createList(view: View, places: () => GridMetrics | number | undefined): ListParts {
   const root = element("div", "r-list-view r-fills");
   const holder = element("div", "r-items");
   root.append(holder);
@@ -31,9 +31,9 @@ export function createList(view: View, places: () => Places | number | undefined
       isHorizontal: horizontal === true,
       isReverse: reverse === true,
       isOnDemand: buildControlsOnDemand !== false,
-      reach: cacheExtent ?? REACH,
+      overscan: cacheExtent ?? OVERSCAN,
       count: semanticChildCount ?? undefined,
-      places: places(),
+      metrics: places(),
     };
   });
   return { root, holder, rows };

@@ -71,7 +71,7 @@ export class Listbox {
   }
 
   /** Makes an input the field of this list. */
-  equip(field: HTMLElement, isTyping: boolean): void {
+  connectField(field: HTMLElement, isTyping: boolean): void {
     field.role = "combobox";
     setAttribute(field, "aria-haspopup", "listbox");
     setAttribute(field, "aria-controls", this.list.id);
@@ -87,8 +87,8 @@ export class Listbox {
     this.#popup.close();
   }
 
-  place(): void {
-    if (this.isOpen) this.#popup.place();
+  updatePosition(): void {
+    if (this.isOpen) this.#popup.updatePosition();
   }
 
   point(option: HTMLElement | undefined): void {

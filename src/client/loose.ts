@@ -13,7 +13,7 @@ const watched = new WeakMap<HTMLElement, () => void>();
  * Setter of `expandLoose`. A browser would give the unused part of the share to the siblings. To prevent that, each
  * sibling is limited to its own share.
  */
-function loosen({ root, props }: View<LayoutProps<Read>>): void {
+function applyExpandLoose({ root, props }: View<LayoutProps<Read>>): void {
   root.classList.toggle("r-loose", props.expandLoose === true);
   // Wait until the control is in its parent.
   queueMicrotask(() => {
@@ -77,7 +77,7 @@ function release(child: HTMLElement): void {
   setStyle(child, "max-block-size", null);
 }
 
-export const feature: Feature = { expandLoose: loosen };
+export const feature: Feature = { expandLoose: applyExpandLoose };
 
 adopt(css`
 .r-expand.r-loose { flex: 0 1 auto !important; }

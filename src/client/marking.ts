@@ -2,33 +2,33 @@ import type { Parts } from "./renderer.ts";
 import type { View } from "./view.ts";
 
 /** Texts with a selection listener, and the selection that was last reported. */
-const told = new Map<Element, { readonly stop: AbortController; last: string }>();
+const listeners = new Map<Element, { readonly stop: AbortController; last: string }>();
 
 /** Setter of `onSelectionChange` for text that is read, not typed. Reports the selection inside the control. */
-export function listenForMarking<P, E extends Parts>(view: View<P, E>): void {
+export function listenForSelection<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   stopListening(root);
   if (!view.hears("selectionChange")) return;
   const listener = { stop: new AbortController(), last: "" };
-  told.set(root, listener);
-  const tell = (): void => {
-    const marked = document.getSelection();
-    const isInside = marked !== null && root.contains(marked.anchorNode) && root.contains(marked.focusNode);
-    const selectedText = isInside ? marked.toString() : "";
-    const base = isInside ? offsetIn(root, marked.anchorNode, marked.anchorOffset) : 0;
-    const extent = isInside ? offsetIn(root, marked.focusNode, marked.focusOffset) : 0;
+  listeners.set(root, listener);
+  const report = (): void => {
+    const selection = document.getSelection();
+    const isInside = selection !== null && root.contains(selection.anchorNode) && root.contains(selection.focusNode);
+    const selectedText = isInside ? selection.toString() : "";
+    const base = isInside ? offsetIn(root, selection.anchorNode, selection.anchorOffset) : 0;
+    const extent = isInside ? offsetIn(root, selection.focusNode, selection.focusOffset) : 0;
     const key = selectedText === "" ? "" : `${base} ${extent} ${selectedText}`;
     if (key === listener.last) return;
     listener.last = key;
     view.emit("selectionChange", { selectedText, selection: { baseOffset: base, extentOffset: extent } });
   };
-  document.addEventListener("selectionchange", tell, { signal: listener.stop.signal });
+  document.addEventListener("selectionchange", report, { signal: listener.stop.signal });
 }
 
 /** Stops reporting, because the text is gone or has no handler left. */
 export function stopListening(root: Element): void {
-  told.get(root)?.stop.abort();
-  told.delete(root);
+  listeners.get(root)?.stop.abort();
+  listeners.delete(root);
 }
 
 /** Returns the number of characters before a position inside an element. */

@@ -7,11 +7,11 @@ import { loadAll } from "./registry.ts";
  * Loads everything that an update needs to be shown. Returns undefined if everything is loaded. `failed` is called for
  * each module that cannot be loaded.
  */
-export function loadFor(
+export function preload(
   operations: readonly Operation[],
   failed: (error: unknown) => void,
 ): Promise<unknown> | undefined {
-  const needed = new Needed();
+  const needed = new PreloadSet();
   for (const operation of operations) needed.add(operation);
   const renderers = loadAll(needed.types, failed);
   const features = loadFeatures(needed.features, failed);
@@ -21,7 +21,7 @@ export function loadFor(
 }
 
 /** Renderers and features that operations need. */
-class Needed {
+class PreloadSet {
   readonly types: Set<string> = new Set();
   readonly features: Set<string> = new Set();
 

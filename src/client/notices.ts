@@ -4,8 +4,8 @@ import { element } from "./css.ts";
 /**
  * Time without a connection before a notice is shown, in milliseconds. A very short interruption is not worth a notice.
  */
-const GRACE = 1000;
-const MOST_NOTICES = 3;
+const DISCONNECT_GRACE = 1000;
+const MAX_NOTICES = 3;
 
 /** State of a page's connection. `"away"`: it connects again by itself. `"ended"`: only the person can continue. */
 export type ConnectionState = "connected" | "away" | "ended";
@@ -30,12 +30,12 @@ export class Notices {
   readonly element: HTMLElement = element("div", "r-notices");
   readonly #root: Element;
   readonly #status: HTMLElement = element("div", "r-notice");
-  readonly #own: ConnectionNotice | undefined;
+  readonly #custom: ConnectionNotice | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: Element, own?: ConnectionNotice) {
+  constructor(root: Element, custom?: ConnectionNotice) {
     this.#root = root;
-    this.#own = own;
+    this.#custom = custom;
     this.#status.role = "status";
     this.#status.hidden = true;
     this.element.append(this.#status);
@@ -46,28 +46,28 @@ export class Notices {
     this.#timer = undefined;
     this.#status.hidden = true;
     this.#root.classList.remove("r-away");
-    this.#own?.("connected", 0);
+    this.#custom?.("connected", 0);
   }
 
   disconnected(code: number, willRetry: boolean): void {
     // Each failed attempt calls this, too. The timer of the first one is running already.
     if (willRetry && this.#timer !== undefined) return;
     clearTimeout(this.#timer);
-    this.#wait(code, willRetry, willRetry ? GRACE : 0);
+    this.#wait(code, willRetry, willRetry ? DISCONNECT_GRACE : 0);
   }
 
   #wait(code: number, willRetry: boolean, ms: number): void {
     const due = performance.now() + ms;
     this.#timer = setTimeout(() => {
       // The timer is late because the page was asleep. The connection may be back in a moment.
-      if (willRetry && performance.now() - due > GRACE / 2) this.#wait(code, willRetry, ms);
-      else this.#away(code, willRetry);
+      if (willRetry && performance.now() - due > DISCONNECT_GRACE / 2) this.#wait(code, willRetry, ms);
+      else this.#showAway(code, willRetry);
     }, ms);
   }
 
-  #away(code: number, willRetry: boolean): void {
+  #showAway(code: number, willRetry: boolean): void {
     this.#root.classList.add("r-away");
-    if (this.#own !== undefined) return this.#own(willRetry ? "away" : "ended", code);
+    if (this.#custom !== undefined) return this.#custom(willRetry ? "away" : "ended", code);
     this.#status.hidden = false;
     // While the client retries, a control of the app may be shown instead: `page.connectionNotice`.
     this.#status.classList.toggle("r-waiting", willRetry);
@@ -82,19 +82,19 @@ export class Notices {
       error.message === undefined
         ? `Something went wrong (${error.id}).`
         : `${error.path}: ${error.message} (${error.id})`;
-    this.#tell(text, (notice) => action("Dismiss", () => notice.remove()));
+    this.#showAlert(text, (notice) => action("Dismiss", () => notice.remove()));
   }
 
   /** Shows that a part of the page could not be shown, because its code failed or did not load. */
-  broken(): void {
-    this.#tell("A part of this page could not be shown.", () => action("Reload", () => location.reload()));
+  showBrokenPart(): void {
+    this.#showAlert("A part of this page could not be shown.", () => action("Reload", () => location.reload()));
   }
 
   /** Shows a notice. At most a few are shown at a time, and none twice, so that the person can reach all of them. */
-  #tell(text: string, makeAction: (notice: HTMLElement) => HTMLElement): void {
+  #showAlert(text: string, makeAction: (notice: HTMLElement) => HTMLElement): void {
     const shown = [...this.element.querySelectorAll("[role=alert]")];
     if (shown.some((old) => old.firstChild?.textContent === text)) return;
-    for (const old of shown.slice(0, -MOST_NOTICES + 1)) old.remove();
+    for (const old of shown.slice(0, -MAX_NOTICES + 1)) old.remove();
     const notice = element("div", "r-notice");
     notice.role = "alert";
     notice.append(text, makeAction(notice));
@@ -102,10 +102,10 @@ export class Notices {
   }
 }
 
-function action(label: string, run: () => void): HTMLButtonElement {
+function action(label: string, onClick: () => void): HTMLButtonElement {
   const button = element("button", "r-notice-action");
   button.type = "button";
   button.textContent = label;
-  button.addEventListener("click", run);
+  button.addEventListener("click", onClick);
   return button;
 }

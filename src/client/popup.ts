@@ -53,8 +53,8 @@ export class Popup {
     const { signal } = stop;
     this.#whileOpen = stop;
     this.element.showPopover();
-    this.place();
-    const isElsewhere = (target: EventTarget | null): boolean => target instanceof Node && !this.#holds(target);
+    this.updatePosition();
+    const isElsewhere = (target: EventTarget | null): boolean => target instanceof Node && !this.#contains(target);
     const closeIfElsewhere = (event: Event): void => {
       if (isElsewhere(event.target)) this.close("outside");
     };
@@ -67,11 +67,11 @@ export class Popup {
         signal,
       });
     }
-    const again = (event: Event): void => {
-      if (!(event.target instanceof Node && this.element.contains(event.target))) this.place();
+    const reposition = (event: Event): void => {
+      if (!(event.target instanceof Node && this.element.contains(event.target))) this.updatePosition();
     };
-    document.addEventListener("scroll", again, { capture: true, passive: true, signal });
-    window.addEventListener("resize", again, { signal });
+    document.addEventListener("scroll", reposition, { capture: true, passive: true, signal });
+    window.addEventListener("resize", reposition, { signal });
     this.#options.opened?.();
   }
 
@@ -86,28 +86,28 @@ export class Popup {
   }
 
   /** Updates the position. To call when the anchor moved or the content changed. */
-  place(): void {
+  updatePosition(): void {
     const { anchor, side, offset, isAsWide } = this.#options;
     const { element } = this;
     const at = anchor.getBoundingClientRect();
-    const where = side();
+    const placement = side();
     const isRtl = getComputedStyle(anchor).direction === "rtl";
     setStyle(element, "--r-popup-width", isAsWide?.() === true ? `${at.width}px` : null);
     const below = innerHeight - at.bottom - MARGIN;
-    const isAbove = where === "under" && below < element.scrollHeight && at.top - MARGIN > below;
-    const room = where !== "under" ? innerHeight - 2 * MARGIN : isAbove ? at.top - MARGIN : below;
-    setStyle(element, "--r-popup-room", `${Math.max(0, room)}px`);
+    const isAbove = placement === "under" && below < element.scrollHeight && at.top - MARGIN > below;
+    const available = placement !== "under" ? innerHeight - 2 * MARGIN : isAbove ? at.top - MARGIN : below;
+    setStyle(element, "--r-popup-room", `${Math.max(0, available)}px`);
     element.classList.toggle("r-popup-above", isAbove);
     element.classList.toggle("r-popup-scrolls", element.scrollHeight > element.clientHeight);
     const { offsetWidth: width, offsetHeight: height } = element;
     const shift = offset?.();
-    const x = toX(where, at, width, isRtl) + (shift?.x ?? 0) * (isRtl ? -1 : 1);
-    const y = toY(where, at, isAbove ? -height : at.height) + (shift?.y ?? 0);
+    const x = toX(placement, at, width, isRtl) + (shift?.x ?? 0) * (isRtl ? -1 : 1);
+    const y = toY(placement, at, isAbove ? -height : at.height) + (shift?.y ?? 0);
     setStyle(element, "left", `${within(x, width, innerWidth)}px`);
     setStyle(element, "top", `${within(y, height, innerHeight)}px`);
   }
 
-  #holds(target: Node): boolean {
+  #contains(target: Node): boolean {
     return this.element.contains(target) || this.#options.anchor.contains(target);
   }
 
@@ -124,21 +124,21 @@ export class Popup {
  * Returns the horizontal position. A popup at the end of its anchor goes to the other side if only that side has enough
  * space.
  */
-function toX(where: PopupSide, at: DOMRect, width: number, isRtl: boolean): number {
-  if (typeof where === "object") return at.left + ((where.x + 1) / 2) * at.width - (isRtl ? width : 0);
-  if (where !== "beside") return isRtl ? at.right - width : at.left;
+function toX(placement: PopupSide, at: DOMRect, width: number, isRtl: boolean): number {
+  if (typeof placement === "object") return at.left + ((placement.x + 1) / 2) * at.width - (isRtl ? width : 0);
+  if (placement !== "beside") return isRtl ? at.right - width : at.left;
   const [toLeft, toRight] = [at.left - width, at.right];
   const [hasLeft, hasRight] = [toLeft >= MARGIN, toRight + width <= innerWidth - MARGIN];
   return (isRtl ? hasLeft || !hasRight : hasLeft && !hasRight) ? toLeft : toRight;
 }
 
-function toY(where: PopupSide, at: DOMRect, under: number): number {
-  if (typeof where === "object") return at.top + ((where.y + 1) / 2) * at.height;
-  return where === "under" ? at.top + under : at.top;
+function toY(placement: PopupSide, at: DOMRect, under: number): number {
+  if (typeof placement === "object") return at.top + ((placement.y + 1) / 2) * at.height;
+  return placement === "under" ? at.top + under : at.top;
 }
 
-function within(at: number, size: number, room: number): number {
-  return Math.max(MARGIN, Math.min(at, room - size - MARGIN));
+function within(at: number, size: number, available: number): number {
+  return Math.max(MARGIN, Math.min(at, available - size - MARGIN));
 }
 
 adopt(css`

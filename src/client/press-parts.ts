@@ -2,7 +2,7 @@ import type { IconButtonProps } from "../controls/icon-button.ts";
 import type { Read } from "../core/control-props.ts";
 import { element, setAttribute } from "./css.ts";
 import { listenForFocus, listenForHover, listenForLongPress } from "./gestures.ts";
-import { focusSoon, setLinkOrNone } from "./inner.ts";
+import { focusWhenAttached, setLinkOrNone } from "./inner.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import type { View } from "./view.ts";
 
@@ -46,7 +46,7 @@ export const pressSetters: {
   readonly [K in "autofocus" | "onLongPress" | "onHover" | "onFocus" | "onBlur"]: Setter<Has<"autofocus">, PressParts>;
 } = {
   autofocus({ parts, props }) {
-    if (props.autofocus === true) focusSoon(parts.press);
+    if (props.autofocus === true) focusWhenAttached(parts.press);
   },
   onLongPress: listenForLongPress,
   onHover: listenForHover,

@@ -14,7 +14,7 @@ export function shareOf({ value }: Progress): number | null {
 }
 
 /** Setter of `value` and of the accessible texts. Also sets whether the indicator moves by itself. */
-export const tellProgress: Setter<Progress, Parts> = ({ root, props }) => {
+export const setAriaProgress: Setter<Progress, Parts> = ({ root, props }) => {
   const share = shareOf(props as Progress);
   const { semanticsLabel, semanticsValue } = props as Progress;
   setAttribute(root, "aria-valuenow", share === null ? null : String(Math.round(share * 100)));

@@ -32,11 +32,11 @@ export function loadAll(types: ReadonlySet<string>, failed: (error: unknown) => 
   const needed = new Set([...types].map((type) => (ready.has(type) ? undefined : familyOf.get(type))));
   needed.delete(undefined);
   if (needed.size === 0) return undefined;
-  return Promise.all([...needed].map((load) => load?.().then(take, failed)));
+  return Promise.all([...needed].map((load) => load?.().then(registerFamily, failed)));
 }
 
 /** Adds the renderers of a loaded family. Renderers that the app registered for the same types stay. */
-function take({ defaults: own, ...family }: { readonly [type: string]: unknown }): void {
+function registerFamily({ defaults: own, ...family }: { readonly [type: string]: unknown }): void {
   Object.assign(defaults, own);
   for (const [type, renderer] of Object.entries(family)) if (!ready.has(type)) ready.set(type, renderer as Renderer);
 }

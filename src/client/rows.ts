@@ -1,9 +1,9 @@
 import { element, setAttribute, setStyle } from "./css.ts";
-import { place } from "./place.ts";
+import { moveOrInsertBefore } from "./place.ts";
 import type { View } from "./view.ts";
 
 /** Positions of rows that are known without drawing them, in pixels. */
-export interface Places {
+export interface GridMetrics {
   /** Number of rows next to each other on each line. */
   readonly lanes: number;
   /** Length of a row along the scroll axis. `gap` is the space after it. */
@@ -20,14 +20,14 @@ export interface RowsLayout {
   readonly isReverse: boolean;
   readonly isOnDemand: boolean;
   /** Distance beyond the viewport within which rows are drawn, in pixels. */
-  readonly reach: number;
+  readonly overscan: number;
   /** Number of rows that screen readers announce. */
   readonly count: number | undefined;
   /**
    * Positions of the rows. Undefined if each row has its own length: then all are drawn. A number: as many are drawn
    * until the positions are known.
    */
-  readonly places: Places | number | undefined;
+  readonly metrics: GridMetrics | number | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export interface RowsLayout {
  */
 export class Rows {
   readonly #view: View;
-  readonly #port: HTMLElement;
+  readonly #viewport: HTMLElement;
   readonly #holder: HTMLElement;
   readonly #layout: () => RowsLayout;
   /** Boxes that are in the page. */
@@ -45,9 +45,9 @@ export class Rows {
   #isDue = false;
   #isWindow = false;
 
-  constructor(view: View, port: HTMLElement, holder: HTMLElement, layout: () => RowsLayout) {
+  constructor(view: View, viewport: HTMLElement, holder: HTMLElement, layout: () => RowsLayout) {
     this.#view = view;
-    this.#port = port;
+    this.#viewport = viewport;
     this.#holder = holder;
     this.#layout = layout;
     // Tab may focus a row before the list receives its scroll event, so draw the next rows now.
@@ -71,20 +71,20 @@ export class Rows {
 
   /** Returns the offset of a row from the start of the list. Undefined if only drawing the row shows it. */
   startOf(index: number): number | undefined {
-    const { places } = this.#layout();
-    if (typeof places !== "object") return undefined;
-    return Math.floor(index / places.lanes) * (places.extent + places.gap);
+    const { metrics } = this.#layout();
+    if (typeof metrics !== "object") return undefined;
+    return Math.floor(index / metrics.lanes) * (metrics.extent + metrics.gap);
   }
 
   draw(): void {
     this.#isDue = false;
     const layout = this.#layout();
-    const { places, isOnDemand } = layout;
+    const { metrics, isOnDemand } = layout;
     const rows = this.all;
-    const known = typeof places === "object" && rows.length > 0 ? places : undefined;
+    const known = typeof metrics === "object" && rows.length > 0 ? metrics : undefined;
     const [from, to] =
       known === undefined
-        ? [0, Math.min(rows.length, typeof places === "number" ? places : rows.length)]
+        ? [0, Math.min(rows.length, typeof metrics === "number" ? metrics : rows.length)]
         : isOnDemand
           ? this.#range(layout, known, rows.length)
           : [0, rows.length];
@@ -112,10 +112,10 @@ export class Rows {
   }
 
   /** Returns the range of rows that are in the viewport, or near it. */
-  #range({ isHorizontal, isReverse, reach }: RowsLayout, places: Places, count: number): [number, number] {
-    const port = this.#port.getBoundingClientRect();
+  #range({ isHorizontal, isReverse, overscan }: RowsLayout, metrics: GridMetrics, count: number): [number, number] {
+    const port = this.#viewport.getBoundingClientRect();
     const all = this.#holder.getBoundingClientRect();
-    const isFromEnd = isHorizontal ? isReverse !== (getComputedStyle(this.#port).direction === "rtl") : isReverse;
+    const isFromEnd = isHorizontal ? isReverse !== (getComputedStyle(this.#viewport).direction === "rtl") : isReverse;
     const [start, end, first, last, window] = isHorizontal
       ? [all.left, all.right, port.left, port.right, innerWidth]
       : [all.top, all.bottom, port.top, port.bottom, innerHeight];
@@ -123,24 +123,25 @@ export class Rows {
     if (port.width === 0 || port.height === 0) return [0, 0];
     const seen = isFromEnd ? [end - high, end - low] : [low - start, high - start];
     const [begin, stop] = seen as [number, number];
-    const line = places.extent + places.gap;
-    const bound = (at: number) => Math.max(0, Math.min(count, at * places.lanes));
-    return [bound(Math.floor((begin - reach) / line)), bound(Math.ceil((Math.max(begin, stop) + reach) / line))];
+    const line = metrics.extent + metrics.gap;
+    const bound = (at: number) => Math.max(0, Math.min(count, at * metrics.lanes));
+    return [bound(Math.floor((begin - overscan) / line)), bound(Math.ceil((Math.max(begin, stop) + overscan) / line))];
   }
 
-  #setSize({ isHorizontal }: RowsLayout, places: Places | undefined, count: number): void {
+  #setSize({ isHorizontal }: RowsLayout, metrics: GridMetrics | undefined, count: number): void {
     const holder = this.#holder;
-    const lines = places === undefined ? 0 : Math.ceil(count / places.lanes);
-    const size = places === undefined ? null : `${Math.max(0, lines * (places.extent + places.gap) - places.gap)}px`;
-    holder.classList.toggle("r-placed-rows", places !== undefined);
+    const lines = metrics === undefined ? 0 : Math.ceil(count / metrics.lanes);
+    const size =
+      metrics === undefined ? null : `${Math.max(0, lines * (metrics.extent + metrics.gap) - metrics.gap)}px`;
+    holder.classList.toggle("r-placed-rows", metrics !== undefined);
     setStyle(holder, "block-size", isHorizontal ? null : size);
     setStyle(holder, "inline-size", isHorizontal ? size : null);
-    setStyle(holder, "--r-extent", places === undefined ? null : `${places.extent}px`);
-    setStyle(holder, "--r-across", places?.across === undefined ? null : `${places.across}px`);
+    setStyle(holder, "--r-extent", metrics === undefined ? null : `${metrics.extent}px`);
+    setStyle(holder, "--r-across", metrics?.across === undefined ? null : `${metrics.across}px`);
   }
 
   /** Updates the boxes in the page to the rows to draw, in order. Moves as few boxes as possible. */
-  #show(drawn: ReadonlyMap<View, number>, layout: RowsLayout, places: Places | undefined, count: number): void {
+  #show(drawn: ReadonlyMap<View, number>, layout: RowsLayout, metrics: GridMetrics | undefined, count: number): void {
     const holder = this.#holder;
     for (const [view, box] of this.#boxes) {
       if (drawn.has(view)) continue;
@@ -155,26 +156,26 @@ export class Rows {
         box.role = "listitem";
         this.#boxes.set(view, box);
       }
-      if (view.root.parentElement !== box) place(box, view.root, null);
-      const stray: Element | null = box.nextElementSibling;
+      if (view.root.parentElement !== box) moveOrInsertBefore(box, view.root, null);
+      const misplaced: Element | null = box.nextElementSibling;
       // Move a single box in between that belongs further up. Otherwise, all boxes after it would be moved.
-      if (box.parentElement === holder && stray !== next && stray?.nextElementSibling === next) {
-        place(holder, stray as HTMLElement, holder.firstElementChild);
+      if (box.parentElement === holder && misplaced !== next && misplaced?.nextElementSibling === next) {
+        moveOrInsertBefore(holder, misplaced as HTMLElement, holder.firstElementChild);
       }
-      if (box.parentElement !== holder || box.nextElementSibling !== next) place(holder, box, next);
+      if (box.parentElement !== holder || box.nextElementSibling !== next) moveOrInsertBefore(holder, box, next);
       next = box;
-      this.#place(box, index, layout, places);
-      const isCounted = places !== undefined || layout.count !== undefined;
+      this.#positionBox(box, index, layout, metrics);
+      const isCounted = metrics !== undefined || layout.count !== undefined;
       setAttribute(box, "aria-setsize", isCounted ? String(layout.count ?? count) : null);
       setAttribute(box, "aria-posinset", isCounted ? String(index + 1) : null);
     }
   }
 
-  #place(box: HTMLElement, index: number, layout: RowsLayout, places: Places | undefined): void {
+  #positionBox(box: HTMLElement, index: number, layout: RowsLayout, metrics: GridMetrics | undefined): void {
     const edge = layout.isReverse ? "end" : "start";
     const starts = { "block-start": "", "block-end": "", "inline-start": "", "inline-end": "" };
-    if (places !== undefined) {
-      const { lanes, extent, gap, across, acrossGap = 0 } = places;
+    if (metrics !== undefined) {
+      const { lanes, extent, gap, across, acrossGap = 0 } = metrics;
       const along = `${Math.floor(index / lanes) * (extent + gap)}px`;
       starts[`${layout.isHorizontal ? "inline" : "block"}-${edge}`] = along;
       if (across !== undefined) {
@@ -191,7 +192,7 @@ export class Rows {
     if (isWindow) {
       document.addEventListener("scroll", this.#scrolled, { capture: true, passive: true });
       addEventListener("resize", this.#scrolled);
-      this.#observer.observe(this.#port);
+      this.#observer.observe(this.#viewport);
     } else {
       document.removeEventListener("scroll", this.#scrolled, { capture: true });
       removeEventListener("resize", this.#scrolled);
@@ -200,6 +201,6 @@ export class Rows {
   }
 
   readonly #scrolled = ({ target }: Event): void => {
-    if (!(target instanceof Node) || target.contains(this.#port)) this.draw();
+    if (!(target instanceof Node) || target.contains(this.#viewport)) this.draw();
   };
 }

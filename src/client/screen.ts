@@ -4,11 +4,11 @@ import { Replica } from "../protocol/replica.ts";
 import { FOCUS } from "../protocol/typed.ts";
 import { applyOperations } from "./apply.ts";
 import { baseProps } from "./base.ts";
-import { brokenPart, showError } from "./broken.ts";
+import { errorPlaceholder, showError } from "./broken.ts";
 import { whileNew } from "./css.ts";
 import { afterUpdate, theming } from "./features.ts";
-import { type FocusPlace, focus, placeOfFocus } from "./focus-place.ts";
-import { loadFor } from "./needed.ts";
+import { type FocusPosition, focus, focusPosition } from "./focus-place.ts";
+import { preload } from "./needed.ts";
 import { defaultsOf, rendererOf } from "./registry.ts";
 import type { Setter } from "./renderer.ts";
 import { Slots } from "./slots.ts";
@@ -20,13 +20,13 @@ let count = 0;
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
 /** Callbacks for failures and results on the way to the screen. */
-export interface ScreenFailures {
+export interface ScreenEvents {
   /** Called when a renderer threw or could not be loaded. The rest of the page still works. */
   failed(error: unknown): void;
   /** Called when a method call on a control has returned or failed. */
   answered(call: Call, value: Json | undefined, error?: unknown): void;
   /** Called when an update could not be applied, so the replica is not reliable. */
-  lost(error: unknown): void;
+  outOfSync(error: unknown): void;
 }
 
 /** Keeps the elements on the page equal to the replica. Each operation touches only what it names. */
@@ -34,12 +34,12 @@ export class Screen {
   readonly replica: Replica = new Replica(applyOperations);
   readonly #root: Element;
   readonly #outgoing: Outgoing;
-  readonly #failures: ScreenFailures;
+  readonly #events: ScreenEvents;
   /** Number of the app. Ids of elements must differ between all apps on a page. */
-  readonly #number: number = count++;
-  #isOver = false;
+  readonly #appNumber: number = count++;
+  #isDisposed = false;
   /** Whether an update failed. Then the state of the views is unknown until all documents have arrived. */
-  #isLost = false;
+  #isOutOfSync = false;
   readonly #views = new Map<number, View>();
   /** Promise of the last pending update. Updates wait in order while a renderer is loading. */
   #ready: Promise<void> | undefined;
@@ -51,37 +51,37 @@ export class Screen {
     changed: (view) => this.#safely(() => view.renderer.childrenChanged?.(view)),
   });
 
-  constructor(root: Element, outgoing: Outgoing, failures: ScreenFailures) {
+  constructor(root: Element, outgoing: Outgoing, events: ScreenEvents) {
     this.#root = root;
-    this.#failures = failures;
+    this.#events = events;
     this.#outgoing = {
-      event: (...event) => this.#isOver || outgoing.event(...event),
-      write: (...write) => this.#isOver || outgoing.write(...write),
+      event: (...event) => this.#isDisposed || outgoing.event(...event),
+      write: (...write) => this.#isDisposed || outgoing.write(...write),
     };
   }
 
   /** Ends this screen, because another session takes over. Later events of its elements are not sent. */
-  end(): void {
-    this.#isOver = true;
+  dispose(): void {
+    this.#isDisposed = true;
     for (const id of [...this.#views.keys()]) this.#dispose(id);
-    this.#themes?.end();
+    this.#themes?.dispose();
   }
 
   /** Applies an update, at once if everything it shows is loaded. */
   update(update: Update, done: () => void): void {
     const apply = (): void => {
-      if (this.#isOver) return;
+      if (this.#isDisposed) return;
       try {
         this.#apply(update);
       } catch (error) {
-        this.#isLost = true;
-        return this.#failures.lost(error);
+        this.#isOutOfSync = true;
+        return this.#events.outOfSync(error);
       }
-      if (update.ops[0]?.path === "") this.#isLost = false;
+      if (update.ops[0]?.path === "") this.#isOutOfSync = false;
       done();
       for (const call of update.calls ?? []) void this.#answer(call);
     };
-    const load = () => loadFor(update.ops, (error) => this.#failures.failed(error));
+    const load = () => preload(update.ops, (error) => this.#events.failed(error));
     const loading = this.#ready === undefined ? load() : this.#ready.then(load);
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {
@@ -95,23 +95,23 @@ export class Screen {
    * Updates a view's property after a local write. The replica has the value already, and the element shows it by
    * itself.
    */
-  wrote(id: number, property: string, value: unknown): void {
+  recordWrite(id: number, property: string, value: unknown): void {
     const view = this.#views.get(id);
     if (view !== undefined) (view.props as { [name: string]: unknown })[property] = value;
   }
 
   /** Enters a value as if the person did. */
-  enter(id: number, property: string, value: Json): void {
+  writeAsPerson(id: number, property: string, value: Json): void {
     const view = this.#views.get(id);
     if (view === undefined || view.isDisabled) return;
-    if (property === FOCUS) return focus(view.root, value as FocusPlace);
+    if (property === FOCUS) return focus(view.root, value as FocusPosition);
     view.write(property as never, value, "change");
     this.#call(view, [property]);
   }
 
   /** The control that has the focus, and the position of the focus in it. */
-  get focused(): { readonly id: number; readonly value: FocusPlace } | undefined {
-    return placeOfFocus(this.#root);
+  get focused(): { readonly id: number; readonly value: FocusPosition } | undefined {
+    return focusPosition(this.#root);
   }
 
   #apply(update: Update): void {
@@ -154,7 +154,7 @@ export class Screen {
       const [old, now] = [before[view.id], documents[view.id]];
       if (now === undefined) continue;
       const all = Object.keys({ ...old, ...view.props, ...now });
-      const names = this.#isLost ? all : all.filter((name) => !isSame(old?.[name], now[name]));
+      const names = this.#isOutOfSync ? all : all.filter((name) => !isSame(old?.[name], now[name]));
       if (names.includes("$slots")) this.#slots.edit(view, undefined, [], detached);
       if (names.length > 0) changed.set(view, names);
     }
@@ -179,9 +179,9 @@ export class Screen {
     try {
       const method = view?.renderer.methods?.[call.method];
       if (view === undefined || method === undefined) throw new Error(`no method ${call.method}()`);
-      this.#failures.answered(call, (await method(view, call.args as never)) ?? undefined);
+      this.#events.answered(call, (await method(view, call.args as never)) ?? undefined);
     } catch (error) {
-      this.#failures.answered(call, undefined, error);
+      this.#events.answered(call, undefined, error);
     }
   }
 
@@ -192,7 +192,7 @@ export class Screen {
     if (known !== undefined) return this.#move(known, parent);
     const document = this.replica.documents[id] as Document;
     const renderer = rendererOf(document.$type);
-    const view: View = new View(id, this.#number, document.$type, renderer, this.#outgoing);
+    const view: View = new View(id, this.#appNumber, document.$type, renderer, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
     view.scope = this.#themes?.scopeOf(document, parent?.scope);
@@ -203,9 +203,9 @@ export class Screen {
 
   #make(view: View, document: Document): void {
     const { renderer, parent } = view;
-    view.parts = this.#safely(() => renderer.create(view)) ?? { root: brokenPart(view) };
+    view.parts = this.#safely(() => renderer.create(view)) ?? { root: errorPlaceholder(view) };
     view.root.setAttribute("data-id", String(view.id));
-    if (view.scope !== parent?.scope) this.#themes?.dress(view);
+    if (view.scope !== parent?.scope) this.#themes?.applyTo(view);
     view.isDisabled = parent?.isDisabled === true || isDisabledItself(view);
     if (view.isDisabled) this.#safely(() => renderer.disabled?.(view, true));
     const names = Object.keys(document);
@@ -266,17 +266,17 @@ export class Screen {
       try {
         setter(view);
       } catch (error) {
-        this.#failures.failed(error);
+        this.#events.failed(error);
       }
     }
   }
 
   /** Runs code of a renderer. Its errors must not affect other controls. */
-  #safely<T>(run: () => T): T | undefined {
+  #safely<T>(callback: () => T): T | undefined {
     try {
-      return run();
+      return callback();
     } catch (error) {
-      this.#failures.failed(error);
+      this.#events.failed(error);
       return undefined;
     }
   }

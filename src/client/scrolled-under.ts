@@ -2,14 +2,14 @@
  * Reports whether content is scrolled under a bar: by the page or view itself, or by a list that fills it. Returns a
  * function that stops reporting.
  */
-export function watchScrolledUnder(bar: HTMLElement, tell: (isUnder: boolean) => void): () => void {
-  const told = ({ target }: Event): void => {
+export function watchScrolledUnder(bar: HTMLElement, report: (isUnder: boolean) => void): () => void {
+  const reported = ({ target }: Event): void => {
     const scrolled = target instanceof Document ? target.scrollingElement : target;
     if (!(scrolled instanceof HTMLElement) || !concerns(bar, scrolled)) return;
-    tell(scrolled.scrollTop > 0);
+    report(scrolled.scrollTop > 0);
   };
-  document.addEventListener("scroll", told, { capture: true, passive: true });
-  return () => document.removeEventListener("scroll", told, { capture: true });
+  document.addEventListener("scroll", reported, { capture: true, passive: true });
+  return () => document.removeEventListener("scroll", reported, { capture: true });
 }
 
 /**

@@ -5,15 +5,15 @@ import type { Read } from "../core/control-props.ts";
 import type { Animate } from "../core/values/animation.ts";
 import type { Json } from "../protocol/messages.ts";
 import { toEasing } from "./easing.ts";
-import { latestOnly } from "./latest.ts";
+import { throttleToLatest } from "./latest.ts";
 import type { Rows } from "./rows.ts";
 import type { Axis } from "./scroll.ts";
 import type { View } from "./view.ts";
 
-type Aim = Omit<ScrollTo, "key"> & { readonly target?: number };
+type ScrollTarget = Omit<ScrollTo, "key"> & { readonly target?: number };
 
 /** An element that scrolls along an axis. Positions are in pixels from its start, on whichever side that is. */
-class Port {
+class Viewport {
   readonly #root: HTMLElement;
   readonly #axis: Axis;
   /** Whether the content starts at the right or at the bottom. There, the browser counts down from 0. */
@@ -36,12 +36,12 @@ class Port {
     else this.#root.scrollTop = signed;
   }
 
-  get seen(): number {
+  get viewportLength(): number {
     return this.#axis === "x" ? this.#root.clientWidth : this.#root.clientHeight;
   }
 
-  get most(): number {
-    return (this.#axis === "x" ? this.#root.scrollWidth : this.#root.scrollHeight) - this.seen;
+  get maxOffset(): number {
+    return (this.#axis === "x" ? this.#root.scrollWidth : this.#root.scrollHeight) - this.viewportLength;
   }
 
   /** Returns the position of an element inside. */
@@ -60,16 +60,16 @@ const STOPS = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
 /** Scrolls to a position, which may change meanwhile. Stops when the person scrolls. */
-async function go(
+async function animateScroll(
   root: HTMLElement,
-  port: Port,
+  viewport: Viewport,
   goal: () => number,
   how: { duration: number; easing: string },
 ): Promise<void> {
   moving.get(root)?.();
-  const bound = () => Math.max(0, Math.min(port.most, goal()));
+  const bound = () => Math.max(0, Math.min(viewport.maxOffset, goal()));
   const isStill = how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const from = port.at;
+  const from = viewport.at;
   // The browser's clock and curves, used for a value that the browser cannot animate.
   const clock = new Animation(new KeyframeEffect(null, null, { ...how, fill: "both" }));
   let isStopped = false;
@@ -81,13 +81,13 @@ async function go(
   if (!isStill) clock.play();
   while (!isStopped) {
     const share = isStill ? 1 : (clock.effect?.getComputedTiming().progress ?? 1);
-    port.at = from + (bound() - from) * share;
+    viewport.at = from + (bound() - from) * share;
     // The scroll event of the last step fires one frame later.
     await frame();
     if (isStill || clock.playState === "finished") break;
   }
   if (!isStopped) {
-    port.at = bound();
+    viewport.at = bound();
     await frame();
   }
   clock.cancel();
@@ -99,37 +99,42 @@ async function go(
 }
 
 /** Scrolls to the position that the app asked for. */
-export async function scrollTo(view: View, axis: Axis, aim: Aim, rows?: Rows): Promise<void> {
+export async function scrollTo(view: View, axis: Axis, aim: ScrollTarget, rows?: Rows): Promise<void> {
   const { root } = view;
   rows?.draw();
-  const port = new Port(root, axis);
+  const viewport = new Viewport(root, axis);
   const how = { duration: aim.duration ?? 0, easing: toEasing(aim.curve ?? "ease") };
-  const goal = goalOf(view, port, aim, rows);
-  await go(root, port, goal, how);
+  const goal = goalOf(view, viewport, aim, rows);
+  await animateScroll(root, viewport, goal, how);
   if (aim.target === undefined) return;
   // Rows that are drawn only now may differ from their estimated size. Correct the position until it is stable.
   for (let tries = 0, still = 0; tries < 10 && still < 2; tries++) {
     await frame();
     rows?.draw();
-    const at = Math.max(0, Math.min(port.most, goal()));
-    still = Math.abs(at - port.at) < 1 ? still + 1 : 0;
-    port.at = at;
+    const at = Math.max(0, Math.min(viewport.maxOffset, goal()));
+    still = Math.abs(at - viewport.at) < 1 ? still + 1 : 0;
+    viewport.at = at;
   }
 }
 
-function goalOf({ root }: View, port: Port, { offset, delta, target }: Aim, rows: Rows | undefined): () => number {
+function goalOf(
+  { root }: View,
+  viewport: Viewport,
+  { offset, delta, target }: ScrollTarget,
+  rows: Rows | undefined,
+): () => number {
   if (delta !== undefined) {
-    const to = port.at + delta;
+    const to = viewport.at + delta;
     return () => to;
   }
-  if (offset !== undefined) return () => (offset < 0 ? port.most + offset + 1 : offset);
+  if (offset !== undefined) return () => (offset < 0 ? viewport.maxOffset + offset + 1 : offset);
   const selector = `[data-id="${target}"]`;
   const index = rows?.all.findIndex((row) => row.id === target || row.root.querySelector(selector) !== null) ?? -1;
   return () => {
     const element = root.querySelector(selector);
-    if (element !== null) return port.startOf(element);
+    if (element !== null) return viewport.startOf(element);
     const holder = root.querySelector(":scope > .r-items");
-    return (holder === null ? 0 : port.startOf(holder)) + (rows?.startOf(index) ?? port.at);
+    return (holder === null ? 0 : viewport.startOf(holder)) + (rows?.startOf(index) ?? viewport.at);
   };
 }
 
@@ -138,8 +143,8 @@ export function follow(view: View<ScrollProps<Read>>, axis: Axis): void {
   const { root, props } = view;
   // Wait until the children are laid out. Now they may not even be in the page.
   requestAnimationFrame(() => {
-    const port = new Port(root, axis);
-    void go(root, port, () => port.most, toTiming(props.autoScrollAnimation));
+    const viewport = new Viewport(root, axis);
+    void animateScroll(root, viewport, () => viewport.maxOffset, toTiming(props.autoScrollAnimation));
   });
 }
 
@@ -163,36 +168,41 @@ export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
   let seen = 0;
   let direction: ScrollDirection = "idle";
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (eventType: ScrollDetails["eventType"], more: Partial<ScrollDetails> = {}): void => {
-    const port = new Port(root, axis);
-    const place = { pixels: port.at, minScrollExtent: 0, maxScrollExtent: port.most, viewportDimension: port.seen };
-    view.emit("scroll", { eventType, ...place, ...more } as Json);
+  const report = (eventType: ScrollDetails["eventType"], more: Partial<ScrollDetails> = {}): void => {
+    const viewport = new Viewport(root, axis);
+    const position = {
+      pixels: viewport.at,
+      minScrollExtent: 0,
+      maxScrollExtent: viewport.maxOffset,
+      viewportDimension: viewport.viewportLength,
+    };
+    view.emit("scroll", { eventType, ...position, ...more } as Json);
   };
   const turn = (next: ScrollDirection): void => {
     if (next === direction) return;
     direction = next;
-    tell("user", { direction });
+    report("user", { direction });
   };
-  const tellChange = (): void => {
-    const { at } = new Port(root, axis);
+  const reportChange = (): void => {
+    const { at } = new Viewport(root, axis);
     if (at === last) return;
     const scrollDelta = at - last;
     last = at;
-    tell("update", { scrollDelta });
+    report("update", { scrollDelta });
   };
-  const update = latestOnly(() => view.props.scrollInterval ?? 10, tellChange);
+  const update = throttleToLatest(() => view.props.scrollInterval ?? 10, reportChange);
   const end = (): void => {
     if (!isMoving) return;
     isMoving = false;
     clearTimeout(timer);
-    tellChange();
-    tell("end");
+    reportChange();
+    report("end");
     turn("idle");
   };
   root.addEventListener("scroll", ({ target }) => {
     if (target !== root) return;
-    const { at } = new Port(root, axis);
-    if (!isMoving) tell("start");
+    const { at } = new Viewport(root, axis);
+    if (!isMoving) report("start");
     isMoving = true;
     if (at !== seen && !moving.has(root)) turn(at > seen ? "reverse" : "forward");
     seen = at;

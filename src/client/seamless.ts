@@ -5,12 +5,12 @@ import { featureNames } from "./features.ts";
 import type { Parts, Setter } from "./renderer.ts";
 
 /** Creates an element with `display: contents`: its children are laid out as if they were in its place. */
-export function makeSeamless<K extends "div" | "form">(tag: K): HTMLElementTagNameMap[K] {
+export function makeDisplayContents<K extends "div" | "form">(tag: K): HTMLElementTagNameMap[K] {
   return element(tag, "r-control");
 }
 
 /** Setters of the properties of every control. While one of them needs a box, the element becomes one. */
-export const seamlessProps: { readonly [name: string]: Setter<LayoutProps<Read>, Parts> } = Object.fromEntries(
+export const displayContentsProps: { readonly [name: string]: Setter<LayoutProps<Read>, Parts> } = Object.fromEntries(
   [...Object.keys(baseProps), ...featureNames].map((name): [string, Setter<LayoutProps<Read>, Parts>] => [
     name,
     (view) => {

@@ -2,7 +2,7 @@ import type { SegmentProps } from "../controls/segment.ts";
 import type { SegmentedButtonProps } from "../controls/segmented-button.ts";
 import type { ButtonStyle } from "../controls/values/button-style.ts";
 import type { Read } from "../core/control-props.ts";
-import { pickedNext } from "../protocol/input.ts";
+import { nextSelection } from "../protocol/input.ts";
 import { setButtonStyle } from "./button-style.ts";
 import { setAttribute } from "./css.ts";
 import { setIcon } from "./icon.ts";
@@ -74,7 +74,7 @@ export function choose(segment: SegmentView): void {
   if (view?.type !== "SegmentedButton") return;
   const { selected = [], allowMultipleSelection, allowEmptySelection } = view.props;
   const isMany = allowMultipleSelection === true;
-  const next = pickedNext(selected, segment.props.value ?? "", isMany, allowEmptySelection === true);
+  const next = nextSelection(selected, segment.props.value ?? "", isMany, allowEmptySelection === true);
   if (next === undefined) return;
   view.write("selected", next, "change");
   showSelected(view);

@@ -1,7 +1,7 @@
 import { adopt, css, element } from "./css.ts";
 
 /** Creates a box that passes the space it gets on to its content. */
-export function shell(className: string): HTMLElement {
+export function makeFillBox(className: string): HTMLElement {
   return element("div", `${className} r-shell`);
 }
 

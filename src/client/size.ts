@@ -1,5 +1,5 @@
 import type { LayoutProps, Read } from "../core/control-props.ts";
-import { latestOnly } from "./latest.ts";
+import { throttleToLatest } from "./latest.ts";
 import type { View } from "./view.ts";
 
 const watched = new WeakMap<Element, ResizeObserver>();
@@ -10,7 +10,7 @@ export function observeSize(view: View<LayoutProps<Read>>): void {
   watched.get(root)?.disconnect();
   watched.delete(root);
   if (!view.hears("sizeChange")) return;
-  const tell = latestOnly(
+  const report = throttleToLatest(
     () => view.props.sizeChangeInterval ?? 10,
     () => {
       // A hidden element has no size.
@@ -18,7 +18,7 @@ export function observeSize(view: View<LayoutProps<Read>>): void {
       view.emit("sizeChange", { width: root.offsetWidth, height: root.offsetHeight });
     },
   );
-  const observer = new ResizeObserver(tell);
+  const observer = new ResizeObserver(report);
   observer.observe(root);
   watched.set(root, observer);
 }

@@ -9,25 +9,25 @@ export interface DragOptions {
    * Returns the thumb that a press at a share of the track grabs. `reach` is the maximum distance of a touch from a
    * thumb, as a share.
    */
-  take(at: number, reach: number): HTMLInputElement | undefined;
+  pickThumb(at: number, reach: number): HTMLInputElement | undefined;
   /** Returns the position of a thumb, as a share of the track. */
   at(thumb: HTMLInputElement): number;
   /** Returns whether a press moves the thumb there, and whether a drag moves it along. */
-  way(): { readonly taps: boolean; readonly drags: boolean };
+  direction(): { readonly taps: boolean; readonly drags: boolean };
   started(): void;
   moved(thumb: HTMLInputElement, at: number): void;
   ended(): void;
 }
 
 /** Maximum distance of a touch from the center of a thumb, in pixels. */
-const REACH = 24;
+const DRAG_SLOP = 24;
 
 /** Moves thumbs by pointer. A thumb that is grabbed stays grabbed until the pointer is released. */
 export function listenForDrag(options: DragOptions): void {
   const { root } = options;
-  let held: { thumb: HTMLInputElement; from: number; x: number } | undefined;
+  let dragged: { thumb: HTMLInputElement; from: number; x: number } | undefined;
   /** Returns the position of a pointer as a share of the track, and the length of the track in pixels. */
-  const place = ({ clientX }: PointerEvent, thumb: Element): { at: number; length: number } => {
+  const locate = ({ clientX }: PointerEvent, thumb: Element): { at: number; length: number } => {
     const { left, width } = thumb.getBoundingClientRect();
     const inset = Number.parseFloat(getComputedStyle(thumb).getPropertyValue("--r-sl-half")) || 0;
     const length = Math.max(1, width - 2 * inset);
@@ -37,27 +37,27 @@ export function listenForDrag(options: DragOptions): void {
   root.addEventListener("pointerdown", (event) => {
     const first = root.querySelector("input");
     if (!options.isOn() || event.button !== 0 || first === null || first.disabled) return;
-    const { at, length } = place(event, first);
-    const thumb = options.take(at, REACH / length);
+    const { at, length } = locate(event, first);
+    const thumb = options.pickThumb(at, DRAG_SLOP / length);
     event.preventDefault();
     if (thumb === undefined) return;
     thumb.focus();
     root.setPointerCapture(event.pointerId);
     options.started();
-    const { taps } = options.way();
+    const { taps } = options.direction();
     if (taps) options.moved(thumb, at);
-    held = { thumb, from: taps ? at : options.at(thumb), x: event.clientX };
+    dragged = { thumb, from: taps ? at : options.at(thumb), x: event.clientX };
   });
   root.addEventListener("pointermove", (event) => {
-    if (held === undefined || !options.way().drags) return;
-    const { length } = place(event, held.thumb);
-    const moved = ((event.clientX - held.x) / length) * (isRtlAt(root) ? -1 : 1);
-    options.moved(held.thumb, Math.min(1, Math.max(0, held.from + moved)));
+    if (dragged === undefined || !options.direction().drags) return;
+    const { length } = locate(event, dragged.thumb);
+    const moved = ((event.clientX - dragged.x) / length) * (isRtlAt(root) ? -1 : 1);
+    options.moved(dragged.thumb, Math.min(1, Math.max(0, dragged.from + moved)));
   });
   for (const type of ["pointerup", "pointercancel"]) {
     root.addEventListener(type, () => {
-      if (held === undefined) return;
-      held = undefined;
+      if (dragged === undefined) return;
+      dragged = undefined;
       options.ended();
     });
   }

@@ -2,7 +2,7 @@ import type { SliderScaleProps } from "../controls/slider-props.ts";
 import type { ControlStateValue } from "../controls/values/control-state.ts";
 import type { MouseCursor } from "../controls/values/mouse-cursor.ts";
 import type { Read } from "../core/control-props.ts";
-import { onScale, type Scale, slidBy } from "../protocol/input.ts";
+import { type SliderRange, snapToDivision, valueAfterKey } from "../protocol/input.ts";
 import { adopt, element, setAttribute, setStyle } from "./css.ts";
 import type { Parts, Setter } from "./renderer.ts";
 import { isRtlAt } from "./roving.ts";
@@ -25,7 +25,7 @@ export interface SliderParts extends Parts {
 type Ends = Partial<Pick<SliderScaleProps<Read>, "min" | "max" | "divisions">>;
 
 /** Returns the ends and divisions of the track, with defaults. */
-export function scaleOf({ min = 0, max = 1, divisions }: Ends): Omit<Scale, "value"> {
+export function scaleOf({ min = 0, max = 1, divisions }: Ends): Omit<SliderRange, "value"> {
   return { min, max, divisions };
 }
 
@@ -45,7 +45,7 @@ export function makeSlider(count: 1 | 2): SliderParts {
 /** Moves a thumb by keys, in the same way in every browser. `moved` receives the value. */
 export function listenForKeys(view: SliderView, thumb: HTMLInputElement, moved: (value: number) => void): void {
   thumb.addEventListener("keydown", (key) => {
-    const value = slidBy({ ...scaleOf(view.props), value: thumb.valueAsNumber }, key.key, isRtlAt(thumb));
+    const value = valueAfterKey({ ...scaleOf(view.props), value: thumb.valueAsNumber }, key.key, isRtlAt(thumb));
     if (value === undefined || view.isDisabled) return;
     key.preventDefault();
     moved(value);
@@ -75,7 +75,7 @@ export function shareOf(props: Ends, value: number): number {
 /** Returns the value at a share of the track. */
 export function valueAt(props: Ends, share: number): number {
   const { min, max } = scaleOf(props);
-  return onScale(scaleOf(props), min + share * (max - min));
+  return snapToDivision(scaleOf(props), min + share * (max - min));
 }
 
 /** Shows the value as text: above the thumb, and as accessible text. */

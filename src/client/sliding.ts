@@ -29,23 +29,23 @@ export class Sliding {
 
   move(): void {
     this.start();
-    this.#frame ??= requestAnimationFrame(() => this.#tell());
+    this.#frame ??= requestAnimationFrame(() => this.#emitMoved());
   }
 
-  end(): void {
+  finish(): void {
     if (!this.#isOn) return;
     this.#isOn = false;
-    if (this.#frame !== undefined) this.#tell();
+    if (this.#frame !== undefined) this.#emitMoved();
     this.#events.ended();
   }
 
-  stop(): void {
+  cancelFrame(): void {
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
     this.#frame = undefined;
   }
 
-  #tell(): void {
-    this.stop();
+  #emitMoved(): void {
+    this.cancelFrame();
     this.#events.moved();
   }
 }

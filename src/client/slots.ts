@@ -1,7 +1,7 @@
 import type { Slots as SlotIds } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { badgeBox } from "./base.ts";
-import { place } from "./place.ts";
+import { moveOrInsertBefore } from "./place.ts";
 import type { Renderer } from "./renderer.ts";
 import type { View } from "./view.ts";
 
@@ -33,7 +33,7 @@ export class Slots {
     const list = view.children.get(slot);
     if (operation === undefined || index === undefined || !Array.isArray(list)) return this.#sync(view, slot, detached);
     const at = Number(index);
-    if (operation.op === "remove") letGo(view, list.splice(at, 1)[0], detached);
+    if (operation.op === "remove") detachChild(view, list.splice(at, 1)[0], detached);
     else if (operation.op === "add")
       this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
     else if (operation.op === "move") {
@@ -42,7 +42,7 @@ export class Slots {
     } else {
       const [before] = list.splice(at, 1);
       // During a swap, the child is at both positions for a moment.
-      if (before !== undefined && !list.includes(before)) letGo(view, before, detached);
+      if (before !== undefined && !list.includes(before)) detachChild(view, before, detached);
       this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
     }
     this.#screen.changed(view);
@@ -50,35 +50,35 @@ export class Slots {
 
   /** Adds the children of a new view. There are no old ones to compare with. */
   fill(view: View, slot: string): void {
-    const wanted = this.#screen.slotsOf(view)?.[slot] as number | readonly number[];
-    const views = (typeof wanted === "number" ? [wanted] : wanted).map((id) => this.#screen.build(id, view));
+    const slotIds = this.#screen.slotsOf(view)?.[slot] as number | readonly number[];
+    const views = (typeof slotIds === "number" ? [slotIds] : slotIds).map((id) => this.#screen.build(id, view));
     if (view.renderer.arranges !== slot) holderOf(view, slot).append(...views.map(({ root }) => root));
-    view.setChildren(slot, typeof wanted === "number" ? views[0] : views);
+    view.setChildren(slot, typeof slotIds === "number" ? views[0] : views);
     this.#screen.changed(view);
   }
 
   /** Updates a whole slot to match the document. */
   #sync(view: View, slot: string, detached?: Set<View>): void {
-    const wanted = this.#screen.slotsOf(view)?.[slot];
-    const ids = wanted === undefined ? [] : typeof wanted === "number" ? [wanted] : wanted;
+    const slotIds = this.#screen.slotsOf(view)?.[slot];
+    const ids = slotIds === undefined ? [] : typeof slotIds === "number" ? [slotIds] : slotIds;
     const keep = new Set(ids);
     for (const old of [view.children.get(slot) ?? []].flat()) {
-      if (!keep.has(old.id) && detached !== undefined) letGo(view, old, detached);
+      if (!keep.has(old.id) && detached !== undefined) detachChild(view, old, detached);
     }
     const views = ids.map((id) => this.#screen.build(id, view));
     const holder = holderOf(view, slot);
     let next: Element | null = null;
     for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {
       if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
-        place(holder, child.root, next);
+        moveOrInsertBefore(holder, child.root, next);
       next = child.root;
     }
-    view.setChildren(slot, typeof wanted === "number" || views.length === 0 ? views[0] : views);
+    view.setChildren(slot, typeof slotIds === "number" || views.length === 0 ? views[0] : views);
     this.#screen.changed(view);
   }
 
   #insert(view: View, slot: string, list: View[], at: number, child: View): void {
-    if (view.renderer.arranges !== slot) place(holderOf(view, slot), child.root, list[at]?.root ?? null);
+    if (view.renderer.arranges !== slot) moveOrInsertBefore(holderOf(view, slot), child.root, list[at]?.root ?? null);
     list.splice(at, 0, child);
   }
 }
@@ -87,7 +87,7 @@ function holderOf(view: View, slot: string): HTMLElement {
   return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
 }
 
-function letGo(view: View, child: View | undefined, detached: Set<View>): void {
+function detachChild(view: View, child: View | undefined, detached: Set<View>): void {
   if (child === undefined || child.parent !== view) return;
   child.parent = undefined;
   detached.add(child);

@@ -1,14 +1,14 @@
-import type { Ticket } from "../protocol/client-link.ts";
-import type { Entered } from "../protocol/typed.ts";
+import type { ResumeToken } from "../protocol/client-link.ts";
+import type { EnteredValue } from "../protocol/typed.ts";
 
 /** Time in milliseconds for which a page that is just being left may still hold its session. */
 const HOLD_TIME = 400;
 
 /** Data that outlives a reload of the page. */
-interface Kept {
-  readonly ticket?: Ticket | undefined;
+interface TabState {
+  readonly resumeToken?: ResumeToken | undefined;
   /** Values that the person had entered when the page had to be reloaded. */
-  readonly entered?: readonly Entered[];
+  readonly entered?: readonly EnteredValue[];
   /** Whether the page was reloaded because its version is no longer served, and has not connected since. */
   readonly isReloaded?: boolean;
 }
@@ -18,44 +18,44 @@ interface Kept {
  * holds a lock named like the session while it shows the session. A page that does not get the lock starts a session of
  * its own.
  */
-export class Tab {
+export class TabStorage {
   readonly #key: string;
-  #kept: Kept;
+  #state: TabState;
   #locked: string | undefined;
   #release: (() => void) | undefined;
 
   constructor(url: string) {
     this.#key = `runlet ${url}`;
-    this.#kept = this.#read();
+    this.#state = this.#read();
   }
 
   get isReloaded(): boolean {
-    return this.#kept.isReloaded === true;
+    return this.#state.isReloaded === true;
   }
 
   /** Returns the resume token of the session, unless another tab shows that session. */
-  async claim(): Promise<Ticket | undefined> {
-    const { ticket } = this.#kept;
-    if (ticket === undefined || (await this.#lock(ticket.session))) return ticket;
-    this.#write({ ...this.#kept, ticket: undefined });
+  async claimSession(): Promise<ResumeToken | undefined> {
+    const { resumeToken } = this.#state;
+    if (resumeToken === undefined || (await this.#lock(resumeToken.session))) return resumeToken;
+    this.#write({ ...this.#state, resumeToken: undefined });
     return undefined;
   }
 
   /** Stores the session that this page shows from now on. */
-  shows(ticket: Ticket): void {
-    this.#write({ ticket });
-    if (this.#locked !== ticket.session) void this.#lock(ticket.session);
+  holdSession(resumeToken: ResumeToken): void {
+    this.#write({ resumeToken });
+    if (this.#locked !== resumeToken.session) void this.#lock(resumeToken.session);
   }
 
   /** Returns what was entered before the page was reloaded. */
-  takeEntered(): readonly Entered[] {
-    const { entered = [] } = this.#kept;
+  takeEntered(): readonly EnteredValue[] {
+    const { entered = [] } = this.#state;
     return entered;
   }
 
   /** Stores what was entered, before the page is reloaded. Secret values are not stored. */
-  reloads(entered: readonly Entered[]): void {
-    this.#write({ ...this.#kept, entered: entered.filter(({ isSecret }) => isSecret !== true), isReloaded: true });
+  prepareReload(entered: readonly EnteredValue[]): void {
+    this.#write({ ...this.#state, entered: entered.filter(({ isSecret }) => isSecret !== true), isReloaded: true });
   }
 
   /** Releases the session, so that another tab may have it. */
@@ -87,19 +87,19 @@ export class Tab {
     });
   }
 
-  #read(): Kept {
+  #read(): TabState {
     try {
-      return JSON.parse(sessionStorage.getItem(this.#key) ?? "{}") as Kept;
+      return JSON.parse(sessionStorage.getItem(this.#key) ?? "{}") as TabState;
     } catch {
       return {};
     }
   }
 
   /** Stores the data. In a page without storage, a reload starts a new session. */
-  #write(kept: Kept): void {
-    this.#kept = kept;
+  #write(state: TabState): void {
+    this.#state = state;
     try {
-      sessionStorage.setItem(this.#key, JSON.stringify(kept));
+      sessionStorage.setItem(this.#key, JSON.stringify(state));
     } catch {
       // Nothing is lost while the page stays.
     }

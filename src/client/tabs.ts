@@ -49,8 +49,8 @@ export function motionOf(
   curve: Parameters<typeof toEasing>[0] = "ease",
   duration?: number,
 ): Motion {
-  const isCalm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return { duration: isCalm ? 0 : (duration ?? props.animationDuration ?? 0), easing: toEasing(curve) };
+  const isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return { duration: isReduced ? 0 : (duration ?? props.animationDuration ?? 0), easing: toEasing(curve) };
 }
 
 /** Selects a tab, for the person or for `moveTo()`. */

@@ -1,5 +1,5 @@
 import type { TextSelection } from "../controls/values/text-selection.ts";
-import { filterText, isSubmit, takesLines } from "../protocol/input.ts";
+import { filterText, isMultiline, submitsOnEnter } from "../protocol/input.ts";
 import { count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
 /** Shows text and selection as the properties have them. */
@@ -31,8 +31,8 @@ function enter(view: TextFieldView): void {
   const { input } = view.parts;
   const { inputFilter, value = "" } = view.props;
   if (inputFilter != null) {
-    const kept = filterText(inputFilter, input.value, value);
-    if (kept !== input.value) replaceText(input, kept);
+    const filtered = filterText(inputFilter, input.value, value);
+    if (filtered !== input.value) replaceText(input, filtered);
   }
   if (input.value !== value) view.write("value", input.value, "change");
   count(view);
@@ -50,7 +50,7 @@ function replaceText(input: TextFieldParts["input"], text: string): void {
  * Handles a change of the selection or the cursor. It is reported at once if the app listens, otherwise when the field
  * loses focus.
  */
-function mark(view: TextFieldView, isLeaving: boolean): void {
+function reportSelection(view: TextFieldView, isLeaving: boolean): void {
   const { input, typing } = view.parts;
   if (typing.isComposing || !(isLeaving || view.hears("selectionChange"))) return;
   const start = input.selectionStart ?? 0;
@@ -68,8 +68,8 @@ function press(view: TextFieldView, key: KeyboardEvent): void {
   if (key.target !== parts.input || key.isComposing) return;
   if (props.ignoreUpDownKeys === true && (key.key === "ArrowUp" || key.key === "ArrowDown")) key.preventDefault();
   if (key.key !== "Enter") return;
-  if (!isSubmit(props, key.shiftKey)) return;
-  if (takesLines(props)) key.preventDefault();
+  if (!submitsOnEnter(props, key.shiftKey)) return;
+  if (isMultiline(props)) key.preventDefault();
   view.emit("submit", parts.input.value);
 }
 
@@ -100,7 +100,7 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
     view.emit("focus");
     typing.focus = new AbortController();
     const { signal } = typing.focus;
-    document.addEventListener("selectionchange", () => mark(view, false), { signal });
+    document.addEventListener("selectionchange", () => reportSelection(view, false), { signal });
     const outside = (event: PointerEvent): void => {
       if (!root.contains(event.target as Node)) view.emit("tapOutside");
     };
@@ -110,7 +110,7 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
     // A removed field loses focus, too, but its handlers are gone.
     if (!isInput(event) || typing.focus === undefined) return;
     typing.focus.abort();
-    mark(view, true);
+    reportSelection(view, true);
     view.emit("blur");
   });
 }

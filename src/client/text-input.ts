@@ -1,7 +1,7 @@
 import type { TextFieldProps } from "../controls/text-field.ts";
 import type { TextSelection } from "../controls/values/text-selection.ts";
 import type { Read } from "../core/control-props.ts";
-import { takesLines } from "../protocol/input.ts";
+import { isMultiline } from "../protocol/input.ts";
 import { element, setAttribute, setStyle } from "./css.ts";
 import { type FieldParts, fillSpot } from "./field-spots.ts";
 import { toInputMode } from "./input-mode.ts";
@@ -35,7 +35,7 @@ export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
  */
 export function configure(view: TextFieldView): void {
   const { parts, props } = view;
-  const isArea = takesLines(props);
+  const isArea = isMultiline(props);
   if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(view, isArea);
   const { input, typing } = parts;
   const { minLines, maxLines, maxLength } = props;

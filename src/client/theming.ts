@@ -136,7 +136,7 @@ export class Themes {
     const scope = this.scopeOf(document, outer);
     if (scope === before) return;
     view.scope = scope;
-    this.dress(view);
+    this.applyTo(view);
     const [old, now] = [before?.defaultsOf(type) ?? defaultsOf(type), scope.defaultsOf(type)] as [
       Properties,
       Properties,
@@ -155,7 +155,7 @@ export class Themes {
   }
 
   /** Sets the CSS variables of a view's own theme. */
-  dress(view: View): void {
+  applyTo(view: View): void {
     const document = this.#documentOf(view.id) as (Document & Themed) | undefined;
     const { scope, parent } = view;
     if (document === undefined || scope === undefined) return;
@@ -168,7 +168,7 @@ export class Themes {
   }
 
   /** Removes fonts, variables and listeners, because the page is gone for good. */
-  end(): void {
+  dispose(): void {
     this.#life.abort();
     this.#root.classList.remove("r-rethemed");
     setVariables(this.#root, new Map());

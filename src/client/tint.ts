@@ -6,7 +6,7 @@ const SVG = "http://www.w3.org/2000/svg";
  * Blends a color with the drawn pixels of an element. Without a mode, the color replaces them. A filter does this,
  * because a mask cannot use an image of another site. `holder` contains the filter, which has the id `id`.
  */
-export function setTint(
+export function setImageTint(
   target: HTMLElement,
   holder: HTMLElement,
   id: string,

@@ -6,10 +6,10 @@ import { px, toInsets } from "./style.ts";
 import { setTextStyle } from "./text-style.ts";
 
 /** Distance of a tooltip from its control, and from the edges of the viewport, in pixels. */
-const ROOM = 8;
+const GAP = 8;
 
 /** Sets the text and the style of a tooltip. */
-export function dressTip(tip: HTMLElement, details: TooltipDetails): void {
+export function styleTooltip(tip: HTMLElement, details: TooltipDetails): void {
   const { bgcolor, decoration, textStyle, textAlign, padding, sizeConstraints: size } = details;
   tip.textContent = details.message;
   setTextStyle(tip, textStyle);
@@ -23,23 +23,23 @@ export function dressTip(tip: HTMLElement, details: TooltipDetails): void {
 }
 
 /** Places a tooltip below or above its control, and completely inside the viewport. */
-export function placeTip(tip: HTMLElement, around: DOMRect, details: TooltipDetails): void {
+export function positionTooltip(tip: HTMLElement, anchor: DOMRect, details: TooltipDetails): void {
   const { preferBelow = true, verticalOffset, margin } = details;
   const { left, right, top, bottom } = sidesOf(margin);
   const { width, height } = tip.getBoundingClientRect();
-  const middle = (around.top + around.bottom) / 2;
-  const below = top + (verticalOffset === undefined ? around.bottom + ROOM : middle + verticalOffset);
-  const above = (verticalOffset === undefined ? around.top - ROOM : middle - verticalOffset) - height - bottom;
+  const middle = (anchor.top + anchor.bottom) / 2;
+  const below = top + (verticalOffset === undefined ? anchor.bottom + GAP : middle + verticalOffset);
+  const above = (verticalOffset === undefined ? anchor.top - GAP : middle - verticalOffset) - height - bottom;
   const fitsBelow = below + height + bottom <= innerHeight;
   const isBelow = preferBelow ? fitsBelow || above < 0 : above < top && fitsBelow;
-  const x = Math.min(around.left + around.width / 2 - width / 2, innerWidth - width - right);
+  const x = Math.min(anchor.left + anchor.width / 2 - width / 2, innerWidth - width - right);
   tip.style.left = `${Math.max(left, x)}px`;
   tip.style.top = `${isBelow ? below : above}px`;
 }
 
 function sidesOf(margin: number | Sides | undefined): Required<{ [side in keyof Sides]: number }> {
   if (typeof margin === "number") return { left: margin, right: margin, top: margin, bottom: margin };
-  const beside = margin === undefined ? ROOM : 0;
+  const beside = margin === undefined ? GAP : 0;
   return {
     left: margin?.left ?? beside,
     right: margin?.right ?? beside,

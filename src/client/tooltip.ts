@@ -3,11 +3,11 @@ import type { LayoutProps, Read } from "../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "./css.ts";
 import { afterUpdate, type Feature } from "./features.ts";
 import { LONG_PRESS } from "./gestures.ts";
-import { dressTip, placeTip } from "./tip.ts";
+import { positionTooltip, styleTooltip } from "./tip.ts";
 import type { View } from "./view.ts";
 
 /** Delays in milliseconds: until a tooltip shows, how long it stays after a touch, and after the pointer left. */
-const WAIT = 500;
+const SHOW_DELAY = 500;
 const SHOW = 1500;
 const EXIT = 100;
 
@@ -47,20 +47,20 @@ function describeWithTooltip(view: View<LayoutProps<Read>>): void {
 
 function listen(root: HTMLElement): void {
   listening.add(root);
-  const told = () => tips.get(root);
+  const anchor = () => tips.get(root);
   root.addEventListener("pointerenter", ({ pointerType }) => {
-    if (pointerType !== "touch") wait(root, told()?.waitDuration ?? WAIT);
+    if (pointerType !== "touch") wait(root, anchor()?.waitDuration ?? SHOW_DELAY);
   });
   root.addEventListener("pointerleave", ({ pointerType }) => {
-    if (pointerType !== "touch" && owner === root) leave(told()?.exitDuration ?? EXIT);
+    if (pointerType !== "touch" && owner === root) leave(anchor()?.exitDuration ?? EXIT);
   });
   root.addEventListener("pointerdown", ({ pointerType }) => {
-    if (pointerType === "touch" && (told()?.triggerMode ?? "longPress") === "longPress") wait(root, LONG_PRESS);
+    if (pointerType === "touch" && (anchor()?.triggerMode ?? "longPress") === "longPress") wait(root, LONG_PRESS);
   });
   root.addEventListener("pointerup", ({ pointerType }) => {
     if (pointerType !== "touch" || tips.get(root) === undefined) return;
-    if (told()?.triggerMode === "tap") show(root);
-    if (owner === root) leave(isShown() ? (told()?.showDuration ?? SHOW) : 0);
+    if (anchor()?.triggerMode === "tap") show(root);
+    if (owner === root) leave(isShown() ? (anchor()?.showDuration ?? SHOW) : 0);
   });
   root.addEventListener("pointercancel", () => owner === root && hide());
   root.addEventListener("focusin", (event) => {
@@ -108,10 +108,10 @@ function show(root: HTMLElement): void {
   if (details === undefined || !root.isConnected || root.querySelector(":popover-open") !== null) return;
   owner = root;
   tip ??= makeTip();
-  dressTip(tip, details);
+  styleTooltip(tip, details);
   root.closest(".r-window")?.append(tip);
   tip.showPopover();
-  placeTip(tip, root.getBoundingClientRect(), details);
+  positionTooltip(tip, root.getBoundingClientRect(), details);
   document.addEventListener("keydown", hideOnEscape);
   document.addEventListener("pointerdown", hideOnPress);
 }

@@ -75,8 +75,8 @@ export class View<P = unknown, E extends Parts = Parts> {
    */
   write(property: string & keyof P, value: Json, event?: string): void {
     if (this.isDisabled) return;
-    const heard = event !== undefined && this.hears(event) ? event : undefined;
-    this.#outgoing.write(this.id, property, value, heard);
+    const listened = event !== undefined && this.hears(event) ? event : undefined;
+    this.#outgoing.write(this.id, property, value, listened);
   }
 
   /** Returns all children, in slot order. */

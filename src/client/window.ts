@@ -21,14 +21,14 @@ type WindowProps = Pick<
 type WindowSetter = Setter<WindowProps, WindowParts>;
 
 /** Returns whether the app is the whole page. An app inside another page has no `main` element of its own. */
-export function isWhole(): boolean {
+export function isStandalone(): boolean {
   return document.getElementById("runlet") !== null;
 }
 
 export function makeWindow(className: string): WindowParts {
   const root = element("div", className);
   const head = element("div", "r-head");
-  const body = element(isWhole() ? "main" : "div", "r-page");
+  const body = element(isStandalone() ? "main" : "div", "r-page");
   const foot = element("div", "r-foot");
   root.append(head, body, foot);
   return { root, head, body, foot, holders: {} };
@@ -41,14 +41,14 @@ export function windowSlot<P>({ root, parts }: View<P, WindowParts>, name: strin
   if (known !== undefined) return known;
   const holder = element("div", `r-at-${name}`);
   parts.holders[name] = holder;
-  if (name === "floatingActionButton") settleButton(root, parts);
+  if (name === "floatingActionButton") placeFloatingButton(root, parts);
   else if (name === "appbar") parts.head.prepend(holder);
   else (name === "bottomAppbar" || name === "navigationBar" ? parts.foot : root).append(holder);
   return holder;
 }
 
 /** Places the floating action button at its named location. */
-export function settleButton(root: HTMLElement, { head, foot, holders }: WindowParts): void {
+export function placeFloatingButton(root: HTMLElement, { head, foot, holders }: WindowParts): void {
   const { floatingActionButton: holder } = holders;
   if (holder === undefined) return;
   if (root.dataset.button?.endsWith("Top") === true) head.append(holder);

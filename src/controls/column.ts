@@ -48,7 +48,7 @@ export class Column extends Control {
     },
     {},
     scrollMethods,
-    ({ scroll, wrap }) => ({ along: "height", isEndless: scroll !== null, isShared: !wrap }),
+    ({ scroll, wrap }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: !wrap }),
   );
 
   constructor(props?: ColumnProps) {

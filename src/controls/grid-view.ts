@@ -39,7 +39,7 @@ export class GridView extends Control {
     },
     { role: "list" },
     scrollMethods,
-    ({ horizontal }) => ({ along: horizontal ? "width" : "height", isTiled: true, needsEnd: true }),
+    ({ horizontal }) => ({ axis: horizontal ? "width" : "height", sizesChildren: true, needsBounds: true }),
   );
 
   constructor(props?: GridViewProps) {

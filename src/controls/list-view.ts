@@ -42,7 +42,7 @@ export class ListView extends Control {
     },
     { role: "list" },
     scrollMethods,
-    ({ horizontal }) => ({ along: horizontal ? "width" : "height", isEndless: true, needsEnd: true }),
+    ({ horizontal }) => ({ axis: horizontal ? "width" : "height", isUnbounded: true, needsBounds: true }),
   );
 
   constructor(props?: ListViewProps) {

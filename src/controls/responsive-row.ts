@@ -50,7 +50,7 @@ export class ResponsiveRow extends Control {
     },
     {},
     scrollMethods,
-    ({ scroll }) => ({ along: "height", isEndless: scroll !== null }),
+    ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null }),
   );
 
   constructor(props?: ResponsiveRowProps) {

@@ -48,7 +48,7 @@ export class Row extends Control {
     },
     {},
     scrollMethods,
-    ({ scroll, wrap }) => ({ along: "width", isEndless: scroll !== null, isShared: !wrap }),
+    ({ scroll, wrap }) => ({ axis: "width", isUnbounded: scroll !== null, sharesSpace: !wrap }),
   );
 
   constructor(props?: RowProps) {

@@ -59,7 +59,7 @@ export function scrollClient(control: Control, { key, ...to }: ScrollTo): Promis
       `${pathOf(node)}.scrollTo(): no control inside has the key ${JSON.stringify(key)}.`,
     );
   }
-  if (target !== undefined) node.session?.identify(target);
+  if (target !== undefined) node.session?.assignId(target);
   const aim: ScrollAim = { ...to, ...(target !== undefined && { target: target.control }) };
   const problem = scrollAimType.check(aim);
   if (problem !== undefined) {

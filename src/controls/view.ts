@@ -89,7 +89,7 @@ export class View extends Control {
     },
     {},
     { ...scrollMethods, confirmPop: method(booleanType) },
-    ({ scroll }) => ({ along: "height", isEndless: scroll !== null, isShared: true }),
+    ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
   );
 
   constructor(props?: ViewProps) {

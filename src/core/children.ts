@@ -1,26 +1,26 @@
 import type { Control } from "./control.ts";
 import { Edits } from "./edits.ts";
 import { quote, RunletError } from "./errors.ts";
-import { type ListOwner, trackedList } from "./list.ts";
-import { isControl, NODE, type Node, nameOf } from "./node.ts";
+import { isControl, NODE, type Node, propertyPath } from "./node.ts";
 import type { ListSlot, Slot } from "./spec.ts";
+import { type ArrayOwner, trackedArray } from "./tracked-array.ts";
 
 /**
  * The children in one slot of a control, in three versions: the app's, the last flush's and the client's. Only the
- * app's array is stored. The other two are derived from it by undoing the logged edits (`pending`, then `unsent`).
+ * app's array is stored. The other two are derived from it by undoing the logged edits (`pending`, then `unsentEdits`).
  */
-export class ChildList implements ListOwner<Control> {
+export class ChildList implements ArrayOwner<Control> {
   readonly owner: Node;
   readonly slot: string;
   readonly entry: Slot<unknown> | ListSlot;
   /** The app's current children. */
   items: Control[] = [];
   /** Whether edits are logged: from the mount of the owner until it has left the page and the client. */
-  isShown = false;
+  isTracked = false;
   /** Edits since the last flush. */
   pending: Edits<Control> | undefined = undefined;
   /** Edits since the slot was last sent, with ids in place of controls. */
-  #unsent: Edits<number> | undefined = undefined;
+  #unsentEdits: Edits<number> | undefined = undefined;
   /** Proxy of `items` that the app gets. Made at the first read. */
   #view: Control[] | undefined = undefined;
 
@@ -39,30 +39,30 @@ export class ChildList implements ListOwner<Control> {
 
   /** The children as an array for the app. Every edit of it is noticed. */
   get view(): Control[] {
-    this.#view ??= trackedList(this.items, this);
+    this.#view ??= trackedArray(this.items, this);
     return this.#view;
   }
 
   check(item: unknown): void {
     const problem = checkItem(this.entry, item);
     if (problem === undefined) return;
-    throw new RunletError("not-a-control", `An item of ${nameOf(this.owner, this.slot)}${problem}.`);
+    throw new RunletError("not-a-control", `An item of ${propertyPath(this.owner, this.slot)}${problem}.`);
   }
 
   splice(at: number, count: number, added: readonly Control[]): Control[] {
     const removed = this.items.splice(at, count, ...added);
     if (removed.length === 0 && added.length === 0) return removed;
-    if (this.isShown) {
+    if (this.isTracked) {
       this.pending ??= new Edits();
       if (this.pending.areKnown) this.pending.splices.push({ at, removed, added });
-      if (this.pending.areMany) this.#giveUp();
+      if (this.pending.areMany) this.#keepOrderOnly();
     }
     markChildren(this.owner, this.slot);
     return removed;
   }
 
   rearrange<T>(edit: () => T): T {
-    if (this.isShown) this.#giveUp();
+    if (this.isTracked) this.#keepOrderOnly();
     try {
       return edit();
     } finally {
@@ -72,19 +72,19 @@ export class ChildList implements ListOwner<Control> {
 
   /** Replaces all children. An array that the app got from an earlier read is no longer connected to the slot. */
   replace(items: Control[]): void {
-    if (this.isShown) this.#giveUp();
+    if (this.isTracked) this.#keepOrderOnly();
     this.items = items;
     this.#view = undefined;
     markChildren(this.owner, this.slot);
   }
 
   /** Removes an item that is not allowed in this list. If the list has it twice, the last one is removed. */
-  refuse(item: Control): void {
-    if (this.isShown) this.#giveUp();
+  removeRejected(item: Control): void {
+    if (this.isTracked) this.#keepOrderOnly();
     this.items.splice(this.items.lastIndexOf(item), 1);
   }
 
-  #giveUp(): void {
+  #keepOrderOnly(): void {
     this.pending ??= new Edits();
     this.pending.keep([...this.pending.before(this.items)]);
   }
@@ -92,104 +92,104 @@ export class ChildList implements ListOwner<Control> {
   // ---- the last flush's version -------------------------------------------------------------------
 
   /** The children as of the last flush. */
-  shown(): readonly Control[] {
+  committed(): readonly Control[] {
     return this.pending === undefined ? this.items : this.pending.before(this.items);
   }
 
   /** Removes children from the flushed version because another control took them, while the app's edits here wait. */
-  lose(children: ReadonlySet<Control>): void {
-    this.#keepUnsent();
-    this.#pend(this.shown().filter((item) => !children.has(item)));
+  removeStolen(children: ReadonlySet<Control>): void {
+    this.#keepSentOrder();
+    this.#setCommitted(this.committed().filter((item) => !children.has(item)));
   }
 
   /**
    * Adds a child to the flushed version while the app's other edits here wait. The child is placed after the last item
    * that precedes it in the app's array.
    */
-  gain(child: Control): void {
-    const shown = this.isSingle ? [] : [...this.shown()];
-    this.#keepUnsent();
+  adopt(child: Control): void {
+    const committed = this.isSingle ? [] : [...this.committed()];
+    this.#keepSentOrder();
     const before = new Set(this.items.slice(0, this.items.indexOf(child)));
-    shown.splice(shown.findLastIndex((item) => before.has(item)) + 1, 0, child);
-    this.#pend(shown);
+    committed.splice(committed.findLastIndex((item) => before.has(item)) + 1, 0, child);
+    this.#setCommitted(committed);
   }
 
-  #pend(shown: readonly Control[]): void {
+  #setCommitted(committed: readonly Control[]): void {
     this.pending ??= new Edits();
-    this.pending.keep(shown);
+    this.pending.keep(committed);
   }
 
   /** Ends a flush: the pending edits become part of the flushed version and are logged for the client. */
   commit(): void {
     const { pending } = this;
     if (pending === undefined) return;
-    if (this.owner.given !== undefined) this.#note(pending);
+    if (this.owner.sent !== undefined) this.#logUnsentEdits(pending);
     this.pending = undefined;
   }
 
-  #note(pending: Edits<Control>): void {
-    if (!pending.areKnown || !pending.splices.every(({ added }) => added.every((item) => this.#holds(item)))) {
-      this.#keepUnsent();
+  #logUnsentEdits(pending: Edits<Control>): void {
+    if (!pending.areKnown || !pending.splices.every(({ added }) => added.every((item) => this.#isParentOf(item)))) {
+      this.#keepSentOrder();
       return;
     }
-    this.#unsent ??= new Edits();
-    if (!this.#unsent.areKnown) return;
+    this.#unsentEdits ??= new Edits();
+    if (!this.#unsentEdits.areKnown) return;
     for (const { at, removed, added } of pending.splices) {
-      this.#unsent.splices.push({ at, removed: idsOf(removed), added: idsOf(added) });
+      this.#unsentEdits.splices.push({ at, removed: idsOf(removed), added: idsOf(added) });
     }
-    if (this.#unsent.areMany) this.#unsent.keep(this.#unsent.before(idsOf(this.items)));
+    if (this.#unsentEdits.areMany) this.#unsentEdits.keep(this.#unsentEdits.before(idsOf(this.items)));
   }
 
   /** Whether the item is a child here. An item that came and went between two flushes may have no id to send. */
-  #holds(item: Control): boolean {
-    return item[NODE].holder === this;
+  #isParentOf(item: Control): boolean {
+    return item[NODE].parentList === this;
   }
 
   /** Stops logging single edits for the client. The next send compares the ids sent last with the current ones. */
-  #keepUnsent(): void {
-    if (this.owner.given === undefined) return;
-    this.#unsent ??= new Edits();
-    if (this.#unsent.areKnown) this.#unsent.keep(this.#unsent.before(idsOf(this.shown())));
+  #keepSentOrder(): void {
+    if (this.owner.sent === undefined) return;
+    this.#unsentEdits ??= new Edits();
+    if (this.#unsentEdits.areKnown) this.#unsentEdits.keep(this.#unsentEdits.before(idsOf(this.committed())));
   }
 
   // ---- the client's version -----------------------------------------------------------------------
 
   /** Edits that were not sent to the client yet. */
-  get unsent(): Edits<number> | undefined {
-    return this.#unsent;
+  get unsentEdits(): Edits<number> | undefined {
+    return this.#unsentEdits;
   }
 
   /** Number of children that the client has in the slot. */
   get sentLength(): number {
-    const { length } = this.shown();
-    if (this.#unsent === undefined) return length;
-    if (!this.#unsent.areKnown) return this.#unsent.before([]).length;
-    return this.#unsent.splices.reduce((sum, { removed, added }) => sum + removed.length - added.length, length);
+    const { length } = this.committed();
+    if (this.#unsentEdits === undefined) return length;
+    if (!this.#unsentEdits.areKnown) return this.#unsentEdits.before([]).length;
+    return this.#unsentEdits.splices.reduce((sum, { removed, added }) => sum + removed.length - added.length, length);
   }
 
   /** Returns the ids of the children as of the last flush. */
   ids(): number[] {
-    return idsOf(this.shown());
+    return idsOf(this.committed());
   }
 
   /** Records that the client has the children as of the last flush. */
-  sent(): void {
-    this.#unsent = undefined;
+  markSent(): void {
+    this.#unsentEdits = undefined;
   }
 
   /** Starts the list of a page. Children that it has already count as pending edits, so the first flush mounts them. */
-  begin(): void {
-    this.isShown = true;
-    this.#pend([]);
+  startTracking(): void {
+    this.isTracked = true;
+    this.#setCommitted([]);
   }
 
   /**
    * Drops all logged edits. Called when the owner enters, or when neither the page nor the client has it any longer.
    */
   reset(isShown: boolean): void {
-    this.isShown = isShown;
+    this.isTracked = isShown;
     this.pending = undefined;
-    this.#unsent = undefined;
+    this.#unsentEdits = undefined;
   }
 }
 
@@ -198,19 +198,19 @@ function idsOf(controls: readonly Control[]): number[] {
 }
 
 /** Returns the children in a slot, if the slot was ever used. */
-export function findList(node: Node, slot: string): ChildList | undefined {
+export function findChildList(node: Node, slot: string): ChildList | undefined {
   for (const list of node.lists) if (list.slot === slot) return list;
   return undefined;
 }
 
 /** Returns the children in a slot. The list is made when first needed. */
-export function childList(node: Node, slot: string): ChildList {
-  const known = findList(node, slot);
+export function ensureChildList(node: Node, slot: string): ChildList {
+  const known = findChildList(node, slot);
   if (known !== undefined) return known;
   const { entries, slots } = node.spec;
   const list = new ChildList(node, slot, entries[slot] as Slot<unknown> | ListSlot);
   // A new list was empty at the last flush and in the client. If either of them knows the owner, edits count from now.
-  list.isShown = node.session !== undefined || node.isEntering || node.given !== undefined;
+  list.isTracked = node.session !== undefined || node.isEntering || node.sent !== undefined;
   if (node.lists.length === 0) node.lists = [list];
   else node.lists = [...node.lists, list].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
   return list;
@@ -225,6 +225,6 @@ export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): strin
 
 /** Marks the children in a slot as changed for the next flush, and notifies the subscribers of `changes()`. */
 function markChildren(node: Node, slot: string): void {
-  node.session?.changes.markChildren(node);
-  node.changes?.get(slot)?.next(Reflect.get(node.control, slot));
+  node.session?.dirtyQueue.markChildren(node);
+  node.changeSubjects?.get(slot)?.next(Reflect.get(node.control, slot));
 }

@@ -1,16 +1,16 @@
 import { Subscription } from "rxjs";
 import { CloseCode, type Hello } from "../protocol/messages.ts";
-import { toData } from "./bounds.ts";
+import type { Clock } from "./clock.ts";
 import { type ErrorCode, RunletError } from "./errors.ts";
-import { checkHello } from "./hello.ts";
+import { checkHello } from "./handshake.ts";
 import type { Limits } from "./limits.ts";
-import { Rate } from "./rate.ts";
-import type { Clock } from "./schedule.ts";
+import { RateLimiter } from "./rate-limiter.ts";
+import { sanitizeMessage } from "./sanitize.ts";
 import type { Session } from "./session.ts";
 import type { SessionTransport } from "./session-options.ts";
 
 /** Facts about a connection that the host knows before the client sends anything. */
-export interface About {
+export interface ConnectionInfo {
   /** Origin of the page that connects, as the browser reports it. */
   readonly origin?: string;
   /** User that `authenticate` returned. A session can be resumed by its own user only. */
@@ -20,7 +20,7 @@ export interface About {
 }
 
 /** Options of one connection. */
-export interface ConnectOptions extends About {
+export interface ConnectOptions extends ConnectionInfo {
   /** Whether changed scalars skip immer and fast-json-patch. The result is the same. For measuring. Default `true`. */
   readonly shortLane?: boolean;
   /** Most updates per second. Changes in between are merged. Default: no limit. */
@@ -28,7 +28,7 @@ export interface ConnectOptions extends About {
 }
 
 /** The host as a connection sees it. */
-export interface Door {
+export interface ConnectionHost {
   readonly clock: Clock;
   readonly limits: Limits;
   /** Called when the client has sent its handshake. Attaches a session to the connection, at once or after a check. */
@@ -44,28 +44,28 @@ export interface Door {
  */
 export class Connection {
   readonly transport: SessionTransport;
-  readonly about: ConnectOptions;
+  readonly options: ConnectOptions;
   /** The session that the connection shows. */
   session: Session | undefined;
   /** Id of this run of the client. A reload makes a new one. */
   instance: string | undefined;
   #state: "new" | "waiting" | "admitted" | "closed" = "new";
-  readonly #door: Door;
-  readonly #rate: Rate;
-  readonly #cancelHello: () => void;
+  readonly #host: ConnectionHost;
+  readonly #messageLimiter: RateLimiter;
+  readonly #cancelHelloTimeout: () => void;
   readonly #subscriptions = new Subscription();
   /** Callbacks of the pending `isAlive` checks. */
-  readonly #asking: Set<(isAlive: boolean) => void> = new Set();
+  readonly #pendingChecks: Set<(isAlive: boolean) => void> = new Set();
 
-  constructor(transport: SessionTransport, about: ConnectOptions, door: Door) {
+  constructor(transport: SessionTransport, options: ConnectOptions, host: ConnectionHost) {
     this.transport = transport;
-    this.about = about;
-    this.#door = door;
-    const { clock, limits } = door;
-    this.#rate = new Rate(clock, limits.messagesPerSecond);
-    this.#cancelHello = clock.after(limits.helloTime, () => this.close(CloseCode.late, "no hello came"), true);
+    this.options = options;
+    this.#host = host;
+    const { clock, limits } = host;
+    this.#messageLimiter = new RateLimiter(clock, limits.messagesPerSecond);
+    this.#cancelHelloTimeout = clock.after(limits.helloTime, () => this.close(CloseCode.late, "no hello came"), true);
     this.#subscriptions.add(transport.messages$.subscribe((message) => this.#receive(message)));
-    void transport.closed.then((info) => this.#end((info as { code?: number } | undefined)?.code));
+    void transport.closed.then((info) => this.#finish((info as { code?: number } | undefined)?.code));
   }
 
   get isOpen(): boolean {
@@ -73,26 +73,26 @@ export class Connection {
   }
 
   /** Attaches the session that the connection shows from now on. */
-  attach(session: Session, instance: string | undefined): void {
+  openSession(session: Session, instance: string | undefined): void {
     this.#state = "admitted";
     this.session = session;
     this.instance = instance;
-    this.#subscriptions.add(this.transport.writable$.subscribe((is) => session.presence.setWritable(this, is)));
+    this.#subscriptions.add(this.transport.writable$.subscribe((is) => session.link.setWritable(this, is)));
   }
 
   /** Returns whether the client answers within `ms` milliseconds. Without `ping`, an open transport counts as alive. */
   async isAlive(ms: number): Promise<boolean> {
     if (!this.isOpen) return false;
     if (this.transport.ping === undefined) return true;
-    const { clock } = this.#door;
+    const { clock } = this.#host;
     return new Promise((resolve) => {
       const answer = (isAlive: boolean): void => {
         cancel();
-        this.#asking.delete(answer);
+        this.#pendingChecks.delete(answer);
         resolve(isAlive);
       };
       const cancel = clock.after(ms, () => answer(false));
-      this.#asking.add(answer);
+      this.#pendingChecks.add(answer);
       this.transport.ping?.(() => answer(this.isOpen));
     });
   }
@@ -101,52 +101,52 @@ export class Connection {
   close(code: number, reason: string): void {
     if (this.#state === "closed") return;
     this.transport.close(code, reason);
-    this.#end(code);
+    this.#finish(code);
   }
 
   /** Requests a session again, after the check of the connection that held it. */
   retry(hello: Hello): void {
-    if (this.#state === "waiting") this.#guard(() => this.#door.admit(this, hello));
+    if (this.#state === "waiting") this.#closeOnError(() => this.#host.admit(this, hello));
   }
 
   #receive(message: unknown): void {
     if (this.#state === "closed") return;
-    this.#guard(() => {
-      if (!this.#rate.take()) {
-        const { messagesPerSecond } = this.#door.limits;
+    this.#closeOnError(() => {
+      if (!this.#messageLimiter.tryAcquire()) {
+        const { messagesPerSecond } = this.#host.limits;
         throw new RunletError("too-many", `A client sent more than ${messagesPerSecond} messages a second.`);
       }
-      const data = toData(message);
-      if (this.session !== undefined) return this.session.presence.receive(data);
+      const data = sanitizeMessage(message);
+      if (this.session !== undefined) return this.session.link.receive(data);
       const hello = checkHello(data, this.#state === "waiting");
       this.#state = "waiting";
-      this.#cancelHello();
-      this.#door.admit(this, hello);
+      this.#cancelHelloTimeout();
+      this.#host.admit(this, hello);
     });
   }
 
   /** Runs the handling of a client's message. An error in it closes this connection only. */
-  #guard(run: () => void): void {
+  #closeOnError(action: () => void): void {
     try {
-      run();
+      action();
     } catch (error) {
-      this.#door.refused(this, error);
+      this.#host.refused(this, error);
       const reason = error instanceof RunletError ? error.code : "server-error";
       const code = error instanceof RunletError ? (CLOSE_CODES[error.code] ?? CloseCode.protocol) : CloseCode.error;
       this.close(code, reason);
     }
   }
 
-  #end(code?: number): void {
+  #finish(code?: number): void {
     if (this.#state === "closed") return;
     this.#state = "closed";
-    this.#cancelHello();
+    this.#cancelHelloTimeout();
     this.#subscriptions.unsubscribe();
-    for (const answer of this.#asking) answer(false);
+    for (const answer of this.#pendingChecks) answer(false);
     const { session } = this;
     this.session = undefined;
-    session?.presence.lost(this, code);
-    this.#door.closed(this);
+    session?.link.connectionClosed(this, code);
+    this.#host.closed(this);
   }
 }
 

@@ -28,10 +28,10 @@ export type Children<M extends Mode, C extends Control = Control> = M extends Re
  * because an intersection of two large unions is too complex for the compiler.
  */
 export type Plain<P> = P & {
-  [K in keyof P as K extends `on${Capitalize<string>}` | "key" | "data" ? never : K]-?: Present;
+  [K in keyof P as K extends `on${Capitalize<string>}` | "key" | "data" ? never : K]-?: AnythingButUndefined;
 };
 // biome-ignore lint/complexity/noBannedTypes: here it means what it says, anything but null and undefined
-type Present = {} | null;
+type AnythingButUndefined = {} | null;
 
 /** Properties of every control. Flet: `Control`. */
 export interface ControlProps<M extends Mode = Literal> {

@@ -1,19 +1,19 @@
 import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
+import { ClassInfo } from "./class-info.ts";
 import { type ControlReads, controlEntries } from "./control-entries.ts";
 import type { LayoutProps, Plain } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
-import { Kind } from "./kind.ts";
 import { unmounted } from "./lifetime.ts";
-import { noteMade } from "./made.ts";
 import { NODE, Node, pathOf } from "./node.ts";
 import type { Page } from "./page.ts";
 import { assignAll, assignProperty, bindProperty, markProperty, readProperty, unknownProperty } from "./properties.ts";
+import { trackCreated } from "./reconcile.ts";
+import { type ErrorGuard, SafeObservable } from "./safe-observable.ts";
 import type { Session } from "./session.ts";
 import { handlerName, Prop, type Spec, slot, slots, spec } from "./spec.ts";
-import { type Guard, Told } from "./told.ts";
 
 /** A control's properties in the draft of `edit`. Nested values can be changed in place; controls are as they are. */
 export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
@@ -30,7 +30,7 @@ type MemberName = Exclude<keyof Control, keyof ControlReads> | `on${Capitalize<s
  */
 type PropertyName<K> = K & (K extends MemberName ? never : unknown);
 /** Type of the values that a stream may emit for a property. A list of children may be readonly. */
-type Followed<T> = T | Readonly<T>;
+type Emitted<T> = T | Readonly<T>;
 
 export interface Control extends Plain<ControlReads> {}
 
@@ -50,9 +50,9 @@ export class Control {
   declare data?: unknown;
 
   constructor(props?: LayoutProps) {
-    const node = new Node(this, Kind.of(new.target, Control, PLAIN));
+    const node = new Node(this, ClassInfo.of(new.target, Control, PLAIN));
     this[NODE] = node;
-    noteMade(node);
+    trackCreated(node);
     if (props === undefined) return;
     if (props.key !== undefined) this.key = props.key;
     if (props.data !== undefined) this.data = props.data;
@@ -160,7 +160,7 @@ export class Control {
    * the Observable completes or fails, the property keeps its last value. An error is reported. A `state()` on a
    * property that the person can change is bound in both directions.
    */
-  bind<K extends keyof this & string>(name: PropertyName<K>, value$: Observable<Followed<this[K]>>): void {
+  bind<K extends keyof this & string>(name: PropertyName<K>, value$: Observable<Emitted<this[K]>>): void {
     bindProperty(this[NODE], name, value$);
   }
 
@@ -171,17 +171,17 @@ export class Control {
   changes<K extends keyof this & string>(name: PropertyName<K>): Observable<this[K]> {
     const { spec } = this[NODE];
     if (spec.entries[name] === undefined) throw unknownProperty(this[NODE], name);
-    return new Told<unknown>(guardOf(this, name), (subscriber) => {
+    return new SafeObservable<unknown>(errorGuardOf(this, name), (subscriber) => {
       const node = this[NODE];
-      node.changes ??= new Map();
-      const subject = node.changes.get(name) ?? new Subject<unknown>();
-      node.changes.set(name, subject);
+      node.changeSubjects ??= new Map();
+      const subject = node.changeSubjects.get(name) ?? new Subject<unknown>();
+      node.changeSubjects.set(name, subject);
       const subscription = subject.subscribe(subscriber);
       return () => {
         subscription.unsubscribe();
         if (subject.observed) return;
-        node.changes?.delete(name);
-        if (node.changes?.size === 0) node.changes = undefined;
+        node.changeSubjects?.delete(name);
+        if (node.changeSubjects?.size === 0) node.changeSubjects = undefined;
       };
     }) as Observable<this[K]>;
   }
@@ -193,18 +193,18 @@ export class Control {
   events(name: string): Observable<ControlEvent<this>> {
     const property = handlerName(name);
     if (this[NODE].spec.entries[property] === undefined) throw unknownProperty(this[NODE], property);
-    const event$: Observable<ControlEvent> = new Told(guardOf(this, property), (subscriber) => {
+    const event$: Observable<ControlEvent> = new SafeObservable(errorGuardOf(this, property), (subscriber) => {
       const node = this[NODE];
-      node.events ??= new Map();
-      const subject = node.events.get(name) ?? new Subject<ControlEvent>();
-      node.events.set(name, subject);
+      node.eventSubjects ??= new Map();
+      const subject = node.eventSubjects.get(name) ?? new Subject<ControlEvent>();
+      node.eventSubjects.set(name, subject);
       markProperty(node, property);
       const subscription = subject.subscribe(subscriber);
       return () => {
         subscription.unsubscribe();
         if (subject.observed) return;
-        node.events?.delete(name);
-        if (node.events?.size === 0) node.events = undefined;
+        node.eventSubjects?.delete(name);
+        if (node.eventSubjects?.size === 0) node.eventSubjects = undefined;
         markProperty(node, property);
       };
     });
@@ -219,7 +219,7 @@ export class Control {
   effect(stream$: Observable<unknown>): void {
     const node = this[NODE];
     if (node.session === undefined) (node.effects ??= []).push(stream$);
-    else node.session.streams.addEffect(node, stream$);
+    else node.session.bindings.addEffect(node, stream$);
   }
 
   /** Ends a subscription, or runs a function, at the control's unmount. For `didMount`, handlers and tasks. */
@@ -239,9 +239,9 @@ export class Control {
    * reported.
    */
   sleep(ms: number): Promise<void> {
-    const { session, home } = this[NODE];
+    const { session, sessionId } = this[NODE];
     // Ends a task that did not notice the unmount of its control.
-    if (session === undefined && home !== undefined) return Promise.reject(unmounted());
+    if (session === undefined && sessionId !== undefined) return Promise.reject(unmounted());
     return sessionOf(this, "sleep()").lifetimeOf(this[NODE]).sleep(ms);
   }
 }
@@ -265,7 +265,7 @@ function sessionOf(control: Control, what: string): Session {
  * Returns the guard for subscribers of a control's stream. An unmounted control has no session that could report an
  * error, so the error is left to RxJS.
  */
-function guardOf(control: Control, name: string): Guard {
+function errorGuardOf(control: Control, name: string): ErrorGuard {
   return (callback) => {
     const node = control[NODE];
     if (node.session === undefined) callback();

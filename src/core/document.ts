@@ -18,22 +18,28 @@ export function makeDocument(node: Node): Document {
     const encoded = encode(node, spec.entries[name] as AnyEntry, name, values[name]);
     if (encoded !== undefined) document[name] = encoded;
   }
-  if (node.events !== undefined) for (const event of node.events.keys()) document[handlerName(event)] = true;
+  if (node.eventSubjects !== undefined)
+    for (const event of node.eventSubjects.keys()) document[handlerName(event)] = true;
   if (node.error !== undefined) document[ERROR] = freeze(node.error);
   return Object.freeze(document) as unknown as Document;
 }
 
 /**
- * Returns the document after the named values were set, or the same one if nothing differs. If `short` allows it and
+ * Returns the document after the named values were set, or the same one if nothing differs. If `hasShortLane` allows it and
  * all values are scalars, it is a plain copy, which costs a fraction of what immer does.
  */
-export function nextDocument(node: Node, document: Document, names: readonly string[], short: boolean): Document {
-  if (short) {
+export function nextDocument(
+  node: Node,
+  document: Document,
+  names: readonly string[],
+  hasShortLane: boolean,
+): Document {
+  if (hasShortLane) {
     const copy = copyWithScalars(node, document, names);
     if (copy !== undefined) return copy;
   }
   return produce(document, (draft) => {
-    for (const name of names) write(draft as Draft, node, name);
+    for (const name of names) writeProperty(draft as Draft, node, name);
   });
 }
 
@@ -41,9 +47,9 @@ export function nextDocument(node: Node, document: Document, names: readonly str
  * Records names of values that are about to differ from what was sent, so that the next send compares only these. If
  * other values may differ already, nothing is recorded: then the next send compares the whole document.
  */
-export function noteUnsent(node: Node, names: string[]): void {
-  if (node.unsent !== undefined) node.unsent = [...new Set([...node.unsent, ...names])];
-  else if (node.given === node.document) node.unsent = names;
+export function markDirtySinceSend(node: Node, names: string[]): void {
+  if (node.dirtySinceSend !== undefined) node.dirtySinceSend = [...new Set([...node.dirtySinceSend, ...names])];
+  else if (node.sent === node.document) node.dirtySinceSend = names;
 }
 
 function copyWithScalars(node: Node, document: Document, names: readonly string[]): Document | undefined {
@@ -61,7 +67,7 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
 }
 
 /** Writes one property into a draft. A key with the value `undefined` would count as a member, so it is deleted. */
-function write(document: Draft, node: Node, name: string): void {
+function writeProperty(document: Draft, node: Node, name: string): void {
   const encoded = name === ERROR ? node.error : encode(node, node.spec.entries[name], name, node.values[name]);
   if (encoded === undefined) delete document[name];
   else document[name] = encoded;
@@ -69,7 +75,7 @@ function write(document: Draft, node: Node, name: string): void {
 
 function encode(node: Node, entry: AnyEntry | undefined, name: string, value: unknown): unknown {
   if (entry?.kind === "event") {
-    return value !== undefined || node.events?.has(eventName(name)) === true ? true : undefined;
+    return value !== undefined || node.eventSubjects?.has(eventName(name)) === true ? true : undefined;
   }
   if (value === undefined || entry?.kind !== "value") return value;
   return typeof value === "object" || entry.type.encode !== undefined

@@ -1,9 +1,9 @@
 import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
+import { type Binding, currentBinding } from "./bindings.ts";
 import type { Control } from "./control.ts";
 import { quote, RunletError } from "./errors.ts";
-import { NODE, type Node, nameOf } from "./node.ts";
-import { noteFed } from "./reconcile.ts";
-import { type Feed, subscribingFeed } from "./streams.ts";
+import { NODE, type Node, propertyPath } from "./node.ts";
+import { markMadeByEach } from "./reconcile.ts";
 
 /** The stream and the control of one item. */
 interface Row<T, C> {
@@ -27,15 +27,15 @@ export function each<T, C extends Control>(
   make: (item$: Observable<T>, key: string | number) => C,
 ): Observable<C[]> {
   // By parent, so that its next mount finds the rows and no other session does. Freed together with the parent.
-  const kept = new WeakMap<Node, Rows<T, C>>();
+  const rowsByParent = new WeakMap<Node, Rows<T, C>>();
   return new Observable<C[]>((subscriber) => {
-    const feed = subscribingFeed();
-    const list = new List(feed, subscriber, key, make);
-    if (feed !== undefined) {
-      list.rows = kept.get(feed.node) ?? list.rows;
+    const binding = currentBinding();
+    const list = new KeyedRows(binding, subscriber, key, make);
+    if (binding !== undefined) {
+      list.rows = rowsByParent.get(binding.node) ?? list.rows;
       // Rows in use are not shared: a second subscription of the same stream makes its own controls.
-      kept.delete(feed.node);
-      subscriber.add(() => kept.set(feed.node, list.rows));
+      rowsByParent.delete(binding.node);
+      subscriber.add(() => rowsByParent.set(binding.node, list.rows));
     }
     return items$.subscribe({
       next: (items) => list.next(items),
@@ -46,41 +46,41 @@ export function each<T, C extends Control>(
 }
 
 /** The rows of one subscription. */
-class List<T, C extends Control> {
+class KeyedRows<T, C extends Control> {
   rows: Rows<T, C> = new Map();
-  readonly #feed: Feed | undefined;
+  readonly #binding: Binding | undefined;
   readonly #subscriber: Subscriber<C[]>;
   readonly #key: (item: T) => string | number;
   readonly #make: (item$: Observable<T>, key: string | number) => C;
-  #shown: readonly C[] | undefined;
+  #emitted: readonly C[] | undefined;
   /** Keys that were duplicates in the last emission, so that each is reported once. */
-  #told: ReadonlySet<string | number> = new Set();
-  #isBusy = false;
+  #reportedKeys: ReadonlySet<string | number> = new Set();
+  #isUpdating = false;
   /** The newest list that arrived while the rows were still being updated. */
-  #waiting: (readonly T[])[] = [];
+  #queued: (readonly T[])[] = [];
 
   constructor(
-    feed: Feed | undefined,
+    binding: Binding | undefined,
     subscriber: Subscriber<C[]>,
     key: (item: T) => string | number,
     make: (item$: Observable<T>, key: string | number) => C,
   ) {
-    this.#feed = feed;
+    this.#binding = binding;
     this.#subscriber = subscriber;
     this.#key = key;
     this.#make = make;
   }
 
   next(items: readonly T[]): void {
-    this.#waiting = [items];
-    if (this.#isBusy) return;
-    this.#isBusy = true;
+    this.#queued = [items];
+    if (this.#isUpdating) return;
+    this.#isUpdating = true;
     try {
-      for (let next = this.#waiting.pop(); next !== undefined; next = this.#waiting.pop()) this.#update(next);
+      for (let next = this.#queued.pop(); next !== undefined; next = this.#queued.pop()) this.#update(next);
     } catch (error) {
       this.#fail(error);
     } finally {
-      this.#isBusy = false;
+      this.#isUpdating = false;
     }
   }
 
@@ -88,37 +88,37 @@ class List<T, C extends Control> {
     const before = this.rows;
     const rows: Rows<T, C> = new Map();
     const controls: C[] = [];
-    let twice: Set<string | number> | undefined;
+    let duplicates: Set<string | number> | undefined;
     for (const item of items) {
       const key = this.#key(item);
       if (rows.has(key)) {
-        twice ??= new Set();
-        twice.add(key);
+        duplicates ??= new Set();
+        duplicates.add(key);
         continue;
       }
       const row = before.get(key);
       if (row !== undefined && !Object.is(row.item$.value, item)) row.item$.next(item);
-      const shown = row ?? this.#row(item, key);
-      if (shown === undefined) continue;
-      rows.set(key, shown);
-      controls.push(shown.control);
+      const current = row ?? this.#createRow(item, key);
+      if (current === undefined) continue;
+      rows.set(key, current);
+      controls.push(current.control);
     }
     this.rows = rows;
-    const isSame = this.#shown?.length === controls.length && controls.every((row, i) => row === this.#shown?.[i]);
-    this.#shown = controls;
+    const isSame = this.#emitted?.length === controls.length && controls.every((row, i) => row === this.#emitted?.[i]);
+    this.#emitted = controls;
     // A copy, so that edits by the receiver do not affect the next comparison.
     if (!isSame) this.#subscriber.next([...controls]);
     for (const [key, { item$ }] of before) if (!rows.has(key)) item$.complete();
-    for (const key of twice ?? []) if (!this.#told.has(key)) this.#fail(duplicateKey(this.#feed, key));
-    this.#told = twice ?? new Set();
+    for (const key of duplicates ?? []) if (!this.#reportedKeys.has(key)) this.#fail(duplicateKey(this.#binding, key));
+    this.#reportedKeys = duplicates ?? new Set();
   }
 
-  #row(item: T, key: string | number): Row<T, C> | undefined {
+  #createRow(item: T, key: string | number): Row<T, C> | undefined {
     const item$ = new BehaviorSubject(item);
     try {
       const control = this.#make(item$.asObservable(), key);
       control.key ??= key;
-      noteFed(control[NODE]);
+      markMadeByEach(control[NODE]);
       return { item$, control };
     } catch (error) {
       this.#fail(error);
@@ -128,13 +128,13 @@ class List<T, C extends Control> {
 
   /** Reports an error and goes on, if a binding of a control is subscribed. Otherwise the error ends the stream. */
   #fail(error: unknown): void {
-    if (this.#feed === undefined) this.#subscriber.error(error);
-    else this.#feed.report(error);
+    if (this.#binding === undefined) this.#subscriber.error(error);
+    else this.#binding.report(error);
   }
 }
 
-function duplicateKey(feed: Feed | undefined, key: string | number): RunletError {
-  const where = feed === undefined ? "" : `${nameOf(feed.node, feed.name)}: `;
+function duplicateKey(binding: Binding | undefined, key: string | number): RunletError {
+  const where = binding === undefined ? "" : `${propertyPath(binding.node, binding.name)}: `;
   return new RunletError(
     "duplicate-key",
     `${where}each() was given two items with the key ${quote(key)}. The first is shown, the other left out. ` +

@@ -6,7 +6,7 @@ export interface Splice<T> {
 }
 
 /** Most edits that are kept one by one. Beyond that, the old and the new order are compared. */
-const MOST_EDITS = 64;
+const MAX_EDITS = 64;
 
 /**
  * The changes of a list since some moment. A few edits are kept one by one, so that the cost depends on the edits and
@@ -22,7 +22,7 @@ export class Edits<T> {
   }
 
   get areMany(): boolean {
-    return this.splices.length > MOST_EDITS;
+    return this.splices.length > MAX_EDITS;
   }
 
   /** Replaces the single edits by the order at that moment. */

@@ -1,12 +1,12 @@
-import { settle } from "./attach.ts";
-import { makeDocument, nextDocument, noteUnsent } from "./document.ts";
+import { makeDocument, markDirtySinceSend, nextDocument } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { Boundaries } from "./isolation.ts";
+import { commitChildren } from "./mount.ts";
 import { type Node, parentsFirst, pathOf } from "./node.ts";
 import type { Session } from "./session.ts";
 
 /** Most rounds of one flush. A flush that needs more has two hooks that change each other's control endlessly. */
-const MOST_ROUNDS = 100;
+const MAX_ROUNDS = 100;
 
 /**
  * One flush. Until nothing is dirty, it commits the children, unmounts controls that left, mounts controls that
@@ -20,58 +20,58 @@ export class Flush {
   #changed: Node[] = [];
   readonly #entered: Node[] = [];
 
-  constructor(session: Session, asked: Node | undefined) {
+  constructor(session: Session, updated: Node | undefined) {
     this.#session = session;
-    if (session.boundaries > 0) this.#boundaries = new Boundaries(session, asked);
+    if (session.boundaryCount > 0) this.#boundaries = new Boundaries(session, updated);
   }
 
-  run(): void {
-    const { changes, funnel, outbox } = this.#session;
+  execute(): void {
+    const { dirtyQueue, funnel, clientState } = this.#session;
     const boundaries = this.#boundaries;
-    const isHeld = boundaries && ((node: Node) => boundaries.isHeld(node));
-    for (let round = 1; !changes.isEmpty; round++) {
-      const batch = changes.take(isHeld);
+    const isDeferred = boundaries && ((node: Node) => boundaries.isDeferred(node));
+    for (let round = 1; !dirtyQueue.isEmpty; round++) {
+      const batch = dirtyQueue.dequeue(isDeferred);
       if (batch.length === 0) break;
       this.#changed = round === 1 ? batch : this.#changed.concat(batch);
       const first = this.#entered.length;
-      this.#settle(batch);
-      if (round > MOST_ROUNDS) {
+      this.#commitChildren(batch);
+      if (round > MAX_ROUNDS) {
         funnel.report(flushLoop(batch), "tree", "flush", batch[0] as Node);
         break;
       }
       this.#beforeUpdate(batch, first);
     }
-    const misplaced = this.#session.room.run(this.#changed, this.#entered);
-    if (misplaced.length > 0) this.#changed = this.#changed.concat(misplaced);
+    const unbounded = this.#session.layoutCheck.check(this.#changed, this.#entered);
+    if (unbounded.length > 0) this.#changed = this.#changed.concat(unbounded);
     for (const node of this.#changed) {
       this.#makeDocument(node);
-      if (node.given !== undefined) outbox.changed(node);
+      if (node.sent !== undefined) clientState.markChanged(node);
     }
     for (const node of this.#entered) if (node.document === undefined) this.#makeDocument(node);
-    this.#session.send();
+    this.#session.sendUpdate();
     for (const node of this.#entered) this.#didMount(node);
   }
 
-  #settle(batch: readonly Node[]): void {
+  #commitChildren(batch: readonly Node[]): void {
     if (!batch.some((node) => node.hasNewChildren)) return;
-    const { changes } = this.#session;
+    const { dirtyQueue } = this.#session;
     const waits = (node: Node) => this.#doChildrenWait(node);
     const edited = batch.filter((node) => node.hasNewChildren && !waits(node));
-    const held = this.#boundaries === undefined ? [] : [...changes.waiting, ...batch.filter(waits)];
-    settle(this.#session, edited, held, this.#entered);
+    const deferred = this.#boundaries === undefined ? [] : [...dirtyQueue.deferred, ...batch.filter(waits)];
+    commitChildren(this.#session, edited, deferred, this.#entered);
   }
 
   /** Calls `beforeUpdate` of the controls that changed or entered in this round, parents first. */
   #beforeUpdate(batch: readonly Node[], firstEntered: number): void {
     const due: Node[] = [];
-    for (const node of batch) if (wantsHook(node)) due.push(node);
+    for (const node of batch) if (needsBeforeUpdate(node)) due.push(node);
     for (let index = firstEntered; index < this.#entered.length; index++) {
       const node = this.#entered[index] as Node;
-      if (wantsHook(node)) due.push(node);
+      if (needsBeforeUpdate(node)) due.push(node);
     }
     for (const node of due.length > 1 ? parentsFirst(due) : due) {
       if (node.session === undefined) continue;
-      node.wantsHook = false;
+      node.isBeforeUpdateDue = false;
       node.isInHook = true;
       this.#session.isInBeforeUpdate = true;
       this.#session.funnel.run("hook", "beforeUpdate", node, () => node.control.beforeUpdate());
@@ -82,16 +82,16 @@ export class Flush {
 
   #makeDocument(node: Node): void {
     if (node.session === undefined) return;
-    const { changes, hasShortLane } = this.#session;
+    const { dirtyQueue, hasShortLane } = this.#session;
     if (node.document === undefined) {
       node.document = makeDocument(node);
-      node.unsent = undefined;
+      node.dirtySinceSend = undefined;
     } else if (node.dirty !== undefined) {
-      noteUnsent(node, node.dirty);
+      markDirtySinceSend(node, node.dirty);
       node.document = nextDocument(node, node.document, node.dirty, hasShortLane);
     }
     node.dirty = undefined;
-    if (node.hasNewChildren && this.#doChildrenWait(node)) changes.enqueue(node);
+    if (node.hasNewChildren && this.#doChildrenWait(node)) dirtyQueue.enqueue(node);
   }
 
   #doChildrenWait(node: Node): boolean {
@@ -101,19 +101,19 @@ export class Flush {
   #didMount(node: Node): void {
     if (!node.isEntering) return;
     node.isEntering = false;
-    if (!node.kind.hasDidMount) return;
+    if (!node.classInfo.hasDidMount) return;
     this.#session.funnel.run("hook", "didMount", node, () => node.control.didMount());
   }
 }
 
-function wantsHook(node: Node): boolean {
-  return node.wantsHook && node.kind.hasBeforeUpdate;
+function needsBeforeUpdate(node: Node): boolean {
+  return node.isBeforeUpdateDue && node.classInfo.hasBeforeUpdate;
 }
 
 function flushLoop(batch: readonly Node[]): RunletError {
   return new RunletError(
     "flush-loop",
-    `The page did not settle in ${MOST_ROUNDS} rounds: ${batch.slice(0, 3).map(pathOf).join(", ")} changed again in each. ` +
+    `The page did not settle in ${MAX_ROUNDS} rounds: ${batch.slice(0, 3).map(pathOf).join(", ")} changed again in each. ` +
       "A beforeUpdate() or a bound stream sets another control's property, which sets the first one's again.",
   );
 }

@@ -1,7 +1,13 @@
 import { UnsubscriptionError } from "rxjs";
 import type { ErrorNotice } from "../protocol/messages.ts";
 import { type Node, pathOf } from "./node.ts";
-import type { Watch } from "./watch.ts";
+
+/** Observer of when app code starts and returns. Calls are nested. */
+export interface CallObserver {
+  callBegan(session: string, kind: ErrorPlace["kind"], name: string, node: Node): void;
+  /** Called when the callback that started last has returned. */
+  callEnded(): void;
+}
 
 /** The place that an error came from. */
 export interface ErrorPlace {
@@ -29,8 +35,8 @@ export interface ErrorSink {
   /** Logs an unhandled error. `id` is the error id that the person is shown. */
   readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
   /** Observer that is notified when user code starts and ends. */
-  readonly watch?: Watch | undefined;
-  /** Id of the session, for `watch`. Default `""`. */
+  readonly watch?: CallObserver | undefined;
+  /** Id of the session, for `observer`. Default `""`. */
   readonly session?: string;
 }
 
@@ -41,23 +47,23 @@ export interface ErrorSink {
  */
 export class Funnel {
   readonly #sink: ErrorSink;
-  readonly #watch: Watch | undefined;
+  readonly #observer: CallObserver | undefined;
   readonly #session: string;
   /** Errors of tasks that were reported. A caller that awaits the task throws the same error again. */
-  readonly #ofTasks = new WeakSet<object>();
+  readonly #reportedByTasks = new WeakSet<object>();
   #lastId = 0;
 
   constructor(sink: ErrorSink) {
     this.#sink = sink;
-    this.#watch = sink.watch;
+    this.#observer = sink.watch;
     this.#session = sink.session ?? "";
   }
 
   /** Runs user code and returns its result, or undefined if it threw. The rejection of a promise is reported, too. */
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
     try {
-      const result = this.watched(kind, name, node, callback);
-      if (isThenable(result)) this.#follow(result, kind, name, node);
+      const result = this.runWatched(kind, name, node, callback);
+      if (isThenable(result)) this.#reportRejection(result, kind, name, node);
       return result;
     } catch (error) {
       // RxJS collects the errors of teardowns in one error of its own.
@@ -71,14 +77,14 @@ export class Funnel {
    * Runs user code that is only watched: its errors go to the caller. The watch ends when the code returns, even if the
    * returned promise is pending.
    */
-  watched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T {
-    const watch = this.#watch;
-    if (watch === undefined) return callback();
-    watch.begin(this.#session, kind, name, node);
+  runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T {
+    const observer = this.#observer;
+    if (observer === undefined) return callback();
+    observer.callBegan(this.#session, kind, name, node);
     try {
       return callback();
     } finally {
-      watch.end();
+      observer.callEnded();
     }
   }
 
@@ -88,11 +94,12 @@ export class Funnel {
     kind: ErrorPlace["kind"],
     name: string,
     node: Node,
-    chain: readonly Node[] = chainOf(node),
+    chain: readonly Node[] = ancestorChain(node),
   ): ErrorNotice {
     const path = pathOfChain(chain);
     const id = this.#nextId();
-    if (!isAbort(error) && !this.#wasTold(error, kind)) this.#route(error, { kind, name, path }, node, chain, id);
+    if (!isAbort(error) && !this.#wasReported(error, kind))
+      this.#propagate(error, { kind, name, path }, node, chain, id);
     return { id, path, message: error instanceof Error ? error.message : String(error) };
   }
 
@@ -100,8 +107,8 @@ export class Funnel {
    * Reports a promise's rejection. If the control was unmounted meanwhile, its ancestors at the time of the call are
    * asked.
    */
-  #follow(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
-    const atCall = chainOf(node);
+  #reportRejection(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
+    const atCall = ancestorChain(node);
     result.then(undefined, (error: unknown) =>
       this.report(error, kind, name, node, node.session === undefined ? atCall : undefined),
     );
@@ -112,14 +119,14 @@ export class Funnel {
     return `E${this.#lastId}`;
   }
 
-  #wasTold(error: unknown, kind: ErrorPlace["kind"]): boolean {
+  #wasReported(error: unknown, kind: ErrorPlace["kind"]): boolean {
     if (typeof error !== "object" || error === null) return false;
-    if (kind !== "task") return this.#ofTasks.delete(error);
-    this.#ofTasks.add(error);
+    if (kind !== "task") return this.#reportedByTasks.delete(error);
+    this.#reportedByTasks.add(error);
     return false;
   }
 
-  #route(error: unknown, place: ErrorPlace, of: Node, chain: readonly Node[], id: string): void {
+  #propagate(error: unknown, place: ErrorPlace, origin: Node, chain: readonly Node[], id: string): void {
     for (const [index, node] of chain.entries()) {
       const { control } = node;
       if (control.didCatch === undefined) continue;
@@ -127,29 +134,29 @@ export class Funnel {
       // If a didCatch fails on the error of another didCatch, only the page gets the new error. Otherwise each ancestor
       // could double the number of errors.
       const above = place.kind === "didCatch" ? [] : chain.slice(index + 1);
-      const answer = handle(
-        () => this.watched("didCatch", "didCatch", node, () => control.didCatch?.(error, place)),
-        (own) => {
-          if (own !== error) this.#route(own, where, node, above, this.#nextId());
+      const answer = runErrorHandler(
+        () => this.runWatched("didCatch", "didCatch", node, () => control.didCatch?.(error, place)),
+        (handlerError) => {
+          if (handlerError !== error) this.#propagate(handlerError, where, node, above, this.#nextId());
         },
       );
       if (answer === true) return;
     }
     const handler = this.#sink.pageHandler();
     if (handler === undefined) return this.#sink.unhandled(error, place, id);
-    handle(
-      () => this.watched("didCatch", "onError", of, () => handler(error, place)),
-      (own) => {
+    runErrorHandler(
+      () => this.runWatched("didCatch", "onError", origin, () => handler(error, place)),
+      (handlerError) => {
         this.#sink.unhandled(error, place, id);
-        if (own === error) return;
-        this.#sink.unhandled(own, { kind: "didCatch", name: "onError", path: place.path }, this.#nextId());
+        if (handlerError === error) return;
+        this.#sink.unhandled(handlerError, { kind: "didCatch", name: "onError", path: place.path }, this.#nextId());
       },
     );
   }
 }
 
 /** Returns the controls that may catch an error of a control: itself first, the page last. */
-function chainOf(node: Node): readonly Node[] {
+function ancestorChain(node: Node): readonly Node[] {
   const chain: Node[] = [];
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) chain.push(at);
   return chain;
@@ -157,7 +164,7 @@ function chainOf(node: Node): readonly Node[] {
 
 /** Returns the path of the first control of a chain. Controls that were removed meanwhile appear by name only. */
 function pathOfChain(chain: readonly Node[]): string {
-  const there = chain.findIndex((node) => node.holder !== undefined || node === chain.at(-1));
+  const there = chain.findIndex((node) => node.parentList !== undefined || node === chain.at(-1));
   return chain
     .slice(0, there + 1)
     .reverse()
@@ -166,16 +173,16 @@ function pathOfChain(chain: readonly Node[]): string {
 }
 
 /** Runs an error handler. Calls `failed` if it throws or rejects, possibly with the same error again. */
-function handle(callback: () => unknown, failed: (own: unknown) => void): unknown {
-  const caught = (own: unknown): void => {
-    if (!isAbort(own)) failed(own);
+function runErrorHandler(callback: () => unknown, failed: (handlerError: unknown) => void): unknown {
+  const caught = (handlerError: unknown): void => {
+    if (!isAbort(handlerError)) failed(handlerError);
   };
   try {
     const result = callback();
     if (isThenable(result)) result.then(undefined, caught);
     return result;
-  } catch (own) {
-    caught(own);
+  } catch (handlerError) {
+    caught(handlerError);
     return undefined;
   }
 }

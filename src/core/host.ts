@@ -1,13 +1,13 @@
 import { CloseCode, type Hello, type Resume } from "../protocol/messages.ts";
-import { Connection, type ConnectOptions, type Door } from "./connection.ts";
+import { type Clock, realClock } from "./clock.ts";
+import { Connection, type ConnectionHost, type ConnectOptions } from "./connection.ts";
+import { DisconnectedSessions } from "./disconnected-sessions.ts";
 import { isEqual } from "./equal.ts";
 import { quote, RunletError } from "./errors.ts";
-import { badMessage } from "./hello.ts";
-import { Kept } from "./kept.ts";
+import { badMessage } from "./handshake.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { PubSubHub } from "./pubsub.ts";
-import { Rate, Rates } from "./rate.ts";
-import { type Clock, realClock } from "./schedule.ts";
+import { KeyedRateLimiter, RateLimiter } from "./rate-limiter.ts";
 import { isSecret } from "./secret.ts";
 import { Session } from "./session.ts";
 import type { Log, Main, SessionOptions, SessionTransport } from "./session-options.ts";
@@ -36,7 +36,7 @@ export interface HostOptions extends Omit<SessionOptions, "main" | "limits" | "u
  * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
  * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
  */
-export class Host implements Door {
+export class Host implements ConnectionHost {
   readonly clock: Clock;
   readonly limits: Limits;
   readonly #main: Main;
@@ -44,10 +44,10 @@ export class Host implements Door {
   readonly #log: Log;
   readonly #sessions = new Map<string, Session>();
   readonly #connections = new Set<Connection>();
-  readonly #fresh = new Map<Connection, Session>();
-  readonly #kept: Kept;
-  readonly #failures: Rates;
-  readonly #refusals: Rate;
+  readonly #awaitingHello = new Map<Connection, Session>();
+  readonly #disconnected: DisconnectedSessions;
+  readonly #failedResumes: KeyedRateLimiter;
+  readonly #refusalLogLimiter: RateLimiter;
   #isClosed = false;
 
   constructor(main: Main, options: HostOptions = {}) {
@@ -56,10 +56,16 @@ export class Host implements Door {
     this.#main = main;
     this.#log = options.log ?? console;
     this.#options = { hub: new PubSubHub(), ...options, clock: this.clock };
-    this.#kept = new Kept(this.clock, (options.sessionTimeout ?? SESSION_TIMEOUT) * 1000, this.limits);
+    this.#disconnected = new DisconnectedSessions(
+      this.clock,
+      (options.sessionTimeout ?? SESSION_TIMEOUT) * 1000,
+      this.limits,
+    );
     const { failedResumesPerMinute } = this.limits;
-    this.#failures = new Rates(() => new Rate(this.clock, failedResumesPerMinute / 60, failedResumesPerMinute));
-    this.#refusals = new Rate(this.clock, REFUSALS_LOGGED);
+    this.#failedResumes = new KeyedRateLimiter(
+      () => new RateLimiter(this.clock, failedResumesPerMinute / 60, failedResumesPerMinute),
+    );
+    this.#refusalLogLimiter = new RateLimiter(this.clock, REFUSALS_LOGGED);
   }
 
   /** Sessions that have not ended, with or without a connection. */
@@ -71,16 +77,16 @@ export class Host implements Door {
    * Runs the app for a client over any transport and returns its session. If the client resumes another session
    * instead, the returned one is closed without having been shown.
    */
-  connect(transport: SessionTransport, about: ConnectOptions = {}): Session {
-    const session = this.#make(about);
-    const connection = this.accept(transport, about);
-    if (connection.isOpen && connection.session === undefined) this.#fresh.set(connection, session);
+  connect(transport: SessionTransport, options: ConnectOptions = {}): Session {
+    const session = this.#createSession(options);
+    const connection = this.accept(transport, options);
+    if (connection.isOpen && connection.session === undefined) this.#awaitingHello.set(connection, session);
     return session;
   }
 
   /** Accepts a connection like `connect`, but makes no session before the handshake of the client. */
-  accept(transport: SessionTransport, about: ConnectOptions = {}): Connection {
-    const connection = new Connection(transport, about, this);
+  accept(transport: SessionTransport, options: ConnectOptions = {}): Connection {
+    const connection = new Connection(transport, options, this);
     if (this.#isClosed) connection.close(CloseCode.restarting, "the app has ended");
     else if (connection.isOpen) this.#connections.add(connection);
     return connection;
@@ -105,17 +111,17 @@ export class Host implements Door {
         `The client is ${quote(bundle)}, which is no longer served. Reload the page.`,
       );
     }
-    const wanted = resume === undefined ? undefined : this.#find(connection, resume);
-    if (wanted === undefined || resume === undefined) return this.#begin(connection, hello);
-    const holder = wanted.presence.connection;
-    const isSame = hello.instance !== undefined && holder?.instance === hello.instance;
-    if (holder === undefined || isSame) return this.#resume(wanted, connection, hello, resume);
+    const resumable = resume === undefined ? undefined : this.#findResumable(connection, resume);
+    if (resumable === undefined || resume === undefined) return this.#openNewSession(connection, hello);
+    const current = resumable.link.connection;
+    const isSame = hello.instance !== undefined && current?.instance === hello.instance;
+    if (current === undefined || isSame) return this.#resumeSession(resumable, connection, hello, resume);
     // The new client may be a reloaded page whose old connection has not ended yet, a duplicated tab, or a thief. A
     // holder that still answers keeps the session.
-    void holder.isAlive(CHALLENGE_TIME).then((isAlive) => {
+    void current.isAlive(CHALLENGE_TIME).then((isAlive) => {
       if (!connection.isOpen) return;
-      if (isAlive && wanted.presence.connection === holder) return this.#begin(connection, hello);
-      if (wanted.presence.connection === holder) holder.close(CloseCode.replaced, "no answer came");
+      if (isAlive && resumable.link.connection === current) return this.#openNewSession(connection, hello);
+      if (resumable.link.connection === current) current.close(CloseCode.replaced, "no answer came");
       connection.retry(hello);
     });
   }
@@ -124,14 +130,14 @@ export class Host implements Door {
    * Returns the session that a client may resume. An unknown id and a wrong secret give the same result after the same
    * time, so that a client cannot search for ids.
    */
-  #find(connection: Connection, { session: id, secret }: Resume): Session | undefined {
+  #findResumable(connection: Connection, { session: id, secret }: Resume): Session | undefined {
     const session = this.#sessions.get(id);
-    const { address = "", user } = connection.about;
-    const isRight = session?.presence.opens(secret) ?? isSecret(secret, undefined);
+    const { address = "", user } = connection.options;
+    const isRight = session?.link.acceptsSecret(secret) ?? isSecret(secret, undefined);
     if (session === undefined) return undefined;
     if (!isRight) {
       this.#warn(`${id}: a client at ${address || "an unknown address"} offered a wrong or used secret`);
-      if (!this.#failures.take(address))
+      if (!this.#failedResumes.tryAcquire(address))
         throw new RunletError("wrong-secrets", `Too many wrong secrets from ${address}.`);
       return undefined;
     }
@@ -139,28 +145,27 @@ export class Host implements Door {
     throw new RunletError("wrong-user", `The session ${id} is another user's: the client was refused.`);
   }
 
-  #begin(connection: Connection, hello: Hello): void {
+  #openNewSession(connection: Connection, hello: Hello): void {
     if (this.#options.isFull?.() === true) {
       this.#warn("there is no memory for another session: a client was asked to try again later");
       return connection.close(CloseCode.overloaded, "too many sessions");
     }
-    const session = this.#fresh.get(connection) ?? this.#make(connection.about);
-    this.#fresh.delete(connection);
-    session.presence.attach(connection, hello);
+    const session = this.#awaitingHello.get(connection) ?? this.#createSession(connection.options);
+    this.#awaitingHello.delete(connection);
+    session.link.open(connection, hello);
   }
 
-  #resume(session: Session, connection: Connection, hello: Hello, { seq, cmd }: Resume): void {
+  #resumeSession(session: Session, connection: Connection, hello: Hello, { seq, cmd }: Resume): void {
     if (seq > session.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
-    if (cmd > session.presence.lastCommand)
-      throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
-    if (!session.presence.resumes.take()) return connection.close(CloseCode.overloaded, "resumed too often");
-    this.#kept.delete(session);
-    this.#endFresh(connection);
-    session.presence.attach(connection, hello);
+    if (cmd > session.link.lastCommand) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
+    if (!session.link.resumeLimiter.tryAcquire()) return connection.close(CloseCode.overloaded, "resumed too often");
+    this.#disconnected.delete(session);
+    this.#closeAwaitingHello(connection);
+    session.link.open(connection, hello);
   }
 
-  #make(about: ConnectOptions): Session {
-    const { user, shortLane, maxUpdatesPerSecond } = about;
+  #createSession(options: ConnectOptions): Session {
+    const { user, shortLane, maxUpdatesPerSecond } = options;
     const session: Session = new Session({
       ...this.#options,
       main: this.#main,
@@ -168,10 +173,10 @@ export class Host implements Door {
       ...(user !== undefined && { user }),
       ...(shortLane !== undefined && { shortLane }),
       ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
-      onAway: () => this.#kept.add(session),
+      onAway: () => this.#disconnected.add(session),
       onEnd: () => {
         this.#sessions.delete(session.id);
-        this.#kept.delete(session);
+        this.#disconnected.delete(session);
         this.#options.ended?.(session);
       },
     });
@@ -180,26 +185,26 @@ export class Host implements Door {
     return session;
   }
 
-  #endFresh(connection: Connection): void {
-    this.#fresh.get(connection)?.close();
-    this.#fresh.delete(connection);
+  #closeAwaitingHello(connection: Connection): void {
+    this.#awaitingHello.get(connection)?.close();
+    this.#awaitingHello.delete(connection);
   }
 
   // ---- events of connections ------------------------------------------------------------------------
 
   refused(connection: Connection, error: unknown): void {
     const { session } = connection;
-    if (session !== undefined) session.refused(error);
+    if (session !== undefined) session.reportRefused(error);
     else if (this.#options.onRefused !== undefined && error instanceof RunletError) this.#options.onRefused(error);
     else this.#warn(error instanceof RunletError ? `${error.code}: ${error.message}` : error);
   }
 
   closed(connection: Connection): void {
     this.#connections.delete(connection);
-    this.#endFresh(connection);
+    this.#closeAwaitingHello(connection);
   }
 
   #warn(what: unknown): void {
-    if (this.#refusals.take()) this.#log.warn("[runlet]", what);
+    if (this.#refusalLogLimiter.tryAcquire()) this.#log.warn("[runlet]", what);
   }
 }

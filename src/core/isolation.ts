@@ -11,44 +11,44 @@ export class Boundaries {
   /**
    * The isolated control whose changes are sent: the one `update()` was called on, or its nearest isolated ancestor.
    */
-  readonly #open: Node | undefined;
-  readonly #known = new Map<Node, boolean>();
+  readonly #openBoundary: Node | undefined;
+  readonly #answers = new Map<Node, boolean>();
 
-  constructor(session: Session, asked: Node | undefined) {
+  constructor(session: Session, updated: Node | undefined) {
     this.#session = session;
-    this.#open = this.#nearest(asked);
+    this.#openBoundary = this.#nearestBoundary(updated);
   }
 
   /** Returns whether a control's own children wait for its `update()`. While it enters, they are sent with it. */
   doChildrenWait(node: Node): boolean {
-    return node !== this.#open && !node.isEntering && this.#isIsolated(node);
+    return node !== this.#openBoundary && !node.isEntering && this.#isIsolated(node);
   }
 
   /** Returns whether no change of a control may be sent now. */
-  isHeld(node: Node): boolean {
+  isDeferred(node: Node): boolean {
     return this.#isBehind(node) || (node.dirty === undefined && this.doChildrenWait(node));
   }
 
   #isBehind(node: Node): boolean {
-    if (node === this.#open) return false;
-    const above = this.#nearest(node.parent);
-    return above !== undefined && above !== this.#open;
+    if (node === this.#openBoundary) return false;
+    const above = this.#nearestBoundary(node.parent);
+    return above !== undefined && above !== this.#openBoundary;
   }
 
-  #nearest(node: Node | undefined): Node | undefined {
+  #nearestBoundary(node: Node | undefined): Node | undefined {
     for (let at = node; at !== undefined; at = at.parent) {
-      if (at === this.#open || (!at.isEntering && this.#isIsolated(at))) return at;
+      if (at === this.#openBoundary || (!at.isEntering && this.#isIsolated(at))) return at;
     }
     return undefined;
   }
 
   #isIsolated(node: Node): boolean {
-    if (!node.kind.hasBoundary) return false;
-    const known = this.#known.get(node);
+    if (!node.classInfo.canBeIsolated) return false;
+    const known = this.#answers.get(node);
     if (known !== undefined) return known;
     const { funnel } = this.#session;
     const is = funnel.run("hook", "isIsolated", node, () => node.control.isIsolated()) === true;
-    this.#known.set(node, is);
+    this.#answers.set(node, is);
     return is;
   }
 }

@@ -22,11 +22,11 @@ export class Lifetime {
 
   /** Ends a subscription, or runs a function, at the unmount. */
   own(teardown: Subscription | (() => void)): void {
-    const run = typeof teardown === "function" ? teardown : () => teardown.unsubscribe();
+    const tearDown = typeof teardown === "function" ? teardown : () => teardown.unsubscribe();
     const owned = new Subscription(() => {
       this.#owned.delete(owned);
       this.#session.counts.subscriptions--;
-      this.#session.funnel.run("teardown", "own", this.#node, run);
+      this.#session.funnel.run("teardown", "own", this.#node, tearDown);
     });
     this.#owned.add(owned);
     this.#session.counts.subscriptions++;
@@ -38,7 +38,7 @@ export class Lifetime {
     counts.tasks++;
     const name = task.name || "runTask";
     const begin = () => task(this.signal);
-    const result = (async () => funnel.watched("task", name, this.#node, begin))().finally(() => counts.tasks--);
+    const result = (async () => funnel.runWatched("task", name, this.#node, begin))().finally(() => counts.tasks--);
     funnel.run("task", name, this.#node, () => result);
     return result;
   }
@@ -65,7 +65,7 @@ export class Lifetime {
     });
   }
 
-  end(): void {
+  dispose(): void {
     for (const owned of [...this.#owned]) owned.unsubscribe();
     const reason = unmounted();
     for (const wake of [...this.#sleeping]) wake(reason);

@@ -1,9 +1,9 @@
 import type { Observable, Subject } from "rxjs";
 import type { Document, ErrorNotice } from "../protocol/messages.ts";
 import type { ChildList } from "./children.ts";
+import type { ClassInfo } from "./class-info.ts";
 import type { Control } from "./control.ts";
 import type { ControlEvent } from "./event.ts";
-import type { Kind } from "./kind.ts";
 import type { Lifetime } from "./lifetime.ts";
 import type { Session } from "./session.ts";
 import type { Spec } from "./spec.ts";
@@ -17,7 +17,7 @@ export const NO_LISTS: ChildList[] = [];
 /** The framework's data about one control. The control object itself holds nothing else of the framework's. */
 export class Node {
   readonly control: Control;
-  readonly kind: Kind;
+  readonly classInfo: ClassInfo;
   /** Values and handlers that the app set, by property name. */
   values: { [property: string]: unknown } = {};
   /** Children: a list for each slot that was used, in slot order. */
@@ -26,132 +26,132 @@ export class Node {
   /** Id in its session. Assigned when first mounted, kept when mounted again, never reused. 0 before. */
   id = 0;
   /** Id of the session that `id` belongs to. */
-  home: string | undefined = undefined;
+  sessionId: string | undefined = undefined;
   /** Session in which the control is mounted. */
   session: Session | undefined = undefined;
   /** List that contains the control, as of the last flush. */
-  holder: ChildList | undefined = undefined;
+  parentList: ChildList | undefined = undefined;
 
   /** Data of the control as of the last flush, frozen. */
   document: Document | undefined = undefined;
   /** Document that the client was sent. */
-  given: Document | undefined = undefined;
+  sent: Document | undefined = undefined;
   /** Names of the values set since the document was made. */
   dirty: string[] | undefined = undefined;
   /**
-   * Names of the values that may differ between `given` and `document`. Undefined: any value may, unless both are the
+   * Names of the values that may differ between `sent` and `document`. Undefined: any value may, unless both are the
    * same.
    */
-  unsent: string[] | undefined = undefined;
+  dirtySinceSend: string[] | undefined = undefined;
 
   /** Bits of the booleans below. A field for each would take eight bytes of every control. */
-  #marks = 0;
+  #flags = 0;
   /** Counter for comparing lists, 0 in between. A field costs a fraction of what a Map does. */
   count = 0;
 
   /** Error that the client shows instead of the control, for example because `build()` failed. */
   error: ErrorNotice | undefined = undefined;
   /** Streams bound to properties. Subscribed while the control is mounted. */
-  bound: Map<string, Observable<unknown>> | undefined = undefined;
+  boundStreams: Map<string, Observable<unknown>> | undefined = undefined;
   /** Streams of `effect()`. Subscribed while the control is mounted. */
   effects: Observable<unknown>[] | undefined = undefined;
-  /** Subjects of `changes()`, by property. */
-  changes: Map<string, Subject<unknown>> | undefined = undefined;
-  /** Subjects of `events()`, by event. */
-  events: Map<string, Subject<ControlEvent>> | undefined = undefined;
+  /** Subjects of `changeSubjects()`, by property. */
+  changeSubjects: Map<string, Subject<unknown>> | undefined = undefined;
+  /** Subjects of `eventSubjects()`, by event. */
+  eventSubjects: Map<string, Subject<ControlEvent>> | undefined = undefined;
   /** Resources that end at the next unmount. Created when first needed. */
   lifetime: Lifetime | undefined = undefined;
   /** Calls to the renderer that were made before the control was mounted. */
-  early: ((session: Session) => void)[] | undefined = undefined;
+  queuedCalls: ((session: Session) => void)[] | undefined = undefined;
 
-  constructor(control: Control, kind: Kind) {
+  constructor(control: Control, classInfo: ClassInfo) {
     this.control = control;
-    this.kind = kind;
+    this.classInfo = classInfo;
   }
 
   get spec(): Spec {
-    return this.kind.spec;
+    return this.classInfo.spec;
   }
 
   /** Whether a child was added, removed or moved since the last flush. */
   get hasNewChildren(): boolean {
-    return (this.#marks & 1) !== 0;
+    return (this.#flags & 1) !== 0;
   }
   set hasNewChildren(is: boolean) {
-    this.#marks = is ? this.#marks | 1 : this.#marks & ~1;
+    this.#flags = is ? this.#flags | 1 : this.#flags & ~1;
   }
 
   /** Whether the control is in the queue of the next flush. */
   get isQueued(): boolean {
-    return (this.#marks & 2) !== 0;
+    return (this.#flags & 2) !== 0;
   }
   set isQueued(is: boolean) {
-    this.#marks = is ? this.#marks | 2 : this.#marks & ~2;
+    this.#flags = is ? this.#flags | 2 : this.#flags & ~2;
   }
 
   /** Whether `beforeUpdate` is due, because the control enters or something other than its own hooks changed it. */
-  get wantsHook(): boolean {
-    return (this.#marks & 4) !== 0;
+  get isBeforeUpdateDue(): boolean {
+    return (this.#flags & 4) !== 0;
   }
-  set wantsHook(is: boolean) {
-    this.#marks = is ? this.#marks | 4 : this.#marks & ~4;
+  set isBeforeUpdateDue(is: boolean) {
+    this.#flags = is ? this.#flags | 4 : this.#flags & ~4;
   }
 
   /** Whether the control's own `build` or `beforeUpdate` is running. */
   get isInHook(): boolean {
-    return (this.#marks & 8) !== 0;
+    return (this.#flags & 8) !== 0;
   }
   set isInHook(is: boolean) {
-    this.#marks = is ? this.#marks | 8 : this.#marks & ~8;
+    this.#flags = is ? this.#flags | 8 : this.#flags & ~8;
   }
 
   get isBuilt(): boolean {
-    return (this.#marks & 16) !== 0;
+    return (this.#flags & 16) !== 0;
   }
   set isBuilt(is: boolean) {
-    this.#marks = is ? this.#marks | 16 : this.#marks & ~16;
+    this.#flags = is ? this.#flags | 16 : this.#flags & ~16;
   }
 
   /** Whether the control entered the page in the running flush. Its `didMount` is still to come. */
   get isEntering(): boolean {
-    return (this.#marks & 32) !== 0;
+    return (this.#flags & 32) !== 0;
   }
   set isEntering(is: boolean) {
-    this.#marks = is ? this.#marks | 32 : this.#marks & ~32;
+    this.#flags = is ? this.#flags | 32 : this.#flags & ~32;
   }
 
   /** Whether the client may have an outdated version of the control. */
-  get isChanged(): boolean {
-    return (this.#marks & 64) !== 0;
+  get isMarkedForSend(): boolean {
+    return (this.#flags & 64) !== 0;
   }
-  set isChanged(is: boolean) {
-    this.#marks = is ? this.#marks | 64 : this.#marks & ~64;
+  set isMarkedForSend(is: boolean) {
+    this.#flags = is ? this.#flags | 64 : this.#flags & ~64;
   }
 
   /** Whether the control was unmounted since the last send. It may have been mounted again since. */
-  get isLeft(): boolean {
-    return (this.#marks & 128) !== 0;
+  get isRemovedSinceSend(): boolean {
+    return (this.#flags & 128) !== 0;
   }
-  set isLeft(is: boolean) {
-    this.#marks = is ? this.#marks | 128 : this.#marks & ~128;
+  set isRemovedSinceSend(is: boolean) {
+    this.#flags = is ? this.#flags | 128 : this.#flags & ~128;
   }
   /** Whether the control has subscriptions of bound properties or effects. */
-  get hasFeeds(): boolean {
-    return (this.#marks & 256) !== 0;
+  get hasBindings(): boolean {
+    return (this.#flags & 256) !== 0;
   }
-  set hasFeeds(is: boolean) {
-    this.#marks = is ? this.#marks | 256 : this.#marks & ~256;
+  set hasBindings(is: boolean) {
+    this.#flags = is ? this.#flags | 256 : this.#flags & ~256;
   }
 
   /** Parent as of the last flush. */
   get parent(): Node | undefined {
-    return this.holder?.owner;
+    return this.parentList?.owner;
   }
 }
 
 /** Returns the children as of the last flush, in slot order. */
 export function childrenOf(node: Node): Node[] {
-  return node.lists.flatMap((list) => list.shown().map((child) => child[NODE]));
+  return node.lists.flatMap((list) => list.committed().map((child) => child[NODE]));
 }
 
 /** Sorts controls by their depth in the tree, as of the last flush. */
@@ -159,7 +159,7 @@ export function parentsFirst(nodes: Iterable<Node>): Node[] {
   const depths = new Map<Node, number>();
   for (const node of nodes) {
     let depth = 0;
-    for (let at = node.parent; at !== undefined; at = at.parent) depth++;
+    for (let ancestor = node.parent; ancestor !== undefined; ancestor = ancestor.parent) depth++;
     depths.set(node, depth);
   }
   return [...depths.keys()].sort((a, b) => (depths.get(a) as number) - (depths.get(b) as number));
@@ -174,15 +174,15 @@ export function isControl(value: unknown): value is Control {
 export function pathOf(node: Node): string {
   const name = node.control.constructor.name;
   const key = node.control.key === undefined ? "" : `#${node.control.key}`;
-  const { holder } = node;
-  if (holder === undefined) return `${name}${key}`;
-  const places = [holder.shown(), holder.items].map((list) => list.indexOf(node.control));
-  const index = places.find((place) => place >= 0);
-  const place = index === undefined || holder.isSingle ? "" : `[${index}]`;
-  return `${pathOf(holder.owner)} > ${name}${key}${place}`;
+  const { parentList } = node;
+  if (parentList === undefined) return `${name}${key}`;
+  const indices = [parentList.committed(), parentList.items].map((list) => list.indexOf(node.control));
+  const index = indices.find((position) => position >= 0);
+  const position = index === undefined || parentList.isSingle ? "" : `[${index}]`;
+  return `${pathOf(parentList.owner)} > ${name}${key}${position}`;
 }
 
 /** Returns the name of a property with its control, for errors. */
-export function nameOf(node: Node, name: string): string {
-  return node.holder === undefined ? `${node.control.constructor.name}.${name}` : `${pathOf(node)}.${name}`;
+export function propertyPath(node: Node, name: string): string {
+  return node.parentList === undefined ? `${node.control.constructor.name}.${name}` : `${pathOf(node)}.${name}`;
 }

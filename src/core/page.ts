@@ -1,6 +1,7 @@
 import { type Fonts, fontsType } from "../controls/values/fonts.ts";
 import { type Theme, themeType } from "../controls/values/theme.ts";
-import { childList } from "./children.ts";
+import { ensureChildList } from "./children.ts";
+import type { ClockScheduler } from "./clock.ts";
 import { Control } from "./control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "./control-props.ts";
 import { RunletError } from "./errors.ts";
@@ -8,7 +9,6 @@ import type { EventHandler } from "./event.ts";
 import type { ErrorPlace } from "./funnel.ts";
 import { NODE } from "./node.ts";
 import type { PubSub } from "./pubsub.ts";
-import type { ClockScheduler } from "./schedule.ts";
 import type { Session } from "./session.ts";
 import { event, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "./spec.ts";
 import { type Color, colorType } from "./values/color.ts";
@@ -113,7 +113,7 @@ export class Page extends Control {
     },
     undefined,
     undefined,
-    ({ scroll }) => ({ along: "height", isEndless: scroll !== null, isShared: true }),
+    ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
   );
 
   #autoUpdate = true;
@@ -139,7 +139,7 @@ export class Page extends Control {
   }
   set autoUpdate(isOn: boolean) {
     this.#autoUpdate = isOn;
-    if (isOn) this.session.changes.announce();
+    if (isOn) this.session.dirtyQueue.requestFlush();
   }
 
   /** Adds controls at the end of the page. Throws `duplicate-control` if a control is on the page already. */
@@ -194,7 +194,7 @@ export class Page extends Control {
 
   /** Controls as a plain array. Searching it is cheaper than searching the tracked array. */
   get #children(): readonly Control[] {
-    return childList(this[NODE], "controls").items;
+    return ensureChildList(this[NODE], "controls").items;
   }
 
   /** Returns the time in milliseconds since 1970. Virtual in tests. */

@@ -1,19 +1,19 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
-import { checkItem, childList, findList } from "./children.ts";
+import { checkItem, ensureChildList, findChildList } from "./children.ts";
 import type { Control } from "./control.ts";
 import { isDefault } from "./document.ts";
 import { quote, RunletError } from "./errors.ts";
-import { isControl, type Node, nameOf } from "./node.ts";
+import { isControl, type Node, propertyPath } from "./node.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
 /** Returns the value that a property reads. */
 export function readProperty(node: Node, name: string, entry: AnyEntry): unknown {
-  if (entry.kind === "list") return childList(node, name).view;
+  if (entry.kind === "list") return ensureChildList(node, name).view;
   const value = node.values[name];
   if (value !== undefined) return value;
   if (entry.kind === "value") return entry.default;
-  return entry.kind === "slot" ? (findList(node, name)?.items[0] ?? null) : undefined;
+  return entry.kind === "slot" ? (findChildList(node, name)?.items[0] ?? null) : undefined;
 }
 
 /** Assigns the constructor's properties: values, handlers, children, and streams of them. */
@@ -39,10 +39,10 @@ export function assignProperty(node: Node, name: string, entry: AnyEntry, value:
   if (isStream(value) && entry.kind !== "event") {
     throw new RunletError(
       "observable-assigned",
-      `${nameOf(node, name)} was given an Observable after construction. Use control.bind("${name}", value$), or pass it to the constructor.`,
+      `${propertyPath(node, name)} was given an Observable after construction. Use control.bind("${name}", value$), or pass it to the constructor.`,
     );
   }
-  if (node.bound !== undefined) unbind(node, name);
+  if (node.boundStreams !== undefined) unbind(node, name);
   storeProperty(node, name, entry, value);
 }
 
@@ -50,7 +50,7 @@ export function assignProperty(node: Node, name: string, entry: AnyEntry, value:
 export function storeProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
   if (value !== undefined) {
     const problem = entry.kind === "value" ? entry.type.check(value) : checkEntry(entry, value);
-    if (problem !== undefined) throw new RunletError("wrong-type", `${nameOf(node, name)}${problem}.`);
+    if (problem !== undefined) throw new RunletError("wrong-type", `${propertyPath(node, name)}${problem}.`);
   }
   if (entry.kind === "value") storeValue(node, name, entry, value);
   else if (entry.kind === "event") storeHandler(node, name, value);
@@ -76,8 +76,8 @@ function storeHandler(node: Node, name: string, handler: unknown): void {
 function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListSlot, value: unknown): void {
   if (kind === "list") {
     // An empty list that was never read needs no list object.
-    if (value !== undefined || findList(node, name) !== undefined) {
-      childList(node, name).replace([...((value ?? []) as Control[])]);
+    if (value !== undefined || findChildList(node, name) !== undefined) {
+      ensureChildList(node, name).replace([...((value ?? []) as Control[])]);
     }
     return;
   }
@@ -87,17 +87,17 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
     markProperty(node, name);
   }
   const child = isControl(value) ? value : undefined;
-  if (child === findList(node, name)?.items[0]) return;
-  const list = childList(node, name);
+  if (child === findChildList(node, name)?.items[0]) return;
+  const list = ensureChildList(node, name);
   list.splice(0, list.items.length, child === undefined ? [] : [child]);
 }
 
 /** Marks a changed property for the next flush, and notifies the subscribers of `changes()`. */
 export function markProperty(node: Node, name: string): void {
-  node.session?.changes.mark(node, name);
-  if (node.changes === undefined) return;
+  node.session?.dirtyQueue.markProperty(node, name);
+  if (node.changeSubjects === undefined) return;
   const entry = node.spec.entries[name];
-  const listeners = node.changes.get(name);
+  const listeners = node.changeSubjects.get(name);
   if (entry !== undefined && listeners !== undefined) listeners.next(readProperty(node, name, entry));
 }
 
@@ -128,13 +128,13 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
 export function bindProperty(node: Node, name: string, value$: Observable<unknown>): void {
   if (node.spec.entries[name] === undefined) throw unknownProperty(node, name);
   unbind(node, name);
-  node.bound ??= new Map();
-  node.bound.set(name, value$);
-  node.session?.streams.follow(node, name, value$);
+  node.boundStreams ??= new Map();
+  node.boundStreams.set(name, value$);
+  node.session?.bindings.bind(node, name, value$);
 }
 
 function unbind(node: Node, name: string): void {
-  if (node.bound?.delete(name) === true) node.session?.streams.unfollow(node, name);
+  if (node.boundStreams?.delete(name) === true) node.session?.bindings.unbind(node, name);
 }
 
 /** Returns the error for a property that a control does not have. */
@@ -142,6 +142,6 @@ export function unknownProperty(node: Node, name: string): RunletError {
   const known = Object.keys(node.spec.entries).join(", ");
   return new RunletError(
     "unknown-property",
-    `${nameOf(node, name)}: ${node.spec.type} has no such property. It has ${known}.`,
+    `${propertyPath(node, name)}: ${node.spec.type} has no such property. It has ${known}.`,
   );
 }

@@ -1,8 +1,8 @@
 import { type Observable, Subscription } from "rxjs";
+import { frozenClone } from "./frozen-clone.ts";
 import { NODE } from "./node.ts";
-import { sealMessage } from "./sealed.ts";
+import { type ErrorGuard, SafeObservable } from "./safe-observable.ts";
 import type { Session } from "./session.ts";
-import { type Guard, Told } from "./told.ts";
 
 /** Called with each message and the topic it was sent on. May be async. What it throws goes to `page.onError`. */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
@@ -21,19 +21,19 @@ export class PubSubHub {
 
   /** @internal */
   add(topic: string | undefined, subscriber: Subscriber): void {
-    const known = this.#subscribers.get(topic) ?? new Set();
-    this.#subscribers.set(topic, known.add(subscriber));
+    const subscribers = this.#subscribers.get(topic) ?? new Set();
+    this.#subscribers.set(topic, subscribers.add(subscriber));
     subscriber.subscription.add(() => {
-      known.delete(subscriber);
-      if (known.size === 0) this.#subscribers.delete(topic);
+      subscribers.delete(subscriber);
+      if (subscribers.size === 0) this.#subscribers.delete(topic);
     });
   }
 
   /** @internal Delivers a message to all present subscribers, except those of one session. */
   publish(topic: string | undefined, message: unknown, except?: PubSub): void {
-    const open = sealMessage(message);
+    const cloneForReceiver = frozenClone(message);
     for (const { owner, handler, subscription } of this.#subscribers.get(topic) ?? []) {
-      if (owner !== except) owner.deliver(topic, subscription, () => handler(open(), topic));
+      if (owner !== except) owner.deliver(topic, subscription, () => handler(cloneForReceiver(), topic));
     }
   }
 }
@@ -84,12 +84,12 @@ export class PubSub {
    * with the session. To end it with a control: `this.own(this.page.pubsub.subscribe(…))` in `didMount()`.
    */
   subscribe<T = unknown>(handler: MessageHandler<T>): Subscription {
-    return this.#listen(undefined, handler as MessageHandler);
+    return this.#addSubscriber(undefined, handler as MessageHandler);
   }
 
   /** Subscribes to messages on a topic. Flet passes the topic to the handler first; here the message comes first. */
   subscribeTopic<T = unknown>(topic: string, handler: MessageHandler<T>): Subscription {
-    return this.#listen(topic, handler as MessageHandler);
+    return this.#addSubscriber(topic, handler as MessageHandler);
   }
 
   /** Ends every subscription and stream of this session. */
@@ -105,9 +105,9 @@ export class PubSub {
    */
   messages<T = unknown>(topic?: string): Observable<T> {
     const { funnel, page } = this.#session;
-    const guard: Guard = (callback) => funnel.run("pubsub", topic ?? "message", page[NODE], callback);
-    return new Told<T>(guard, (subscriber) => {
-      const subscription = this.#listen(topic, (message) => subscriber.next(message as T));
+    const guard: ErrorGuard = (callback) => funnel.run("pubsub", topic ?? "message", page[NODE], callback);
+    return new SafeObservable<T>(guard, (subscriber) => {
+      const subscription = this.#addSubscriber(topic, (message) => subscriber.next(message as T));
       subscription.add(() => subscriber.complete());
       return subscription;
     });
@@ -123,7 +123,7 @@ export class PubSub {
   }
 
   /** @internal Ends all subscriptions, because the session has ended. */
-  end(): void {
+  dispose(): void {
     this.#subscriptions.unsubscribe();
   }
 
@@ -131,7 +131,7 @@ export class PubSub {
     for (const next of this.#queue.splice(0)) next();
   }
 
-  #listen(topic: string | undefined, handler: MessageHandler): Subscription {
+  #addSubscriber(topic: string | undefined, handler: MessageHandler): Subscription {
     const { counts } = this.#session;
     const subscription = new Subscription();
     // The session has ended, so nothing would receive the messages.

@@ -1,23 +1,42 @@
-import { findList } from "./children.ts";
+import { findChildList } from "./children.ts";
 import type { Control } from "./control.ts";
 import { RunletError } from "./errors.ts";
 import { isThenable } from "./funnel.ts";
-import { collectMade } from "./made.ts";
 import { childrenOf, isControl, NODE, type Node, pathOf } from "./node.ts";
 import { assignProperty, bindProperty, checkEntry, readProperty } from "./properties.ts";
 import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
 
+/** Set that collects the controls created while a `build()` runs again; undefined otherwise. */
+let collecting: Set<Node> | undefined;
+
+/** Records that a control was created. */
+export function trackCreated(node: Node): void {
+  collecting?.add(node);
+}
+
+/** Runs a function. Returns its result and the controls that were created while it ran. */
+export function collectCreated<T>(make: () => T): { result: T; created: ReadonlySet<Node> } {
+  const outer = collecting;
+  const created = new Set<Node>();
+  collecting = created;
+  try {
+    return { result: make(), created };
+  } finally {
+    collecting = outer;
+  }
+}
+
 /** Controls that `each` made, which contain a stream of their own. */
-const fed = new WeakSet<Node>();
+const madeByEach = new WeakSet<Node>();
 
 /** Records that `each` made a control. */
-export function noteFed(node: Node): void {
-  fed.add(node);
+export function markMadeByEach(node: Node): void {
+  madeByEach.add(node);
 }
 
 /** Slots that `build()` fills. */
-const BUILT: readonly string[] = ["content", "controls"];
+const BUILD_SLOTS: readonly string[] = ["content", "controls"];
 
 /**
  * Returns what a slot shows for a value that its stream emitted. Present controls replace new ones of the same class
@@ -29,24 +48,24 @@ export function reconcileEmitted(session: Session, node: Node, name: string, ent
   if (checkEntry(entry, value) !== undefined) return value;
   // A stream may emit a control again, so at the top level only controls with a key are matched. Children of a new
   // control were never anywhere else, so they are matched without a key too.
-  const inside = new Reconciler(session, () => true);
-  return new Reconciler(session, () => false, inside).slot(node, name, entry, value);
+  const nested = new Reconciler(session, () => true);
+  return new Reconciler(session, () => false, nested).slot(node, name, entry, value);
 }
 
 /** Calls `build()`. On a repeated call, present controls replace new ones of the same class and key. */
 export function runBuild(session: Session, node: Node): unknown {
-  session.streams.endOfBuild(node);
+  session.bindings.dropBuildEffects(node);
   if (!node.isBuilt) return callBuild(session, node);
-  const { result, made } = collectMade<unknown>(() => callBuild(session, node));
-  const reconciler = new Reconciler(session, (child) => made.has(child));
-  if (Array.isArray(result)) return reconciler.list(node, BUILT, result);
-  if (isControl(result)) return reconciler.list(node, BUILT, [result])[0];
+  const { result, created } = collectCreated<unknown>(() => callBuild(session, node));
+  const reconciler = new Reconciler(session, (child) => created.has(child));
+  if (Array.isArray(result)) return reconciler.list(node, BUILD_SLOTS, result);
+  if (isControl(result)) return reconciler.list(node, BUILD_SLOTS, [result])[0];
   // A plain control shows the result of build(), which is nothing now, so the old result must go.
   return (result === undefined || result === null) && node.spec.type === "Control" ? [] : result;
 }
 
 function callBuild(session: Session, node: Node): unknown {
-  const result: unknown = session.funnel.watched("hook", "build", node, () => node.control.build());
+  const result: unknown = session.funnel.runWatched("hook", "build", node, () => node.control.build());
   if (!isThenable(result)) return result;
   // No code will await the promise, so its rejection is reported like any other error of the hook.
   session.funnel.run("hook", "build", node, () => result);
@@ -63,12 +82,12 @@ class Reconciler {
   /** Whether a control without a key may be matched. */
   readonly #isNew: (node: Node) => boolean;
   /** The reconciler for the children of matched controls. */
-  readonly #inside: Reconciler;
+  readonly #nested: Reconciler;
 
-  constructor(session: Session, isNew: (node: Node) => boolean, inside?: Reconciler) {
+  constructor(session: Session, isNew: (node: Node) => boolean, nested?: Reconciler) {
     this.#session = session;
     this.#isNew = isNew;
-    this.#inside = inside ?? this;
+    this.#nested = nested ?? this;
   }
 
   slot(node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
@@ -82,12 +101,12 @@ class Reconciler {
     const list = next.map((item) => (isControl(item) ? item[NODE].control : item));
     if (!list.some((item) => isControl(item) && this.#isCandidate(item[NODE]))) return list;
     const staying = new Set(list);
-    const pool = new Pool(presentIn(node, names).filter(({ control }) => !staying.has(control)));
+    const pool = new MatchPool(currentChildren(node, names).filter(({ control }) => !staying.has(control)));
     return list.map((item) => {
       if (!isControl(item) || !this.#isCandidate(item[NODE])) return item;
-      const match = pool.take(item);
+      const match = pool.match(item);
       if (match === undefined) return item;
-      this.#handOver(item[NODE], match);
+      this.#transferTo(item[NODE], match);
       return match.control;
     });
   }
@@ -100,18 +119,18 @@ class Reconciler {
    */
   #isCandidate(node: Node): boolean {
     const { control, id } = node;
-    if (id !== 0 || node.changes !== undefined || node.events !== undefined) return false;
+    if (id !== 0 || node.changeSubjects !== undefined || node.eventSubjects !== undefined) return false;
     if (control.key === undefined && !this.#isNew(node)) return false;
     if (Object.hasOwn(control.constructor, "spec") || control.didReceive !== undefined) return true;
-    return control.key !== undefined && !fed.has(node);
+    return control.key !== undefined && !madeByEach.has(node);
   }
 
-  #handOver(from: Node, to: Node): void {
+  #transferTo(from: Node, to: Node): void {
     const names = new Set([to, from].flatMap(namesSet));
     for (const name of names) {
       const entry = to.spec.entries[name] as AnyEntry;
-      const stream$ = from.bound?.get(name);
-      const present$ = to.bound?.get(name);
+      const stream$ = from.boundStreams?.get(name);
+      const present$ = to.boundStreams?.get(name);
       if (stream$ !== undefined) {
         if (stream$ !== present$) bindProperty(to, name, stream$);
         continue;
@@ -137,13 +156,13 @@ class Reconciler {
       return value === undefined && entry.isWritable ? readProperty(to, name, entry) : value;
     }
     // The present control's own build() filled this slot. The new control's build() was never called.
-    const isOfBuild = BUILT.includes(name) && to.kind.hasBuild;
-    return value === undefined && isOfBuild ? storedValue(to, name, entry) : this.#inside.slot(to, name, entry, value);
+    const isOfBuild = BUILD_SLOTS.includes(name) && to.classInfo.hasBuild;
+    return value === undefined && isOfBuild ? storedValue(to, name, entry) : this.#nested.slot(to, name, entry, value);
   }
 }
 
 /** Present controls by class and key. Those without a key are matched in their order. */
-class Pool {
+class MatchPool {
   readonly #byClass = new Map<unknown, Map<string | number | undefined, Node[]>>();
 
   constructor(nodes: readonly Node[]) {
@@ -158,29 +177,29 @@ class Pool {
     }
   }
 
-  take(control: Control): Node | undefined {
+  match(control: Control): Node | undefined {
     return this.#byClass.get(control.constructor)?.get(control.key)?.pop();
   }
 }
 
 /** Returns the controls that are in the slots now, and those removed from any slot since the last flush. */
-function presentIn(node: Node, names: readonly string[]): Node[] {
+function currentChildren(node: Node, names: readonly string[]): Node[] {
   const inSlots = (slots: readonly string[]) =>
-    slots.flatMap((name) => (findList(node, name)?.items ?? []).map((control) => control[NODE]));
+    slots.flatMap((name) => (findChildList(node, name)?.items ?? []).map((control) => control[NODE]));
   const everywhere = new Set(inSlots(node.spec.slots));
-  const out = childrenOf(node).filter((child) => child.parent === node && !everywhere.has(child));
-  return [...inSlots(names), ...out];
+  const removedSinceFlush = childrenOf(node).filter((child) => child.parent === node && !everywhere.has(child));
+  return [...inSlots(names), ...removedSinceFlush];
 }
 
 /** Returns the names of the properties that were set and of the slots that were used. */
 function namesSet(node: Node): string[] {
-  return [...Object.keys(node.values), ...node.lists.map(({ slot }) => slot), ...(node.bound?.keys() ?? [])];
+  return [...Object.keys(node.values), ...node.lists.map(({ slot }) => slot), ...(node.boundStreams?.keys() ?? [])];
 }
 
 /** Returns the value that the app set; undefined if it set none. */
 function storedValue(node: Node, name: string, entry: AnyEntry): unknown {
   if (entry.kind === "value" || entry.kind === "event") return node.values[name];
-  const items = findList(node, name)?.items;
+  const items = findChildList(node, name)?.items;
   return entry.kind === "list" ? items : (items?.[0] ?? node.values[name]);
 }
 

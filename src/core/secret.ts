@@ -8,14 +8,14 @@ export function makeSecret(): string {
 }
 
 /** A text that no secret equals. Used if there is no secret, so that the comparison takes as long. */
-const NOTHING = "-".repeat(BYTES * 2);
+const PLACEHOLDER = "-".repeat(BYTES * 2);
 
 /**
  * Whether the offered text is the secret. Takes the same time wherever the first difference is, so that timing reveals
  * nothing.
  */
 export function isSecret(offered: string, secret: string | undefined): boolean {
-  const expected = secret ?? NOTHING;
+  const expected = secret ?? PLACEHOLDER;
   let difference = offered.length ^ expected.length;
   for (let at = 0; at < expected.length; at++) difference |= expected.charCodeAt(at) ^ offered.charCodeAt(at);
   return difference === 0 && secret !== undefined;

@@ -8,7 +8,7 @@ import type { SessionTransport } from "./session-options.ts";
  * An update that may not have arrived. One that is too large to be kept has no `update`: then all documents are sent
  * instead.
  */
-interface Sent {
+interface SentUpdate {
   update: Update | undefined;
   bytes: number;
 }
@@ -22,24 +22,24 @@ export class Sender {
   readonly #inbox: Inbox;
   /** Minimum time between two updates, in milliseconds. */
   readonly #interval: number;
-  readonly #mostUpdates: number;
-  readonly #mostBytes: number;
+  readonly #maxUpdates: number;
+  readonly #maxBytes: number;
   #transport: SessionTransport | undefined;
   #seq = 0;
   #acked = 0;
   /** Updates after the last acknowledged one, in order. */
-  #unacked: Sent[] = [];
-  #bytes = 0;
+  #unacked: SentUpdate[] = [];
+  #unackedBytes = 0;
   #lastSent = Number.NEGATIVE_INFINITY;
   #isWritable = true;
   /** Cancels the delayed send. */
-  #cancel: (() => void) | undefined;
+  #cancelDelayedSend: (() => void) | undefined;
 
   constructor(session: Session, inbox: Inbox) {
     this.#session = session;
     this.#inbox = inbox;
-    this.#mostUpdates = session.limits.unackedUpdates;
-    this.#mostBytes = session.limits.unackedBytes;
+    this.#maxUpdates = session.limits.unackedUpdates;
+    this.#maxBytes = session.limits.unackedBytes;
     this.#interval = 1000 / (session.options.maxUpdatesPerSecond ?? Number.POSITIVE_INFINITY);
   }
 
@@ -49,17 +49,17 @@ export class Sender {
   }
 
   /** Bytes of the updates that are kept to be sent again. */
-  get bytes(): number {
-    return this.#bytes;
+  get unackedBytes(): number {
+    return this.#unackedBytes;
   }
 
   /** Sets the transport to the client; undefined when the client is disconnected. */
-  attach(transport: SessionTransport | undefined): void {
+  setTransport(transport: SessionTransport | undefined): void {
     this.#transport = transport;
     if (transport === undefined) this.#isWritable = true;
     this.#lastSent = Number.NEGATIVE_INFINITY;
-    this.#cancel?.();
-    this.#cancel = undefined;
+    this.#cancelDelayedSend?.();
+    this.#cancelDelayedSend = undefined;
   }
 
   /**
@@ -67,21 +67,21 @@ export class Sender {
    * those updates are not kept.
    */
   resume(seq: number): void {
-    if (this.covers(seq)) {
-      this.#forget(seq);
+    if (this.canResendAfter(seq)) {
+      this.#dropAcknowledged(seq);
       for (const { update } of this.#unacked) this.#transport?.send(update as Update);
     } else {
-      this.#forget(this.#seq);
-      this.#session.outbox.restart();
-      this.#session.calls.restart();
+      this.#dropAcknowledged(this.#seq);
+      this.#session.clientState.reset();
+      this.#session.calls.rejectSent();
     }
-    if (!this.#session.isFlushing) this.send();
+    if (!this.#session.isFlushing) this.sendUpdate();
   }
 
   /**
    * Whether everything after `seq` can be sent again. With `seq` 0 the client has nothing, so it needs all documents.
    */
-  covers(seq: number): boolean {
+  canResendAfter(seq: number): boolean {
     const missed = this.#unacked.slice(Math.max(0, seq - this.#acked));
     return seq > 0 && seq >= this.#acked && missed.every(({ update }) => update !== undefined);
   }
@@ -89,46 +89,46 @@ export class Sender {
   /** Records that the client has the updates up to `seq`. */
   acknowledge(seq: number): void {
     const wasFull = this.#isFull;
-    this.#forget(seq);
-    if (wasFull && !this.#isFull && !this.#session.isFlushing) this.send();
+    this.#dropAcknowledged(seq);
+    if (wasFull && !this.#isFull && !this.#session.isFlushing) this.sendUpdate();
   }
 
-  #forget(seq: number): void {
-    for (const { bytes } of this.#unacked.splice(0, seq - this.#acked)) this.#bytes -= bytes;
+  #dropAcknowledged(seq: number): void {
+    for (const { bytes } of this.#unacked.splice(0, seq - this.#acked)) this.#unackedBytes -= bytes;
     this.#acked = Math.max(this.#acked, seq);
   }
 
   get #isFull(): boolean {
-    return this.#unacked.length >= this.#mostUpdates || this.#bytes >= this.#mostBytes;
+    return this.#unacked.length >= this.#maxUpdates || this.#unackedBytes >= this.#maxBytes;
   }
 
   /** Sets whether the client can receive updates. A running flush sends at its end. */
   setWritable(isWritable: boolean): void {
     this.#isWritable = isWritable;
-    if (isWritable && !this.#session.isFlushing) this.send();
+    if (isWritable && !this.#session.isFlushing) this.sendUpdate();
   }
 
   /**
    * Sends what the client lacks. If the client cannot receive it now, the changes wait and are merged with later ones.
    */
-  send(): void {
-    const { clock, outbox, isOpen, page } = this.#session;
+  sendUpdate(): void {
+    const { clock, clientState, isOpen, page } = this.#session;
     if (!isOpen || this.#transport === undefined || !this.#isWritable || this.#isFull) return;
     if (page[NODE].document === undefined || (this.#interval > 0 && this.#isTooSoon())) return;
-    const ops = outbox.take(page[NODE]);
-    const calls = this.#session.calls.take();
+    const ops = clientState.drain(page[NODE]);
+    const calls = this.#session.calls.drainReady();
     if (ops.length === 0 && calls.length === 0 && !this.#inbox.isAckDue) return;
     if (this.#interval > 0) this.#lastSent = clock.now();
-    const ack = this.#inbox.takeAck();
+    const ack = this.#inbox.consumeAck();
     const update: Update = { type: "update", seq: ++this.#seq, ack, ops, ...(calls.length > 0 && { calls }) };
     // Kept before it is sent, because inside one process the answer comes at once.
-    const sent: Sent = { update, bytes: 0 };
+    const sent: SentUpdate = { update, bytes: 0 };
     this.#unacked.push(sent);
     const bytes = this.#transport.send(update);
     if (typeof bytes !== "number" || this.#acked >= update.seq) return;
     sent.bytes = bytes;
-    this.#bytes += bytes;
-    if (bytes > this.#mostBytes) sent.update = undefined;
+    this.#unackedBytes += bytes;
+    if (bytes > this.#maxBytes) sent.update = undefined;
   }
 
   /** Whether the last update was sent too recently. Then a later send is scheduled. */
@@ -138,9 +138,9 @@ export class Sender {
     // The wait is far longer than an interval, so the machine's clock was set back.
     if (wait <= 0 || wait > this.#interval + 1) return false;
     // A timer may fire early. Then it is scheduled once more.
-    this.#cancel ??= clock.after(wait, () => {
-      this.#cancel = undefined;
-      this.send();
+    this.#cancelDelayedSend ??= clock.after(wait, () => {
+      this.#cancelDelayedSend = undefined;
+      this.sendUpdate();
     });
     return true;
   }

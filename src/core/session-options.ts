@@ -1,12 +1,11 @@
 import type { Observable } from "rxjs";
 import type { ServerMessage } from "../protocol/messages.ts";
+import type { Clock } from "./clock.ts";
 import type { RunletError } from "./errors.ts";
-import type { ErrorPlace } from "./funnel.ts";
+import type { CallObserver, ErrorPlace } from "./funnel.ts";
 import type { Limits } from "./limits.ts";
 import type { Page } from "./page.ts";
 import type { PubSubHub } from "./pubsub.ts";
-import type { Clock } from "./schedule.ts";
-import type { Watch } from "./watch.ts";
 
 /** A connection that carries a session's messages. The transports of `runlet/transport` implement it. */
 export interface SessionTransport {
@@ -52,7 +51,7 @@ export interface SessionOptions {
   /** User that the session belongs to. */
   readonly user?: unknown;
   /** Observer of when app code starts and returns. */
-  readonly watch?: Watch;
+  readonly watch?: CallObserver;
   /** Called when the connection was lost and the session may be kept. Default: the session ends. */
   readonly onAway?: () => void;
   readonly onEnd?: () => void;

@@ -1,8 +1,10 @@
 import { Subscription } from "rxjs";
 import { CloseCode, type Documents, type ErrorNotice } from "../protocol/messages.ts";
-import { build, detach } from "./attach.ts";
+import { Bindings } from "./bindings.ts";
 import { Calls } from "./calls.ts";
-import { Changes } from "./changes.ts";
+import { ClientState, wireDocument } from "./client-state.ts";
+import { type Clock, ClockScheduler, realClock } from "./clock.ts";
+import { DirtyQueue } from "./dirty-queue.ts";
 import { ERROR } from "./document.ts";
 import { RunletError } from "./errors.ts";
 import { Flush } from "./flush.ts";
@@ -10,21 +12,19 @@ import { type ErrorPlace, Funnel } from "./funnel.ts";
 import { Inbox } from "./inbox.ts";
 import { Lifetime } from "./lifetime.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { build, unmount } from "./mount.ts";
 import { childrenOf, NODE, type Node, pathOf } from "./node.ts";
-import { documentOf, Outbox } from "./outbox.ts";
+import { NodeTable } from "./node-table.ts";
 import { Page } from "./page.ts";
-import { Presence } from "./presence.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";
-import { Registry } from "./registry.ts";
-import { RoomCheck } from "./room.ts";
-import { type Clock, ClockScheduler, realClock } from "./schedule.ts";
 import { Sender } from "./sender.ts";
+import { SessionLink } from "./session-link.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
-import { Streams } from "./streams.ts";
-import { collect } from "./tree.ts";
+import { collectMounted } from "./tree.ts";
+import { UnboundedLayoutCheck } from "./unbounded-layout.ts";
 
 /** Names of error places whose errors are shown by a box where they happened, so that no notice is needed. */
-const SHOWN_IN_PLACE: readonly string[] = ["build", "room"];
+const ERROR_BOX_PLACES: readonly string[] = ["build", "room"];
 
 /**
  * The state of one client: its control tree, its update queue and its page. A session outlives its connection: a client
@@ -39,16 +39,16 @@ export class Session {
   readonly options: SessionOptions;
   readonly log: Log;
   readonly funnel: Funnel;
-  readonly changes: Changes = new Changes();
-  readonly outbox: Outbox;
+  readonly dirtyQueue: DirtyQueue = new DirtyQueue();
+  readonly clientState: ClientState;
   readonly calls: Calls = new Calls(this);
-  readonly streams: Streams = new Streams(this);
+  readonly bindings: Bindings = new Bindings(this);
   /** @internal */
-  readonly room: RoomCheck = new RoomCheck(this);
+  readonly layoutCheck: UnboundedLayoutCheck = new UnboundedLayoutCheck(this);
   /** Mounted controls by id. */
-  readonly nodes: Registry = new Registry();
+  readonly nodes: NodeTable = new NodeTable();
   /** Number of mounted controls that may be isolated. While it is 0, a flush does not look for boundaries. */
-  boundaries = 0;
+  boundaryCount = 0;
   readonly pubsub: PubSub;
   /** Numbers of resources that are alive, for `leaks()`. */
   readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
@@ -56,12 +56,12 @@ export class Session {
   /** @internal */
   readonly sender: Sender;
   /** @internal The session's link to its client. */
-  readonly presence: Presence;
+  readonly link: SessionLink;
   readonly limits: Limits;
   /** User that the session belongs to, as the host identified it. */
   readonly user: unknown;
   /** Number of the client's async event handlers that are still pending. */
-  handlers = 0;
+  pendingHandlers = 0;
   readonly #subscriptions = new Subscription();
   /** @internal Whether a `beforeUpdate()` is running, in which `update()` is an error. */
   isInBeforeUpdate = false;
@@ -74,7 +74,7 @@ export class Session {
   #lastId = 0;
   #isFlushing = false;
   /** Controls whose update was requested while a flush ran. */
-  #asked: Node[] = [];
+  #requestedUpdates: Node[] = [];
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -98,15 +98,15 @@ export class Session {
     });
     this.pubsub = new PubSub(this, options.hub ?? new PubSubHub());
     this.page = new Page(this);
-    this.outbox = new Outbox(this);
+    this.clientState = new ClientState(this);
     this.#inbox = new Inbox(this);
     this.sender = new Sender(this, this.#inbox);
-    this.presence = new Presence(this, this.#inbox, this.sender);
-    const turn = () => {
-      this.changes.turn();
+    this.link = new SessionLink(this, this.#inbox, this.sender);
+    const flushAtTurnEnd = () => {
+      this.dirtyQueue.endTurn();
       if (this.page.autoUpdate) this.flush();
     };
-    this.#subscriptions.add(this.changes.begun$.subscribe(() => this.clock.turnEnd(turn)));
+    this.#subscriptions.add(this.dirtyQueue.flushRequested$.subscribe(() => this.clock.turnEnd(flushAtTurnEnd)));
   }
 
   get isOpen(): boolean {
@@ -124,17 +124,17 @@ export class Session {
 
   /** Whether a client is connected. */
   get isConnected(): boolean {
-    return this.presence.connection !== undefined;
+    return this.link.connection !== undefined;
   }
 
   /** @internal Starts the app, because the first client has connected. */
   start(): void {
     this.#state = "open";
     const root = this.page[NODE];
-    for (const list of root.lists) list.begin();
-    this.identify(root);
+    for (const list of root.lists) list.startTracking();
+    this.assignId(root);
     this.insert(root);
-    this.changes.markChildren(root);
+    this.dirtyQueue.markChildren(root);
     this.runHandler("main", "main", root, () => this.options.main(this.page));
   }
 
@@ -147,16 +147,16 @@ export class Session {
     settled();
     if (!(result instanceof Promise)) return;
     const isHandler = kind === "handler";
-    if (isHandler) this.handlers++;
-    const over = () => {
-      if (isHandler) this.handlers--;
+    if (isHandler) this.pendingHandlers++;
+    const finished = () => {
+      if (isHandler) this.pendingHandlers--;
       settled();
     };
-    void result.then(over, over);
+    void result.then(finished, finished);
   }
 
   /** @internal Reports a refused command or message of the client. */
-  refused(error: unknown): void {
+  reportRefused(error: unknown): void {
     if (!(error instanceof RunletError)) this.funnel.report(error, "tree", "receive", this.page[NODE]);
     else if (this.options.onRefused !== undefined) this.options.onRefused(error);
     else this.log.warn(`[runlet] ${this.id}: ${error.code}: ${error.message}`);
@@ -165,19 +165,19 @@ export class Session {
   #unhandled(error: unknown, place: ErrorPlace, id: string): void {
     if (this.options.onUnhandled !== undefined) this.options.onUnhandled(error, place);
     else this.log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${place.name} of ${place.path}:`, error);
-    if (this.#state === "open" && !SHOWN_IN_PLACE.includes(place.name)) {
-      this.presence.post({ type: "notice", error: this.shown({ id, ...details(error, place) }) });
+    if (this.#state === "open" && !ERROR_BOX_PLACES.includes(place.name)) {
+      this.link.post({ type: "notice", error: this.visibleNotice({ id, ...details(error, place) }) });
     }
   }
 
   /** @internal Notifies the person that something was refused which they did not cause. */
-  tell(error: RunletError, node: Node): void {
+  sendNotice(error: RunletError, node: Node): void {
     const { code: id, message } = error;
-    this.presence.post({ type: "notice", error: this.shown({ id, path: pathOf(node), message }) });
+    this.link.post({ type: "notice", error: this.visibleNotice({ id, path: pathOf(node), message }) });
   }
 
   /** Returns the part of an error that a person may see: the details in development, otherwise only the id. */
-  shown(error: ErrorNotice): ErrorNotice {
+  visibleNotice(error: ErrorNotice): ErrorNotice {
     return this.options.isDevelopment === true ? error : { id: error.id };
   }
 
@@ -199,35 +199,35 @@ export class Session {
     this.#flush(node);
   }
 
-  #flush(asked: Node | undefined): void {
+  #flush(updated: Node | undefined): void {
     if (this.#state !== "open") return;
     if (this.#isFlushing) {
-      this.#asked.push(asked ?? this.page[NODE]);
+      this.#requestedUpdates.push(updated ?? this.page[NODE]);
       return;
     }
     this.#isFlushing = true;
     try {
-      new Flush(this, asked).run();
+      new Flush(this, updated).execute();
     } catch (error) {
       // Errors of hooks are handled before. Any other error must not end the process and with it all other sessions.
-      this.funnel.report(error, "tree", "flush", asked ?? this.page[NODE]);
+      this.funnel.report(error, "tree", "flush", updated ?? this.page[NODE]);
       if (error instanceof RunletError && error.code === "too-many-controls") this.close(CloseCode.policy, error.code);
     } finally {
       this.#isFlushing = false;
     }
-    if (this.#asked.length > 0) for (const node of this.#asked.splice(0)) this.#flush(node);
+    if (this.#requestedUpdates.length > 0) for (const node of this.#requestedUpdates.splice(0)) this.#flush(node);
   }
 
   /** @internal Sends what the client lacks, as soon as it can receive it. */
-  send(): void {
-    this.sender.send();
+  sendUpdate(): void {
+    this.sender.sendUpdate();
   }
 
   /** @internal Schedules a send for data that is no change of a control, together with the changes of this turn. */
-  sendSoon(): void {
+  sendAtTurnEnd(): void {
     this.clock.turnEnd(() => {
       if (this.page.autoUpdate) this.flush();
-      this.send();
+      this.sendUpdate();
     });
   }
 
@@ -239,27 +239,27 @@ export class Session {
   /** Returns the document of every mounted control: the client's state once nothing is waiting. */
   documents(): Documents {
     const documents: Documents = {};
-    const look = (node: Node): void => {
-      documents[node.id] = documentOf(node);
-      for (const child of childrenOf(node)) look(child);
+    const visit = (node: Node): void => {
+      documents[node.id] = wireDocument(node);
+      for (const child of childrenOf(node)) visit(child);
     };
-    if (this.#state === "open") look(this.page[NODE]);
+    if (this.#state === "open") visit(this.page[NODE]);
     return documents;
   }
 
   // ---- controls ---------------------------------------------------------------------------------------
 
   /** @internal */
-  identify(node: Node): void {
-    if (node.home === this.id) return;
+  assignId(node: Node): void {
+    if (node.sessionId === this.id) return;
     // The control is new or comes from another session. The state of that session's client says nothing about this
     // one's.
-    node.home = this.id;
+    node.sessionId = this.id;
     node.id = ++this.#lastId;
-    node.given = undefined;
-    node.unsent = undefined;
-    node.isChanged = false;
-    node.isLeft = false;
+    node.sent = undefined;
+    node.dirtySinceSend = undefined;
+    node.isMarkedForSend = false;
+    node.isRemovedSinceSend = false;
   }
 
   /** @internal */
@@ -272,35 +272,35 @@ export class Session {
     }
     node.session = this;
     this.nodes.add(node);
-    if (node.kind.hasBoundary) this.boundaries++;
-    if (node.early !== undefined) for (const make of node.early.splice(0)) make(this);
+    if (node.classInfo.canBeIsolated) this.boundaryCount++;
+    if (node.queuedCalls !== undefined) for (const make of node.queuedCalls.splice(0)) make(this);
   }
 
   /** @internal Unmounts a control and ends what it owns. What the client was sent stays known until the next send. */
   remove(node: Node): void {
-    if (node.hasFeeds) this.streams.end(node);
+    if (node.hasBindings) this.bindings.unsubscribeAll(node);
     if (node.lifetime !== undefined) {
-      node.lifetime.end();
+      node.lifetime.dispose();
       node.lifetime = undefined;
     }
     this.nodes.delete(node);
-    if (node.kind.hasBoundary) this.boundaries--;
+    if (node.classInfo.canBeIsolated) this.boundaryCount--;
     node.session = undefined;
-    node.holder = undefined;
+    node.parentList = undefined;
     node.document = undefined;
     node.dirty = undefined;
     node.hasNewChildren = false;
-    this.calls.left(node);
-    this.outbox.left(node);
+    this.calls.controlRemoved(node);
+    this.clientState.markRemoved(node);
   }
 
   /** @internal */
   rebuild(node: Node): void {
     const { error } = node;
     build(this, node);
-    if (node.error !== error) this.changes.mark(node, ERROR);
-    if (!node.isInHook) node.wantsHook = true;
-    this.changes.enqueue(node);
+    if (node.error !== error) this.dirtyQueue.markProperty(node, ERROR);
+    if (!node.isInHook) node.isBeforeUpdateDue = true;
+    this.dirtyQueue.enqueue(node);
   }
 
   /** @internal */
@@ -320,17 +320,17 @@ export class Session {
     if (this.#state === "closed") return;
     const wasOpen = this.#state === "open";
     this.#state = "closed";
-    const connection = this.presence.end();
+    const connection = this.link.close();
     this.#subscriptions.unsubscribe();
     if (wasOpen) {
       const root = this.page[NODE];
       this.funnel.run("handler", "onClose", root, () => this.page.onClose?.());
       const all: Node[] = [];
-      collect(root, all);
-      for (const node of all) if (node.session === this) detach(this, node);
+      collectMounted(root, all);
+      for (const node of all) if (node.session === this) unmount(this, node);
     }
-    this.calls.end();
-    this.pubsub.end();
+    this.calls.rejectAll();
+    this.pubsub.dispose();
     connection?.close(code, reason);
     this.options.onEnd?.();
   }

@@ -1,6 +1,5 @@
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
-import type { Flow } from "./room.ts";
 import {
   type Bounds,
   booleanType,
@@ -14,6 +13,7 @@ import {
   stringType,
   type Type,
 } from "./types.ts";
+import type { Flow } from "./unbounded-layout.ts";
 import { type IconName, iconNameType } from "./values/icon-name.ts";
 
 /**

@@ -3,7 +3,7 @@ import { BehaviorSubject, distinctUntilChanged, map, Observable, type Subscriber
 import { RunletError } from "./errors.ts";
 
 /** Number of rounds after which subscribers that set the state again count as an endless loop. */
-const MOST_ANSWERS = 1000;
+const MAX_ROUNDS = 1000;
 
 /**
  * A value that is an Observable of itself. A subscriber gets the present value at once, then each new one. It never
@@ -13,7 +13,7 @@ export class State<T> extends Observable<T> {
   readonly #subject: BehaviorSubject<T>;
   /** Value that was set last. The subject is behind it while it still emits the value before. */
   #value: T;
-  #isTelling = false;
+  #isEmitting = false;
 
   constructor(initial: T) {
     const value = freeze(initial, true);
@@ -34,15 +34,15 @@ export class State<T> extends Observable<T> {
    */
   set(value: T): void {
     this.#value = freeze(value, true);
-    if (this.#isTelling) return;
-    this.#isTelling = true;
+    if (this.#isEmitting) return;
+    this.#isEmitting = true;
     try {
       for (let round = 1; !Object.is(this.#value, this.#subject.value); round++) {
-        if (round > MOST_ANSWERS) throw stateLoop();
+        if (round > MAX_ROUNDS) throw stateLoop();
         this.#subject.next(this.#value);
       }
     } finally {
-      this.#isTelling = false;
+      this.#isEmitting = false;
     }
   }
 
@@ -71,7 +71,7 @@ export function state<T>(initial: T): State<T> {
 function stateLoop(): RunletError {
   return new RunletError(
     "state-loop",
-    `A state() was set ${MOST_ANSWERS} times by subscribers while they received its last value. ` +
+    `A state() was set ${MAX_ROUNDS} times by subscribers while they received its last value. ` +
       "Two of them answer each other, or one always sets another value. Set a value only if it differs.",
   );
 }

@@ -54,8 +54,8 @@ export function integerType(bounds: Bounds = {}): Type<number> {
   return { name: "integer", check: (value) => checkNumber(value, "a whole number", Number.isSafeInteger, bounds) };
 }
 
-function checkNumber(value: unknown, what: string, holds: (value: number) => boolean, bounds: Bounds) {
-  if (typeof value !== "number" || !holds(value)) return mustBe(what, value);
+function checkNumber(value: unknown, what: string, isValid: (value: number) => boolean, bounds: Bounds) {
+  if (typeof value !== "number" || !isValid(value)) return mustBe(what, value);
   if (bounds.min !== undefined && value < bounds.min) return ` must be at least ${bounds.min}, not ${value}`;
   if (bounds.max !== undefined && value > bounds.max) return ` must be at most ${bounds.max}, not ${value}`;
   return undefined;

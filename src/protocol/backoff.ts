@@ -6,7 +6,7 @@ import { CloseCode } from "./messages.ts";
  */
 const DELAYS: readonly number[] = [0, 100, 200, 200, 200, 200, 500, 1000, 2000, 5000, 10_000];
 /** Index of the first delay after the server was busy. */
-const BUSY: number = DELAYS.indexOf(1000);
+const FIRST_WHEN_BUSY: number = DELAYS.indexOf(1000);
 
 /**
  * Computes how long a client waits before it tries again: first briefly, then longer, up to fifteen seconds. `random`
@@ -23,7 +23,7 @@ export class Backoff {
 
   /** Returns the milliseconds until the next attempt. With `isBusy`, the server asked the client to wait longer. */
   next(isBusy = false): number {
-    const attempt = Math.max(this.#attempts++, isBusy ? BUSY : 0);
+    const attempt = Math.max(this.#attempts++, isBusy ? FIRST_WHEN_BUSY : 0);
     const delay = DELAYS[Math.min(attempt, DELAYS.length - 1)] as number;
     return delay * (0.5 + this.#random());
   }
@@ -35,7 +35,7 @@ export class Backoff {
 }
 
 /** Codes after which another attempt cannot help. */
-const FINAL: readonly number[] = [
+const FINAL_CODES: readonly number[] = [
   CloseCode.protocol,
   CloseCode.policy,
   CloseCode.unauthorized,
@@ -47,5 +47,5 @@ const FINAL: readonly number[] = [
 
 /** Whether another attempt may help after a connection was closed with this code. */
 export function mayRetry(code: number): boolean {
-  return !FINAL.includes(code);
+  return !FINAL_CODES.includes(code);
 }

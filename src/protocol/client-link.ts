@@ -1,7 +1,7 @@
 import {
   type ClientMessage,
   type Command,
-  MOST_COMMANDS,
+  MAX_COMMANDS,
   type Notice,
   PROTOCOL_VERSION,
   type Resume,
@@ -16,22 +16,22 @@ import {
 const UPDATES_PER_ACK = 50;
 const ACK_DELAY = 200;
 /** Milliseconds that a missing update may take to arrive before the client asks for all updates after the gap. */
-const GAP_TIME = 5000;
+const GAP_TIMEOUT = 5000;
 /** Maximum number of updates that wait behind a gap. */
-const MOST_HELD = 100;
+const MAX_OUT_OF_ORDER = 100;
 /** Milliseconds between two pings, and how many in a row may pass without any message from the server. */
 const PING_INTERVAL = 15_000;
-const MOST_MISSED = 2;
+const MAX_MISSED_PINGS = 2;
 /** Milliseconds for the answer to a ping that was sent because the connection may have been lost. */
-const CHECK_TIME = 3000;
+const CHECK_TIMEOUT = 3000;
 /** Milliseconds for the answer to the `hello` message. */
-const WELCOME_TIME = 10_000;
+const WELCOME_TIMEOUT = 10_000;
 
 /** The client's clock, in milliseconds. */
 export interface Timers {
   now(): number;
-  /** Calls `run` once, `ms` milliseconds from now. Returns a function that cancels it. */
-  after(ms: number, run: () => void): () => void;
+  /** Calls `callback` once, `ms` milliseconds from now. Returns a function that cancels it. */
+  after(ms: number, callback: () => void): () => void;
 }
 
 /** Callbacks of a {@link ClientLink}. */
@@ -45,11 +45,11 @@ export interface LinkEvents {
   updated(update: Update): void;
   noticed(notice: Notice): void;
   /** Called when the server does not answer, so that the connection is of no use. */
-  silent(): void;
+  unresponsive(): void;
 }
 
 /** Token for a session, which can be stored to continue the session after a reload of the client's page. */
-export type Ticket = Pick<Resume, "session" | "secret">;
+export type ResumeToken = Pick<Resume, "session" | "secret">;
 
 export interface LinkOptions {
   readonly timers: Timers;
@@ -58,7 +58,7 @@ export interface LinkOptions {
   readonly instance: string;
   readonly bundle?: string | undefined;
   /** Token of the session to continue. */
-  readonly ticket?: Ticket | undefined;
+  readonly resumeToken?: ResumeToken | undefined;
   /** Whether the link checks by itself that the server still answers. Default `true`. */
   readonly heartbeat?: boolean;
 }
@@ -69,24 +69,24 @@ export interface LinkOptions {
  */
 export class ClientLink {
   readonly #options: LinkOptions;
-  #ticket: Ticket | undefined;
-  #send: ((message: ClientMessage) => void) | undefined;
+  #resumeToken: ResumeToken | undefined;
+  #sendToConnection: ((message: ClientMessage) => void) | undefined;
   #isWelcome = false;
   #seq = 0;
   #ack = 0;
   #cmd = 0;
   #unacked: Command[] = [];
-  readonly #held = new Map<number, Update>();
+  readonly #outOfOrder = new Map<number, Update>();
   /** Whether the client's state is unreliable, so that only a full snapshot of all documents is accepted. */
-  #wantsAll = false;
-  #toldSeq = 0;
-  #hasHeard = false;
-  #missed = 0;
-  readonly #waiting = new Map<string, () => void>();
+  #needsSnapshot = false;
+  #reportedSeq = 0;
+  #hasReceived = false;
+  #missedPings = 0;
+  readonly #timers = new Map<string, () => void>();
 
   constructor(options: LinkOptions) {
     this.#options = options;
-    this.#ticket = options.ticket;
+    this.#resumeToken = options.resumeToken;
   }
 
   /** Number of the last update that the client has. */
@@ -105,37 +105,37 @@ export class ClientLink {
   opened(send: (message: ClientMessage) => void): void {
     this.closed();
     const { instance, bundle, events } = this.#options;
-    this.#send = send;
-    this.#wait("welcome", WELCOME_TIME, () => events.silent());
+    this.#sendToConnection = send;
+    this.#startTimer("welcome", WELCOME_TIMEOUT, () => events.unresponsive());
     send({
       type: "hello",
       protocol: PROTOCOL_VERSION,
       instance,
       ...(bundle !== undefined && { bundle }),
-      ...(this.#ticket !== undefined && {
-        resume: { ...this.#ticket, seq: this.#wantsAll ? 0 : this.#seq, cmd: this.#ack },
+      ...(this.#resumeToken !== undefined && {
+        resume: { ...this.#resumeToken, seq: this.#needsSnapshot ? 0 : this.#seq, cmd: this.#ack },
       }),
     });
   }
 
   /** Stops using the connection, because it has ended. */
   closed(): void {
-    this.#send = undefined;
+    this.#sendToConnection = undefined;
     this.#isWelcome = false;
-    for (const cancel of this.#waiting.values()) cancel();
-    this.#waiting.clear();
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
   }
 
   /** Checks whether the server still answers, because the connection may have been lost. */
   check(): void {
     if (!this.#isWelcome) return;
-    this.#hasHeard = false;
-    this.#tell({ type: "ping", seq: this.#seq });
-    this.#wait("check", CHECK_TIME, () => this.#hasHeard || this.#options.events.silent());
+    this.#hasReceived = false;
+    this.#sendMessage({ type: "ping", seq: this.#seq });
+    this.#startTimer("check", CHECK_TIMEOUT, () => this.#hasReceived || this.#options.events.unresponsive());
   }
 
   receive(message: ServerMessage): void {
-    this.#hasHeard = true;
+    this.#hasReceived = true;
     if (message.type === "welcome") this.#welcome(message);
     // A transport that keeps no order may deliver this before the welcome. The server will send it again.
     else if (!this.#isWelcome) return;
@@ -144,43 +144,43 @@ export class ClientLink {
     else if (message.type === "resend") this.#resend(message.cmd);
     else {
       this.#resend(message.cmd);
-      if (message.seq > this.#seq) this.#ask();
+      if (message.seq > this.#seq) this.#requestResend();
     }
   }
 
   #welcome(welcome: Welcome): void {
     const { session, secret, resumed, cmd } = welcome;
-    this.#stop("welcome");
+    this.#stopTimer("welcome");
     if (this.#isWelcome) return;
     if (!resumed) {
-      this.#seq = this.#ack = this.#cmd = this.#toldSeq = 0;
+      this.#seq = this.#ack = this.#cmd = this.#reportedSeq = 0;
       this.#unacked = [];
-      this.#held.clear();
-      this.#wantsAll = false;
+      this.#outOfOrder.clear();
+      this.#needsSnapshot = false;
     }
-    this.#ticket = { session, secret };
+    this.#resumeToken = { session, secret };
     this.#isWelcome = true;
     this.#cmd = Math.max(this.#cmd, cmd);
     this.#options.events.welcomed(welcome);
     // This message makes the new secret valid and the old one invalid.
-    this.#tell({ type: "ack", seq: this.#seq });
+    this.#sendMessage({ type: "ack", seq: this.#seq });
     this.#resend(cmd);
-    if (this.#held.size > 0) this.#wait("gap", GAP_TIME, () => this.#ask());
-    if (this.#options.heartbeat !== false) this.#beat();
+    if (this.#outOfOrder.size > 0) this.#startTimer("gap", GAP_TIMEOUT, () => this.#requestResend());
+    if (this.#options.heartbeat !== false) this.#startHeartbeat();
   }
 
-  #beat(): void {
+  #startHeartbeat(): void {
     const { timers, events } = this.#options;
     const due = timers.now() + PING_INTERVAL;
-    this.#wait("beat", PING_INTERVAL, () => {
+    this.#startTimer("beat", PING_INTERVAL, () => {
       // The timer was late: the page slept, or it is hidden and its timers are throttled. Messages that have arrived
       // may still be unread, so this does not count as missed.
       const isLate = timers.now() - due > PING_INTERVAL / 3;
-      this.#missed = this.#hasHeard || isLate ? 0 : this.#missed + 1;
-      if (this.#missed >= MOST_MISSED) return events.silent();
-      this.#hasHeard = false;
-      this.#tell({ type: "ping", seq: this.#seq });
-      this.#beat();
+      this.#missedPings = this.#hasReceived || isLate ? 0 : this.#missedPings + 1;
+      if (this.#missedPings >= MAX_MISSED_PINGS) return events.unresponsive();
+      this.#hasReceived = false;
+      this.#sendMessage({ type: "ping", seq: this.#seq });
+      this.#startHeartbeat();
     });
   }
 
@@ -188,51 +188,51 @@ export class ClientLink {
 
   #update(update: Update): void {
     if (update.seq <= this.#seq) return;
-    const isAll = hasAll(update);
-    if (this.#wantsAll && !isAll) return;
-    if (!isAll && update.seq > this.#seq + 1) {
-      if (this.#held.size < MOST_HELD) this.#held.set(update.seq, update);
-      if (!this.#waiting.has("gap")) this.#wait("gap", GAP_TIME, () => this.#ask());
+    const isWhole = isSnapshot(update);
+    if (this.#needsSnapshot && !isWhole) return;
+    if (!isWhole && update.seq > this.#seq + 1) {
+      if (this.#outOfOrder.size < MAX_OUT_OF_ORDER) this.#outOfOrder.set(update.seq, update);
+      if (!this.#timers.has("gap")) this.#startTimer("gap", GAP_TIMEOUT, () => this.#requestResend());
       return;
     }
-    this.#take(update);
-    for (let next = this.#next(); next !== undefined; next = this.#next()) this.#take(next);
-    for (const seq of this.#held.keys()) if (seq <= this.#seq) this.#held.delete(seq);
-    if (this.#held.size === 0) this.#stop("gap");
+    this.#applyUpdate(update);
+    for (let next = this.#nextInOrder(); next !== undefined; next = this.#nextInOrder()) this.#applyUpdate(next);
+    for (const seq of this.#outOfOrder.keys()) if (seq <= this.#seq) this.#outOfOrder.delete(seq);
+    if (this.#outOfOrder.size === 0) this.#stopTimer("gap");
   }
 
   /** Returns the held update that is next in order. */
-  #next(): Update | undefined {
-    return this.#wantsAll ? undefined : this.#held.get(this.#seq + 1);
+  #nextInOrder(): Update | undefined {
+    return this.#needsSnapshot ? undefined : this.#outOfOrder.get(this.#seq + 1);
   }
 
-  #take(update: Update): void {
-    this.#wantsAll = false;
+  #applyUpdate(update: Update): void {
+    this.#needsSnapshot = false;
     this.#seq = update.seq;
-    this.#acked(update.ack);
+    this.#dropAcknowledged(update.ack);
     this.#ack = Math.max(this.#ack, update.ack);
     this.#options.events.updated(update);
-    if (this.#seq - this.#toldSeq >= UPDATES_PER_ACK) this.#tell({ type: "ack", seq: this.#seq });
-    else if (!this.#waiting.has("ack") && this.#seq > this.#toldSeq) {
-      this.#wait("ack", ACK_DELAY, () => this.#tell({ type: "ack", seq: this.#seq }));
+    if (this.#seq - this.#reportedSeq >= UPDATES_PER_ACK) this.#sendMessage({ type: "ack", seq: this.#seq });
+    else if (!this.#timers.has("ack") && this.#seq > this.#reportedSeq) {
+      this.#startTimer("ack", ACK_DELAY, () => this.#sendMessage({ type: "ack", seq: this.#seq }));
     }
   }
 
   /** Requests all documents, because the client's state is unreliable. */
   resync(): void {
-    this.#wantsAll = true;
-    this.#ask();
+    this.#needsSnapshot = true;
+    this.#requestResend();
   }
 
-  #ask(): void {
-    this.#tell({ type: "resend", seq: this.#wantsAll ? 0 : this.#seq });
-    this.#wait("gap", GAP_TIME, () => this.#ask());
+  #requestResend(): void {
+    this.#sendMessage({ type: "resend", seq: this.#needsSnapshot ? 0 : this.#seq });
+    this.#startTimer("gap", GAP_TIMEOUT, () => this.#requestResend());
   }
 
   // ---- commands -----------------------------------------------------------------------------------
 
   /** Returns the number of the next command. */
-  number(): number {
+  nextCommandNumber(): number {
     return ++this.#cmd;
   }
 
@@ -243,44 +243,44 @@ export class ClientLink {
   }
 
   #resend(cmd: number): void {
-    this.#acked(cmd);
+    this.#dropAcknowledged(cmd);
     this.#transmit([...this.#unacked]);
   }
 
-  #acked(cmd: number): void {
+  #dropAcknowledged(cmd: number): void {
     while (this.#unacked[0] !== undefined && this.#unacked[0].cmd <= cmd) this.#unacked.shift();
   }
 
   #transmit(commands: readonly Command[]): void {
-    for (let at = 0; at < commands.length; at += MOST_COMMANDS) {
-      this.#tell({ type: "commands", seq: this.#seq, commands: commands.slice(at, at + MOST_COMMANDS) });
+    for (let at = 0; at < commands.length; at += MAX_COMMANDS) {
+      this.#sendMessage({ type: "commands", seq: this.#seq, commands: commands.slice(at, at + MAX_COMMANDS) });
     }
   }
 
-  #tell(message: ClientMessage): void {
-    this.#toldSeq = this.#seq;
-    this.#stop("ack");
-    this.#send?.(message);
+  #sendMessage(message: ClientMessage): void {
+    this.#reportedSeq = this.#seq;
+    this.#stopTimer("ack");
+    this.#sendToConnection?.(message);
   }
 
   // ---- time ---------------------------------------------------------------------------------------
 
-  #wait(name: string, ms: number, run: () => void): void {
-    this.#stop(name);
+  #startTimer(name: string, ms: number, callback: () => void): void {
+    this.#stopTimer(name);
     const cancel = this.#options.timers.after(ms, () => {
-      this.#waiting.delete(name);
-      run();
+      this.#timers.delete(name);
+      callback();
     });
-    this.#waiting.set(name, cancel);
+    this.#timers.set(name, cancel);
   }
 
-  #stop(name: string): void {
-    this.#waiting.get(name)?.();
-    this.#waiting.delete(name);
+  #stopTimer(name: string): void {
+    this.#timers.get(name)?.();
+    this.#timers.delete(name);
   }
 }
 
 /** Whether an update contains all documents. */
-function hasAll({ ops }: Update): boolean {
+function isSnapshot({ ops }: Update): boolean {
   return ops.length === 1 && ops[0]?.path === "";
 }

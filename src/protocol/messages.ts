@@ -200,7 +200,7 @@ export type Command = WriteCommand | EventCommand | ResultCommand;
 export type ClientMessage = Hello | Ack | Ping | ResendUpdates | Commands;
 
 /** Maximum number of commands in one message. */
-export const MOST_COMMANDS = 50;
+export const MAX_COMMANDS = 50;
 
 /** Reasons why a connection was closed. Each says whether another attempt helps. */
 export const CloseCode = {

@@ -38,20 +38,20 @@ export class Replica {
     for (const [path, cmd] of this.#writes) if (cmd <= update.ack) this.#writes.delete(path);
     const operations =
       this.#writes.size === 0 ? update.ops : update.ops.filter((operation) => !this.#isWritten(operation.path));
-    const touched = new Set<string>();
-    const given = new Set<string>();
+    const losing = new Set<string>();
+    const gaining = new Set<string>();
     for (const operation of operations) {
       const name = toProperty(operation.path)?.name ?? "$slots";
-      if (name === "$slots") (mayTakeAway(operation) ? touched : given).add(toKeys(operation.path)[0] ?? "");
+      if (name === "$slots") (mayRemoveChild(operation) ? losing : gaining).add(toKeys(operation.path)[0] ?? "");
     }
-    const held = this.#children(touched);
-    const own = touched.has("") ? this.#ownValues() : [];
+    const before = this.#children(losing);
+    const own = losing.has("") ? this.#ownValues() : [];
     this.documents = this.#apply(this.documents, operations);
     for (const [id, property, value] of own) this.#set(id, { [property]: value });
     const removed: string[] = [];
-    if (held.length === 0) return { operations, removed };
-    const kept = new Set([...this.#children(touched), ...this.#children(given)]);
-    for (const id of held) if (!kept.has(id)) this.#drop(id, kept, removed);
+    if (before.length === 0) return { operations, removed };
+    const remaining = new Set([...this.#children(losing), ...this.#children(gaining)]);
+    for (const id of before) if (!remaining.has(id)) this.#removeSubtree(id, remaining, removed);
     return { operations, removed };
   }
 
@@ -87,12 +87,13 @@ export class Replica {
     return children;
   }
 
-  #drop(id: string, kept: ReadonlySet<string>, removed: string[]): void {
+  #removeSubtree(id: string, remaining: ReadonlySet<string>, removed: string[]): void {
     const document = this.documents[id];
     if (document === undefined) return;
     delete this.documents[id];
     removed.push(id);
-    for (const child of childIds(document)) if (!kept.has(String(child))) this.#drop(String(child), kept, removed);
+    for (const child of childIds(document))
+      if (!remaining.has(String(child))) this.#removeSubtree(String(child), remaining, removed);
   }
 }
 
@@ -100,7 +101,7 @@ export class Replica {
  * Whether an operation may remove an id from a slot. Adding an id to a list removes none. An operation on a whole
  * document, or on all documents, may remove any.
  */
-function mayTakeAway({ op, path }: Operation): boolean {
+function mayRemoveChild({ op, path }: Operation): boolean {
   const property = path.indexOf("/", 1);
   if (property === -1) return true;
   return path.startsWith("/$slots", property) && !(op === "add" && LIST_ITEM.test(path));

@@ -5,34 +5,34 @@ import type { Duplex } from "node:stream";
 import { getHeapStatistics } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import { WebSocketServer } from "ws";
+import { realClock } from "../core/clock.ts";
 import type { ConnectOptions } from "../core/connection.ts";
 import { Host, type HostOptions } from "../core/host.ts";
-import { calmLog } from "../core/rate.ts";
-import { realClock } from "../core/schedule.ts";
+import { throttledLog } from "../core/rate-limiter.ts";
 import type { Session } from "../core/session.ts";
 import type { Main } from "../core/session-options.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { Transport } from "../transport/transport.ts";
 import { webSocketTransport } from "../transport/websocket.ts";
+import { Authentication } from "./authentication.ts";
 import { clientFiles } from "./client-files.ts";
-import { Gate, isLocalName, type Way, wayOf } from "./gate.ts";
-import { Identities } from "./identities.ts";
+import { type ClientAddress, ConnectionPolicy, clientAddressOf, isLocalName } from "./connection-policy.ts";
 import { type AppOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { join, routes } from "./routes.ts";
-import { watchStrays } from "./strays.ts";
+import { handleUnhandledErrors } from "./unhandled-errors.ts";
 import { startWatchdog } from "./watchdog.ts";
 
 /** Largest number of updates a second over one socket. A screen cannot show more, so further changes are merged. */
 const UPDATES_PER_SECOND = 60;
 /** Largest number of fragments of one message. */
-const MOST_FRAGMENTS = 256;
-const MOST_CHUNKS = 4096;
+const MAX_FRAGMENTS = 256;
+const MAX_CHUNKS = 4096;
 /** Share of the heap that may be in use when a new session starts. */
-const FULLEST_HEAP = 0.9;
+const MAX_HEAP_SHARE = 0.9;
 /** Bytes of the heap limit that are reserved for young objects. Long-lived objects cannot use them. */
 const YOUNG_HEAP = 48 * 1024 * 1024;
 /** Milliseconds that a client has to answer a close frame. */
-const CLOSE_TIME = 4000;
+const CLOSE_TIMEOUT = 4000;
 
 /** An app to host. Pass requests to `fetch` or `listener`, and WebSocket upgrades to `handleUpgrade`. */
 export interface App {
@@ -64,7 +64,7 @@ export interface App {
 export type MakeHost = (main: Main, options: HostOptions) => Host;
 
 /** Facts that only a server with its own listening socket knows. */
-export interface Listening {
+export interface ListenInfo {
   /** Whether the server can be reached from this machine only. Then only names of this machine are accepted as host. */
   readonly isLocal?: boolean;
 }
@@ -79,18 +79,18 @@ export function hostApp(
   main: Main,
   appOptions: AppOptions,
   makeHost: MakeHost = (hosted, hostOptions) => new Host(hosted, hostOptions),
-  listening: (options: ResolvedOptions) => Listening = () => ({}),
+  listening: (options: ResolvedOptions) => ListenInfo = () => ({}),
 ): App {
   const options = resolveOptions(appOptions, process.env);
   const { webAppPath: path, webSocketEndpoint, development, log, limits, trustProxy, sessionTimeout } = options;
   const { isLocal = false } = listening(options);
-  watchStrays(log);
-  const calm = calmLog(log, realClock);
+  handleUnhandledErrors(log);
+  const limitedLog = throttledLog(log, realClock);
   const watchdog = startWatchdog({ log, ...(options.maxBlock > 0 && { killAfter: options.maxBlock }) });
   const host = makeHost(main, {
     boot: randomUUID(),
     isDevelopment: development,
-    log: calm,
+    log: limitedLog,
     limits,
     sessionTimeout,
     bundle: () => clientFiles().entry,
@@ -98,48 +98,53 @@ export function hostApp(
     ended: ({ id }) => watchdog.forget(id),
     isFull,
   });
-  const gate = new Gate(options);
-  const identities = new Identities(options);
+  const policy = new ConnectionPolicy(options);
+  const authentication = new Authentication(options);
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: limits.messageBytes,
-    maxFragments: MOST_FRAGMENTS,
-    maxBufferedChunks: MOST_CHUNKS,
+    maxFragments: MAX_FRAGMENTS,
+    maxBufferedChunks: MAX_CHUNKS,
     perMessageDeflate: false,
     // `ws` knows this option, but its types do not declare it.
-    ...{ closeTimeout: CLOSE_TIME },
+    ...{ closeTimeout: CLOSE_TIMEOUT },
   });
   const web = routes(options);
   const listen = getRequestListener(web.fetch);
   let isClosed = false;
 
-  const admit = async (request: IncomingMessage, socket: Duplex, head: Buffer, way: Way): Promise<void> => {
-    const leave = gate.enter(way);
-    if ("status" in leave) return refuse(socket, leave.status, leave.why);
-    socket.on("close", leave);
+  const admit = async (
+    request: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+    clientAddress: ClientAddress,
+  ): Promise<void> => {
+    const release = policy.admit(clientAddress);
+    if ("status" in release) return refuse(socket, release.status, release.reason);
+    socket.on("close", release);
     // An error event without a listener would end the process. `ws` adds its own listener only at the upgrade below.
     const ignore = () => {};
     socket.on("error", ignore);
-    const identity = await identities.check(request, way);
+    const identity = await authentication.check(request, clientAddress);
     if (socket.destroyed) return;
     socket.removeListener("error", ignore);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       if (identity === undefined) return webSocket.close(CloseCode.unauthorized, "not allowed");
-      const isCounted = identities.enter(webSocket, identity, request, way);
+      const isCounted = authentication.admit(webSocket, identity, request, clientAddress);
       if (!isCounted) return webSocket.close(CloseCode.tooMany, "too many connections of one user");
       const { origin } = request.headers;
       const bytesRead = () => (socket as Socket).bytesRead;
       host.accept(webSocketTransport(webSocket, { ...limits, bytesRead }), {
         ...identity,
-        address: way.address,
+        address: clientAddress.address,
         ...(origin !== undefined && { origin }),
         maxUpdatesPerSecond: UPDATES_PER_SECOND,
       });
     });
   };
-  const refuse = (socket: Duplex, status: string, why: string): void => {
-    calm.warn(`[runlet] refused a connection: ${why}.`);
-    end(socket, status);
+  const refuse = (socket: Duplex, status: string, reason: string): void => {
+    limitedLog.warn(`[runlet] refused a connection: ${reason}.`);
+    respondAndClose(socket, status);
   };
 
   return {
@@ -152,7 +157,7 @@ export function hostApp(
       // A router that mounts the app under a path removes that path from the URL, but the app's routes include it.
       const { originalUrl } = request as { originalUrl?: string };
       if (originalUrl !== undefined) request.url = originalUrl;
-      if (isLocal && !isLocalName(wayOf(request, trustProxy).host, options.allowedOrigins)) {
+      if (isLocal && !isLocalName(clientAddressOf(request, trustProxy).host, options.allowedOrigins)) {
         response.writeHead(403, { "content-type": "text/plain", connection: "close" });
         return void response.end("This app answers to localhost only. Its operator can add an origin.\n");
       }
@@ -164,15 +169,19 @@ export function hostApp(
     handleUpgrade(request, socket, head) {
       // The client may send any text as the path, so it is not parsed as a URL.
       const pathname = request.url?.split("?")[0];
-      if (isClosed) return end(socket, "503 Service Unavailable");
-      if (pathname !== join(path, webSocketEndpoint)) return end(socket, "404 Not Found");
-      const way = wayOf(request, trustProxy);
-      if (isLocal && !isLocalName(way.host, options.allowedOrigins)) {
-        return refuse(socket, "403 Forbidden", `it asked for ${way.host}, and this app answers to localhost only`);
+      if (isClosed) return respondAndClose(socket, "503 Service Unavailable");
+      if (pathname !== join(path, webSocketEndpoint)) return respondAndClose(socket, "404 Not Found");
+      const clientAddress = clientAddressOf(request, trustProxy);
+      if (isLocal && !isLocalName(clientAddress.host, options.allowedOrigins)) {
+        return refuse(
+          socket,
+          "403 Forbidden",
+          `it asked for ${clientAddress.host}, and this app answers to localhost only`,
+        );
       }
-      const refusal = gate.check(request, way);
-      if (refusal !== undefined) return refuse(socket, refusal.status, refusal.why);
-      void admit(request, socket, head, way);
+      const refusal = policy.check(request, clientAddress);
+      if (refusal !== undefined) return refuse(socket, refusal.status, refusal.reason);
+      void admit(request, socket, head, clientAddress);
     },
     async close() {
       isClosed = true;
@@ -187,10 +196,10 @@ export function hostApp(
 /** Whether the heap is near its limit. Then no session may start: the existing sessions need the remaining memory. */
 function isFull(): boolean {
   const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
-  return used > (most - YOUNG_HEAP) * FULLEST_HEAP;
+  return used > (most - YOUNG_HEAP) * MAX_HEAP_SHARE;
 }
 
-function end(socket: Duplex, status: string): void {
+function respondAndClose(socket: Duplex, status: string): void {
   // The peer may have closed the connection already. The error event must have a listener, but needs no handling.
   socket.on("error", () => {});
   // Data that the peer sends after its request is never read, so the socket would stay open without destroy().

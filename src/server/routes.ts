@@ -43,12 +43,12 @@ export function routes({ webAppPath: path, webSocketEndpoint, name, clientModule
   });
   web.get(`${path}runlet/modules/:file`, (context) => {
     const module = modules.get(context.req.param("file"));
-    return module === undefined ? context.notFound() : send(module, context.req.header("accept-encoding"));
+    return module === undefined ? context.notFound() : fileResponse(module, context.req.header("accept-encoding"));
   });
   web.get(`${path}runlet/:file`, (context) => {
     const file = clientFiles().files.get(context.req.param("file"));
     if (file === undefined) return context.notFound();
-    return send(file, context.req.header("accept-encoding"));
+    return fileResponse(file, context.req.header("accept-encoding"));
   });
   if (path !== "/") web.get(path.slice(0, -1), (context) => context.redirect(path, 308));
   web.get(`${path}*`, (context) => {
@@ -59,7 +59,7 @@ export function routes({ webAppPath: path, webSocketEndpoint, name, clientModule
   return web;
 }
 
-function send(file: ClientFile, encodings = ""): Response {
+function fileResponse(file: ClientFile, encodings = ""): Response {
   const headers = {
     "content-type": file.type,
     "cache-control": "public, max-age=31536000, immutable",

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { RunletError } from "../core/errors.ts";
 import type { Main } from "../core/session-options.ts";
 import { type App, hostApp, type MakeHost } from "./app.ts";
-import { isLocalAddress } from "./gate.ts";
+import { isLocalAddress } from "./connection-policy.ts";
 import type { AppOptions, ResolvedOptions } from "./options.ts";
 
 /** An app that is listening. */

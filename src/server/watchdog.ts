@@ -1,8 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { ErrorPlace } from "../core/funnel.ts";
+import type { CallObserver, ErrorPlace } from "../core/funnel.ts";
 import { type Node, pathOf } from "../core/node.ts";
 import type { Log } from "../core/session-options.ts";
-import type { Watch } from "../core/watch.ts";
 
 /** Options of a {@link Watchdog}. All times are in milliseconds. */
 export interface WatchdogOptions {
@@ -22,13 +21,13 @@ export interface WatchdogOptions {
 // class.
 const [BEAT, DEPTH, BLOCKED_AT, BLOCKED_FOR, FRAMES] = [0, 1, 2, 3, 4];
 /** Largest depth of nested calls that the worker can see. */
-const MOST_FRAMES = 64;
+const MAX_FRAMES = 64;
 /**
  * Largest number of stored names. The app can create names without limit, for example pubsub topics. Above the limit
  * the oldest name is dropped; it gets a new number when it is used again.
  */
-const MOST_NAMES = 10_000;
-const LONGEST_NAME = 200;
+const MAX_NAMES = 10_000;
+const MAX_NAME_LENGTH = 200;
 
 /** Source of the worker. It is a string because bundlers may rewrite the text of a function. */
 const WORKER = `
@@ -49,11 +48,11 @@ setInterval(() => {
   if (blocked < blockedAfter && !isEnd) return;
   Atomics.store(cells, at.BLOCKED_FOR, blocked);
   Atomics.store(cells, at.BLOCKED_AT, beat);
-  if (blocked >= next || isEnd) tell(isEnd);
+  if (blocked >= next || isEnd) report(isEnd);
   while (next <= blocked) next *= 2;
   if (isEnd) process.kill(process.pid, "SIGKILL");
 }, every);
-function tell(isEnd) {
+function report(isEnd) {
   const end = isEnd ? "; the process is killed" : "";
   const line = "[runlet] the event loop has been blocked for " + Math.round(blocked) + " ms " + culprit() + end + ".\\n";
   // stderr may be closed. The worker must keep watching, because it may still have to kill the process.
@@ -77,7 +76,7 @@ class Frame {
   kind: ErrorPlace["kind"] = "main";
   name = "";
   node: Node | undefined = undefined;
-  begun = 0;
+  startedAt = 0;
 }
 
 /** Creates a watchdog of this process's event loop. Its worker thread starts when the app's code first runs. */
@@ -87,14 +86,14 @@ export function startWatchdog(options: WatchdogOptions): Watchdog {
 
 /**
  * Reports code that blocks all sessions. Slow code that has returned is reported in the log. Code that has not returned
- * is reported on stderr by another thread. `begin` and `end` surround each call of the app's code, so they allocate
+ * is reported on stderr by another thread. `callBegan` and `callEnded` surround each call of the app's code, so they allocate
  * nothing.
  */
-export class Watchdog implements Watch {
+export class Watchdog implements CallObserver {
   readonly #log: Log;
   readonly #options: WatchdogOptions;
   readonly #slowAfter: number;
-  readonly #cells = new Int32Array(new SharedArrayBuffer(4 * (FRAMES + 4 * MOST_FRAMES)));
+  readonly #cells = new Int32Array(new SharedArrayBuffer(4 * (FRAMES + 4 * MAX_FRAMES)));
   /** Numbers of the names that the worker knows. The key is the text, or the `Kind` object for the name of a class. */
   readonly #names = new Map<unknown, number>();
   readonly #frames: Frame[] = [];
@@ -104,7 +103,7 @@ export class Watchdog implements Watch {
   #timer: ReturnType<typeof setInterval> | undefined;
   #isStopped = false;
   /** Nested call that took most of the time of the running outermost call so far. */
-  #inner: { took: number; text: string } | undefined;
+  #slowestInner: { took: number; text: string } | undefined;
   /** Milliseconds since the last beat: in all outermost calls, and in the calls that a warning was logged for. */
   #busy = 0;
   #warned = 0;
@@ -117,35 +116,36 @@ export class Watchdog implements Watch {
     this.#cells[BEAT] = 1;
   }
 
-  begin(session: string, kind: ErrorPlace["kind"], name: string, node: Node): void {
+  callBegan(session: string, kind: ErrorPlace["kind"], name: string, node: Node): void {
     const depth = this.#depth;
     const frame = (this.#frames[depth] ??= new Frame());
     frame.session = session;
     frame.kind = kind;
     frame.name = name;
     frame.node = node;
-    if (depth < MOST_FRAMES) {
+    if (depth < MAX_FRAMES) {
       const at = FRAMES + 4 * depth;
-      this.#cells[at] = this.#names.get(session) ?? this.#learn(session, session);
-      this.#cells[at + 1] = this.#names.get(kind) ?? this.#learn(kind, kind);
-      this.#cells[at + 2] = this.#names.get(name) ?? this.#learn(name, name);
-      this.#cells[at + 3] = this.#names.get(node.kind) ?? this.#learn(node.kind, node.control.constructor.name);
+      this.#cells[at] = this.#names.get(session) ?? this.#registerName(session, session);
+      this.#cells[at + 1] = this.#names.get(kind) ?? this.#registerName(kind, kind);
+      this.#cells[at + 2] = this.#names.get(name) ?? this.#registerName(name, name);
+      this.#cells[at + 3] =
+        this.#names.get(node.classInfo) ?? this.#registerName(node.classInfo, node.control.constructor.name);
     }
-    frame.begun = performance.now();
+    frame.startedAt = performance.now();
     this.#cells[DEPTH] = this.#depth = depth + 1;
   }
 
-  end(): void {
+  callEnded(): void {
     if (this.#depth === 0) return;
     const depth = --this.#depth;
     this.#cells[DEPTH] = depth;
     const frame = this.#frames[depth] as Frame;
-    const took = performance.now() - frame.begun;
+    const took = performance.now() - frame.startedAt;
     if (depth === 0) {
       this.#busy += took;
       this.#runs++;
     }
-    if (took > this.#slowAfter) this.#tell(frame, took);
+    if (took > this.#slowAfter) this.#warnSlow(frame, took);
     frame.node = undefined;
   }
 
@@ -156,7 +156,7 @@ export class Watchdog implements Watch {
 
   /** Drops the id of a session that has ended. */
   forget(session: string): void {
-    this.#unlearn(session);
+    this.#unregisterName(session);
   }
 
   /** Stops the worker thread. Slow code is still logged when it returns. */
@@ -167,26 +167,26 @@ export class Watchdog implements Watch {
     this.#worker = undefined;
   }
 
-  #tell(frame: Frame, took: number): void {
+  #warnSlow(frame: Frame, took: number): void {
     const { session, kind, name, node } = frame;
     const code = () => `${kind} ${name} of ${pathOf(node as Node)}`;
     const ms = Math.round(took);
     if (this.#depth > 0) {
       // The outermost call is slow, too, and is reported when it returns. It names one nested call: an outer one
       // replaces an inner one only if it took far longer, because then most of the time was not spent in the inner one.
-      if (this.#inner === undefined || took > 2 * this.#inner.took) {
+      if (this.#slowestInner === undefined || took > 2 * this.#slowestInner.took) {
         const whose = session === this.#frames[0]?.session ? "" : ` of session ${session}`;
-        this.#inner = { took, text: `, ${ms} ms of them in ${code()}${whose}` };
+        this.#slowestInner = { took, text: `, ${ms} ms of them in ${code()}${whose}` };
       }
       return;
     }
-    const most = this.#inner !== undefined && this.#inner.took > took / 2 ? this.#inner.text : "";
-    this.#inner = undefined;
+    const most = this.#slowestInner !== undefined && this.#slowestInner.took > took / 2 ? this.#slowestInner.text : "";
+    this.#slowestInner = undefined;
     this.#warned += took;
     this.#log.warn(`[runlet] ${session}: ${code()} took ${ms} ms${most}; every session waited for it.`);
   }
 
-  #beat(): void {
+  #heartbeat(): void {
     const cells = this.#cells;
     const wasBlocked = Atomics.load(cells, BLOCKED_AT) === cells[BEAT];
     Atomics.add(cells, BEAT, 1);
@@ -204,13 +204,13 @@ export class Watchdog implements Watch {
     );
   }
 
-  #learn(key: unknown, name: string): number {
+  #registerName(key: unknown, name: string): number {
     if (this.#worker === undefined && !this.#isStopped) this.#start();
-    if (this.#names.size >= MOST_NAMES) this.#unlearn(this.#names.keys().next().value);
+    if (this.#names.size >= MAX_NAMES) this.#unregisterName(this.#names.keys().next().value);
     // Control characters are replaced, because a name must not break the line. A name need not be a string: topics may
     // be objects.
     const text = String(name)
-      .slice(0, LONGEST_NAME)
+      .slice(0, MAX_NAME_LENGTH)
       .replace(/\p{Cc}/gu, " ");
     this.#lastName = (this.#lastName + 1) | 0;
     this.#names.set(key, this.#lastName);
@@ -218,7 +218,7 @@ export class Watchdog implements Watch {
     return this.#lastName;
   }
 
-  #unlearn(key: unknown): void {
+  #unregisterName(key: unknown): void {
     const id = this.#names.get(key);
     if (!this.#names.delete(key)) return;
     this.#worker?.postMessage([id]);
@@ -233,11 +233,11 @@ export class Watchdog implements Watch {
       this.#log.warn("[runlet] the event loop is not being watched:", error);
     };
     try {
-      const workerData = { cells: this.#cells, every, blockedAfter, killAfter, at, MOST_FRAMES };
+      const workerData = { cells: this.#cells, every, blockedAfter, killAfter, at, MOST_FRAMES: MAX_FRAMES };
       // The worker does not inherit the process's flags: a TypeScript loader would slow down its start.
       this.#worker = new Worker(WORKER, { eval: true, execArgv: [], env: {}, workerData });
       this.#worker.on("error", failed).unref();
-      this.#timer = setInterval(() => this.#beat(), every).unref();
+      this.#timer = setInterval(() => this.#heartbeat(), every).unref();
     } catch (error) {
       failed(error);
     }

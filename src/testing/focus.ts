@@ -1,64 +1,64 @@
 import type { Control } from "../core/control.ts";
 import { childrenOf, NODE } from "../core/node.ts";
 import { Prop } from "../core/spec.ts";
-import type { Shown } from "./shown.ts";
+import type { ClientControl } from "./client-control.ts";
 
 /** Keyboard focus of the simulated client. */
 export class Focus {
-  readonly #show: (control: Control) => Shown;
-  #at: Shown | undefined;
+  readonly #viewOf: (control: Control) => ClientControl;
+  #current: ClientControl | undefined;
   /** Last cursor position that was sent, by field. */
-  readonly #marked = new WeakMap<Control, number>();
+  readonly #reportedCursors = new WeakMap<Control, number>();
 
-  constructor(show: (control: Control) => Shown) {
-    this.#show = show;
+  constructor(viewOf: (control: Control) => ClientControl) {
+    this.#viewOf = viewOf;
   }
 
   /** Control that has focus. */
-  get at(): Control | undefined {
-    return this.#at?.control;
+  get current(): Control | undefined {
+    return this.#current?.control;
   }
 
   /** Moves focus to a control, or removes focus if there is none. Sends `blur` and `focus` like a browser. */
   move(to: Control | undefined): void {
-    const left = this.#at;
-    if (left?.control === to) return;
-    this.#at = to === undefined ? undefined : this.#show(to);
-    if (left !== undefined && this.#canUse(left.control)) {
-      this.mark(left);
-      left.emit("blur");
+    const previous = this.#current;
+    if (previous?.control === to) return;
+    this.#current = to === undefined ? undefined : this.#viewOf(to);
+    if (previous !== undefined && this.#canUse(previous.control)) {
+      this.reportSelection(previous);
+      previous.emit("blur");
     }
-    this.#at?.emit("focus");
+    this.#current?.emit("focus");
   }
 
   /** Sends `tapOutside` to the focused field if the touched path does not contain it. */
-  touch(path: readonly Shown[]): void {
-    const at = this.#at;
+  pointerDown(path: readonly ClientControl[]): void {
+    const at = this.#current;
     if (at === undefined || !this.#canUse(at.control) || path.some(({ control }) => control === at.control)) return;
     at.emit("tapOutside");
   }
 
   /** Sends the cursor position of a field, which is always the end of its text in this client. */
-  mark(field: Shown): void {
+  reportSelection(field: ClientControl): void {
     const { selection, value } = field.control[NODE].spec.entries;
     if (!(selection instanceof Prop && selection.isWritable && value instanceof Prop)) return;
     const at = String(field.get("value")).length;
-    if (this.#marked.get(field.control) === at) return;
-    this.#marked.set(field.control, at);
+    if (this.#reportedCursors.get(field.control) === at) return;
+    this.#reportedCursors.set(field.control, at);
     const cursor = { baseOffset: at, extentOffset: at };
     field.write("selection", cursor);
     field.emit("selectionChange", { selectedText: "", selection: cursor });
   }
 
   /** Returns the control that Tab moves focus to: the next focusable control of the page. */
-  after(control: Control, page: Control): Control | undefined {
+  nextInTabOrder(control: Control, page: Control): Control | undefined {
     const all: Control[] = [];
-    const look = (at: Control): void => {
+    const visit = (at: Control): void => {
       if (!this.#canUseItself(at)) return;
-      if (at === control || this.#show(at).isActive) all.push(at);
-      for (const child of childrenOf(at[NODE])) look(child.control);
+      if (at === control || this.#viewOf(at).isInteractive) all.push(at);
+      for (const child of childrenOf(at[NODE])) visit(child.control);
     };
-    look(page);
+    visit(page);
     return all[all.indexOf(control) + 1];
   }
 
@@ -69,12 +69,12 @@ export class Focus {
   }
 
   #canUseItself(control: Control): boolean {
-    const shown = this.#show(control);
+    const clientControl = this.#viewOf(control);
     return (
       control.isMounted &&
-      shown.get("visible") === true &&
-      shown.get("disabled") === false &&
-      shown.get("ignoreInteractions") !== true
+      clientControl.get("visible") === true &&
+      clientControl.get("disabled") === false &&
+      clientControl.get("ignoreInteractions") !== true
     );
   }
 }

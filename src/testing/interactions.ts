@@ -1,13 +1,13 @@
 import type { Control } from "../core/control.ts";
-import { filterText, isSubmit, type TypingRule, tickedNext } from "../protocol/input.ts";
+import { filterText, nextCheckboxValue, submitsOnEnter, type TextFilter } from "../protocol/input.ts";
 import type { Json } from "../protocol/messages.ts";
-import { type Acting, behaviourOf } from "./behaviours.ts";
+import { type BehaviorContext, behaviorOf } from "./behaviors.ts";
+import { ClientControl } from "./client-control.ts";
 import { Focus } from "./focus.ts";
-import { hearsGestures, isDetector, ownsClick, touch } from "./gestures.ts";
-import { Menus } from "./menus.ts";
+import { isDetector, listensToGestures, ownsClick, touch } from "./gesture-behavior.ts";
+import { Menus } from "./menu-behavior.ts";
 import { Queries } from "./queries.ts";
-import { assertUsable, noAnswer, refusal } from "./refusals.ts";
-import { Shown } from "./shown.ts";
+import { assertUsable, noReaction, refusal } from "./refusals.ts";
 import type { TestClient } from "./test-client.ts";
 
 /** Data of a touch. A client without a screen knows no position. */
@@ -16,11 +16,11 @@ const TOUCH: Json = { kind: "touch", localPosition: { x: 0, y: 0 }, globalPositi
 /** Actions of a person on controls, sent exactly as the browser's client sends them. */
 export abstract class Interactions extends Queries {
   protected abstract get client(): TestClient;
-  readonly #focus: Focus = new Focus((control) => this.#show(control));
+  readonly #focus: Focus = new Focus((control) => this.#viewOf(control));
 
-  readonly #acting: Acting = {
+  readonly #context: BehaviorContext = {
     focus: (control) => this.#focus.move(control),
-    press: (shown) => this.#press(shown),
+    press: (clientControl) => this.#press(clientControl),
     menus: new Menus(this.#focus),
   };
 
@@ -38,20 +38,21 @@ export abstract class Interactions extends Queries {
     if (path[0].get("ignorePointers") === true) {
       throw refusal("tap", control, "has ignorePointers", "control-disabled");
     }
-    const target = path.find((shown) => shown.isActive);
-    const untouchable = target && behaviourOf(target.control)?.untouchable;
-    if (target !== undefined && untouchable !== undefined)
-      throw refusal("tap", target.control, untouchable, "not-listening");
-    const isHeard =
-      path.some((shown) => shown.hears("tapDown") || hearsGestures(shown)) || target?.isAnswering === true;
-    if (!isHeard) throw noAnswer("tap", target ?? path[0]);
-    this.#acting.menus.touch(path);
-    const settle = touch(path, target, (shown) => shown.emit("tapDown", TOUCH));
-    this.#focus.touch(path);
-    this.#focus.move((target && behaviourOf(target.control)?.focused?.(target)) ?? target?.control);
-    const owner = path.find((shown) => shown === target || ownsClick(shown));
+    const target = path.find((clientControl) => clientControl.isInteractive);
+    const noTapReason = target && behaviorOf(target.control)?.noTapReason;
+    if (target !== undefined && noTapReason !== undefined)
+      throw refusal("tap", target.control, noTapReason, "not-listening");
+    const isListened =
+      path.some((clientControl) => clientControl.listensTo("tapDown") || listensToGestures(clientControl)) ||
+      target?.isReactive === true;
+    if (!isListened) throw noReaction("tap", target ?? path[0]);
+    this.#context.menus.touch(path);
+    const finishGestures = touch(path, target, (clientControl) => clientControl.emit("tapDown", TOUCH));
+    this.#focus.pointerDown(path);
+    this.#focus.move((target && behaviorOf(target.control)?.focusAfterPress?.(target)) ?? target?.control);
+    const owner = path.find((clientControl) => clientControl === target || ownsClick(clientControl));
     if (owner !== undefined && !isDetector(owner)) this.#press(owner);
-    settle();
+    finishGestures();
     await this.flush();
   }
 
@@ -64,8 +65,8 @@ export abstract class Interactions extends Queries {
     this.#field("type", control);
     this.#focus.move(control);
     await this.flush();
-    for (const letter of text.replaceAll("\r\n", "\n")) {
-      this.#keyInField("type", this.#field("type", control), letter === "\n" ? "Enter" : letter);
+    for (const character of text.replaceAll("\r\n", "\n")) {
+      this.#keyInField("type", this.#field("type", control), character === "\n" ? "Enter" : character);
       await this.flush();
     }
   }
@@ -75,7 +76,7 @@ export abstract class Interactions extends Queries {
     await this.flush();
     const field = this.#field("clear", control);
     this.#focus.move(control);
-    this.#enter(field, "");
+    this.#enterText(field, "");
     await this.flush();
   }
 
@@ -85,11 +86,11 @@ export abstract class Interactions extends Queries {
    */
   async press(control: Control, key: string): Promise<void> {
     await this.flush();
-    const [shown] = this.#usable("press", control);
-    if (!shown.isActive) throw noAnswer("press", shown);
+    const [clientControl] = this.#usable("press", control);
+    if (!clientControl.isInteractive) throw noReaction("press", clientControl);
     this.#focus.move(control);
     await this.flush();
-    if (key === "Tab") this.#focus.move(this.#focus.after(control, this.root));
+    if (key === "Tab") this.#focus.move(this.#focus.nextInTabOrder(control, this.root));
     else this.#key(this.#usable("press", control)[0], key);
     await this.flush();
   }
@@ -106,48 +107,48 @@ export abstract class Interactions extends Queries {
     await this.flush();
   }
 
-  #show(control: Control): Shown {
-    return new Shown(control, this.client);
+  #viewOf(control: Control): ClientControl {
+    return new ClientControl(control, this.client);
   }
 
   /** Returns a control and its ancestors, the innermost first. Throws if a person cannot use the control now. */
-  #usable(action: string, control: Control): [Shown, ...Shown[]] {
+  #usable(action: string, control: Control): [ClientControl, ...ClientControl[]] {
     if (!control.isMounted) throw refusal(action, control, "is not on the page, or waits for update()", "not-mounted");
-    const path: [Shown, ...Shown[]] = [this.#show(control)];
-    for (let at = control.parent; at !== undefined; at = at.parent) path.push(this.#show(at));
+    const path: [ClientControl, ...ClientControl[]] = [this.#viewOf(control)];
+    for (let at = control.parent; at !== undefined; at = at.parent) path.push(this.#viewOf(at));
     assertUsable(action, path);
-    for (const shown of path) {
-      const why = behaviourOf(shown.control)?.hindrance?.(shown, this.#acting);
-      if (why !== undefined) throw refusal(action, shown.control, why, "control-hidden");
+    for (const clientControl of path) {
+      const why = behaviorOf(clientControl.control)?.blockedReason?.(clientControl, this.#context);
+      if (why !== undefined) throw refusal(action, clientControl.control, why, "control-hidden");
     }
     return path;
   }
 
-  #field(action: string, control: Control): Shown {
+  #field(action: string, control: Control): ClientControl {
     const [field] = this.#usable(action, control);
-    if (field.kind !== "type") throw refusal(action, control, "is not a text field", "not-listening");
+    if (field.interaction !== "type") throw refusal(action, control, "is not a text field", "not-listening");
     if (field.get("readOnly") === true) throw refusal(action, control, "is read-only", "control-disabled");
     return field;
   }
 
-  #key(shown: Shown, key: string): void {
-    if (shown.kind === "type") return this.#keyInField("press", shown, key);
-    if (behaviourOf(shown.control)?.key?.(shown, key, this.#acting) === true) return;
+  #key(shown: ClientControl, key: string): void {
+    if (shown.interaction === "type") return this.#keyInField("press", shown, key);
+    if (behaviorOf(shown.control)?.key?.(shown, key, this.#context) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
     if (!isPress) throw refusal("press", shown.control, `does nothing at ${JSON.stringify(key)}`, "not-listening");
-    if (!shown.isAnswering) throw noAnswer("press", shown);
+    if (!shown.isReactive) throw noReaction("press", shown);
     this.#press(shown);
   }
 
-  #press(shown: Shown): void {
-    const press = behaviourOf(shown.control)?.press;
-    if (press !== undefined) return press(shown, this.#acting);
-    if (shown.kind !== "tick") return shown.emit(shown.press ?? "click");
-    const next = tickedNext(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
+  #press(shown: ClientControl): void {
+    const press = behaviorOf(shown.control)?.press;
+    if (press !== undefined) return press(shown, this.#context);
+    if (shown.interaction !== "tick") return shown.emit(shown.pressEvent ?? "click");
+    const next = nextCheckboxValue(shown.get("value") as boolean | null, shown.get("tristate") as boolean | undefined);
     shown.write("value", next, "change");
   }
 
-  #keyInField(action: string, field: Shown, key: string): void {
+  #keyInField(action: string, field: ClientControl, key: string): void {
     const text = String(field.get("value"));
     const isEnter = key === "Enter" || key === "Shift+Enter";
     const lines = {
@@ -155,31 +156,31 @@ export abstract class Interactions extends Queries {
       shiftEnter: is(field, "shiftEnter"),
       password: is(field, "password"),
     };
-    if (isEnter && isSubmit(lines, key !== "Enter")) {
-      if (field.hears("submit")) return field.emit("submit", text);
+    if (isEnter && submitsOnEnter(lines, key !== "Enter")) {
+      if (field.listensTo("submit")) return field.emit("submit", text);
       throw refusal(action, field.control, "does nothing at Enter: give it onSubmit", "not-listening");
     }
     if (is(field, "readOnly")) throw refusal(action, field.control, "is read-only", "control-disabled");
-    if (key === "Backspace") return this.#enter(field, [...text].slice(0, -1).join(""));
-    const letter = isEnter ? "\n" : key;
-    if ([...letter].length !== 1) throw new Error(`${action}(): ${JSON.stringify(key)} is not a key. ${KEYS}`);
+    if (key === "Backspace") return this.#enterText(field, [...text].slice(0, -1).join(""));
+    const character = isEnter ? "\n" : key;
+    if ([...character].length !== 1) throw new Error(`${action}(): ${JSON.stringify(key)} is not a key. ${KEYS}`);
     const maxLength = (field.get("maxLength") as number | null | undefined) ?? -1;
-    if (maxLength < 0 || text.length + letter.length <= maxLength) this.#enter(field, text + letter);
+    if (maxLength < 0 || text.length + character.length <= maxLength) this.#enterText(field, text + character);
   }
 
   /** Changes the text of a field, as far as its filter allows. */
-  #enter(field: Shown, text: string): void {
+  #enterText(field: ClientControl, text: string): void {
     const before = String(field.get("value"));
-    const filter = field.get("inputFilter") as TypingRule | null | undefined;
-    const kept = filter == null ? text : filterText(filter, text, before);
-    if (kept === before) return;
-    field.write("value", kept, "change");
-    if (field.hears("selectionChange")) this.#focus.mark(field);
+    const filter = field.get("inputFilter") as TextFilter | null | undefined;
+    const filtered = filter == null ? text : filterText(filter, text, before);
+    if (filtered === before) return;
+    field.write("value", filtered, "change");
+    if (field.listensTo("selectionChange")) this.#focus.reportSelection(field);
   }
 }
 
 const KEYS = 'Keys are "Enter", "Shift+Enter", "Backspace", "Tab", " " and any single character.';
 
-function is(shown: Shown, property: string): boolean {
-  return shown.get(property) === true;
+function is(clientControl: ClientControl, property: string): boolean {
+  return clientControl.get(property) === true;
 }

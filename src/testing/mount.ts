@@ -7,12 +7,12 @@ import type { Session } from "../core/session.ts";
 import type { Main } from "../core/session-options.ts";
 import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
+import { type ClientNode, toClientTree } from "./client-tree.ts";
 import { Interactions } from "./interactions.ts";
 import { Network, type NetworkOptions } from "./network.ts";
 import { printTree } from "./print.ts";
 import { TestClient } from "./test-client.ts";
-import { type ClientNode, toClientTree } from "./tree.ts";
-import { World } from "./world.ts";
+import { TestEnvironment } from "./test-environment.ts";
 
 /** Options of {@link mount}. */
 export interface MountOptions {
@@ -56,7 +56,7 @@ export interface Leaks {
  * When this returns, `main` has run up to its first `await`.
  */
 export function mount(what: Control | Main, options: MountOptions = {}): Harness {
-  return new Harness(what, options, new World(options.now ?? 0));
+  return new Harness(what, options, new TestEnvironment(options.now ?? 0));
 }
 
 /**
@@ -64,9 +64,9 @@ export function mount(what: Control | Main, options: MountOptions = {}): Harness
  * including `unmount()`.
  */
 export class Harness extends Interactions implements AsyncDisposable {
-  readonly #what: Control | Main;
+  readonly #target: Control | Main;
   readonly #options: MountOptions;
-  readonly #world: World;
+  readonly #environment: TestEnvironment;
   readonly #client: TestClient;
   readonly #host: Host;
   /** Network between session and client. Has no faults unless the option `network` is set. */
@@ -76,28 +76,28 @@ export class Harness extends Interactions implements AsyncDisposable {
   #calls: ClientCall[] = [];
 
   /** @internal */
-  constructor(what: Control | Main, options: MountOptions, world: World) {
+  constructor(what: Control | Main, options: MountOptions, environment: TestEnvironment) {
     super();
-    this.#what = what;
+    this.#target = what;
     this.#options = options;
-    this.#world = world;
+    this.#environment = environment;
     const { network, isDevelopment = true, sessionTimeout, limits } = options;
     const fail = (error: unknown) => void this.#errors.push(error);
     this.#host = new Host(typeof what === "function" ? what : (page) => page.add(what), {
-      clock: world.clock,
-      hub: world.hub,
+      clock: environment.clock,
+      hub: environment.hub,
       isDevelopment,
       ...(sessionTimeout !== undefined && { sessionTimeout }),
       ...(limits !== undefined && { limits }),
       onUnhandled: fail,
       onRefused: fail,
     });
-    this.network = new Network(world.clock, network?.seed === undefined ? {} : { seed: network.seed });
+    this.network = new Network(environment.clock, network?.seed === undefined ? {} : { seed: network.seed });
     const first = this.network.line();
     this.#session = this.#host.connect(first.server);
     const lines = [first];
     this.#client = new TestClient({
-      clock: world.clock,
+      clock: environment.clock,
       dial: () => lines.pop() ?? this.#dial(),
       random: () => this.network.random(),
       isLive: network !== undefined,
@@ -105,16 +105,16 @@ export class Harness extends Interactions implements AsyncDisposable {
         this.#session = this.#host.sessions.find(({ id }) => id === session) ?? this.#session;
       },
       onUpdate: () => this.#check(),
-      onCall: (call) => this.#called(call),
+      onCall: (call) => this.#answerCall(call),
     });
     this.#client.connect();
     // Run timers that are due at once, such as the first value of an RxJS timer, so that queries see their result.
-    world.clock.runUntil(world.clock.now());
+    environment.clock.runUntil(environment.clock.now());
     if (this.page.autoUpdate) this.#session.flush();
     if (network !== undefined) this.network.set(network);
   }
 
-  #called({ id, method, args }: Call): Json | undefined {
+  #answerCall({ id, method, args }: Call): Json | undefined {
     const control = this.#session.nodes.get(id)?.control;
     if (control === undefined) return undefined;
     const call: ClientCall = { control, method, args };
@@ -153,13 +153,13 @@ export class Harness extends Interactions implements AsyncDisposable {
    * the two, and time advances for both.
    */
   join(): Harness {
-    if (typeof this.#what !== "function") {
+    if (typeof this.#target !== "function") {
       throw new Error(
-        `join(): this page shows one instance of ${this.#what.constructor.name}, which can be on one page only. ` +
+        `join(): this page shows one instance of ${this.#target.constructor.name}, which can be on one page only. ` +
           "Mount the app: mount((page) => page.add(…)).",
       );
     }
-    return new Harness(this.#what, this.#options, this.#world);
+    return new Harness(this.#target, this.#options, this.#environment);
   }
 
   // ---- state of the client -------------------------------------------------------------------------
@@ -199,13 +199,13 @@ export class Harness extends Interactions implements AsyncDisposable {
    * sessions.
    */
   async advance(ms: number): Promise<void> {
-    await this.#world.advance(ms);
+    await this.#environment.advance(ms);
     this.#throw();
   }
 
   /** Waits for resolved promises and messages in transit, and flushes. */
   override async flush(): Promise<void> {
-    await this.#world.settle();
+    await this.#environment.waitUntilIdle();
     this.#throw();
   }
 
@@ -272,7 +272,7 @@ export class Harness extends Interactions implements AsyncDisposable {
   /** Checks the protocol's guarantee: when no message is in transit, the client's documents equal the server's. */
   #check(): void {
     if (this.#client.seq !== this.#session.seq) return;
-    if (this.#options.network !== undefined && (this.#client.unacked > 0 || this.#session.outbox.size > 0)) return;
+    if (this.#options.network !== undefined && (this.#client.unacked > 0 || this.#session.clientState.size > 0)) return;
     const server = JSON.parse(JSON.stringify(this.#session.documents())) as object;
     if (isEqual(this.#client.replica.documents, server)) return;
     this.#errors.push(

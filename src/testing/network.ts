@@ -1,5 +1,5 @@
 import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
-import type { Clock } from "../core/schedule.ts";
+import type { Clock } from "../core/clock.ts";
 import type { ServerMessage } from "../protocol/messages.ts";
 import type { ClientEnd, CloseInfo, Transport } from "../transport/transport.ts";
 
@@ -24,7 +24,7 @@ export interface NetworkOptions {
 
 const HELLO = '{"type":"hello"';
 /** Largest additional delay of a message that can be overtaken, in milliseconds. */
-const OVERTAKEN_BY = 400;
+const MAX_REORDER_DELAY = 400;
 
 /** A simulated network in virtual time that can delay, lose, duplicate and reorder messages, and break connections. */
 export class Network {
@@ -58,7 +58,7 @@ export class Network {
 
   /** @internal Opens a connection and returns both ends. */
   line(): { server: Transport; client: ClientEnd; cut: () => void } {
-    const ends = { toServer: new Way(), toClient: new Way() };
+    const ends = { toServer: new LineDirection(), toClient: new LineDirection() };
     let resolve: (info: CloseInfo) => void = () => {};
     const closed = new Promise<CloseInfo>((done) => {
       resolve = done;
@@ -68,30 +68,30 @@ export class Network {
       if (!isOpen) return;
       isOpen = false;
       this.#lines.delete(cut);
-      ends.toServer.end();
-      ends.toClient.end();
+      ends.toServer.close();
+      ends.toClient.close();
       resolve({ code, reason });
     };
     const cut = () => close(1006, "the connection was cut");
     this.#lines.add(cut);
-    const carry = (way: Way, message: unknown): number => {
+    const transmit = (direction: LineDirection, message: unknown): number => {
       const text = JSON.stringify(message);
-      if (isOpen) this.#carry(way, text, cut);
+      if (isOpen) this.#transmit(direction, text, cut);
       return text.length;
     };
     return {
       cut,
       server: {
-        send: (message) => carry(ends.toClient, message),
+        send: (message) => transmit(ends.toClient, message),
         messages$: ends.toServer.messages$,
         writable$: new BehaviorSubject(true),
         close,
         closed,
         ping: (answered) =>
-          void this.#clock.after(2 * this.#delay(), () => isOpen && !this.#happens("loss") && answered()),
+          void this.#clock.after(2 * this.#delay(), () => isOpen && !this.#occurs("loss") && answered()),
       },
       client: {
-        send: (message) => void carry(ends.toServer, message),
+        send: (message) => void transmit(ends.toServer, message),
         messages$: ends.toClient.messages$ as Observable<ServerMessage>,
         close,
         closed,
@@ -99,22 +99,22 @@ export class Network {
     };
   }
 
-  #carry(way: Way, text: string, cut: () => void): void {
-    if (this.#happens("cut")) return cut();
-    if (this.#happens("loss")) return;
-    const copies = this.#happens("duplicate") && !text.startsWith(HELLO) ? 2 : 1;
+  #transmit(direction: LineDirection, text: string, cut: () => void): void {
+    if (this.#occurs("cut")) return cut();
+    if (this.#occurs("loss")) return;
+    const copies = this.#occurs("duplicate") && !text.startsWith(HELLO) ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {
-      const isLate = this.#happens("reorder");
-      const at = this.#clock.now() + this.#delay() + (isLate ? this.#random() * OVERTAKEN_BY : 0);
-      const due = isLate ? at : Math.max(at, way.last);
-      if (!isLate) way.last = due;
+      const isLate = this.#occurs("reorder");
+      const at = this.#clock.now() + this.#delay() + (isLate ? this.#random() * MAX_REORDER_DELAY : 0);
+      const due = isLate ? at : Math.max(at, direction.last);
+      if (!isLate) direction.last = due;
       const wait = due - this.#clock.now();
-      if (wait <= 0) way.deliver(text);
-      else this.#clock.after(wait, () => way.deliver(text));
+      if (wait <= 0) direction.deliver(text);
+      else this.#clock.after(wait, () => direction.deliver(text));
     }
   }
 
-  #happens(what: "loss" | "duplicate" | "reorder" | "cut"): boolean {
+  #occurs(what: "loss" | "duplicate" | "reorder" | "cut"): boolean {
     const share = this.#options[what] ?? 0;
     return share > 0 && this.#random() < share;
   }
@@ -127,25 +127,25 @@ export class Network {
 }
 
 /** One direction of a connection. Messages that arrive before there is a subscriber are queued. */
-class Way {
+class LineDirection {
   /** Arrival time of the last message that keeps the order. */
   last = 0;
-  #early: string[] = [];
-  #isOver = false;
+  #buffered: string[] = [];
+  #isClosed = false;
   #subscriber: Subscriber<unknown> | undefined;
   readonly messages$: Observable<unknown> = new Observable((subscriber) => {
     this.#subscriber = subscriber;
-    for (const text of this.#early.splice(0)) this.deliver(text);
+    for (const text of this.#buffered.splice(0)) this.deliver(text);
   });
 
   deliver(text: string): void {
-    if (this.#isOver) return;
-    if (this.#subscriber === undefined) this.#early.push(text);
+    if (this.#isClosed) return;
+    if (this.#subscriber === undefined) this.#buffered.push(text);
     else this.#subscriber.next(JSON.parse(text));
   }
 
-  end(): void {
-    this.#isOver = true;
+  close(): void {
+    this.#isClosed = true;
     this.#subscriber?.complete();
   }
 }

@@ -1,7 +1,7 @@
 import type { Control } from "../core/control.ts";
 import { childrenOf, NODE } from "../core/node.ts";
 import { accessibleName, matches, type Query, type RoleOptions, type TextMatch, textOf } from "./query.ts";
-import { failure } from "./suggest.ts";
+import { queryFailure } from "./query-failure.ts";
 
 type ControlClass<C extends Control> = abstract new (...args: never[]) => C;
 
@@ -75,41 +75,41 @@ export abstract class Queries {
     return found[0] as Control;
   }
   #oneOrNone(query: Query): Control | undefined {
-    const found = this.#all().filter(query.fits);
+    const found = this.#all().filter(query.matches);
     if (found.length > 1) throw this.#failure(query, found);
     return found[0];
   }
   #some(query: Query): Control[] {
-    const found = this.#all().filter(query.fits);
+    const found = this.#all().filter(query.matches);
     if (found.length === 0) throw this.#failure(query, found);
     return found;
   }
 
   #all(): Control[] {
     const found: Control[] = [];
-    const look = (control: Control): void => {
+    const visit = (control: Control): void => {
       found.push(control);
-      for (const child of childrenOf(control[NODE])) look(child.control);
+      for (const child of childrenOf(control[NODE])) visit(child.control);
     };
-    look(this.root);
+    visit(this.root);
     return found;
   }
 
   #failure(query: Query, found: readonly Control[]): Error {
-    return failure(query, found, this.#all(), this.print(), this.failed);
+    return queryFailure(query, found, this.#all(), this.print(), this.failed);
   }
 }
 
 function byText(text: TextMatch): Query {
-  return { by: "Text", what: `text ${text}`, text, fits: (control) => matches(textOf(control), text) };
+  return { by: "Text", what: `text ${text}`, text, matches: (control) => matches(textOf(control), text) };
 }
 
 function byType(type: ControlClass<Control>): Query {
-  return { by: "Type", what: `type ${type.name}`, text: type.name, fits: (control) => control instanceof type };
+  return { by: "Type", what: `type ${type.name}`, text: type.name, matches: (control) => control instanceof type };
 }
 
 function byKey(key: string | number): Query {
-  return { by: "Key", what: `key ${key}`, text: String(key), fits: (control) => control.key === key };
+  return { by: "Key", what: `key ${key}`, text: String(key), matches: (control) => control.key === key };
 }
 
 function byRole(role: string, { name }: RoleOptions): Query {
@@ -118,7 +118,7 @@ function byRole(role: string, { name }: RoleOptions): Query {
     what: name === undefined ? `role ${role}` : `role ${role} and name ${name}`,
     text: name,
     role,
-    fits: (control) =>
+    matches: (control) =>
       control[NODE].spec.semantics.role === role && (name === undefined || matches(accessibleName(control), name)),
   };
 }

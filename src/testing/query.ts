@@ -19,13 +19,13 @@ export interface Query {
   /** Text, name, key or class to find. */
   readonly text: TextMatch | undefined;
   readonly role?: string;
-  fits(control: Control): boolean;
+  matches(control: Control): boolean;
 }
 
-export function matches(text: string | undefined, wanted: TextMatch): boolean {
+export function matches(text: string | undefined, expected: TextMatch): boolean {
   if (text === undefined) return false;
   // search() rather than test(): with the flag g, test() would start at the end of the last match.
-  return typeof wanted === "string" ? text === wanted : text.search(wanted) !== -1;
+  return typeof expected === "string" ? text === expected : text.search(expected) !== -1;
 }
 
 /** Returns a control's own text: the property that its declaration names as its label. */

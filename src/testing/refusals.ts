@@ -2,10 +2,10 @@ import type { Control } from "../core/control.ts";
 import { type ErrorCode, RunletError } from "../core/errors.ts";
 import { NODE, pathOf } from "../core/node.ts";
 import { handlerName } from "../core/spec.ts";
-import type { Shown } from "./shown.ts";
+import type { ClientControl } from "./client-control.ts";
 
 /** Property values that make a control and all its descendants unusable. */
-const HINDRANCES: readonly (readonly [property: string, value: boolean, code: ErrorCode, why: string])[] = [
+const BLOCKING_PROPERTIES: readonly (readonly [property: string, value: boolean, code: ErrorCode, why: string])[] = [
   ["visible", false, "control-hidden", "is not visible"],
   ["disabled", true, "control-disabled", "is disabled"],
   ["ignoreInteractions", true, "control-disabled", "has ignoreInteractions"],
@@ -14,12 +14,13 @@ const HINDRANCES: readonly (readonly [property: string, value: boolean, code: Er
 /**
  * Throws an error with the reason if a person cannot use a control now. `path` is the control and all its ancestors.
  */
-export function assertUsable(action: string, path: readonly [Shown, ...Shown[]]): void {
+export function assertUsable(action: string, path: readonly [ClientControl, ...ClientControl[]]): void {
   const { control } = path[0];
-  for (const shown of path) {
-    const [, , code, why] = HINDRANCES.find(([property, value]) => shown.get(property) === value) ?? [];
+  for (const clientControl of path) {
+    const [, , code, why] =
+      BLOCKING_PROPERTIES.find(([property, value]) => clientControl.get(property) === value) ?? [];
     if (code === undefined) continue;
-    const whose = shown === path[0] ? "" : `cannot be used: ${pathOf(shown.control[NODE])} `;
+    const whose = clientControl === path[0] ? "" : `cannot be used: ${pathOf(clientControl.control[NODE])} `;
     throw refusal(action, control, `${whose}${why}`, code);
   }
 }
@@ -30,10 +31,10 @@ export function refusal(action: string, control: Control, why: string, code: Err
 }
 
 /** Returns the error for an action that would have no effect. It says which handler the control needs. */
-export function noAnswer(action: string, { control, press }: Shown): RunletError {
-  const cure =
-    press === undefined
+export function noReaction(action: string, { control, pressEvent }: ClientControl): RunletError {
+  const advice =
+    pressEvent === undefined
       ? `a ${control[NODE].spec.type} has no event for it. Put it into a Container with onClick`
-      : `give it ${handlerName(press)}`;
-  return refusal(action, control, `does not react: ${cure}`, "not-listening");
+      : `give it ${handlerName(pressEvent)}`;
+  return refusal(action, control, `does not react: ${advice}`, "not-listening");
 }

@@ -1,11 +1,11 @@
 import patch from "fast-json-patch";
-import type { Clock } from "../core/schedule.ts";
+import type { Clock } from "../core/clock.ts";
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import { ClientLink, type LinkEvents } from "../protocol/client-link.ts";
 import type { Call, Documents, Json, Update, Welcome } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
-import { type Entered, restore, Typed } from "../protocol/typed.ts";
+import { type EnteredValue, EnteredValues, restoringWrites } from "../protocol/typed.ts";
 import type { ClientEnd } from "../transport/transport.ts";
 
 /** Applies operations with the unmodified `fast-json-patch` library, with validation. */
@@ -37,10 +37,10 @@ export class TestClient {
   replica: Replica = new Replica(applyWithFastJsonPatch);
   readonly #options: TestClientOptions;
   readonly #link: ClientLink;
-  readonly #typed = new Typed();
+  readonly #enteredValues = new EnteredValues();
   readonly #backoff: Backoff;
   #operations: Operation[] = [];
-  #entered: Entered[] = [];
+  #valuesToRestore: EnteredValue[] = [];
   #line: { readonly client: ClientEnd; readonly cut: () => void } | undefined;
   #cancel: (() => void) | undefined;
   #isOnline = false;
@@ -53,7 +53,7 @@ export class TestClient {
       welcomed: (welcome) => this.#welcomed(welcome),
       updated: (update) => this.#updated(update),
       noticed: () => {},
-      silent: () => this.#line?.cut(),
+      unresponsive: () => this.#line?.cut(),
     };
     this.#link = new ClientLink({ timers: clock, events, instance: `test-${++instances}`, heartbeat: isLive });
   }
@@ -93,13 +93,13 @@ export class TestClient {
   }
 
   event(id: number, event: string, data: Json | undefined): void {
-    this.#link.send([{ cmd: this.#link.number(), id, event, ...(data !== undefined && { data }) }]);
+    this.#link.send([{ cmd: this.#link.nextCommandNumber(), id, event, ...(data !== undefined && { data }) }]);
   }
 
   write(id: number, properties: { readonly [name: string]: Json }): void {
-    const cmd = this.#link.number();
+    const cmd = this.#link.nextCommandNumber();
     this.replica.write(cmd, id, properties);
-    for (const [property, value] of Object.entries(properties)) this.#typed.wrote(id, property, value);
+    for (const [property, value] of Object.entries(properties)) this.#enteredValues.record(id, property, value);
     this.#link.send([{ cmd, id, write: properties }]);
   }
 
@@ -119,8 +119,8 @@ export class TestClient {
   #welcomed(welcome: Welcome): void {
     this.#backoff.reset();
     if (!welcome.resumed) {
-      this.#entered = this.#typed.entered(this.replica.documents);
-      this.#typed.clear();
+      this.#valuesToRestore = this.#enteredValues.collect(this.replica.documents);
+      this.#enteredValues.clear();
       this.replica = new Replica(applyWithFastJsonPatch);
     }
     this.#options.onWelcome?.(welcome);
@@ -130,7 +130,7 @@ export class TestClient {
   answer(call: Call): void {
     const value = this.#options.onCall?.(call);
     const { id, call: result } = call;
-    this.#link.send([{ cmd: this.#link.number(), id, result, ...(value !== undefined && { value }) }]);
+    this.#link.send([{ cmd: this.#link.nextCommandNumber(), id, result, ...(value !== undefined && { value }) }]);
   }
 
   #updated(update: Update): void {
@@ -139,7 +139,7 @@ export class TestClient {
     this.#options.onUpdate?.();
     for (const call of update.calls ?? []) this.answer(call);
     // The session is new: enter the text again that the person typed in the lost one.
-    for (const { id, write } of restore(this.#entered.splice(0), this.replica.documents)) {
+    for (const { id, write } of restoringWrites(this.#valuesToRestore.splice(0), this.replica.documents)) {
       this.write(id, write);
       const [value] = Object.values(write);
       if (this.replica.documents[id]?.onChange === true) this.event(id, "change", value);

@@ -1,4 +1,4 @@
-import { atTurnEnd, type Clock } from "../core/schedule.ts";
+import { atTurnEnd, type Clock } from "../core/clock.ts";
 
 interface Timer {
   readonly due: number;
@@ -21,17 +21,17 @@ export class VirtualClock implements Clock {
     return this.#now;
   }
 
-  after(ms: number, run: () => void): () => void {
-    const timer = { due: this.#now + Math.max(0, ms), order: this.#order++, run };
+  after(ms: number, callback: () => void): () => void {
+    const timer = { due: this.#now + Math.max(0, ms), order: this.#order++, run: callback };
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
   }
 
-  turnEnd(run: () => void): void {
+  turnEnd(callback: () => void): void {
     this.#turnEnds++;
     atTurnEnd(() => {
       this.#turnEnds--;
-      run();
+      callback();
     });
   }
 

@@ -1,4 +1,10 @@
-export { ClientLink, type LinkEvents, type LinkOptions, type Ticket, type Timers } from "../protocol/client-link.ts";
+export {
+  ClientLink,
+  type LinkEvents,
+  type LinkOptions,
+  type ResumeToken,
+  type Timers,
+} from "../protocol/client-link.ts";
 export type {
   Ack,
   ClientMessage,

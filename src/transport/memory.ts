@@ -1,6 +1,6 @@
 import { BehaviorSubject } from "rxjs";
 import type { ClientMessage, ServerMessage } from "../protocol/messages.ts";
-import { Queue } from "./queue.ts";
+import { MessageBuffer } from "./message-buffer.ts";
 import type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
 
 /** The two ends of a connection inside one process. */
@@ -15,15 +15,15 @@ export interface MemoryConnection {
  * queued.
  */
 export function memoryTransport(): MemoryConnection {
-  const toServer = new Queue<unknown>();
-  const toClient = new Queue<ServerMessage>();
+  const toServer = new MessageBuffer<unknown>();
+  const toClient = new MessageBuffer<ServerMessage>();
   let resolve: (info: CloseInfo) => void = () => {};
   const closed = new Promise<CloseInfo>((done) => {
     resolve = done;
   });
   const close = (code = 1000, reason = ""): void => {
-    toServer.end();
-    toClient.end();
+    toServer.complete();
+    toClient.complete();
     resolve({ code, reason });
   };
   return {

@@ -1,6 +1,6 @@
 import { BehaviorSubject, type Observable } from "rxjs";
 import type { ServerMessage } from "../protocol/messages.ts";
-import { Queue } from "./queue.ts";
+import { MessageBuffer } from "./message-buffer.ts";
 import type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
 
 /** The required part of a port. A MessagePort of a browser or of `node:worker_threads` implements it. */
@@ -40,38 +40,38 @@ export function messagePortClient(port: Port): ClientEnd {
 }
 
 function openPort(port: Port): PortEnd {
-  const messages = new Queue<unknown>();
-  let isOver = false;
+  const messages = new MessageBuffer<unknown>();
+  let isClosed = false;
   let resolve: (info: CloseInfo) => void = () => {};
   const closed = new Promise<CloseInfo>((done) => {
     resolve = done;
   });
-  const end = (info: CloseInfo): void => {
-    if (isOver) return;
-    isOver = true;
-    messages.end();
+  const finish = (info: CloseInfo): void => {
+    if (isClosed) return;
+    isClosed = true;
+    messages.complete();
     port.close();
     resolve(info);
   };
   port.addEventListener("message", ({ data }: { readonly data: { readonly type?: unknown } | null }) => {
-    if (data?.type === "close") end((data as Closing).info);
+    if (data?.type === "close") finish((data as Closing).info);
     else messages.push(data);
   });
   // The other side ended without a message, because its worker or page was closed.
-  port.addEventListener("close", () => end({ code: 1006, reason: "" }));
+  port.addEventListener("close", () => finish({ code: 1006, reason: "" }));
   port.start?.();
 
   return {
     messages$: messages.items$,
     closed,
     send(message) {
-      if (!isOver) port.postMessage(message);
+      if (!isClosed) port.postMessage(message);
     },
     close(code = 1000, reason = "") {
-      if (isOver) return;
+      if (isClosed) return;
       const info = { code, reason };
       port.postMessage({ type: "close", info } satisfies Closing);
-      end(info);
+      finish(info);
     },
   };
 }

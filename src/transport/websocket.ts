@@ -7,11 +7,11 @@ const MIB = 1024 * 1024;
 const PAUSE_ABOVE = MIB;
 const RESUME_BELOW = PAUSE_ABOVE / 2;
 /** Bytes waiting in the socket above which the connection is cut. */
-const CUT_ABOVE = 16 * MIB;
+const TERMINATE_ABOVE = 16 * MIB;
 /** Number of pings in a row that a client may leave unanswered. */
-const MOST_MISSED = 2;
+const MAX_MISSED_PINGS = 2;
 /** Pings per second that a client may send. A browser sends none. */
-const MOST_PINGS = 100;
+const MAX_PINGS = 100;
 
 /** The required part of a socket. A `WebSocket` of the package `ws` implements it. */
 export interface ServerSocket {
@@ -51,24 +51,24 @@ export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = 
   const messages$ = new Subject<unknown>();
   const writable$ = new BehaviorSubject(true);
   const answers: (() => void)[] = [];
-  let missed = 0;
+  let missedPings = 0;
   let pings = 0;
   let read = 0;
   let stall: ReturnType<typeof setTimeout> | undefined;
 
-  const beat = setInterval(() => {
-    const isTrickling = missed > 0 && bytesRead() > read;
-    if (missed >= MOST_MISSED || isTrickling) return socket.terminate();
-    missed++;
+  const heartbeat = setInterval(() => {
+    const isTrickling = missedPings > 0 && bytesRead() > read;
+    if (missedPings >= MAX_MISSED_PINGS || isTrickling) return socket.terminate();
+    missedPings++;
     pings = 0;
     read = bytesRead();
     socket.ping();
   }, pingInterval);
-  (beat as { unref?: () => void }).unref?.();
+  (heartbeat as { unref?: () => void }).unref?.();
 
   const closed = new Promise<CloseInfo>((resolve) => {
     socket.on("close", (code, reason) => {
-      clearInterval(beat);
+      clearInterval(heartbeat);
       clearTimeout(stall);
       messages$.complete();
       resolve({ code, reason: reason.toString() });
@@ -87,11 +87,11 @@ export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = 
     messages$.next(message);
   });
   socket.on("pong", () => {
-    missed = 0;
+    missedPings = 0;
     for (const answered of answers.splice(0)) answered();
   });
   socket.on("ping", () => {
-    if (++pings > (MOST_PINGS * pingInterval) / 1000) socket.close(1008, "too many pings");
+    if (++pings > (MAX_PINGS * pingInterval) / 1000) socket.close(1008, "too many pings");
   });
   // A broken connection is reported by "close", which follows.
   socket.on("error", () => {});
@@ -108,7 +108,7 @@ export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = 
     closed,
     send(message: ServerMessage) {
       if (socket.readyState !== socket.OPEN) return;
-      if (socket.bufferedAmount > CUT_ABOVE) return socket.terminate();
+      if (socket.bufferedAmount > TERMINATE_ABOVE) return socket.terminate();
       const text = JSON.stringify(message);
       socket.send(text, () => {
         if (!writable$.value && socket.bufferedAmount < RESUME_BELOW) setWritable(true);

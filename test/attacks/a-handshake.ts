@@ -1,15 +1,15 @@
 import { expect } from "vitest";
-import { slack } from "../support/figures.ts";
+import { slack } from "../support/measurements.ts";
+import { AttackedServer } from "./attacked-server.ts";
 import type { BuiltRow } from "./row.ts";
-import { World } from "./world.ts";
 
 const upgrade = (lines: readonly string[], path = "/ws"): string =>
   `GET ${path} HTTP/1.1\r\n${["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", ...lines].join("\r\n")}\r\n\r\n`;
 
 /** The status of the page and of an upgrade that name a host. */
-async function askedAs(world: World, host: string): Promise<[number, number]> {
-  const page = await world.http(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
-  const socket = await world.connect({ headers: { Host: host }, origin: `http://${host}` });
+async function askedAs(attacked: AttackedServer, host: string): Promise<[number, number]> {
+  const page = await attacked.http(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  const socket = await attacked.connect({ headers: { Host: host }, origin: `http://${host}` });
   socket.destroy();
   return [page.status, socket.status];
 }
@@ -24,8 +24,8 @@ export const handshakes: readonly BuiltRow[] = [
   {
     id: "A10",
     what: "another site's name that leads to this machine → 403 for HTTP and WebSocket, on a server that listens here only",
-    async run(world) {
-      const { port } = world;
+    async run(attacked) {
+      const { port } = attacked;
       const mine = [
         `127.0.0.1:${port}`,
         `localhost:${port}`,
@@ -34,48 +34,48 @@ export const handshakes: readonly BuiltRow[] = [
         "app.localhost",
         "127.1",
       ];
-      for (const host of mine) expect([host, ...(await askedAs(world, host))]).toEqual([host, 200, 101]);
+      for (const host of mine) expect([host, ...(await askedAs(attacked, host))]).toEqual([host, 200, 101]);
       const others = [`evil.example:${port}`, "localhost.evil.example", "127.0.0.1.evil.example", "127.evil.example"];
       for (const host of [...others, "evillocalhost", "10.0.0.1", "0.0.0.0", "127.0.0.1@evil.example", "[::2]"]) {
-        expect([host, ...(await askedAs(world, host))]).toEqual([host, 403, 403]);
+        expect([host, ...(await askedAs(attacked, host))]).toEqual([host, 403, 403]);
       }
-      const elsewhere = await World.start({ host: "127.0.0.2" });
-      world.own(() => elsewhere.close());
+      const elsewhere = await AttackedServer.start({ host: "127.0.0.2" });
+      attacked.own(() => elsewhere.close());
       expect((await fetch(elsewhere.running.url)).status).toBe(200);
-      await (await elsewhere.join()).isHeard();
+      await (await elsewhere.join()).expectServed();
     },
   },
   {
     id: "A12",
     what: "the right origin without what authenticate() wants → closed 4401, no session",
     options: { authenticate },
-    async run(world) {
+    async run(attacked) {
       for (const headers of [{}, { "X-User": "broken" }] as const) {
-        const client = await world.connect({ headers });
+        const client = await attacked.connect({ headers });
         void client.sendText('{"type":"hello","protocol":1}');
         expect((await client.closed()).code).toBe(4401);
-        expect([client.messages, world.sessions]).toEqual([[], []]);
+        expect([client.messages, attacked.sessions]).toEqual([[], []]);
       }
-      await (await world.join({ headers: { "X-User": "ann" } })).isHeard();
+      await (await attacked.join({ headers: { "X-User": "ann" } })).expectServed();
     },
   },
   {
     id: "A13",
     what: "X-Forwarded headers of who is no trusted proxy → count for nothing, and come back nowhere",
     options: { webAppPath: "/app", limits: { connectionsPerAddress: 3 } },
-    async run(world) {
+    async run(attacked) {
       const forwarded = ["For: 6.6.6.6", "Host: evil.example", "Proto: https", "Prefix: /evil", "Server: evil"];
       const lines = forwarded.map((line) => `X-Forwarded-${line}\r\n`).join("");
       for (const path of ["/app/", "/app", "/app/runlet/icon.svg", "/evil"]) {
-        const answer = await world.http(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${lines}\r\n`);
+        const answer = await attacked.http(`GET ${path} HTTP/1.1\r\nHost: localhost\r\n${lines}\r\n`);
         expect(JSON.stringify(answer).replace("/evil", "")).not.toMatch(/evil|6\.6\.6\.6|https:/);
       }
       const headers = { "X-Forwarded-Host": "evil.example", "X-Forwarded-Proto": "https" };
-      const stranger = await world.connect({ origin: "https://evil.example", headers });
+      const stranger = await attacked.connect({ origin: "https://evil.example", headers });
       expect(stranger.status).toBe(403);
       const statuses: number[] = [];
       for (let at = 0; at < 4; at++) {
-        const client = await world.connect({ headers: { "X-Forwarded-For": `6.6.6.${at}` } });
+        const client = await attacked.connect({ headers: { "X-Forwarded-For": `6.6.6.${at}` } });
         statuses.push(client.status);
       }
       expect(statuses).toEqual([101, 101, 101, 429]);
@@ -84,9 +84,9 @@ export const handshakes: readonly BuiltRow[] = [
   {
     id: "A14",
     what: "another version, path or method, a key that is none, bytes behind a refused upgrade → refused and closed, and no second request",
-    async run(world) {
-      const host = `Host: 127.0.0.1:${world.port}`;
-      const origin = `Origin: http://127.0.0.1:${world.port}`;
+    async run(attacked) {
+      const host = `Host: 127.0.0.1:${attacked.port}`;
+      const origin = `Origin: http://127.0.0.1:${attacked.port}`;
       const cases: [string, number][] = [
         [upgrade([host, origin]).replace("Version: 13", "Version: 12"), 426],
         [upgrade([host, origin]).replace("Version: 13", "Version: 8"), 426],
@@ -101,18 +101,18 @@ export const handshakes: readonly BuiltRow[] = [
       ];
       for (const [text, status] of cases) {
         const second = `GET / HTTP/1.1\r\n${host}\r\n\r\n`;
-        const answer = await world.http(text + second.repeat(2));
+        const answer = await attacked.http(text + second.repeat(2));
         expect([text.split("\r\n", 1)[0], answer.status]).toEqual([text.split("\r\n", 1)[0], status]);
         // Of an answer with a body the rest would be the second answer.
         expect(answer.text).not.toContain("HTTP/1.1");
       }
-      expect(world.sessions).toEqual([]);
+      expect(attacked.sessions).toEqual([]);
     },
   },
   {
     id: "A15",
     what: "8 kB of Sec-WebSocket-Protocol or -Extensions → answered within 5 ms",
-    async run(world) {
+    async run(attacked) {
       const commas = { "Sec-WebSocket-Protocol": `a${",".repeat(8000)}` };
       const spaces = { "Sec-WebSocket-Protocol": `b${" ".repeat(8000)}x` };
       const words = { "Sec-WebSocket-Protocol": Array.from({ length: 1000 }, (_, at) => `p${at}`).join(", ") };
@@ -121,7 +121,7 @@ export const handshakes: readonly BuiltRow[] = [
         const times: number[] = [];
         for (let at = 0; at < 10; at++) {
           const before = process.cpuUsage();
-          const client = await world.connect({ headers });
+          const client = await attacked.connect({ headers });
           const { user, system } = process.cpuUsage(before);
           times.push((user + system) / 1000);
           expect([101, 400]).toContain(client.status);
@@ -134,15 +134,15 @@ export const handshakes: readonly BuiltRow[] = [
   {
     id: "A16",
     what: "20 kB of headers, or 2,000 of them → 431, no session",
-    async run(world) {
-      const host = `Host: 127.0.0.1:${world.port}`;
-      const origin = `Origin: http://127.0.0.1:${world.port}`;
+    async run(attacked) {
+      const host = `Host: 127.0.0.1:${attacked.port}`;
+      const origin = `Origin: http://127.0.0.1:${attacked.port}`;
       const many = (count: number) => Array.from({ length: count }, (_, at) => `h${at}: 1`);
       for (const more of [[`X-Long: ${"x".repeat(20_000)}`], many(2000), many(1200), many(201)]) {
-        expect((await world.http(upgrade([host, origin, ...more]))).status).toBe(431);
+        expect((await attacked.http(upgrade([host, origin, ...more]))).status).toBe(431);
       }
-      expect((await world.http(`GET / HTTP/1.1\r\n${host}\r\nX: ${"x".repeat(20_000)}\r\n\r\n`)).status).toBe(431);
-      expect(world.sessions).toEqual([]);
+      expect((await attacked.http(`GET / HTTP/1.1\r\n${host}\r\nX: ${"x".repeat(20_000)}\r\n\r\n`)).status).toBe(431);
+      expect(attacked.sessions).toEqual([]);
     },
   },
 ];

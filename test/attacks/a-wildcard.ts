@@ -34,9 +34,9 @@ export const wildcards: readonly BuiltRow[] = [
     id: "A05",
     what: "a wildcard stands for one name, of the same scheme and port, and for nothing else",
     options: { allowedOrigins: ["https://*.example.com"] },
-    async run(world) {
+    async run(attacked) {
       for (const [origin, may] of WILDCARD) {
-        expect([origin, await ask(world, { origin })]).toEqual([origin, may ? 101 : 403]);
+        expect([origin, await ask(attacked, { origin })]).toEqual([origin, may ? 101 : 403]);
       }
     },
   },

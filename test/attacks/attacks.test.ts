@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { figure } from "../support/figures.ts";
+import { recordMeasurement } from "../support/measurements.ts";
+import { AttackedServer } from "./attacked-server.ts";
 import { expectedIds } from "./ids.ts";
+import { plannedRows } from "./planned-rows.ts";
 import type { BuiltRow } from "./row.ts";
 import { families, table } from "./table.ts";
-import { waiting } from "./waiting.ts";
-import { World } from "./world.ts";
 
 async function run(row: BuiltRow): Promise<void> {
-  const world = await World.start(row.options);
+  const attacked = await AttackedServer.start(row.options);
   try {
-    await row.run(world);
-    await world.check();
+    await row.run(attacked);
+    await attacked.check();
   } finally {
-    await world.close();
+    await attacked.close();
   }
 }
 
@@ -29,11 +29,14 @@ describe("what waits more than it works, all at once", () => {
 });
 
 describe("cases that wait", () => {
-  for (const { id, what, waits } of waiting) test.todo(`${id}: ${what}. ${waits}`);
+  for (const { id, what, reason } of plannedRows) test.todo(`${id}: ${what}. ${reason}`);
 });
 
 test("the table has every case once, each of them built or with the reason why it waits", () => {
   expect(table.map(({ id }) => id).sort()).toEqual([...expectedIds].sort());
   for (const { what } of table) expect(what.length).toBeGreaterThan(10);
-  figure("attacks", { built: table.length - waiting.length, waiting: waiting.map(({ id }) => id).join(" ") });
+  recordMeasurement("attacks", {
+    built: table.length - plannedRows.length,
+    waiting: plannedRows.map(({ id }) => id).join(" "),
+  });
 });

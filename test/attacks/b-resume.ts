@@ -5,8 +5,8 @@ import { createApp } from "runlet/server";
 import type { Welcome } from "runlet/transport";
 import { expect } from "vitest";
 import { RawClient } from "../support/raw-client.ts";
+import { AttackedServer } from "./attacked-server.ts";
 import type { BuiltRow } from "./row.ts";
-import { World } from "./world.ts";
 
 /** Whom authenticate() lets in no more. */
 const disabled = new Set<string>();
@@ -21,19 +21,19 @@ export const resumes: readonly BuiltRow[] = [
     id: "B04",
     what: "another user's secret, offered as oneself → 4403 and a line in the log; users that cannot be told apart → nobody is let in",
     options: { authenticate },
-    async run(world) {
-      const ann = await world.join(as("ann"));
+    async run(attacked) {
+      const ann = await attacked.join(as("ann"));
       const { resume } = ann;
       const text = JSON.stringify({ type: "hello", protocol: 1, resume });
       for (const isAway of [false, true]) {
         if (isAway) ann.client.destroy();
-        const thief = await world.connect(as("bob"));
+        const thief = await attacked.connect(as("bob"));
         await thief.sendText(text);
         expect([(await thief.closed()).code, thief.messages]).toEqual([4403, []]);
-        expect(world.sessions).toEqual([resume.session]);
+        expect(attacked.sessions).toEqual([resume.session]);
       }
-      expect(world.lines.join("\n")).toContain(`The session ${resume.session} is another user's`);
-      expect((await world.join({ ...as("ann"), hello: { resume } })).welcome.resumed).toBe(true);
+      expect(attacked.lines.join("\n")).toContain(`The session ${resume.session} is another user's`);
+      expect((await attacked.join({ ...as("ann"), hello: { resume } })).welcome.resumed).toBe(true);
       for (const user of [
         new Map([["id", 1]]),
         () => 1,
@@ -46,10 +46,10 @@ export const resumes: readonly BuiltRow[] = [
           }
         })(),
       ]) {
-        const vague = await World.start({
+        const vague = await AttackedServer.start({
           authenticate: ({ headers }) => (headers.get("x-user") === "bystander" ? "b" : user),
         });
-        world.own(() => vague.close());
+        attacked.own(() => vague.close());
         const client = await vague.connect();
         expect((await client.closed()).code).toBe(4401);
         await vague.check();
@@ -60,13 +60,13 @@ export const resumes: readonly BuiltRow[] = [
     id: "B10",
     what: "a right that ends while the connection is open → 4401 at the next check",
     options: { authenticate, limits: { identityInterval: 100 } },
-    async run(world) {
-      const [ann, bob] = [await world.join(as("ann")), await world.join(as("bob"))];
+    async run(attacked) {
+      const [ann, bob] = [await attacked.join(as("ann")), await attacked.join(as("bob"))];
       disabled.add("ann");
-      world.own(() => disabled.clear());
+      attacked.own(() => disabled.clear());
       expect(await ann.code()).toBe(4401);
-      await bob.isHeard();
-      const again = await world.connect(as("ann"));
+      await bob.expectServed();
+      const again = await attacked.connect(as("ann"));
       expect((await again.closed()).code).toBe(4401);
     },
   },
@@ -74,23 +74,23 @@ export const resumes: readonly BuiltRow[] = [
     id: "B11",
     what: "a user who was disabled while away → asked again at the resume: 4401, the session stays as it was",
     options: { authenticate },
-    async run(world) {
-      const ann = await world.join(as("ann"));
-      await ann.isHeard();
+    async run(attacked) {
+      const ann = await attacked.join(as("ann"));
+      await ann.expectServed();
       ann.client.destroy();
       disabled.add("ann");
-      world.own(() => disabled.clear());
-      const back = await world.connect(as("ann"));
+      attacked.own(() => disabled.clear());
+      const back = await attacked.connect(as("ann"));
       await back.sendText(JSON.stringify({ type: "hello", protocol: 1, resume: ann.resume }));
-      expect([(await back.closed()).code, back.messages, world.sessions]).toEqual([4401, [], [ann.welcome.session]]);
+      expect([(await back.closed()).code, back.messages, attacked.sessions]).toEqual([4401, [], [ann.welcome.session]]);
       disabled.clear();
-      expect((await world.join({ ...as("ann"), hello: { resume: ann.resume } })).screen.text.value).toBe("1");
+      expect((await attacked.join({ ...as("ann"), hello: { resume: ann.resume } })).screen.text.value).toBe("1");
     },
   },
   {
     id: "B14",
     what: "the secret of one app, offered to another of the same server → a new session",
-    async run(world) {
+    async run(attacked) {
       const log = { info() {}, warn() {}, error() {} };
       const apps = ["/one", "/two"].map((webAppPath) =>
         createApp((page) => page.add(new Text({ value: webAppPath })), { webAppPath, log }),
@@ -100,14 +100,14 @@ export const resumes: readonly BuiltRow[] = [
         apps[request.url?.startsWith("/one") === true ? 0 : 1]?.handleUpgrade(request, socket, head),
       );
       await new Promise((resolve) => server.once("listening", resolve));
-      world.own(async () => {
+      attacked.own(async () => {
         for (const app of apps) await app.close();
         server.close();
       });
       const { port } = server.address() as AddressInfo;
       const hello = async (path: string, resume?: object): Promise<Welcome> => {
         const client = await RawClient.connect({ port, path });
-        world.own(() => client.destroy());
+        attacked.own(() => client.destroy());
         await client.sendText(JSON.stringify({ type: "hello", protocol: 1, resume }));
         return client.nextMessage("welcome");
       };
@@ -120,11 +120,11 @@ export const resumes: readonly BuiltRow[] = [
   {
     id: "B15",
     what: "a hundred resumes at once with one secret → one goes on with the session, the others get new ones",
-    async run(world) {
-      const ann = await world.join();
-      await ann.isHeard();
+    async run(attacked) {
+      const ann = await attacked.join();
+      await ann.expectServed();
       ann.client.destroy();
-      const clients = await Promise.all(Array.from({ length: 100 }, () => world.connect()));
+      const clients = await Promise.all(Array.from({ length: 100 }, () => attacked.connect()));
       const text = JSON.stringify({ type: "hello", protocol: 1, resume: ann.resume });
       for (const client of clients) void client.sendText(text);
       const welcomes = await Promise.all(

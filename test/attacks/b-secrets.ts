@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { enter, hostInside } from "./inside.ts";
+import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 
 const CUTS = 1000;
@@ -8,34 +8,36 @@ export const secrets: readonly BuiltRow[] = [
   {
     id: "B03",
     what: "the public id offered as the secret, of a session whose client is away → a new session",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { session } = ann.welcome;
-      await ann.isHeard();
+      await ann.expectServed();
       ann.client.destroy();
       for (const secret of [session, session.replaceAll("-", "")]) {
-        const thief = await world.join({ hello: { resume: { session, secret, seq: 0, cmd: 0 } } });
+        const thief = await attacked.join({ hello: { resume: { session, secret, seq: 0, cmd: 0 } } });
         expect([thief.welcome.resumed, thief.welcome.session === session]).toEqual([false, false]);
       }
-      expect((await world.join({ hello: { resume: ann.resume } })).welcome.resumed).toBe(true);
+      expect((await attacked.join({ hello: { resume: ann.resume } })).welcome.resumed).toBe(true);
     },
   },
   {
     id: "B05",
     what: "a secret that was replaced → a new session and a line in the log; the session lives",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const first = ann.resume;
       ann.client.destroy();
-      const back = await world.join({ hello: { resume: first } });
+      const back = await attacked.join({ hello: { resume: first } });
       expect(back.welcome).toMatchObject({ session: ann.welcome.session, resumed: true });
       // From the next word on, the client has the new one.
-      await back.isHeard();
+      await back.expectServed();
       back.client.destroy();
-      const thief = await world.join({ hello: { resume: first } });
+      const thief = await attacked.join({ hello: { resume: first } });
       expect([thief.welcome.resumed, thief.welcome.session === first.session]).toEqual([false, false]);
-      expect(world.lines.join("\n")).toMatch(`${first.session}: a client at 127.0.0.1 offered a wrong or used secret`);
-      const again = await world.join({ hello: { resume: back.resume } });
+      expect(attacked.lines.join("\n")).toMatch(
+        `${first.session}: a client at 127.0.0.1 offered a wrong or used secret`,
+      );
+      const again = await attacked.join({ hello: { resume: back.resume } });
       expect(again.welcome.resumed).toBe(true);
       expect(again.screen.text.value).toBe("1");
     },
@@ -44,12 +46,12 @@ export const secrets: readonly BuiltRow[] = [
     id: "B06",
     what: `${CUTS} cuts between a new secret and its arrival → nobody is left outside`,
     async run() {
-      const host = hostInside(() => {}, { limits: { resumesPerSecond: 1e9 } });
-      const ann = enter(host);
+      const host = quietHost(() => {}, { limits: { resumesPerSecond: 1e9 } });
+      const ann = connectInProcess(host);
       const resume = { session: ann.welcome.session, secret: ann.welcome.secret, seq: 1, cmd: 0 };
       await ann.cut();
       for (let at = 0; at < CUTS; at++) {
-        const back = enter(host, { resume });
+        const back = connectInProcess(host, { resume });
         expect(back.welcome).toMatchObject({ session: resume.session, resumed: true });
         await back.cut();
       }
@@ -59,20 +61,20 @@ export const secrets: readonly BuiltRow[] = [
   {
     id: "B07",
     what: "an id and a secret that the client made up → fresh ones; it cannot choose them",
-    async run(world) {
+    async run(attacked) {
       const resume = { session: "chosen-by-me", secret: "c".repeat(48), seq: 0, cmd: 0 };
-      const guest = await world.join({ hello: { resume } });
-      expect(guest.welcome.resumed).toBe(false);
-      expect([guest.welcome.session, guest.welcome.secret]).not.toContain(resume.session);
-      expect(guest.welcome.secret).not.toBe(resume.secret);
-      expect(world.sessions).toEqual([guest.welcome.session]);
+      const client = await attacked.join({ hello: { resume } });
+      expect(client.welcome.resumed).toBe(false);
+      expect([client.welcome.session, client.welcome.secret]).not.toContain(resume.session);
+      expect(client.welcome.secret).not.toBe(resume.secret);
+      expect(attacked.sessions).toEqual([client.welcome.session]);
     },
   },
   {
     id: "B13",
     what: "a last update that cannot be: -1, 2^53, NaN, text, more than was sent → 1002, nothing made",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { resume } = ann;
       ann.client.destroy();
       for (const wrong of [
@@ -88,14 +90,14 @@ export const secrets: readonly BuiltRow[] = [
         "4294967297",
       ]) {
         for (const field of ["seq", "cmd"]) {
-          const client = await world.connect();
+          const client = await attacked.connect();
           const text = JSON.stringify({ type: "hello", protocol: 1, resume: { ...resume, [field]: "?" } });
           await client.sendText(text.replace('"?"', wrong));
           expect([wrong, field, (await client.closed()).code]).toEqual([wrong, field, 1002]);
         }
       }
-      expect(world.sessions).toEqual([resume.session]);
-      expect((await world.join({ hello: { resume } })).welcome.resumed).toBe(true);
+      expect(attacked.sessions).toEqual([resume.session]);
+      expect((await attacked.join({ hello: { resume } })).welcome.resumed).toBe(true);
     },
   },
 ];

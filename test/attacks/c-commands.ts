@@ -8,14 +8,14 @@ export const commands: readonly BuiltRow[] = [
   {
     id: "C15",
     what: "51 commands in a message → 1008, none of them run",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const click = { id: ann.screen.button.id, event: "click" };
       ann.commands(...Array.from({ length: 51 }, () => click));
-      expect([await ann.code(), ann.screen.heard]).toEqual([1008, []]);
-      const bob = await world.join();
+      expect([await ann.code(), ann.screen.received]).toEqual([1008, []]);
+      const bob = await attacked.join();
       await bob.answer(bob.commands(...Array.from({ length: 50 }, () => click)));
-      expect(bob.screen.heard).toHaveLength(50);
+      expect(bob.screen.received).toHaveLength(50);
       // One that has an effect, which is sent at once, and one that has none: both are answered.
       await pause(30);
       await bob.answer(bob.commands(click, { id: bob.screen.locked.id, event: "change", data: true }));
@@ -24,31 +24,31 @@ export const commands: readonly BuiltRow[] = [
   {
     id: "C16",
     what: "a command that came before → not run again, answered by the number of the last",
-    async run(world) {
-      const ann = await world.join();
-      await ann.isHeard();
+    async run(attacked) {
+      const ann = await attacked.join();
+      await ann.expectServed();
       for (let at = 0; at < 5; at++) {
         ann.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: ann.screen.button.id, event: "click" }] });
         expect(await ann.client.nextMessage("update")).toMatchObject({ ack: 1, ops: [] });
       }
-      expect(ann.screen.heard).toEqual(["button"]);
+      expect(ann.screen.received).toEqual(["button"]);
     },
   },
   {
     id: "C17",
     what: "a command numbered 2^53-1 → not run, the last number stays, and what is missing is asked for",
-    async run(world) {
-      const ann = await world.join();
-      await ann.isHeard();
+    async run(attacked) {
+      const ann = await attacked.join();
+      await ann.expectServed();
       ann.send({ type: "commands", seq: 1, commands: [{ cmd: MOST, id: ann.screen.button.id, event: "click" }] });
       expect(await ann.client.nextMessage("resend")).toEqual({ type: "resend", cmd: 1 });
       await pause(20);
-      expect(ann.screen.heard).toEqual(["button"]);
-      await ann.isHeard();
+      expect(ann.screen.received).toEqual(["button"]);
+      await ann.expectServed();
       for (const cmd of [MOST + 1, 0, -1, 1.5, "3", null]) {
-        const bob = await world.join();
+        const bob = await attacked.join();
         bob.send({ type: "commands", seq: 1, commands: [{ cmd, id: bob.screen.button.id, event: "click" }] });
-        expect([cmd, await bob.code(), bob.screen.heard]).toEqual([cmd, 1002, []]);
+        expect([cmd, await bob.code(), bob.screen.received]).toEqual([cmd, 1002, []]);
       }
     },
   },

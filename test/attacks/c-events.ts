@@ -1,18 +1,18 @@
 import { Button } from "runlet";
 import { expect } from "vitest";
-import type { Guest } from "./guest.ts";
+import type { AttackClient } from "./attack-client.ts";
 import type { BuiltRow } from "./row.ts";
 
 /** An event is answered, as every command is, and nothing is run. */
 async function ignores(
-  guest: Guest,
-  control: Parameters<Guest["event"]>[0],
+  client: AttackClient,
+  control: Parameters<AttackClient["event"]>[0],
   name: unknown,
   ...data: unknown[]
 ): Promise<void> {
-  const before = guest.screen.heard.length;
-  await guest.answer(guest.event(control, name, ...data));
-  expect([name, guest.screen.heard.slice(before)]).toEqual([name, []]);
+  const before = client.screen.received.length;
+  await client.answer(client.event(control, name, ...data));
+  expect([name, client.screen.received.slice(before)]).toEqual([name, []]);
 }
 
 const BIG = 10_000;
@@ -22,8 +22,8 @@ export const events: readonly BuiltRow[] = [
   {
     id: "C01",
     what: "an event for a control that another session has → answered, ignored, logged; that session untouched",
-    async run(world) {
-      const [ann, bob] = [await world.join(), await world.join()];
+    async run(attacked) {
+      const [ann, bob] = [await attacked.join(), await attacked.join()];
       const { page, text } = ann.screen;
       await bob.answer(bob.event(bob.screen.button, "click"));
       // Ids are a session's own: more of them here than there.
@@ -33,15 +33,15 @@ export const events: readonly BuiltRow[] = [
       const theirs = page.controls.at(-1)?.id as number;
       await ignores(bob, theirs, "click");
       await bob.answer(bob.write(theirs, { value: "x" }));
-      expect([text.value, ann.screen.heard, bob.screen.text.value]).toEqual(["0", [], "1"]);
-      expect(world.lines.join("\n")).toContain(`for control ${theirs}, which is not on the page`);
+      expect([text.value, ann.screen.received, bob.screen.text.value]).toEqual(["0", [], "1"]);
+      expect(attacked.lines.join("\n")).toContain(`for control ${theirs}, which is not on the page`);
     },
   },
   {
     id: "C02",
     what: "an event of a disabled control → answered, not run",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       await ignores(ann, ann.screen.locked, "change", true);
       await ignores(ann, ann.screen.inLocked, "click");
       ann.screen.button.disabled = true;
@@ -52,21 +52,21 @@ export const events: readonly BuiltRow[] = [
   {
     id: "C03",
     what: "an event of a control that is not visible, or stands in one that is not → answered, not run",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       await ignores(ann, ann.screen.unseen, "click");
       await ignores(ann, ann.screen.inUnseen, "click");
       ann.screen.page.visible = false;
       await ignores(ann, ann.screen.button, "click");
       ann.screen.page.visible = true;
-      await ann.isHeard();
+      await ann.expectServed();
     },
   },
   {
     id: "C11",
     what: 'events named "constructor", "toString", "then", "error", "" or 10 kB → ignored; 7 and objects → 1002; "__proto__" is a text like any',
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const names = [
         "constructor",
         "__proto__",
@@ -94,18 +94,18 @@ export const events: readonly BuiltRow[] = [
         await ignores(ann, 1, name);
       }
       for (const name of [7, null, true, ["click"], { toString: 1 }, { valueOf: "click" }]) {
-        const bob = await world.join();
+        const bob = await attacked.join();
         bob.event(bob.screen.button, name);
-        expect([name, await bob.code(), bob.screen.heard]).toEqual([name, 1002, []]);
+        expect([name, await bob.code(), bob.screen.received]).toEqual([name, 1002, []]);
       }
-      expect(Math.max(...world.lines.map((line) => line.length))).toBeLessThan(2000);
+      expect(Math.max(...attacked.lines.map((line) => line.length))).toBeLessThan(2000);
     },
   },
   {
     id: "C12",
     what: "data with control, name, page or target → never in the place of the event's own; where no data is due, refused",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const data = { control: 1, name: "mine", page: 2, target: 3, data: 4, session: 5 };
       await ignores(ann, ann.screen.button, "click", data);
       await ignores(ann, ann.screen.box, "change", data);

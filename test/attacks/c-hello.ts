@@ -15,7 +15,7 @@ export const hellos: readonly BuiltRow[] = [
   {
     id: "C18",
     what: "a command before hello, hello twice, a type that there is not → 1002, nothing run",
-    async run(world) {
+    async run(attacked) {
       const click = { type: "commands", seq: 0, commands: [{ cmd: 1, id: 3, event: "click" }] };
       const first = [
         click,
@@ -35,11 +35,11 @@ export const hellos: readonly BuiltRow[] = [
         { type: "HELLO", protocol: 1 },
         { type: ["hello"] },
       ]) {
-        const stranger = await world.connect();
+        const stranger = await attacked.connect();
         await stranger.sendText(JSON.stringify(message));
         expect([message, (await stranger.closed()).code, stranger.messages]).toEqual([message, 1002, []]);
       }
-      expect([world.sessions, world.screens.size]).toEqual([[], 1]);
+      expect([attacked.sessions, attacked.screens.size]).toEqual([[], 1]);
       const types = [
         { type: "hello", protocol: 1 },
         { type: "update", seq: 1 },
@@ -49,12 +49,12 @@ export const hellos: readonly BuiltRow[] = [
         [],
       ];
       for (const message of types) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         ann.send(message);
-        expect([message, await ann.code(), ann.screen.heard]).toEqual([message, 1002, []]);
+        expect([message, await ann.code(), ann.screen.received]).toEqual([message, 1002, []]);
       }
       for (const protocol of [0, 2, "1", null, undefined]) {
-        const stranger = await world.connect();
+        const stranger = await attacked.connect();
         await stranger.sendText(JSON.stringify({ type: "hello", protocol }));
         expect([protocol, (await stranger.closed()).code]).toEqual([protocol, 4426]);
       }
@@ -63,15 +63,15 @@ export const hellos: readonly BuiltRow[] = [
   {
     id: "C20",
     what: "a width of 1e9, a user agent of 60 kB, a locale with dots in hello → not read at all; longer → 1002 and 1009",
-    async run(world) {
-      const ann = await world.join({ hello: client });
-      await ann.isHeard();
+    async run(attacked) {
+      const ann = await attacked.join({ hello: client });
+      await ann.expectServed();
       expect(JSON.stringify(ann.client.messages)).not.toMatch(/xxxx|\.\.\/|1e9|1000000000|isAdmin/);
       for (const [length, code] of [
         [70_000, 1002],
         [1_000_000, 1009],
       ] as const) {
-        const stranger = await world.connect();
+        const stranger = await attacked.connect();
         void stranger.sendText(JSON.stringify({ type: "hello", protocol: 1, userAgent: "x".repeat(length) }));
         expect([length, (await stranger.closed()).code]).toEqual([length, code]);
       }
@@ -83,21 +83,21 @@ export const hellos: readonly BuiltRow[] = [
         { resume: 1 },
         { resume: [] },
       ]) {
-        const stranger = await world.connect();
+        const stranger = await attacked.connect();
         await stranger.sendText(JSON.stringify({ type: "hello", protocol: 1, ...wrong }));
         expect([wrong, (await stranger.closed()).code]).toEqual([wrong, 1002]);
       }
-      expect(world.sessions).toHaveLength(1);
+      expect(attacked.sessions).toHaveLength(1);
     },
   },
   {
     id: "C22",
     what: "properties of the page in hello → none is set",
-    async run(world) {
-      const ann = await world.join({ hello: { ...page, page, props: page, data: page, user: "admin" } });
+    async run(attacked) {
+      const ann = await attacked.join({ hello: { ...page, page, props: page, data: page, user: "admin" } });
       const { page: shown } = ann.screen;
       expect([shown.title, shown.bgcolor, shown.session.user]).toEqual([null, null, undefined]);
-      await ann.isHeard();
+      await ann.expectServed();
     },
   },
 ];

@@ -6,8 +6,8 @@ export const values: readonly BuiltRow[] = [
   {
     id: "C07",
     what: "a write to a field that is read-only, disabled or not to be seen → refused, set back",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { fixed, locked, field } = ann.screen;
       expect(await refuses(ann, fixed, { value: "theirs" })).toMatchObject([{ op: "replace", value: "mine" }]);
       await refuses(ann, locked, { value: true });
@@ -21,8 +21,8 @@ export const values: readonly BuiltRow[] = [
   {
     id: "C08",
     what: "a value of the wrong type → refused; a number that JSON cannot carry → 1002; -0 becomes 0 (ours)",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { field, box, probe } = ann.screen;
       for (const value of [{}, [], null, 1, true, ["mine"], { value: "mine" }]) await refuses(ann, field, { value });
       for (const value of ["true", 1, 0, {}, [], "null"]) await refuses(ann, box, { value });
@@ -42,7 +42,7 @@ export const values: readonly BuiltRow[] = [
       await ann.answer();
       expect(Object.is(probe.amount, 0)).toBe(true);
       for (const number of ["1e400", "-1e400", "NaN", "Infinity", "0x1", "01"]) {
-        const bob = await world.join();
+        const bob = await attacked.join();
         const write = `{"cmd":1,"id":${bob.screen.probe.id},"write":{"amount":${number}}}`;
         void bob.client.sendText(`{"type":"commands","seq":1,"commands":[${write}]}`);
         // What is no JSON at all is 1007.
@@ -57,8 +57,8 @@ export const values: readonly BuiltRow[] = [
   {
     id: "C09",
     what: "a value that is none of the choices, a number outside its range, null where there are two choices → refused by the control",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { box, probe } = ann.screen;
       await refuses(ann, box, { value: null });
       for (const level of ["middle", "LOW", "", "toString", ["low"], ["low", "high"]])
@@ -71,8 +71,8 @@ export const values: readonly BuiltRow[] = [
   {
     id: "C10",
     what: "a text longer than maxLength → refused, set back",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { field } = ann.screen;
       await refuses(ann, field, { value: "x".repeat(11) });
       await refuses(ann, field, { value: "🙂".repeat(6) });

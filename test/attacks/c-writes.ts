@@ -3,19 +3,19 @@ import type { Operation } from "runlet/transport";
 import { expect } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
 import { Prop } from "../../src/core/spec.ts";
-import type { Guest } from "./guest.ts";
-import { enter, hostInside } from "./inside.ts";
+import type { AttackClient } from "./attack-client.ts";
+import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 
 type Values = { readonly [name: string]: unknown };
 
 /** A write is answered and changes nothing; the sender is given the server's value again. */
-export async function refuses(guest: Guest, control: Control, write: Values): Promise<readonly Operation[]> {
+export async function refuses(client: AttackClient, control: Control, write: Values): Promise<readonly Operation[]> {
   const names = Object.keys(write);
   const read = () => names.map((name) => (control as unknown as Values)[name]);
   const before = read();
-  await guest.answer();
-  const ops = await guest.answer(guest.write(control, write));
+  await client.answer();
+  const ops = await client.answer(client.write(control, write));
   expect([write, read()]).toEqual([write, before]);
   for (const { path } of ops) expect(path).toMatch(`/${control.id}/`);
   return ops;
@@ -41,8 +41,8 @@ export const writes: readonly BuiltRow[] = [
     id: "C05",
     what: "a write to what is the app's alone, of every control that there is → refused, value unchanged, the sender's field set back",
     options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6 } },
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { text, unseen, button, probe, page } = ann.screen;
       expect(await refuses(ann, text, { value: "theirs" })).toEqual([
         { op: "replace", path: `/${text.id}/value`, value: "0" },
@@ -58,11 +58,11 @@ export const writes: readonly BuiltRow[] = [
       const kinds = (await loadControls()).filter(({ type }) => type !== "Page" && type !== "TextSpan");
       const all = kinds.map(({ class: kind }) => new (kind as unknown as new () => Control)());
       let refused = 0;
-      const host = hostInside((shown) => shown.add(...all), {
+      const host = quietHost((shown) => shown.add(...all), {
         onRefused: () => refused++,
         limits: { commandBurst: 1e6, messagesPerSecond: 1e6 },
       });
-      const inner = enter(host);
+      const inner = connectInProcess(host);
       let tried = 0;
       for (const control of all) {
         // Who takes no answer to so many refusals is cut off: that is another row.
@@ -82,21 +82,21 @@ export const writes: readonly BuiltRow[] = [
   {
     id: "C06",
     what: "a write of what is no property of a control → refused; of constructor, __proto__ or prototype → 1002 for the whole message",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       for (const name of PRIVATE) {
         for (const control of [ann.screen.button, ann.screen.field, ann.screen.page])
           await refuses(ann, control, { [name]: 1 });
       }
-      await ann.isHeard();
+      await ann.expectServed();
       for (const name of ["constructor", "__proto__", "prototype"]) {
-        const bob = await world.join();
+        const bob = await attacked.join();
         const { id } = bob.screen.field;
         const click = `{"cmd":1,"id":${bob.screen.button.id},"event":"click"}`;
         void bob.client.sendText(
           `{"type":"commands","seq":1,"commands":[${click},{"cmd":2,"id":${id},"write":{"${name}":{}}}]}`,
         );
-        expect([name, await bob.code(), bob.screen.heard]).toEqual([name, 1002, []]);
+        expect([name, await bob.code(), bob.screen.received]).toEqual([name, 1002, []]);
       }
     },
   },

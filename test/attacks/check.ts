@@ -3,17 +3,17 @@ import { runInNewContext } from "node:vm";
 import { PATIENCE } from "../support/patience.ts";
 
 /** What of the inside of a server must not be told: a stack, a path, the name of a package's folder. */
-const INSIDE = [/node_modules/, /\n\s+at\s/, /\bat \S+ \(/, /file:\/\//, /\.ts:\d/, /\.js:\d/];
+const INTERNALS = [/node_modules/, /\n\s+at\s/, /\bat \S+ \(/, /file:\/\//, /\.ts:\d/, /\.js:\d/];
 
 /** That a text for a client tells nothing of the server's inside. */
-export function harmless(text: string): void {
-  const told =
-    INSIDE.find((pattern) => pattern.test(text)) ?? (text.includes(process.cwd()) ? process.cwd() : undefined);
-  if (told !== undefined) throw new Error(`a client was told ${told}: ${text.slice(0, 1000)}`);
+export function expectNoInternals(text: string): void {
+  const leaked =
+    INTERNALS.find((pattern) => pattern.test(text)) ?? (text.includes(process.cwd()) ? process.cwd() : undefined);
+  if (leaked !== undefined) throw new Error(`a client was told ${leaked}: ${text.slice(0, 1000)}`);
 }
 
 /** The names of all that objects inherit: the same before and after whatever a client sends. */
-export function prototypes(): string {
+export function describePrototypes(): string {
   const all = [Object, Array, Function, String, Number, Boolean, Map, Set, Promise].map(({ prototype }) =>
     Reflect.ownKeys(prototype).map((key) => {
       const { value, get } = Object.getOwnPropertyDescriptor(prototype, key) ?? {};

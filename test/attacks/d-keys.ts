@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import type { Guest } from "./guest.ts";
+import type { AttackClient } from "./attack-client.ts";
 import type { BuiltRow } from "./row.ts";
 
 /** JSON text in the place of an event's data, as it is. */
-function sendData(guest: Guest, data: string): void {
-  const { probe } = guest.screen;
-  void guest.client.sendText(
-    `{"type":"commands","seq":1,"commands":[{"cmd":${++guest.cmd},"id":${probe.id},"event":"any","data":${data}}]}`,
+function sendData(client: AttackClient, data: string): void {
+  const { probe } = client.screen;
+  void client.client.sendText(
+    `{"type":"commands","seq":1,"commands":[{"cmd":${++client.cmd},"id":${probe.id},"event":"any","data":${data}}]}`,
   );
 }
 
@@ -24,13 +24,13 @@ export const keys: readonly BuiltRow[] = [
   {
     id: "D01",
     what: "__proto__ as a key, at the top, nested, in arrays → 1002 for the whole message; what an app is given has no prototype and may be copied",
-    async run(world) {
+    async run(attacked) {
       for (const place of PLACES) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         sendData(ann, place("__proto__"));
         expect([place("__proto__"), await ann.code(), ann.screen.data]).toEqual([place("__proto__"), 1002, []]);
       }
-      const bob = await world.join();
+      const bob = await attacked.join();
       sendData(bob, '{"a":[{"b":1}],"__proto":1,"proto":{}}');
       await bob.answer();
       const [data] = bob.screen.data as [{ a: object[] }];
@@ -42,14 +42,14 @@ export const keys: readonly BuiltRow[] = [
   {
     id: "D02",
     what: "constructor and prototype as keys → 1002 for the whole message (ours: even where they would do no harm)",
-    async run(world) {
+    async run(attacked) {
       for (const key of FORBIDDEN.slice(1)) {
         for (const place of PLACES) {
-          const ann = await world.join();
+          const ann = await attacked.join();
           sendData(ann, place(key));
           expect([place(key), await ann.code(), ann.screen.data]).toEqual([place(key), 1002, []]);
         }
-        const stranger = await world.connect();
+        const stranger = await attacked.connect();
         await stranger.sendText(`{"type":"hello","protocol":1,"${key}":{}}`);
         expect((await stranger.closed()).code).toBe(1002);
       }
@@ -58,8 +58,8 @@ export const keys: readonly BuiltRow[] = [
   {
     id: "D03",
     what: "paths and lists of keys in the place of a name or an id → no name of ours is a path: unknown, or 1002",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { field } = ann.screen;
       for (const name of [
         "/__proto__/x",
@@ -73,7 +73,7 @@ export const keys: readonly BuiltRow[] = [
         await ann.answer(ann.write(field, { [name]: 1 }));
         await ann.answer(ann.event(field, name));
       }
-      expect([field.value, ann.screen.heard]).toEqual(["mine", []]);
+      expect([field.value, ann.screen.received]).toEqual(["mine", []]);
       for (const id of [
         ["constructor", "prototype", "x"],
         [["__proto__"], "x"],
@@ -84,7 +84,7 @@ export const keys: readonly BuiltRow[] = [
         2.5,
         null,
       ]) {
-        const bob = await world.join();
+        const bob = await attacked.join();
         bob.commands({ id, write: { value: "theirs" } });
         expect([id, await bob.code(), bob.screen.field.value]).toEqual([id, 1002, "mine"]);
       }
@@ -93,8 +93,8 @@ export const keys: readonly BuiltRow[] = [
   {
     id: "D04",
     what: "a write that would hide toString, hasOwnProperty or length → refused; nothing of a control is hidden",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { field } = ann.screen;
       const names = [
         "toString",
@@ -109,7 +109,7 @@ export const keys: readonly BuiltRow[] = [
       for (const name of names) await ann.answer(ann.write(field, { [name]: "mine" }));
       for (const name of names) expect(Object.hasOwn(field, name)).toBe(false);
       expect(`${String(field)} ${JSON.stringify(ann.client.messages)}`).not.toContain('"toString":"mine"');
-      await ann.isHeard();
+      await ann.expectServed();
     },
   },
 ];

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
-import { toData } from "../../src/core/bounds.ts";
+import { sanitizeMessage } from "../../src/core/sanitize.ts";
 import { Prop } from "../../src/core/spec.ts";
-import { slack } from "../support/figures.ts";
+import { slack } from "../support/measurements.ts";
 import { fastest } from "../support/patience.ts";
 import { pause } from "./check.ts";
 import type { BuiltRow } from "./row.ts";
@@ -15,7 +15,7 @@ function decode(text: string): { ms: number; problem: string } {
   let problem = "";
   const ms = fastest(() => {
     try {
-      toData(JSON.parse(text));
+      sanitizeMessage(JSON.parse(text));
     } catch (error) {
       problem = `${(error as Error).name}: ${(error as Error).message}`;
     }
@@ -34,7 +34,7 @@ export const sizes: readonly BuiltRow[] = [
   {
     id: "D06",
     what: "33 levels, 10,000, 1,000,000 → refused within 5 ms, and no stack overflows",
-    async run(world) {
+    async run(attacked) {
       for (const levels of [32, 10_000, 1_000_000]) {
         for (const text of [nested(levels), `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`]) {
           const value: unknown = JSON.parse(text);
@@ -42,7 +42,7 @@ export const sizes: readonly BuiltRow[] = [
           let problem = "";
           const ms = fastest(() => {
             try {
-              toData(value);
+              sanitizeMessage(value);
             } catch (error) {
               problem = (error as Error).message;
             }
@@ -57,23 +57,23 @@ export const sizes: readonly BuiltRow[] = [
         [100_000, 1002],
         [1_000_000, 1009],
       ] as const) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         void ann.client.sendText(nested(levels));
         expect([levels, await ann.code()]).toEqual([levels, code]);
       }
-      expect(world.lines.join("\n")).not.toContain("RangeError");
+      expect(attacked.lines.join("\n")).not.toContain("RangeError");
     },
   },
   {
     id: "D07",
     what: "1 MB of [],[] → 1009; 256 KiB of it → 1002 within 10 ms",
-    async run(world) {
+    async run(attacked) {
       const pairs = (bytes: number) => `[${"[],".repeat((bytes - 4) / 3)}[]]`;
       for (const [bytes, code] of [
         [KIB * KIB, 1009],
         [256 * KIB, 1002],
       ] as const) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         void ann.client.sendText(pairs(bytes));
         expect([bytes, await ann.code()]).toEqual([bytes, code]);
       }
@@ -85,8 +85,8 @@ export const sizes: readonly BuiltRow[] = [
   {
     id: "D08",
     what: "a length of 4294967295, an index of 4294967294 → data, and nothing is set aside for it",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { probe, field } = ann.screen;
       const before = process.memoryUsage().rss;
       const data = { length: 4_294_967_295, "4294967294": 1, "4294967295": 2, "9007199254740991": 3 };
@@ -123,7 +123,7 @@ export const sizes: readonly BuiltRow[] = [
   {
     id: "D18",
     what: "60,000 keys that are numbers, or fall together → refused; as many as a frame can hold within 30 ms",
-    async run(world) {
+    async run(attacked) {
       const object = (key: (at: number) => string, most: number): string => {
         const keys = Array.from({ length: 60_000 }, (_, at) => `"${key(at)}":0`).join(",");
         return keys.length < most ? `{${keys}}` : `{${keys.slice(0, keys.lastIndexOf(",", most))}}`;
@@ -133,7 +133,7 @@ export const sizes: readonly BuiltRow[] = [
         expect(decode(object(key, 1e9)).problem).toContain("an object with more than 1000 keys");
         const text = object(key, 256 * KIB);
         expect(decode(text).ms).toBeLessThan(30 * slack);
-        const ann = await world.join();
+        const ann = await attacked.join();
         void ann.client.sendText(text.slice(0, 255 * KIB).replace(/,[^,]*$/, "}"));
         expect(await ann.code()).toBe(1002);
       }

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
-import { toData } from "../../src/core/bounds.ts";
-import { beside, runScript } from "./child.ts";
-import { drive } from "./drive.ts";
+import { sanitizeMessage } from "../../src/core/sanitize.ts";
+import { runScript, siblingUrl } from "./child-process.ts";
+import { drive } from "./fuzz-messages.ts";
 import type { BuiltRow } from "./row.ts";
 
 /** Keys of what is awaited, stringified or compared: of data they mean nothing. */
@@ -12,7 +12,7 @@ const ODD = '{"then":"x","toJSON":{"a":1},"valueOf":7,"toString":null,"inspect":
  * a dependency exports a function by the name of hasOwnProperty, which nobody can after that.
  */
 const FROZEN = `
-const { drive } = await import(${beside("./drive.ts")});
+const { drive } = await import(${siblingUrl("./fuzz-messages.ts")});
 const all = [Object, Array, Function, String, Number, Boolean, Map, Set, Promise];
 for (const { prototype } of all) Object.freeze(prototype);
 process.stdout.write(JSON.stringify(await drive()));
@@ -33,23 +33,23 @@ export const tags: readonly BuiltRow[] = [
   {
     id: "D15",
     what: "then, toJSON and valueOf in a hello, a command, a write and an event's data → data like any; nothing is called or awaited",
-    async run(world) {
+    async run(attacked) {
       const odd = JSON.parse(ODD) as { readonly [key: string]: unknown };
-      const ann = await world.join({ hello: odd });
+      const ann = await attacked.join({ hello: odd });
       const { probe } = ann.screen;
       await ann.answer(ann.commands({ id: probe.id, event: "any", data: odd, ...odd }));
       await ann.answer(ann.commands({ id: probe.id, write: { any: odd }, ...odd }));
       expect([ann.screen.data, probe.any]).toEqual([[odd], odd]);
       ann.client.destroy();
-      const back = await world.join({ hello: { resume: { ...ann.resume, seq: 0 }, ...odd } });
+      const back = await attacked.join({ hello: { resume: { ...ann.resume, seq: 0 }, ...odd } });
       expect(JSON.stringify(back.client.messages)).toContain(JSON.stringify(odd));
     },
   },
   {
     id: "D16",
     what: "our own tags from a client, such as {$type: Control} → data, or refused; nothing is made by a name",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { field, probe, page } = ann.screen;
       const tag = { $type: "Button", $slots: { controls: [1] }, $error: { id: "E1", message: "x" } };
       for (const write of [{ value: tag }, { selection: tag }, { label: tag }, tag])
@@ -66,11 +66,11 @@ export const tags: readonly BuiltRow[] = [
         tag,
       ]);
       for (const id of [tag, "Button"]) {
-        const bob = await world.join();
+        const bob = await attacked.join();
         bob.commands({ id, event: "click" });
         expect(await bob.code()).toBe(1002);
       }
-      expect(() => toData(JSON.parse('{"$type":"Map","value":[]}'))).not.toThrow();
+      expect(() => sanitizeMessage(JSON.parse('{"$type":"Map","value":[]}'))).not.toThrow();
     },
   },
 ];

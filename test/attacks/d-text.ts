@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import pkg from "../../package.json" with { type: "json" };
 import { FakeSocket } from "./fake-socket.ts";
-import { hostInside } from "./inside.ts";
+import { quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 import { valid } from "./valid.ts";
 
@@ -23,8 +23,8 @@ export const texts: readonly BuiltRow[] = [
   {
     id: "D09",
     what: "1e400 → 1002; -0 → 0; 9007199254740993 → the number that JSON reads, no whole number of ours",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { probe } = ann.screen;
       const data = (text: string) =>
         void ann.client.sendText(
@@ -37,7 +37,7 @@ export const texts: readonly BuiltRow[] = [
       expect(numbers.some((number) => Object.is(number, -0))).toBe(false);
       data("1e400");
       expect(await ann.code()).toBe(1002);
-      const bob = await world.join();
+      const bob = await attacked.join();
       bob.send({ type: "commands", seq: 1, commands: [] });
       expect(await bob.code()).toBe(1002);
     },
@@ -45,15 +45,15 @@ export const texts: readonly BuiltRow[] = [
   {
     id: "D10",
     what: "single surrogates, NUL, line separators, marks that turn text around → come back as they went",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const { note } = ann.screen;
       for (const value of [...ODD, ODD.join("")]) {
         await ann.answer(ann.write(note, { value }));
         expect(note.value).toBe(value);
       }
       ann.client.destroy();
-      const back = await world.join({ hello: { resume: { ...ann.resume, seq: 0 } } });
+      const back = await attacked.join({ hello: { resume: { ...ann.resume, seq: 0 } } });
       const [, { ops }] = back.client.messages as [unknown, { ops: [{ value: Record<number, { value: string }> }] }];
       expect(ops[0].value[note.id]?.value).toBe(ODD.join(""));
     },
@@ -61,9 +61,9 @@ export const texts: readonly BuiltRow[] = [
   {
     id: "D11",
     what: "bytes that are no UTF-8 → 1007",
-    async run(world) {
+    async run(attacked) {
       for (const bytes of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82], [0x80]]) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         const payload = Buffer.concat([
           Buffer.from('{"type":"ping","seq":1,"a":"'),
           Buffer.from(bytes),
@@ -77,23 +77,23 @@ export const texts: readonly BuiltRow[] = [
   {
     id: "D12",
     what: "a binary frame → 1003, whatever is in it; what comes right behind it is not run",
-    async run(world) {
+    async run(attacked) {
       for (const payload of ['{"type":"ping","seq":1}', "", "\u0000"]) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         const click = { cmd: 1, id: ann.screen.button.id, event: "click" };
         void ann.client.sendFrame({ opcode: 2, payload });
         ann.send({ type: "commands", seq: 1, commands: [click] });
-        expect([await ann.code(), ann.screen.heard]).toEqual([1003, []]);
+        expect([await ann.code(), ann.screen.received]).toEqual([1003, []]);
       }
     },
   },
   {
     id: "D13",
     what: "another encoding's bombs → there is no other: messages are JSON in text frames, and no package that decodes another",
-    async run(world) {
+    async run(attacked) {
       expect(Object.keys(pkg.dependencies).join(" ")).not.toMatch(/msgpack|cbor|bson|protobuf|avro|yaml|xml/i);
       for (const payload of [[0xdd, 255, 255, 255, 255], Array.from({ length: 1000 }, () => 0x91), [0xc7, 1, 127, 0]]) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         void ann.client.sendFrame({ opcode: 2, payload: Buffer.from(payload) });
         expect(await ann.code()).toBe(1003);
       }
@@ -104,7 +104,7 @@ export const texts: readonly BuiltRow[] = [
     what: "each beginning of each of a hundred valid messages → closed with 1007, nothing run, nothing thrown",
     run() {
       let ran = 0;
-      const host = hostInside((page) => void (page.onSizeChange = () => void ran++));
+      const host = quietHost((page) => void (page.onSizeChange = () => void ran++));
       const messages = valid(100, 1);
       let tried = 0;
       for (const text of messages) {

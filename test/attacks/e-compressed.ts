@@ -15,9 +15,9 @@ export const compressed: readonly BuiltRow[] = [
   {
     id: "E12",
     what: "64 MiB in 65 kB, 200 such messages → compression is off (ours), also for who asks for it: 1002, nothing inflated",
-    async run(world) {
+    async run(attacked) {
       const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
-      const ann = await world.join({ headers: DEFLATE });
+      const ann = await attacked.join({ headers: DEFLATE });
       expect(ann.client.headers["sec-websocket-extensions"]).toBeUndefined();
       const before = process.memoryUsage().rss;
       expect(
@@ -29,9 +29,9 @@ export const compressed: readonly BuiltRow[] = [
   {
     id: "E13",
     what: "compressed bytes that are garbage → 1002, as all that is compressed (ours)",
-    async run(world) {
+    async run(attacked) {
       const garbage: RawFrame = { opcode: 1, rsv: 4, payload: Buffer.from([0xff, 0xfe, 0xfd, 0x00]) };
-      expect(await sends(await world.join({ headers: DEFLATE }), garbage)).toBe(1002);
+      expect(await sends(await attacked.join({ headers: DEFLATE }), garbage)).toBe(1002);
     },
   },
 ];

@@ -1,17 +1,17 @@
 import { expect } from "vitest";
-import { harmless, until } from "./check.ts";
-import { beside, runScript } from "./child.ts";
+import { expectNoInternals, until } from "./check.ts";
+import { runScript, siblingUrl } from "./child-process.ts";
 import { failing, SECRET } from "./failing.ts";
-import { enter, event, hostInside } from "./inside.ts";
+import { connectInProcess, event, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 
 const TIMES = 100;
 
 /** Handlers that reject, and waits that nobody awaits and that end with their control. */
 const REJECTING = `
-const { Button, Text } = await import(${beside("../../src/index.ts")});
-const { createApp } = await import(${beside("../../src/server/index.ts")});
-const { memoryTransport } = await import(${beside("../../src/transport/index.ts")});
+const { Button, Text } = await import(${siblingUrl("../../src/index.ts")});
+const { createApp } = await import(${siblingUrl("../../src/server/index.ts")});
+const { memoryTransport } = await import(${siblingUrl("../../src/transport/index.ts")});
 const lines = [];
 const log = { info() {}, warn: (...what) => lines.push(what.map(String).join(" ")) };
 log.error = log.warn;
@@ -47,35 +47,35 @@ export const errors: readonly BuiltRow[] = [
       const errors: unknown[] = [];
       let app: ReturnType<typeof failing> | undefined;
       const many = { commandBurst: 1e6, messagesPerSecond: 1e6, resumesPerSecond: 1e6, handlers: 1e6 };
-      const host = hostInside((page) => void (app = failing(page)), {
+      const host = quietHost((page) => void (app = failing(page)), {
         limits: many,
         onUnhandled: (error) => errors.push(error),
       });
-      let guest = enter(host);
+      let client = connectInProcess(host);
       const { counter, buttons, counted } = app as ReturnType<typeof failing>;
       let rounds = 0;
       for (const [place, button] of buttons) {
         const before = errors.length;
         for (let at = 0; at < TIMES; at++) {
-          guest.commands(event(button, "click"), event(counter, "click"));
-          guest.send({ type: "ack", seq: guest.seq });
+          client.commands(event(button, "click"), event(counter, "click"));
+          client.send({ type: "ack", seq: client.seq });
           rounds++;
         }
         await until(() => errors.length >= before + TIMES);
         expect([place, counted(), errors.length - before]).toEqual([place, rounds, TIMES]);
       }
-      const said = JSON.stringify(guest.received);
+      const said = JSON.stringify(client.received);
       for (let at = 0; at < TIMES; at++) {
         const before = errors.length;
-        const { session, secret } = guest.received.findLast(({ type }) => type === "welcome") as typeof guest.welcome;
-        await guest.cut();
-        guest = enter(host, { resume: { session, secret, seq: 0, cmd: 0 } });
-        expect([guest.welcome.resumed, errors.length - before]).toEqual([true, 2]);
+        const { session, secret } = client.received.findLast(({ type }) => type === "welcome") as typeof client.welcome;
+        await client.cut();
+        client = connectInProcess(host, { resume: { session, secret, seq: 0, cmd: 0 } });
+        expect([client.welcome.resumed, errors.length - before]).toEqual([true, 2]);
       }
-      guest.commands(event(counter, "click"));
+      client.commands(event(counter, "click"));
       expect(counted()).toBe(rounds + 1);
-      for (const text of [said, JSON.stringify(guest.received)]) {
-        harmless(text);
+      for (const text of [said, JSON.stringify(client.received)]) {
+        expectNoInternals(text);
         expect(text).not.toContain(SECRET);
       }
     },

@@ -2,7 +2,7 @@ import { Button, type Page, Text } from "runlet";
 import { expect } from "vitest";
 import { defaultLimits } from "../../src/core/limits.ts";
 import { collectGarbage, pause } from "./check.ts";
-import { enter, event, hostInside } from "./inside.ts";
+import { connectInProcess, event, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 
 const FLOOD = 50_000;
@@ -12,17 +12,17 @@ export const floods: readonly BuiltRow[] = [
   {
     id: "F31",
     what: `${FLOOD} messages at once from one client, again and again → 1008, the others are answered, nothing is left`,
-    async run(world) {
-      const bob = await world.join();
+    async run(attacked) {
+      const bob = await attacked.join();
       collectGarbage();
       const before = process.memoryUsage().heapUsed;
       const ping = '{"type":"ping","seq":1}';
       const frame = Buffer.concat([Buffer.from([0x81, 0x80 | ping.length, 0, 0, 0, 0]), Buffer.from(ping)]);
       for (let at = 0; at < 5; at++) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         const begun = performance.now();
         void ann.client.sendBytes(Buffer.alloc(frame.length * FLOOD, frame));
-        await bob.isHeard();
+        await bob.expectServed();
         expect(await ann.code()).toBe(1008);
         const seconds = (performance.now() - begun) / 1000;
         expect(ann.client.messages.length).toBeLessThan(320 + defaultLimits.messagesPerSecond * seconds);
@@ -35,7 +35,7 @@ export const floods: readonly BuiltRow[] = [
   {
     id: "F32",
     what: "what is too large, malformed or of the wrong type → the code that says so, and no handler, no error of the app",
-    async run(world) {
+    async run(attacked) {
       const cases: readonly [string | Buffer, number][] = [
         ["x".repeat(262_145), 1009],
         ["{", 1007],
@@ -58,11 +58,11 @@ export const floods: readonly BuiltRow[] = [
         ['{"type":"resend","seq":1.5}', 1002],
       ];
       for (const [payload, code] of cases) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         void ann.client.sendFrame({ opcode: 1, payload });
-        expect([payload.slice(0, 80), await ann.code(), ann.screen.heard]).toEqual([payload.slice(0, 80), code, []]);
+        expect([payload.slice(0, 80), await ann.code(), ann.screen.received]).toEqual([payload.slice(0, 80), code, []]);
       }
-      expect(world.lines.filter((line) => /\berror E\d/.test(line))).toEqual([]);
+      expect(attacked.lines.filter((line) => /\berror E\d/.test(line))).toEqual([]);
     },
   },
   {
@@ -74,8 +74,8 @@ export const floods: readonly BuiltRow[] = [
       let target = new Button();
       const shown: Page[] = [];
       const many = { commandBurst: 1e9, messagesPerSecond: 1e9 };
-      const host = hostInside((page) => void shown.push(page), { limits: many });
-      const guest = enter(host);
+      const host = quietHost((page) => void shown.push(page), { limits: many });
+      const client = connectInProcess(host);
       const [page] = shown as [Page];
       const remove = new Button({ onClick: () => page.remove(target) });
       const after = new Button({ onClick: () => void ran.push(round) });
@@ -84,13 +84,13 @@ export const floods: readonly BuiltRow[] = [
         target = new Button({ onClick: () => void wrong++ });
         page.add(target);
         page.session.flush();
-        guest.commands(event(remove, "click"), event(target, "click"), event(after, "click"));
+        client.commands(event(remove, "click"), event(target, "click"), event(after, "click"));
       }
       expect([wrong, ran.length, ran.every((each, at) => each === at)]).toEqual([0, RACES, true]);
-      expect(guest.received.filter(({ type }) => type === "notice")).toEqual([]);
+      expect(client.received.filter(({ type }) => type === "notice")).toEqual([]);
       await pause(1);
-      guest.send({ type: "ping", seq: guest.seq });
-      expect(guest.received.at(-1)).toMatchObject({ type: "pong", cmd: 3 * RACES });
+      client.send({ type: "ping", seq: client.seq });
+      expect(client.received.at(-1)).toMatchObject({ type: "pong", cmd: 3 * RACES });
     },
   },
 ];

@@ -7,8 +7,8 @@ export const handlers: readonly BuiltRow[] = [
   {
     id: "F22",
     what: "64 handlers that never settle → the 65th event is refused and the person told; nothing of them is left once the session ends",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const alive: WeakRef<object>[] = [];
       let ran = 0;
       ann.screen.probe.events("any").subscribe(() => ran++);
@@ -21,7 +21,7 @@ export const handlers: readonly BuiltRow[] = [
       await ann.answer(ann.commands(...Array.from({ length: 32 }, () => click)));
       await ann.answer(ann.commands(...Array.from({ length: 33 }, () => click)));
       expect([ran, ann.notices]).toEqual([64, [{ type: "notice", error: { id: "busy" } }]]);
-      expect(world.lines.join("\n")).toContain("64 handlers of this session have not ended");
+      expect(attacked.lines.join("\n")).toContain("64 handlers of this session have not ended");
       // What needs no handler of theirs still works.
       await ann.answer(ann.write(ann.screen.field, { value: "yours" }));
       expect(ann.screen.field.value).toBe("yours");
@@ -37,15 +37,15 @@ export const handlers: readonly BuiltRow[] = [
     id: "F23",
     what: "a handler that takes all of the processor → a warning that names it; no connection is taken for dead",
     options: { limits: { pingInterval: 100 } },
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       ann.screen.button.onClick = () => {
         const end = performance.now() + 450;
         while (performance.now() < end);
       };
       await ann.answer(ann.event(ann.screen.button, "click"));
-      await until(() => world.lines.some((line) => /onClick of Page > Button\[1\] took \d{3,4} ms/.test(line)));
-      expect(world.lines.join("\n")).toContain(ann.welcome.session);
+      await until(() => attacked.lines.some((line) => /onClick of Page > Button\[1\] took \d{3,4} ms/.test(line)));
+      expect(attacked.lines.join("\n")).toContain(ann.welcome.session);
       await pause(150);
       await ann.answer(ann.write(ann.screen.field, { value: "yours" }));
     },
@@ -54,22 +54,22 @@ export const handlers: readonly BuiltRow[] = [
     id: "F25",
     what: "a session that makes controls without end → it ends at its limit, and with it what it held; the others go on",
     options: { limits: { controls: 5000 } },
-    async run(world) {
+    async run(attacked) {
       collectGarbage();
       const before = process.memoryUsage().heapUsed;
-      const ann = await world.join();
+      const ann = await attacked.join();
       ann.screen.button.onClick = () => {
         for (let at = 0; at < 5100; at++) ann.screen.page.add(new Text({ value: `${at}` }));
       };
       ann.event(ann.screen.button, "click");
-      expect([await ann.code(), world.sessions]).toEqual([1008, []]);
-      expect(world.lines.join("\n")).toContain("would be more than 5000 controls on one page");
-      world.screens.delete(ann.welcome.session);
+      expect([await ann.code(), attacked.sessions]).toEqual([1008, []]);
+      expect(attacked.lines.join("\n")).toContain("would be more than 5000 controls on one page");
+      attacked.screens.delete(ann.welcome.session);
       (ann as { screen: unknown }).screen = undefined;
       await pause(20);
       collectGarbage();
       expect(process.memoryUsage().heapUsed - before).toBeLessThan(before * 0.1 + 4e6);
-      await (await world.join()).isHeard();
+      await (await attacked.join()).expectServed();
       expect(new Button().isMounted).toBe(false);
     },
   },

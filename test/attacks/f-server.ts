@@ -1,10 +1,10 @@
 import { createServer } from "node:net";
 import { type AppOptions, serve } from "runlet/server";
 import { expect, vi } from "vitest";
+import type { AttackedPage } from "./attacked-page.ts";
 import { pause, until } from "./check.ts";
-import { beside, runScript } from "./child.ts";
+import { runScript, siblingUrl } from "./child-process.ts";
 import type { BuiltRow } from "./row.ts";
-import type { Screen } from "./screen.ts";
 
 const HOUR = 3_600_000;
 
@@ -34,7 +34,7 @@ export const servers: readonly BuiltRow[] = [
       const problem = `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or set another port with RUNLET_SERVER_PORT.`;
       expect(await attempt({ port })).toBe(`RunletError: ${problem}`);
       expect(log.info).not.toHaveBeenCalled();
-      const script = `const { run } = await import(${beside("../../src/index.ts")}); await run(() => {}, { port: ${port} });`;
+      const script = `const { run } = await import(${siblingUrl("../../src/index.ts")}); await run(() => {}, { port: ${port} });`;
       const { code, stdout, stderr } = await runScript(script);
       taken.close();
       expect([code, stdout]).toEqual([1, ""]);
@@ -45,8 +45,8 @@ export const servers: readonly BuiltRow[] = [
     id: "F28",
     what: "the machine's clock steps an hour forward and back → sessions end at their time all the same, rates and updates go on",
     options: { sessionTimeout: 1 },
-    async run(world) {
-      const [ann, bob] = [await world.join(), await world.join()];
+    async run(attacked) {
+      const [ann, bob] = [await attacked.join(), await attacked.join()];
       const { session } = ann.welcome;
       ann.client.destroy();
       const left = performance.now();
@@ -55,23 +55,23 @@ export const servers: readonly BuiltRow[] = [
       const late = setTimeout(() => {
         isLate = true;
       }, 2500);
-      world.own(() => clearTimeout(late));
+      attacked.own(() => clearTimeout(late));
       let wasLate: boolean | undefined;
-      const [shown] = [...world.screens].filter(([id]) => id === session).map(([, screen]) => screen);
-      (shown as Screen).page.onClose = () => {
+      const [shown] = [...attacked.screens].filter(([id]) => id === session).map(([, screen]) => screen);
+      (shown as AttackedPage).page.onClose = () => {
         wasLate = isLate;
       };
-      await until(() => !world.running.app.sessions.find(({ id }) => id === session)?.isConnected);
+      await until(() => !attacked.running.app.sessions.find(({ id }) => id === session)?.isConnected);
       const now = Date.now;
       let step = 0;
       const stepped = vi.spyOn(Date, "now").mockImplementation(() => now() + step);
-      world.own(() => stepped.mockRestore());
+      attacked.own(() => stepped.mockRestore());
       for (step of [HOUR, -HOUR]) {
         await pause(250);
-        for (let at = 0; at < 5; at++) await bob.isHeard();
-        expect(world.sessions).toContain(session);
+        for (let at = 0; at < 5; at++) await bob.expectServed();
+        expect(attacked.sessions).toContain(session);
       }
-      await until(() => !world.sessions.includes(session));
+      await until(() => !attacked.sessions.includes(session));
       expect(performance.now() - left).toBeGreaterThan(950);
       expect(wasLate).toBe(false);
     },

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
-import { figure, isSoak } from "../support/figures.ts";
-import { collectGarbage, harmless, pause, prototypes } from "./check.ts";
+import { isSoak, recordMeasurement } from "../support/measurements.ts";
+import { type AttackedPage, show } from "./attacked-page.ts";
+import { AttackedServer } from "./attacked-server.ts";
+import { collectGarbage, describePrototypes, expectNoInternals, pause } from "./check.ts";
 import { FakeSocket } from "./fake-socket.ts";
-import { enter, event, hostInside } from "./inside.ts";
+import { connectInProcess, event, quietHost } from "./in-process-client.ts";
 import { frames, NEXT } from "./messages.ts";
-import { type Screen, show } from "./screen.ts";
-import { World } from "./world.ts";
 
 const FRAMES = isSoak ? 200_000 : 10_000;
 const OVER_THE_WIRE = isSoak ? 20_000 : 1000;
@@ -26,17 +26,17 @@ function watchRejections(): unknown[] {
 
 test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype changes, others are answered`, async () => {
   const rejected = watchRejections();
-  const before = prototypes();
-  const screens: Screen[] = [];
+  const before = describePrototypes();
+  const screens: AttackedPage[] = [];
   let refused = 0;
   const errors: unknown[] = [];
-  const host = hostInside((page) => void screens.push(show(page)), {
+  const host = quietHost((page) => void screens.push(show(page)), {
     onRefused: () => refused++,
     onUnhandled: (error) => errors.push(error),
     limits: { failedResumesPerMinute: 1e9, keptSessions: 5, commandsPerSecond: 1e6, messagesPerSecond: 1e6 },
   });
-  const bystander = enter(host);
-  const [mine] = screens as [Screen];
+  const bystander = connectInProcess(host);
+  const [mine] = screens as [AttackedPage];
   const codes = new Map<number | undefined, number>();
   let [sent, taken, clicks] = [0, 0, 0];
   collectGarbage();
@@ -52,7 +52,7 @@ test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype 
     const end = (): void => {
       if (socket === undefined) return;
       codes.set(socket.code, (codes.get(socket.code) ?? 0) + 1);
-      for (const text of socket.sent) harmless(text);
+      for (const text of socket.sent) expectNoInternals(text);
       socket.end(1000);
       socket = undefined;
     };
@@ -69,18 +69,18 @@ test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype 
       if (socket.readyState !== 1) end();
     }
     end();
-    taken += screens.splice(1).reduce((sum, { heard }) => sum + heard.length, 0);
+    taken += screens.splice(1).reduce((sum, { received }) => sum + received.length, 0);
     await pause(0);
     bystander.commands(event(mine.button, "click"));
     expect(mine.text.value).toBe(String(++clicks));
-    expect([prototypes() === before, errors, host.sessions.length <= 6]).toEqual([true, [], true]);
+    expect([describePrototypes() === before, errors, host.sessions.length <= 6]).toEqual([true, [], true]);
     bystander.send({ type: "ack", seq: bystander.seq });
   };
   await fc.assert(fc.asyncProperty(clients, run), { numRuns: Math.ceil(FRAMES / PER_CLIENT), ...settings });
   await pause(20);
   collectGarbage();
   const grown = Math.round((process.memoryUsage().heapUsed - heap) / 1e5) / 10;
-  figure("fuzz", {
+  recordMeasurement("fuzz", {
     frames: sent,
     "events run": taken,
     refused,
@@ -98,8 +98,8 @@ test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype 
 
 test(`${OVER_THE_WIRE} random frames over a socket: the same`, async () => {
   const rejected = watchRejections();
-  const world = await World.start();
-  onTestFinished(() => world.close());
+  const attacked = await AttackedServer.start();
+  onTestFinished(() => attacked.close());
   const bytes = fc.record({
     opcode: fc.nat(15),
     payload: fc.uint8Array({ maxLength: 200 }),
@@ -115,7 +115,7 @@ test(`${OVER_THE_WIRE} random frames over a socket: the same`, async () => {
   const run = async (
     list: readonly (Uint8Array | { opcode: number; payload: string | Uint8Array })[],
   ): Promise<void> => {
-    const client = await world.connect();
+    const client = await attacked.connect();
     void client.sendText(HELLO);
     for (const each of list) void (each instanceof Uint8Array ? client.sendBytes(each) : client.sendFrame(each));
     // It is closed, or waits for more of what it takes for a frame.
@@ -124,6 +124,6 @@ test(`${OVER_THE_WIRE} random frames over a socket: the same`, async () => {
   };
   const lists = fc.array(wire, { minLength: PER_CLIENT / 2, maxLength: PER_CLIENT / 2 });
   await fc.assert(fc.asyncProperty(lists, run), { numRuns: Math.ceil((OVER_THE_WIRE / PER_CLIENT) * 2), ...settings });
-  await world.check();
+  await attacked.check();
   expect(rejected).toEqual([]);
 }, 600_000);

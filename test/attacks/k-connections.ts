@@ -1,18 +1,22 @@
 import type { Welcome } from "runlet/transport";
 import { expect } from "vitest";
-import { isSoak } from "../support/figures.ts";
+import { isSoak } from "../support/measurements.ts";
 import type { RawClient } from "../support/raw-client.ts";
+import type { AttackedServer } from "./attacked-server.ts";
 import { collectGarbage, pause, until } from "./check.ts";
-import { enter, hostInside, type Inner } from "./inside.ts";
+import { connectInProcess, type InProcessClient, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
-import type { World } from "./world.ts";
 
 const ADDRESSES = isSoak ? 20 : 2;
 const KEPT = 1000;
 
 /** How many of so many connections are let in, and what the others are told. */
-async function connectMany(world: World, count: number, localAddress: string): Promise<[RawClient[], RawClient[]]> {
-  const clients = await Promise.all(Array.from({ length: count }, () => world.connect({ localAddress })));
+async function connectMany(
+  attacked: AttackedServer,
+  count: number,
+  localAddress: string,
+): Promise<[RawClient[], RawClient[]]> {
+  const clients = await Promise.all(Array.from({ length: count }, () => attacked.connect({ localAddress })));
   return [clients.filter(({ status }) => status === 101), clients.filter(({ status }) => status !== 101)];
 }
 
@@ -22,11 +26,11 @@ export const connections: readonly BuiltRow[] = [
     isIdle: true,
     what: `150 sockets without hello from each of ${ADDRESSES} addresses → 100 of each are let in, closed with 4408 at helloTime, no session`,
     options: { limits: { helloTime: isSoak ? 15_000 : 5000, connectionsPerAddress: 100 } },
-    async run(world) {
+    async run(attacked) {
       collectGarbage();
       const before = process.memoryUsage().heapUsed;
       const all = await Promise.all(
-        Array.from({ length: ADDRESSES }, (_, at) => connectMany(world, 150, `127.0.1.${at + 1}`)),
+        Array.from({ length: ADDRESSES }, (_, at) => connectMany(attacked, 150, `127.0.1.${at + 1}`)),
       );
       collectGarbage();
       expect(process.memoryUsage().heapUsed - before).toBeLessThan(50e6);
@@ -38,20 +42,20 @@ export const connections: readonly BuiltRow[] = [
         ]);
         for (const client of inside) expect(await client.closed()).toMatchObject({ code: 4408, socketClosed: true });
       }
-      expect([world.sessions, world.screens.size]).toEqual([[], 1]);
+      expect([attacked.sessions, attacked.screens.size]).toEqual([[], 1]);
       await pause(20);
-      await (await world.join({ localAddress: "127.0.1.1" })).isHeard();
+      await (await attacked.join({ localAddress: "127.0.1.1" })).expectServed();
     },
   },
   {
     id: "K02",
     what: "new sessions without end from one address → 429 after 200 at once and 20 a second; other addresses get in",
     options: { limits: { connectsPerSecond: 20 } },
-    async run(world) {
+    async run(attacked) {
       const begun = performance.now();
       let [inside, outside] = [0, 0];
       for (let at = 0; at < 300; at++) {
-        const client = await world.connect();
+        const client = await attacked.connect();
         if (client.status === 101) inside++;
         else outside++;
         expect([101, 429]).toContain(client.status);
@@ -61,22 +65,22 @@ export const connections: readonly BuiltRow[] = [
       expect(inside).toBeGreaterThanOrEqual(200);
       expect(inside).toBeLessThanOrEqual(201 + 20 * seconds);
       expect(outside).toBe(300 - inside);
-      await (await world.join({ localAddress: "127.0.1.9" })).isHeard();
+      await (await attacked.join({ localAddress: "127.0.1.9" })).expectServed();
     },
   },
   {
     id: "K03",
     what: "2,000 sessions that are left behind → 1,000 kept, those of known users longest; by their bytes, too",
     async run() {
-      const leave = async (guest: Inner) => void (await guest.cut());
-      const host = hostInside(() => {});
-      for (let at = 0; at < 20; at++) await leave(enter(host, {}, { user: `user ${at}` }));
-      for (let at = 0; at < 1980; at++) await leave(enter(host));
+      const leave = async (client: InProcessClient) => void (await client.cut());
+      const host = quietHost(() => {});
+      for (let at = 0; at < 20; at++) await leave(connectInProcess(host, {}, { user: `user ${at}` }));
+      for (let at = 0; at < 1980; at++) await leave(connectInProcess(host));
       const known = host.sessions.filter(({ user }) => user !== undefined);
       expect([host.sessions.length, known.length]).toEqual([KEPT, 20]);
       await host.close();
-      const small = hostInside(() => {}, { limits: { keptBytes: 100_000 } });
-      for (let at = 0; at < 100; at++) await leave(enter(small));
+      const small = quietHost(() => {}, { limits: { keptBytes: 100_000 } });
+      for (let at = 0; at < 100; at++) await leave(connectInProcess(small));
       expect(small.sessions.length).toBeLessThan(13);
       expect(small.sessions.length).toBeGreaterThan(5);
       await small.close();
@@ -86,34 +90,34 @@ export const connections: readonly BuiltRow[] = [
     id: "K04",
     what: "the 21st tab of a user → 4429 and why; another user is let in, and a place that gets free is given",
     options: { authenticate: ({ headers }) => headers.get("x-user") ?? undefined },
-    async run(world) {
+    async run(attacked) {
       const headers = { "X-User": "ann" };
       const tabs = [];
-      for (let at = 0; at < 20; at++) tabs.push(await world.join({ headers }));
-      const late = await world.connect({ headers });
+      for (let at = 0; at < 20; at++) tabs.push(await attacked.join({ headers }));
+      const late = await attacked.connect({ headers });
       expect(await late.closed()).toMatchObject({ code: 4429, reason: "too many connections of one user" });
-      expect(world.sessions).toHaveLength(20);
-      await (await world.join({ headers: { "X-User": "bob" } })).isHeard();
+      expect(attacked.sessions).toHaveLength(20);
+      await (await attacked.join({ headers: { "X-User": "bob" } })).expectServed();
       tabs[0]?.client.destroy();
       await pause(20);
-      await (await world.join({ headers })).isHeard();
+      await (await attacked.join({ headers })).expectServed();
     },
   },
   {
     id: "K09",
     what: "a session dropped and resumed without end → 1013 after fifty at once and five a second; the session lives",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       let { resume } = ann;
       ann.client.destroy();
       const begun = performance.now();
       const codes: (number | undefined)[] = [];
       const isAway = () =>
-        world.running.app.sessions.every(({ id, isConnected }) => id !== resume.session || !isConnected);
+        attacked.running.app.sessions.every(({ id, isConnected }) => id !== resume.session || !isConnected);
       let resumed = 0;
       for (let at = 0; at < 100; at++) {
         await until(isAway);
-        const client = await world.connect();
+        const client = await attacked.connect();
         await client.sendText(JSON.stringify({ type: "hello", protocol: 1, resume }));
         await until(() => client.frames.length > 0);
         const [welcome] = client.messages as Welcome[];
@@ -127,7 +131,7 @@ export const connections: readonly BuiltRow[] = [
       expect(resumed).toBeGreaterThanOrEqual(50);
       expect(resumed).toBeLessThanOrEqual(51 + (5 * (performance.now() - begun)) / 1000);
       expect(new Set(codes)).toEqual(new Set([1013]));
-      expect(world.sessions).toEqual([resume.session]);
+      expect(attacked.sessions).toEqual([resume.session]);
     },
   },
 ];

@@ -1,17 +1,17 @@
 import { type Welcome, webSocketTransport } from "runlet/transport";
 import { expect, vi } from "vitest";
-import { beside, runScript } from "./child.ts";
+import { runScript, siblingUrl } from "./child-process.ts";
 import { FakeSocket } from "./fake-socket.ts";
-import { hostInside } from "./inside.ts";
+import { quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 
 /** Fills a heap up to its limit, and looks who is let in then. */
 const FULL = `
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-const { Button, Text } = await import(${beside("../../src/index.ts")});
-const { createApp } = await import(${beside("../../src/server/index.ts")});
-const { memoryTransport } = await import(${beside("../../src/transport/index.ts")});
+const { Button, Text } = await import(${siblingUrl("../../src/index.ts")});
+const { createApp } = await import(${siblingUrl("../../src/server/index.ts")});
+const { memoryTransport } = await import(${siblingUrl("../../src/transport/index.ts")});
 let clicks = 0;
 const app = createApp((page) => page.add(new Button({ onClick: () => void clicks++ })), {
   log: { info() {}, warn() {}, error() {} },
@@ -65,7 +65,7 @@ export const heaps: readonly BuiltRow[] = [
     id: "K13",
     what: "a connection asked again and again by another tab whether it lives → nothing of the asking is left while it does",
     async run() {
-      const host = hostInside(() => {}, { limits: { keptSessions: 1 } });
+      const host = quietHost(() => {}, { limits: { keptSessions: 1 } });
       const holder = new FakeSocket();
       const transport = webSocketTransport(holder);
       const hung = vi.spyOn(transport.closed, "then");

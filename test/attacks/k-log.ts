@@ -10,10 +10,10 @@ export const logs: readonly BuiltRow[] = [
     isIdle: true,
     what: `${BAD} bad frames, commands and handshakes → ten lines a second in the log, each of them one and short, and a count of those left out`,
     options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6, messagesPerSecond: 1e6 } },
-    async run(world) {
+    async run(attacked) {
       const begun = performance.now();
-      const before = world.lines.length;
-      const ann = await world.join();
+      const before = attacked.lines.length;
+      const ann = await attacked.join();
       const name = `x\n[runlet] a line that is none\u2028${"y".repeat(5000)}`;
       const { id } = ann.screen.field;
       for (let at = 0; at < BAD / 50; at++) {
@@ -22,8 +22,8 @@ export const logs: readonly BuiltRow[] = [
       }
       await ann.answer();
       for (let at = 0; at < 200; at++) {
-        const stranger = await world.connect({
-          origin: at % 2 === 0 ? "https://evil.example" : `http://127.0.0.1:${world.port}`,
+        const stranger = await attacked.connect({
+          origin: at % 2 === 0 ? "https://evil.example" : `http://127.0.0.1:${attacked.port}`,
         });
         void stranger.sendText('{"type":"shout"}');
         stranger.destroy();
@@ -32,7 +32,7 @@ export const logs: readonly BuiltRow[] = [
       await pause(1100);
       ann.event(99, "click");
       await ann.answer();
-      const lines = world.lines.slice(before);
+      const lines = attacked.lines.slice(before);
       expect(lines.length).toBeLessThanOrEqual(10 * (seconds + 2) + 1);
       expect(lines.length).toBeGreaterThan(5);
       expect(lines.some((line) => line.includes("more were left out"))).toBe(true);

@@ -1,41 +1,41 @@
 import { expect } from "vitest";
 import { makeSecret } from "../../src/core/secret.ts";
 import { processorTime } from "../support/patience.ts";
-import { enter, hostInside } from "./inside.ts";
+import { show } from "./attacked-page.ts";
+import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
-import { show } from "./screen.ts";
 
 export const leaks: readonly BuiltRow[] = [
   {
     id: "L04",
     what: "a session that there is not, a wrong and a used secret → the same to who asks: a new session, as large, in about the same time (ours)",
-    async run(world) {
-      const ann = await world.join();
+    async run(attacked) {
+      const ann = await attacked.join();
       const first = ann.resume;
       ann.client.destroy();
-      const back = await world.join({ hello: { resume: first } });
-      await back.isHeard();
+      const back = await attacked.join({ hello: { resume: first } });
+      await back.expectServed();
       back.client.destroy();
       const { session } = first;
       const unknown = session.replace(/^./, (digit) => (digit === "0" ? "1" : "0"));
       const offers = [{ ...first, session: unknown }, { ...first, secret: makeSecret() }, first];
       const seen = [];
       for (const resume of offers) {
-        const guest = await world.join({ hello: { resume: { ...resume, seq: 0, cmd: 0 } } });
-        const { session: _, secret: __, ...welcome } = guest.welcome;
-        seen.push({ welcome, sizes: guest.client.frames.map(({ bytes }) => bytes.length) });
+        const client = await attacked.join({ hello: { resume: { ...resume, seq: 0, cmd: 0 } } });
+        const { session: _, secret: __, ...welcome } = client.welcome;
+        seen.push({ welcome, sizes: client.client.frames.map(({ bytes }) => bytes.length) });
       }
       expect(seen[1]).toEqual(seen[0]);
       expect(seen[2]).toEqual(seen[0]);
-      const host = hostInside((page) => void show(page), {
+      const host = quietHost((page) => void show(page), {
         limits: { failedResumesPerMinute: 1e9 },
         sessionTimeout: 0,
       });
-      const inside = enter(host);
+      const inside = connectInProcess(host);
       const time = (offered: string): number =>
         processorTime(() => {
           for (let at = 0; at < 10; at++)
-            enter(host, { resume: { session: offered, secret: makeSecret(), seq: 0, cmd: 0 } });
+            connectInProcess(host, { resume: { session: offered, secret: makeSecret(), seq: 0, cmd: 0 } });
         });
       const times = Array.from({ length: 40 }, () => [time(inside.welcome.session), time(unknown)] as const);
       const [known, none] = [Math.min(...times.map(([a]) => a)), Math.min(...times.map(([, b]) => b))];
@@ -47,23 +47,23 @@ export const leaks: readonly BuiltRow[] = [
   {
     id: "L05",
     what: "bytes of a buffer that nobody filled → none in closes and pongs: what stands there is what was meant",
-    async run(world) {
+    async run(attacked) {
       for (const [frame, code] of [
         [{ opcode: 1, payload: "no JSON" }, 1007],
         [{ opcode: 2 }, 1003],
         [{ opcode: 1, payload: "7" }, 1002],
         [{ opcode: 3 }, 1002],
       ] as const) {
-        const ann = await world.join();
+        const ann = await attacked.join();
         void ann.client.sendFrame(frame);
         expect((await ann.client.closed()).code).toBe(code);
         const bytes = ann.client.frames.at(-1)?.bytes as Buffer;
         expect(bytes.subarray(2).toString()).toMatch(/^[a-zA-Z -]{0,40}$/);
       }
-      const bob = await world.join();
+      const bob = await attacked.join();
       for (const payload of [Buffer.alloc(0), Buffer.from([1, 2, 3]), Buffer.alloc(125, 7)])
         void bob.client.sendFrame({ opcode: 9, payload });
-      await bob.isHeard();
+      await bob.expectServed();
       const pongs = bob.client.frames.filter(({ opcode }) => opcode === 10).map(({ bytes }) => [...bytes]);
       expect(pongs).toEqual([[], [1, 2, 3], Array.from({ length: 125 }, () => 7)]);
     },
@@ -71,9 +71,9 @@ export const leaks: readonly BuiltRow[] = [
   {
     id: "L07",
     what: "two users behind one proxy that keeps pages → the page is the same for all, says nothing of anybody, and sets no cookie",
-    async run(world) {
+    async run(attacked) {
       const ask = (user: string) =>
-        fetch(world.running.url, { headers: { cookie: `sid=${user}`, "x-user": user, authorization: user } });
+        fetch(attacked.running.url, { headers: { cookie: `sid=${user}`, "x-user": user, authorization: user } });
       const [ann, bob] = [await ask("ann"), await ask("bob")];
       expect(await ann.text()).toBe(await bob.text());
       for (const { headers } of [ann, bob])

@@ -86,12 +86,12 @@ export const supply: readonly BuiltRow[] = [
   {
     id: "L12",
     what: "a server that nobody told where to listen → 127.0.0.1 alone",
-    async run(world) {
+    async run(attacked) {
       for (const environment of [{}, { DISPLAY: ":0" }, { RUNLET_SERVER_IP: "" }, { RUNLET_DEVELOPMENT: "true" }]) {
         expect(resolveOptions({}, environment).host).toBe("127.0.0.1");
       }
-      expect(new URL(world.running.url).hostname).toBe("127.0.0.1");
-      await expect(fetch(`http://127.0.0.3:${world.port}/`)).rejects.toThrow();
+      expect(new URL(attacked.running.url).hostname).toBe("127.0.0.1");
+      await expect(fetch(`http://127.0.0.3:${attacked.port}/`)).rejects.toThrow();
     },
   },
   {

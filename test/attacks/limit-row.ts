@@ -4,7 +4,7 @@ import type { Limits } from "runlet";
 export interface LimitRow {
   /** Of `limits`, or what else it is of. */
   readonly name: keyof Limits | `(${string})`;
-  readonly most: number;
+  readonly max: number;
   /** Whether so much of it is allowed. */
   readonly allows: (count: number) => boolean | Promise<boolean>;
   /** Default: the limit itself is the most that is allowed. Times are over when they are reached. */

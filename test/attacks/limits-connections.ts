@@ -2,23 +2,23 @@ import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { vi } from "vitest";
 import type { WebSocket } from "ws";
-import { Kept } from "../../src/core/kept.ts";
+import { DisconnectedSessions } from "../../src/core/disconnected-sessions.ts";
 import { defaultLimits } from "../../src/core/limits.ts";
 import type { Session } from "../../src/core/session.ts";
-import { Gate, type Way } from "../../src/server/gate.ts";
-import { Identities } from "../../src/server/identities.ts";
+import { Authentication } from "../../src/server/authentication.ts";
+import { type ClientAddress, ConnectionPolicy } from "../../src/server/connection-policy.ts";
 import { resolveOptions } from "../../src/server/options.ts";
 import { VirtualClock } from "../../src/testing/virtual-clock.ts";
-import { enter, hostInside } from "./inside.ts";
+import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
 
-const WAY: Way = { address: "10.0.0.1", host: "app.example", scheme: "https:" };
+const WAY: ClientAddress = { address: "10.0.0.1", host: "app.example", scheme: "https:" };
 const options = resolveOptions({ authenticate: () => "ann" }, {});
 
 /** Sessions that are left, as far as it matters which are kept. */
 function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: number) => number): number {
   let ended = 0;
-  const kept = new Kept(new VirtualClock(0), 1000, { ...defaultLimits, ...limits });
+  const kept = new DisconnectedSessions(new VirtualClock(0), 1000, { ...defaultLimits, ...limits });
   for (let at = 0; at < count; at++) {
     const session = {
       nodes: { size: 0 },
@@ -38,9 +38,9 @@ function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: 
 function isBelieved(ms: number): boolean {
   vi.useFakeTimers();
   try {
-    const identities = new Identities(options);
+    const identities = new Authentication(options);
     const asked = vi.spyOn(identities, "check");
-    identities.enter(
+    identities.admit(
       new EventEmitter() as unknown as WebSocket,
       { user: "ann" },
       { headers: {} } as IncomingMessage,
@@ -56,21 +56,21 @@ function isBelieved(ms: number): boolean {
 export const ofConnections: readonly LimitRow[] = [
   {
     name: "connectionsPerAddress",
-    most: defaultLimits.connectionsPerAddress,
+    max: defaultLimits.connectionsPerAddress,
     allows(count) {
-      const gate = new Gate(options);
-      return Array.from({ length: count }, () => gate.enter(WAY)).every((leave) => typeof leave === "function");
+      const gate = new ConnectionPolicy(options);
+      return Array.from({ length: count }, () => gate.admit(WAY)).every((leave) => typeof leave === "function");
     },
   },
   {
     name: "connectsPerSecond",
     // Ten times as many at once; what a second brings is the rate's own.
-    most: defaultLimits.connectsPerSecond * 10,
+    max: defaultLimits.connectsPerSecond * 10,
     allows(count) {
-      const gate = new Gate(options);
+      const gate = new ConnectionPolicy(options);
       const now = vi.spyOn(Date, "now").mockReturnValue(1e12);
       const enterAndLeave = (): boolean => {
-        const leave = gate.enter(WAY);
+        const leave = gate.admit(WAY);
         if (typeof leave === "function") leave();
         return typeof leave === "function";
       };
@@ -81,39 +81,39 @@ export const ofConnections: readonly LimitRow[] = [
   },
   {
     name: "connectionsPerUser",
-    most: defaultLimits.connectionsPerUser,
+    max: defaultLimits.connectionsPerUser,
     allows(count) {
-      const identities = new Identities(options);
+      const identities = new Authentication(options);
       const request = { headers: {} } as IncomingMessage;
       const sockets = Array.from({ length: count }, () => new EventEmitter() as unknown as WebSocket);
-      const isIn = sockets.every((socket) => identities.enter(socket, { user: { name: "ann" } }, request, WAY));
+      const isIn = sockets.every((socket) => identities.admit(socket, { user: { name: "ann" } }, request, WAY));
       for (const socket of sockets) socket.emit("close");
       return isIn;
     },
   },
-  { name: "identityInterval", most: defaultLimits.identityInterval, at: false, allows: isBelieved },
+  { name: "identityInterval", max: defaultLimits.identityInterval, at: false, allows: isBelieved },
   {
     name: "keptSessions",
-    most: defaultLimits.keptSessions,
+    max: defaultLimits.keptSessions,
     allows: (count) => keep({}, count, () => 10_000) === count,
   },
   {
     name: "keptBytes",
-    most: defaultLimits.keptBytes,
+    max: defaultLimits.keptBytes,
     allows: (count) => keep({}, 2, (at) => (at === 0 ? count - 100_000 : 100_000)) === 2,
   },
   {
     name: "helloTime",
-    most: defaultLimits.helloTime,
+    max: defaultLimits.helloTime,
     at: false,
     allows(count) {
       const clock = new VirtualClock(1e12);
-      const guest = enter(
-        hostInside(() => {}, { clock }),
+      const client = connectInProcess(
+        quietHost(() => {}, { clock }),
         null,
       );
       clock.runUntil(1e12 + count);
-      return guest.end() === undefined;
+      return client.end() === undefined;
     },
   },
 ];

@@ -1,14 +1,14 @@
-import { toData } from "../../src/core/bounds.ts";
 import { defaultLimits } from "../../src/core/limits.ts";
-import { enter, hostInside } from "./inside.ts";
+import { sanitizeMessage } from "../../src/core/sanitize.ts";
+import { type AttackedPage, show } from "./attacked-page.ts";
+import { AttackedServer } from "./attacked-server.ts";
+import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
-import { type Screen, show } from "./screen.ts";
-import { World } from "./world.ts";
 
 /** Whether data is taken. */
 function takes(data: unknown): boolean {
   try {
-    toData(data);
+    sanitizeMessage(data);
     return true;
   } catch {
     return false;
@@ -16,22 +16,22 @@ function takes(data: unknown): boolean {
 }
 
 /** Whether a connection outlives what is done with it. */
-function outlives(hello: object, ...messages: ((screen: Screen) => unknown)[]): boolean {
-  let screen: Screen | undefined;
-  const guest = enter(
-    hostInside((page) => void (screen = show(page))),
+function outlives(hello: object, ...messages: ((screen: AttackedPage) => unknown)[]): boolean {
+  let screen: AttackedPage | undefined;
+  const client = connectInProcess(
+    quietHost((page) => void (screen = show(page))),
     hello,
   );
-  for (const message of messages) guest.send(message(screen as Screen));
-  return guest.end() === undefined;
+  for (const message of messages) client.send(message(screen as AttackedPage));
+  return client.end() === undefined;
 }
 
-async function survives(act: (world: World) => Promise<boolean>): Promise<boolean> {
-  const world = await World.start();
+async function survives(act: (attacked: AttackedServer) => Promise<boolean>): Promise<boolean> {
+  const attacked = await AttackedServer.start();
   try {
-    return await act(world);
+    return await act(attacked);
   } finally {
-    await world.close();
+    await attacked.close();
   }
 }
 
@@ -40,20 +40,20 @@ const PING = '{"type":"ping","seq":1}';
 export const ofMessages: readonly LimitRow[] = [
   {
     name: "(levels)",
-    most: 32,
+    max: 32,
     allows: (count) => takes(JSON.parse(`${"[".repeat(count - 1)}1${"]".repeat(count - 1)}`)),
   },
-  { name: "(values)", most: 20_000, allows: (count) => takes(Array.from({ length: count - 1 }, () => 1)) },
+  { name: "(values)", max: 20_000, allows: (count) => takes(Array.from({ length: count - 1 }, () => 1)) },
   {
     name: "(keys)",
-    most: 1000,
+    max: 1000,
     allows: (count) => takes(Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 1]))),
   },
-  { name: "(characters)", most: 65_536, allows: (count) => takes("x".repeat(count)) },
-  { name: "(characters of a name)", most: 128, allows: (count) => outlives({ instance: "x".repeat(count) }) },
+  { name: "(characters)", max: 65_536, allows: (count) => takes("x".repeat(count)) },
+  { name: "(characters of a name)", max: 128, allows: (count) => outlives({ instance: "x".repeat(count) }) },
   {
     name: "(commands of a message)",
-    most: 50,
+    max: 50,
     allows: (count) =>
       outlives({}, ({ button }) => ({
         type: "commands",
@@ -63,7 +63,7 @@ export const ofMessages: readonly LimitRow[] = [
   },
   {
     name: "(refused values before an answer)",
-    most: 1000,
+    max: 1000,
     allows: (count) =>
       outlives({}, ({ field }) => {
         const write = (from: number, to: number) =>
@@ -78,10 +78,10 @@ export const ofMessages: readonly LimitRow[] = [
   },
   {
     name: "messageBytes",
-    most: defaultLimits.messageBytes,
+    max: defaultLimits.messageBytes,
     allows: (count) =>
-      survives(async (world) => {
-        const { client } = await world.join();
+      survives(async (attacked) => {
+        const { client } = await attacked.join();
         const parts = Array.from({ length: 5 }, () => "x".repeat(50_000));
         const text = JSON.stringify({ type: "ping", seq: 1, parts });
         void client.sendText(text.replace('"xx', `"${"x".repeat(count - text.length)}xx`));
@@ -93,10 +93,10 @@ export const ofMessages: readonly LimitRow[] = [
   },
   {
     name: "(pieces of a message)",
-    most: 256,
+    max: 256,
     allows: (count) =>
-      survives(async (world) => {
-        const { client } = await world.join();
+      survives(async (attacked) => {
+        const { client } = await attacked.join();
         for (let at = 1; at < count; at++)
           void client.sendFrame({ opcode: at === 1 ? 1 : 0, fin: false, payload: " " });
         void client.sendFrame({ opcode: 0, payload: PING });
@@ -108,12 +108,12 @@ export const ofMessages: readonly LimitRow[] = [
   },
   {
     name: "(headers of a handshake)",
-    most: 200,
+    max: 200,
     allows: (count) =>
-      survives(async (world) => {
+      survives(async (attacked) => {
         // Six are there anyway.
         const more = Array.from({ length: count - 6 }, (_, at) => [`X-${at}`, "1"]);
-        return (await world.connect({ headers: Object.fromEntries(more) })).status === 101;
+        return (await attacked.connect({ headers: Object.fromEntries(more) })).status === 101;
       }),
   },
 ];

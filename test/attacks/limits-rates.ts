@@ -1,36 +1,41 @@
 import { Text } from "runlet";
 import type { Update } from "runlet/transport";
 import { defaultLimits } from "../../src/core/limits.ts";
-import { event, type Inner } from "./inside.ts";
+import { event, type InProcessClient } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
-import { type Stage, stage } from "./stage.ts";
+import { type SessionFixture, sessionFixture } from "./session-fixture.ts";
 
 /** Clicks so often; gives how often it was heard. */
-function click({ guest, button, heard }: Stage, count: number): number {
-  const before = heard.length;
-  for (let at = 0; at < count; at++) guest.commands(event(button, "click"));
-  return heard.length - before;
+function click({ client, button, received }: SessionFixture, count: number): number {
+  const before = received.length;
+  for (let at = 0; at < count; at++) client.commands(event(button, "click"));
+  return received.length - before;
 }
 
-const updates = (guest: Inner): Update[] => guest.received.filter((each): each is Update => each.type === "update");
+const updates = (client: InProcessClient): Update[] =>
+  client.received.filter((each): each is Update => each.type === "update");
 
 export const ofRates: readonly LimitRow[] = [
   {
     name: "messagesPerSecond",
-    most: defaultLimits.messagesPerSecond,
+    max: defaultLimits.messagesPerSecond,
     allows(count) {
-      const { guest, isKept } = stage();
+      const { client, isConnected } = sessionFixture();
       // The first was hello.
-      for (let at = 1; at < count; at++) guest.send({ type: "ping", seq: 1 });
-      return isKept();
+      for (let at = 1; at < count; at++) client.send({ type: "ping", seq: 1 });
+      return isConnected();
     },
   },
-  { name: "commandBurst", most: defaultLimits.commandBurst, allows: (count) => click(stage(), count) === count },
+  {
+    name: "commandBurst",
+    max: defaultLimits.commandBurst,
+    allows: (count) => click(sessionFixture(), count) === count,
+  },
   {
     name: "commandsPerSecond",
-    most: defaultLimits.commandsPerSecond,
+    max: defaultLimits.commandsPerSecond,
     allows(count) {
-      const one = stage({ commandBurst: 150, messagesPerSecond: 1e6 });
+      const one = sessionFixture({ commandBurst: 150, messagesPerSecond: 1e6 });
       click(one, 150);
       one.clock.runUntil(one.clock.now() + 1000);
       return click(one, count) === count;
@@ -38,21 +43,21 @@ export const ofRates: readonly LimitRow[] = [
   },
   {
     name: "(messages too fast)",
-    most: 100,
+    max: 100,
     allows(count) {
-      const one = stage({ commandBurst: 1, commandsPerSecond: 1, messagesPerSecond: 1e6 });
+      const one = sessionFixture({ commandBurst: 1, commandsPerSecond: 1, messagesPerSecond: 1e6 });
       click(one, 1);
       for (let at = 0; at < count; at++) {
-        one.guest.send({ type: "commands", seq: 1, commands: [{ cmd: 2, ...event(one.button, "click") }] });
+        one.client.send({ type: "commands", seq: 1, commands: [{ cmd: 2, ...event(one.button, "click") }] });
       }
-      return one.isKept();
+      return one.isConnected();
     },
   },
   {
     name: "handlers",
-    most: defaultLimits.handlers,
+    max: defaultLimits.handlers,
     allows(count) {
-      const one = stage();
+      const one = sessionFixture();
       let ran = 0;
       one.button.onClick = () => {
         ran++;
@@ -64,44 +69,44 @@ export const ofRates: readonly LimitRow[] = [
   },
   {
     name: "controls",
-    most: defaultLimits.controls,
+    max: defaultLimits.controls,
     allows(count) {
-      const { page, isKept } = stage();
+      const { page, isConnected } = sessionFixture();
       // Some are there, and the page is one.
       const there = Object.keys(page.session.documents()).length;
       page.controls.push(...Array.from({ length: count - there }, () => new Text()));
       page.session.flush();
-      return isKept();
+      return isConnected();
     },
   },
   {
     name: "unackedUpdates",
-    most: defaultLimits.unackedUpdates,
+    max: defaultLimits.unackedUpdates,
     allows(count) {
-      const { text, page, guest } = stage();
+      const { text, page, client } = sessionFixture();
       for (let at = 1; at < count; at++) {
         text.value = `${at}.`;
         page.session.flush();
       }
-      return updates(guest).length === count;
+      return updates(client).length === count;
     },
   },
   {
     name: "unackedBytes",
-    most: defaultLimits.unackedBytes,
+    max: defaultLimits.unackedBytes,
     at: false,
     allows(count) {
-      const { text, page, guest } = stage();
-      guest.send({ type: "ack", seq: 1 });
+      const { text, page, client } = sessionFixture();
+      client.send({ type: "ack", seq: 1 });
       text.value = "x";
       page.session.flush();
-      const { length } = JSON.stringify(updates(guest).at(-1));
-      guest.send({ type: "ack", seq: 2 });
+      const { length } = JSON.stringify(updates(client).at(-1));
+      client.send({ type: "ack", seq: 2 });
       text.value = "y".repeat(count - length + 1);
       page.session.flush();
       text.value = "z";
       page.session.flush();
-      return updates(guest).length === 4;
+      return updates(client).length === 4;
     },
   },
 ];

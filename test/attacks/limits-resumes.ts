@@ -1,34 +1,34 @@
 import { defaultLimits } from "../../src/core/limits.ts";
 import { makeSecret } from "../../src/core/secret.ts";
 import type { LimitRow } from "./limit-row.ts";
-import { stage } from "./stage.ts";
+import { sessionFixture } from "./session-fixture.ts";
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 export const ofResumes: readonly LimitRow[] = [
   {
     name: "snapshotsPerMinute",
-    most: defaultLimits.snapshotsPerMinute,
+    max: defaultLimits.snapshotsPerMinute,
     allows(count) {
-      const { guest, isKept } = stage();
-      for (let at = 0; at < count; at++) guest.send({ type: "resend", seq: 0 });
-      return isKept();
+      const { client, isConnected } = sessionFixture();
+      for (let at = 0; at < count; at++) client.send({ type: "resend", seq: 0 });
+      return isConnected();
     },
   },
   {
     name: "(resumes at once)",
-    most: 50,
+    max: 50,
     allows: (count) => resumes(count, 0),
   },
-  { name: "resumesPerSecond", most: defaultLimits.resumesPerSecond, allows: (count) => resumes(count, 50) },
+  { name: "resumesPerSecond", max: defaultLimits.resumesPerSecond, allows: (count) => resumes(count, 50) },
   {
     name: "failedResumesPerMinute",
-    most: defaultLimits.failedResumesPerMinute,
+    max: defaultLimits.failedResumesPerMinute,
     allows(count) {
-      const { guest, again } = stage();
-      const { session } = guest.welcome;
+      const { client, connectAgain } = sessionFixture();
+      const { session } = client.welcome;
       const tries = Array.from({ length: count }, () =>
-        again({ resume: { session, secret: makeSecret(), seq: 0, cmd: 0 } }),
+        connectAgain({ resume: { session, secret: makeSecret(), seq: 0, cmd: 0 } }),
       );
       return tries.every((each) => each.end() === undefined);
     },
@@ -37,14 +37,14 @@ export const ofResumes: readonly LimitRow[] = [
 
 /** Whether all of so many resumes are let in, a second after others. */
 async function resumes(count: number, before: number): Promise<boolean> {
-  const { guest, again, clock } = stage();
-  let { secret } = guest.welcome;
-  const { session } = guest.welcome;
-  let last = guest;
+  const { client, connectAgain, clock } = sessionFixture();
+  let { secret } = client.welcome;
+  const { session } = client.welcome;
+  let last = client;
   const once = async (): Promise<boolean> => {
     await last.cut();
     await turn();
-    last = again({ resume: { session, secret, seq: 0, cmd: 0 } });
+    last = connectAgain({ resume: { session, secret, seq: 0, cmd: 0 } });
     if (last.end() !== undefined) return false;
     ({ secret } = last.welcome);
     return last.welcome.resumed;

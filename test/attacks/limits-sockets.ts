@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import { defaultLimits } from "../../src/core/limits.ts";
 import { FakeSocket } from "./fake-socket.ts";
-import { hostInside } from "./inside.ts";
+import { quietHost } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
 
 const MIB = 1024 * 1024;
@@ -15,7 +15,7 @@ function lives(
   vi.useFakeTimers();
   try {
     const socket = new FakeSocket();
-    socket.serve(hostInside(() => {}));
+    socket.serve(quietHost(() => {}));
     socket.receive('{"type":"hello","protocol":1}');
     act(socket);
     vi.advanceTimersByTime(ms);
@@ -39,19 +39,19 @@ function goesOn(bytes: number): boolean {
 export const ofSockets: readonly LimitRow[] = [
   {
     name: "pingInterval",
-    most: defaultLimits.pingInterval,
+    max: defaultLimits.pingInterval,
     at: false,
     allows: (count) => lives(count, undefined, ({ pings }) => pings > 0),
   },
   {
     name: "(time without an answer)",
-    most: 3 * defaultLimits.pingInterval,
+    max: 3 * defaultLimits.pingInterval,
     at: false,
     allows: (count) => lives(count),
   },
   {
     name: "stallTime",
-    most: defaultLimits.stallTime,
+    max: defaultLimits.stallTime,
     at: false,
     allows: (count) =>
       lives(count, (socket) => {
@@ -59,10 +59,10 @@ export const ofSockets: readonly LimitRow[] = [
         socket.receive('{"type":"ping","seq":1}');
       }),
   },
-  { name: "(bytes that wait before updates pause)", most: MIB, allows: goesOn },
+  { name: "(bytes that wait before updates pause)", max: MIB, allows: goesOn },
   {
     name: "(bytes that wait before the end)",
-    most: 16 * MIB,
+    max: 16 * MIB,
     allows: (count) =>
       lives(0, (socket) => {
         socket.bufferedAmount = count;
@@ -71,7 +71,7 @@ export const ofSockets: readonly LimitRow[] = [
   },
   {
     name: "(pings between two of ours)",
-    most: (100 * defaultLimits.pingInterval) / 1000,
+    max: (100 * defaultLimits.pingInterval) / 1000,
     allows: (count) =>
       lives(0, (socket) => {
         for (let at = 0; at < count; at++) socket.emit("ping");

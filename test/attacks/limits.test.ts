@@ -1,34 +1,34 @@
 import { expect, onTestFinished, test } from "vitest";
 import { defaultLimits } from "../../src/core/limits.ts";
-import { isSoak } from "../support/figures.ts";
+import { isSoak } from "../support/measurements.ts";
 import { rawHttp } from "../support/raw-client.ts";
+import { AttackedServer } from "./attacked-server.ts";
 import { ofConnections } from "./limits-connections.ts";
 import { ofMessages } from "./limits-messages.ts";
 import { ofRates } from "./limits-rates.ts";
 import { ofResumes } from "./limits-resumes.ts";
 import { ofSockets } from "./limits-sockets.ts";
-import { World } from "./world.ts";
 
 const rows = [...ofMessages, ...ofRates, ...ofResumes, ...ofConnections, ...ofSockets];
 
 test.each(rows)("$name: what is allowed right below $most, at it and right above it", async (row) => {
-  const { most, allows, at = true } = row;
-  const found = [await allows(most - 1), await allows(most), await allows(most + 1)];
+  const { max, allows, at = true } = row;
+  const found = [await allows(max - 1), await allows(max), await allows(max + 1)];
   expect(found).toEqual([true, at, false]);
 });
 
 // Ten seconds are the server's own, so they take that long.
 test.runIf(isSoak)("a request whose headers do not end is ended after ten seconds", { timeout: 30_000 }, async () => {
-  const world = await World.start();
-  onTestFinished(() => world.close());
+  const attacked = await AttackedServer.start();
+  onTestFinished(() => attacked.close());
   const begun = performance.now();
   const answers = ["", "GET / HTTP/1.1\r\nHost: localhost\r\nX: "].map((text) =>
-    rawHttp({ port: world.port, text, ms: 20_000 }),
+    rawHttp({ port: attacked.port, text, ms: 20_000 }),
   );
   expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([408, 408]);
   expect(performance.now() - begun).toBeGreaterThan(9900);
   expect(performance.now() - begun).toBeLessThan(13_000);
-  await world.check();
+  await attacked.check();
 });
 
 test("every limit has its row", () => {

@@ -1,5 +1,5 @@
 import type { AppOptions } from "runlet/server";
-import type { World } from "./world.ts";
+import type { AttackedServer } from "./attacked-server.ts";
 
 /** One attack: what is tried, and what must come of it. */
 export interface BuiltRow {
@@ -10,15 +10,15 @@ export interface BuiltRow {
   readonly options?: AppOptions;
   /** It waits more than it works, and touches nothing that others use: so it may run beside others. */
   readonly isIdle?: boolean;
-  readonly run: (world: World) => Promise<void> | void;
+  readonly run: (attacked: AttackedServer) => Promise<void> | void;
 }
 
 /** One that cannot be built yet, or is tested elsewhere. */
-export interface WaitingRow {
+export interface PlannedRow {
   readonly id: string;
   readonly what: string;
   /** Why not here, not yet. */
-  readonly waits: string;
+  readonly reason: string;
 }
 
-export type Row = BuiltRow | WaitingRow;
+export type Row = BuiltRow | PlannedRow;

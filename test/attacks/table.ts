@@ -1,7 +1,7 @@
 import { handshakes } from "./a-handshake.ts";
 import { origins } from "./a-origin.ts";
 import { wildcards } from "./a-wildcard.ts";
-import { guesses } from "./b-guesses.ts";
+import { guessing } from "./b-guessing.ts";
 import { resumes } from "./b-resume.ts";
 import { secrets } from "./b-secrets.ts";
 import { commands } from "./c-commands.ts";
@@ -23,25 +23,25 @@ import { servers } from "./f-server.ts";
 import { connections } from "./k-connections.ts";
 import { heaps } from "./k-heap.ts";
 import { logs } from "./k-log.ts";
-import { work } from "./k-work.ts";
+import { resources } from "./k-resources.ts";
+import { disclosure } from "./l-disclosure.ts";
 import { leaks } from "./l-leaks.ts";
-import { muddles } from "./l-muddle.ts";
+import { mixups } from "./l-mixups.ts";
 import { supply } from "./l-supply.ts";
-import { told } from "./l-told.ts";
+import { plannedRows } from "./planned-rows.ts";
 import type { BuiltRow, Row } from "./row.ts";
-import { waiting } from "./waiting.ts";
 
 /** What can be tried, by what it is aimed at. */
 export const families: readonly { readonly name: string; readonly rows: readonly BuiltRow[] }[] = [
   { name: "A: handshake and origin", rows: [...origins, ...wildcards, ...handshakes] },
-  { name: "B: session identity and resume", rows: [...guesses, ...secrets, ...resumes] },
+  { name: "B: session identity and resume", rows: [...guessing, ...secrets, ...resumes] },
   { name: "C: events and client writes", rows: [...events, ...commands, ...writes, ...values, ...hellos] },
   { name: "D: decoding", rows: [...keys, ...tags, ...sizes, ...texts] },
   { name: "E: frames", rows: [...frames, ...compressed, ...closing] },
   { name: "F: faults that an attacker can bring about", rows: [...errors, ...handlers, ...servers, ...floods] },
-  { name: "K: exhaustion", rows: [...connections, ...work, ...logs, ...heaps] },
-  { name: "L: leaks and supply chain", rows: [...told, ...leaks, ...muddles, ...supply] },
+  { name: "K: exhaustion", rows: [...connections, ...resources, ...logs, ...heaps] },
+  { name: "L: leaks and supply chain", rows: [...disclosure, ...leaks, ...mixups, ...supply] },
 ];
 
 /** Every case. */
-export const table: readonly Row[] = [...families.flatMap(({ rows }) => rows), ...waiting];
+export const table: readonly Row[] = [...families.flatMap(({ rows }) => rows), ...plannedRows];

@@ -18,7 +18,7 @@ function start() {
     events: {
       welcomed: () => {},
       noticed: () => {},
-      silent: () => {},
+      unresponsive: () => {},
       updated(update: Update) {
         replica.update(update);
         commands.applied(update.ack);

@@ -16,7 +16,7 @@ import { firstValueFrom, Subject, take, toArray } from "rxjs";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { applyOperations } from "../../src/client/apply.ts";
-import { realClock } from "../../src/core/schedule.ts";
+import { realClock } from "../../src/core/clock.ts";
 import { eventually } from "../support/patience.ts";
 
 interface Connection {
@@ -122,12 +122,12 @@ describe.each([
         welcomed: ({ session, resumed }) => void sessions.push(`${session} ${resumed}`),
         updated: (update) => void replica.update(update),
         noticed: () => {},
-        silent: () => {},
+        unresponsive: () => {},
       },
     });
     for (let n = 1; n <= 5; n++) {
       // The last click is on its way when the line breaks: it arrives over the next.
-      if (line !== undefined) link.send([{ cmd: link.number(), id: 3, event: "click" }]);
+      if (line !== undefined) link.send([{ cmd: link.nextCommandNumber(), id: 3, event: "click" }]);
       line?.client.close(4001, "for a moment");
       await line?.server.closed;
       link.closed();

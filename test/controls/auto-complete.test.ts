@@ -8,15 +8,15 @@ const suggestions = [
 ];
 
 test("what is typed is the value, and a pick says which one it was", async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const country = new AutoComplete({ label: "Country", suggestions });
-  country.onChange = ({ data }) => void heard.push(data);
-  country.onSelect = ({ data }) => void heard.push(`${data.index}: ${data.selection.value}`);
+  country.onChange = ({ data }) => void received.push(data);
+  country.onSelect = ({ data }) => void received.push(`${data.index}: ${data.selection.value}`);
   await using h = mount(country);
   await h.type(h.getByRole("combobox", { name: "Country" }), "fr");
   await h.write(country, { selectedIndex: 0 });
   await h.fire(country, "select", { index: 0, selection: suggestions[0] as never });
-  expect(heard).toEqual(["f", "fr", "0: France"]);
+  expect(received).toEqual(["f", "fr", "0: France"]);
   expect(country).toMatchObject({ value: "fr", selectedIndex: 0 });
 });
 

@@ -10,14 +10,14 @@ test("an empty Checkbox reads its defaults and sends none of them", async () => 
 });
 
 test("a click changes the value", async () => {
-  const heard: unknown[] = [];
-  const checkbox = new Checkbox({ label: "Agreed", onChange: ({ data }) => void heard.push(data) });
+  const received: unknown[] = [];
+  const checkbox = new Checkbox({ label: "Agreed", onChange: ({ data }) => void received.push(data) });
   await using h = mount(checkbox);
   expect(h.getByRole("checkbox", { name: "Agreed" })).toBe(checkbox);
   await h.write(checkbox, { value: true });
   await h.fire(checkbox, "change", true);
   expect(checkbox.value).toBe(true);
-  expect(heard).toEqual([true]);
+  expect(received).toEqual([true]);
 });
 
 test("only with tristate can the person choose neither", async () => {

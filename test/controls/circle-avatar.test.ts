@@ -20,14 +20,14 @@ test("a radius is one number, or bounds", async () => {
 });
 
 test("tells which image could not be shown", async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const avatar = new CircleAvatar({
     content: "AB",
     foregroundImageSrc: "/a.png",
-    onImageError: ({ data }) => void heard.push(data),
+    onImageError: ({ data }) => void received.push(data),
   });
   await using h = mount(avatar);
   await h.fire(avatar, "imageError", "foreground");
   await expect(h.fire(avatar, "imageError", "middle")).rejects.toThrow(/must be one of "foreground" | "background"/);
-  expect(heard).toEqual(["foreground"]);
+  expect(received).toEqual(["foreground"]);
 });

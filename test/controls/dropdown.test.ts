@@ -8,14 +8,14 @@ const options = () => [
 ];
 
 test("a tap on an option chooses it", async () => {
-  const heard: unknown[] = [];
-  const color = new Dropdown({ label: "Colour", options: options(), onChange: ({ data }) => void heard.push(data) });
-  color.onSelect = ({ data }) => void heard.push(`select ${data}`);
+  const received: unknown[] = [];
+  const color = new Dropdown({ label: "Colour", options: options(), onChange: ({ data }) => void received.push(data) });
+  color.onSelect = ({ data }) => void received.push(`select ${data}`);
   await using h = mount(color);
   await h.tap(h.getByRole("combobox", { name: "Colour" }));
   await h.tap(h.getByRole("option", { name: "Red" }));
   await h.tap(h.getByRole("option", { name: "Red" }));
-  expect(heard).toEqual(["Red", "select Red", "select Red"]);
+  expect(received).toEqual(["Red", "select Red", "select Red"]);
   expect(color.value).toBe("Red");
   await expect(h.tap(color.options[1] as DropdownOption)).rejects.toThrow(/disabled/);
 });

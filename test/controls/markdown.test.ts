@@ -18,12 +18,12 @@ test("Markdown is sent as it is: the client makes what is seen of it", async () 
 });
 
 test("tells where a link leads", async () => {
-  const heard: unknown[] = [];
-  const markdown = new Markdown({ value: "[a](/b)", onTapLink: ({ data }) => void heard.push(data) });
+  const received: unknown[] = [];
+  const markdown = new Markdown({ value: "[a](/b)", onTapLink: ({ data }) => void received.push(data) });
   await using h = mount(markdown);
   await h.fire(markdown, "tapLink", "/b");
   await expect(h.fire(markdown, "tapLink", 1)).rejects.toThrow(/must be a string/);
-  expect(heard).toEqual(["/b"]);
+  expect(received).toEqual(["/b"]);
 });
 
 test("themes and parts that there are not are refused", () => {

@@ -2,10 +2,10 @@ import { MenuBar, type MenuBarProps, MenuItemButton, SubmenuButton, TextField } 
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-/** A bar with menus, and all that the app is told, in order. */
+/** A bar with menus, and all that the app is events, in order. */
 function bar() {
-  const told: string[] = [];
-  const say = (what: string) => () => void told.push(what);
+  const events: string[] = [];
+  const say = (what: string) => () => void events.push(what);
   const item = (content: string, more = {}) =>
     new MenuItemButton({ content, onClick: say(`${content} click`), ...more });
   const menu = (content: string, ...controls: (MenuItemButton | SubmenuButton)[]) =>
@@ -23,35 +23,35 @@ function bar() {
     ),
   );
   const find = (name: string) => h.getByRole("menuitem", { name });
-  return { h, told, find, tap: (name: string) => h.tap(find(name)) };
+  return { h, events, find, tap: (name: string) => h.tap(find(name)) };
 }
 
 test("an item deep inside is clicked once the menus around it are open, and closes them all", async () => {
-  const { told, tap } = bar();
+  const { events: reported, tap } = bar();
   await expect(tap("First")).rejects.toThrow("is in a closed menu");
   for (const name of ["File", "Recent", "First"]) await tap(name);
-  expect(told).toEqual(["File open", "Recent open", "First click", "Recent close", "File close"]);
+  expect(reported).toEqual(["File open", "Recent open", "First click", "Recent close", "File close"]);
 });
 
 test("an item may leave the menus open, and one of the bar itself needs none", async () => {
-  const { told, tap } = bar();
+  const { events: reported, tap } = bar();
   await tap("File");
   await tap("Wrap");
   await tap("Wrap");
   await tap("Help");
-  expect(told).toEqual(["File open", "Wrap click", "Wrap click", "File close", "Help click"]);
+  expect(reported).toEqual(["File open", "Wrap click", "Wrap click", "File close", "Help click"]);
 });
 
 test("one menu is open at a time, and a press elsewhere closes it", async () => {
-  const { h, told, tap } = bar();
+  const { h, events: reported, tap } = bar();
   await tap("File");
   await tap("Edit");
   await h.tap(h.getByRole("textbox"));
-  expect(told).toEqual(["File open", "File close", "Edit open", "Edit close"]);
+  expect(reported).toEqual(["File open", "File close", "Edit open", "Edit close"]);
 });
 
 test("the keyboard goes into a menu with Enter and comes back with Escape", async () => {
-  const { h, told, find } = bar();
+  const { h, events: reported, find } = bar();
   const log: string[] = [];
   for (const name of ["Edit", "Cut"]) {
     const item = find(name) as MenuItemButton;
@@ -60,7 +60,7 @@ test("the keyboard goes into a menu with Enter and comes back with Escape", asyn
   }
   await h.press(find("Edit"), "Enter");
   await h.press(find("Cut"), "Escape");
-  expect(told).toEqual(["Edit open", "Edit close"]);
+  expect(reported).toEqual(["Edit open", "Edit close"]);
   expect(log).toEqual(["Edit focus", "Edit blur", "Cut focus", "Cut blur", "Edit focus"]);
 });
 

@@ -9,15 +9,15 @@ const NAMES = ["Home", "Search", "Me"];
 const inBar = () => NAMES.map((label) => new NavigationBarDestination({ icon: "home", label }));
 
 test("a click on a destination tells the bar where the person is, also if they are there", async () => {
-  const heard: unknown[] = [];
-  const bar = new NavigationBar({ destinations: inBar(), onChange: ({ data }) => void heard.push(data) });
+  const received: unknown[] = [];
+  const bar = new NavigationBar({ destinations: inBar(), onChange: ({ data }) => void received.push(data) });
   await using h = mount((page) => {
     page.navigationBar = bar;
   });
   await h.tap(h.getByRole("button", { name: "Me" }));
   expect(bar.selectedIndex).toBe(2);
   await h.press(h.getByRole("button", { name: "Me" }), "Enter");
-  expect(heard).toEqual([2, 2]);
+  expect(received).toEqual([2, 2]);
 });
 
 test("only destinations that are shown count", async () => {
@@ -39,13 +39,13 @@ test("an index of no destination is refused from the client", async () => {
 });
 
 test("a rail begins nowhere, and goes where the person does", async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const destinations = NAMES.map((label) => new NavigationRailDestination({ icon: "home", label }));
-  const rail = new NavigationRail({ destinations, onChange: ({ data }) => void heard.push(data) });
+  const rail = new NavigationRail({ destinations, onChange: ({ data }) => void received.push(data) });
   await using h = mount(rail);
   expect(rail.selectedIndex).toBe(null);
   await h.tap(destinations[1] as NavigationRailDestination);
-  expect([rail.selectedIndex, ...heard]).toEqual([1, 1]);
+  expect([rail.selectedIndex, ...received]).toEqual([1, 1]);
   await expect(h.write(rail, { selectedIndex: 9 })).rejects.toThrow(/must be from 0 to 2, not 9/);
   await h.write(rail, { selectedIndex: null });
   expect(() => new NavigationRail({ groupAlignment: 2 })).toThrow("NavigationRail.groupAlignment must be at most 1");

@@ -2,36 +2,36 @@ import { PopupMenuButton, type PopupMenuButtonProps, PopupMenuItem, Text } from 
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-/** A menu of three, one of them ticked, and all that the app is told, in order. */
+/** A menu of three, one of them ticked, and all that the app is events, in order. */
 function menu(props: PopupMenuButtonProps = {}) {
-  const told: unknown[] = [];
+  const events: unknown[] = [];
   const item = (content: string, more = {}) =>
-    new PopupMenuItem({ content, onClick: ({ data }) => void told.push(["click", content, data]), ...more });
+    new PopupMenuItem({ content, onClick: ({ data }) => void events.push(["click", content, data]), ...more });
   const button = new PopupMenuButton({
     tooltip: "More",
     items: [item("Open"), new PopupMenuItem(), item("Hidden files", { checked: true })],
-    onOpen: () => void told.push("open"),
-    onCancel: () => void told.push("cancel"),
-    onSelect: ({ data }) => void told.push(["select", data]),
+    onOpen: () => void events.push("open"),
+    onCancel: () => void events.push("cancel"),
+    onSelect: ({ data }) => void events.push(["select", data]),
     ...props,
   });
   const h = mount(button);
-  return { h, button, told, tap: (name: string) => h.tap(h.getByRole("menuitem", { name })) };
+  return { h, button, events, tap: (name: string) => h.tap(h.getByRole("menuitem", { name })) };
 }
 
 test("an item is picked in the open menu, tells so itself, and closes the menu", async () => {
-  const { h, told, tap } = menu();
+  const { h, events: reported, tap } = menu();
   await h.tap(h.getByRole("button", { name: "More" }));
   await tap("Open");
-  expect(told).toEqual(["open", ["click", "Open", undefined], ["select", 0]]);
+  expect(reported).toEqual(["open", ["click", "Open", undefined], ["select", 0]]);
   await expect(tap("Open")).rejects.toThrow("is in a closed menu: tap the control that opens it first");
 });
 
 test("an item that is ticked says what it is to be; the app sets it", async () => {
-  const { h, button, told, tap } = menu();
+  const { h, button, events: reported, tap } = menu();
   await h.tap(button);
   await tap("Hidden files");
-  expect(told.slice(1)).toEqual([
+  expect(reported.slice(1)).toEqual([
     ["click", "Hidden files", false],
     ["select", 2],
   ]);
@@ -39,7 +39,7 @@ test("an item that is ticked says what it is to be; the app sets it", async () =
 });
 
 test("Escape, the button, and a press elsewhere close it without a choice", async () => {
-  const { h, button, told } = menu();
+  const { h, button, events: reported } = menu();
   h.page.add(new PopupMenuButton({ content: "Other" }));
   await h.tap(button);
   await h.press(h.getByRole("menuitem", { name: "Open" }), "Escape");
@@ -47,7 +47,7 @@ test("Escape, the button, and a press elsewhere close it without a choice", asyn
   await h.tap(button);
   await h.press(button, "ArrowDown");
   await h.tap(h.getByText("Other"));
-  expect(told).toEqual(["open", "cancel", "open", "cancel", "open", "cancel"]);
+  expect(reported).toEqual(["open", "cancel", "open", "cancel", "open", "cancel"]);
 });
 
 test("an item may be wordless, and be as high as it needs", async () => {

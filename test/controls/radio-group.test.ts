@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
 function sizes() {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const [small, medium, large] = [
     new Radio({ value: "s", label: "Small" }),
     new Radio({ value: "m", label: "Medium", disabled: true }),
@@ -11,20 +11,20 @@ function sizes() {
   ] as const;
   const group = new RadioGroup({
     content: new Column({ controls: [small, medium, large] }),
-    onChange: ({ data, control }) => void heard.push([data, control.value]),
+    onChange: ({ data, control }) => void received.push([data, control.value]),
   });
-  return { group, small, medium, large, heard };
+  return { group, small, medium, large, heard: received };
 }
 
 test("a radio gives its value to the group", async () => {
-  const { group, small, large, heard } = sizes();
+  const { group, small, large, heard: received } = sizes();
   await using h = mount(group);
   expect(h.getByRole("radio", { name: "Large" })).toBe(large);
   await h.tap(large);
   await h.tap(large);
   await h.press(small, " ");
   expect(group.value).toBe("s");
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ["l", "l"],
     ["s", "s"],
   ]);
@@ -42,7 +42,7 @@ test("arrows choose the next that can be chosen, and go round", async () => {
 });
 
 test("only a toggleable choice can be taken back", async () => {
-  const { group, large, heard } = sizes();
+  const { group, large, heard: received } = sizes();
   await using h = mount(group);
   await h.tap(large);
   await expect(h.write(group, { value: null })).rejects.toThrow(
@@ -52,7 +52,7 @@ test("only a toggleable choice can be taken back", async () => {
   await h.flush();
   await h.tap(large);
   expect(group.value).toBe(null);
-  expect(heard.at(-1)).toEqual([null, null]);
+  expect(received.at(-1)).toEqual([null, null]);
 });
 
 test("a client chooses among what there is", async () => {

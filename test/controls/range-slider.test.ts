@@ -20,13 +20,13 @@ test("one end never passes the other", async () => {
 });
 
 test("a key moves the first thumb, and both values are told", async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const price = new RangeSlider({ startValue: 1, endValue: 3, max: 10, divisions: 10 });
-  price.onChange = ({ data }) => void heard.push(data);
+  price.onChange = ({ data }) => void received.push(data);
   await using h = mount(price);
   await h.press(price, "ArrowUp");
   await h.press(price, "End");
-  expect(heard).toEqual([
+  expect(received).toEqual([
     { startValue: 2, endValue: 3 },
     { startValue: 3, endValue: 3 },
   ]);

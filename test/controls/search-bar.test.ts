@@ -3,14 +3,14 @@ import { expect, test } from "vitest";
 import { SearchBar } from "../../src/controls/search-bar.ts";
 
 test("a tap is told, text is typed, and Enter submits", async () => {
-  const heard: unknown[] = [];
-  const tell = ({ name, data }: { name: string; data?: unknown }) =>
-    void heard.push(data === undefined ? name : [name, data]);
-  const bar = new SearchBar({ barHintText: "Search", onTap: tell, onChange: tell, onSubmit: tell });
+  const received: unknown[] = [];
+  const record = ({ name, data }: { name: string; data?: unknown }) =>
+    void received.push(data === undefined ? name : [name, data]);
+  const bar = new SearchBar({ barHintText: "Search", onTap: record, onChange: record, onSubmit: record });
   await using h = mount(bar);
   await h.tap(h.getByRole("searchbox", { name: "Search" }));
   await h.type(bar, "a\n");
-  expect(heard).toEqual(["tap", ["change", "a"], ["submit", "a"]]);
+  expect(received).toEqual(["tap", ["change", "a"], ["submit", "a"]]);
   expect(bar.value).toBe("a");
 });
 

@@ -2,26 +2,26 @@ import { Segment, SegmentedButton, type SegmentedButtonProps, Text } from "runle
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 
-/** Days to choose from, and what the app was told. */
+/** Days to choose from, and what the app was events. */
 function days(props: SegmentedButtonProps) {
-  const told: unknown[] = [];
+  const events: unknown[] = [];
   const button = new SegmentedButton({
     segments: ["mon", "tue", "wed"].map((value) => new Segment({ value, label: value })),
-    onChange: ({ data, control }) => void told.push([data, control.selected]),
+    onChange: ({ data, control }) => void events.push([data, control.selected]),
     ...props,
   });
   const h = mount(button);
   const tap = (name: string) => h.tap(h.getByRole("radio", { name }));
-  return { h, button, told, tap };
+  return { h, button, events, tap };
 }
 
 describe("a press", () => {
   test("chooses one and gives up the other; the last one stays", async () => {
-    const { button, told, tap } = days({ selected: ["mon"] });
+    const { button, events: reported, tap } = days({ selected: ["mon"] });
     await tap("tue");
     await tap("tue");
     expect(button.selected).toEqual(["tue"]);
-    expect(told).toEqual([[["tue"], ["tue"]]]);
+    expect(reported).toEqual([[["tue"], ["tue"]]]);
   });
 
   test("gives up the last one where nothing may be chosen", async () => {
@@ -47,9 +47,9 @@ test.each<[string, SegmentedButtonProps, unknown, string]>([
   ["none", { selected: ["mon"] }, [], "must name a segment, unless allowEmptySelection is set"],
   ["several", { selected: ["mon"] }, ["mon", "tue"], "unless allowMultipleSelection is set, not 2"],
 ])("the client's choice of %s is refused", async (_, props, choice, text) => {
-  const { h, button, told } = days(props);
+  const { h, button, events: reported } = days(props);
   await expect(h.write(button, { selected: choice as string[] })).rejects.toThrow(text);
-  expect([button.selected, told]).toEqual([["mon"], []]);
+  expect([button.selected, reported]).toEqual([["mon"], []]);
 });
 
 test("the client's choice of a disabled segment is refused, but one that the app chose may stay", async () => {

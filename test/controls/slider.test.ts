@@ -4,14 +4,20 @@ import { expect, test } from "vitest";
 import { Slider } from "../../src/controls/slider.ts";
 
 test("keys move the thumb by parts, and it begins and ends", async () => {
-  const heard: unknown[] = [];
-  const tell = ({ name, data, control }: { name: string; data: number; control: Slider }) =>
-    void heard.push([name, data, control.value]);
-  const volume = new Slider({ value: 0.1, divisions: 10, onChangeStart: tell, onChange: tell, onChangeEnd: tell });
+  const received: unknown[] = [];
+  const record = ({ name, data, control }: { name: string; data: number; control: Slider }) =>
+    void received.push([name, data, control.value]);
+  const volume = new Slider({
+    value: 0.1,
+    divisions: 10,
+    onChangeStart: record,
+    onChange: record,
+    onChangeEnd: record,
+  });
   await using h = mount(volume);
   await h.press(volume, "ArrowRight");
   await h.press(volume, "ArrowRight");
-  expect(heard).toEqual([
+  expect(received).toEqual([
     ["changeStart", 0.1, 0.1],
     ["change", 0.2, 0.2],
     ["changeEnd", 0.2, 0.2],

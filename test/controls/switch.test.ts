@@ -3,14 +3,17 @@ import { expect, test } from "vitest";
 import { Switch } from "../../src/controls/switch.ts";
 
 test("a click flips the switch, and tells the new value", async () => {
-  const heard: unknown[] = [];
-  const wifi = new Switch({ label: "Wi-Fi", onChange: ({ data, control }) => void heard.push([data, control.value]) });
+  const received: unknown[] = [];
+  const wifi = new Switch({
+    label: "Wi-Fi",
+    onChange: ({ data, control }) => void received.push([data, control.value]),
+  });
   await using h = mount(wifi);
   expect(h.getByRole("switch", { name: "Wi-Fi" })).toBe(wifi);
   await h.tap(wifi);
   await h.press(wifi, "Enter");
   await h.press(wifi, " ");
-  expect(heard).toEqual([
+  expect(received).toEqual([
     [true, true],
     [false, false],
     [true, true],

@@ -14,42 +14,42 @@ interface Made {
 }
 
 function make(props: TabsProps = {}): Made {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const bar = new TabBar({
     tabs: ["One", "Two", "Three"].map((label) => new Tab({ label })),
-    onClick: ({ data }) => void heard.push(`click ${data}`),
-    onHover: ({ data }) => void heard.push(data),
+    onClick: ({ data }) => void received.push(`click ${data}`),
+    onHover: ({ data }) => void received.push(data),
   });
   const view = new TabBarView({ controls: ["1", "2", "3"].map((value) => new Text({ value })) });
   const content = new Column({ controls: [bar, view] });
-  const onChange: TabsProps["onChange"] = ({ data }) => void heard.push(data);
-  return { tabs: new Tabs({ length: 3, content, onChange, ...props }), bar, heard };
+  const onChange: TabsProps["onChange"] = ({ data }) => void received.push(data);
+  return { tabs: new Tabs({ length: 3, content, onChange, ...props }), bar, heard: received };
 }
 
 test("a click on a tab chooses it; a click on the chosen one changes nothing", async () => {
-  const { tabs, heard } = make();
+  const { tabs, heard: received } = make();
   await using h = mount(tabs);
   await h.tap(h.getByRole("tab", { name: "Three" }));
   await h.tap(h.getByRole("tab", { name: "Three" }));
   expect(tabs.selectedIndex).toBe(2);
-  expect(heard).toEqual(["click 2", 2, "click 2"]);
+  expect(received).toEqual(["click 2", 2, "click 2"]);
 });
 
 test("arrows go round, past what is disabled", async () => {
-  const { tabs, bar, heard } = make();
+  const { tabs, bar, heard: received } = make();
   await using h = mount(tabs);
   (bar.tabs[1] as Tab).disabled = true;
   await h.press(bar.tabs[0] as Tab, "ArrowRight");
   await h.press(bar.tabs[2] as Tab, "ArrowRight");
   await h.press(bar.tabs[0] as Tab, "End");
-  expect(heard).toEqual([2, 0, 2]);
+  expect(received).toEqual([2, 0, 2]);
 });
 
 test("an index counts from the end below 0, but not in what the client writes", async () => {
-  const { tabs, heard } = make({ selectedIndex: -1 });
+  const { tabs, heard: received } = make({ selectedIndex: -1 });
   await using h = mount(tabs);
   await h.tap(h.getByRole("tab", { name: "Three" }));
-  expect(heard).toEqual(["click 2"]);
+  expect(received).toEqual(["click 2"]);
   await expect(h.write(tabs, { selectedIndex: -1 })).rejects.toThrow(/must be from 0 to 2, not -1/);
   tabs.selectedIndex = -4;
   await expect(h.flush()).rejects.toThrow("Page > Tabs[0].selectedIndex must be from -3 to 2, not -4: it has 3 tabs.");
@@ -66,10 +66,10 @@ test("moveTo() asks the client, and refuses a tab that there is not", async () =
 });
 
 test("hovering says which tab", async () => {
-  const { tabs, bar, heard } = make();
+  const { tabs, bar, heard: received } = make();
   await using h = mount(tabs);
   await h.fire(bar, "hover", { hovering: true, index: 1 });
-  expect(heard).toEqual([{ hovering: true, index: 1 }]);
+  expect(received).toEqual([{ hovering: true, index: 1 }]);
   await expect(h.fire(bar, "hover", { hovering: true })).rejects.toThrow(/\.index is missing/);
 });
 

@@ -24,12 +24,12 @@ test("an empty TextField reads its defaults and sends none of them", async () =>
 });
 
 test("what is typed and marked is the value and the selection", async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const field = new TextField({
     label: "Name",
-    onChange: ({ data }) => void heard.push(data),
-    onSubmit: ({ data }) => void heard.push(data),
-    onSelectionChange: ({ data }) => void heard.push(data),
+    onChange: ({ data }) => void received.push(data),
+    onSubmit: ({ data }) => void received.push(data),
+    onSelectionChange: ({ data }) => void received.push(data),
   });
   await using h = mount(field);
   expect(h.getByRole("textbox", { name: "Name" })).toBe(field);
@@ -39,7 +39,7 @@ test("what is typed and marked is the value and the selection", async () => {
   await h.fire(field, "submit", "Ada");
   await h.fire(field, "selectionChange", { selectedText: "Ad", selection });
   expect(field).toMatchObject({ value: "Ada", selection });
-  expect(heard).toEqual(["Ada", "Ada", { selectedText: "Ad", selection }]);
+  expect(received).toEqual(["Ada", "Ada", { selectedText: "Ad", selection }]);
 });
 
 describe("what the client may not write is refused, and it shows the server's value again", () => {

@@ -3,14 +3,14 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
 test("a tile clicks, and passes nothing on where nobody listens", async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   const title = new Text({ value: "Title" });
-  const tile = new ListTile({ title, onClick: ({ name }) => void heard.push(name) });
+  const tile = new ListTile({ title, onClick: ({ name }) => void received.push(name) });
   await using h = mount(tile);
   await h.tap(title);
   await h.press(tile, "Enter");
   await h.press(tile, " ");
-  expect(heard).toEqual(["click", "click", "click"]);
+  expect(received).toEqual(["click", "click", "click"]);
   tile.disabled = true;
   await expect(h.tap(tile)).rejects.toThrow("disabled");
   tile.disabled = false;
@@ -19,22 +19,22 @@ test("a tile clicks, and passes nothing on where nobody listens", async () => {
 });
 
 test("with toggleInputs a click on the tile ticks what is in it", async () => {
-  const heard: unknown[] = [];
-  const box = new Checkbox({ onChange: ({ data }) => void heard.push(data) });
+  const received: unknown[] = [];
+  const box = new Checkbox({ onChange: ({ data }) => void received.push(data) });
   const tile = new ListTile({ title: "Title", trailing: box, toggleInputs: true });
   await using h = mount(tile);
   await h.tap(tile);
-  expect([box.value, heard]).toEqual([true, [true]]);
+  expect([box.value, received]).toEqual([true, [true]]);
   box.disabled = true;
   await expect(h.tap(tile)).rejects.toThrow();
 });
 
 test("an expansion tile opens and closes, and tells", async () => {
-  const heard: boolean[] = [];
+  const received: boolean[] = [];
   const tile = new ExpansionTile({
     title: "More",
     controls: [new Text()],
-    onChange: ({ data }) => void heard.push(data),
+    onChange: ({ data }) => void received.push(data),
   });
   await using h = mount(tile);
   expect(h.getByRole("button", { name: "More" })).toBe(tile);
@@ -42,7 +42,7 @@ test("an expansion tile opens and closes, and tells", async () => {
   expect(tile.expanded).toBe(true);
   await h.press(tile, " ");
   expect(tile.expanded).toBe(false);
-  expect(heard).toEqual([true, false]);
+  expect(received).toEqual([true, false]);
 });
 
 test("what a tile does not take is said", () => {

@@ -27,18 +27,18 @@ test("only a View can stand over the page", async () => {
 
 test("going back is the app's to do: it is told the route", async () => {
   const view = new View({ route: "/one", canPop: false });
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   await using h = mount((page) => {
     page.views = [view];
     page.onViewPop = ({ data }) => {
-      heard.push(data);
+      received.push(data);
       page.views.pop();
     };
-    view.onConfirmPop = () => void heard.push("asked");
+    view.onConfirmPop = () => void received.push("asked");
   });
   await h.fire(view, "confirmPop");
   await h.fire(h.page, "viewPop", "/one");
-  expect(heard).toEqual(["asked", "/one"]);
+  expect(received).toEqual(["asked", "/one"]);
   expect(view.isMounted).toBe(false);
 });
 

@@ -2,7 +2,7 @@ import { Control, callClient, method, type Page, type RunletError, spec } from "
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { numberType } from "../../src/core/types.ts";
-import { enter, hostInside } from "../attacks/inside.ts";
+import { connectInProcess, quietHost } from "../attacks/in-process-client.ts";
 import { eventually } from "../support/patience.ts";
 
 class Gauge extends Control {
@@ -94,8 +94,8 @@ test("an answer that nobody waits for is refused", async () => {
 test("a client that does not answer: the call fails when its control leaves, or the client begins anew", async () => {
   const [one, two] = [new Gauge(), new Gauge()];
   let page: Page | undefined;
-  const client = enter(
-    hostInside((shown) => {
+  const client = connectInProcess(
+    quietHost((shown) => {
       page = shown;
       shown.add(one, two);
     }),

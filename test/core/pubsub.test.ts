@@ -163,40 +163,40 @@ describe("errors", () => {
 describe("what is sent", () => {
   test("is as it was when it was sent, frozen, and no object of the sender's", async () => {
     const [ada, ben] = two();
-    const heard: { list: number[]; at: { x: number } }[] = [];
-    ben.page.pubsub.subscribe<{ list: number[]; at: { x: number } }>((message) => void heard.push(message));
+    const received: { list: number[]; at: { x: number } }[] = [];
+    ben.page.pubsub.subscribe<{ list: number[]; at: { x: number } }>((message) => void received.push(message));
     const message = { list: [1], at: { x: 1 } };
     ada.page.pubsub.sendAll(message);
     message.list.push(2);
     await ada.flush();
-    expect(heard).toEqual([{ list: [1], at: { x: 1 } }]);
-    expect(() => heard[0]?.list.push(3)).toThrow(TypeError);
-    expect(Object.isFrozen(heard[0]?.at)).toBe(true);
+    expect(received).toEqual([{ list: [1], at: { x: 1 } }]);
+    expect(() => received[0]?.list.push(3)).toThrow(TypeError);
+    expect(Object.isFrozen(received[0]?.at)).toBe(true);
     expect(Object.isFrozen(message)).toBe(false);
   });
 
   test("and cannot be frozen is copied for each receiver", async () => {
     const [ada, ben] = two();
-    const heard: { at: Date; tags: Map<string, Set<number>>; bytes: Uint8Array }[] = [];
-    for (const { page } of [ada, ben]) page.pubsub.subscribe((message) => void heard.push(message as never));
+    const received: { at: Date; tags: Map<string, Set<number>>; bytes: Uint8Array }[] = [];
+    for (const { page } of [ada, ben]) page.pubsub.subscribe((message) => void received.push(message as never));
     const message = { at: new Date(5), tags: new Map([["a", new Set([1])]]), bytes: new Uint8Array([7]) };
     ada.page.pubsub.sendAll(message);
     message.at.setTime(9);
     await ada.flush();
-    heard[0]?.at.setTime(6);
-    heard[0]?.tags.get("a")?.add(2);
-    expect(heard[1]).toEqual({ at: new Date(5), tags: new Map([["a", new Set([1])]]), bytes: new Uint8Array([7]) });
+    received[0]?.at.setTime(6);
+    received[0]?.tags.get("a")?.add(2);
+    expect(received[1]).toEqual({ at: new Date(5), tags: new Map([["a", new Set([1])]]), bytes: new Uint8Array([7]) });
   });
 
   test("may refer to itself", async () => {
     const { page, flush } = mountOne();
-    const heard: { self?: unknown }[] = [];
-    page.pubsub.subscribe<object>((message) => void heard.push(message));
+    const received: { self?: unknown }[] = [];
+    page.pubsub.subscribe<object>((message) => void received.push(message));
     const message: { self?: unknown } = {};
     message.self = message;
     page.pubsub.sendAll(message);
     await flush();
-    expect(heard[0]?.self).toBe(heard[0]);
+    expect(received[0]?.self).toBe(received[0]);
   });
 
   class Todo {}

@@ -2,8 +2,8 @@ import { type Page, Text } from "runlet";
 import { memoryTransport, type ServerMessage, type Update } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
+import { atTurnEnd, type Clock } from "../../src/core/clock.ts";
 import { Host, type HostOptions } from "../../src/core/host.ts";
-import { atTurnEnd, type Clock } from "../../src/core/schedule.ts";
 
 /** Milliseconds by which the timers of this clock come too early, as real ones may. */
 const EARLY = 0.4;
@@ -129,7 +129,7 @@ test("controls that come and go while a client cannot take anything are not reme
     session.page.controls = [new Text({ value: String(n) })];
     session.flush();
   }
-  expect(session.outbox.size).toBeLessThan(5);
+  expect(session.clientState.size).toBeLessThan(5);
 });
 
 test("a session that ended has no timer left", () => {

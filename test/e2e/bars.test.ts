@@ -49,14 +49,14 @@ test("the keyboard goes through the app bar, the content and what is below in th
 });
 
 test("a view stands over the page, and its app bar leads back", async () => {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const opened = await openApp((page) => {
     const open = () =>
       void page.views.push(new View({ route: "/two", appbar: new AppBar({ title: "Two" }), controls: lines(3) }));
     page.appbar = new AppBar({ title: "One" });
     page.add(new Button({ content: "Open", onClick: open }), ...lines(80, "Row"));
     page.onViewPop = ({ data }) => {
-      heard.push(data);
+      received.push(data);
       page.views.pop();
     };
   });
@@ -69,7 +69,7 @@ test("a view stands over the page, and its app bar leads back", async () => {
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("Enter");
   await tab.getByRole("heading", { name: "One" }).waitFor();
-  expect(heard).toEqual(["/two"]);
+  expect(received).toEqual(["/two"]);
   await expect.poll(() => tab.evaluate(() => document.activeElement?.textContent)).toBe("Open");
   expect(opened.problems).toEqual([]);
 });

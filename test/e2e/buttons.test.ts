@@ -17,24 +17,24 @@ import { expect, test } from "vitest";
 import { eventually } from "../support/patience.ts";
 import { openApp, violations } from "./open.ts";
 
-const told: unknown[] = [];
+const events: unknown[] = [];
 const say = (what: string) => (event: { data?: unknown }) =>
-  void told.push(event.data === undefined ? what : [what, event.data]);
+  void events.push(event.data === undefined ? what : [what, event.data]);
 
 /** Opens an app with controls on it, and forgets what was told before. */
 async function open(...controls: Control[]) {
-  told.length = 0;
+  events.length = 0;
   const opened = await openApp((page) => page.add(new Column({ spacing: 40, controls })));
-  const heard = async (...what: unknown[]): Promise<void> => {
-    await eventually(() => expect(told).toEqual(what));
-    told.length = 0;
+  const received = async (...what: unknown[]): Promise<void> => {
+    await eventually(() => expect(events).toEqual(what));
+    events.length = 0;
   };
   const close = async (): Promise<void> => {
     expect(opened.problems).toEqual([]);
     await opened.tab.context().close();
     await opened.app.close();
   };
-  return { ...opened, heard, close };
+  return { ...opened, heard: received, close };
 }
 
 test("an icon button is hovered, pressed for long, on and off, and given the keyboard by the app", async () => {
@@ -48,20 +48,20 @@ test("an icon button is hovered, pressed for long, on and off, and given the key
     onFocus: say("focus"),
     onBlur: say("blur"),
   });
-  const { tab, heard, close } = await open(like, new IconButton({ icon: "arrow_back" }));
+  const { tab, heard: received, close } = await open(like, new IconButton({ icon: "arrow_back" }));
   const button = tab.getByRole("button", { name: "Like" });
   expect(await button.getAttribute("aria-pressed")).toBe("false");
   await button.click();
-  await heard(["hover", true], "focus");
+  await received(["hover", true], "focus");
   await tab.getByRole("button", { name: "Like", pressed: true }).waitFor();
   await tab.mouse.down();
-  await heard("long press");
+  await received("long press");
   await tab.mouse.up();
   await tab.getByRole("button", { name: "arrow back" }).click();
-  await heard(["hover", false], "blur");
+  await received(["hover", false], "blur");
   expect(like.selected).toBe(true);
   await like.focus();
-  await heard("focus");
+  await received("focus");
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
   await close();
 });
@@ -69,21 +69,21 @@ test("an icon button is hovered, pressed for long, on and off, and given the key
 test("a chip is chosen, and its cross is a button of its own", async () => {
   const chip = new Chip({ label: "Fish", onSelect: say("select"), onDelete: say("delete"), onFocus: say("focus") });
   const opened = await open(chip, new Chip({ label: "Off", disabled: true, onClick: say("click") }));
-  const { tab, heard, close } = opened;
+  const { tab, heard: received, close } = opened;
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("Space");
-  await heard("focus", ["select", true]);
+  await received("focus", ["select", true]);
   await tab.getByRole("button", { name: "Fish", pressed: true }).waitFor();
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("Enter");
-  await heard("focus", "delete");
+  await received("focus", "delete");
   await tab.getByRole("button", { name: "Delete" }).click();
-  await heard("delete");
+  await received("delete");
   await tab.keyboard.press("Shift+Tab");
   await tab.keyboard.press("Backspace");
-  await heard("focus", "delete");
+  await received("focus", "delete");
   await tab.getByText("Off").click({ force: true });
-  expect([told, await violations(opened)]).toEqual([[], []]);
+  expect([events, await violations(opened)]).toEqual([[], []]);
   await close();
 });
 
@@ -98,17 +98,17 @@ test("a segmented button is a group of radio buttons, or of checkboxes", async (
     selectedIcon: new Icon({ name: "star" }),
   });
   const opened = await open(one, many);
-  const { tab, heard, close } = opened;
+  const { tab, heard: received, close } = opened;
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("ArrowLeft");
-  await heard(["one", ["center"]]);
+  await received(["one", ["center"]]);
   await tab.keyboard.press("Home");
-  await heard(["one", ["left"]]);
+  await received(["one", ["left"]]);
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("Space");
-  await heard(["many", ["left"]]);
+  await received(["many", ["left"]]);
   await tab.getByRole("checkbox", { name: "right" }).click();
-  await heard(["many", ["left", "right"]]);
+  await received(["many", ["left", "right"]]);
   expect(await tab.getByRole("checkbox", { name: "right" }).locator("svg").count()).toBe(1);
   expect(await violations(opened)).toEqual([]);
   await close();
@@ -125,31 +125,31 @@ test("a menu stays inside the window, follows letters, and gives the keyboard ba
     onSelect: say("select"),
   });
   const opened = await open(new Row({ alignment: "end", controls: [button] }));
-  const { tab, heard, close } = opened;
+  const { tab, heard: received, close } = opened;
   const press = tab.getByRole("button", { name: "More" });
   await press.click();
-  await heard("open");
+  await received("open");
   const box = await tab.getByRole("menu").boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(892);
   expect(await violations(opened)).toEqual([]);
   await tab.keyboard.press("c");
   await tab.keyboard.press("u");
   await tab.keyboard.press("Enter");
-  await heard("Cut", ["select", 1]);
+  await received("Cut", ["select", 1]);
   expect(await press.evaluate((element) => element === document.activeElement)).toBe(true);
   await tab.keyboard.press("ArrowUp");
   await tab.keyboard.press("Enter");
-  await heard("open", "Paste", ["select", 2]);
+  await received("open", "Paste", ["select", 2]);
   await tab.keyboard.press("Enter");
   await tab.keyboard.press("Escape");
-  await heard("open", "cancel");
+  await received("open", "cancel");
   await press.click();
   await tab.mouse.click(20, 400);
-  await heard("open", "cancel");
+  await received("open", "cancel");
   button.menuPosition = "over";
   await press.click();
   await tab.keyboard.press("Tab");
-  await heard("open", "cancel");
+  await received("open", "cancel");
   await close();
 });
 
@@ -165,30 +165,30 @@ test("a bar of menus is hovered and walked through", async () => {
     ],
   });
   const opened = await open(bar);
-  const { tab, heard, close } = opened;
+  const { tab, heard: received, close } = opened;
   const at = (name: string) => tab.getByRole("menuitem", { name, exact: true });
   await at("Edit").hover();
   await at("File").click();
   await at("Recent").hover();
-  await heard("File +", "Recent +");
+  await received("File +", "Recent +");
   expect(await violations(opened)).toEqual([]);
   await at("Report").hover();
-  await heard(["hover", true]);
+  await received(["hover", true]);
   await at("Report").click();
-  await heard("Report", "Recent -", "File -", ["hover", false]);
+  await received("Report", "Recent -", "File -", ["hover", false]);
   expect(await at("File").evaluate((element) => element === document.activeElement)).toBe(true);
   await at("File").click();
   await at("Edit").hover();
-  await heard("File +", "File -", "Edit +");
+  await received("File +", "File -", "Edit +");
   await tab.keyboard.press("ArrowDown");
   await tab.keyboard.press("ArrowLeft");
-  await heard("Edit -", "File +");
+  await received("Edit -", "File +");
   for (const key of ["ArrowDown", "End", "ArrowRight", "ArrowRight"]) await tab.keyboard.press(key);
-  await heard("Recent +", "Recent -", "File -", "Edit +");
+  await received("Recent +", "Recent -", "File -", "Edit +");
   for (const key of ["ArrowRight", "ArrowRight", "ArrowDown", "r", "ArrowRight", "ArrowLeft", "Escape"])
     await tab.keyboard.press(key);
-  await heard("Edit -", "File +", "Recent +", "Recent -", "File -");
+  await received("Edit -", "File +", "Recent +", "Recent -", "File -");
   for (const key of ["ArrowDown", "Tab"]) await tab.keyboard.press(key);
-  await heard("File +", "File -");
+  await received("File +", "File -");
   await close();
 });

@@ -90,12 +90,12 @@ describe("images", () => {
   });
 
   test("an avatar tells which of its images could not be shown, and shows its letters", async () => {
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     const { tab } = await open((page) => {
       const images = { foregroundImageSrc: "/gone1.png", backgroundImageSrc: "/gone2.png" };
-      page.add(new CircleAvatar({ content: "AB", ...images, onImageError: ({ data }) => void heard.push(data) }));
+      page.add(new CircleAvatar({ content: "AB", ...images, onImageError: ({ data }) => void received.push(data) }));
     });
-    await eventually(() => expect(heard.toSorted()).toEqual(["background", "foreground"]));
+    await eventually(() => expect(received.toSorted()).toEqual(["background", "foreground"]));
     expect(await tab.locator(".r-avatar img:visible").count()).toBe(0);
     await tab.getByText("AB").waitFor();
   });
@@ -189,11 +189,11 @@ describe("Markdown", () => {
   const gitHub = { extensionSet: "gitHubWeb" } as const;
 
   test("tells of links and of the text, by pointer and by keyboard, and goes nowhere by itself", async () => {
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     const markdown = new Markdown({
       value: "Words and [a link](https://example.com/x).",
-      onTapLink: ({ data }) => void heard.push(data),
-      onTapText: () => void heard.push("text"),
+      onTapLink: ({ data }) => void received.push(data),
+      onTapText: () => void received.push("text"),
     });
     const { tab } = await open((page) => page.add(markdown));
     await tab.getByRole("link").click();
@@ -201,7 +201,9 @@ describe("Markdown", () => {
     await tab.getByRole("link").press("Enter");
     await tab.keyboard.press("Shift+Tab");
     await tab.keyboard.press("Enter");
-    await eventually(() => expect(heard).toEqual(["https://example.com/x", "text", "https://example.com/x", "text"]));
+    await eventually(() =>
+      expect(received).toEqual(["https://example.com/x", "text", "https://example.com/x", "text"]),
+    );
     expect(tab.url()).not.toContain("example.com");
     markdown.autoFollowLinks = true;
     markdown.autoFollowLinksTarget = "_blank";
@@ -214,14 +216,14 @@ describe("Markdown", () => {
   });
 
   test("tells what is marked in it", async () => {
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     const { tab } = await open((page) =>
       page.add(
-        new Markdown({ value: "one **two**", onSelectionChange: ({ data }) => void heard.push(data.selectedText) }),
+        new Markdown({ value: "one **two**", onSelectionChange: ({ data }) => void received.push(data.selectedText) }),
       ),
     );
     await tab.getByText("two").dblclick();
-    await eventually(() => expect(heard.at(-1)).toBe("two"));
+    await eventually(() => expect(received.at(-1)).toBe("two"));
   });
 
   test("highlights code with what is loaded for it alone, in a theme by name", async () => {

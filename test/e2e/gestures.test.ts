@@ -12,21 +12,21 @@ async function openDetector(
   props: GestureDetectorProps = {},
   around?: (inner: Control) => Control,
 ) {
-  const heard: Heard[] = [];
+  const received: Heard[] = [];
   const detector = new GestureDetector({ width: 200, height: 200, content: new Text({ value: "here" }), ...props });
   for (const [property, entry] of Object.entries(detector[NODE].spec.entries)) {
     const name = eventName(property);
     if (!(entry instanceof EventSpec) || name === "sizeChange" || name === "animationEnd") continue;
     if (events !== "all" && !events.includes(name)) continue;
-    Reflect.set(detector, property, ({ data }: { data: never }) => void heard.push([name, data]));
+    Reflect.set(detector, property, ({ data }: { data: never }) => void received.push([name, data]));
   }
   const main = (page: Page) => {
     page.padding = 0;
     page.add(around?.(detector) ?? detector);
   };
   const opened = await openApp(main, { hasTouch: true });
-  const names = () => heard.map(([name]) => name);
-  const last = (name: string) => heard.filter(([event]) => event === name).at(-1)?.[1];
+  const names = () => received.map(([name]) => name);
+  const last = (name: string) => received.filter(([event]) => event === name).at(-1)?.[1];
   const fingers = await opened.tab.context().newCDPSession(opened.tab);
   /** Puts fingers where the numbers say, by twos. */
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...numbers: number[]) => {
@@ -39,7 +39,7 @@ async function openDetector(
     expect(opened.problems).toEqual([]);
     await opened.app.close();
   };
-  return { opened, heard, names, last, touch, detector, close };
+  return { opened, heard: received, names, last, touch, detector, close };
 }
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -151,7 +151,13 @@ test("the other buttons click", async () => {
 
 test("a drag cancels a tap, tells its way and where it ends, and the last of it", async () => {
   const parts = ["Down", "Start", "Update", "End", "Cancel"].map((part) => `pan${part}`);
-  const { opened, names, heard, last, close } = await openDetector([...parts, "tap"], {
+  const {
+    opened,
+    names,
+    heard: received,
+    last,
+    close,
+  } = await openDetector([...parts, "tap"], {
     dragInterval: 100,
   });
   const { mouse } = opened.tab;
@@ -161,11 +167,11 @@ test("a drag cancels a tap, tells its way and where it ends, and the last of it"
   await mouse.up();
   await expect.poll(names).toContain("panEnd");
   expect([...new Set(names())]).toEqual(["panDown", "panStart", "panUpdate", "panEnd"]);
-  const way = heard
+  const way = received
     .filter(([name]) => name === "panUpdate")
     .map(([, data]) => (data as { localDelta: { x: number } }).localDelta.x);
   expect(way.length).toBeLessThan(15);
-  const [, start] = heard[1] as [string, { localPosition: { x: number } }];
+  const [, start] = received[1] as [string, { localPosition: { x: number } }];
   expect(start.localPosition.x + way.reduce((sum, x) => sum + x, 0)).toBeCloseTo(230);
   expect(last("panEnd")).toMatchObject({ localPosition: { x: 230, y: 140 }, primaryVelocity: null });
   await mouse.click(30, 40);
@@ -207,16 +213,16 @@ test("two fingers scale and turn", async () => {
 });
 
 test("several fingers tap, and stay", async () => {
-  const { heard, touch, close } = await openDetector(["multiTap", "multiLongPress"], { multiTapTouches: 2 });
+  const { heard: received, touch, close } = await openDetector(["multiTap", "multiLongPress"], { multiTapTouches: 2 });
   await touch("touchStart", 80, 100, 120, 100);
   await touch("touchEnd");
   await touch("touchStart", 80, 100);
   await touch("touchEnd");
   await touch("touchStart", 80, 100, 120, 100);
-  await expect.poll(() => heard.at(-1)).toEqual(["multiLongPress", undefined]);
+  await expect.poll(() => received.at(-1)).toEqual(["multiLongPress", undefined]);
   await touch("touchEnd");
   await expect
-    .poll(() => heard)
+    .poll(() => received)
     .toEqual([
       ["multiTap", true],
       ["multiTap", false],
@@ -272,16 +278,16 @@ test("only the named devices count", async () => {
 
 /** What a tap and a drag do to something in a detector, or around it. */
 async function nested(make: (log: (name: string) => () => void) => Control) {
-  const heard: string[] = [];
+  const received: string[] = [];
   const opened: Opened & { app: { close(): Promise<void> } } = await openApp((page) => {
     page.padding = 0;
-    page.add(make((name) => () => void heard.push(name)));
+    page.add(make((name) => () => void received.push(name)));
   });
-  return { opened, heard };
+  return { opened, heard: received };
 }
 
 test("a button inside is pressed alone, and not by a drag", async () => {
-  const { opened, heard } = await nested(
+  const { opened, heard: received } = await nested(
     (log) =>
       new GestureDetector({
         onTap: log("tap"),
@@ -291,19 +297,19 @@ test("a button inside is pressed alone, and not by a drag", async () => {
   );
   const { mouse } = opened.tab;
   await mouse.click(100, 20);
-  await expect.poll(() => heard).toEqual(["click"]);
+  await expect.poll(() => received).toEqual(["click"]);
   await mouse.down();
   await mouse.move(150, 22, { steps: 5 });
   await mouse.up();
-  await expect.poll(() => heard).toEqual(["click", "pan"]);
+  await expect.poll(() => received).toEqual(["click", "pan"]);
   // A further click marks the end of what the drag brought.
   await mouse.click(100, 20);
-  await expect.poll(() => heard).toEqual(["click", "pan", "click"]);
+  await expect.poll(() => received).toEqual(["click", "pan", "click"]);
   await opened.app.close();
 });
 
 test("of detectors in each other, and containers, the inner one is tapped", async () => {
-  const { opened, heard } = await nested(
+  const { opened, heard: received } = await nested(
     (log) =>
       new Container({
         onClick: log("container"),
@@ -324,7 +330,7 @@ test("of detectors in each other, and containers, the inner one is tapped", asyn
   await mouse.down();
   await mouse.move(150, 22, { steps: 5 });
   await mouse.up();
-  await expect.poll(() => heard).toEqual(["inner", "drag"]);
+  await expect.poll(() => received).toEqual(["inner", "drag"]);
   await opened.app.close();
 });
 

@@ -24,16 +24,16 @@ import { Marker } from "./support/marker.ts";
 
 /** What an app heard, in order. */
 function listener() {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const on =
     (event: string) =>
     ({ data }: { data: unknown }) =>
-      void heard.push(data === undefined ? event : [event, data]);
-  return { heard, on };
+      void received.push(data === undefined ? event : [event, data]);
+  return { heard: received, on };
 }
 
 test("a switch flips by pointer, Space and Enter, and tells of the keyboard", async () => {
-  const { heard, on } = listener();
+  const { heard: received, on } = listener();
   const wifi = new Switch({ label: "Wi-Fi", onChange: on("change"), onFocus: on("focus"), onBlur: on("blur") });
   const { tab, problems } = await openApp((page) => page.add(wifi));
   const field = tab.getByRole("switch", { name: "Wi-Fi" });
@@ -43,13 +43,13 @@ test("a switch flips by pointer, Space and Enter, and tells of the keyboard", as
   await field.press("Enter");
   await tab.keyboard.press("Tab");
   await eventually(() =>
-    expect(heard).toEqual(["focus", ["change", true], ["change", false], ["change", true], "blur"]),
+    expect(received).toEqual(["focus", ["change", true], ["change", false], ["change", true], "blur"]),
   );
   wifi.value = false;
   await eventually(async () => expect(await field.isChecked()).toBe(false));
   wifi.disabled = true;
   await eventually(async () => expect(await field.isDisabled()).toBe(true));
-  expect(heard).toHaveLength(5);
+  expect(received).toHaveLength(5);
   expect(problems).toEqual([]);
 });
 
@@ -69,23 +69,23 @@ async function drag({ mouse }: Opened["tab"], from: { x: number; y: number }, to
 }
 
 test("a slider is dragged: it begins once, moves, and ends with the last value", async () => {
-  const { heard, on } = listener();
+  const { heard: received, on } = listener();
   const volume = new Slider({ max: 100, divisions: 100, label: "{value} %", semanticsLabel: "Volume" });
   for (const event of ["changeStart", "change", "changeEnd", "focus", "blur"] as const)
     Reflect.set(volume, handlerName(event), on(event));
   const { tab, problems } = await openApp((page) => page.add(volume));
   await drag(tab, await placeOn(tab, 0), await placeOn(tab, 0.6));
-  await eventually(() => expect(heard.at(-1)).toEqual(["changeEnd", 60]));
-  expect(heard.filter((one) => one === "focus" || (one as unknown[])[0] === "changeStart")).toHaveLength(2);
-  expect(heard.at(-2)).toEqual(["change", 60]);
+  await eventually(() => expect(received.at(-1)).toEqual(["changeEnd", 60]));
+  expect(received.filter((one) => one === "focus" || (one as unknown[])[0] === "changeStart")).toHaveLength(2);
+  expect(received.at(-2)).toEqual(["change", 60]);
   expect(volume.value).toBe(60);
   expect(await tab.locator(".r-slider-tip").textContent()).toBe("60 %");
-  heard.length = 0;
+  received.length = 0;
   await tab.keyboard.press("ArrowLeft");
   await tab.keyboard.press("Home");
   await tab.keyboard.press("Tab");
-  await eventually(() => expect(heard).toHaveLength(7));
-  expect(heard).toEqual([
+  await eventually(() => expect(received).toHaveLength(7));
+  expect(received).toEqual([
     ["changeStart", 60],
     ["change", 59],
     ["changeEnd", 59],
@@ -96,12 +96,12 @@ test("a slider is dragged: it begins once, moves, and ends with the last value",
   ]);
   volume.value = 30;
   await eventually(async () => expect(await tab.getByRole("slider", { name: "Volume" }).inputValue()).toBe("30"));
-  expect(heard).toHaveLength(7);
+  expect(received).toHaveLength(7);
   expect(problems).toEqual([]);
 });
 
 test("of many moves in a frame one is told, and the last always", async () => {
-  const { heard, on } = listener();
+  const { heard: received, on } = listener();
   const volume = new Slider({ max: 1000, onChange: on("change") });
   const { tab, sent } = await openApp((page) => page.add(volume));
   await tab.getByRole("slider").evaluate((input: HTMLInputElement) => {
@@ -111,8 +111,8 @@ test("of many moves in a frame one is told, and the last always", async () => {
     }
     input.dispatchEvent(new Event("change"));
   });
-  await eventually(() => expect(heard.at(-1)).toEqual(["change", 1000]));
-  expect(heard).toHaveLength(1);
+  await eventually(() => expect(received.at(-1)).toEqual(["change", 1000]));
+  expect(received).toHaveLength(1);
   expect(sent.length).toBeLessThan(5);
 });
 
@@ -140,13 +140,13 @@ test.each([
 });
 
 test("of a range the nearer thumb is moved, not past the other; right to left too", async () => {
-  const { heard, on } = listener();
+  const { heard: received, on } = listener();
   const price = new RangeSlider({ startValue: 20, endValue: 60, max: 100, divisions: 100, rtl: true });
   for (const event of ["changeStart", "change", "changeEnd"]) Reflect.set(price, handlerName(event), on(event));
   const { tab } = await openApp((page) => page.add(price));
   await drag(tab, await placeOn(tab, 0.8), await placeOn(tab, 0.1));
-  await eventually(() => expect(heard.at(-1)).toEqual(["changeEnd", { startValue: 60, endValue: 60 }]));
-  expect(heard[0]).toEqual(["changeStart", { startValue: 20, endValue: 60 }]);
+  await eventually(() => expect(received.at(-1)).toEqual(["changeEnd", { startValue: 60, endValue: 60 }]));
+  expect(received[0]).toEqual(["changeStart", { startValue: 20, endValue: 60 }]);
   expect(price).toMatchObject({ startValue: 60, endValue: 60 });
   await drag(tab, await placeOn(tab, 0.4), await placeOn(tab, 0.1));
   await eventually(() => expect(price.endValue).toBe(90));
@@ -155,7 +155,7 @@ test("of a range the nearer thumb is moved, not past the other; right to left to
 });
 
 test("radios are one stop for Tab, arrows choose, and what the app chooses is shown", async () => {
-  const { heard, on } = listener();
+  const { heard: received, on } = listener();
   const radios = ["s", "m", "l"].map((value) => new Radio({ value, label: value, toggleable: value === "l" }));
   const group = new RadioGroup({ value: "s", content: new Column({ controls: radios }), onChange: on("change") });
   (radios[2] as Radio).onFocus = on("focus l");
@@ -165,39 +165,42 @@ test("radios are one stop for Tab, arrows choose, and what the app chooses is sh
   await eventually(async () => expect(await chosen()).toEqual([true, false, false]));
   await tab.keyboard.press("Tab");
   // One change is told after the other: of two while the first is on its way, only the last would be.
-  for (const [key, told] of [
+  for (const [key, events] of [
     ["ArrowDown", 1],
     ["ArrowDown", 3],
     ["Enter", 4],
   ] as const) {
     await tab.keyboard.press(key);
-    await eventually(() => expect(heard).toHaveLength(told));
+    await eventually(() => expect(received).toHaveLength(events));
   }
   await tab.keyboard.press("Tab");
   expect(await tab.getByRole("switch").evaluate((input) => input === document.activeElement)).toBe(true);
   await tab.getByText("m", { exact: true }).click();
   await eventually(() =>
-    expect(heard).toEqual([["change", "m"], "focus l", ["change", "l"], ["change", null], ["change", "m"]]),
+    expect(received).toEqual([["change", "m"], "focus l", ["change", "l"], ["change", null], ["change", "m"]]),
   );
   group.value = "s";
   await eventually(async () => expect(await chosen()).toEqual([true, false, false]));
   group.content = new Column({ controls: [...radios].reverse() });
   await eventually(async () => expect(await chosen()).toEqual([false, false, true]));
-  expect(heard).toHaveLength(5);
+  expect(received).toHaveLength(5);
   expect(problems).toEqual([]);
 });
 
 test("a field shows icons by name, counts, and gets the keyboard when the app says so", async () => {
-  const { heard, on } = listener();
+  const { heard: received, on } = listener();
   const field = new TextField({ label: "Code", icon: "key", prefixIcon: "search", suffixIcon: "close", maxLength: 8 });
   field.counter = "{value_length} of {max_length}, {symbols_left} left";
   field.onFocus = on("focus");
   const { tab, problems } = await openApp((page) => {
-    page.add(field, new Button({ content: "Go on", onClick: () => field.focus().then(() => void heard.push("done")) }));
+    page.add(
+      field,
+      new Button({ content: "Go on", onClick: () => field.focus().then(() => void received.push("done")) }),
+    );
   });
   await eventually(async () => expect(await tab.locator(".r-field .r-icon path").count()).toBe(3));
   await tab.getByRole("button").click();
-  await eventually(() => expect(heard).toEqual(["focus", "done"]));
+  await eventually(() => expect(received).toEqual(["focus", "done"]));
   await tab.keyboard.type("abc");
   expect(await tab.locator(".r-field-counter").textContent()).toBe("3 of 8, 5 left");
   field.prefixIconSizeConstraints = { minWidth: 80 };
@@ -217,20 +220,20 @@ const fruit = () =>
   );
 
 function heardBy(control: Control, events = ["change", "select", "textChange", "focus", "blur"]) {
-  const { heard, on } = listener();
+  const { heard: received, on } = listener();
   for (const event of events) Reflect.set(control, handlerName(event), on(event));
-  return heard;
+  return received;
 }
 
 test("a plain dropdown is the browser's own list, and shows what its options and the app say", async () => {
   const box = new Dropdown({ label: "Fruit", hintText: "Pick one", options: fruit() });
-  const heard = heardBy(box);
+  const received = heardBy(box);
   const { tab, problems } = await openApp((page) => page.add(box));
   const select = tab.getByRole("combobox", { name: "Fruit" });
   expect(await select.evaluate((element) => element.tagName)).toBe("SELECT");
   await select.selectOption("cherry");
   await eventually(() =>
-    expect(heard).toEqual([
+    expect(received).toEqual([
       ["change", "cherry"],
       ["select", "cherry"],
     ]),
@@ -256,7 +259,7 @@ test("a plain dropdown is the browser's own list, and shows what its options and
 
 test("a dropdown with a list of its own works by pointer and keyboard", async () => {
   const box = new Dropdown({ label: "Fruit", menuHeight: 120, options: fruit() });
-  const heard = heardBy(box);
+  const received = heardBy(box);
   const { tab, problems } = await openApp((page) => page.add(box, new Button({ content: "After" })));
   const field = tab.getByRole("combobox", { name: "Fruit" });
   await field.click();
@@ -274,7 +277,7 @@ test("a dropdown with a list of its own works by pointer and keyboard", async ()
   await field.press(" ");
   await field.press("Tab");
   await eventually(() =>
-    expect(heard).toEqual([
+    expect(received).toEqual([
       "focus",
       ["change", "cherry"],
       ["select", "cherry"],
@@ -292,14 +295,14 @@ test("a dropdown with a list of its own works by pointer and keyboard", async ()
 
 test("one types to find an option, or, if editable, anything", async () => {
   const box = new Dropdown({ label: "Fruit", enableFilter: true, options: fruit() });
-  const heard = heardBy(box);
+  const received = heardBy(box);
   const { tab } = await openApp((page) => page.add(box));
   const field = tab.getByRole("combobox");
   await field.pressSequentially("bl");
   expect(await tab.getByRole("option").allTextContents()).toEqual(["Blueberry"]);
   await field.press("Enter");
   await eventually(() =>
-    expect(heard.slice(-3)).toEqual([
+    expect(received.slice(-3)).toEqual([
       ["textChange", "Blueberry"],
       ["change", "blueberry"],
       ["select", "blueberry"],
@@ -321,7 +324,7 @@ test("one types to find an option, or, if editable, anything", async () => {
 test("a field offers what may be meant, for the keyboard and the pointer", async () => {
   const suggestions = ["Finland", "France", "Germany"].map((value) => ({ key: value, value: `${value}!` }));
   const country = new AutoComplete({ label: "Country", suggestions });
-  const heard = heardBy(country, ["change", "select"]);
+  const received = heardBy(country, ["change", "select"]);
   const { tab, problems } = await openApp((page) => page.add(country));
   const field = tab.getByRole("combobox", { name: "Country" });
   await field.pressSequentially("f");
@@ -334,7 +337,7 @@ test("a field offers what may be meant, for the keyboard and the pointer", async
   await field.press("Enter");
   expect(await field.inputValue()).toBe("France!");
   const picked = ["select", { index: 1, selection: { key: "France", value: "France!" } }];
-  await eventually(() => expect(heard).toEqual([["change", "f"], ["change", "France!"], picked]));
+  await eventually(() => expect(received).toEqual([["change", "f"], ["change", "France!"], picked]));
   expect(country).toMatchObject({ value: "France!", selectedIndex: 1 });
   await field.fill("ger");
   await eventually(() => expect(country.selectedIndex).toBe(null));
@@ -350,9 +353,9 @@ test("a search bar opens a view, and both have the same text", async () => {
     barHintText: "Search",
     controls: [new Text({ value: "Found" }), new Button({ content: "Pick" })],
   });
-  const heard = heardBy(bar, ["tap", "tapOutsideBar", "tapOutsideView", "submit", "change", "focus", "blur"]);
+  const received = heardBy(bar, ["tap", "tapOutsideBar", "tapOutsideView", "submit", "change", "focus", "blur"]);
   bar.onTap = () => {
-    heard.push("tap");
+    received.push("tap");
     void bar.openView();
   };
   (bar.controls[1] as Button).onClick = () => void bar.closeView("picked");
@@ -364,21 +367,21 @@ test("a search bar opens a view, and both have the same text", async () => {
   await view.waitFor();
   await tab.keyboard.type("a");
   await tab.keyboard.press("Enter");
-  await eventually(() => expect(heard).toEqual(["focus", "tap", ["change", "a"], ["submit", "a"]]));
+  await eventually(() => expect(received).toEqual(["focus", "tap", ["change", "a"], ["submit", "a"]]));
   expect(await tab.locator(".r-search-bar input").inputValue()).toBe("a");
   await tab.getByRole("button", { name: "Pick" }).click();
   await view.waitFor({ state: "hidden" });
   expect(bar.value).toBe("picked");
   expect(await tab.locator(".r-search-bar input").inputValue()).toBe("picked");
   await tab.getByText("Elsewhere").click();
-  await eventually(() => expect(heard.slice(-2)).toEqual(["tapOutsideBar", "blur"]));
+  await eventually(() => expect(received.slice(-2)).toEqual(["tapOutsideBar", "blur"]));
   await bar.openView();
   await view.waitFor();
   await tab.getByRole("button", { name: "Clear" }).click();
   expect(await view.locator("input").evaluate((input) => input === document.activeElement)).toBe(true);
   await eventually(() => expect(bar.value).toBe(""));
   await tab.getByText("Elsewhere").click();
-  await eventually(() => expect(heard).toContain("tapOutsideView"));
+  await eventually(() => expect(received).toContain("tapOutsideView"));
   await view.waitFor({ state: "hidden" });
   await bar.openView();
   await tab.keyboard.press("Escape");

@@ -35,8 +35,8 @@ function listening(make: () => Setting) {
       });
     }
   }
-  const heard = () => [...log, ...used.map((control) => Reflect.get(control, "value"))];
-  return { main: (page: Page) => page.add(root), used: used as [Control], heard };
+  const received = () => [...log, ...used.map((control) => Reflect.get(control, "value"))];
+  return { main: (page: Page) => page.add(root), used: used as [Control], heard: received };
 }
 
 /** Where a finger came down is for who draws to say: only that something was said of it. */

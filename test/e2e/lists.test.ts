@@ -244,33 +244,33 @@ test("autoScroll stays at the end, in its time if it is given one", async () => 
 });
 
 test("onScroll tells that it began, how it goes on, and that it ended", async () => {
-  const heard: ScrollDetails[] = [];
+  const received: ScrollDetails[] = [];
   const column = new Column({
     height: 100,
     scroll: "always",
     spacing: 0,
     scrollInterval: 0,
     controls: rows(50),
-    onScroll: ({ data }) => void heard.push(data),
+    onScroll: ({ data }) => void received.push(data),
   });
   const app = await open((page) => page.add(column));
   await app.tab.locator(at(column)).hover();
   await app.tab.mouse.wheel(0, 120);
-  await expect.poll(() => heard.some(({ eventType }) => eventType === "end")).toBe(true);
-  await expect.poll(() => heard.at(-1)).toMatchObject({ eventType: "user", direction: "idle", pixels: 120 });
-  expect(heard[0]).toMatchObject({
+  await expect.poll(() => received.some(({ eventType }) => eventType === "end")).toBe(true);
+  await expect.poll(() => received.at(-1)).toMatchObject({ eventType: "user", direction: "idle", pixels: 120 });
+  expect(received[0]).toMatchObject({
     eventType: "start",
     minScrollExtent: 0,
     maxScrollExtent: 900,
     viewportDimension: 100,
   });
-  expect(heard.find(({ eventType }) => eventType === "user")).toMatchObject({ direction: "reverse" });
-  const deltas = heard.filter(({ eventType }) => eventType === "update").map(({ scrollDelta = 0 }) => scrollDelta);
+  expect(received.find(({ eventType }) => eventType === "user")).toMatchObject({ direction: "reverse" });
+  const deltas = received.filter(({ eventType }) => eventType === "update").map(({ scrollDelta = 0 }) => scrollDelta);
   expect(deltas.reduce((sum, delta) => sum + delta, 0)).toBe(120);
-  heard.length = 0;
+  received.length = 0;
   await column.scrollTo({ offset: 0, duration: 100 });
-  await expect.poll(() => heard.at(-1)).toMatchObject({ eventType: "end", pixels: 0 });
-  expect(heard.some(({ eventType }) => eventType === "user")).toBe(false);
+  await expect.poll(() => received.at(-1)).toMatchObject({ eventType: "end", pixels: 0 });
+  expect(received.some(({ eventType }) => eventType === "user")).toBe(false);
 });
 
 test("what a scrollbar looks like", async () => {

@@ -15,7 +15,7 @@ import { atRest, openTabIn, serveApp, violations } from "./open.ts";
  * Screenshots of every control's states, compared with reference images. To take new references, run
  * `UPDATE_LOOKS=1 npx vitest run --project e2e test/e2e/screenshots -t Switch`, and look at them before you commit them.
  */
-const FOLDER = new URL("./looks/", import.meta.url);
+const FOLDER = new URL("./screenshots/", import.meta.url);
 const isUpdate = process.env.UPDATE_LOOKS === "1";
 /** Share of points that may differ: versions of a browser draw edges a little differently. */
 const TOLERANCE = 0.01;

@@ -5,9 +5,9 @@ import { Checkbox, type Page, Text, TextField } from "runlet";
 import { serve } from "runlet/server";
 import type { ClientMessage, Operation, ServerMessage } from "runlet/transport";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { figure, isSoak } from "../support/figures.ts";
+import { isSoak, recordMeasurement } from "../support/measurements.ts";
 import { RawClient } from "../support/raw-client.ts";
-import { serveOverLine } from "./support/line.ts";
+import { serveOverLine } from "./support/connection.ts";
 import {
   countOf,
   loads,
@@ -48,7 +48,7 @@ test(`F41: ${RELOADS} reloads keep the session`, async () => {
     expect(await tab.locator(".r-text").allTextContents()).toEqual([String(n), ...others.slice(1)]);
   }
   const sessions = sessionsOf(staged);
-  figure("F41", { reloads: RELOADS, sessions: new Set(sessions).size, "runs of main": scene.runs });
+  recordMeasurement("F41", { reloads: RELOADS, sessions: new Set(sessions).size, "runs of main": scene.runs });
   expect(sessions).toHaveLength(RELOADS + 1);
   expect(new Set(sessions).size).toBe(1);
   expect([scene.runs, scene.mounts, scene.count.value]).toEqual([1, 1, String(RELOADS)]);
@@ -91,7 +91,7 @@ describe("a tab that is duplicated", () => {
         await press(tab);
       }
       for (let n = COPIES; n < 20; n++) await press(tab);
-      figure(`F42 ${locks}`, {
+      recordMeasurement(`F42 ${locks}`, {
         copies: COPIES,
         sessions: others.size + 1,
         "answers in the first tab": Number(first.value),
@@ -107,10 +107,10 @@ describe("a tab that is duplicated", () => {
 
 describe("a secret in other hands", () => {
   /** Says hello with a ticket, as no tab of this browser. */
-  async function offer(port: number, ticket: { readonly session: string; readonly secret: string }) {
+  async function offer(port: number, resumeToken: { readonly session: string; readonly secret: string }) {
     const thief = await RawClient.connect({ port, path: "/ws" });
     onTestFinished(() => thief.destroy());
-    const resume = { ...ticket, seq: 0, cmd: 0 };
+    const resume = { ...resumeToken, seq: 0, cmd: 0 };
     await thief.sendText(JSON.stringify({ type: "hello", protocol: 1, instance: "thief", resume }));
     const { session, resumed } = await thief.nextMessage<{ session: string; resumed: boolean }>("welcome", 4000);
     return { thief, session, resumed };
@@ -120,9 +120,9 @@ describe("a secret in other hands", () => {
     const staged = await openScene();
     const { tab, app, scene } = staged;
     const { page } = scene;
-    const ticket = await ticketOf(tab);
-    const { session, resumed } = await offer(app.port, ticket);
-    expect([session === ticket.session, resumed]).toEqual([false, false]);
+    const resumeToken = await ticketOf(tab);
+    const { session, resumed } = await offer(app.port, resumeToken);
+    expect([session === resumeToken.session, resumed]).toEqual([false, false]);
     const { tab: other } = await openBlank();
     await other.addInitScript(
       ([key, kept]) => sessionStorage.setItem(key as string, kept as string),
@@ -130,10 +130,10 @@ describe("a secret in other hands", () => {
     );
     await other.goto(staged.url);
     await shown(other);
-    expect((await ticketOf(other)).session).not.toBe(ticket.session);
+    expect((await ticketOf(other)).session).not.toBe(resumeToken.session);
     await press(tab);
     await press(other);
-    expect([page.session.isConnected, sessionsOf(staged)]).toEqual([true, [ticket.session]]);
+    expect([page.session.isConnected, sessionsOf(staged)]).toEqual([true, [resumeToken.session]]);
     expect(scene.losses).toBe(0);
   });
 
@@ -187,7 +187,7 @@ test("F45: a tab that comes back from another address goes on with its session",
   const { tab } = opened;
   await settle(tab);
   const before = await look(tab);
-  const address = () => scene.page.session.presence.connection?.about.address;
+  const address = () => scene.page.session.link.connection?.options.address;
   expect(address()).toBe("127.0.0.1");
   localAddress = "127.0.0.2";
   for (const socket of sockets) socket.destroy();
@@ -245,7 +245,7 @@ describe("an update that cannot be applied", () => {
     await press(tab);
     expect(resends()).toEqual([0]);
     expect(await tab.getByRole("alert").count()).toBe(0);
-    figure("F44", { requests: resends().length });
+    recordMeasurement("F44", { requests: resends().length });
   });
 
   test("F44: when those cannot be shown either, a word says so, and nothing is asked for again", async () => {
@@ -341,7 +341,7 @@ describe("another version", () => {
     await word.waitFor();
     await tab.evaluate(() => dispatchEvent(new Event("online")));
     await pause(500);
-    figure("F18", { "loads of the page": loads(opened, url) });
+    recordMeasurement("F18", { "loads of the page": loads(opened, url) });
     expect([loads(opened, url), await word.isVisible()]).toEqual([2, true]);
     const kept = await tab.evaluate(() => Object.values(sessionStorage).join());
     expect([kept.includes("kept"), kept.includes("swordfish")]).toEqual([true, false]);

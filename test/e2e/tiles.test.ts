@@ -22,14 +22,14 @@ async function open(make: (page: Page) => void): Promise<OpenedApp> {
 const at = (control: Control) => `[data-id="${control.id}"]`;
 
 test("a tile that can be clicked is a button, by pointer and keyboard; what is in it works by itself", async () => {
-  const heard: string[] = [];
+  const received: string[] = [];
   const tile = new ListTile({
     title: "Title",
     subtitle: "Subtitle",
     leading: "home",
-    trailing: new Button({ content: "inside", onClick: () => void heard.push("inside") }),
-    onClick: () => void heard.push("click"),
-    onLongPress: () => void heard.push("longPress"),
+    trailing: new Button({ content: "inside", onClick: () => void received.push("inside") }),
+    onClick: () => void received.push("click"),
+    onLongPress: () => void received.push("longPress"),
   });
   const app = await open((page) => page.add(tile, new ListTile({ title: "plain" })));
   const { tab } = app;
@@ -38,10 +38,10 @@ test("a tile that can be clicked is a button, by pointer and keyboard; what is i
   const press = tab.getByRole("button", { name: "Title", exact: true });
   await press.press("Enter");
   await press.press("Space");
-  await expect.poll(() => heard).toEqual(["click", "inside", "click", "click"]);
+  await expect.poll(() => received).toEqual(["click", "inside", "click", "click"]);
   await press.click({ delay: 700, position: { x: 200, y: 20 } });
-  await expect.poll(() => heard.at(-1)).toBe("longPress");
-  expect(heard).toHaveLength(5);
+  await expect.poll(() => received.at(-1)).toBe("longPress");
+  expect(received).toHaveLength(5);
   expect(await tab.getByRole("button").count()).toBe(2);
   tile.disabled = true;
   tile.update();
@@ -68,9 +68,13 @@ test("with toggleInputs a click on the tile is one on what is in it", async () =
 });
 
 test("an expansion tile opens and closes at a click and by keyboard, and as the app says", async () => {
-  const heard: boolean[] = [];
+  const received: boolean[] = [];
   const inside = new Button({ content: "inside" });
-  const tile = new ExpansionTile({ title: "More", controls: [inside], onChange: ({ data }) => void heard.push(data) });
+  const tile = new ExpansionTile({
+    title: "More",
+    controls: [inside],
+    onChange: ({ data }) => void received.push(data),
+  });
   const app = await open((page) => page.add(new Card({ content: new Column({ controls: [tile] }) })));
   const { tab } = app;
   const head = tab.getByRole("button", { name: "More" });
@@ -84,17 +88,17 @@ test("an expansion tile opens and closes at a click and by keyboard, and as the 
   expect(await head.getAttribute("aria-expanded")).toBe("true");
   await expect.poll(height).toBe(96);
   expect(await isSeen()).toBe(true);
-  await expect.poll(() => [heard, tile.expanded]).toEqual([[true], true]);
+  await expect.poll(() => [received, tile.expanded]).toEqual([[true], true]);
   await head.press("Enter");
   await expect.poll(height).toBe(56);
-  await expect.poll(() => heard).toEqual([true, false]);
+  await expect.poll(() => received).toEqual([true, false]);
   // Closed, what is inside cannot be reached.
   await head.press("Tab");
   expect(await tab.evaluate(() => document.activeElement?.textContent)).not.toBe("inside");
   tile.expanded = true;
   tile.update();
   await expect.poll(() => head.getAttribute("aria-expanded")).toBe("true");
-  expect(heard).toHaveLength(2);
+  expect(received).toHaveLength(2);
   expect(await violations(app)).toEqual([]);
   tile.disabled = true;
   tile.update();

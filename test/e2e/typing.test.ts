@@ -3,7 +3,7 @@ import { TextField } from "runlet";
 import { serve } from "runlet/server";
 import { expect, onTestFinished, test } from "vitest";
 import { FaultProxy } from "../support/fault-proxy.ts";
-import { figure, isSoak } from "../support/figures.ts";
+import { isSoak, recordMeasurement } from "../support/measurements.ts";
 import { openBlank, pause, record, sessionsOf, silent, timed, until } from "./support/scene.ts";
 
 const KEYS = isSoak ? 200 : 60;
@@ -14,9 +14,9 @@ const TEXT = "the quick brown fox jumps over the lazy dog, ".repeat(5).slice(0, 
 /** A field whose app answers each change in capitals, over a line that a test can break. */
 async function openField() {
   const field = new TextField({ label: "Name" });
-  const heard: string[] = [];
+  const received: string[] = [];
   field.onChange = ({ data }) => {
-    heard.push(data);
+    received.push(data);
     field.value = data.toUpperCase();
   };
   const app = await serve((page) => page.add(field), { port: 0, log: silent });
@@ -30,7 +30,7 @@ async function openField() {
   await tab.goto(`http://127.0.0.1:${proxy.port}/`);
   const input = tab.getByRole("textbox", { name: "Name" });
   await input.focus();
-  return { ...recorded, field, heard, proxy, input };
+  return { ...recorded, field, heard: received, proxy, input };
 }
 
 async function caret(input: Locator): Promise<number | null> {
@@ -38,17 +38,17 @@ async function caret(input: Locator): Promise<number | null> {
 }
 
 test(`${KEYS} keys at ${PER_SECOND} a second over a line of ${LATENCY} ms each way all arrive`, async () => {
-  const { field, input, proxy, heard } = await openField();
+  const { field, input, proxy, heard: received } = await openField();
   proxy.delay = { up: LATENCY, down: LATENCY };
   const took = await timed(() => input.pressSequentially(TEXT, { delay: 1000 / PER_SECOND }));
   // What the person sees is never behind what was typed.
   expect((await input.inputValue()).toUpperCase()).toBe(TEXT.toUpperCase());
   const settled = await timed(() => until(async () => (await input.inputValue()) === TEXT.toUpperCase()));
-  figure("typing", {
+  recordMeasurement("typing", {
     keys: KEYS,
     "a second": Math.round((KEYS / took) * 1000),
     "settled after ms": settled,
-    changes: heard.length,
+    changes: received.length,
   });
   expect([field.value, await caret(input)]).toEqual([TEXT.toUpperCase(), KEYS]);
   // In the middle, the caret stays where the person is.
@@ -62,7 +62,7 @@ test(`${KEYS} keys at ${PER_SECOND} a second over a line of ${LATENCY} ms each w
 
 test("what is typed while the connection is cut five times is not lost", async () => {
   const opened = await openField();
-  const { field, input, proxy, heard } = opened;
+  const { field, input, proxy, heard: received } = opened;
   proxy.delay = { up: 40, down: 40 };
   const typing = input.pressSequentially(TEXT, { delay: 1000 / PER_SECOND });
   const share = (KEYS / PER_SECOND / 6) * 1000;
@@ -77,11 +77,11 @@ test("what is typed while the connection is cut five times is not lost", async (
   await typing;
   await until(async () => (await input.inputValue()) === TEXT.toUpperCase());
   await until(() => field.value === TEXT.toUpperCase());
-  figure("typing through cuts", { keys: KEYS, cuts, changes: heard.length });
+  recordMeasurement("typing through cuts", { keys: KEYS, cuts, changes: received.length });
   expect(await caret(input)).toBe(KEYS);
   // Each change holds the one before: none came twice, and none out of order.
-  expect(heard.map(({ length }) => length)).toEqual(
-    [...new Set(heard.map(({ length }) => length))].sort((a, b) => a - b),
+  expect(received.map(({ length }) => length)).toEqual(
+    [...new Set(received.map(({ length }) => length))].sort((a, b) => a - b),
   );
   expect(new Set(sessionsOf(opened)).size).toBe(1);
 }, 120_000);

@@ -5,13 +5,13 @@ import type { GestureHost, Point, Sample } from "../../src/protocol/gestures/ges
 
 /** Detectors in one another, the inner one first, a finger, and a clock that is turned by hand. */
 function hand(events: readonly (readonly string[])[], interval = 0) {
-  const heard: [index: number, event: string, data: unknown][] = [];
+  const received: [index: number, event: string, data: unknown][] = [];
   const waiting = new Map<() => void, number>();
   let now = 0;
   let arena = new Arena();
   const hostOf = (own: readonly string[], index: number): GestureHost => ({
-    hears: (event) => own.includes(event),
-    emit: (event, data) => void (own.includes(event) && heard.push([index, event, data])),
+    listensTo: (event) => own.includes(event),
+    emit: (event, data) => void (own.includes(event) && received.push([index, event, data])),
     local: ({ x, y }) => ({ x: x - 10, y: y - 10 }),
     after(ms, run) {
       const entry = (): void => run();
@@ -20,7 +20,7 @@ function hand(events: readonly (readonly string[])[], interval = 0) {
     },
     capture() {},
     interval: () => interval,
-    touches: () => 2,
+    multiTapTouches: () => 2,
   });
   const detectors = events.map((own, index) => new Detector(hostOf(own, index)));
   const wait = (ms: number): void => {
@@ -36,8 +36,8 @@ function hand(events: readonly (readonly string[])[], interval = 0) {
   };
   const sample = ({ x, y }: Point): Sample => ({ pointer: 1, kind: "touch", button: "primary", x, y, time: now });
   return {
-    heard,
-    names: () => heard.map(([index, event]) => (events.length === 1 ? event : `${index} ${event}`)),
+    heard: received,
+    names: () => received.map(([index, event]) => (events.length === 1 ? event : `${index} ${event}`)),
     wait,
     down(x: number, y: number): void {
       arena = new Arena();
@@ -69,15 +69,18 @@ test("a tap alone is one at once; beside a long press it is told of after a tent
 });
 
 test("a drag tells how far, how fast, and no more often than asked, and always the last", () => {
-  const { heard, names, down, move, up } = hand(
-    [["tap", "horizontalDragStart", "horizontalDragUpdate", "horizontalDragEnd"]],
-    100,
-  );
+  const {
+    heard: received,
+    names,
+    down,
+    move,
+    up,
+  } = hand([["tap", "horizontalDragStart", "horizontalDragUpdate", "horizontalDragEnd"]], 100);
   down(20, 20);
   for (let x = 30; x <= 120; x += 10) move(x, 21);
   up(120, 21);
   expect(names()).toEqual(["horizontalDragStart", "horizontalDragUpdate", "horizontalDragUpdate", "horizontalDragEnd"]);
-  const [start, first, last, end] = heard.map(([, , data]) => data);
+  const [start, first, last, end] = received.map(([, , data]) => data);
   expect(start).toMatchObject({ globalPosition: { x: 40, y: 21 }, localPosition: { x: 30, y: 11 } });
   expect(first).toMatchObject({ primaryDelta: 10 });
   expect(last).toMatchObject({ primaryDelta: 70, globalPosition: { x: 120 } });
@@ -85,12 +88,12 @@ test("a drag tells how far, how fast, and no more often than asked, and always t
 });
 
 test("a pointer that came to rest before it went up has no speed", () => {
-  const { heard, down, move, up, wait } = hand([["panEnd"]]);
+  const { heard: received, down, move, up, wait } = hand([["panEnd"]]);
   down(20, 20);
   for (let x = 30; x <= 120; x += 10) move(x, 21);
   wait(500);
   up(120, 21);
-  expect(heard.at(-1)?.[2]).toMatchObject({ velocity: { x: 0, y: 0 } });
+  expect(received.at(-1)?.[2]).toMatchObject({ velocity: { x: 0, y: 0 } });
 });
 
 test("of detectors in each other the inner one is tapped, and the first that is sure wins", () => {
@@ -129,10 +132,10 @@ test("a double tap waits only where somebody listens to it, and not for what is 
 });
 
 test("a finger that only moves scales by one, and a long one is no tap", () => {
-  const { heard, down, move, up } = hand([["scaleStart", "scaleUpdate", "scaleEnd"]]);
+  const { heard: received, down, move, up } = hand([["scaleStart", "scaleUpdate", "scaleEnd"]]);
   down(20, 20);
   move(60, 20);
   up(60, 20);
-  expect(heard.map(([, event]) => event)).toEqual(["scaleStart", "scaleUpdate", "scaleEnd"]);
-  expect(heard[1]?.[2]).toMatchObject({ scale: 1, rotation: 0, focalPointDelta: { x: 40, y: 0 }, pointerCount: 1 });
+  expect(received.map(([, event]) => event)).toEqual(["scaleStart", "scaleUpdate", "scaleEnd"]);
+  expect(received[1]?.[2]).toMatchObject({ scale: 1, rotation: 0, focalPointDelta: { x: 40, y: 0 }, pointerCount: 1 });
 });

@@ -145,10 +145,10 @@ describe("slow code", () => {
   test("an end that is missing does not keep the next code from being told of", async () => {
     const take = fakeTime();
     const { lines, watch, funnel, button, text } = watched({ blockedAfter: 100 });
-    watch.begin("S1", "hook", "didMount", text);
+    watch.callBegan("S1", "hook", "didMount", text);
     await new Promise((resolve) => setTimeout(resolve, 60));
     funnel.run("handler", "onClick", button, () => take(210));
-    watch.end();
+    watch.callEnded();
     expect(lines()).toEqual([
       "[runlet] S1: handler onClick of Page > Button[0] took 210 ms; every session waited for it.",
     ]);
@@ -203,7 +203,11 @@ afterAll(() => {
 });
 
 /** Runs it to its end: what it wrote, the code or signal it ended with, and how long it took once it was ready. */
-async function runs(act: string, options: object = {}, heard: (child: ChildProcess, text: string) => void = () => {}) {
+async function runs(
+  act: string,
+  options: object = {},
+  received: (child: ChildProcess, text: string) => void = () => {},
+) {
   const args = ["--import", "tsx", "--input-type=module", "-e", SCRIPT, JSON.stringify(options), act];
   const child = spawn(process.execPath, args);
   children.push(child);
@@ -211,11 +215,11 @@ async function runs(act: string, options: object = {}, heard: (child: ChildProce
   child.stdout.on("data", (data) => {
     start ||= performance.now();
     out += data;
-    heard(child, out);
+    received(child, out);
   });
   child.stderr.on("data", (data) => {
     err += data;
-    heard(child, err);
+    received(child, err);
   });
   const end = await new Promise((resolve) => child.on("close", (code, signal) => resolve(signal ?? code)));
   return { out: out.replace(/^ready\n/, ""), err, end, took: performance.now() - start };

@@ -12,24 +12,24 @@ function host(main: (page: Page) => void = () => {}, options: HostOptions = {}) 
   return { clock, warnings, host: new Host(main, { clock, log, ...options }) };
 }
 
-interface Client {
+interface HostClient {
   readonly received: ServerMessage[];
   readonly welcome: Welcome;
   readonly closed: Promise<{ readonly code: number }>;
   send(message: object): void;
   /** With `from`, to go on with its session. */
-  hello(from?: Client, seq?: number): void;
+  hello(from?: HostClient, seq?: number): void;
   cut(): Promise<void>;
 }
 
 /** A client by hand. */
-function client(to: Host, about = {}, instance?: string): Client {
+function client(to: Host, about = {}, instance?: string): HostClient {
   const { server, client: end } = memoryTransport();
   to.accept(server, about);
   const received: ServerMessage[] = [];
   end.messages$.subscribe((message) => received.push(message));
   const send = (message: object): void => end.send(message as never);
-  const hello = (from?: Client, seq = 0): void => {
+  const hello = (from?: HostClient, seq = 0): void => {
     const { session, secret } = from?.welcome ?? {};
     const resume = from === undefined ? undefined : { session, secret, seq, cmd: 0 };
     send({ type: "hello", protocol: 1, ...(instance !== undefined && { instance }), ...(resume && { resume }) });
@@ -41,7 +41,7 @@ function client(to: Host, about = {}, instance?: string): Client {
     closed: end.closed,
     cut: async () => {
       end.close(1006);
-      await settle();
+      await waitTurns();
     },
     get welcome(): Welcome {
       return received[0] as Welcome;
@@ -49,15 +49,15 @@ function client(to: Host, about = {}, instance?: string): Client {
   };
 }
 
-async function settle(): Promise<void> {
+async function waitTurns(): Promise<void> {
   for (let n = 0; n < 3; n++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 describe("taking a session over", () => {
   test("the same run of a client need not wait, though its old connection seems to live; the session goes on for good", async () => {
-    const told: string[] = [];
+    const refused: string[] = [];
     const { clock, host: at } = host((page) => {
-      for (const name of ["onConnect", "onDisconnect", "onClose"] as const) page[name] = () => void told.push(name);
+      for (const name of ["onConnect", "onDisconnect", "onClose"] as const) page[name] = () => void refused.push(name);
     });
     const old = client(at, {}, "me");
     old.hello();
@@ -66,10 +66,10 @@ describe("taking a session over", () => {
     again.hello(old, 1);
     expect(again.welcome).toMatchObject({ session: old.welcome.session, resumed: true });
     expect((await old.closed).code).toBe(4409);
-    expect(told).toEqual(["onDisconnect", "onConnect"]);
-    await settle();
+    expect(refused).toEqual(["onDisconnect", "onConnect"]);
+    await waitTurns();
     clock.runUntil(2 * 3_600_000);
-    expect(told).toEqual(["onDisconnect", "onConnect"]);
+    expect(refused).toEqual(["onDisconnect", "onConnect"]);
     expect(at.sessions[0]?.isConnected).toBe(true);
   });
 
@@ -79,7 +79,7 @@ describe("taking a session over", () => {
     old.hello();
     const other = client(at, {}, "you");
     other.hello(old);
-    await settle();
+    await waitTurns();
     expect(other.welcome.resumed).toBe(false);
     expect(other.welcome.session).not.toBe(old.welcome.session);
     expect(at.sessions).toHaveLength(2);
@@ -92,7 +92,7 @@ describe("taking a session over", () => {
     await first.cut();
     const all = Array.from({ length: 100 }, (_, n) => client(at, {}, `run ${n}`));
     for (const each of all) each.hello(first);
-    await settle();
+    await waitTurns();
     const winners = all.filter(({ welcome }) => welcome.session === first.welcome.session);
     expect(winners).toHaveLength(1);
     expect(at.sessions).toHaveLength(100);
@@ -175,7 +175,7 @@ describe("sessions that are kept", () => {
     at.accept(server);
     end.send({ type: "hello", protocol: 1 });
     end.close();
-    await settle();
+    await waitTurns();
     expect(at.sessions).toHaveLength(0);
   });
 });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { Button, Column, Control, type Page, Row, Text, TextField } from "runlet";
 import { type Harness, mount, type NetworkOptions } from "runlet/testing";
 import { expect, test } from "vitest";
-import { figure, isSoak } from "../support/figures.ts";
+import { isSoak, recordMeasurement } from "../support/measurements.ts";
 
 const RUNS = isSoak ? 10_000 : 500;
 
@@ -110,5 +110,5 @@ test(`${RUNS} sequences over a line that loses, doubles and reorders: every comm
   expect(seen.presses).toBeGreaterThan(RUNS);
   expect(seen.resumes).toBeGreaterThan(RUNS / 20);
   expect(seen.snapshots).toBeGreaterThan(RUNS / 50);
-  figure("lossy", seen);
+  recordMeasurement("lossy", seen);
 }, 600_000);

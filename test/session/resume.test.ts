@@ -169,9 +169,9 @@ describe("a session that nobody comes back to", () => {
   });
 
   test("what was typed is put back into the next one, where the same field stands, and nowhere else", async () => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const form = (page: Page): void => {
-      const name = new TextField({ label: "Name", onChange: ({ data }) => void heard.push(data) });
+      const name = new TextField({ label: "Name", onChange: ({ data }) => void received.push(data) });
       const sent = new TextField({ label: "Message" });
       const send = new Button({
         content: "Send",
@@ -179,7 +179,7 @@ describe("a session that nobody comes back to", () => {
           sent.value = "";
         },
       });
-      page.add(new Column({ controls: [name, sent, send] }), new TextField({ label: `Other ${heard.length}` }));
+      page.add(new Column({ controls: [name, sent, send] }), new TextField({ label: `Other ${received.length}` }));
     };
     const h = mount(form);
     const find = (label: string): TextField => h.getByRole("textbox", { name: label }) as TextField;
@@ -195,7 +195,7 @@ describe("a session that nobody comes back to", () => {
     expect(find("Name").value).toBe("Ann");
     expect(find("Message").value).toBe("");
     expect(find("Other 3").value).toBe("");
-    expect(heard.at(-1)).toBe("Ann");
+    expect(received.at(-1)).toBe("Ann");
     expect(h.page.session.isConnected).toBe(true);
   });
 

@@ -7,53 +7,53 @@ import { between, seeded } from "./random.ts";
 export type Direction = "up" | "down";
 
 /** A value for each direction; one left out is the default. */
-export interface Sides<T> {
+export interface PerDirection<T> {
   up?: T | undefined;
   down?: T | undefined;
 }
 
 /** Milliseconds that bytes take, and the most that chance adds to them. The order is kept. Default: 0. */
-export interface Delay extends Sides<number> {
+export interface Delay extends PerDirection<number> {
   jitter?: number;
 }
 
 /** What connections suffer. Looked up for every piece, so a change holds for bytes that are under way, too. */
-class Toxics {
+class NetworkFaults {
   delay: Delay | undefined;
   /** Bytes of a single write at most. Default: no limit. */
-  slice: number | Sides<number> | undefined;
+  slice: number | PerDirection<number> | undefined;
   /** Bytes per second, for every connection and direction by itself; 0 stops it. Default: no limit. */
-  bandwidth: number | Sides<number> | undefined;
+  bandwidth: number | PerDirection<number> | undefined;
   /**
    * Whether bytes, ends and resets are swallowed while both sockets stay open. A connection that is made while it is
    * so upwards is accepted, and the server does not hear of it. Default: false.
    */
-  blackhole: Sides<boolean> | undefined;
+  blackhole: PerDirection<boolean> | undefined;
 }
 
 /** Bytes that a direction holds back before it stops reading. */
-const HELD_AT_MOST = 256 * 1024;
+const MAX_BUFFERED = 256 * 1024;
 /** Milliseconds after which one who waits looks at the settings again. */
-const LOOK_AGAIN = 10;
+const POLL_INTERVAL = 10;
 /** Milliseconds between the last byte before a cut and the cut: who is reset loses what he has not read by then. */
-const SETTLE = 10;
+const CUT_DELAY = 10;
 
-interface Held {
+interface BufferedPiece {
   readonly what: Buffer | "end" | "reset";
   readonly since: number;
   /** In [0, 1): the part of the jitter. */
-  readonly luck: number;
+  readonly random: number;
 }
 
 /** One direction of a connection. */
-class Lane {
+class OneWayStream {
   readonly #direction: Direction;
   readonly #from: Socket;
   readonly #to: Socket;
   readonly #connection: ProxiedConnection;
-  readonly #held: Held[] = [];
+  readonly #buffered: BufferedPiece[] = [];
   readonly #cuts: { left: number; readonly reached: () => void }[] = [];
-  #heldBytes = 0;
+  #bufferedBytes = 0;
   #wake = (): void => {};
   #sent = { at: 0, bytes: 1 };
 
@@ -62,10 +62,10 @@ class Lane {
     this.#direction = direction;
     this.#from = from;
     this.#to = to;
-    from.on("data", (bytes) => this.#hold(bytes));
-    from.on("end", () => this.#hold("end"));
-    from.on("close", (hadError) => hadError && this.#hold("reset"));
-    void this.#run();
+    from.on("data", (bytes) => this.#enqueue(bytes));
+    from.on("end", () => this.#enqueue("end"));
+    from.on("close", (hadError) => hadError && this.#enqueue("reset"));
+    void this.#forwardAll();
   }
 
   cutAfter(bytes: number, reached: () => void): void {
@@ -73,45 +73,49 @@ class Lane {
     this.#cuts.push({ left: bytes, reached });
   }
 
-  #hold(what: Held["what"]): void {
-    this.#held.push({ what, since: performance.now(), luck: this.#connection.luck() });
-    this.#heldBytes += typeof what === "string" ? 0 : what.length;
-    if (this.#heldBytes > HELD_AT_MOST) this.#from.pause();
+  #enqueue(what: BufferedPiece["what"]): void {
+    this.#buffered.push({ what, since: performance.now(), random: this.#connection.random() });
+    this.#bufferedBytes += typeof what === "string" ? 0 : what.length;
+    if (this.#bufferedBytes > MAX_BUFFERED) this.#from.pause();
     this.#wake();
   }
 
-  async #run(): Promise<void> {
+  async #forwardAll(): Promise<void> {
     for (;;) {
-      const next = this.#held.shift();
+      const next = this.#buffered.shift();
       if (next === undefined) {
         await new Promise<void>((resolve) => (this.#wake = resolve));
       } else {
-        await this.#pass(next);
-        this.#heldBytes -= typeof next.what === "string" ? 0 : next.what.length;
-        if (this.#heldBytes <= HELD_AT_MOST) this.#from.resume();
+        await this.#forward(next);
+        this.#bufferedBytes -= typeof next.what === "string" ? 0 : next.what.length;
+        if (this.#bufferedBytes <= MAX_BUFFERED) this.#from.resume();
       }
     }
   }
 
-  async #pass({ what, since, luck }: Held): Promise<void> {
+  async #forward({ what, since, random }: BufferedPiece): Promise<void> {
     let rest = what;
-    await this.#apart();
+    await this.#separateSlices();
     while (rest.length > 0 && !this.#connection.isOver && !this.#swallows(this.#direction)) {
-      const { [this.#direction]: delay = 0, jitter = 0 } = this.#connection.toxic("delay") ?? {};
-      const bandwidth = this.#most("bandwidth");
+      const { [this.#direction]: delay = 0, jitter = 0 } = this.#connection.fault("delay") ?? {};
+      const bandwidth = this.#limitOf("bandwidth");
       const free = this.#sent.at + (this.#sent.bytes / bandwidth) * 1000;
-      const wait = Math.max(since + delay + luck * jitter, free) - performance.now();
-      if (wait > 0) await sleep(Math.min(wait, LOOK_AGAIN));
-      else if (this.#to.destroyed) return this.#answerThatNobodyIsThere();
+      const wait = Math.max(since + delay + random * jitter, free) - performance.now();
+      if (wait > 0) await sleep(Math.min(wait, POLL_INTERVAL));
+      else if (this.#to.destroyed) return this.#resetSender();
       else if (rest === "end") return void this.#to.end();
       else if (typeof rest === "string") return reset(this.#to);
       else {
-        const most = Math.min(this.#most("slice"), Math.ceil(bandwidth / 50), ...this.#cuts.map(({ left }) => left));
-        const piece = rest.subarray(0, Math.max(most, 1));
+        const limit = Math.min(
+          this.#limitOf("slice"),
+          Math.ceil(bandwidth / 50),
+          ...this.#cuts.map(({ left }) => left),
+        );
+        const piece = rest.subarray(0, Math.max(limit, 1));
         rest = rest.subarray(piece.length);
-        this.#sent = { at: Math.max(free, performance.now() - LOOK_AGAIN), bytes: piece.length };
+        this.#sent = { at: Math.max(free, performance.now() - POLL_INTERVAL), bytes: piece.length };
         await this.#write(piece);
-        await this.#apart();
+        await this.#separateSlices();
       }
     }
   }
@@ -125,26 +129,26 @@ class Lane {
   }
 
   /** A turn before every write and after it lets a reader in this process take a slice before the next is added. */
-  async #apart(): Promise<void> {
-    if (this.#most("slice") < Number.POSITIVE_INFINITY) await turn();
+  async #separateSlices(): Promise<void> {
+    if (this.#limitOf("slice") < Number.POSITIVE_INFINITY) await turn();
   }
 
-  #answerThatNobodyIsThere(): void {
+  #resetSender(): void {
     if (!this.#swallows(this.#direction === "up" ? "down" : "up")) reset(this.#from);
   }
 
   #swallows(direction: Direction): boolean {
-    return this.#connection.toxic("blackhole")?.[direction] ?? false;
+    return this.#connection.fault("blackhole")?.[direction] ?? false;
   }
 
-  #most(name: "slice" | "bandwidth"): number {
-    const limit = this.#connection.toxic(name);
+  #limitOf(name: "slice" | "bandwidth"): number {
+    const limit = this.#connection.fault(name);
     return (typeof limit === "object" ? limit[this.#direction] : limit) ?? Number.POSITIVE_INFINITY;
   }
 }
 
 /** A connection through the proxy. A toxic set here goes before the proxy's own. */
-export class ProxiedConnection extends Toxics {
+export class ProxiedConnection extends NetworkFaults {
   /** Bytes that were forwarded. */
   readonly bytes: { up: number; down: number } = { up: 0, down: 0 };
   /** The port at the client's end. */
@@ -156,7 +160,7 @@ export class ProxiedConnection extends Toxics {
   readonly #proxy: FaultProxy;
   readonly #client: Socket;
   readonly #server: Socket;
-  readonly #lanes: { readonly up: Lane; readonly down: Lane };
+  readonly #lanes: { readonly up: OneWayStream; readonly down: OneWayStream };
 
   /** @internal */
   constructor(proxy: FaultProxy, client: Socket, server: Socket) {
@@ -166,20 +170,23 @@ export class ProxiedConnection extends Toxics {
     this.#server = server;
     this.clientPort = client.remotePort ?? 0;
     this.closed = Promise.all([whenClosed(client), whenClosed(server)]).then(() => {});
-    this.#lanes = { up: new Lane(this, "up", client, server), down: new Lane(this, "down", server, client) };
+    this.#lanes = {
+      up: new OneWayStream(this, "up", client, server),
+      down: new OneWayStream(this, "down", server, client),
+    };
   }
 
   /**
    * Resets both sides once so many more bytes went up or down, exactly those and no more.
    * Tells whether it came to that: false when the connection ended in another way.
    */
-  cutAfter(bytes: Sides<number>): Promise<boolean> {
+  cutAfter(bytes: PerDirection<number>): Promise<boolean> {
     return new Promise((resolve) => {
       let wasReached = false;
       const reached = async (): Promise<void> => {
         wasReached = true;
         this.isOver = true;
-        await sleep(SETTLE);
+        await sleep(CUT_DELAY);
         this.cut();
       };
       if (bytes.up !== undefined) this.#lanes.up.cutAfter(bytes.up, reached);
@@ -201,8 +208,8 @@ export class ProxiedConnection extends Toxics {
   }
 
   /** @internal */
-  toxic<Name extends keyof Toxics>(name: Name): Toxics[Name] {
-    return (this as Toxics)[name] ?? (this.#proxy as Toxics)[name];
+  fault<Name extends keyof NetworkFaults>(name: Name): NetworkFaults[Name] {
+    return (this as NetworkFaults)[name] ?? (this.#proxy as NetworkFaults)[name];
   }
 
   /** @internal */
@@ -212,8 +219,8 @@ export class ProxiedConnection extends Toxics {
   }
 
   /** @internal */
-  luck(): number {
-    return this.#proxy.luck();
+  random(): number {
+    return this.#proxy.random();
   }
 }
 
@@ -227,9 +234,9 @@ export interface FaultProxyOptions {
 }
 
 /** A bad network before a port: a TCP proxy on 127.0.0.1 whose faults are set while it runs. */
-export class FaultProxy extends Toxics {
+export class FaultProxy extends NetworkFaults {
   override delay: Delay = {};
-  override blackhole: Sides<boolean> = {};
+  override blackhole: PerDirection<boolean> = {};
   /** Whether new connections are reset at once, as of a server that is down. Default: false. */
   refuse = false;
   /** From where it comes to the server, with new connections. Default: 127.0.0.1. */
@@ -242,7 +249,7 @@ export class FaultProxy extends Toxics {
   /** The port of the proxy. */
   readonly port: number;
   /** @internal Apart from the cuts, which it would make depend on how the bytes came in. */
-  readonly luck: () => number;
+  readonly random: () => number;
   readonly #random: () => number;
   readonly #server: Server;
   readonly #live = new Set<ProxiedConnection>();
@@ -260,7 +267,7 @@ export class FaultProxy extends Toxics {
     super();
     this.#server = server;
     this.#random = seeded(seed);
-    this.luck = seeded(seed + 1);
+    this.random = seeded(seed + 1);
     this.port = (server.address() as AddressInfo).port;
     server.on("connection", (client) => this.#accept(client, port, host));
   }
@@ -285,7 +292,7 @@ export class FaultProxy extends Toxics {
    * `cutAfter` of `connection`. Without one, of the next that is accepted; asked for more than once, each takes one
    * of the next, in this order.
    */
-  cutAfter(bytes: Sides<number>, connection?: ProxiedConnection): Promise<boolean> {
+  cutAfter(bytes: PerDirection<number>, connection?: ProxiedConnection): Promise<boolean> {
     if (connection !== undefined) return connection.cutAfter(bytes);
     return new Promise((resolve) => this.#cutNext.push((next) => resolve(next?.cutAfter(bytes) ?? false)));
   }

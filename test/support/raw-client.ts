@@ -81,7 +81,7 @@ export class RawClient {
   readonly messages: unknown[] = [];
   readonly #options: RawClientOptions;
   readonly #gone: Promise<unknown>;
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiters: (() => void)[] = [];
   #unread: Buffer;
   #parts: Buffer[] = [];
   #taken = 0;
@@ -117,7 +117,7 @@ export class RawClient {
     this.#gone = socket.closed ? Promise.resolve() : new Promise((resolve) => socket.once("close", resolve));
     void this.#gone.then(() => {
       this.#closing = { ...this.#closing, socketClosed: true };
-      this.#tell();
+      this.#emit();
     });
     socket.on("data", (bytes) => {
       this.#unread = Buffer.concat([this.#unread, bytes]);
@@ -167,7 +167,7 @@ export class RawClient {
           `no ${which} ${left <= 0 ? `in ${ms} ms` : "before the end"}: ${JSON.stringify(this.messages)}`,
         );
       }
-      await within(left, new Promise<void>((resolve) => this.#waiting.push(resolve)));
+      await within(left, new Promise<void>((resolve) => this.#waiters.push(resolve)));
     }
   }
 
@@ -186,12 +186,12 @@ export class RawClient {
     for (let read = decode(this.#unread); read !== undefined; read = decode(this.#unread)) {
       this.#unread = read.rest;
       this.frames.push(read.frame);
-      this.#take(read.frame);
+      this.#handleFrame(read.frame);
     }
-    this.#tell();
+    this.#emit();
   }
 
-  #take({ opcode, fin, bytes }: ServerFrame): void {
+  #handleFrame({ opcode, fin, bytes }: ServerFrame): void {
     if (opcode === 9 && this.#options.autoPong !== false) void this.sendFrame({ opcode: 10, payload: bytes });
     if (opcode === 8) {
       const code = bytes.length < 2 ? 1005 : bytes.readUInt16BE(0);
@@ -209,8 +209,8 @@ export class RawClient {
     }
   }
 
-  #tell(): void {
-    for (const resolve of this.#waiting.splice(0)) resolve();
+  #emit(): void {
+    for (const resolve of this.#waiters.splice(0)) resolve();
   }
 }
 

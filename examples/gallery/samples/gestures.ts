@@ -25,12 +25,12 @@ function pad(says: string, props: GestureDetectorProps = {}): GestureDetector {
     }),
     ...props,
   });
-  const tell = (what: string) => () => {
+  const record = (what: string) => () => {
     text.value = what;
   };
-  detector.onTap ??= tell("A tap");
-  detector.onDoubleTap ??= tell("Two taps");
-  detector.onLongPress ??= tell("A long press");
+  detector.onTap ??= record("A tap");
+  detector.onDoubleTap ??= record("Two taps");
+  detector.onLongPress ??= record("A long press");
   detector.onPanUpdate ??= ({ data }) => {
     text.value = `A drag to ${Math.round(data.localPosition.x ?? 0)}, ${Math.round(data.localPosition.y ?? 0)}`;
   };

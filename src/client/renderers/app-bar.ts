@@ -3,7 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import { setIcon } from "../icon.ts";
-import { askToPop, viewAround } from "../pop.ts";
+import { enclosingView, requestPop } from "../pop.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import "../shell.ts";
 import { watchScrolledUnder } from "../scrolled-under.ts";
@@ -29,7 +29,7 @@ type AppBarView = View<AppBarProps<Read>, AppBarParts>;
 /** Shows a back button where there is a view to leave, unless the app gave another control. */
 function imply(view: AppBarView): void {
   const { parts, props, children } = view;
-  const around = viewAround(view as View);
+  const around = enclosingView(view as View);
   const isNeeded = props.automaticallyImplyLeading === true && around !== undefined && !children.has("leading");
   if (isNeeded === (parts.back !== undefined)) return;
   parts.back?.remove();
@@ -40,7 +40,7 @@ function imply(view: AppBarView): void {
   back.type = "button";
   back.ariaLabel = isDialog ? "Close" : "Back";
   setIcon(back, isDialog ? "close" : "arrow_back");
-  back.addEventListener("click", () => askToPop(around));
+  back.addEventListener("click", () => requestPop(around));
   parts.leading.append(back);
   parts.back = back;
 }

@@ -4,7 +4,7 @@ import type { Read } from "../../core/control-props.ts";
 import { element, setStyle } from "../css.ts";
 import { type FieldParts, fieldChildrenChanged, makeField, type Spot, spotOf } from "../field-spots.ts";
 import { fieldProps } from "../form-field.ts";
-import { describeInside } from "../inner.ts";
+import { describeFocusTarget } from "../inner.ts";
 import { Listbox } from "../listbox.ts";
 import type { Renderer } from "../renderer.ts";
 import { px } from "../style.ts";
@@ -40,7 +40,7 @@ function suggest(view: AutoCompleteView): void {
   });
   listbox.list.replaceChildren(...options);
   if (options.length === 0) listbox.close();
-  else listbox.place();
+  else listbox.updatePosition();
 }
 
 function enter(view: AutoCompleteView): void {
@@ -78,7 +78,7 @@ export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
       options: () => [...listbox.list.children] as HTMLElement[],
       pick: (option) => pick(view, option),
     });
-    listbox.equip(input, true);
+    listbox.connectField(input, true);
     input.autocomplete = "off";
     root.append(listbox.element);
     root.addEventListener("click", (click) => click.stopPropagation());
@@ -113,6 +113,6 @@ export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
     },
     suggestionsMaxHeight: ({ parts, props }) =>
       setStyle(parts.listbox.element, "--r-m-height", px(props.suggestionsMaxHeight)),
-    tooltip: (view) => describeInside(view, view.parts.input),
+    tooltip: (view) => describeFocusTarget(view, view.parts.input),
   },
 };

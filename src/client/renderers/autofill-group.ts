@@ -1,7 +1,7 @@
 import type { AutofillGroupProps } from "../../controls/autofill-group.ts";
 import type { Read } from "../../core/control-props.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import { makeSeamless, seamlessProps } from "../seamless.ts";
+import { displayContentsProps, makeDisplayContents } from "../seamless.ts";
 
 interface FormParts extends Parts {
   readonly root: HTMLFormElement;
@@ -13,7 +13,7 @@ interface FormParts extends Parts {
  */
 export const renderer: Renderer<AutofillGroupProps<Read>, FormParts> = {
   create() {
-    const root = makeSeamless("form");
+    const root = makeDisplayContents("form");
     root.noValidate = true;
     // Nothing is submitted, but at this event browsers offer to save what was entered.
     root.addEventListener("submit", (event) => event.preventDefault());
@@ -24,5 +24,5 @@ export const renderer: Renderer<AutofillGroupProps<Read>, FormParts> = {
     // If the ancestors are gone as well, there is nothing left to submit.
     else if (parts.root.isConnected) parts.root.requestSubmit();
   },
-  props: { ...(seamlessProps as Renderer<AutofillGroupProps<Read>, FormParts>["props"]) },
+  props: { ...(displayContentsProps as Renderer<AutofillGroupProps<Read>, FormParts>["props"]) },
 };

@@ -4,7 +4,7 @@ import { adopt, css, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import type { Parts, Renderer, Setter } from "../renderer.ts";
 import { toShape } from "../shape.ts";
-import { shell } from "../shell.ts";
+import { makeFillBox } from "../shell.ts";
 import { toColor } from "../style.ts";
 
 type CardSetter = Setter<CardProps<Read>, Parts>;
@@ -26,7 +26,7 @@ const vary: CardSetter = (view) => {
  * @family tile
  */
 export const renderer: Renderer<CardProps<Read>> = {
-  create: () => ({ root: shell("r-card") }),
+  create: () => ({ root: makeFillBox("r-card") }),
   props: {
     variant: vary,
     elevation: float,

@@ -1,6 +1,6 @@
 import type { CheckboxProps } from "../../controls/checkbox.ts";
 import type { Read } from "../../core/control-props.ts";
-import { tickedNext } from "../../protocol/input.ts";
+import { nextCheckboxValue } from "../../protocol/input.ts";
 import { type ChoiceParts, choiceProps, makeChoice, setDensity, setDisc, setLabel, setOff } from "../choice.ts";
 import { adopt, css, setAttribute, setStyle } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
@@ -22,7 +22,7 @@ function retick(view: CheckboxView): void {
 
 function tick(view: CheckboxView): void {
   const { value, tristate } = view.props;
-  view.write("value", tickedNext(value, tristate), "change");
+  view.write("value", nextCheckboxValue(value, tristate), "change");
   retick(view);
 }
 

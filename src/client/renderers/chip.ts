@@ -9,7 +9,7 @@ import { adopt, element, setAttribute, setStyle } from "../css.ts";
 import { toElevation } from "../elevation.ts";
 import { listenForFocus } from "../gestures.ts";
 import { setIcon } from "../icon.ts";
-import { describeInside, focusSoon } from "../inner.ts";
+import { describeFocusTarget, focusWhenAttached } from "../inner.ts";
 import { markPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { toShape } from "../shape.ts";
@@ -181,9 +181,9 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
     leadingSizeConstraints: ({ parts, props }) => setConstraints(parts.leading, props.leadingSizeConstraints),
     deleteIconSizeConstraints: ({ parts, props }) => setConstraints(parts.remove, props.deleteIconSizeConstraints),
     autofocus({ parts, props }) {
-      if (props.autofocus === true) focusSoon(parts.press);
+      if (props.autofocus === true) focusWhenAttached(parts.press);
     },
-    tooltip: (view) => describeInside(view, view.parts.press),
+    tooltip: (view) => describeFocusTarget(view, view.parts.press),
     onFocus: listenForFocus,
     onBlur: listenForFocus,
   },

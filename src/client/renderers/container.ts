@@ -6,7 +6,7 @@ import { listenForHover, listenForLongPress, listenForTapDown } from "../gesture
 import { setLinkOrNone } from "../inner.ts";
 import { listenForPress, setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import { shell } from "../shell.ts";
+import { makeFillBox } from "../shell.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -60,7 +60,7 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
  */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
   impliesDefaults: true,
-  create: () => ({ root: shell("r-container"), link: undefined }),
+  create: () => ({ root: makeFillBox("r-container"), link: undefined }),
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {

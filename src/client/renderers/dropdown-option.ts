@@ -20,14 +20,14 @@ interface OptionParts extends Parts {
 type OptionView = View<DropdownOptionProps<Read>, OptionParts>;
 
 /** Updates the field, because it shows the texts of its options, also in the browser's own list. */
-function tellField({ parent }: View): void {
+function notifyField({ parent }: View): void {
   parent?.renderer.childrenChanged?.(parent);
 }
 
-function say(view: OptionView): void {
+function showText(view: OptionView): void {
   const { parts, props, children } = view;
   parts.text.data = children.has("content") ? "" : (props.text ?? props.value ?? "");
-  tellField(view as View);
+  notifyField(view as View);
 }
 
 function restyle(view: OptionView): void {
@@ -71,27 +71,27 @@ export const renderer: Renderer<DropdownOptionProps<Read>, OptionParts> = {
   disabled(view, isDisabled) {
     setAttribute(view.root, "aria-disabled", isDisabled ? "true" : null);
     restyle(view);
-    tellField(view as View);
+    notifyField(view as View);
   },
-  childrenChanged: say,
+  childrenChanged: showText,
   props: {
     visible(view) {
       baseProps.visible?.(view as never);
-      tellField(view as View);
+      notifyField(view as View);
     },
-    text: say,
-    value: say,
+    text: showText,
+    value: showText,
     leadingIcon({ parts, props, parent }) {
       setIcon(parts.leading, props.leadingIcon);
-      if (parent !== undefined) tellField({ parent } as View);
+      if (parent !== undefined) notifyField({ parent } as View);
     },
     trailingIcon({ parts, props, parent }) {
       setIcon(parts.trailing, props.trailingIcon);
-      if (parent !== undefined) tellField({ parent } as View);
+      if (parent !== undefined) notifyField({ parent } as View);
     },
     style(view) {
       restyle(view);
-      tellField(view as View);
+      notifyField(view as View);
     },
   },
 };

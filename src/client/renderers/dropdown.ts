@@ -20,7 +20,7 @@ import { type FieldView, fieldChildrenChanged, makeField, spotOf } from "../fiel
 import { fieldProps } from "../form-field.ts";
 import { listenForFocus } from "../gestures.ts";
 import { setIcon } from "../icon.ts";
-import { describeInside, focusSoon } from "../inner.ts";
+import { describeFocusTarget, focusWhenAttached } from "../inner.ts";
 import { Listbox } from "../listbox.ts";
 import { setMenuStyleByState } from "../menu-style.ts";
 import type { Renderer, Setter } from "../renderer.ts";
@@ -242,9 +242,9 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
       setStyle(root, "padding", toInsets(props.expandedInsets));
     },
     autofocus({ parts, props }) {
-      if (props.autofocus === true) focusSoon(parts.input);
+      if (props.autofocus === true) focusWhenAttached(parts.input);
     },
-    tooltip: (view) => describeInside(view, view.parts.input),
+    tooltip: (view) => describeFocusTarget(view, view.parts.input),
     onFocus: listenForFocus,
     onBlur: listenForFocus,
   },

@@ -2,7 +2,7 @@ import type { ExpansionTileProps } from "../../controls/expansion-tile.ts";
 import type { OutlinedBorder } from "../../controls/values/outlined-border.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
-import { describeInside } from "../inner.ts";
+import { describeFocusTarget } from "../inner.ts";
 import type { Renderer } from "../renderer.ts";
 import { toShape } from "../shape.ts";
 import { px, toColor, toCrossAxis, toInsets } from "../style.ts";
@@ -139,7 +139,7 @@ export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = 
       setStyle(parts.controls, "justify-self", at == null ? null : at.x < 0 ? "left" : at.x > 0 ? "right" : "center"),
     clipBehavior: ({ root, props: { clipBehavior } }) =>
       setStyle(root, "overflow", clipBehavior == null || clipBehavior === "none" ? null : "clip"),
-    tooltip: (view) => describeInside(view, view.parts.press),
+    tooltip: (view) => describeFocusTarget(view, view.parts.press),
   },
 };
 

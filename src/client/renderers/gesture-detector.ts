@@ -2,7 +2,7 @@ import type { GestureDetectorProps } from "../../controls/gesture-detector.ts";
 import type { PointerDetails } from "../../controls/values/gesture-details.ts";
 import type { Read } from "../../core/control-props.ts";
 import { Detector } from "../../protocol/gestures/detector.ts";
-import { type GestureHost, type Point, Report } from "../../protocol/gestures/gesture.ts";
+import { type GestureHost, type Point, ThrottledReport } from "../../protocol/gestures/gesture.ts";
 import type { Json } from "../../protocol/messages.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import { begin, capture, kindOf } from "../gesture-input.ts";
@@ -19,41 +19,41 @@ interface DetectorParts extends Parts {
 type DetectorView = View<GestureDetectorProps<Read>, DetectorParts>;
 
 const DRAGS = ["Down", "Start", "Update", "End", "Cancel"];
-const hearsAny = (view: DetectorView, name: string, parts: readonly string[]): boolean =>
+const listensToAny = (view: DetectorView, name: string, parts: readonly string[]): boolean =>
   parts.some((part) => view.hears(name + part));
 
 /** Returns what the gesture detector needs of a view. */
 function hostOf(view: DetectorView, interval: () => number): GestureHost {
   return {
-    hears: (event) => view.hears(event),
+    listensTo: (event) => view.hears(event),
     emit: (event, data) => view.emit(event, data),
     local(point) {
       const { left, top } = view.root.getBoundingClientRect();
       return { x: point.x - left, y: point.y - top };
     },
-    after(ms, run) {
-      const timer = setTimeout(run, ms);
+    after(ms, callback) {
+      const timer = setTimeout(callback, ms);
       return () => clearTimeout(timer);
     },
     capture: (pointer) => capture(view.root, pointer),
     interval,
-    touches: () => view.props.multiTapTouches ?? 0,
+    multiTapTouches: () => view.props.multiTapTouches ?? 0,
   };
 }
 
 /** Sets which gestures the browser leaves to the app, and whether the element is a button. */
 function listen(view: DetectorView): void {
   const { root, props } = view;
-  const [isWide, isHigh] = [hearsAny(view, "horizontalDrag", DRAGS), hearsAny(view, "verticalDrag", DRAGS)];
-  const isFree = hearsAny(view, "pan", DRAGS) || hearsAny(view, "scale", DRAGS) || (isWide && isHigh);
-  const isTwice = hearsAny(view, "doubleTap", ["", "Down", "Cancel"]);
+  const [isWide, isHigh] = [listensToAny(view, "horizontalDrag", DRAGS), listensToAny(view, "verticalDrag", DRAGS)];
+  const isFree = listensToAny(view, "pan", DRAGS) || listensToAny(view, "scale", DRAGS) || (isWide && isHigh);
+  const isTwice = listensToAny(view, "doubleTap", ["", "Down", "Cancel"]);
   setStyle(
     root,
     "touch-action",
     isFree ? "none" : isWide ? "pan-y pinch-zoom" : isHigh ? "pan-x pinch-zoom" : isTwice ? "manipulation" : null,
   );
   root.classList.toggle("r-pulled", isFree || isWide || isHigh || isLong(view));
-  if (!view.parts.hasWheel && (view.hears("scroll") || hearsAny(view, "scale", DRAGS))) {
+  if (!view.parts.hasWheel && (view.hears("scroll") || listensToAny(view, "scale", DRAGS))) {
     view.parts.hasWheel = true;
     listenForWheel(view, root, view.parts.host);
   }
@@ -62,7 +62,7 @@ function listen(view: DetectorView): void {
 
 const LONG = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
 function isLong(view: DetectorView): boolean {
-  return hearsAny(view, "longPress", LONG);
+  return listensToAny(view, "longPress", LONG);
 }
 
 function isAllowed({ props, isDisabled }: DetectorView, event: PointerEvent): boolean {
@@ -92,18 +92,18 @@ function detailsOf(host: GestureHost, event: PointerEvent, before?: Point): Poin
 /** Reports the path of a pointer: always the last event, with its distance from the event reported before. */
 function trail(view: DetectorView, host: GestureHost, name: string) {
   let last!: PointerEvent;
-  let told: Point | undefined;
-  const report = new Report(host, () => {
-    view.emit(name, detailsOf(host, last, told) as unknown as Json);
-    told = { x: last.clientX, y: last.clientY };
+  let reported: Point | undefined;
+  const report = new ThrottledReport(host, () => {
+    view.emit(name, detailsOf(host, last, reported) as unknown as Json);
+    reported = { x: last.clientX, y: last.clientY };
   });
   return {
     from(event: PointerEvent): void {
-      told = { x: event.clientX, y: event.clientY };
+      reported = { x: event.clientX, y: event.clientY };
     },
     add(event: PointerEvent): void {
       last = event;
-      report.due();
+      report.schedule();
     },
     flush: () => report.flush(),
   };
@@ -111,18 +111,18 @@ function trail(view: DetectorView, host: GestureHost, name: string) {
 
 /** Reports pointers that hover, and drags with the secondary button. No other gesture competes for them. */
 function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost, hovers: GestureHost): void {
-  const tell = (name: string, event: PointerEvent) => view.emit(name, detailsOf(drags, event) as unknown as Json);
+  const report = (name: string, event: PointerEvent) => view.emit(name, detailsOf(drags, event) as unknown as Json);
   const hover = trail(view, hovers, "hover");
   const canHover = (event: PointerEvent): boolean => event.pointerType !== "touch" && isAllowed(view, event);
   root.addEventListener("pointerenter", (event) => {
     if (!canHover(event)) return;
     hover.from(event);
-    tell("enter", event);
+    report("enter", event);
   });
   root.addEventListener("pointerleave", (event) => {
     if (!canHover(event)) return;
     hover.flush();
-    tell("exit", event);
+    report("exit", event);
   });
   const pan = trail(view, drags, "rightPanUpdate");
   root.addEventListener("pointermove", (event) => {
@@ -130,15 +130,15 @@ function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost
     if ((event.buttons & 2) !== 0 && isAllowed(view, event) && view.hears("rightPanUpdate")) pan.add(event);
   });
   root.addEventListener("pointerdown", (event) => {
-    if (event.button !== 2 || !isAllowed(view, event) || !hearsAny(view, "rightPan", DRAGS)) return;
+    if (event.button !== 2 || !isAllowed(view, event) || !listensToAny(view, "rightPan", DRAGS)) return;
     root.setPointerCapture(event.pointerId);
     pan.from(event);
-    tell("rightPanStart", event);
+    report("rightPanStart", event);
   });
   root.addEventListener("pointerup", (event) => {
     if (event.button !== 2 || !isAllowed(view, event)) return;
     pan.flush();
-    tell("rightPanEnd", event);
+    report("rightPanEnd", event);
   });
 }
 
@@ -164,7 +164,7 @@ export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
     });
     watchPointers(view, root, drags, hovers);
     root.addEventListener("click", (click) => {
-      const isOwn = view.hears("tap") || hearsAny(view, "doubleTap", ["", "Down", "Cancel"]) || isLong(view);
+      const isOwn = view.hears("tap") || listensToAny(view, "doubleTap", ["", "Down", "Cancel"]) || isLong(view);
       if (!isOwn) return;
       click.stopPropagation();
       if (click.detail === 0 && click.target === root) tapWithout(view, drags);
@@ -176,12 +176,12 @@ export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
       tapWithout(view, drags);
     });
     root.addEventListener("contextmenu", (menu) => {
-      const isOwn = ["secondaryTap", "secondaryLongPress"].some((name) => hearsAny(view, name, LONG));
+      const isOwn = ["secondaryTap", "secondaryLongPress"].some((name) => listensToAny(view, name, LONG));
       const isHeld = (menu as PointerEvent).pointerType === "touch" && isLong(view);
-      if (isOwn || isHeld || hearsAny(view, "rightPan", DRAGS)) menu.preventDefault();
+      if (isOwn || isHeld || listensToAny(view, "rightPan", DRAGS)) menu.preventDefault();
     });
     root.addEventListener("mousedown", (press) => {
-      const isOwn = ["tertiaryTap", "tertiaryLongPress"].some((name) => hearsAny(view, name, LONG));
+      const isOwn = ["tertiaryTap", "tertiaryLongPress"].some((name) => listensToAny(view, name, LONG));
       // The middle button would start scrolling.
       if (press.button === 1 && isOwn) press.preventDefault();
     });

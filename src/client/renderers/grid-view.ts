@@ -2,7 +2,7 @@ import type { GridViewProps } from "../../controls/grid-view.ts";
 import type { Read } from "../../core/control-props.ts";
 import { createList, type ListParts, listRenderer, redraw } from "../list.ts";
 import type { Renderer } from "../renderer.ts";
-import type { Places } from "../rows.ts";
+import type { GridMetrics } from "../rows.ts";
 import type { View } from "../view.ts";
 
 interface GridViewParts extends ListParts {
@@ -16,7 +16,7 @@ type GridViewView = View<GridViewProps<Read>, GridViewParts>;
 /**
  * Returns the positions of tiles. Their width depends on their number on a line, their length on their aspect ratio.
  */
-function placesOf({ parts, props }: GridViewView): Places | number {
+function placesOf({ parts, props }: GridViewView): GridMetrics | number {
   if (parts?.room === undefined) return 0;
   const width = props.horizontal === true ? parts.room.blockSize : parts.room.inlineSize;
   const { maxExtent, runsCount = 1, runSpacing = 10, spacing = 10, childAspectRatio = 1 } = props;

@@ -6,7 +6,7 @@ import { BACKGROUND_REPEATS, BACKGROUND_SIZES } from "../decoration.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { toRadius } from "../shape.ts";
 import { toColor } from "../style.ts";
-import { setTint } from "../tint.ts";
+import { setImageTint } from "../tint.ts";
 import type { View } from "../view.ts";
 
 interface ImageParts extends Parts {
@@ -102,7 +102,8 @@ function tint({ root, parts, props, prefix }: ImageView): void {
     [parts.image, isTiled ? null : color],
     [root, isTiled ? color : null],
   ] as const) {
-    if (own !== null || target.style.filter !== "") setTint(target, root, `${prefix}-tint`, own, props.colorBlendMode);
+    if (own !== null || target.style.filter !== "")
+      setImageTint(target, root, `${prefix}-tint`, own, props.colorBlendMode);
   }
 }
 

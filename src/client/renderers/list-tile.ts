@@ -2,7 +2,7 @@ import type { ListTileProps } from "../../controls/list-tile.ts";
 import type { Read } from "../../core/control-props.ts";
 import { element, setAttribute, setStyle } from "../css.ts";
 import { listenForLongPress } from "../gestures.ts";
-import { focusSoon, setLinkOrNone } from "../inner.ts";
+import { focusWhenAttached, setLinkOrNone } from "../inner.ts";
 import type { Renderer } from "../renderer.ts";
 import { toShape } from "../shape.ts";
 import { px, toColor, toInsets } from "../style.ts";
@@ -92,7 +92,7 @@ export const renderer: Renderer<ListTileProps<Read>, ListTileParts> = {
       listenForLongPress(view);
     },
     autofocus({ parts, props }) {
-      if (props.autofocus === true && parts.press !== undefined) focusSoon(parts.press);
+      if (props.autofocus === true && parts.press !== undefined) focusWhenAttached(parts.press);
     },
     selected(view) {
       setPress(view);

@@ -3,7 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
 import { createList, type ListParts, listRenderer, redraw } from "../list.ts";
 import type { Renderer } from "../renderer.ts";
-import type { Places } from "../rows.ts";
+import type { GridMetrics } from "../rows.ts";
 import { px } from "../style.ts";
 import type { View } from "../view.ts";
 
@@ -21,7 +21,7 @@ function gapOf({ props }: ListViewView): number {
   return Math.max(props.spacing ?? 0, props.dividerThickness ?? 0);
 }
 
-function placesOf(view: ListViewView): Places | number | undefined {
+function placesOf(view: ListViewView): GridMetrics | number | undefined {
   const { parts, props } = view;
   const isMeasured = parts?.prototype !== undefined || props.firstItemPrototype === true;
   const extent = props.itemExtent ?? (isMeasured ? (parts.extent ?? null) : null);

@@ -6,7 +6,7 @@ import { setLinkOrNone } from "../inner.ts";
 import { setHighlighted, toBlocks } from "../markdown/clean.ts";
 import { loadTheme, paintCode } from "../markdown/code-theme.ts";
 import { dress, dressCode } from "../markdown/sheet.ts";
-import { listenForMarking, stopListening } from "../marking.ts";
+import { listenForSelection, stopListening } from "../marking.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import type { View } from "../view.ts";
 
@@ -53,7 +53,7 @@ function write(view: MarkdownView): void {
   const after = end === 0 ? null : (before[before.length - end]?.shown ?? null);
   for (const { shown } of fresh) parts.text.insertBefore(shown, after);
   parts.blocks = [...before.slice(0, start), ...fresh, ...before.slice(before.length - end)];
-  for (const { shown } of fresh) void colour(view, shown);
+  for (const { shown } of fresh) void highlightCode(view, shown);
   redress(view);
 }
 
@@ -88,7 +88,7 @@ function relinkAll(view: MarkdownView): void {
 }
 
 /** Highlights the code in a block. The highlighter is loaded with the first block that needs it. */
-async function colour(view: MarkdownView, block: HTMLElement): Promise<void> {
+async function highlightCode(view: MarkdownView, block: HTMLElement): Promise<void> {
   for (const code of block.querySelectorAll("pre > code")) {
     const language = code.className.slice("language-".length);
     if (language === "") continue;
@@ -197,7 +197,7 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
     mdStyleSheet: redress,
     codeStyleSheet: redress,
     onTapText: (view) => setAttribute(view.root, "tabindex", view.hears("tapText") ? "0" : null),
-    onSelectionChange: listenForMarking,
+    onSelectionChange: listenForSelection,
   },
   destroy: ({ root }) => stopListening(root),
 };

@@ -3,7 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import { setButtonStyle } from "../button-style.ts";
 import { setAttribute } from "../css.ts";
 import { listenForFocus, listenForHover } from "../gestures.ts";
-import { focusSoon } from "../inner.ts";
+import { focusWhenAttached } from "../inner.ts";
 import { hoverItem, leaveMenus } from "../menu-bar.ts";
 import { type MenuItemParts, makeMenuItem } from "../menu-item.ts";
 import type { Parts, Renderer } from "../renderer.ts";
@@ -50,7 +50,7 @@ export const renderer: Renderer<MenuItemButtonProps<Read>, ItemParts> = {
     clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
     overflowAxis: ({ root, props }) => void root.classList.toggle("r-breaking", props.overflowAxis === "vertical"),
     autofocus({ root, props }) {
-      if (props.autofocus === true) focusSoon(root);
+      if (props.autofocus === true) focusWhenAttached(root);
     },
     onHover: listenForHover,
     onFocus: listenForFocus,

@@ -3,7 +3,7 @@ import type { PageProps } from "../../core/page.ts";
 import { adopt, css, element } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
 import { setScroll } from "../scroll.ts";
-import { isWhole, makeWindow, type WindowParts, windowProps, windowSlot } from "../window.ts";
+import { isStandalone, makeWindow, type WindowParts, windowProps, windowSlot } from "../window.ts";
 
 interface PageParts extends WindowParts {
   /** Heading of the page. Undefined in an app inside another page. */
@@ -21,7 +21,7 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
   create() {
     const parts = makeWindow("r-window");
     // An app inside another page does not name that page.
-    if (!isWhole()) return { ...parts, heading: undefined };
+    if (!isStandalone()) return { ...parts, heading: undefined };
     const heading = element("h1", "r-hidden");
     heading.textContent = appTitle;
     parts.body.append(heading);

@@ -1,7 +1,7 @@
 import type { ProgressBarProps } from "../../controls/progress-bar.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
-import { tellProgress } from "../progress.ts";
+import { setAriaProgress } from "../progress.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { toRadius } from "../shape.ts";
 import { px, toColor } from "../style.ts";
@@ -36,9 +36,9 @@ export const renderer: Renderer<ProgressBarProps<Read>, Parts> = {
     return { root };
   },
   props: {
-    value: tellProgress,
-    semanticsLabel: tellProgress,
-    semanticsValue: tellProgress,
+    value: setAriaProgress,
+    semanticsLabel: setAriaProgress,
+    semanticsValue: setAriaProgress,
     barHeight: ({ root, props }) => setStyle(root, "--r-bar-height", px(props.barHeight)),
     color: ({ root, props }) => setStyle(root, "--r-done", toColor(props.color)),
     bgcolor: ({ root, props }) => setStyle(root, "--r-todo", toColor(props.bgcolor)),

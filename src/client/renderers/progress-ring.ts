@@ -1,7 +1,7 @@
 import type { ProgressRingProps } from "../../controls/progress-ring.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../css.ts";
-import { shareOf, tellProgress } from "../progress.ts";
+import { setAriaProgress, shareOf } from "../progress.ts";
 import type { Parts, Renderer } from "../renderer.ts";
 import { px, toColor, toInsets } from "../style.ts";
 import type { View } from "../view.ts";
@@ -27,7 +27,7 @@ function ring(className: string): SVGElement {
 /** Sets how much of the ring is drawn, and where the line lies. */
 function redraw(view: RingView): void {
   const { root, parts, props } = view;
-  tellProgress(view as never);
+  setAriaProgress(view as never);
   const isNew = props.year2023 === false;
   const share = shareOf(props);
   const { strokeWidth, strokeAlign, strokeCap, sizeConstraints } = props;

@@ -2,7 +2,7 @@ import type { RadioGroupProps } from "../../controls/radio-group.ts";
 import type { Read } from "../../core/control-props.ts";
 import { showChoices } from "../radio-choice.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import { makeSeamless, seamlessProps } from "../seamless.ts";
+import { displayContentsProps, makeDisplayContents } from "../seamless.ts";
 
 /**
  * A group of radios, of which one can be selected.
@@ -10,13 +10,13 @@ import { makeSeamless, seamlessProps } from "../seamless.ts";
  */
 export const renderer: Renderer<RadioGroupProps<Read>> = {
   create() {
-    const root = makeSeamless("div");
+    const root = makeDisplayContents("div");
     root.role = "radiogroup";
     return { root };
   },
   childrenChanged: showChoices,
   props: {
-    ...(seamlessProps as Renderer<RadioGroupProps<Read>, Parts>["props"]),
+    ...(displayContentsProps as Renderer<RadioGroupProps<Read>, Parts>["props"]),
     value: showChoices,
   },
 };

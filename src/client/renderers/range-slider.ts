@@ -1,6 +1,6 @@
 import type { RangeSliderProps } from "../../controls/range-slider.ts";
 import type { Read } from "../../core/control-props.ts";
-import { describeInside } from "../inner.ts";
+import { describeFocusTarget } from "../inner.ts";
 import type { Renderer } from "../renderer.ts";
 import {
   listenForKeys,
@@ -48,7 +48,7 @@ function move(view: TwoView, index: number, value: number): void {
   parts.sliding.move();
 }
 
-function tell(view: TwoView): void {
+function emitRange(view: TwoView): void {
   const before = valuesOf(view);
   const now = numbers(view.parts);
   for (const [index, name] of ENDS.entries()) if (now[index] !== before[index]) view.write(name, now[index] as number);
@@ -69,23 +69,23 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
     };
     const sliding = new Sliding({
       started: () => view.emit("changeStart", both()),
-      moved: () => tell(view),
+      moved: () => emitRange(view),
       ended: () => view.emit("changeEnd", both()),
     });
     const at = (thumb: HTMLInputElement): number => shareOf(view.props, thumb.valueAsNumber);
     for (const [index, thumb] of made.thumbs.entries()) {
       listenForKeys(view as never as SliderView, thumb, (value) => {
         move(view, index, value);
-        sliding.end();
+        sliding.finish();
       });
       // A screen reader may move a thumb, too.
       thumb.addEventListener("input", () => move(view, index, thumb.valueAsNumber));
-      thumb.addEventListener("change", () => sliding.end());
+      thumb.addEventListener("change", () => sliding.finish());
     }
     listenForDrag({
       root: made.root,
       isOn: () => true,
-      take(from) {
+      pickThumb(from) {
         const [start, end] = made.thumbs as [HTMLInputElement, HTMLInputElement];
         const [toStart, toEnd] = [from - at(start), from - at(end)];
         // If both thumbs are at the same position, grab the one that can move towards the press.
@@ -94,15 +94,15 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
           : end;
       },
       at,
-      way: () => ({ taps: true, drags: true }),
+      direction: () => ({ taps: true, drags: true }),
       started: () => sliding.start(),
       moved: (thumb, share) => move(view, made.thumbs.indexOf(thumb), valueAt(view.props, share)),
-      ended: () => sliding.end(),
+      ended: () => sliding.finish(),
     });
     return { ...made, sliding };
   },
   disabled: (view, isDisabled) => setSliderOff(view as never, isDisabled),
-  destroy: ({ parts }) => parts.sliding.stop(),
+  destroy: ({ parts }) => parts.sliding.cancelFrame(),
   props: {
     ...(sliderProps as Renderer<RangeSliderProps<Read>, TwoThumbs>["props"]),
     startValue: show,
@@ -112,6 +112,6 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
     divisions: show,
     label: show,
     round: show,
-    tooltip: (view) => describeInside(view, view.parts.thumbs[0] as HTMLInputElement),
+    tooltip: (view) => describeFocusTarget(view, view.parts.thumbs[0] as HTMLInputElement),
   },
 };

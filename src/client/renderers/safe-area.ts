@@ -2,7 +2,7 @@ import type { SafeAreaProps } from "../../controls/safe-area.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, setStyle } from "../css.ts";
 import type { Parts, Renderer, Setter } from "../renderer.ts";
-import { shell } from "../shell.ts";
+import { makeFillBox } from "../shell.ts";
 
 type SafeAreaSetter = Setter<SafeAreaProps<Read>, Parts>;
 
@@ -38,7 +38,7 @@ const pad: SafeAreaSetter = ({ root, props }) => {
  * @family layout
  */
 export const renderer: Renderer<SafeAreaProps<Read>> = {
-  create: () => ({ root: shell("r-safe") }),
+  create: () => ({ root: makeFillBox("r-safe") }),
   props: {
     minimumPadding: pad,
     avoidIntrusionsLeft: pad,

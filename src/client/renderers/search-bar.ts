@@ -2,7 +2,7 @@ import type { SearchBarProps } from "../../controls/search-bar.ts";
 import type { Read } from "../../core/control-props.ts";
 import { element, setAttribute } from "../css.ts";
 import { setIcon } from "../icon.ts";
-import { describeInside, focusSoon } from "../inner.ts";
+import { describeFocusTarget, focusWhenAttached } from "../inner.ts";
 import { toInputMode } from "../input-mode.ts";
 import { Popup } from "../popup.ts";
 import type { Parts, Renderer } from "../renderer.ts";
@@ -96,10 +96,10 @@ function listenForFocus(view: SearchView, { root, bar }: SearchParts): void {
     if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) view.emit("focus");
     if (!bar.contains(event.target as Node) || outside !== undefined) return;
     outside = new AbortController();
-    const tell = ({ target }: Event): void => {
+    const report = ({ target }: Event): void => {
       if (!root.contains(target as Node)) view.emit("tapOutsideBar");
     };
-    document.addEventListener("pointerdown", tell, { capture: true, signal: outside.signal });
+    document.addEventListener("pointerdown", report, { capture: true, signal: outside.signal });
   });
   root.addEventListener("focusout", (event) => {
     outside?.abort();
@@ -167,7 +167,7 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
   },
   slot: ({ parts }, name) => (name === "controls" ? parts.list : parts[name as "barLeading"]),
   childrenChanged: ({ parts }) => {
-    if (parts.popup.isOpen) parts.popup.place();
+    if (parts.popup.isOpen) parts.popup.updatePosition();
   },
   disabled(view, isDisabled) {
     view.parts.input.disabled = isDisabled;
@@ -211,8 +211,8 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
     dividerColor: restyleView,
     fullScreen: restyleView,
     autofocus({ parts, props }) {
-      if (props.autofocus === true) focusSoon(parts.input);
+      if (props.autofocus === true) focusWhenAttached(parts.input);
     },
-    tooltip: (view) => describeInside(view, view.parts.input),
+    tooltip: (view) => describeFocusTarget(view, view.parts.input),
   },
 };

@@ -1,9 +1,9 @@
 import type { SliderProps } from "../../controls/slider.ts";
 import type { Read } from "../../core/control-props.ts";
-import { onScale } from "../../protocol/input.ts";
+import { snapToDivision } from "../../protocol/input.ts";
 import { setStyle } from "../css.ts";
 import { listenForFocus } from "../gestures.ts";
-import { describeInside, focusSoon } from "../inner.ts";
+import { describeFocusTarget, focusWhenAttached } from "../inner.ts";
 import type { Renderer } from "../renderer.ts";
 import {
   listenForKeys,
@@ -60,7 +60,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
   create(view) {
     const made = makeSlider(1);
     const thumb = made.thumbs[0] as HTMLInputElement;
-    const now = (): number => onScale(scaleOf(view.props), thumb.valueAsNumber);
+    const now = (): number => snapToDivision(scaleOf(view.props), thumb.valueAsNumber);
     const sliding = new Sliding({
       started: () => view.emit("changeStart", view.props.value ?? view.props.min ?? 0),
       moved: () => view.write("value", now(), "change"),
@@ -70,13 +70,13 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
       if (!view.isDisabled) sliding.start();
     });
     thumb.addEventListener("input", () => move(view, now()));
-    thumb.addEventListener("change", () => sliding.end());
+    thumb.addEventListener("change", () => sliding.finish());
     // A press without a move must end, too. After a move, the browser fires `change` after this event.
     for (const type of ["pointerup", "pointercancel"])
-      thumb.addEventListener(type, () => setTimeout(() => sliding.end()));
+      thumb.addEventListener(type, () => setTimeout(() => sliding.finish()));
     listenForKeys(view as never as SliderView, thumb, (value) => {
       move(view, value);
-      sliding.end();
+      sliding.finish();
     });
     return { ...made, thumb, sliding };
   },
@@ -84,7 +84,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     setSliderOff(view as never, isDisabled);
     restyle(view);
   },
-  destroy: ({ parts }) => parts.sliding.stop(),
+  destroy: ({ parts }) => parts.sliding.cancelFrame(),
   props: {
     ...(sliderProps as Renderer<SliderProps<Read>, OneThumb>["props"]),
     value: show,
@@ -101,14 +101,14 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
       const isOwn = props.interaction != null && props.interaction !== "tapAndSlide";
       if (isOwn && !root.classList.contains("r-slider-own")) listen(view);
       root.classList.toggle("r-slider-own", isOwn);
-      parts.sliding.end();
+      parts.sliding.finish();
     },
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
     year2023: ({ root, props }) => void root.classList.toggle("r-slider-thick", props.year2023 === false),
     autofocus({ parts, props }) {
-      if (props.autofocus === true) focusSoon(parts.thumb);
+      if (props.autofocus === true) focusWhenAttached(parts.thumb);
     },
-    tooltip: (view) => describeInside(view, view.parts.thumb),
+    tooltip: (view) => describeFocusTarget(view, view.parts.thumb),
     onFocus: listenForFocus,
     onBlur: listenForFocus,
   },
@@ -125,12 +125,12 @@ function listen(view: OneView): void {
   listenForDrag({
     root,
     isOn: () => root.classList.contains("r-slider-own"),
-    take: (from, reach) =>
+    pickThumb: (from, reach) =>
       view.props.interaction !== "slideThumb" || Math.abs(from - at()) <= reach ? parts.thumb : undefined,
     at,
-    way: () => ({ taps: view.props.interaction === "tapOnly", drags: view.props.interaction !== "tapOnly" }),
+    direction: () => ({ taps: view.props.interaction === "tapOnly", drags: view.props.interaction !== "tapOnly" }),
     started: () => parts.sliding.start(),
     moved: (_, share) => move(view, valueAt(view.props, share)),
-    ended: () => parts.sliding.end(),
+    ended: () => parts.sliding.finish(),
   });
 }

@@ -2,7 +2,7 @@ import type { StackProps } from "../../controls/stack.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, setStyle } from "../css.ts";
 import type { Renderer } from "../renderer.ts";
-import { shell } from "../shell.ts";
+import { makeFillBox } from "../shell.ts";
 import { toPercent } from "../style.ts";
 
 /**
@@ -10,7 +10,7 @@ import { toPercent } from "../style.ts";
  * @family layout
  */
 export const renderer: Renderer<StackProps<Read>> = {
-  create: () => ({ root: shell("r-stack") }),
+  create: () => ({ root: makeFillBox("r-stack") }),
   props: {
     alignment({ root, props: { alignment } }) {
       root.classList.toggle("r-stack-at", alignment != null);

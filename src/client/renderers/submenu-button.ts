@@ -4,7 +4,7 @@ import { setButtonStyle } from "../button-style.ts";
 import { adopt, css, element } from "../css.ts";
 import { listenForFocus, watchHover } from "../gestures.ts";
 import { setIcon } from "../icon.ts";
-import { describeInside } from "../inner.ts";
+import { describeFocusTarget } from "../inner.ts";
 import { holderOf, makeMenu } from "../menu.ts";
 import { addMenu, enterMenu, hoverItem, openAlone, pressMenuKey } from "../menu-bar.ts";
 import { type MenuItemParts, makeMenuItem } from "../menu-item.ts";
@@ -104,7 +104,7 @@ export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
     style: restyle,
     menuStyle: restyleMenu,
     clipBehavior: ({ parts, props }) => void parts.menu.classList.toggle("r-unclipped", props.clipBehavior === "none"),
-    tooltip: (view) => describeInside(view, view.parts.press),
+    tooltip: (view) => describeFocusTarget(view, view.parts.press),
     onFocus: listenForFocus,
     onBlur: listenForFocus,
   },

@@ -8,7 +8,7 @@ import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "../
 import type { View } from "../view.ts";
 
 /** Time in milliseconds without scrolling after which a swipe has ended. */
-const REST = 80;
+const SETTLE_TIME = 80;
 
 interface PanelsParts extends Parts {
   readonly tabs: TabsView | undefined;
@@ -90,7 +90,7 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
       timer = setTimeout(() => {
         const step = stepOf(view);
         if (step > 0 && view.parts.moving === undefined) chooseTab(tabs, Math.round(Math.abs(root.scrollLeft) / step));
-      }, REST);
+      }, SETTLE_TIME);
     });
     return { root, tabs, moving: undefined };
   },

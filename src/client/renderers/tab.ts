@@ -14,7 +14,7 @@ interface TabParts extends Parts {
 }
 
 /** Updates the bar: it counts only visible tabs, and moves the focus only to enabled ones. */
-function tellBar({ parent }: View<TabProps<Read>, TabParts>): void {
+function notifyBar({ parent }: View<TabProps<Read>, TabParts>): void {
   if (parent !== undefined) parent.renderer.childrenChanged?.(parent);
 }
 
@@ -35,7 +35,7 @@ export const renderer: Renderer<TabProps<Read>, TabParts> = {
     return { root, icon, label, text };
   },
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
-  disabled: tellBar,
+  disabled: notifyBar,
   props: {
     label({ parts, props }) {
       parts.text.data = toText(props.label);
@@ -44,7 +44,7 @@ export const renderer: Renderer<TabProps<Read>, TabParts> = {
     iconMargin: ({ root, props }) => setStyle(root, "--r-t-margin", toInsets(props.iconMargin)),
     visible(view) {
       baseProps.visible?.(view);
-      tellBar(view);
+      notifyBar(view);
     },
   },
 };

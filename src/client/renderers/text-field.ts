@@ -3,7 +3,7 @@ import type { Read } from "../../core/control-props.ts";
 import { setStyle } from "../css.ts";
 import { fieldChildrenChanged, makeField, type Spot, spotOf } from "../field-spots.ts";
 import { fieldProps } from "../form-field.ts";
-import { describeInside, focusSoon } from "../inner.ts";
+import { describeFocusTarget, focusWhenAttached } from "../inner.ts";
 import type { Renderer } from "../renderer.ts";
 import { toColor } from "../style.ts";
 import { listen, show } from "../text-entry.ts";
@@ -61,7 +61,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
     autofillHints: configure,
     textAlign: ({ root, props }) => setStyle(root, "--r-f-align", props.textAlign),
     autofocus({ parts, props }) {
-      if (props.autofocus === true) focusSoon(parts.input);
+      if (props.autofocus === true) focusWhenAttached(parts.input);
     },
     showCursor: recolorCursor,
     cursorColor: recolorCursor,
@@ -73,7 +73,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
     mouseCursor: ({ root, props }) => setStyle(root, "--r-f-cursor", props.mouseCursor),
     ignorePointers: ({ root, props }) =>
       setStyle(root, "pointer-events", props.ignorePointers === true ? "none" : null),
-    tooltip: (view) => describeInside(view, view.parts.input),
+    tooltip: (view) => describeFocusTarget(view, view.parts.input),
   },
 };
 

@@ -5,7 +5,7 @@ import { watchHover } from "../gestures.ts";
 import { setLink } from "../link.ts";
 import { setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import { setSpoken } from "../spoken.ts";
+import { setAccessibleText } from "../spoken.ts";
 import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
@@ -22,7 +22,7 @@ function press(view: View<TextSpanProps<Read>, SpanParts>): void {
   const isLink = parts.seen.hasAttribute("href");
   setPressable(view as View, view.root, "click", !isLink && view.hears("click"));
   setAttribute(parts.seen, "aria-label", isLink ? props.semanticsLabel : null);
-  setSpoken(parts.seen, isLink ? null : props.semanticsLabel);
+  setAccessibleText(parts.seen, isLink ? null : props.semanticsLabel);
 }
 
 /**

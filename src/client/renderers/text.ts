@@ -1,10 +1,10 @@
 import type { TextProps } from "../../controls/text.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../css.ts";
-import { listenForMarking, stopListening } from "../marking.ts";
+import { listenForSelection, stopListening } from "../marking.ts";
 import { setPressable } from "../press.ts";
 import type { Parts, Renderer } from "../renderer.ts";
-import { setSpoken } from "../spoken.ts";
+import { setAccessibleText } from "../spoken.ts";
 import { setTextStyle } from "../text-style.ts";
 import type { View } from "../view.ts";
 
@@ -82,9 +82,9 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
     overflow: relayout,
     selectable: ({ root, props }) =>
       setStyle(root, "user-select", props.selectable == null ? null : props.selectable ? "text" : "none"),
-    semanticsLabel: ({ parts, props }) => setSpoken(parts.seen, props.semanticsLabel),
+    semanticsLabel: ({ parts, props }) => setAccessibleText(parts.seen, props.semanticsLabel),
     onTap: (view) => setPressable(view as View, view.root, "tap"),
-    onSelectionChange: listenForMarking,
+    onSelectionChange: listenForSelection,
   },
   destroy: ({ root }) => stopListening(root),
 };

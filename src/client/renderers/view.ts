@@ -2,7 +2,7 @@ import type { ViewProps } from "../../controls/view.ts";
 import type { Read } from "../../core/control-props.ts";
 import { adopt, css } from "../css.ts";
 import { setDecoration, setForeground } from "../decoration.ts";
-import { pop } from "../pop.ts";
+import { popView } from "../pop.ts";
 import type { Renderer } from "../renderer.ts";
 import { scrollProps, setScroll } from "../scroll.ts";
 import type { View } from "../view.ts";
@@ -47,7 +47,7 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
   methods: {
     scrollTo: scrolling.scrollTo as never,
     confirmPop(view, shouldPop) {
-      if (shouldPop === true) pop(view as View<ViewProps<Read>>);
+      if (shouldPop === true) popView(view as View<ViewProps<Read>>);
     },
   },
   props: {

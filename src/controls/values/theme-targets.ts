@@ -89,7 +89,7 @@ export const THEME_TARGETS: Targets = {
 export function eachTarget(
   types: { readonly [type: string]: string },
   fields: readonly string[],
-  tell: (type: string, property: string, field: string) => void,
+  visit: (type: string, property: string, field: string) => void,
 ): void {
   for (const [type, line] of Object.entries(types)) {
     const named = new Map<string, string | undefined>();
@@ -98,7 +98,7 @@ export function eachTarget(
       named.set(field, property);
     }
     for (const field of fields) {
-      if (named.has(field) || named.has("*")) tell(type, named.get(field) ?? field, field);
+      if (named.has(field) || named.has("*")) visit(type, named.get(field) ?? field, field);
     }
   }
 }

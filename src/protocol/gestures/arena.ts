@@ -1,5 +1,5 @@
 /** A gesture that competes for a pointer. */
-export interface Contender {
+export interface ArenaMember {
   /** Called when the pointer does this gesture. All other contenders have lost. */
   won(arena: Arena): void;
   /** Called when the pointer does another gesture, or none. */
@@ -12,9 +12,9 @@ export interface Contender {
  * the only one left wins at once.
  */
 export class Arena {
-  readonly #contenders = new Set<Contender>();
+  readonly #members = new Set<ArenaMember>();
   #isOpen = true;
-  #holder: Contender | undefined;
+  #holder: ArenaMember | undefined;
   #isOver = false;
   #isSwept = false;
 
@@ -23,36 +23,36 @@ export class Arena {
     return this.#isOver;
   }
 
-  enter(contender: Contender): void {
-    this.#contenders.add(contender);
+  enter(member: ArenaMember): void {
+    this.#members.add(member);
   }
 
   /** Closes the arena to further contenders, because all have entered. */
   close(): void {
     this.#isOpen = false;
-    this.#settle();
+    this.#resolveIfOneLeft();
   }
 
   /** Makes the contender win, because the pointer did what it waits for. */
-  claim(contender: Contender): void {
-    if (this.#isOver || !this.#contenders.delete(contender)) return;
+  claim(member: ArenaMember): void {
+    if (this.#isOver || !this.#members.delete(member)) return;
     this.#isOver = true;
-    for (const other of this.#contenders) other.lost(this);
-    this.#contenders.clear();
-    contender.won(this);
+    for (const other of this.#members) other.lost(this);
+    this.#members.clear();
+    member.won(this);
   }
 
   /** Makes the contender lose, because the pointer did something else. */
-  yield(contender: Contender): void {
-    if (!this.#contenders.delete(contender)) return;
-    contender.lost(this);
-    if (this.#holder === contender) this.release();
-    this.#settle();
+  yield(member: ArenaMember): void {
+    if (!this.#members.delete(member)) return;
+    member.lost(this);
+    if (this.#holder === member) this.release();
+    this.#resolveIfOneLeft();
   }
 
   /** Delays the decision, because the contender needs to see what follows after the pointer has gone up. */
-  hold(contender: Contender): void {
-    if (this.#contenders.has(contender)) this.#holder = contender;
+  hold(member: ArenaMember): void {
+    if (this.#members.has(member)) this.#holder = member;
   }
 
   release(): void {
@@ -63,12 +63,12 @@ export class Arena {
   /** Decides the gesture, because the pointer has gone up. */
   sweep(): void {
     this.#isSwept = true;
-    const [first] = this.#contenders;
+    const [first] = this.#members;
     if (this.#holder === undefined && first !== undefined) this.claim(first);
   }
 
-  #settle(): void {
-    const [first] = this.#contenders;
-    if (!this.#isOpen && first !== undefined && this.#contenders.size === 1) this.claim(first);
+  #resolveIfOneLeft(): void {
+    const [first] = this.#members;
+    if (!this.#isOpen && first !== undefined && this.#members.size === 1) this.claim(first);
   }
 }

@@ -11,7 +11,7 @@ import { Tap } from "./tap.ts";
 export class Detector {
   /** Gestures that do not start on a button inside the control. */
   readonly #taps: readonly Gesture[];
-  readonly #pulls: readonly Gesture[];
+  readonly #drags: readonly Gesture[];
 
   constructor(host: GestureHost) {
     const buttons = ["primary", "secondary", "tertiary"] as const;
@@ -21,7 +21,7 @@ export class Detector {
       ...buttons.map((button) => new Tap(host, button)),
       ...buttons.map((button) => new LongPress(host, button)),
     ];
-    this.#pulls = [
+    this.#drags = [
       new Drag(host, "horizontalDrag"),
       new Drag(host, "verticalDrag"),
       new Drag(host, "pan"),
@@ -30,23 +30,23 @@ export class Detector {
   }
 
   /**
-   * Starts gestures, because a pointer went down. With `isTaken`, it went down on something inside that handles taps
+   * Starts gestures, because a pointer went down. With `isTapTaken`, it went down on something inside that handles taps
    * itself.
    */
-  down(sample: Sample, arena: Arena, isTaken = false): void {
-    for (const gesture of isTaken ? this.#pulls : [...this.#taps, ...this.#pulls]) gesture.down(sample, arena);
+  down(sample: Sample, arena: Arena, isTapTaken = false): void {
+    for (const gesture of isTapTaken ? this.#drags : [...this.#taps, ...this.#drags]) gesture.down(sample, arena);
   }
 
   move(sample: Sample): void {
     // Drags are moved first: if a tap gives up, a drag wins and must know how far the pointer has moved.
-    for (const gesture of [...this.#pulls, ...this.#taps]) gesture.move(sample);
+    for (const gesture of [...this.#drags, ...this.#taps]) gesture.move(sample);
   }
 
   up(sample: Sample): void {
-    for (const gesture of [...this.#taps, ...this.#pulls]) gesture.up(sample);
+    for (const gesture of [...this.#taps, ...this.#drags]) gesture.up(sample);
   }
 
   cancel(sample: Sample): void {
-    for (const gesture of [...this.#taps, ...this.#pulls]) gesture.cancel(sample);
+    for (const gesture of [...this.#taps, ...this.#drags]) gesture.cancel(sample);
   }
 }

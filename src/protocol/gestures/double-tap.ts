@@ -1,14 +1,14 @@
-import type { Arena, Contender } from "./arena.ts";
+import type { Arena, ArenaMember } from "./arena.ts";
 import {
-  DOUBLE_TAP_LEAST_TIME,
-  DOUBLE_TAP_REACH,
+  DOUBLE_TAP_MIN_TIME,
+  DOUBLE_TAP_SLOP,
   DOUBLE_TAP_TIME,
   distance,
   type Gesture,
   type GestureHost,
-  places,
+  positions,
   type Sample,
-  TAP_REACH,
+  TOUCH_SLOP,
 } from "./gesture.ts";
 
 interface Press {
@@ -20,35 +20,35 @@ interface Press {
  * Two taps in one place, one soon after the other. A single tap must wait until it is certain that no second one
  * follows.
  */
-export class DoubleTap implements Gesture, Contender {
+export class DoubleTap implements Gesture, ArenaMember {
   readonly #host: GestureHost;
   #first: Press | undefined;
   #second: Press | undefined;
   /** Whether the first tap is done, so that the second one can follow. */
   #isWaiting = false;
-  #stop: (() => void) | undefined;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(host: GestureHost) {
     this.#host = host;
   }
 
   down(sample: Sample, arena: Arena): void {
-    const isHeard = ["doubleTap", "doubleTapDown", "doubleTapCancel"].some((event) => this.#host.hears(event));
-    if (sample.button !== "primary" || !isHeard || this.#second !== undefined) return;
+    const isListened = ["doubleTap", "doubleTapDown", "doubleTapCancel"].some((event) => this.#host.listensTo(event));
+    if (sample.button !== "primary" || !isListened || this.#second !== undefined) return;
     const press = { start: sample, arena };
     if (this.#first !== undefined) {
       const isSecond =
         this.#isWaiting &&
-        distance(this.#first.start, sample) <= DOUBLE_TAP_REACH &&
-        sample.time - this.#first.start.time >= DOUBLE_TAP_LEAST_TIME;
+        distance(this.#first.start, sample) <= DOUBLE_TAP_SLOP &&
+        sample.time - this.#first.start.time >= DOUBLE_TAP_MIN_TIME;
       if (isSecond) {
-        this.#stop?.();
+        this.#cancelTimer?.();
         this.#second = press;
         arena.enter(this);
-        this.#host.emit("doubleTapDown", { kind: sample.kind, ...places(this.#host, sample) });
+        this.#host.emit("doubleTapDown", { kind: sample.kind, ...positions(this.#host, sample) });
         return;
       }
-      this.#giveUp();
+      this.#reject();
     }
     this.#first = press;
     arena.enter(this);
@@ -56,7 +56,7 @@ export class DoubleTap implements Gesture, Contender {
 
   move(sample: Sample): void {
     const press = this.#pressOf(sample);
-    if (press !== undefined && distance(press.start, sample) > TAP_REACH) this.#giveUp();
+    if (press !== undefined && distance(press.start, sample) > TOUCH_SLOP) this.#reject();
   }
 
   up(sample: Sample): void {
@@ -72,11 +72,11 @@ export class DoubleTap implements Gesture, Contender {
     }
     this.#isWaiting = true;
     press.arena.hold(this);
-    this.#stop = this.#host.after(DOUBLE_TAP_TIME, () => this.#giveUp());
+    this.#cancelTimer = this.#host.after(DOUBLE_TAP_TIME, () => this.#reject());
   }
 
   cancel(sample: Sample): void {
-    if (this.#pressOf(sample) !== undefined) this.#giveUp();
+    if (this.#pressOf(sample) !== undefined) this.#reject();
   }
 
   won(): void {
@@ -84,7 +84,7 @@ export class DoubleTap implements Gesture, Contender {
   }
 
   lost(arena: Arena): void {
-    if (arena === this.#first?.arena || arena === this.#second?.arena) this.#giveUp();
+    if (arena === this.#first?.arena || arena === this.#second?.arena) this.#reject();
   }
 
   #pressOf({ pointer }: Sample): Press | undefined {
@@ -92,7 +92,7 @@ export class DoubleTap implements Gesture, Contender {
     return this.#isWaiting || this.#first?.start.pointer !== pointer ? undefined : this.#first;
   }
 
-  #giveUp(): void {
+  #reject(): void {
     const [first, second] = [this.#first, this.#second];
     this.#reset();
     if (second !== undefined) this.#host.emit("doubleTapCancel");
@@ -101,7 +101,7 @@ export class DoubleTap implements Gesture, Contender {
   }
 
   #reset(): void {
-    this.#stop?.();
+    this.#cancelTimer?.();
     this.#first = this.#second = undefined;
     this.#isWaiting = false;
   }

@@ -1,38 +1,47 @@
-import type { Arena, Contender } from "./arena.ts";
-import { dragReach, type Gesture, type GestureHost, minus, places, Report, type Sample, Velocity } from "./gesture.ts";
+import type { Arena, ArenaMember } from "./arena.ts";
+import {
+  dragSlop,
+  type Gesture,
+  type GestureHost,
+  positions,
+  type Sample,
+  subtract,
+  ThrottledReport,
+  Velocity,
+} from "./gesture.ts";
 
 export type DragName = "pan" | "horizontalDrag" | "verticalDrag";
 const PARTS: readonly string[] = ["Down", "Start", "Update", "End", "Cancel"];
 
 /** A drag of one pointer: in any direction, or along one axis. */
-export class Drag implements Gesture, Contender {
+export class Drag implements Gesture, ArenaMember {
   readonly #host: GestureHost;
   readonly #name: DragName;
-  readonly #report: Report;
+  readonly #report: ThrottledReport;
   #arena: Arena | undefined;
   #start!: Sample;
   #last!: Sample;
   /** Sample that was reported last. */
-  #told!: Sample;
+  #reported!: Sample;
   #hasWon = false;
   #velocity = new Velocity();
 
   constructor(host: GestureHost, name: DragName) {
     this.#host = host;
     this.#name = name;
-    this.#report = new Report(host, () => this.#tellMove());
+    this.#report = new ThrottledReport(host, () => this.#emitMove());
   }
 
   down(sample: Sample, arena: Arena): void {
-    const isHeard = PARTS.some((part) => this.#host.hears(this.#name + part));
-    if (this.#arena !== undefined || sample.button !== "primary" || !isHeard) return;
+    const isListened = PARTS.some((part) => this.#host.listensTo(this.#name + part));
+    if (this.#arena !== undefined || sample.button !== "primary" || !isListened) return;
     this.#arena = arena;
-    this.#start = this.#last = this.#told = sample;
+    this.#start = this.#last = this.#reported = sample;
     this.#hasWon = false;
     this.#velocity = new Velocity();
     this.#velocity.add(sample, sample.time);
     arena.enter(this);
-    this.#host.emit(`${this.#name}Down`, places(this.#host, sample));
+    this.#host.emit(`${this.#name}Down`, positions(this.#host, sample));
   }
 
   move(sample: Sample): void {
@@ -41,12 +50,12 @@ export class Drag implements Gesture, Contender {
     this.#last = sample;
     if (this.#hasWon) {
       this.#host.capture(sample.pointer);
-      return this.#report.due();
+      return this.#report.schedule();
     }
-    const { x, y } = minus(sample, this.#start);
-    const reach = dragReach(sample.kind);
+    const { x, y } = subtract(sample, this.#start);
+    const slop = dragSlop(sample.kind);
     const isDrag =
-      this.#name === "pan" ? Math.hypot(x, y) > 2 * reach : Math.abs(this.#name === "horizontalDrag" ? x : y) > reach;
+      this.#name === "pan" ? Math.hypot(x, y) > 2 * slop : Math.abs(this.#name === "horizontalDrag" ? x : y) > slop;
     if (isDrag) this.#arena?.claim(this);
   }
 
@@ -57,7 +66,7 @@ export class Drag implements Gesture, Contender {
     this.#arena = undefined;
     const velocity = this.#velocity.at(sample.time);
     this.#host.emit(`${this.#name}End`, {
-      ...places(this.#host, sample),
+      ...positions(this.#host, sample),
       velocity,
       primaryVelocity: this.#along(velocity),
     });
@@ -72,8 +81,8 @@ export class Drag implements Gesture, Contender {
   won(): void {
     this.#hasWon = true;
     const { kind, time } = this.#last;
-    this.#told = this.#last;
-    this.#host.emit(`${this.#name}Start`, { kind, ...places(this.#host, this.#last), timestamp: time });
+    this.#reported = this.#last;
+    this.#host.emit(`${this.#name}Start`, { kind, ...positions(this.#host, this.#last), timestamp: time });
   }
 
   lost(): void {
@@ -85,11 +94,11 @@ export class Drag implements Gesture, Contender {
     return this.#arena === undefined || pointer !== this.#start.pointer;
   }
 
-  #tellMove(): void {
-    const delta = minus(this.#last, this.#told);
-    this.#told = this.#last;
+  #emitMove(): void {
+    const delta = subtract(this.#last, this.#reported);
+    this.#reported = this.#last;
     this.#host.emit(`${this.#name}Update`, {
-      ...places(this.#host, this.#last),
+      ...positions(this.#host, this.#last),
       localDelta: delta,
       globalDelta: delta,
       primaryDelta: this.#along(delta),

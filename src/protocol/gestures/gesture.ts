@@ -19,18 +19,18 @@ export interface Sample extends Point {
 
 /** The control whose gestures are recognized. */
 export interface GestureHost {
-  hears(event: string): boolean;
+  listensTo(event: string): boolean;
   emit(event: string, data?: Json): void;
   /** Converts a point of the viewport to the control's coordinates, from its top left corner. */
   local(point: Point): Point;
   /** Runs a callback after `ms` milliseconds. Returns a function that cancels it. */
-  after(ms: number, run: () => void): () => void;
+  after(ms: number, callback: () => void): () => void;
   /** Keeps the pointer's events on this control wherever it moves, and suppresses the click that would follow. */
   capture(pointer: number): void;
   /** Returns the milliseconds between two reports of a continuing gesture. */
   interval(): number;
   /** Returns the number of fingers of a multi-finger tap. */
-  touches(): number;
+  multiTapTouches(): number;
 }
 
 /** A gesture that a pointer can make. */
@@ -46,88 +46,88 @@ export interface Gesture {
 export const PRESS_TIME = 100;
 export const LONG_PRESS_TIME = 500;
 export const DOUBLE_TAP_TIME = 300;
-export const DOUBLE_TAP_LEAST_TIME = 40;
-export const DOUBLE_TAP_REACH = 100;
-export const TAP_REACH = 18;
+export const DOUBLE_TAP_MIN_TIME = 40;
+export const DOUBLE_TAP_SLOP = 100;
+export const TOUCH_SLOP = 18;
 
 /** Returns the distance in pixels after which a pointer drags. It is larger for fingers, because they tremble. */
-export function dragReach(kind: PointerKind): number {
-  return kind === "mouse" ? 1 : TAP_REACH;
+export function dragSlop(kind: PointerKind): number {
+  return kind === "mouse" ? 1 : TOUCH_SLOP;
 }
 
 export function distance(from: Point, to: Point): number {
   return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
-export function minus(to: Point, from: Point): { x: number; y: number } {
+export function subtract(to: Point, from: Point): { x: number; y: number } {
   return { x: to.x - from.x, y: to.y - from.y };
 }
 
-export function at(point: Point): { x: number; y: number } {
+export function toXY(point: Point): { x: number; y: number } {
   return { x: point.x, y: point.y };
 }
 
 /** Returns a position relative to the control and relative to the viewport. */
-export function places(host: GestureHost, point: Point): { localPosition: Json; globalPosition: Json } {
-  return { localPosition: at(host.local(point)), globalPosition: at(point) };
+export function positions(host: GestureHost, point: Point): { localPosition: Json; globalPosition: Json } {
+  return { localPosition: toXY(host.local(point)), globalPosition: toXY(point) };
 }
 
 /** Period over which a velocity is measured, in milliseconds. */
-const RECENT = 100;
+const VELOCITY_WINDOW = 100;
 
 /** Measures the velocity of a pointer, in pixels per second. */
 export class Velocity {
   #samples: { at: Point; time: number }[] = [];
 
   add(point: Point, time: number): void {
-    this.#samples.push({ at: at(point), time });
-    while ((this.#samples[0]?.time ?? time) < time - RECENT) this.#samples.shift();
+    this.#samples.push({ at: toXY(point), time });
+    while ((this.#samples[0]?.time ?? time) < time - VELOCITY_WINDOW) this.#samples.shift();
   }
 
   /** Returns the velocity at a time. A pointer that has come to rest has none. */
   at(time: number): { x: number; y: number } {
-    const recent = this.#samples.filter((sample) => sample.time >= time - RECENT);
+    const recent = this.#samples.filter((sample) => sample.time >= time - VELOCITY_WINDOW);
     const [first, last] = [recent[0], recent.at(-1)];
     if (first === undefined || last === undefined || last.time <= first.time) return { x: 0, y: 0 };
-    const { x, y } = minus(last.at, first.at);
+    const { x, y } = subtract(last.at, first.at);
     const seconds = (last.time - first.time) / 1000;
     return { x: x / seconds, y: y / seconds };
   }
 }
 
 /** Limits the reports of a continuing gesture to one per interval. The last state is always reported. */
-export class Report {
+export class ThrottledReport {
   readonly #host: GestureHost;
-  readonly #tell: () => void;
-  #stop: (() => void) | undefined;
+  readonly #emit: () => void;
+  #cancelTimer: (() => void) | undefined;
   #isDue = false;
 
-  constructor(host: GestureHost, tell: () => void) {
+  constructor(host: GestureHost, emit: () => void) {
     this.#host = host;
-    this.#tell = tell;
+    this.#emit = emit;
   }
 
   /** Schedules a report, because there is something new. */
-  due(): void {
+  schedule(): void {
     this.#isDue = true;
-    if (this.#stop === undefined) this.#run();
+    if (this.#cancelTimer === undefined) this.#emitNow();
   }
 
   /** Reports now what has not been reported yet. */
   flush(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
     if (!this.#isDue) return;
     this.#isDue = false;
-    this.#tell();
+    this.#emit();
   }
 
-  #run(): void {
+  #emitNow(): void {
     this.#isDue = false;
-    this.#tell();
-    this.#stop = this.#host.after(this.#host.interval(), () => {
-      this.#stop = undefined;
-      if (this.#isDue) this.#run();
+    this.#emit();
+    this.#cancelTimer = this.#host.after(this.#host.interval(), () => {
+      this.#cancelTimer = undefined;
+      if (this.#isDue) this.#emitNow();
     });
   }
 }

@@ -1,15 +1,15 @@
-import type { Arena, Contender } from "./arena.ts";
+import type { Arena, ArenaMember } from "./arena.ts";
 import {
   type Button,
   distance,
   type Gesture,
   type GestureHost,
   LONG_PRESS_TIME,
-  minus,
-  places,
-  Report,
+  positions,
   type Sample,
-  TAP_REACH,
+  subtract,
+  ThrottledReport,
+  TOUCH_SLOP,
   Velocity,
 } from "./gesture.ts";
 
@@ -21,46 +21,46 @@ const NAMES: { readonly [button in Button]: string } = {
 const PARTS: readonly string[] = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
 
 /** A long press of one button. Once it is recognized, the pointer may move anywhere. */
-export class LongPress implements Gesture, Contender {
+export class LongPress implements Gesture, ArenaMember {
   readonly #host: GestureHost;
   readonly #button: Button;
   readonly #name: string;
-  readonly #report: Report;
+  readonly #report: ThrottledReport;
   #arena: Arena | undefined;
   #start!: Sample;
   #last!: Sample;
   #isLong = false;
   #velocity = new Velocity();
-  #stop: (() => void) | undefined;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(host: GestureHost, button: Button) {
     this.#host = host;
     this.#button = button;
     this.#name = NAMES[button];
-    this.#report = new Report(host, () => this.#tellMove());
+    this.#report = new ThrottledReport(host, () => this.#emitMove());
   }
 
   down(sample: Sample, arena: Arena): void {
-    const isHeard = PARTS.some((part) => this.#host.hears(this.#name + part));
-    if (this.#arena !== undefined || sample.button !== this.#button || !isHeard) return;
+    const isListened = PARTS.some((part) => this.#host.listensTo(this.#name + part));
+    if (this.#arena !== undefined || sample.button !== this.#button || !isListened) return;
     this.#arena = arena;
     this.#start = this.#last = sample;
     this.#isLong = false;
     this.#velocity = new Velocity();
-    this.#stop = this.#host.after(LONG_PRESS_TIME, () => this.#begin());
+    this.#cancelTimer = this.#host.after(LONG_PRESS_TIME, () => this.#begin());
     arena.enter(this);
-    this.#host.emit(`${this.#name}Down`, { kind: sample.kind, ...places(this.#host, sample) });
+    this.#host.emit(`${this.#name}Down`, { kind: sample.kind, ...positions(this.#host, sample) });
   }
 
   move(sample: Sample): void {
     if (this.#isOther(sample)) return;
     if (!this.#isLong) {
-      if (distance(this.#start, sample) > TAP_REACH) this.cancel(sample);
+      if (distance(this.#start, sample) > TOUCH_SLOP) this.cancel(sample);
       return;
     }
     this.#velocity.add(sample, sample.time);
     this.#last = sample;
-    this.#report.due();
+    this.#report.schedule();
   }
 
   up(sample: Sample): void {
@@ -69,7 +69,7 @@ export class LongPress implements Gesture, Contender {
     this.#report.flush();
     this.#arena = undefined;
     const velocity = this.#velocity.at(sample.time);
-    this.#host.emit(`${this.#name}End`, { ...places(this.#host, sample), velocity });
+    this.#host.emit(`${this.#name}End`, { ...positions(this.#host, sample), velocity });
     this.#host.emit(`${this.#name}Up`);
   }
 
@@ -84,7 +84,7 @@ export class LongPress implements Gesture, Contender {
   }
 
   lost(): void {
-    this.#stop?.();
+    this.#cancelTimer?.();
     this.#arena = undefined;
     this.#host.emit(`${this.#name}Cancel`);
   }
@@ -97,14 +97,14 @@ export class LongPress implements Gesture, Contender {
     this.#isLong = true;
     this.#host.capture(this.#start.pointer);
     this.#arena?.claim(this);
-    this.#host.emit(`${this.#name}Start`, places(this.#host, this.#start));
+    this.#host.emit(`${this.#name}Start`, positions(this.#host, this.#start));
     this.#host.emit(this.#name);
   }
 
-  #tellMove(): void {
-    const offset = minus(this.#last, this.#start);
+  #emitMove(): void {
+    const offset = subtract(this.#last, this.#start);
     this.#host.emit(`${this.#name}MoveUpdate`, {
-      ...places(this.#host, this.#last),
+      ...positions(this.#host, this.#last),
       offsetFromOrigin: offset,
       localOffsetFromOrigin: offset,
     });

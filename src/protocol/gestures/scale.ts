@@ -1,19 +1,19 @@
-import type { Arena, Contender } from "./arena.ts";
+import type { Arena, ArenaMember } from "./arena.ts";
 import {
-  at,
   distance,
-  dragReach,
+  dragSlop,
   type Gesture,
   type GestureHost,
-  minus,
   type Point,
-  Report,
   type Sample,
+  subtract,
+  ThrottledReport,
+  toXY,
   Velocity,
 } from "./gesture.ts";
 
 /** The shape that all fingers on the screen form together. */
-interface Grip {
+interface PointerSpread {
   readonly focus: Point;
   readonly span: number;
   readonly width: number;
@@ -23,30 +23,30 @@ interface Grip {
 }
 
 /** A gesture of fingers that move apart, together or around each other. A single finger only moves the focal point. */
-export class Scale implements Gesture, Contender {
+export class Scale implements Gesture, ArenaMember {
   readonly #host: GestureHost;
-  readonly #report: Report;
+  readonly #report: ThrottledReport;
   readonly #pointers = new Map<number, Sample>();
   readonly #arenas = new Map<number, Arena>();
-  #start!: Grip;
-  #told!: Point;
+  #start!: PointerSpread;
+  #reported!: Point;
   #hasWon = false;
   #velocity = new Velocity();
   #time = 0;
 
   constructor(host: GestureHost) {
     this.#host = host;
-    this.#report = new Report(host, () => this.#tellChange());
+    this.#report = new ThrottledReport(host, () => this.#emitChange());
   }
 
   down(sample: Sample, arena: Arena): void {
-    const isHeard = ["scaleStart", "scaleUpdate", "scaleEnd"].some((event) => this.#host.hears(event));
-    if (sample.button !== "primary" || !isHeard) return;
-    if (this.#hasWon && this.#pointers.size > 0) this.#end(sample.time);
+    const isListened = ["scaleStart", "scaleUpdate", "scaleEnd"].some((event) => this.#host.listensTo(event));
+    if (sample.button !== "primary" || !isListened) return;
+    if (this.#hasWon && this.#pointers.size > 0) this.#emitEnd(sample.time);
     this.#pointers.set(sample.pointer, sample);
     this.#arenas.set(sample.pointer, arena);
     arena.enter(this);
-    this.#regrip(sample.time);
+    this.#restart(sample.time);
     if (this.#hasWon) arena.claim(this);
   }
 
@@ -54,14 +54,14 @@ export class Scale implements Gesture, Contender {
     if (!this.#pointers.has(sample.pointer)) return;
     this.#pointers.set(sample.pointer, sample);
     this.#time = sample.time;
-    const now = this.#grip();
+    const now = this.#measure();
     this.#velocity.add(now.focus, sample.time);
     if (this.#hasWon) {
       this.#host.capture(sample.pointer);
-      return this.#report.due();
+      return this.#report.schedule();
     }
-    const reach = dragReach(sample.kind);
-    const isScale = Math.abs(now.span - this.#start.span) > reach || distance(now.focus, this.#start.focus) > 2 * reach;
+    const slop = dragSlop(sample.kind);
+    const isScale = Math.abs(now.span - this.#start.span) > slop || distance(now.focus, this.#start.focus) > 2 * slop;
     if (!isScale) return;
     for (const arena of this.#arenas.values()) arena.claim(this);
   }
@@ -69,10 +69,10 @@ export class Scale implements Gesture, Contender {
   up(sample: Sample): void {
     if (!this.#pointers.has(sample.pointer)) return;
     const arena = this.#arenas.get(sample.pointer);
-    if (this.#hasWon) this.#end(sample.time);
-    this.#let(sample);
+    if (this.#hasWon) this.#emitEnd(sample.time);
+    this.#removePointer(sample);
     if (this.#pointers.size === 0) this.#hasWon = false;
-    else this.#regrip(sample.time);
+    else this.#restart(sample.time);
     arena?.yield(this);
   }
 
@@ -83,33 +83,33 @@ export class Scale implements Gesture, Contender {
   won(): void {
     if (this.#hasWon) return;
     this.#hasWon = true;
-    this.#tellStart();
+    this.#emitStart();
     for (const arena of this.#arenas.values()) arena.claim(this);
   }
 
   lost(arena: Arena): void {
     for (const [pointer, own] of this.#arenas) {
       const sample = this.#pointers.get(pointer);
-      if (own === arena && sample !== undefined) this.#let(sample);
+      if (own === arena && sample !== undefined) this.#removePointer(sample);
     }
-    if (this.#pointers.size > 0 && !this.#hasWon) this.#regrip(this.#time);
+    if (this.#pointers.size > 0 && !this.#hasWon) this.#restart(this.#time);
   }
 
-  #let({ pointer }: Sample): void {
+  #removePointer({ pointer }: Sample): void {
     this.#pointers.delete(pointer);
     this.#arenas.delete(pointer);
   }
 
   /** Starts a new comparison, because other fingers are on the screen now. */
-  #regrip(time: number): void {
+  #restart(time: number): void {
     this.#time = time;
-    this.#start = this.#grip();
-    this.#told = this.#start.focus;
+    this.#start = this.#measure();
+    this.#reported = this.#start.focus;
     this.#velocity = new Velocity();
-    if (this.#hasWon) this.#tellStart();
+    if (this.#hasWon) this.#emitStart();
   }
 
-  #grip(): Grip {
+  #measure(): PointerSpread {
     const points = [...this.#pointers.values()];
     const mean = (of: (point: Point) => number): number =>
       points.reduce((sum, point) => sum + of(point), 0) / points.length;
@@ -124,27 +124,27 @@ export class Scale implements Gesture, Contender {
     };
   }
 
-  #common({ focus }: Grip) {
+  #common({ focus }: PointerSpread) {
     return {
-      localFocalPoint: at(this.#host.local(focus)),
-      globalFocalPoint: at(focus),
+      localFocalPoint: toXY(this.#host.local(focus)),
+      globalFocalPoint: toXY(focus),
       pointerCount: this.#pointers.size,
       timestamp: this.#time,
     };
   }
 
-  #tellStart(): void {
-    this.#start = this.#grip();
-    this.#told = this.#start.focus;
+  #emitStart(): void {
+    this.#start = this.#measure();
+    this.#reported = this.#start.focus;
     this.#host.emit("scaleStart", this.#common(this.#start));
   }
 
-  #tellChange(): void {
-    const now = this.#grip();
+  #emitChange(): void {
+    const now = this.#measure();
     const ratio = (to: number, from: number): number => (from > 0 ? to / from : 1);
     const turn = now.angle - this.#start.angle;
-    const focalPointDelta = minus(now.focus, this.#told);
-    this.#told = now.focus;
+    const focalPointDelta = subtract(now.focus, this.#reported);
+    this.#reported = now.focus;
     this.#host.emit("scaleUpdate", {
       ...this.#common(now),
       focalPointDelta,
@@ -155,7 +155,7 @@ export class Scale implements Gesture, Contender {
     });
   }
 
-  #end(time: number): void {
+  #emitEnd(time: number): void {
     this.#report.flush();
     this.#host.emit("scaleEnd", { pointerCount: this.#pointers.size - 1, velocity: this.#velocity.at(time) });
   }

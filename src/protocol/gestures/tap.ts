@@ -1,14 +1,14 @@
-import type { Arena, Contender } from "./arena.ts";
+import type { Arena, ArenaMember } from "./arena.ts";
 import {
   type Button,
   distance,
   type Gesture,
   type GestureHost,
-  minus,
   PRESS_TIME,
-  places,
+  positions,
   type Sample,
-  TAP_REACH,
+  subtract,
+  TOUCH_SLOP,
 } from "./gesture.ts";
 
 const NAMES: { readonly [button in Button]: string } = {
@@ -18,17 +18,17 @@ const NAMES: { readonly [button in Button]: string } = {
 };
 
 /** A press of one button that goes up where it went down. */
-export class Tap implements Gesture, Contender {
+export class Tap implements Gesture, ArenaMember {
   readonly #host: GestureHost;
   readonly #button: Button;
   readonly #name: string;
   #arena: Arena | undefined;
   #start!: Sample;
   #last!: Sample;
-  #isTold = false;
+  #isDownEmitted = false;
   #hasWon = false;
-  #end: Sample | undefined;
-  #stop: (() => void) | undefined;
+  #upSample: Sample | undefined;
+  #cancelTimer: (() => void) | undefined;
 
   constructor(host: GestureHost, button: Button) {
     this.#host = host;
@@ -37,29 +37,29 @@ export class Tap implements Gesture, Contender {
   }
 
   down(sample: Sample, arena: Arena): void {
-    const isHeard = ["", "Down", "Up", "Move", "Cancel"].some((part) => this.#host.hears(this.#name + part));
-    if (this.#arena !== undefined || sample.button !== this.#button || !isHeard) return;
+    const isListened = ["", "Down", "Up", "Move", "Cancel"].some((part) => this.#host.listensTo(this.#name + part));
+    if (this.#arena !== undefined || sample.button !== this.#button || !isListened) return;
     this.#arena = arena;
     this.#start = this.#last = sample;
-    this.#isTold = this.#hasWon = false;
-    this.#end = undefined;
-    this.#stop = this.#host.after(PRESS_TIME, () => this.#tellDown());
+    this.#isDownEmitted = this.#hasWon = false;
+    this.#upSample = undefined;
+    this.#cancelTimer = this.#host.after(PRESS_TIME, () => this.#emitDown());
     arena.enter(this);
   }
 
   move(sample: Sample): void {
     if (this.#isOther(sample)) return;
-    if (distance(this.#start, sample) > TAP_REACH) return this.cancel(sample);
-    if (this.#isTold && this.#button === "primary") {
-      const delta = minus(sample, this.#last);
-      this.#host.emit("tapMove", { kind: sample.kind, ...places(this.#host, sample), delta });
+    if (distance(this.#start, sample) > TOUCH_SLOP) return this.cancel(sample);
+    if (this.#isDownEmitted && this.#button === "primary") {
+      const delta = subtract(sample, this.#last);
+      this.#host.emit("tapMove", { kind: sample.kind, ...positions(this.#host, sample), delta });
     }
     this.#last = sample;
   }
 
   up(sample: Sample): void {
     if (this.#isOther(sample)) return;
-    this.#end = sample;
+    this.#upSample = sample;
     if (this.#hasWon) this.#finish();
   }
 
@@ -71,39 +71,39 @@ export class Tap implements Gesture, Contender {
 
   won(): void {
     this.#hasWon = true;
-    this.#tellDown();
-    if (this.#end !== undefined) this.#finish();
+    this.#emitDown();
+    if (this.#upSample !== undefined) this.#finish();
   }
 
   lost(): void {
     this.#reset();
-    if (this.#isTold) this.#host.emit(`${this.#name}Cancel`);
+    if (this.#isDownEmitted) this.#host.emit(`${this.#name}Cancel`);
   }
 
   #isOther({ pointer }: Sample): boolean {
-    return this.#arena === undefined || pointer !== this.#start.pointer || this.#end !== undefined;
+    return this.#arena === undefined || pointer !== this.#start.pointer || this.#upSample !== undefined;
   }
 
-  #tellDown(): void {
-    this.#stop?.();
-    if (this.#isTold) return;
-    this.#isTold = true;
+  #emitDown(): void {
+    this.#cancelTimer?.();
+    if (this.#isDownEmitted) return;
+    this.#isDownEmitted = true;
     this.#host.emit(`${this.#name}Down`, this.#details(this.#start));
   }
 
   #finish(): void {
     this.#reset();
-    this.#host.emit(`${this.#name}Up`, this.#details(this.#end ?? this.#start));
+    this.#host.emit(`${this.#name}Up`, this.#details(this.#upSample ?? this.#start));
     if (this.#button === "primary") this.#host.emit("tap", this.#details(this.#start));
     if (this.#button === "secondary") this.#host.emit("secondaryTap");
   }
 
   #reset(): void {
-    this.#stop?.();
+    this.#cancelTimer?.();
     this.#arena = undefined;
   }
 
   #details(sample: Sample) {
-    return { kind: sample.kind, ...places(this.#host, sample) };
+    return { kind: sample.kind, ...positions(this.#host, sample) };
   }
 }

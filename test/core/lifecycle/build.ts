@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const BUILD: Theme = {
+export const BUILD: CaseGroup = {
   title: "Own children, and rebuild()",
   file: "build.ts",
   cases: [

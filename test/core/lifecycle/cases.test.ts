@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "./case.ts";
-import { THEMES } from "./themes.ts";
-import { Stage } from "./world.ts";
+import { CASE_GROUPS } from "./case-groups.ts";
+import { CaseRunner } from "./case-runner.ts";
 
 /** Does what a case says and compares all that can be seen of it. */
 async function play(row: Case): Promise<void> {
-  const stage = new Stage(row.page ?? "");
+  const stage = new CaseRunner(row.page ?? "");
   await row.do(stage.world);
   await stage.turn();
-  const seen = stage.take();
+  const seen = stage.takeLines();
   const errors = (row.errors ?? []).map((error) => expect.stringMatching(error));
   expect({ ...seen, sent: seen.sent.map(inAnyOrder) }).toEqual({
     hooks: row.hooks,
@@ -17,7 +17,7 @@ async function play(row: Case): Promise<void> {
     problems: [],
   });
   await stage.h.unmount();
-  expect(stage.take()).toMatchObject({ problems: [], errors: [] });
+  expect(stage.takeLines()).toMatchObject({ problems: [], errors: [] });
   expect(stage.tracer.mounted).toEqual([]);
   expect(stage.h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
 }
@@ -26,6 +26,6 @@ function inAnyOrder(update: string): string[] {
   return update.split(", ").sort();
 }
 
-describe.each(THEMES)("$title", ({ cases }) => {
+describe.each(CASE_GROUPS)("$title", ({ cases }) => {
   for (const row of cases) (row.fails === undefined ? test : test.fails)(row.name, () => play(row));
 });

@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const CROSSING_BETWEEN: Theme = {
+export const CROSSING_BETWEEN: CaseGroup = {
   title: "From one isolated control to another",
   file: "crossing-between.ts",
   cases: [

@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const CROSSING_IN: Theme = {
+export const CROSSING_IN: CaseGroup = {
   title: "Into an isolated control",
   file: "crossing-in.ts",
   cases: [

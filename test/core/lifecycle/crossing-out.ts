@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const CROSSING_OUT: Theme = {
+export const CROSSING_OUT: CaseGroup = {
   title: "Out of an isolated control",
   file: "crossing-out.ts",
   cases: [

@@ -166,9 +166,9 @@ describe("an error box", () => {
     const [loading, text] = [new Loading(), new Text({ value: "a" })];
     const { page, updates, turn, log, notices, isClosed } = start((p) => p.add(loading, text));
     await turn();
-    const told = () => log.error.mock.calls.splice(0).map(([, error]) => (error as Error).message);
+    const reported = () => log.error.mock.calls.splice(0).map(([, error]) => (error as Error).message);
     const problem = expect.stringContaining("Page > Loading[0]: build() returned a promise.");
-    expect(told()).toEqual(rejects ? [problem, "no data"] : [problem]);
+    expect(reported()).toEqual(rejects ? [problem, "no data"] : [problem]);
     expect(JSON.stringify(updates())).toContain("$error");
     expect([notices(), text.isMounted, isClosed()]).toEqual([[], true, false]);
     // At a rebuild, too; and a sound one mends it.
@@ -179,7 +179,7 @@ describe("an error box", () => {
     loading.isAsync = true;
     loading.rebuild();
     await turn();
-    expect(told()).toEqual(rejects ? [problem, "no data"] : [problem]);
+    expect(reported()).toEqual(rejects ? [problem, "no data"] : [problem]);
     expect(JSON.stringify(updates())).toContain("$error");
   });
 });

@@ -6,7 +6,7 @@ import { type Started, start } from "./session.ts";
 
 const WAYS = ["throws", "rejects", "rejects later"] as const;
 
-interface Try {
+interface Attempt {
   readonly place: Place;
   readonly way: (typeof WAYS)[number];
   readonly guard: Answer["guard"];
@@ -14,7 +14,7 @@ interface Try {
   readonly isDevelopment?: boolean;
 }
 
-interface Heard {
+interface Received {
   readonly guard: string[];
   readonly onError: string[];
   readonly log: string[];
@@ -22,7 +22,7 @@ interface Heard {
 }
 
 /** A witness of what runs beside the probe: every hook that the probe has. */
-class Witness extends Probe {
+class HookWitness extends Probe {
   readonly seen: string[] = [];
   constructor() {
     super();
@@ -32,9 +32,9 @@ class Witness extends Probe {
   }
 }
 
-async function attempt({ place, way, guard: guards, onError, isDevelopment = false }: Try) {
-  const heard: Heard = { guard: [], onError: [], log: [], notices: [] };
-  const [guard, probe, witness] = [new Guard(), new Probe(), new Witness()];
+async function attempt({ place, way, guard: guards, onError, isDevelopment = false }: Attempt) {
+  const received: Received = { guard: [], onError: [], log: [], notices: [] };
+  const [guard, probe, witness] = [new Guard(), new Probe(), new HookWitness()];
   const fail = (): unknown => {
     if (way === "throws") throw new Error("first");
     return way === "rejects" ? Promise.reject(new Error("first")) : Promise.resolve().then(() => fail1());
@@ -57,7 +57,7 @@ async function attempt({ place, way, guard: guards, onError, isDevelopment = fal
     },
   });
   const catching = (error: unknown, where: PageError["where"]): boolean => {
-    heard.guard.push(say(error, where));
+    received.guard.push(say(error, where));
     if (guards === "throws") throw new Error("second");
     return guards === "true";
   };
@@ -66,7 +66,7 @@ async function attempt({ place, way, guard: guards, onError, isDevelopment = fal
       if (guards !== "none") (place.path === "Page" ? page : guard).didCatch = catching;
       if (onError !== "none") {
         page.onError = ({ error, where }) => {
-          heard.onError.push(say(error, where));
+          received.onError.push(say(error, where));
           if (onError === "throws") throw new Error("third");
         };
       }
@@ -80,13 +80,13 @@ async function attempt({ place, way, guard: guards, onError, isDevelopment = fal
   place.cause?.(scene(page), fail);
   await turn();
   for (const [message, error] of log.error.mock.calls) {
-    heard.log.push(`${(error as Error).message}: ${/in (.*):$/.exec(String(message))?.[1]}`);
+    received.log.push(`${(error as Error).message}: ${/in (.*):$/.exec(String(message))?.[1]}`);
   }
-  heard.notices.push(...started.notices());
+  received.notices.push(...started.notices());
   // isIsolated() is asked more than once: see below.
-  for (const list of [heard.guard, heard.onError, heard.log]) list.splice(0, list.length, ...new Set(list));
-  if (place.name === "isIsolated") heard.notices.splice(1);
-  return { heard, started, guard, probe, witness };
+  for (const list of [received.guard, received.onError, received.log]) list.splice(0, list.length, ...new Set(list));
+  if (place.name === "isIsolated") received.notices.splice(1);
+  return { heard: received, started, guard, probe, witness };
 }
 
 const say = ({ kind, name, path }: Place) => `first: ${kind} ${name} of ${path}`;
@@ -96,18 +96,18 @@ const third = (place: Place) => `third: didCatch onError of ${place.path}`;
 describe.each(PLACES)("$title", (place) => {
   describe.each(place.isAsync ? WAYS : (["throws"] as const))("%s", (way) => {
     test.each(ANSWERS)("didCatch: $guard, page.onError: $onError", async ({ guard, onError, hears, own }) => {
-      const { heard, started, witness } = await attempt({ place, way, guard, onError });
-      const lists = { didCatch: heard.guard, "page.onError": heard.onError, log: heard.log };
+      const { heard: received, started, witness } = await attempt({ place, way, guard, onError });
+      const lists = { didCatch: received.guard, "page.onError": received.onError, log: received.log };
       const who = Object.entries(lists).filter(([, lines]) => lines.includes(say(place)));
       expect(who.map(([name]) => name)).toEqual(hears);
-      if (own.didCatch === true) expect([...heard.log, ...heard.onError]).toContain(second(place));
-      if (own.onError === true) expect(heard.log).toContain(third(place));
+      if (own.didCatch === true) expect([...received.log, ...received.onError]).toContain(second(place));
+      if (own.onError === true) expect(received.log).toContain(third(place));
       if (Object.keys(own).length === 0) {
-        expect(heard.log).toHaveLength(hears.includes("log") ? 1 : 0);
-        expect(heard.notices).toHaveLength(hears.includes("log") && place.hasBox !== true ? 1 : 0);
+        expect(received.log).toHaveLength(hears.includes("log") ? 1 : 0);
+        expect(received.notices).toHaveLength(hears.includes("log") && place.hasBox !== true ? 1 : 0);
       }
       // Details are for development only.
-      for (const notice of heard.notices) expect(notice).toEqual({ id: expect.stringMatching(/^E\d+$/) });
+      for (const notice of received.notices) expect(notice).toEqual({ id: expect.stringMatching(/^E\d+$/) });
 
       // Everything else goes on.
       expect(witness.seen).toEqual(expect.arrayContaining(["build", "beforeUpdate", "didMount"]));
@@ -124,10 +124,16 @@ describe.each(PLACES)("$title", (place) => {
   });
 
   test("in development the client is told what and where", async () => {
-    const { heard } = await attempt({ place, way: "throws", guard: "none", onError: "none", isDevelopment: true });
+    const { heard: received } = await attempt({
+      place,
+      way: "throws",
+      guard: "none",
+      onError: "none",
+      isDevelopment: true,
+    });
     const { path } = place;
-    const told = { id: expect.stringMatching(/^E\d+$/), path, message: "first" };
-    expect(heard.notices).toEqual(place.hasBox === true ? [] : [told]);
+    const reported = { id: expect.stringMatching(/^E\d+$/), path, message: "first" };
+    expect(received.notices).toEqual(place.hasBox === true ? [] : [reported]);
   });
 });
 
@@ -162,7 +168,7 @@ test("each of several teardowns of a stream is told by itself", async () => {
 describe("didCatch() itself", () => {
   /** Two guards around one that fails; each hears, and answers as told. */
   const nested = async (inner: () => unknown, outer: (error: Error) => unknown) => {
-    const heard: string[] = [];
+    const received: string[] = [];
     const probe = new Probe({
       onTap: () => {
         throw again;
@@ -172,17 +178,17 @@ describe("didCatch() itself", () => {
     const around = new Guard({ controls: [within] });
     const started = start((page) => page.add(around));
     within.didCatch = (error) => {
-      heard.push(`inner ${(error as Error).message}`);
+      received.push(`inner ${(error as Error).message}`);
       return inner() as boolean;
     };
     around.didCatch = (error) => {
-      heard.push(`outer ${(error as Error).message}`);
+      received.push(`outer ${(error as Error).message}`);
       return outer(error as Error) as boolean;
     };
     started.event(probe.id, "tap");
     await started.turn();
     const log = started.log.error.mock.calls.map(([, error]) => (error as Error).message);
-    return { heard, log };
+    return { heard: received, log };
   };
   const again = new Error("first");
   const fail = (): never => {
@@ -217,17 +223,17 @@ describe("didCatch() itself", () => {
   });
 
   test("one that throws has not handled it: the next above hears of the first error", async () => {
-    const { heard } = await nested(fail, () => true);
-    expect(heard).toContain("outer first");
+    const { heard: received } = await nested(fail, () => true);
+    expect(received).toContain("outer first");
   });
 
   test("its own error goes to the next above, as any other", async () => {
-    const { heard, log } = await nested(fail, () => true);
-    expect([heard.sort(), log]).toEqual([["inner first", "outer first", "outer second"], []]);
+    const { heard: received, log } = await nested(fail, () => true);
+    expect([received.sort(), log]).toEqual([["inner first", "outer first", "outer second"], []]);
   });
 
   test("one that throws the same error again has only not handled it", async () => {
-    const { heard, log } = await nested(
+    const { heard: received, log } = await nested(
       () => {
         throw again;
       },
@@ -236,7 +242,7 @@ describe("didCatch() itself", () => {
         return true;
       },
     );
-    expect([heard, log]).toEqual([["inner first", "outer first"], []]);
+    expect([received, log]).toEqual([["inner first", "outer first"], []]);
   });
 
   test("many that fail, each on the other's error, come to an end", async () => {
@@ -272,8 +278,8 @@ describe("didCatch() itself", () => {
 
   test("an error that page.onError throws on is in the log, as well as onError's own", async () => {
     const place = PLACES.find(({ kind }) => kind === "handler") as Place;
-    const { heard } = await attempt({ place, way: "throws", guard: "none", onError: "throws" });
-    expect(heard.log.sort()).toEqual([say(place), third(place)].sort());
+    const { heard: received } = await attempt({ place, way: "throws", guard: "none", onError: "throws" });
+    expect(received.log.sort()).toEqual([say(place), third(place)].sort());
   });
 
   test("an error of its own hooks goes to the control itself first", async () => {
@@ -282,14 +288,14 @@ describe("didCatch() itself", () => {
         throw new Error("mine");
       }
       override didCatch(error: unknown) {
-        heard.push((error as Error).message);
+        received.push((error as Error).message);
         return true;
       }
     }
-    const heard: string[] = [];
+    const received: string[] = [];
     const { turn, log } = start((page) => page.add(new Own()));
     await turn();
-    expect([heard, log.error.mock.calls]).toEqual([["mine"], []]);
+    expect([received, log.error.mock.calls]).toEqual([["mine"], []]);
   });
 
   test("it may change what is shown: that is sent", async () => {

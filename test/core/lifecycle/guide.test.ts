@@ -1,19 +1,19 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { errorTables, isolationTable, themeTable, withTables } from "./guide.ts";
-import { THEMES } from "./themes.ts";
+import { CASE_GROUPS } from "./case-groups.ts";
+import { caseTable, errorTables, isolationTable, withTables } from "./guide.ts";
 
 const GUIDE = fileURLToPath(new URL("../../../docs/guide/lifecycle.md", import.meta.url));
 const source = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 
 test("every case has a name of its own in its table", () => {
-  for (const { cases } of THEMES) expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
+  for (const { cases } of CASE_GROUPS) expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
 });
 
 // `npx vitest run test/core/lifecycle/guide.test.ts -u` writes the tables anew.
 test("the guide has the tables that the tests run", async () => {
-  const tables = new Map(THEMES.map((theme) => [theme.title, themeTable(theme, source)]));
+  const tables = new Map(CASE_GROUPS.map((theme) => [theme.title, caseTable(theme, source)]));
   tables.set("What waits", isolationTable());
   for (const [name, table] of errorTables()) tables.set(name, table);
   const page = withTables(readFileSync(GUIDE, "utf8"), tables);

@@ -1,9 +1,9 @@
-import type { Case, Theme } from "./case.ts";
+import type { Case, CaseGroup } from "./case.ts";
 import { ANSWERS, PLACES } from "./funnel-places.ts";
 import { CHANGES, TREE, TRIGGERS, type Zone } from "./isolation-matrix.ts";
 
 /** The tables of the guide as Markdown. `source` gives the text of a file of cases. */
-export function themeTable({ cases, file }: Theme, source: (file: string) => string): string {
+export function caseTable({ cases, file }: CaseGroup, source: (file: string) => string): string {
   const text = source(file);
   const rows = cases
     .filter(({ fails }) => fails === undefined)

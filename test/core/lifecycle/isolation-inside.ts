@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const ISOLATION_INSIDE: Theme = {
+export const ISOLATION_INSIDE: CaseGroup = {
   title: "Isolated controls: from inside",
   file: "isolation-inside.ts",
   cases: [

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
+import { CaseRunner } from "./case-runner.ts";
 import { CHANGES, EXITS, TREE, TRIGGERS } from "./isolation-matrix.ts";
-import { Stage } from "./world.ts";
 
 const nothing = { hooks: "", sent: [], errors: [], problems: [] };
 
 describe.each(TRIGGERS)("$name", (trigger) => {
   test.each(CHANGES)("$name", async (change) => {
-    const stage = new Stage(TREE);
+    const stage = new CaseRunner(TREE);
     const whole = { ...nothing, hooks: change.hooks, sent: [change.sent] };
     const isTaken = trigger.zones.includes(change.zone);
     change.do(stage.world);
     trigger.do(stage.world);
     await stage.turn();
-    expect(stage.take()).toEqual(isTaken ? whole : nothing);
+    expect(stage.takeLines()).toEqual(isTaken ? whole : nothing);
     const { i, j } = stage.world;
     for (const island of [i, j]) if (island.isMounted) island.update();
-    expect(stage.take()).toEqual(isTaken ? nothing : whole);
+    expect(stage.takeLines()).toEqual(isTaken ? nothing : whole);
     await stage.h.unmount();
-    expect(stage.take().problems).toEqual([]);
+    expect(stage.takeLines().problems).toEqual([]);
     expect(stage.tracer.mounted).toEqual([]);
     expect(stage.h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
@@ -25,18 +25,18 @@ describe.each(TRIGGERS)("$name", (trigger) => {
 
 describe.each(EXITS)("$name while there waits", (exit) => {
   test.each(CHANGES)("$name", async (change) => {
-    const stage = new Stage(TREE);
+    const stage = new CaseRunner(TREE);
     change.do(stage.world);
     await stage.turn();
     const before = stage.tracer.mounted;
-    stage.take();
+    stage.takeLines();
     await exit.do(stage.world);
     await stage.turn();
-    const { hooks, problems, errors } = stage.take();
+    const { hooks, problems, errors } = stage.takeLines();
     expect([problems, errors]).toEqual([[], []]);
     const gone = before.filter((name) => !stage.tracer.mounted.includes(name));
-    const told = hooks.split(" · ").filter((hook) => hook.startsWith("willUnmount"));
-    expect(told.map((hook) => hook.split(" ")[1]).sort()).toEqual(gone.sort());
+    const reported = hooks.split(" · ").filter((hook) => hook.startsWith("willUnmount"));
+    expect(reported.map((hook) => hook.split(" ")[1]).sort()).toEqual(gone.sort());
     if (exit.opens !== change.zone) expect(hooks).not.toContain("didMount n");
     if (!stage.h.page.isMounted) return;
 
@@ -47,10 +47,10 @@ describe.each(EXITS)("$name while there waits", (exit) => {
     await stage.turn();
     if (i.isMounted) i.update();
     if (j.isMounted) j.update();
-    expect(stage.take()).toMatchObject({ problems: [], errors: [] });
+    expect(stage.takeLines()).toMatchObject({ problems: [], errors: [] });
     expect(stage.tracer.mounted.sort()).toEqual(stage.namesUnder(page).sort());
     await stage.h.unmount();
-    expect(stage.take().problems).toEqual([]);
+    expect(stage.takeLines().problems).toEqual([]);
     expect(stage.h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
 });

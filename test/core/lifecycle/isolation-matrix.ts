@@ -1,4 +1,4 @@
-import type { World } from "./world.ts";
+import type { CaseContext } from "./case-runner.ts";
 
 /** The page that every row of the matrix starts from: `i` and `j` are isolated, `j` inside `i`. */
 export const TREE = "a p(b c) i(d q(e f) j(g h))";
@@ -10,7 +10,7 @@ export type Zone = "outside" | "outer" | "inner" | "inner itself";
 export interface Change {
   readonly name: string;
   readonly zone: Zone;
-  readonly do: (world: World) => unknown;
+  readonly do: (context: CaseContext) => unknown;
   /** The hooks that run when it is taken along. */
   readonly hooks: string;
   readonly sent: string;
@@ -20,7 +20,7 @@ export interface Change {
 export interface Trigger {
   readonly name: string;
   readonly zones: readonly Zone[];
-  readonly do: (world: World) => void;
+  readonly do: (context: CaseContext) => void;
 }
 
 export const TRIGGERS: readonly Trigger[] = [
@@ -191,14 +191,14 @@ export const CHANGES: readonly Change[] = [
 ];
 
 /** A way in which an isolated control goes while a change waits in it. */
-export interface Exit {
+export interface Departure {
   readonly name: string;
   /** What waited here is taken along all the same. */
   readonly opens?: Zone;
-  readonly do: (world: World) => unknown;
+  readonly do: (context: CaseContext) => unknown;
 }
 
-export const EXITS: readonly Exit[] = [
+export const EXITS: readonly Departure[] = [
   { name: "i leaves", do: ({ page, i }) => page.remove(i) },
   { name: "all leave", do: ({ page }) => page.clean() },
   {

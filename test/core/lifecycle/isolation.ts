@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const ISOLATION: Theme = {
+export const ISOLATION: CaseGroup = {
   title: "Isolated controls",
   file: "isolation.ts",
   cases: [

@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const MOUNT_HOOKS: Theme = {
+export const MOUNT_HOOKS: CaseGroup = {
   title: "Entering: what hooks change",
   file: "mount-hooks.ts",
   cases: [

@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const MOUNT: Theme = {
+export const MOUNT: CaseGroup = {
   title: "Entering",
   file: "mount.ts",
   cases: [

@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const MOVE_AROUND: Theme = {
+export const MOVE_AROUND: CaseGroup = {
   title: "Moving: when more changes than one place",
   file: "move-around.ts",
   cases: [

@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const MOVE: Theme = {
+export const MOVE: CaseGroup = {
   title: "Moving",
   file: "move.ts",
   cases: [

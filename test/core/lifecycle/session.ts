@@ -43,7 +43,7 @@ export function start(
   const log = { info: vi.fn<LogFunction>(), warn: vi.fn<LogFunction>(), error: vi.fn<LogFunction>() };
   const session = new Host(main, { log, ...options }).connect({ ...server, writable$ });
   client.send({ type: "hello", protocol: 1 });
-  const take = <T extends ServerMessage["type"]>(type: T) => {
+  const takeMessages = <T extends ServerMessage["type"]>(type: T) => {
     const taken = received.filter((message) => message.type === type);
     received.splice(0, received.length, ...received.filter((message) => message.type !== type));
     return taken as Extract<ServerMessage, { type: T }>[];
@@ -53,8 +53,8 @@ export function start(
     page: session.page,
     writable$,
     log,
-    updates: () => take("update").map(({ ops }) => ops),
-    notices: () => take("notice").map(({ error }) => error),
+    updates: () => takeMessages("update").map(({ ops }) => ops),
+    notices: () => takeMessages("notice").map(({ error }) => error),
     isClosed: () => isClosed,
     event: (id, event, data) =>
       client.send({

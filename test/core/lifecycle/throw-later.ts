@@ -1,10 +1,10 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
 const fail = (): never => {
   throw new Error("oops");
 };
 
-export const THROW_LATER: Theme = {
+export const THROW_LATER: CaseGroup = {
   title: "Hooks that throw: after build()",
   file: "throw-later.ts",
   cases: [

@@ -1,10 +1,10 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
 const fail = (): never => {
   throw new Error("oops");
 };
 
-export const THROW: Theme = {
+export const THROW: CaseGroup = {
   title: "Hooks that throw",
   file: "throw.ts",
   cases: [

@@ -1,6 +1,6 @@
-import type { Theme } from "./case.ts";
+import type { CaseGroup } from "./case.ts";
 
-export const UPDATE: Theme = {
+export const UPDATE: CaseGroup = {
   title: "update() in a hook",
   file: "update.ts",
   cases: [

@@ -1,41 +1,41 @@
 import { assertSame } from "./equal.ts";
-import type { Thing } from "./thing.ts";
-import type { World } from "./world.ts";
+import type { ModelControl } from "./model-control.ts";
+import type { TestRun } from "./test-run.ts";
 
 /** What must hold after every step. Throws with what does not. */
-export function check(world: World): void {
-  const { session, model, wire } = world;
+export function check(testRun: TestRun): void {
+  const { session, model, wire } = testRun;
   const documents = session.documents();
   assertSame("the server's documents", documents, model.documents());
   if (wire.writable$.value && wire.isQuiet) assertSame("the client's documents", wire.replica.documents, documents);
   for (const document of Object.values(documents)) assertFrozen(document);
-  if (world.errors.length > 0 || world.expected.length > 0) {
-    assertSame("errors", world.errors.splice(0).sort(), world.expected.splice(0).sort());
+  if (testRun.errors.length > 0 || testRun.expected.length > 0) {
+    assertSame("errors", testRun.errors.splice(0).sort(), testRun.expected.splice(0).sort());
   }
   let subscriptions = 0;
-  for (const thing of world.things) subscriptions += checkThing(world, thing);
+  for (const modelControl of testRun.controls) subscriptions += checkThing(testRun, modelControl);
   if (session.counts.subscriptions !== subscriptions) {
     throw new Error(`${session.counts.subscriptions} subscriptions are open, not ${subscriptions}`);
   }
 }
 
 /** Whether a control is where the model has it; gives how many subscriptions it has open. */
-function checkThing(world: World, thing: Thing): number {
-  const { control, name, shown } = thing;
-  const isMounted = shown !== undefined;
+function checkThing(testRun: TestRun, modelControl: ModelControl): number {
+  const { control, name, flushed } = modelControl;
+  const isMounted = flushed !== undefined;
   if (control.isMounted !== isMounted) throw new Error(`${name} is ${isMounted ? "not " : ""}mounted`);
-  if (isMounted && control.parent !== thing.parent?.control) {
-    throw new Error(`${name} is in ${control.parent?.key}, not in ${thing.parent?.name}`);
+  if (isMounted && control.parent !== modelControl.parent?.control) {
+    throw new Error(`${name} is in ${control.parent?.key}, not in ${modelControl.parent?.name}`);
   }
-  if (thing.kind.isTraced && thing.mounts - thing.unmounts !== (isMounted ? 1 : 0)) {
-    throw new Error(`${name} was mounted ${thing.mounts} times and unmounted ${thing.unmounts} times`);
+  if (modelControl.kind.isTraced && modelControl.mounts - modelControl.unmounts !== (isMounted ? 1 : 0)) {
+    throw new Error(`${name} was mounted ${modelControl.mounts} times and unmounted ${modelControl.unmounts} times`);
   }
-  let open = isMounted ? thing.effects + thing.owned : 0;
-  if (!isMounted && thing.owned !== 0) throw new Error(`${name} owns something still`);
-  for (const source of world.sources) {
+  let open = isMounted ? modelControl.effects + modelControl.owned : 0;
+  if (!isMounted && modelControl.owned !== 0) throw new Error(`${name} owns something still`);
+  for (const source of testRun.sources) {
     for (const property of ["value", "tooltip", "controls"]) {
-      const follows = isMounted && !source.isEnded && thing.bound.get(property) === source;
-      const count = source.isOpenFor(thing, property);
+      const follows = isMounted && !source.isEnded && modelControl.bound.get(property) === source;
+      const count = source.isOpenFor(modelControl, property);
       if (count !== (follows ? 1 : 0)) throw new Error(`${name}.${property} follows ${source.name} ${count} times`);
       open += count;
     }
@@ -44,16 +44,18 @@ function checkThing(world: World, thing: Thing): number {
 }
 
 /** What must hold once the session has ended. */
-export function checkEnd(world: World): void {
-  const { session, clock, wire } = world;
+export function checkEnd(testRun: TestRun): void {
+  const { session, clock, wire } = testRun;
   assertSame("leaks", { controls: session.nodes.size, ...session.counts }, LEAKS);
-  if (world.pulse$.observed || world.sources.some(({ subject }) => subject.observed)) throw new Error("still followed");
+  if (testRun.pulse$.observed || testRun.sources.some(({ subject }) => subject.observed))
+    throw new Error("still followed");
   if (clock.waiting !== 0) throw new Error("a timer waits");
   if (!wire.isClosed) throw new Error("the connection is open");
   if (wire.messages$.observed || wire.writable$.observed) throw new Error("the session listens still");
-  for (const thing of world.things) {
-    if (thing.mounts !== thing.unmounts) throw new Error(`${thing.name}: ${thing.mounts} and ${thing.unmounts}`);
-    checkThing(world, thing);
+  for (const modelControl of testRun.controls) {
+    if (modelControl.mounts !== modelControl.unmounts)
+      throw new Error(`${modelControl.name}: ${modelControl.mounts} and ${modelControl.unmounts}`);
+    checkThing(testRun, modelControl);
   }
 }
 

@@ -1,124 +1,133 @@
 import type { Control } from "runlet";
-import type { Thing } from "./thing.ts";
-import type { World } from "./world.ts";
+import type { ModelControl } from "./model-control.ts";
+import type { TestRun } from "./test-run.ts";
 
 type Open = { [name: string]: unknown };
 
 /** Sets a property, or a text in the place of a control. `undefined` goes back to the default. */
-export function set(world: World, thing: Thing, name: string, value: unknown): void {
-  world.note(`${thing.name}.${name} = ${JSON.stringify(value)};`);
-  world.both(
+export function set(testRun: TestRun, modelControl: ModelControl, name: string, value: unknown): void {
+  testRun.note(`${modelControl.name}.${name} = ${JSON.stringify(value)};`);
+  testRun.both(
     () => {
-      open(thing)[name] = value;
+      open(modelControl)[name] = value;
     },
     () => {
-      thing.bound.delete(name);
-      store(world, thing, name, value);
+      modelControl.bound.delete(name);
+      store(testRun, modelControl, name, value);
     },
   );
 }
 
 /** The model's half of a property that was set, by whoever. */
-export function store(world: World, thing: Thing, name: string, value: unknown): void {
-  const initial = thing.kind.props[name]?.initial ?? null;
+export function store(testRun: TestRun, modelControl: ModelControl, name: string, value: unknown): void {
+  const initial = modelControl.kind.props[name]?.initial ?? null;
   const next = value === undefined ? initial : value;
-  const hadChild = name === thing.kind.textSlot && thing.slot(name).length > 0;
-  if (Object.is(thing.read(name), next) && !hadChild) return;
-  if (hadChild) thing.slots.set(name, []);
-  if (Object.is(next, initial)) thing.values.delete(name);
-  else thing.values.set(name, next);
-  world.touch(thing, hadChild);
+  const hadChild = name === modelControl.kind.textSlot && modelControl.slot(name).length > 0;
+  if (Object.is(modelControl.read(name), next) && !hadChild) return;
+  if (hadChild) modelControl.slots.set(name, []);
+  if (Object.is(next, initial)) modelControl.values.delete(name);
+  else modelControl.values.set(name, next);
+  testRun.touch(modelControl, hadChild);
 }
 
 /** Edits a value in place: one field of an object. */
-export function editField(world: World, thing: Thing, name: string, field: string, value: unknown): void {
-  const before = thing.read(name);
+export function editField(
+  testRun: TestRun,
+  modelControl: ModelControl,
+  name: string,
+  field: string,
+  value: unknown,
+): void {
+  const before = modelControl.read(name);
   if (typeof before !== "object" || before === null || Array.isArray(before)) return;
-  world.note(`${thing.name}.edit((draft) => { draft.${name}.${field} = ${JSON.stringify(value)}; });`);
-  world.both(
+  testRun.note(`${modelControl.name}.edit((draft) => { draft.${name}.${field} = ${JSON.stringify(value)}; });`);
+  testRun.both(
     () =>
-      thing.control.edit((draft) => {
+      modelControl.control.edit((draft) => {
         ((draft as unknown as Open)[name] as Open)[field] = value;
       }),
     () => {
       if ((before as Open)[field] === value) return;
-      thing.bound.delete(name);
-      store(world, thing, name, { ...before, [field]: value });
+      modelControl.bound.delete(name);
+      store(testRun, modelControl, name, { ...before, [field]: value });
     },
   );
 }
 
 /** Puts a control, or nothing, into a slot for one. */
-export function put(world: World, thing: Thing, slot: string, child: Thing | null): void {
-  world.note(`${thing.name}.${slot} = ${child?.name ?? null};`);
-  world.both(
+export function put(testRun: TestRun, modelControl: ModelControl, slot: string, child: ModelControl | null): void {
+  testRun.note(`${modelControl.name}.${slot} = ${child?.name ?? null};`);
+  testRun.both(
     () => {
-      open(thing)[slot] = child?.control ?? null;
+      open(modelControl)[slot] = child?.control ?? null;
     },
     () => {
-      thing.bound.delete(slot);
-      const isSame = (thing.slot(slot)[0] ?? null) === child && !thing.values.has(slot);
-      thing.values.delete(slot);
-      thing.slots.set(slot, child === null ? [] : [child]);
-      if (!isSame) world.touch(thing, true);
+      modelControl.bound.delete(slot);
+      const isSame = (modelControl.slot(slot)[0] ?? null) === child && !modelControl.values.has(slot);
+      modelControl.values.delete(slot);
+      modelControl.slots.set(slot, child === null ? [] : [child]);
+      if (!isSame) testRun.touch(modelControl, true);
     },
   );
 }
 
 /** Assigns a list as a whole. */
-export function assignList(world: World, thing: Thing, children: readonly Thing[]): void {
-  const name = thing.kind.list as string;
-  world.note(`${thing.name}.${name} = [${children.map((child) => child.name)}];`);
-  world.both(
+export function assignList(testRun: TestRun, modelControl: ModelControl, children: readonly ModelControl[]): void {
+  const name = modelControl.kind.list as string;
+  testRun.note(`${modelControl.name}.${name} = [${children.map((child) => child.name)}];`);
+  testRun.both(
     () => {
-      open(thing)[name] = children.map(({ control }) => control);
+      open(modelControl)[name] = children.map(({ control }) => control);
     },
     () => {
-      thing.bound.delete(name);
-      thing.slots.set(name, [...children]);
-      world.touch(thing, true);
+      modelControl.bound.delete(name);
+      modelControl.slots.set(name, [...children]);
+      testRun.touch(modelControl, true);
     },
   );
 }
 
 /** An edit of a list, of controls or of the model's: `of` gives what stands in it for a thing. */
-export type ListEdit = <T extends { key?: string | number }>(list: T[], of: (thing: Thing) => T) => unknown;
+export type ListEdit = <T extends { key?: string | number }>(
+  list: T[],
+  of: (modelControl: ModelControl) => T,
+) => unknown;
 
 /** Edits a list in place, and compares what the edit returned and left with what it does to a plain array. */
-export function list(world: World, thing: Thing, label: string, edit: ListEdit): void {
-  const name = thing.kind.list as string;
-  world.note(`${thing.name}.${name}${label.startsWith("[") ? "" : "."}${label};`);
+export function list(testRun: TestRun, modelControl: ModelControl, label: string, edit: ListEdit): void {
+  const name = modelControl.kind.list as string;
+  testRun.note(`${modelControl.name}.${name}${label.startsWith("[") ? "" : "."}${label};`);
   let real: unknown;
   let after: readonly unknown[] = [];
-  world.both(
+  testRun.both(
     () => {
-      const controls = open(thing)[name] as Control[];
+      const controls = open(modelControl)[name] as Control[];
       const result = edit(controls, ({ control }) => control);
-      real = result === controls ? "the list" : toThings(world, result);
-      after = toThings(world, [...controls]) as unknown[];
+      real = result === controls ? "the list" : toThings(testRun, result);
+      after = toThings(testRun, [...controls]) as unknown[];
     },
     () => {
-      const items = thing.slot(name);
+      const items = modelControl.slot(name);
       const result = edit(items, (child) => child);
       same(`what ${label} returned`, real, result === items ? "the list" : result);
       same(`the list after ${label}`, after, items);
-      world.touch(thing, true);
+      testRun.touch(modelControl, true);
     },
   );
 }
 
-export function open(thing: Thing): Open {
-  return thing.control as unknown as Open;
+export function open(modelControl: ModelControl): Open {
+  return modelControl.control as unknown as Open;
 }
 
-function toThings(world: World, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => toThings(world, item));
-  return world.byControl.get(value as Control) ?? value;
+function toThings(testRun: TestRun, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => toThings(testRun, item));
+  return testRun.byControl.get(value as Control) ?? value;
 }
 
 function same(what: string, is: unknown, should: unknown): void {
   if (Array.isArray(is) && Array.isArray(should) ? isSameList(is, should) : is === should) return;
-  const text = (value: unknown) => JSON.stringify(value, (_, item) => (item as Thing | null)?.name ?? item);
+  const text = (value: unknown) => JSON.stringify(value, (_, item) => (item as ModelControl | null)?.name ?? item);
   throw new Error(`${what}: ${text(is)}, not ${text(should)}`);
 }
 

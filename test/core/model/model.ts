@@ -1,16 +1,16 @@
 import { isSame } from "./equal.ts";
-import type { Doc, Docs, Shown, Thing } from "./thing.ts";
+import type { FlushedState, ModelControl, ModelDocument, ModelDocuments } from "./model-control.ts";
 
 /** What one flush did, as the design has it. */
 export interface Flushed {
-  readonly entering: readonly Thing[];
-  readonly leaving: readonly Thing[];
+  readonly entering: readonly ModelControl[];
+  readonly leaving: readonly ModelControl[];
   /** Controls that are mounted before and after, and did not wait. */
-  readonly reached: ReadonlySet<Thing>;
+  readonly reached: ReadonlySet<ModelControl>;
   /** Of those, the ones whose document or children are other ones now. */
-  readonly changed: ReadonlySet<Thing>;
+  readonly changed: ReadonlySet<ModelControl>;
   /** Whose child each control was before. */
-  readonly parents: ReadonlyMap<Thing, Thing | undefined>;
+  readonly parents: ReadonlyMap<ModelControl, ModelControl | undefined>;
 }
 
 /**
@@ -18,37 +18,39 @@ export interface Flushed {
  * and takes over what the app has, but behind isolated controls.
  */
 export class Model {
-  readonly page: Thing;
+  readonly page: ModelControl;
   /** What the client was given, by id: what is not sent is no part of it. */
-  given: { [id: string]: Doc } = {};
+  sent: { [id: string]: ModelDocument } = {};
 
-  constructor(page: Thing) {
+  constructor(page: ModelControl) {
     this.page = page;
   }
 
   /** Everything that is on the page, parents first. */
-  mounted(): Thing[] {
-    const all: Thing[] = [];
-    const visit = (thing: Thing): void => {
-      all.push(thing);
-      for (const child of [...(thing.shown?.slots.values() ?? [])].flat()) visit(child);
+  mounted(): ModelControl[] {
+    const all: ModelControl[] = [];
+    const visit = (modelControl: ModelControl): void => {
+      all.push(modelControl);
+      for (const child of [...(modelControl.flushed?.slots.values() ?? [])].flat()) visit(child);
     };
-    if (this.page.shown !== undefined) visit(this.page);
+    if (this.page.flushed !== undefined) visit(this.page);
     return all;
   }
 
-  documents(): Docs {
-    return Object.fromEntries(this.mounted().map((thing) => [thing.id, documentOf(thing.shown as Shown)]));
+  documents(): ModelDocuments {
+    return Object.fromEntries(
+      this.mounted().map((modelControl) => [modelControl.id, documentOf(modelControl.flushed as FlushedState)]),
+    );
   }
 
   /** The isolated control that a control is, or is in. */
-  boundaryOf(thing: Thing): Thing | undefined {
-    for (let at: Thing | undefined = thing; at !== undefined; at = at.parent) if (at.kind.isIsolated) return at;
+  boundaryOf(thing: ModelControl): ModelControl | undefined {
+    for (let at: ModelControl | undefined = thing; at !== undefined; at = at.parent) if (at.kind.isIsolated) return at;
     return undefined;
   }
 
   /** Whether a control waits for an `update()`, if `open` was asked for one. */
-  isHeld(thing: Thing, open: Thing | undefined): boolean {
+  isHeld(thing: ModelControl, open: ModelControl | undefined): boolean {
     if (thing === open) return false;
     for (let at = thing.parent; at !== undefined; at = at.parent) {
       if (at === open) return false;
@@ -61,87 +63,97 @@ export class Model {
    * One flush; `open` is the isolated control whose `update()` was called. Undefined when a mounted control is moved
    * over a boundary that stays shut: then nothing was done.
    */
-  flush(open: Thing | undefined): Flushed | undefined {
+  flush(open: ModelControl | undefined): Flushed | undefined {
     const before = this.mounted();
-    const heldBefore = new Set(before.filter((thing) => this.#holdsSlots(thing, open)));
-    const next = new Map<Thing, Shown>();
-    const parents = new Map<Thing, Thing>();
-    const reached = new Set<Thing>();
+    const heldBefore = new Set(before.filter((modelControl) => this.#holdsSlots(modelControl, open)));
+    const next = new Map<ModelControl, FlushedState>();
+    const parents = new Map<ModelControl, ModelControl>();
+    const reached = new Set<ModelControl>();
     let isCrossing = false;
-    const visit = (thing: Thing, parent: Thing | undefined, isHeld: boolean): void => {
-      if (next.has(thing)) {
+    const visit = (modelControl: ModelControl, parent: ModelControl | undefined, isHeld: boolean): void => {
+      if (next.has(modelControl)) {
         isCrossing = true;
         return;
       }
-      const { shown } = thing;
-      const waits = thing !== open && isHeld;
-      const opens = !waits && (thing === open || !thing.kind.isIsolated || shown === undefined);
-      if (shown !== undefined && !waits) reached.add(thing);
-      next.set(thing, {
-        values: shown !== undefined && waits ? shown.values : thing.liveValues(),
-        slots: shown !== undefined && !opens ? shown.slots : thing.liveSlots(),
+      const { flushed } = modelControl;
+      const waits = modelControl !== open && isHeld;
+      const opens = !waits && (modelControl === open || !modelControl.kind.isIsolated || flushed === undefined);
+      if (flushed !== undefined && !waits) reached.add(modelControl);
+      next.set(modelControl, {
+        values: flushed !== undefined && waits ? flushed.values : modelControl.liveValues(),
+        slots: flushed !== undefined && !opens ? flushed.slots : modelControl.liveSlots(),
       });
-      if (parent !== undefined) parents.set(thing, parent);
-      if (thing.parent !== parent && thing.parent !== undefined && heldBefore.has(thing.parent)) isCrossing = true;
-      for (const list of next.get(thing)?.slots.values() ?? []) for (const child of list) visit(child, thing, !opens);
+      if (parent !== undefined) parents.set(modelControl, parent);
+      if (modelControl.parent !== parent && modelControl.parent !== undefined && heldBefore.has(modelControl.parent))
+        isCrossing = true;
+      for (const list of next.get(modelControl)?.slots.values() ?? [])
+        for (const child of list) visit(child, modelControl, !opens);
     };
     visit(this.page, undefined, false);
-    const leaving = before.filter((thing) => !next.has(thing));
+    const leaving = before.filter((modelControl) => !next.has(modelControl));
     // A control that waits in its old place, while its new one leaves the page.
-    const takes = (thing: Thing): boolean =>
-      thing.children.some((child) => next.has(child) || (child.shown === undefined && takes(child)));
+    const takes = (modelControl: ModelControl): boolean =>
+      modelControl.children.some((child) => next.has(child) || (child.flushed === undefined && takes(child)));
     // One that leaves, and has come into a slot that waits, or into something new there: it crosses at once.
-    const gains = (thing: Thing): boolean =>
-      thing.children.some((child) => leaving.includes(child) || (child.shown === undefined && gains(child)));
-    if (isCrossing || [...next.keys()].some(gains) || leaving.some((thing) => this.isUnderPage(thing) || takes(thing)))
+    const gains = (modelControl: ModelControl): boolean =>
+      modelControl.children.some((child) => leaving.includes(child) || (child.flushed === undefined && gains(child)));
+    if (
+      isCrossing ||
+      [...next.keys()].some(gains) ||
+      leaving.some((modelControl) => this.isUnderPage(modelControl) || takes(modelControl))
+    )
       return undefined;
     return this.#commit(next, parents, reached, leaving);
   }
 
   /** The client can take what it lacks. */
   send(): void {
-    this.given = { ...this.documents() };
+    this.sent = { ...this.documents() };
   }
 
   /** Whether the app has a control somewhere under the page, shown or not. */
-  isUnderPage(thing: Thing): boolean {
-    const visit = (at: Thing): boolean => at === thing || at.children.some(visit);
+  isUnderPage(thing: ModelControl): boolean {
+    const visit = (at: ModelControl): boolean => at === thing || at.children.some(visit);
     return visit(this.page);
   }
 
-  #holdsSlots(thing: Thing, open: Thing | undefined): boolean {
+  #holdsSlots(thing: ModelControl, open: ModelControl | undefined): boolean {
     return this.isHeld(thing, open) || (thing.kind.isIsolated && thing !== open);
   }
 
   #commit(
-    next: ReadonlyMap<Thing, Shown>,
-    nextParents: ReadonlyMap<Thing, Thing>,
-    reached: ReadonlySet<Thing>,
-    leaving: readonly Thing[],
+    next: ReadonlyMap<ModelControl, FlushedState>,
+    nextParents: ReadonlyMap<ModelControl, ModelControl>,
+    reached: ReadonlySet<ModelControl>,
+    leaving: readonly ModelControl[],
   ): Flushed {
-    const parents = new Map([...leaving, ...next.keys()].map((thing) => [thing, thing.parent]));
-    const entering = [...next.keys()].filter((thing) => thing.shown === undefined);
-    const changed = new Set([...reached].filter((thing) => isOther(thing.shown as Shown, next.get(thing) as Shown)));
-    for (const thing of leaving) {
-      thing.shown = undefined;
-      thing.parent = undefined;
+    const parents = new Map([...leaving, ...next.keys()].map((modelControl) => [modelControl, modelControl.parent]));
+    const entering = [...next.keys()].filter((modelControl) => modelControl.flushed === undefined);
+    const changed = new Set(
+      [...reached].filter((modelControl) =>
+        isOther(modelControl.flushed as FlushedState, next.get(modelControl) as FlushedState),
+      ),
+    );
+    for (const modelControl of leaving) {
+      modelControl.flushed = undefined;
+      modelControl.parent = undefined;
     }
-    for (const [thing, shown] of next) {
-      thing.shown = shown;
-      thing.parent = nextParents.get(thing);
+    for (const [modelControl, shown] of next) {
+      modelControl.flushed = shown;
+      modelControl.parent = nextParents.get(modelControl);
     }
     return { entering, leaving, reached, changed, parents };
   }
 }
 
 /** The document of what is shown, with the ids of the children. */
-export function documentOf({ values, slots }: Shown): Doc {
+export function documentOf({ values, slots }: FlushedState): ModelDocument {
   if (slots.size === 0) return values;
   const ids: { [slot: string]: unknown } = {};
   for (const [slot, list] of slots) ids[slot] = slot === "controls" ? list.map(({ id }) => id) : list[0]?.id;
   return { ...values, $slots: ids };
 }
 
-function isOther(a: Shown, b: Shown): boolean {
+function isOther(a: FlushedState, b: FlushedState): boolean {
   return !isSame(documentOf(a), documentOf(b));
 }

@@ -1,6 +1,6 @@
 import patch from "fast-json-patch";
 import type { Operation } from "../../../src/protocol/patch.ts";
-import type { Doc } from "./thing.ts";
+import type { ModelDocument } from "./model-control.ts";
 
 type Replicated = { [id: string]: { [name: string]: unknown } };
 
@@ -25,14 +25,14 @@ export class PlainReplica {
     if (ack < this.ack || ack > this.cmd) throw new Error(`ack ${ack} after ${this.ack}, of ${this.cmd} commands`);
     this.seq = seq;
     this.ack = ack;
-    const heard = ops.filter((operation) => !this.#isInFlight(operation.path));
+    const received = ops.filter((operation) => !this.#isInFlight(operation.path));
     const held = idsInSlots(this.documents);
-    this.documents = patch.applyPatch(this.documents, heard as patch.Operation[], true, true, true).newDocument;
+    this.documents = patch.applyPatch(this.documents, received as patch.Operation[], true, true, true).newDocument;
     this.#prune(new Set([...held, ...idsInSlots(this.documents)]));
   }
 
   /** An own write shows at once. Gives its command. */
-  write(id: string, properties: Doc): number {
+  write(id: string, properties: ModelDocument): number {
     this.cmd++;
     this.documents[id] = { ...this.documents[id], ...properties };
     for (const name in properties) this.#writes.set(`/${id}/${name}`, this.cmd);

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import type { HostOptions } from "../../../src/core/host.ts";
 import { check, checkEnd } from "./check.ts";
+import { lists, pick, type Step } from "./choices.ts";
 import { type Command, make, TREE } from "./commands.ts";
 import { list } from "./edits.ts";
 import { LISTS } from "./list-commands.ts";
-import { lists, pick, type Step } from "./places.ts";
 import { SESSION } from "./session-commands.ts";
 import { STREAMS } from "./stream-commands.ts";
-import { World } from "./world.ts";
+import { TestRun } from "./test-run.ts";
 
 const COMMANDS: { readonly [name: string]: Command } = { ...TREE, ...LISTS, ...STREAMS, ...SESSION };
 
@@ -34,58 +34,58 @@ export function programs(mix: Mix, kinds: readonly number[]): fc.Arbitrary<Progr
 }
 
 /** A session with the page that a program starts with. */
-export function seeded(program: Program, options: HostOptions = {}): World {
-  return new World((world) => {
-    world.kinds = program.kinds;
+export function seeded(program: Program, options: HostOptions = {}): TestRun {
+  return new TestRun((testRun) => {
+    testRun.kinds = program.kinds;
     for (const [kind, script, at] of program.seeds) {
-      const holder = pick(lists(world), at);
-      const thing = make(world, kind, script);
-      list(world, holder, `push(${thing.name})`, (items, of) => items.push(of(thing)));
+      const holder = pick(lists(testRun), at);
+      const modelControl = make(testRun, kind, script);
+      list(testRun, holder, `push(${modelControl.name})`, (items, of) => items.push(of(modelControl)));
     }
   }, options);
 }
 
 /** Runs a program on a session and on the model, and compares them after every step. */
-export function run(program: Program, options: HostOptions = {}): World {
-  const world = seeded(program, options);
-  explained(world, () => {
-    check(world);
+export function run(program: Program, options: HostOptions = {}): TestRun {
+  const testRun = seeded(program, options);
+  withProgram(testRun, () => {
+    check(testRun);
     for (const step of program.steps) {
-      COMMANDS[step.do]?.(world, step);
-      check(world);
+      COMMANDS[step.do]?.(testRun, step);
+      check(testRun);
     }
-    finish(world);
+    finish(testRun);
   });
-  return world;
+  return testRun;
 }
 
 /** Has an error say what was done up to it. */
-export function explained(world: World, run: () => void): void {
+export function withProgram(testRun: TestRun, run: () => void): void {
   try {
     run();
   } catch (error) {
-    throw new Error(`${(error as Error).message}\n\n${world.code.join("\n")}\n`, { cause: error });
+    throw new Error(`${(error as Error).message}\n\n${testRun.code.join("\n")}\n`, { cause: error });
   }
 }
 
 /** Has everything sent that waits, compares, and ends the session. */
-function finish(world: World): void {
-  const { wire, session } = world;
+function finish(testRun: TestRun): void {
+  const { wire, session } = testRun;
   session.page.autoUpdate = true;
-  wire.isLagging = false;
+  wire.isDelayed = false;
   wire.deliver();
   wire.writable$.next(true);
-  world.sent();
-  for (const thing of world.model.mounted()) {
-    if (thing.shown === undefined || !thing.kind.isIsolated) continue;
-    world.note(`${thing.name}.update();`);
-    world.flushing(() => thing.control.update(), thing);
-    check(world);
+  testRun.sent();
+  for (const modelControl of testRun.model.mounted()) {
+    if (modelControl.flushed === undefined || !modelControl.kind.isIsolated) continue;
+    testRun.note(`${modelControl.name}.update();`);
+    testRun.flushing(() => modelControl.control.update(), modelControl);
+    check(testRun);
   }
-  world.note("// the turn ends");
-  world.flushing(() => world.clock.turn(), undefined, true, true);
-  check(world);
-  world.note("// the session ends");
-  world.close();
-  checkEnd(world);
+  testRun.note("// the turn ends");
+  testRun.flushing(() => testRun.clock.turn(), undefined, true, true);
+  check(testRun);
+  testRun.note("// the session ends");
+  testRun.close();
+  checkEnd(testRun);
 }

@@ -1,8 +1,8 @@
 import type { Control } from "runlet";
 import { assignList, list, set } from "./edits.ts";
 import type { Hooks } from "./kinds.ts";
-import type { Script, Thing } from "./thing.ts";
-import type { World } from "./world.ts";
+import type { ModelControl, Script } from "./model-control.ts";
+import type { TestRun } from "./test-run.ts";
 
 /** What controls of a program may do in their hooks. Most do nothing. */
 export const SCRIPTS: readonly (Script | undefined)[] = [
@@ -33,77 +33,77 @@ export const SCRIPTS: readonly (Script | undefined)[] = [
 ];
 
 /** Runs the script of a control, if it is one for this hook. */
-export function act(world: World, thing: Thing, hook: keyof Hooks): void {
-  if (thing.script?.on === hook) perform(world, thing, thing.script.act, hook);
+export function act(testRun: TestRun, modelControl: ModelControl, hook: keyof Hooks): void {
+  if (modelControl.script?.on === hook) perform(testRun, modelControl, modelControl.script.act, hook);
 }
 
 /** Does what a hook or a handler of a control is there for. */
-export function perform(world: World, thing: Thing, what: Script["act"], hook: string): void {
-  const parent = world.byControl.get(thing.control.parent as Control);
+export function perform(testRun: TestRun, modelControl: ModelControl, what: Script["act"], hook: string): void {
+  const parent = testRun.byControl.get(modelControl.control.parent as Control);
   switch (what) {
     case "setOwn":
-      return set(world, thing, "tooltip", `${hook} ${world.calls.length}`);
+      return set(testRun, modelControl, "tooltip", `${hook} ${testRun.calls.length}`);
     case "setParent":
-      return parent && set(world, parent, "tooltip", `${hook} of a child ${world.calls.length}`);
+      return parent && set(testRun, parent, "tooltip", `${hook} of a child ${testRun.calls.length}`);
     case "pushOwn":
-      return push(world, thing);
+      return push(testRun, modelControl);
     case "popOwn":
-      return pop(world, thing);
+      return pop(testRun, modelControl);
     case "pushParent":
-      return parent && push(world, parent);
+      return parent && push(testRun, parent);
     case "popParent":
-      return parent && pop(world, parent);
+      return parent && pop(testRun, parent);
     case "follow":
       // The same stream once more, at a rebuild, is followed once.
-      thing.effects = 1;
-      return thing.control.effect(world.pulse$);
+      modelControl.effects = 1;
+      return modelControl.control.effect(testRun.pulse$);
     case "own":
-      thing.owned++;
-      return thing.control.own(() => thing.owned--);
+      modelControl.owned++;
+      return modelControl.control.own(() => modelControl.owned--);
     case "fail": {
-      const message = `${hook} of ${thing.name}`;
-      world.expected.push(message);
+      const message = `${hook} of ${modelControl.name}`;
+      testRun.expected.push(message);
       throw new Error(message);
     }
   }
 }
 
-function push(world: World, holder: Thing): void {
+function push(testRun: TestRun, holder: ModelControl): void {
   if (!isOpen(holder)) return;
-  const child = world.create("label");
-  list(world, holder, `push(${child.name})`, (items, of) => items.push(of(child)));
+  const child = testRun.create("label");
+  list(testRun, holder, `push(${child.name})`, (items, of) => items.push(of(child)));
 }
 
-function pop(world: World, holder: Thing): void {
+function pop(testRun: TestRun, holder: ModelControl): void {
   if (!isOpen(holder)) return;
-  world.displaced(holder.list().slice(-1));
-  list(world, holder, "pop()", (items) => items.pop());
+  testRun.displaced(holder.list().slice(-1));
+  list(testRun, holder, "pop()", (items) => items.pop());
 }
 
 /** Whether the app may edit a control's list as it likes. */
-function isOpen({ kind, bound }: Thing): boolean {
+function isOpen({ kind, bound }: ModelControl): boolean {
   return kind.list !== undefined && !bound.has(kind.list);
 }
 
 /** What `build()` of a control does and returns. One that fails does so the first time only. */
-export function built(world: World, thing: Thing): Control | Control[] | undefined {
-  const hasFailed = thing.hasFailed;
-  thing.hasFailed = true;
-  if (!hasFailed || thing.script?.act !== "fail") act(world, thing, "build");
-  const result = thing.plan === undefined ? firstBuilt(world, thing) : thing.plan;
-  thing.isBuilt = true;
-  thing.hasFailed = false;
+export function built(testRun: TestRun, modelControl: ModelControl): Control | Control[] | undefined {
+  const hasFailed = modelControl.hasFailed;
+  modelControl.hasFailed = true;
+  if (!hasFailed || modelControl.script?.act !== "fail") act(testRun, modelControl, "build");
+  const result = modelControl.plan === undefined ? firstBuilt(testRun, modelControl) : modelControl.plan;
+  modelControl.isBuilt = true;
+  modelControl.hasFailed = false;
   if (result === undefined) return undefined;
-  fill(world, thing, result);
-  return Array.isArray(result) ? result.map(({ control }) => control) : (result as Thing).control;
+  fill(testRun, modelControl, result);
+  return Array.isArray(result) ? result.map(({ control }) => control) : (result as ModelControl).control;
 }
 
-function firstBuilt(world: World, thing: Thing): Thing | readonly Thing[] | undefined {
-  const kind = thing.kind.builds;
-  const choice = (Number(thing.key) * 7) % 5;
+function firstBuilt(testRun: TestRun, modelControl: ModelControl): ModelControl | readonly ModelControl[] | undefined {
+  const kind = modelControl.kind.builds;
+  const choice = (Number(modelControl.key) * 7) % 5;
   const one = () => {
-    const child = world.create(["label", "text", "row", "frame"][choice % 4] as string);
-    if (child.kind.list !== undefined) assignList(world, child, [world.create("label")]);
+    const child = testRun.create(["label", "text", "row", "frame"][choice % 4] as string);
+    if (child.kind.list !== undefined) assignList(testRun, child, [testRun.create("label")]);
     return child;
   };
   if (kind === "nothing" || choice === 0 || (kind !== "anything" && choice < 3)) return undefined;
@@ -112,15 +112,16 @@ function firstBuilt(world: World, thing: Thing): Thing | readonly Thing[] | unde
 }
 
 /** The model's half of putting a result in its place. */
-function fill(world: World, thing: Thing, result: Thing | readonly Thing[]): void {
-  const children = [result].flat() as Thing[];
+function fill(testRun: TestRun, modelControl: ModelControl, result: ModelControl | readonly ModelControl[]): void {
+  const children = [result].flat() as ModelControl[];
   // What it takes the place of leaves now: behind this build.
-  if (thing.children.length > 0) world.touch(thing, true);
-  world.displaced(thing.children);
-  if (thing.kind.builds === "anything") thing.slots.clear();
-  const name = thing.kind.list ?? thing.kind.singles[0] ?? (Array.isArray(result) ? "controls" : "content");
-  thing.bound.delete(name);
-  thing.values.delete(name);
-  thing.slots.set(name, children);
-  world.note(`return ${children.map((child) => child.name)}`);
+  if (modelControl.children.length > 0) testRun.touch(modelControl, true);
+  testRun.displaced(modelControl.children);
+  if (modelControl.kind.builds === "anything") modelControl.slots.clear();
+  const name =
+    modelControl.kind.list ?? modelControl.kind.singles[0] ?? (Array.isArray(result) ? "controls" : "content");
+  modelControl.bound.delete(name);
+  modelControl.values.delete(name);
+  modelControl.slots.set(name, children);
+  testRun.note(`return ${children.map((child) => child.name)}`);
 }

@@ -1,95 +1,100 @@
+import { pick } from "./choices.ts";
 import type { Command } from "./commands.ts";
-import { pick } from "./places.ts";
-import type { Thing } from "./thing.ts";
-import type { World } from "./world.ts";
+import type { ModelControl } from "./model-control.ts";
+import type { TestRun } from "./test-run.ts";
 
-const turn: Command = (world) => {
-  world.note("// the turn ends");
-  world.flushing(() => world.clock.turn(), undefined, world.session.page.autoUpdate, true);
+const turn: Command = (testRun) => {
+  testRun.note("// the turn ends");
+  testRun.flushing(() => testRun.clock.turn(), undefined, testRun.session.page.autoUpdate, true);
 };
 
-const update: Command = (world, { a }) => {
-  const things = world.model.mounted();
-  if (things.length === 0) return;
-  const thing = pick(things, a);
-  world.note(`${thing.name}.update();`);
-  world.flushing(() => thing.control.update(), world.model.boundaryOf(thing));
+const update: Command = (testRun, { a }) => {
+  const modelControls = testRun.model.mounted();
+  if (modelControls.length === 0) return;
+  const modelControl = pick(modelControls, a);
+  testRun.note(`${modelControl.name}.update();`);
+  testRun.flushing(() => modelControl.control.update(), testRun.model.boundaryOf(modelControl));
 };
 
 /** Where the model's client, and the session's, would look up a control by its id. */
-function known(world: World, index: number): { id: string; thing: Thing } | undefined {
-  const ids = Object.keys(world.wire.replica.documents);
+function known(testRun: TestRun, index: number): { id: string; thing: ModelControl } | undefined {
+  const ids = Object.keys(testRun.wire.replica.documents);
   const id = pick(ids, index);
-  const thing = world.things.find((other) => String(other.id) === id);
-  return id === undefined || thing === undefined ? undefined : { id, thing };
+  const modelControl = testRun.controls.find((other) => String(other.id) === id);
+  return id === undefined || modelControl === undefined ? undefined : { id, thing: modelControl };
 }
 
 /** Why a command for a control is refused, whatever it asks. */
-function refusal(thing: Thing): string | undefined {
-  if (thing.shown === undefined) return "not-mounted";
-  for (let at: Thing | undefined = thing; at !== undefined; at = at.parent) {
+function refusal(modelControl: ModelControl): string | undefined {
+  if (modelControl.flushed === undefined) return "not-mounted";
+  for (let at: ModelControl | undefined = modelControl; at !== undefined; at = at.parent) {
     if (at.read("visible") === false) return "control-hidden";
     if (at.read("disabled") === true) return "control-disabled";
   }
   return undefined;
 }
 
-const write: Command = (world, { a, b, c }) => {
-  const writers = Object.keys(world.wire.replica.documents).filter((_, index) => c % 5 > 0 || index === a % 7);
-  const found = writers.map((id) => world.things.find((thing) => String(thing.id) === id) as Thing);
+const write: Command = (testRun, { a, b, c }) => {
+  const writers = Object.keys(testRun.wire.replica.documents).filter((_, index) => c % 5 > 0 || index === a % 7);
+  const found = writers.map(
+    (id) => testRun.controls.find((modelControl) => String(modelControl.id) === id) as ModelControl,
+  );
   const fields = found.filter(({ kind }) => kind.writable !== undefined);
-  const thing = fields.length > 0 ? pick(fields, a) : found[0];
-  if (thing === undefined) return;
+  const modelControl = fields.length > 0 ? pick(fields, a) : found[0];
+  if (modelControl === undefined) return;
   // The four rules leave open what becomes of a write while its control's document is on its way once more.
-  if (world.wire.isComingAnew(thing.id)) return;
-  const { writable } = thing.kind;
+  if (testRun.wire.isReconnecting(modelControl.id)) return;
+  const { writable } = modelControl.kind;
   const isOwn = writable !== undefined && b % 8 !== 0;
   const name = isOwn ? writable.name : pick(["opacity", "nothing", "controls"], c);
   const value = isOwn ? (b % 7 === 0 ? writable.wrong : pick(writable.samples, c)) : 0.5;
-  world.note(`// the client writes ${name} = ${JSON.stringify(value)} to ${thing.name}`);
-  const code = refusal(thing) ?? writeRefusal(thing, name, value);
-  const given = world.model.given[thing.id];
-  const before = thing.shown === undefined ? undefined : thing.read(name);
-  world.wire.write(String(thing.id), { [name]: value });
-  world.expectRefusal(code);
-  if (code !== undefined || thing.shown === undefined) return;
+  testRun.note(`// the client writes ${name} = ${JSON.stringify(value)} to ${modelControl.name}`);
+  const code = refusal(modelControl) ?? writeRefusal(modelControl, name, value);
+  const given = testRun.model.sent[modelControl.id];
+  const before = modelControl.flushed === undefined ? undefined : modelControl.read(name);
+  testRun.wire.write(String(modelControl.id), { [name]: value });
+  testRun.expectRefusal(code);
+  if (code !== undefined || modelControl.flushed === undefined) return;
   // What the app has set and the client was not told of stays.
-  const inClient = given !== undefined && name in given ? given[name] : thing.kind.props[name]?.initial;
+  const inClient = given !== undefined && name in given ? given[name] : modelControl.kind.props[name]?.initial;
   const isUnsent = JSON.stringify(before) !== JSON.stringify(inClient);
-  world.model.given[thing.id] = { ...given, [name]: value };
-  if (!isUnsent) world.taken(thing, name, value);
+  testRun.model.sent[modelControl.id] = { ...given, [name]: value };
+  if (!isUnsent) testRun.taken(modelControl, name, value);
 };
 
-function writeRefusal({ kind, values }: Thing, name: string, value: unknown): string | undefined {
+function writeRefusal({ kind, values }: ModelControl, name: string, value: unknown): string | undefined {
   if (name === "controls" && kind.list === undefined && kind.builds !== "anything") return "unknown-property";
   if (name === "nothing") return "unknown-property";
   if (name !== kind.writable?.name) return "not-writable";
   return value === kind.writable.wrong || values.get("readOnly") === true ? "wrong-type" : undefined;
 }
 
-const fire: Command = (world, { a, b, c }) => {
-  const found = known(world, a);
+const fire: Command = (testRun, { a, b, c }) => {
+  const found = known(testRun, a);
   if (found === undefined) return;
-  const { id, thing } = found;
-  const listening = Object.keys(thing.kind.events).filter((name) => isHeard(thing, name));
-  const event = pick(listening.length > 0 && b % 4 > 0 ? listening : [...Object.keys(thing.kind.events), "nothing"], b);
-  const payload = c % 6 === 0 ? "wrong" : thing.kind.events[event];
-  world.note(`// the client sends ${event} of ${thing.name}`);
-  let code = refusal(thing);
-  if (!(event in thing.kind.events)) code ??= "unknown-event";
-  else if (!isHeard(thing, event)) code ??= "not-listening";
+  const { id, thing: modelControl } = found;
+  const listening = Object.keys(modelControl.kind.events).filter((name) => isHeard(modelControl, name));
+  const event = pick(
+    listening.length > 0 && b % 4 > 0 ? listening : [...Object.keys(modelControl.kind.events), "nothing"],
+    b,
+  );
+  const payload = c % 6 === 0 ? "wrong" : modelControl.kind.events[event];
+  testRun.note(`// the client sends ${event} of ${modelControl.name}`);
+  let code = refusal(modelControl);
+  if (!(event in modelControl.kind.events)) code ??= "unknown-event";
+  else if (!isHeard(modelControl, event)) code ??= "not-listening";
   else if (payload === "wrong" && event !== "change") code ??= "wrong-type";
-  else if (payload === "wrong" && thing.kind.type === "Checkbox") code ??= "wrong-type";
-  world.hasHandled = false;
-  const flushes = code === undefined && world.session.page.autoUpdate;
-  world.flushing(() => world.wire.event(id, event, payload), undefined, flushes, true);
-  world.expectRefusal(code);
-  if (world.hasHandled !== (code === undefined && thing.handlers.has(event)))
+  else if (payload === "wrong" && modelControl.kind.type === "Checkbox") code ??= "wrong-type";
+  testRun.wasHandled = false;
+  const flushes = code === undefined && testRun.session.page.autoUpdate;
+  testRun.flushing(() => testRun.wire.event(id, event, payload), undefined, flushes, true);
+  testRun.expectRefusal(code);
+  if (testRun.wasHandled !== (code === undefined && modelControl.handlers.has(event)))
     throw new Error(`${event} was not handled`);
 };
 
-function isHeard(thing: Thing, event: string): boolean {
-  return thing.handlers.has(event) || thing.listeners.has(event);
+function isHeard(modelControl: ModelControl, event: string): boolean {
+  return modelControl.handlers.has(event) || modelControl.listeners.has(event);
 }
 
 /** Time, the page's switches, the connection and what comes from the client. */
@@ -98,18 +103,18 @@ export const SESSION: { readonly [name: string]: Command } = {
   update,
   write,
   fire,
-  autoUpdate: (world, { a }) => {
-    world.session.page.autoUpdate = a % 3 !== 0;
-    world.note(`page.autoUpdate = ${a % 3 !== 0};`);
+  autoUpdate: (testRun, { a }) => {
+    testRun.session.page.autoUpdate = a % 3 !== 0;
+    testRun.note(`page.autoUpdate = ${a % 3 !== 0};`);
   },
-  writable: (world, { a }) => {
-    world.note(`// the client can${a % 2 === 0 ? "not" : ""} take updates`);
-    world.wire.writable$.next(a % 2 !== 0);
-    world.sent();
+  writable: (testRun, { a }) => {
+    testRun.note(`// the client can${a % 2 === 0 ? "not" : ""} take updates`);
+    testRun.wire.writable$.next(a % 2 !== 0);
+    testRun.sent();
   },
-  lag: (world, { a }) => {
-    world.note(a % 2 === 0 ? "// updates are on their way from here on" : "// the client gets them");
-    world.wire.isLagging = a % 2 === 0;
-    if (a % 2 !== 0) world.wire.deliver();
+  lag: (testRun, { a }) => {
+    testRun.note(a % 2 === 0 ? "// updates are on their way from here on" : "// the client gets them");
+    testRun.wire.isDelayed = a % 2 === 0;
+    if (a % 2 !== 0) testRun.wire.deliver();
   },
 };

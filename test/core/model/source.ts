@@ -1,9 +1,9 @@
 import { BehaviorSubject, Observable, Subject } from "rxjs";
-import type { Thing } from "./thing.ts";
+import type { ModelControl } from "./model-control.ts";
 
 /** Hears of what a bound stream gives to a control, right before the control does. */
 export interface Follower {
-  received(thing: Thing, property: string, value: unknown): void;
+  received(thing: ModelControl, property: string, value: unknown): void;
   failed(message: string): void;
 }
 
@@ -12,11 +12,11 @@ export class Source {
   readonly name: string;
   readonly subject: Subject<unknown>;
   /** Subscriptions that are open, by thing and property. */
-  readonly #open: Map<Thing, Map<string, number>> = new Map();
+  readonly #open: Map<ModelControl, Map<string, number>> = new Map();
   isEnded = false;
   /** For a list: whose it is, and the controls that it may give again. */
-  holder: Thing | undefined;
-  readonly held: Set<Thing> = new Set();
+  holder: ModelControl | undefined;
+  readonly held: Set<ModelControl> = new Set();
   readonly isList: boolean;
   readonly #follower: Follower;
 
@@ -29,7 +29,7 @@ export class Source {
   }
 
   /** The stream for one property of one control. `map` makes what the control is given. */
-  for(thing: Thing, property: string, map: (value: unknown) => unknown = (value) => value): Observable<unknown> {
+  for(thing: ModelControl, property: string, map: (value: unknown) => unknown = (value) => value): Observable<unknown> {
     return new Observable((subscriber) => {
       this.#count(thing, property, 1);
       const inner = this.subject.subscribe({
@@ -50,11 +50,11 @@ export class Source {
     });
   }
 
-  isOpenFor(thing: Thing, property: string): number {
+  isOpenFor(thing: ModelControl, property: string): number {
     return this.#open.get(thing)?.get(property) ?? 0;
   }
 
-  #count(thing: Thing, property: string, change: number): void {
+  #count(thing: ModelControl, property: string, change: number): void {
     const counts = this.#open.get(thing) ?? new Map<string, number>();
     this.#open.set(thing, counts);
     counts.set(property, (counts.get(property) ?? 0) + change);

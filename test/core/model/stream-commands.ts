@@ -1,45 +1,45 @@
 import type { Observable } from "rxjs";
+import { isPinned, lists, pick } from "./choices.ts";
 import type { Command } from "./commands.ts";
 import { assignList } from "./edits.ts";
-import { isPinned, lists, pick } from "./places.ts";
+import { handlerName, type ModelControl } from "./model-control.ts";
 import { perform } from "./scripts.ts";
 import { Source } from "./source.ts";
-import { handlerName, type Thing } from "./thing.ts";
-import type { World } from "./world.ts";
+import type { TestRun } from "./test-run.ts";
 
 const VALUES: readonly unknown[] = ["one", "two", "three", "", 7];
 
-function live(world: World, isList: boolean): Source[] {
-  return world.sources.filter((source) => source.isList === isList);
+function live(testRun: TestRun, isList: boolean): Source[] {
+  return testRun.sources.filter((source) => source.isList === isList);
 }
 
-function bind(world: World, thing: Thing, property: string, source: Source): void {
-  world.note(`${thing.name}.bind("${property}", ${source.name});`);
-  thing.bound.set(property, source);
-  const map = source.isList ? (list: unknown) => (list as Thing[]).map(({ control }) => control) : undefined;
-  const value$ = source.for(thing, property, map) as Observable<never>;
-  thing.control.bind(property as never, value$);
+function bind(testRun: TestRun, modelControl: ModelControl, property: string, source: Source): void {
+  testRun.note(`${modelControl.name}.bind("${property}", ${source.name});`);
+  modelControl.bound.set(property, source);
+  const map = source.isList ? (list: unknown) => (list as ModelControl[]).map(({ control }) => control) : undefined;
+  const value$ = source.for(modelControl, property, map) as Observable<never>;
+  modelControl.control.bind(property as never, value$);
 }
 
-const bindValue: Command = (world, { a, b, c }) => {
-  const sources = live(world, false);
+const bindValue: Command = (testRun, { a, b, c }) => {
+  const sources = live(testRun, false);
   let source = pick([...sources, undefined], c);
   if (source === undefined) {
     source = new Source(
-      `values${world.sources.length}`,
-      world,
+      `values${testRun.sources.length}`,
+      testRun,
       false,
       b % 2 === 0 ? { value: pick(VALUES, b) } : undefined,
     );
-    world.sources.push(source);
+    testRun.sources.push(source);
   }
-  const thing = pick(world.things, a);
-  const properties = ["tooltip", "value"].filter((name) => typeof thing.kind.props[name]?.initial !== "boolean");
+  const modelControl = pick(testRun.controls, a);
+  const properties = ["tooltip", "value"].filter((name) => typeof modelControl.kind.props[name]?.initial !== "boolean");
   bind(
-    world,
-    thing,
+    testRun,
+    modelControl,
     pick(
-      properties.filter((name) => name in thing.kind.props),
+      properties.filter((name) => name in modelControl.kind.props),
       b,
     ),
     source,
@@ -47,88 +47,88 @@ const bindValue: Command = (world, { a, b, c }) => {
 };
 
 /** A list that a stream feeds: its controls are nobody else's from then on. */
-const bindList: Command = (world, { a, b }) => {
-  const holder = pick(lists(world), a);
-  if (holder === world.page || holder.list().some((child) => isPinned(world, child))) return;
-  const first = b % 2 === 0 ? { value: [...holder.list(), world.create("label")] } : undefined;
-  const source = new Source(`lists${world.sources.length}`, world, true, first);
-  for (const thing of [...holder.list(), ...(first?.value ?? [])]) source.held.add(thing);
+const bindList: Command = (testRun, { a, b }) => {
+  const holder = pick(lists(testRun), a);
+  if (holder === testRun.page || holder.list().some((child) => isPinned(testRun, child))) return;
+  const first = b % 2 === 0 ? { value: [...holder.list(), testRun.create("label")] } : undefined;
+  const source = new Source(`lists${testRun.sources.length}`, testRun, true, first);
+  for (const modelControl of [...holder.list(), ...(first?.value ?? [])]) source.held.add(modelControl);
   source.holder = holder;
-  world.sources.push(source);
-  bind(world, holder, "controls", source);
+  testRun.sources.push(source);
+  bind(testRun, holder, "controls", source);
 };
 
-const emit: Command = (world, { a, b }) => {
-  const sources = live(world, false);
+const emit: Command = (testRun, { a, b }) => {
+  const sources = live(testRun, false);
   if (sources.length === 0) return;
   const source = pick(sources, a);
   const value = pick(VALUES, b);
-  world.note(`${source.name}.next(${JSON.stringify(value)});`);
+  testRun.note(`${source.name}.next(${JSON.stringify(value)});`);
   source.subject.next(value);
 };
 
-const emitList: Command = (world, { a, b, c }) => {
-  const sources = live(world, true).filter(({ holder, name }) => holder?.bound.get("controls")?.name === name);
+const emitList: Command = (testRun, { a, b, c }) => {
+  const sources = live(testRun, true).filter(({ holder, name }) => holder?.bound.get("controls")?.name === name);
   if (sources.length === 0) return;
   const source = pick(sources, a);
   const list = [...source.held].filter((_, index) => (b >> (index % 6)) % 2 === 0);
   if (c % 3 === 0) list.reverse();
-  if (c % 4 === 0) list.unshift(world.create("label"));
-  for (const thing of list) source.held.add(thing);
-  world.note(`${source.name}.next([${list.map(({ name }) => name)}]);`);
+  if (c % 4 === 0) list.unshift(testRun.create("label"));
+  for (const modelControl of list) source.held.add(modelControl);
+  testRun.note(`${source.name}.next([${list.map(({ name }) => name)}]);`);
   source.subject.next(list);
 };
 
 /** Sets a list by hand that a stream fed: it follows no more. */
-const unbindList: Command = (world, { a, b }) => {
-  const sources = live(world, true).filter(({ holder, name }) => holder?.bound.get("controls")?.name === name);
+const unbindList: Command = (testRun, { a, b }) => {
+  const sources = live(testRun, true).filter(({ holder, name }) => holder?.bound.get("controls")?.name === name);
   if (sources.length === 0) return;
   const source = pick(sources, a);
-  const holder = source.holder as Thing;
+  const holder = source.holder as ModelControl;
   assignList(
-    world,
+    testRun,
     holder,
     holder.list().filter((_, index) => (b >> (index % 6)) % 2 === 0),
   );
   source.held.clear();
 };
 
-const end: Command = (world, { a, b }) => {
-  if (world.sources.length === 0) return;
-  const source = pick(world.sources, a);
+const end: Command = (testRun, { a, b }) => {
+  if (testRun.sources.length === 0) return;
+  const source = pick(testRun.sources, a);
   if (b % 2 === 0) source.subject.complete();
   else source.subject.error(new Error(`${source.name} failed`));
   source.isEnded = true;
-  world.note(`${source.name}.${b % 2 === 0 ? "complete()" : `error(new Error("${source.name} failed"))`};`);
+  testRun.note(`${source.name}.${b % 2 === 0 ? "complete()" : `error(new Error("${source.name} failed"))`};`);
 };
 
-const listen: Command = (world, { a, b, c }) => {
-  const thing = pick(world.things, a);
-  const event = pick(Object.keys(thing.kind.events), b);
+const listen: Command = (testRun, { a, b, c }) => {
+  const modelControl = pick(testRun.controls, a);
+  const event = pick(Object.keys(modelControl.kind.events), b);
   const property = handlerName(event);
   const isOn = c % 3 !== 0;
-  const control = thing.control as unknown as { [name: string]: unknown };
-  world.note(`${thing.name}.${property} = ${isOn ? "handler" : "undefined"};`);
+  const control = modelControl.control as unknown as { [name: string]: unknown };
+  testRun.note(`${modelControl.name}.${property} = ${isOn ? "handler" : "undefined"};`);
   const what = pick(["setOwn", "setParent", "pushOwn", "popOwn"] as const, c);
-  control[property] = isOn ? () => world.handle(() => perform(world, thing, what, property)) : undefined;
-  if (isOn === thing.handlers.has(event)) return;
-  if (isOn) thing.handlers.add(event);
-  else thing.handlers.delete(event);
-  world.touch(thing, false);
+  control[property] = isOn ? () => testRun.handle(() => perform(testRun, modelControl, what, property)) : undefined;
+  if (isOn === modelControl.handlers.has(event)) return;
+  if (isOn) modelControl.handlers.add(event);
+  else modelControl.handlers.delete(event);
+  testRun.touch(modelControl, false);
 };
 
 /** Somebody subscribes to the events of a kind, or is there no more. */
-const ask: Command = (world, { a, b }) => {
-  const thing = pick(world.things, a);
-  const event = pick(Object.keys(thing.kind.events), b);
-  const there = thing.listeners.get(event);
-  world.note(`${thing.name}.events("${event}") ${there ? "unsubscribed" : "subscribed"}`);
-  if (there === undefined) thing.listeners.set(event, thing.control.events(event).subscribe());
+const ask: Command = (testRun, { a, b }) => {
+  const modelControl = pick(testRun.controls, a);
+  const event = pick(Object.keys(modelControl.kind.events), b);
+  const there = modelControl.listeners.get(event);
+  testRun.note(`${modelControl.name}.events("${event}") ${there ? "unsubscribed" : "subscribed"}`);
+  if (there === undefined) modelControl.listeners.set(event, modelControl.control.events(event).subscribe());
   else {
     there.unsubscribe();
-    thing.listeners.delete(event);
+    modelControl.listeners.delete(event);
   }
-  world.touch(thing, false);
+  testRun.touch(modelControl, false);
 };
 
 /** Streams and listeners. */

@@ -1,5 +1,5 @@
 import { BehaviorSubject, Subject } from "rxjs";
-import type { Clock } from "../../../src/core/schedule.ts";
+import type { Clock } from "../../../src/core/clock.ts";
 import type { SessionTransport } from "../../../src/core/session-options.ts";
 import type { ServerMessage } from "../../../src/protocol/messages.ts";
 import { PlainReplica, type Received } from "./replica.ts";
@@ -14,14 +14,14 @@ export class Wire implements SessionTransport {
   readonly sent: string[] = [];
   isClosed = false;
   /** The client hears nothing until it ends. */
-  isLagging = false;
+  isDelayed = false;
   #waiting: string[] = [];
 
   send(message: ServerMessage): void {
     const text = JSON.stringify(message);
     if (message.type === "update") this.sent.push(text);
     this.#waiting.push(text);
-    if (!this.isLagging) this.deliver();
+    if (!this.isDelayed) this.deliver();
   }
 
   deliver(): void {
@@ -41,7 +41,7 @@ export class Wire implements SessionTransport {
   }
 
   /** Whether the document of a control is on its way as a whole. */
-  isComingAnew(id: number): boolean {
+  isReconnecting(id: number): boolean {
     return this.#waiting.some((text) => text.includes(`{"op":"add","path":"/${id}",`));
   }
 
@@ -65,7 +65,7 @@ export class Wire implements SessionTransport {
 }
 
 /** A clock that stands still; the end of a turn comes when it is told to. */
-export class StillClock implements Clock {
+export class ManualClock implements Clock {
   #atEnd: (() => void)[] = [];
   readonly #timers = new Set<object>();
 

@@ -185,19 +185,19 @@ describe("an error or the end of a stream", () => {
       }),
       unmount: new Observable<string>(() => bad),
     };
-    const told: string[] = [];
+    const errors: string[] = [];
     const h = mount((page: Page) => {
-      page.onError = ({ where }) => told.push(`${where.kind} ${where.name} ${where.path}`);
+      page.onError = ({ where }) => errors.push(`${where.kind} ${where.name} ${where.path}`);
     });
     for (const value$ of Object.values(ends)) h.page.add(new Text({ value: value$ }), new Text({ value: of("x") }));
     await h.flush();
-    expect(told).toEqual(["teardown value Page > Text[0]"]);
+    expect(errors).toEqual(["teardown value Page > Text[0]"]);
     await h.advance(10);
-    expect(told).toHaveLength(2);
+    expect(errors).toHaveLength(2);
     h.page.clean();
     await h.flush();
-    expect(told).toHaveLength(3);
-    expect(new Set(told.map((where) => where.split(" ")[0]))).toEqual(new Set(["teardown"]));
+    expect(errors).toHaveLength(3);
+    expect(new Set(errors.map((where) => where.split(" ")[0]))).toEqual(new Set(["teardown"]));
     await h.unmount();
     expect(h.leaks()).toEqual(nothing);
   });

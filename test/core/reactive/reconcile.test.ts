@@ -218,10 +218,10 @@ describe("a slot that follows a stream of new controls", () => {
     const rows$ = new BehaviorSubject<readonly Control[]>([new Button({ key: "a" })]);
     const row = new Row({ controls: rows$ });
     const h = mount(row);
-    const heard = new Button({ key: "a" });
+    const received = new Button({ key: "a" });
     const clicks: unknown[] = [];
-    heard.events("click").subscribe((event) => clicks.push(event));
-    rows$.next([heard]);
+    received.events("click").subscribe((event) => clicks.push(event));
+    rows$.next([received]);
     await h.flush();
     await h.fire(row.controls[0] as Button, "click");
     expect(clicks).toHaveLength(1);

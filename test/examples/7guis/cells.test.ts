@@ -39,11 +39,11 @@ describe("a sheet", () => {
     const cells: { [id: string]: string } = { A0: "1", A1: "1" };
     for (let row = 2; row < 40; row++) cells[`A${row}`] = `=A${row - 1}+A${row - 2}`;
     const { sheet, value } = sheetOf(cells);
-    let told = 0;
-    sheet.cell("A39").value.subscribe(() => told++);
+    let message = 0;
+    sheet.cell("A39").value.subscribe(() => message++);
     sheet.enter("A0", "2");
     expect(value("A39")).toBe(102334155 + 39088169);
-    expect(told).toBe(2);
+    expect(message).toBe(2);
   });
 
   test("a circle is told in all its cells and those behind it, until it is broken", () => {

@@ -1,0 +1,142 @@
+/**
+ * `npm run test:faults`: plants mistakes in a copy of the project, one at a time. The tests of the core must fail for
+ * each.
+ */
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { bindings } from "../test/mutants/bindings.ts";
+import { diff } from "../test/mutants/diff.ts";
+import { flush } from "../test/mutants/flush.ts";
+import { hooks } from "../test/mutants/hooks.ts";
+import { lists } from "../test/mutants/lists.ts";
+import type { Mutant } from "../test/mutants/mutant.ts";
+import { sessions } from "../test/mutants/sessions.ts";
+
+const GROUPS = { hooks, "diff and pruning": diff, flush, lists, bindings, sessions };
+/** Number of copies that are tested at the same time. */
+const COPIES = 2;
+/** Milliseconds after which a test run is stopped. A fault that makes the tests run endlessly counts as caught. */
+const TIMEOUT = 180_000;
+const TESTS = [
+  "run",
+  "--project",
+  "unit",
+  "test/core",
+  "test/protocol",
+  "test/session",
+  "--bail",
+  "1",
+  "--reporter",
+  "json",
+];
+
+interface Result {
+  readonly isCaught: boolean;
+  /** The first test that failed. */
+  readonly by: string;
+}
+
+const [only = ""] = process.argv.slice(2);
+const mutants = Object.entries(GROUPS).flatMap(([group, list]) => list.map((fault) => ({ ...fault, group })));
+const chosen = mutants.filter(({ name, group }) => `${group}: ${name}`.includes(only));
+const notFound = chosen.filter(({ file, find }) => readFileSync(file, "utf8").split(find).length !== 2);
+for (const { group, name, file } of notFound)
+  console.error(`${group}: ${name}: the text to replace does not occur exactly once in ${file}`);
+if (chosen.length === 0 || notFound.length > 0) process.exit(1);
+
+const copies = Array.from({ length: COPIES }, makeCopy);
+const removeCopies = () => {
+  for (const copy of copies) rmSync(copy, { recursive: true, force: true });
+};
+process.on("exit", removeCopies);
+process.on("SIGINT", () => process.exit(130));
+process.on("SIGTERM", () => process.exit(143));
+
+const baseline = await runTests(copies[0] as string);
+if (baseline.isCaught) {
+  console.error(`The tests fail without any fault: ${baseline.by}`);
+  process.exit(1);
+}
+
+const waiting = [...chosen];
+let caught = 0;
+await Promise.all(copies.map(work));
+console.log(`${chosen.length} planted, ${caught} caught`);
+process.exit(caught === chosen.length ? 0 : 1);
+
+async function work(copy: string): Promise<void> {
+  for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+    const start = performance.now();
+    const { isCaught, by } = await withMutant(copy, mutant, () => runTests(copy));
+    if (isCaught) caught++;
+    const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(4);
+    console.log(
+      `${isCaught ? "caught  " : "SURVIVED"} ${seconds} s  ${mutant.group}: ${mutant.name}\n${" ".repeat(17)}${by}`,
+    );
+  }
+}
+
+/** Copies the files that the tests need. Faults are planted in copies only, never in the project itself. */
+function makeCopy(): string {
+  const copy = mkdtempSync(join(tmpdir(), "runlet-faults-"));
+  for (const path of ["src", "test", "examples", "docs", "package.json", "tsconfig.json", "vitest.config.ts"]) {
+    cpSync(path, join(copy, path), { recursive: true });
+  }
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
+  return copy;
+}
+
+async function withMutant(copy: string, { file, find, replace }: Mutant, run: () => Promise<Result>): Promise<Result> {
+  const path = join(copy, file);
+  const right = readFileSync(path, "utf8");
+  writeFileSync(
+    path,
+    right.replace(find, () => replace),
+  );
+  try {
+    return await run();
+  } finally {
+    writeFileSync(path, right);
+  }
+}
+
+function runTests(copy: string): Promise<Result> {
+  const vitest = join(copy, "node_modules/vitest/vitest.mjs");
+  const env = { ...process.env, RUNLET_RUNS: "1500", RUNLET_SEED: "1" };
+  const child = spawn(process.execPath, [vitest, ...TESTS], { cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] });
+  let output = "";
+  child.stdout.on("data", (chunk: Buffer) => (output += chunk));
+  child.stderr.resume();
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    child.kill("SIGKILL");
+  }, TIMEOUT);
+  return new Promise((done) => {
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      done({ isCaught: code !== 0, by: isLate ? "ran endlessly" : firstFailure(output) });
+    });
+  });
+}
+
+interface Report {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
+}
+
+function firstFailure(output: string): string {
+  try {
+    const { testResults } = JSON.parse(output.slice(output.indexOf("{"))) as Report;
+    const failed = testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .find(({ status }) => status === "failed");
+    return failed?.fullName ?? testResults.find(({ message }) => message !== "")?.message ?? "all passed";
+  } catch {
+    return output.slice(-200);
+  }
+}

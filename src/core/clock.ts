@@ -1,0 +1,128 @@
+import { type SchedulerAction, type SchedulerLike, Subscription } from "rxjs";
+
+/** Source of time and of everything that runs later. Tests replace it as a whole. */
+export interface Clock {
+  /** Returns the time in milliseconds since 1970. */
+  now(): number;
+  /**
+   * Calls `callback` once, `ms` milliseconds from now. Returns a function that cancels it. With `isIdle`, the timer does not
+   * keep the process alive.
+   */
+  after(ms: number, callback: () => void, isIdle?: boolean): () => void;
+  /** Calls `callback` once the current turn of the event loop is over. */
+  turnEnd(callback: () => void): void;
+}
+
+/** Longest timer in milliseconds, about 25 days. A longer one would fire at once. */
+const MAX_TIMER = 2 ** 31 - 1;
+
+/** The clock of the machine. */
+export const realClock: Clock = {
+  now: () => Date.now(),
+  after(ms, callback, isIdle = false) {
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = (left: number): void => {
+      timer = left > MAX_TIMER ? setTimeout(() => wait(left - MAX_TIMER), MAX_TIMER) : setTimeout(callback, left);
+      // A timer in a browser is a number.
+      if (isIdle) (timer as { unref?: () => void }).unref?.();
+    };
+    wait(ms);
+    return () => clearTimeout(timer);
+  },
+  turnEnd(callback) {
+    if (turnEndCallbacks.push(callback) === 1) atTurnEnd(runTurnEndCallbacks);
+  },
+};
+
+/**
+ * Callbacks of all sessions for the end of this turn. One immediate runs all of them, which is cheaper than one each.
+ */
+let turnEndCallbacks: (() => void)[] = [];
+
+function runTurnEndCallbacks(): void {
+  const callbacks = turnEndCallbacks;
+  turnEndCallbacks = [];
+  for (const callback of callbacks) {
+    try {
+      callback();
+    } catch (error) {
+      // The error must not stop the other sessions' callbacks, so it is thrown by a timer, as if each had an immediate
+      // of its own.
+      setTimeout(() => {
+        throw error;
+      }, 0);
+    }
+  }
+}
+
+/** Runs a callback at the real end of the turn, after the promises that are already settled. */
+export function atTurnEnd(callback: () => void): void {
+  if (typeof setImmediate === "function") setImmediate(callback);
+  else setTimeout(callback, 0);
+}
+
+/** An RxJS scheduler on a clock: `timer(0, 1000, page.loop)`. Counts what is waiting. */
+export class ClockScheduler implements SchedulerLike {
+  readonly #clock: Clock;
+  readonly #count: (change: 1 | -1) => void;
+  readonly #failed: (error: unknown) => void;
+
+  constructor(clock: Clock, count: (change: 1 | -1) => void, failed: (error: unknown) => void) {
+    this.#clock = clock;
+    this.#count = count;
+    this.#failed = failed;
+  }
+
+  now(): number {
+    return this.#clock.now();
+  }
+
+  schedule<T>(work: (this: SchedulerAction<T>, state?: T) => void, delay = 0, state?: T): Subscription {
+    return new ClockAction(this, work).schedule(state, delay);
+  }
+
+  /** @internal */
+  delay(ms: number, callback: () => void): Subscription {
+    this.#count(1);
+    const cancel = this.#clock.after(ms, () => {
+      waiting.unsubscribe();
+      // An uncaught error would end the process.
+      try {
+        callback();
+      } catch (error) {
+        this.#failed(error);
+      }
+    });
+    const waiting = new Subscription(() => {
+      cancel();
+      this.#count(-1);
+    });
+    return waiting;
+  }
+}
+
+/** One piece of work, which may ask to run again. RxJS calls it an action. */
+class ClockAction<T> extends Subscription implements SchedulerAction<T> {
+  readonly #scheduler: ClockScheduler;
+  readonly #work: (this: SchedulerAction<T>, state?: T) => void;
+  #waiting: Subscription | undefined;
+
+  constructor(scheduler: ClockScheduler, work: (this: SchedulerAction<T>, state?: T) => void) {
+    super();
+    this.#scheduler = scheduler;
+    this.#work = work;
+    this.add(() => this.#waiting?.unsubscribe());
+  }
+
+  schedule(state?: T, delay = 0): Subscription {
+    if (this.closed) return this;
+    this.#waiting?.unsubscribe();
+    const waiting = this.#scheduler.delay(delay, () => {
+      this.#work.call(this, state);
+      // Work that did not ask to run again is done.
+      if (this.#waiting === waiting) this.unsubscribe();
+    });
+    this.#waiting = waiting;
+    return this;
+  }
+}

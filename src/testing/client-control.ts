@@ -1,0 +1,104 @@
+import type { Control } from "../core/control.ts";
+import { NODE } from "../core/node.ts";
+import { handlerName, Prop } from "../core/spec.ts";
+import type { Document, Json } from "../protocol/messages.ts";
+import { behaviorOf } from "./behaviors.ts";
+import type { TestClient } from "./test-client.ts";
+
+type InteractionKind = "press" | "tick" | "type";
+
+/** Main action of a control by its ARIA role. A control of another role can be pressed while the app listens to it. */
+const INTERACTION_KINDS: { readonly [role: string]: InteractionKind | undefined } = {
+  button: "press",
+  checkbox: "tick",
+  radio: "press",
+  searchbox: "type",
+  switch: "tick",
+  textbox: "type",
+};
+
+/** Events that a press can send. A control sends the first of them that it declares. */
+const PRESS_EVENTS: readonly string[] = ["click", "tap", "tapText"];
+
+/** A control as the client shows it, without changes that the app has made but not sent yet. */
+export class ClientControl {
+  readonly control: Control;
+  readonly #client: TestClient;
+
+  constructor(control: Control, client: TestClient) {
+    this.control = control;
+    this.#client = client;
+  }
+
+  /** Parent of the control, as the same client shows it. */
+  get parent(): ClientControl | undefined {
+    return this.control.parent && new ClientControl(this.control.parent, this.#client);
+  }
+
+  /** Returns another control, as the same client shows it. */
+  forControl(control: Control): ClientControl {
+    return new ClientControl(control, this.#client);
+  }
+
+  /** Returns a property's value in the client. A property that was not sent has its default value. */
+  get(name: string): unknown {
+    if (this.#document !== undefined && Object.hasOwn(this.#document, name)) return this.#document[name];
+    const entry = this.control[NODE].spec.entries[name];
+    return entry instanceof Prop ? entry.default : undefined;
+  }
+
+  /** Whether the app listens to an event. */
+  listensTo(event: string): boolean {
+    return this.#document?.[handlerName(event)] === true;
+  }
+
+  /** Names of the handlers that the client knows about. */
+  get handlerNames(): string[] {
+    return Object.keys(this.#document ?? {}).filter((name) => /^on[A-Z]/.test(name));
+  }
+
+  /** Sends an event if the app listens to it. */
+  emit(event: string, data?: Json): void {
+    if (this.listensTo(event)) this.#client.event(this.control.id, event, data);
+  }
+
+  /**
+   * Sends a property write and the event that reports it. A browser may delay a write that the app does not listen to;
+   * this client sends it at once.
+   */
+  write(property: string, value: Json, event?: string): void {
+    this.#client.write(this.control.id, { [property]: value });
+    if (event !== undefined) this.emit(event, value);
+  }
+
+  get interaction(): InteractionKind | undefined {
+    if (behaviorOf(this.control)?.isField === true) return "type";
+    return INTERACTION_KINDS[this.control[NODE].spec.semantics.role ?? ""];
+  }
+
+  /** Event that a click, Enter or Space sends, if the control declares one. */
+  get pressEvent(): string | undefined {
+    return PRESS_EVENTS.find((event) => handlerName(event) in this.control[NODE].spec.entries);
+  }
+
+  get isLink(): boolean {
+    return this.get("url") != null;
+  }
+
+  /** Whether a press of the control has an effect. */
+  get isReactive(): boolean {
+    const own = behaviorOf(this.control)?.reactsToPress?.(this);
+    if (own !== undefined) return own;
+    const isHeard = this.pressEvent !== undefined && this.listensTo(this.pressEvent);
+    return isHeard || this.isLink || this.interaction === "tick" || this.interaction === "type";
+  }
+
+  /** Whether the control takes clicks and can have focus. Its ancestors receive no click that it takes. */
+  get isInteractive(): boolean {
+    return this.interaction !== undefined || this.isReactive;
+  }
+
+  get #document(): Document | undefined {
+    return this.#client.replica.documents[this.control.id];
+  }
+}

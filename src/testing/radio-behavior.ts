@@ -1,0 +1,60 @@
+import type { Control } from "../core/control.ts";
+import { childrenOf, NODE } from "../core/node.ts";
+import type { Behavior } from "./behaviors.ts";
+import type { ClientControl } from "./client-control.ts";
+
+/**
+ * Behavior of a radio: a press selects it in its group. Arrow keys select the next radio that is not disabled, and
+ * continue at the other end of the group.
+ */
+export const radio: Behavior = {
+  reactsToPress: () => true,
+  press: select,
+  key(clientControl, key, { focus }) {
+    const step = STEPS[key];
+    const group = groupOf(clientControl.control);
+    if (step === undefined || group === undefined) return false;
+    const all = radiosIn(group);
+    const next = all[(all.indexOf(clientControl.control) + step + all.length) % all.length];
+    if (next === undefined) return false;
+    focus(next);
+    select(clientControl.forControl(next));
+    return true;
+  },
+};
+
+/** Step of each arrow key in a list of controls. */
+export const STEPS: { readonly [key: string]: number | undefined } = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+};
+
+/** Selects a radio. A radio that is already selected is cleared if it is toggleable. */
+function select(clientControl: ClientControl): void {
+  const group = groupOf(clientControl.control);
+  const value = clientControl.get("value") as string | null;
+  if (group === undefined || value === null) return;
+  const isSelected = clientControl.forControl(group).get("value") === value;
+  if (isSelected && clientControl.get("toggleable") !== true) return;
+  clientControl.forControl(group).write("value", isSelected ? null : value, "change");
+}
+
+function roleOf(control: Control): string | undefined {
+  return control[NODE].spec.semantics.role;
+}
+
+function groupOf(control: Control): Control | undefined {
+  let at = control.parent;
+  while (at !== undefined && roleOf(at) !== "radiogroup") at = at.parent;
+  return at;
+}
+
+function radiosIn(control: Control): Control[] {
+  return childrenOf(control[NODE]).flatMap(({ control: child }) => {
+    if (child.disabled || !child.visible) return [];
+    if (roleOf(child) === "radio") return [child];
+    return roleOf(child) === "radiogroup" ? [] : radiosIn(child);
+  });
+}

@@ -1,0 +1,38 @@
+import { childrenOf, NODE } from "../core/node.ts";
+import { nextSelection } from "../protocol/input.ts";
+import type { Behavior } from "./behaviors.ts";
+import type { ClientControl } from "./client-control.ts";
+import { STEPS } from "./radio-behavior.ts";
+
+/**
+ * Behavior of a segment: a press selects it in its SegmentedButton. Arrow keys move focus, and select the segment where
+ * only one can be selected.
+ */
+export const segment: Behavior = {
+  reactsToPress: () => true,
+  press: select,
+  key(clientControl, key, { focus }) {
+    const step = STEPS[key];
+    const { parent } = clientControl;
+    if (step === undefined || parent === undefined) return false;
+    const all = childrenOf(parent.control[NODE])
+      .map(({ control }) => clientControl.forControl(control))
+      .filter((one) => one.interaction !== undefined && one.get("visible") === true && one.get("disabled") === false);
+    const at = all.findIndex(({ control }) => control === clientControl.control);
+    const next = all[(at + step + all.length) % all.length];
+    if (next === undefined) return false;
+    focus(next.control);
+    const isSelected = (parent.get("selected") as string[]).includes(String(next.get("value")));
+    if (parent.get("allowMultipleSelection") !== true && !isSelected) select(next);
+    return true;
+  },
+};
+
+function select(clientControl: ClientControl): void {
+  const { parent } = clientControl;
+  if (parent === undefined) return;
+  const selected = parent.get("selected") as string[];
+  const [isMany, mayBeNone] = [parent.get("allowMultipleSelection"), parent.get("allowEmptySelection")];
+  const next = nextSelection(selected, String(clientControl.get("value")), isMany === true, mayBeNone === true);
+  if (next !== undefined) parent.write("selected", next, "change");
+}

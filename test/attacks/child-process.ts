@@ -1,0 +1,20 @@
+import { execFile } from "node:child_process";
+
+/** The address of a file beside this one, for an import in a script. */
+export function siblingUrl(name: string): string {
+  return JSON.stringify(new URL(name, import.meta.url).href);
+}
+
+/** Runs a script, which may import TypeScript, in a process of its own. */
+export function runScript(
+  script: string,
+  ...flags: string[]
+): Promise<{ readonly code: number; readonly stdout: string; readonly stderr: string }> {
+  const args = [...flags, "--import", "tsx", "--input-type=module", "-e", script];
+  const { RUNLET_SERVER_PORT: _, NODE_OPTIONS: __, VITEST: ___, ...env } = process.env;
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, args, { env, maxBuffer: 1e8, timeout: 60_000 }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}

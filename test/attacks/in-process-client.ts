@@ -1,0 +1,71 @@
+import type { ConnectOptions, Control, HostOptions, Page } from "runlet";
+import { Host } from "runlet";
+import type { CloseInfo, ServerMessage, Transport, Update, Welcome } from "runlet/transport";
+import { memoryTransport } from "runlet/transport";
+
+/** Somebody at the door of a host in this process: what they say is there at once. */
+export interface InProcessClient {
+  readonly received: ServerMessage[];
+  readonly closed: Promise<CloseInfo>;
+  /** How it ended, if it has. */
+  end(): CloseInfo | undefined;
+  send(message: unknown): void;
+  /** Sends commands, which are given their numbers. */
+  commands(...list: readonly object[]): void;
+  /** The connection breaks. */
+  cut(): Promise<void>;
+  readonly welcome: Welcome;
+  /** The last update they were sent. */
+  readonly seq: number;
+}
+
+/** A host in this process, whose log nobody reads. */
+export function quietHost(main: (page: Page) => void, options: HostOptions = {}): Host {
+  return new Host(main, { log: { info() {}, warn() {}, error() {} }, ...options });
+}
+
+/** Connects, and says `hello` unless it is null. */
+export function connectInProcess(host: Host, hello: object | null = {}, options: ConnectOptions = {}): InProcessClient {
+  const { server, client } = memoryTransport();
+  const received: ServerMessage[] = [];
+  let ended: CloseInfo | undefined;
+  let cmd = 0;
+  const transport: Transport = {
+    ...server,
+    close(code = 1000, reason = "") {
+      ended ??= { code, reason };
+      server.close(code, reason);
+    },
+  };
+  client.messages$.subscribe((message) => {
+    received.push(message);
+    if (message.type === "welcome") cmd = message.cmd;
+  });
+  host.accept(transport, options);
+  const send = (message: unknown) => client.send(message as never);
+  const seq = () => (received.findLast(({ type }) => type === "update") as Update | undefined)?.seq ?? 0;
+  if (hello !== null) send({ type: "hello", protocol: 1, ...hello });
+  return {
+    received,
+    closed: client.closed,
+    end: () => ended,
+    send,
+    commands: (...list) =>
+      send({ type: "commands", seq: seq(), commands: list.map((each) => ({ cmd: ++cmd, ...each })) }),
+    async cut() {
+      client.close(1006);
+      await client.closed;
+    },
+    get welcome() {
+      return received.find(({ type }) => type === "welcome") as Welcome;
+    },
+    get seq() {
+      return seq();
+    },
+  };
+}
+
+/** An event of a control, as a command. */
+export function event({ id }: Control, name: string, data?: unknown): object {
+  return { id, event: name, ...(data !== undefined && { data }) };
+}

@@ -1,0 +1,123 @@
+import { Column, Container, Control, GridView, ListView, type Page, Row, Stack, Text } from "runlet";
+import { mount } from "runlet/testing";
+import { expect, test } from "vitest";
+
+/** What is told of a page, and where boxes stand. */
+async function errorBoxes(make: (page: Page) => void) {
+  const messages: string[] = [];
+  await using h = mount((page) => {
+    page.onError = ({ error }) => void messages.push((error as Error).message);
+    make(page);
+  });
+  await h.flush();
+  const boxes = Object.values(h.documents()).filter((document) => "$error" in document);
+  expect(boxes.length).toBe(messages.length);
+  return messages.map((message) => message.replace(/\. .*/, ""));
+}
+
+const fill = () => new Container({ expand: true });
+
+test("what expands needs a parent whose room has an end", async () => {
+  expect(await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [fill()] })))).toEqual([
+    "Page > Column[0] > Container[0] expands in Page > Column[0], which scrolls in that direction, so the space it would take is unbounded",
+  ]);
+  expect(await errorBoxes((page) => page.add(new Row({ scroll: "auto", controls: [fill()] })))).toHaveLength(1);
+  expect(await errorBoxes((page) => page.add(new Column({ controls: [fill()] })))).toEqual([
+    "Page > Column[0] > Container[0] expands in Page > Column[0], which has no height of its own: Page gives children that do not expand only the space they need",
+  ]);
+  expect(
+    await errorBoxes((page) =>
+      page.add(new Column({ scroll: "auto", controls: [new Column({ controls: [fill()] })] })),
+    ),
+  ).toEqual([
+    "Page > Column[0] > Column[0] > Container[0] expands in Page > Column[0] > Column[0], which has no height of its own: Page > Column[0] scrolls in that direction",
+  ]);
+  expect(
+    await errorBoxes((page) => {
+      page.scroll = "auto";
+      page.add(fill());
+    }),
+  ).toHaveLength(1);
+});
+
+test("where there is an end, what expands is as it should be", async () => {
+  const inRow = () => new Row({ controls: [fill()] });
+  for (const make of [
+    fill,
+    inRow,
+    () => new Column({ expand: true, controls: [fill()] }),
+    () => new Column({ height: 100, controls: [fill()] }),
+    () => new Column({ scroll: "auto", controls: [inRow()] }),
+    () => new Container({ height: 100, content: new Column({ controls: [fill()] }) }),
+    () => new Stack({ expand: true, controls: [new Column({ controls: [fill()] })] }),
+    () => new Column({ wrap: true, controls: [fill()] }),
+    () => new GridView({ height: 100, controls: [new Column({ controls: [fill()] })] }),
+    () => new Column({ controls: [new Container({ expand: false })] }),
+  ]) {
+    expect(await errorBoxes((page) => page.add(make()))).toEqual([]);
+  }
+});
+
+test("a control of the app's own is not there for the room of what it shows", async () => {
+  class Own extends Control {
+    override build(): Control {
+      return fill();
+    }
+  }
+  expect(await errorBoxes((page) => page.add(new Own()))).toEqual([]);
+  expect(await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [new Own()] })))).toHaveLength(1);
+});
+
+test("a list in something else that scrolls needs a size of its own", async () => {
+  const [problem] = await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [new ListView()] })));
+  expect(problem).toBe(
+    "Page > Column[0] > ListView[0] scrolls by itself, and so does Page > Column[0], which contains it, in the same direction: its height is unbounded",
+  );
+  expect(
+    await errorBoxes((page) => page.add(new ListView({ controls: [new Container({ content: new GridView() })] }))),
+  ).toHaveLength(1);
+  for (const make of [
+    () => new ListView(),
+    () => new Column({ scroll: "auto", controls: [new ListView({ height: 100 })] }),
+    () => new Column({ scroll: "auto", controls: [new ListView({ horizontal: true })] }),
+    () => new Row({ scroll: "auto", controls: [new ListView({ width: 100 })] }),
+  ]) {
+    expect(await errorBoxes((page) => page.add(make()))).toEqual([]);
+  }
+});
+
+test("it is told once, the rest of the page goes on, and the box goes when it is put right", async () => {
+  const messages: unknown[] = [];
+  const column = new Column({ controls: [new Text({ value: "beside" })], height: 100 });
+  const inside = fill();
+  await using h = mount((page) => {
+    page.onError = ({ error }) => void messages.push(error);
+    page.add(column);
+  });
+  column.controls.push(inside);
+  await h.flush();
+  expect(messages).toEqual([]);
+  column.scroll = "auto";
+  await h.flush();
+  (column.controls[0] as Text).value = "goes on";
+  inside.bgcolor = "red";
+  await h.flush();
+  expect(messages).toMatchObject([{ code: "unbounded" }]);
+  expect(h.documents()[inside.id]).toMatchObject({ $error: { id: "E1" }, bgcolor: expect.anything() });
+  column.scroll = null;
+  await h.flush();
+  expect(h.documents()[inside.id]).not.toHaveProperty("$error");
+  const scrolls = new Column({ scroll: "auto" });
+  h.page.add(scrolls);
+  await h.flush();
+  column.controls.splice(1, 1);
+  scrolls.controls.push(inside);
+  await h.flush();
+  expect(messages).toHaveLength(2);
+  scrolls.controls.length = 0;
+  await h.flush();
+  column.controls.push(inside);
+  await h.flush();
+  expect(messages).toHaveLength(2);
+  expect(h.documents()[inside.id]).not.toHaveProperty("$error");
+});
