@@ -51,8 +51,8 @@ const WORDS: { readonly [word: string]: string } = {
 
 writeGenerated(
   new Map([
-    ["src/client/markdown/code-themes.ts", themes()],
-    ["src/controls/values/code-theme-name.ts", names()],
+    ["src/client/controls/markdown/code-themes.ts", themes()],
+    ["src/controls/markdown/code-theme-name.ts", names()],
   ]),
 );
 

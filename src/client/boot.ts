@@ -1,7 +1,7 @@
 export * from "./index.ts";
 
-import { connect } from "./connect.ts";
-import { adopt, css } from "./css.ts";
+import { connect } from "./connection/connect.ts";
+import { adopt, css } from "./dom/css.ts";
 
 adopt(css`
 html, body { margin: 0; block-size: 100%; }

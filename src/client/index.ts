@@ -1,8 +1,14 @@
 export type { IconDrawing } from "../protocol/icon.ts";
-export { type ClientConnection, type ConnectedEnd, type ConnectOptions, connect, type Source } from "./connect.ts";
-export { adopt, css } from "./css.ts";
-export { registerIcons } from "./icon.ts";
-export type { ConnectionNotice, ConnectionState } from "./notices.ts";
-export { registerRenderer } from "./registry.ts";
-export type { Parts, Renderer, Setter, Wire } from "./renderer.ts";
-export type { View } from "./view.ts";
+export {
+  type ClientConnection,
+  type ConnectedEnd,
+  type ConnectOptions,
+  connect,
+  type Source,
+} from "./connection/connect.ts";
+export type { ConnectionNotice, ConnectionState } from "./connection/notices.ts";
+export { adopt, css } from "./dom/css.ts";
+export { registerIcons } from "./dom/icon.ts";
+export type { Parts, Renderer, Setter, Wire } from "./rendering/renderer.ts";
+export type { View } from "./rendering/view.ts";
+export { registerRenderer } from "./screen/registry.ts";

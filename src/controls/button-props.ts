@@ -13,11 +13,11 @@ import {
   slotOrText,
   value,
 } from "../core/spec.ts";
-import { type Color, colorType } from "../core/values/color.ts";
-import type { IconName } from "../core/values/icon-name.ts";
-import { type ButtonStyle, buttonStyleType } from "./values/button-style.ts";
-import { ClipBehavior } from "./values/clip-behavior.ts";
-import { type Link, linkType } from "./values/link.ts";
+import { type ButtonStyle, buttonStyleType } from "../values/button-style.ts";
+import { ClipBehavior } from "../values/clip-behavior.ts";
+import { type Color, colorType } from "../values/color.ts";
+import type { IconName } from "../values/icon-name.ts";
+import { type Link, linkType } from "../values/link.ts";
 
 /** Properties of every button with text. `C` is the class of the button that handlers receive. */
 export interface TextualButtonProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {

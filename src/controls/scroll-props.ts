@@ -5,11 +5,11 @@ import { RunletError } from "../core/errors.ts";
 import type { EventHandler } from "../core/event.ts";
 import { NODE, pathOf } from "../core/node.ts";
 import { type Entries, event, flag, type MethodSpec, method, number, value } from "../core/spec.ts";
-import { type Animate, animateType } from "../core/values/animation.ts";
-import type { ScrollMode } from "../core/values/layout.ts";
-import { type ScrollDetails, scrollDetailsType } from "./values/scroll-details.ts";
-import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "./values/scroll-to.ts";
-import { type Scrollbar, scrollType } from "./values/scrollbar.ts";
+import { type Animate, animateType } from "../values/animation.ts";
+import type { ScrollMode } from "../values/layout.ts";
+import { type ScrollDetails, scrollDetailsType } from "../values/scroll-details.ts";
+import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "../values/scroll-to.ts";
+import { type Scrollbar, scrollType } from "../values/scrollbar.ts";
 
 /**
  * Properties of every control whose content can scroll. `C` is the control type that its handlers receive. Flet:

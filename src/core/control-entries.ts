@@ -1,11 +1,11 @@
-import { tooltipType } from "../controls/values/tooltip.ts";
+import { animatedAspectType, animateType } from "../values/animation.ts";
+import { marginType } from "../values/insets.ts";
+import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "../values/layout.ts";
+import { type ResponsiveNumber, responsiveNumberType } from "../values/responsive.ts";
+import { tooltipType } from "../values/tooltip.ts";
+import { transformType } from "../values/transform.ts";
 import type { LayoutProps, Read } from "./control-props.ts";
 import { type Entries, event, flag, number, slotOrText, value } from "./spec.ts";
-import { animatedAspectType, animateType } from "./values/animation.ts";
-import { marginType } from "./values/insets.ts";
-import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "./values/layout.ts";
-import { type ResponsiveNumber, responsiveNumberType } from "./values/responsive.ts";
-import { transformType } from "./values/transform.ts";
 
 /** Properties of every control, as they are read. */
 export type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;

@@ -1,5 +1,12 @@
-import { type Fonts, fontsType } from "../controls/values/fonts.ts";
-import { type Theme, themeType } from "../controls/values/theme.ts";
+import { type Color, colorType } from "../values/color.ts";
+import {
+  type FloatingActionButtonLocation,
+  floatingActionButtonLocationType,
+} from "../values/floating-action-button-location.ts";
+import { type Fonts, fontsType } from "../values/fonts.ts";
+import { type Padding, paddingType } from "../values/insets.ts";
+import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "../values/layout.ts";
+import { type Theme, themeType } from "../values/theme.ts";
 import { ensureChildList } from "./children.ts";
 import type { ClockScheduler } from "./clock.ts";
 import { Control } from "./control.ts";
@@ -11,13 +18,6 @@ import { NODE } from "./node.ts";
 import type { PubSub } from "./pubsub.ts";
 import type { Session } from "./session.ts";
 import { event, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "./spec.ts";
-import { type Color, colorType } from "./values/color.ts";
-import {
-  type FloatingActionButtonLocation,
-  floatingActionButtonLocationType,
-} from "./values/floating-action-button-location.ts";
-import { type Padding, paddingType } from "./values/insets.ts";
-import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "./values/layout.ts";
 
 /** An error with its origin, as passed to `page.onError`. */
 export interface PageError {

@@ -1,3 +1,4 @@
+import { type IconName, iconNameType } from "../values/icon-name.ts";
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
 import {
@@ -14,7 +15,6 @@ import {
   type Type,
 } from "./types.ts";
 import type { Flow } from "./unbounded-layout.ts";
-import { type IconName, iconNameType } from "./values/icon-name.ts";
 
 /**
  * A check of values that the client writes, in addition to their type. Returns the problem, worded to follow the

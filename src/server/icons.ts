@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { cupertinoIcons, plainIcons, styledIcons } from "../core/icons/lists.ts";
-import type { IconName } from "../core/values/icon-name.ts";
 import type { IconDrawing } from "../protocol/icon.ts";
+import type { IconName } from "../values/icon-name.ts";
+import { cupertinoIcons, plainIcons, styledIcons } from "../values/icons/lists.ts";
 import { cupertinoAliases, materialAliases } from "./icon-aliases.ts";
 
 export type { IconDrawing };

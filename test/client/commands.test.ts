@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { applyOperations } from "../../src/client/apply.ts";
-import { Commands } from "../../src/client/commands.ts";
+import { Commands } from "../../src/client/connection/commands.ts";
+import { applyOperations } from "../../src/client/screen/apply.ts";
 import { ClientLink } from "../../src/protocol/client-link.ts";
 import type { ClientMessage, Update } from "../../src/protocol/messages.ts";
 import { Replica } from "../../src/protocol/replica.ts";

@@ -3,9 +3,9 @@ import { Container, Page, type Theme } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
-import { eachTarget, THEME_TARGETS, VALUE_TARGETS } from "../../src/controls/values/theme-targets.ts";
 import { Prop } from "../../src/core/spec.ts";
 import type { Json } from "../../src/protocol/messages.ts";
+import { eachTarget, THEME_TARGETS, VALUE_TARGETS } from "../../src/values/theme-targets.ts";
 
 type WireTheme = { readonly colors: { readonly [role: string]: [string, string] }; readonly defaults?: Json };
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import patch from "fast-json-patch";
 import { expect, test } from "vitest";
-import { applyOperations } from "../../src/client/apply.ts";
+import { applyOperations } from "../../src/client/screen/apply.ts";
 import { orderOperations } from "../../src/core/list-diff.ts";
 
 const order = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });

@@ -7,7 +7,7 @@ import {
   type ServerMessage,
 } from "runlet/transport";
 import { WebSocket } from "ws";
-import { applyOperations } from "../../src/client/apply.ts";
+import { applyOperations } from "../../src/client/screen/apply.ts";
 import { realClock } from "../../src/core/clock.ts";
 import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
 import { type EnteredValue, EnteredValues, restoringWrites } from "../../src/protocol/typed.ts";

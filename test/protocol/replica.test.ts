@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { applyOperations } from "../../src/client/apply.ts";
+import { applyOperations } from "../../src/client/screen/apply.ts";
 import { documentOperations } from "../../src/core/document-diff.ts";
 import type { Document, Documents, Update } from "../../src/protocol/messages.ts";
 import { type Operation, toKeys, toSegment } from "../../src/protocol/patch.ts";

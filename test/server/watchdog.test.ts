@@ -176,7 +176,7 @@ describe("names", () => {
 /** A process of its own, which does what `act` says: code that the watchdog sees (`run`), or not. */
 const SCRIPT = `
 import { readSync } from "node:fs";
-import { Button } from "./src/controls/button.ts";
+import { Button } from "./src/controls/button/button.ts";
 import { mount } from "./src/testing/index.ts";
 import { Funnel } from "./src/core/funnel.ts";
 import { NODE } from "./src/core/node.ts";

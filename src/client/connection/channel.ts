@@ -1,0 +1,127 @@
+import { Backoff, mayRetry } from "../../protocol/backoff.ts";
+import type { ClientMessage, ServerMessage } from "../../protocol/messages.ts";
+import { CloseCode } from "../../protocol/messages.ts";
+
+/** A connection to the server, independent of what carries it. */
+export interface Channel {
+  /** Gives up a connection that does not work, and connects again if the channel can. */
+  drop(): void;
+  close(): void;
+}
+
+/** Facts about a connection that ended. */
+export interface Closed {
+  readonly code: number;
+  /** Whether the channel connects again by itself. */
+  readonly willRetry: boolean;
+}
+
+/** Events that a channel reports. */
+export interface ChannelEvents {
+  /** Called when the channel has connected, for the first time or again. The client then sends its handshake. */
+  opened(send: (message: ClientMessage) => void): void;
+  received(message: ServerMessage): void;
+  closed(info: Closed): unknown;
+  /** Called when the connection may be broken, because the page was hidden or the network changed. */
+  uncertain(): void;
+}
+
+/** Close code of a page that goes into the browser's back/forward cache. It is in the range that a client may use. */
+export const PAGE_HIDDEN = 4001;
+/**
+ * Timeout of an attempt to connect, in milliseconds. An attempt that gets no answer would otherwise last for minutes.
+ */
+const CONNECT_TIMEOUT = 10_000;
+/** Age in milliseconds below which an attempt to connect is not replaced by a new one. */
+const STABLE_AFTER = 500;
+
+/**
+ * Returns a channel for a WebSocket that connects again when the connection is lost. The delays are short at first and
+ * grow. When the machine comes online or the page becomes visible, it connects at once. `allow` resolves when
+ * connecting is allowed.
+ */
+export function webSocketChannel(url: string, events: ChannelEvents, allow: () => Promise<void>): Channel {
+  const backoff = new Backoff(random);
+  const listening = new AbortController();
+  let socket: WebSocket | undefined;
+  /** Timer of the next attempt, or the timeout of the current one. */
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
+  let isOver = false;
+
+  const open = (): void => {
+    clearTimeout(timer);
+    const opened = new WebSocket(url);
+    socket = opened;
+    since = performance.now();
+    timer = setTimeout(drop, CONNECT_TIMEOUT);
+    const send = (message: ClientMessage): void => {
+      if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(message));
+    };
+    opened.onopen = () => {
+      if (socket !== opened) return;
+      clearTimeout(timer);
+      events.opened(send);
+    };
+    opened.onmessage = ({ data }) => {
+      if (socket !== opened) return;
+      backoff.reset();
+      events.received(JSON.parse(data as string) as ServerMessage);
+    };
+    opened.onclose = ({ code }) => {
+      if (socket === opened) lost(code);
+    };
+  };
+  const lost = (code: number): void => {
+    clearTimeout(timer);
+    socket = timer = undefined;
+    const willRetry = !isOver && mayRetry(code);
+    events.closed({ code, willRetry });
+    if (willRetry) timer = setTimeout(open, backoff.next(code === CloseCode.overloaded));
+  };
+  const now = (): void => {
+    if (socket?.readyState === WebSocket.OPEN) return events.uncertain();
+    // If this attempt is too early, the next one follows soon.
+    backoff.reset();
+    // One return of the person fires several events, so a fresh attempt is kept. An older one is replaced: an attempt
+    // that was made without a network may never end.
+    if (socket !== undefined && performance.now() - since < STABLE_AFTER) return;
+    if (socket !== undefined) drop();
+    // Without a timer, no attempt is allowed: not yet, or no longer.
+    if (timer !== undefined) open();
+  };
+  const drop = (code = 1006): void => {
+    if (socket === undefined) return;
+    socket.close(code === PAGE_HIDDEN ? code : undefined);
+    lost(code);
+  };
+  const { signal } = listening;
+  addEventListener("online", now, { signal });
+  addEventListener("offline", () => socket?.readyState === WebSocket.OPEN && events.uncertain(), { signal });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && now(), { signal });
+  // An open connection would keep the page out of the browser's back/forward cache.
+  const leave = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted) return;
+    drop(PAGE_HIDDEN);
+    clearTimeout(timer);
+  };
+  addEventListener("pagehide", leave, { signal });
+  addEventListener("pageshow", ({ persisted }) => persisted && now(), { signal });
+  void allow().then(() => isOver || open());
+
+  return {
+    drop: () => drop(),
+    close() {
+      isOver = true;
+      clearTimeout(timer);
+      listening.abort();
+      socket?.close(1000);
+      if (socket !== undefined) lost(1000);
+    },
+  };
+}
+
+/** Returns a random number in [0, 1), so that clients do not all reconnect at the same instant. */
+function random(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] as number) / 2 ** 32;
+}

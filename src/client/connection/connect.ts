@@ -1,0 +1,242 @@
+import { ClientLink, type LinkEvents, type ResumeToken } from "../../protocol/client-link.ts";
+import {
+  type ClientMessage,
+  CloseCode,
+  type Documents,
+  type Json,
+  type ServerMessage,
+  type Welcome,
+} from "../../protocol/messages.ts";
+import { type EnteredValue, EnteredValues, restoringWrites } from "../../protocol/typed.ts";
+import { adopt } from "../dom/css.ts";
+import { Screen } from "../screen/screen.ts";
+import { theme } from "../theme/theme.ts";
+import { type Channel, type ChannelEvents, type Closed, PAGE_HIDDEN, webSocketChannel } from "./channel.ts";
+import { Commands } from "./commands.ts";
+import { type ConnectionNotice, Notices } from "./notices.ts";
+import { TabStorage } from "./tab-storage.ts";
+
+/** Time in which all documents are requested at most once, in milliseconds. */
+const RESYNC_PAUSE = 60_000;
+
+/** The client's end of a transport that is connected already, such as `memoryTransport().client`. */
+export interface ConnectedEnd {
+  send(message: never): void;
+  readonly messages$: { subscribe(next: (message: ServerMessage) => void): unknown };
+  close(): void;
+  readonly closed: Promise<{ readonly code: number }>;
+}
+
+/** The address of the app: the URL of its WebSocket, or a connected transport. */
+export type Source = { readonly url: string | URL } | { readonly transport: ConnectedEnd };
+
+/** Options of {@link connect}. */
+export interface ConnectOptions {
+  /** Name of the client's bundle, which identifies its version. Set by the page of a server that serves the client. */
+  readonly bundle?: string;
+  /** Called when the state of the connection changes. With this function, the built-in banner is not shown. */
+  readonly connectionNotice?: ConnectionNotice;
+  /**
+   * Folder with the drawings of icons, one file `<name>.json` per icon. A host serves it as `runlet/icons/`. Without
+   * it, only icons of `registerIcons` are drawn. Others are empty squares.
+   */
+  readonly icons?: string | URL;
+}
+
+/** An app that {@link connect} shows. */
+export interface ClientConnection {
+  /** Documents that the client has, by id. */
+  readonly documents: Documents;
+  /** Ends the connection and empties the element. */
+  close(): void;
+}
+
+/** Shows an app inside an element. Replaces the content of the element. */
+export function connect(source: Source, root: Element, options: ConnectOptions = {}): ClientConnection {
+  adoptTheme();
+  if (options.icons !== undefined) root.setAttribute("data-icons", new URL(options.icons, document.baseURI).href);
+  root.classList.add("r-root");
+  const connection = new Connection(source, root, options);
+  return {
+    get documents() {
+      return connection.documents;
+    },
+    close() {
+      connection.close();
+      root.classList.remove("r-root");
+      root.removeAttribute("data-icons");
+      root.replaceChildren();
+    },
+  };
+}
+
+/** The page, its link to the session, and the notices about both. */
+class Connection {
+  readonly #options: ConnectOptions;
+  readonly #stage: HTMLElement;
+  readonly #notices: Notices;
+  readonly #tab: TabStorage | undefined;
+  readonly #enteredValues = new EnteredValues();
+  #link!: ClientLink;
+  #commands!: Commands;
+  #screen!: Screen;
+  #channel: Channel | undefined;
+  #boot: string | undefined;
+  /** Values to enter again once the new session shows its page. */
+  #valuesToRestore: readonly EnteredValue[];
+  /** Time of the last request for all documents, in milliseconds. */
+  #resyncedAt = Number.NEGATIVE_INFINITY;
+  readonly #abort = new AbortController();
+
+  constructor(source: Source, root: Element, options: ConnectOptions) {
+    this.#options = options;
+    this.#stage = document.createElement("div");
+    this.#stage.className = "r-stage";
+    this.#notices = new Notices(root, options.connectionNotice);
+    root.replaceChildren(this.#stage, this.#notices.element);
+    const events: ChannelEvents = {
+      opened: (send) => this.#link.opened(send),
+      received: (message) => this.#link.receive(message),
+      closed: (info) => this.#lost(info),
+      uncertain: () => this.#link.check(),
+    };
+    this.#tab = "url" in source ? new TabStorage(String(source.url)) : undefined;
+    this.#valuesToRestore = this.#tab?.takeEntered() ?? [];
+    if ("transport" in source) {
+      this.#startLink(undefined);
+      this.#channel = connectedChannel(source.transport, events);
+      return;
+    }
+    // Send pending writes before a reload: no later event can carry them.
+    addEventListener("pagehide", () => this.#commands?.flush(), { signal: this.#abort.signal });
+    const claim = async (): Promise<void> => this.#startLink(await this.#tab?.claimSession());
+    this.#channel = webSocketChannel(String(source.url), events, claim);
+  }
+
+  get documents(): Documents {
+    return this.#screen?.replica.documents ?? {};
+  }
+
+  close(): void {
+    this.#abort.abort();
+    this.#channel?.close();
+    this.#tab?.release();
+    this.#link?.closed();
+    this.#screen?.dispose();
+    this.#notices.connected();
+  }
+
+  #startLink(resumeToken: ResumeToken | undefined): void {
+    if (this.#abort.signal.aborted) return;
+    const events: LinkEvents = {
+      welcomed: (welcome) => this.#welcomed(welcome),
+      updated: (update) => {
+        this.#screen.update(update, () => {
+          this.#commands.applied(update.ack);
+          if (update.ops[0]?.path === "") this.#restore();
+        });
+      },
+      noticed: ({ error }) => this.#notices.error(error),
+      unresponsive: () => this.#channel?.drop(),
+    };
+    const { bundle } = this.#options;
+    const timers = {
+      now: () => performance.now(),
+      after: (ms: number, callback: () => void) => {
+        const timer = setTimeout(callback, ms);
+        return () => clearTimeout(timer);
+      },
+    };
+    const heartbeat = this.#tab !== undefined;
+    // `crypto.randomUUID` is missing on a page that came over plain HTTP from another machine.
+    const instance = crypto.getRandomValues(new Uint32Array(4)).join("-");
+    this.#link = new ClientLink({ timers, events, instance, bundle, resumeToken, heartbeat });
+    const write = (cmd: number, id: number, properties: { readonly [property: string]: Json }): void => {
+      this.#screen.replica.write(cmd, id, properties);
+      for (const [property, value] of Object.entries(properties)) {
+        this.#screen.recordWrite(id, property, value);
+        this.#enteredValues.record(id, property, value);
+      }
+    };
+    this.#commands = new Commands({ write }, this.#link);
+    this.#screen = this.#newScreen();
+  }
+
+  #newScreen(): Screen {
+    return new Screen(this.#stage, this.#commands, {
+      failed: (error) => {
+        reportError(error);
+        this.#notices.showBrokenPart();
+      },
+      answered: (call, value, error) => this.#commands.answer(call, value, error),
+      outOfSync: (error) => this.#resync(error),
+    });
+  }
+
+  #welcomed({ session, secret, resumed, boot }: Welcome): void {
+    // In development, a new start of the app means new code, so the page itself may be new, too.
+    if (this.#boot !== undefined && boot !== this.#boot) return location.reload();
+    this.#boot = boot;
+    this.#tab?.holdSession({ session, secret });
+    this.#notices.connected();
+    if (resumed) return;
+    this.#valuesToRestore = this.#collectEntered();
+    this.#enteredValues.clear();
+    this.#screen.dispose();
+    this.#commands.reset();
+    this.#screen = this.#newScreen();
+  }
+
+  /** Returns the values that would be lost in a new session or by a reload. */
+  #collectEntered(): readonly EnteredValue[] {
+    return [...this.#valuesToRestore, ...this.#enteredValues.collect(this.documents, this.#screen.focused)];
+  }
+
+  /** Enters the values of the previous session into the new one. */
+  #restore(): void {
+    const writes = restoringWrites(this.#valuesToRestore, this.documents);
+    this.#valuesToRestore = [];
+    for (const { id, write } of writes) {
+      for (const [property, value] of Object.entries(write)) this.#screen.writeAsPerson(id, property, value);
+    }
+  }
+
+  /**
+   * Requests all documents, because an update could not be applied. If that was already done recently, shows a notice
+   * instead.
+   */
+  #resync(error: unknown): void {
+    reportError(error);
+    const now = performance.now();
+    if (now - this.#resyncedAt < RESYNC_PAUSE) return this.#notices.showBrokenPart();
+    this.#resyncedAt = now;
+    this.#link.resync();
+  }
+
+  #lost({ code, willRetry }: Closed): void {
+    this.#link?.closed();
+    if (this.#abort.signal.aborted) return;
+    // A page that holds a lock could not go into the back/forward cache.
+    if (code === PAGE_HIDDEN) return this.#tab?.release();
+    const mayReload = code === CloseCode.version && this.#tab?.isReloaded === false;
+    if (!mayReload) return this.#notices.disconnected(code, willRetry);
+    this.#tab?.prepareReload(this.#collectEntered());
+    location.reload();
+  }
+}
+
+function connectedChannel(connected: ConnectedEnd, events: ChannelEvents): Channel {
+  queueMicrotask(() => {
+    connected.messages$.subscribe((message) => events.received(message));
+    void connected.closed.then(({ code }) => events.closed({ code, willRetry: false }));
+    events.opened((message: ClientMessage) => connected.send(message as never));
+  });
+  // There is no other transport to change to, and a silent one may still send.
+  return { drop: () => {}, close: () => connected.close() };
+}
+
+let hasTheme = false;
+function adoptTheme(): void {
+  if (!hasTheme) adopt(theme);
+  hasTheme = true;
+}

@@ -1,0 +1,111 @@
+import { CloseCode, type ErrorNotice } from "../../protocol/messages.ts";
+import { element } from "../dom/css.ts";
+
+/**
+ * Time without a connection before a notice is shown, in milliseconds. A very short interruption is not worth a notice.
+ */
+const DISCONNECT_GRACE = 1000;
+const MAX_NOTICES = 3;
+
+/** State of a page's connection. `"away"`: it connects again by itself. `"ended"`: only the person can continue. */
+export type ConnectionState = "connected" | "away" | "ended";
+
+/**
+ * A function that shows the state of the connection, in place of the banner. `code` is the close code, or 0 while
+ * connected.
+ */
+export type ConnectionNotice = (state: ConnectionState, code: number) => void;
+
+/** Texts for connections that do not come back by themselves, by close code. */
+const ENDED: { readonly [code: number]: string | undefined } = {
+  [CloseCode.unauthorized]: "You are no longer logged in.",
+  [CloseCode.forbidden]: "This page belongs to another person.",
+  [CloseCode.replaced]: "This page was opened in another place.",
+  [CloseCode.version]: "There is a new version of this page.",
+  [CloseCode.tooMany]: "There are too many connections. Close other pages of this app, or wait a minute.",
+};
+
+/** Notices next to the app: the connection is lost, or something went wrong. */
+export class Notices {
+  readonly element: HTMLElement = element("div", "r-notices");
+  readonly #root: Element;
+  readonly #status: HTMLElement = element("div", "r-notice");
+  readonly #custom: ConnectionNotice | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: Element, custom?: ConnectionNotice) {
+    this.#root = root;
+    this.#custom = custom;
+    this.#status.role = "status";
+    this.#status.hidden = true;
+    this.element.append(this.#status);
+  }
+
+  connected(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#status.hidden = true;
+    this.#root.classList.remove("r-away");
+    this.#custom?.("connected", 0);
+  }
+
+  disconnected(code: number, willRetry: boolean): void {
+    // Each failed attempt calls this, too. The timer of the first one is running already.
+    if (willRetry && this.#timer !== undefined) return;
+    clearTimeout(this.#timer);
+    this.#wait(code, willRetry, willRetry ? DISCONNECT_GRACE : 0);
+  }
+
+  #wait(code: number, willRetry: boolean, ms: number): void {
+    const due = performance.now() + ms;
+    this.#timer = setTimeout(() => {
+      // The timer is late because the page was asleep. The connection may be back in a moment.
+      if (willRetry && performance.now() - due > DISCONNECT_GRACE / 2) this.#wait(code, willRetry, ms);
+      else this.#showAway(code, willRetry);
+    }, ms);
+  }
+
+  #showAway(code: number, willRetry: boolean): void {
+    this.#root.classList.add("r-away");
+    if (this.#custom !== undefined) return this.#custom(willRetry ? "away" : "ended", code);
+    this.#status.hidden = false;
+    // While the client retries, a control of the app may be shown instead: `page.connectionNotice`.
+    this.#status.classList.toggle("r-waiting", willRetry);
+    this.#status.textContent = willRetry
+      ? "The connection was lost. Connecting again…"
+      : `${ENDED[code] ?? "The app has ended this page."} `;
+    if (!willRetry) this.#status.append(action("Reload", () => location.reload()));
+  }
+
+  error(error: ErrorNotice): void {
+    const text =
+      error.message === undefined
+        ? `Something went wrong (${error.id}).`
+        : `${error.path}: ${error.message} (${error.id})`;
+    this.#showAlert(text, (notice) => action("Dismiss", () => notice.remove()));
+  }
+
+  /** Shows that a part of the page could not be shown, because its code failed or did not load. */
+  showBrokenPart(): void {
+    this.#showAlert("A part of this page could not be shown.", () => action("Reload", () => location.reload()));
+  }
+
+  /** Shows a notice. At most a few are shown at a time, and none twice, so that the person can reach all of them. */
+  #showAlert(text: string, makeAction: (notice: HTMLElement) => HTMLElement): void {
+    const shown = [...this.element.querySelectorAll("[role=alert]")];
+    if (shown.some((old) => old.firstChild?.textContent === text)) return;
+    for (const old of shown.slice(0, -MAX_NOTICES + 1)) old.remove();
+    const notice = element("div", "r-notice");
+    notice.role = "alert";
+    notice.append(text, makeAction(notice));
+    this.element.append(notice);
+  }
+}
+
+function action(label: string, onClick: () => void): HTMLButtonElement {
+  const button = element("button", "r-notice-action");
+  button.type = "button";
+  button.textContent = label;
+  button.addEventListener("click", onClick);
+  return button;
+}

@@ -1,0 +1,107 @@
+import type { ResumeToken } from "../../protocol/client-link.ts";
+import type { EnteredValue } from "../../protocol/typed.ts";
+
+/** Time in milliseconds for which a page that is just being left may still hold its session. */
+const HOLD_TIME = 400;
+
+/** Data that outlives a reload of the page. */
+interface TabState {
+  readonly resumeToken?: ResumeToken | undefined;
+  /** Values that the person had entered when the page had to be reloaded. */
+  readonly entered?: readonly EnteredValue[];
+  /** Whether the page was reloaded because its version is no longer served, and has not connected since. */
+  readonly isReloaded?: boolean;
+}
+
+/**
+ * The session of a browser tab. It is kept in the tab's storage, which is copied when a tab is duplicated. So a page
+ * holds a lock named like the session while it shows the session. A page that does not get the lock starts a session of
+ * its own.
+ */
+export class TabStorage {
+  readonly #key: string;
+  #state: TabState;
+  #locked: string | undefined;
+  #release: (() => void) | undefined;
+
+  constructor(url: string) {
+    this.#key = `runlet ${url}`;
+    this.#state = this.#read();
+  }
+
+  get isReloaded(): boolean {
+    return this.#state.isReloaded === true;
+  }
+
+  /** Returns the resume token of the session, unless another tab shows that session. */
+  async claimSession(): Promise<ResumeToken | undefined> {
+    const { resumeToken } = this.#state;
+    if (resumeToken === undefined || (await this.#lock(resumeToken.session))) return resumeToken;
+    this.#write({ ...this.#state, resumeToken: undefined });
+    return undefined;
+  }
+
+  /** Stores the session that this page shows from now on. */
+  holdSession(resumeToken: ResumeToken): void {
+    this.#write({ resumeToken });
+    if (this.#locked !== resumeToken.session) void this.#lock(resumeToken.session);
+  }
+
+  /** Returns what was entered before the page was reloaded. */
+  takeEntered(): readonly EnteredValue[] {
+    const { entered = [] } = this.#state;
+    return entered;
+  }
+
+  /** Stores what was entered, before the page is reloaded. Secret values are not stored. */
+  prepareReload(entered: readonly EnteredValue[]): void {
+    this.#write({ ...this.#state, entered: entered.filter(({ isSecret }) => isSecret !== true), isReloaded: true });
+  }
+
+  /** Releases the session, so that another tab may have it. */
+  release(): void {
+    this.#release?.();
+    this.#release = this.#locked = undefined;
+  }
+
+  /**
+   * Locks a session, and returns whether that worked. Without locks in the browser, only the server can distinguish two
+   * tabs.
+   */
+  async #lock(session: string): Promise<boolean> {
+    this.release();
+    const { locks } = navigator as { locks?: LockManager };
+    if (locks === undefined) return true;
+    return new Promise((resolve) => {
+      const late = new AbortController();
+      const timer = setTimeout(() => late.abort(), HOLD_TIME);
+      const hold = (): Promise<void> => {
+        clearTimeout(timer);
+        this.#locked = session;
+        resolve(true);
+        return new Promise((release) => {
+          this.#release = release;
+        });
+      };
+      locks.request(`runlet ${session}`, { signal: late.signal }, hold).catch(() => resolve(false));
+    });
+  }
+
+  #read(): TabState {
+    try {
+      return JSON.parse(sessionStorage.getItem(this.#key) ?? "{}") as TabState;
+    } catch {
+      return {};
+    }
+  }
+
+  /** Stores the data. In a page without storage, a reload starts a new session. */
+  #write(state: TabState): void {
+    this.#state = state;
+    try {
+      sessionStorage.setItem(this.#key, JSON.stringify(state));
+    } catch {
+      // Nothing is lost while the page stays.
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import type { FilledButtonProps } from "../../../controls/button/filled-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { buttonRenderer } from "./button-renderer.ts";
+
+/** A button in the theme's primary color. */
+export const renderer: Renderer<FilledButtonProps<Read>> = buttonRenderer<FilledButtonProps<Read>>("r-filled");
+
+adopt(css`
+.r-filled {
+  --r-b-fill: var(--r-primary);
+  --r-b-ink: var(--r-onprimary);
+  --r-b-raised: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);
+}
+`);

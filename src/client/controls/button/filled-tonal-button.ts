@@ -1,0 +1,17 @@
+import type { FilledTonalButtonProps } from "../../../controls/button/filled-tonal-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { buttonRenderer } from "./button-renderer.ts";
+
+/** A filled button in a quieter color. */
+export const renderer: Renderer<FilledTonalButtonProps<Read>> =
+  buttonRenderer<FilledTonalButtonProps<Read>>("r-filled-tonal");
+
+adopt(css`
+.r-filled-tonal {
+  --r-b-fill: var(--r-secondarycontainer);
+  --r-b-ink: var(--r-onsecondarycontainer);
+  --r-b-raised: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);
+}
+`);

@@ -1,0 +1,16 @@
+import type { OutlinedButtonProps } from "../../../controls/button/outlined-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { buttonRenderer } from "./button-renderer.ts";
+
+/** A button with a border. */
+export const renderer: Renderer<OutlinedButtonProps<Read>> = buttonRenderer<OutlinedButtonProps<Read>>("r-outlined");
+
+adopt(css`
+.r-outlined {
+  --r-b-line: 1px var(--r-outline);
+  --r-b-dull: none;
+  --r-b-dull-line: 1px color-mix(in srgb, var(--r-onsurface) 12%, transparent);
+}
+`);

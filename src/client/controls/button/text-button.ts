@@ -1,0 +1,13 @@
+import type { TextButtonProps } from "../../../controls/button/text-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { buttonRenderer } from "./button-renderer.ts";
+
+/** A button that is only its text. */
+export const renderer: Renderer<TextButtonProps<Read>> = buttonRenderer<TextButtonProps<Read>>("r-textual");
+
+adopt(css`
+.r-textual { --r-b-dull: none; --r-b-start: 12px; --r-b-end: 12px; }
+.r-textual > .r-press:has(> .r-press-icon:not(:empty)) { --r-b-start: 12px; --r-b-end: 16px; }
+`);

@@ -1,0 +1,189 @@
+import type { ChipProps } from "../../../controls/chip/chip.ts";
+import type { Read } from "../../../core/control-props.ts";
+import type { ControlState } from "../../../values/control-state.ts";
+import { setAnimationStyle } from "../../dom/animation-style.ts";
+import { baseProps } from "../../dom/base-props.ts";
+import { setConstraints } from "../../dom/constraints.ts";
+import { adopt, element, setAttribute, setStyle } from "../../dom/css.ts";
+import { toColor, toInsets, toText } from "../../dom/css-values.ts";
+import { toElevation } from "../../dom/elevation.ts";
+import { setIcon } from "../../dom/icon.ts";
+import { toShape } from "../../dom/shape.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
+import { isByState, pick, watchStates } from "../../input/control-states.ts";
+import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
+import { listenForFocus } from "../../input/gestures.ts";
+import { markPressable } from "../../input/press.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { chipStyles } from "./chip-styles.ts";
+
+interface ChipParts extends Parts {
+  readonly press: HTMLElement;
+  readonly check: HTMLElement;
+  readonly leading: HTMLElement;
+  readonly label: HTMLElement;
+  readonly text: Text;
+  readonly remove: HTMLButtonElement;
+}
+
+type ChipView = View<ChipProps<Read>, ChipParts>;
+
+const LESS = { standard: null, comfortable: "4px", compact: "8px" } as const;
+
+/** Handles a press: it selects, or is a click. */
+function activate(view: ChipView): void {
+  if (!view.hears("select")) return view.emit("click");
+  view.write("selected", view.props.selected !== true, "select");
+  reselect(view);
+}
+
+function setPresses(view: ChipView): void {
+  const { press, remove } = view.parts;
+  const isChoice = view.hears("select");
+  markPressable(view, press, isChoice || view.hears("click"));
+  setAttribute(press, "aria-pressed", isChoice ? String(view.props.selected === true) : null);
+  remove.hidden = !view.hears("delete");
+  remove.disabled = view.isDisabled;
+  setIcon(remove, remove.hidden || view.children.has("deleteIcon") ? null : "close");
+}
+
+function reselect(view: ChipView): void {
+  const { root, parts, props } = view;
+  const isOn = props.selected === true;
+  root.classList.toggle("r-on", isOn);
+  setIcon(parts.check, isOn && props.showCheckmark === true ? "check" : null);
+  setPresses(view);
+  setDrawers(view);
+  restyle(view);
+}
+
+/** Sets the CSS variables of colors, border and shadow. */
+function restyle(view: ChipView): void {
+  const { root, props, isDisabled } = view;
+  const isOn = props.selected === true;
+  const states = new Set<ControlState>();
+  if (isByState(props.color)) for (const state of watchStates(root, () => restyle(view))) states.add(state);
+  if (isDisabled) states.add("disabled");
+  if (isOn) states.add("selected");
+  const set = (name: string, value: string | null | undefined): void => setStyle(root, `--r-k-${name}`, value);
+  const own = isDisabled ? props.disabledColor : isOn ? props.selectedColor : props.bgcolor;
+  const side = props.borderSide ?? props.shape?.side;
+  const shadow = (isOn ? props.selectedShadowColor : null) ?? props.shadowColor;
+  set("fill", toColor(pick(props.color, states) ?? own));
+  set("check", toColor(props.checkColor));
+  set("delete", toColor(props.deleteIconColor));
+  set("side", side == null ? null : side.style === "none" ? "0" : `${side.width ?? 1}px`);
+  set("line", side == null ? null : toColor(side.color ?? "#000000"));
+  set("radius", props.shape == null ? null : toShape(props.shape));
+  set("shadow", toElevation(props.elevation, shadow));
+  set("pressed", toElevation(props.elevationOnClick, shadow));
+  set("padding", toInsets(props.padding));
+  set("label-padding", toInsets(props.labelPadding));
+  set("less", LESS[props.visualDensity ?? "standard"]);
+  setAnimationStyle(root, "k-enable", props.enableAnimationStyle, isDisabled);
+  setAnimationStyle(root, "k-select", props.selectAnimationStyle, !isOn);
+}
+
+function setDrawers({ root, parts, props, children }: ChipView): void {
+  const isLed = children.has("leading") || parts.check.childElementCount > 0;
+  setAnimationStyle(root, "k-leading", props.leadingDrawerAnimationStyle, !isLed);
+  setAnimationStyle(root, "k-delete", props.deleteDrawerAnimationStyle, parts.remove.hidden === true);
+}
+
+function nameDelete({ parts, props }: ChipView): void {
+  const name = props.deleteIconTooltip ?? "Delete";
+  baseProps.tooltip?.({ root: parts.remove, props: { tooltip: name === "" ? null : name } } as unknown as View);
+  parts.remove.removeAttribute("aria-description");
+  parts.remove.ariaLabel = name === "" ? "Delete" : name;
+}
+
+/** A small box with a label. */
+export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
+  create(view) {
+    const root = element("div", "r-chip");
+    const press = element("div", "r-chip-press");
+    const check = element("span", "r-chip-check");
+    const leading = element("span", "r-chip-leading");
+    const drawer = element("span", "r-chip-drawer");
+    const label = element("span", "r-chip-label");
+    const text = document.createTextNode("");
+    const remove = element("button", "r-chip-delete");
+    remove.type = "button";
+    remove.hidden = true;
+    drawer.append(check, leading);
+    label.append(text);
+    press.append(drawer, label);
+    root.append(press, remove);
+    press.addEventListener("click", (click) => {
+      if (!view.hears("select") && !view.hears("click")) return;
+      click.stopPropagation();
+      activate(view);
+    });
+    remove.addEventListener("click", (click) => {
+      click.stopPropagation();
+      view.emit("delete");
+    });
+    root.addEventListener("keydown", (event) => {
+      if ((event.key === "Delete" || event.key === "Backspace") && view.hears("delete")) view.emit("delete");
+      else if (event.target === press && (event.key === "Enter" || event.key === " ")) activate(view);
+      else return;
+      event.preventDefault();
+    });
+    const parts: ChipParts = { root, press, check, leading, label, text, remove };
+    nameDelete({ parts, props: view.props } as ChipView);
+    return parts;
+  },
+  slot: ({ parts }, name) => (name === "leading" ? parts.leading : name === "deleteIcon" ? parts.remove : parts.label),
+  childrenChanged(view) {
+    setPresses(view);
+    setDrawers(view);
+  },
+  disabled(view) {
+    view.root.classList.toggle("r-off", view.isDisabled);
+    setPresses(view);
+    restyle(view);
+  },
+  props: {
+    label({ parts, props }) {
+      parts.text.data = toText(props.label);
+    },
+    selected: reselect,
+    showCheckmark: reselect,
+    onClick: setPresses,
+    onSelect: setPresses,
+    onDelete: setPresses,
+    selectedColor: restyle,
+    elevation: restyle,
+    bgcolor: restyle,
+    checkColor: restyle,
+    shadowColor: restyle,
+    shape: restyle,
+    padding: restyle,
+    deleteIconColor: restyle,
+    disabledColor: restyle,
+    labelPadding: restyle,
+    selectedShadowColor: restyle,
+    color: restyle,
+    elevationOnClick: restyle,
+    visualDensity: restyle,
+    borderSide: restyle,
+    enableAnimationStyle: restyle,
+    selectAnimationStyle: restyle,
+    leadingDrawerAnimationStyle: setDrawers,
+    deleteDrawerAnimationStyle: setDrawers,
+    deleteIconTooltip: nameDelete,
+    labelTextStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelTextStyle),
+    clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
+    leadingSizeConstraints: ({ parts, props }) => setConstraints(parts.leading, props.leadingSizeConstraints),
+    deleteIconSizeConstraints: ({ parts, props }) => setConstraints(parts.remove, props.deleteIconSizeConstraints),
+    autofocus({ parts, props }) {
+      if (props.autofocus === true) focusWhenAttached(parts.press);
+    },
+    tooltip: (view) => describeFocusTarget(view, view.parts.press),
+    onFocus: listenForFocus,
+    onBlur: listenForFocus,
+  },
+};
+
+adopt(chipStyles);

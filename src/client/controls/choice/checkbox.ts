@@ -1,0 +1,132 @@
+import type { CheckboxProps } from "../../../controls/choice/checkbox.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { nextCheckboxValue } from "../../../protocol/input.ts";
+import { adopt, css, setAttribute, setStyle } from "../../dom/css.ts";
+import { toColor } from "../../dom/css-values.ts";
+import { toShape } from "../../dom/shape.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
+import { isByState, pick, shade, statesOf } from "../../input/control-states.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { type ChoiceParts, choiceProps, makeChoice, setDensity, setDisc, setLabel, setOff } from "./choice-parts.ts";
+
+type CheckboxView = View<CheckboxProps<Read>, ChoiceParts>;
+
+/** Shows the check mark, and what depends on it. */
+function retick(view: CheckboxView): void {
+  const { parts, props } = view;
+  parts.input.checked = props.value === true;
+  parts.input.indeterminate = props.value === null;
+  if (isByState(props.fillColor) || isByState(props.borderSide)) restyle(view);
+}
+
+function tick(view: CheckboxView): void {
+  const { value, tristate } = view.props;
+  view.write("value", nextCheckboxValue(value, tristate), "change");
+  retick(view);
+}
+
+/** Sets the CSS variables of the colors. */
+function restyle(view: CheckboxView): void {
+  const { root, props } = view;
+  const { fillColor, overlayColor, borderSide } = props;
+  const states = statesOf(view, [fillColor, overlayColor, borderSide], () => restyle(view));
+  if (props.error === true) states.add("error");
+  if (props.value !== false && props.value !== undefined) states.add("selected");
+  const set = (name: string, value: string | null | undefined): void => setStyle(root, `--r-c-${name}`, value);
+  const side = pick(borderSide, states) ?? props.shape?.side;
+  set("fill", shade(fillColor, states) ?? shade(props.activeColor, states));
+  set("mark", shade(props.checkColor, states));
+  set("line", side === undefined ? null : toColor(side.color ?? "#000000"));
+  set("width", side === undefined ? null : side.style === "none" ? "0" : `${side.width ?? 1}px`);
+  set("radius", props.shape == null ? null : toShape(props.shape));
+  setDisc(view as never, states);
+  root.classList.toggle("r-lined", side !== undefined);
+}
+
+/** A box to check, with a label. */
+export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {
+  create(view) {
+    const parts = makeChoice("r-checkbox", "checkbox", "r-choice-box r-check");
+    parts.input.addEventListener("change", () => tick(view));
+    return parts;
+  },
+  slot: ({ parts }) => parts.label,
+  disabled(view, isDisabled) {
+    setOff(view as never, isDisabled);
+    restyle(view);
+  },
+  props: {
+    ...(choiceProps as Renderer<CheckboxProps<Read>, ChoiceParts>["props"]),
+    label: setLabel,
+    labelStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelStyle),
+    value: retick,
+    error({ root, parts, props }) {
+      root.classList.toggle("r-wrong", props.error === true);
+      setAttribute(parts.input, "aria-invalid", props.error === true ? "true" : null);
+    },
+    fillColor: restyle,
+    activeColor: restyle,
+    checkColor: restyle,
+    overlayColor: restyle,
+    hoverColor: restyle,
+    focusColor: restyle,
+    splashRadius: restyle,
+    borderSide: restyle,
+    shape: restyle,
+    visualDensity: setDensity,
+    semanticsLabel: ({ parts, props }) => setAttribute(parts.input, "aria-label", props.semanticsLabel),
+  },
+};
+
+adopt(css`
+.r-check { --r-c-own: var(--r-c-fill, var(--r-primary)); }
+.r-check::before, .r-check::after { content: ""; grid-area: 1 / 1; inline-size: 18px; block-size: 18px; }
+.r-check::before {
+  border: 2px solid var(--r-c-line, var(--r-onsurfacevariant));
+  border-width: var(--r-c-width, 2px);
+  border-radius: var(--r-c-radius, 2px);
+  transition: background-color 150ms, border-color 150ms;
+}
+.r-check:is(:checked, :indeterminate)::before { border-color: var(--r-c-own); background: var(--r-c-own); }
+.r-lined > .r-check:is(:checked, :indeterminate)::before { border-color: var(--r-c-line); }
+.r-checkbox:has(> :is(:checked, :indeterminate)) { --r-c-tint: var(--r-primary); }
+.r-check::after {
+  background: var(--r-c-mark, var(--r-onprimary));
+  clip-path: polygon(17.7% 54.5%, 17.7% 54.5%, 17.7% 54.5%, 25.6% 46.6%, 25.6% 46.6%, 25.6% 46.6%);
+  opacity: 0;
+  transition: clip-path 150ms cubic-bezier(0.2, 0, 0, 1);
+}
+.r-check:checked::after {
+  clip-path: polygon(17.7% 54.5%, 40% 76.7%, 82.3% 34.5%, 74.4% 26.6%, 40% 61%, 25.6% 46.6%);
+  opacity: 1;
+}
+.r-check:indeterminate::after {
+  clip-path: polygon(22% 44.5%, 22% 55.5%, 78% 55.5%, 78% 44.5%, 50% 44.5%, 22% 44.5%);
+  opacity: 1;
+}
+.r-wrong > .r-check { --r-c-own: var(--r-c-fill, var(--r-error)); }
+.r-wrong > .r-check::before { border-color: var(--r-c-line, var(--r-error)); }
+.r-wrong > .r-check::after { background: var(--r-c-mark, var(--r-onerror)); }
+.r-checkbox.r-wrong.r-wrong { --r-c-tint: var(--r-error); }
+@media (hover: hover) {
+  .r-checkbox:hover > .r-check:not(:checked, :indeterminate)::before {
+    border-color: var(--r-c-line, var(--r-onsurface));
+  }
+  .r-wrong:hover > .r-check.r-check::before { border-color: var(--r-c-line, var(--r-error)); }
+}
+.r-checkbox > .r-check:disabled {
+  --r-c-dim: color-mix(in srgb, var(--r-onsurface) 38%, transparent);
+  --r-c-own: var(--r-c-fill, var(--r-c-dim));
+}
+.r-checkbox > .r-check:disabled::before { border-color: var(--r-c-line, var(--r-c-dim)); }
+.r-checkbox > .r-check:disabled:is(:checked, :indeterminate)::before { border-color: transparent; }
+.r-checkbox > .r-check:disabled::after { background: var(--r-c-mark, var(--r-surface)); }
+@media (forced-colors: active) {
+  .r-check::before, .r-check::after { forced-color-adjust: none; }
+  .r-check { --r-c-own: Highlight; }
+  .r-check::before, .r-wrong > .r-check::before { border-color: ButtonText; }
+  .r-check::after, .r-wrong > .r-check::after { background: HighlightText; }
+  .r-checkbox > .r-check:disabled::before { border-color: GrayText; }
+}
+`);

@@ -1,0 +1,37 @@
+import type { RadioGroupProps } from "../../../controls/choice/radio-group.ts";
+import type { Read } from "../../../core/control-props.ts";
+import type { View } from "../../rendering/view.ts";
+
+export type GroupView = View<RadioGroupProps<Read>>;
+
+/** Returns the group that a radio is in. */
+export function groupOf(view: View): GroupView | undefined {
+  let at = view.parent;
+  while (at !== undefined && at.type !== "RadioGroup") at = at.parent;
+  return at as GroupView | undefined;
+}
+
+/** Shows whether a radio is selected. A shared name makes the radios one group with one Tab stop. */
+export function showChoice({ prefix, props }: GroupView, radio: HTMLInputElement): void {
+  if (radio.name !== prefix) radio.name = prefix;
+  radio.checked = props.value != null && radio.value === props.value;
+}
+
+/** Event by which a group informs its radios that their state was updated. */
+export const SHOWN = "r-shown";
+
+/** Shows the selection in all radios of a group. */
+export function showChoices(group: GroupView): void {
+  for (const radio of group.root.querySelectorAll<HTMLInputElement>(".r-dot")) {
+    if (radio.closest("[role=radiogroup]") !== group.root) continue;
+    showChoice(group, radio);
+    radio.dispatchEvent(new Event(SHOWN));
+  }
+}
+
+/** Handles a selection by the person. */
+export function choose(group: GroupView, value: string | null): void {
+  if (value === (group.props.value ?? null)) return;
+  group.write("value", value, "change");
+  showChoices(group);
+}

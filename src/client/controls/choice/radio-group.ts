@@ -1,0 +1,19 @@
+import type { RadioGroupProps } from "../../../controls/choice/radio-group.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { displayContentsProps, makeDisplayContents } from "../../features/display-contents.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import { showChoices } from "./radio-choice.ts";
+
+/** A group of radios, of which one can be selected. */
+export const renderer: Renderer<RadioGroupProps<Read>> = {
+  create() {
+    const root = makeDisplayContents("div");
+    root.role = "radiogroup";
+    return { root };
+  },
+  childrenChanged: showChoices,
+  props: {
+    ...(displayContentsProps as Renderer<RadioGroupProps<Read>, Parts>["props"]),
+    value: showChoices,
+  },
+};

@@ -1,0 +1,183 @@
+import type { SwitchProps } from "../../../controls/choice/switch.ts";
+import type { Read } from "../../../core/control-props.ts";
+import type { IconName } from "../../../values/icon-name.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { px, toInsets } from "../../dom/css-values.ts";
+import { setIcon } from "../../dom/icon.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
+import { pick, shade, statesOf } from "../../input/control-states.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { type ChoiceParts, choiceProps, makeChoice, setDisc, setLabel, setOff } from "./choice-parts.ts";
+
+interface SwitchParts extends ChoiceParts {
+  /** Whether a color or an icon has ever been set. */
+  isStyled: boolean;
+}
+
+type SwitchView = View<SwitchProps<Read>, SwitchParts>;
+
+function flip(view: SwitchView): void {
+  const { parts, root, props } = view;
+  parts.input.checked = props.value === true;
+  root.classList.toggle("r-on", parts.input.checked);
+  if (parts.isStyled) restyle(view);
+}
+
+/** Sets the CSS variables of the colors. */
+function restyle(view: SwitchView): void {
+  const { root, parts, props } = view;
+  parts.isStyled = true;
+  const { thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon, overlayColor } = props;
+  const byState = [thumbColor, trackColor, trackOutlineColor, trackOutlineWidth, thumbIcon as unknown, overlayColor];
+  const states = statesOf(view, byState, () => restyle(view));
+  const isOn = props.value === true;
+  if (isOn) states.add("selected");
+  const set = (name: string, value: string | null): void => setStyle(root, `--r-s-${name}`, value);
+  set("thumb", shade(thumbColor, states) ?? shade(isOn ? props.activeColor : props.inactiveThumbColor, states));
+  set("track", shade(trackColor, states) ?? shade(isOn ? props.activeTrackColor : props.inactiveTrackColor, states));
+  set("line", shade(trackOutlineColor, states));
+  set("width", px(pick(trackOutlineWidth, states)));
+  setThumbIcon(view, pick(thumbIcon, states));
+  setDisc(view as never, states);
+}
+
+/** Shows an icon over the thumb. It has an element of its own, because an input has no children. */
+function setThumbIcon({ root, parts }: SwitchView, name: IconName | undefined): void {
+  const known = root.querySelector(":scope > .r-thumb-icon");
+  root.classList.toggle("r-thumb-large", name !== undefined);
+  if (name === undefined) return known?.remove();
+  const holder = known ?? element("span", "r-thumb-icon");
+  if (known === null) parts.input.after(holder);
+  setIcon(holder, name);
+}
+
+/** A switch that turns one thing on or off. */
+export const renderer: Renderer<SwitchProps<Read>, SwitchParts> = {
+  create(view) {
+    const parts = makeChoice("r-switch", "checkbox", "r-track");
+    parts.input.role = "switch";
+    parts.input.addEventListener("change", () => {
+      view.write("value", parts.input.checked, "change");
+      flip(view);
+    });
+    return { ...parts, isStyled: false };
+  },
+  slot: ({ parts }) => parts.label,
+  disabled(view, isDisabled) {
+    setOff(view as never, isDisabled);
+    if (view.parts.isStyled) restyle(view);
+  },
+  props: {
+    ...(choiceProps as Renderer<SwitchProps<Read>, SwitchParts>["props"]),
+    label: setLabel,
+    labelTextStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelTextStyle),
+    value: flip,
+    activeColor: restyle,
+    activeTrackColor: restyle,
+    inactiveThumbColor: restyle,
+    inactiveTrackColor: restyle,
+    thumbColor: restyle,
+    trackColor: restyle,
+    trackOutlineColor: restyle,
+    trackOutlineWidth: restyle,
+    overlayColor: restyle,
+    hoverColor: restyle,
+    focusColor: restyle,
+    splashRadius: restyle,
+    thumbIcon: restyle,
+    padding: ({ root, props }) => setStyle(root, "--r-s-room", toInsets(props.padding)),
+  },
+};
+
+adopt(css`
+.r-switch {
+  display: inline-grid;
+  grid-template-columns: auto minmax(0, max-content);
+  min-block-size: 40px;
+  --r-s-side: -1;
+  --r-s-size: 0.6667;
+}
+.r-switch > .r-choice-label { grid-area: 1 / 2; margin-inline-start: 12px; }
+.r-switch.r-label-first { grid-template-columns: minmax(0, max-content) auto; }
+.r-switch.r-label-first > .r-choice-label { grid-area: 1 / 1; margin-inline: 0 12px; }
+.r-track {
+  appearance: none;
+  grid-area: 1 / 1;
+  display: grid;
+  place-content: center;
+  inline-size: 52px;
+  block-size: 32px;
+  margin: var(--r-s-room, 0 4px);
+  border: var(--r-s-width, 2px) solid var(--r-s-line, var(--r-outline));
+  border-radius: 16px;
+  background: var(--r-s-track, var(--r-surfacecontainerhighest));
+  cursor: inherit;
+  transition: background-color 150ms, border-color 150ms;
+}
+.r-track::before, .r-track::after {
+  content: "";
+  grid-area: 1 / 1;
+  place-self: center;
+  border-radius: 50%;
+  transform: translateX(calc(var(--r-s-side) * 10px)) scale(var(--r-s-size));
+  transition: transform 200ms cubic-bezier(0.2, 0, 0, 1), background-color 150ms;
+}
+.r-track::before {
+  inline-size: var(--r-c-disc, 40px);
+  block-size: var(--r-c-disc, 40px);
+  margin: calc(var(--r-c-disc, 40px) / -2);
+  background: var(--r-c-state, transparent);
+  transform: translateX(calc(var(--r-s-side) * 10px));
+}
+.r-track::after { inline-size: 24px; block-size: 24px; background: var(--r-s-thumb, var(--r-outline)); }
+.r-thumb-large { --r-s-size: 1; }
+.r-thumb-icon {
+  grid-area: 1 / 1;
+  place-self: center;
+  display: flex;
+  margin: var(--r-s-room, 0 4px);
+  transform: translateX(calc(var(--r-s-side) * 10px));
+  transition: transform 200ms cubic-bezier(0.2, 0, 0, 1);
+  pointer-events: none;
+  color: var(--r-surfacecontainerhighest);
+  --r-icon-size: 16px;
+}
+:checked + .r-thumb-icon { color: var(--r-onprimarycontainer); }
+.r-off > :checked + .r-thumb-icon { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
+.r-switch:dir(rtl) { --r-s-side: 1; }
+.r-on.r-switch { --r-c-tint: var(--r-primary); --r-s-side: 1; --r-s-size: 1; }
+.r-on.r-switch:dir(rtl) { --r-s-side: -1; }
+.r-switch:active:not(.r-off) { --r-s-size: 1.1667; }
+.r-track:checked {
+  border-color: var(--r-s-line, transparent);
+  background: var(--r-s-track, var(--r-primary)) border-box;
+}
+.r-track:checked::after { background: var(--r-s-thumb, var(--r-onprimary)); }
+.r-label-first > :is(.r-track, .r-thumb-icon) { grid-area: 1 / 2; }
+@media (hover: hover) {
+  .r-switch:hover > .r-track:not(:checked)::after { background: var(--r-s-thumb, var(--r-onsurfacevariant)); }
+  .r-switch:hover > .r-track:checked::after { background: var(--r-s-thumb, var(--r-primarycontainer)); }
+}
+.r-off > .r-track {
+  --r-s-dim: color-mix(in srgb, var(--r-onsurface) 12%, transparent);
+  border-color: var(--r-s-line, var(--r-s-dim));
+  background: var(--r-s-track, color-mix(in srgb, var(--r-surfacecontainerhighest) 12%, transparent));
+}
+.r-off > .r-track:checked { border-color: var(--r-s-line, transparent); background: var(--r-s-track, var(--r-s-dim)) border-box; }
+.r-off > .r-track.r-track::after {
+  background: var(--r-s-thumb, color-mix(in srgb, var(--r-onsurface) 38%, transparent));
+}
+.r-off > .r-track.r-track:checked::after { background: var(--r-s-thumb, var(--r-surface)); }
+@media (pointer: coarse) {
+  .r-switch { min-block-size: 48px; }
+}
+@media (forced-colors: active) {
+  .r-track::after { forced-color-adjust: none; background: ButtonText; }
+  .r-track { border-color: ButtonText; }
+  .r-track.r-track:checked { forced-color-adjust: none; border-color: Highlight; background: Highlight; }
+  .r-track.r-track:checked::after { background: HighlightText; }
+  .r-off > .r-track.r-track { border-color: GrayText; }
+  .r-off > .r-track.r-track::after { background: GrayText; }
+}
+`);

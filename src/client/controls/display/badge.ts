@@ -1,0 +1,57 @@
+import type { BadgeProps } from "../../../controls/display/badge.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { setStyle } from "../../dom/css.ts";
+import { px, toColor, toInsets, toText } from "../../dom/css-values.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
+import { badgeElement } from "../../features/badge.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+interface BadgeParts extends Parts {
+  readonly text: Text;
+}
+
+type BadgeView = View<BadgeProps<Read>, BadgeParts>;
+
+function relabel({ root, parts, props, children }: BadgeView): void {
+  parts.text.data = toText(props.label);
+  root.classList.toggle("r-dot", parts.text.data === "" && !children.has("label"));
+}
+
+function restyle({ root, props }: BadgeView): void {
+  const { textStyle, textColor } = props;
+  setTextStyle(root, { ...textStyle, ...(textColor != null && { color: textColor }) });
+  setStyle(root, "background", toColor(props.bgcolor));
+}
+
+/** A small label on a control. */
+export const renderer: Renderer<BadgeProps<Read>, BadgeParts> = {
+  create() {
+    const root = badgeElement();
+    root.classList.add("r-dot");
+    const text = document.createTextNode("");
+    root.append(text);
+    return { root, text };
+  },
+  childrenChanged: relabel,
+  props: {
+    label: relabel,
+    labelVisible: ({ root, props }) => setStyle(root, "visibility", props.labelVisible === false ? "hidden" : null),
+    alignment({ root, props: { alignment } }) {
+      // An alignment that the app sets counts from the left, in either text direction.
+      root.classList.toggle("r-from-left", alignment != null);
+      setStyle(root, "--r-badge-x", alignment == null ? null : String((alignment.x + 1) / 2));
+      setStyle(root, "--r-badge-y", alignment == null ? null : String((alignment.y + 1) / 2));
+    },
+    offset({ root, props: { offset } }) {
+      setStyle(root, "--r-badge-dx", px(offset == null ? null : (offset.x ?? 0)));
+      setStyle(root, "--r-badge-dy", px(offset == null ? null : (offset.y ?? 0)));
+    },
+    bgcolor: restyle,
+    textColor: restyle,
+    textStyle: restyle,
+    padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
+    largeSize: ({ root, props }) => setStyle(root, "--r-badge-large", px(props.largeSize)),
+    smallSize: ({ root, props }) => setStyle(root, "--r-badge-small", px(props.smallSize)),
+  },
+};

@@ -1,0 +1,108 @@
+import type { ProgressBarProps } from "../../../controls/display/progress-bar.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { px, toColor } from "../../dom/css-values.ts";
+import { toRadius } from "../../dom/shape.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { setAriaProgress } from "./progress.ts";
+
+type BarView = View<ProgressBarProps<Read>, Parts>;
+
+/** Applies the look of 2023 or the newer one. Only the newer one has a gap, and a point at the end. */
+function restyle({ root, props }: BarView): void {
+  const isNew = props.year2023 === false;
+  root.classList.toggle("r-newer", isNew);
+  setStyle(root, "--r-gap", isNew ? px(props.trackGap) : null);
+  setStyle(root, "--r-stop", isNew ? toColor(props.stopIndicatorColor) : null);
+  setStyle(
+    root,
+    "--r-stop-size",
+    isNew && props.stopIndicatorRadius != null ? px(2 * props.stopIndicatorRadius) : null,
+  );
+}
+
+/** A bar that shows progress. */
+export const renderer: Renderer<ProgressBarProps<Read>, Parts> = {
+  create() {
+    const root = element("div", "r-progress r-busy");
+    root.role = "progressbar";
+    const bar = element("div", "r-moving r-bar");
+    bar.append(element("div", "r-done"), element("div", "r-todo"));
+    root.append(bar);
+    return { root };
+  },
+  props: {
+    value: setAriaProgress,
+    semanticsLabel: setAriaProgress,
+    semanticsValue: setAriaProgress,
+    barHeight: ({ root, props }) => setStyle(root, "--r-bar-height", px(props.barHeight)),
+    color: ({ root, props }) => setStyle(root, "--r-done", toColor(props.color)),
+    bgcolor: ({ root, props }) => setStyle(root, "--r-todo", toColor(props.bgcolor)),
+    borderRadius: ({ root, props }) => setStyle(root, "--r-bar-radius", toRadius(props.borderRadius)),
+    year2023: restyle,
+    trackGap: restyle,
+    stopIndicatorColor: restyle,
+    stopIndicatorRadius: restyle,
+  },
+};
+
+adopt(css`
+.r-progress { display: grid; align-content: center; inline-size: 100%; min-inline-size: 36px; }
+.r-bar {
+  position: relative;
+  display: flex;
+  block-size: var(--r-bar-height, 4px);
+  border-radius: var(--r-bar-radius, 0);
+  overflow: clip;
+}
+.r-progress.r-high > .r-bar { block-size: 100%; }
+.r-done {
+  flex: none;
+  inline-size: calc(100% * var(--r-share));
+  border-radius: inherit;
+  background: var(--r-done, var(--r-primary));
+  transition: inline-size 200ms;
+}
+.r-todo { position: relative; flex: 1; background: var(--r-todo, var(--r-secondarycontainer)); }
+.r-newer > .r-bar { border-radius: var(--r-bar-radius, calc(var(--r-bar-height, 4px) / 2)); column-gap: var(--r-gap, 4px); }
+.r-newer > .r-bar > .r-todo { border-radius: inherit; min-inline-size: 0; }
+.r-newer:not(.r-busy) > .r-bar > .r-todo::after {
+  content: "";
+  position: absolute;
+  inset-inline-end: 0;
+  inset-block-start: 50%;
+  inline-size: var(--r-stop-size, 4px);
+  aspect-ratio: 1;
+  border-radius: 50%;
+  translate: 0 -50%;
+  background: var(--r-stop, var(--r-done, var(--r-primary)));
+}
+.r-busy > .r-bar { background: var(--r-todo, var(--r-secondarycontainer)); }
+.r-busy > .r-bar:dir(rtl) { scale: -1 1; }
+.r-busy > .r-bar > .r-done, .r-busy > .r-bar > .r-todo {
+  position: absolute;
+  inset-block: 0;
+  inset-inline: 0;
+  inline-size: auto;
+  background: var(--r-done, var(--r-primary));
+  transform-origin: 0 0;
+  transition: none;
+}
+.r-busy > .r-bar > .r-done { animation: r-sweep 1.8s infinite; }
+.r-busy > .r-bar > .r-todo { animation: r-sweep-after 1.8s infinite; }
+@keyframes r-sweep {
+  0% { transform: translateX(0) scaleX(0); animation-timing-function: cubic-bezier(0.2, 0, 0.8, 1); }
+  42% { transform: translateX(20%) scaleX(0.8); animation-timing-function: cubic-bezier(0.4, 0, 1, 1); }
+  70%, 100% { transform: translateX(100%) scaleX(0); }
+}
+@keyframes r-sweep-after {
+  0%, 56% { transform: translateX(0) scaleX(0); animation-timing-function: cubic-bezier(0, 0, 0.65, 1); }
+  82% { transform: translateX(30%) scaleX(0.6); animation-timing-function: cubic-bezier(0.1, 0, 0.45, 1); }
+  100% { transform: translateX(100%) scaleX(0.1); }
+}
+@media (forced-colors: active) {
+  .r-bar { outline: 1px solid CanvasText; }
+  .r-done, .r-busy > .r-bar > .r-todo { forced-color-adjust: none; --r-done: Highlight; }
+}
+`);

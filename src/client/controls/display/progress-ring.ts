@@ -1,0 +1,124 @@
+import type { ProgressRingProps } from "../../../controls/display/progress-ring.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
+import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { setAriaProgress, shareOf } from "./progress.ts";
+
+interface RingParts extends Parts {
+  readonly done: SVGElement;
+  readonly todo: SVGElement;
+}
+
+type RingView = View<ProgressRingProps<Read>, RingParts>;
+
+const SVG = "http://www.w3.org/2000/svg";
+/** Length of the whole ring, so that lengths along it are in percent. */
+const AROUND = "100";
+
+function ring(className: string): SVGElement {
+  const made = document.createElementNS(SVG, "ellipse");
+  made.setAttribute("class", className);
+  for (const [name, at] of Object.entries({ cx: "50%", cy: "50%", pathLength: AROUND })) made.setAttribute(name, at);
+  return made;
+}
+
+/** Sets how much of the ring is drawn, and where the line lies. */
+function redraw(view: RingView): void {
+  const { root, parts, props } = view;
+  setAriaProgress(view as never);
+  const isNew = props.year2023 === false;
+  const share = shareOf(props);
+  const { strokeWidth, strokeAlign, strokeCap, sizeConstraints } = props;
+  root.classList.toggle("r-newer", isNew);
+  const outside = strokeAlign ?? (isNew ? -1 : 0);
+  setStyle(root, "--r-ring-width", px(strokeWidth));
+  setStyle(root, "--r-ring-out", outside === 0 ? null : String(outside));
+  setStyle(root, "--r-ring-cap", strokeCap);
+  // If only the layout knows the size, the gap is that of the default size.
+  const size = Math.min(props.width ?? Infinity, props.height ?? Infinity, sizeConstraints?.maxWidth ?? Infinity);
+  const around = Math.PI * (Number.isFinite(size) ? size : 40);
+  const cap = strokeCap === "butt" ? 0 : (strokeWidth ?? 4);
+  const gap = isNew ? (((props.trackGap ?? 4) + cap) / around) * 100 : 0;
+  const done = (share ?? 0) * 100;
+  setAttribute(parts.done, "stroke-dasharray", share === null ? null : `${done} 200`);
+  setAttribute(parts.done, "visibility", share === 0 ? "hidden" : null);
+  const rest = Math.max(0, 100 - done - 2 * gap);
+  const isCut = gap > 0 && share !== null && share > 0;
+  setAttribute(parts.todo, "stroke-dasharray", isCut ? `0 ${done + gap} ${rest} 200` : null);
+  setAttribute(parts.todo, "visibility", isCut && rest === 0 ? "hidden" : null);
+}
+
+/** A ring that shows progress. */
+export const renderer: Renderer<ProgressRingProps<Read>, RingParts> = {
+  create() {
+    const root = element("div", "r-ring r-busy");
+    root.role = "progressbar";
+    const drawing = document.createElementNS(SVG, "svg");
+    drawing.setAttribute("class", "r-moving");
+    const [done, todo] = [ring("r-ring-done"), ring("r-ring-todo")];
+    drawing.append(todo, done);
+    root.append(drawing);
+    return { root, done, todo };
+  },
+  props: {
+    value: redraw,
+    strokeWidth: redraw,
+    strokeAlign: redraw,
+    strokeCap: redraw,
+    trackGap: redraw,
+    year2023: redraw,
+    semanticsLabel: redraw,
+    semanticsValue: redraw,
+    color: ({ root, props }) => setStyle(root, "--r-done", toColor(props.color)),
+    bgcolor: ({ root, props }) => setStyle(root, "--r-todo", toColor(props.bgcolor)),
+    padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
+    sizeConstraints(view) {
+      const { root, props } = view;
+      const { minWidth, minHeight, maxWidth, maxHeight } = props.sizeConstraints ?? {};
+      setStyle(root, "min-width", px(minWidth));
+      setStyle(root, "min-height", px(minHeight));
+      setStyle(root, "max-width", px(maxWidth));
+      setStyle(root, "max-height", px(maxHeight));
+      redraw(view);
+    },
+  },
+};
+
+adopt(css`
+.r-ring {
+  display: inline-grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  flex: none;
+  inline-size: 36px;
+  block-size: 36px;
+}
+.r-ring > svg { inline-size: 100%; block-size: 100%; overflow: visible; rotate: -90deg; }
+.r-ring > svg > ellipse {
+  rx: calc(50% + var(--r-ring-out, 0) * var(--r-ring-width, 4px) / 2);
+  ry: calc(50% + var(--r-ring-out, 0) * var(--r-ring-width, 4px) / 2);
+  fill: none;
+  stroke: var(--r-done, var(--r-primary));
+  stroke-width: var(--r-ring-width, 4px);
+  stroke-linecap: var(--r-ring-cap, butt);
+}
+.r-ring > svg > .r-ring-todo { stroke: var(--r-todo, none); }
+.r-ring:not(.r-busy) > svg > .r-ring-done { transition: stroke-dasharray 200ms; }
+.r-ring.r-newer { inline-size: 48px; block-size: 48px; padding: 4px; --r-ring-cap: round; }
+.r-newer > svg > .r-ring-todo { stroke: var(--r-todo, var(--r-secondarycontainer)); }
+.r-ring.r-busy > svg { animation: r-turn 2s linear infinite; }
+.r-ring.r-busy > svg > .r-ring-done { stroke-dasharray: 1 99; animation: r-chase 1.4s ease-in-out infinite; }
+@keyframes r-turn { from { rotate: -90deg; } to { rotate: 270deg; } }
+@keyframes r-chase {
+  0% { stroke-dasharray: 2 98; stroke-dashoffset: 0; }
+  50% { stroke-dasharray: 72 28; stroke-dashoffset: -10; }
+  100% { stroke-dasharray: 2 98; stroke-dashoffset: -98; }
+}
+@media (prefers-reduced-motion: reduce) {
+  .r-ring.r-busy > svg > .r-ring-done { stroke-dasharray: 30 70; }
+}
+@media (forced-colors: active) {
+  .r-ring { forced-color-adjust: none; --r-done: Highlight; --r-todo: Canvas; }
+}
+`);

@@ -1,0 +1,99 @@
+import type { TextFieldProps } from "../../../controls/field/text-field.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { isMultiline } from "../../../protocol/input.ts";
+import type { TextSelection } from "../../../values/text-selection.ts";
+import { element, setAttribute, setStyle } from "../../dom/css.ts";
+import { toText } from "../../dom/css-values.ts";
+import { toInputMode } from "../../dom/input-mode.ts";
+import { type FieldParts, fillSpot } from "../../parts/field-spots.ts";
+import type { View } from "../../rendering/view.ts";
+
+export interface TextFieldParts extends FieldParts {
+  readonly typing: Typing;
+}
+
+/** State of a field that is not in its properties. */
+export interface Typing {
+  /** Whether an input method is composing. Meanwhile, nothing is written into the field, and nothing is reported. */
+  isComposing: boolean;
+  /** Text when the composition began. */
+  composedFrom: string;
+  /** Selection that was last shown or reported. */
+  selection: TextSelection | null | undefined;
+  isRevealed: boolean;
+  /** Whether the reveal button has ever been needed. */
+  canReveal: boolean;
+  /** Removes the listeners that the document has while the field has the focus. */
+  focus: AbortController | undefined;
+}
+
+export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
+
+/**
+ * Sets the attributes of the input. Its type stays `text` or `password`: with `email` and the like, a browser gives no
+ * access to the cursor.
+ */
+export function configure(view: TextFieldView): void {
+  const { parts, props } = view;
+  const isArea = isMultiline(props);
+  if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(view, isArea);
+  const { input, typing } = parts;
+  const { minLines, maxLines, maxLength } = props;
+  setAttribute(input, "type", props.password === true && !typing.isRevealed ? "password" : null);
+  setAttribute(input, "rows", isArea ? String(minLines ?? Math.min(maxLines ?? 3, 3)) : null);
+  setStyle(view.root, "--r-f-min", isArea ? minLines?.toString() : null);
+  setStyle(view.root, "--r-f-max", isArea ? maxLines?.toString() : null);
+  setAttribute(input, "inputmode", toInputMode(props.keyboardType));
+  setAttribute(input, "maxlength", maxLength == null || maxLength < 0 ? null : String(maxLength));
+  setAttribute(input, "readonly", props.readOnly === true);
+  setAttribute(input, "autocomplete", props.autofillHints);
+  setAttribute(input, "autocapitalize", props.capitalization);
+  setAttribute(input, "autocorrect", props.autocorrect === false ? "off" : null);
+  setAttribute(input, "spellcheck", props.autocorrect === false ? "false" : null);
+  if (props.canRevealPassword === true || typing.canReveal) reveal(view);
+  count(view);
+}
+
+/** Shows the reveal button. Its code is loaded by the first field that has one. */
+function reveal(view: TextFieldView): void {
+  const { typing } = view.parts;
+  typing.canReveal = true;
+  void import("./reveal.ts").then(({ setReveal }) => {
+    const { password, canRevealPassword } = view.props;
+    setReveal(view, password === true && canRevealPassword === true, typing.isRevealed, () => {
+      typing.isRevealed = !typing.isRevealed;
+      configure(view);
+    });
+  });
+}
+
+/** Replaces the input: HTML has two elements for one line and for several. Text, selection and focus are kept. */
+function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
+  const old = parts.input;
+  const next = element(isArea ? "textarea" : "input", "");
+  for (const { name, value } of old.attributes) next.setAttribute(name, value);
+  const hadFocus = old === document.activeElement;
+  const { selectionStart, selectionEnd } = old;
+  // Use the property, not the old input's text: a single-line input drops line breaks.
+  next.value = parts.typing.isComposing ? old.value : (props.value ?? "");
+  old.replaceWith(next);
+  parts.input = next;
+  next.setSelectionRange(selectionStart, selectionEnd);
+  if (hadFocus) next.focus();
+}
+
+/** Shows the app's counter, or the number of characters and the maximum. */
+export function count(view: TextFieldView): void {
+  const { counter, maxLength } = view.props;
+  const { length } = view.parts.input.value;
+  const most = maxLength == null || maxLength < 0 ? undefined : maxLength;
+  const auto =
+    maxLength == null || view.children.has("counter") ? "" : most === undefined ? LENGTH : `${LENGTH}/${most}`;
+  const text = (toText(counter) || auto)
+    .replaceAll(LENGTH, String(length))
+    .replaceAll("{max_length}", String(most ?? ""))
+    .replaceAll("{symbols_left}", String(most === undefined ? "" : most - length));
+  fillSpot(view as never, "counter", text);
+}
+
+const LENGTH = "{value_length}";

@@ -1,0 +1,11 @@
+import type { ColumnProps } from "../../../controls/flex/column.ts";
+import type { Read } from "../../../core/control-props.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { flexRenderer } from "./flex.ts";
+
+/** Children below each other. */
+export const renderer: Renderer<ColumnProps<Read>> = flexRenderer<ColumnProps<Read>>("y", {
+  alignment: "horizontalAlignment",
+  intrinsic: "intrinsicWidth",
+  usual: "start",
+});

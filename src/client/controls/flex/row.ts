@@ -1,0 +1,11 @@
+import type { RowProps } from "../../../controls/flex/row.ts";
+import type { Read } from "../../../core/control-props.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { flexRenderer } from "./flex.ts";
+
+/** Children next to each other. */
+export const renderer: Renderer<RowProps<Read>> = flexRenderer<RowProps<Read>>("x", {
+  alignment: "verticalAlignment",
+  intrinsic: "intrinsicHeight",
+  usual: "center",
+});

@@ -1,0 +1,104 @@
+import type { Breakpoints } from "../../../controls/grid/breakpoints.ts";
+import type { ResponsiveRowProps } from "../../../controls/grid/responsive-row.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { toCrossAxis, toMainAxis } from "../../dom/css-values.ts";
+import { setResponsive } from "../../features/columns.ts";
+import { scrollProps, setScroll } from "../../input/scroll-props.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+interface ResponsiveRowParts extends Parts {
+  /** Element of the lines. Their layout depends on the width of the root around it. */
+  readonly lines: HTMLElement;
+}
+
+const scrolling = scrollProps(() => "y");
+
+/** Class names by set of breakpoints. */
+const classes = new Map<string, string>();
+
+/**
+ * Returns the class whose style sheet makes numbers depend on the width. Of the breakpoints in range that have a
+ * number, the widest counts.
+ */
+function classOf(breakpoints: Breakpoints): string {
+  const names = Object.entries(breakpoints).sort(([, a], [, b]) => a - b);
+  const key = JSON.stringify(names);
+  const known = classes.get(key);
+  if (known !== undefined) return known;
+  const name = `r-widths-${classes.size}`;
+  classes.set(key, name);
+  const reset = (of: string) =>
+    [`--r-${of}`, ...names.map(([at]) => `--r-${of}-${at}`)].map((variable) => `${variable}: initial;`).join(" ");
+  const sheet = [
+    `.${name} { ${reset("columns")} ${reset("space")} ${reset("runs")} }`,
+    `.${name} > .r-lines > * { ${reset("col")} }`,
+  ];
+  for (const [index, [, from]] of names.entries()) {
+    const value = (of: string, initial: number) =>
+      names
+        .slice(0, index + 1)
+        .reduce((before, [at]) => `var(--r-${of}-${at}, ${before})`, `var(--r-${of}, ${initial})`);
+    sheet.push(`@container (min-width: ${from}px) {
+      .${name} > .r-lines { --r-count: ${value("columns", 12)}; --r-between: ${value("space", 10)}; --r-below: ${value("runs", 10)}; }
+      .${name} > .r-lines > * { --r-share: ${value("col", 12)}; }
+    }`);
+  }
+  adopt(sheet.join("\n"));
+  return name;
+}
+
+/** Controls in columns, by the row's own width. */
+export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = {
+  create() {
+    const root = element("div", "r-responsive r-fills");
+    const lines = element("div", "r-lines");
+    root.append(lines);
+    return { root, lines };
+  },
+  slot: ({ parts }) => parts.lines,
+  methods: { scrollTo: scrolling.scrollTo as never },
+  childrenChanged: (view) => scrolling.follow(view as View),
+  props: {
+    breakpoints({ root, props }) {
+      root.className = root.className.replace(/ ?\br-widths-\d+/, "");
+      if (props.breakpoints !== undefined) root.classList.add(classOf(props.breakpoints));
+    },
+    columns: ({ root, props }) => setResponsive(root, "columns", props.columns === 12 ? undefined : props.columns),
+    spacing: ({ root, props }) => setResponsive(root, "space", props.spacing === 10 ? undefined : props.spacing),
+    runSpacing: ({ root, props }) =>
+      setResponsive(root, "runs", props.runSpacing === 10 ? undefined : props.runSpacing),
+    alignment: ({ parts, props }) =>
+      setStyle(parts.lines, "justify-content", props.alignment === "start" ? null : toMainAxis(props.alignment)),
+    verticalAlignment: ({ parts, props }) =>
+      setStyle(
+        parts.lines,
+        "align-items",
+        props.verticalAlignment === "start" ? null : toCrossAxis(props.verticalAlignment),
+      ),
+    scroll: ({ root, props }) => setScroll(root, props.scroll, "y"),
+    onScroll: scrolling.onScroll as never,
+  },
+};
+
+adopt(css`
+.r-responsive { container-type: inline-size; align-self: stretch; min-inline-size: 0; }
+.r-lines {
+  --r-count: var(--r-columns, 12);
+  --r-between: var(--r-space, 10);
+  --r-below: var(--r-runs, 10);
+  display: flex;
+  flex-wrap: wrap;
+  align-items: flex-start;
+  gap: calc(var(--r-below) * 1px) calc(var(--r-between) * 1px);
+}
+.r-lines > * {
+  --r-share: var(--r-col, 12);
+  --r-gap: calc(var(--r-between) * 1px);
+  flex: none !important;
+  min-inline-size: 0;
+  max-inline-size: 100%;
+  inline-size: calc((100% + var(--r-gap)) / var(--r-count) * var(--r-share) - var(--r-gap) - 0.01px) !important;
+}
+`);

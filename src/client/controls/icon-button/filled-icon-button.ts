@@ -1,0 +1,14 @@
+import type { FilledIconButtonProps } from "../../../controls/icon-button/filled-icon-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { iconButtonRenderer } from "./icon-button-renderer.ts";
+
+/** A button that is only an icon, in the theme's primary color. */
+export const renderer: Renderer<FilledIconButtonProps<Read>> =
+  iconButtonRenderer<FilledIconButtonProps<Read>>("r-filled-icon");
+
+adopt(css`
+.r-filled-icon { --r-b-fill: var(--r-primary); --r-b-ink: var(--r-onprimary); }
+.r-filled-icon.r-off { --r-b-fill: var(--r-surfacecontainerhighest); --r-b-ink: var(--r-primary); }
+`);

@@ -1,0 +1,14 @@
+import type { FilledTonalIconButtonProps } from "../../../controls/icon-button/filled-tonal-icon-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { iconButtonRenderer } from "./icon-button-renderer.ts";
+
+/** A button that is only an icon, in a quieter color. */
+export const renderer: Renderer<FilledTonalIconButtonProps<Read>> =
+  iconButtonRenderer<FilledTonalIconButtonProps<Read>>("r-tonal-icon");
+
+adopt(css`
+.r-tonal-icon { --r-b-fill: var(--r-secondarycontainer); --r-b-ink: var(--r-onsecondarycontainer); }
+.r-tonal-icon.r-off { --r-b-fill: var(--r-surfacecontainerhighest); --r-b-ink: var(--r-onsurfacevariant); }
+`);

@@ -1,0 +1,13 @@
+import type { IconButtonProps } from "../../../controls/icon-button/icon-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { iconButtonRenderer } from "./icon-button-renderer.ts";
+
+/** A button that is only an icon. */
+export const renderer: Renderer<IconButtonProps<Read>> = iconButtonRenderer<IconButtonProps<Read>>("r-plain-icon");
+
+adopt(css`
+.r-plain-icon { --r-b-dull: none; }
+.r-plain-icon.r-on { --r-b-ink: var(--r-primary); }
+`);

@@ -1,0 +1,24 @@
+import type { OutlinedIconButtonProps } from "../../../controls/icon-button/outlined-icon-button.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { iconButtonRenderer } from "./icon-button-renderer.ts";
+
+/** A button that is only an icon, with a border. */
+export const renderer: Renderer<OutlinedIconButtonProps<Read>> =
+  iconButtonRenderer<OutlinedIconButtonProps<Read>>("r-outlined-icon");
+
+adopt(css`
+.r-outlined-icon {
+  --r-b-line: 1px var(--r-outline);
+  --r-b-dull: none;
+  --r-b-dull-line: 1px color-mix(in srgb, var(--r-onsurface) 12%, transparent);
+}
+.r-outlined-icon.r-on {
+  --r-b-fill: var(--r-inversesurface);
+  --r-b-ink: var(--r-oninversesurface);
+  --r-b-line: 0 transparent;
+  --r-b-dull: color-mix(in srgb, var(--r-onsurface) 12%, transparent);
+  --r-b-dull-line: 0 transparent;
+}
+`);

@@ -1,0 +1,146 @@
+import type { ContainerProps } from "../../../controls/layout/container.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { setDecoration, setForeground } from "../../dom/decoration.ts";
+import { makeFillBox } from "../../dom/fill-box.ts";
+import { setLinkOrNone } from "../../input/focus-target.ts";
+import { listenForHover, listenForLongPress, listenForTapDown } from "../../input/gestures.ts";
+import { listenForPress, setPressable } from "../../input/press.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+interface ContainerParts extends Parts {
+  /** Link around the content, while there is a URL. */
+  link: HTMLAnchorElement | undefined;
+}
+
+type ContainerView = View<ContainerProps<Read>, ContainerParts>;
+
+function redecorate({ root, props }: ContainerView): void {
+  const { bgcolor, gradient, blendMode, border, borderRadius, shape, image, shadow } = props;
+  setDecoration(root, { bgcolor, gradient, blendMode, border, borderRadius, shape, image, shadows: shadow });
+  clip({ root, props } as ContainerView);
+}
+
+function clip({ root, props: { clipBehavior, borderRadius } }: ContainerView): void {
+  const isCut = clipBehavior == null ? borderRadius != null : clipBehavior !== "none";
+  setStyle(root, "overflow", isCut ? "clip" : null);
+}
+
+/** Makes the container a button, a link, or neither. */
+function interact(view: ContainerView): void {
+  const { root, parts, props, isDisabled } = view;
+  const isLink = props.url != null;
+  setPressable(view as View, root, "click", !isLink && view.hears("click"));
+  if (view.hears("click")) listenForPress(view as View, root, "click");
+  if (isLink !== (parts.link !== undefined)) wrap(view, isLink);
+  if (parts.link !== undefined) setLinkOrNone(parts.link, props.url, isDisabled);
+  root.classList.toggle("r-ink", props.ink === true && !isDisabled && (isLink || view.hears("click")));
+  setStyle(root, "--r-ink", toColor(props.inkColor));
+}
+
+/** Moves the content into a link, or out of it. */
+function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
+  const content = children.get("content") as View | undefined;
+  if (isLink) {
+    parts.link = element("a", "r-through");
+    root.append(parts.link);
+    if (content !== undefined) parts.link.append(content.root);
+    return;
+  }
+  if (content !== undefined) root.append(content.root);
+  parts.link?.remove();
+  parts.link = undefined;
+}
+
+/** A box around one control. */
+export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
+  impliesDefaults: true,
+  create: () => ({ root: makeFillBox("r-container"), link: undefined }),
+  slot: ({ parts }) => parts.link ?? parts.root,
+  disabled: interact,
+  props: {
+    padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
+    alignment({ root, props: { alignment } }) {
+      root.classList.toggle("r-aligned", alignment != null);
+      // The space before and after the content: columns and rows with the content in the middle one.
+      const share = (at: number | undefined): string | null =>
+        at === undefined ? null : `${1 + Math.max(-1, Math.min(1, at))}fr`;
+      setStyle(root, "--r-left", share(alignment?.x));
+      setStyle(root, "--r-right", share(alignment == null ? undefined : -alignment.x));
+      setStyle(root, "--r-top", share(alignment?.y));
+      setStyle(root, "--r-bottom", share(alignment == null ? undefined : -alignment.y));
+    },
+    bgcolor: redecorate,
+    gradient: redecorate,
+    blendMode: redecorate,
+    border: redecorate,
+    borderRadius: redecorate,
+    shape: redecorate,
+    image: redecorate,
+    shadow: redecorate,
+    clipBehavior: clip,
+    blur: ({ root, props }) => setStyle(root, "backdrop-filter", props.blur == null ? null : `blur(${px(props.blur)})`),
+    themeMode({ root, props: { themeMode } }) {
+      root.classList.toggle("r-themed", themeMode != null);
+      setStyle(root, "color-scheme", themeMode === "system" ? "light dark" : themeMode);
+    },
+    foregroundDecoration: ({ root, props }) => setForeground(root, props.foregroundDecoration),
+    ignoreInteractions({ root, props }) {
+      root.inert = props.ignoreInteractions === true;
+    },
+    url: interact,
+    ink: interact,
+    inkColor: interact,
+    onClick: interact,
+    onTapDown: listenForTapDown,
+    onLongPress: listenForLongPress,
+    onHover: listenForHover,
+  },
+};
+
+adopt(css`
+.r-container {
+  position: relative;
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  min-inline-size: 0;
+  max-inline-size: 100%;
+}
+.r-container > :not(.r-layer) { position: relative; min-inline-size: 0; }
+:is(.r-page, .r-column, .r-control) > .r-aligned:not(.r-wide) { align-self: stretch; }
+.r-aligned, .r-aligned > .r-through {
+  grid-template: var(--r-top) auto var(--r-bottom) / var(--r-left) minmax(0, auto) var(--r-right);
+}
+.r-aligned:dir(rtl), .r-aligned:dir(rtl) > .r-through {
+  grid-template-columns: var(--r-right) minmax(0, auto) var(--r-left);
+}
+.r-aligned > :not(.r-layer), .r-aligned > .r-through > * { grid-area: 2 / 2; }
+.r-container > .r-through {
+  position: static;
+  grid-area: 1 / 1 / -1 / -1;
+  display: grid;
+  color: inherit;
+  text-decoration: inherit;
+}
+.r-through::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
+.r-root .r-container > .r-through:focus-visible { outline: none; }
+.r-container:has(> .r-through:focus-visible) { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
+.r-themed { background: var(--r-surface); color: var(--r-onsurface); }
+.r-ink::before {
+  content: "";
+  position: absolute;
+  inset: 0;
+  border-radius: inherit;
+  background: var(--r-ink, var(--r-onsurface));
+  opacity: 0;
+  pointer-events: none;
+  transition: opacity 150ms linear;
+}
+.r-ink { cursor: pointer; -webkit-tap-highlight-color: transparent; }
+@media (hover: hover) {
+  .r-ink:hover::before { opacity: 0.08; }
+}
+.r-ink:active::before { opacity: 0.12; }
+`);

@@ -1,0 +1,52 @@
+import type { DividerLineProps } from "../../../controls/layout/divider-props.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { px, toColor } from "../../dom/css-values.ts";
+import { toRadius } from "../../dom/shape.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+
+/** Returns a renderer for a line in the middle of some space. */
+export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "horizontal" | "vertical"): Renderer<P> {
+  const renderer: Renderer<DividerLineProps<Read>> = {
+    create() {
+      const root = element("div", direction === "vertical" ? "r-divider r-divider-y" : "r-divider r-fills");
+      root.role = "separator";
+      if (direction === "vertical") root.ariaOrientation = direction;
+      return { root };
+    },
+    props: {
+      color: ({ root, props }) => setStyle(root, "--r-d-color", toColor(props.color)),
+      // Thickness 0 is the thinnest line that a screen can draw: one of its own pixels.
+      thickness: ({ root, props }) =>
+        setStyle(root, "--r-d-line", props.thickness === 0 ? "0.1px" : px(props.thickness)),
+      leadingIndent: ({ root, props }) => setStyle(root, "--r-d-before", px(props.leadingIndent)),
+      trailingIndent: ({ root, props }) => setStyle(root, "--r-d-behind", px(props.trailingIndent)),
+      radius: ({ root, props }) => setStyle(root, "--r-d-radius", toRadius(props.radius)),
+    },
+  };
+  return renderer as unknown as Renderer<P>;
+}
+
+adopt(css`
+.r-divider {
+  display: flex;
+  align-items: center;
+  align-self: stretch;
+  flex: none;
+  block-size: 16px;
+}
+.r-divider::before {
+  content: "";
+  flex: 1;
+  border-block-start: var(--r-d-line, 1px) solid var(--r-d-color, var(--r-outlinevariant));
+  border-radius: var(--r-d-radius, 0);
+  margin-inline: var(--r-d-before, 0) var(--r-d-behind, 0);
+}
+.r-divider-y { flex-direction: column; inline-size: 16px; block-size: auto; }
+.r-divider-y::before {
+  border-block-start: 0;
+  border-inline-start: var(--r-d-line, 1px) solid var(--r-d-color, var(--r-outlinevariant));
+  margin-inline: 0;
+  margin-block: var(--r-d-before, 0) var(--r-d-behind, 0);
+}
+`);

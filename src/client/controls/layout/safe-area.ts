@@ -1,0 +1,58 @@
+import type { SafeAreaProps } from "../../../controls/layout/safe-area.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, setStyle } from "../../dom/css.ts";
+import { makeFillBox } from "../../dom/fill-box.ts";
+import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
+
+type SafeAreaSetter = Setter<SafeAreaProps<Read>, Parts>;
+
+const pad: SafeAreaSetter = ({ root, props }) => {
+  const {
+    minimumPadding = 0,
+    avoidIntrusionsLeft,
+    avoidIntrusionsTop,
+    avoidIntrusionsRight,
+    avoidIntrusionsBottom,
+  } = props;
+  const sides = {
+    left: avoidIntrusionsLeft,
+    top: avoidIntrusionsTop,
+    right: avoidIntrusionsRight,
+    bottom: avoidIntrusionsBottom,
+  };
+  for (const [side, isAvoided] of Object.entries(sides)) {
+    const least =
+      typeof minimumPadding === "number" ? minimumPadding : (minimumPadding[side as keyof typeof sides] ?? 0);
+    const isUsual = isAvoided !== false && least === 0;
+    const inset = `env(safe-area-inset-${side}, 0px)`;
+    setStyle(
+      root,
+      `padding-${side}`,
+      isUsual ? null : isAvoided === false ? `${least}px` : `max(${least}px, ${inset})`,
+    );
+  }
+};
+
+/** A box that keeps its content clear of intrusions into the screen. */
+export const renderer: Renderer<SafeAreaProps<Read>> = {
+  create: () => ({ root: makeFillBox("r-safe") }),
+  props: {
+    minimumPadding: pad,
+    avoidIntrusionsLeft: pad,
+    avoidIntrusionsTop: pad,
+    avoidIntrusionsRight: pad,
+    avoidIntrusionsBottom: pad,
+  },
+};
+
+adopt(css`
+.r-safe {
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  min-inline-size: 0;
+  max-inline-size: 100%;
+  padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px)
+    env(safe-area-inset-left, 0px);
+}
+.r-safe > * { min-inline-size: 0; }
+`);

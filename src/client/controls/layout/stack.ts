@@ -1,0 +1,52 @@
+import type { StackProps } from "../../../controls/layout/stack.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, setStyle } from "../../dom/css.ts";
+import { toPercent } from "../../dom/css-values.ts";
+import { makeFillBox } from "../../dom/fill-box.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+
+/** Controls on top of each other, all in the one cell of a grid. */
+export const renderer: Renderer<StackProps<Read>> = {
+  create: () => ({ root: makeFillBox("r-stack") }),
+  props: {
+    alignment({ root, props: { alignment } }) {
+      root.classList.toggle("r-stack-at", alignment != null);
+      setStyle(root, "--r-s-x", alignment == null ? null : toPercent(alignment.x));
+      setStyle(root, "--r-s-y", alignment == null ? null : toPercent(alignment.y));
+    },
+    fit({ root, props: { fit } }) {
+      root.classList.toggle("r-stack-fills", fit === "expand");
+      root.classList.toggle("r-stack-passes", fit === "passThrough");
+    },
+    clipBehavior: ({ root, props }) => setStyle(root, "overflow", props.clipBehavior === "none" ? "visible" : null),
+  },
+};
+
+adopt(css`
+.r-stack {
+  position: relative;
+  display: grid;
+  grid-template: minmax(0, auto) / minmax(0, auto);
+  place-items: start;
+  min-inline-size: 0;
+  max-inline-size: 100%;
+  overflow: clip;
+}
+.r-stack > * {
+  grid-area: 1 / 1;
+  min-inline-size: 0;
+  --r-at-left: initial;
+  --r-at-top: initial;
+  --r-at-right: initial;
+  --r-at-bottom: initial;
+}
+.r-stack:not(:has(> :not(.r-at))) { align-self: stretch; justify-self: stretch; block-size: 100%; }
+.r-stack-at { place-items: start left; }
+.r-stack-at > :not(.r-at) {
+  position: relative;
+  inset: var(--r-s-y) auto auto var(--r-s-x);
+  translate: calc(-1 * var(--r-s-x)) calc(-1 * var(--r-s-y));
+}
+.r-stack-fills, .r-stack-passes { place-items: stretch; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
+.r-stack-fills { align-self: stretch; justify-self: stretch; }
+`);

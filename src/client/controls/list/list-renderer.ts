@@ -1,0 +1,131 @@
+import type { ListProps } from "../../../controls/list/list-props.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { toInsets } from "../../dom/css-values.ts";
+import { type GridMetrics, Rows } from "../../dom/rows.ts";
+import { scrollProps, setScroll } from "../../input/scroll-props.ts";
+import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+export interface ListParts extends Parts {
+  /** Element that holds the rows. */
+  readonly holder: HTMLElement;
+  readonly rows: Rows;
+}
+
+type ListView = View<ListProps<Read>, ListParts>;
+
+/** Distance beyond the viewport within which rows are kept ready, in pixels. Used if the app sets none. */
+const OVERSCAN = 250;
+
+/** Creates the elements of a control that scrolls through rows. `metrics` returns the positions of the rows. */
+export function createList(view: View, places: () => GridMetrics | number | undefined): ListParts {
+  const root = element("div", "r-list-view r-fills");
+  const holder = element("div", "r-items");
+  root.append(holder);
+  setScroll(root, "auto", "y");
+  const rows = new Rows(view, root, holder, () => {
+    const { horizontal, reverse, buildControlsOnDemand, cacheExtent, semanticChildCount } = (view as View as ListView)
+      .props;
+    return {
+      isHorizontal: horizontal === true,
+      isReverse: reverse === true,
+      isOnDemand: buildControlsOnDemand !== false,
+      overscan: cacheExtent ?? OVERSCAN,
+      count: semanticChildCount ?? undefined,
+      metrics: places(),
+    };
+  });
+  return { root, holder, rows };
+}
+
+/** Setter of properties that only change the positions of rows. */
+export const redraw: Setter<unknown, ListParts> = ({ parts }) => parts.rows.refresh();
+
+/** Returns a renderer for a kind of list: the common parts, and the list's own. */
+export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Renderer<P, E> {
+  const scrolling = scrollProps(
+    (view) => axisOf(view as unknown as ListView),
+    (view) => (view as unknown as ListView).parts.rows,
+  );
+  const common: Renderer<ListProps<Read>, ListParts>["props"] = {
+    horizontal: setDirection,
+    reverse: setDirection,
+    scroll: setDirection,
+    padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
+    buildControlsOnDemand({ root, parts, props }) {
+      root.classList.toggle("r-eager", props.buildControlsOnDemand === false);
+      parts.rows.refresh();
+    },
+    semanticChildCount: redraw,
+    cacheExtent: redraw,
+    onScroll: scrolling.onScroll as never,
+  };
+  return {
+    arranges: "controls",
+    slot: ({ parts }) => parts.holder,
+    ...own,
+    childrenChanged(view) {
+      own.childrenChanged?.(view);
+      view.parts.rows.refresh();
+      scrolling.follow(view as unknown as View);
+    },
+    destroy(view) {
+      own.destroy?.(view);
+      view.parts.rows.destroy();
+    },
+    methods: { scrollTo: scrolling.scrollTo as never },
+    props: { ...(common as object), ...own.props } as NonNullable<Renderer<P, E>["props"]>,
+  };
+}
+
+function axisOf({ props }: ListView): "x" | "y" {
+  return props.horizontal === true ? "x" : "y";
+}
+
+function setDirection(view: ListView): void {
+  const { root, parts, props } = view;
+  root.classList.toggle("r-sideways", props.horizontal === true);
+  root.classList.toggle("r-backwards", props.reverse === true);
+  setStyle(root, axisOf(view) === "x" ? "overflow-y" : "overflow-x", null);
+  setScroll(root, props.scroll ?? "auto", axisOf(view));
+  parts.rows.refresh();
+}
+
+adopt(css`
+.r-list-view {
+  display: flex;
+  flex-direction: column;
+  align-self: stretch;
+  min-inline-size: 0;
+  min-block-size: 0;
+  max-inline-size: 100%;
+  overflow: hidden;
+  overscroll-behavior: contain;
+  --r-gap: 0px;
+  --r-clip: 24px;
+}
+.r-list-view.r-backwards { flex-direction: column-reverse; }
+.r-list-view.r-sideways { flex-direction: row; }
+.r-list-view.r-sideways.r-backwards { flex-direction: row-reverse; }
+.r-items { flex: none; display: flex; flex-direction: inherit; gap: var(--r-gap); position: relative; }
+.r-sideways > .r-items { align-self: stretch; }
+.r-item {
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  position: relative;
+  flex: none;
+  content-visibility: auto;
+  contain-intrinsic-block-size: auto 48px;
+  overflow-clip-margin: var(--r-clip);
+}
+.r-sideways > * > .r-item { contain-intrinsic-block-size: none; contain-intrinsic-inline-size: auto 96px; }
+.r-eager > * > .r-item { content-visibility: visible; }
+.r-item > * { min-inline-size: 0; }
+.r-list-view:not(.r-sideways) > * > .r-item > :not(.r-placed) { inline-size: auto !important; max-inline-size: none; }
+.r-sideways > * > .r-item > :not(.r-placed) { block-size: auto !important; }
+.r-placed-rows { overflow-anchor: none; }
+.r-placed-rows > .r-item { position: absolute; content-visibility: visible; inset-inline: 0; block-size: var(--r-extent); inline-size: var(--r-across, auto); }
+.r-sideways > .r-placed-rows > .r-item { inset-inline: auto; inset-block: 0; inline-size: var(--r-extent); block-size: var(--r-across, auto); }
+.r-placed-rows > .r-item > :not(.r-placed) { inline-size: auto !important; block-size: auto !important; }
+`);

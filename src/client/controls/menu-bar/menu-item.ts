@@ -1,0 +1,43 @@
+import { adopt, css, element } from "../../dom/css.ts";
+import type { View } from "../../rendering/view.ts";
+
+/** Elements of an item in a menu or a menu bar. */
+export interface MenuItemParts {
+  readonly press: HTMLButtonElement;
+  readonly leading: HTMLElement;
+  readonly label: HTMLElement;
+  readonly text: Text;
+  readonly trailing: HTMLElement;
+}
+
+/**
+ * Creates an item: a leading element, the content and a trailing element. Outside menus and menu bars, it is an
+ * ordinary button.
+ */
+export function makeMenuItem(view: View): MenuItemParts {
+  const press = element("button", "r-press r-menu-item");
+  press.type = "button";
+  if (isInMenus(view)) {
+    press.role = "menuitem";
+    press.tabIndex = -1;
+  }
+  const leading = element("span", "r-press-icon");
+  const label = element("span", "r-menu-label r-menu-words");
+  const text = document.createTextNode("");
+  const trailing = element("span", "r-press-icon r-menu-trailing");
+  label.append(text);
+  press.append(leading, label, trailing);
+  return { press, leading, label, text, trailing };
+}
+
+function isInMenus({ parent }: View): boolean {
+  return parent !== undefined && (parent.type === "MenuBar" || parent.type === "SubmenuButton" || isInMenus(parent));
+}
+
+adopt(css`
+.r-menu-bar > .r-press.r-menu-item, .r-menu-bar > .r-submenu > .r-press.r-menu-item { flex: none; inline-size: auto; }
+.r-menu-words { white-space: nowrap; }
+.r-breaking > .r-menu-words { white-space: normal; }
+:dir(rtl) > .r-menu-item > .r-menu-trailing > .r-icon { scale: -1 1; }
+.r-menu-item > .r-menu-trailing { inline-size: auto; min-inline-size: 24px; margin-inline-start: 12px; white-space: nowrap; font-size: 14px; --r-icon-size: 24px; }
+`);

@@ -1,0 +1,159 @@
+import type { NavigationBarDestinationProps } from "../../../controls/nav/navigation-bar-destination.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { baseProps } from "../../dom/base-props.ts";
+import { adopt, css, element, setAttribute } from "../../dom/css.ts";
+import { toText } from "../../dom/css-values.ts";
+import { setIcon } from "../../dom/icon.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+/** Elements of a button with an icon above or before a label. */
+export interface DestinationParts extends Parts {
+  readonly root: HTMLButtonElement;
+  readonly icon: HTMLElement;
+  readonly selectedIcon: HTMLElement;
+  readonly label: HTMLElement;
+  readonly text: Text;
+}
+
+type DestinationProps = Pick<NavigationBarDestinationProps<Read>, "icon" | "selectedIcon" | "visible"> & {
+  readonly label?: unknown;
+};
+
+/** The renderer that NavigationBarDestination and NavigationRailDestination share. */
+export const destination: Renderer<DestinationProps, DestinationParts> = {
+  create() {
+    const root = element("button", "r-dest");
+    root.type = "button";
+    const pill = element("span", "r-dest-pill r-badge-at");
+    const icon = element("span", "r-dest-icon");
+    const selectedIcon = element("span", "r-dest-icon r-dest-chosen");
+    const label = element("span", "r-dest-label");
+    const text = document.createTextNode("");
+    pill.append(icon, selectedIcon);
+    label.append(text);
+    root.append(pill, label);
+    return { root, icon, selectedIcon, label, text };
+  },
+  slot: ({ parts }, name) => (name === "icon" ? parts.icon : name === "label" ? parts.label : parts.selectedIcon),
+  disabled({ parts }, isDisabled) {
+    parts.root.disabled = isDisabled;
+  },
+  props: {
+    icon: ({ parts, props }) => setIcon(parts.icon, props.icon),
+    selectedIcon: ({ parts, props }) => setIcon(parts.selectedIcon, props.selectedIcon),
+    label({ parts, props }) {
+      parts.text.data = toText(props.label);
+    },
+    visible(view) {
+      baseProps.visible?.(view);
+      // Only visible destinations count, so the selected one may have changed.
+      if (view.parent !== undefined) view.parent.renderer.childrenChanged?.(view.parent);
+    },
+  },
+};
+
+type ChoosingProps = { readonly selectedIndex?: number | null };
+export type DestinationView = View<DestinationProps, DestinationParts>;
+
+/** Returns the visible destinations, in order. */
+function shownIn<P, E extends Parts>(view: View<P, E>): DestinationView[] {
+  const all = [view.children.get("destinations") ?? []].flat() as unknown as DestinationView[];
+  return all.filter(({ props }) => props.visible !== false);
+}
+
+/** Marks the selected destination. `mark` is called for each destination, to do more. */
+export function markChosen<E extends Parts>(
+  view: View<ChoosingProps, E>,
+  mark?: (child: DestinationView, isChosen: boolean) => void,
+): void {
+  for (const [index, child] of shownIn(view).entries()) {
+    const isChosen = index === view.props.selectedIndex;
+    setAttribute(child.root, "aria-current", isChosen ? "page" : null);
+    mark?.(child, isChosen);
+  }
+}
+
+/** Selects a destination when it is clicked. Called once, in `create`. */
+export function listenForChoice<E extends Parts>(
+  view: View<ChoosingProps, E>,
+  root: HTMLElement,
+  mark: () => void,
+): void {
+  root.addEventListener("click", ({ target }) => {
+    const index = shownIn(view).findIndex((child) => child.root.contains(target as Node));
+    if (index === -1) return;
+    view.write("selectedIndex", index, "change");
+    mark();
+  });
+}
+
+adopt(css`
+.r-dest {
+  position: relative;
+  display: flex;
+  flex-direction: column;
+  align-items: center;
+  justify-content: center;
+  min-inline-size: 0;
+  margin: 0;
+  border: 0;
+  padding: 0;
+  background: var(--r-d-back, none);
+  color: var(--r-onsurfacevariant);
+  font: 500 12px/16px var(--r-font);
+  letter-spacing: 0.5px;
+  cursor: pointer;
+  -webkit-tap-highlight-color: transparent;
+  touch-action: manipulation;
+}
+.r-dest[aria-current] { color: var(--r-onsurface); }
+.r-dest:disabled { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
+.r-dest-pill {
+  position: relative;
+  flex: none;
+  display: grid;
+  place-items: center;
+  inline-size: var(--r-d-wide, 64px);
+  block-size: 32px;
+  border-radius: var(--r-d-radius, 16px);
+}
+.r-dest-pill::before, .r-dest-pill::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
+.r-dest-pill::before {
+  border: var(--r-d-side, 0);
+  background: var(--r-d-indicator, var(--r-secondarycontainer));
+  opacity: 0;
+  scale: 0.4 1;
+  transition: scale var(--r-d-time, 500ms) cubic-bezier(0.05, 0.7, 0.1, 1), opacity calc(var(--r-d-time, 500ms) / 4) linear;
+}
+[aria-current] > .r-dest-pill::before { opacity: 1; scale: 1; }
+.r-dest-pill::after { transition: background-color 150ms; }
+.r-dest-icon { grid-area: 1 / 1; position: relative; z-index: 1; display: grid; }
+.r-dest-icon:empty, .r-dest-chosen, [aria-current] > * > .r-dest-icon:has(+ .r-dest-chosen:not(:empty)) { display: none; }
+[aria-current] > * > .r-dest-chosen:not(:empty) { display: grid; }
+[aria-current]:not(:disabled) > * > .r-dest-icon { color: var(--r-onsecondarycontainer); }
+.r-dest-pill > .r-badge-box { inset: 4px calc(50% - 16px); }
+.r-dest-label { max-inline-size: 100%; text-align: center; overflow-wrap: anywhere; }
+.r-dest-label:empty { display: none; }
+@media (hover: hover) {
+  .r-dest:hover:not(:disabled) > .r-dest-pill::after {
+    background: var(--r-over-hover, color-mix(in srgb, var(--r-onsurface) 8%, transparent));
+  }
+}
+.r-dest:focus-visible > .r-dest-pill::after {
+  background: var(--r-over-focus, color-mix(in srgb, var(--r-onsurface) 10%, transparent));
+}
+.r-dest:active:not(:disabled) > .r-dest-pill::after {
+  background: var(--r-over-press, color-mix(in srgb, var(--r-onsurface) 12%, transparent));
+}
+.r-root .r-dest:focus-visible { outline: none; }
+.r-root .r-dest:focus-visible > .r-dest-pill { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
+@media (prefers-reduced-motion: reduce) {
+  .r-dest-pill::before { transition: none; }
+}
+@media (forced-colors: active) {
+  [aria-current] > .r-dest-pill::before { forced-color-adjust: none; background: Highlight; }
+  [aria-current]:not(:disabled) > * > .r-dest-icon { forced-color-adjust: none; color: HighlightText; }
+  .r-dest:disabled { color: GrayText; }
+}
+`);

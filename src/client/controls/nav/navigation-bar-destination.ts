@@ -1,0 +1,15 @@
+import type { NavigationBarDestinationProps } from "../../../controls/nav/navigation-bar-destination.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { setStyle } from "../../dom/css.ts";
+import { toColor } from "../../dom/css-values.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { type DestinationParts, destination } from "./destination.ts";
+
+/** A destination of a NavigationBar. */
+export const renderer: Renderer<NavigationBarDestinationProps<Read>, DestinationParts> = {
+  ...(destination as Renderer<NavigationBarDestinationProps<Read>, DestinationParts>),
+  props: {
+    ...destination.props,
+    bgcolor: ({ root, props }) => setStyle(root, "--r-d-back", toColor(props.bgcolor)),
+  },
+};

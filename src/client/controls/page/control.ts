@@ -1,0 +1,15 @@
+import type { LayoutProps, Read } from "../../../core/control-props.ts";
+import { displayContentsProps, makeDisplayContents } from "../../features/display-contents.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+
+/**
+ * A control of the app's own. The result of `build()` is laid out as if there were no element around it, until a
+ * property needs a box.
+ */
+export const renderer: Renderer<LayoutProps<Read>> = {
+  create: () => ({ root: makeDisplayContents("div") }),
+  props: displayContentsProps,
+  childrenChanged: (view) => {
+    view.root.classList.toggle("r-list", view.children.has("controls"));
+  },
+};

@@ -1,0 +1,200 @@
+import type { SearchBarProps } from "../../../controls/search/search-bar.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { element, setAttribute } from "../../dom/css.ts";
+import { setIcon } from "../../dom/icon.ts";
+import { toInputMode } from "../../dom/input-mode.ts";
+import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
+import { Popup } from "../../input/popup.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { restyleBar, restyleView, type SearchParts } from "./search-style.ts";
+
+type SearchView = View<SearchBarProps<Read>, SearchParts>;
+
+function makeInput(): HTMLInputElement {
+  const input = element("input", "r-search-input");
+  input.role = "searchbox";
+  input.enterKeyHint = "search";
+  input.autocomplete = "off";
+  input.placeholder = " ";
+  return input;
+}
+
+function makeButton(className: string, icon: string, name: string, press: () => void): HTMLButtonElement {
+  const button = element("button", `r-search-button ${className}`);
+  button.type = "button";
+  button.ariaLabel = name;
+  setIcon(button, icon);
+  button.addEventListener("click", press);
+  return button;
+}
+
+function show({ parts, props }: SearchView): void {
+  for (const input of [parts.input, parts.field])
+    if (input.value !== (props.value ?? "")) input.value = props.value ?? "";
+}
+
+function enter(view: SearchView, text: string): void {
+  if (text !== (view.props.value ?? "")) view.write("value", text, "change");
+  show(view);
+}
+
+/** Sets the hints and the on-screen keyboards of the inputs. */
+function configure({ parts, props }: SearchView): void {
+  const { barHintText, viewHintText, capitalization, keyboardType } = props;
+  parts.input.placeholder = barHintText || " ";
+  parts.field.placeholder = (viewHintText ?? barHintText) || " ";
+  for (const input of [parts.input, parts.field]) {
+    setAttribute(input, "autocapitalize", capitalization);
+    setAttribute(input, "inputmode", toInputMode(keyboardType));
+  }
+}
+
+function open(view: SearchView): void {
+  const { popup, field } = view.parts;
+  if (view.isDisabled) return;
+  popup.open();
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+function close(view: SearchView, text: string | null): void {
+  const { popup } = view.parts;
+  if (text !== null) enter(view, text);
+  popup.close();
+}
+
+function listenTo(view: SearchView, input: HTMLInputElement): void {
+  input.addEventListener("input", (event) => {
+    if (!(event as InputEvent).isComposing) enter(view, input.value);
+  });
+  input.addEventListener("compositionend", () => enter(view, input.value));
+  input.addEventListener("keydown", (key) => {
+    if (key.key === "Enter" && !key.isComposing) view.emit("submit", input.value);
+  });
+}
+
+/** Reports focus and blur. The focus moves between bar and view, which is not reported. */
+function listenForFocus(view: SearchView, { root, bar }: SearchParts): void {
+  let outside: AbortController | undefined;
+  root.addEventListener("focusin", (event) => {
+    if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) view.emit("focus");
+    if (!bar.contains(event.target as Node) || outside !== undefined) return;
+    outside = new AbortController();
+    const report = ({ target }: Event): void => {
+      if (!root.contains(target as Node)) view.emit("tapOutsideBar");
+    };
+    document.addEventListener("pointerdown", report, { capture: true, signal: outside.signal });
+  });
+  root.addEventListener("focusout", (event) => {
+    outside?.abort();
+    outside = undefined;
+    if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) view.emit("blur");
+  });
+}
+
+/** A search field that opens a view with results. */
+export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
+  create(view) {
+    const spot = () => element("span", "r-search-spot");
+    const root = element("div", "r-search");
+    const bar = element("div", "r-search-bar");
+    const panel = element("div", "r-search-view");
+    const header = element("div", "r-search-header");
+    const list = element("div", "r-search-list");
+    const [input, field] = [makeInput(), makeInput()];
+    const [barLeading, barTrailing, viewLeading, viewTrailing] = [spot(), spot(), spot(), spot()];
+    bar.append(barLeading, input, barTrailing);
+    header.append(viewLeading, field, viewTrailing);
+    panel.append(header, list);
+    root.append(bar, panel);
+    const popup = new Popup(panel, {
+      anchor: bar,
+      side: () => "over",
+      isAsWide: () => true,
+      closed(end) {
+        if (end === "outside") view.emit("tapOutsideView");
+        else if (end !== "left") input.focus();
+      },
+    });
+    viewLeading.append(makeButton("r-search-back", "arrow_back", "Back", () => popup.close()));
+    viewTrailing.append(
+      makeButton("r-search-clear", "close", "Clear", () => {
+        enter(view, "");
+        field.focus();
+      }),
+    );
+    root.addEventListener("click", (click) => click.stopPropagation());
+    bar.addEventListener("click", ({ target }) => {
+      if (target === bar) input.focus();
+      view.emit("tap");
+    });
+    for (const one of [input, field]) listenTo(view, one);
+    const parts = {
+      root,
+      bar,
+      input,
+      barLeading,
+      barTrailing,
+      panel,
+      header,
+      field,
+      viewLeading,
+      viewTrailing,
+      list,
+      popup,
+    };
+    listenForFocus(view, parts);
+    return parts;
+  },
+  slot: ({ parts }, name) => (name === "controls" ? parts.list : parts[name as "barLeading"]),
+  childrenChanged: ({ parts }) => {
+    if (parts.popup.isOpen) parts.popup.updatePosition();
+  },
+  disabled(view, isDisabled) {
+    view.parts.input.disabled = isDisabled;
+    view.root.classList.toggle("r-off", isDisabled);
+    view.parts.popup.close();
+    restyleBar(view);
+  },
+  destroy: ({ parts }) => parts.popup.close("left"),
+  methods: {
+    focus: ({ parts }) => (parts.popup.isOpen ? parts.field : parts.input).focus(),
+    openView: open,
+    closeView: close,
+  },
+  props: {
+    value: show,
+    barHintText: configure,
+    viewHintText: configure,
+    capitalization: configure,
+    keyboardType: configure,
+    barBgcolor: restyleBar,
+    barOverlayColor: restyleBar,
+    barShadowColor: restyleBar,
+    barElevation: restyleBar,
+    barBorderSide: restyleBar,
+    barShape: restyleBar,
+    barTextStyle: restyleBar,
+    barHintTextStyle: restyleBar,
+    barPadding: restyleBar,
+    barSizeConstraints: restyleBar,
+    viewElevation: restyleView,
+    viewBgcolor: restyleView,
+    viewSide: restyleView,
+    viewShape: restyleView,
+    viewHeaderTextStyle: restyleView,
+    viewHintTextStyle: restyleView,
+    viewSizeConstraints: restyleView,
+    viewHeaderHeight: restyleView,
+    viewPadding: restyleView,
+    viewBarPadding: restyleView,
+    shrinkWrap: restyleView,
+    dividerColor: restyleView,
+    fullScreen: restyleView,
+    autofocus({ parts, props }) {
+      if (props.autofocus === true) focusWhenAttached(parts.input);
+    },
+    tooltip: (view) => describeFocusTarget(view, view.parts.input),
+  },
+};

@@ -1,0 +1,59 @@
+import type { SegmentProps } from "../../../controls/segmented/segment.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { element } from "../../dom/css.ts";
+import { toText } from "../../dom/css-values.ts";
+import { setIcon } from "../../dom/icon.ts";
+import { labelIcon } from "../../parts/icon-label.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import { choose, type SegmentedView, type SegmentParts, type SegmentView, showSelected } from "./segments.ts";
+
+function showAgain(view: SegmentView): void {
+  if (view.parent?.type === "SegmentedButton") showSelected(view.parent as unknown as SegmentedView);
+}
+
+function setName(view: SegmentView): void {
+  labelIcon(view, view.root, typeof view.props.label === "string" || view.children.has("label"));
+}
+
+/** One option of a SegmentedButton. */
+export const renderer: Renderer<SegmentProps<Read>, SegmentParts> = {
+  create(view) {
+    const root = element("button", "r-press r-segment");
+    root.type = "button";
+    root.role = "radio";
+    root.ariaChecked = "false";
+    const check = element("span", "r-press-icon r-segment-check");
+    const icon = element("span", "r-press-icon");
+    const label = element("span", "r-segment-label");
+    const text = document.createTextNode("");
+    label.append(text);
+    root.append(check, icon, label);
+    root.addEventListener("click", (click) => {
+      click.stopPropagation();
+      choose(view);
+    });
+    return { root, check, icon, label, text };
+  },
+  childrenChanged: setName,
+  slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
+  disabled(view, isDisabled) {
+    view.parts.root.disabled = isDisabled;
+    showAgain(view);
+  },
+  props: {
+    value: showAgain,
+    visible(view) {
+      view.root.hidden = view.props.visible === false;
+      showAgain(view);
+    },
+    icon(view) {
+      setIcon(view.parts.icon, view.props.icon);
+      setName(view);
+    },
+    label(view) {
+      view.parts.text.data = toText(view.props.label);
+      setName(view);
+    },
+    tooltip: setName,
+  },
+};

@@ -1,0 +1,181 @@
+import type { DropdownProps } from "../../../controls/select/dropdown.ts";
+import type { DropdownOptionProps } from "../../../controls/select/dropdown-option.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { filterText } from "../../../protocol/input.ts";
+import { element, setAttribute } from "../../dom/css.ts";
+import type { TypeAhead } from "../../input/roving.ts";
+import type { FieldParts } from "../../parts/field-spots.ts";
+import type { Listbox } from "../../parts/listbox.ts";
+import type { View } from "../../rendering/view.ts";
+
+export interface DropdownParts extends FieldParts {
+  readonly listbox: Listbox;
+  readonly typeAhead: TypeAhead;
+  /** Whether the field shows its own `text` instead of the text of the selected option. */
+  showsText: boolean;
+  /** Text typed since the list opened. Options are searched by it. */
+  query: string;
+  /** Whether an update of the field is scheduled. */
+  isDue: boolean;
+}
+
+export type DropdownView = View<DropdownProps<Read>, DropdownParts>;
+type OptionView = View<DropdownOptionProps<Read>>;
+
+export function optionsOf({ children }: DropdownView): OptionView[] {
+  return (children.get("options") ?? []) as OptionView[];
+}
+
+export function optionValue({ props }: OptionView): string {
+  return props.value ?? props.text ?? "";
+}
+
+export function optionText({ props }: OptionView): string {
+  return props.text ?? props.value ?? "";
+}
+
+export function chosenOf(view: DropdownView): OptionView | undefined {
+  return view.props.value == null
+    ? undefined
+    : optionsOf(view).find((option) => optionValue(option) === view.props.value);
+}
+
+export function canType({ props }: DropdownView): boolean {
+  return props.editable === true || props.enableFilter === true;
+}
+
+/** Returns the text to show in the field. */
+function fieldText(view: DropdownView): string {
+  const chosen = chosenOf(view);
+  const own = canType(view) && view.parts.showsText ? view.props.text : undefined;
+  return own ?? (chosen === undefined ? "" : optionText(chosen));
+}
+
+/** Shows the selected option in a field with a list of its own. */
+export function showInField(view: DropdownView): void {
+  const input = view.parts.input as HTMLInputElement;
+  const isTyping = canType(view);
+  view.parts.listbox.connectField(input, isTyping);
+  input.readOnly = !isTyping;
+  setAttribute(input, "autocomplete", "off");
+  setAttribute(input, "autocapitalize", view.props.capitalization);
+  const text = fieldText(view);
+  if (input.value !== text) input.value = text;
+  for (const option of optionsOf(view)) {
+    const isChosen = String(optionValue(option) === view.props.value);
+    if (option.root.ariaSelected === isChosen) continue;
+    option.root.ariaSelected = isChosen;
+    option.renderer.props?.style?.(option);
+  }
+  filter(view);
+}
+
+/** Hides the options that do not match the typed text. */
+function filter(view: DropdownView): void {
+  const { parts, props } = view;
+  const query = props.enableFilter === true ? parts.query.toLocaleLowerCase() : "";
+  for (const option of optionsOf(view))
+    option.root.classList.toggle("r-filtered", !optionText(option).toLocaleLowerCase().includes(query));
+  parts.listbox.updatePosition();
+}
+
+/** Returns the options that can be highlighted. */
+function open(view: DropdownView): OptionView[] {
+  return optionsOf(view).filter(
+    ({ root, props, isDisabled }) => !isDisabled && props.visible !== false && !root.classList.contains("r-filtered"),
+  );
+}
+
+export function reachable(view: DropdownView): HTMLElement[] {
+  return open(view).map(({ root }) => root);
+}
+
+export function pick(view: DropdownView, root: HTMLElement): void {
+  const option = optionsOf(view).find((one) => one.root === root);
+  if (option !== undefined) choose(view, option);
+}
+
+/** Handles the selection of an option by the person. */
+export function choose(view: DropdownView, option: OptionView): void {
+  const { parts, props } = view;
+  const value = optionValue(option);
+  const isOther = value !== props.value;
+  parts.query = "";
+  parts.showsText = false;
+  if (canType(view) && props.text !== optionText(option)) view.write("text", optionText(option), "textChange");
+  if (isOther) view.write("value", value, "change");
+  view.emit("select", value);
+}
+
+/** Handles text typed by the person. */
+export function enterText(view: DropdownView): void {
+  const { parts, props } = view;
+  const input = parts.input as HTMLInputElement;
+  const before = fieldText(view);
+  if (props.inputFilter != null) {
+    const kept = filterText(props.inputFilter, input.value, before);
+    if (kept !== input.value) input.value = kept;
+  }
+  parts.query = input.value;
+  parts.showsText = true;
+  if (input.value !== before) view.write("text", input.value, "textChange");
+  filter(view);
+  parts.listbox.open();
+  if (reachable(view).length === 0) parts.listbox.close();
+  if (props.enableSearch !== false) parts.listbox.point(found(view));
+}
+
+/** Returns the first option that begins with the typed text, or else the first that contains it. */
+function found(view: DropdownView): HTMLElement | undefined {
+  const query = view.parts.query.toLocaleLowerCase();
+  if (query === "") return undefined;
+  const texts = open(view).map((option) => ({ option, text: optionText(option).toLocaleLowerCase() }));
+  return (texts.find(({ text }) => text.startsWith(query)) ?? texts.find(({ text }) => text.includes(query)))?.option
+    .root;
+}
+
+/** Handles the loss of focus. If only options can be selected, discards the typed text. */
+export function leaveField(view: DropdownView): void {
+  const { parts, props } = view;
+  parts.query = "";
+  filter(view);
+  if (!canType(view) || props.editable === true || !parts.showsText) return;
+  parts.showsText = false;
+  const text = fieldText(view);
+  (parts.input as HTMLInputElement).value = text;
+  if (text !== props.text) view.write("text", text, "textChange");
+}
+
+/** Shows the options and the selection in the browser's own list. */
+export function showInSelect(view: DropdownView): void {
+  const select = view.parts.input as unknown as HTMLSelectElement;
+  const all = optionsOf(view);
+  // This entry means no selection, and shows the hint.
+  const none = select.options[0] ?? select.appendChild(element("option", ""));
+  none.value = "";
+  none.hidden = true;
+  none.textContent = view.props.hintText ?? "";
+  while (select.options.length > all.length + 1) select.options[select.options.length - 1]?.remove();
+  for (const [index, option] of all.entries()) {
+    const shown = select.options[index + 1] ?? select.appendChild(element("option", ""));
+    const [text, value] = [optionText(option), optionValue(option)];
+    if (shown.text !== text) shown.textContent = text;
+    if (shown.value !== value) shown.value = value;
+    shown.disabled = option.isDisabled;
+    shown.hidden = option.props.visible === false;
+  }
+  const chosen = chosenOf(view);
+  select.selectedIndex = chosen === undefined ? 0 : all.indexOf(chosen) + 1;
+  select.classList.toggle("r-empty", chosen === undefined);
+}
+
+/** Returns whether the browser's own list can show the options as they are. */
+export function isPlain(view: DropdownView): boolean {
+  const { menuHeight, menuWidth, menuStyle, bgcolor, elevation } = view.props;
+  if (canType(view) || [menuHeight, menuWidth, menuStyle, bgcolor].some((value) => value != null)) return false;
+  if (elevation != null && elevation !== 8) return false;
+  return optionsOf(view).every(
+    ({ props, children }) =>
+      children.size === 0 && props.leadingIcon == null && props.trailingIcon == null && props.style == null,
+  );
+}

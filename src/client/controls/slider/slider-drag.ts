@@ -1,0 +1,64 @@
+import { isRtlAt } from "../../input/roving.ts";
+
+/** Options for moving the thumbs of a slider by pointer, where the browser's own behavior is not enough. */
+export interface DragOptions {
+  readonly root: HTMLElement;
+  /** Returns whether these options apply now. Otherwise the browser handles the pointer. */
+  isOn(): boolean;
+  /**
+   * Returns the thumb that a press at a share of the track grabs. `reach` is the maximum distance of a touch from a
+   * thumb, as a share.
+   */
+  pickThumb(at: number, reach: number): HTMLInputElement | undefined;
+  /** Returns the position of a thumb, as a share of the track. */
+  at(thumb: HTMLInputElement): number;
+  /** Returns whether a press moves the thumb there, and whether a drag moves it along. */
+  direction(): { readonly taps: boolean; readonly drags: boolean };
+  started(): void;
+  moved(thumb: HTMLInputElement, at: number): void;
+  ended(): void;
+}
+
+/** Maximum distance of a touch from the center of a thumb, in pixels. */
+const DRAG_SLOP = 24;
+
+/** Moves thumbs by pointer. A thumb that is grabbed stays grabbed until the pointer is released. */
+export function listenForDrag(options: DragOptions): void {
+  const { root } = options;
+  let dragged: { thumb: HTMLInputElement; from: number; x: number } | undefined;
+  /** Returns the position of a pointer as a share of the track, and the length of the track in pixels. */
+  const locate = ({ clientX }: PointerEvent, thumb: Element): { at: number; length: number } => {
+    const { left, width } = thumb.getBoundingClientRect();
+    const inset = Number.parseFloat(getComputedStyle(thumb).getPropertyValue("--r-sl-half")) || 0;
+    const length = Math.max(1, width - 2 * inset);
+    const at = Math.min(1, Math.max(0, (clientX - left - inset) / length));
+    return { at: isRtlAt(thumb) ? 1 - at : at, length };
+  };
+  root.addEventListener("pointerdown", (event) => {
+    const first = root.querySelector("input");
+    if (!options.isOn() || event.button !== 0 || first === null || first.disabled) return;
+    const { at, length } = locate(event, first);
+    const thumb = options.pickThumb(at, DRAG_SLOP / length);
+    event.preventDefault();
+    if (thumb === undefined) return;
+    thumb.focus();
+    root.setPointerCapture(event.pointerId);
+    options.started();
+    const { taps } = options.direction();
+    if (taps) options.moved(thumb, at);
+    dragged = { thumb, from: taps ? at : options.at(thumb), x: event.clientX };
+  });
+  root.addEventListener("pointermove", (event) => {
+    if (dragged === undefined || !options.direction().drags) return;
+    const { length } = locate(event, dragged.thumb);
+    const moved = ((event.clientX - dragged.x) / length) * (isRtlAt(root) ? -1 : 1);
+    options.moved(dragged.thumb, Math.min(1, Math.max(0, dragged.from + moved)));
+  });
+  for (const type of ["pointerup", "pointercancel"]) {
+    root.addEventListener(type, () => {
+      if (dragged === undefined) return;
+      dragged = undefined;
+      options.ended();
+    });
+  }
+}

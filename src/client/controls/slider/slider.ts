@@ -1,0 +1,133 @@
+import type { SliderProps } from "../../../controls/slider/slider.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { snapToDivision } from "../../../protocol/input.ts";
+import { setStyle } from "../../dom/css.ts";
+import { toColor, toInsets } from "../../dom/css-values.ts";
+import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
+import { listenForFocus } from "../../input/gestures.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { listenForDrag } from "./slider-drag.ts";
+import {
+  listenForKeys,
+  makeSlider,
+  recolor,
+  type SliderParts,
+  type SliderView,
+  scaleOf,
+  setSliderOff,
+  shareOf,
+  showThumb,
+  sliderProps,
+  valueAt,
+} from "./slider-parts.ts";
+import { Sliding } from "./sliding.ts";
+
+interface OneThumb extends SliderParts {
+  readonly thumb: HTMLInputElement;
+  readonly sliding: Sliding;
+}
+
+type OneView = View<SliderProps<Read>, OneThumb>;
+
+function show(view: OneView): void {
+  const { parts, props } = view;
+  // A thumb that the person moves stays where it is, because the app has not received its value yet.
+  if (!parts.sliding.isDue) showThumb(view as never, 0, props.value ?? props.min ?? 0);
+  const { secondaryTrackValue: second } = props;
+  setStyle(view.root, "--r-sl-second", second == null ? null : String(shareOf(props, second)));
+}
+
+/** Moves the thumb to a value, for the person. */
+function move(view: OneView, value: number): void {
+  view.parts.sliding.start();
+  showThumb(view as never, 0, value);
+  view.parts.sliding.move();
+}
+
+function restyle(view: OneView): void {
+  const { root, props, isDisabled } = view;
+  recolor(view as never);
+  setStyle(root, "--r-sl-thumb", isDisabled ? null : toColor(props.thumbColor));
+  setStyle(root, "--r-sl-between", isDisabled ? null : toColor(props.secondaryActiveColor));
+}
+
+/** A slider to select a number. */
+export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
+  create(view) {
+    const made = makeSlider(1);
+    const thumb = made.thumbs[0] as HTMLInputElement;
+    const now = (): number => snapToDivision(scaleOf(view.props), thumb.valueAsNumber);
+    const sliding = new Sliding({
+      started: () => view.emit("changeStart", view.props.value ?? view.props.min ?? 0),
+      moved: () => view.write("value", now(), "change"),
+      ended: () => view.emit("changeEnd", now()),
+    });
+    thumb.addEventListener("pointerdown", () => {
+      if (!view.isDisabled) sliding.start();
+    });
+    thumb.addEventListener("input", () => move(view, now()));
+    thumb.addEventListener("change", () => sliding.finish());
+    // A press without a move must end, too. After a move, the browser fires `change` after this event.
+    for (const type of ["pointerup", "pointercancel"])
+      thumb.addEventListener(type, () => setTimeout(() => sliding.finish()));
+    listenForKeys(view as never as SliderView, thumb, (value) => {
+      move(view, value);
+      sliding.finish();
+    });
+    return { ...made, thumb, sliding };
+  },
+  disabled(view, isDisabled) {
+    setSliderOff(view as never, isDisabled);
+    restyle(view);
+  },
+  destroy: ({ parts }) => parts.sliding.cancelFrame(),
+  props: {
+    ...(sliderProps as Renderer<SliderProps<Read>, OneThumb>["props"]),
+    value: show,
+    min: show,
+    max: show,
+    divisions: show,
+    label: show,
+    round: show,
+    secondaryTrackValue: show,
+    secondaryActiveColor: restyle,
+    thumbColor: restyle,
+    interaction(view) {
+      const { root, parts, props } = view;
+      const isOwn = props.interaction != null && props.interaction !== "tapAndSlide";
+      if (isOwn && !root.classList.contains("r-slider-own")) listen(view);
+      root.classList.toggle("r-slider-own", isOwn);
+      parts.sliding.finish();
+    },
+    padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
+    year2023: ({ root, props }) => void root.classList.toggle("r-slider-thick", props.year2023 === false),
+    autofocus({ parts, props }) {
+      if (props.autofocus === true) focusWhenAttached(parts.thumb);
+    },
+    tooltip: (view) => describeFocusTarget(view, view.parts.thumb),
+    onFocus: listenForFocus,
+    onBlur: listenForFocus,
+  },
+};
+
+const drawn = new WeakSet<HTMLElement>();
+
+/** Adds the ways to move the thumb that no browser has by itself. */
+function listen(view: OneView): void {
+  const { root, parts } = view;
+  if (drawn.has(root)) return;
+  drawn.add(root);
+  const at = (): number => shareOf(view.props, parts.thumb.valueAsNumber);
+  listenForDrag({
+    root,
+    isOn: () => root.classList.contains("r-slider-own"),
+    pickThumb: (from, reach) =>
+      view.props.interaction !== "slideThumb" || Math.abs(from - at()) <= reach ? parts.thumb : undefined,
+    at,
+    direction: () => ({ taps: view.props.interaction === "tapOnly", drags: view.props.interaction !== "tapOnly" }),
+    started: () => parts.sliding.start(),
+    moved: (_, share) => move(view, valueAt(view.props, share)),
+    ended: () => parts.sliding.finish(),
+  });
+}

@@ -1,0 +1,130 @@
+import type { TabBarViewProps } from "../../../controls/tabs/tab-bar-view.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import "../../dom/fill-box.ts";
+import { isRtlAt } from "../../input/roving.ts";
+import type { View } from "../../rendering/view.ts";
+import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./tabs-parts.ts";
+
+/** Time in milliseconds without scrolling after which a swipe has ended. */
+const SETTLE_TIME = 80;
+
+interface PanelsParts extends Parts {
+  readonly tabs: TabsView | undefined;
+  /** Pending until the panels no longer move. */
+  moving: Promise<unknown> | undefined;
+}
+
+type PanelsView = View<TabBarViewProps<Read>, PanelsParts>;
+
+function panelsOf(view: PanelsView): HTMLElement[] {
+  return [view.children.get("controls") ?? []].flat().map(({ root }) => root);
+}
+
+/** Makes only the selected panel reachable by keyboard and screen reader. */
+function mark(view: PanelsView, chosen: number): void {
+  const bar = view.parts.tabs?.parts.bar;
+  for (const [index, panel] of panelsOf(view).entries()) {
+    panel.id = `${view.prefix}-${index}`;
+    setAttribute(panel, "role", "tabpanel");
+    setAttribute(panel, "aria-labelledby", bar === undefined ? null : `${bar.prefix}-${index}`);
+    panel.inert = index !== chosen;
+    if (index === chosen) panel.tabIndex = 0;
+  }
+}
+
+/** Returns the distance from one panel to the next, in pixels. */
+function stepOf({ root, props }: PanelsView): number {
+  return root.clientWidth * (props.viewportFraction ?? 1);
+}
+
+/** Shows the selected panel. The scroll position changes at once; the movement is an animation. */
+function show(view: PanelsView, motion?: Motion): void {
+  const { root, parts } = view;
+  if (parts.tabs === undefined) return;
+  const chosen = chosenIn(parts.tabs);
+  mark(view, chosen);
+  requestAnimationFrame(() => {
+    const before = root.scrollLeft;
+    const after = chosen * stepOf(view) * (isRtlAt(root) ? -1 : 1);
+    if (Math.abs(after - before) < 1) return;
+    root.scrollTo({ left: after, behavior: "instant" });
+    if (motion === undefined || motion.duration === 0) return;
+    const by = Math.sign(after - before) * Math.min(Math.abs(after - before), root.clientWidth);
+    slide(view, by, motion);
+  });
+}
+
+/**
+ * Animates all panels from their previous position. Scroll snapping is off meanwhile, because the panels are not where
+ * they seem to be.
+ */
+function slide({ root, parts, children }: PanelsView, by: number, motion: Motion): void {
+  const moves = [children.get("controls") ?? []].flat().map((panel) => {
+    return panel.root.animate({ translate: [`${by}px`, "0"] }, { ...motion }).finished;
+  });
+  const moving = Promise.allSettled(moves);
+  parts.moving = moving;
+  root.classList.add("r-moving");
+  void moving.then(() => {
+    if (parts.moving !== moving) return;
+    parts.moving = undefined;
+    root.classList.remove("r-moving");
+  });
+}
+
+/** Panels of the tabs, next to each other. The selected one is scrolled into view. */
+export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
+  create(view) {
+    const root = element("div", "r-tabview r-fills");
+    const tabs = tabsAround(view as View);
+    if (tabs === undefined) return { root, tabs, moving: undefined };
+    tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    root.addEventListener("scroll", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const step = stepOf(view);
+        if (step > 0 && view.parts.moving === undefined) chooseTab(tabs, Math.round(Math.abs(root.scrollLeft) / step));
+      }, SETTLE_TIME);
+    });
+    return { root, tabs, moving: undefined };
+  },
+  childrenChanged(view) {
+    show(view);
+    // Each tab names its panel.
+    view.parts.tabs?.parts.bar?.show();
+  },
+  destroy({ prefix, parts: { tabs } }) {
+    if (tabs?.parts.panels?.prefix === prefix) tabs.parts.panels = undefined;
+  },
+  props: {
+    viewportFraction({ root, props: { viewportFraction } }) {
+      setStyle(root, "--r-t-share", viewportFraction === 1 ? null : `${(viewportFraction ?? 1) * 100}%`);
+    },
+  },
+};
+
+adopt(css`
+.r-tabview {
+  display: flex;
+  min-inline-size: 0;
+  overflow: auto hidden;
+  overscroll-behavior-x: contain;
+  scroll-snap-type: x mandatory;
+  scrollbar-width: none;
+  padding-inline: calc((100% - var(--r-t-share, 100%)) / 2);
+}
+.r-tabview.r-moving { scroll-snap-type: none; }
+.r-root .r-tabview > .r-control { display: flex; flex-direction: column; }
+.r-root .r-tabview > * {
+  flex: none;
+  inline-size: var(--r-t-share, 100%);
+  max-inline-size: none;
+  overflow-y: auto;
+  scroll-snap-align: center;
+  scroll-snap-stop: always;
+  content-visibility: auto;
+}
+`);

@@ -1,0 +1,268 @@
+import type { TabBarProps } from "../../../controls/tabs/tab-bar.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
+import { setStateLayer } from "../../input/state-layer.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import "../../dom/fill-box.ts";
+import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { toRadius } from "../../dom/shape.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
+import { isRtlAt, nextItem, setTabStop } from "../../input/roving.ts";
+import type { View } from "../../rendering/view.ts";
+import { moveLine } from "./tab-line.ts";
+import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./tabs-parts.ts";
+
+interface TabBarParts extends Parts {
+  readonly list: HTMLElement;
+  readonly tabs: TabsView | undefined;
+  /** The tab that has the line. */
+  chosen: HTMLElement | undefined;
+  /** Index of the hovered tab. */
+  hovered: number | undefined;
+}
+
+type TabBarView = View<TabBarProps<Read>, TabBarParts>;
+
+/** Returns the views of the visible tabs. A control of the app's own is replaced by the control that it built. */
+function tabsOf(view: TabBarView): View[] {
+  const all = [view.children.get("tabs") ?? []].flat();
+  return all
+    .filter(({ props }) => (props as { visible?: boolean }).visible !== false)
+    .map((child) => {
+      let at = child;
+      for (let inner = at.children.get("content"); at.type === "Control" && inner instanceof Object; ) {
+        if (Array.isArray(inner)) break;
+        at = inner;
+        inner = at.children.get("content");
+      }
+      return at;
+    });
+}
+
+/** Updates which tab is selected, and which ones can be selected. */
+function mark(view: TabBarView): void {
+  const { parts, props, prefix } = view;
+  const chosen = parts.tabs === undefined ? -1 : chosenIn(parts.tabs);
+  const shown = tabsOf(view);
+  const panels = parts.tabs?.parts.panels;
+  for (const [index, { root, isDisabled }] of shown.entries()) {
+    const isChosen = index === chosen;
+    root.classList.add("r-tab");
+    root.id = `${prefix}-${index}`;
+    setAttribute(root, "role", "tab");
+    setAttribute(root, "aria-selected", String(isChosen));
+    setAttribute(root, "aria-controls", panels === undefined ? null : `${panels.prefix}-${index}`);
+    setAttribute(root, "aria-disabled", isDisabled ? "true" : null);
+    setTextStyle(root, isChosen ? props.labelTextStyle : (props.unselectedLabelTextStyle ?? props.labelTextStyle));
+  }
+  const usable = shown.filter(({ isDisabled }) => !isDisabled).map(({ root }) => root);
+  const current = shown[chosen]?.root;
+  for (const { root } of shown) root.tabIndex = -1;
+  setTabStop(usable, current !== undefined && usable.includes(current) ? current : usable[0]);
+}
+
+/** Shows the selected tab. Positions are measured in the next frame, after layout. */
+function show(view: TabBarView, motion?: Motion): void {
+  mark(view);
+  const { parts, props } = view;
+  const { list, tabs, chosen: from } = parts;
+  const to = tabs === undefined ? undefined : tabsOf(view)[chosenIn(tabs)]?.root;
+  parts.chosen = to;
+  if (to === undefined || to === from) return;
+  requestAnimationFrame(() => {
+    if (!to.isConnected) return;
+    const isLabel = (props.indicatorSize ?? (props.secondary === true ? "tab" : "label")) === "label";
+    const isElastic = (props.indicatorAnimation ?? (isLabel ? "elastic" : "linear")) === "elastic";
+    if (motion !== undefined && from?.isConnected === true) moveLine(from, to, isLabel, isElastic, motion);
+    const [bar, tab] = [list.getBoundingClientRect(), to.getBoundingClientRect()];
+    const by = tab.left + tab.width / 2 - bar.left - bar.width / 2;
+    list.scrollBy({ left: by, behavior: motion === undefined ? "instant" : "smooth" });
+  });
+}
+
+function indexAt(view: TabBarView, target: EventTarget | null): number {
+  return tabsOf(view).findIndex(({ root }) => target instanceof Node && root.contains(target));
+}
+
+function press(view: TabBarView, index: number): void {
+  if (index === -1 || tabsOf(view)[index]?.isDisabled === true) return;
+  view.emit("click", index);
+  if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, index);
+}
+
+function pressKey(view: TabBarView, event: KeyboardEvent): void {
+  const shown = tabsOf(view).filter(({ isDisabled }) => !isDisabled);
+  const items = shown.map(({ root }) => root);
+  const from = items.find((root) => root === event.target);
+  if (from === undefined) return;
+  const next = nextItem(items, from, event.key, "x", isRtlAt(view.root));
+  if (event.key === "Enter" || event.key === " ") press(view, indexAt(view, from));
+  else if (next !== undefined) {
+    next.focus();
+    if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, indexAt(view, next));
+  } else return;
+  event.preventDefault();
+}
+
+function hover(view: TabBarView, index: number | undefined): void {
+  const { hovered } = view.parts;
+  if (hovered === index) return;
+  view.parts.hovered = index;
+  if (hovered !== undefined) view.emit("hover", { hovering: false, index: hovered });
+  if (index !== undefined) view.emit("hover", { hovering: true, index });
+}
+
+function underline({ root, props }: TabBarView): void {
+  const { indicator, indicatorThickness, indicatorColor, secondary } = props;
+  const least = secondary === true ? 2 : 3;
+  const side = indicator?.borderSide;
+  const thickness = indicator == null ? Math.max(indicatorThickness ?? 0, least) : (side?.width ?? 2);
+  setStyle(root, "--r-t-thickness", side?.style === "none" ? "0" : thickness === least ? null : px(thickness));
+  setStyle(root, "--r-t-line", toColor(side?.color ?? indicatorColor));
+  setStyle(root, "--r-t-inset", toInsets(indicator?.insets));
+  setStyle(root, "--r-t-round", indicator == null ? null : (toRadius(indicator.borderRadius) ?? "0"));
+}
+
+function resize(view: TabBarView): void {
+  const { root, props } = view;
+  const isSecond = props.secondary === true;
+  root.classList.toggle("r-second-tabs", isSecond);
+  root.classList.toggle("r-line-tab", (props.indicatorSize ?? (isSecond ? "tab" : "label")) === "tab");
+  underline(view);
+}
+
+/** Tabs next to each other. */
+export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
+  create(view) {
+    const root = element("div", "r-tabbar r-fills");
+    const list = element("div", "r-tablist");
+    list.role = "tablist";
+    root.append(list);
+    const tabs = tabsAround(view as View);
+    if (tabs !== undefined) tabs.parts.bar = { prefix: view.prefix, show: (motion) => show(view, motion) };
+    list.addEventListener("click", ({ target }) => press(view, indexAt(view, target)));
+    list.addEventListener("keydown", (event) => pressKey(view, event));
+    list.addEventListener("pointerover", ({ target, pointerType }) => {
+      const index = indexAt(view, target);
+      if (pointerType !== "touch") hover(view, index === -1 ? undefined : index);
+    });
+    list.addEventListener("pointerleave", () => hover(view, undefined));
+    return { root, list, tabs, chosen: undefined, hovered: undefined };
+  },
+  slot: ({ parts }) => parts.list,
+  childrenChanged(view) {
+    show(view);
+    // Each panel names its tab.
+    view.parts.tabs?.parts.panels?.show();
+  },
+  destroy({ prefix, parts: { tabs } }) {
+    if (tabs?.parts.bar?.prefix === prefix) tabs.parts.bar = undefined;
+  },
+  // Wait until the tabs have been disabled or enabled, too.
+  disabled: (view) => queueMicrotask(() => mark(view)),
+  props: {
+    scrollable: ({ root, props }) => void root.classList.toggle("r-tabs-fixed", props.scrollable !== true),
+    tabAlignment: ({ root, props }) => setAttribute(root, "data-align", props.tabAlignment),
+    dividerColor: ({ root, props }) => setStyle(root, "--r-t-divider", toColor(props.dividerColor)),
+    dividerHeight: ({ root, props }) => setStyle(root, "--r-t-divider-height", px(props.dividerHeight)),
+    indicatorColor: underline,
+    indicator: underline,
+    indicatorThickness: underline,
+    indicatorSize: resize,
+    secondary: resize,
+    labelColor: ({ root, props }) => setStyle(root, "--r-t-chosen", toColor(props.labelColor)),
+    unselectedLabelColor: ({ root, props }) => setStyle(root, "--r-t-other", toColor(props.unselectedLabelColor)),
+    labelPadding: ({ root, props }) => setStyle(root, "--r-t-padding", toInsets(props.labelPadding)),
+    labelTextStyle: mark,
+    unselectedLabelTextStyle: mark,
+    overlayColor: ({ root, props }) => setStateLayer(root, props.overlayColor),
+    mouseCursor: ({ root, props }) => setStyle(root, "--r-t-cursor", props.mouseCursor),
+    padding: ({ parts, props }) => setStyle(parts.list, "padding", toInsets(props.padding)),
+    splashBorderRadius: ({ root, props }) => setStyle(root, "--r-t-splash", toRadius(props.splashBorderRadius)),
+  },
+};
+
+adopt(css`
+.r-tabbar { position: relative; min-inline-size: 0; }
+.r-tabbar::after {
+  content: "";
+  position: absolute;
+  inset: auto 0 0;
+  block-size: var(--r-t-divider-height, 1px);
+  background: var(--r-t-divider, var(--r-outlinevariant));
+  pointer-events: none;
+}
+.r-tablist {
+  display: flex;
+  overflow: auto hidden;
+  scrollbar-width: none;
+  padding-inline-start: 52px;
+}
+[data-align] > .r-tablist, .r-tabs-fixed > .r-tablist { padding-inline-start: 0; }
+[data-align="startOffset"] > .r-tablist { padding-inline-start: 52px; }
+[data-align="center"] > .r-tablist { justify-content: safe center; }
+.r-tabs-fixed:not([data-align="center"]) > .r-tablist > * { flex: 1; }
+.r-root .r-tab {
+  position: relative;
+  flex-shrink: 0;
+  display: flex;
+  align-items: center;
+  justify-content: center;
+  min-block-size: 48px;
+  padding: var(--r-t-padding, 0 16px);
+  color: var(--r-t-other, var(--r-onsurfacevariant));
+  font: 500 14px/20px var(--r-font);
+  letter-spacing: 0.1px;
+  white-space: nowrap;
+  cursor: var(--r-t-cursor, pointer);
+  user-select: none;
+  -webkit-tap-highlight-color: transparent;
+  touch-action: manipulation;
+}
+.r-tabs-fixed > .r-tablist > .r-tab { flex-shrink: 1; }
+.r-root .r-tab[aria-selected="true"] { color: var(--r-t-chosen, var(--r-primary)); }
+.r-root .r-second-tabs .r-tab[aria-selected="true"] { color: var(--r-t-chosen, var(--r-onsurface)); }
+.r-root .r-tab[aria-disabled] { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
+.r-tab::before {
+  content: "";
+  position: absolute;
+  inset: 0;
+  border-radius: var(--r-t-splash, 0);
+  pointer-events: none;
+  transition: background-color 150ms;
+}
+.r-root .r-tab:focus-visible { outline-offset: -3px; }
+@media (hover: hover) {
+  .r-tab:not([aria-disabled]):hover::before {
+    background: var(--r-over-hover, color-mix(in srgb, currentColor 8%, transparent));
+  }
+}
+.r-tab:focus-visible::before { background: var(--r-over-focus, color-mix(in srgb, currentColor 10%, transparent)); }
+.r-tab:not([aria-disabled]):active::before {
+  background: var(--r-over-press, color-mix(in srgb, currentColor 12%, transparent));
+}
+.r-tabbar:not(.r-line-tab) [aria-selected="true"] > .r-tab-content::after,
+.r-line-tab [aria-selected="true"]::after,
+[role="tab"][aria-selected="true"]:not(:has(> .r-tab-content))::after {
+  content: "";
+  position: absolute;
+  inset: auto 0 0;
+  z-index: 1;
+  margin: var(--r-t-inset, 0);
+  block-size: var(--r-t-thickness, 3px);
+  border-radius: var(--r-t-round, 3px 3px 0 0);
+  background: var(--r-t-line, var(--r-primary));
+}
+.r-root .r-tabbar [aria-disabled]::after, .r-root .r-tabbar [aria-disabled] > .r-tab-content::after { background: var(--r-t-line, currentColor); }
+.r-second-tabs [aria-selected="true"]::after, .r-second-tabs [aria-selected="true"] > .r-tab-content::after {
+  block-size: var(--r-t-thickness, 2px);
+  border-radius: var(--r-t-round, 0);
+}
+@media (forced-colors: active) {
+  .r-tabbar [aria-selected="true"]::after, .r-tabbar [aria-selected="true"] > .r-tab-content::after {
+    forced-color-adjust: none;
+    background: Highlight;
+  }
+  .r-root .r-tab[aria-disabled] { color: GrayText; }
+}
+`);

@@ -1,0 +1,61 @@
+import type { TabsProps } from "../../../controls/tabs/tabs.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { toEasing } from "../../dom/easing.ts";
+import type { Parts } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+/** Timing of a change from one tab to another, as the browser's animations take it. */
+export interface Motion {
+  readonly duration: number;
+  readonly easing: string;
+}
+
+/** A control that shows which tab is selected: the bar, or the panels. */
+export interface TabsMember {
+  /** Prefix of the member's element ids. */
+  readonly prefix: string;
+  /** Shows the selected tab. Without a motion, at once. */
+  show(motion?: Motion): void;
+}
+
+export interface TabsParts extends Parts {
+  bar: TabsMember | undefined;
+  panels: TabsMember | undefined;
+}
+
+export type TabsView = View<TabsProps<Read>, TabsParts>;
+
+/** Returns the Tabs around a control. */
+export function tabsAround(view: View): TabsView | undefined {
+  for (let at = view.parent; at !== undefined; at = at.parent) if (at.type === "Tabs") return at as unknown as TabsView;
+  return undefined;
+}
+
+/** Returns the index of the selected tab, counted from the start. */
+export function chosenIn({ props: { selectedIndex, length } }: TabsView): number {
+  const index = selectedIndex ?? 0;
+  return index < 0 ? index + (length ?? 0) : index;
+}
+
+/** Shows the selected tab in the bar and the panels. */
+export function showChosen({ parts: { bar, panels } }: TabsView, motion?: Motion): void {
+  bar?.show(motion);
+  panels?.show(motion);
+}
+
+/** Returns the motion that the app set for the tabs. */
+export function motionOf(
+  { props }: TabsView,
+  curve: Parameters<typeof toEasing>[0] = "ease",
+  duration?: number,
+): Motion {
+  const isReduced = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return { duration: isReduced ? 0 : (duration ?? props.animationDuration ?? 0), easing: toEasing(curve) };
+}
+
+/** Selects a tab, for the person or for `moveTo()`. */
+export function chooseTab(tabs: TabsView, index: number, motion: Motion = motionOf(tabs)): void {
+  if (index === chosenIn(tabs)) return;
+  tabs.write("selectedIndex", index, "change");
+  showChosen(tabs, motion);
+}

@@ -1,0 +1,96 @@
+import type { TextProps } from "../../../controls/text/text.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { setAccessibleText } from "../../dom/accessible-text.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
+import { setPressable } from "../../input/press.ts";
+import { listenForSelection, stopListening } from "../../input/selection.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+interface TextParts extends Parts {
+  /** Element with the visible text: the value, then the spans. */
+  readonly seen: HTMLElement;
+  readonly value: Text;
+}
+
+type TextView = View<TextProps<Read>, TextParts>;
+
+/** Applies the style, and the properties that override it. */
+function restyle({ root, props }: TextView): void {
+  const { style, size, weight, italic, color, bgcolor, fontFamily, fontFamilyFallback } = props;
+  setTextStyle(root, {
+    ...style,
+    ...(size != null && { size }),
+    ...(weight != null && { weight }),
+    ...(italic === true && { italic }),
+    ...(color != null && { color }),
+    ...(bgcolor != null && { bgcolor }),
+    ...(fontFamily != null && { fontFamily }),
+    ...(fontFamilyFallback != null && { fontFamilyFallback }),
+  });
+}
+
+/** Sets where lines break, how many are shown, and how the rest is cut off. */
+function relayout({ root, props }: TextView): void {
+  const { maxLines, noWrap, overflow } = props;
+  const isOneLine = noWrap === true;
+  const isCut = overflow !== "visible" && (maxLines != null || isOneLine);
+  setStyle(root, "white-space", isOneLine ? "pre" : null);
+  setStyle(root, "overflow", isCut ? "hidden" : null);
+  setStyle(root, "text-overflow", isCut && overflow === "ellipsis" ? "ellipsis" : null);
+  root.classList.toggle("r-fade", isCut && overflow === "fade");
+  root.classList.toggle("r-clamp", isCut && !isOneLine);
+  setStyle(root, "-webkit-line-clamp", isCut && !isOneLine ? String(maxLines) : null);
+}
+
+/** Text, and pieces of text with their own style. */
+export const renderer: Renderer<TextProps<Read>, TextParts> = {
+  impliesDefaults: true,
+  create() {
+    const root = element("div", "r-text");
+    const seen = document.createElement("span");
+    const value = document.createTextNode("");
+    seen.append(value);
+    root.append(seen);
+    return { root, seen, value };
+  },
+  slot: ({ parts }) => parts.seen,
+  disabled: (view) => setPressable(view as View, view.root, "tap"),
+  props: {
+    value({ parts, props }) {
+      parts.value.data = props.value ?? "";
+    },
+    textAlign: ({ root, props }) => setStyle(root, "text-align", props.textAlign === "start" ? null : props.textAlign),
+    themeStyle({ root, props }) {
+      root.className = root.className.replace(/ r-(display|headline|title|body|label)\w+/g, "");
+      if (props.themeStyle != null) root.classList.add(`r-${props.themeStyle}`);
+    },
+    style: restyle,
+    size: restyle,
+    weight: restyle,
+    italic: restyle,
+    color: restyle,
+    bgcolor: restyle,
+    fontFamily: restyle,
+    fontFamilyFallback: restyle,
+    maxLines: relayout,
+    noWrap: relayout,
+    overflow: relayout,
+    selectable: ({ root, props }) =>
+      setStyle(root, "user-select", props.selectable == null ? null : props.selectable ? "text" : "none"),
+    semanticsLabel: ({ parts, props }) => setAccessibleText(parts.seen, props.semanticsLabel),
+    onTap: (view) => setPressable(view as View, view.root, "tap"),
+    onSelectionChange: listenForSelection,
+  },
+  destroy: ({ root }) => stopListening(root),
+};
+
+adopt(css`
+.r-text { min-inline-size: 0; max-inline-size: 100%; white-space: pre-line; overflow-wrap: break-word; }
+.r-clamp { display: -webkit-box; -webkit-box-orient: vertical; }
+.r-fade { mask-image: linear-gradient(to right, #000 80%, transparent); }
+.r-fade:dir(rtl) { mask-image: linear-gradient(to left, #000 80%, transparent); }
+.r-pressable { cursor: pointer; }
+.r-pressable[aria-disabled] { cursor: default; opacity: 0.38; }
+`);

@@ -1,0 +1,78 @@
+import type { CardProps } from "../../../controls/tile/card.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, setStyle } from "../../dom/css.ts";
+import { toColor } from "../../dom/css-values.ts";
+import { toElevation } from "../../dom/elevation.ts";
+import { makeFillBox } from "../../dom/fill-box.ts";
+import { toShape } from "../../dom/shape.ts";
+import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
+
+type CardSetter = Setter<CardProps<Read>, Parts>;
+
+const float: CardSetter = ({ root, props: { elevation, shadowColor, variant } }) => {
+  const rest = shadowColor != null && variant !== "filled" && variant !== "outlined" ? 1 : null;
+  setStyle(root, "box-shadow", toElevation(elevation ?? rest, shadowColor));
+};
+
+const vary: CardSetter = (view) => {
+  const { root, props } = view;
+  root.classList.toggle("r-filled-card", props.variant === "filled");
+  root.classList.toggle("r-outlined-card", props.variant === "outlined");
+  float(view);
+};
+
+/** A surface for related content. */
+export const renderer: Renderer<CardProps<Read>> = {
+  create: () => ({ root: makeFillBox("r-card") }),
+  props: {
+    variant: vary,
+    elevation: float,
+    shadowColor: float,
+    bgcolor: ({ root, props }) => setStyle(root, "background", toColor(props.bgcolor)),
+    shape({ root, props: { shape } }) {
+      const side = shape?.side;
+      setStyle(root, "border-radius", shape == null ? null : toShape(shape));
+      setStyle(
+        root,
+        "--r-card-line",
+        side === undefined || side.style === "none" ? null : `${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`,
+      );
+    },
+    clipBehavior: ({ root, props: { clipBehavior } }) =>
+      setStyle(root, "overflow", clipBehavior == null || clipBehavior === "none" ? null : "clip"),
+    showBorderOnForeground: ({ root, props }) =>
+      void root.classList.toggle("r-line-behind", props.showBorderOnForeground === false),
+  },
+};
+
+adopt(css`
+.r-card {
+  position: relative;
+  isolation: isolate;
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  min-inline-size: 0;
+  max-inline-size: 100%;
+  margin: 4px;
+  border-radius: 12px;
+  background: var(--r-surfacecontainerlow);
+  box-shadow: 0 1px 3px 1px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);
+  --r-card-line: 0 transparent;
+}
+.r-card > * { min-inline-size: 0; }
+.r-filled-card { background: var(--r-surfacecontainerhighest); box-shadow: none; }
+.r-outlined-card { background: var(--r-surface); box-shadow: none; --r-card-line: 1px var(--r-outlinevariant); }
+.r-card::after {
+  content: "";
+  position: absolute;
+  inset: 0;
+  z-index: 1;
+  border-radius: inherit;
+  box-shadow: inset 0 0 0 var(--r-card-line);
+  pointer-events: none;
+}
+.r-card.r-line-behind::after { z-index: -1; }
+@media (forced-colors: active) {
+  .r-card { border: 1px solid; }
+}
+`);

@@ -1,0 +1,179 @@
+import type { ExpansionTileProps } from "../../../controls/tile/expansion-tile.ts";
+import type { Read } from "../../../core/control-props.ts";
+import type { OutlinedBorder } from "../../../values/outlined-border.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { px, toColor, toCrossAxis, toInsets } from "../../dom/css-values.ts";
+import { toShape } from "../../dom/shape.ts";
+import { describeFocusTarget } from "../../input/focus-target.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+import { createTile, nameTile, type TileParts, tileProps, tileSlot } from "./tile-parts.ts";
+
+interface ExpansionTileParts extends TileParts {
+  readonly press: HTMLButtonElement;
+  readonly arrow: HTMLElement;
+  /** Element that grows and shrinks around the controls. */
+  readonly fold: HTMLElement;
+  readonly controls: HTMLElement;
+}
+
+type ExpansionTileView = View<ExpansionTileProps<Read>, ExpansionTileParts>;
+
+function open(view: ExpansionTileView): void {
+  const { root, parts, props } = view;
+  const isOpen = props.expanded === true;
+  root.classList.toggle("r-open", isOpen);
+  parts.press.setAttribute("aria-expanded", String(isOpen));
+  parts.controls.inert = !isOpen;
+  restyle(view);
+  void retime(view);
+}
+
+/** Applies colors and outline, which depend on whether the tile is open. */
+function restyle({ root, props }: ExpansionTileView): void {
+  const isOpen = props.expanded === true;
+  const [ink, icon, fill, shape] = isOpen
+    ? [props.textColor, props.iconColor, props.bgcolor, props.shape]
+    : [props.collapsedTextColor, props.collapsedIconColor, props.collapsedBgcolor, props.collapsedShape];
+  setStyle(root, "--r-t-ink", toColor(ink));
+  setStyle(root, "--r-t-icon", toColor(icon));
+  setStyle(root, "background", toColor(fill));
+  setStyle(root, "border-radius", shape == null ? null : toShape(shape));
+  setStyle(root, "box-shadow", shape == null ? null : lineOf(shape));
+}
+
+function lineOf({ side }: OutlinedBorder): string {
+  if (side === undefined || side.style === "none") return "none";
+  return `inset 0 0 0 ${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`;
+}
+
+/** Sets duration and curve of opening and closing. The code for curves is loaded only if the app set one. */
+async function retime({ root, props }: ExpansionTileView): Promise<void> {
+  const { duration, reverseDuration, curve, reverseCurve } = props.animationStyle ?? {};
+  const isOpen = props.expanded === true;
+  const time = isOpen ? duration : (reverseDuration ?? duration);
+  const course = isOpen ? curve : (reverseCurve ?? curve);
+  setStyle(root, "--r-fold-time", time === undefined ? null : `${time}ms`);
+  if (course === undefined) return setStyle(root, "--r-fold-curve", null);
+  const { toEasing } = await import("../../dom/easing.ts");
+  setStyle(root, "--r-fold-curve", toEasing(course));
+}
+
+/** Shows the arrow on its side, or removes it. */
+function point({ root, parts, props, children }: ExpansionTileView): void {
+  const isLeading = props.affinity === "leading";
+  const isTaken = (name: "leading" | "trailing") => props[name] != null || children.has(name);
+  const isShown = isLeading ? !isTaken("leading") : props.showTrailingIcon !== false && !isTaken("trailing");
+  parts.trailing.hidden = props.showTrailingIcon === false;
+  if (!isShown) parts.arrow.remove();
+  else if (isLeading) parts.press.after(parts.arrow);
+  else parts.tile.append(parts.arrow);
+  root.classList.toggle("r-arrow-first", isLeading);
+}
+
+/** A tile that expands. */
+export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = {
+  create(view) {
+    const root = element("div", "r-expansion r-fills");
+    const parts = createTile(view as View, element("div", ""));
+    const press = element("button", "r-tile-press");
+    press.type = "button";
+    press.setAttribute("aria-expanded", "false");
+    nameTile(view as View, press);
+    const fold = element("div", "r-fold");
+    const cut = element("div", "r-fold-cut");
+    const controls = element("div", "r-fold-controls");
+    controls.id = `${view.prefix}-controls`;
+    controls.inert = true;
+    press.setAttribute("aria-controls", controls.id);
+    fold.append(cut);
+    cut.append(controls);
+    const arrow = element("div", "r-arrow");
+    parts.tile.prepend(press);
+    parts.tile.append(arrow);
+    root.append(parts.tile, fold);
+    press.addEventListener("click", (click) => {
+      click.stopPropagation();
+      view.write("expanded", view.props.expanded !== true, "change");
+      open(view);
+    });
+    return { root, ...parts, press, fold, controls, arrow };
+  },
+  slot: ({ parts }, name) => (name === "controls" ? parts.controls : tileSlot(parts, name)),
+  childrenChanged: point,
+  disabled({ parts }, isDisabled) {
+    parts.press.disabled = isDisabled;
+    parts.tile.classList.toggle("r-dull", isDisabled);
+  },
+  props: {
+    ...tileProps<ExpansionTileProps<Read>, ExpansionTileParts>(),
+    leading(view) {
+      tileProps().leading?.(view as never);
+      point(view);
+    },
+    trailing(view) {
+      tileProps().trailing?.(view as never);
+      point(view);
+    },
+    affinity: point,
+    showTrailingIcon: point,
+    expanded: open,
+    textColor: restyle,
+    iconColor: restyle,
+    bgcolor: restyle,
+    shape: restyle,
+    collapsedTextColor: restyle,
+    collapsedIconColor: restyle,
+    collapsedBgcolor: restyle,
+    collapsedShape: restyle,
+    animationStyle: (view) => void retime(view),
+    tilePadding: ({ parts, props }) => setStyle(parts.tile, "--r-t-padding", toInsets(props.tilePadding)),
+    minTileHeight: ({ parts, props }) => setStyle(parts.tile, "--r-t-height", px(props.minTileHeight)),
+    controlsPadding: ({ parts, props }) => setStyle(parts.controls, "padding", toInsets(props.controlsPadding)),
+    expandedCrossAxisAlignment: ({ parts, props: { expandedCrossAxisAlignment: across } }) =>
+      setStyle(parts.controls, "align-items", across === "center" ? null : toCrossAxis(across)),
+    expandedAlignment: ({ parts, props: { expandedAlignment: at } }) =>
+      setStyle(parts.controls, "justify-self", at == null ? null : at.x < 0 ? "left" : at.x > 0 ? "right" : "center"),
+    clipBehavior: ({ root, props: { clipBehavior } }) =>
+      setStyle(root, "overflow", clipBehavior == null || clipBehavior === "none" ? null : "clip"),
+    tooltip: (view) => describeFocusTarget(view, view.parts.press),
+  },
+};
+
+adopt(css`
+.r-expansion {
+  align-self: stretch;
+  min-inline-size: 0;
+}
+.r-expansion.r-open { box-shadow: inset 0 1px var(--r-outlinevariant), inset 0 -1px var(--r-outlinevariant); }
+.r-card > .r-expansion { border-radius: inherit; }
+.r-open > .r-tile { --r-t-arrow: var(--r-primary); --r-t-turn: -135deg; --r-t-rise: 25%; }
+.r-expansion > .r-tile { border-radius: inherit; }
+.r-fold {
+  display: grid;
+  grid-template: 0fr / minmax(0, 1fr);
+  transition: grid-template-rows var(--r-fold-time, 200ms) var(--r-fold-curve, cubic-bezier(0.4, 0, 0.2, 1));
+}
+.r-open > .r-fold { grid-template-rows: 1fr; }
+.r-fold-cut {
+  display: grid;
+  grid-template-columns: minmax(0, 1fr);
+  min-block-size: 0;
+  overflow: hidden;
+  visibility: hidden;
+  transition: visibility var(--r-fold-time, 200ms);
+}
+.r-open > .r-fold > .r-fold-cut { visibility: visible; }
+.r-fold-controls { display: flex; flex-direction: column; align-items: center; min-inline-size: 0; }
+.r-arrow { flex: none; display: grid; place-items: center; inline-size: 24px; block-size: 24px; }
+.r-arrow::before {
+  content: "";
+  inline-size: 8px;
+  block-size: 8px;
+  border: solid var(--r-t-icon, var(--r-t-arrow, var(--r-t-soft)));
+  border-width: 0 2px 2px 0;
+  translate: 0 calc(-25% + var(--r-t-rise, 0%));
+  rotate: var(--r-t-turn, 45deg);
+  transition: rotate var(--r-fold-time, 200ms), translate var(--r-fold-time, 200ms);
+}
+`);

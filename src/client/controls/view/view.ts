@@ -1,0 +1,92 @@
+import type { ViewProps } from "../../../controls/view/view.ts";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css } from "../../dom/css.ts";
+import { setDecoration, setForeground } from "../../dom/decoration.ts";
+import { scrollProps, setScroll } from "../../input/scroll-props.ts";
+import { makePageFrame, type PageFrameParts, pageFrameProps, pageFrameSlot } from "../../parts/page-frame.ts";
+import { popView } from "../../parts/view-pop.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
+
+interface ViewParts extends PageFrameParts {
+  /** Element that had the focus before the view opened. */
+  readonly before: Element | null;
+}
+
+type ViewView = View<ViewProps<Read>, ViewParts>;
+
+const scrolling = scrollProps(() => "y");
+
+function redecorate({ root, props }: ViewView): void {
+  setDecoration(root, props.decoration == null ? { bgcolor: props.bgcolor } : props.decoration);
+}
+
+/** A whole page over the one below it. */
+export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
+  create() {
+    const parts = makePageFrame("r-view");
+    const before = document.activeElement;
+    // The page below can no longer be used, so the view takes the focus. A control that asks for the focus does so
+    // later, and gets it.
+    queueMicrotask(() => {
+      parts.root.tabIndex = -1;
+      parts.root.focus({ preventScroll: true });
+    });
+    return { ...parts, before };
+  },
+  slot: pageFrameSlot,
+  destroy({ root, parts: { before } }) {
+    const hadFocus = root.contains(document.activeElement);
+    // Wait until the page below is visible again.
+    if (hadFocus && before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
+  },
+  childrenChanged: scrolling.follow as never,
+  methods: {
+    scrollTo: scrolling.scrollTo as never,
+    confirmPop(view, shouldPop) {
+      if (shouldPop === true) popView(view as View<ViewProps<Read>>);
+    },
+  },
+  props: {
+    ...pageFrameProps,
+    bgcolor: redecorate,
+    decoration: redecorate,
+    foregroundDecoration: ({ root, props }) => setForeground(root, props.foregroundDecoration),
+    fullscreenDialog: ({ root, props }) => void root.classList.toggle("r-dialog-view", props.fullscreenDialog === true),
+    scroll({ root, props }) {
+      setScroll(root, props.scroll, "y");
+      root.tabIndex = -1;
+    },
+    onScroll: scrolling.onScroll as never,
+  },
+};
+
+adopt(css`
+.r-view {
+  position: fixed;
+  inset: 0;
+  z-index: 2;
+  display: flex;
+  flex-direction: column;
+  overflow: auto;
+  background: var(--r-surface);
+  animation: r-view-in 300ms cubic-bezier(0.05, 0.7, 0.1, 1);
+}
+.r-view:not(:has(> main)) { position: absolute; }
+.r-root .r-view:focus { outline: none; }
+.r-view > .r-page { flex-basis: auto; }
+.r-view > .r-foreground { position: fixed; z-index: 2; }
+.r-dialog-view { animation-name: r-view-up; }
+@keyframes r-view-in { from { opacity: 0; translate: var(--r-view-from, 64px); } }
+.r-view:dir(rtl) { --r-view-from: -64px; }
+@keyframes r-view-up { from { opacity: 0; translate: 0 25%; } }
+.r-view:has(~ .r-view:not([hidden])),
+.r-window:has(> .r-at-views > .r-view:not([hidden])) > :is(.r-head, .r-page, .r-foot) {
+  visibility: hidden;
+  transition: visibility 0s 300ms;
+}
+html:has(#runlet .r-view:not([hidden])) { overflow: hidden; }
+@media (prefers-reduced-motion: reduce) {
+  .r-view { animation: none; }
+}
+`);

@@ -1,0 +1,24 @@
+import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { View } from "../rendering/view.ts";
+import { throttleToLatest } from "./frame-throttle.ts";
+
+const watched = new WeakMap<Element, ResizeObserver>();
+
+/** Setter of `onSizeChange` and `sizeChangeInterval`: reports the size of a control as it changes. */
+export function observeSize(view: View<LayoutProps<Read>>): void {
+  const { root } = view;
+  watched.get(root)?.disconnect();
+  watched.delete(root);
+  if (!view.hears("sizeChange")) return;
+  const report = throttleToLatest(
+    () => view.props.sizeChangeInterval ?? 10,
+    () => {
+      // A hidden element has no size.
+      if (root.getClientRects().length === 0) return;
+      view.emit("sizeChange", { width: root.offsetWidth, height: root.offsetHeight });
+    },
+  );
+  const observer = new ResizeObserver(report);
+  observer.observe(root);
+  watched.set(root, observer);
+}

@@ -1,0 +1,65 @@
+import type { LayoutProps, Read } from "../../core/control-props.ts";
+import { badgeBox } from "../dom/badge-box.ts";
+import { adopt, css, element } from "../dom/css.ts";
+import type { Feature } from "../rendering/feature.ts";
+import type { View } from "../rendering/view.ts";
+
+export const feature: Feature = { badge: showText };
+
+export function badgeElement(): HTMLElement {
+  return element("span", "r-badge");
+}
+
+/** Setter of `badge` when it is a string. A Badge control is a child, and is rendered like any other child. */
+function showText({ root, props }: View<LayoutProps<Read>>): void {
+  const box = badgeBox(root);
+  const known = box.querySelector<HTMLElement>(":scope > .r-badge-text");
+  const { badge } = props;
+  if (typeof badge !== "string") {
+    known?.remove();
+    if (box.childElementCount > 0) return;
+    box.remove();
+    root.classList.remove("r-badged");
+    return;
+  }
+  const shown = known ?? badgeElement();
+  shown.classList.add("r-badge-text");
+  shown.textContent = badge;
+  if (known === null) box.append(shown);
+}
+
+adopt(css`
+:where(.r-badged) { position: relative; }
+.r-root .r-badged:not(.r-scrolls) { overflow: visible !important; }
+.r-layer.r-badge-box { position: absolute; inset: 0; border-radius: 0; pointer-events: none; z-index: 1; }
+.r-badge {
+  --r-badge-size: var(--r-badge-large, 16px);
+  --r-badge-from-x: calc((100% - var(--r-badge-size)) * var(--r-badge-x, 1) + var(--r-badge-dx, 4px));
+  --r-badge-from-y: calc((100% - var(--r-badge-size)) * var(--r-badge-y, 0) + var(--r-badge-dy, -4px));
+  display: inline-grid;
+  place-content: center;
+  inline-size: max-content;
+  min-inline-size: var(--r-badge-size);
+  block-size: var(--r-badge-size);
+  padding: 0 4px;
+  border-radius: calc(var(--r-badge-size) / 2);
+  background: var(--r-error);
+  color: var(--r-onerror);
+  font: 500 11px/16px var(--r-font);
+  letter-spacing: 0.5px;
+  white-space: nowrap;
+}
+.r-badge:empty, .r-badge.r-dot {
+  --r-badge-size: var(--r-badge-small, 6px);
+  --r-badge-from-x: calc((100% - var(--r-badge-size)) * var(--r-badge-x, 1) + var(--r-badge-dx, 0px));
+  --r-badge-from-y: calc((100% - var(--r-badge-size)) * var(--r-badge-y, 0) + var(--r-badge-dy, 0px));
+  padding: 0;
+}
+.r-badge-box > .r-badge {
+  position: absolute;
+  inset-block-start: var(--r-badge-from-y);
+  inset-inline-start: var(--r-badge-from-x);
+}
+.r-badge-box > .r-badge.r-from-left { inset-inline: auto; left: var(--r-badge-from-x); }
+@media (forced-colors: active) { .r-badge { outline: 1px solid CanvasText; } }
+`);

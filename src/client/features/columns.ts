@@ -1,0 +1,22 @@
+import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { ResponsiveNumber } from "../../values/responsive.ts";
+import { setStyle } from "../dom/css.ts";
+import type { Feature } from "../rendering/feature.ts";
+import type { View } from "../rendering/view.ts";
+
+/** Sets a number that may depend on the width as CSS variables: `--r-col`, or `--r-col-md` and so on. */
+export function setResponsive(target: HTMLElement, name: string, value: ResponsiveNumber | undefined): void {
+  const start = `--r-${name}`;
+  for (const known of [...target.style]) {
+    if (known === start || known.startsWith(`${start}-`)) target.style.removeProperty(known);
+  }
+  if (typeof value === "number") setStyle(target, start, String(value));
+  else for (const [width, at] of Object.entries(value ?? {})) setStyle(target, `${start}-${width}`, String(at));
+}
+
+/** Setter of `col`: how many columns of its ResponsiveRow a control takes. */
+function columns({ root, props: { col } }: View<LayoutProps<Read>>): void {
+  setResponsive(root, "col", col === 12 ? undefined : col);
+}
+
+export const feature: Feature = { col: columns };

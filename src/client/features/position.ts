@@ -1,0 +1,43 @@
+import type { LayoutProps, Read } from "../../core/control-props.ts";
+import { adopt, css, setStyle } from "../dom/css.ts";
+import { px } from "../dom/css-values.ts";
+import type { Feature } from "../rendering/feature.ts";
+import type { View } from "../rendering/view.ts";
+
+/** Setter of the position of a control in a Stack. It has no effect elsewhere. */
+function position({ root, props: { left, top, right, bottom } }: View<LayoutProps<Read>>): void {
+  setStyle(root, "--r-at-left", px(left));
+  setStyle(root, "--r-at-top", px(top));
+  setStyle(root, "--r-at-right", px(right));
+  setStyle(root, "--r-at-bottom", px(bottom));
+  const [isAtX, isAtY] = [left != null || right != null, top != null || bottom != null];
+  root.classList.toggle("r-at", isAtX || isAtY);
+  root.classList.toggle("r-at-x", isAtX);
+  root.classList.toggle("r-at-y", isAtY);
+  root.classList.toggle("r-at-both-x", left != null && right != null);
+  root.classList.toggle("r-at-both-y", top != null && bottom != null);
+}
+
+export const feature: Feature = { left: position, top: position, right: position, bottom: position };
+
+/**
+ * Styles of a positioned control. Along an axis with both sides set, it fills the space between them. Along the other
+ * axis, it fits its content.
+ */
+adopt(css`
+.r-stack > .r-at {
+  position: absolute;
+  left: var(--r-at-left, auto);
+  top: var(--r-at-top, auto);
+  right: var(--r-at-right, auto);
+  bottom: var(--r-at-bottom, auto);
+  inline-size: max-content;
+  max-inline-size: none;
+}
+.r-stack > .r-at-x { justify-self: stretch; }
+.r-stack > .r-at-y { align-self: stretch; }
+.r-stack > .r-at-both-x { width: auto !important; }
+.r-stack > .r-at-both-y { height: auto !important; }
+.r-stack-at > .r-at:not(.r-at-x) { left: var(--r-s-x); translate: calc(-1 * var(--r-s-x)) 0; }
+.r-stack-at > .r-at:not(.r-at-y) { top: var(--r-s-y); translate: 0 calc(-1 * var(--r-s-y)); }
+`);

@@ -1,0 +1,83 @@
+import type { Parts } from "../rendering/renderer.ts";
+import type { View } from "../rendering/view.ts";
+
+/** Duration in milliseconds after which a press is a long press. */
+export const LONG_PRESS = 500;
+const listening = new WeakMap<Element, Set<string>>();
+
+/** Reports when a pointer that can hover enters and leaves. */
+export function watchHover(root: HTMLElement, report: (isOver: boolean) => void): void {
+  const reported = (isOver: boolean) => (event: PointerEvent) => {
+    if (event.pointerType !== "touch") report(isOver);
+  };
+  root.addEventListener("pointerenter", reported(true));
+  root.addEventListener("pointerleave", reported(false));
+}
+
+/** Setter of `onHover`. */
+export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
+  if (isFirst(view.root, "hover")) watchHover(view.root, (isOver) => view.emit("hover", isOver));
+}
+
+/** Setter of `onLongPress`. Suppresses the click at the end of a long press. */
+export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
+  const { root } = view;
+  if (!isFirst(root, "longPress")) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let wasLong = false;
+  root.addEventListener("pointerdown", (event) => {
+    wasLong = false;
+    if (!view.hears("longPress") || view.isDisabled || event.button !== 0) return;
+    timer = setTimeout(() => {
+      wasLong = true;
+      view.emit("longPress");
+    }, LONG_PRESS);
+  });
+  for (const type of ["pointerup", "pointercancel", "pointerleave"])
+    root.addEventListener(type, () => clearTimeout(timer));
+  root.addEventListener(
+    "click",
+    (click) => {
+      if (!wasLong) return;
+      wasLong = false;
+      click.preventDefault();
+      click.stopImmediatePropagation();
+    },
+    true,
+  );
+  root.addEventListener("contextmenu", (menu) => {
+    // On a long touch, the app's handler replaces the browser's menu.
+    if (view.hears("longPress") && (menu as PointerEvent).pointerType === "touch") menu.preventDefault();
+  });
+}
+
+/** Setter of `onFocus` and `onBlur`. */
+export function listenForFocus<P, E extends Parts>(view: View<P, E>): void {
+  if (!isFirst(view.root, "focus")) return;
+  view.root.addEventListener("focusin", () => view.emit("focus"));
+  view.root.addEventListener("focusout", () => view.emit("blur"));
+}
+
+/** Setter of `onTapDown`. */
+export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
+  const { root } = view;
+  if (!isFirst(root, "tapDown")) return;
+  root.addEventListener("pointerdown", ({ pointerType, clientX: x, clientY: y, button }) => {
+    if (!view.hears("tapDown") || button !== 0) return;
+    const { left, top } = root.getBoundingClientRect();
+    view.emit("tapDown", {
+      kind: KINDS[pointerType] ?? "unknown",
+      localPosition: { x: x - left, y: y - top },
+      globalPosition: { x, y },
+    });
+  });
+}
+
+const KINDS: { readonly [type: string]: string | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
+
+/** Returns whether a listener is needed for the first time. Listeners are never removed, so each is added only once. */
+function isFirst(target: Element, what: string): boolean {
+  const known = listening.get(target) ?? new Set();
+  listening.set(target, known);
+  return !known.has(what) && known.add(what) !== undefined;
+}

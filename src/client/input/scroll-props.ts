@@ -1,0 +1,55 @@
+import type { ScrollProps } from "../../controls/scroll-props.ts";
+import type { Read } from "../../core/control-props.ts";
+import type { ScrollMode } from "../../values/layout.ts";
+import type { Scrollbar } from "../../values/scrollbar.ts";
+import { setAttribute, setStyle } from "../dom/css.ts";
+import { px } from "../dom/css-values.ts";
+import type { Rows } from "../dom/rows.ts";
+import type { Parts, Renderer, Setter } from "../rendering/renderer.ts";
+import type { View } from "../rendering/view.ts";
+import type { Axis } from "./scroll-viewport.ts";
+
+/** Sets how overflow along an axis scrolls. A scrollable element can be reached by keyboard. */
+export function setScroll(target: HTMLElement, mode: ScrollMode | Scrollbar | null | undefined, axis: Axis): void {
+  const bar = typeof mode === "object" ? mode : null;
+  const isSteady = mode === "always" || bar?.thumbVisibility === true;
+  const overflow = mode == null ? null : isSteady ? "scroll" : "auto";
+  setStyle(target, `overflow-${axis}`, overflow);
+  setStyle(target, "scrollbar-width", mode === "hidden" ? "none" : null);
+  setAttribute(target, "tabindex", overflow === null ? null : "0");
+  target.classList.toggle("r-scrolls", overflow !== null);
+  target.classList.toggle("r-bar", bar !== null);
+  if (bar !== null || target.style.getPropertyValue("--r-bar") !== "") {
+    setStyle(target, "--r-bar", bar === null ? null : `${px(bar.thickness ?? 12)}`);
+    setStyle(target, "--r-bar-radius", px(bar?.radius));
+    target.classList.toggle("r-bar-track", bar?.trackVisibility === true);
+    target.classList.toggle("r-bar-shy", bar?.thumbVisibility === false);
+    void import("../dom/scrollbar.ts");
+  }
+}
+
+/**
+ * Returns the setters and methods of a control that scrolls along an axis. Their code is loaded when it is first
+ * needed.
+ */
+export function scrollProps(
+  axis: (view: View) => Axis,
+  rows?: (view: View) => Rows,
+): {
+  readonly onScroll: Setter<ScrollProps<Read>, Parts>;
+  readonly scrollTo: NonNullable<Renderer["methods"]>[string];
+  readonly follow: (view: View) => void;
+} {
+  const load = () => import("./scroll-viewport.ts");
+  return {
+    onScroll(view) {
+      if (view.hears("scroll")) void load().then(({ listen }) => listen(view, axis(view as View)));
+    },
+    scrollTo: (view, aim) => load().then(({ scrollTo }) => scrollTo(view, axis(view), aim, rows?.(view))),
+    follow(view) {
+      if ((view as View<ScrollProps<Read>>).props.autoScroll === true) {
+        void load().then(({ follow }) => follow(view as View<ScrollProps<Read>>, axis(view)));
+      }
+    },
+  };
+}

@@ -1,0 +1,218 @@
+import type { ScrollProps } from "../../controls/scroll-props.ts";
+import type { Read } from "../../core/control-props.ts";
+import type { Json } from "../../protocol/messages.ts";
+import type { Animate } from "../../values/animation.ts";
+import type { ScrollDetails, ScrollDirection } from "../../values/scroll-details.ts";
+import type { ScrollTo } from "../../values/scroll-to.ts";
+import { toEasing } from "../dom/easing.ts";
+import { throttleToLatest } from "../dom/frame-throttle.ts";
+import type { Rows } from "../dom/rows.ts";
+import type { View } from "../rendering/view.ts";
+
+type ScrollTarget = Omit<ScrollTo, "key"> & { readonly target?: number };
+
+/** An element that scrolls along an axis. Positions are in pixels from its start, on whichever side that is. */
+class Viewport {
+  readonly #root: HTMLElement;
+  readonly #axis: Axis;
+  /** Whether the content starts at the right or at the bottom. There, the browser counts down from 0. */
+  readonly #isFromEnd: boolean;
+
+  constructor(root: HTMLElement, axis: Axis) {
+    const { direction, flexDirection } = getComputedStyle(root);
+    const isReverse = flexDirection.endsWith("-reverse");
+    this.#root = root;
+    this.#axis = axis;
+    this.#isFromEnd = axis === "x" ? isReverse !== (direction === "rtl") : isReverse;
+  }
+
+  get at(): number {
+    return Math.abs(this.#axis === "x" ? this.#root.scrollLeft : this.#root.scrollTop);
+  }
+  set at(pixels: number) {
+    const signed = this.#isFromEnd ? -pixels : pixels;
+    if (this.#axis === "x") this.#root.scrollLeft = signed;
+    else this.#root.scrollTop = signed;
+  }
+
+  get viewportLength(): number {
+    return this.#axis === "x" ? this.#root.clientWidth : this.#root.clientHeight;
+  }
+
+  get maxOffset(): number {
+    return (this.#axis === "x" ? this.#root.scrollWidth : this.#root.scrollHeight) - this.viewportLength;
+  }
+
+  /** Returns the position of an element inside. */
+  startOf(element: Element): number {
+    const [inner, outer] = [element.getBoundingClientRect(), this.#root.getBoundingClientRect()];
+    const edge = this.#axis === "x" ? (["left", "right"] as const) : (["top", "bottom"] as const);
+    const distance = this.#isFromEnd ? outer[edge[1]] - inner[edge[1]] : inner[edge[0]] - outer[edge[0]];
+    return this.at + distance;
+  }
+}
+
+/** Elements that scroll by an animation, with a function that stops it. */
+const moving = new WeakMap<HTMLElement, () => void>();
+const STOPS = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
+
+const frame = (): Promise<number> => new Promise(requestAnimationFrame);
+
+/** Scrolls to a position, which may change meanwhile. Stops when the person scrolls. */
+async function animateScroll(
+  root: HTMLElement,
+  viewport: Viewport,
+  goal: () => number,
+  how: { duration: number; easing: string },
+): Promise<void> {
+  moving.get(root)?.();
+  const bound = () => Math.max(0, Math.min(viewport.maxOffset, goal()));
+  const isStill = how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches;
+  const from = viewport.at;
+  // The browser's clock and curves, used for a value that the browser cannot animate.
+  const clock = new Animation(new KeyframeEffect(null, null, { ...how, fill: "both" }));
+  let isStopped = false;
+  const stop = (): void => {
+    isStopped = true;
+  };
+  moving.set(root, stop);
+  for (const type of STOPS) root.addEventListener(type, stop, { passive: true });
+  if (!isStill) clock.play();
+  while (!isStopped) {
+    const share = isStill ? 1 : (clock.effect?.getComputedTiming().progress ?? 1);
+    viewport.at = from + (bound() - from) * share;
+    // The scroll event of the last step fires one frame later.
+    await frame();
+    if (isStill || clock.playState === "finished") break;
+  }
+  if (!isStopped) {
+    viewport.at = bound();
+    await frame();
+  }
+  clock.cancel();
+  for (const type of STOPS) root.removeEventListener(type, stop);
+  if (moving.get(root) !== stop) return;
+  moving.delete(root);
+  // The `scrollend` events of the single steps were ignored.
+  root.dispatchEvent(new Event("scrollend"));
+}
+
+/** Scrolls to the position that the app asked for. */
+export async function scrollTo(view: View, axis: Axis, aim: ScrollTarget, rows?: Rows): Promise<void> {
+  const { root } = view;
+  rows?.draw();
+  const viewport = new Viewport(root, axis);
+  const how = { duration: aim.duration ?? 0, easing: toEasing(aim.curve ?? "ease") };
+  const goal = goalOf(view, viewport, aim, rows);
+  await animateScroll(root, viewport, goal, how);
+  if (aim.target === undefined) return;
+  // Rows that are drawn only now may differ from their estimated size. Correct the position until it is stable.
+  for (let tries = 0, still = 0; tries < 10 && still < 2; tries++) {
+    await frame();
+    rows?.draw();
+    const at = Math.max(0, Math.min(viewport.maxOffset, goal()));
+    still = Math.abs(at - viewport.at) < 1 ? still + 1 : 0;
+    viewport.at = at;
+  }
+}
+
+function goalOf(
+  { root }: View,
+  viewport: Viewport,
+  { offset, delta, target }: ScrollTarget,
+  rows: Rows | undefined,
+): () => number {
+  if (delta !== undefined) {
+    const to = viewport.at + delta;
+    return () => to;
+  }
+  if (offset !== undefined) return () => (offset < 0 ? viewport.maxOffset + offset + 1 : offset);
+  const selector = `[data-id="${target}"]`;
+  const index = rows?.all.findIndex((row) => row.id === target || row.root.querySelector(selector) !== null) ?? -1;
+  return () => {
+    const element = root.querySelector(selector);
+    if (element !== null) return viewport.startOf(element);
+    const holder = root.querySelector(":scope > .r-items");
+    return (holder === null ? 0 : viewport.startOf(holder)) + (rows?.startOf(index) ?? viewport.at);
+  };
+}
+
+/** Scrolls to the end, because the children changed. */
+export function follow(view: View<ScrollProps<Read>>, axis: Axis): void {
+  const { root, props } = view;
+  // Wait until the children are laid out. Now they may not even be in the page.
+  requestAnimationFrame(() => {
+    const viewport = new Viewport(root, axis);
+    void animateScroll(root, viewport, () => viewport.maxOffset, toTiming(props.autoScrollAnimation));
+  });
+}
+
+function toTiming(animate: Animate | null | undefined): { duration: number; easing: string } {
+  const { duration, curve = "linear" } = typeof animate === "object" ? (animate ?? {}) : {};
+  const plain = typeof animate === "number" ? animate : animate == null || animate === false ? 0 : 1000;
+  return { duration: duration ?? plain, easing: toEasing(curve) };
+}
+
+/** Time in milliseconds without a move that ends scrolling in a browser without `scrollend`. */
+const REST = 150;
+const listening = new WeakSet<Element>();
+
+/** Reports scrolling to the app. */
+export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
+  const { root } = view;
+  if (listening.has(root)) return;
+  listening.add(root);
+  let isMoving = false;
+  let last = 0;
+  let seen = 0;
+  let direction: ScrollDirection = "idle";
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const report = (eventType: ScrollDetails["eventType"], more: Partial<ScrollDetails> = {}): void => {
+    const viewport = new Viewport(root, axis);
+    const position = {
+      pixels: viewport.at,
+      minScrollExtent: 0,
+      maxScrollExtent: viewport.maxOffset,
+      viewportDimension: viewport.viewportLength,
+    };
+    view.emit("scroll", { eventType, ...position, ...more } as Json);
+  };
+  const turn = (next: ScrollDirection): void => {
+    if (next === direction) return;
+    direction = next;
+    report("user", { direction });
+  };
+  const reportChange = (): void => {
+    const { at } = new Viewport(root, axis);
+    if (at === last) return;
+    const scrollDelta = at - last;
+    last = at;
+    report("update", { scrollDelta });
+  };
+  const update = throttleToLatest(() => view.props.scrollInterval ?? 10, reportChange);
+  const end = (): void => {
+    if (!isMoving) return;
+    isMoving = false;
+    clearTimeout(timer);
+    reportChange();
+    report("end");
+    turn("idle");
+  };
+  root.addEventListener("scroll", ({ target }) => {
+    if (target !== root) return;
+    const { at } = new Viewport(root, axis);
+    if (!isMoving) report("start");
+    isMoving = true;
+    if (at !== seen && !moving.has(root)) turn(at > seen ? "reverse" : "forward");
+    seen = at;
+    update();
+    if ("onscrollend" in window) return;
+    clearTimeout(timer);
+    timer = setTimeout(end, REST);
+  });
+  root.addEventListener("scrollend", ({ target }) => {
+    if (target === root && !moving.has(root)) end();
+  });
+}
+
+export type Axis = "x" | "y";

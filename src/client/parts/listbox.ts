@@ -1,0 +1,172 @@
+import { adopt, css, element, setAttribute } from "../dom/css.ts";
+import { Popup } from "../input/popup.ts";
+import { nextItem } from "../input/roving.ts";
+
+/** Options of a {@link Listbox}. */
+export interface ListboxOptions {
+  readonly anchor: HTMLElement;
+  /** Returns the element that keeps the focus. */
+  field(): HTMLElement;
+  /** Returns the options that can be highlighted, in order. */
+  options(): readonly HTMLElement[];
+  /** Returns the option to highlight when the list is opened by a key. */
+  chosen?(): HTMLElement | undefined;
+  pick(option: HTMLElement): void;
+  opened?(): void;
+  closed?(): void;
+}
+
+/**
+ * A list of options that belongs to a field. The field keeps the focus and highlights one option, so that the person
+ * can go on typing.
+ */
+export class Listbox {
+  /** The element that pops up. */
+  readonly element: HTMLElement = element("div", "r-menu");
+  /** The element that holds the options. */
+  readonly list: HTMLElement = element("div", "r-menu-list");
+  readonly #options: ListboxOptions;
+  readonly #popup: Popup;
+  #pointed: HTMLElement | undefined;
+
+  constructor(prefix: string, options: ListboxOptions) {
+    this.#options = options;
+    const { element: box, list } = this;
+    list.id = `${prefix}-list`;
+    list.role = "listbox";
+    box.append(list);
+    this.#popup = new Popup(box, {
+      anchor: options.anchor,
+      side: () => "under",
+      isAsWide: () => !box.classList.contains("r-menu-sized"),
+      opened: () => {
+        setAttribute(options.field(), "aria-expanded", "true");
+        options.opened?.();
+      },
+      closed: () => {
+        this.point(undefined);
+        setAttribute(options.field(), "aria-expanded", "false");
+        options.closed?.();
+      },
+    });
+    // Keep the focus in the field.
+    box.addEventListener("pointerdown", (event) => event.preventDefault());
+    box.addEventListener("click", (event) => {
+      event.stopPropagation();
+      const option = this.#at(event);
+      if (option !== undefined) this.pick(option);
+    });
+    list.addEventListener("pointermove", (event) => {
+      const option = this.#at(event);
+      if (option !== undefined && option !== this.#pointed) this.#mark(option);
+    });
+  }
+
+  get isOpen(): boolean {
+    return this.#popup.isOpen;
+  }
+
+  get pointed(): HTMLElement | undefined {
+    return this.#pointed;
+  }
+
+  /** Makes an input the field of this list. */
+  connectField(field: HTMLElement, isTyping: boolean): void {
+    field.role = "combobox";
+    setAttribute(field, "aria-haspopup", "listbox");
+    setAttribute(field, "aria-controls", this.list.id);
+    setAttribute(field, "aria-expanded", String(this.isOpen));
+    setAttribute(field, "aria-autocomplete", isTyping ? "list" : "none");
+  }
+
+  open(): void {
+    if (this.#options.options().length > 0) this.#popup.open();
+  }
+
+  close(): void {
+    this.#popup.close();
+  }
+
+  updatePosition(): void {
+    if (this.isOpen) this.#popup.updatePosition();
+  }
+
+  point(option: HTMLElement | undefined): void {
+    this.#mark(option);
+    option?.scrollIntoView({ block: "nearest" });
+  }
+
+  pick(option: HTMLElement): void {
+    this.close();
+    this.#options.pick(option);
+  }
+
+  /**
+   * Handles a key of the field, and returns whether the list used it. With `isTyping`, Home, End and Space belong to
+   * the text.
+   */
+  key(event: KeyboardEvent, isTyping: boolean): boolean {
+    const { key } = event;
+    const isArrow = key === "ArrowDown" || key === "ArrowUp";
+    if (event.altKey && key === "ArrowUp" && this.isOpen) this.close();
+    else if (!this.isOpen && (isArrow || (!isTyping && (key === "Enter" || key === " ")))) {
+      this.open();
+      this.point(this.#options.chosen?.() ?? this.#options.options()[0]);
+    } else if (this.isOpen && (isArrow || (!isTyping && (key === "Home" || key === "End"))))
+      this.point(nextItem(this.#options.options(), this.#pointed, key, "y"));
+    else if (this.isOpen && this.#pointed !== undefined && (key === "Enter" || (!isTyping && key === " ")))
+      this.pick(this.#pointed);
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  #mark(option: HTMLElement | undefined): void {
+    this.#pointed?.classList.remove("r-pointed");
+    option?.classList.add("r-pointed");
+    this.#pointed = option;
+    setAttribute(this.#options.field(), "aria-activedescendant", option?.id);
+  }
+
+  #at(event: Event): HTMLElement | undefined {
+    const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
+    return option !== null && this.#options.options().includes(option) ? option : undefined;
+  }
+}
+
+adopt(css`
+.r-menu-sized { inline-size: var(--r-m-width); }
+.r-menu-list {
+  cursor: var(--r-m-cursor, pointer);
+  font: 400 16px/24px var(--r-font);
+  letter-spacing: 0.5px;
+  max-block-size: var(--r-m-height, none);
+  padding: var(--r-m-padding, 8px 0);
+  overflow: auto;
+  overscroll-behavior: contain;
+}
+.r-option {
+  display: flex;
+  align-items: center;
+  gap: 12px;
+  min-block-size: calc(48px - var(--r-m-less, 0px));
+  padding: var(--r-o-padding, 4px 16px);
+  border-radius: var(--r-o-radius, 0);
+  background-color: var(--r-o-bgcolor, transparent);
+  color: var(--r-o-color, var(--r-onsurface));
+  overflow-wrap: anywhere;
+}
+.r-option-text { flex: 1; min-inline-size: 0; }
+.r-option-text:empty, .r-option-icon:empty { display: none; }
+.r-option-icon { display: flex; color: var(--r-o-icon, var(--r-onsurfacevariant)); }
+.r-option[aria-selected=true] { background-color: var(--r-o-bgcolor, var(--r-secondarycontainer)); color: var(--r-o-color, var(--r-onsecondarycontainer)); }
+.r-option.r-pointed {
+  --r-o-veil: var(--r-o-overlay, color-mix(in srgb, currentColor 10%, transparent));
+  background-image: linear-gradient(var(--r-o-veil), var(--r-o-veil));
+}
+.r-option[aria-disabled=true] { --r-o-icon: currentColor; color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
+.r-filtered { display: none; }
+@media (forced-colors: active) {
+  .r-option.r-pointed { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+}
+`);

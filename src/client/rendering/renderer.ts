@@ -1,0 +1,56 @@
+import type { Json } from "../../protocol/messages.ts";
+import type { View } from "./view.ts";
+
+/** Properties as they arrive over the wire. A handler arrives as a boolean: whether the app listens. */
+export type Wire<P> = {
+  readonly [K in keyof P]: K extends `on${Capitalize<string>}` ? boolean : P[K];
+};
+
+/** Elements that a renderer created for one control. `root` is placed in the page. */
+export interface Parts {
+  readonly root: HTMLElement;
+}
+
+/** A function that shows one property, or several that act together. It reads `view.props`. */
+export type Setter<P, E extends Parts> = (view: View<P, E>) => void;
+
+/**
+ * How one kind of control is shown: one file, named like the control's, in the folder of its family. A family is one
+ * chunk, loaded when a control of it is first needed, or part of the first load (`scripts/families.ts` lists those).
+ */
+export interface Renderer<P = unknown, E extends Parts = Parts> {
+  /** Creates the elements and adds listeners. Sets no property: the setters run right after it. */
+  create(view: View<P, E>): E;
+  /**
+   * A setter for each visible property. At first it is called if the property is not neutral (null, false and "" are
+   * neutral). Then it is called whenever the property changed. Several names with the same function are one call. A
+   * call for a default must have the same result as no call.
+   */
+  readonly props?: { readonly [K in keyof Wire<P>]?: Setter<P, E> };
+  /**
+   * Slot whose children the renderer inserts into the page itself, in `childrenChanged`. That method is then also
+   * called when a child is shown or hidden.
+   */
+  readonly arranges?: string;
+  /** Methods that the app can call, by name. The returned or promised value is the answer. */
+  readonly methods?: {
+    readonly [name: string]: (
+      view: View<P, E>,
+      args: never,
+    ) => Json | undefined | void | Promise<Json | undefined | void>;
+  };
+  /**
+   * Whether the styles already show the defaults, so that at first no setter is called for a default. Default `false`.
+   */
+  readonly impliesDefaults?: boolean;
+  /** Returns the element that holds the children of a slot. Default: the root. */
+  slot?(view: View<P, E>, name: string): HTMLElement;
+  /**
+   * Called when the view, or one above it, was disabled or enabled. At first it is called only if the view is disabled.
+   */
+  disabled?(view: View<P, E>, isDisabled: boolean): void;
+  /** Called when the children of a slot changed. */
+  childrenChanged?(view: View<P, E>): void;
+  /** Called when the control is removed for good. Releases what is outside the root. */
+  destroy?(view: View<P, E>): void;
+}

@@ -1,0 +1,99 @@
+import type { Document, Json } from "../../protocol/messages.ts";
+import type { Parts, Renderer, Wire } from "./renderer.ts";
+import type { ThemeScope } from "./theme-scope.ts";
+
+/** The part of the connection that a view needs. */
+export interface Outgoing {
+  event(id: number, name: string, data: Json | undefined): unknown;
+  write(id: number, property: string, value: Json, event: string | undefined): unknown;
+}
+
+/** Shared empty map of the many controls without children. It must never be changed. */
+const NONE: Map<string, View | View[]> = new Map();
+
+/** One control on the screen. */
+export class View<P = unknown, E extends Parts = Parts> {
+  readonly id: number;
+  readonly type: string;
+  readonly renderer: Renderer<P, E>;
+  /** Elements that the renderer created. */
+  parts!: E;
+  /** Current values of the properties. A property that the document leaves out reads its default. */
+  props!: Wire<P>;
+  parent: View | undefined;
+  #children: Map<string, View | View[]> = NONE;
+  /** Theme in effect here. Undefined as long as nothing on the page has one. */
+  scope: ThemeScope | undefined;
+  /** Whether the control, or one above it, is disabled. */
+  isDisabled = false;
+  readonly #app: number;
+  readonly #outgoing: Outgoing;
+
+  /** Creates a view. `app` is a number that distinguishes the apps on one page. */
+  constructor(id: number, app: number, type: string, renderer: Renderer<P, E>, outgoing: Outgoing) {
+    this.id = id;
+    this.#app = app;
+    this.type = type;
+    this.renderer = renderer;
+    this.#outgoing = outgoing;
+  }
+
+  get root(): HTMLElement {
+    return this.parts.root;
+  }
+
+  /** Prefix of the control's element ids. It is unique on the page, even with several apps. */
+  get prefix(): string {
+    return `r-${this.#app}-${this.id}`;
+  }
+
+  /** Children by slot: one view, or a list of views. */
+  get children(): ReadonlyMap<string, View | View[]> {
+    return this.#children;
+  }
+
+  /** Sets the content of a slot. Undefined if it is empty. */
+  setChildren(slot: string, views: View | View[] | undefined): void {
+    if (views === undefined) this.#children.delete(slot);
+    else if (this.#children === NONE) this.#children = new Map([[slot, views]]);
+    else this.#children.set(slot, views);
+  }
+
+  /** Returns whether the app listens to an event. */
+  hears(event: string): boolean {
+    return (this.props as { [name: string]: unknown })[`on${event.charAt(0).toUpperCase()}${event.slice(1)}`] === true;
+  }
+
+  /** Emits an event. Nothing is sent if the app does not listen, or the control is disabled. */
+  emit(event: string, data?: Json): void {
+    if (this.hears(event) && !this.isDisabled) this.#outgoing.event(this.id, event, data);
+  }
+
+  /**
+   * Writes a property that the person changed. The value applies at once. It is sent with `event` if the app listens to
+   * that event, otherwise with the next event or a moment later.
+   */
+  write(property: string & keyof P, value: Json, event?: string): void {
+    if (this.isDisabled) return;
+    const listened = event !== undefined && this.hears(event) ? event : undefined;
+    this.#outgoing.write(this.id, property, value, listened);
+  }
+
+  /** Returns all children, in slot order. */
+  allChildren(): View[] {
+    return [...this.children.values()].flat();
+  }
+}
+
+/** Returns the properties of a document. A property that the document leaves out reads its default. */
+export function propsOf(document: Document, defaults: object): object {
+  return Object.assign(Object.create(defaults) as object, document);
+}
+
+/** Updates some properties from the document. */
+export function updateProps(props: object, document: Document, names: readonly string[]): void {
+  for (const name of names) {
+    if (Object.hasOwn(document, name)) (props as { [name: string]: unknown })[name] = document[name];
+    else delete (props as { [name: string]: unknown })[name];
+  }
+}

@@ -1,0 +1,94 @@
+import type { Slots as SlotIds } from "../../protocol/messages.ts";
+import type { Operation } from "../../protocol/patch.ts";
+import { badgeBox } from "../dom/badge-box.ts";
+import { moveOrInsertBefore } from "../dom/insert-before.ts";
+import type { Renderer } from "../rendering/renderer.ts";
+import type { View } from "../rendering/view.ts";
+
+/** The part of the screen that {@link Slots} needs. */
+export interface SlotHost {
+  /** Returns the ids in a control's slots. */
+  slotsOf(view: View): SlotIds | undefined;
+  /** Returns the view of a control: the existing one, or a new one. */
+  build(id: number, parent: View): View;
+  /** Called when a control's children changed. */
+  changed(view: View): void;
+}
+
+/** Keeps the children of views equal to the documents. */
+export class Slots {
+  readonly #screen: SlotHost;
+
+  constructor(screen: SlotHost) {
+    this.#screen = screen;
+  }
+
+  /** Applies an operation below `$slots`: to one item of a list, a whole slot, or all slots. */
+  edit(view: View, operation: Operation | undefined, [slot, index]: string[], detached: Set<View>): void {
+    if (slot === undefined) {
+      const slots = new Set([...view.children.keys(), ...Object.keys(this.#screen.slotsOf(view) ?? {})]);
+      for (const name of slots) this.#sync(view, name, detached);
+      return;
+    }
+    const list = view.children.get(slot);
+    if (operation === undefined || index === undefined || !Array.isArray(list)) return this.#sync(view, slot, detached);
+    const at = Number(index);
+    if (operation.op === "remove") detachChild(view, list.splice(at, 1)[0], detached);
+    else if (operation.op === "add")
+      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
+    else if (operation.op === "move") {
+      const [moved] = list.splice(Number(operation.from.slice(operation.from.lastIndexOf("/") + 1)), 1);
+      if (moved !== undefined) this.#insert(view, slot, list, at, moved);
+    } else {
+      const [before] = list.splice(at, 1);
+      // During a swap, the child is at both positions for a moment.
+      if (before !== undefined && !list.includes(before)) detachChild(view, before, detached);
+      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
+    }
+    this.#screen.changed(view);
+  }
+
+  /** Adds the children of a new view. There are no old ones to compare with. */
+  fill(view: View, slot: string): void {
+    const slotIds = this.#screen.slotsOf(view)?.[slot] as number | readonly number[];
+    const views = (typeof slotIds === "number" ? [slotIds] : slotIds).map((id) => this.#screen.build(id, view));
+    if (view.renderer.arranges !== slot) holderOf(view, slot).append(...views.map(({ root }) => root));
+    view.setChildren(slot, typeof slotIds === "number" ? views[0] : views);
+    this.#screen.changed(view);
+  }
+
+  /** Updates a whole slot to match the document. */
+  #sync(view: View, slot: string, detached?: Set<View>): void {
+    const slotIds = this.#screen.slotsOf(view)?.[slot];
+    const ids = slotIds === undefined ? [] : typeof slotIds === "number" ? [slotIds] : slotIds;
+    const keep = new Set(ids);
+    for (const old of [view.children.get(slot) ?? []].flat()) {
+      if (!keep.has(old.id) && detached !== undefined) detachChild(view, old, detached);
+    }
+    const views = ids.map((id) => this.#screen.build(id, view));
+    const holder = holderOf(view, slot);
+    let next: Element | null = null;
+    for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {
+      if (child.root.parentElement !== holder || child.root.nextElementSibling !== next)
+        moveOrInsertBefore(holder, child.root, next);
+      next = child.root;
+    }
+    view.setChildren(slot, typeof slotIds === "number" || views.length === 0 ? views[0] : views);
+    this.#screen.changed(view);
+  }
+
+  #insert(view: View, slot: string, list: View[], at: number, child: View): void {
+    if (view.renderer.arranges !== slot) moveOrInsertBefore(holderOf(view, slot), child.root, list[at]?.root ?? null);
+    list.splice(at, 0, child);
+  }
+}
+
+function holderOf(view: View, slot: string): HTMLElement {
+  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
+}
+
+function detachChild(view: View, child: View | undefined, detached: Set<View>): void {
+  if (child === undefined || child.parent !== view) return;
+  child.parent = undefined;
+  detached.add(child);
+}

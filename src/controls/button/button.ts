@@ -1,0 +1,46 @@
+import { callClient } from "../../core/calls.ts";
+import { Control } from "../../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { number, type Spec, spec, value } from "../../core/spec.ts";
+import { type Color, colorType } from "../../values/color.ts";
+import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
+
+/** Properties of {@link Button}. */
+export interface ButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, Button> {
+  /** Color of the label and the icon. Takes precedence over `style`. Default `null`: the theme's color. */
+  color?: In<M, Color | null>;
+  /** Background color of the button. Takes precedence over `style`. Default `null`: the theme's color. */
+  bgcolor?: In<M, Color | null>;
+  /**
+   * Height of the button above the surface, in pixels; the shadow grows with it. A value other than 1 takes precedence
+   * over `style`. Default 1.
+   */
+  elevation?: In<M, number>;
+}
+
+export interface Button extends Plain<ButtonProps<Read>> {}
+
+/** A button with a small shadow, slightly raised above the page. */
+export class Button extends Control {
+  static override readonly spec: Spec<ButtonProps<Read>> = spec<ButtonProps<Read>, LayoutProps<Read>>(
+    "Button",
+    Control,
+    {
+      ...textualButtonEntries,
+      color: value(colorType, null),
+      bgcolor: value(colorType, null),
+      elevation: number(1, { min: 0 }),
+    },
+    { role: "button", label: "content" },
+    buttonMethods,
+  );
+
+  constructor(props?: ButtonProps) {
+    super(props);
+  }
+
+  /** Gives the button the focus. */
+  focus(): Promise<void> {
+    return callClient(this, "focus");
+  }
+}

@@ -1,0 +1,30 @@
+import { callClient } from "../../core/calls.ts";
+import { Control } from "../../core/control.ts";
+import type { LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { type Spec, spec } from "../../core/spec.ts";
+import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
+
+/** Properties of {@link OutlinedButton}. */
+export interface OutlinedButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, OutlinedButton> {}
+
+export interface OutlinedButton extends Plain<OutlinedButtonProps<Read>> {}
+
+/** A button with a border and no fill, for actions of medium importance. */
+export class OutlinedButton extends Control {
+  static override readonly spec: Spec<OutlinedButtonProps<Read>> = spec<OutlinedButtonProps<Read>, LayoutProps<Read>>(
+    "OutlinedButton",
+    Control,
+    textualButtonEntries,
+    { role: "button", label: "content" },
+    buttonMethods,
+  );
+
+  constructor(props?: OutlinedButtonProps) {
+    super(props);
+  }
+
+  /** Gives the button the focus. */
+  focus(): Promise<void> {
+    return callClient(this, "focus");
+  }
+}

@@ -1,0 +1,30 @@
+import { callClient } from "../../core/calls.ts";
+import { Control } from "../../core/control.ts";
+import type { LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { type Spec, spec } from "../../core/spec.ts";
+import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
+
+/** Properties of {@link TextButton}. */
+export interface TextButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, TextButton> {}
+
+export interface TextButton extends Plain<TextButtonProps<Read>> {}
+
+/** A button without border and fill, for the least important actions, and for dialogs. */
+export class TextButton extends Control {
+  static override readonly spec: Spec<TextButtonProps<Read>> = spec<TextButtonProps<Read>, LayoutProps<Read>>(
+    "TextButton",
+    Control,
+    textualButtonEntries,
+    { role: "button", label: "content" },
+    buttonMethods,
+  );
+
+  constructor(props?: TextButtonProps) {
+    super(props);
+  }
+
+  /** Gives the button the focus. */
+  focus(): Promise<void> {
+    return callClient(this, "focus");
+  }
+}

@@ -1,0 +1,65 @@
+import { Control } from "../../core/control.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { flag, number, oneOf, type Spec, slots, spec } from "../../core/spec.ts";
+import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
+import type { ScrollTo } from "../../values/scroll-to.ts";
+import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
+
+/** Properties of {@link Column}. */
+export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Column> {
+  /** Controls of the column, from top to bottom. Default none. */
+  controls?: Children<M>;
+  /** Distribution of the free height among the controls. Default `"start"`. */
+  alignment?: In<M, MainAxisAlignment>;
+  /** Horizontal alignment of the controls. Default `"start"`. */
+  horizontalAlignment?: In<M, CrossAxisAlignment>;
+  /** Gap between two controls, in pixels. Default 10. */
+  spacing?: In<M, number>;
+  /** Whether the column is only as high as its controls. Default `false`: it fills the available height. */
+  tight?: In<M, boolean>;
+  /** Whether controls that do not fit continue in another column. Default `false`. */
+  wrap?: In<M, boolean>;
+  /** Gap between two columns, in pixels. Only with `wrap`. Default 10. */
+  runSpacing?: In<M, number>;
+  /** Distribution of the free width among the columns. Only with `wrap`. Default `"start"`. */
+  runAlignment?: In<M, MainAxisAlignment>;
+  /** Whether all controls are as wide as the widest one. Default `false`. */
+  intrinsicWidth?: In<M, boolean>;
+}
+
+export interface Column extends Plain<ColumnProps<Read>> {}
+
+/** A container that places its controls one below the other. */
+export class Column extends Control {
+  static override readonly spec: Spec<ColumnProps<Read>> = spec<ColumnProps<Read>, LayoutProps<Read>>(
+    "Column",
+    Control,
+    {
+      controls: slots(),
+      alignment: oneOf(MainAxisAlignment, "start"),
+      horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
+      spacing: number(10, { min: 0 }),
+      tight: flag(false),
+      wrap: flag(false),
+      runSpacing: number(10, { min: 0 }),
+      runAlignment: oneOf(MainAxisAlignment, "start"),
+      intrinsicWidth: flag(false),
+      ...scrollEntries,
+    },
+    {},
+    scrollMethods,
+    ({ scroll, wrap }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: !wrap }),
+  );
+
+  constructor(props?: ColumnProps) {
+    super(props);
+  }
+
+  /**
+   * Scrolls to a position. Resolves when the scrolling has ended. A `key` that no control inside has is an error,
+   * `not-found`.
+   */
+  scrollTo(to: ScrollTo): Promise<void> {
+    return scrollClient(this, to);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { type Spec, spec } from "../../core/spec.ts";
+import { IconButton, type IconButtonProps } from "./icon-button.ts";
+
+/** Properties of {@link FilledTonalIconButton}. */
+export interface FilledTonalIconButtonProps<M extends Mode = Literal> extends IconButtonProps<M> {}
+
+export interface FilledTonalIconButton extends Plain<FilledTonalIconButtonProps<Read>> {}
+
+/** An icon button with a less prominent background color: for an important action, but not the most important one. */
+export class FilledTonalIconButton extends IconButton {
+  static override readonly spec: Spec<FilledTonalIconButtonProps<Read>> = spec<
+    FilledTonalIconButtonProps<Read>,
+    IconButtonProps<Read>
+  >("FilledTonalIconButton", IconButton, {});
+
+  constructor(props?: FilledTonalIconButtonProps) {
+    super(props);
+  }
+}

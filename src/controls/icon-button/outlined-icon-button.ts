@@ -1,0 +1,20 @@
+import type { Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { type Spec, spec } from "../../core/spec.ts";
+import { IconButton, type IconButtonProps } from "./icon-button.ts";
+
+/** Properties of {@link OutlinedIconButton}. */
+export interface OutlinedIconButtonProps<M extends Mode = Literal> extends IconButtonProps<M> {}
+
+export interface OutlinedIconButton extends Plain<OutlinedIconButtonProps<Read>> {}
+
+/** An IconButton with a border. */
+export class OutlinedIconButton extends IconButton {
+  static override readonly spec: Spec<OutlinedIconButtonProps<Read>> = spec<
+    OutlinedIconButtonProps<Read>,
+    IconButtonProps<Read>
+  >("OutlinedIconButton", IconButton, {});
+
+  constructor(props?: OutlinedIconButtonProps) {
+    super(props);
+  }
+}

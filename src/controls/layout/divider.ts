@@ -1,0 +1,26 @@
+import { Control } from "../../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { type Spec, spec } from "../../core/spec.ts";
+import { type DividerLineProps, dividerEntries } from "./divider-props.ts";
+
+/** Properties of {@link Divider}. */
+export interface DividerProps<M extends Mode = Literal> extends DividerLineProps<M> {
+  /** Height of the space around the line, in pixels; the line is in its middle. Default `null`: 16. */
+  height?: In<M, number | null>;
+}
+
+export interface Divider extends Plain<DividerProps<Read>> {}
+
+/** A horizontal line between the controls above and below it. */
+export class Divider extends Control {
+  static override readonly spec: Spec<DividerProps<Read>> = spec<DividerProps<Read>, LayoutProps<Read>>(
+    "Divider",
+    Control,
+    dividerEntries,
+    { role: "separator" },
+  );
+
+  constructor(props?: DividerProps) {
+    super(props);
+  }
+}

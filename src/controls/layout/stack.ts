@@ -1,0 +1,37 @@
+import { Control } from "../../core/control.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { oneOf, type Spec, slots, spec, value } from "../../core/spec.ts";
+import { ClipBehavior } from "../../values/clip-behavior.ts";
+import { type Alignment, alignmentType } from "../../values/layout.ts";
+import { StackFit } from "./stack-fit.ts";
+
+/** Properties of {@link Stack}. */
+export interface StackProps<M extends Mode = Literal> extends LayoutProps<M> {
+  /**
+   * Controls in the stack, the first at the bottom. A control with `left`, `top`, `right` or `bottom` does not affect
+   * the stack's size. Default none.
+   */
+  controls?: Children<M>;
+  /** Position of the controls that have no `left`, `top`, `right` or `bottom`. Default `null`: the top start corner. */
+  alignment?: In<M, Alignment | null>;
+  /** Size of the controls that have no `left`, `top`, `right` or `bottom`. Default `"loose"`: as large as they need. */
+  fit?: In<M, StackFit>;
+  /** Whether controls that overflow the edge of the stack are clipped. Default `"hardEdge"`: they are. */
+  clipBehavior?: In<M, ClipBehavior>;
+}
+
+export interface Stack extends Plain<StackProps<Read>> {}
+
+/** A layout that draws controls on top of each other. It is as large as the largest control without a position. */
+export class Stack extends Control {
+  static override readonly spec: Spec<StackProps<Read>> = spec<StackProps<Read>, LayoutProps<Read>>("Stack", Control, {
+    controls: slots(),
+    alignment: value(alignmentType, null),
+    fit: oneOf(StackFit, "loose"),
+    clipBehavior: oneOf(ClipBehavior, "hardEdge"),
+  });
+
+  constructor(props?: StackProps) {
+    super(props);
+  }
+}

@@ -1,0 +1,38 @@
+import { Control } from "../../core/control.ts";
+import type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { oneOf, type Spec, slots, spec, value } from "../../core/spec.ts";
+import { ClipBehavior } from "../../values/clip-behavior.ts";
+import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
+
+/** Properties of {@link MenuBar}. */
+export interface MenuBarProps<M extends Mode = Literal> extends ControlProps<M> {
+  /** Menus as SubmenuButtons, and single entries as MenuItemButtons. Default none. */
+  controls?: Children<M>;
+  /** Whether content that overflows the edge of the bar is clipped. Default `"none"`: it is not. */
+  clipBehavior?: In<M, ClipBehavior>;
+  /** Style of the bar; its fields can differ by state. Default `null`: the theme's. */
+  style?: In<M, MenuStyle | null>;
+}
+
+export interface MenuBar extends Plain<MenuBarProps<Read>> {}
+
+/** A horizontal bar of menus, as at the top of a desktop application. It takes no layout properties. */
+export class MenuBar extends Control {
+  static override readonly spec: Spec<MenuBarProps<Read> & LayoutProps<Read>> = spec<
+    MenuBarProps<Read> & LayoutProps<Read>,
+    LayoutProps<Read>
+  >(
+    "MenuBar",
+    Control,
+    {
+      controls: slots(),
+      clipBehavior: oneOf(ClipBehavior, "none"),
+      style: value(menuStyleType, null),
+    },
+    { role: "menubar" },
+  );
+
+  constructor(props?: MenuBarProps) {
+    super(props);
+  }
+}

@@ -1,0 +1,71 @@
+import { Control } from "../../core/control.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import type { EventHandler } from "../../core/event.ts";
+import { event, oneOf, payload, type Spec, slot, slotOrText, slots, spec, value } from "../../core/spec.ts";
+import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
+import { ClipBehavior } from "../../values/clip-behavior.ts";
+import { type Offset, offsetType } from "../../values/layout.ts";
+import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
+
+/** Properties of {@link SubmenuButton}. */
+export interface SubmenuButtonProps<M extends Mode = Literal> extends LayoutProps<M> {
+  /** Content of the button: text, or a control. Default `null`: none. */
+  content?: In<M, Control | string | null>;
+  /** Contents of the menu: MenuItemButtons and nested SubmenuButtons. Default none. */
+  controls?: Children<M>;
+  /** Control shown before the content. Default `null`: none. */
+  leading?: In<M, Control | null>;
+  /** Control shown after the content. Default `null`: none, or an arrow inside a menu. */
+  trailing?: In<M, Control | null>;
+  /** Whether content that overflows the edge of the menu is clipped. Default `"hardEdge"`: it is. */
+  clipBehavior?: In<M, ClipBehavior>;
+  /** Style of the menu; its fields can differ by state. Default `null`: the theme's. */
+  menuStyle?: In<M, MenuStyle | null>;
+  /** Style of the button; its fields can differ by state. Default `null`: the theme's. */
+  style?: In<M, ButtonStyle | null>;
+  /**
+   * Distance of the menu from its usual position, in pixels: `x` towards the end of the line, `y` downwards. Default
+   * `null`: none.
+   */
+  alignmentOffset?: In<M, Offset | null>;
+  /** Called when the menu opens. */
+  onOpen?: EventHandler<SubmenuButton> | undefined;
+  /** Called when the menu closes. */
+  onClose?: EventHandler<SubmenuButton> | undefined;
+  /** Called when the pointer enters the button (`data` is true) or leaves it (`data` is false). */
+  onHover?: EventHandler<SubmenuButton, boolean> | undefined;
+  /** Called when the button receives the focus. */
+  onFocus?: EventHandler<SubmenuButton> | undefined;
+  /** Called when the button loses the focus. */
+  onBlur?: EventHandler<SubmenuButton> | undefined;
+}
+
+export interface SubmenuButton extends Plain<SubmenuButtonProps<Read>> {}
+
+/** A button in a MenuBar or in a menu that opens another menu. */
+export class SubmenuButton extends Control {
+  static override readonly spec: Spec<SubmenuButtonProps<Read>> = spec<SubmenuButtonProps<Read>, LayoutProps<Read>>(
+    "SubmenuButton",
+    Control,
+    {
+      content: slotOrText(),
+      controls: slots(),
+      leading: slot(),
+      trailing: slot(),
+      clipBehavior: oneOf(ClipBehavior, "hardEdge"),
+      menuStyle: value(menuStyleType, null),
+      style: value(buttonStyleType, null),
+      alignmentOffset: value(offsetType, null),
+      onOpen: event(),
+      onClose: event(),
+      onHover: event(payload.boolean),
+      onFocus: event(),
+      onBlur: event(),
+    },
+    { role: "menuitem", label: "content" },
+  );
+
+  constructor(props?: SubmenuButtonProps) {
+    super(props);
+  }
+}

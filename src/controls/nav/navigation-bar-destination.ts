@@ -1,0 +1,36 @@
+import { Control } from "../../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { type Spec, slotOrIcon, spec, text, value } from "../../core/spec.ts";
+import { type Color, colorType } from "../../values/color.ts";
+import type { IconName } from "../../values/icon-name.ts";
+
+/** Properties of {@link NavigationBarDestination}. */
+export interface NavigationBarDestinationProps<M extends Mode = Literal> extends LayoutProps<M> {
+  /** Icon of the destination: an icon's name, or a control. Default `null`: none. */
+  icon?: In<M, Control | IconName | null>;
+  /** Name of the destination, shown below the icon. Default `null`: none. */
+  label?: In<M, string | null>;
+  /** Icon while the destination is selected: an icon's name, or a control. Default `null`: `icon`. */
+  selectedIcon?: In<M, Control | IconName | null>;
+  /** Background color. Default `null`: none. */
+  bgcolor?: In<M, Color | null>;
+}
+
+export interface NavigationBarDestination extends Plain<NavigationBarDestinationProps<Read>> {}
+
+/** One of the destinations of a NavigationBar. */
+export class NavigationBarDestination extends Control {
+  static override readonly spec: Spec<NavigationBarDestinationProps<Read>> = spec<
+    NavigationBarDestinationProps<Read>,
+    LayoutProps<Read>
+  >(
+    "NavigationBarDestination",
+    Control,
+    { icon: slotOrIcon(), label: text(null), selectedIcon: slotOrIcon(), bgcolor: value(colorType, null) },
+    { role: "button", label: "label" },
+  );
+
+  constructor(props?: NavigationBarDestinationProps) {
+    super(props);
+  }
+}

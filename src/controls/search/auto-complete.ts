@@ -1,0 +1,60 @@
+import { Control } from "../../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import type { EventHandler } from "../../core/event.ts";
+import { event, integer, number, payload, type Spec, spec, text, value } from "../../core/spec.ts";
+import { listType } from "../../core/types.ts";
+import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
+import {
+  type AutoCompletePick,
+  type AutoCompleteSuggestion,
+  autoCompletePickType,
+  autoCompleteSuggestionType,
+} from "./auto-complete-suggestion.ts";
+
+/** Properties of {@link AutoComplete}. */
+export interface AutoCompleteProps<M extends Mode = Literal> extends FieldLookProps<M> {
+  /** Text in the field. The person changes it by typing or by selecting a suggestion. Default `""`. */
+  value?: In<M, string>;
+  /** Suggestions to choose from: those whose `key` contains the typed text are offered. Default none. */
+  suggestions?: In<M, readonly AutoCompleteSuggestion[]>;
+  /** Maximum height of the list, in pixels. Default 200. */
+  suggestionsMaxHeight?: In<M, number>;
+  /** Index in `suggestions` of the selected one. Default `null`: none was selected, or the text was edited since. */
+  selectedIndex?: In<M, number | null>;
+  /** Called when the text was changed; `data` is the new text. */
+  onChange?: EventHandler<AutoComplete, string> | undefined;
+  /** Called when a suggestion was selected; `data` is its index and the suggestion itself. */
+  onSelect?: EventHandler<AutoComplete, AutoCompletePick> | undefined;
+}
+
+export interface AutoComplete extends Plain<AutoCompleteProps<Read>> {}
+
+/** A text field that suggests completions. */
+export class AutoComplete extends Control {
+  static override readonly spec: Spec<AutoCompleteProps<Read>> = spec<AutoCompleteProps<Read>, LayoutProps<Read>>(
+    "AutoComplete",
+    Control,
+    {
+      ...fieldLookEntries,
+      value: text("").writable(),
+      suggestions: value(listType(autoCompleteSuggestionType), []),
+      suggestionsMaxHeight: number(200, { min: 0 }),
+      selectedIndex: integer(null, { min: 0 }).writable(refuseIndex),
+      onChange: event(payload.text),
+      onSelect: event(autoCompletePickType),
+    },
+    { role: "combobox", label: "label" },
+  );
+
+  constructor(props?: AutoCompleteProps) {
+    super(props);
+  }
+}
+
+/** Returns why an index from the client is refused, or undefined if it is allowed. */
+function refuseIndex(index: number | null, control: Control): string | undefined {
+  const { length } = (control as AutoComplete).suggestions;
+  return index === null || index < length
+    ? undefined
+    : ` must be less than the number of suggestions, ${length}, not ${index}`;
+}

@@ -1,0 +1,37 @@
+import { Control } from "../../core/control.ts";
+import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { type Spec, slotOrIcon, slotOrText, spec, text } from "../../core/spec.ts";
+import type { IconName } from "../../values/icon-name.ts";
+
+/** Properties of {@link Segment}. */
+export interface SegmentProps<M extends Mode = Literal> extends ControlProps<M> {
+  /** Value that represents the segment in `selected` of its SegmentedButton. Default `""`. */
+  value?: In<M, string>;
+  /** Icon before the label: an icon's name, or a control. Default `null`: none. */
+  icon?: In<M, Control | IconName | null>;
+  /** Label of the segment: text, or a control. Default `null`: none. */
+  label?: In<M, Control | string | null>;
+}
+
+export interface Segment extends Plain<SegmentProps<Read>> {}
+
+/** One option of a SegmentedButton. It takes no layout properties. */
+export class Segment extends Control {
+  static override readonly spec: Spec<SegmentProps<Read> & LayoutProps<Read>> = spec<
+    SegmentProps<Read> & LayoutProps<Read>,
+    LayoutProps<Read>
+  >(
+    "Segment",
+    Control,
+    {
+      value: text(""),
+      icon: slotOrIcon(),
+      label: slotOrText(),
+    },
+    { role: "radio", label: "label" },
+  );
+
+  constructor(props?: SegmentProps) {
+    super(props);
+  }
+}

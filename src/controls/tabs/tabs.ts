@@ -1,0 +1,78 @@
+import { callClient } from "../../core/calls.ts";
+import { Control } from "../../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import { RunletError } from "../../core/errors.ts";
+import type { EventHandler } from "../../core/event.ts";
+import { event, integer, method, number, type Spec, slot, spec } from "../../core/spec.ts";
+import { integerType, numberType, objectType, type Type } from "../../core/types.ts";
+import { type AnimationCurve, animationCurveType } from "../../values/animation.ts";
+import { assertIndex, indexProblem } from "../rules.ts";
+
+/** Properties of {@link Tabs}. */
+export interface TabsProps<M extends Mode = Literal> extends LayoutProps<M> {
+  /** Control that contains a TabBar and a TabBarView, at any depth. Default `null`: none. */
+  content?: In<M, Control | null>;
+  /** Number of tabs. Default 0. */
+  length?: In<M, number>;
+  /**
+   * Index of the selected tab, counted from 0, or from the end with negative numbers. A click on a tab changes it.
+   * Default 0. An index out of range is an error.
+   */
+  selectedIndex?: In<M, number>;
+  /** Duration of the change from one tab to another, in milliseconds. Default 100. */
+  animationDuration?: In<M, number>;
+  /** Called when another tab is selected. `data` is its index. */
+  onChange?: EventHandler<Tabs, number> | undefined;
+}
+
+/** Animation of {@link Tabs}' `moveTo()`. */
+export interface TabMotion {
+  /** Curve of the animation. Default `"easeIn"`. */
+  readonly curve?: AnimationCurve | undefined;
+  /** Duration of the animation, in milliseconds. Default: `animationDuration` of the Tabs. */
+  readonly duration?: number | undefined;
+}
+
+interface Move extends TabMotion {
+  readonly index: number;
+}
+const moveType: Type<Move> = objectType<Move>(
+  "Move",
+  { index: integerType(), curve: animationCurveType, duration: numberType({ min: 0 }) },
+  ["index"],
+);
+
+export interface Tabs extends Plain<TabsProps<Read>> {}
+
+/** Several contents in one place, of which one is shown. Tabs connects a TabBar with a TabBarView. */
+export class Tabs extends Control {
+  static override readonly spec: Spec<TabsProps<Read>> = spec<TabsProps<Read>, LayoutProps<Read>>(
+    "Tabs",
+    Control,
+    {
+      content: slot(),
+      length: integer(0, { min: 0 }),
+      selectedIndex: integer(0).writable((index, tabs) => indexProblem(index, (tabs as Tabs).length)),
+      animationDuration: number(100, { min: 0 }),
+      onChange: event(integerType()),
+    },
+    {},
+    { moveTo: method(moveType) },
+  );
+
+  constructor(props?: TabsProps) {
+    super(props);
+  }
+
+  override beforeUpdate(): void {
+    assertIndex(this, "selectedIndex", this.length, "tabs", -this.length);
+  }
+
+  /** Selects a tab as a click on it does: `onChange` is called. An index out of range is an error, `not-found`. */
+  async moveTo(index: number, motion: TabMotion = {}): Promise<void> {
+    const problem = indexProblem(index, this.length, -this.length);
+    if (problem !== undefined) throw new RunletError("not-found", `Tabs.moveTo(): the index${problem}.`);
+    const at = index < 0 ? index + this.length : index;
+    await callClient(this, "moveTo", { index: at, ...motion });
+  }
+}

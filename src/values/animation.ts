@@ -1,0 +1,136 @@
+import { booleanType, choiceType, eitherType, named, numberType, objectType, type Type } from "../core/types.ts";
+
+/** Curve of an animation: how its speed changes over time. */
+export type AnimationCurve =
+  | "bounceIn"
+  | "bounceInOut"
+  | "bounceOut"
+  | "decelerate"
+  | "ease"
+  | "easeIn"
+  | "easeInBack"
+  | "easeInCirc"
+  | "easeInCubic"
+  | "easeInExpo"
+  | "easeInOut"
+  | "easeInOutBack"
+  | "easeInOutCirc"
+  | "easeInOutCubic"
+  | "easeInOutCubicEmphasized"
+  | "easeInOutExpo"
+  | "easeInOutQuad"
+  | "easeInOutQuart"
+  | "easeInOutQuint"
+  | "easeInOutSine"
+  | "easeInQuad"
+  | "easeInQuart"
+  | "easeInQuint"
+  | "easeInSine"
+  | "easeInToLinear"
+  | "easeOut"
+  | "easeOutBack"
+  | "easeOutCirc"
+  | "easeOutCubic"
+  | "easeOutExpo"
+  | "easeOutQuad"
+  | "easeOutQuart"
+  | "easeOutQuint"
+  | "easeOutSine"
+  | "elasticIn"
+  | "elasticInOut"
+  | "elasticOut"
+  | "fastLinearToSlowEaseIn"
+  | "fastOutSlowIn"
+  | "linear"
+  | "linearToEaseOut"
+  | "slowMiddle";
+export const AnimationCurve: readonly AnimationCurve[] = [
+  "bounceIn",
+  "bounceInOut",
+  "bounceOut",
+  "decelerate",
+  "ease",
+  "easeIn",
+  "easeInBack",
+  "easeInCirc",
+  "easeInCubic",
+  "easeInExpo",
+  "easeInOut",
+  "easeInOutBack",
+  "easeInOutCirc",
+  "easeInOutCubic",
+  "easeInOutCubicEmphasized",
+  "easeInOutExpo",
+  "easeInOutQuad",
+  "easeInOutQuart",
+  "easeInOutQuint",
+  "easeInOutSine",
+  "easeInQuad",
+  "easeInQuart",
+  "easeInQuint",
+  "easeInSine",
+  "easeInToLinear",
+  "easeOut",
+  "easeOutBack",
+  "easeOutCirc",
+  "easeOutCubic",
+  "easeOutExpo",
+  "easeOutQuad",
+  "easeOutQuart",
+  "easeOutQuint",
+  "easeOutSine",
+  "elasticIn",
+  "elasticInOut",
+  "elasticOut",
+  "fastLinearToSlowEaseIn",
+  "fastOutSlowIn",
+  "linear",
+  "linearToEaseOut",
+  "slowMiddle",
+];
+export const animationCurveType: Type<AnimationCurve> = named("AnimationCurve", choiceType(AnimationCurve));
+
+/** Duration and curve of an animation. Flet: `Animation`. */
+export interface Animation {
+  /** Duration of the animation, in milliseconds. Default 1000. */
+  readonly duration?: number | undefined;
+  /** Curve of the animation. Default `"linear"`. */
+  readonly curve?: AnimationCurve | undefined;
+}
+
+/** Animation of changes. `true` takes one second and a number that many milliseconds, both with a linear curve. */
+export type Animate = boolean | number | Animation;
+
+const milliseconds = numberType({ min: 0 });
+export const animateType: Type<Animate> = named(
+  "boolean | number | Animation",
+  eitherType<Animate>(
+    booleanType,
+    milliseconds,
+    objectType<Animation>("Animation", { duration: milliseconds, curve: animationCurveType }),
+  ),
+);
+
+/** Part of a control's appearance that is animated. */
+export type AnimatedAspect =
+  | "opacity"
+  | "size"
+  | "position"
+  | "align"
+  | "margin"
+  | "rotation"
+  | "scale"
+  | "offset"
+  | "container";
+export const AnimatedAspect: readonly AnimatedAspect[] = [
+  "opacity",
+  "size",
+  "position",
+  "align",
+  "margin",
+  "rotation",
+  "scale",
+  "offset",
+  "container",
+];
+export const animatedAspectType: Type<AnimatedAspect> = choiceType(AnimatedAspect);

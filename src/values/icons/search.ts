@@ -1,0 +1,16 @@
+import { nearestWord } from "../../core/nearest-word.ts";
+import { cupertinoIcons, plainIcons, styledIcons } from "./lists.ts";
+
+const STYLES = ["", "_outlined", "_rounded", "_sharp"];
+
+let known: ReadonlySet<string> | undefined;
+
+/** Returns the name itself if there is an icon of that name, otherwise the most similar name, if there is one. */
+export function meantIcon(name: string): string | undefined {
+  known ??= new Set([
+    ...styledIcons.flatMap((base) => STYLES.map((style) => base + style)),
+    ...plainIcons,
+    ...cupertinoIcons.map((icon) => `cupertino_${icon}`),
+  ]);
+  return known.has(name) ? name : nearestWord(name, known);
+}

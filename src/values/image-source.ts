@@ -1,0 +1,68 @@
+import { mustBe, type Type } from "../core/types.ts";
+import { urlType } from "./url.ts";
+
+/**
+ * An image: a path on this site, an `http` or `https` URL, a `data:image/…` URL, or the image itself. The image itself
+ * is the text of an SVG, the bytes of an image file, or either of them as base64.
+ */
+export type ImageSource = string | Uint8Array;
+
+const PROTOCOLS: readonly string[] = ["http:", "https:"];
+/** @internal */
+export const imageUrlType: Type<string> = urlType(
+  "a path, an http or https address, or data:image/…",
+  ({ protocol, pathname }) => (protocol === "data:" ? /^image\//i.test(pathname) : PROTOCOLS.includes(protocol)),
+);
+
+/** First characters of the files of each image format, as base64. */
+const BEGINNINGS: readonly (readonly [beginning: string, kind: string])[] = [
+  ["iVBORw0KGgo", "png"],
+  ["/9j/", "jpeg"],
+  ["R0lGOD", "gif"],
+  ["UklGR", "webp"],
+  ["Qk", "bmp"],
+  ["AAABAA", "x-icon"],
+  ["PHN2Zy", "svg+xml"],
+  ["PD94bWwg", "svg+xml"],
+];
+const SVG = /^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/is;
+/** Minimum length of base64; shorter texts are paths. */
+const SHORTEST_BASE64 = 40;
+
+/**
+ * Type of an image source. The client always receives a URL.
+ * @internal
+ */
+export const imageSourceType: Type<ImageSource> = {
+  name: "ImageSource",
+  check(value) {
+    if (value instanceof Uint8Array) {
+      return kindOf(toBase64(value)) === undefined ? " is not in an image format that browsers support" : undefined;
+    }
+    if (typeof value !== "string") return mustBe("an address, base64, the text of an SVG or bytes", value);
+    return SVG.test(value) || isBase64(value) ? undefined : imageUrlType.check(value);
+  },
+  encode(value) {
+    if (typeof value !== "string") return toDataUrl(toBase64(value));
+    if (SVG.test(value)) return `data:image/svg+xml,${encodeURIComponent(value)}`;
+    return isBase64(value) ? toDataUrl(value.replace(/\s/g, "")) : value;
+  },
+};
+
+function kindOf(base64: string): string | undefined {
+  return BEGINNINGS.find(([beginning]) => base64.startsWith(beginning))?.[1];
+}
+
+function isBase64(text: string): boolean {
+  return text.length >= SHORTEST_BASE64 && kindOf(text) !== undefined && /^[a-z0-9+/\s]+=*\s*$/i.test(text);
+}
+
+function toDataUrl(base64: string): string {
+  return `data:image/${kindOf(base64)};base64,${base64}`;
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,60 @@
+import { booleanType, mustBe, objectType, stringType, type Type } from "../core/types.ts";
+
+/**
+ * A filter for what can be typed. It prevents mistakes, but it is no security check: check the value where it is used.
+ * Flet: `InputFilter`.
+ */
+export interface InputFilter {
+  /**
+   * JavaScript regular expression, without slashes, that matches parts of the text: `[0-9]`. An invalid expression is
+   * an error.
+   */
+  readonly regexString: string;
+  /** Whether matches are kept and the rest is replaced. With `false`, the matches are replaced. Default `true`. */
+  readonly allow?: boolean | undefined;
+  /** Text that replaces each removed part. Default `""`. */
+  readonly replacementString?: string | undefined;
+  /** Whether `^` and `$` match at each line. Default `false`. */
+  readonly multiline?: boolean | undefined;
+  /** Whether upper and lower case are distinguished. Default `true`. */
+  readonly caseSensitive?: boolean | undefined;
+  /** Whether a character beyond 16 bits counts as one character, and `\p{…}` can be used. Default `false`. */
+  readonly unicode?: boolean | undefined;
+  /** Whether `.` matches line breaks, too. Default `false`. */
+  readonly dotAll?: boolean | undefined;
+}
+
+const fields: Type<InputFilter> = objectType<InputFilter>(
+  "InputFilter",
+  {
+    regexString: stringType,
+    allow: booleanType,
+    replacementString: stringType,
+    multiline: booleanType,
+    caseSensitive: booleanType,
+    unicode: booleanType,
+    dotAll: booleanType,
+  },
+  ["regexString"],
+);
+
+export const inputFilterType: Type<InputFilter> = {
+  ...fields,
+  check(value) {
+    const problem = fields.check(value);
+    if (problem !== undefined) return problem;
+    const { regexString, unicode } = value as InputFilter;
+    try {
+      new RegExp(regexString, unicode === true ? "u" : "");
+      return undefined;
+    } catch {
+      return `.regexString${mustBe("a regular expression", regexString)}`;
+    }
+  },
+};
+
+/** A filter that allows only digits. Flet: `NumbersOnlyInputFilter`. */
+export const numbersOnly: InputFilter = { regexString: "[0-9]" };
+
+/** A filter that allows only the characters A to Z and a to z. Flet: `TextOnlyInputFilter`. */
+export const lettersOnly: InputFilter = { regexString: "[a-zA-Z]" };

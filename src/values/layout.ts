@@ -1,0 +1,104 @@
+import {
+  booleanType,
+  choiceType,
+  eitherType,
+  integerType,
+  named,
+  numberType,
+  objectType,
+  type Type,
+} from "../core/types.ts";
+
+/** A point in a box: -1 is left or top, 0 is the center, 1 is right or bottom. Flet: `Alignment`. */
+export interface Alignment {
+  readonly x: number;
+  readonly y: number;
+}
+export const alignmentType: Type<Alignment> = objectType<Alignment>("Alignment", { x: numberType(), y: numberType() }, [
+  "x",
+  "y",
+]);
+
+/** A share of the available space. `true` is 1. */
+export type Expand = boolean | number;
+export const expandType: Type<Expand> = named(
+  "boolean | integer",
+  eitherType<Expand>(booleanType, integerType({ min: 0 })),
+);
+
+/** A distance in both directions. The property says in which unit. */
+export interface Offset {
+  /** Distance to the right. Default 0. */
+  readonly x?: number | undefined;
+  /** Distance downward. Default 0. */
+  readonly y?: number | undefined;
+}
+export const offsetType: Type<Offset> = objectType<Offset>("Offset", { x: numberType(), y: numberType() });
+
+/** A width and a height in pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+export const sizeType: Type<Size> = objectType<Size>(
+  "Size",
+  { width: numberType({ min: 0 }), height: numberType({ min: 0 }) },
+  ["width", "height"],
+);
+
+/** A rotation: an angle in radians, or an angle and the point that it turns around. Flet: `Rotate`. */
+export type Rotate = number | { readonly angle: number; readonly alignment?: Alignment | undefined };
+export const rotateType: Type<Rotate> = eitherType<Rotate>(
+  numberType(),
+  objectType<Exclude<Rotate, number>>("Rotate", { angle: numberType(), alignment: alignmentType }, ["angle"]),
+);
+
+/** A scale: one factor, or one per direction, and the point that stays in place. Flet: `Scale`. */
+export type Scale =
+  | number
+  | {
+      readonly scale?: number | undefined;
+      readonly scaleX?: number | undefined;
+      readonly scaleY?: number | undefined;
+      readonly alignment?: Alignment | undefined;
+    };
+export const scaleType: Type<Scale> = eitherType<Scale>(
+  numberType(),
+  objectType<Exclude<Scale, number>>("Scale", {
+    scale: numberType(),
+    scaleX: numberType(),
+    scaleY: numberType(),
+    alignment: alignmentType,
+  }),
+);
+
+/** Directions that are mirrored. Flet: `Flip`. */
+export interface Flip {
+  readonly flipX?: boolean | undefined;
+  readonly flipY?: boolean | undefined;
+}
+export const flipType: Type<Flip> = objectType<Flip>("Flip", { flipX: booleanType, flipY: booleanType });
+
+/** Placement of children along a row or column. */
+export type MainAxisAlignment = "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";
+export const MainAxisAlignment: readonly MainAxisAlignment[] = [
+  "start",
+  "end",
+  "center",
+  "spaceBetween",
+  "spaceAround",
+  "spaceEvenly",
+];
+
+/** Placement of children across a row or column. */
+export type CrossAxisAlignment = "start" | "end" | "center" | "stretch" | "baseline";
+export const CrossAxisAlignment: readonly CrossAxisAlignment[] = ["start", "end", "center", "stretch", "baseline"];
+
+/** Scrolling of content that does not fit. A property with the value `null` does not scroll. */
+export type ScrollMode = "auto" | "adaptive" | "always" | "hidden";
+export const ScrollMode: readonly ScrollMode[] = ["auto", "adaptive", "always", "hidden"];
+
+/** Light or dark theme, or the setting of the person's system. */
+export type ThemeMode = "system" | "light" | "dark";
+export const ThemeMode: readonly ThemeMode[] = ["system", "light", "dark"];
+export const themeModeType: Type<ThemeMode> = choiceType(ThemeMode);

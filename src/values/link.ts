@@ -1,0 +1,21 @@
+import { choiceType, eitherType, objectType, type Type } from "../core/types.ts";
+import { urlType } from "./url.ts";
+
+/** Tab or frame in which a link opens; `_blank` is a new tab. */
+export type LinkTarget = "_blank" | "_self" | "_parent" | "_top";
+export const LinkTarget: readonly LinkTarget[] = ["_blank", "_self", "_parent", "_top"];
+
+/** A URL, or a URL with its target. Only `http`, `https`, `mailto`, `tel` and paths are allowed. Flet: `Url`. */
+export type Link = string | { readonly url: string; readonly target?: LinkTarget | undefined };
+
+const PROTOCOLS: readonly string[] = ["http:", "https:", "mailto:", "tel:"];
+const address = urlType("an http, https, mailto or tel address, or a path", ({ protocol }) =>
+  PROTOCOLS.includes(protocol),
+);
+
+const linked = objectType<Exclude<Link, string>>("Link", { url: address, target: choiceType(LinkTarget) }, ["url"]);
+
+export const linkType: Type<Link> = {
+  ...eitherType<Link>(address, linked),
+  check: (value) => (typeof value === "string" ? address : linked).check(value),
+};

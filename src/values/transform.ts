@@ -1,0 +1,27 @@
+import { mustBe, numberType, objectType, type Type } from "../core/types.ts";
+import { type Alignment, alignmentType, type Offset, offsetType } from "./layout.ts";
+
+/** A matrix by which a control is drawn. The layout does not change. Flet: `Transform`. */
+export interface Transform {
+  /** Sixteen numbers of the matrix, column by column, as in CSS `matrix3d()`. */
+  readonly matrix: readonly number[];
+  /** Offset of the fixed point from `alignment`, in pixels. Default: none. */
+  readonly origin?: Offset | undefined;
+  /** Point of the control that stays in place. Default: the center. */
+  readonly alignment?: Alignment | undefined;
+}
+
+const finite = numberType();
+const matrixType: Type<readonly number[]> = {
+  name: "number[16]",
+  check: (value) =>
+    Array.isArray(value) && value.length === 16 && value.every((entry) => finite.check(entry) === undefined)
+      ? undefined
+      : mustBe("sixteen numbers, column by column", value),
+};
+
+export const transformType: Type<Transform> = objectType<Transform>(
+  "Transform",
+  { matrix: matrixType, origin: offsetType, alignment: alignmentType },
+  ["matrix"],
+);

@@ -1,0 +1,28 @@
+import { mustBe, type Type } from "../core/types.ts";
+
+/** Base URL for resolving paths: a host that cannot exist. */
+const HERE = "runlet.invalid";
+
+/**
+ * Type of a path on this site, or of a URL with an allowed scheme. The decision is made on the URL as a browser parses
+ * it, never on a pattern: `java\tscript:` is `javascript:`, and `/\other.site` is another site.
+ * @internal
+ */
+export function urlType(what: string, isAllowed: (url: URL) => boolean): Type<string> {
+  return {
+    name: "URL",
+    check(value) {
+      if (typeof value !== "string") return mustBe("an address", value);
+      try {
+        const url = new URL(value, `http://${HERE}/`);
+        if (!isAllowed(url)) return mustBe(what, value);
+        const isPath = url.host === HERE;
+        if (!isPath && !/^\s*[a-z]+:/i.test(value))
+          return mustBe("a path on this site, or an address with its scheme", value);
+        return undefined;
+      } catch {
+        return mustBe("an address", value);
+      }
+    },
+  };
+}

@@ -1,0 +1,161 @@
+import {
+  Column,
+  NavigationBar,
+  NavigationBarDestination,
+  NavigationRail,
+  NavigationRailDestination,
+  Row,
+  Tab,
+  TabBar,
+  TabBarView,
+  Tabs,
+  type TabsProps,
+  Text,
+} from "runlet";
+import { expect, test } from "vitest";
+import { type Opened, openApp, violations } from "../open.ts";
+
+test("a navigation bar goes where it is clicked, or Enter is pressed", async () => {
+  const received: unknown[] = [];
+  const opened = await openApp((page) => {
+    page.navigationBar = new NavigationBar({
+      destinations: [
+        new NavigationBarDestination({ icon: "home_outlined", selectedIcon: "home", label: "Home" }),
+        new NavigationBarDestination({ icon: "search", label: "Search" }),
+        new NavigationBarDestination({ icon: "lock", label: "Locked", disabled: true }),
+      ],
+      labelBehavior: "onlyShowSelected",
+      onChange: ({ data }) => void received.push(data),
+    });
+  });
+  const { tab } = opened;
+  const nav = tab.getByRole("navigation");
+  const here = () => nav.locator("[aria-current=page]").textContent();
+  expect(await here()).toBe("Home");
+  await nav.getByRole("button", { name: "Search" }).click();
+  expect(await here()).toBe("Search");
+  await tab.keyboard.press("Shift+Tab");
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => received).toEqual([1, 0]);
+  expect(await nav.getByRole("button", { name: "Locked" }).isDisabled()).toBe(true);
+  const { y = 0, height = 0 } = (await nav.boundingBox()) ?? {};
+  expect(y + height).toBe(700);
+  expect(await violations(opened)).toEqual([]);
+  expect(opened.problems).toEqual([]);
+});
+
+test("a rail widens, and the app chooses where it stands", async () => {
+  const received: unknown[] = [];
+  const opened = await openApp((page) => {
+    const rail = new NavigationRail({
+      destinations: ["Home", "Search", "Wider"].map((label) => new NavigationRailDestination({ icon: "home", label })),
+      leading: new Text({ value: "Above" }),
+      onChange({ data }) {
+        received.push(data);
+        rail.extended = data === 2;
+      },
+    });
+    page.add(new Row({ expand: true, controls: [rail, new Text({ value: "Content" })] }));
+  });
+  const { tab } = opened;
+  const rail = tab.getByRole("navigation");
+  expect(await rail.locator("[aria-current]").count()).toBe(0);
+  expect((await rail.boundingBox())?.width).toBe(80);
+  await rail.getByRole("button", { name: "Search" }).press(" ");
+  await rail.getByRole("button", { name: "Wider" }).click();
+  await expect.poll(async () => (await rail.boundingBox())?.width).toBe(256);
+  expect(received).toEqual([1, 2]);
+  expect(await violations(opened)).toEqual([]);
+});
+
+/** The one that is there for everybody. */
+const panelIn = (tab: Opened["tab"]) => tab.locator("[role=tabpanel]:not([inert])");
+
+interface Heard {
+  readonly heard: unknown[];
+}
+
+async function openTabs(props: TabsProps = {}): Promise<Awaited<ReturnType<typeof openApp>> & Heard> {
+  const received: unknown[] = [];
+  const opened = await openApp(
+    (page) => {
+      const names = ["One", "Two", "Three"];
+      const bar = new TabBar({
+        tabs: names.map((label, index) => new Tab({ label, disabled: index === 1 && props.disabled === true })),
+        onClick: ({ data }) => void received.push(`click ${data}`),
+        onHover: ({ data }) => void received.push(data),
+      });
+      const view = new TabBarView({
+        controls: names.map((name) => new Column({ controls: [new Text({ value: `In ${name}` })] })),
+      });
+      const tabs = new Tabs({
+        length: 3,
+        content: new Column({ controls: [bar, view] }),
+        onChange: ({ data }) => void received.push(data),
+        ...props,
+        disabled: false,
+      });
+      page.add(tabs, new Text({ value: "Move on", onTap: () => void tabs.moveTo(-1, { duration: 50 }) }));
+    },
+    { hasTouch: true },
+  );
+  return { ...opened, heard: received };
+}
+
+test("a click on a tab shows what belongs to it", async () => {
+  const opened = await openTabs();
+  const { tab, heard: received } = opened;
+  await tab.getByRole("tab", { name: "Two" }).hover();
+  await tab.getByRole("tab", { name: "Two" }).click();
+  const panel = panelIn(tab);
+  await expect.poll(() => panel.textContent()).toBe("In Two");
+  expect(await panel.evaluate((root) => root.getAttribute("aria-labelledby"))).toBe(
+    await tab.getByRole("tab", { selected: true }).getAttribute("id"),
+  );
+  await expect.poll(async () => Math.round((await panel.boundingBox())?.x ?? -1)).toBe(10);
+  await tab.mouse.move(0, 600);
+  const over = (hovering: boolean) => ({ hovering, index: 1 });
+  await expect.poll(() => received).toEqual([over(true), "click 1", 1, over(false)]);
+  expect(await violations(opened)).toEqual([]);
+  expect(opened.problems).toEqual([]);
+});
+
+test("arrows, Home and End go from tab to tab, past what is disabled; Tab leaves them", async () => {
+  const { tab, heard: received } = await openTabs({ disabled: true });
+  await tab.keyboard.press("Tab");
+  const at = () => tab.evaluate(() => document.activeElement?.textContent);
+  expect(await at()).toBe("One");
+  await tab.keyboard.press("ArrowRight");
+  expect(await at()).toBe("Three");
+  await expect.poll(() => received).toEqual([2]);
+  await tab.keyboard.press("ArrowRight");
+  await expect.poll(() => received).toEqual([2, 0]);
+  await tab.keyboard.press("End");
+  await expect.poll(() => received).toEqual([2, 0, 2]);
+  await tab.keyboard.press("Home");
+  await expect.poll(() => received).toEqual([2, 0, 2, 0]);
+  await tab.keyboard.press("Enter");
+  await expect.poll(() => received).toEqual([2, 0, 2, 0, "click 0"]);
+  await tab.keyboard.press("Tab");
+  expect(await at()).not.toBe("Three");
+});
+
+test("from right to left, arrows go the other way", async () => {
+  const { tab, heard: received } = await openTabs({ rtl: true });
+  await tab.keyboard.press("Tab");
+  await tab.keyboard.press("ArrowLeft");
+  await expect.poll(() => received).toEqual([1]);
+  await expect.poll(() => panelIn(tab).textContent()).toBe("In Two");
+  await expect.poll(async () => Math.round((await panelIn(tab).boundingBox())?.x ?? -1)).toBe(10);
+});
+
+test("a pull brings the next panel, and the app goes to any", async () => {
+  const { tab, heard: received } = await openTabs();
+  await panelIn(tab).waitFor();
+  await tab.locator(".r-tabview").evaluate((root) => root.scrollTo({ left: root.clientWidth, behavior: "smooth" }));
+  await expect.poll(() => received).toEqual([1]);
+  expect(await tab.getByRole("tab", { selected: true }).textContent()).toBe("Two");
+  await tab.getByText("Move on").click();
+  await expect.poll(() => received).toEqual([1, 2]);
+  await expect.poll(() => panelIn(tab).textContent()).toBe("In Three");
+});

@@ -1,0 +1,165 @@
+import type { Page as Tab } from "playwright-core";
+import {
+  AppBar,
+  Button,
+  Column,
+  Container,
+  type Control,
+  Dropdown,
+  DropdownOption,
+  FilledButton,
+  FilledIconButton,
+  FilledTonalButton,
+  FilledTonalIconButton,
+  IconButton,
+  OutlinedButton,
+  OutlinedIconButton,
+  type Page,
+  ResponsiveRow,
+  SearchBar,
+  Text,
+  TextButton,
+  TextSpan,
+  View,
+} from "runlet";
+import { expect, test } from "vitest";
+import { eventually } from "../../support/patience.ts";
+import { openApp } from "../open.ts";
+
+type Heard = (readonly [event: string, data: unknown])[];
+
+/** A control alone on the page, below a button to go to, and what the app hears of some of its events. */
+async function listening(control: Control, handlers: readonly string[], around?: (page: Page) => void) {
+  const received: Heard = [];
+  for (const handler of handlers) {
+    Reflect.set(
+      control,
+      handler,
+      ({ name, data }: { name: string; data: unknown }) => void received.push([name, data]),
+    );
+  }
+  const opened = await openApp((page: Page) => {
+    page.add(new Button({ content: "Elsewhere" }), control);
+    around?.(page);
+  });
+  const at = opened.tab.locator(`[data-id="${control.id}"]`).first();
+  await at.waitFor();
+  return { ...opened, at, heard: received };
+}
+
+const away = (tab: Tab) => tab.mouse.move(890, 690);
+const BUTTONS = [Button, FilledButton, FilledTonalButton, OutlinedButton, TextButton] as const;
+const ICON_BUTTONS = [IconButton, FilledIconButton, FilledTonalIconButton, OutlinedIconButton] as const;
+const buttons: [string, () => Control][] = [
+  ...BUTTONS.map((kind): [string, () => Control] => [kind.spec.type, () => new kind({ content: "Go" })]),
+  ...ICON_BUTTONS.map((kind): [string, () => Control] => [kind.spec.type, () => new kind({ icon: "home" })]),
+];
+
+test.each(buttons)("%s: a mouse comes and goes and stays pressed, the keyboard comes and goes", async (_, make) => {
+  const {
+    tab,
+    at,
+    heard: received,
+  } = await listening(make(), ["onHover", "onLongPress", "onClick", "onFocus", "onBlur"]);
+  await at.hover();
+  await eventually(() => expect(received).toEqual([["hover", true]]));
+  await tab.mouse.down();
+  await eventually(() => expect(received).toContainEqual(["longPress", undefined]));
+  await tab.mouse.up();
+  await away(tab);
+  await eventually(() => expect(received).toContainEqual(["hover", false]));
+  await tab.getByRole("button", { name: "Elsewhere" }).focus();
+  await tab.keyboard.press("Tab");
+  await eventually(() => expect(received.at(-1)).toEqual(["focus", undefined]));
+  await tab.keyboard.press("Shift+Tab");
+  await eventually(() => expect(received.at(-1)).toEqual(["blur", undefined]));
+  // The press that stayed was no click.
+  expect(received.some(([event]) => event === "click")).toBe(false);
+});
+
+test("Container: a mouse comes, stays pressed, and goes", async () => {
+  const {
+    tab,
+    at,
+    heard: received,
+  } = await listening(new Container({ width: 40, height: 40 }), ["onHover", "onLongPress"]);
+  await at.hover();
+  await tab.mouse.down();
+  await eventually(() => expect(received.at(-1)).toEqual(["longPress", undefined]));
+  await tab.mouse.up();
+  await away(tab);
+  await eventually(() =>
+    expect(received).toEqual([
+      ["hover", true],
+      ["longPress", undefined],
+      ["hover", false],
+    ]),
+  );
+});
+
+test("TextSpan: onEnter and onExit of a mouse", async () => {
+  const span = new TextSpan({ text: "here" });
+  const received: string[] = [];
+  span.onEnter = () => void received.push("enter");
+  span.onExit = () => void received.push("exit");
+  const { tab } = await openApp((page) => page.add(new Text({ spans: [span] })));
+  await tab.getByText("here").hover();
+  await away(tab);
+  await eventually(() => expect(received).toEqual(["enter", "exit"]));
+});
+
+test("ResponsiveRow and View tell of a wheel in onScroll, and a View of going back in onViewPop", async () => {
+  const tall = () => new Container({ height: 2000, width: 50, bgcolor: "primary" });
+  const row = new ResponsiveRow({ controls: [tall()], height: 200, scroll: "auto" });
+  const { tab, at, heard: received } = await listening(row, ["onScroll"]);
+  await at.hover();
+  await tab.mouse.wheel(0, 300);
+  await eventually(() => expect(received.at(-1)).toEqual(["scroll", expect.objectContaining({ pixels: 300 })]));
+
+  const pops: unknown[] = [];
+  const scrolled: unknown[] = [];
+  const view = new View({
+    route: "/more",
+    controls: [tall()],
+    appbar: new AppBar({ title: new Text({ value: "More" }) }),
+    scroll: "auto",
+    onScroll: ({ data }) => void scrolled.push(data),
+  });
+  const second = await openApp((page) => {
+    page.onViewPop = ({ data }) => {
+      pops.push(data);
+      page.views.pop();
+    };
+    page.add(new Text({ value: "below" }));
+    page.views.push(view);
+  });
+  await second.tab.locator(".r-view").hover();
+  await second.tab.mouse.wheel(0, 250);
+  await eventually(() => expect(scrolled.at(-1)).toEqual(expect.objectContaining({ pixels: 250 })));
+  await second.tab.getByRole("button", { name: "Back" }).click();
+  await eventually(() => expect(pops).toEqual(["/more"]));
+  await second.tab.locator(".r-view").waitFor({ state: "detached" });
+});
+
+test("Dropdown tells what is typed in onTextChange", async () => {
+  const dropdown = new Dropdown({ editable: true, label: "Fruit", options: [new DropdownOption({ value: "Apple" })] });
+  const { tab, heard: received } = await listening(dropdown, ["onTextChange", "onSelect"]);
+  await tab.getByRole("combobox").click();
+  await tab.keyboard.type("Ap");
+  await eventually(() => expect(received.at(-1)).toEqual(["textChange", "Ap"]));
+});
+
+test("SearchBar: taps elsewhere, with the view closed and open", async () => {
+  const bar = new SearchBar({ barHintText: "Search", controls: [new Text({ value: "One" })], width: 300 });
+  const { tab, heard: received } = await listening(new Column({ controls: [bar] }), [], () => {
+    bar.onTapOutsideBar = ({ name }) => void received.push([name, undefined]);
+    bar.onTapOutsideView = ({ name }) => void received.push([name, undefined]);
+  });
+  await tab.locator(".r-search-bar input").focus();
+  await tab.mouse.click(880, 680);
+  await eventually(() => expect(received).toEqual([["tapOutsideBar", undefined]]));
+  await bar.openView();
+  await tab.getByText("One").waitFor();
+  await tab.mouse.click(880, 680);
+  await eventually(() => expect(received.at(-1)).toEqual(["tapOutsideView", undefined]));
+});

@@ -1,0 +1,82 @@
+import { AnimatedSwitcher, type AnimatedSwitcherProps, Button, Text } from "runlet";
+import { expect, test } from "vitest";
+import { openApp } from "../open.ts";
+
+async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce" | "no-preference" = "no-preference") {
+  const switcher = new AnimatedSwitcher({ content: new Text({ value: "one" }), ...props });
+  const opened = await openApp((page) => page.add(switcher), { reducedMotion });
+  const root = opened.tab.locator(".r-switcher");
+  /** What is in it: the text, whether it can be used, and how its movement runs. */
+  const shown = () =>
+    root.evaluate((element) =>
+      [...element.children].map((holder) => {
+        const [animation] = holder.getAnimations();
+        const { duration, direction } = animation?.effect?.getTiming() ?? {};
+        const keyframes = animation?.effect instanceof KeyframeEffect ? animation.effect.getKeyframes() : [];
+        const { opacity, rotate, scale } = (keyframes[0] ?? {}) as ComputedKeyframe;
+        return [holder.textContent, (holder as HTMLElement).inert, duration, direction, opacity ?? rotate ?? scale];
+      }),
+    );
+  return { opened, switcher, shown };
+}
+
+test("new content fades in over the old, which goes and cannot be used", async () => {
+  const { opened, switcher, shown } = await openSwitcher({ duration: 400, reverseDuration: 300 });
+  expect(await shown()).toEqual([["one", false, undefined, undefined, undefined]]);
+  switcher.content = new Button({ content: "two" });
+  await expect.poll(shown).toEqual([
+    ["one", true, 300, "reverse", "0"],
+    ["two", false, 400, "normal", "0"],
+  ]);
+  expect(await opened.tab.getByRole("button", { name: "two" }).count()).toBe(1);
+  await expect.poll(shown).toEqual([["two", false, undefined, undefined, undefined]]);
+  expect(opened.problems).toEqual([]);
+  await opened.app.close();
+});
+
+test.each([
+  ["scale", "0"],
+  ["rotation", "0turn"],
+] as const)("with %s, and back again before it has come", async (transition, from) => {
+  const { opened, switcher, shown } = await openSwitcher({ transition, duration: 3000, reverseDuration: 3000 });
+  const first = switcher.content;
+  switcher.content = new Text({ value: "two" });
+  await expect.poll(async () => (await shown())[1]).toEqual(["two", false, 3000, "normal", from]);
+  switcher.content = first;
+  await expect
+    .poll(async () => (await shown()).map(([text, isInert]) => [text, isInert]))
+    .toEqual([
+      ["one", true],
+      ["two", true],
+      ["one", false],
+    ]);
+  switcher.content = null;
+  // Nothing comes, and all that was there goes.
+  await expect
+    .poll(async () => (await shown()).map(([text, isInert]) => [text, isInert]))
+    .toEqual([
+      ["one", true],
+      ["two", true],
+      ["one", true],
+      ["", false],
+    ]);
+  expect(opened.problems).toEqual([]);
+  await opened.app.close();
+});
+
+test("who wants less motion sees none", async () => {
+  const { opened, switcher, shown } = await openSwitcher({ duration: 3000 }, "reduce");
+  switcher.content = new Text({ value: "two" });
+  await expect.poll(shown).toEqual([["two", false, undefined, undefined, undefined]]);
+  await opened.app.close();
+});
+
+test("content that goes elsewhere is not left behind", async () => {
+  const { opened, switcher, shown } = await openSwitcher({ duration: 3000 });
+  const { page, content } = switcher;
+  switcher.content = new Text({ value: "two" });
+  page.add(content as Text);
+  await expect.poll(async () => (await shown()).map(([text]) => text)).toEqual(["two"]);
+  expect(await opened.tab.getByText("one").count()).toBe(1);
+  await opened.app.close();
+});
