@@ -28,7 +28,7 @@ const anyIcon: Plugin = {
   name: "any-icon",
   setup({ onLoad }) {
     const contents = "export const meantIcon = (name) => name;";
-    onLoad({ filter: /src[\\/]core[\\/]icons[\\/]search\.ts$/ }, () => ({ contents }));
+    onLoad({ filter: /src[\\/]values[\\/]icons[\\/]search\.ts$/ }, () => ({ contents }));
   },
 };
 

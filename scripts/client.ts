@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { transform } from "esbuild";
 import { type Plugin, type RolldownBuild, rolldown } from "rolldown";
+import { familyModule, loadFamilies, RENDERERS } from "./families.ts";
 
 /**
  * Builds the browser's client twice. `dist/browser` is what the server serves: the scripts of the first load, and one
@@ -28,10 +29,24 @@ const minifyCss: Plugin = {
   },
 };
 
+/** Makes `import("family:field")` one module of all renderers in that folder, which becomes one chunk of that name. */
+const known = await loadFamilies();
+const families: Plugin = {
+  name: "families",
+  resolveId: {
+    filter: { id: /^family:/ },
+    handler: (id) => resolve(RENDERERS, `${id.slice("family:".length)}.js`),
+  },
+  load: {
+    filter: { id: /src[\\/]client[\\/]controls[\\/][a-z-]+\.js$/ },
+    handler: (path) => familyModule(known.get(basename(path, ".js")) ?? []),
+  },
+};
+
 function build(name: string, source: string): Promise<RolldownBuild> {
   return rolldown({
     input: { [name]: source },
-    plugins: [minifyCss],
+    plugins: [families, minifyCss],
     platform: "browser",
     // Code of the first load that other chunks import is exported by its script, instead of moved to another chunk.
     preserveEntrySignatures: "allow-extension",

@@ -5,9 +5,13 @@ import { Control } from "../src/core/control.ts";
 import { Page } from "../src/core/page.ts";
 import type { Spec } from "../src/core/spec.ts";
 
+const DECLARATIONS = "src/controls";
+
 /** A class of controls, and the file that declares it. */
 export interface DeclaredControl {
   readonly type: string;
+  /** Name of the folder that its declaration and its renderer are in. */
+  readonly family: string;
   readonly class: { readonly spec: Spec };
   readonly file: string;
 }
@@ -18,19 +22,26 @@ export function sourceFiles(folder: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
+/** Returns the files that declare controls: first what several families share, then family by family. */
+export function declarationFiles(): string[] {
+  const folders = readdirSync(DECLARATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const families = folders.map(({ name }) => join(DECLARATIONS, name)).sort();
+  return [DECLARATIONS, ...families].flatMap(sourceFiles);
+}
+
 /** Loads every control class that has its own declaration: Control, Page, then the classes in `src/controls`. */
 export async function loadControls(): Promise<DeclaredControl[]> {
   const found: DeclaredControl[] = [
-    { type: "Control", class: Control, file: "src/core/control.ts" },
-    { type: "Page", class: Page, file: "src/core/page.ts" },
+    { type: "Control", family: "page", class: Control, file: "src/core/control.ts" },
+    { type: "Page", family: "page", class: Page, file: "src/core/page.ts" },
   ];
-  for (const file of sourceFiles("src/controls")) {
+  for (const file of declarationFiles()) {
     const module = (await import(pathToFileURL(file).href)) as { [name: string]: unknown };
     for (const value of Object.values(module)) {
       if (typeof value !== "function" || !(value.prototype instanceof Control) || !Object.hasOwn(value, "spec"))
         continue;
       const declared = value as unknown as DeclaredControl["class"];
-      found.push({ type: declared.spec.type, class: declared, file });
+      found.push({ type: declared.spec.type, family: basename(join(file, "..")), class: declared, file });
     }
   }
   return found;

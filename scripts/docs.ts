@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { Control } from "../src/core/control.ts";
 import { type AnyEntry, EventSpec, eventName, ListSlot, Prop, Slot } from "../src/core/spec.ts";
-import { type DeclaredControl, kebabCase, loadControls, sourceFiles } from "./controls.ts";
+import { type DeclaredControl, declarationFiles, kebabCase, loadControls } from "./controls.ts";
 import { writeGenerated } from "./generated.ts";
 
 /** Generates `docs/controls` from the declarations and their doc comments: `npm run generate`. */
@@ -15,10 +15,15 @@ interface Interface {
 }
 
 const controls = await loadControls();
-const interfaces = readInterfaces(["src/core/control-props.ts", "src/core/page.ts", ...sourceFiles("src/controls")]);
-const files = new Map(controls.map((control) => [`docs/controls/${kebabCase(control.type)}.md`, page(control)]));
+const interfaces = readInterfaces(["src/core/control-props.ts", "src/core/page.ts", ...declarationFiles()]);
+const files = new Map(controls.map((control) => [`docs/controls/${pathOf(control)}`, page(control)]));
 files.set("docs/controls/README.md", index());
 writeGenerated(files, ["docs/controls"]);
+
+/** Returns the path of a control's page in `docs/controls`. */
+function pathOf({ type, family }: DeclaredControl): string {
+  return `${family}/${kebabCase(type)}.md`;
+}
 
 function readInterfaces(paths: readonly string[]): Map<string, Interface> {
   const found = new Map<string, Interface>();
@@ -68,7 +73,7 @@ function page(control: DeclaredControl): string {
       rows.push(row([`\`${name}\``, typeOf(entry), defaultOf(entry), (doc ?? "") + note]));
     }
   }
-  const parent = type === "Control" ? "" : "\nThe [properties of every control](control.md) work, too.\n";
+  const parent = type === "Control" ? "" : "\nThe [properties of every control](../page/control.md) work, too.\n";
   return `${HEAD}
 # ${type}
 
@@ -80,7 +85,7 @@ function index(): string {
   const lines = [...controls]
     .sort((a, b) => (a.type < b.type ? -1 : 1))
     .map((control) => {
-      return `- [${control.type}](${kebabCase(control.type)}.md): ${classDoc(control)}`;
+      return `- [${control.type}](${pathOf(control)}): ${classDoc(control)}`;
     });
   return `${HEAD}\n# Controls\n\n${lines.join("\n")}\n`;
 }

@@ -1,23 +1,35 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { parseArgs } from "node:util";
 import { kebabCase } from "./controls.ts";
+import { loadFamilies } from "./families.ts";
 
-/** `npm run new-control Switch`: writes the two files of a new control, with TODO comments to fill in. */
-const [given = ""] = process.argv.slice(2);
+/**
+ * `npm run new-control Switch -- --family choice`: writes the two files of a new control, with TODO comments to fill in.
+ */
+const { values, positionals } = parseArgs({ options: { family: { type: "string" } }, allowPositionals: true });
+const [given = ""] = positionals;
+const { family = "" } = values;
 const type =
   given.charAt(0).toUpperCase() + given.slice(1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 if (!/^[A-Z][A-Za-z0-9]+$/.test(type)) {
-  console.error("Name the control: npm run new-control Switch");
+  console.error("Name the control: npm run new-control Switch -- --family choice");
   process.exit(1);
 }
-const file = `${kebabCase(type)}.ts`;
+if (!/^[a-z][a-z-]*$/.test(family)) {
+  const known = [...(await loadFamilies()).keys()].sort();
+  console.error(`Name its family, which is its folder and its chunk: --family ${known.join(" | ")} | a new one`);
+  process.exit(1);
+}
+const file = `${family}/${kebabCase(type)}.ts`;
 
 write(
   `src/controls/${file}`,
-  `import { Control } from "../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../core/control-props.ts";
-import type { EventHandler } from "../core/event.ts";
-import { event, flag, payload, type Spec, spec } from "../core/spec.ts";
+  `import { Control } from "../../core/control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
+import type { EventHandler } from "../../core/event.ts";
+import { event, flag, payload, type Spec, spec } from "../../core/spec.ts";
 
 /** Properties of {@link ${type}}. */
 export interface ${type}Props<M extends Mode = Literal> extends LayoutProps<M> {
@@ -27,7 +39,7 @@ export interface ${type}Props<M extends Mode = Literal> extends LayoutProps<M> {
   onChange?: EventHandler<${type}, boolean> | undefined;
 }
 
-export interface ${type} extends Plain<Omit<${type}Props<Read>, "key" | "data">> {}
+export interface ${type} extends Plain<${type}Props<Read>> {}
 
 /** TODO: what it does for a person, as a noun phrase: "A button with …". */
 export class ${type} extends Control {
@@ -43,16 +55,13 @@ export class ${type} extends Control {
 `,
 );
 write(
-  `src/client/renderers/${file}`,
-  `import type { ${type}Props } from "../../controls/${file}";
-import type { Read } from "../../core/control-props.ts";
-import { adopt, css, element } from "../css.ts";
-import type { Renderer } from "../renderer.ts";
+  `src/client/controls/${file}`,
+  `import type { ${type}Props } from "../../../controls/${file}";
+import type { Read } from "../../../core/control-props.ts";
+import { adopt, css, element } from "../../dom/css.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
 
-/**
- * TODO: how the control is drawn.
- * @family core
- */
+/** TODO: how the control is drawn. */
 export const renderer: Renderer<${type}Props<Read>> = {
   create: () => ({ root: element("div", "r-${kebabCase(type)}") }),
   props: {
@@ -69,7 +78,7 @@ spawnSync("npx", ["biome", "format", "--write", `src/controls/${file}`], {
   stdio: "ignore",
   shell: process.platform === "win32",
 });
-console.log(`Fill in the TODO comments in both files, and the family that the renderer is loaded with.
+console.log(`Fill in the TODO comments in both files.
 Then run npm run generate, add an example and a test, and list the differences if the control differs from Flet's.`);
 
 function write(path: string, text: string): void {
@@ -77,6 +86,7 @@ function write(path: string, text: string): void {
     console.error(`${path} already exists.`);
     process.exit(1);
   }
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);
   console.log(`wrote ${path}`);
 }

@@ -16,7 +16,7 @@ interface Manifest {
 
 const { entry, preload, files } = JSON.parse(readFileSync(join(FOLDER, "manifest.json"), "utf8")) as Manifest;
 const first = [entry, ...preload];
-report("The first load: the client, and the renderers of Page, Text and Control", first, BUDGET.first);
+report("The first load: the client, and the renderers of its families", first, BUDGET.first);
 for (const file of files.filter((name) => !first.includes(name))) {
   report("Loaded when needed", [file], LIBRARIES.test(file) ? BUDGET.library : BUDGET.chunk);
 }

@@ -10,12 +10,29 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   controls: { run: ["core", "values"], types: ["rxjs"] },
   transport: { run: ["core", "protocol", "rxjs"] },
   client: { run: ["protocol", "marked", "dompurify", "highlight.js"], types: ["core", "controls", "values"] },
-  server: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
+  server: { run: ["core", "values", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
   testing: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "fast-json-patch"] },
   cli: { run: ["server", "core", "citty"] },
   "run.ts": { run: ["core"], types: ["server"] },
   "index.ts": { run: ["core", "controls", "values", "run.ts"], types: ["server"] },
 };
+/** The other folders of the client that each of its folders may import, for types and by dynamic imports as well. */
+const CLIENT: { readonly [folder: string]: readonly string[] } = {
+  rendering: [],
+  dom: ["rendering"],
+  input: ["rendering", "dom"],
+  parts: ["rendering", "dom", "input"],
+  theme: ["rendering", "dom", "input"],
+  features: ["rendering", "dom", "input", "parts", "theme"],
+  controls: ["rendering", "dom", "input", "parts", "features"],
+  "controls/index.ts": ["rendering", "controls"],
+  screen: ["rendering", "dom", "input", "theme", "features", "controls/index.ts"],
+  connection: ["rendering", "dom", "theme", "screen"],
+  "index.ts": ["rendering", "dom", "screen", "connection"],
+  "boot.ts": ["dom", "connection", "index.ts"],
+};
+/** A view has a renderer, and a renderer is called with its view: their types need each other. */
+const PAIR: readonly string[] = ["src/client/rendering/renderer.ts", "src/client/rendering/view.ts"];
 /** Only these may import what only Node has. */
 const NODE_ONLY = /^src\/(server|cli)\//;
 /** The one place where the server is loaded: not before an app runs. */
@@ -38,23 +55,51 @@ const imports = files.flatMap(importsOf);
 function importsOf(from: string): Import[] {
   const source = readFileSync(from, "utf8").replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");
   const pattern = /^(?:import|export)\s+(type\s)?(?:[\w*{][^"'`;]*?\sfrom\s+)?"([^"]+)"|\bimport\("([^"]+)"\)/gm;
-  return [...source.matchAll(pattern)].map(([, type, path = "", lazy]) => ({
-    from,
-    to: resolve(from, lazy ?? path),
-    isType: type !== undefined,
-    isLazy: lazy !== undefined,
-  }));
+  return [...source.matchAll(pattern)].flatMap(([, type, path = "", lazy]) =>
+    resolve(from, lazy ?? path).map((to) => ({ from, to, isType: type !== undefined, isLazy: lazy !== undefined })),
+  );
 }
 
-function resolve(from: string, path: string): string {
-  if (path.startsWith(".")) return posix.join(posix.dirname(from), path);
-  return path.split("/", path.startsWith("@") ? 2 : 1).join("/");
+/** Returns the files or the package that a path means. A family means all of its renderers: the build makes one module of them. */
+function resolve(from: string, path: string): readonly string[] {
+  if (path.startsWith(".")) return [posix.join(posix.dirname(from), path)];
+  const [, family] = /^family:(.*)/.exec(path) ?? [];
+  if (family === undefined) return [path.split("/", path.startsWith("@") ? 2 : 1).join("/")];
+  return files.filter((file) => file.startsWith(`src/client/controls/${family}/`) && isRenderer(file));
 }
 
-/** Types of values stand below Page, which has properties of them. */
+function isRenderer(file: string): boolean {
+  return /^export const renderer\b/m.test(readFileSync(file, "utf8"));
+}
+
 function layerOf(file: string): string {
-  if (file.startsWith("src/controls/values/")) return "values";
   return file.startsWith("src/") ? (file.split("/")[1] as string) : file;
+}
+
+/** Returns the client's folder that a file is in, if any. The index of all renderers counts as a folder of its own. */
+function clientFolderOf(file: string): string | undefined {
+  const [, folder] = /^src\/client\/(controls\/index\.ts|[^/]+)/.exec(file) ?? [];
+  return folder;
+}
+
+/** Returns `src/client/controls/bar/` for a file in that folder. */
+function familyOf(file: string): string | undefined {
+  return /^src\/client\/controls\/[^/]+\//.exec(file)?.[0];
+}
+
+/** Returns the cycles among imports, each as a path. */
+function cyclesIn(edges: readonly Import[]): string[] {
+  const next = new Map(files.map((file) => [file, edges.filter(({ from }) => from === file)]));
+  const done = new Set<string>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (path.includes(file) || done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) visit(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) visit(file, []);
+  return cycles;
 }
 
 /** The imports that break a rule, as one reads them. */
@@ -91,18 +136,31 @@ test("no file imports the index of its own folder", () => {
   expect(broken((each) => !isOwn(each) || isEntry(each.from) || each.from === each.to)).toEqual([]);
 });
 
+test("each folder of the client imports only what is below it, and no family another one", () => {
+  const wrong = broken(({ from, to }) => {
+    const [own, other] = [clientFolderOf(from), clientFolderOf(to)];
+    if (own === undefined || other === undefined) return true;
+    const [family, otherFamily] = [familyOf(from), familyOf(to)];
+    if (family !== undefined && otherFamily !== undefined) return family === otherFamily;
+    return own === other || CLIENT[own]?.includes(other) === true;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("nothing in the client is deeper than a family, and each file of a family is a renderer or part of one", () => {
+  expect(files.filter((file) => file.startsWith("src/client/") && file.split("/").length > 5)).toEqual([]);
+  const used = new Set(imports.map(({ to }) => to));
+  expect(files.filter((file) => familyOf(file) !== undefined && !isRenderer(file) && !used.has(file))).toEqual([]);
+});
+
 test("no cycle of imports at run time", () => {
-  const atStart = imports.filter(({ isType, isLazy }) => !isType && !isLazy);
-  const done = new Set<string>();
-  const cycles: string[] = [];
-  const visit = (file: string, path: readonly string[]): void => {
-    if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
-    if (path.includes(file) || done.has(file)) return;
-    for (const { from, to } of atStart) if (from === file) visit(to, [...path, file]);
-    done.add(file);
-  };
-  for (const file of files) visit(file, []);
-  expect(cycles).toEqual([]);
+  expect(cyclesIn(imports.filter(({ isType, isLazy }) => !isType && !isLazy))).toEqual([]);
+});
+
+test("no cycle in the client, also by types and dynamic imports, except a view and its renderer", () => {
+  const isPair = ({ from, to }: Import) => PAIR.includes(from) && PAIR.includes(to);
+  const inClient = ({ from, to }: Import) => from.startsWith("src/client/") && to.startsWith("src/client/");
+  expect(cyclesIn(imports.filter((entry) => inClient(entry) && !isPair(entry)))).toEqual([]);
 });
 
 test("no default exports", () => {

@@ -14,7 +14,7 @@ const MEMBERS = new Set(
   [...Object.getOwnPropertyNames(Control.prototype), "key", "data"].filter((name) => !(name in Control.spec.entries)),
 );
 
-describe.each(controls)("$type", ({ type, class: control }) => {
+describe.each(controls)("$type", ({ type, family, class: control }) => {
   const { entries } = control.spec;
   const props = Object.entries(entries).filter((entry): entry is [string, Prop<unknown>] => entry[1] instanceof Prop);
 
@@ -25,7 +25,7 @@ describe.each(controls)("$type", ({ type, class: control }) => {
 
   test("has a class of that name, a reference page, and no property that hides a member", () => {
     expect((control as unknown as { name: string }).name).toBe(type);
-    expect(existsSync(new URL(`../../docs/controls/${kebabCase(type)}.md`, import.meta.url))).toBe(true);
+    expect(existsSync(new URL(`../../docs/controls/${family}/${kebabCase(type)}.md`, import.meta.url))).toBe(true);
     expect(Object.keys(entries).filter((name) => MEMBERS.has(name))).toEqual([]);
   });
 

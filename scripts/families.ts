@@ -1,0 +1,69 @@
+import { resolve } from "node:path";
+import { Control } from "../src/core/control.ts";
+import { type AnyEntry, Prop, type Spec } from "../src/core/spec.ts";
+import { encodeAs } from "../src/core/types.ts";
+import { type DeclaredControl, kebabCase, loadControls } from "./controls.ts";
+
+/** Folder of all renderers: a folder for each family, with a file for each control. */
+export const RENDERERS = "src/client/controls";
+
+/** Families whose renderers are part of the first load. Each other family is a chunk, loaded when first needed. */
+export const FIRST_LOAD: readonly string[] = ["page", "flex", "text"];
+
+/** Loads all controls by family. The families of the first load come first. */
+export async function loadFamilies(): Promise<Map<string, DeclaredControl[]>> {
+  const families = new Map<string, DeclaredControl[]>(FIRST_LOAD.map((family) => [family, []]));
+  for (const control of await loadControls()) {
+    families.set(control.family, [...(families.get(control.family) ?? []), control]);
+  }
+  return families;
+}
+
+/** Returns the file of a control's renderer. */
+export function rendererOf({ type, family }: Pick<DeclaredControl, "type" | "family">): string {
+  return `${RENDERERS}/${family}/${kebabCase(type)}.ts`;
+}
+
+/**
+ * Returns the source of the module that `import("family:field")` loads: the family's renderers by type, and the default
+ * values of their properties. Only the build has such a module, so that a folder becomes a chunk without a file for it.
+ */
+export function familyModule(controls: readonly DeclaredControl[]): string {
+  const renderers = controls.map((control) => {
+    return `export { renderer as ${control.type} } from ${JSON.stringify(resolve(rendererOf(control)))};\n`;
+  });
+  return `${renderers.join("")}export const defaults = ${defaultsOf(controls)};\n`;
+}
+
+/** Returns default values by type, other than null, false and "": a renderer's setter is not called for those three. */
+export function defaultsOf(controls: readonly DeclaredControl[]): string {
+  const types = controls
+    .filter(({ type }) => type !== "Control")
+    .map(({ type, class: { spec } }) => ({ type, defaults: nonNeutral(spec, Control.spec) }))
+    .filter(({ defaults }) => defaults !== "{}")
+    .map(({ type, defaults }) => `  ${type}: ${defaults},\n`);
+  return `{\n${types.join("")}}`;
+}
+
+/** Returns the default values of the properties that every control has. */
+export function commonDefaults(): string {
+  return nonNeutral(Control.spec);
+}
+
+function nonNeutral(spec: Spec, base?: Spec): string {
+  const fields = Object.entries(spec.entries).flatMap(([name, entry]) => {
+    const wire = wireDefault(entry);
+    const isImplied = base?.entries[name] === undefined ? isNeutral(wire) : wire === wireDefault(base.entries[name]);
+    return isImplied ? [] : `${name}: ${wire}`;
+  });
+  return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
+}
+
+/** Returns a default as the client receives it, as JSON. Slots and events have none. */
+function wireDefault(entry: AnyEntry | undefined): string {
+  return entry instanceof Prop ? JSON.stringify(encodeAs(entry.type, entry.default) ?? null) : "null";
+}
+
+function isNeutral(json: string): boolean {
+  return json === "null" || json === "false" || json === '""';
+}
