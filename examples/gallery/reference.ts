@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import type { Control } from "runlet";
 
 /** Reference of one type of control. */
@@ -8,6 +8,9 @@ export interface Reference {
 }
 
 const known = new Map<string, Reference>();
+/** Pages are in folders by family. */
+const folder = new URL("../../docs/controls/", import.meta.url);
+const pages = readdirSync(folder, { recursive: true, encoding: "utf8" });
 
 /**
  * Reads the reference of a control from `docs/controls`, which is generated from the declarations. Reads each page
@@ -22,7 +25,9 @@ export function readReference(control: Control): Reference {
 
 function readTables(type: string): Reference["properties"] {
   const file = `${type.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase()}.md`;
-  const text = readFileSync(new URL(`../../docs/controls/${file}`, import.meta.url), "utf8");
+  const page = pages.find((path) => path.split(/[\\/]/)[1] === file);
+  if (page === undefined) return {};
+  const text = readFileSync(new URL(page.replaceAll("\\", "/"), folder), "utf8");
   const rows = text.split("\n").map((line) => line.split(/(?<!\\)\|/));
   const named = rows.filter(([, name = ""]) => /^ `\w+` $/.test(name));
   return Object.fromEntries(named.map((cells) => [cells[1]?.trim().slice(1, -1), plain(cells.at(-2) ?? "")]));

@@ -7,7 +7,7 @@ import { Column, type Page, Text } from "runlet";
 import type { RunningApp } from "runlet/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadSamples, type Sample } from "../../examples/gallery/sample.ts";
-import { kebabCase } from "../../scripts/controls.ts";
+import { kebabCase, loadControls } from "../../scripts/controls.ts";
 import { openContext } from "../support/shared-browser.ts";
 import { atRest, openTabIn, serveApp, violations } from "./open.ts";
 
@@ -28,6 +28,8 @@ const fonts = [400, 500, 700].map((weight) => ({
   ),
 }));
 
+const families = new Map((await loadControls()).map(({ type, family }) => [type, family]));
+
 /** The same font on every machine. */
 async function useFonts(context: BrowserContext): Promise<void> {
   await context.addInitScript((fonts) => {
@@ -42,6 +44,7 @@ function differing(name: string, taken: Buffer): number {
   const file = new URL(name, FOLDER);
   if (isUpdate || !existsSync(file)) {
     if (!isUpdate) return 1;
+    mkdirSync(new URL(".", file), { recursive: true });
     writeFileSync(file, taken);
     return 0;
   }
@@ -79,7 +82,6 @@ export async function testScreenshots(shard: number, shards: number): Promise<vo
         page.add(new Column({ spacing: 4, controls: [new Text({ value: name, themeStyle: "labelSmall" }), make()] }));
       }
     });
-    mkdirSync(FOLDER, { recursive: true });
     context = await openContext({ viewport: { width: 600, height: 400 }, reducedMotion: "reduce" });
     await useFonts(context);
   });
@@ -97,7 +99,8 @@ export async function testScreenshots(shard: number, shards: number): Promise<vo
         // The states of one bar or landmark are on one page here: each would be the only one on a page of an app.
         expect(await violations(opened, ["landmark-unique"]), colorScheme).toEqual([]);
         const image = await tab.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
-        expect(differing(`${kebabCase(type)}.${colorScheme}.png`, image), colorScheme).toBeLessThan(TOLERANCE);
+        const name = `${families.get(type)}/${kebabCase(type)}.${colorScheme}.png`;
+        expect(differing(name, image), colorScheme).toBeLessThan(TOLERANCE);
       }
       expect(problems).toEqual([]);
       await tab.close();
