@@ -18,9 +18,31 @@ function read(page: string): string {
   return readFileSync(join(root, page), "utf8");
 }
 
+/** What follows `#` in a link to each heading of a page, as GitHub has it. */
+function anchorsOf(page: string): Set<string> {
+  const headings = read(page)
+    .replace(/^```[\s\S]*?^```/gm, "")
+    .matchAll(/^#+ (.*)$/gm);
+  const seen = new Map<string, number>();
+  const anchors = [...headings].map(([, heading = ""]) => {
+    const text = heading.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").toLowerCase();
+    const anchor = text.replace(/[^\p{L}\p{N}_ -]/gu, "").replaceAll(" ", "-");
+    const count = seen.get(anchor) ?? 0;
+    seen.set(anchor, count + 1);
+    return count === 0 ? anchor : `${anchor}-${count}`;
+  });
+  return new Set(anchors);
+}
+
 test.each(pages)("%s has no link into nothing", (page) => {
-  const links = [...read(page).matchAll(/\]\(([^)\s#]+)[^)]*\)/g)].map(([, link = ""]) => link);
-  const broken = links.filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(root, dirname(page), link)));
+  const links = [...read(page).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, link = ""]) => link);
+  const broken = links.filter((link) => {
+    if (/^[a-z]+:/.test(link)) return false;
+    const [path = "", anchor] = link.split("#");
+    const target = path === "" ? page : join(dirname(page), path);
+    if (!existsSync(join(root, target))) return true;
+    return anchor !== undefined && target.endsWith(".md") && !anchorsOf(target).has(anchor);
+  });
   expect(broken).toEqual([]);
 });
 
