@@ -6,6 +6,17 @@ import { renderer as column } from "./flex/column.ts";
 import { renderer as row } from "./flex/row.ts";
 import { renderer as text } from "./text/text.ts";
 
+/** Values of properties of every control when a document leaves them out, if not null, false or "". */
+export const baseDefaults: object = { visible: true, opacity: 1, col: 12, sizeChangeInterval: 10 };
+
+/** Values of further properties, by type, when a document leaves them out. Only types of the first load. */
+export const defaults: { readonly [type: string]: object | undefined } = {
+  Page: { verticalAlignment: "start", horizontalAlignment: "start", spacing: 10, padding: 10, themeMode: "system" },
+  Column: { alignment: "start", horizontalAlignment: "start", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
+  Row: { alignment: "start", verticalAlignment: "center", spacing: 10, runSpacing: 10, runAlignment: "start", scrollInterval: 10 },
+  Text: { textAlign: "start", overflow: "clip" },
+};
+
 /** Renderers of the first load, by type. */
 export const renderers = {
   Control: control,
@@ -17,31 +28,31 @@ export const renderers = {
 
 type Family = { readonly [type: string]: unknown };
 
-/** Families of renderers that are loaded when first needed, and the types of each family. */
+/** Families of renderers that are loaded when first needed, and the types of each family. A family is one chunk. */
 export const families: readonly (readonly [load: () => Promise<Family>, types: string])[] = [
-  [() => import("../renderers/families/bar.ts"), "AppBar BottomAppBar"],
-  [() => import("../renderers/families/button.ts"), "Button FilledButton FilledTonalButton FloatingActionButton OutlinedButton TextButton"],
-  [() => import("../renderers/families/chip.ts"), "Chip"],
-  [() => import("../renderers/families/display.ts"), "Badge CircleAvatar Icon Placeholder ProgressBar ProgressRing"],
-  [() => import("../renderers/families/field.ts"), "AutofillGroup TextField"],
-  [() => import("../renderers/families/form.ts"), "Checkbox RadioGroup Radio Switch"],
-  [() => import("../renderers/families/gesture.ts"), "GestureDetector"],
-  [() => import("../renderers/families/grid.ts"), "ResponsiveRow"],
-  [() => import("../renderers/families/icon-button.ts"), "FilledIconButton FilledTonalIconButton IconButton OutlinedIconButton"],
-  [() => import("../renderers/families/image.ts"), "Image"],
-  [() => import("../renderers/families/layout.ts"), "Container Divider SafeArea Stack VerticalDivider"],
-  [() => import("../renderers/families/list.ts"), "GridView ListView"],
-  [() => import("../renderers/families/markdown.ts"), "Markdown"],
-  [() => import("../renderers/families/menu.ts"), "PopupMenuButton PopupMenuItem"],
-  [() => import("../renderers/families/menu-bar.ts"), "MenuBar MenuItemButton SubmenuButton"],
-  [() => import("../renderers/families/nav.ts"), "NavigationBarDestination NavigationBar NavigationRailDestination NavigationRail"],
-  [() => import("../renderers/families/search.ts"), "AutoComplete SearchBar"],
-  [() => import("../renderers/families/segmented.ts"), "Segment SegmentedButton"],
-  [() => import("../renderers/families/select.ts"), "DropdownOption Dropdown"],
-  [() => import("../renderers/families/slider.ts"), "RangeSlider Slider"],
-  [() => import("../renderers/families/switcher.ts"), "AnimatedSwitcher"],
-  [() => import("../renderers/families/tabs.ts"), "TabBarView TabBar Tab Tabs"],
-  [() => import("../renderers/families/text.ts"), "TextSpan"],
-  [() => import("../renderers/families/tile.ts"), "Card ExpansionTile ListTile"],
-  [() => import("../renderers/families/view.ts"), "View"],
+  [() => import("family:bar"), "AppBar BottomAppBar"],
+  [() => import("family:button"), "Button FilledButton FilledTonalButton FloatingActionButton OutlinedButton TextButton"],
+  [() => import("family:chip"), "Chip"],
+  [() => import("family:choice"), "Checkbox RadioGroup Radio Switch"],
+  [() => import("family:display"), "Badge CircleAvatar Icon Placeholder ProgressBar ProgressRing"],
+  [() => import("family:field"), "AutofillGroup TextField"],
+  [() => import("family:gesture"), "GestureDetector"],
+  [() => import("family:grid"), "ResponsiveRow"],
+  [() => import("family:icon-button"), "FilledIconButton FilledTonalIconButton IconButton OutlinedIconButton"],
+  [() => import("family:image"), "Image"],
+  [() => import("family:layout"), "Container Divider SafeArea Stack VerticalDivider"],
+  [() => import("family:list"), "GridView ListView"],
+  [() => import("family:markdown"), "Markdown"],
+  [() => import("family:menu"), "PopupMenuButton PopupMenuItem"],
+  [() => import("family:menu-bar"), "MenuBar MenuItemButton SubmenuButton"],
+  [() => import("family:nav"), "NavigationBarDestination NavigationBar NavigationRailDestination NavigationRail"],
+  [() => import("family:search"), "AutoComplete SearchBar"],
+  [() => import("family:segmented"), "Segment SegmentedButton"],
+  [() => import("family:select"), "DropdownOption Dropdown"],
+  [() => import("family:slider"), "RangeSlider Slider"],
+  [() => import("family:span"), "TextSpan"],
+  [() => import("family:switcher"), "AnimatedSwitcher"],
+  [() => import("family:tabs"), "TabBarView TabBar Tab Tabs"],
+  [() => import("family:tile"), "Card ExpansionTile ListTile"],
+  [() => import("family:view"), "View"],
 ];
