@@ -85,7 +85,7 @@ class Side {
   static async begin(steps: Steps, alive: () => void): Promise<Side> {
     collectGarbage("major");
     let bytes = 0;
-    const begun = async (): Promise<[Sample, number]> => {
+    const measureOnce = async (): Promise<[Sample, number]> => {
       // Both sides draw the same random positions, so that their bytes can be compared.
       drawAgain();
       const start = performance.now();
@@ -95,8 +95,8 @@ class Side {
       const first = await sample(steps, { count: 1, alive, look });
       return [first, performance.now() - start];
     };
-    let [first, wallMs] = await begun();
-    if (first.time < SHORT_US) [first, wallMs] = await begun();
+    let [first, wallMs] = await measureOnce();
+    if (first.time < SHORT_US) [first, wallMs] = await measureOnce();
     return new Side(steps, alive, first, bytes, wallMs);
   }
 

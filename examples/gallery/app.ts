@@ -26,7 +26,7 @@ export interface Example {
 }
 
 /** Widths in pixels from which the list is placed next to the page, and the properties next to the control. */
-const BESIDE = 840;
+const WIDE_FROM = 840;
 const WIDE = 1160;
 const THEMES = [
   { mode: "system", icon: "brightness_auto", name: "System" },
@@ -54,20 +54,20 @@ class Gallery extends Column {
 
   override build(): Control[] {
     this.page.bind("themeMode", this.#theme);
-    const isBeside$ = this.#width.select((width) => width >= BESIDE);
+    const isWide$ = this.#width.select((width) => width >= WIDE_FROM);
     const list = new Container({
-      width: isBeside$.pipe(map((isBeside) => (isBeside ? 272 : null))),
-      expand: isBeside$.pipe(map((isBeside) => (isBeside ? null : true))),
+      width: isWide$.pipe(map((isWide) => (isWide ? 272 : null))),
+      expand: isWide$.pipe(map((isWide) => (isWide ? null : true))),
       content: controlList(this.#samples, this.#examples, this.#chosen),
     });
     const shown$ = this.#chosen.select((chosen) => ({ chosen, page: this.#shown(chosen) }));
-    const body$ = combineLatest([shown$, isBeside$, this.#isKnown$]).pipe(
-      map(([{ chosen, page }, isBeside, isKnown]) => {
+    const body$ = combineLatest([shown$, isWide$, this.#isKnown$]).pipe(
+      map(([{ chosen, page }, isWide, isKnown]) => {
         if (!isKnown) return [];
-        return isBeside ? [list, page] : [chosen === null ? list : page];
+        return isWide ? [list, page] : [chosen === null ? list : page];
       }),
     );
-    return [this.#bar(isBeside$), new Row({ expand: true, spacing: 0, verticalAlignment: "stretch", controls: body$ })];
+    return [this.#bar(isWide$), new Row({ expand: true, spacing: 0, verticalAlignment: "stretch", controls: body$ })];
   }
 
   /** Whether the width is known. Until then only the bar is shown, because the layout depends on the width. */
@@ -75,7 +75,7 @@ class Gallery extends Column {
     return this.#width.select((width) => width > 0);
   }
 
-  #bar(isBeside$: Observable<boolean>) {
+  #bar(isWide$: Observable<boolean>) {
     const back = new IconButton({
       icon: "arrow_back",
       tooltip: "All controls",
@@ -85,8 +85,8 @@ class Gallery extends Column {
       content: heading("Runlet", "titleLarge"),
       onClick: () => this.#chosen.set(null),
     });
-    const isBack$ = combineLatest([this.#chosen, isBeside$, this.#isKnown$]).pipe(
-      map(([chosen, isBeside, isKnown]) => isKnown && !isBeside && chosen !== null),
+    const isBack$ = combineLatest([this.#chosen, isWide$, this.#isKnown$]).pipe(
+      map(([chosen, isWide, isKnown]) => isKnown && !isWide && chosen !== null),
     );
     return new Row({
       margin: { left: 4, right: 8, top: 8, bottom: 8 },

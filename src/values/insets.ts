@@ -2,9 +2,13 @@ import { eitherType, named, numberType, objectType, type Type } from "../core/ty
 
 /** Pixels for each side. A side that is left out is 0. */
 export interface Sides {
+  /** Pixels at the left side. Default 0. */
   readonly left?: number | undefined;
+  /** Pixels at the top. Default 0. */
   readonly top?: number | undefined;
+  /** Pixels at the right side. Default 0. */
   readonly right?: number | undefined;
+  /** Pixels at the bottom. Default 0. */
   readonly bottom?: number | undefined;
 }
 

@@ -11,7 +11,9 @@ import {
 
 /** A point in a box: -1 is left or top, 0 is the center, 1 is right or bottom. Flet: `Alignment`. */
 export interface Alignment {
+  /** Horizontal position, from -1 (left) to 1 (right). */
   readonly x: number;
+  /** Vertical position, from -1 (top) to 1 (bottom). */
   readonly y: number;
 }
 export const alignmentType: Type<Alignment> = objectType<Alignment>("Alignment", { x: numberType(), y: numberType() }, [
@@ -37,7 +39,9 @@ export const offsetType: Type<Offset> = objectType<Offset>("Offset", { x: number
 
 /** A width and a height in pixels. */
 export interface Size {
+  /** Width in pixels. */
   readonly width: number;
+  /** Height in pixels. */
   readonly height: number;
 }
 export const sizeType: Type<Size> = objectType<Size>(
@@ -74,7 +78,9 @@ export const scaleType: Type<Scale> = eitherType<Scale>(
 
 /** Directions that are mirrored. Flet: `Flip`. */
 export interface Flip {
+  /** Whether left and right are exchanged. Default `false`. */
   readonly flipX?: boolean | undefined;
+  /** Whether top and bottom are exchanged. Default `false`. */
   readonly flipY?: boolean | undefined;
 }
 export const flipType: Type<Flip> = objectType<Flip>("Flip", { flipX: booleanType, flipY: booleanType });

@@ -39,10 +39,10 @@ export function positionTooltip(tip: HTMLElement, anchor: DOMRect, details: Tool
 
 function sidesOf(margin: number | Sides | undefined): Required<{ [side in keyof Sides]: number }> {
   if (typeof margin === "number") return { left: margin, right: margin, top: margin, bottom: margin };
-  const beside = margin === undefined ? GAP : 0;
+  const gapAside = margin === undefined ? GAP : 0;
   return {
-    left: margin?.left ?? beside,
-    right: margin?.right ?? beside,
+    left: margin?.left ?? gapAside,
+    right: margin?.right ?? gapAside,
     top: margin?.top ?? 0,
     bottom: margin?.bottom ?? 0,
   };

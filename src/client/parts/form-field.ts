@@ -81,8 +81,8 @@ function resize({ root, props }: FieldView): void {
   root.classList.toggle("r-dense", props.dense === true);
   root.classList.toggle("r-collapsed", props.collapsed === true);
   for (const side of ["top", "right", "bottom", "left"] as const) {
-    const room = typeof padding === "number" ? padding : padding == null ? null : (padding[side] ?? 0);
-    setStyle(root, `--r-f-${side}`, px(room));
+    const inset = typeof padding === "number" ? padding : padding == null ? null : (padding[side] ?? 0);
+    setStyle(root, `--r-f-${side}`, px(inset));
   }
 }
 

@@ -7,7 +7,7 @@ import { createList, type ListParts, listRenderer, redraw } from "./list-rendere
 
 interface GridViewParts extends ListParts {
   /** Available space for rows. */
-  room: ResizeObserverSize | undefined;
+  available: ResizeObserverSize | undefined;
   readonly observer: ResizeObserver;
 }
 
@@ -17,8 +17,8 @@ type GridViewView = View<GridViewProps<Read>, GridViewParts>;
  * Returns the positions of tiles. Their width depends on their number on a line, their length on their aspect ratio.
  */
 function placesOf({ parts, props }: GridViewView): GridMetrics | number {
-  if (parts?.room === undefined) return 0;
-  const width = props.horizontal === true ? parts.room.blockSize : parts.room.inlineSize;
+  if (parts?.available === undefined) return 0;
+  const width = props.horizontal === true ? parts.available.blockSize : parts.available.inlineSize;
   const { maxExtent, runsCount = 1, runSpacing = 10, spacing = 10, childAspectRatio = 1 } = props;
   const wanted = maxExtent == null ? runsCount : Math.ceil(width / (maxExtent + runSpacing));
   const lanes = Math.max(1, wanted);
@@ -31,12 +31,12 @@ export const renderer: Renderer<GridViewProps<Read>, GridViewParts> = listRender
   create(view) {
     const list = createList(view as View, () => placesOf(view));
     const observer = new ResizeObserver(([entry]) => {
-      view.parts.room = entry?.contentBoxSize[0];
+      view.parts.available = entry?.contentBoxSize[0];
       list.rows.draw();
     });
     // Observe the list, not its content: the content is as long as its rows.
     observer.observe(list.root);
-    return { ...list, observer, room: undefined };
+    return { ...list, observer, available: undefined };
   },
   destroy: ({ parts }) => parts.observer.disconnect(),
   props: {
