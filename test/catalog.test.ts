@@ -32,7 +32,7 @@ const classes: CatalogControl[] = [
   { id: "charts.Text", name: "Text", group: "charts", props: [], events: [], methods: [] },
 ];
 
-test("what every control has counts once, what another base has counts in each control", () => {
+test("entries of every control count once; entries of another base class count in each control", () => {
   expect(expectedControls(classes)).toEqual([
     { id: "Control", type: "Control", group: "every control", properties: ["expandLoose"], events: [], methods: [] },
     {
@@ -43,12 +43,12 @@ test("what every control has counts once, what another base has counts in each c
       events: ["onTapOutside"],
       methods: ["focus"],
     },
-    // A class of another package is not the one of the same name here.
+    // A class of another package is a different class, even with the same name.
     { id: "charts.Text", type: "charts.Text", group: "charts", properties: [], events: [], methods: [] },
   ]);
 });
 
-test("reasons are read from the tables about controls, by name, by list and by group", () => {
+test("reasons are read from the tables of controls: by name, by list and by group", () => {
   const leftOut = new LeftOut(`
 | control | property | reason |
 |---|---|---|

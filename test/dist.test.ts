@@ -8,9 +8,9 @@ import { WebSocket } from "ws";
 import pkg from "../package.json" with { type: "json" };
 import { eventually } from "./support/patience.ts";
 
-/** What users get: the packed package, installed into an empty project where nothing of ours is in reach. */
+/** The packed package, as users get it, in an empty project from which nothing of this repository can be reached. */
 let project: string;
-/** Another version of Node to run it on can be named, for example the current LTS. */
+/** Path of another version of Node, such as the current LTS. */
 const NODE = process.env.RUNLET_NODE ?? process.execPath;
 
 const COUNTDOWN = `
@@ -51,7 +51,7 @@ assert.equal(harness.getAllByText("00:00").length, 2);
 await harness.unmount();
 assert.deepEqual(harness.leaks(), { controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
 
-// One copy of Control and RunletError, whichever entry point they come through.
+// There is one copy of Control and RunletError, whichever entry point they are imported from.
 const app = createApp(() => {});
 const { page } = app.connect(memoryTransport().server);
 assert.ok(page instanceof Control);
@@ -97,9 +97,9 @@ export const show = (root: Element): ClientConnection => connect({ url: "ws://lo
 mount(main).getByText("world") satisfies Control;
 if (process.argv.includes("--serve")) await run(main);
 
-// @ts-expect-error: a wrong type does not compile
+// @ts-expect-error: a value of a wrong type
 new Text({ size: "large" });
-// @ts-expect-error: nor a property that is not there
+// @ts-expect-error: a property that does not exist
 new Text({ colour: "red" });
 `;
 
@@ -132,14 +132,14 @@ function node(...args: string[]): string {
   return execFileSync(NODE, args, { cwd: project, encoding: "utf8", env });
 }
 
-test("the package holds what is built, and no sources, tests or scripts", () => {
+test("the package contains the build output, and no sources, tests or scripts", () => {
   const files = readdirSync(join(project, "node_modules/runlet"), { recursive: true, encoding: "utf8" });
   expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "CHANGELOG.md", join("dist", "index.js")]));
   const outside = files.filter((name) => !/^(dist|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(name));
   expect(outside).toEqual([]);
 });
 
-test("the countdown runs without a browser or waiting, from the built package", () => {
+test("the countdown runs from the built package, without a browser or real time", () => {
   write("headless.mjs", HEADLESS);
   expect(node("headless.mjs")).toContain("headless: ok");
 });
@@ -149,7 +149,7 @@ test("the countdown is served, and its page loads the built client", () => {
   expect(node("served.mjs")).toContain("served: ok");
 });
 
-test("runlet run serves the countdown from a project that is CommonJS, as npm init makes one", async () => {
+test("`runlet run` serves the countdown from a CommonJS project, as `npm init` makes it", async () => {
   mkdirSync(join(project, "commonjs"), { recursive: true });
   write("commonjs/package.json", JSON.stringify({ type: "commonjs" }));
   copyFileSync("examples/countdown.ts", join(project, "commonjs/countdown.ts"));
@@ -171,7 +171,7 @@ test("runlet run serves the countdown from a project that is CommonJS, as npm in
   }
 });
 
-test("the client is a library for browsers: it needs nothing of Node", async () => {
+test("the client is a library for browsers, which needs nothing of Node", async () => {
   write(
     "browser.mjs",
     `import { connect } from "runlet/client"; connect({ url: "ws://localhost/ws" }, document.body);`,
@@ -198,7 +198,7 @@ test("the command line runs by its name", () => {
 });
 
 test.each(["nodenext", "bundler"])(
-  "a project compiles against the declarations under %s, library checks on",
+  "a project compiles against the declarations with module resolution %s and library checks",
   (moduleResolution) => {
     write("consumer.ts", CONSUMER);
     const compilerOptions = {
@@ -217,7 +217,7 @@ test.each(["nodenext", "bundler"])(
   },
 );
 
-/** A program's output, also if it failed. */
+/** Returns the output of a program, even if it failed. */
 function run(...args: string[]): string {
   try {
     return node(...args);

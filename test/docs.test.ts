@@ -18,7 +18,7 @@ function read(page: string): string {
   return readFileSync(join(root, page), "utf8");
 }
 
-/** What follows `#` in a link to each heading of a page, as GitHub has it. */
+/** Returns the anchors of the headings of a page, in GitHub's form. */
 function anchorsOf(page: string): Set<string> {
   const headings = read(page)
     .replace(/^```[\s\S]*?^```/gm, "")
@@ -34,7 +34,7 @@ function anchorsOf(page: string): Set<string> {
   return new Set(anchors);
 }
 
-test.each(pages)("%s has no link into nothing", (page) => {
+test.each(pages)("the links of %s resolve", (page) => {
   const links = [...read(page).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, link = ""]) => link);
   const broken = links.filter((link) => {
     if (/^[a-z]+:/.test(link)) return false;
@@ -46,7 +46,7 @@ test.each(pages)("%s has no link into nothing", (page) => {
   expect(broken).toEqual([]);
 });
 
-test.each(pages)("%s names no file that is gone", (page) => {
+test.each(pages)("the files that %s names exist", (page) => {
   const named = [...read(page).matchAll(/`((?:src|test|scripts|examples|docs)\/[\w./-]+\.\w+)`/g)].map(
     ([, path = ""]) => path,
   );
@@ -60,7 +60,7 @@ describe("TypeScript in the pages", () => {
     return blocks.filter((code) => code.includes("import ")).map((code, index) => ({ page, index, code }));
   });
 
-  test("compiles, where it imports what it uses", () => {
+  test("each block with imports compiles", () => {
     expect(whole.length).toBeGreaterThan(0);
     const files = whole.map(({ index, code, page }) => {
       const file = join(root, "test", `.docs-${page.replace(/\W/g, "-")}-${index}.ts`);

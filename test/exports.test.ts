@@ -9,7 +9,7 @@ const entries = Object.keys(pkg.exports)
   .filter((path) => path !== "./package.json")
   .map((path) => ({ path, source: path === "." ? "src/index.ts" : `src/${path.slice(2)}/index.ts` }));
 
-/** What a file exports, by name: types are marked, since they are not there at run time. */
+/** Returns the names that a file exports. Types are marked, since they do not exist at run time. */
 function namesOf(file: string): string[] {
   const source = readFileSync(file, "utf8");
   const names: string[] = [];
@@ -27,7 +27,7 @@ function namesOf(file: string): string[] {
     names.push(...namesOf(posix.join(posix.dirname(file), path)));
   }
   const values = new Set(names.filter((name) => !name.startsWith("type ")));
-  // A class and an interface, or a list of words and their type, go by one name.
+  // A class and an interface may share one name, and so may a list of strings and their type.
   return [...values, ...new Set(names.filter((name) => name.startsWith("type ") && !values.has(name.slice(5))))].sort();
 }
 
@@ -45,7 +45,7 @@ test("package.json exports what tsup and tsc build", () => {
     });
   }
   const built = tsup.filter(({ outDir }) => outDir === "dist").flatMap(({ entry }) => Object.entries(entry ?? {}));
-  // The browser's client is built by scripts/client.ts.
+  // scripts/client.ts builds the client for browsers.
   const expected = entries
     .filter(({ path }) => path !== "./client")
     .map(({ path, source }) => [path === "." ? "index" : path.slice(2), source]);
@@ -53,19 +53,19 @@ test("package.json exports what tsup and tsc build", () => {
   expect(pkg.bin).toEqual({ runlet: "./dist/cli.js" });
 });
 
-test("the names that each entry point exports are those of public-names.txt", async () => {
+test("the exported names of each entry point match public-names.txt", async () => {
   const lists = entries.map(
     ({ path, source }) =>
       `${posix.join("runlet", path)}\n${namesOf(source)
         .map((name) => `  ${name}\n`)
         .join("")}`,
   );
-  // A name that comes or goes is a change of the public API: `npx vitest run test/exports.test.ts -u`, and the changelog.
+  // An added or removed name changes the public API: `npx vitest run test/exports.test.ts -u`, and the changelog.
   await expect(lists.join("\n")).toMatchFileSnapshot("public-names.txt");
 });
 
 test.each(entries.filter(({ path }) => path !== "./client"))(
-  "$path has at run time the names that its source shows",
+  "$path exports at run time the names in its source",
   async ({ source }) => {
     const module = (await import(/* @vite-ignore */ `../${source}`)) as object;
     expect(Object.keys(module).sort()).toEqual(namesOf(source).filter((name) => !name.startsWith("type ")));

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
-/** Whole programs in the guides, each in a file of its own: run as a reader would run them. */
+/** Whole programs of the guides, each in its own file. They run as a reader would run them. */
 const programs = readdirSync("docs/guide")
   .filter((page) => page.endsWith(".md"))
   .flatMap((page) => {
@@ -11,7 +11,7 @@ const programs = readdirSync("docs/guide")
   })
   .filter(({ code }) => code.includes("import "));
 
-/** Gives a program a file for as long as it runs. */
+/** Writes a program to a file while it runs. */
 async function withFile<T>(code: string, name: string, run: (file: string) => T): Promise<Awaited<T>> {
   const file = `${import.meta.dirname}/.guide-${name}.ts`;
   writeFileSync(file, code);
@@ -27,7 +27,7 @@ const forVitest = programs.filter(isFor("vitest"));
 const forNode = programs.filter(isFor("node:test"));
 const plain = programs.filter((program) => !forVitest.includes(program) && !forNode.includes(program));
 
-// Their tests become tests of this file.
+// The tests of these programs become tests of this file.
 describe.each(forVitest)("$name", async ({ code, name }) => {
   await withFile(code, name, (file) => import(/* @vite-ignore */ file));
 });
@@ -47,7 +47,7 @@ test.each(plain)("$name runs", async ({ code, name }) => {
   await withFile(code, name, (file) => import(/* @vite-ignore */ file));
 });
 
-test("there are programs for both runners", () => {
+test("the guides have programs for both test runners", () => {
   expect(forVitest.length).toBeGreaterThan(0);
   expect(forNode.length).toBeGreaterThan(0);
 });

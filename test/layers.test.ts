@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 
-/** What each folder of `src` may import beside itself: at run time, and for types only. */
+/** What each folder of `src` may import besides itself: at run time, and for types only. */
 const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; readonly types?: readonly string[] } } = {
   protocol: { run: [] },
   core: { run: ["protocol", "values", "rxjs", "immer", "fast-json-patch"] },
@@ -31,16 +31,16 @@ const CLIENT: { readonly [folder: string]: readonly string[] } = {
   "index.ts": ["rendering", "dom", "screen", "connection"],
   "boot.ts": ["dom", "connection", "index.ts"],
 };
-/** A view has a renderer, and a renderer is called with its view: their types need each other. */
+/** A view has a renderer, and a renderer is called with its view, so their types refer to each other. */
 const PAIR: readonly string[] = ["src/client/rendering/renderer.ts", "src/client/rendering/view.ts"];
-/** Only these may import what only Node has. */
+/** Only these folders may import modules of Node. */
 const NODE_ONLY = /^src\/(server|cli)\//;
-/** The one place where the server is loaded: not before an app runs. */
+/** The only lazy import of the server, so that it is not loaded before an app runs. */
 const LAZY: readonly string[] = ["src/run.ts -> src/server/serve.ts"];
 
 interface Import {
   readonly from: string;
-  /** A file of ours, or a package. */
+  /** A source file, or the name of a package. */
   readonly to: string;
   readonly isType: boolean;
   readonly isLazy: boolean;
@@ -60,7 +60,7 @@ function importsOf(from: string): Import[] {
   );
 }
 
-/** Returns the files or the package that a path means. A family means all of its renderers: the build makes one module of them. */
+/** Returns the files or the package of a path. A family means all of its renderers, which the build bundles. */
 function resolve(from: string, path: string): readonly string[] {
   if (path.startsWith(".")) return [posix.join(posix.dirname(from), path)];
   const [, family] = /^family:(.*)/.exec(path) ?? [];
@@ -102,7 +102,7 @@ function cyclesIn(edges: readonly Import[]): string[] {
   return cycles;
 }
 
-/** The imports that break a rule, as one reads them. */
+/** Returns the imports that break a rule, in readable form. */
 function broken(rule: (entry: Import) => boolean): string[] {
   return imports.filter((entry) => !rule(entry)).map(({ from, to }) => `${from} -> ${to}`);
 }
@@ -125,18 +125,18 @@ test("each folder imports only what is below it", () => {
   expect(wrong).toEqual([]);
 });
 
-test("only the server, the command line and the WebSocket transport import what only Node has", () => {
+test("only the server, the command line and the WebSocket transport import modules of Node", () => {
   expect(broken(({ from, to }) => !(to.startsWith("node:") || to === "ws") || NODE_ONLY.test(from))).toEqual([]);
 });
 
 test("no file imports the index of its own folder", () => {
-  // The script of the page is an entry, too, and is all that modules of an app's own import.
+  // The script of the page is an entry point too, and the only one that an app's own modules import.
   const isEntry = (from: string) => from === "src/client/boot.ts";
   const isOwn = ({ from, to }: Import) => to === posix.join(posix.dirname(from), "index.ts");
   expect(broken((each) => !isOwn(each) || isEntry(each.from) || each.from === each.to)).toEqual([]);
 });
 
-test("each folder of the client imports only what is below it, and no family another one", () => {
+test("each folder of the client imports only what is below it, and no family imports another one", () => {
   const wrong = broken(({ from, to }) => {
     const [own, other] = [clientFolderOf(from), clientFolderOf(to)];
     if (own === undefined || other === undefined) return true;
@@ -147,22 +147,22 @@ test("each folder of the client imports only what is below it, and no family ano
   expect(wrong).toEqual([]);
 });
 
-test("nothing in the client is deeper than a family, and each file of a family is a renderer or part of one", () => {
+test("no file in the client is deeper than a family, and each file of a family is a renderer or part of one", () => {
   expect(files.filter((file) => file.startsWith("src/client/") && file.split("/").length > 5)).toEqual([]);
   const used = new Set(imports.map(({ to }) => to));
   expect(files.filter((file) => familyOf(file) !== undefined && !isRenderer(file) && !used.has(file))).toEqual([]);
 });
 
-test("no cycle of imports at run time", () => {
+test("there is no cycle of imports at run time", () => {
   expect(cyclesIn(imports.filter(({ isType, isLazy }) => !isType && !isLazy))).toEqual([]);
 });
 
-test("no cycle in the client, also by types and dynamic imports, except a view and its renderer", () => {
+test("there is no cycle in the client, even with types and dynamic imports, except a view and its renderer", () => {
   const isPair = ({ from, to }: Import) => PAIR.includes(from) && PAIR.includes(to);
   const inClient = ({ from, to }: Import) => from.startsWith("src/client/") && to.startsWith("src/client/");
   expect(cyclesIn(imports.filter((entry) => inClient(entry) && !isPair(entry)))).toEqual([]);
 });
 
-test("no default exports", () => {
+test("there are no default exports", () => {
   expect(files.filter((file) => /^export default\b|\bas default\b/m.test(readFileSync(file, "utf8")))).toEqual([]);
 });

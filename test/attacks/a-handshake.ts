@@ -6,15 +6,15 @@ import type { BuiltRow } from "./row.ts";
 const upgrade = (lines: readonly string[], path = "/ws"): string =>
   `GET ${path} HTTP/1.1\r\n${["Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", ...lines].join("\r\n")}\r\n\r\n`;
 
-/** The status of the page and of an upgrade that name a host. */
-async function askedAs(attacked: AttackedServer, host: string): Promise<[number, number]> {
+/** Returns the status of a page request and of an upgrade, both with this `Host` header. */
+async function statusesFor(attacked: AttackedServer, host: string): Promise<[number, number]> {
   const page = await attacked.http(`GET / HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
   const socket = await attacked.connect({ headers: { Host: host }, origin: `http://${host}` });
   socket.destroy();
   return [page.status, socket.status];
 }
 
-/** Lets in who has a cookie. */
+/** Accepts requests with an `X-User` header, and fails for one of them. */
 const authenticate = ({ headers }: Request): unknown => {
   if (headers.get("x-user") === "broken") throw new Error("no database");
   return headers.get("x-user") ?? false;
@@ -23,7 +23,7 @@ const authenticate = ({ headers }: Request): unknown => {
 export const handshakes: readonly BuiltRow[] = [
   {
     id: "A10",
-    what: "another site's name that leads to this machine → 403 for HTTP and WebSocket, on a server that listens here only",
+    what: "a foreign host name that resolves to this machine is refused with 403 over HTTP and WebSocket, if the server listens on loopback only",
     async run(attacked) {
       const { port } = attacked;
       const mine = [
@@ -34,10 +34,10 @@ export const handshakes: readonly BuiltRow[] = [
         "app.localhost",
         "127.1",
       ];
-      for (const host of mine) expect([host, ...(await askedAs(attacked, host))]).toEqual([host, 200, 101]);
+      for (const host of mine) expect([host, ...(await statusesFor(attacked, host))]).toEqual([host, 200, 101]);
       const others = [`evil.example:${port}`, "localhost.evil.example", "127.0.0.1.evil.example", "127.evil.example"];
       for (const host of [...others, "evillocalhost", "10.0.0.1", "0.0.0.0", "127.0.0.1@evil.example", "[::2]"]) {
-        expect([host, ...(await askedAs(attacked, host))]).toEqual([host, 403, 403]);
+        expect([host, ...(await statusesFor(attacked, host))]).toEqual([host, 403, 403]);
       }
       const elsewhere = await AttackedServer.start({ host: "127.0.0.2" });
       attacked.own(() => elsewhere.close());
@@ -47,7 +47,7 @@ export const handshakes: readonly BuiltRow[] = [
   },
   {
     id: "A12",
-    what: "the right origin without what authenticate() wants → closed 4401, no session",
+    what: "a client that authenticate() rejects is closed with 4401 and gets no session, even from the right origin",
     options: { authenticate },
     async run(attacked) {
       for (const headers of [{}, { "X-User": "broken" }] as const) {
@@ -61,7 +61,7 @@ export const handshakes: readonly BuiltRow[] = [
   },
   {
     id: "A13",
-    what: "X-Forwarded headers of who is no trusted proxy → count for nothing, and come back nowhere",
+    what: "X-Forwarded headers of a peer that is not a trusted proxy are ignored and never echoed",
     options: { webAppPath: "/app", limits: { connectionsPerAddress: 3 } },
     async run(attacked) {
       const forwarded = ["For: 6.6.6.6", "Host: evil.example", "Proto: https", "Prefix: /evil", "Server: evil"];
@@ -83,7 +83,7 @@ export const handshakes: readonly BuiltRow[] = [
   },
   {
     id: "A14",
-    what: "another version, path or method, a key that is none, bytes behind a refused upgrade → refused and closed, and no second request",
+    what: "an upgrade with a wrong version, path, method or key is refused and closed, and the bytes after it are not read as a second request",
     async run(attacked) {
       const host = `Host: 127.0.0.1:${attacked.port}`;
       const origin = `Origin: http://127.0.0.1:${attacked.port}`;
@@ -103,7 +103,7 @@ export const handshakes: readonly BuiltRow[] = [
         const second = `GET / HTTP/1.1\r\n${host}\r\n\r\n`;
         const answer = await attacked.http(text + second.repeat(2));
         expect([text.split("\r\n", 1)[0], answer.status]).toEqual([text.split("\r\n", 1)[0], status]);
-        // Of an answer with a body the rest would be the second answer.
+        // A second response would begin with its status line.
         expect(answer.text).not.toContain("HTTP/1.1");
       }
       expect(attacked.sessions).toEqual([]);
@@ -111,7 +111,7 @@ export const handshakes: readonly BuiltRow[] = [
   },
   {
     id: "A15",
-    what: "8 kB of Sec-WebSocket-Protocol or -Extensions → answered within 5 ms",
+    what: "8 kB of Sec-WebSocket-Protocol or -Extensions are answered within 5 ms",
     async run(attacked) {
       const commas = { "Sec-WebSocket-Protocol": `a${",".repeat(8000)}` };
       const spaces = { "Sec-WebSocket-Protocol": `b${" ".repeat(8000)}x` };
@@ -133,7 +133,7 @@ export const handshakes: readonly BuiltRow[] = [
   },
   {
     id: "A16",
-    what: "20 kB of headers, or 2,000 of them → 431, no session",
+    what: "20 kB of headers, or 2,000 headers, are refused with 431 and create no session",
     async run(attacked) {
       const host = `Host: 127.0.0.1:${attacked.port}`;
       const origin = `Origin: http://127.0.0.1:${attacked.port}`;

@@ -3,7 +3,7 @@ import type { RawClientOptions } from "../support/raw-client.ts";
 import type { AttackedServer } from "./attacked-server.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** The status of an upgrade; that a refused one made nothing. */
+/** Returns the status of an upgrade. Checks that a refused upgrade created no session. */
 export async function ask(attacked: AttackedServer, options: Partial<RawClientOptions>): Promise<number> {
   const before = attacked.screens.size;
   const client = await attacked.connect(options);
@@ -22,7 +22,7 @@ async function refuses(attacked: AttackedServer, origins: readonly string[]): Pr
 export const origins: readonly BuiltRow[] = [
   {
     id: "A01",
-    what: "the origin of another site → 403 before the upgrade, no session",
+    what: "the origin of another site is refused with 403 before the upgrade, and no session is created",
     async run(attacked) {
       await refuses(attacked, ["https://evil.example", "http://evil.example"]);
       expect(attacked.lines.join("\n")).toContain("refused a connection: a page of the origin https://evil.example");
@@ -30,12 +30,12 @@ export const origins: readonly BuiltRow[] = [
   },
   {
     id: "A02",
-    what: "the origin null, of a frame in a sandbox or a file → 403",
+    what: "the origin null, as sandboxed frames and local files send it, is refused with 403",
     run: (attacked) => refuses(attacked, ["null", "NULL", "file://", "about:blank", "data:text/html,x"]),
   },
   {
     id: "A03",
-    what: "no origin → 403, unless clientToken is set and comes as a bearer token",
+    what: "a client without an origin is refused with 403, unless it sends the clientToken as a bearer token",
     options: { clientToken: "a token of the operator's" },
     async run(attacked) {
       const wrong = ["", "Bearer ", "Bearer a token", "a token of the operator's", "Basic a token of the operator's"];
@@ -52,7 +52,7 @@ export const origins: readonly BuiltRow[] = [
   },
   {
     id: "A04",
-    what: "origins that begin, end or look like the right one → 403",
+    what: "origins that begin with, end with or resemble an allowed origin are refused with 403",
     options: { allowedOrigins: ["https://app.example.com"] },
     async run(attacked) {
       await refuses(attacked, [
@@ -70,7 +70,7 @@ export const origins: readonly BuiltRow[] = [
   },
   {
     id: "A06",
-    what: "the right host by another scheme → 403",
+    what: "the right host with another scheme is refused with 403",
     run: (attacked) =>
       refuses(
         attacked,
@@ -79,13 +79,13 @@ export const origins: readonly BuiltRow[] = [
   },
   {
     id: "A07",
-    what: "the right host at another port → 403",
+    what: "the right host with another port is refused with 403",
     run: (attacked) =>
       refuses(attacked, ["http://127.0.0.1", `http://127.0.0.1:${attacked.port + 1}`, "http://127.0.0.1:1"]),
   },
   {
     id: "A08",
-    what: "upper case, a dot at the end, punycode, userinfo → read as URLs are; only the equal origin may",
+    what: "origins with upper case, a trailing dot, punycode or user info are compared as URLs, and only an equal origin is accepted",
     options: { allowedOrigins: ["https://xn--bcher-kva.example"] },
     async run(attacked) {
       const own = `127.0.0.1:${attacked.port}`;
@@ -107,7 +107,7 @@ export const origins: readonly BuiltRow[] = [
   },
   {
     id: "A09",
-    what: "two origins, in two headers or one → 403",
+    what: "two origins, in two headers or in one, are refused with 403",
     async run(attacked) {
       const own = `http://127.0.0.1:${attacked.port}`;
       await refuses(attacked, [
@@ -117,7 +117,7 @@ export const origins: readonly BuiltRow[] = [
         `https://evil.example, ${own}`,
       ]);
       for (const second of [own, "https://evil.example", ""]) {
-        // The name is written in another way, so that it is sent beside the first.
+        // A header object has each name once, so the second Origin is part of another header's value.
         const headers = { "X-First": `1\r\nOrigin: ${second}` };
         expect(await ask(attacked, { origin: own, headers })).toBe(403);
         expect(await ask(attacked, { origin: "https://evil.example", headers })).toBe(403);

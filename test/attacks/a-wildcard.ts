@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { ask } from "./a-origin.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** Origins against `https://*.example.com`, and whether they may. */
+/** Origins, and whether `https://*.example.com` allows them. */
 const WILDCARD: readonly [string, boolean][] = [
   ["https://a.example.com", true],
   ["https://A.EXAMPLE.COM", true],
@@ -32,11 +32,11 @@ const WILDCARD: readonly [string, boolean][] = [
 export const wildcards: readonly BuiltRow[] = [
   {
     id: "A05",
-    what: "a wildcard stands for one name, of the same scheme and port, and for nothing else",
+    what: "a wildcard matches exactly one label of the host name, with the same scheme and port",
     options: { allowedOrigins: ["https://*.example.com"] },
     async run(attacked) {
-      for (const [origin, may] of WILDCARD) {
-        expect([origin, await ask(attacked, { origin })]).toEqual([origin, may ? 101 : 403]);
+      for (const [origin, isAllowed] of WILDCARD) {
+        expect([origin, await ask(attacked, { origin })]).toEqual([origin, isAllowed ? 101 : 403]);
       }
     },
   },

@@ -6,20 +6,20 @@ import type { RawClient } from "../support/raw-client.ts";
 import type { AttackedPage } from "./attacked-page.ts";
 
 export interface JoinOptions {
-  /** Added to its hello. */
+  /** Fields added to the `hello` message. */
   readonly hello?: Partial<Hello> & { readonly [more: string]: unknown };
 }
 
-/** Somebody with a session, who may say whatever they like. */
+/** A client with a session, which can send any message. */
 export class AttackClient {
   readonly client: RawClient;
   readonly welcome: Welcome;
-  /** What their session shows, on the server's side. */
+  /** The page of the session, on the server. */
   readonly screen: AttackedPage;
-  /** The number of the last command. */
+  /** Number of the last command that was sent. */
   cmd: number;
   #seq: number;
-  /** The last command that was answered. */
+  /** Number of the last command that the server acknowledged. */
   #ack = 0;
   readonly #ops: Operation[] = [];
 
@@ -40,19 +40,19 @@ export class AttackClient {
     await client.sendText(JSON.stringify({ type: "hello", protocol: 1, ...hello }));
     const welcome = await client.nextMessage<Welcome & { type: string }>("welcome");
     const screen = screens.get(welcome.session);
-    if (screen === undefined) throw new Error(`nothing is shown in ${welcome.session}`);
-    // Who comes back and lacks nothing is told nothing.
+    if (screen === undefined) throw new Error(`the session ${welcome.session} has no page`);
+    // A client that resumes and is up to date receives no update.
     const isUpToDate = welcome.resumed && (hello?.resume?.seq ?? 0) > 0;
     const { seq } = isUpToDate ? { seq: hello?.resume?.seq as number } : await client.nextMessage<Update>("update");
     return new AttackClient(client, welcome, screen, seq);
   }
 
-  /** Sends anything as JSON. */
+  /** Sends any value as JSON. */
   send(message: unknown): void {
     void this.client.sendText(JSON.stringify(message));
   }
 
-  /** Sends commands, which are given their numbers. The result is the last one's. */
+  /** Numbers commands and sends them. Returns the number of the last one. */
   commands(...list: readonly object[]): number {
     this.send({ type: "commands", seq: this.#seq, commands: list.map((each) => ({ cmd: ++this.cmd, ...each })) });
     return this.cmd;
@@ -66,7 +66,7 @@ export class AttackClient {
     return this.commands({ id: idOf(control), write });
   }
 
-  /** Waits until a command is acknowledged. Gives the operations that have come since the last time. */
+  /** Waits until a command is acknowledged. Returns the operations that were received since the last call. */
   async answer(cmd: number = this.cmd, ms: number = PATIENCE): Promise<Operation[]> {
     while (this.#ack < cmd) {
       const { seq, ack, ops } = await this.client.nextMessage<Update & { type: string }>("update", ms);
@@ -77,24 +77,24 @@ export class AttackClient {
     return this.#ops.splice(0);
   }
 
-  /** The code that the server closes with. */
+  /** Waits until the server closes the connection, and returns its code. */
   async code(ms: number = PATIENCE): Promise<number | undefined> {
     return (await this.client.closed(ms)).code;
   }
 
-  /** That the server still listens: an event of theirs is run. */
+  /** Checks that the server still runs the events of this client. */
   async expectServed(): Promise<void> {
     const before = Number(this.screen.text.value);
     await this.answer(this.event(this.screen.button, "click"));
     expect(this.screen.text.value).toBe(String(before + 1));
   }
 
-  /** The notices that have come. */
+  /** Notices that were received so far. */
   get notices(): readonly Notice[] {
     return this.client.messages.filter((message) => (message as Notice).type === "notice") as Notice[];
   }
 
-  /** What the server would let in with. */
+  /** The data with which a client can resume this session. */
   get resume(): NonNullable<Hello["resume"]> {
     const { session, secret } = this.welcome;
     return { session, secret, seq: this.#seq, cmd: this.#ack };

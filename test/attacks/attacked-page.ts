@@ -15,11 +15,11 @@ import {
   value,
 } from "runlet";
 
-/** Whatever JSON carries: an app may declare that, and then has to cope with it. */
+/** Accepts any JSON value. An app may declare such a property, and must then handle every value. */
 const anyType: Type<unknown> = { name: "anything", check: () => undefined };
 const LEVELS = ["low", "high"] as const;
 
-/** A control of the app's own, that takes from a client what none of the framework's does. */
+/** A custom control that accepts values from a client that no built-in control accepts. */
 export class Probe extends Control {
   static override readonly spec: typeof Control.spec = spec("Probe", Control, {
     any: value(anyType, null).writable(),
@@ -38,41 +38,41 @@ export class Probe extends Control {
   }
 }
 
-/** What the attacked app shows to one client, for a test to look at. */
+/** Controls that the attacked app shows to one client, for tests to inspect. */
 export interface AttackedPage {
   readonly page: Page;
-  /** Each handler that ran, in order. */
+  /** Names of the handlers that ran, in order. */
   readonly received: string[];
-  /** What came with the events of `probe`. */
+  /** Data of the events of `probe`. */
   readonly data: unknown[];
   readonly text: Text;
-  /** Counts its clicks in `text`. */
+  /** A button that counts its clicks in `text`. */
   readonly button: Button;
-  /** Takes ten characters. */
+  /** A field for at most ten characters. */
   readonly field: TextField;
-  /** May hold any text. */
+  /** A field for any text. */
   readonly note: TextField;
-  /** Is read-only. */
+  /** A read-only field. */
   readonly fixed: TextField;
   readonly box: Checkbox;
-  /** Is disabled. */
+  /** A disabled checkbox. */
   readonly locked: Checkbox;
-  /** Is not visible. */
+  /** An invisible button. */
   readonly unseen: Button;
-  /** Stands in a row that is disabled. */
+  /** A button in a disabled row. */
   readonly inLocked: Button;
-  /** Stands in a row that is not visible. */
+  /** A button in an invisible row. */
   readonly inUnseen: Button;
   readonly probe: Probe;
 }
 
-/** The attacked app. */
+/** Builds the page of the attacked app. */
 export function show(page: Page): AttackedPage {
   const received: string[] = [];
   const data: unknown[] = [];
-  const hear = (what: string) => () => void received.push(what);
+  const record = (what: string) => () => void received.push(what);
   const text = new Text({ value: "0" });
-  const more = (): void => {
+  const increment = (): void => {
     received.push("button");
     text.value = String(Number(text.value) + 1);
   };
@@ -81,15 +81,15 @@ export function show(page: Page): AttackedPage {
     received,
     data,
     text,
-    button: new Button({ content: "More", onClick: more }),
-    field: new TextField({ label: "Name", value: "mine", maxLength: 10, onChange: hear("field") }),
+    button: new Button({ content: "More", onClick: increment }),
+    field: new TextField({ label: "Name", value: "mine", maxLength: 10, onChange: record("field") }),
     note: new TextField({ label: "Note", value: "mine" }),
     fixed: new TextField({ label: "Fixed", value: "mine", readOnly: true }),
-    box: new Checkbox({ label: "Agreed", onChange: hear("box") }),
-    locked: new Checkbox({ label: "Locked", disabled: true, onChange: hear("locked") }),
-    unseen: new Button({ content: "Unseen", visible: false, onClick: hear("unseen") }),
-    inLocked: new Button({ content: "In locked", onClick: hear("inLocked") }),
-    inUnseen: new Button({ content: "In unseen", onClick: hear("inUnseen") }),
+    box: new Checkbox({ label: "Agreed", onChange: record("box") }),
+    locked: new Checkbox({ label: "Locked", disabled: true, onChange: record("locked") }),
+    unseen: new Button({ content: "Unseen", visible: false, onClick: record("unseen") }),
+    inLocked: new Button({ content: "In locked", onClick: record("inLocked") }),
+    inUnseen: new Button({ content: "In unseen", onClick: record("inUnseen") }),
     probe: new Probe({
       link: "https://app.example/",
       onAny(event) {

@@ -6,19 +6,19 @@ import { AttackClient, type JoinOptions } from "./attack-client.ts";
 import { type AttackedPage, show } from "./attacked-page.ts";
 import { describePrototypes, expectNoInternals } from "./check.ts";
 
-/** Connections of tests come from one address, much faster than a person's: only the rows about that are held to it. */
+/** Tests connect from one address, and much faster than a person, so only the rows about these limits set them. */
 const ONE_ADDRESS = { connectionsPerAddress: 1_000_000, connectsPerSecond: 1_000_000 };
-/** Where the bystander comes from: no limit of an attacker's address is its own. */
+/** Address of the bystander. It differs from the attacker's, because some limits apply to each address. */
 const BYSTANDER_ADDRESS = "127.0.0.77";
 
-/** A server under attack, and somebody else who uses it. */
+/** A server under attack, with a bystander: a client that only clicks a button. */
 export class AttackedServer {
   readonly running: RunningApp;
-  /** By session id. */
+  /** Pages of the sessions, by session id. */
   readonly screens: Map<string, AttackedPage>;
-  /** What the server logged, with all that hangs on it. */
+  /** Lines that the server logged, with the details of logged objects. */
   readonly lines: string[];
-  /** What the server said, however it was asked. */
+  /** Functions that return the texts that the server sent, over HTTP or a socket. */
   readonly #responses: (() => readonly string[])[] = [];
   readonly #teardowns: (() => unknown)[] = [];
   readonly #before: string = describePrototypes();
@@ -51,12 +51,12 @@ export class AttackedServer {
     return this.running.port;
   }
 
-  /** Ids of the sessions that there are, without the bystander's. */
+  /** Ids of the open sessions, without the bystander's. */
   get sessions(): string[] {
     return this.running.app.sessions.map(({ id }) => id).filter((id) => id !== this.#bystander?.welcome.session);
   }
 
-  /** Asks for an upgrade. */
+  /** Requests an upgrade to a WebSocket. */
   async connect(options: Partial<RawClientOptions> = {}): Promise<RawClient> {
     const { host, webAppPath } = this.running.app.options;
     const client = await RawClient.connect({ port: this.port, host, path: `${webAppPath}ws`, ...options });
@@ -69,24 +69,24 @@ export class AttackedServer {
     return client;
   }
 
-  /** Connects, says hello, and waits for all documents. */
+  /** Connects, sends `hello`, and waits for all documents. */
   async join(options: Partial<RawClientOptions> & JoinOptions = {}): Promise<AttackClient> {
     return AttackClient.join(await this.connect(options), this.screens, options);
   }
 
-  /** Sends a request as it is. */
+  /** Sends the text of a request unchanged. */
   async http(text: string): Promise<RawAnswer> {
     const answer = await rawHttp({ port: this.port, text });
     this.#responses.push(() => [answer.text, ...Object.values(answer.headers)]);
     return answer;
   }
 
-  /** Has something end with the row. */
+  /** Calls `end` at the end of the row. */
   own(end: () => unknown): void {
     this.#teardowns.push(end);
   }
 
-  /** What must hold whatever was tried. */
+  /** Checks what must be true after any attack: the bystander is served, and nothing was changed or disclosed. */
   async check(): Promise<void> {
     const bystander = this.#bystander as AttackClient;
     await bystander.answer(bystander.event(bystander.screen.button, "click"));

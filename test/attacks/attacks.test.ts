@@ -22,17 +22,17 @@ describe.each(families)("$name", ({ rows }) => {
   }
 });
 
-describe("what waits more than it works, all at once", () => {
+describe("attacks that mostly wait, run concurrently", () => {
   for (const row of table.filter((each): each is BuiltRow => "isIdle" in each)) {
     test.concurrent(`${row.id}: ${row.what}`, () => run(row));
   }
 });
 
-describe("cases that wait", () => {
+describe("planned cases", () => {
   for (const { id, what, reason } of plannedRows) test.todo(`${id}: ${what}. ${reason}`);
 });
 
-test("the table has every case once, each of them built or with the reason why it waits", () => {
+test("the table lists every case once, as a test or as a planned case with a reason", () => {
   expect(table.map(({ id }) => id).sort()).toEqual([...expectedIds].sort());
   for (const { what } of table) expect(what.length).toBeGreaterThan(10);
   recordMeasurement("attacks", {

@@ -11,7 +11,7 @@ const OVER_THE_WIRE = isSoak ? 2000 : 100;
 export const guessing: readonly BuiltRow[] = [
   {
     id: "B01",
-    what: `${GUESSES} guessed secrets → none opens; more than 20 wrong ones a minute from one address → 4429`,
+    what: `${GUESSES} guessed secrets open no session, and more than 20 wrong ones a minute from one address are refused with 4429`,
     async run(attacked) {
       const ann = await attacked.join();
       const { session, secret } = ann.welcome;
@@ -27,7 +27,7 @@ export const guessing: readonly BuiltRow[] = [
         else codes.push((await thief.closed()).code);
         thief.destroy();
       }
-      // A minute is sixty seconds: a few may be let through while this goes on, each with a session of its own.
+      // The limit refills while this loop runs, so a few clients may be accepted. Each gets a new session.
       expect(codes.filter((code) => code === 4429).length).toBeGreaterThan(codes.length * 0.9);
       const elsewhere = await attacked.join({ hello: { resume: { session, secret: "x".repeat(48), seq: 0, cmd: 0 } } });
       expect([elsewhere.welcome.resumed, elsewhere.welcome.session === session]).toEqual([false, false]);
@@ -36,7 +36,7 @@ export const guessing: readonly BuiltRow[] = [
   },
   {
     id: "B02",
-    what: "10,000 secrets → 192 bits each from the system's source of randomness, none twice, each digit as often as any",
+    what: "10,000 secrets have 192 random bits each, no duplicates, and evenly distributed digits",
     run() {
       const made = Array.from({ length: 10_000 }, makeSecret);
       expect(new Set(made).size).toBe(10_000);
@@ -50,8 +50,9 @@ export const guessing: readonly BuiltRow[] = [
   },
   {
     id: "B12",
-    what: "secrets of other lengths → refused without an error, and compared in the same time whatever is wrong (ours: found by the public id, so nothing is looked up by the secret)",
+    what: "secrets of other lengths are refused without an error, and the time of a comparison does not depend on the difference",
     async run() {
+      // Sessions are found by their public id, so the comparison is the only place that could disclose a secret.
       const secret = makeSecret();
       const others = [
         "",

@@ -8,7 +8,7 @@ import { RawClient } from "../support/raw-client.ts";
 import { AttackedServer } from "./attacked-server.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** Whom authenticate() lets in no more. */
+/** Names of users that authenticate() no longer accepts. */
 const disabled = new Set<string>();
 const authenticate = ({ headers }: Request): unknown => {
   const name = headers.get("x-user") ?? "";
@@ -19,7 +19,7 @@ const as = (name: string) => ({ headers: { "X-User": name } });
 export const resumes: readonly BuiltRow[] = [
   {
     id: "B04",
-    what: "another user's secret, offered as oneself → 4403 and a line in the log; users that cannot be told apart → nobody is let in",
+    what: "a user with another user's secret is refused with 4403 and logged, and users that cannot be compared are refused with 4401",
     options: { authenticate },
     async run(attacked) {
       const ann = await attacked.join(as("ann"));
@@ -58,7 +58,7 @@ export const resumes: readonly BuiltRow[] = [
   },
   {
     id: "B10",
-    what: "a right that ends while the connection is open → 4401 at the next check",
+    what: "a user who loses access while connected is closed with 4401 at the next check",
     options: { authenticate, limits: { identityInterval: 100 } },
     async run(attacked) {
       const [ann, bob] = [await attacked.join(as("ann")), await attacked.join(as("bob"))];
@@ -72,7 +72,7 @@ export const resumes: readonly BuiltRow[] = [
   },
   {
     id: "B11",
-    what: "a user who was disabled while away → asked again at the resume: 4401, the session stays as it was",
+    what: "a user who loses access while disconnected is refused with 4401 at the resume, and the session stays unchanged",
     options: { authenticate },
     async run(attacked) {
       const ann = await attacked.join(as("ann"));
@@ -89,7 +89,7 @@ export const resumes: readonly BuiltRow[] = [
   },
   {
     id: "B14",
-    what: "the secret of one app, offered to another of the same server → a new session",
+    what: "the secret of one app gets a new session from another app on the same server",
     async run(attacked) {
       const log = { info() {}, warn() {}, error() {} };
       const apps = ["/one", "/two"].map((webAppPath) =>
@@ -119,7 +119,7 @@ export const resumes: readonly BuiltRow[] = [
   },
   {
     id: "B15",
-    what: "a hundred resumes at once with one secret → one goes on with the session, the others get new ones",
+    what: "of a hundred simultaneous resumes with one secret, one continues the session and the others get new sessions",
     async run(attacked) {
       const ann = await attacked.join();
       await ann.expectServed();

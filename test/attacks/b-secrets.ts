@@ -7,7 +7,7 @@ const CUTS = 1000;
 export const secrets: readonly BuiltRow[] = [
   {
     id: "B03",
-    what: "the public id offered as the secret, of a session whose client is away → a new session",
+    what: "the public id of a disconnected session, offered as its secret, gets a new session",
     async run(attacked) {
       const ann = await attacked.join();
       const { session } = ann.welcome;
@@ -22,14 +22,14 @@ export const secrets: readonly BuiltRow[] = [
   },
   {
     id: "B05",
-    what: "a secret that was replaced → a new session and a line in the log; the session lives",
+    what: "a secret that was replaced gets a new session and is logged, and the old session stays open",
     async run(attacked) {
       const ann = await attacked.join();
       const first = ann.resume;
       ann.client.destroy();
       const back = await attacked.join({ hello: { resume: first } });
       expect(back.welcome).toMatchObject({ session: ann.welcome.session, resumed: true });
-      // From the next word on, the client has the new one.
+      // The next message of the client shows that it has the new secret.
       await back.expectServed();
       back.client.destroy();
       const thief = await attacked.join({ hello: { resume: first } });
@@ -44,7 +44,7 @@ export const secrets: readonly BuiltRow[] = [
   },
   {
     id: "B06",
-    what: `${CUTS} cuts between a new secret and its arrival → nobody is left outside`,
+    what: `${CUTS} cuts before a new secret arrives never lock the client out of its session`,
     async run() {
       const host = quietHost(() => {}, { limits: { resumesPerSecond: 1e9 } });
       const ann = connectInProcess(host);
@@ -60,7 +60,7 @@ export const secrets: readonly BuiltRow[] = [
   },
   {
     id: "B07",
-    what: "an id and a secret that the client made up → fresh ones; it cannot choose them",
+    what: "a client that invents an id and a secret gets new ones, because it cannot choose them",
     async run(attacked) {
       const resume = { session: "chosen-by-me", secret: "c".repeat(48), seq: 0, cmd: 0 };
       const client = await attacked.join({ hello: { resume } });
@@ -72,7 +72,7 @@ export const secrets: readonly BuiltRow[] = [
   },
   {
     id: "B13",
-    what: "a last update that cannot be: -1, 2^53, NaN, text, more than was sent → 1002, nothing made",
+    what: "an impossible number of the last update (-1, 2^53, NaN, text, more than was sent) is refused with 1002, and no session is created",
     async run(attacked) {
       const ann = await attacked.join();
       const { resume } = ann;

@@ -7,7 +7,7 @@ const MOST = Number.MAX_SAFE_INTEGER;
 export const commands: readonly BuiltRow[] = [
   {
     id: "C15",
-    what: "51 commands in a message → 1008, none of them run",
+    what: "51 commands in one message are refused with 1008, and none of them runs",
     async run(attacked) {
       const ann = await attacked.join();
       const click = { id: ann.screen.button.id, event: "click" };
@@ -16,14 +16,14 @@ export const commands: readonly BuiltRow[] = [
       const bob = await attacked.join();
       await bob.answer(bob.commands(...Array.from({ length: 50 }, () => click)));
       expect(bob.screen.received).toHaveLength(50);
-      // One that has an effect, which is sent at once, and one that has none: both are answered.
+      // A command with an effect, which is sent immediately, and one without: both are acknowledged.
       await pause(30);
       await bob.answer(bob.commands(click, { id: bob.screen.locked.id, event: "change", data: true }));
     },
   },
   {
     id: "C16",
-    what: "a command that came before → not run again, answered by the number of the last",
+    what: "a repeated command is not run again, and is acknowledged with the number of the last command",
     async run(attacked) {
       const ann = await attacked.join();
       await ann.expectServed();
@@ -36,7 +36,7 @@ export const commands: readonly BuiltRow[] = [
   },
   {
     id: "C17",
-    what: "a command numbered 2^53-1 → not run, the last number stays, and what is missing is asked for",
+    what: "a command numbered 2^53-1 is not run, the last number stays unchanged, and the missing commands are requested",
     async run(attacked) {
       const ann = await attacked.join();
       await ann.expectServed();

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { AttackClient } from "./attack-client.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** An event is answered, as every command is, and nothing is run. */
+/** Checks that an event is acknowledged, as every command is, and that no handler runs. */
 async function ignores(
   client: AttackClient,
   control: Parameters<AttackClient["event"]>[0],
@@ -21,12 +21,12 @@ const MOST = Number.MAX_SAFE_INTEGER;
 export const events: readonly BuiltRow[] = [
   {
     id: "C01",
-    what: "an event for a control that another session has → answered, ignored, logged; that session untouched",
+    what: "an event for a control of another session is acknowledged, ignored and logged, and does not affect that session",
     async run(attacked) {
       const [ann, bob] = [await attacked.join(), await attacked.join()];
       const { page, text } = ann.screen;
       await bob.answer(bob.event(bob.screen.button, "click"));
-      // Ids are a session's own: more of them here than there.
+      // Ids are unique within a session only, so this session needs more controls than the other.
       page.add(...Array.from({ length: 20 }, () => new Button()));
       page.session.flush();
       for (const id of [99, 2 ** 32 + ann.screen.button.id, MOST]) await ignores(bob, id, "click");
@@ -39,7 +39,7 @@ export const events: readonly BuiltRow[] = [
   },
   {
     id: "C02",
-    what: "an event of a disabled control → answered, not run",
+    what: "an event of a disabled control is acknowledged and not run",
     async run(attacked) {
       const ann = await attacked.join();
       await ignores(ann, ann.screen.locked, "change", true);
@@ -51,7 +51,7 @@ export const events: readonly BuiltRow[] = [
   },
   {
     id: "C03",
-    what: "an event of a control that is not visible, or stands in one that is not → answered, not run",
+    what: "an event of an invisible control, or of a control in an invisible one, is acknowledged and not run",
     async run(attacked) {
       const ann = await attacked.join();
       await ignores(ann, ann.screen.unseen, "click");
@@ -64,7 +64,7 @@ export const events: readonly BuiltRow[] = [
   },
   {
     id: "C11",
-    what: 'events named "constructor", "toString", "then", "error", "" or 10 kB → ignored; 7 and objects → 1002; "__proto__" is a text like any',
+    what: 'events named "constructor", "__proto__", "toString", "then", "error", "" or 10 kB of text are ignored, and 7 or objects as names are refused with 1002',
     async run(attacked) {
       const ann = await attacked.join();
       const names = [
@@ -103,7 +103,7 @@ export const events: readonly BuiltRow[] = [
   },
   {
     id: "C12",
-    what: "data with control, name, page or target → never in the place of the event's own; where no data is due, refused",
+    what: "event data with control, name, page or target never replaces the fields of the event, and an event that takes no data is not run",
     async run(attacked) {
       const ann = await attacked.join();
       const data = { control: 1, name: "mine", page: 2, target: 3, data: 4, session: 5 };

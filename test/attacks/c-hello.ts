@@ -14,7 +14,7 @@ const client = {
 export const hellos: readonly BuiltRow[] = [
   {
     id: "C18",
-    what: "a command before hello, hello twice, a type that there is not → 1002, nothing run",
+    what: "a command before hello, a second hello and an unknown type of message are refused with 1002, and nothing runs",
     async run(attacked) {
       const click = { type: "commands", seq: 0, commands: [{ cmd: 1, id: 3, event: "click" }] };
       const first = [
@@ -62,7 +62,7 @@ export const hellos: readonly BuiltRow[] = [
   },
   {
     id: "C20",
-    what: "a width of 1e9, a user agent of 60 kB, a locale with dots in hello → not read at all; longer → 1002 and 1009",
+    what: "a width of 1e9, a user agent of 60 kB and a locale with dots in hello are not read, and longer texts are refused with 1002 or 1009",
     async run(attacked) {
       const ann = await attacked.join({ hello: client });
       await ann.expectServed();
@@ -92,7 +92,7 @@ export const hellos: readonly BuiltRow[] = [
   },
   {
     id: "C22",
-    what: "properties of the page in hello → none is set",
+    what: "properties of the page in hello are not set",
     async run(attacked) {
       const ann = await attacked.join({ hello: { ...page, page, props: page, data: page, user: "admin" } });
       const { page: shown } = ann.screen;

@@ -5,7 +5,7 @@ import type { BuiltRow } from "./row.ts";
 export const values: readonly BuiltRow[] = [
   {
     id: "C07",
-    what: "a write to a field that is read-only, disabled or not to be seen → refused, set back",
+    what: "a write to a read-only, disabled or invisible field is refused and reverted",
     async run(attacked) {
       const ann = await attacked.join();
       const { fixed, locked, field } = ann.screen;
@@ -13,14 +13,14 @@ export const values: readonly BuiltRow[] = [
       await refuses(ann, locked, { value: true });
       field.visible = false;
       await refuses(ann, field, { value: "theirs" });
-      // Of two values that may be and one that may not, none is taken.
+      // If one value of a write is refused, the others are refused too.
       field.visible = true;
       await refuses(ann, field, { value: "theirs", label: "theirs" });
     },
   },
   {
     id: "C08",
-    what: "a value of the wrong type → refused; a number that JSON cannot carry → 1002; -0 becomes 0 (ours)",
+    what: "a value of the wrong type is refused, a number that JSON cannot represent is refused with 1002, and -0 becomes 0",
     async run(attacked) {
       const ann = await attacked.join();
       const { field, box, probe } = ann.screen;
@@ -45,7 +45,7 @@ export const values: readonly BuiltRow[] = [
         const bob = await attacked.join();
         const write = `{"cmd":1,"id":${bob.screen.probe.id},"write":{"amount":${number}}}`;
         void bob.client.sendText(`{"type":"commands","seq":1,"commands":[${write}]}`);
-        // What is no JSON at all is 1007.
+        // Text that is not JSON is refused with 1007.
         expect([number, await bob.code(), bob.screen.probe.amount]).toEqual([
           number,
           /e/.test(number) ? 1002 : 1007,
@@ -56,7 +56,7 @@ export const values: readonly BuiltRow[] = [
   },
   {
     id: "C09",
-    what: "a value that is none of the choices, a number outside its range, null where there are two choices → refused by the control",
+    what: "a value that is not a choice, a number outside its range, and null for a two-state checkbox are refused by the control",
     async run(attacked) {
       const ann = await attacked.join();
       const { box, probe } = ann.screen;
@@ -70,7 +70,7 @@ export const values: readonly BuiltRow[] = [
   },
   {
     id: "C10",
-    what: "a text longer than maxLength → refused, set back",
+    what: "a text longer than maxLength is refused and reverted",
     async run(attacked) {
       const ann = await attacked.join();
       const { field } = ann.screen;

@@ -9,7 +9,7 @@ import type { BuiltRow } from "./row.ts";
 
 type Values = { readonly [name: string]: unknown };
 
-/** A write is answered and changes nothing; the sender is given the server's value again. */
+/** Checks that a write is acknowledged and changes nothing. Returns the operations that restore the server's value. */
 export async function refuses(client: AttackClient, control: Control, write: Values): Promise<readonly Operation[]> {
   const names = Object.keys(write);
   const read = () => names.map((name) => (control as unknown as Values)[name]);
@@ -39,7 +39,7 @@ const PRIVATE = [
 export const writes: readonly BuiltRow[] = [
   {
     id: "C05",
-    what: "a write to what is the app's alone, of every control that there is → refused, value unchanged, the sender's field set back",
+    what: "a write to a property that only the app may set is refused for every control, and the client's value is reverted",
     options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6 } },
     async run(attacked) {
       const ann = await attacked.join();
@@ -55,8 +55,8 @@ export const writes: readonly BuiltRow[] = [
       await refuses(ann, page, { title: "theirs" });
       await refuses(ann, page, { controls: [] });
 
-      const kinds = (await loadControls()).filter(({ type }) => type !== "Page" && type !== "TextSpan");
-      const all = kinds.map(({ class: kind }) => new (kind as unknown as new () => Control)());
+      const classes = (await loadControls()).filter(({ type }) => type !== "Page" && type !== "TextSpan");
+      const all = classes.map(({ class: controlClass }) => new (controlClass as unknown as new () => Control)());
       let refused = 0;
       const host = quietHost((shown) => shown.add(...all), {
         onRefused: () => refused++,
@@ -65,7 +65,7 @@ export const writes: readonly BuiltRow[] = [
       const inner = connectInProcess(host);
       let tried = 0;
       for (const control of all) {
-        // Who takes no answer to so many refusals is cut off: that is another row.
+        // Lets the client receive its answers: too many refusals without an answer close the connection.
         await new Promise(setImmediate);
         const { spec } = control.constructor as typeof Control;
         for (const [name, entry] of Object.entries(spec.entries)) {
@@ -81,7 +81,7 @@ export const writes: readonly BuiltRow[] = [
   },
   {
     id: "C06",
-    what: "a write of what is no property of a control → refused; of constructor, __proto__ or prototype → 1002 for the whole message",
+    what: "a write to an unknown property is refused, and one to constructor, __proto__ or prototype is refused with 1002 for the whole message",
     async run(attacked) {
       const ann = await attacked.join();
       for (const name of PRIVATE) {

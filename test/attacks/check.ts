@@ -2,17 +2,17 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { PATIENCE } from "../support/patience.ts";
 
-/** What of the inside of a server must not be told: a stack, a path, the name of a package's folder. */
+/** Internal details that no client may receive: a stack trace, a path, the name of a package's folder. */
 const INTERNALS = [/node_modules/, /\n\s+at\s/, /\bat \S+ \(/, /file:\/\//, /\.ts:\d/, /\.js:\d/];
 
-/** That a text for a client tells nothing of the server's inside. */
+/** Checks that a text for a client has no internal details of the server. */
 export function expectNoInternals(text: string): void {
   const leaked =
     INTERNALS.find((pattern) => pattern.test(text)) ?? (text.includes(process.cwd()) ? process.cwd() : undefined);
-  if (leaked !== undefined) throw new Error(`a client was told ${leaked}: ${text.slice(0, 1000)}`);
+  if (leaked !== undefined) throw new Error(`a client received ${leaked}: ${text.slice(0, 1000)}`);
 }
 
-/** The names of all that objects inherit: the same before and after whatever a client sends. */
+/** Describes the built-in prototypes. No message of a client may change the result. */
 export function describePrototypes(): string {
   const all = [Object, Array, Function, String, Number, Boolean, Map, Set, Promise].map(({ prototype }) =>
     Reflect.ownKeys(prototype).map((key) => {
@@ -27,16 +27,16 @@ export async function pause(ms: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-/** Waits until something holds. */
+/** Waits until a condition is true. */
 export async function until(holds: () => boolean, ms: number = PATIENCE): Promise<void> {
   const end = performance.now() + ms;
   while (!holds()) {
-    if (performance.now() > end) throw new Error(`not so after ${ms} ms: ${holds}`);
+    if (performance.now() > end) throw new Error(`not true after ${ms} ms: ${holds}`);
     await pause(5);
   }
 }
 
-/** Lets go of all that nothing refers to any more, now. */
+/** Runs the garbage collector. */
 export function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
   (runInNewContext("gc") as () => void)();

@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
 
-/** The address of a file beside this one, for an import in a script. */
+/** Returns the URL of a file in this folder, quoted for an import in a script. */
 export function siblingUrl(name: string): string {
   return JSON.stringify(new URL(name, import.meta.url).href);
 }
 
-/** Runs a script, which may import TypeScript, in a process of its own. */
+/** Runs a script, which may import TypeScript, in its own process. */
 export function runScript(
   script: string,
   ...flags: string[]

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { AttackClient } from "./attack-client.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** JSON text in the place of an event's data, as it is. */
+/** Sends JSON text, unchanged, as the data of an event. */
 function sendData(client: AttackClient, data: string): void {
   const { probe } = client.screen;
   void client.client.sendText(
@@ -10,7 +10,7 @@ function sendData(client: AttackClient, data: string): void {
   );
 }
 
-/** Keys with which objects can be made to lie, wherever they stand. */
+/** Keys that can change a prototype when they are copied to another object. */
 const FORBIDDEN = ["__proto__", "constructor", "prototype"];
 const PLACES = [
   (key: string) => `{"${key}":{"isAdmin":true}}`,
@@ -23,7 +23,7 @@ const PLACES = [
 export const keys: readonly BuiltRow[] = [
   {
     id: "D01",
-    what: "__proto__ as a key, at the top, nested, in arrays → 1002 for the whole message; what an app is given has no prototype and may be copied",
+    what: "__proto__ as a key, at the top, nested or in arrays, is refused with 1002 for the whole message, and data has no prototype and can be copied safely",
     async run(attacked) {
       for (const place of PLACES) {
         const ann = await attacked.join();
@@ -41,7 +41,7 @@ export const keys: readonly BuiltRow[] = [
   },
   {
     id: "D02",
-    what: "constructor and prototype as keys → 1002 for the whole message (ours: even where they would do no harm)",
+    what: "constructor and prototype as keys are refused with 1002 for the whole message, even where they are harmless",
     async run(attacked) {
       for (const key of FORBIDDEN.slice(1)) {
         for (const place of PLACES) {
@@ -57,7 +57,7 @@ export const keys: readonly BuiltRow[] = [
   },
   {
     id: "D03",
-    what: "paths and lists of keys in the place of a name or an id → no name of ours is a path: unknown, or 1002",
+    what: "paths and lists of keys as a name or an id are unknown or refused with 1002, because names are never read as paths",
     async run(attacked) {
       const ann = await attacked.join();
       const { field } = ann.screen;
@@ -92,7 +92,7 @@ export const keys: readonly BuiltRow[] = [
   },
   {
     id: "D04",
-    what: "a write that would hide toString, hasOwnProperty or length → refused; nothing of a control is hidden",
+    what: "a write that would shadow toString, hasOwnProperty or length is refused, and no member of a control is shadowed",
     async run(attacked) {
       const ann = await attacked.join();
       const { field } = ann.screen;

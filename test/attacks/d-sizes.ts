@@ -10,7 +10,7 @@ import type { BuiltRow } from "./row.ts";
 const KIB = 1024;
 const nested = (levels: number) => `${"[".repeat(levels)}1${"]".repeat(levels)}`;
 
-/** How long it takes to decode and check a text, at best; with what it is refused. */
+/** Returns the shortest time of decoding and checking a text, and the error with which it is refused. */
 function decode(text: string): { ms: number; problem: string } {
   let problem = "";
   const ms = fastest(() => {
@@ -23,7 +23,7 @@ function decode(text: string): { ms: number; problem: string } {
   return { ms, problem };
 }
 
-/** Texts that make a pattern try again and again, as long as a text may be. */
+/** Texts of the maximum length that can make a regular expression backtrack. */
 const PIECES = ["a", "0", "#", "1,", "0.", "a@", "a-", " ", "\t", "((", "\\", "/a", "%2", "http://"];
 const ADVERSARIAL = PIECES.flatMap((piece) => {
   const long = piece.repeat(65_535 / piece.length);
@@ -33,7 +33,7 @@ const ADVERSARIAL = PIECES.flatMap((piece) => {
 export const sizes: readonly BuiltRow[] = [
   {
     id: "D06",
-    what: "33 levels, 10,000, 1,000,000 → refused within 5 ms, and no stack overflows",
+    what: "33, 10,000 or 1,000,000 levels are refused within 5 ms, and the stack does not overflow",
     async run(attacked) {
       for (const levels of [32, 10_000, 1_000_000]) {
         for (const text of [nested(levels), `${'{"a":'.repeat(levels)}1${"}".repeat(levels)}`]) {
@@ -66,7 +66,7 @@ export const sizes: readonly BuiltRow[] = [
   },
   {
     id: "D07",
-    what: "1 MB of [],[] → 1009; 256 KiB of it → 1002 within 10 ms",
+    what: "1 MB of [],[] is refused with 1009, and 256 KiB of it with 1002 within 10 ms",
     async run(attacked) {
       const pairs = (bytes: number) => `[${"[],".repeat((bytes - 4) / 3)}[]]`;
       for (const [bytes, code] of [
@@ -84,7 +84,7 @@ export const sizes: readonly BuiltRow[] = [
   },
   {
     id: "D08",
-    what: "a length of 4294967295, an index of 4294967294 → data, and nothing is set aside for it",
+    what: "a length of 4294967295 and an index of 4294967294 are plain data, and no memory is allocated for them",
     async run(attacked) {
       const ann = await attacked.join();
       const { probe, field } = ann.screen;
@@ -101,11 +101,11 @@ export const sizes: readonly BuiltRow[] = [
   },
   {
     id: "D17",
-    what: "64 KiB of what makes patterns slow, into the check of each property of each control → 10 ms at most",
+    what: "64 KiB of text that makes regular expressions slow is checked within 10 ms by each property of each control",
     async run() {
       const seen = new Set<unknown>();
-      for (const { class: kind } of await loadControls()) {
-        for (const [name, entry] of Object.entries(kind.spec.entries)) {
+      for (const { class: controlClass } of await loadControls()) {
+        for (const [name, entry] of Object.entries(controlClass.spec.entries)) {
           if (!(entry instanceof Prop) || seen.has(entry.type)) continue;
           seen.add(entry.type);
           await pause(0);
@@ -113,7 +113,7 @@ export const sizes: readonly BuiltRow[] = [
             const values = [text, [text], { regexString: text }, { type: text }, { color: text }];
             const ms = fastest(() => values.map((value) => entry.type.check(value)), 1);
             if (ms > 10 && fastest(() => values.map((value) => entry.type.check(value))) > 10)
-              throw new Error(`${kind.spec.type}.${name} takes ${ms} ms for ${text.slice(0, 20)}`);
+              throw new Error(`${controlClass.spec.type}.${name} takes ${ms} ms for ${text.slice(0, 20)}`);
           }
         }
       }
@@ -122,7 +122,7 @@ export const sizes: readonly BuiltRow[] = [
   },
   {
     id: "D18",
-    what: "60,000 keys that are numbers, or fall together → refused; as many as a frame can hold within 30 ms",
+    what: "60,000 numeric or colliding keys are refused, and as many as a frame can hold are refused within 30 ms",
     async run(attacked) {
       const object = (key: (at: number) => string, most: number): string => {
         const keys = Array.from({ length: 60_000 }, (_, at) => `"${key(at)}":0`).join(",");

@@ -4,12 +4,12 @@ import { runScript, siblingUrl } from "./child-process.ts";
 import { drive } from "./fuzz-messages.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** Keys of what is awaited, stringified or compared: of data they mean nothing. */
+/** Keys that JavaScript reads when a value is awaited, stringified or compared. In data they have no meaning. */
 const ODD = '{"then":"x","toJSON":{"a":1},"valueOf":7,"toString":null,"inspect":1,"length":-1}';
 
 /**
- * Drives sessions where no prototype can be changed, and to ask for one is an error. They are frozen once all is loaded:
- * a dependency exports a function by the name of hasOwnProperty, which nobody can after that.
+ * Drives sessions in a process where prototypes are frozen and `__proto__` throws. They are frozen after all imports,
+ * because a dependency exports a function named hasOwnProperty, which fails with frozen prototypes.
  */
 const FROZEN = `
 const { drive } = await import(${siblingUrl("./fuzz-messages.ts")});
@@ -21,7 +21,7 @@ process.stdout.write(JSON.stringify(await drive()));
 export const tags: readonly BuiltRow[] = [
   {
     id: "D05",
-    what: "a session with attacks under --disable-proto=throw and with frozen prototypes → the same outcome",
+    what: "attacks have the same outcome with --disable-proto=throw and frozen prototypes",
     async run() {
       const outcome = await drive();
       expect(outcome.length).toBeGreaterThan(40);
@@ -32,7 +32,7 @@ export const tags: readonly BuiltRow[] = [
   },
   {
     id: "D15",
-    what: "then, toJSON and valueOf in a hello, a command, a write and an event's data → data like any; nothing is called or awaited",
+    what: "then, toJSON and valueOf in a hello, a command, a write and event data are plain data, and are never called or awaited",
     async run(attacked) {
       const odd = JSON.parse(ODD) as { readonly [key: string]: unknown };
       const ann = await attacked.join({ hello: odd });
@@ -47,7 +47,7 @@ export const tags: readonly BuiltRow[] = [
   },
   {
     id: "D16",
-    what: "our own tags from a client, such as {$type: Control} → data, or refused; nothing is made by a name",
+    what: "tags of the protocol from a client, such as {$type: Control}, are plain data or refused, and create no control",
     async run(attacked) {
       const ann = await attacked.join();
       const { field, probe, page } = ann.screen;

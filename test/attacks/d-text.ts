@@ -5,7 +5,7 @@ import { quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 import { valid } from "./valid.ts";
 
-/** Letters that are not what they seem: alone where they come in pairs, invisible, turning what follows around. */
+/** Unusual characters: single surrogates, invisible characters, and marks that change the direction of the text. */
 const ODD = [
   "\ud800",
   "\udc00x",
@@ -22,7 +22,7 @@ const ODD = [
 export const texts: readonly BuiltRow[] = [
   {
     id: "D09",
-    what: "1e400 → 1002; -0 → 0; 9007199254740993 → the number that JSON reads, no whole number of ours",
+    what: "1e400 is refused with 1002, -0 becomes 0, and 9007199254740993 becomes the number that JSON.parse returns",
     async run(attacked) {
       const ann = await attacked.join();
       const { probe } = ann.screen;
@@ -44,7 +44,7 @@ export const texts: readonly BuiltRow[] = [
   },
   {
     id: "D10",
-    what: "single surrogates, NUL, line separators, marks that turn text around → come back as they went",
+    what: "single surrogates, NUL, line separators and direction marks are stored and sent back unchanged",
     async run(attacked) {
       const ann = await attacked.join();
       const { note } = ann.screen;
@@ -60,7 +60,7 @@ export const texts: readonly BuiltRow[] = [
   },
   {
     id: "D11",
-    what: "bytes that are no UTF-8 → 1007",
+    what: "bytes that are not UTF-8 are refused with 1007",
     async run(attacked) {
       for (const bytes of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf4, 0x90, 0x80, 0x80], [0xe2, 0x82], [0x80]]) {
         const ann = await attacked.join();
@@ -76,7 +76,7 @@ export const texts: readonly BuiltRow[] = [
   },
   {
     id: "D12",
-    what: "a binary frame → 1003, whatever is in it; what comes right behind it is not run",
+    what: "any binary frame is refused with 1003, and the next message is not run",
     async run(attacked) {
       for (const payload of ['{"type":"ping","seq":1}', "", "\u0000"]) {
         const ann = await attacked.join();
@@ -89,7 +89,7 @@ export const texts: readonly BuiltRow[] = [
   },
   {
     id: "D13",
-    what: "another encoding's bombs → there is no other: messages are JSON in text frames, and no package that decodes another",
+    what: "decompression bombs of other encodings are refused with 1003, because only JSON in text frames is decoded",
     async run(attacked) {
       expect(Object.keys(pkg.dependencies).join(" ")).not.toMatch(/msgpack|cbor|bson|protobuf|avro|yaml|xml/i);
       for (const payload of [[0xdd, 255, 255, 255, 255], Array.from({ length: 1000 }, () => 0x91), [0xc7, 1, 127, 0]]) {
@@ -101,7 +101,7 @@ export const texts: readonly BuiltRow[] = [
   },
   {
     id: "D14",
-    what: "each beginning of each of a hundred valid messages → closed with 1007, nothing run, nothing thrown",
+    what: "each prefix of each of a hundred valid messages is refused with 1007, and nothing runs or throws",
     run() {
       let ran = 0;
       const host = quietHost((page) => void (page.onSizeChange = () => void ran++));

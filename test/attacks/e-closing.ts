@@ -6,7 +6,7 @@ import type { BuiltRow } from "./row.ts";
 export const closing: readonly BuiltRow[] = [
   {
     id: "E16",
-    what: "10,000 pings at once → ended without a word, by sixty that wait for their answer; more than 100 a second → 1008",
+    what: "10,000 pings at once end the connection without a close frame when sixty pongs are pending, and more than 100 a second are refused with 1008",
     options: { limits: { pingInterval: 1000 } },
     async run(attacked) {
       const pings = (count: number) => Buffer.alloc(6 * count, Buffer.from([0x89, 0x80, 0, 0, 0, 0]));
@@ -28,7 +28,7 @@ export const closing: readonly BuiltRow[] = [
   {
     id: "E17",
     isIdle: true,
-    what: "a message that comes byte by byte → ended at the second of the server's pings that goes unanswered (default: 30 s), also before hello",
+    what: "a message that arrives byte by byte ends the connection at the second unanswered ping of the server (default: 30 s), also before hello",
     options: { limits: { pingInterval: 250, helloTime: 60_000 } },
     async run(attacked) {
       const ann = await attacked.join();
@@ -48,7 +48,7 @@ export const closing: readonly BuiltRow[] = [
   {
     id: "E18",
     isIdle: true,
-    what: "a peer that never answers a close → ended within 5 s",
+    what: "a client that never answers a close frame is disconnected within 5 s",
     async run(attacked) {
       const ann = await attacked.join({ answerClose: false });
       ann.send({ type: "shout" });
@@ -61,7 +61,7 @@ export const closing: readonly BuiltRow[] = [
   },
   {
     id: "E19",
-    what: "data behind a close, the client's or the server's → not run",
+    what: "messages after a close frame, of the client or the server, are not run",
     async run(attacked) {
       const ann = await attacked.join();
       void ann.client.sendClose(1001);

@@ -9,12 +9,12 @@ const DEFLATE = { "Sec-WebSocket-Extensions": "permessage-deflate; client_max_wi
 export const compressed: readonly BuiltRow[] = [
   {
     id: "E11",
-    what: "a compressed frame that was not agreed on → 1002",
+    what: "a compressed frame without negotiation is refused with 1002",
     run: closes(1002, { opcode: 1, rsv: 4, payload: deflateRawSync('{"type":"ping","seq":1}') }),
   },
   {
     id: "E12",
-    what: "64 MiB in 65 kB, 200 such messages → compression is off (ours), also for who asks for it: 1002, nothing inflated",
+    what: "200 messages of 65 kB that would inflate to 64 MiB are refused with 1002, because compression is off even for clients that request it",
     async run(attacked) {
       const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024));
       const ann = await attacked.join({ headers: DEFLATE });
@@ -28,7 +28,7 @@ export const compressed: readonly BuiltRow[] = [
   },
   {
     id: "E13",
-    what: "compressed bytes that are garbage → 1002, as all that is compressed (ours)",
+    what: "invalid compressed data is refused with 1002, as all compressed data is",
     async run(attacked) {
       const garbage: RawFrame = { opcode: 1, rsv: 4, payload: Buffer.from([0xff, 0xfe, 0xfd, 0x00]) };
       expect(await sends(await attacked.join({ headers: DEFLATE }), garbage)).toBe(1002);

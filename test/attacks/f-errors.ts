@@ -7,7 +7,7 @@ import type { BuiltRow } from "./row.ts";
 
 const TIMES = 100;
 
-/** Handlers that reject, and waits that nobody awaits and that end with their control. */
+/** Runs handlers that reject, and calls of `sleep()` that no code awaits and that end when their control is unmounted. */
 const REJECTING = `
 const { Button, Text } = await import(${siblingUrl("../../src/index.ts")});
 const { createApp } = await import(${siblingUrl("../../src/server/index.ts")});
@@ -34,15 +34,15 @@ for (let cmd = 1; cmd <= ${TIMES}; cmd++) {
   page.session.flush();
 }
 await new Promise((resolve) => setTimeout(resolve, 50));
-const told = lines.filter((line) => line.includes(page.session.id) && line.includes("failed")).length;
-process.stdout.write(JSON.stringify([ran, told]));
+const reported = lines.filter((line) => line.includes(page.session.id) && line.includes("failed")).length;
+process.stdout.write(JSON.stringify([ran, reported]));
 await app.close();
 `;
 
 export const errors: readonly BuiltRow[] = [
   {
     id: "F20",
-    what: `code that throws at each of its places, ${TIMES} times → the session answers, and no word of the error goes to the client`,
+    what: `app code that throws in each possible place, ${TIMES} times each, does not stop the session, and no part of the error is sent to the client`,
     async run() {
       const errors: unknown[] = [];
       let app: ReturnType<typeof failing> | undefined;
@@ -82,7 +82,7 @@ export const errors: readonly BuiltRow[] = [
   },
   {
     id: "F21",
-    what: `${TIMES} handlers that reject, and as many waits nobody awaits when their control goes → logged with the session's id, no exit (ours: a promise the framework never sees is Node's)`,
+    what: `${TIMES} handlers that reject are logged with the session id, and unawaited sleeps of as many removed controls do not end the process`,
     async run() {
       const { code, stdout, stderr } = await runScript(REJECTING);
       expect([code, stderr, stdout]).toEqual([0, "", JSON.stringify([TIMES, TIMES])]);

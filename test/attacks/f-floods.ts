@@ -11,7 +11,7 @@ const RACES = 10_000;
 export const floods: readonly BuiltRow[] = [
   {
     id: "F31",
-    what: `${FLOOD} messages at once from one client, again and again → 1008, the others are answered, nothing is left`,
+    what: `${FLOOD} messages at once from one client, repeatedly, are refused with 1008, other clients are served, and no memory is retained`,
     async run(attacked) {
       const bob = await attacked.join();
       collectGarbage();
@@ -20,11 +20,11 @@ export const floods: readonly BuiltRow[] = [
       const frame = Buffer.concat([Buffer.from([0x81, 0x80 | ping.length, 0, 0, 0, 0]), Buffer.from(ping)]);
       for (let at = 0; at < 5; at++) {
         const ann = await attacked.join();
-        const begun = performance.now();
+        const start = performance.now();
         void ann.client.sendBytes(Buffer.alloc(frame.length * FLOOD, frame));
         await bob.expectServed();
         expect(await ann.code()).toBe(1008);
-        const seconds = (performance.now() - begun) / 1000;
+        const seconds = (performance.now() - start) / 1000;
         expect(ann.client.messages.length).toBeLessThan(320 + defaultLimits.messagesPerSecond * seconds);
       }
       await pause(20);
@@ -34,7 +34,7 @@ export const floods: readonly BuiltRow[] = [
   },
   {
     id: "F32",
-    what: "what is too large, malformed or of the wrong type → the code that says so, and no handler, no error of the app",
+    what: "messages that are too large, malformed or of the wrong type are refused with the right code, run no handler and cause no app error",
     async run(attacked) {
       const cases: readonly [string | Buffer, number][] = [
         ["x".repeat(262_145), 1009],
@@ -67,7 +67,7 @@ export const floods: readonly BuiltRow[] = [
   },
   {
     id: "F36",
-    what: `${RACES} events for a control that was removed a moment ago → answered and ignored, nobody is told of an error, the order is kept`,
+    what: `${RACES} events for a control that was just removed are acknowledged and ignored, report no error, and keep the order of the other events`,
     async run() {
       const ran: number[] = [];
       let [round, wrong] = [0, 0];

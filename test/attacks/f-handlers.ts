@@ -6,7 +6,7 @@ import type { BuiltRow } from "./row.ts";
 export const handlers: readonly BuiltRow[] = [
   {
     id: "F22",
-    what: "64 handlers that never settle → the 65th event is refused and the person told; nothing of them is left once the session ends",
+    what: "after 64 handlers that never settle, the 65th event is refused with a notice, and the handlers are released when the session ends",
     async run(attacked) {
       const ann = await attacked.join();
       const alive: WeakRef<object>[] = [];
@@ -22,7 +22,7 @@ export const handlers: readonly BuiltRow[] = [
       await ann.answer(ann.commands(...Array.from({ length: 33 }, () => click)));
       expect([ran, ann.notices]).toEqual([64, [{ type: "notice", error: { id: "busy" } }]]);
       expect(attacked.lines.join("\n")).toContain("64 handlers of this session have not ended");
-      // What needs no handler of theirs still works.
+      // A write needs no handler, so it still works.
       await ann.answer(ann.write(ann.screen.field, { value: "yours" }));
       expect(ann.screen.field.value).toBe("yours");
       ann.screen.page.session.close();
@@ -35,7 +35,7 @@ export const handlers: readonly BuiltRow[] = [
   },
   {
     id: "F23",
-    what: "a handler that takes all of the processor → a warning that names it; no connection is taken for dead",
+    what: "a handler that blocks the event loop is logged with its name, and no connection is considered dead",
     options: { limits: { pingInterval: 100 } },
     async run(attacked) {
       const ann = await attacked.join();
@@ -52,7 +52,7 @@ export const handlers: readonly BuiltRow[] = [
   },
   {
     id: "F25",
-    what: "a session that makes controls without end → it ends at its limit, and with it what it held; the others go on",
+    what: "a session that creates controls endlessly is closed at its limit, its memory is released, and other sessions continue",
     options: { limits: { controls: 5000 } },
     async run(attacked) {
       collectGarbage();

@@ -8,7 +8,7 @@ import type { BuiltRow } from "./row.ts";
 
 const HOUR = 3_600_000;
 
-/** Options that are wrong, and what is said. */
+/** Invalid options, and their errors. */
 const WRONG: readonly [AppOptions, string][] = [
   [{ port: 70_000 }, "port must be at most 65535, not 70000"],
   [{ allowedOrigins: ["app.example.com"] }, 'allowedOrigins[0] must be an origin such as "https://app.example.com"'],
@@ -22,7 +22,7 @@ const WRONG: readonly [AppOptions, string][] = [
 export const servers: readonly BuiltRow[] = [
   {
     id: "F27",
-    what: "a port that is taken, options that are wrong → the error says which, the exit code is no 0, nothing listens",
+    what: "a port in use and invalid options reject with an error that names them, the exit code is not 0, and nothing listens",
     async run() {
       const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
       const attempt = async (options: AppOptions): Promise<string> =>
@@ -43,14 +43,14 @@ export const servers: readonly BuiltRow[] = [
   },
   {
     id: "F28",
-    what: "the machine's clock steps an hour forward and back → sessions end at their time all the same, rates and updates go on",
+    what: "when the system clock jumps an hour forward or back, sessions still end on time, and rate limits and updates work",
     options: { sessionTimeout: 1 },
     async run(attacked) {
       const [ann, bob] = [await attacked.join(), await attacked.join()];
       const { session } = ann.welcome;
       ann.client.destroy();
       const left = performance.now();
-      // A timer of this process: late by as much as that of the session, if the machine is busy.
+      // A timer of the same process. It is as late as the session's timer if the machine is busy.
       let isLate = false;
       const late = setTimeout(() => {
         isLate = true;

@@ -1,7 +1,7 @@
 import { Button, Control, type Page } from "runlet";
 import { throwError } from "rxjs";
 
-/** The words of all errors: no client may see them. */
+/** Message of all errors. No client may receive it. */
 export const SECRET = "password=hunter2";
 
 const fail = (): never => {
@@ -34,7 +34,7 @@ class Failing extends Control {
   }
 }
 
-/** Where an app's code may throw, and what makes it do so. */
+/** Places where app code can throw, with code that throws there. */
 export const PLACES: { readonly [place: string]: (page: Page) => unknown } = {
   handler: fail,
   "async handler": async () => fail(),
@@ -48,7 +48,7 @@ export const PLACES: { readonly [place: string]: (page: Page) => unknown } = {
 };
 const CONTROLS = ["build", "beforeUpdate", "didMount", "willUnmount", "effect", "own"];
 
-/** An app that fails at each place where its code runs, when it is asked to. */
+/** Builds an app with a button for each place where its code can throw. A click makes it throw there. */
 export function failing(page: Page): { counter: Button; buttons: Map<string, Button>; counted: () => number } {
   let count = 0;
   const buttons = new Map<string, Button>();

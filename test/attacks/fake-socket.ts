@@ -3,30 +3,30 @@ import { type ServerSocket, webSocketTransport } from "runlet/transport";
 
 type Listener = (...args: never[]) => void;
 
-/** The server's end of a socket, without a network: what a test says has come at once. */
+/** The server's end of a socket without a network. Frames arrive immediately. */
 export class FakeSocket implements ServerSocket {
   readonly OPEN = 1;
   readyState = 1;
   bufferedAmount = 0;
-  /** What the server sent. */
+  /** Texts that the server sent. */
   readonly sent: string[] = [];
-  /** With what the server closed. */
+  /** Code with which the server closed the socket. */
   code: number | undefined;
   isTerminated = false;
   pings = 0;
   readonly #listeners: [string, Listener][] = [];
 
-  /** Connects it with a host, as a server does. */
+  /** Connects the socket to a host, as a server does. */
   serve(host: Host, limits: Parameters<typeof webSocketTransport>[1] = {}): void {
     host.accept(webSocketTransport(this, limits));
   }
 
-  /** A frame has come. */
+  /** Delivers a frame from the client. */
   receive(data: string | Uint8Array, isBinary = false): void {
     this.emit("message", Buffer.from(data as string), isBinary);
   }
 
-  /** The connection is over. */
+  /** Ends the connection. */
   end(code: number): void {
     if (this.readyState === 3) return;
     this.readyState = 3;

@@ -1,7 +1,7 @@
 import { type AttackedPage, show } from "./attacked-page.ts";
 import { connectInProcess, type InProcessClient, quietHost } from "./in-process-client.ts";
 
-/** Messages, as texts, from somebody who has said hello; `cmd` counts from 1 in each. */
+/** Messages, as text, of a client that has sent `hello`. */
 const ATTACKS: readonly string[] = [
   '{"type":"ack","seq":0}',
   '{"type":"ack","seq":99}',
@@ -19,10 +19,10 @@ const ATTACKS: readonly string[] = [
   '"text"',
 ];
 
-/** Keys of what is awaited, stringified or set aside: of data they mean nothing. */
+/** Keys that JavaScript reads when a value is awaited, stringified or allocated. In data they have no meaning. */
 const ODD_DATA = '{"then":1,"toJSON":2,"length":4294967295}';
 
-/** Commands of that person. */
+/** Commands of the same client. */
 const COMMANDS: readonly ((screen: AttackedPage) => object)[] = [
   ({ button }) => ({ id: button.id, event: "click" }),
   ({ button }) => ({ id: button.id, event: "click", data: { control: 1 } }),
@@ -51,7 +51,7 @@ const COMMANDS: readonly ((screen: AttackedPage) => object)[] = [
   ({ page }) => ({ id: page.id, write: { title: "theirs", controls: [] } }),
 ];
 
-/** Drives sessions through attacks: what came of each, one line for one. */
+/** Sends each attack to a session, and returns the outcomes as lines. */
 export async function drive(): Promise<string[]> {
   const lines: string[] = [];
   let screen: AttackedPage | undefined;
@@ -59,10 +59,10 @@ export async function drive(): Promise<string[]> {
     onRefused: ({ code }) => void lines.push(`  refused: ${code}`),
   });
   const look = (what: string, { received, end }: InProcessClient): void => {
-    const { text, field, box, probe, received: heard, data } = screen as AttackedPage;
-    const state = [text.value, field.value, field.selection, box.value, probe.any, heard, data];
+    const { text, field, box, probe, received: handlers, data } = screen as AttackedPage;
+    const state = [text.value, field.value, field.selection, box.value, probe.any, handlers, data];
     lines.push(`${what}: ${end()?.code ?? "open"} ${JSON.stringify(state)}`);
-    // What is different each time: ids, secrets.
+    // A welcome is left out, because its ids and secrets differ each time.
     lines.push(
       ...received
         .splice(0)
@@ -86,7 +86,7 @@ export async function drive(): Promise<string[]> {
     client.commands(command(screen as AttackedPage));
     await turn();
     look(JSON.stringify(command(screen as AttackedPage)), client);
-    // Nothing is lost of what was taken.
+    // A resume must not lose accepted commands.
     await client.cut();
     const back = connectInProcess(host, { resume: { session, secret, seq: 0, cmd: 0 } });
     await turn();

@@ -15,7 +15,7 @@ const HELLO = '{"type":"hello","protocol":1}';
 const { RUNLET_SEED: seed } = process.env;
 const settings = seed === undefined ? {} : { seed: Number(seed) };
 
-/** Promises that nobody took care of. */
+/** Returns a list to which unhandled rejections are added until the test ends. */
 function watchRejections(): unknown[] {
   const rejected: unknown[] = [];
   const note = (reason: unknown) => void rejected.push(reason);
@@ -24,7 +24,7 @@ function watchRejections(): unknown[] {
   return rejected;
 }
 
-test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype changes, others are answered`, async () => {
+test(`${FRAMES} random frames make no session throw, change no prototype, and do not affect other clients`, async () => {
   const rejected = watchRejections();
   const before = describePrototypes();
   const screens: AttackedPage[] = [];
@@ -42,11 +42,11 @@ test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype 
   collectGarbage();
   const heap = process.memoryUsage().heapUsed;
   const clients = fc.tuple(fc.boolean(), fc.array(frames, { minLength: PER_CLIENT, maxLength: PER_CLIENT }));
-  const run = async ([isPolite, list]: [
+  const run = async ([startsWithHello, list]: [
     boolean,
     { data: string | Uint8Array; isBinary: boolean }[],
   ]): Promise<void> => {
-    // One frame may end a connection: the next comes by another.
+    // A frame may end its connection. Then the next frame uses a new one.
     let socket: FakeSocket | undefined;
     let cmd = 0;
     const end = (): void => {
@@ -61,7 +61,7 @@ test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype 
         socket = new FakeSocket();
         cmd = 0;
         socket.serve(host);
-        if (isPolite || sent % 2 === 0) socket.receive(HELLO);
+        if (startsWithHello || sent % 2 === 0) socket.receive(HELLO);
       }
       const numbered = typeof data === "string" ? data.replaceAll(`"cmd":${NEXT}`, () => `"cmd":${++cmd}`) : data;
       socket.receive(numbered, isBinary);
@@ -89,14 +89,14 @@ test(`${FRAMES} random frames: nothing is thrown out of a session, no prototype 
   });
   expect(rejected).toEqual([]);
   expect(grown).toBeLessThan(50);
-  // The generator reached what it should: handlers, refusals, each way to be closed.
+  // The frames must have reached handlers, refusals and each close code.
   expect(taken).toBeGreaterThan(FRAMES / 20);
   expect(refused).toBeGreaterThan(FRAMES / 10);
   for (const code of [1002, 1003, 1007]) expect(codes.get(code)).toBeGreaterThan(FRAMES / 200);
   await host.close();
 }, 600_000);
 
-test(`${OVER_THE_WIRE} random frames over a socket: the same`, async () => {
+test(`${OVER_THE_WIRE} random frames over a socket cause no unhandled rejection and do not affect other clients`, async () => {
   const rejected = watchRejections();
   const attacked = await AttackedServer.start();
   onTestFinished(() => attacked.close());
@@ -118,7 +118,7 @@ test(`${OVER_THE_WIRE} random frames over a socket: the same`, async () => {
     const client = await attacked.connect();
     void client.sendText(HELLO);
     for (const each of list) void (each instanceof Uint8Array ? client.sendBytes(each) : client.sendFrame(each));
-    // It is closed, or waits for more of what it takes for a frame.
+    // The server closes the connection, or waits for the rest of an incomplete frame.
     await client.closed(5);
     client.destroy();
   };

@@ -1,4 +1,4 @@
-/** Every case that there is to be, by family: the table has each of them once. */
+/** Ids of all cases, by family. The table must list each of them once. */
 export const expectedIds: readonly string[] = [
   ...upTo("A", 16),
   ...upTo("B", 18),

@@ -3,28 +3,28 @@ import { Host } from "runlet";
 import type { CloseInfo, ServerMessage, Transport, Update, Welcome } from "runlet/transport";
 import { memoryTransport } from "runlet/transport";
 
-/** Somebody at the door of a host in this process: what they say is there at once. */
+/** A client of a host in the same process. Its messages arrive immediately. */
 export interface InProcessClient {
   readonly received: ServerMessage[];
   readonly closed: Promise<CloseInfo>;
-  /** How it ended, if it has. */
+  /** Returns how the connection ended, or `undefined` while it is open. */
   end(): CloseInfo | undefined;
   send(message: unknown): void;
-  /** Sends commands, which are given their numbers. */
+  /** Numbers commands and sends them. */
   commands(...list: readonly object[]): void;
-  /** The connection breaks. */
+  /** Breaks the connection. */
   cut(): Promise<void>;
   readonly welcome: Welcome;
-  /** The last update they were sent. */
+  /** Number of the last update that the client received. */
   readonly seq: number;
 }
 
-/** A host in this process, whose log nobody reads. */
+/** Creates a host in this process and discards its log. */
 export function quietHost(main: (page: Page) => void, options: HostOptions = {}): Host {
   return new Host(main, { log: { info() {}, warn() {}, error() {} }, ...options });
 }
 
-/** Connects, and says `hello` unless it is null. */
+/** Connects, and sends `hello` unless it is null. */
 export function connectInProcess(host: Host, hello: object | null = {}, options: ConnectOptions = {}): InProcessClient {
   const { server, client } = memoryTransport();
   const received: ServerMessage[] = [];
@@ -65,7 +65,7 @@ export function connectInProcess(host: Host, hello: object | null = {}, options:
   };
 }
 
-/** An event of a control, as a command. */
+/** Returns a command with an event of a control. */
 export function event({ id }: Control, name: string, data?: unknown): object {
   return { id, event: name, ...(data !== undefined && { data }) };
 }

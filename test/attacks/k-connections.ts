@@ -10,7 +10,7 @@ import type { BuiltRow } from "./row.ts";
 const ADDRESSES = isSoak ? 20 : 2;
 const KEPT = 1000;
 
-/** How many of so many connections are let in, and what the others are told. */
+/** Opens connections from one address. Returns the accepted and the refused clients. */
 async function connectMany(
   attacked: AttackedServer,
   count: number,
@@ -24,7 +24,7 @@ export const connections: readonly BuiltRow[] = [
   {
     id: "K01",
     isIdle: true,
-    what: `150 sockets without hello from each of ${ADDRESSES} addresses → 100 of each are let in, closed with 4408 at helloTime, no session`,
+    what: `of 150 sockets without hello from each of ${ADDRESSES} addresses, 100 are accepted and closed with 4408 after helloTime, without a session`,
     options: { limits: { helloTime: isSoak ? 15_000 : 5000, connectionsPerAddress: 100 } },
     async run(attacked) {
       collectGarbage();
@@ -49,10 +49,10 @@ export const connections: readonly BuiltRow[] = [
   },
   {
     id: "K02",
-    what: "new sessions without end from one address → 429 after 200 at once and 20 a second; other addresses get in",
+    what: "endless new sessions from one address are refused with 429 after 200 at once and 20 a second, and other addresses are accepted",
     options: { limits: { connectsPerSecond: 20 } },
     async run(attacked) {
-      const begun = performance.now();
+      const start = performance.now();
       let [inside, outside] = [0, 0];
       for (let at = 0; at < 300; at++) {
         const client = await attacked.connect();
@@ -61,7 +61,7 @@ export const connections: readonly BuiltRow[] = [
         expect([101, 429]).toContain(client.status);
         client.destroy();
       }
-      const seconds = (performance.now() - begun) / 1000;
+      const seconds = (performance.now() - start) / 1000;
       expect(inside).toBeGreaterThanOrEqual(200);
       expect(inside).toBeLessThanOrEqual(201 + 20 * seconds);
       expect(outside).toBe(300 - inside);
@@ -70,7 +70,7 @@ export const connections: readonly BuiltRow[] = [
   },
   {
     id: "K03",
-    what: "2,000 sessions that are left behind → 1,000 kept, those of known users longest; by their bytes, too",
+    what: "of 2,000 disconnected sessions, 1,000 are kept, those of known users longest, and their bytes are limited too",
     async run() {
       const leave = async (client: InProcessClient) => void (await client.cut());
       const host = quietHost(() => {});
@@ -88,7 +88,7 @@ export const connections: readonly BuiltRow[] = [
   },
   {
     id: "K04",
-    what: "the 21st tab of a user → 4429 and why; another user is let in, and a place that gets free is given",
+    what: "the 21st tab of a user is refused with 4429 and a reason, another user is accepted, and closing a tab allows a new one",
     options: { authenticate: ({ headers }) => headers.get("x-user") ?? undefined },
     async run(attacked) {
       const headers = { "X-User": "ann" };
@@ -105,12 +105,12 @@ export const connections: readonly BuiltRow[] = [
   },
   {
     id: "K09",
-    what: "a session dropped and resumed without end → 1013 after fifty at once and five a second; the session lives",
+    what: "endless resumes of a session are refused with 1013 after fifty at once and five a second, and the session stays open",
     async run(attacked) {
       const ann = await attacked.join();
       let { resume } = ann;
       ann.client.destroy();
-      const begun = performance.now();
+      const start = performance.now();
       const codes: (number | undefined)[] = [];
       const isAway = () =>
         attacked.running.app.sessions.every(({ id, isConnected }) => id !== resume.session || !isConnected);
@@ -129,7 +129,7 @@ export const connections: readonly BuiltRow[] = [
         client.destroy();
       }
       expect(resumed).toBeGreaterThanOrEqual(50);
-      expect(resumed).toBeLessThanOrEqual(51 + (5 * (performance.now() - begun)) / 1000);
+      expect(resumed).toBeLessThanOrEqual(51 + (5 * (performance.now() - start)) / 1000);
       expect(new Set(codes)).toEqual(new Set([1013]));
       expect(attacked.sessions).toEqual([resume.session]);
     },

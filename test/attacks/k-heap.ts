@@ -5,7 +5,7 @@ import { FakeSocket } from "./fake-socket.ts";
 import { quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** Fills a heap up to its limit, and looks who is let in then. */
+/** Fills the heap almost to its limit, and records which connections are accepted then. */
 const FULL = `
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
@@ -27,7 +27,7 @@ const enter = async (resume) => {
   return { client, seen };
 };
 const click = ({ client }, cmd) => client.send({ type: "commands", seq: 1, commands: [{ cmd, id: 2, event: "click" }] });
-const told = ({ seen }) => seen[0]?.type;
+const firstType = ({ seen }) => seen[0]?.type;
 const ann = await enter();
 const { session, secret } = ann.seen[0];
 const before = app.sessions.length;
@@ -35,17 +35,17 @@ const held = [];
 const LIMIT = 160 * 1024 * 1024;
 while (getHeapStatistics().used_heap_size < LIMIT * 0.92) held.push(new Array(50_000).fill(held.length + 0.5));
 const strangers = [];
-for (let at = 0; at < 20; at++) strangers.push(told(await enter()));
+for (let at = 0; at < 20; at++) strangers.push(firstType(await enter()));
 click(ann, 1);
 ann.client.close(1006);
 await ann.client.closed;
 const back = await enter({ session, secret, seq: 0, cmd: 0 });
 click(back, 2);
-const lines = [strangers, told(back), back.seen[0].resumed, clicks, app.sessions.length - before];
+const lines = [strangers, firstType(back), back.seen[0].resumed, clicks, app.sessions.length - before];
 held.length = 0;
 setFlagsFromString("--expose-gc");
 runInNewContext("gc")();
-lines.push(told(await enter()));
+lines.push(firstType(await enter()));
 process.stdout.write(JSON.stringify(lines));
 await app.close();
 `;
@@ -53,7 +53,7 @@ await app.close();
 export const heaps: readonly BuiltRow[] = [
   {
     id: "K11",
-    what: "a heap that is near its end → new sessions are told 1013; the old ones live, and may be resumed; with room again, all may come",
+    what: "with an almost full heap, new sessions are refused with 1013, old sessions continue and can be resumed, and new ones are accepted after memory is freed",
     async run() {
       const { code, stdout, stderr } = await runScript(FULL, "--max-old-space-size=160");
       expect([code, stderr]).toEqual([0, ""]);
@@ -63,7 +63,7 @@ export const heaps: readonly BuiltRow[] = [
   },
   {
     id: "K13",
-    what: "a connection asked again and again by another tab whether it lives → nothing of the asking is left while it does",
+    what: "repeated checks whether a connection is alive, because other tabs want its session, retain no memory",
     async run() {
       const host = quietHost(() => {}, { limits: { keptSessions: 1 } });
       const holder = new FakeSocket();
@@ -80,10 +80,10 @@ export const heaps: readonly BuiltRow[] = [
         tab.receive(hello);
         holder.emit("pong");
         await new Promise(setImmediate);
-        if (!tab.sent[0]?.includes('"resumed":false')) throw new Error(`it was told ${tab.sent[0]}`);
+        if (!tab.sent[0]?.includes('"resumed":false')) throw new Error(`the tab received ${tab.sent[0]}`);
         tab.end(1000);
       }
-      // What waits for its end would wait as long as it lives.
+      // A listener for the end of the connection would be retained as long as the connection is open.
       expect(hung.mock.calls.length).toBe(before);
       expect([holder.readyState, host.sessions[0]?.id]).toEqual([1, session]);
       holder.end(1000);

@@ -8,10 +8,10 @@ export const logs: readonly BuiltRow[] = [
   {
     id: "K12",
     isIdle: true,
-    what: `${BAD} bad frames, commands and handshakes → ten lines a second in the log, each of them one and short, and a count of those left out`,
+    what: `${BAD} bad frames, commands and handshakes log at most ten short lines a second, and the number of omitted lines`,
     options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6, messagesPerSecond: 1e6 } },
     async run(attacked) {
-      const begun = performance.now();
+      const start = performance.now();
       const before = attacked.lines.length;
       const ann = await attacked.join();
       const name = `x\n[runlet] a line that is none\u2028${"y".repeat(5000)}`;
@@ -28,7 +28,7 @@ export const logs: readonly BuiltRow[] = [
         void stranger.sendText('{"type":"shout"}');
         stranger.destroy();
       }
-      const seconds = (performance.now() - begun) / 1000;
+      const seconds = (performance.now() - start) / 1000;
       await pause(1100);
       ann.event(99, "click");
       await ann.answer();

@@ -11,7 +11,7 @@ const MB = 1e6;
 export const resources: readonly BuiltRow[] = [
   {
     id: "K05",
-    what: "a client that never acknowledges → after 100 updates no more come, and memory stays as it is, whatever the app changes and the client writes",
+    what: "a client that never acknowledges receives 100 updates at most, and memory does not grow while the app changes and the client writes",
     async run() {
       let shown: AttackedPage | undefined;
       const many = { commandBurst: 1e9, messagesPerSecond: 1e9 };
@@ -38,7 +38,7 @@ export const resources: readonly BuiltRow[] = [
       expect(process.memoryUsage().heapUsed - before).toBeLessThan(2 * MB);
       const updates = () => client.received.filter(({ type }) => type === "update").length;
       expect(updates()).toBe(100);
-      // What is refused is remembered until the client takes an answer, and no more of it than a person's.
+      // Refused values are stored until the client receives an answer, so their number is limited.
       const names = (at: number) => Array.from({ length: 100 }, (_, n) => [`${at} ${n} ${"x".repeat(200)}`, 1]);
       for (let at = 0; at < 100; at++) {
         const write = Object.fromEntries(names(at));
@@ -52,7 +52,7 @@ export const resources: readonly BuiltRow[] = [
   },
   {
     id: "K06",
-    what: "an ack of an update that was never sent → 1002 (ours: it breaks the protocol, rather than a limit)",
+    what: "an ack of an update that was never sent is refused with 1002",
     async run(attacked) {
       for (const type of ["ack", "ping", "resend", "commands"]) {
         const ann = await attacked.join();
@@ -63,7 +63,7 @@ export const resources: readonly BuiltRow[] = [
   },
   {
     id: "K07",
-    what: "a client that acknowledges and never reads → ended when it took nothing for stallTime (default: 30 s), with 16 MiB waiting at the most",
+    what: "a client that acknowledges but never reads is disconnected after stallTime (default: 30 s), with at most 16 MiB pending",
     options: { limits: { stallTime: 700, unackedUpdates: 1e6, unackedBytes: 1e9, messagesPerSecond: 1e6 } },
     async run(attacked) {
       const ann = await attacked.join();
@@ -71,15 +71,15 @@ export const resources: readonly BuiltRow[] = [
       ann.client.socket.pause();
       collectGarbage();
       const before = process.memoryUsage();
-      const begun = performance.now();
-      for (let at = 0; performance.now() - begun < PATIENCE && page.session.isConnected; at++) {
+      const start = performance.now();
+      for (let at = 0; performance.now() - start < PATIENCE && page.session.isConnected; at++) {
         note.label = `${at} ${"x".repeat(200_000)}`;
         page.session.flush();
         ann.send({ type: "ack", seq: page.session.seq });
         await pause(2);
       }
       expect(page.session.isConnected).toBe(false);
-      expect(performance.now() - begun).toBeGreaterThan(650);
+      expect(performance.now() - start).toBeGreaterThan(650);
       expect(attacked.lines.join("\n")).not.toContain("too-many");
       collectGarbage();
       const { arrayBuffers, external } = process.memoryUsage();
@@ -90,7 +90,7 @@ export const resources: readonly BuiltRow[] = [
   {
     id: "K08",
     isIdle: true,
-    what: "events that are expensive, as fast as they go → 64 at a time, the rest refused or asked for again later; who goes on all the same: 1008",
+    what: "slow handlers run 64 at a time, further events are refused or requested again later, and a client that continues to send is closed with 1008",
     options: { limits: { handlers: 64, commandBurst: 200, commandsPerSecond: 1 } },
     async run(attacked) {
       const ann = await attacked.join();
@@ -121,7 +121,7 @@ export const resources: readonly BuiltRow[] = [
   },
   {
     id: "K10",
-    what: "all documents asked for again and again → 1008 after six times a minute on one connection (ours: by resuming, as often as K09 lets)",
+    what: "requests for all documents are refused with 1008 after six a minute on one connection (K09 limits resumes)",
     async run(attacked) {
       const ann = await attacked.join();
       for (let at = 0; at < 6; at++) {

@@ -4,7 +4,7 @@ import { makeSecret } from "../../src/core/secret.ts";
 import { expectNoInternals } from "./check.ts";
 import type { BuiltRow } from "./row.ts";
 
-/** Requests that a server may stumble over. */
+/** Unusual request paths that a server may handle incorrectly. */
 const ODD = [
   "/%",
   "/%ff",
@@ -31,7 +31,7 @@ const ODD = [
 export const disclosure: readonly BuiltRow[] = [
   {
     id: "L01",
-    what: "errors of the app, and requests of every odd kind → no stack, no path and no package in any frame or page in production",
+    what: "app errors and unusual requests disclose no stack trace, path or package in any frame or page in production",
     async run(attacked) {
       const ann = await attacked.join();
       ann.screen.button.onClick = () => {
@@ -67,7 +67,7 @@ export const disclosure: readonly BuiltRow[] = [
   },
   {
     id: "L02",
-    what: "an inspector, debug routes, source maps → none is on; what is no file of the client's is the page",
+    what: "there is no inspector, debug route or source map, and a path that is not a client file returns the page",
     async run(attacked) {
       expect(inspector.url()).toBeUndefined();
       const page = await (await fetch(attacked.running.url)).text();
@@ -83,7 +83,7 @@ export const disclosure: readonly BuiltRow[] = [
   },
   {
     id: "L03",
-    what: "right, wrong, used and malformed secrets, the operator's token, cookies → none stands in the log",
+    what: "valid, wrong, used and malformed secrets, the client token and cookies are never logged",
     options: { clientToken: "token-of-the-operator", authenticate: ({ headers }) => headers.get("x-user") ?? "nobody" },
     async run(attacked) {
       const headers = { Authorization: "Bearer token-of-the-operator", Cookie: "sid=cookie-of-ann", "X-User": "ann" };

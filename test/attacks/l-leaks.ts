@@ -8,7 +8,7 @@ import type { BuiltRow } from "./row.ts";
 export const leaks: readonly BuiltRow[] = [
   {
     id: "L04",
-    what: "a session that there is not, a wrong and a used secret → the same to who asks: a new session, as large, in about the same time (ours)",
+    what: "an unknown session, a wrong secret and a used secret get the same response: a new session of the same size in about the same time",
     async run(attacked) {
       const ann = await attacked.join();
       const first = ann.resume;
@@ -46,7 +46,7 @@ export const leaks: readonly BuiltRow[] = [
   },
   {
     id: "L05",
-    what: "bytes of a buffer that nobody filled → none in closes and pongs: what stands there is what was meant",
+    what: "close frames and pongs contain no uninitialized memory, only the intended bytes",
     async run(attacked) {
       for (const [frame, code] of [
         [{ opcode: 1, payload: "no JSON" }, 1007],
@@ -70,7 +70,7 @@ export const leaks: readonly BuiltRow[] = [
   },
   {
     id: "L07",
-    what: "two users behind one proxy that keeps pages → the page is the same for all, says nothing of anybody, and sets no cookie",
+    what: "two users behind one caching proxy get the same page, which has no user data and sets no cookie",
     async run(attacked) {
       const ask = (user: string) =>
         fetch(attacked.running.url, { headers: { cookie: `sid=${user}`, "x-user": user, authorization: user } });

@@ -11,7 +11,7 @@ const STEPS = isSoak ? 200_000 : 10_000;
 export const mixups: readonly BuiltRow[] = [
   {
     id: "L06",
-    what: `${SESSIONS} sessions, each with a mark of its own, in a muddle of events, breaks and resumes with right and wrong secrets → no mark in another's frames (one process: there is no second)`,
+    what: `${SESSIONS} sessions with different marks never receive each other's marks during random events, cuts and resumes with right and wrong secrets`,
     async run() {
       const random = seeded(6);
       const many = {
@@ -36,9 +36,9 @@ export const mixups: readonly BuiltRow[] = [
       const look = (client: InProcessClient): void => {
         const { session } = client.welcome;
         const marks = JSON.stringify(client.received).match(/mark of [\w-]+/g) ?? [];
-        if (marks.some((each) => each !== mark(session))) throw new Error(`${session} was told ${marks}`);
+        if (marks.some((each) => each !== mark(session))) throw new Error(`${session} received ${marks}`);
         looked += marks.length;
-        // The welcome stays, and the last update, which tells where it is.
+        // The welcome is kept, and the last update, because it has the current number.
         const last = client.received.findLast(({ type }) => type === "update");
         client.received.splice(1, client.received.length, ...(last === undefined ? [] : [last]));
       };

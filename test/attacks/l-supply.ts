@@ -14,14 +14,14 @@ interface Package {
   readonly hasInstallScript?: boolean;
 }
 
-/** Versions below which a fault that an attacker can use is known. */
+/** Oldest versions without a known vulnerability. */
 const FLOORS: { readonly [name: string]: string } = {
   ws: "8.21.1",
   hono: "4.13.0",
   "fast-json-patch": "3.1.1",
   immer: "11.0.0",
 };
-/** Packages that run a script when they are installed: esbuild, which tsx needs, makes sure that its program fits the machine. */
+/** Packages with an install script: esbuild, which tsx needs, checks that its binary fits the machine. */
 const INSTALL_SCRIPTS = ["esbuild"];
 
 const packages = Object.entries(lock.packages as unknown as { readonly [path: string]: Package }).filter(
@@ -34,7 +34,7 @@ function isAtLeast(version: string, floor: string): boolean {
   return at === -1 || (a[at] as number) > (b[at] as number);
 }
 
-/** What no file of ours may use: guessable chance, and text that becomes code or HTML. */
+/** Patterns that no source file may contain: predictable random numbers, and text that becomes code or HTML. */
 const FORBIDDEN = [
   /\bMath\s*\.\s*random\b/,
   /(?<![.\w])eval\s*\(/,
@@ -44,7 +44,7 @@ const FORBIDDEN = [
   /\bdocument\s*\.\s*write/,
 ];
 
-/** A source without its comments. */
+/** Returns a source file without its comments. */
 function code(path: string): string {
   return readFileSync(path, "utf8").replace(/\/\*.*?\*\/|(?<!:)\/\/.*$/gms, "");
 }
@@ -52,7 +52,7 @@ function code(path: string): string {
 export const supply: readonly BuiltRow[] = [
   {
     id: "L08",
-    what: "a dependency with a known fault → the lockfile is above the floor of each, package.json asks for no less, Node 20.19 is the least",
+    what: "no dependency has a version with a known vulnerability, in the lockfile or in package.json, and Node 20.19 is the minimum",
     run() {
       for (const [name, floor] of Object.entries(FLOORS)) {
         const found = packages.filter(([path]) => path.endsWith(`node_modules/${name}`));
@@ -70,11 +70,11 @@ export const supply: readonly BuiltRow[] = [
   },
   {
     id: "L09",
-    what: "a package from elsewhere, or other than it was → each has its hash and no address of its own, so that it comes from the registry; no install script but esbuild's",
+    what: "each package in the lockfile has a hash and no URL, so that it comes unchanged from the registry, and only esbuild has an install script",
     run() {
       expect(packages.length).toBeGreaterThan(100);
       for (const [path, { resolved, integrity }] of packages) {
-        // None names where it is from: whoever installs decides.
+        // No package has a URL, so the npm configuration of the machine selects the registry.
         expect([path, resolved]).toEqual([path, undefined]);
         expect([path, integrity]).toEqual([path, expect.stringMatching(/^sha512-[\w+/=]{88}$/)]);
       }
@@ -85,7 +85,7 @@ export const supply: readonly BuiltRow[] = [
   },
   {
     id: "L12",
-    what: "a server that nobody told where to listen → 127.0.0.1 alone",
+    what: "a server without a configured host listens on 127.0.0.1 only",
     async run(attacked) {
       for (const environment of [{}, { DISPLAY: ":0" }, { RUNLET_SERVER_IP: "" }, { RUNLET_DEVELOPMENT: "true" }]) {
         expect(resolveOptions({}, environment).host).toBe("127.0.0.1");
@@ -96,7 +96,7 @@ export const supply: readonly BuiltRow[] = [
   },
   {
     id: "L13",
-    what: "chance that can be guessed, text that becomes code or HTML → stands in no source of ours",
+    what: "no source file uses predictable random numbers, or text that becomes code or HTML",
     run() {
       const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
       expect(files.length).toBeGreaterThan(100);

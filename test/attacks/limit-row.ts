@@ -1,12 +1,12 @@
 import type { Limits } from "runlet";
 
-/** A limit, and what is allowed right below it, at it and right above it. */
+/** A limit, and a function that tries values around it. */
 export interface LimitRow {
-  /** Of `limits`, or what else it is of. */
+  /** Name of an option in `limits`, or a description in parentheses of a fixed limit. */
   readonly name: keyof Limits | `(${string})`;
   readonly max: number;
-  /** Whether so much of it is allowed. */
+  /** Returns whether `count` is allowed. */
   readonly allows: (count: number) => boolean | Promise<boolean>;
-  /** Default: the limit itself is the most that is allowed. Times are over when they are reached. */
+  /** Whether exactly `max` is allowed. `false` for times, which are over when they are reached. Default `true`. */
   readonly at?: boolean;
 }

@@ -12,17 +12,17 @@ import { VirtualClock } from "../../src/testing/virtual-clock.ts";
 import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
 
-const WAY: ClientAddress = { address: "10.0.0.1", host: "app.example", scheme: "https:" };
+const CLIENT: ClientAddress = { address: "10.0.0.1", host: "app.example", scheme: "https:" };
 const options = resolveOptions({ authenticate: () => "ann" }, {});
 
-/** Sessions that are left, as far as it matters which are kept. */
+/** Disconnects sessions of given sizes, and returns how many of them are kept. */
 function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: number) => number): number {
   let ended = 0;
   const kept = new DisconnectedSessions(new VirtualClock(0), 1000, { ...defaultLimits, ...limits });
   for (let at = 0; at < count; at++) {
     const session = {
       nodes: { size: 0 },
-      // A session itself counts as this much.
+      // The session itself counts as 8192 bytes.
       sender: { bytes: bytes(at) - 8192 },
       close() {
         kept.delete(session as never);
@@ -34,8 +34,8 @@ function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: 
   return count - ended;
 }
 
-/** Whether nobody has asked again who an open connection is of. */
-function isBelieved(ms: number): boolean {
+/** Returns whether the user of an open connection has not been checked again after this time. */
+function isUnchecked(ms: number): boolean {
   vi.useFakeTimers();
   try {
     const identities = new Authentication(options);
@@ -44,7 +44,7 @@ function isBelieved(ms: number): boolean {
       new EventEmitter() as unknown as WebSocket,
       { user: "ann" },
       { headers: {} } as IncomingMessage,
-      WAY,
+      CLIENT,
     );
     vi.advanceTimersByTime(ms);
     return asked.mock.calls.length === 0;
@@ -58,19 +58,19 @@ export const ofConnections: readonly LimitRow[] = [
     name: "connectionsPerAddress",
     max: defaultLimits.connectionsPerAddress,
     allows(count) {
-      const gate = new ConnectionPolicy(options);
-      return Array.from({ length: count }, () => gate.admit(WAY)).every((leave) => typeof leave === "function");
+      const policy = new ConnectionPolicy(options);
+      return Array.from({ length: count }, () => policy.admit(CLIENT)).every((leave) => typeof leave === "function");
     },
   },
   {
     name: "connectsPerSecond",
-    // Ten times as many at once; what a second brings is the rate's own.
+    // Ten times as many are allowed at once. The tests of the rate limiter check its refill.
     max: defaultLimits.connectsPerSecond * 10,
     allows(count) {
-      const gate = new ConnectionPolicy(options);
+      const policy = new ConnectionPolicy(options);
       const now = vi.spyOn(Date, "now").mockReturnValue(1e12);
       const enterAndLeave = (): boolean => {
-        const leave = gate.admit(WAY);
+        const leave = policy.admit(CLIENT);
         if (typeof leave === "function") leave();
         return typeof leave === "function";
       };
@@ -86,12 +86,12 @@ export const ofConnections: readonly LimitRow[] = [
       const identities = new Authentication(options);
       const request = { headers: {} } as IncomingMessage;
       const sockets = Array.from({ length: count }, () => new EventEmitter() as unknown as WebSocket);
-      const isIn = sockets.every((socket) => identities.admit(socket, { user: { name: "ann" } }, request, WAY));
+      const isIn = sockets.every((socket) => identities.admit(socket, { user: { name: "ann" } }, request, CLIENT));
       for (const socket of sockets) socket.emit("close");
       return isIn;
     },
   },
-  { name: "identityInterval", max: defaultLimits.identityInterval, at: false, allows: isBelieved },
+  { name: "identityInterval", max: defaultLimits.identityInterval, at: false, allows: isUnchecked },
   {
     name: "keptSessions",
     max: defaultLimits.keptSessions,

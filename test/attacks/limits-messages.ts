@@ -5,8 +5,8 @@ import { AttackedServer } from "./attacked-server.ts";
 import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
 
-/** Whether data is taken. */
-function takes(data: unknown): boolean {
+/** Returns whether data is accepted. */
+function isAccepted(data: unknown): boolean {
   try {
     sanitizeMessage(data);
     return true;
@@ -15,7 +15,7 @@ function takes(data: unknown): boolean {
   }
 }
 
-/** Whether a connection outlives what is done with it. */
+/** Returns whether a connection is still open after these messages. */
 function outlives(hello: object, ...messages: ((screen: AttackedPage) => unknown)[]): boolean {
   let screen: AttackedPage | undefined;
   const client = connectInProcess(
@@ -41,15 +41,15 @@ export const ofMessages: readonly LimitRow[] = [
   {
     name: "(levels)",
     max: 32,
-    allows: (count) => takes(JSON.parse(`${"[".repeat(count - 1)}1${"]".repeat(count - 1)}`)),
+    allows: (count) => isAccepted(JSON.parse(`${"[".repeat(count - 1)}1${"]".repeat(count - 1)}`)),
   },
-  { name: "(values)", max: 20_000, allows: (count) => takes(Array.from({ length: count - 1 }, () => 1)) },
+  { name: "(values)", max: 20_000, allows: (count) => isAccepted(Array.from({ length: count - 1 }, () => 1)) },
   {
     name: "(keys)",
     max: 1000,
-    allows: (count) => takes(Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 1]))),
+    allows: (count) => isAccepted(Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 1]))),
   },
-  { name: "(characters)", max: 65_536, allows: (count) => takes("x".repeat(count)) },
+  { name: "(characters)", max: 65_536, allows: (count) => isAccepted("x".repeat(count)) },
   { name: "(characters of a name)", max: 128, allows: (count) => outlives({ instance: "x".repeat(count) }) },
   {
     name: "(commands of a message)",
@@ -62,7 +62,7 @@ export const ofMessages: readonly LimitRow[] = [
       })),
   },
   {
-    name: "(refused values before an answer)",
+    name: "(refused values without an answer)",
     max: 1000,
     allows: (count) =>
       outlives({}, ({ field }) => {
@@ -92,7 +92,7 @@ export const ofMessages: readonly LimitRow[] = [
       }),
   },
   {
-    name: "(pieces of a message)",
+    name: "(fragments of a message)",
     max: 256,
     allows: (count) =>
       survives(async (attacked) => {
@@ -111,7 +111,7 @@ export const ofMessages: readonly LimitRow[] = [
     max: 200,
     allows: (count) =>
       survives(async (attacked) => {
-        // Six are there anyway.
+        // The handshake itself has six headers.
         const more = Array.from({ length: count - 6 }, (_, at) => [`X-${at}`, "1"]);
         return (await attacked.connect({ headers: Object.fromEntries(more) })).status === 101;
       }),

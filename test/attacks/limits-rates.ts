@@ -5,7 +5,7 @@ import { event, type InProcessClient } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
 import { type SessionFixture, sessionFixture } from "./session-fixture.ts";
 
-/** Clicks so often; gives how often it was heard. */
+/** Clicks `count` times, and returns how many clicks were handled. */
 function click({ client, button, received }: SessionFixture, count: number): number {
   const before = received.length;
   for (let at = 0; at < count; at++) client.commands(event(button, "click"));
@@ -21,7 +21,7 @@ export const ofRates: readonly LimitRow[] = [
     max: defaultLimits.messagesPerSecond,
     allows(count) {
       const { client, isConnected } = sessionFixture();
-      // The first was hello.
+      // The first message was hello.
       for (let at = 1; at < count; at++) client.send({ type: "ping", seq: 1 });
       return isConnected();
     },
@@ -42,7 +42,7 @@ export const ofRates: readonly LimitRow[] = [
     },
   },
   {
-    name: "(messages too fast)",
+    name: "(throttled messages)",
     max: 100,
     allows(count) {
       const one = sessionFixture({ commandBurst: 1, commandsPerSecond: 1, messagesPerSecond: 1e6 });
@@ -72,7 +72,7 @@ export const ofRates: readonly LimitRow[] = [
     max: defaultLimits.controls,
     allows(count) {
       const { page, isConnected } = sessionFixture();
-      // Some are there, and the page is one.
+      // The page and the controls of the fixture count too.
       const there = Object.keys(page.session.documents()).length;
       page.controls.push(...Array.from({ length: count - there }, () => new Text()));
       page.session.flush();

@@ -35,7 +35,7 @@ export const ofResumes: readonly LimitRow[] = [
   },
 ];
 
-/** Whether all of so many resumes are let in, a second after others. */
+/** Returns whether `count` resumes are all accepted, a second after `before` others. */
 async function resumes(count: number, before: number): Promise<boolean> {
   const { client, connectAgain, clock } = sessionFixture();
   let { secret } = client.welcome;

@@ -6,7 +6,7 @@ import type { LimitRow } from "./limit-row.ts";
 
 const MIB = 1024 * 1024;
 
-/** Whether a socket is as it was, after so many milliseconds and what else is done with it. */
+/** Returns whether a socket is still open, this many milliseconds after `act`. */
 function lives(
   ms: number,
   act: (socket: FakeSocket) => void = () => {},
@@ -25,12 +25,12 @@ function lives(
   }
 }
 
-/** Whether updates go on while so many bytes wait in the socket. */
-function goesOn(bytes: number): boolean {
+/** Returns whether updates continue while this many bytes are pending in the socket. */
+function updatesContinue(bytes: number): boolean {
   return lives(defaultLimits.stallTime, (socket) => {
     socket.bufferedAmount = bytes;
     socket.receive('{"type":"ping","seq":1}');
-    // It reads nothing, and is there.
+    // The client reads nothing, but it is alive.
     const answer = setInterval(() => socket.emit("pong"), 1000);
     setTimeout(() => clearInterval(answer), 1e6);
   });
@@ -59,9 +59,9 @@ export const ofSockets: readonly LimitRow[] = [
         socket.receive('{"type":"ping","seq":1}');
       }),
   },
-  { name: "(bytes that wait before updates pause)", max: MIB, allows: goesOn },
+  { name: "(pending bytes before updates pause)", max: MIB, allows: updatesContinue },
   {
-    name: "(bytes that wait before the end)",
+    name: "(pending bytes before the connection ends)",
     max: 16 * MIB,
     allows: (count) =>
       lives(0, (socket) => {
@@ -70,7 +70,7 @@ export const ofSockets: readonly LimitRow[] = [
       }),
   },
   {
-    name: "(pings between two of ours)",
+    name: "(client pings between two server pings)",
     max: (100 * defaultLimits.pingInterval) / 1000,
     allows: (count) =>
       lives(0, (socket) => {

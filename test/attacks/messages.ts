@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { valid } from "./valid.ts";
 
-/** What comes in a frame. */
+/** Content of a frame. */
 export interface Frame {
   readonly data: string | Uint8Array;
   readonly isBinary: boolean;
@@ -24,7 +24,7 @@ const values = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom("", "mine", "high", true, false, null, { baseOffset: 1, extentOffset: 2 }) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 30 }) },
 );
-/** Now and then anything at all in the place of what is due. */
+/** Sometimes generates any value instead of an expected one. */
 const or = (arbitrary: fc.Arbitrary<unknown>) => fc.oneof({ weight: 12, arbitrary }, { weight: 1, arbitrary: values });
 
 const command = fc.record(
@@ -51,7 +51,7 @@ const message = fc.oneof(
   ),
   fc.record({ type: or(fc.constantFrom("update", "welcome", "__proto__", "")), seq: values, more: values }),
 );
-/** Stands for the number of a command until it is sent: so that it counts. */
+/** Placeholder for the number of a command, which is known only when the command is sent. */
 export const NEXT = -7;
 const ids = fc.integer({ min: 1, max: 16 });
 const likely = fc.constantFrom<object>(
@@ -71,7 +71,7 @@ const numbered = fc
   )
   .map((list) => ({ type: "commands", seq: 0, commands: list.map((each) => ({ cmd: NEXT, ...each })) }));
 
-/** A text of JSON with something put in, taken out, doubled or cut off. */
+/** JSON text with a part inserted, removed, repeated or cut off. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...VALID),
@@ -89,7 +89,7 @@ const mutated = fc
     return before;
   });
 
-/** Frames of every kind, most of them near to what a client sends. */
+/** Frames of every kind. Most of them are similar to what a client sends. */
 export const frames: fc.Arbitrary<Frame> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ data: fc.uint8Array({ maxLength: 60 }), isBinary: fc.boolean() }) },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 60 }).map(text) },

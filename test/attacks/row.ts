@@ -1,23 +1,23 @@
 import type { AppOptions } from "runlet/server";
 import type { AttackedServer } from "./attacked-server.ts";
 
-/** One attack: what is tried, and what must come of it. */
+/** An attack and its expected outcome. */
 export interface BuiltRow {
   readonly id: string;
-  /** The attack, an arrow and the outcome; where the outcome differs from what others do, it says so. */
+  /** Name of the test: a sentence with the attack and its outcome. */
   readonly what: string;
-  /** How the attacked app is served. */
+  /** Options with which the attacked app is served. */
   readonly options?: AppOptions;
-  /** It waits more than it works, and touches nothing that others use: so it may run beside others. */
+  /** Whether the row mostly waits and shares no state with other rows, so that it can run concurrently. */
   readonly isIdle?: boolean;
   readonly run: (attacked: AttackedServer) => Promise<void> | void;
 }
 
-/** One that cannot be built yet, or is tested elsewhere. */
+/** An attack that cannot be tested yet, or is tested elsewhere. */
 export interface PlannedRow {
   readonly id: string;
   readonly what: string;
-  /** Why not here, not yet. */
+  /** Why the attack is not tested here. */
   readonly reason: string;
 }
 

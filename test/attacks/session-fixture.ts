@@ -3,16 +3,16 @@ import { VirtualClock } from "../../src/testing/virtual-clock.ts";
 import { type AttackedPage, show } from "./attacked-page.ts";
 import { connectInProcess, type InProcessClient, quietHost } from "./in-process-client.ts";
 
-/** A session, somebody who shows it, and a clock. */
+/** A session, its client and a virtual clock. */
 export interface SessionFixture extends AttackedPage {
   readonly clock: VirtualClock;
   readonly client: InProcessClient;
-  /** Somebody else, or the same again. */
+  /** Connects another client, or the same client again. */
   connectAgain(hello?: object): InProcessClient;
   isConnected(): boolean;
 }
 
-/** A session whose time goes on when a test says so. */
+/** Creates a session with a clock that only the test advances. */
 export function sessionFixture(limits: HostOptions["limits"] = {}): SessionFixture {
   const clock = new VirtualClock(1e12);
   const screens: AttackedPage[] = [];

@@ -31,17 +31,17 @@ import { supply } from "./l-supply.ts";
 import { plannedRows } from "./planned-rows.ts";
 import type { BuiltRow, Row } from "./row.ts";
 
-/** What can be tried, by what it is aimed at. */
+/** Attacks, grouped by target. */
 export const families: readonly { readonly name: string; readonly rows: readonly BuiltRow[] }[] = [
   { name: "A: handshake and origin", rows: [...origins, ...wildcards, ...handshakes] },
   { name: "B: session identity and resume", rows: [...guessing, ...secrets, ...resumes] },
   { name: "C: events and client writes", rows: [...events, ...commands, ...writes, ...values, ...hellos] },
   { name: "D: decoding", rows: [...keys, ...tags, ...sizes, ...texts] },
   { name: "E: frames", rows: [...frames, ...compressed, ...closing] },
-  { name: "F: faults that an attacker can bring about", rows: [...errors, ...handlers, ...servers, ...floods] },
+  { name: "F: faults that an attacker can cause", rows: [...errors, ...handlers, ...servers, ...floods] },
   { name: "K: exhaustion", rows: [...connections, ...resources, ...logs, ...heaps] },
   { name: "L: leaks and supply chain", rows: [...disclosure, ...leaks, ...mixups, ...supply] },
 ];
 
-/** Every case. */
+/** All cases. */
 export const table: readonly Row[] = [...families.flatMap(({ rows }) => rows), ...plannedRows];

@@ -1,6 +1,6 @@
 import { between, pick, seeded } from "../support/random.ts";
 
-/** Messages that a client may send after its hello, as texts: the same for the same seed. */
+/** Returns valid messages of a client after its hello, as text. The same seed gives the same messages. */
 export function valid(count: number, seed: number): string[] {
   const random = seeded(seed);
   const names = ["click", "change", "focus", "sizeChange", "any"];

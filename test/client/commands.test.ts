@@ -48,14 +48,14 @@ function start() {
   };
 }
 
-test("an event is sent at once, with the last update the client has", () => {
+test("an event is sent at once, with the number of the last update that the client received", () => {
   const { sent, commands, answer } = start();
   answer(2, 0);
   commands.event(2, "click", undefined);
   expect(sent).toEqual([{ type: "commands", seq: 2, commands: [{ cmd: 1, id: 2, event: "click" }] }]);
 });
 
-test("a write that somebody hears goes with its event; the next waits for the ack, and the last value wins", () => {
+test("a write with a listener is sent with its event; the next waits for the ack, and the last value wins", () => {
   const { sent, commands, answer } = start();
   for (const value of ["m", "mi", "mil", "milk"]) commands.write(2, "value", value, "change");
   expect(sent).toEqual([
@@ -80,7 +80,7 @@ test("a write that somebody hears goes with its event; the next waits for the ac
   expect(sent).toHaveLength(2);
 });
 
-test("a write that nobody hears travels with the next event, or alone after 200 ms", () => {
+test("a write without a listener is sent with the next event, or alone after 200 ms", () => {
   const { sent, commands } = start();
   commands.write(2, "value", "a", undefined);
   commands.event(1, "click", undefined);
@@ -99,7 +99,7 @@ test("a write that nobody hears travels with the next event, or alone after 200 
   expect(sent[1]).toMatchObject({ commands: [{ cmd: 3, write: { value: "ab" } }] });
 });
 
-test("an event takes a waiting write along, even while one is in flight", () => {
+test("an event is sent together with a pending write, even while another write is unacknowledged", () => {
   const { sent, commands } = start();
   commands.write(2, "value", "a", "change");
   commands.write(2, "value", "ab", "change");
@@ -109,7 +109,7 @@ test("an event takes a waiting write along, even while one is in flight", () => 
   });
 });
 
-test("an answer to an earlier letter does not overwrite a later one; an answer to the last does", () => {
+test("the app's response to an earlier write does not overwrite a later one; the response to the last write does", () => {
   const { commands, answer, field } = start();
   commands.write(2, "value", "m", "change");
   commands.write(2, "value", "mi", "change");
@@ -121,7 +121,7 @@ test("an answer to an earlier letter does not overwrite a later one; an answer t
   expect(field()).toBe("MI");
 });
 
-test("updates without a command are acknowledged, fifty at a time, or 200 ms after the first", () => {
+test("updates are acknowledged without a command: every fifty, or 200 ms after the first", () => {
   const { sent, answer } = start();
   for (let seq = 2; seq <= 120; seq++) answer(seq, 0);
   expect(sent).toEqual([
@@ -132,7 +132,7 @@ test("updates without a command are acknowledged, fifty at a time, or 200 ms aft
   expect(sent.slice(2)).toEqual([{ type: "ack", seq: 120 }]);
 });
 
-test("a new session starts to count anew, and forgets what was not sent", () => {
+test("a new session restarts the command numbers and drops unsent commands", () => {
   const { sent, commands, link, welcome } = start();
   commands.event(2, "click", undefined);
   commands.write(2, "value", "lost", undefined);

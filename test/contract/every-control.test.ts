@@ -9,7 +9,7 @@ import { EventSpec, ListSlot, Prop } from "../../src/core/spec.ts";
 import { encodeAs } from "../../src/core/types.ts";
 
 const controls = await loadControls();
-/** Control's own members: a property of that name would hide one. */
+/** Members of Control. A property with one of these names would hide the member. */
 const MEMBERS = new Set(
   [...Object.getOwnPropertyNames(Control.prototype), "key", "data"].filter((name) => !(name in Control.spec.entries)),
 );
@@ -18,18 +18,18 @@ describe.each(controls)("$type", ({ type, family, class: control }) => {
   const { entries } = control.spec;
   const props = Object.entries(entries).filter((entry): entry is [string, Prop<unknown>] => entry[1] instanceof Prop);
 
-  test.each(props)("%s has a default that passes its own check, and is known as such", (_, prop) => {
+  test.each(props)("the default of %s passes its own check, and isDefault() recognizes it", (_, prop) => {
     expect(prop.type.check(prop.default)).toBeUndefined();
     expect(isDefault(prop, structuredClone(prop.default))).toBe(true);
   });
 
-  test("has a class of that name, a reference page, and no property that hides a member", () => {
+  test("has a class of the same name, a reference page, and no property that hides a member", () => {
     expect((control as unknown as { name: string }).name).toBe(type);
     expect(existsSync(new URL(`../../docs/controls/${family}/${kebabCase(type)}.md`, import.meta.url))).toBe(true);
     expect(Object.keys(entries).filter((name) => MEMBERS.has(name))).toEqual([]);
   });
 
-  test("has handlers for its events, and nothing else by names that begin with on", () => {
+  test('the names that begin with "on" are exactly those of its events', () => {
     for (const [name, entry] of Object.entries(entries)) expect(/^on[A-Z]/.test(name)).toBe(entry instanceof EventSpec);
   });
 
@@ -40,7 +40,7 @@ describe.each(controls)("$type", ({ type, family, class: control }) => {
     for (const [name, prop] of props) expect(shown[name]).toEqual(prop.default);
     for (const [name, entry] of Object.entries(entries)) if (entry instanceof ListSlot) expect(shown[name]).toEqual([]);
     expect(h.documents()[shown.id]).toEqual({ $type: type });
-    // Setting a property to what it is changes nothing, and its default crosses the wire as it is.
+    // Setting a property to its present value changes nothing. A default is the same after a round trip through JSON.
     for (const [name, prop] of props) {
       shown[name] = structuredClone(prop.default);
       expect(JSON.parse(JSON.stringify(encodeAs(prop.type, prop.default)))).toEqual(encodeAs(prop.type, prop.default));

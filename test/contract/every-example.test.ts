@@ -18,7 +18,7 @@ test("there are examples", () => {
   expect(names).toEqual(expect.arrayContaining(["countdown", "countdown-stream", "counter", "todo"]));
 });
 
-test.each(names)("%s mounts, runs a minute, and leaves nothing behind", async (name) => {
+test.each(names)("%s mounts, runs for a minute, and leaves nothing alive", async (name) => {
   const h = await open(name);
   await h.advance(60_000);
   expect(h.page.controls.length).toBeGreaterThan(0);
@@ -50,7 +50,7 @@ test.each(["countdown", "countdown-stream"])(
   },
 );
 
-test("countdown: a removed one stops its task", async () => {
+test("countdown: a removed countdown stops its task", async () => {
   const h = await open("countdown");
   expect(h.leaks()).toMatchObject({ tasks: 2, timers: 2 });
   h.page.removeAt(0);
@@ -61,7 +61,7 @@ test("countdown: a removed one stops its task", async () => {
   expect(h.takeOperations()).toHaveLength(1);
 });
 
-test("counter: clicks count up and down, one operation each", async () => {
+test("counter: each click counts up or down with one operation", async () => {
   const h = await open("counter");
   h.takeOperations();
   const count = h.getByText("0") as Text;
@@ -72,7 +72,7 @@ test("counter: clicks count up and down, one operation each", async () => {
   expect(count.value).toBe("-1");
 });
 
-test("todo: add, tick, filter, edit, reorder, remove", async () => {
+test("todo: items are added, checked, filtered, edited, reordered and removed", async () => {
   const h = await open("todo");
   const click = (name: string, nth = 0) => h.fire(h.getAllByRole("button", { name })[nth] as never, "click");
   const labels = () => h.getAllByRole("checkbox").map((box) => Reflect.get(box, "label"));

@@ -11,7 +11,7 @@ type Anything = Control & { [name: string]: unknown };
 const controls = (await loadControls()).filter(({ class: control }) => ![Page, Control].includes(control as never));
 const common = new Set(Object.keys(Control.spec.entries));
 
-/** Every control's own properties; those of every control once. */
+/** The properties that each control adds, and those that all controls share, as `Control`. */
 const cases = [{ type: "Control", class: Control }, ...controls].map(({ type, class: kind }) => {
   const props = Object.entries(kind.spec.entries).filter(
     (entry): entry is [string, Prop<unknown>] =>
@@ -21,10 +21,10 @@ const cases = [{ type: "Control", class: Control }, ...controls].map(({ type, cl
 });
 
 describe.each(cases)("%s", (_, kind, props) => {
-  test.each(props)("%s: set, changed, unset, and a bad value told of", async (name, prop) => {
+  test.each(props)("%s can be set, changed and unset, and rejects a wrong value", async (name, prop) => {
     const control = new kind();
     const h = mount((page) => page.add(control));
-    // What contradicts another property is told of by another test: that of its control.
+    // A value may contradict another property. The tests of that control check the error.
     const flush = () =>
       h.flush().catch((error: RunletError | AggregateError) => {
         const errors: RunletError[] = error instanceof AggregateError ? error.errors : [error];

@@ -61,7 +61,7 @@ describe.each([
   ["websocket", overWebSocket],
   ["message port", overPort],
 ])("the %s transport", (_, connect) => {
-  test("carries messages both ways, in order, as JSON has them", async () => {
+  test("carries messages both ways, in order, as JSON can represent them", async () => {
     const { server, client } = await connect();
     const atClient = firstValueFrom(client.messages$.pipe(take(3), toArray()));
     const atServer = firstValueFrom(server.messages$.pipe(take(2), toArray()));
@@ -90,14 +90,17 @@ describe.each([
     client.close();
   });
 
-  test.each(["server", "client"] as const)("closed by the %s, tells both ends how", async (side) => {
-    const connection = await connect();
-    connection[side].close(4426, "too old");
-    expect(await connection.server.closed).toEqual({ code: 4426, reason: "too old" });
-    expect(await connection.client.closed).toEqual({ code: 4426, reason: "too old" });
-  });
+  test.each(["server", "client"] as const)(
+    "when the %s closes it, both ends get the code and the reason",
+    async (side) => {
+      const connection = await connect();
+      connection[side].close(4426, "too old");
+      expect(await connection.server.closed).toEqual({ code: 4426, reason: "too old" });
+      expect(await connection.client.closed).toEqual({ code: 4426, reason: "too old" });
+    },
+  );
 
-  test("carries a session on, over as many connections as it takes", async () => {
+  test("carries one session over several connections", async () => {
     const ran: number[] = [];
     const host = new Host((page) => {
       const text = new Text({ value: "0" });
@@ -126,7 +129,7 @@ describe.each([
       },
     });
     for (let n = 1; n <= 5; n++) {
-      // The last click is on its way when the line breaks: it arrives over the next.
+      // The last click is in flight when the connection breaks. It arrives over the next connection.
       if (line !== undefined) link.send([{ cmd: link.nextCommandNumber(), id: 3, event: "click" }]);
       line?.client.close(4001, "for a moment");
       await line?.server.closed;
@@ -144,7 +147,7 @@ describe.each([
     expect(host.sessions).toHaveLength(1);
   });
 
-  test("takes a send after the end without a word", async () => {
+  test("ignores a send after the end without an error", async () => {
     const { server, client } = await connect();
     client.close();
     await server.closed;
@@ -155,7 +158,7 @@ describe.each([
 test.each([
   ["memory", async (): Promise<Connection> => memoryTransport()],
   ["message port", overPort],
-])("the %s transport keeps what is sent before anybody listens", async (_, connect) => {
+])("the %s transport keeps messages that are sent before a listener subscribes", async (_, connect) => {
   const { server, client } = await connect();
   client.send({ type: "hello", protocol: 1 });
   await new Promise((resolve) => setTimeout(resolve, 10));
@@ -163,14 +166,14 @@ test.each([
   client.close();
 });
 
-test("the message port transport notices that the other side has gone without a word", async () => {
+test("the message port transport notices that the other side has closed its port", async () => {
   const { port1, port2 } = new MessageChannel();
   const server = messagePortTransport(port1);
   port2.close();
   expect(await server.closed).toEqual({ code: 1006, reason: "" });
 });
 
-test("the websocket transport refuses what is no JSON text", async () => {
+test("the websocket transport rejects a frame that is not JSON text", async () => {
   for (const [frame, code] of [
     ["{", 1007],
     [Buffer.from([1]), 1003],

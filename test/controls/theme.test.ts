@@ -14,7 +14,7 @@ async function wire(theme: Theme): Promise<WireTheme> {
   return (h.documents()["2"] as unknown as { theme: WireTheme }).theme;
 }
 
-test("the seed becomes the tonal spot scheme, in light and dark", async () => {
+test("a seed color becomes the tonal spot scheme, in light and dark", async () => {
   const { colors } = await wire({ colorSchemeSeed: "teal" });
   const scheme = (isDark: boolean) => new SchemeTonalSpot(Hct.fromInt(0xff009688), isDark, 0);
   const expected = (role: "primary" | "tertiaryContainer" | "inverseOnSurface") =>
@@ -25,14 +25,14 @@ test("the seed becomes the tonal spot scheme, in light and dark", async () => {
   expect(colors.oninversesurface).toEqual(expected("inverseOnSurface"));
 });
 
-test("colours of the scheme come before those of the seed, and need none", async () => {
+test("colors of the scheme override those of the seed, and work without a seed", async () => {
   const { colors } = await wire({ colorSchemeSeed: "teal", colorScheme: { onSurface: "red500" } });
   expect(colors.onsurface).toEqual(["#f44336", "#f44336"]);
   expect(Object.keys(colors)).toHaveLength(46);
   expect(await wire({ colorScheme: { onSurface: "#abc" } })).toEqual({ colors: { onsurface: ["#aabbcc", "#aabbcc"] } });
 });
 
-test("themes of controls become defaults of their properties", async () => {
+test("control themes become defaults of control properties", async () => {
   expect(
     await wire({
       dividerColor: "red",
@@ -51,7 +51,7 @@ test("themes of controls become defaults of their properties", async () => {
   });
 });
 
-test("a wrong theme says what would be right", () => {
+test("a wrong theme is refused with an error that lists what is expected", () => {
   expect(() => new Container({ theme: { colorScheme: { primary: "secondary" } } })).toThrow(
     'Container.theme.colorScheme.primary must be a color that does not depend on the theme, not "secondary".',
   );
@@ -63,7 +63,7 @@ test("a wrong theme says what would be right", () => {
   );
 });
 
-test("fonts are files on the app's own host", async () => {
+test("a font must be a file on the app's own host", async () => {
   await using h = mount((page) => {
     page.fonts = { Kanit: "/fonts/kanit.woff2" };
   });
@@ -73,10 +73,9 @@ test("fonts are files on the app's own host", async () => {
   }).toThrow('Page.fonts.Kanit must be a path on this site, not "https://example.com/kanit.woff2".');
 });
 
-/** What themes set, where the control is there: the type, the property, and who sets it. */
 const controls = new Map((await loadControls()).map(({ type, class: { spec } }) => [type, spec.entries]));
 const fieldsOf = (name: string): string[] => {
-  // The check of a field that is none names those that there are.
+  // The error for an unknown field lists the known fields.
   try {
     new Container({ theme: { [name]: { none: 1 } } as never });
   } catch (error) {
@@ -84,13 +83,14 @@ const fieldsOf = (name: string): string[] => {
   }
   return [];
 };
+/** Properties that a theme sets: the type of the control, the property, and the field of the theme. */
 const targets: [string, string, string][] = [];
 for (const [field, types] of Object.entries(VALUE_TARGETS))
   for (const [type, path] of Object.entries(types)) targets.push([type, path, field]);
 for (const [name, types] of Object.entries(THEME_TARGETS))
   eachTarget(types, fieldsOf(name), (type, property, field) => targets.push([type, property, `${name}.${field}`]));
 
-/** A word of each choice. */
+/** One value of each enumeration. */
 const ENUMS: readonly string[] = [
   "labels",
   "over",
@@ -105,7 +105,7 @@ const ENUMS: readonly string[] = [
   "linear",
 ];
 
-/** Values of many types: what a theme takes, the property must take. */
+/** Values of many types. A property must accept each of them that its theme field accepts. */
 const SAMPLES: readonly unknown[] = [
   ...[true, 4, 0.5, "red", "click", "home", "compact", "start", "center", "none", { left: 2 }, { topLeft: 2 }],
   ...[{ hovered: "red" }, { hovered: 4 }, { hovered: "click" }, { hovered: "home" }, { default: { width: 2 } }],
@@ -121,7 +121,7 @@ const SAMPLES: readonly unknown[] = [
   ],
 ];
 
-function takes(theme: unknown): boolean {
+function isAccepted(theme: unknown): boolean {
   try {
     new Container({ theme: theme as Theme });
     return true;
@@ -130,21 +130,26 @@ function takes(theme: unknown): boolean {
   }
 }
 
-test.each(targets.filter(([type]) => controls.has(type)))("%s.%s can be left to a theme's %s", (type, path, field) => {
-  const [property = "", part] = path.split(".");
-  const entry = controls.get(type)?.[property];
-  expect(entry).toBeDefined();
-  const [name = "", inner] = field.split(".");
-  const taken = SAMPLES.filter((sample) => takes({ [name]: inner === undefined ? sample : { [inner]: sample } }));
-  expect(taken).not.toEqual([]);
-  if (!(entry instanceof Prop)) return;
-  const refused = taken.filter(
-    (sample) => entry.type.check(part === undefined ? sample : { [part]: sample }) !== undefined,
-  );
-  expect(refused).toEqual([]);
-});
+test.each(targets.filter(([type]) => controls.has(type)))(
+  "%s.%s accepts every value that the theme's %s accepts",
+  (type, path, field) => {
+    const [property = "", part] = path.split(".");
+    const entry = controls.get(type)?.[property];
+    expect(entry).toBeDefined();
+    const [name = "", inner] = field.split(".");
+    const accepted = SAMPLES.filter((sample) =>
+      isAccepted({ [name]: inner === undefined ? sample : { [inner]: sample } }),
+    );
+    expect(accepted).not.toEqual([]);
+    if (!(entry instanceof Prop)) return;
+    const refused = accepted.filter(
+      (sample) => entry.type.check(part === undefined ? sample : { [part]: sample }) !== undefined,
+    );
+    expect(refused).toEqual([]);
+  },
+);
 
-test("every control theme and each of its fields sets something", () => {
+test("every field of every control theme sets a property", () => {
   const set = new Set(targets.map(([, , field]) => field));
   for (const name of Object.keys(THEME_TARGETS))
     for (const field of fieldsOf(name)) expect(set).toContain(`${name}.${field}`);

@@ -2,7 +2,7 @@ import { Text } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("a tip is a text, or has a look and times of its own", async () => {
+test("a tooltip is a text, or an object with a style of its own", async () => {
   const text = new Text({ tooltip: "Plain" });
   await using h = mount(text);
   expect(h.documents()[text.id]).toEqual({ $type: "Text", tooltip: "Plain" });
@@ -25,7 +25,7 @@ test("a tip is a text, or has a look and times of its own", async () => {
   });
 });
 
-test("a tip without a message, or with times before now, is refused", () => {
+test("a tooltip without a message or with a negative duration is refused", () => {
   expect(() => new Text({ tooltip: {} as never })).toThrow("Text.tooltip.message is missing");
   expect(() => new Text({ tooltip: { message: "m", waitDuration: -1 } })).toThrow(
     "Text.tooltip.waitDuration must be at least 0, not -1.",

@@ -4,7 +4,7 @@ import { BehaviorSubject, NEVER, of, Subject, tap, throwError, timer } from "rxj
 import { describe, expect, test, vi } from "vitest";
 
 describe("an Observable as a property", () => {
-  test("is subscribed while mounted, and what it emits at once is in the first document", async () => {
+  test("is subscribed while mounted, and a value emitted at once is in the first document", async () => {
     const value$ = new BehaviorSubject("a");
     const text = new Text({ value: value$ });
     expect(value$.observed).toBe(false);
@@ -22,7 +22,7 @@ describe("an Observable as a property", () => {
     expect(value$.observed).toBe(true);
   });
 
-  test("feeds a slot, too", async () => {
+  test("can be bound to a slot", async () => {
     const controls$ = new BehaviorSubject<readonly Control[]>([new Text({ value: "one" })]);
     const h = mount(new Row({ controls: controls$ }));
     controls$.next([...controls$.value, new Text({ value: "two" })]);
@@ -40,7 +40,7 @@ describe("an Observable as a property", () => {
     expect(text.value).toBe("mine");
   });
 
-  test("keeps the last value after its end and after an error, which is told", async () => {
+  test("keeps the last value after completion and after an error, and reports the error", async () => {
     const h = mount((page: Page) => page.add(new Text({ value: of("last") })));
     expect(h.leaks().subscriptions).toBe(0);
     expect(h.tree()).toMatchObject({ controls: [{ value: "last" }] });
@@ -49,7 +49,7 @@ describe("an Observable as a property", () => {
     expect(h.leaks().subscriptions).toBe(0);
   });
 
-  test("with a value of the wrong type is told, and the last value stays", async () => {
+  test("reports a value of the wrong type, and keeps the last value", async () => {
     const value$ = new BehaviorSubject<unknown>("a");
     const text = new Text({ value: value$ as never });
     const h = mount(text);
@@ -60,7 +60,7 @@ describe("an Observable as a property", () => {
     expect(text.value).toBe("b");
   });
 
-  test("bind() follows later, mounted or not", async () => {
+  test("bind() binds before and after mounting", async () => {
     const text = new Text();
     text.bind("value", new BehaviorSubject("bound"));
     const h = mount(text);
@@ -80,7 +80,7 @@ describe("an Observable as a property", () => {
 });
 
 describe("page.loop", () => {
-  test("runs work in its time, again if it asks, and is done with it after", async () => {
+  test("runs scheduled work at its time, repeats it if requested, and leaves no timer", async () => {
     const h = mount(() => {});
     const runs: number[] = [];
     const once = h.page.loop.schedule(() => runs.push(h.page.now()), 10);
@@ -105,7 +105,7 @@ describe("page.loop", () => {
 });
 
 describe("state()", () => {
-  test("is its value's Observable, sets, edits and selects", () => {
+  test("is an Observable of its value, with set(), update() and select()", () => {
     const todos = state([{ label: "a", isDone: false }]);
     const seen: unknown[] = [];
     todos.select((list) => list.length).subscribe((length) => seen.push(length));
@@ -121,7 +121,7 @@ describe("state()", () => {
     expect(seen).toEqual([1, 2, 0]);
   });
 
-  test("feeds a property", async () => {
+  test("can be bound to a property", async () => {
     const name = state("Ann");
     const h = mount(new Text({ value: name }));
     name.set("Bob");
@@ -130,8 +130,8 @@ describe("state()", () => {
   });
 });
 
-describe("what a control emits", () => {
-  test("changes() has each new value of a property", () => {
+describe("changes() and events()", () => {
+  test("changes() emits each new value of a property", () => {
     const text = new Text({ value: "a" });
     const seen: string[] = [];
     text.changes("value").subscribe((value) => seen.push(value));
@@ -142,7 +142,7 @@ describe("what a control emits", () => {
     expect(() => text.changes("nope" as never)).toThrow("Text has no such property");
   });
 
-  test("events() has the client listen while somebody is subscribed", async () => {
+  test("events() makes the client listen while there is a subscriber", async () => {
     const text = new Text();
     const h = mount(text);
     const seen: string[] = [];
@@ -158,7 +158,7 @@ describe("what a control emits", () => {
     expect(() => text.events("nope")).toThrow("Text has no such property");
   });
 
-  test("a handler is listened to while it is set; replacing it sends nothing", async () => {
+  test("a handler makes the client listen while it is set; replacing it sends nothing", async () => {
     const [first, second] = [vi.fn(), vi.fn()];
     const text = new Text({ onTap: first });
     const h = mount(text);
@@ -174,8 +174,8 @@ describe("what a control emits", () => {
   });
 });
 
-describe("what ends with a control", () => {
-  test("effects, own(), tasks and sleeps", async () => {
+describe("the unmount of a control, and edit() and rebuild()", () => {
+  test("ends effects, own(), tasks and sleeps", async () => {
     const ends: string[] = [];
     const ticks$ = new Subject<void>();
     class Busy extends Control {
@@ -204,7 +204,7 @@ describe("what ends with a control", () => {
     expect(h.leaks()).toEqual({ controls: 1, subscriptions: 0, tasks: 0, timers: 0 });
   });
 
-  test("an effect of one stream given twice runs once, and ends", async () => {
+  test("an effect that is passed twice runs once, and ends", async () => {
     const ran: string[] = [];
     const source$ = new Subject<string>();
     const effect$ = source$.pipe(tap((value) => ran.push(value)));
@@ -218,7 +218,7 @@ describe("what ends with a control", () => {
     expect(source$.observed).toBe(false);
   });
 
-  test("a task's error is told once, and need not be caught by the app", async () => {
+  test("a task's error is reported once, and the app need not catch it", async () => {
     const text = new Text();
     const h = mount(text);
     void text.runTask(async () => {
@@ -228,7 +228,7 @@ describe("what ends with a control", () => {
     await h.flush();
   });
 
-  test("edit() sets what a recipe touched, and nothing else", async () => {
+  test("edit() sets only what the recipe changed", async () => {
     const text = new Text({ value: "a", style: { size: 12, color: "primary" } });
     const h = mount(text);
     h.takeOperations();
@@ -240,7 +240,7 @@ describe("what ends with a control", () => {
     expect(() => ((text.style as { size: number }).size = 1)).toThrow(TypeError);
   });
 
-  test("edit() leaves the children as they are", async () => {
+  test("edit() does not change the children", async () => {
     const row = new Row({ controls: [new Text()] });
     const h = mount(row);
     row.edit((draft) => {
@@ -251,7 +251,7 @@ describe("what ends with a control", () => {
     expect([row.spacing, h.getAllByType(Text).length]).toEqual([5, 2]);
   });
 
-  test("rebuild() puts what build() makes now in the place of the last", async () => {
+  test("rebuild() replaces the previous result of build()", async () => {
     class Versioned extends Control {
       version = 1;
       override build() {

@@ -11,7 +11,7 @@ class Island extends Row {
   }
 }
 
-/** A control that writes its hooks into a log. */
+/** A control that logs its hooks. */
 class Traced extends Control {
   readonly name: string;
   readonly log: string[];
@@ -28,7 +28,7 @@ class Traced extends Control {
   }
 }
 
-/** A session in real time: nothing flushes but what the framework schedules itself. */
+/** A session in real time, which flushes only when the framework schedules a flush. */
 function start(main: (page: Page) => void, options: HostOptions = {}) {
   const { server, client } = memoryTransport();
   const received: ServerMessage[] = [];
@@ -40,8 +40,8 @@ function start(main: (page: Page) => void, options: HostOptions = {}) {
   return { session, received, turn, log, client };
 }
 
-describe("what waits holds nothing else up", () => {
-  test("a change behind a boundary, and then one in front of it", async () => {
+describe("waiting changes do not delay others", () => {
+  test("a change outside is sent while a change inside an isolated control waits", async () => {
     const [inner, outer] = [new Text(), new Text()];
     const { received, turn } = start((page) => page.add(new Island({ controls: [inner] }), outer));
     inner.value = "waits";
@@ -51,7 +51,7 @@ describe("what waits holds nothing else up", () => {
     expect(received.at(-1)).toMatchObject({ ops: [{ path: "/4/value", value: "goes" }] });
   });
 
-  test("autoUpdate that was off and is on again sends what waited", async () => {
+  test("turning autoUpdate on again sends the waiting changes", async () => {
     const text = new Text();
     const { session, received, turn } = start((page) => page.add(text));
     session.page.autoUpdate = false;
@@ -66,7 +66,7 @@ describe("what waits holds nothing else up", () => {
     expect(received.at(-1)).toMatchObject({ ops: [{ path: "/2/value", value: "b" }] });
   });
 
-  test("what a person types behind a boundary, or with autoUpdate off, stays", async () => {
+  test("what a person types inside an isolated control stays", async () => {
     const field = new TextField();
     const h = mount(new Island({ controls: [field] }));
     h.takeOperations();
@@ -76,7 +76,7 @@ describe("what waits holds nothing else up", () => {
     expect([field.value, h.documents()[field.id]]).toEqual(["mil", { $type: "TextField", value: "mil" }]);
   });
 
-  test("a page that updates by hand only is shown by its first update()", async () => {
+  test("with autoUpdate off from the start, the page is shown by its first update()", async () => {
     const { session, received, turn, client } = start((page) => {
       page.autoUpdate = false;
       page.add(new Text({ value: "there" }));
@@ -90,7 +90,7 @@ describe("what waits holds nothing else up", () => {
 });
 
 describe("an isolated control", () => {
-  test("keeps its own children, too, until its update(); its own values go", async () => {
+  test("keeps its children until its update(), but sends its own properties at once", async () => {
     const log: string[] = [];
     const [old, young] = [new Traced("old", log), new Traced("young", log)];
     const island = new Island({ controls: [old] });
@@ -107,7 +107,7 @@ describe("an isolated control", () => {
     expect(h.tree()).toMatchObject({ controls: [{ controls: [{ $id: 4 }] }] });
   });
 
-  test("gives a child away in one update", async () => {
+  test("keeps a child mounted that is moved outside", async () => {
     const log: string[] = [];
     const child = new Traced("child", log);
     const inner = new Row({ controls: [child] });
@@ -125,8 +125,8 @@ describe("an isolated control", () => {
   });
 });
 
-describe("leaving", () => {
-  test("is told once to a control that moved into another that leaves", async () => {
+describe("unmounting", () => {
+  test("calls willUnmount() once for a control that moved into a removed parent", async () => {
     const log: string[] = [];
     const a = new Traced("a", log);
     const b = new Row();
@@ -138,7 +138,7 @@ describe("leaving", () => {
     expect(log).toEqual(["willUnmount a Page"]);
   });
 
-  test("with an error goes to the ancestors, and the path is whole", async () => {
+  test("reports an error in willUnmount() to the ancestors, with the full path", async () => {
     const caught: string[] = [];
     class Guard extends Row {
       override didCatch(error: unknown, { path }: { path: string }) {
@@ -158,7 +158,7 @@ describe("leaving", () => {
     expect(caught).toEqual(["rude in Page > Guard[0] > Rude"]);
   });
 
-  test("goes on when what a property followed cannot be let go of", async () => {
+  test("continues when the teardown of a bound Observable throws", async () => {
     const stubborn$ = new Observable<string>((subscriber) => {
       subscriber.next("a");
       return () => {
@@ -173,7 +173,7 @@ describe("leaving", () => {
 });
 
 describe("a task", () => {
-  test("that did not notice its control's end finds out at the next sleep, and nobody is told", async () => {
+  test("that outlives its control ends at its next sleep, without an error", async () => {
     const steps: string[] = [];
     let open = () => {};
     const gate = new Promise<void>((resolve) => {
@@ -194,7 +194,7 @@ describe("a task", () => {
     expect(steps).toEqual(["passed"]);
   });
 
-  test("may wait longer than a timer of the machine's can", async () => {
+  test("may sleep longer than the longest timer of the machine", async () => {
     const { session } = start((page) => page.add(new Text()));
     let isOver = false;
     session.page.sleep(30 * 24 * 3600 * 1000).then(
@@ -220,7 +220,7 @@ describe("a build() that throws", () => {
     }
   }
 
-  test("is mended by rebuild(), which takes the box away", async () => {
+  test("is repaired by rebuild(), which removes the error box", async () => {
     const shy = new Shy();
     const h = mount(shy);
     expect(h.takeErrors()).toHaveLength(1);
@@ -234,7 +234,7 @@ describe("a build() that throws", () => {
     expect(h.documents()[shy.id]).toMatchObject({ $error: { message: "not yet" } });
   });
 
-  test("is called again when the control comes back", async () => {
+  test("is called again when the control mounts again", async () => {
     const shy = new Shy();
     const h = mount(shy);
     h.takeErrors();
@@ -252,33 +252,36 @@ describe("a build() that throws", () => {
   });
 });
 
-describe("errors in what handles errors", () => {
-  test.each(["onError", "onClose", "didCatch"] as const)("%s, at once and later, end in the log", async (name) => {
-    for (const fail of [
-      () => Promise.reject(new Error("second")),
-      () => {
-        throw new Error("second");
-      },
-    ]) {
-      const text = new Text({
-        onTap: () => {
-          throw new Error("first");
+describe("errors in error handlers", () => {
+  test.each(["onError", "onClose", "didCatch"] as const)(
+    "an error in %s, thrown or rejected, is logged",
+    async (name) => {
+      for (const fail of [
+        () => Promise.reject(new Error("second")),
+        () => {
+          throw new Error("second");
         },
-      });
-      const { session, turn, log, client } = start((page) => {
-        page.add(text);
-        if (name === "didCatch") text.didCatch = fail as never;
-        else page[name] = fail as never;
-      });
-      client.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 2, event: "tap" }] });
-      await turn();
-      session.close();
-      await turn();
-      expect(log.error.mock.calls.some(([, error]) => (error as Error).message === "second")).toBe(true);
-    }
-  });
+      ]) {
+        const text = new Text({
+          onTap: () => {
+            throw new Error("first");
+          },
+        });
+        const { session, turn, log, client } = start((page) => {
+          page.add(text);
+          if (name === "didCatch") text.didCatch = fail as never;
+          else page[name] = fail as never;
+        });
+        client.send({ type: "commands", seq: 1, commands: [{ cmd: 1, id: 2, event: "tap" }] });
+        await turn();
+        session.close();
+        await turn();
+        expect(log.error.mock.calls.some(([, error]) => (error as Error).message === "second")).toBe(true);
+      }
+    },
+  );
 
-  test("a task's error that is awaited is told once", async () => {
+  test("a task's error that a handler awaits is reported once", async () => {
     const seen: string[] = [];
     const text = new Text();
     const { session, turn } = start((page) => page.add(text));

@@ -30,7 +30,7 @@ const code = (promise: Promise<unknown>) =>
     (error: RunletError) => error.code,
   );
 
-test("a call goes with the changes of its turn, even before its control is on the page, and brings the answer", async () => {
+test("a call is sent with the changes of its turn, even before its control is mounted, and resolves with the result", async () => {
   const gauge = new Gauge();
   const h = mount(() => {}, { answer: ({ method }) => (method === "read" ? 42 : undefined) });
   h.page.add(gauge);
@@ -45,7 +45,7 @@ test("a call goes with the changes of its turn, even before its control is on th
   ]);
 });
 
-test("with autoUpdate off, a call goes alone", async () => {
+test("with autoUpdate off, a call is sent alone", async () => {
   const gauge = new Gauge();
   const h = mount(gauge);
   h.page.autoUpdate = false;
@@ -55,7 +55,7 @@ test("with autoUpdate off, a call goes alone", async () => {
   expect([h.takeCalls().length, h.takeOperations()]).toEqual([1, []]);
 });
 
-test("what it is given and what it answers are checked", async () => {
+test("arguments and results are checked", async () => {
   const gauge = new Gauge();
   const h = mount(gauge, { answer: () => "much" });
   await expect(gauge.turn(-1)).rejects.toThrow("Page > Gauge[0].turn(): the argument must be at least 0, not -1.");
@@ -65,7 +65,7 @@ test("what it is given and what it answers are checked", async () => {
   expect(await code(callClient(gauge, "sing"))).toBe("unknown-method");
 });
 
-test("a control that leaves, a session that ends and a client that begins anew leave nobody waiting", async () => {
+test("a call settles when its control is removed, its client reconnects or its session ends", async () => {
   const [one, two] = [new Gauge(), new Gauge()];
   const h = mount((page) => page.add(one, two));
   const left = code(one.turn(1));
@@ -82,7 +82,7 @@ test("a control that leaves, a session that ends and a client that begins anew l
   expect(await ended).toBe("call-failed");
 });
 
-test("an answer that nobody waits for is refused", async () => {
+test("a result for a call that does not exist is rejected", async () => {
   const gauge = new Gauge();
   const h = mount(gauge);
   Reflect.get(h, "client").answer({ call: 7, id: gauge.id, method: "turn" });
@@ -91,7 +91,7 @@ test("an answer that nobody waits for is refused", async () => {
   );
 });
 
-test("a client that does not answer: the call fails when its control leaves, or the client begins anew", async () => {
+test("a call without a result rejects when its control is removed, or its client asks for all documents", async () => {
   const [one, two] = [new Gauge(), new Gauge()];
   let page: Page | undefined;
   const client = connectInProcess(

@@ -6,7 +6,10 @@ import { realClock } from "../../src/core/clock.ts";
 import { Host } from "../../src/core/host.ts";
 import { TestClient } from "../../src/testing/test-client.ts";
 
-/** Programs that random edits once failed with, made short: what moves while something holds it back. */
+/**
+ * Short forms of programs with random edits that once failed: controls that move while isolated controls hold changes
+ * back.
+ */
 
 let log: string[] = [];
 
@@ -35,7 +38,7 @@ class Cell extends Container {
   }
 }
 
-/** A session whose client can be told to wait. */
+/** A session with a client that the test can make unable to receive. */
 function connect(...controls: Control[]) {
   const { server, client: end } = memoryTransport();
   const writable$ = new BehaviorSubject(true);
@@ -60,7 +63,7 @@ function connect(...controls: Control[]) {
 
 const keysOf = ({ controls }: { readonly controls: readonly Control[] }) => controls.map(({ key }) => key);
 
-test("what moved below a child that build() replaces leaves, though something new came into it first", () => {
+test("a control below a child that build() replaces is unmounted, although new content was put into it first", () => {
   class Replacing extends Column {
     override build() {
       return [new Text({ key: "built" })];
@@ -81,7 +84,7 @@ test("what moved below a child that build() replaces leaves, though something ne
 });
 
 describe("an isolated control", () => {
-  test("that enters has all with it that beforeUpdate() adds below it", () => {
+  test("mounts together with a child that beforeUpdate() adds below it", () => {
     class Filling extends Island {
       override beforeUpdate() {
         if (this.controls.length === 0) this.controls.push(new Text({ key: "in" }));
@@ -96,7 +99,7 @@ describe("an isolated control", () => {
     agrees();
   });
 
-  test("that left may come into what it shows still: no cycle for the app", () => {
+  test("may be put into its own former child while both are removed: this is not a cycle", () => {
     const [outer, inner, between] = [new Island(), new Island(), new Row()];
     outer.controls.push(inner);
     const { page, agrees } = connect(outer);
@@ -110,7 +113,7 @@ describe("an isolated control", () => {
     agrees();
   });
 
-  test("gives a child away that the page takes while it moves into another", () => {
+  test("gives a child to the page while it moves into another isolated control itself", () => {
     const [island, cell, text] = [new Island(), new Cell(), new Text({ key: "text" })];
     island.controls.push(text);
     const { page, client, agrees } = connect(island, cell);
@@ -123,7 +126,7 @@ describe("an isolated control", () => {
     agrees();
   });
 
-  test("that waits for a change of its own moves as it is shown", () => {
+  test("moves as it is shown, while a change of its own waits", () => {
     const [island, traced, frame, cell] = [new Island(), new Traced("kept"), new Container(), new Cell()];
     const popping = new (class extends Column {
       override build() {
@@ -145,7 +148,7 @@ describe("an isolated control", () => {
     agrees();
   });
 
-  test("that comes to stand in what leaves it goes with that", () => {
+  test("is unmounted when it moves into a control that is removed from it", () => {
     const [outer, cell, row, column] = [new Island(), new Cell(), new Row(), new Column()];
     outer.controls.push(cell);
     cell.content = row;
@@ -162,7 +165,7 @@ describe("an isolated control", () => {
   });
 });
 
-test("two that come into something new behind an isolated control bring it in, and what pushed the one there out", () => {
+test("two controls that move into a new control inside an isolated one mount it at once, and it replaces the previous child", () => {
   class Wide extends Row {}
   const [cell, wide] = [new Cell(), new Wide()];
   const [a, b, old] = [new Traced("a"), new Traced("b"), new Traced("old")];
@@ -181,7 +184,7 @@ test("two that come into something new behind an isolated control bring it in, a
   agrees();
 });
 
-test("what is brought in early goes without what stands elsewhere still, and that is told", () => {
+test("a control that enters early leaves out a child that is still in another place, and an error is reported", () => {
   const [island, wide] = [new Island(), new Row()];
   const [a, stays] = [new Text({ key: "a" }), new Text({ key: "stays" })];
   const { page, client, errors } = connect(island, stays, a);
@@ -194,7 +197,7 @@ test("what is brought in early goes without what stands elsewhere still, and tha
   expect(client.replica.documents[wide.id]).toEqual({ $type: "Row", $slots: { controls: [a.id] } });
 });
 
-test("what is pushed out of an isolated control leaves once, though edits of its own wait", () => {
+test("the child that is replaced in an isolated control unmounts once, although its own edits wait", () => {
   const [cell, row, text] = [new Cell(), new Row(), new Text()];
   row.controls.push(new Traced("a"), new Traced("b"));
   cell.content = row;
@@ -207,7 +210,7 @@ test("what is pushed out of an isolated control leaves once, though edits of its
   agrees();
 });
 
-test("what came into a long list and went in one turn is not spoken of", () => {
+test("a control that was added to a long list and removed in the same turn is not sent", () => {
   const { page, client, agrees } = connect(...Array.from({ length: 40 }, () => new Text()));
   client.takeOperations();
   const text = new Text();
@@ -222,7 +225,7 @@ test("what came into a long list and went in one turn is not spoken of", () => {
   agrees();
 });
 
-test("an isolated control is given early what it has behind those that stand before it there", () => {
+test("a control that moves into an isolated control is placed correctly among children that are shown already", () => {
   const [island, text] = [new Island(), new Text({ key: "text" })];
   island.controls.push(new Text({ key: "a" }), new Text({ key: "b" }));
   const { page, client, agrees } = connect(island, text);
@@ -234,8 +237,8 @@ test("an isolated control is given early what it has behind those that stand bef
   agrees();
 });
 
-describe("while the client can take nothing", () => {
-  test("what entered and then crosses into an isolated control is sent", () => {
+describe("while the client can take no updates", () => {
+  test("a new control that then moves into an isolated control is sent", () => {
     const [cell, column, text] = [new Cell(), new Column(), new Text()];
     const { page, writable$, agrees } = connect(cell);
     writable$.next(false);
@@ -248,7 +251,7 @@ describe("while the client can take nothing", () => {
     agrees();
   });
 
-  test("what was edited while a control was away, and then nearly came back, is sent once it does", () => {
+  test("edits of a removed control are sent when it is finally shown again", () => {
     class Replacing extends Column {
       override build() {
         return [new Text()];
@@ -267,7 +270,7 @@ describe("while the client can take nothing", () => {
     agrees();
   });
 
-  test("what was set while a control was away counts beside what is set when it is back", () => {
+  test("changes made while a control was removed are sent together with later ones", () => {
     const text = new Text();
     const { page, writable$, agrees } = connect(text);
     writable$.next(false);
@@ -281,7 +284,7 @@ describe("while the client can take nothing", () => {
     agrees();
   });
 
-  test("what it writes to a control that has left is taken back when that is shown again", () => {
+  test("a write of the client to a removed control is reverted when the control is shown again", () => {
     const field = new TextField({ value: "app" });
     const { page, client, writable$, agrees } = connect(field);
     const { id } = field;

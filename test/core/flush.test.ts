@@ -2,7 +2,7 @@ import { Control, type Page, Row, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 
-/** Writes each hook call into a log that all instances share. */
+/** Logs each call of a hook. All instances share the log. */
 class Traced extends Control {
   readonly log: string[];
   readonly name: string;
@@ -31,7 +31,7 @@ class Traced extends Control {
 }
 
 describe("hooks", () => {
-  test("a nested mount builds, updates and mounts parents first", () => {
+  test("a nested mount calls build(), beforeUpdate() and didMount() of parents first", () => {
     const log: string[] = [];
     mount(new Traced("outer", log, [new Traced("inner", log)]));
     expect(log).toEqual([
@@ -44,7 +44,7 @@ describe("hooks", () => {
     ]);
   });
 
-  test("a removal unmounts children first, once", async () => {
+  test("removing a parent unmounts its children first, each once", async () => {
     const log: string[] = [];
     const outer = new Traced("outer", log, [new Traced("inner", log)]);
     const h = mount(outer);
@@ -56,7 +56,7 @@ describe("hooks", () => {
     expect(log).toHaveLength(2);
   });
 
-  test("a control added again mounts again without build()", async () => {
+  test("a control that is added again mounts again without build()", async () => {
     const log: string[] = [];
     const traced = new Traced("a", log);
     const h = mount(traced);
@@ -70,7 +70,7 @@ describe("hooks", () => {
     expect(traced.id).toBe(id);
   });
 
-  test("a move inside a list and to another parent calls no hook and sends no document", async () => {
+  test("a move within a list or to another parent calls no hook and sends no document", async () => {
     const log: string[] = [];
     const [a, b] = [new Traced("a", log), new Traced("b", log)];
     const row = new Row();
@@ -99,7 +99,7 @@ describe("hooks", () => {
     expect(a.isMounted).toBe(true);
   });
 
-  test("a control that came and went within one flush gets neither didMount nor willUnmount", async () => {
+  test("a control that was added and removed within one flush gets neither didMount() nor willUnmount()", async () => {
     const log: string[] = [];
     class Fickle extends Control {
       readonly guest = new Traced("guest", log);
@@ -116,7 +116,7 @@ describe("hooks", () => {
     expect(log).not.toContain("willUnmount guest");
   });
 
-  test("beforeUpdate() is called for the changed control only, and what it sets joins the flush", async () => {
+  test("beforeUpdate() is called for the changed control only, and its changes join the flush", async () => {
     const log: string[] = [];
     class Shout extends Text {
       override beforeUpdate() {
@@ -134,7 +134,7 @@ describe("hooks", () => {
     expect(h.takeOperations()).toEqual([{ op: "replace", path: "/2/value", value: "B" }]);
   });
 
-  test("one hook that throws stops no other, and its error names the control", async () => {
+  test("an error in one hook does not stop the others, and names the control", async () => {
     class Bad extends Traced {
       override didMount(): void {
         throw new Error("no good");
@@ -146,7 +146,7 @@ describe("hooks", () => {
     await expect(h.flush()).rejects.toThrow("no good");
   });
 
-  test("a build() that throws leaves a box in its place, and the rest of the page alive", async () => {
+  test("a build() that throws leaves an error box, and the rest of the page works", async () => {
     class Broken extends Control {
       override build(): Control {
         throw new Error("no pieces");
@@ -159,7 +159,7 @@ describe("hooks", () => {
     await expect(h.unmount()).rejects.toThrow("no pieces");
   });
 
-  test("two hooks that answer each other for ever end with an error", async () => {
+  test("two hooks that change each other's controls endlessly end with an error", async () => {
     class Ping extends Text {
       partner: Ping | undefined;
       override beforeUpdate() {
@@ -173,7 +173,7 @@ describe("hooks", () => {
     await expect(h.flush()).rejects.toThrow(/did not settle in 100 rounds/);
   });
 
-  test("update() in beforeUpdate() is refused", async () => {
+  test("update() in beforeUpdate() is rejected", async () => {
     class Eager extends Text {
       override beforeUpdate() {
         this.update();
@@ -184,7 +184,7 @@ describe("hooks", () => {
     );
   });
 
-  test("update() in didMount() flushes right after", () => {
+  test("update() in didMount() flushes right after the current flush", () => {
     class Eager extends Text {
       override didMount() {
         this.value = "mounted";
@@ -196,7 +196,7 @@ describe("hooks", () => {
 });
 
 describe("flush", () => {
-  test("a control of a session that ended is new in the next", async () => {
+  test("a control of an ended session gets a new id in the next session", async () => {
     const [text, row] = [new Text({ value: "shared" }), new Row()];
     const first = mount((page: Page) => page.add(row, text));
     await first.unmount();
@@ -213,7 +213,7 @@ describe("flush", () => {
     expect(second.takeOperations()[0]).toEqual({ op: "add", path: "/4", value: { $type: "Row" } });
   });
 
-  test("an error outside of any hook is told, and the session goes on", async () => {
+  test("an error in isIsolated() is reported, and the session continues", async () => {
     class Odd extends Row {
       isOdd = false;
       override isIsolated(): boolean {
@@ -264,7 +264,7 @@ describe("flush", () => {
     expect(h.takeOperations()).toEqual([{ op: "add", path: "/2/value", value: "9999" }]);
   });
 
-  test("a value set back before the flush sends nothing; going back to the default is a removal", async () => {
+  test("a value that is set back before the flush sends nothing; going back to the default is a removal", async () => {
     const text = new Text({ value: "a" });
     const h = mount(text);
     h.takeOperations();
@@ -299,7 +299,7 @@ describe("flush", () => {
     expect(h.takeOperations()).toHaveLength(1);
   });
 
-  test("what is below an isolated control waits for its own update()", async () => {
+  test("changes below an isolated control wait for its own update()", async () => {
     class Island extends Row {
       override isIsolated() {
         return true;

@@ -5,7 +5,7 @@ import { applyOperations } from "../../src/client/screen/apply.ts";
 import { orderOperations } from "../../src/core/list-diff.ts";
 
 const order = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
-/** A long list and one with a few edits in it: what is sent one by one, not as a whole. */
+/** A long list, and a copy with a few edits. They are sent one by one, not as a whole list. */
 const edit = fc.record({ from: fc.nat(), to: fc.nat(), does: fc.constantFrom("add", "remove", "move") });
 const edited = fc
   .tuple(fc.integer({ min: 30, max: 200 }), fc.array(edit, { minLength: 1, maxLength: 4 }))
@@ -41,7 +41,7 @@ test.each([
   ["any two orders", fc.tuple(order, order)],
   ["a long list and the same with a few edits", edited],
 ])(
-  "orderOperations() for %s lead from one to the other, by fast-json-patch and by the browser's client",
+  "orderOperations() for %s lead from one to the other, with fast-json-patch and with the client's patcher",
   (_, pairs) => {
     fc.assert(
       fc.property(pairs, ([before, after]) => {

@@ -6,23 +6,23 @@ import { Subscription } from "rxjs";
 import { describe, expect, test, vi } from "vitest";
 import { eventually } from "../support/patience.ts";
 
-/** Two people in one app that says nothing by itself. */
+/** Two sessions of one app. */
 function two(main: (page: Page) => void = () => {}): [Harness, Harness] {
   const ada = mount(main);
   return [ada, ada.join()];
 }
 
-/** Collects what a page hears, with who it is. */
-function hear(page: Page, log: unknown[], who = ""): void {
-  page.pubsub.subscribe((message) => void log.push(`${who}${message}`));
+/** Logs the messages that a page receives, each after the name of the receiver. */
+function logMessages(page: Page, log: unknown[], receiver = ""): void {
+  page.pubsub.subscribe((message) => void log.push(`${receiver}${message}`));
 }
 
-describe("who hears a message", () => {
-  test("sendAll reaches every session that subscribed, the sender too; sendOthers all but the sender", async () => {
+describe("receivers of a message", () => {
+  test("sendAll() reaches every subscribed session, including the sender; sendOthers() all but the sender", async () => {
     const [ada, ben] = two();
     const log: unknown[] = [];
-    hear(ada.page, log, "ada:");
-    hear(ben.page, log, "ben:");
+    logMessages(ada.page, log, "ada:");
+    logMessages(ben.page, log, "ben:");
     ada.join();
     ada.page.pubsub.sendAll("a");
     ada.page.pubsub.sendOthers("b");
@@ -30,12 +30,12 @@ describe("who hears a message", () => {
     expect(log).toEqual(["ada:a", "ben:a", "ben:b"]);
   });
 
-  test("a topic is heard by who subscribed to it, with its name; what has no topic is not", async () => {
+  test("a message on a topic reaches only subscribers of the topic, with its name; other messages do not", async () => {
     const [ada, ben] = two();
     const log: unknown[] = [];
     ben.page.pubsub.subscribeTopic("news", (message, topic) => void log.push([message, topic]));
     ada.page.pubsub.subscribeTopic("news", (message) => void log.push(message));
-    hear(ben.page, log);
+    logMessages(ben.page, log);
     ada.page.pubsub.sendAllOnTopic("news", 1);
     ada.page.pubsub.sendOthersOnTopic("news", 2);
     ada.page.pubsub.sendAllOnTopic("sport", 3);
@@ -43,35 +43,35 @@ describe("who hears a message", () => {
     expect(log).toEqual([[1, "news"], [2, "news"], 1]);
   });
 
-  test("several handlers of one session all hear; one that ended, or came later, does not", async () => {
+  test("all handlers of one session are called, except one that was unsubscribed or subscribed later", async () => {
     const { page, flush } = mountOne();
     const log: unknown[] = [];
-    hear(page, log, "first:");
+    logMessages(page, log, "first:");
     page.pubsub.subscribe(() => void log.push("never")).unsubscribe();
-    hear(page, log, "second:");
+    logMessages(page, log, "second:");
     page.pubsub.sendAll(1);
-    hear(page, log, "late:");
+    logMessages(page, log, "late:");
     await flush();
     expect(log).toEqual(["first:1", "second:1"]);
   });
 
-  test("ended between sending and hearing, a handler is not called", async () => {
+  test("a handler that is unsubscribed between sending and delivery is not called", async () => {
     const { page, flush } = mountOne();
     const log: unknown[] = [];
-    hear(page, log);
+    logMessages(page, log);
     page.pubsub.sendAll(1);
     page.pubsub.unsubscribeAll();
     await flush();
     expect(log).toEqual([]);
-    hear(page, log);
+    logMessages(page, log);
     page.pubsub.sendAll(2);
     await flush();
     expect(log).toEqual(["2"]);
   });
 
-  test("sessions of one createApp() hear each other, those of another app do not", async () => {
+  test("sessions of one createApp() receive each other's messages, those of another app do not", async () => {
     const log: string[] = [];
-    const main = (page: Page) => hear(page, log);
+    const main = (page: Page) => logMessages(page, log);
     const apps = [createApp(main), createApp(main)];
     const sessions = [0, 0, 1].map((app) => {
       const { server, client } = memoryTransport();
@@ -92,11 +92,11 @@ function mountOne(): { page: Page; flush: () => Promise<void>; h: Harness } {
   return { page: h.page, flush: () => h.flush(), h };
 }
 
-describe("when", () => {
-  test("a receiver is called after the sender's turn, in the order of sending, whatever the topics", async () => {
+describe("delivery", () => {
+  test("happens after the sender's turn, in the order of sending, across topics", async () => {
     const { page, flush } = mountOne();
     const log: unknown[] = [];
-    hear(page, log);
+    logMessages(page, log);
     page.pubsub.subscribeTopic("t", (message) => void log.push(message));
     for (let n = 0; n < 100; n++) {
       if (n % 3 === 0) page.pubsub.sendAllOnTopic("t", `${n}`);
@@ -107,7 +107,7 @@ describe("when", () => {
     expect(log).toEqual(Array.from({ length: 100 }, (_, n) => `${n}`));
   });
 
-  test("what a handler changes is sent at its end, and again when its promise settles", async () => {
+  test("flushes at the end of a handler, and again when its promise settles", async () => {
     const [ada, ben] = two((page) => {
       const text = new Text();
       page.pubsub.subscribe<string>(async (message) => {
@@ -125,7 +125,7 @@ describe("when", () => {
     expect(ada.tree()).toMatchObject({ controls: [{ $type: "Text" }] });
   });
 
-  test("sessions that answer each other for ever leave room for everything else", async () => {
+  test("of endless replies between sessions leaves time for other work", async () => {
     const [ada, ben] = two();
     for (const { page } of [ada, ben]) page.pubsub.subscribe<number>((n) => page.pubsub.sendOthers(n + 1));
     ada.page.pubsub.sendOthers(0);
@@ -139,7 +139,7 @@ describe("when", () => {
 });
 
 describe("errors", () => {
-  test("of one receiver reach neither the sender nor another receiver, and are its own session's", async () => {
+  test("of one receiver reach only its own session, not the sender or other receivers", async () => {
     const [ada, ben] = two();
     const log: unknown[] = [];
     ben.page.pubsub.subscribeTopic("t", () => {
@@ -160,8 +160,8 @@ describe("errors", () => {
   });
 });
 
-describe("what is sent", () => {
-  test("is as it was when it was sent, frozen, and no object of the sender's", async () => {
+describe("a message", () => {
+  test("is a frozen copy of the data as it was when it was sent", async () => {
     const [ada, ben] = two();
     const received: { list: number[]; at: { x: number } }[] = [];
     ben.page.pubsub.subscribe<{ list: number[]; at: { x: number } }>((message) => void received.push(message));
@@ -175,7 +175,7 @@ describe("what is sent", () => {
     expect(Object.isFrozen(message)).toBe(false);
   });
 
-  test("and cannot be frozen is copied for each receiver", async () => {
+  test("that cannot be frozen is copied for each receiver", async () => {
     const [ada, ben] = two();
     const received: { at: Date; tags: Map<string, Set<number>>; bytes: Uint8Array }[] = [];
     for (const { page } of [ada, ben]) page.pubsub.subscribe((message) => void received.push(message as never));
@@ -206,10 +206,10 @@ describe("what is sent", () => {
     ["an instance of a class", { items: [new Todo()] }, "message.items[0] is a Todo"],
     ["a symbol", Symbol("s"), "message is Symbol(s)"],
     ["a control in a map", new Map([["a", new Text()]]), "message.entry[1] is a Text"],
-  ])("cannot be %s: the sender is told, and nobody hears", async (_, message, text) => {
+  ])("cannot contain %s: sending throws, and nothing is delivered", async (_, message, text) => {
     const { page, flush } = mountOne();
     const log: unknown[] = [];
-    hear(page, log);
+    logMessages(page, log);
     const send = () => page.pubsub.sendAll(message);
     expect(send).toThrow(RunletError);
     expect(send).toThrow(`page.pubsub: ${text}, which cannot be sent to another session. Send plain data`);
@@ -219,7 +219,7 @@ describe("what is sent", () => {
 });
 
 describe("messages()", () => {
-  test("feeds a property, and ends with the control", async () => {
+  test("can be bound to a property, and ends with the control", async () => {
     const [ada, ben] = two((page) => {
       page.add(new Text({ value: page.pubsub.messages<string>("news") }));
     });
@@ -242,11 +242,11 @@ describe("messages()", () => {
 });
 
 describe("the end of a session", () => {
-  test("ends its subscriptions; others may be told in onClose, and nothing reaches it any more", async () => {
+  test("ends its subscriptions; onClose may still send to others, and no message reaches the session", async () => {
     const [ada, ben] = two();
     const log: unknown[] = [];
-    hear(ada.page, log, "ada:");
-    hear(ben.page, log, "ben:");
+    logMessages(ada.page, log, "ada:");
+    logMessages(ben.page, log, "ben:");
     expect(ben.leaks().subscriptions).toBe(1);
     ben.page.onClose = () => ben.page.pubsub.sendAll("bye");
     await ben.unmount();
@@ -256,7 +256,7 @@ describe("the end of a session", () => {
     expect(ben.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
 
-  test("after it, subscribing is nothing", async () => {
+  test("makes subscribe() do nothing", async () => {
     const { page, h } = mountOne();
     await h.unmount();
     page.pubsub.unsubscribeAll();

@@ -7,8 +7,8 @@ const fail = (): never => {
   throw new Error("oops");
 };
 
-describe("a stream of a control's", () => {
-  /** Sets a value twice, and gives what was told to the page. */
+describe("an Observable of a control", () => {
+  /** Sets a property twice, and returns the errors that page.onError received. */
   async function observable(subscribe: (value$: Observable<string>) => unknown): Promise<string[]> {
     const received: string[] = [];
     const text = new Text({ value: "a" });
@@ -26,12 +26,12 @@ describe("a stream of a control's", () => {
   }
   const line = "oops: observable value";
 
-  test("a subscriber that throws is told each time, and called again", async () => {
+  test("reports each error of a subscriber, and calls it again", async () => {
     expect(await observable((value$) => value$.subscribe(fail))).toEqual([line, line]);
     expect(await observable((value$) => value$.subscribe({ next: fail }))).toEqual([line, line]);
   });
 
-  test("others hear all the same", async () => {
+  test("calls other subscribers after an error", async () => {
     const seen: string[] = [];
     await observable((value$) => {
       value$.subscribe(fail);
@@ -40,23 +40,23 @@ describe("a stream of a control's", () => {
     expect(seen).toEqual(["b", "c"]);
   });
 
-  test("an async subscriber that rejects is told", async () => {
+  test("reports the rejection of an async subscriber", async () => {
     expect(await observable((value$) => value$.subscribe(async () => fail()))).toEqual([line, line]);
   });
 
-  test("so is one behind operators, and an operator that throws", async () => {
+  test("reports errors behind operators, and errors of operators", async () => {
     const behind = (value$: Observable<string>) =>
       value$.pipe(
         map((value) => value.length),
         filter(Boolean),
       );
     expect(await observable((value$) => behind(value$).subscribe(fail))).toEqual([line, line]);
-    // It ends its own stream.
+    // The error ends the Observable that the operator returned.
     expect(await observable((value$) => value$.pipe(tap(fail)).subscribe())).toEqual([line]);
     expect(await observable((value$) => value$.pipe(tap(fail)).subscribe({ error: fail }))).toEqual([line]);
   });
 
-  test("what handles an error of an operator keeps it", async () => {
+  test("does not report an error of an operator that a subscriber handles", async () => {
     const seen: unknown[] = [];
     const error = (thrown: Error) => void seen.push(thrown.message);
     expect(await observable((value$) => value$.pipe(tap(fail)).subscribe({ error }))).toEqual([]);
@@ -64,7 +64,7 @@ describe("a stream of a control's", () => {
     expect(seen).toEqual(["oops", "oops"]);
   });
 
-  test("observers, Subjects and the end of a stream are as ever", async () => {
+  test("works with observers, Subjects and completion like any Observable", async () => {
     const seen: string[] = [];
     const subject = new Subject<string>();
     subject.subscribe((value) => seen.push(`subject ${value}`));

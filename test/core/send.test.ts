@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { atTurnEnd, type Clock } from "../../src/core/clock.ts";
 import { Host, type HostOptions } from "../../src/core/host.ts";
 
-/** Milliseconds by which the timers of this clock come too early, as real ones may. */
+/** Milliseconds by which the timers of this clock are early, as real timers may be. */
 const EARLY = 0.4;
 
 class EarlyClock implements Clock {
@@ -56,7 +56,7 @@ function start(options: HostOptions = {}) {
   return { session, clock, updates, text, set, writable$ };
 }
 
-test("updates over the rate are merged into the next, which is sent even if its timer comes early", () => {
+test("updates over the rate are merged into the next one, which is sent even if its timer is early", () => {
   const { clock, updates, set } = start({ maxUpdatesPerSecond: 60 });
   for (let n = 1; n <= 100; n++) set(String(n));
   expect(updates).toHaveLength(1);
@@ -69,7 +69,7 @@ test("updates over the rate are merged into the next, which is sent even if its 
   expect(updates).toHaveLength(3);
 });
 
-test("a client that cannot take more gets one merged difference when it can; hooks run meanwhile", () => {
+test("a client that can take no updates gets one merged update when it can; hooks run meanwhile", () => {
   const { updates, set, text, session, writable$ } = start();
   writable$.next(false);
   const extra = new Text({ value: "came and went" });
@@ -93,7 +93,7 @@ test("a client that cannot take more gets one merged difference when it can; hoo
   expect(text.value).toBe("2");
 });
 
-test("a removed control that comes back before the send keeps its document; after it, it is sent anew", () => {
+test("a control that was removed and added before the send is not sent again; after the send, it is", () => {
   const { updates, session, text, writable$ } = start();
   writable$.next(false);
   session.page.remove(text);
@@ -115,14 +115,14 @@ test("a removed control that comes back before the send keeps its document; afte
   ]);
 });
 
-test("a clock that is set back holds nothing up", () => {
+test("a clock that is set back does not delay updates", () => {
   const { clock, updates, set } = start({ maxUpdatesPerSecond: 60 });
   clock.advance(-3_600_000);
   set("1");
   expect(updates).toHaveLength(2);
 });
 
-test("controls that come and go while a client cannot take anything are not remembered", () => {
+test("controls that come and go while a client can take no updates are not kept in memory", () => {
   const { session, writable$ } = start();
   writable$.next(false);
   for (let n = 0; n < 100; n++) {
@@ -132,7 +132,7 @@ test("controls that come and go while a client cannot take anything are not reme
   expect(session.clientState.size).toBeLessThan(5);
 });
 
-test("a session that ended has no timer left", () => {
+test("an ended session has no timer left", () => {
   const { session, clock, set } = start({ maxUpdatesPerSecond: 60 });
   set("1");
   expect(clock.waiting).toBe(1);

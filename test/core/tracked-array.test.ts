@@ -6,7 +6,7 @@ interface Item {
   readonly n: number;
 }
 
-/** Takes all items but strings, and counts the edits. */
+/** Accepts all items except strings, and counts the edits. */
 class Owner implements ArrayOwner<Item> {
   readonly items: Item[];
   noticed = 0;
@@ -29,7 +29,7 @@ class Owner implements ArrayOwner<Item> {
 const item = fc.nat(9).map((n): Item => ({ n }));
 const at = fc.integer({ min: -3, max: 8 });
 
-/** One edit, of a list or of a plain array alike. */
+/** One edit, which works on a tracked array and on a plain one. */
 const edit: fc.Arbitrary<(list: Item[]) => unknown> = fc.oneof(
   fc.array(item, { maxLength: 3 }).map((items) => (list: Item[]) => list.push(...items)),
   fc.array(item, { maxLength: 3 }).map((items) => (list: Item[]) => list.unshift(...items)),
@@ -66,7 +66,7 @@ const edit: fc.Arbitrary<(list: Item[]) => unknown> = fc.oneof(
   ),
 );
 
-test("trackedList() is an array: any edits give what they give on a plain one, and each that changes it is noticed", () => {
+test("trackedArray() behaves like an array for all edits, and reports each one that changes it", () => {
   fc.assert(
     fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
       const plain: Item[] = [];
@@ -97,14 +97,14 @@ test.each<[string, (list: Item[]) => unknown]>([
   ["splice", (list) => list.splice(0, 1, { n: 1 }, "x" as never)],
   ["fill", (list) => list.fill("x" as never)],
   ["an index", (list) => (list[0] = "x" as never)],
-])("trackedList() refuses a wrong item by %s before anything is changed", (_, change) => {
+])("trackedArray() rejects a wrong item by %s before anything is changed", (_, change) => {
   const owner = new Owner([{ n: 0 }]);
   const list = trackedArray(owner.items, owner);
   expect(() => change(list)).toThrow("no x");
   expect([[...list], owner.noticed]).toEqual([[{ n: 0 }], 0]);
 });
 
-test("trackedList() that its owner has let go of is just an array", () => {
+test("trackedArray() whose owner has dropped it is a plain array", () => {
   const owner = new Owner([{ n: 0 }]);
   const list = trackedArray(owner.items, owner);
   Object.assign(owner, { items: [] });
@@ -114,7 +114,7 @@ test("trackedList() that its owner has let go of is just an array", () => {
   expect([list.map(({ n }) => n), owner.noticed]).toEqual([[2, 0], 0]);
 });
 
-test("trackedList() reads like an array, also one that is edited meanwhile", () => {
+test("trackedArray() reads like an array, even while it is edited", () => {
   const [a, b, c] = [{ n: 1 }, { n: 2 }, { n: 3 }];
   const list = trackedArray([a, b], new Owner([]));
   const [first, ...rest] = list;

@@ -2,7 +2,7 @@ import { Column, Container, Control, GridView, ListView, type Page, Row, Stack, 
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-/** What is told of a page, and where boxes stand. */
+/** Returns the errors of a page, and checks that each has an error box. */
 async function errorBoxes(make: (page: Page) => void) {
   const messages: string[] = [];
   await using h = mount((page) => {
@@ -17,7 +17,7 @@ async function errorBoxes(make: (page: Page) => void) {
 
 const fill = () => new Container({ expand: true });
 
-test("what expands needs a parent whose room has an end", async () => {
+test("a control that expands is an error in a parent with unbounded space", async () => {
   expect(await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [fill()] })))).toEqual([
     "Page > Column[0] > Container[0] expands in Page > Column[0], which scrolls in that direction, so the space it would take is unbounded",
   ]);
@@ -40,7 +40,7 @@ test("what expands needs a parent whose room has an end", async () => {
   ).toHaveLength(1);
 });
 
-test("where there is an end, what expands is as it should be", async () => {
+test("a control may expand in a parent with bounded space", async () => {
   const inRow = () => new Row({ controls: [fill()] });
   for (const make of [
     fill,
@@ -58,7 +58,7 @@ test("where there is an end, what expands is as it should be", async () => {
   }
 });
 
-test("a control of the app's own is not there for the room of what it shows", async () => {
+test("a custom control passes the space of its parent on to its content", async () => {
   class Own extends Control {
     override build(): Control {
       return fill();
@@ -68,7 +68,7 @@ test("a control of the app's own is not there for the room of what it shows", as
   expect(await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [new Own()] })))).toHaveLength(1);
 });
 
-test("a list in something else that scrolls needs a size of its own", async () => {
+test("a scrolling list inside another scrolling control needs a size of its own", async () => {
   const [problem] = await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [new ListView()] })));
   expect(problem).toBe(
     "Page > Column[0] > ListView[0] scrolls by itself, and so does Page > Column[0], which contains it, in the same direction: its height is unbounded",
@@ -86,7 +86,7 @@ test("a list in something else that scrolls needs a size of its own", async () =
   }
 });
 
-test("it is told once, the rest of the page goes on, and the box goes when it is put right", async () => {
+test("the error is reported once, the rest of the page works, and fixing the layout removes the error box", async () => {
   const messages: unknown[] = [];
   const column = new Column({ controls: [new Text({ value: "beside" })], height: 100 });
   const inside = fill();

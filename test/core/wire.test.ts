@@ -8,7 +8,7 @@ import { eventually } from "../support/patience.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
 
-/** A session with a client that sends what a test says, as it is. */
+/** A session with a client that sends exactly what the test says. */
 function connectRaw(main: (page: Page) => void) {
   const { server, client } = memoryTransport();
   const refused: RunletError[] = [];
@@ -22,13 +22,13 @@ function connectRaw(main: (page: Page) => void) {
 const hello = { type: "hello", protocol: 1 };
 const commands = (...list: object[]) => ({ type: "commands", seq: 1, commands: list });
 
-describe("messages of the wrong shape end the connection", () => {
+describe("a malformed message ends the connection", () => {
   test.each([
-    ["no object", 7, /it must be an object, not 7/],
-    ["an unknown type", { type: "shout" }, /the first must be "hello", not "shout"/],
+    ["not an object", 7, /it must be an object, not 7/],
+    ["an unknown first type", { type: "shout" }, /the first must be "hello", not "shout"/],
     ["another protocol", { type: "hello", protocol: 2 }, /The client speaks protocol 2 and the server 1\. Reload/],
-    ["too deep", JSON.parse(`${"[".repeat(40)}1${"]".repeat(40)}`), /more than 32 levels/],
-    ["too long a text", { type: "x".repeat(70_000) }, /a text over 65536 characters/],
+    ["nested too deeply", JSON.parse(`${"[".repeat(40)}1${"]".repeat(40)}`), /more than 32 levels/],
+    ["a text that is too long", { type: "x".repeat(70_000) }, /a text over 65536 characters/],
     ["a forbidden key", JSON.parse('{"__proto__": {"isAdmin": true}}'), /the key __proto__/],
   ])("%s", async (_, message, text) => {
     const raw = connectRaw(() => {});
@@ -42,10 +42,10 @@ describe("messages of the wrong shape end the connection", () => {
     ["an unknown type", { type: "shout" }, /there is no type "shout"/],
     ["a seq that was never sent", { type: "ack", seq: 99 }, /"seq" must be an update that was sent, not 99/],
     ["no commands", commands(), /must be an array of 1 to 50/],
-    ["a cmd that is text", commands({ cmd: "1", id: 1, event: "click" }), /must be a command's number, not "1"/],
-    ["an id that is none", commands({ cmd: 1, id: -1, event: "click" }), /"id" must be a control's number, not -1/],
+    ["a cmd that is a string", commands({ cmd: "1", id: 1, event: "click" }), /must be a command's number, not "1"/],
+    ["an invalid id", commands({ cmd: 1, id: -1, event: "click" }), /"id" must be a control's number, not -1/],
     [
-      "event and write at once",
+      "an event and a write at once",
       commands({ cmd: 1, id: 1, event: "click", write: {} }),
       /either an "event", a "write" or a "result"/,
     ],
@@ -56,12 +56,12 @@ describe("messages of the wrong shape end the connection", () => {
     expect(raw.refused[0]?.message).toMatch(text);
     expect((await raw.closed).code).toBe(1002);
     expect(raw.session.isConnected).toBe(false);
-    // What a person had is not lost to a message that somebody else may have sent.
+    // The session stays open. Otherwise a forged message could end the session of a person.
     expect(raw.session.isOpen).toBe(true);
     raw.session.close();
   });
 
-  test("51 commands are one too many, and a gap is asked for", async () => {
+  test("a gap in the commands is requested again, and 51 commands in a message are too many", async () => {
     const raw = connectRaw(() => {});
     raw.send(hello);
     raw.send(commands({ cmd: 3, id: 1, event: "click" }));
@@ -71,7 +71,7 @@ describe("messages of the wrong shape end the connection", () => {
   });
 });
 
-test("a refused write that is called like a method is taken back like any other", async () => {
+test("a rejected write to the name of a method is reverted like any other", async () => {
   const text = new Text({ value: "mine" });
   const h = mount(text);
   h.takeOperations();
@@ -79,7 +79,7 @@ test("a refused write that is called like a method is taken back like any other"
   expect(h.takeOperations()).toEqual([{ op: "remove", path: `/${text.id}/hasOwnProperty` }]);
 });
 
-test("what a client sends has no prototype, so nothing of it can stand for a method", async () => {
+test("data from a client has no prototype, so it cannot replace a method", async () => {
   const seen: unknown[] = [];
   const text = new Container({ onTapDown: ({ data }) => void seen.push(data) });
   const h = mount(text);
@@ -91,8 +91,8 @@ test("what a client sends has no prototype, so nothing of it can stand for a met
   expect(Object.is(data.localPosition.y, 0)).toBe(true);
 });
 
-describe("commands that may not be are refused, and change nothing", () => {
-  test("a write to a property that is not the client's", async () => {
+describe("a command that is not allowed is rejected, and changes nothing", () => {
+  test("a write to a property that the client may not write", async () => {
     const text = new Text({ value: "mine" });
     const h = mount(text);
     await expect(h.write(text, { value: "theirs" })).rejects.toThrow(
@@ -121,7 +121,7 @@ describe("commands that may not be are refused, and change nothing", () => {
     expect(raw.refused[0]?.code).toBe("unknown-event");
   });
 
-  test("an event that nobody listens to", async () => {
+  test("an event without a listener", async () => {
     const text = new Text();
     await expect(mount(text).fire(text, "tap")).rejects.toThrow(`Page > Text[0].onTap is not set`);
   });
@@ -133,7 +133,7 @@ describe("commands that may not be are refused, and change nothing", () => {
     expect(raw.refused[0]?.message).toBe('The client sent the event "tap" for control 77, which is not on the page.');
   });
 
-  test("an event of an id that has a control's number in its last 32 bits", () => {
+  test("an event with an id that equals a control's id in its last 32 bits", () => {
     const raw = connectRaw((page) => page.add(new Text()));
     raw.send(hello);
     raw.send(commands({ cmd: 1, id: 2 ** 32 + 2, event: "tap" }));
@@ -161,7 +161,7 @@ describe("commands that may not be are refused, and change nothing", () => {
     expect(onTap).not.toHaveBeenCalled();
   });
 
-  test("a refused command lets the next one pass", async () => {
+  test("a rejected command does not stop the next one", async () => {
     const onTap = vi.fn();
     const raw = connectRaw((page) => page.add(new Text({ onTap })));
     raw.send(hello);
@@ -172,7 +172,7 @@ describe("commands that may not be are refused, and change nothing", () => {
 });
 
 describe("writes", () => {
-  test("of one property in one turn all count, the last stays, and none is echoed", async () => {
+  test("of one property in one turn all apply, the last value stays, and none is echoed", async () => {
     const field = new TextField();
     const raw = connectRaw((page) => page.add(field));
     raw.send(hello);
@@ -183,7 +183,7 @@ describe("writes", () => {
     expect(raw.received.slice(2).flatMap((message) => (message as Update).ops)).toEqual([]);
   });
 
-  test("of an object and of the default value count again and again", async () => {
+  test("of objects and of default values apply each time", async () => {
     const [field, box] = [new TextField({ value: "text" }), new Checkbox()];
     const h = mount((page) => page.add(field, box));
     for (const offset of [1, 2, 3]) {
@@ -197,7 +197,7 @@ describe("writes", () => {
     expect(field.value).toBe("again");
   });
 
-  test("lose to a change of the app's that is not sent yet, which goes out with their ack", () => {
+  test("lose to an unsent change of the app, which is sent with their ack", () => {
     const field = new TextField({ value: "first" });
     const raw = connectRaw((page) => page.add(field));
     raw.send(hello);
@@ -213,7 +213,7 @@ describe("writes", () => {
     });
   });
 
-  test("that are refused are undone in the client", async () => {
+  test("are reverted in the client if they are rejected", async () => {
     const box = new Checkbox({ value: true, disabled: true });
     const h = mount(box);
     h.takeOperations();
@@ -222,7 +222,7 @@ describe("writes", () => {
     expect(h.tree()).toMatchObject({ controls: [{ value: true }] });
   });
 
-  test("of which one may not be change nothing, and the client is given back all of it", async () => {
+  test("with one invalid property change nothing, and the client gets all old values back", async () => {
     const field = new TextField({ value: "a" });
     const h = mount(field);
     for (const [more, text] of [
@@ -250,8 +250,8 @@ describe("writes", () => {
   });
 });
 
-describe("answers", () => {
-  test("commands that change nothing are still acknowledged, by one empty update", async () => {
+describe("acks and events", () => {
+  test("commands that change nothing are acknowledged by one empty update", async () => {
     const raw = connectRaw((page) => page.add(new Text({ onTap: () => {} })));
     raw.send(hello);
     raw.send(commands({ cmd: 1, id: 2, event: "tap" }));
@@ -259,7 +259,7 @@ describe("answers", () => {
     expect(raw.received[2]).toEqual({ type: "update", seq: 2, ack: 1, ops: [] });
   });
 
-  test("what a handler changes comes with its ack, in one message", () => {
+  test("the changes of a handler are sent in one message with the ack", () => {
     const text = new Text({ onTap: () => void (text.value = "tapped") });
     const raw = connectRaw((page) => page.add(text));
     raw.send(hello);
@@ -269,7 +269,7 @@ describe("answers", () => {
     ]);
   });
 
-  test("a payload cannot stand in for the event's own fields", async () => {
+  test("a payload cannot replace the event's own fields", async () => {
     const seen: unknown[] = [];
     const row = new Row({ onSizeChange: (event) => void seen.push(event.control, event.name, event.data) });
     await mount(row).fire(row, "sizeChange", { width: 1, height: 2 });
@@ -277,7 +277,7 @@ describe("answers", () => {
   });
 });
 
-describe("mistakes in the app are told", () => {
+describe("a mistake in the app is reported", () => {
   test("a class field that hides a property", async () => {
     class Loud extends Text {
       override value = "LOUD";
@@ -288,7 +288,7 @@ describe("mistakes in the app are told", () => {
     );
   });
 
-  test("a class field that hides nothing is no mistake", async () => {
+  test("a class field that hides nothing is not a mistake", async () => {
     class Card extends Control {
       readonly content: Control;
       readonly controls = "mine";
@@ -305,7 +305,7 @@ describe("mistakes in the app are told", () => {
     expect(h.getByText("inside").isMounted).toBe(true);
   });
 
-  test("what is no control is put nowhere, and nothing else is", () => {
+  test("an insert with an item that is not a control inserts nothing", () => {
     const h = mount(new Text());
     expect(() => h.page.insert(0, new Text(), "x" as never)).toThrow(
       'An item of Page.controls must be a control, not "x".',
@@ -331,7 +331,7 @@ describe("mistakes in the app are told", () => {
     );
   });
 
-  test("what is no control in a list of controls", () => {
+  test("an item of a list that is not a control", () => {
     expect(() => new Row({ controls: ["text" as never] })).toThrow('Row.controls[0] must be a control, not "text".');
     const row = new Row();
     expect(() => row.controls.push(7 as never)).toThrow("An item of Row.controls must be a control, not 7.");
@@ -340,7 +340,7 @@ describe("mistakes in the app are told", () => {
     );
   });
 
-  test("the same instance in two slots: the later is left without it, all else commits", async () => {
+  test("the same instance in two slots: it stays in the first, and all other changes apply", async () => {
     const twice = new Text({ value: "twice" });
     const [first, second] = [
       new Row({ controls: [twice] }),
@@ -355,7 +355,7 @@ describe("mistakes in the app are told", () => {
     });
   });
 
-  test("the same instance twice in one list: it stays where it stood first", async () => {
+  test("the same instance twice in one list: it stays at its first position", async () => {
     const [a, b] = [new Text({ key: "a" }), new Text({ key: "b" })];
     const row = new Row({ controls: [a, b] });
     const h = mount(row);
@@ -364,7 +364,7 @@ describe("mistakes in the app are told", () => {
     expect(row.controls).toEqual([a, b]);
   });
 
-  test("page.add() of an instance that is there, at the call", () => {
+  test("page.add() of an instance that is already on the page", () => {
     const text = new Text();
     const h = mount(text);
     const other = new Text();
@@ -374,7 +374,7 @@ describe("mistakes in the app are told", () => {
     expect(() => h.page.removeAt(1)).toThrow("page.removeAt(1): the page has 1 controls, and indexes start at 0.");
   });
 
-  test("a control of another session, and one inside itself", async () => {
+  test("a control of another session, and a control inside itself", async () => {
     const text = new Text();
     mount(text);
     const thief = mount((page) => page.add(text));
@@ -387,7 +387,7 @@ describe("mistakes in the app are told", () => {
     await expect(h.flush()).rejects.toThrow(/Row was put into Page > Row\[0\] > Row\[0\], which is inside it/);
   });
 
-  test("an Observable assigned to a property, and what needs a mounted control", () => {
+  test("an Observable assigned to a property, and the use of a control before mounting", () => {
     const text = new Text();
     expect(() => (text.value = text.changes("value") as never)).toThrow('Use control.bind("value", value$)');
     for (const use of [() => text.page, () => text.id, () => text.update(), () => text.sleep(1)]) {
@@ -395,7 +395,7 @@ describe("mistakes in the app are told", () => {
     }
   });
 
-  test("a build() whose result has no place", async () => {
+  test("a build() whose result has no slot", async () => {
     class Odd extends Text {
       override build() {
         return new Row();

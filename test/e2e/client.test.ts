@@ -9,7 +9,7 @@ import { WebSocketServer } from "ws";
 import { eventually } from "../support/patience.ts";
 import { type Opened, openApp, openTab, serveApp } from "./open.ts";
 
-/** Serves an app over a line on which each message takes a while, both ways. */
+/** Serves an app over a connection that delays each message in both directions. */
 async function serveSlowly(main: (page: Page) => void, ms: number) {
   const app = createApp(main, { log: { info() {}, warn() {}, error() {} } });
   const http = createServer(app.listener).listen(0, "127.0.0.1");
@@ -33,7 +33,7 @@ async function texts({ tab }: Opened): Promise<string[]> {
 }
 
 describe("typing", () => {
-  test("over a slow line to a server that answers in capitals loses no letter and keeps the caret", async () => {
+  test("typing over a slow connection loses no character and keeps the caret if the app capitalizes the text", async () => {
     const field = new TextField({ label: "Name" });
     field.onChange = ({ data }) => {
       field.value = data.toUpperCase();
@@ -51,7 +51,7 @@ describe("typing", () => {
     await close();
   });
 
-  test("without a listener comes with the next event", async () => {
+  test("text typed without an onChange handler is sent with the next event", async () => {
     const seen: string[] = [];
     const { tab, sent, app } = await openApp((page) => {
       const field = new TextField({ label: "Name" });
@@ -64,7 +64,7 @@ describe("typing", () => {
     await app.close();
   });
 
-  test("of a value that the server refuses is undone", async () => {
+  test("a click is undone if the app resets the value", async () => {
     const { tab, app } = await openApp((page) => {
       const box = new Checkbox({ label: "Sure?" });
       box.onChange = () => {
@@ -80,7 +80,7 @@ describe("typing", () => {
 });
 
 describe("the page", () => {
-  test("keeps focus and what was typed in a field that moves", async () => {
+  test("a field that moves keeps the focus and its typed text", async () => {
     const { tab, app } = await openApp((page) => {
       const fields = ["a", "b", "c"].map((label) => new TextField({ label }));
       const column = new Column({ controls: fields });
@@ -95,7 +95,7 @@ describe("the page", () => {
     await app.close();
   });
 
-  test("has the app's title, and it as its heading", async () => {
+  test("the page's title is the title of the tab and the heading of the page", async () => {
     const { tab, app } = await openApp((page) => {
       page.title = "Garden";
     });
@@ -104,7 +104,7 @@ describe("the page", () => {
     await app.close();
   });
 
-  test("shows a box in the place of a control whose build() throws, and the rest", async () => {
+  test("an error box replaces a control whose build() throws, and the rest of the page is shown", async () => {
     class Broken extends Control {
       override build(): Control {
         throw new Error("no pieces");
@@ -116,7 +116,7 @@ describe("the page", () => {
     await opened.app.close();
   });
 
-  test("tells of an error in a handler, and goes on", async () => {
+  test("an error in a handler is shown as a notice, and later events still work", async () => {
     const { tab, app } = await openApp((page) => {
       const text = new Text({ value: "0" });
       let clicks = 0;
@@ -135,7 +135,7 @@ describe("the page", () => {
     await app.close();
   });
 
-  test("disables all that is inside a disabled control, and takes it back", async () => {
+  test("disabling a control disables the controls inside it, until it is enabled again", async () => {
     const clicks: string[] = [];
     const { tab, app } = await openApp((page) => {
       const row = new Row({
@@ -165,7 +165,7 @@ describe("the page", () => {
     await app.close();
   });
 
-  test.each(["light", "dark"] as const)("is %s when the app says so, whatever the system is", async (themeMode) => {
+  test.each(["light", "dark"] as const)("themeMode %s overrides the color scheme of the system", async (themeMode) => {
     const { tab, app } = await openApp(
       (page) => {
         page.themeMode = themeMode;
@@ -181,7 +181,7 @@ describe("the page", () => {
     await app.close();
   });
 
-  test("shows a description when the keyboard focuses what has a tooltip", async () => {
+  test("focusing a control by keyboard shows its tooltip", async () => {
     const { tab, app } = await openApp((page) =>
       page.add(new FilledButton({ content: "Go", tooltip: "Starts it", onClick: () => {} })),
     );
@@ -194,8 +194,8 @@ describe("the page", () => {
   });
 });
 
-describe("what a person does with a control", () => {
-  test("scrolling is told, its last position always", async () => {
+describe("events of a control", () => {
+  test("scrolling is reported, always with the last position", async () => {
     const seen: number[] = [];
     const { tab, app } = await openApp((page) => {
       const controls = Array.from({ length: 50 }, (_, n) => new Text({ value: `row ${n}` }));
@@ -209,7 +209,7 @@ describe("what a person does with a control", () => {
     await app.close();
   });
 
-  test("marking text is told, and that it is no longer marked", async () => {
+  test("selecting text and clearing the selection are reported", async () => {
     const seen: unknown[] = [];
     const { tab, app } = await openApp((page) => {
       page.add(
@@ -234,7 +234,7 @@ describe("what a person does with a control", () => {
     await app.close();
   });
 
-  test("its size is told as it changes", async () => {
+  test("changes of the size are reported", async () => {
     const seen: number[] = [];
     const text = new Text({ value: "wide", width: 100, onSizeChange: ({ data }) => void seen.push(data.width) });
     const { app } = await openApp((page) => page.add(text));
@@ -246,7 +246,7 @@ describe("what a person does with a control", () => {
 });
 
 describe("the connection", () => {
-  test("comes back by itself after the server went, with a word on the way", async () => {
+  test("the client reconnects after the server stops, and shows a banner until then", async () => {
     const main = (page: { add(...controls: Control[]): void }) => page.add(new Text({ value: "here" }));
     const first = await serveApp(main);
     const opened = await openTab(first.url);
@@ -259,7 +259,7 @@ describe("the connection", () => {
     await second.close();
   });
 
-  test("needs nothing that browsers keep for pages over HTTPS", async () => {
+  test("the client works over plain HTTP, without APIs that need HTTPS", async () => {
     const app = await serveApp((page) => page.add(new Text({ value: "over plain HTTP" })));
     const { tab, problems } = await openTab("about:blank");
     await tab.addInitScript(() => {
@@ -272,7 +272,7 @@ describe("the connection", () => {
     await app.close();
   });
 
-  test("shows the app's own word while it is away, in place of the banner", async () => {
+  test("connectionNotice replaces the banner while the connection is lost", async () => {
     const first = await serveApp((page) => {
       page.connectionNotice = new Text({ value: "Back in a moment." });
       page.add(new Text({ value: "first" }));
@@ -289,7 +289,7 @@ describe("the connection", () => {
     await second.close();
   });
 
-  test("in development reloads the page when the app has started again", async () => {
+  test("in development the page reloads when the app restarts", async () => {
     const first = await serveApp((page) => page.add(new Text({ value: "old" })), { development: true });
     const opened = await openTab(first.url);
     await opened.tab.getByText("old").waitFor();

@@ -16,7 +16,7 @@ let socket: WebSocket;
 let opened: Opened;
 let seq = 0;
 
-/** The real client, fed by hand: each test says what the documents are. */
+/** Connects the real client to a socket of this file, so that each test can choose the documents. */
 beforeAll(async () => {
   const app = createApp(() => {}, { log: { info() {}, warn() {}, error() {} } });
   http = createServer(app.listener).listen(0, "127.0.0.1");
@@ -36,7 +36,7 @@ afterAll(() => {
   http.close();
 });
 
-/** Sends updates and waits until the last is shown: the page's title says which one it was. */
+/** Sends updates, and waits until the client shows the last one: the number of the update is in the page's title. */
 async function update(...updates: readonly (readonly Operation[])[]): Promise<void> {
   for (const ops of updates) {
     seq++;
@@ -53,9 +53,9 @@ async function show(document: object): Promise<string> {
   return html();
 }
 
-/** The control's elements as text. What only counts instances, or says the title, is left out. */
+/** Returns the HTML of the control, without the drawings of icons and without the number of the update. */
 async function html(): Promise<string> {
-  // The outline of an icon comes by itself.
+  // The drawings of icons load separately.
   await opened.tab.waitForFunction(() =>
     [...document.querySelectorAll(".r-icon")].every((icon) => icon.childElementCount > 0),
   );
@@ -63,7 +63,7 @@ async function html(): Promise<string> {
     const shown = document.querySelector('[data-id="2"]') ?? document.querySelector('[data-id="1"]');
     return shown?.outerHTML ?? "";
   });
-  // The drawing of an icon comes when it comes.
+  // The time at which a drawing arrives varies, so drawings are not compared.
   const still = text.replaceAll(/(<svg class="r-icon"[^>]*?)( viewBox="[^"]*")?>.*?<\/svg>/g, "$1></svg>");
   return still.replace(/update \d+/g, "").replaceAll(/ (style|class)=""/g, "");
 }
@@ -72,7 +72,7 @@ function values(spec: Spec): [name: string, prop: Prop<unknown>][] {
   return Object.entries(spec.entries).filter((entry): entry is [string, Prop<unknown>] => entry[1] instanceof Prop);
 }
 
-test.each(controls)("$type looks the same with its defaults implied and spelled out", async ({ class: { spec } }) => {
+test.each(controls)("$type renders the same with implied and explicit defaults", async ({ class: { spec } }) => {
   const implied = await show({ $type: spec.type });
   const spelled: { [name: string]: unknown } = { $type: spec.type };
   for (const [name, prop] of values(spec))
@@ -83,7 +83,7 @@ test.each(controls)("$type looks the same with its defaults implied and spelled 
 });
 
 test.each(controls)(
-  "$type is as before when each property went to other values and back",
+  "$type renders the same after each property is changed and then reset",
   async ({ class: { spec } }) => {
     const before = await show({ $type: spec.type });
     const id = spec.type === "Page" ? 1 : 2;
@@ -97,7 +97,7 @@ test.each(controls)(
       await update(...changes, [{ op: "remove", path }]);
       expect(await html(), `${name} = ${JSON.stringify(samples)}`).toBe(before);
     }
-    // Where a value names an image or a font, there is none.
+    // Sample values name images and fonts that do not exist, so requests for them fail.
     expect(opened.problems.filter((problem) => !problem.startsWith("failed: "))).toEqual([]);
   },
 );

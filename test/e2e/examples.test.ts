@@ -25,11 +25,11 @@ async function open(name: (typeof NAMES)[number], options = {}): Promise<Opened>
   return opened;
 }
 
-test.each(["countdown", "countdown-stream"] as const)("%s: both texts tick", async (name) => {
+test.each(["countdown", "countdown-stream"] as const)("%s counts down in both texts", async (name) => {
   const { tab, received, problems } = await open(name);
   const texts = tab.locator(".r-text");
   await eventually(async () => expect(await texts.allTextContents()).toEqual(["01:58", "00:58"]));
-  // Two clocks may tick in two turns: what counts is that each tick is one operation on its own text.
+  // The two clocks may tick in separate updates, but each tick must be one operation on its own text.
   const ticks = received
     .slice(1)
     .flatMap((frame) => (JSON.parse(frame) as Update).ops.filter(({ path }) => path.endsWith("/value")));
@@ -40,32 +40,34 @@ test.each(["countdown", "countdown-stream"] as const)("%s: both texts tick", asy
 });
 
 describe("counter", () => {
-  test("a click shows, and is one small frame each way", async () => {
+  test("a click needs one small frame in each direction", async () => {
     const { tab, sent, received } = await open("counter");
+    // The acknowledgment of the first load comes later than the load.
+    await eventually(() => expect(sent.at(-1)).toBe('{"type":"ack","seq":1}'));
     const [sentBefore, receivedBefore] = [sent.length, received.length];
     await tab.getByRole("button", { name: "More" }).click();
     await tab.getByText("1", { exact: true }).waitFor();
-    await eventually(() => expect(sent.at(-1)).toMatch('"ack"'));
-    // What a second click brings marks the end of what the first one brought.
+    await eventually(() => expect(sent.at(-1)).toBe('{"type":"ack","seq":2}'));
+    // Messages arrive in order: when the second click is answered, all frames of the first one have arrived.
     await tab.getByRole("button", { name: "More" }).click();
     await tab.getByText("2", { exact: true }).waitFor();
     await eventually(() => expect(sent.at(-1)).toBe('{"type":"ack","seq":3}'));
     const [up, down] = [sent.slice(sentBefore), received.slice(receivedBefore)];
-    // The second of each two only says that the update has come.
+    // The second frame of each pair only acknowledges the update.
     expect([up.length, down.length]).toEqual([4, 2]);
     expect(up[1]).toBe('{"type":"ack","seq":2}');
     expect(up[0]?.length).toBeLessThan(100);
     expect(down[0]?.length).toBeLessThan(120);
   });
 
-  test("two browsers have sessions of their own", async () => {
+  test("each browser has its own session", async () => {
     const [one, two] = [await open("counter"), await open("counter")];
     await one.tab.getByRole("button", { name: "More" }).click();
     await one.tab.getByText("1", { exact: true }).waitFor();
     expect(await two.tab.locator(".r-text").first().textContent()).toBe("0");
   });
 
-  test("works by Tab and Enter alone", async () => {
+  test("the counter works with Tab and Enter alone", async () => {
     const { tab } = await open("counter");
     await tab.keyboard.press("Tab");
     await tab.keyboard.press("Enter");
@@ -78,13 +80,13 @@ describe("counter", () => {
 });
 
 describe("todo", () => {
-  test("works by Tab, Enter and letters alone: add, tick, filter, edit, reorder, remove", async () => {
+  test("the to-do list works by keyboard alone: add, check, filter, edit, reorder, remove", async () => {
     const { tab, problems } = await open("todo");
     const labels = () =>
       tab
         .getByRole("checkbox")
         .evaluateAll((boxes) => boxes.map((box) => (box as HTMLInputElement).labels?.[0]?.textContent));
-    /** Tabs on until a control with this name has the focus. */
+    /** Presses Tab until a control with this name has the focus. */
     const tabTo = async (role: string, name: string) => {
       for (let presses = 0; presses < 60; presses++) {
         await tab.keyboard.press("Tab");
@@ -118,7 +120,7 @@ describe("todo", () => {
 
     await tabTo("button", "Edit");
     await tab.keyboard.press("Enter");
-    // The field has the focus by itself.
+    // The field takes the focus when it appears.
     await tab.getByRole("textbox", { name: "Edit" }).and(tab.locator(":focus")).waitFor();
     await tab.keyboard.type(" first");
     await tab.keyboard.press("Enter");
@@ -132,7 +134,7 @@ describe("todo", () => {
 });
 
 describe.each(NAMES)("%s", (name) => {
-  test.each(["light", "dark"] as const)("has nothing that axe-core minds, in the %s", async (colorScheme) => {
+  test.each(["light", "dark"] as const)("axe-core finds no violations in %s mode", async (colorScheme) => {
     const opened = await open(name, { colorScheme });
     if (name === "todo") {
       await opened.tab.getByRole("textbox").fill("one");
@@ -143,14 +145,14 @@ describe.each(NAMES)("%s", (name) => {
     expect(opened.problems).toEqual([]);
   });
 
-  test("fits a narrow window", async () => {
+  test("the page fits a narrow viewport", async () => {
     const { tab } = await open(name, { viewport: { width: 320, height: 600 } });
     const overflow = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
   });
 });
 
-test("the first load of the countdown is at most 18 KB, from its own origin only", async () => {
+test("the first load of the countdown is at most 18 KB, and only from the app's own origin", async () => {
   const app = apps.get("countdown") as RunningApp;
   const { requests } = await open("countdown");
   let bytes = 0;

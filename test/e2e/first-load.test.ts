@@ -6,9 +6,9 @@ import { loadSamples } from "../../examples/gallery/sample.ts";
 import { exampleMain } from "../support/example.ts";
 import { openTab, serveApp } from "./open.ts";
 
-/** Bytes of scripts and styles over the wire, headers aside, before something of an app is first seen. */
+/** Limit for scripts and styles that load before the first contentful paint, in compressed bytes without headers. */
 const BUDGET = 30 * 1024;
-/** Those that show a field, buttons and boxes at once do not keep to it yet: what they may have until they do. */
+/** Limits of examples that show fields, buttons and checkboxes at once, and so do not meet the budget yet. */
 const OVER: { readonly [name: string]: number | undefined } = {
   todo: 32 * 1024,
   calculator: 36 * 1024,
@@ -21,7 +21,7 @@ const names = readdirSync(folder)
   .filter((file) => file.endsWith(".ts") && file !== "gallery.ts")
   .map((file) => file.slice(0, -3));
 
-/** Bytes of each script that had come when something was first seen. */
+/** Returns the size in bytes of each script and style that was loaded before the first contentful paint. */
 async function firstLoad(main: Main): Promise<Map<string, number>> {
   const app = await serveApp(main);
   onTestFinished(() => app.close());
@@ -49,10 +49,10 @@ function check(bytes: Map<string, number>, budget: number = BUDGET): void {
   expect(total, files).toBeLessThanOrEqual(budget);
 }
 
-test.each(names)("%s loads what it may before it is seen", async (name) => {
+test.each(names)("%s stays within its size budget before the first paint", async (name) => {
   check(await firstLoad(await exampleMain(name)), OVER[name]);
 });
 
-test("the gallery loads at most 30 KB before it is seen", async () => {
+test("the gallery loads at most 30 KB before the first paint", async () => {
   check(await firstLoad(galleryApp(await loadSamples(), [])));
 });

@@ -7,7 +7,7 @@ import { eventually } from "../support/patience.ts";
 import { openContext } from "../support/shared-browser.ts";
 import { atRest, type Opened, openTab, openTabIn, violations } from "./open.ts";
 
-/** What `npm start` runs once the build is there. */
+/** The program that `npm start` runs after the build. */
 const gallery = fileURLToPath(new URL("../../examples/gallery.ts", import.meta.url));
 const types = (await loadSamples()).map(({ kind }) => kind.spec.type);
 let child: ChildProcess;
@@ -31,7 +31,7 @@ async function open(path = "", options = {}): Promise<Opened> {
   return opened;
 }
 
-test("a control is found, tried, changed and seen in its code, and nothing comes from elsewhere", async () => {
+test("a control can be found, tried and changed, its code is shown, and no request leaves the server", async () => {
   const { tab, problems, requests } = await open("", { viewport: { width: 1300, height: 900 } });
   await tab.getByRole("textbox", { name: "Search" }).fill("checkb");
   await tab.getByRole("button", { name: "Checkbox", exact: true }).first().click();
@@ -48,7 +48,7 @@ test("a control is found, tried, changed and seen in its code, and nothing comes
   expect(problems).toEqual([]);
 });
 
-test("everything is reached by keyboard", async () => {
+test("every part of the gallery can be reached by keyboard", async () => {
   const { tab } = await open("", { viewport: { width: 1300, height: 900 } });
   const tabTo = async (role: "button" | "textbox" | "checkbox", name: string) => {
     for (let presses = 0; presses < 150; presses++) {
@@ -69,7 +69,7 @@ test("everything is reached by keyboard", async () => {
   await tab.getByRole("checkbox", { name: "Typed" }).waitFor();
 });
 
-test("light and dark, and from right to left", async () => {
+test("the gallery switches to dark mode and to right-to-left layout", async () => {
   const { tab } = await open("controls/Checkbox/", { viewport: { width: 1300, height: 900 } });
   const background = () =>
     tab.evaluate(() => getComputedStyle(document.querySelector(".r-root") as Element).backgroundColor);
@@ -84,7 +84,7 @@ test("light and dark, and from right to left", async () => {
   );
 });
 
-test("the examples are at paths of their own, and so are the controls", async () => {
+test("each example and each control has its own path", async () => {
   const { tab, problems } = await open("", { viewport: { width: 1300, height: 900 } });
   await tab.getByRole("link", { name: "Counter" }).first().click();
   await tab.getByRole("button", { name: "More" }).click();
@@ -96,13 +96,13 @@ test("the examples are at paths of their own, and so are the controls", async ()
   expect(problems).toEqual([]);
 });
 
-describe("at 360 pixels", () => {
+describe("at a width of 360 pixels", () => {
   let context: BrowserContext;
   beforeAll(async () => {
     context = await openContext({ viewport: { width: 360, height: 800 } });
   });
 
-  test.each(types)("the page of %s fits, and nothing goes wrong on it", async (type) => {
+  test.each(types)("the page of %s fits the viewport and reports no errors", async (type) => {
     const { tab, problems } = await openTabIn(context, `${url}controls/${type}/`);
     await tab.getByText("Properties", { exact: true }).waitFor();
     expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
@@ -111,9 +111,9 @@ describe("at 360 pixels", () => {
   });
 });
 
-describe.each(["light", "dark"] as const)("in the %s", (colorScheme) => {
-  describe.each([1300, 360])("at %i pixels", (width) => {
-    test.each(["", "controls/Checkbox/"])("/%s has nothing that axe-core minds, and fits", async (path) => {
+describe.each(["light", "dark"] as const)("in %s mode", (colorScheme) => {
+  describe.each([1300, 360])("at a width of %i pixels", (width) => {
+    test.each(["", "controls/Checkbox/"])("/%s fits the viewport, and axe-core finds no violations", async (path) => {
       const opened = await open(path, { colorScheme, viewport: { width, height: 800 } });
       await atRest(opened.tab);
       expect(await violations(opened)).toEqual([]);

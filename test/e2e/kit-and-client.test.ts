@@ -12,15 +12,15 @@ import { openTabIn, serveApp } from "./open.ts";
 import type { Hands, Scene, Setting } from "./scenes/scene.ts";
 
 const FOCUSABLE = "a[href], button, input, textarea, [tabindex='0']";
-/** What depends on drawing, or on where the caret is at first. */
-const UNSAID: readonly string[] = ["onSizeChange", "onSelectionChange"];
+/** Events that are not compared: they depend on layout, or on where the caret is at first. */
+const NOT_COMPARED: readonly string[] = ["onSizeChange", "onSelectionChange"];
 
-/** Kinds of control that were in a scene. */
+/** Types of the controls that were in a scene. */
 const tried = new Set<string>();
-/** Handlers that real input called in one: `Switch.onChange`. */
+/** Handlers that real input called in a scene, such as `Switch.onChange`. */
 const called = new Set<string>();
 
-/** A scene whose app listens to everything, and what it hears, with the values as they are at the time. */
+/** Makes the controls of a scene, and records each event together with the value of the control at that time. */
 function listening(make: () => Setting) {
   const log: unknown[] = [];
   const { used, root = used[0] as Control, without = [] } = make();
@@ -28,10 +28,10 @@ function listening(make: () => Setting) {
     const { type, entries } = control[NODE].spec;
     tried.add(type);
     for (const [property, entry] of Object.entries(entries)) {
-      if (!(entry instanceof EventSpec) || [...UNSAID, ...without].includes(property)) continue;
+      if (!(entry instanceof EventSpec) || [...NOT_COMPARED, ...without].includes(property)) continue;
       Reflect.set(control, property, ({ data }: { data: unknown }) => {
         called.add(`${type}.${property}`);
-        log.push([index, eventName(property), withoutPlaces(data), Reflect.get(control, "value")]);
+        log.push([index, eventName(property), withoutPositions(data), Reflect.get(control, "value")]);
       });
     }
   }
@@ -39,8 +39,8 @@ function listening(make: () => Setting) {
   return { main: (page: Page) => page.add(root), used: used as [Control], heard: received };
 }
 
-/** Where a finger came down is for who draws to say: only that something was said of it. */
-function withoutPlaces(data: unknown): unknown {
+/** Empties positions, which depend on the layout. The test only compares that there is a position. */
+function withoutPositions(data: unknown): unknown {
   if (typeof data !== "object" || data === null) return data;
   return Object.fromEntries(
     Object.entries(data).map(([name, value]) => [name, name.endsWith("Position") ? {} : value]),
@@ -82,9 +82,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-// The last tests look at what the scenes called, so this file keeps its order when the others are shuffled.
+// The last tests read what the scenes recorded, so these tests keep their order when other files are shuffled.
 describe("real input", { shuffle: false }, () => {
-  test.each(scenes)("the testing kit tells the app what a browser does: %s", async (_, make, act) => {
+  test.each(scenes)("the testing kit fires the same events as a browser: %s", async (_, make, act) => {
     const kit = listening(make);
     await act(mount(kit.main), ...kit.used);
     const browser = listening(make);
@@ -97,14 +97,14 @@ describe("real input", { shuffle: false }, () => {
     await tab.close();
   });
 
-  test("every event is fired by real input, here or in a test of its own", () => {
+  test("every event is fired by real input, in a scene here or in another test file", () => {
     const own = (name: string) => name.endsWith(".test.ts") && name !== "every-control.test.ts";
-    const texts = readdirSync(new URL("./", import.meta.url))
+    const texts = readdirSync(new URL("./", import.meta.url), { recursive: true, encoding: "utf8" })
       .filter(own)
       .map((name) => readFileSync(new URL(name, import.meta.url), "utf8"));
-    // A test of a control on its own names the handler, or the event as it comes.
+    // Another test file counts if it contains the type of the control, and the name of the handler or the event.
     const names = (text: string, word: string) => new RegExp(`\\b${word}\\b`).test(text);
-    // Of gestures with many events the parts are put together: `secondaryLongPress` and `MoveUpdate`.
+    // Tests of gestures build the names of events from two parts, such as `secondaryLongPress` and `MoveUpdate`.
     const PARTS = /(Down|Cancel|Start|MoveUpdate|Update|Up|End)$/;
     const inParts = (text: string, event: string) =>
       PARTS.test(event) && names(text, event.replace(PARTS, "")) && names(text, PARTS.exec(event)?.[0] ?? "");
@@ -127,7 +127,7 @@ describe("real input", { shuffle: false }, () => {
     expect(missing).toEqual([]);
   });
 
-  test("every control that a person can use has a scene", () => {
+  test("every control with a click, tap, change or submit event has a scene", () => {
     const usable = all.filter(({ class: { spec } }) =>
       ["onClick", "onTap", "onChange", "onSubmit"].some((name) => name in spec.entries),
     );

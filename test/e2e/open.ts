@@ -7,24 +7,24 @@ import { openContext } from "../support/shared-browser.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
 
-/** An open tab, and what it did on the way. */
+/** An open tab, and a record of its errors, frames and requests. */
 export interface Opened {
   readonly tab: Tab;
-  /** Errors in the console, of scripts, of requests, and breaches of the policy. */
+  /** Errors of the console, scripts and requests, and violations of the content security policy. */
   readonly problems: string[];
-  /** Frames over the socket, as text. */
+  /** WebSocket frames, as text. */
   readonly sent: string[];
   readonly received: string[];
-  /** Addresses that were asked for. */
+  /** URLs of all requests. */
   readonly requests: string[];
 }
 
-/** Opens an address in a browser context of its own: it shares nothing with another tab. */
+/** Opens a URL in a new browser context, which shares nothing with other tabs. */
 export async function openTab(url: string, options: BrowserContextOptions = {}): Promise<Opened> {
   return openTabIn(await openContext({ viewport: { width: 900, height: 700 }, ...options }), url);
 }
 
-/** Opens an address in a new tab of a context: tabs of one context share the cache, so the second loads faster. */
+/** Opens a URL in a new tab of a context. Tabs of one context share the cache, so the second one loads faster. */
 export async function openTabIn(context: BrowserContext, url: string): Promise<Opened> {
   const tab = await context.newPage();
   const opened: Opened = { tab, problems: [], sent: [], received: [], requests: [] };
@@ -42,12 +42,12 @@ export async function openTabIn(context: BrowserContext, url: string): Promise<O
   return opened;
 }
 
-/** Serves an app for the time of a test. */
+/** Serves an app on a free port, without log messages. The caller closes it. */
 export async function serveApp(main: (page: Page) => void | Promise<void>, options = {}): Promise<RunningApp> {
   return serve(main, { port: 0, log: silent, ...options });
 }
 
-/** Serves an app and opens it, up to the moment it is shown. */
+/** Serves an app in development mode, opens it, and waits until it is shown. */
 export async function openApp(
   main: (page: Page) => void | Promise<void>,
   options: BrowserContextOptions = {},
@@ -58,7 +58,7 @@ export async function openApp(
   return { app, ...opened };
 }
 
-/** Waits until everything is drawn: fonts, images and icons are loaded, and nothing moves that will come to an end. */
+/** Waits until fonts, images and icons are loaded, and all finite animations have ended. */
 export async function atRest(tab: Tab): Promise<void> {
   await tab.locator(".r-page").waitFor();
   await tab.evaluate(() => document.fonts.ready);
@@ -69,7 +69,7 @@ export async function atRest(tab: Tab): Promise<void> {
   await animationsEnded(tab);
 }
 
-/** Waits until no transition or animation runs, but for those without an end. Halfway, colors lack contrast. */
+/** Waits until all finite transitions and animations have ended, because colors lack contrast during a transition. */
 async function animationsEnded(tab: Tab): Promise<void> {
   await tab.waitForFunction(() =>
     document.getAnimations().every(({ playState, effect }) => {
@@ -80,7 +80,10 @@ async function animationsEnded(tab: Tab): Promise<void> {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe-core finds, with the places, by all rules but those named. It runs as a debugger would: the page's policy stays as it is. */
+/**
+ * Returns the violations that axe-core finds, each with the HTML of its elements, except those of some rules. The
+ * debugger runs axe-core, so the page keeps its content security policy.
+ */
 export async function violations({ tab }: Opened, except: readonly string[] = []): Promise<string[]> {
   await animationsEnded(tab);
   const session = await tab.context().newCDPSession(tab);

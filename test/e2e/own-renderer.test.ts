@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { exampleMain } from "../support/example.ts";
 import { openTab, serveApp, violations } from "./open.ts";
 
-test("a control of another package, over a web component, is shown, follows its properties, and is heard", async () => {
+test("a control of another package that wraps a web component is shown, updates and reports events", async () => {
   const main = await exampleMain("relative-time");
   const renderer = fileURLToPath(new URL("../../dist/examples/relative-time.js", import.meta.url));
   const app = await serveApp(main, { clientModules: [renderer] });
@@ -20,7 +20,7 @@ test("a control of another package, over a web component, is shown, follows its 
   await app.close();
 });
 
-test("a module that cannot be read is told of at the start", () => {
+test("a client module that cannot be read is reported at the start", () => {
   expect(() => createApp(() => {}, { clientModules: ["/nowhere/gauge.js"] })).toThrow(
     /clientModules: \/nowhere\/gauge\.js cannot be read: ENOENT/,
   );

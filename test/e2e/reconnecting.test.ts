@@ -38,7 +38,7 @@ const BLINKS = isSoak ? 200 : 10;
 const HIDDEN = isSoak ? 400_000 : 2000;
 const FROZEN = isSoak ? 120_000 : 2000;
 
-test(`F01: ${BLINKS} drops of less than half a second are not seen`, async () => {
+test(`F01: ${BLINKS} connection losses of less than half a second are not visible`, async () => {
   const staged = await openScene({ limits: { resumesPerSecond: 1000 } });
   const { tab, proxy, scene, url } = staged;
   await settle(tab);
@@ -64,7 +64,7 @@ test(`F01: ${BLINKS} drops of less than half a second are not seen`, async () =>
 }, 600_000);
 
 describe("offline", () => {
-  test("F06: a word says so, what is done meanwhile is done once, and it goes on at once", async () => {
+  test("F06: a banner appears, input made offline is processed once, and the client reconnects at once", async () => {
     const { tab, proxy, scene, received } = await openScene();
     const status = tab.getByRole("status");
     await settle(tab);
@@ -100,7 +100,7 @@ describe("offline", () => {
     expect(scene.count.value).toBe("4");
   });
 
-  test("a line that dies without a word is noticed when the machine says it is offline", async () => {
+  test("a connection that fails silently is noticed when the browser goes offline", async () => {
     const { tab, proxy, scene } = await openScene();
     proxy.blackhole = { up: true, down: true };
     await tab.context().setOffline(true);
@@ -114,7 +114,7 @@ describe("offline", () => {
     expect(back).toBeLessThan(1000);
   });
 
-  test("an attempt that nobody answers is given up", async () => {
+  test("a connection attempt without an answer times out", async () => {
     const { tab, proxy, scene } = await openScene({}, (blank) => blank.clock.install());
     proxy.blackhole = { up: true };
     const before = proxy.total;
@@ -130,7 +130,7 @@ describe("offline", () => {
     await until(() => scene.returns === 1);
   });
 
-  test("an attempt that nobody answers is made anew when the machine is online", async () => {
+  test("a connection attempt without an answer is repeated when the browser comes online", async () => {
     const { tab, proxy, scene } = await openScene();
     proxy.blackhole = { up: true };
     const before = proxy.total;
@@ -146,11 +146,11 @@ describe("offline", () => {
   });
 });
 
-test("who is back is tried for often again, also when the first attempt fails", async () => {
+test("when the browser comes online, attempts are frequent again, even if the first one fails", async () => {
   const { tab, proxy, scene } = await openScene();
   proxy.refuse = true;
   proxy.cutAll();
-  // The next attempt is half a second away at least.
+  // By now, attempts are at least half a second apart.
   await until(() => proxy.refused === 7);
   await tab.evaluate(() => dispatchEvent(new Event("online")));
   await until(() => proxy.refused > 7);
@@ -158,7 +158,7 @@ test("who is back is tried for often again, also when the first attempt fails", 
   expect(await timed(() => until(() => scene.returns === 1))).toBeLessThan(450);
 });
 
-test("a page of one's own shows the state of the connection in its own way", async () => {
+test("a host page can show the state of the connection with its own notice", async () => {
   const scene = new Scene();
   let isAllowed = true;
   const authenticate = () => (isAllowed ? "somebody" : false);
@@ -219,14 +219,14 @@ test("a page of one's own shows the state of the connection in its own way", asy
     ["ended", 4401],
   ]);
   expect([await banner.isVisible(), await countOf(tab)]).toEqual([false, 1]);
-  // What has ended is not tried again because the machine is online.
+  // A session that has ended is not retried when the browser comes online.
   const attempts = connections.length;
   await tab.evaluate(() => dispatchEvent(new Event("online")));
   await pause(200);
   expect([connections.length, (await states()).length]).toEqual([attempts, 4]);
 });
 
-describe("a tab that nobody looks at", () => {
+describe("a hidden or frozen tab", () => {
   let real: RealBrowser;
   beforeAll(async () => {
     real = await startRealBrowser();
@@ -240,7 +240,7 @@ describe("a tab that nobody looks at", () => {
     readonly banners: () => Promise<number>;
   }
 
-  /** A scene in a tab that is settled, and another tab. */
+  /** Opens a scene in a tab with prepared state, and another tab that can hide it. */
   async function openBehind(options: AppOptions = {}): Promise<Behind> {
     const { context } = real;
     const served = await serveScene(options);
@@ -262,8 +262,8 @@ describe("a tab that nobody looks at", () => {
     return tab.evaluate(() => document.visibilityState === "hidden");
   }
 
-  // After five minutes, this browser lets the timers of a hidden page run once a minute: the full figure has that, too.
-  test(`F39: hidden for ${HIDDEN / 1000} s, it stays connected`, async () => {
+  // After five minutes, Chromium runs the timers of a hidden page once a minute. At full scale, the test covers that.
+  test(`F39: a tab that is hidden for ${HIDDEN / 1000} s stays connected`, async () => {
     const behind = await openBehind(isSoak ? {} : { limits: { pingInterval: 500 } });
     const { tab, other, scene } = behind;
     await other.bringToFront();
@@ -281,10 +281,10 @@ describe("a tab that nobody looks at", () => {
     expect(back).toBeLessThan(1000);
   }, 600_000);
 
-  test("F39: with timers that run once a minute, it stays connected for six minutes", async () => {
+  test("F39: a tab whose timers run once a minute stays connected for six minutes", async () => {
     const staged = await openScene({}, (blank) => blank.clock.install());
     const { tab, proxy, scene } = staged;
-    // No answer is there before the next timer is due: so it is with a machine that sleeps.
+    // No answer arrives before the next timer is due, as on a computer that wakes up only for a moment.
     proxy.delay = { up: 200, down: 200 };
     for (let minute = 0; minute < 6; minute++) await tab.clock.fastForward(60_000);
     await press(tab);
@@ -292,7 +292,7 @@ describe("a tab that nobody looks at", () => {
     expect([scene.losses, sessionsOf(staged).length]).toEqual([0, 1]);
   });
 
-  test("a machine that slept since the connection broke says nothing of it when it wakes", async () => {
+  test("no banner appears on a computer that wakes up and lost the connection while it slept", async () => {
     const { tab, proxy, scene } = await openScene({}, (blank) => blank.clock.install());
     const banners = await watchBanner(tab);
     proxy.refuse = true;
@@ -305,10 +305,10 @@ describe("a tab that nobody looks at", () => {
     expect(await banners()).toBe(0);
   });
 
-  // A browser answers pings for a frozen page, until more has come for it than the browser keeps for a page that does
-  // not read. This one ends the socket when the page goes on.
+  // A browser answers pings for a frozen page, until more data has arrived than it buffers for a page that does not
+  // read. Chromium then closes the socket when the page resumes.
   test.each(["quiet", "busy"])(
-    `F40: frozen for ${FROZEN / 1000} s on a %s line, it is usable at once`,
+    `F40: a tab that is frozen for ${FROZEN / 1000} s on a %s connection is usable at once`,
     async (line) => {
       const behind = await openBehind({ limits: { pingInterval: 500 } });
       const { tab, other, scene, session, proxy } = behind;
@@ -352,7 +352,7 @@ describe("a tab that nobody looks at", () => {
     600_000,
   );
 
-  test("F40: the back button finds the page as it was, connected at once", async () => {
+  test("F40: the back button restores the page, which reconnects at once", async () => {
     const behind = await openBehind();
     const { tab, scene } = behind;
     await tab.bringToFront();
@@ -370,7 +370,7 @@ describe("a tab that nobody looks at", () => {
     await tab.goto("data:text/html,elsewhere");
     await until(() => scene.losses === 1);
     const back = await timed(async () => {
-      // Later: by then the page that asks for it is gone.
+      // The timer lets this call return first, because going back ends the page.
       await tab.evaluate(() => void setTimeout(() => history.back()));
       await tab.waitForFunction(() => "isFromCache" in window);
       expect(await look(tab)).toEqual(before);
@@ -381,7 +381,7 @@ describe("a tab that nobody looks at", () => {
     expect(back).toBeLessThan(1000);
     expect(new Set(sessionsOf(behind)).size).toBe(1);
     expect([scene.runs, await strangers(tab), await behind.banners()]).toEqual([1, 0, 0]);
-    // Not one for each event that says that the person is back.
+    // Several events report that the page is back. Together they cause one attempt.
     expect(await tab.evaluate(() => Reflect.get(window, "attempts"))).toBe(1);
   });
 });

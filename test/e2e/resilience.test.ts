@@ -23,8 +23,8 @@ import { describe, expect, test } from "vitest";
 import { eventually } from "../support/patience.ts";
 import { openApp, openTab, serveApp, violations } from "./open.ts";
 
-describe("the page goes on", () => {
-  test("when code for a control does not load, and says so", async () => {
+describe("errors in the client", () => {
+  test("the page stays usable and shows a notice when the code of a control does not load", async () => {
     let shown: Page | undefined;
     const text = new Text({ value: "before" });
     const app = await serveApp((page) => {
@@ -41,7 +41,7 @@ describe("the page goes on", () => {
     await app.close();
   });
 
-  test("when many things go wrong: a few notices at most, none twice", async () => {
+  test("repeated errors show at most three notices, each only once", async () => {
     const { tab, app } = await openApp((page) => {
       let count = 0;
       const click = () => {
@@ -58,7 +58,7 @@ describe("the page goes on", () => {
 });
 
 describe("text fields", () => {
-  test("keep what an input method composed while an answer came", async () => {
+  test("text composed with an input method is kept when an update arrives during the composition", async () => {
     const field = new TextField({ label: "Name" });
     field.onChange = async ({ page }) => {
       await page.sleep(200);
@@ -78,7 +78,7 @@ describe("text fields", () => {
     await app.close();
   });
 
-  test("show each selection that the app sets", async () => {
+  test("a text field shows each selection that the app sets", async () => {
     const field = new TextField({ label: "Name", value: "hello world" });
     const { tab, app } = await openApp((page) => page.add(field));
     const input = tab.getByRole("textbox");
@@ -101,7 +101,7 @@ describe("text fields", () => {
 });
 
 describe("layout", () => {
-  test("lines that scroll keep their height, and words in a row their width", async () => {
+  test("texts in a column or row that scrolls keep their size", async () => {
     const { tab, app } = await openApp((page) => {
       const lines = (maxLines: number | null) =>
         Array.from({ length: 40 }, (_, n) => new Text({ value: `line ${n}`, maxLines }));
@@ -117,7 +117,7 @@ describe("layout", () => {
     await app.close();
   });
 
-  test("a long word in a button stays in the window, and short buttons keep their words whole", async () => {
+  test("a long word in a button does not overflow the viewport, and a short label stays on one line", async () => {
     const { tab, app } = await openApp(
       (page) => page.add(new FilledButton({ content: "x".repeat(80) }), new FilledButton({ content: "Remove" })),
       { viewport: { width: 320, height: 500 } },
@@ -127,7 +127,7 @@ describe("layout", () => {
     await app.close();
   });
 
-  test("align says where a control stands across its parent", async () => {
+  test("align positions a control on the cross axis of its parent", async () => {
     const { tab, app } = await openApp((page) =>
       page.add(
         new Column({ width: 300, controls: [new Text({ value: "right", align: { x: 1, y: 0 } })] }),
@@ -145,8 +145,8 @@ describe("layout", () => {
   });
 });
 
-describe("what lies in something else", () => {
-  test("a checkbox keeps its clicks from the container around it", async () => {
+describe("nested controls and tooltips", () => {
+  test("a click on a checkbox does not reach the container around it", async () => {
     const clicks: string[] = [];
     const { tab, app } = await openApp((page) =>
       page.add(
@@ -162,7 +162,7 @@ describe("what lies in something else", () => {
     await app.close();
   });
 
-  test("a tip goes with its control, and by Escape", async () => {
+  test("a tooltip closes on Escape and when its control is removed", async () => {
     const text = new Text({ value: "hover", tooltip: "Tip" });
     const row = new Row({ controls: [text] });
     const { tab, app } = await openApp((page) => page.add(row));
@@ -190,7 +190,7 @@ class Meter extends Control {
   });
 }
 
-test("two apps in one page of another's, with a control of one's own, one of which fails", async () => {
+test("two apps run in one host page, and a custom control recovers after an error in its renderer", async () => {
   const meter = new Meter();
   const log = { info() {}, warn() {}, error() {} };
   const one = createApp((page) => page.add(new TextField({ label: "One" }), meter), { log, webAppPath: "/one" });

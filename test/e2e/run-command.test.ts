@@ -5,7 +5,7 @@ import { afterEach, expect, test } from "vitest";
 import { eventually } from "../support/patience.ts";
 import { openTab } from "./open.ts";
 
-// Inside the project, so that the app finds "runlet" as one in a project of its own would.
+// The folder is inside the project, so that the app can import "runlet".
 const folder = fileURLToPath(new URL("../../test-results/run-command/", import.meta.url));
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 let child: ChildProcess | undefined;
@@ -19,7 +19,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** Writes an app in two files, the text in the second. */
+/** Writes an app of two files: the second file holds the text. */
 function write(text: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(
@@ -29,7 +29,7 @@ function write(text: string): void {
   writeFileSync(`${folder}text.ts`, `export const text: string = ${text};\n`);
 }
 
-/** Runs the command line and collects what it says. */
+/** Runs the command line tool and collects its output. */
 function runlet(...args: string[]): { readonly output: string[] } {
   const output: string[] = [];
   child = spawn(process.execPath, [cli, ...args], { env: { ...process.env, RUNLET_SERVER_PORT: "" } });
@@ -37,7 +37,7 @@ function runlet(...args: string[]): { readonly output: string[] } {
   return { output };
 }
 
-test("runlet run serves TypeScript, and a saved file reaches the browser, also after a mistake", async () => {
+test("runlet run serves TypeScript, and a saved file updates the browser, also after a syntax error", async () => {
   write('"one"');
   const { output } = runlet("run", `${folder}app.ts`, "--port", "8171");
   await eventually(() => expect(output.join("")).toContain("Runlet serves http://127.0.0.1:8171/"));
@@ -51,7 +51,7 @@ test("runlet run serves TypeScript, and a saved file reaches the browser, also a
   await tab.getByText("four", { exact: true }).waitFor();
 });
 
-test("runlet run says what is wrong with a file that is not there, and with options", async () => {
+test("runlet run reports a missing file and an invalid option", async () => {
   const missing = runlet("run", "nowhere.ts");
   expect(await new Promise((resolve) => child?.on("exit", resolve))).toBe(1);
   expect(missing.output.join("")).toMatch(/There is no file .*nowhere\.ts/);

@@ -17,7 +17,7 @@ import { atRest, openTabIn, serveApp, violations } from "./open.ts";
  */
 const FOLDER = new URL("./screenshots/", import.meta.url);
 const isUpdate = process.env.UPDATE_LOOKS === "1";
-/** Share of points that may differ: versions of a browser draw edges a little differently. */
+/** Fraction of pixels that may differ, because browser versions draw edges slightly differently. */
 const TOLERANCE = 0.01;
 
 const require = createRequire(import.meta.url);
@@ -30,7 +30,7 @@ const fonts = [400, 500, 700].map((weight) => ({
 
 const families = new Map((await loadControls()).map(({ type, family }) => [type, family]));
 
-/** The same font on every machine. */
+/** Adds a font to each page, so that text looks the same on every machine. */
 async function useFonts(context: BrowserContext): Promise<void> {
   await context.addInitScript((fonts) => {
     for (const { weight, data } of fonts) {
@@ -65,8 +65,8 @@ function crop(image: PNG, width: number, height: number): Buffer {
 }
 
 /**
- * Defines the tests of one of several files that share the controls among them, so that they run at the same time.
- * The tabs of a file share a context: what the first has loaded, the others have in their cache.
+ * Defines the screenshot tests of one file. Several files divide the controls among them, so that they run in parallel.
+ * The tabs of a file share a browser context, so that later tabs load from its cache.
  */
 export async function testScreenshots(shard: number, shards: number): Promise<void> {
   const samples = (await loadSamples()).filter((_, index) => index % shards === shard);
@@ -88,7 +88,7 @@ export async function testScreenshots(shard: number, shards: number): Promise<vo
   afterAll(() => app.close());
 
   test.each(samples.map((sample) => [sample.kind.spec.type, sample] as const))(
-    "%s looks as it did, light and dark, and axe-core reports nothing",
+    "%s matches its screenshots in light and dark mode, and axe-core finds no violations",
     async (type, sample) => {
       shown = sample;
       const opened = await openTabIn(context, app.url);
@@ -96,7 +96,7 @@ export async function testScreenshots(shard: number, shards: number): Promise<vo
       for (const colorScheme of ["light", "dark"] as const) {
         await tab.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await atRest(tab);
-        // The states of one bar or landmark are on one page here: each would be the only one on a page of an app.
+        // Landmarks repeat here, because the page shows all states of a control. An app has each landmark only once.
         expect(await violations(opened, ["landmark-unique"]), colorScheme).toEqual([]);
         const image = await tab.screenshot({ fullPage: true, animations: "disabled", caret: "hide" });
         const name = `${families.get(type)}/${kebabCase(type)}.${colorScheme}.png`;

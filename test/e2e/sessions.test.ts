@@ -41,7 +41,7 @@ test(`F41: ${RELOADS} reloads keep the session`, async () => {
     await field.press("End");
     await field.press(String(n % 10));
     const typed = await field.inputValue();
-    // At once: what was typed last was not sent yet.
+    // The reload follows at once, before the last typed text is sent.
     await tab.reload();
     await shown(tab);
     expect([await field.inputValue(), typed.length]).toEqual([typed, n]);
@@ -54,15 +54,15 @@ test(`F41: ${RELOADS} reloads keep the session`, async () => {
   expect([scene.runs, scene.mounts, scene.count.value]).toEqual([1, 1, String(RELOADS)]);
 }, 600_000);
 
-/** What a tab keeps of its session, as a browser copies it into a duplicate. */
+/** Returns the resume token that a tab stores. A browser copies it into a duplicated tab. */
 async function ticketOf(tab: Tab): Promise<{ readonly session: string; readonly secret: string }> {
   const text = await tab.evaluate(() => Object.values(sessionStorage)[0] as string);
-  return JSON.parse(text).ticket;
+  return JSON.parse(text).resumeToken;
 }
 
-describe("a tab that is duplicated", () => {
+describe("a duplicated tab", () => {
   test.each(["with locks", "without locks"])(
-    `F42: ${COPIES} times, %s: each has a session of its own`,
+    `F42: each of ${COPIES} duplicates gets its own session, %s`,
     async (locks) => {
       const staged = await openScene({ limits: { resumesPerSecond: 1000 } }, (blank) =>
         blank.context().addInitScript((hasLocks) => {
@@ -80,7 +80,7 @@ describe("a tab that is duplicated", () => {
         await tab.evaluate(() => void open(location.href));
         const copy = await opening;
         await shown(copy.tab);
-        // With locks, it does not even ask for the session that it was given a copy of.
+        // With locks, the duplicate does not even ask for the session whose token it has.
         const [hello] = messages<{ resume?: { session: string } }>(copy.sent, "hello");
         expect(hello?.resume?.session).toBe(locks === "with locks" ? undefined : own);
         const { session } = await ticketOf(copy.tab);
@@ -105,8 +105,8 @@ describe("a tab that is duplicated", () => {
   );
 });
 
-describe("a secret in other hands", () => {
-  /** Says hello with a ticket, as no tab of this browser. */
+describe("a stolen resume token", () => {
+  /** Tries to resume a session with a token, from a client outside of the browser. */
   async function offer(port: number, resumeToken: { readonly session: string; readonly secret: string }) {
     const thief = await RawClient.connect({ port, path: "/ws" });
     onTestFinished(() => thief.destroy());
@@ -116,7 +116,7 @@ describe("a secret in other hands", () => {
     return { thief, session, resumed };
   }
 
-  test("F43: opens nothing while its tab is there, which does not notice", async () => {
+  test("F43: a stolen token is refused while its tab is connected, and the tab is not disturbed", async () => {
     const staged = await openScene();
     const { tab, app, scene } = staged;
     const { page } = scene;
@@ -137,7 +137,7 @@ describe("a secret in other hands", () => {
     expect(scene.losses).toBe(0);
   });
 
-  test("F43: opens nothing once it was used, also while nobody is there", async () => {
+  test("F43: a token that was used before is refused, also while its tab is disconnected", async () => {
     const { tab, app, scene, proxy } = await openScene();
     const { session } = scene.page;
     const old = await ticketOf(tab);
@@ -156,17 +156,17 @@ describe("a secret in other hands", () => {
     proxy.refuse = true;
     proxy.cutAll();
     await until(() => !session.isConnected);
-    // So the refusals before are due to the secret, and to nothing else.
+    // The current token is accepted, so only the old secret explains the refusal above.
     expect(await offer(app.port, await ticketOf(tab))).toMatchObject({ session: old.session, resumed: true });
   });
 });
 
-test("F45: a tab that comes back from another address goes on with its session", async () => {
+test("F45: a tab that reconnects from another IP address keeps its session", async () => {
   const scene = new Scene();
   const app = await serve(scene.main, { port: 0, log: silent });
   let localAddress = "127.0.0.1";
   const sockets = new Set<{ destroy(): unknown }>();
-  const road = createServer((client) => {
+  const relay = createServer((client) => {
     const server = connect({ port: app.port, host: "127.0.0.1", localAddress });
     for (const [from, to] of [
       [client, server],
@@ -177,13 +177,13 @@ test("F45: a tab that comes back from another address goes on with its session",
       from.pipe(to);
     }
   }).listen(0, "127.0.0.1");
-  await once(road, "listening");
+  await once(relay, "listening");
   onTestFinished(async () => {
     for (const socket of sockets) socket.destroy();
-    road.close();
+    relay.close();
     await app.close();
   });
-  const opened = await visit(`http://127.0.0.1:${(road.address() as AddressInfo).port}/`);
+  const opened = await visit(`http://127.0.0.1:${(relay.address() as AddressInfo).port}/`);
   const { tab } = opened;
   await settle(tab);
   const before = await look(tab);
@@ -202,7 +202,7 @@ test("F45: a tab that comes back from another address goes on with its session",
 describe("an update that cannot be applied", () => {
   const BROKEN: Operation = { op: "replace", path: "/999/nothing/here", value: 1 };
 
-  /** Breaks updates of a scene as `breaks` says: those with all documents, or those without. */
+  /** Opens a scene that can send broken updates. `breaks` decides by whether an update has all documents. */
   async function openBroken(breaks: (isAll: boolean) => boolean, arrives = (_: ClientMessage): boolean => true) {
     const scene = new Scene();
     let isOn = false;
@@ -231,7 +231,7 @@ describe("an update that cannot be applied", () => {
     return { ...opened, scene, sockets, resends, breakNow };
   }
 
-  test("F44: all documents are asked for, once, and all is well", async () => {
+  test("F44: the client requests all documents once, and recovers", async () => {
     let left = 1;
     const { tab, scene, resends, breakNow } = await openBroken(() => left-- > 0);
     const before = await look(tab);
@@ -248,7 +248,7 @@ describe("an update that cannot be applied", () => {
     recordMeasurement("F44", { requests: resends().length });
   });
 
-  test("F44: when those cannot be shown either, a word says so, and nothing is asked for again", async () => {
+  test("F44: if all documents cannot be shown either, a notice appears and nothing is requested again", async () => {
     let isHealed = false;
     const opened = await openBroken(() => !isHealed);
     const { tab, scene, resends, breakNow } = opened;
@@ -267,13 +267,13 @@ describe("an update that cannot be applied", () => {
     expect(scene.runs).toBe(1);
   });
 
-  test.each(["request", "answer"])("F44: a connection that breaks under the %s makes no difference", async (what) => {
+  test.each(["request", "answer"])("F44: the client recovers if the connection breaks during the %s", async (what) => {
     let isCut = false;
     const { tab, scene, resends, breakNow, sockets } = await openBroken(
       (isAll) => (isAll && what === "answer" ? cut() : !isAll && !isCut),
       ({ type }) => type !== "resend" || what === "answer" || cut(),
     );
-    /** Breaks the connection once: what it says to the question at hand is no. */
+    /** Breaks the connection at the first call. Always returns false. */
     function cut(): boolean {
       if (!isCut) for (const socket of sockets) socket.terminate();
       isCut = true;
@@ -287,8 +287,8 @@ describe("an update that cannot be applied", () => {
   });
 });
 
-describe("another version", () => {
-  /** An app whose clients are of a version that it does not serve any more, while `isOld` says so of them. */
+describe("an outdated client", () => {
+  /** Opens an app that treats a client as outdated while `isOld` returns true for it. */
   async function openOld(isOld: (instance: string, first: string) => boolean) {
     const scene = new Scene();
     let first = "";
@@ -313,14 +313,14 @@ describe("another version", () => {
     return { ...opened, scene, url, field, cut };
   }
 
-  test("F18: the page is loaded anew once, with what was typed", async () => {
+  test("F18: an outdated page reloads once, and keeps typed text", async () => {
     let isReplaced = false;
     const opened = await openOld((instance, first) => isReplaced && instance === first);
     const { tab, scene, field, cut, url } = opened;
     isReplaced = true;
     await field.press("End");
     await field.pressSequentially(" on");
-    // At once: what was typed last was not sent yet.
+    // The connection breaks at once, before the last typed text is sent.
     cut();
     await until(() => loads(opened, url) === 2);
     await shown(tab);
@@ -330,19 +330,19 @@ describe("another version", () => {
     expect([loads(opened, url), new Set(sessionsOf(opened)).size, scene.runs]).toEqual([2, 1, 1]);
   });
 
-  test("F18: when that does not help, a word says so, and the page stays", async () => {
+  test("F18: a page that is still outdated after a reload shows a notice, and does not reload again", async () => {
     let isRefused = false;
     const opened = await openOld(() => isRefused);
     const { tab, scene, field, cut, url } = opened;
     await tab.getByLabel("Password").fill("swordfish");
     isRefused = true;
     cut();
-    const word = tab.getByRole("status").getByText("There is a new version of this page.");
-    await word.waitFor();
+    const notice = tab.getByRole("status").getByText("There is a new version of this page.");
+    await notice.waitFor();
     await tab.evaluate(() => dispatchEvent(new Event("online")));
     await pause(500);
     recordMeasurement("F18", { "loads of the page": loads(opened, url) });
-    expect([loads(opened, url), await word.isVisible()]).toEqual([2, true]);
+    expect([loads(opened, url), await notice.isVisible()]).toEqual([2, true]);
     const kept = await tab.evaluate(() => Object.values(sessionStorage).join());
     expect([kept.includes("kept"), kept.includes("swordfish")]).toEqual([true, false]);
     isRefused = false;
@@ -353,7 +353,7 @@ describe("another version", () => {
   });
 });
 
-test("a server that starts again has what was typed put back, and the keyboard where it was", async () => {
+test("after a restart of the server, the client restores typed text and the focus", async () => {
   const forms: Form[] = [];
   class Form {
     readonly name = new TextField({ label: "Name" });
@@ -379,7 +379,7 @@ test("a server that starts again has what was typed put back, and the keyboard w
   await mail.evaluate((input) => (input as HTMLInputElement).setSelectionRange(4, 8));
   await until(() => forms[0]?.mail.value === "ann@home.example");
   await first.close();
-  // Typed while nobody is there: it belongs to a session that is gone, and is kept all the same.
+  // This text is typed while no server runs. It is kept, although its session no longer exists.
   await mail.pressSequentially("work");
   const second = await serve(main, { port: first.port, log: silent });
   onTestFinished(() => second.close());
@@ -399,15 +399,15 @@ test("a server that starts again has what was typed put back, and the keyboard w
   expect([loads(opened, first.url), new Set(sessionsOf(opened)).size, forms.length]).toEqual([1, 2, 2]);
 });
 
-describe("all documents, of a session that goes on", () => {
-  /** A scene whose updates are not kept: what was missed cannot be sent again. */
+describe("a snapshot of all documents in a resumed session", () => {
+  /** Opens a scene whose server keeps no sent updates, so that missed updates cannot be sent again. */
   async function openForgetful() {
     const staged = await openScene({ limits: { unackedBytes: 10 } });
     await settle(staged.tab);
     await until(() => staged.scene.field.value !== "");
     const snapshots = () =>
       messages<{ ops: Operation[] }>(staged.received, "update").filter(({ ops }) => ops[0]?.path === "").length;
-    /** Has the client miss what `change` does, and all documents with it. */
+    /** Makes the client miss the update of `change`, so that it receives a snapshot. */
     const miss = async (change: () => void): Promise<void> => {
       const { proxy, scene } = staged;
       const { returns, page } = scene;
@@ -422,7 +422,7 @@ describe("all documents, of a session that goes on", () => {
     return { ...staged, snapshots, miss };
   }
 
-  test("keep focus, caret, selection, scroll and every element", async () => {
+  test("the snapshot keeps focus, caret, selection, scroll positions and every element", async () => {
     const staged = await openForgetful();
     const { tab, scene, snapshots, miss } = staged;
     const before = await look(tab);
@@ -437,7 +437,7 @@ describe("all documents, of a session that goes on", () => {
     expect(new Set(sessionsOf(staged)).size).toBe(1);
   });
 
-  test("become what the server has: what came, went and moved, around a field that is in use", async () => {
+  test("the snapshot adds, removes and moves controls around a focused field", async () => {
     const { tab, scene, snapshots, miss } = await openForgetful();
     const before = await look(tab);
     const texts = () => tab.locator(".r-column > *").allTextContents();
@@ -453,14 +453,14 @@ describe("all documents, of a session that goes on", () => {
     expect(snapshots()).toBe(2);
     expect(await look(tab)).toMatchObject({ ...before, list: expect.anything(), window: expect.anything() });
     expect(await tab.getByRole("textbox").getAttribute("placeholder")).toBe("hint");
-    // The new row, and the hint.
+    // Only the new row and the hint are new elements.
     expect(await strangers(tab)).toBeLessThan(4);
     const [list, field] = [await tab.locator(".r-column").boundingBox(), await tab.getByRole("textbox").boundingBox()];
     expect([list?.height, (list?.y ?? 0) < (field?.y ?? 0)]).toEqual([160, true]);
     await press(tab);
   });
 
-  test("leave what is being typed", async () => {
+  test("the snapshot keeps text that is being typed", async () => {
     const { tab, scene, snapshots, miss, proxy } = await openForgetful();
     const input = tab.getByRole("textbox");
     await input.press("End");

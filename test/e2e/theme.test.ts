@@ -2,7 +2,7 @@ import { Button, Checkbox, Column, Container, type Page, Text, type Theme } from
 import { expect, test } from "vitest";
 import { type Opened, openApp, violations } from "./open.ts";
 
-/** What a browser draws, as numbers. */
+/** Returns the computed value of a CSS property of the element that shows a text. */
 async function styleOf({ tab }: Opened, text: string, property: string): Promise<string> {
   const found = tab.getByText(text, { exact: true });
   return found.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
@@ -11,7 +11,7 @@ async function styleOf({ tab }: Opened, text: string, property: string): Promise
 const rgb = (hex: string): string =>
   `rgb(${[1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
 
-/** Runs an app's code while its page is open. */
+/** Opens an app, and returns its page so that the test can change it. */
 async function appWith(main: (page: Page) => void, colorScheme: "light" | "dark" = "light") {
   let page!: Page;
   const opened = await openApp(
@@ -24,7 +24,7 @@ async function appWith(main: (page: Page) => void, colorScheme: "light" | "dark"
   return { opened, page };
 }
 
-test("a seed colours the page, in light and dark, and the colours go with it", async () => {
+test("colorSchemeSeed sets the colors of the page in light and dark mode, until the theme is removed", async () => {
   const { opened, page } = await appWith((page) => {
     page.theme = { colorSchemeSeed: "green" };
     page.add(new Text({ value: "main", color: "primary" }));
@@ -42,7 +42,7 @@ test("a seed colours the page, in light and dark, and the colours go with it", a
   await opened.app.close();
 });
 
-test("a theme in a container is over the one around it, and only in it", async () => {
+test("the theme of a container overrides the outer theme inside the container only", async () => {
   const inner: Theme = { colorScheme: { primary: "#ff0000" }, textTheme: { titleLarge: { size: 33, weight: "w900" } } };
   const { opened, page } = await appWith((page) => {
     page.theme = { colorScheme: { primary: "#00ff00", secondary: "#0000ff" } };
@@ -64,7 +64,7 @@ test("a theme in a container is over the one around it, and only in it", async (
   await opened.app.close();
 });
 
-test("defaults of a kind of control come from the nearest theme that says them", async () => {
+test("a control takes its defaults from the nearest theme that defines them", async () => {
   const { opened, page } = await appWith((page) => {
     page.theme = { checkboxTheme: { splashRadius: 30 }, buttonTheme: { style: { bgcolor: "#00ff00" } } };
     page.darkTheme = { buttonTheme: { style: { bgcolor: "#0000ff" } } };
@@ -96,7 +96,7 @@ test("defaults of a kind of control come from the nearest theme that says them",
   expect(await disc("plain")).toBe("");
   page.themeMode = "light";
   await expect.poll(() => back("nested go")).toBe(rgb("#00ff00"));
-  // A control that moves to where another theme is looks as that says.
+  // A control that moves into the scope of another theme takes that theme's defaults.
   const [plain, , , , nest] = page.controls as [Checkbox, Checkbox, Button, Button, Container];
   page.controls.splice(0, 1);
   (nest.content as Column).controls.push(plain);
@@ -107,7 +107,7 @@ test("defaults of a kind of control come from the nearest theme that says them",
   await opened.app.close();
 });
 
-test("tips and scroll bars look as the theme says", async () => {
+test("tooltips and scrollbars follow the theme", async () => {
   const { opened, page } = await appWith((page) => {
     page.theme = {
       tooltipTheme: { decoration: { bgcolor: "#00ff00" }, waitDuration: 0, textStyle: { size: 30 } },
@@ -132,7 +132,7 @@ test("tips and scroll bars look as the theme says", async () => {
   await opened.app.close();
 });
 
-test("a font of the page's comes from its own host", async () => {
+test("a font of the page loads from the app's own host, and is removed when page.fonts is cleared", async () => {
   const { opened, page } = await appWith((page) => page.add(new Text({ value: "letters" })));
   const asked = opened.tab.waitForRequest("**/fonts/own.woff2");
   await opened.tab.route("**/fonts/own.woff2", (route) => route.fulfill({ path: FONT, contentType: "font/woff2" }));
@@ -150,7 +150,7 @@ test("a font of the page's comes from its own host", async () => {
 const FONT = "node_modules/@fontsource/roboto/files/roboto-latin-400-normal.woff2";
 
 test.each(["#6750a4", "red", "yellow", "#00ff00", "cyan", "blue", "#ff00ff", "black", "white"])(
-  "the scheme made of %s has contrast enough, in light and dark",
+  "the color scheme of the seed %s has enough contrast in light and dark mode",
   async (seed) => {
     const { opened } = await appWith((page) => {
       page.theme = { colorSchemeSeed: seed };

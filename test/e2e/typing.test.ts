@@ -11,7 +11,7 @@ const PER_SECOND = isSoak ? 12 : 30;
 const LATENCY = 300;
 const TEXT = "the quick brown fox jumps over the lazy dog, ".repeat(5).slice(0, KEYS);
 
-/** A field whose app answers each change in capitals, over a line that a test can break. */
+/** Opens a field whose app capitalizes each change, over a connection that a test can delay and break. */
 async function openField() {
   const field = new TextField({ label: "Name" });
   const received: string[] = [];
@@ -37,11 +37,11 @@ async function caret(input: Locator): Promise<number | null> {
   return input.evaluate((element) => (element as HTMLInputElement).selectionStart);
 }
 
-test(`${KEYS} keys at ${PER_SECOND} a second over a line of ${LATENCY} ms each way all arrive`, async () => {
+test(`${KEYS} keys at ${PER_SECOND} a second all arrive over a connection with ${LATENCY} ms of latency each way`, async () => {
   const { field, input, proxy, heard: received } = await openField();
   proxy.delay = { up: LATENCY, down: LATENCY };
   const took = await timed(() => input.pressSequentially(TEXT, { delay: 1000 / PER_SECOND }));
-  // What the person sees is never behind what was typed.
+  // The field always shows everything that was typed.
   expect((await input.inputValue()).toUpperCase()).toBe(TEXT.toUpperCase());
   const settled = await timed(() => until(async () => (await input.inputValue()) === TEXT.toUpperCase()));
   recordMeasurement("typing", {
@@ -51,7 +51,7 @@ test(`${KEYS} keys at ${PER_SECOND} a second over a line of ${LATENCY} ms each w
     changes: received.length,
   });
   expect([field.value, await caret(input)]).toEqual([TEXT.toUpperCase(), KEYS]);
-  // In the middle, the caret stays where the person is.
+  // The caret also keeps its position when typing in the middle of the text.
   await input.evaluate((element) => (element as HTMLInputElement).setSelectionRange(4, 9));
   await input.pressSequentially("slow", { delay: 1000 / PER_SECOND });
   const wanted = `${TEXT.slice(0, 4)}slow${TEXT.slice(9)}`.toUpperCase();
@@ -60,7 +60,7 @@ test(`${KEYS} keys at ${PER_SECOND} a second over a line of ${LATENCY} ms each w
   expect(await caret(input)).toBe(8);
 }, 120_000);
 
-test("what is typed while the connection is cut five times is not lost", async () => {
+test("text typed while the connection breaks five times is not lost", async () => {
   const opened = await openField();
   const { field, input, proxy, heard: received } = opened;
   proxy.delay = { up: 40, down: 40 };
@@ -79,7 +79,7 @@ test("what is typed while the connection is cut five times is not lost", async (
   await until(() => field.value === TEXT.toUpperCase());
   recordMeasurement("typing through cuts", { keys: KEYS, cuts, changes: received.length });
   expect(await caret(input)).toBe(KEYS);
-  // Each change holds the one before: none came twice, and none out of order.
+  // Each change is longer than the one before: none arrived twice, and none out of order.
   expect(received.map(({ length }) => length)).toEqual(
     [...new Set(received.map(({ length }) => length))].sort((a, b) => a - b),
   );

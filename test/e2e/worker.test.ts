@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { buildPage } from "../../examples/worker/build.ts";
 import { openTab } from "./open.ts";
 
-test("the to-do list runs in a Web Worker, in a page from the disk: no server, no request", async () => {
+test("the to-do example runs in a Web Worker from a file on disk, without a server or network requests", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "runlet-worker-")), "todo.html");
   writeFileSync(file, await buildPage());
   const { tab, problems, requests } = await openTab(pathToFileURL(file).href);

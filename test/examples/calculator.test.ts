@@ -5,7 +5,7 @@ import { exampleMain } from "../support/example.ts";
 
 const main = await exampleMain("calculator");
 
-/** The calculator, and what it shows. */
+/** Mounts the calculator. `below` returns the intermediate result. */
 function calculator() {
   const h = mount(main);
   const display = h.getByRole("textbox") as TextField;
@@ -17,7 +17,7 @@ async function pressAll(h: ReturnType<typeof mount>, names: readonly string[]) {
   for (const name of names) await h.tap(h.getByRole("button", { name }));
 }
 
-test("keys on the screen make a term, and what it comes to is below as it grows", async () => {
+test("buttons enter a term, and its result is shown below while it is entered", async () => {
   const { h, display, below, press } = calculator();
   await press("7", "Times", "6");
   expect([display.value, below()]).toEqual(["7×6", "42"]);
@@ -53,7 +53,7 @@ test.each([
   await h.unmount();
 });
 
-test("a new term begins after an error, and a result can be worked on", async () => {
+test("a new term starts after an error, and a result can be used in the next term", async () => {
   const { h, display, press } = calculator();
   await press("Divide", "Equals", "5", "Minus", "8", "Equals");
   expect(display.value).toBe("−3");
@@ -62,7 +62,7 @@ test("a new term begins after an error, and a result can be worked on", async ()
   await h.unmount();
 });
 
-test("letters are not taken", async () => {
+test("a typed letter is ignored", async () => {
   const { h, display } = calculator();
   await h.type(display, "4a2");
   expect(display.value).toBe("42");

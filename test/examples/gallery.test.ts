@@ -8,7 +8,7 @@ import { loadSamples } from "../../examples/gallery/sample.ts";
 const samples = await loadSamples();
 const examples = [{ name: "todo", title: "To do", says: "A list." }];
 
-/** The gallery in a window of a width, beginning with a control. */
+/** Opens the gallery in a viewport of this width, at the page of a control. */
 async function open(chosen: string | null = null, width = 1300): Promise<Harness> {
   const h = mount(galleryApp(samples, examples, chosen));
   await h.fire(h.page.controls[0] as Control, "sizeChange", { width, height: 900 });
@@ -28,7 +28,7 @@ const enter = async (h: Harness, name: string, text: string) => {
 };
 
 describe("the page of a control", () => {
-  test("what is entered is set, and its code follows", async () => {
+  test("sets a value that is entered, and updates the code", async () => {
     await using h = await open("Checkbox");
     expect(code(h)).toBe('new Checkbox({ label: "Send me news", value: true })');
     await enter(h, "label", "Yes");
@@ -37,13 +37,13 @@ describe("the page of a control", () => {
     for (const line of ['label: "Yes"', "value: true", 'activeColor: "red"', "splashRadius: 12"]) {
       expect(code(h).split("\n")).toContain(`  ${line},`);
     }
-    // What was typed stays as it is while it means the same.
+    // Typed text stays unchanged while it means the same value.
     expect(field(h, "splashRadius").value).toBe("12.");
     await h.clear(field(h, "activeColor"));
     expect(code(h)).not.toContain("activeColor");
   });
 
-  test("what it cannot be is told at the field, and is not set", async () => {
+  test("shows an invalid value as an error of its field, and does not set it", async () => {
     await using h = await open("Checkbox");
     await enter(h, "splashRadius", "-3");
     expect(field(h, "splashRadius").error).toContain("splashRadius must be at least 0, not -3");
@@ -55,7 +55,7 @@ describe("the page of a control", () => {
     expect(code(h)).toContain("borderSide: { width: 3 }");
   });
 
-  test("what a person does with the live one is seen in its properties, its code and its events", async () => {
+  test("shows changes by the person in the properties, the code and the events", async () => {
     await using h = await open("Checkbox");
     const live = h.getByRole("checkbox", { name: "Send me news" }) as Checkbox;
     await h.tap(live);
@@ -67,7 +67,7 @@ describe("the page of a control", () => {
     expect(live.value).toBe(true);
   });
 
-  test("its states are instances of their own", async () => {
+  test("creates an instance for each state", async () => {
     await using h = await open("Checkbox");
     await h.tap(h.getByRole("button", { name: "neither" }));
     expect(code(h)).toBe('new Checkbox({ label: "Neither", value: null, tristate: true })');
@@ -76,7 +76,7 @@ describe("the page of a control", () => {
   });
 
   test.each(samples.map(({ kind, states }) => [kind.spec.type, Object.keys(states)] as const))(
-    "%s has one, and so have its states",
+    "opens for %s and each of its states",
     async (type, states) => {
       await using h = await open(type);
       expect(code(h)).toMatch(/^new \w+\(/);
@@ -85,7 +85,7 @@ describe("the page of a control", () => {
   );
 });
 
-test("the list is searched as one types, and leads to a control", async () => {
+test("typing filters the list, and a click on a name opens the page of a control", async () => {
   await using h = await open();
   const names = () => h.getAllByType(TextButton).map(({ content }) => content);
   expect(names()).toEqual(expect.arrayContaining(["Text", "Checkbox", "To do"]));
@@ -96,7 +96,7 @@ test("the list is searched as one types, and leads to a control", async () => {
   expect(code(h)).toContain("new Checkbox(");
 });
 
-test("in a narrow window the list makes room for the control, and comes back", async () => {
+test("in a narrow viewport, the page of a control replaces the list, and a button shows the list again", async () => {
   await using h = await open(null, 360);
   await h.tap(h.getByRole("button", { name: "Checkbox" }));
   expect(h.queryByRole("textbox", { name: "Search" })).toBeUndefined();
@@ -105,7 +105,7 @@ test("in a narrow window the list makes room for the control, and comes back", a
   expect(field(h, "Search").isMounted).toBe(true);
 });
 
-test("code is what one would write", () => {
+test("codeOf() returns code as a person would write it", () => {
   const control = new Column({
     spacing: 4,
     controls: [

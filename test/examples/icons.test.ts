@@ -13,7 +13,7 @@ const search = async (h: Harness, words: string) => {
   await h.advance(100);
 };
 
-test("there are more than 8,000 icons, of which the first are on the page", async () => {
+test("there are more than 8,000 icons, and the first 200 are on the page", async () => {
   await using h = mount(main);
   await h.tap(h.getByRole("button", { name: "All" }));
   const count = Number.parseInt((h.getByText(/icons$/) as Text).value.replace(",", ""), 10);
@@ -21,7 +21,7 @@ test("there are more than 8,000 icons, of which the first are on the page", asyn
   expect(shown(h)).toHaveLength(200);
 });
 
-test("is searched as one types, by every word, in a style", async () => {
+test("typing filters the icons by every word, and a button by style", async () => {
   await using h = mount(main);
   await search(h, "arrow back");
   expect(shown(h)).toEqual(expect.arrayContaining(["arrow_back", "arrow_back_ios"]));
@@ -33,7 +33,7 @@ test("is searched as one types, by every word, in a style", async () => {
   expect(shown(h)).toEqual([]);
 });
 
-test("more come as the end comes near, and a new search begins at the top", async () => {
+test("scrolling near the end adds icons, and a new search starts at the top", async () => {
   await using h = mount(main);
   const grid = h.getByType(GridView);
   await h.fire(grid, "scroll", {
@@ -48,7 +48,7 @@ test("more come as the end comes near, and a new search begins at the top", asyn
   expect(shown(h)).toHaveLength(200);
 });
 
-test("a click shows an icon large, and how it is written", async () => {
+test("a click on an icon shows it enlarged with its code", async () => {
   await using h = mount(main);
   await search(h, "star");
   await h.tap(h.getAllByType(Container).find(({ key }) => key === "star") as Container);

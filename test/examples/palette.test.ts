@@ -7,7 +7,7 @@ const main = await exampleMain("palette");
 
 const field = (h: Harness, name: string) => h.getByRole("textbox", { name }) as TextField;
 
-test("a seed that is picked or entered is the theme's", async () => {
+test("a seed that is picked or entered becomes the seed of the theme", async () => {
   await using h = mount(main);
   await h.tap(h.getAllByType(Container).find(({ tooltip }) => tooltip === "#386a20") as Container);
   expect(h.page.theme).toEqual({ colorSchemeSeed: "#386a20", colorScheme: {} });
@@ -20,7 +20,7 @@ test("a seed that is picked or entered is the theme's", async () => {
   expect(h.page.theme).toEqual({ colorSchemeSeed: "#0061a4", colorScheme: {} });
 });
 
-test("a role is chosen and given another colour, and all are taken back", async () => {
+test("a role can get another color, and all roles can be reset", async () => {
   await using h = mount(main);
   await h.tap(h.getAllByText("tertiary")[0] as never);
   await h.type(field(h, "Another tertiary"), "#ff0000");

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
-/** The module that a page of the guide prints and that exports a class of this name. */
+/** Returns the exported class of this name from a code block of a page of the guide. */
 export async function example<T>(page: string, name: string): Promise<T> {
   const blocks = [...readFileSync(`docs/guide/${page}`, "utf8").matchAll(/```ts\n([\s\S]*?)```/g)];
   const found = blocks.map(([, code = ""]) => code).filter((code) => code.includes(`export class ${name} `));

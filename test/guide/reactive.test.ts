@@ -18,7 +18,7 @@ async function leavesNothing(h: Harness): Promise<void> {
 
 const texts = (h: Harness) => h.getAllByType(Text).map(({ value }) => value);
 
-test("Clock: one operation a second, none while it is off the page", async () => {
+test("Clock: sends one operation each second, and none while it is off the page", async () => {
   const h = await show("Clock");
   const [clock] = h.page.controls as [Control];
   expect(texts(h)).toEqual(["00:00:00"]);
@@ -35,14 +35,14 @@ test("Clock: one operation a second, none while it is off the page", async () =>
   await leavesNothing(h);
 });
 
-test("Counter", async () => {
+test("Counter: counts clicks", async () => {
   const h = await show("Counter");
   for (let i = 0; i < 3; i++) await h.fire(h.getByType(FilledButton), "click");
   expect(texts(h)).toEqual(["Clicked 3 times"]);
   await leavesNothing(h);
 });
 
-test("SignUp: the button is free when both fields are right, and sending empties them", async () => {
+test("SignUp: the button is enabled when both fields are valid, and sending empties them", async () => {
   const h = await show("SignUp");
   const [signUp] = h.page.controls as [Control & { sent: string[] }];
   const [name, mail] = h.getAllByType(TextField) as [TextField, TextField];
@@ -58,7 +58,7 @@ test("SignUp: the button is free when both fields are right, and sending empties
   await leavesNothing(h);
 });
 
-test("PriceList: 1,000 rows; a price is one operation, another order moves, a filter takes out", async () => {
+test("PriceList: with 1,000 rows, a new price is one operation, a new order moves rows, and a filter removes rows", async () => {
   const prices$ = new Subject<{ id: number; price: number }>();
   const h = await show("PriceList", prices$);
   const list = h.getByType(Column);
@@ -97,7 +97,7 @@ test("Questions: a rebuild keeps what was typed", async () => {
   await leavesNothing(h);
 });
 
-test("Save: one click at a time", async () => {
+test("Save: saves one click at a time", async () => {
   const ready: (() => void)[] = [];
   const h = await show("Save", () => new Promise<void>((resolve) => ready.push(resolve)));
   const button = h.getByType(FilledButton);
@@ -112,7 +112,7 @@ test("Save: one click at a time", async () => {
   await leavesNothing(h);
 });
 
-test("Search: waits for a pause, shows the latest answer, survives a failure", async () => {
+test("Search: waits for a pause, shows the latest result, and survives a failure", async () => {
   const asked: string[] = [];
   const h = await show("Search", async (words: string) => {
     asked.push(words);
@@ -135,7 +135,7 @@ test("Search: waits for a pause, shows the latest answer, survives a failure", a
   await leavesNothing(h);
 });
 
-test("Weather: tries three times, then says so", async () => {
+test("Weather: tries three times, then shows a message", async () => {
   let tries = 0;
   const h = await show("Weather", async (): Promise<string> => {
     tries++;

@@ -1,10 +1,11 @@
-/** A mistake that the tests must notice: planted in a copy of the project, one at a time. */
+/** A fault that the tests must detect. Faults are planted in a copy of the project, one at a time. */
 export interface Mutant {
-  /** What goes wrong with it. */
+  /** Effect of the fault. */
   readonly name: string;
-  /** From the project's root. */
+  /** Path of the file from the project's root. */
   readonly file: string;
-  /** What stands in the file exactly once, and what stands there instead. */
+  /** Text that occurs exactly once in the file. */
   readonly find: string;
+  /** Text that replaces it. */
   readonly replace: string;
 }

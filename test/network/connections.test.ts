@@ -19,10 +19,10 @@ async function connected(url: string): Promise<SocketClient> {
   return client;
 }
 
-describe("a line that says nothing", () => {
+describe("a blocked connection", () => {
   test.each(["up", "down", "both"] as const)(
-    "F08, F11: blocked %s, is found by ping, and others do not notice",
-    async (way) => {
+    "F08, F11: in direction %s is detected by a ping, and other clients are not affected",
+    async (direction) => {
       const pingInterval = isSoak ? 15_000 : 300;
       const gone: string[] = [];
       const { app, proxy, url } = await serveBehindProxy(
@@ -36,7 +36,7 @@ describe("a line that says nothing", () => {
       const blocked: SocketClient[] = [];
       const count = isSoak ? 100 : 20;
       const unlisten = proxy.onConnection((connection) => {
-        // It answers until it is there.
+        // Nothing is blocked until the client is connected.
         connection.blackhole = {};
         lines.push(connection);
       });
@@ -44,7 +44,7 @@ describe("a line that says nothing", () => {
       for (let n = 0; n < count; n++) blocked.push(await connected(url));
       unlisten();
       const passed = loopTime();
-      for (const line of lines) line.blackhole = { up: way !== "down", down: way !== "up" };
+      for (const line of lines) line.blackhole = { up: direction !== "down", down: direction !== "up" };
       while (gone.length < count) {
         expect(passed()).toBeLessThan(3.5 * pingInterval);
         await pause(pingInterval / 20);
@@ -54,13 +54,17 @@ describe("a line that says nothing", () => {
       healthy.event(3, "click");
       await healthy.until(() => value(healthy) === "1");
       expect(app.app.sessions).toHaveLength(count + 1);
-      recordMeasurement(`F08 ${way}`, { sockets: count, "ping interval ms": pingInterval, "all away after ms": ms });
+      recordMeasurement(`F08 ${direction}`, {
+        sockets: count,
+        "ping interval ms": pingInterval,
+        "all away after ms": ms,
+      });
       for (const client of [...blocked, healthy]) client.close();
     },
   );
 });
 
-test("F10: a reload while the server thinks the old page is there takes over after a ping; its late end changes nothing", async () => {
+test("F10: a reload takes over the session after a ping to the old page, and the late end of the old connection changes nothing", async () => {
   const times = isSoak ? 500 : 40;
   const { app, proxy, url } = await serveBehindProxy(counter, { limits: { resumesPerSecond: 1000 } });
   let [same, slowest, attached] = [0, 0, 0];
@@ -93,7 +97,7 @@ test("F10: a reload while the server thinks the old page is there takes over aft
   expect(slowest).toBeLessThan(2000);
 });
 
-test("F43: while a page lives, nobody else gets its session, though they have its secret", async () => {
+test("F43: while a page is connected, another client with its secret gets a new session", async () => {
   const { url } = await serveBehindProxy(counter);
   const owner = await connected(url);
   await pause(50);
@@ -109,7 +113,7 @@ test("F43: while a page lives, nobody else gets its session, though they have it
   owner.close();
 });
 
-test("F07: up and down in turn, it stays one session, and nothing piles up", async () => {
+test("F07: a connection that repeatedly breaks keeps one session, and connections do not accumulate", async () => {
   const { app, proxy, url } = await serveBehindProxy(counter, { limits: { resumesPerSecond: 1000 } });
   const client = await connected(url);
   const rounds = isSoak ? 150 : 15;
@@ -130,7 +134,7 @@ test("F07: up and down in turn, it stays one session, and nothing piles up", asy
   client.close();
 });
 
-test("F12: 300 ms away, in pieces of one byte, all comes to the same", async () => {
+test("F12: with 300 ms of latency and data in single bytes, every click is run", async () => {
   const { proxy, url } = await serveBehindProxy(counter);
   const client = await connected(url);
   proxy.delay = { up: 20, down: 20, jitter: 15 };

@@ -9,7 +9,7 @@ import { SocketClient } from "./socket-client.ts";
 const CUTS = isSoak ? 1000 : 100;
 const SESSIONS = isSoak ? 50 : 10;
 
-test(`F02: ${CUTS} cuts in the middle of updates, over ${SESSIONS} sessions: all are equal, by what was missed alone`, async () => {
+test(`F02: after ${CUTS} cuts in the middle of updates, ${SESSIONS} clients are up to date, and only missed updates were resent`, async () => {
   let isOn = true;
   const busy = (page: Page): void => {
     const [text, list] = [new Text(), new Column()];
@@ -26,7 +26,7 @@ test(`F02: ${CUTS} cuts in the middle of updates, over ${SESSIONS} sessions: all
   };
   const { app, proxy, url } = await serveBehindProxy(busy);
   let cuts = 0;
-  // The answer to the upgrade, the welcome and the first update are some 3,000 bytes.
+  // The upgrade response, the welcome and the first update have about 3,000 bytes.
   const cutAt = (connection: ProxiedConnection): void => {
     if (cuts >= CUTS) return;
     void proxy.cutAfterRandom("down", 12_000, connection).then((wasCut) => {
@@ -62,7 +62,7 @@ test(`F02: ${CUTS} cuts in the middle of updates, over ${SESSIONS} sessions: all
   expect(snapshots).toBe(SESSIONS);
 });
 
-/** An app that notes the commands it ran, and a client whose line is cut at each of them. */
+/** Runs an app that records its commands, and cuts the connection of its client at each command. */
 async function cutAtEach(
   direction: "up" | "down",
   most: number,
@@ -102,15 +102,15 @@ async function cutAtEach(
   return { ran, client, cuts };
 }
 
-test(`F03: ${CUTS} cuts between a command's run and its ack: it ran once`, async () => {
-  // An update is about 80 bytes: cut before its last, its client does not have it.
+test(`F03: after ${CUTS} cuts between a command and its ack, each command ran once`, async () => {
+  // An update has about 80 bytes. A cut before its last byte means that the client does not receive it.
   const { ran, cuts, client } = await cutAtEach("down", 60);
   expect(ran).toHaveLength(CUTS);
   expect(cuts).toBe(CUTS);
   recordMeasurement("F03", { cuts, "commands run": ran.length, sessions: client.sessions.length });
 });
 
-test(`F04: ${CUTS} cuts before a command arrives: it comes again, in its order`, async () => {
+test(`F04: after ${CUTS} cuts before a command arrives, each command is sent again and runs in order`, async () => {
   const { ran, cuts } = await cutAtEach("up", 50);
   expect(ran).toEqual(Array.from({ length: CUTS }, (_, n) => n + 1));
   expect(cuts).toBe(CUTS);

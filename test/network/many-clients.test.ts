@@ -19,7 +19,7 @@ const silent = { info() {}, warn() {}, error() {} };
 v8.setFlagsFromString("--expose-gc");
 const collect = vm.runInNewContext("gc") as () => void;
 
-/** The least 99th percentile of several rounds: readers that hold others up do so in each, a busy machine in some. */
+/** Returns the lowest 99th percentile of several rounds: a busy machine slows down some rounds, stalled readers all. */
 async function leastOf(rounds: number, measure: () => Promise<number[]>): Promise<number> {
   let least = Number.POSITIVE_INFINITY;
   for (let round = 0; round < rounds; round++) least = Math.min(least, percentile(await measure(), 0.99));
@@ -32,7 +32,7 @@ function form(page: Page): void {
   page.add(text, go, new TextField({ label: "Name" }));
 }
 
-test("F15: a server that starts again has all its clients back, none refused, with what they typed", async () => {
+test("F15: after a restart of the server, all clients reconnect without a refusal and restore what was typed", async () => {
   const count = isSoak ? 2000 : 300;
   const first = await serve(form, { port: 0, log: silent, limits });
   const { port } = first;
@@ -56,12 +56,12 @@ test("F15: a server that starts again has all its clients back, none refused, wi
   recordMeasurement("F15", { clients: count, "all back after ms": ms, "fields kept": typed.length });
   expect(typed).toEqual(clients.map((_, n) => `typed ${n}`).sort());
   expect(ms).toBeLessThan(30_000);
-  // 1006: nobody listened yet. Anything else would be a refusal.
+  // 1006 means that the server did not listen yet. Other codes would be refusals.
   expect(new Set(clients.flatMap(({ codes }) => codes))).toEqual(new Set([1012, 1006]));
   for (const client of clients) client.close();
 });
 
-test("F29, F30: readers that stall cost no memory, and hold nobody up; once they read, one update brings all", async () => {
+test("F29, F30: stalled readers use no memory and delay no other client, and one update has all changes when they read again", async () => {
   const stalled = isSoak ? 100 : 30;
   const seconds = isSoak ? 20 : 3;
   let isOn = true;
@@ -76,7 +76,7 @@ test("F29, F30: readers that stall cost no memory, and hold nobody up; once they
       }
     });
   });
-  // By their own port: what the proxy holds back would be memory of this process, too.
+  // Clients connect without the proxy, because data in the proxy would be memory of this process too.
   const direct = url.replace(/:\d+/, `:${app.port}`);
   const healthy = [new SocketClient({ url: direct }), new SocketClient({ url: direct })];
   const slow = Array.from({ length: stalled }, () => new SocketClient({ url: direct, heartbeat: false }));
@@ -110,7 +110,7 @@ test("F29, F30: readers that stall cost no memory, and hold nobody up; once they
     const session = behind[n] as Session;
     await client.until(() => client.link.seq === session.seq && session.clientState.size === 0);
     expect(client.replica.documents).toEqual(JSON.parse(JSON.stringify(session.documents())));
-    // What they had not read, and one update that has all since.
+    // Updates that the client had not read yet, and one update with all later changes.
     expect(session.seq - (seqs[n] as number)).toBeLessThanOrEqual(2);
     expect(client.snapshots).toBe(1);
   }
@@ -126,7 +126,7 @@ test("F29, F30: readers that stall cost no memory, and hold nobody up; once they
   for (const client of [...healthy, ...slow]) client.close();
 });
 
-test("F30: ten thousand update() calls a second are at most sixty messages", async () => {
+test("F30: ten thousand update() calls a second send at most sixty messages", async () => {
   const { app, url } = await serveBehindProxy((page) => {
     const text = new Text({ value: "0" });
     const flood = (): void => {
@@ -147,7 +147,7 @@ test("F30: ten thousand update() calls a second are at most sixty messages", asy
   client.close();
 });
 
-test("F35: clients that come, use the app and go leave nothing behind", async () => {
+test("F35: clients that connect, use the app and disconnect retain no memory", async () => {
   const cycles = isSoak ? 10_000 : 1000;
   const app = await serve(form, { port: 0, log: silent, limits });
   const url = `ws://127.0.0.1:${app.port}/ws`;

@@ -5,10 +5,10 @@ import { FaultProxy } from "../support/fault-proxy.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
 const MANY = 1_000_000;
-/** All clients come from one address here. */
+/** Limits that allow all clients of a test to connect from one address. */
 const ONE_ADDRESS = { connectionsPerAddress: MANY, connectsPerSecond: MANY };
 
-/** An app behind a proxy that fails it, for the time of a test. */
+/** Serves an app behind a proxy that simulates network faults, until the end of the test. */
 export async function serveBehindProxy(
   main: (page: Page) => void,
   { limits, ...options }: AppOptions = {},
@@ -23,13 +23,13 @@ export async function serveBehindProxy(
   return { app, proxy, url: proxy.url("/ws") };
 }
 
-/** The documents of a session as its client should have them. */
+/** Returns the documents of a session, as its client should have them. */
 export function documentsOf({ app }: RunningApp, id: string | undefined): unknown {
   const session = app.sessions.find((each) => each.id === id);
   return session === undefined ? undefined : JSON.parse(JSON.stringify(session.documents()));
 }
 
-/** The value below which so much of all lies. */
+/** Returns the percentile of values below which a share of them lies, such as 0.95. */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);

@@ -23,14 +23,14 @@ export interface SocketClientOptions {
 
 let instances = 0;
 
-/** What the browser's client is without a screen: a real socket, the same link, the same patience. */
+/** The browser client without a screen: it has a real socket, and the same link and retries. */
 export class SocketClient {
   replica: Replica = new Replica(applyOperations);
   readonly sessions: string[] = [];
   readonly codes: number[] = [];
-  /** How many updates replaced all documents. */
+  /** Number of updates that replaced all documents. */
   snapshots = 0;
-  /** Milliseconds of {@link loopTime} from each loss to the welcome that followed. */
+  /** Milliseconds of {@link loopTime} from each lost connection to the next welcome. */
   readonly returns: number[] = [];
   resumeToken: ResumeToken | undefined;
   socket: WebSocket | undefined;
@@ -79,12 +79,12 @@ export class SocketClient {
     this.#open();
   }
 
-  /** Its end of the socket. */
+  /** Local port of the socket. */
   get port(): number {
     return (this.socket as unknown as { readonly _socket: { readonly localPort: number } })._socket.localPort;
   }
 
-  /** Waits until the documents are as asked for. */
+  /** Waits until a condition is true. */
   async until(done: () => boolean, ms: number = PATIENCE): Promise<void> {
     const end = performance.now() + ms;
     while (!done()) {
@@ -118,7 +118,7 @@ export class SocketClient {
     this.socket?.close(1000);
   }
 
-  /** Goes without a word: the session is kept. */
+  /** Ends the connection without a close frame, so that the server keeps the session. */
   leave(): void {
     this.#isOver = true;
     clearTimeout(this.#timer);

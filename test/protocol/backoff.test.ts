@@ -3,13 +3,13 @@ import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
 import { CloseCode } from "../../src/protocol/messages.ts";
 import { seeded } from "../support/random.ts";
 
-/** The delays before so many attempts, of a client that throws this. */
+/** Returns the first delays of a client whose random number is always `random`. */
 function delays(count: number, random: number): number[] {
   const backoff = new Backoff(() => random);
   return Array.from({ length: count }, () => backoff.next());
 }
 
-test("a client tries again at once, soon for most of a second, then ever more slowly", () => {
+test("a client retries at once, then often for almost a second, then ever more slowly", () => {
   const all = delays(20, 0.5);
   expect(all[0]).toBe(0);
   expect(all).toEqual([...all].sort((a, b) => a - b));
@@ -19,18 +19,18 @@ test("a client tries again at once, soon for most of a second, then ever more sl
   expect(early.reduce((sum, delay) => sum + delay, 0)).toBe(900);
 });
 
-test.each([0, 0.5, 0.999_999])("no delay is above fifteen seconds, with chance at %d", (random) => {
+test.each([0, 0.5, 0.999_999])("no delay is above fifteen seconds, with the random number %d", (random) => {
   for (const delay of delays(1000, random)) {
     expect(delay).toBeGreaterThanOrEqual(0);
     expect(delay).toBeLessThanOrEqual(15_000);
   }
 });
 
-test("chance spreads clients by half to both sides", () => {
+test("randomness spreads the longest delay by half, up and down", () => {
   expect([delays(20, 0).at(-1), delays(20, 0.999_999).at(-1)]).toEqual([5000, expect.closeTo(15_000, 0)]);
 });
 
-test("a connection that worked begins anew, and a server that is busy is given time", () => {
+test("a connection that worked resets the delays, and a busy server gets more time", () => {
   const backoff = new Backoff(() => 0.5);
   for (let n = 0; n < 20; n++) backoff.next();
   backoff.reset();
@@ -41,7 +41,7 @@ test("a connection that worked begins anew, and a server that is busy is given t
   expect(backoff.next(true)).toBe(10_000);
 });
 
-test("nobody tries again where it cannot help", () => {
+test("a client does not retry after close codes for which a retry cannot help", () => {
   const helpless = Object.entries(CloseCode).filter(([, code]) => !mayRetry(code));
   expect(helpless.map(([name]) => name)).toEqual([
     "protocol",
@@ -55,7 +55,7 @@ test("nobody tries again where it cannot help", () => {
   expect([1000, 1001, 1006].map(mayRetry)).toEqual([true, true, true]);
 });
 
-test("who was away for less than half a second is back before the banner, whatever chance has it", () => {
+test("after an outage of less than half a second, a client is back before the banner appears", () => {
   const random = seeded(1);
   let latest = 0;
   for (let n = 0; n < 10_000; n++) {
@@ -64,6 +64,6 @@ test("who was away for less than half a second is back before the banner, whatev
     while (at < 499) at += backoff.next();
     latest = Math.max(latest, at);
   }
-  // The banner comes after a second: the rest is for the handshake.
+  // The banner appears after a second. The rest of that second is for the handshake.
   expect(latest).toBeLessThan(850);
 });

@@ -3,7 +3,7 @@ import { Arena } from "../../src/protocol/gestures/arena.ts";
 import { Detector } from "../../src/protocol/gestures/detector.ts";
 import type { GestureHost, Point, Sample } from "../../src/protocol/gestures/gesture.ts";
 
-/** Detectors in one another, the inner one first, a finger, and a clock that is turned by hand. */
+/** Nested detectors, the inner one first, with a finger and a clock that the test moves. */
 function hand(events: readonly (readonly string[])[], interval = 0) {
   const received: [index: number, event: string, data: unknown][] = [];
   const waiting = new Map<() => void, number>();
@@ -36,7 +36,7 @@ function hand(events: readonly (readonly string[])[], interval = 0) {
   };
   const sample = ({ x, y }: Point): Sample => ({ pointer: 1, kind: "touch", button: "primary", x, y, time: now });
   return {
-    heard: received,
+    received,
     names: () => received.map(([index, event]) => (events.length === 1 ? event : `${index} ${event}`)),
     wait,
     down(x: number, y: number): void {
@@ -55,27 +55,24 @@ function hand(events: readonly (readonly string[])[], interval = 0) {
   };
 }
 
-test("a tap alone is one at once; beside a long press it is told of after a tenth of a second", () => {
+test("a tap starts at once, or after a tenth of a second if a long press is possible too", () => {
   const alone = hand([["tapDown", "tap"]]);
   alone.down(20, 20);
   expect(alone.names()).toEqual(["tapDown"]);
-  const beside = hand([["tapDown", "tap", "tapCancel", "longPress"]]);
-  beside.down(20, 20);
-  expect(beside.names()).toEqual([]);
-  beside.wait(100);
-  expect(beside.names()).toEqual(["tapDown"]);
-  beside.wait(400);
-  expect(beside.names()).toEqual(["tapDown", "tapCancel", "longPress"]);
+  const withLongPress = hand([["tapDown", "tap", "tapCancel", "longPress"]]);
+  withLongPress.down(20, 20);
+  expect(withLongPress.names()).toEqual([]);
+  withLongPress.wait(100);
+  expect(withLongPress.names()).toEqual(["tapDown"]);
+  withLongPress.wait(400);
+  expect(withLongPress.names()).toEqual(["tapDown", "tapCancel", "longPress"]);
 });
 
-test("a drag tells how far, how fast, and no more often than asked, and always the last", () => {
-  const {
-    heard: received,
-    names,
-    down,
-    move,
-    up,
-  } = hand([["tap", "horizontalDragStart", "horizontalDragUpdate", "horizontalDragEnd"]], 100);
+test("a drag reports distance and speed, limited by the interval, and always the last position", () => {
+  const { received, names, down, move, up } = hand(
+    [["tap", "horizontalDragStart", "horizontalDragUpdate", "horizontalDragEnd"]],
+    100,
+  );
   down(20, 20);
   for (let x = 30; x <= 120; x += 10) move(x, 21);
   up(120, 21);
@@ -87,8 +84,8 @@ test("a drag tells how far, how fast, and no more often than asked, and always t
   expect(end).toMatchObject({ primaryVelocity: 1000, velocity: { x: 1000, y: expect.closeTo(10) } });
 });
 
-test("a pointer that came to rest before it went up has no speed", () => {
-  const { heard: received, down, move, up, wait } = hand([["panEnd"]]);
+test("a pointer that rests before it is lifted has no velocity", () => {
+  const { received, down, move, up, wait } = hand([["panEnd"]]);
   down(20, 20);
   for (let x = 30; x <= 120; x += 10) move(x, 21);
   wait(500);
@@ -96,7 +93,7 @@ test("a pointer that came to rest before it went up has no speed", () => {
   expect(received.at(-1)?.[2]).toMatchObject({ velocity: { x: 0, y: 0 } });
 });
 
-test("of detectors in each other the inner one is tapped, and the first that is sure wins", () => {
+test("of nested detectors, the inner one gets the tap, and the first one that is sure wins", () => {
   const taps = hand([
     ["tap", "tapCancel"],
     ["tap", "tapDown", "tapCancel"],
@@ -112,7 +109,7 @@ test("of detectors in each other the inner one is tapped, and the first that is 
   expect(outer.names()).toEqual(["1 verticalDragStart"]);
 });
 
-test("a double tap waits only where somebody listens to it, and not for what is far away", () => {
+test("a tap waits for a second one only with a doubleTap listener, and a distant second tap does not count", () => {
   const { names, down, up, wait } = hand([["tap", "doubleTap"]]);
   const tap = (x: number): void => {
     down(x, 20);
@@ -131,8 +128,8 @@ test("a double tap waits only where somebody listens to it, and not for what is 
   expect(names()).toEqual(["doubleTap", "tap", "tap"]);
 });
 
-test("a finger that only moves scales by one, and a long one is no tap", () => {
-  const { heard: received, down, move, up } = hand([["scaleStart", "scaleUpdate", "scaleEnd"]]);
+test("one finger that moves scales by one", () => {
+  const { received, down, move, up } = hand([["scaleStart", "scaleUpdate", "scaleEnd"]]);
   down(20, 20);
   move(60, 20);
   up(60, 20);

@@ -9,7 +9,7 @@ import { applyWithFastJsonPatch } from "../../src/testing/test-client.ts";
 
 const update = (ops: readonly Operation[], ack = 0): Update => ({ type: "update", seq: 1, ack, ops });
 
-/** The page with a row of two texts, and a field. */
+/** A page with a row of two texts, and a field. */
 function start(apply = applyWithFastJsonPatch): Replica {
   const replica = new Replica(apply);
   const documents: Documents = {
@@ -23,14 +23,14 @@ function start(apply = applyWithFastJsonPatch): Replica {
   return replica;
 }
 
-test("what left its slot is dropped with all below it", () => {
+test("a control that left its slot is dropped with everything below it", () => {
   const replica = start();
   const { removed } = replica.update(update([{ op: "remove", path: "/1/$slots/controls/0" }]));
   expect([...removed].sort()).toEqual(["2", "3", "4"]);
   expect(Object.keys(replica.documents)).toEqual(["1", "5"]);
 });
 
-test("what left one slot for another stays", () => {
+test("a control that moved from one slot to a new slot stays", () => {
   const replica = start();
   replica.update(
     update([
@@ -41,7 +41,7 @@ test("what left one slot for another stays", () => {
   expect(Object.keys(replica.documents)).toEqual(["1", "3", "5", "6"]);
 });
 
-test("what left one slot for a place in a list that was there stays", () => {
+test("a control that moved from one slot into an existing list stays", () => {
   const replica = start();
   const { removed } = replica.update(
     update([
@@ -53,7 +53,7 @@ test("what left one slot for a place in a list that was there stays", () => {
   expect(replica.documents[3]).toEqual({ $type: "Text", value: "a" });
 });
 
-test("an own write stands until it is acknowledged, and others go on", () => {
+test("the client's own write is kept until it is acknowledged, while other operations apply", () => {
   const replica = start();
   replica.write(7, 5, { value: "typed" });
   const { operations } = replica.update(
@@ -68,18 +68,18 @@ test("an own write stands until it is acknowledged, and others go on", () => {
   expect(replica.documents[5]?.value).toBe("TYPED");
 });
 
-test("a write of a control that is gone is no error", () => {
+test("a write to a control that is gone is ignored", () => {
   const replica = start();
   replica.write(1, 99, { value: "x" });
   expect(replica.documents[99]).toBeUndefined();
 });
 
-test("toSegment() and toKeys() are each other's inverse", () => {
+test("toSegment() and toKeys() are inverses of each other", () => {
   const isBack = (key: string) => toKeys(`/5/${toSegment(key)}`)[1] === key;
   fc.assert(fc.property(fc.string({ unit: fc.constantFrom("~", "/", "0", "1", "a") }), isBack));
 });
 
-test("documentOperations() sends a long array that changed whole, and a short one by its elements", () => {
+test("documentOperations() sends a long changed array as a whole, and a short one by its elements", () => {
   const of = (length: number) => Array.from({ length }, (_, n) => n);
   const operations = (length: number) =>
     documentOperations(1, { $type: "X", list: of(length) }, { $type: "X", list: [...of(length - 1), -1] });
@@ -99,7 +99,7 @@ const value = fc.oneof(
 );
 const document = fc.dictionary(fc.string({ minLength: 1, maxLength: 3 }), value, { maxKeys: 5 });
 
-test("documentOperations() applied to the one document give the other, by fast-json-patch and by the browser's client", () => {
+test("documentOperations() leads from one document to the other, with fast-json-patch and with the client's patcher", () => {
   fc.assert(
     fc.property(document, document, (before, after) => {
       const [from, to] = [
@@ -116,7 +116,7 @@ test("documentOperations() applied to the one document give the other, by fast-j
   );
 });
 
-test("an own write outlives an operation that replaces all documents, until it is acknowledged", () => {
+test("the client's own write survives a replacement of all documents until it is acknowledged", () => {
   const replica = new Replica(applyOperations);
   const all = (value: string, ack: number, seq: number) =>
     replica.update({

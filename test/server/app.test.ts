@@ -20,7 +20,7 @@ async function start(main: (page: Page) => void, options = {}): Promise<RunningA
   return app;
 }
 
-/** A browser without a screen: collects what it is sent. */
+/** Connects as a browser does, and collects the messages of the server. */
 async function connect(app: RunningApp, origin = new URL(app.url).origin) {
   const socket = new WebSocket(new URL("ws", app.url.replace("http", "ws")), { origin });
   const received: ServerMessage[] = [];
@@ -33,7 +33,7 @@ async function connect(app: RunningApp, origin = new URL(app.url).origin) {
   return { received, send, closed, close: (code?: number) => socket.close(code), cut: () => socket.terminate() };
 }
 
-/** The status of a refused upgrade. */
+/** Returns the status of an upgrade: 101 if it is accepted. */
 function refusal(url: string, origin: string): Promise<number> {
   return new Promise((resolve) => {
     const socket = new WebSocket(url, { origin });
@@ -44,7 +44,7 @@ function refusal(url: string, origin: string): Promise<number> {
 }
 
 describe("the page", () => {
-  test("loads the client from its own origin, under a strict policy", async () => {
+  test("loads the client from its own origin, under a strict content security policy", async () => {
     const app = await start(() => {}, { name: 'A <b>&"title"' });
     const response = await fetch(app.url);
     const html = await response.text();
@@ -58,7 +58,7 @@ describe("the page", () => {
     expect(response.headers.get("cache-control")).toBe("no-cache");
   });
 
-  test("is what any path gives a browser, but not one that wants something else", async () => {
+  test("is returned for any path that accepts HTML, but not for missing files", async () => {
     const app = await start(() => {});
     expect((await fetch(`${app.url}some/route`, { headers: { accept: "text/html" } })).status).toBe(200);
     expect((await fetch(`${app.url}missing.png`, { headers: { accept: "image/png" } })).status).toBe(404);
@@ -72,7 +72,7 @@ describe("the page", () => {
     expect((await fetch(`${app.url}runlet/..%2f..%2fpackage.json`)).status).toBe(404);
   });
 
-  test("has its script for ever, compressed where that is understood", async () => {
+  test("has a script that is cached permanently, and compressed if the client accepts it", async () => {
     const app = await start(() => {});
     const script = /src="\/(runlet\/[^"]+)"/.exec(await (await fetch(app.url)).text())?.[1];
     const response = await fetch(app.url + script);
@@ -84,7 +84,7 @@ describe("the page", () => {
     expect(await plain.text()).toBe(await response.text());
   });
 
-  test("stands under a path of its own", async () => {
+  test("can be served under a path", async () => {
     const app = await start((page) => page.add(new Text({ value: "here" })), { webAppPath: "/apps/one" });
     expect(app.url).toMatch(/\/apps\/one\/$/);
     expect(await (await fetch(app.url)).text()).toContain('data-socket="/apps/one/ws"');
@@ -94,10 +94,10 @@ describe("the page", () => {
     expect((await connect(app)).received[1]).toMatchObject({ type: "update" });
   });
 
-  test("stands under a path of a router that takes the path away, and leaves the rest to it", async () => {
+  test("can be mounted in a router that removes the path prefix, and passes other paths on to the router", async () => {
     const app = createApp(() => {}, { log, webAppPath: "/sub" });
     const server = createServer((request, response) => {
-      // As Express has it for `use("/sub", app.listener)`.
+      // As Express does for `use("/sub", app.listener)`.
       const { url = "" } = request;
       if (url.startsWith("/sub")) Object.assign(request, { originalUrl: url, url: url.slice(4) || "/" });
       app.listener(request, response, () => response.writeHead(418).end("the router's"));
@@ -112,7 +112,7 @@ describe("the page", () => {
     expect((await fetch(`${base}/other`)).status).toBe(418);
   });
 
-  test("comes from a Request, too, for any web-standard host", async () => {
+  test("is returned by fetch() for a Request, for any web-standard host", async () => {
     const app = createApp(() => {}, { log });
     const response = await app.fetch(new Request("http://app.example/"));
     expect(await response.text()).toContain('id="runlet"');
@@ -120,7 +120,7 @@ describe("the page", () => {
 });
 
 describe("the socket", () => {
-  test("gives each client a session of its own", async () => {
+  test("creates a session for each client", async () => {
     const app = await start((page) => {
       const text = new Text({ value: "0" });
       page.add(
@@ -141,7 +141,7 @@ describe("the socket", () => {
     expect((one.received[0] as { session: string }).session).not.toBe((two.received[0] as { session: string }).session);
   });
 
-  test("keeps a session whose connection broke, ends that of a client that says so, and every session with the app", async () => {
+  test("keeps a session when its connection breaks, closes it when the client closes, and closes all sessions with the app", async () => {
     const [gone, closed] = [vi.fn(), vi.fn()];
     const running = await start((page) => {
       page.onDisconnect = gone;
@@ -159,7 +159,7 @@ describe("the socket", () => {
     expect(closed).toHaveBeenCalledTimes(3);
   });
 
-  test("takes no page of another origin, unless it is allowed by name", async () => {
+  test("refuses pages of another origin with 403, unless the origin is allowed", async () => {
     const app = await start(() => {}, { allowedOrigins: ["https://friend.example"] });
     const socket = `${app.url.replace("http", "ws")}ws`;
     for (const origin of ["https://evil.example", "null", `http://127.0.0.1.evil.example`, "http://127.0.0.1:1"]) {
@@ -172,7 +172,7 @@ describe("the socket", () => {
     );
   });
 
-  test("outlives peers that ask for no path, or go while they are refused", async () => {
+  test("survives clients that request an invalid path, or disconnect while they are refused", async () => {
     const app = await start(() => {});
     const { hostname, port } = new URL(app.url);
     const upgrade = "HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n";
@@ -190,7 +190,7 @@ describe("the socket", () => {
     expect((await connect(app)).received[0]).toMatchObject({ type: "welcome" });
   });
 
-  test("takes no client that is not served any more: it has to load anew", async () => {
+  test("closes an outdated client with 4426, so that it reloads", async () => {
     const app = await start(() => {});
     const [bundle] = /boot-\w+\.js/.exec(await (await fetch(app.url)).text()) ?? [];
     for (const [name, code] of [
@@ -208,14 +208,14 @@ describe("the socket", () => {
     }
   });
 
-  test("closes on a message over 256 KiB and on one that is no JSON", async () => {
+  test("closes with 1009 on a message over 256 KiB", async () => {
     const app = await start(() => {});
     const client = await connect(app);
     client.send({ type: "x".repeat(300_000) });
     expect(await client.closed).toBe(1009);
   });
 
-  test("tells people of an error by its id, and of its details in development only", async () => {
+  test("sends the id of an error to the client, and its details in development only", async () => {
     const main = (page: Page) =>
       page.add(
         new FilledButton({
@@ -237,14 +237,14 @@ describe("the socket", () => {
 });
 
 describe("run()", () => {
-  test("serves, and says where", async () => {
+  test("serves the app and logs its URL", async () => {
     const app = await run(() => {}, { port: 0, log });
     running.push(app);
     expect(log.info).toHaveBeenCalledWith(`Runlet serves ${app.url}`);
     expect((await fetch(app.url)).status).toBe(200);
   });
 
-  test("says which port is in use, and what to do", async () => {
+  test("rejects with the port that is in use and what to do", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => other.once("listening", resolve));
     const { port } = other.address() as { port: number };
@@ -254,7 +254,7 @@ describe("run()", () => {
     other.close();
   });
 
-  test("hands its app to mainOf() and does not serve it", async () => {
+  test("passes its main function to mainOf() and does not serve it", async () => {
     const main = () => {};
     expect(await mainOf(async () => void run(main))).toBe(main);
     await expect(mainOf(async () => {})).rejects.toThrow("did not call run()");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { resolveOptions } from "../../src/server/options.ts";
 
-test("resolveOptions() has the defaults of a headless machine, and of one with a screen", () => {
+test("resolveOptions() returns the defaults for a machine without a display, and for one with a display", () => {
   expect(resolveOptions({}, {})).toMatchObject({
     host: "127.0.0.1",
     port: 8000,
@@ -13,7 +13,7 @@ test("resolveOptions() has the defaults of a headless machine, and of one with a
   expect(resolveOptions({ forceWebServer: true }, { DISPLAY: ":0" })).toMatchObject({ host: "0.0.0.0", port: 8000 });
 });
 
-test("resolveOptions() lets a variable win over its option", () => {
+test("resolveOptions() prefers an environment variable to its option", () => {
   const environment = {
     RUNLET_SERVER_PORT: "9000",
     RUNLET_WEB_APP_PATH: "/apps/one",
@@ -26,7 +26,7 @@ test("resolveOptions() lets a variable win over its option", () => {
   });
 });
 
-test("resolveOptions() reports every bad value at once", () => {
+test("resolveOptions() reports all invalid values in one error", () => {
   const environment = {
     RUNLET_SERVER_PORT: "eighty",
     RUNLET_DEVELOPMENT: "perhaps",

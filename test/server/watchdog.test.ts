@@ -6,13 +6,13 @@ import { Funnel } from "../../src/core/funnel.ts";
 import { NODE } from "../../src/core/node.ts";
 import { startWatchdog, type Watchdog, type WatchdogOptions } from "../../src/server/watchdog.ts";
 
-/** Keeps the event loop for so many milliseconds. */
+/** Blocks the event loop for this many milliseconds. */
 function block(ms: number): void {
   const end = performance.now() + ms;
   while (performance.now() < end);
 }
 
-/** Has time pass only as told, so that how busy the machine is does not matter. Gives what lets it pass. */
+/** Replaces the clock, so that a busy machine does not change the result. Returns a function that advances it. */
 function fakeTime(): (ms: number) => void {
   let now = 1000;
   vi.spyOn(performance, "now").mockImplementation(() => now);
@@ -27,7 +27,7 @@ afterEach(() => {
   for (const watchdog of watchdogs.splice(0)) watchdog.stop();
 });
 
-/** A watchdog, and a page whose code it sees by way of a funnel. */
+/** Starts a watchdog, and mounts a page whose code it observes through a funnel. */
 function watched(options: Omit<WatchdogOptions, "log"> = {}) {
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const watch = startWatchdog({ log, ...options });
@@ -42,7 +42,7 @@ function watched(options: Omit<WatchdogOptions, "log"> = {}) {
 }
 
 describe("slow code", () => {
-  test("is told of once, with where and for how long; fast code is not", () => {
+  test("is logged once with its place and duration, and fast code is not logged", () => {
     const { log, funnel, button, text } = watched();
     expect(funnel.run("handler", "onClick", button, () => block(250))).toBe(undefined);
     expect(funnel.run("hook", "didMount", text, () => "fast")).toBe("fast");
@@ -57,15 +57,18 @@ describe("slow code", () => {
     expect(ms).toBeLessThan(2000);
   });
 
-  test.each([undefined, 50])("is what takes longer than slowAfter (%s), 200 ms if it is not given", (slowAfter) => {
-    const take = fakeTime();
-    const { lines, funnel, button } = watched(slowAfter === undefined ? {} : { slowAfter });
-    const most = slowAfter ?? 200;
-    for (const ms of [most, most + 1]) funnel.run("handler", "onClick", button, () => take(ms));
-    expect(lines()).toEqual([expect.stringContaining(` took ${most + 1} ms`)]);
-  });
+  test.each([undefined, 50])(
+    "is code that takes longer than slowAfter (%s), which is 200 ms by default",
+    (slowAfter) => {
+      const take = fakeTime();
+      const { lines, funnel, button } = watched(slowAfter === undefined ? {} : { slowAfter });
+      const most = slowAfter ?? 200;
+      for (const ms of [most, most + 1]) funnel.run("handler", "onClick", button, () => take(ms));
+      expect(lines()).toEqual([expect.stringContaining(` took ${most + 1} ms`)]);
+    },
+  );
 
-  test("that throws has ended, and its error goes where it goes", () => {
+  test("that throws is logged up to the error, and the error is reported as usual", () => {
     const take = fakeTime();
     const { lines, funnel, button, unhandled } = watched();
     const fail = (ms: number) => () => {
@@ -83,7 +86,7 @@ describe("slow code", () => {
     expect(lines()).toHaveLength(1);
   });
 
-  test("is what runs until it returns, not until its promise settles", async () => {
+  test("is measured until it returns, not until its promise settles", async () => {
     const take = fakeTime();
     const { lines, funnel, button } = watched();
     const result = funnel.run("handler", "onClick", button, async () => {
@@ -94,16 +97,16 @@ describe("slow code", () => {
     expect(lines()).toEqual([]);
   });
 
-  test("in other code is told of with the outermost, when it took most of it", () => {
+  test("inside other code is named in the line of the outermost code, if it took most of the time", () => {
     const take = fakeTime();
     const { lines, funnel, funnelOf, button, text } = watched();
     const update = (ms: number) => funnel.run("hook", "beforeUpdate", text, () => take(ms));
-    // Its own fault.
+    // The handler itself took most of the time.
     funnel.run("handler", "onClick", button, () => {
       update(210);
       take(250);
     });
-    // That of the longest of what it called, and of the innermost of that, which is another session's.
+    // The longest nested call took most of the time. Its innermost call belongs to another session.
     funnel.run("handler", "onClick", button, () => {
       update(210);
       funnel.run("observable", "value", text, () => {
@@ -115,7 +118,7 @@ describe("slow code", () => {
       });
       update(210);
     });
-    // That of none by itself.
+    // No single nested call took most of the time.
     funnel.run("handler", "onClick", button, () => {
       for (let n = 0; n < 4; n++) update(100);
     });
@@ -127,7 +130,7 @@ describe("slow code", () => {
     ]);
   });
 
-  test("in didCatch() and page.onError is told of, too", () => {
+  test("in didCatch() and page.onError is logged too", () => {
     const take = fakeTime();
     const { lines, h, watch, button } = watched();
     h.page.didCatch = () => void take(210);
@@ -142,7 +145,7 @@ describe("slow code", () => {
     ]);
   });
 
-  test("an end that is missing does not keep the next code from being told of", async () => {
+  test("is logged even if the end of an earlier call is missing", async () => {
     const take = fakeTime();
     const { lines, watch, funnel, button, text } = watched({ blockedAfter: 100 });
     watch.callBegan("S1", "hook", "didMount", text);
@@ -155,8 +158,8 @@ describe("slow code", () => {
   });
 });
 
-describe("names", () => {
-  test("of a session that has ended are forgotten", () => {
+describe("names that the watchdog stores", () => {
+  test("are removed when their session ends", () => {
     const { watch, funnelOf, button } = watched();
     const ids = Array.from({ length: 20 }, (_, n) => `S${n}`);
     for (const id of ids) for (let n = 0; n < 3; n++) funnelOf(id).run("handler", "onClick", button, () => {});
@@ -166,14 +169,14 @@ describe("names", () => {
     expect(watch.size).toBe(3);
   });
 
-  test("are no more than so many, whatever topics an app makes up", () => {
+  test("are limited to 10,000, however many topics an app uses", () => {
     const { watch, funnel, button } = watched();
     for (let n = 0; n < 10_100; n++) funnel.run("pubsub", `room ${n}`, button, () => {});
     expect(watch.size).toBe(10_000);
   });
 });
 
-/** A process of its own, which does what `act` says: code that the watchdog sees (`run`), or not. */
+/** A script for a child process that runs `act`. The watchdog observes only code that `act` passes to `run`. */
 const SCRIPT = `
 import { readSync } from "node:fs";
 import { Button } from "./src/controls/button/button.ts";
@@ -189,7 +192,7 @@ const funnel = new Funnel({ pageHandler: () => undefined, unhandled: console.log
 const run = (code, name = "onClick") => funnel.run("handler", name, button[NODE], code);
 const block = (ms) => { for (const end = performance.now() + ms; performance.now() < end; ); };
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-// Blocks until whoever started the process lets go of it.
+// Blocks until the parent process releases it.
 const hold = () => readSync(0, Buffer.alloc(1));
 const stop = () => process.kill(process.pid, "SIGSTOP");
 run(() => console.log("ready"));
@@ -202,7 +205,7 @@ afterAll(() => {
   for (const child of children) child.kill("SIGKILL");
 });
 
-/** Runs it to its end: what it wrote, the code or signal it ended with, and how long it took once it was ready. */
+/** Runs the script to its end. Returns its output, its exit code or signal, and its duration after it was ready. */
 async function runs(
   act: string,
   options: object = {},
@@ -225,20 +228,22 @@ async function runs(
   return { out: out.replace(/^ready\n/, ""), err, end, took: performance.now() - start };
 }
 
-/** The milliseconds that lines say, after what they all begin with. */
+/** Returns the milliseconds in the lines about a blocked event loop. */
 function blockedFor(err: string): number[] {
   return [...err.matchAll(/^\[runlet\] the event loop has been blocked for (\d+) ms/gm)].map(([, ms]) => Number(ms));
 }
 
-/** Lets go of a process that holds, once it was told of so many times. */
+/** Releases a process that calls `hold`, after this many lines about the blocked event loop. */
 function releaseAfter(lines: number): (child: ChildProcess, text: string) => void {
   return (child, text) => {
     if (blockedFor(text).length >= lines) child.stdin?.end("x");
   };
 }
 
-describe.concurrent("an event loop that is blocked", () => {
-  test("for ever is told of on stderr by who blocks it, and ended when that is wanted", async ({ expect }) => {
+describe.concurrent("a blocked event loop", () => {
+  test("is reported on stderr with the blocking code, and the process is killed after killAfter", async ({
+    expect,
+  }) => {
     const { out, err, end, took } = await runs("run(() => { for (;;); })", { killAfter: 900 });
     const line = "by handler onClick of Button of session S1";
     expect(err.replace(/\d+ ms/g, "# ms").split("\n")).toEqual([
@@ -253,7 +258,7 @@ describe.concurrent("an event loop that is blocked", () => {
     expect(took / last).toBeLessThan(5.5);
   });
 
-  test("goes on, where nobody wants it ended, and is told of once in the log", async ({ expect }) => {
+  test("continues without killAfter, and is logged once after it ends", async ({ expect }) => {
     const act = "run(() => run(() => { block(1500); hold(); }, 'onHover')); await sleep(100)";
     const { out, err, end } = await runs(act, {}, releaseAfter(2));
     const [first = 0, second = 0] = blockedFor(err);
@@ -269,7 +274,7 @@ describe.concurrent("an event loop that is blocked", () => {
     expect(end).toBe(0);
   });
 
-  test("by what no handler or hook does is told of as such, once", async ({ expect }) => {
+  test("outside handlers and hooks is logged once as such", async ({ expect }) => {
     const act = "await sleep(1); run(() => block(5)); hold(); await sleep(100)";
     const { out, err } = await runs(act, {}, releaseAfter(1));
     expect(err).toMatch(
@@ -281,17 +286,20 @@ describe.concurrent("an event loop that is blocked", () => {
     expect(out.match(/\[runlet\]/g)).toHaveLength(1);
   });
 
-  test("is not one that waits", async ({ expect }) => {
+  test("is not reported while the process waits", async ({ expect }) => {
     const { out, err, end } = await runs("await sleep(1000)", { killAfter: 600 });
     expect([out, err, end]).toEqual(["done\n", "", 0]);
   });
 
-  test.skipIf(process.platform === "win32")("is not one whose whole process was asleep", async ({ expect }) => {
-    const act = "await sleep(150); block(200); console.log('stops'); stop(); block(20); await sleep(20)";
-    const { out, err, end, took } = await runs(act, { blockedAfter: 1200, killAfter: 1300 }, (child, text) => {
-      if (text.includes("stops")) setTimeout(() => child.kill("SIGCONT"), 1400);
-    });
-    expect([out, err, end]).toEqual(["stops\ndone\n", "", 0]);
-    expect(took).toBeGreaterThan(1700);
-  });
+  test.skipIf(process.platform === "win32")(
+    "is not reported after the whole process was suspended",
+    async ({ expect }) => {
+      const act = "await sleep(150); block(200); console.log('stops'); stop(); block(20); await sleep(20)";
+      const { out, err, end, took } = await runs(act, { blockedAfter: 1200, killAfter: 1300 }, (child, text) => {
+        if (text.includes("stops")) setTimeout(() => child.kill("SIGCONT"), 1400);
+      });
+      expect([out, err, end]).toEqual(["stops\ndone\n", "", 0]);
+      expect(took).toBeGreaterThan(1700);
+    },
+  );
 });

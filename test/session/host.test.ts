@@ -17,12 +17,12 @@ interface HostClient {
   readonly welcome: Welcome;
   readonly closed: Promise<{ readonly code: number }>;
   send(message: object): void;
-  /** With `from`, to go on with its session. */
+  /** Sends the handshake. With `from`, it asks to resume the session of that client. */
   hello(from?: HostClient, seq?: number): void;
   cut(): Promise<void>;
 }
 
-/** A client by hand. */
+/** A client that sends exactly what the test says. */
 function client(to: Host, about = {}, instance?: string): HostClient {
   const { server, client: end } = memoryTransport();
   to.accept(server, about);
@@ -53,8 +53,8 @@ async function waitTurns(): Promise<void> {
   for (let n = 0; n < 3; n++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-describe("taking a session over", () => {
-  test("the same run of a client need not wait, though its old connection seems to live; the session goes on for good", async () => {
+describe("resuming a session", () => {
+  test("the same client instance takes over while its old connection still looks alive, and the session stays open", async () => {
     const refused: string[] = [];
     const { clock, host: at } = host((page) => {
       for (const name of ["onConnect", "onDisconnect", "onClose"] as const) page[name] = () => void refused.push(name);
@@ -73,7 +73,7 @@ describe("taking a session over", () => {
     expect(at.sessions[0]?.isConnected).toBe(true);
   });
 
-  test("another run waits for who is there, and begins anew when that one lives", async () => {
+  test("another client instance starts a new session while the old connection still answers", async () => {
     const { host: at } = host();
     const old = client(at, {}, "me");
     old.hello();
@@ -85,7 +85,7 @@ describe("taking a session over", () => {
     expect(at.sessions).toHaveLength(2);
   });
 
-  test("of a hundred at once with one secret, one wins", async () => {
+  test("of a hundred clients that resume with one secret at once, one succeeds", async () => {
     const { host: at } = host(undefined, { limits: { failedResumesPerMinute: 1000 } });
     const first = client(at);
     first.hello();
@@ -100,12 +100,12 @@ describe("taking a session over", () => {
 });
 
 describe("the secret", () => {
-  test("is another at each resume; the old one opens until the client says a word, and nothing after that", async () => {
+  test("changes at each resume; the previous one works until the client has sent a message with the new one", async () => {
     const { host: at, warnings } = host();
     const first = client(at);
     first.hello();
     await first.cut();
-    // The answer was lost: the client has the old one still.
+    // The welcome was lost: the client still has the old secret.
     const second = client(at);
     second.hello(first);
     await second.cut();
@@ -127,7 +127,7 @@ describe("the secret", () => {
     expect(fifth.welcome).toMatchObject({ session: first.welcome.session, resumed: true });
   });
 
-  test("of one user opens nothing to another", async () => {
+  test("of one user is rejected from another user", async () => {
     const { host: at } = host();
     const mine = client(at, { user: { id: 1 } });
     mine.hello();
@@ -141,8 +141,8 @@ describe("the secret", () => {
   });
 });
 
-describe("sessions that are kept", () => {
-  test("are so many at most: the oldest go first, those of known users last", async () => {
+describe("disconnected sessions", () => {
+  test("are limited in number: the oldest end first, those of known users last", async () => {
     const { host: at } = host(undefined, { limits: { keptSessions: 3 } });
     const left: string[] = [];
     for (const user of ["ann", undefined, "bob", undefined, "cid"]) {
@@ -158,7 +158,7 @@ describe("sessions that are kept", () => {
     expect(at.sessions.map(({ user }) => user)).toEqual(["bob", "cid", "dan"]);
   });
 
-  test("are so many bytes at most", async () => {
+  test("are limited in total size", async () => {
     const big = (page: Page): void => page.add(...Array.from({ length: 1000 }, () => new Text({ value: "x" })));
     const { host: at } = host(big, { limits: { keptBytes: 3.5 * 1024 * 1024 } });
     for (let n = 0; n < 5; n++) {
@@ -169,7 +169,7 @@ describe("sessions that are kept", () => {
     expect(at.sessions).toHaveLength(3);
   });
 
-  test("end when their client says it is done", async () => {
+  test("end when their client closes the connection as done", async () => {
     const { host: at } = host();
     const { server, client: end } = memoryTransport();
     at.accept(server);
@@ -180,8 +180,8 @@ describe("sessions that are kept", () => {
   });
 });
 
-describe("what one client may ask for", () => {
-  test("commands over the limit count later, all of them; one that goes on is cut off", async () => {
+describe("limits for one client", () => {
+  test("commands over the rate are asked for again later; a client that keeps sending is disconnected", async () => {
     const ran: number[] = [];
     const main = (page: Page): void =>
       page.add(new Button({ content: "Go", onClick: () => void ran.push(ran.length) }));
@@ -206,7 +206,7 @@ describe("what one client may ask for", () => {
     expect(at.sessions).toHaveLength(1);
   });
 
-  test("a session that would have too many controls ends, with a word to its person, and no other does", async () => {
+  test("a session with too many controls ends with a notice to its client, and other sessions stay open", async () => {
     const { host: at } = host((page) => page.add(new Text(), new Text()), { limits: { controls: 10 } });
     const [one, two] = [client(at), client(at)];
     one.hello();
@@ -221,7 +221,7 @@ describe("what one client may ask for", () => {
     expect(at.sessions).toEqual([modest]);
   });
 
-  test("a client that acknowledges nothing is given a hundred updates, and then one more for all the rest", () => {
+  test("a client without acks gets a hundred updates, and after an ack one merged update with the rest", () => {
     const text = new Text({ value: "0" });
     const { host: at } = host((page) => page.add(text));
     const one = client(at);
@@ -237,7 +237,7 @@ describe("what one client may ask for", () => {
     expect(updates().at(-1)).toMatchObject({ ops: [{ value: "500" }] });
   });
 
-  test("a new session, when there is no room for it: later; those that are there go on", async () => {
+  test("when the host is full, new sessions are rejected and existing ones can resume", async () => {
     let isFull = false;
     const { host: at } = host(undefined, { isFull: () => isFull });
     const first = client(at);
@@ -263,7 +263,7 @@ describe("what one client may ask for", () => {
     expect(at.sessions[0]?.isOpen).toBe(true);
   });
 
-  test("what is missed is sent again as it was; where that is known no more, all documents are", async () => {
+  test("missed updates are sent again as they were; if they are no longer stored, all documents are sent", async () => {
     const text = new Text({ value: "0" });
     const { host: at } = host((page) => page.add(text), { limits: { unackedBytes: 2000 } });
     const one = client(at);

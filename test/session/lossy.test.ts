@@ -6,7 +6,7 @@ import { isSoak, recordMeasurement } from "../support/measurements.ts";
 
 const RUNS = isSoak ? 10_000 : 500;
 
-/** Counts what it was asked to, in order, and shows it. */
+/** Counts the clicks that reached it, in order, and shows them. */
 class Ledger extends Control {
   readonly ran: number[] = [];
   readonly list = new Column();
@@ -47,7 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constant({ do: "cut" as const }) },
 );
 
-/** How often what happened: a property that never loses anything proves nothing. */
+/** How often each event occurred. Runs in which nothing is ever lost would prove nothing. */
 const seen = { presses: 0, cuts: 0, resumes: 0, snapshots: 0, sequences: 0 };
 
 async function run(steps: readonly Step[], network: NetworkOptions, isTight: boolean): Promise<void> {
@@ -58,7 +58,7 @@ async function run(steps: readonly Step[], network: NetworkOptions, isTight: boo
       page.onConnect = () => void resumes++;
       page.add(ledger);
     },
-    // With little room for what is not acknowledged, much has to be sent as a whole.
+    // A small limit for unacknowledged updates makes snapshots of the whole page frequent.
     { network, limits: isTight ? { unackedBytes: 90, snapshotsPerMinute: 10_000 } : {} },
   );
   const pressed: number[] = [];
@@ -80,7 +80,7 @@ async function run(steps: readonly Step[], network: NetworkOptions, isTight: boo
       h.network.cut();
     } else await h.advance(each.ms);
   }
-  // Whatever was lost is noticed by the next heartbeat, or the one after that.
+  // A heartbeat notices each lost message, at the latest the second one after the loss.
   h.network.set({ loss: 0, duplicate: 0, reorder: 0, cut: 0 });
   await h.advance(120_000);
   expect(ledger.ran).toEqual(pressed);
@@ -94,7 +94,7 @@ async function run(steps: readonly Step[], network: NetworkOptions, isTight: boo
   expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
 }
 
-test(`${RUNS} sequences over a line that loses, doubles and reorders: every command once, in order, and both sides equal`, async () => {
+test(`${RUNS} sequences over a connection that loses, duplicates and reorders: each command runs once and in order, and both sides agree`, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(step, { minLength: 3, maxLength: 30, size: "max" }),

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 
 const MINUTE = 60_000;
 
-/** An app that notes what happens to its session. */
+/** An app that logs the events of its session. */
 function traced(controls: (log: string[]) => Control[]) {
   const log: string[] = [];
   const main = (page: Page): void => {
@@ -36,8 +36,8 @@ class Noted extends Control {
   }
 }
 
-describe("a client that was cut off", () => {
-  test("comes back to its session, which was told of both", async () => {
+describe("a client that was disconnected", () => {
+  test("resumes its session, which gets onDisconnect and onConnect", async () => {
     const { log, main } = traced((log) => [new Noted(log)]);
     const h = mount(main);
     const { id } = h.page.session;
@@ -53,7 +53,7 @@ describe("a client that was cut off", () => {
     expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
 
-  test("is given what changed meanwhile as one update, and nothing else", async () => {
+  test("gets everything that changed meanwhile as one update, and nothing else", async () => {
     const [text, list] = [new Text({ value: "0" }), new Column()];
     const h = mount((page) => page.add(text, list));
     h.takeOperations();
@@ -74,7 +74,7 @@ describe("a client that was cut off", () => {
     ]);
   });
 
-  test("runs tasks and hooks while nobody looks", async () => {
+  test("keeps tasks and hooks of its session running", async () => {
     const seen: string[] = [];
     class Late extends Control {
       override didMount() {
@@ -94,7 +94,7 @@ describe("a client that was cut off", () => {
     expect(h.getByType(Late).isMounted).toBe(true);
   });
 
-  test("sends again what it did while it was away, each once and in order", async () => {
+  test("sends its queued commands again, each once and in order", async () => {
     const ran: string[] = [];
     const field = new TextField({ label: "Name", onChange: ({ data }) => void ran.push(`change ${data}`) });
     const button = new Button({ content: "Go", onClick: () => void ran.push("click") });
@@ -111,7 +111,7 @@ describe("a client that was cut off", () => {
     expect(field.value).toBe("Ann");
   });
 
-  test("a throwing onDisconnect, onConnect and onClose stop nothing", async () => {
+  test("errors in onDisconnect, onConnect and onClose do not stop the session", async () => {
     const errors: unknown[] = [];
     const h = mount((page) => {
       page.onError = ({ error }) => void errors.push((error as Error).message);
@@ -132,7 +132,7 @@ describe("a client that was cut off", () => {
   });
 });
 
-describe("a session that nobody comes back to", () => {
+describe("a session whose client does not come back", () => {
   test("ends after sixty minutes, to the millisecond, by its own timer", async () => {
     const { log, main } = traced(() => []);
     const h = mount(main);
@@ -143,7 +143,7 @@ describe("a session that nobody comes back to", () => {
     expect(log).toEqual(["main", "onDisconnect", "onClose"]);
   });
 
-  test("ends at once with a timeout of 0, and after a timeout of its own", async () => {
+  test("ends at once with a timeout of 0, and after a custom timeout", async () => {
     for (const [sessionTimeout, ms] of [
       [0, 0],
       [5, 5000],
@@ -156,7 +156,7 @@ describe("a session that nobody comes back to", () => {
     }
   });
 
-  test("coming back in time sets the time back", async () => {
+  test("a reconnect in time restarts the timeout", async () => {
     const { log, main } = traced(() => []);
     const h = mount(main);
     for (let n = 0; n < 3; n++) {
@@ -168,7 +168,7 @@ describe("a session that nobody comes back to", () => {
     expect(log).not.toContain("onClose");
   });
 
-  test("what was typed is put back into the next one, where the same field stands, and nowhere else", async () => {
+  test("entered text is put back into the next session where the same field is in the same place, and nowhere else", async () => {
     const received: string[] = [];
     const form = (page: Page): void => {
       const name = new TextField({ label: "Name", onChange: ({ data }) => void received.push(data) });
@@ -199,7 +199,7 @@ describe("a session that nobody comes back to", () => {
     expect(h.page.session.isConnected).toBe(true);
   });
 
-  test("commands meant for it are not run on the next", async () => {
+  test("its queued commands do not run in the next session", async () => {
     const clicks: number[] = [];
     let sessions = 0;
     const app = (page: Page): void => {
@@ -220,8 +220,8 @@ describe("a session that nobody comes back to", () => {
   });
 });
 
-describe("the network of a test", () => {
-  test("delays, and the page is there at once all the same", async () => {
+describe("the simulated network of a test", () => {
+  test("delays updates, but not the first document", async () => {
     const text = new Text({ value: "0" });
     const h = mount(text, { network: { delay: 300 } });
     text.value = "1";
@@ -233,7 +233,7 @@ describe("the network of a test", () => {
     expect(h.tree()).toMatchObject({ controls: [{ value: "1" }] });
   });
 
-  test("cut, it is there again by itself, and nothing is lost", async () => {
+  test("reconnects by itself after a cut, and nothing is lost", async () => {
     let count = 0;
     const button = new Button({ content: "Go", onClick: () => void count++ });
     const h = mount(button, { network: { delay: [20, 80], seed: 7 } });
@@ -247,7 +247,7 @@ describe("the network of a test", () => {
     expect(count).toBe(200);
   });
 
-  test("a black hole is noticed by the heartbeat, and the client comes back when it is gone", async () => {
+  test("the heartbeat notices when all messages are lost, and the client reconnects when they arrive again", async () => {
     const { log, main } = traced(() => []);
     const h = mount(main, { network: {} });
     h.network.set({ loss: 1 });

@@ -20,7 +20,9 @@ const FLAGS = [
 
 let server: BrowserServer | undefined;
 
-/** Starts one browser for all files of end-to-end tests: starting it for each file costs more than many of the tests. */
+/**
+ * Starts one browser for all end-to-end test files. Starting it for each file would cost more than many of the tests.
+ */
 export async function setup({ provide }: TestProject): Promise<void> {
   server = await chromium.launchServer({ executablePath: requireBrowser(), args: FLAGS });
   provide("browser", server.wsEndpoint());

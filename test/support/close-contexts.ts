@@ -1,5 +1,5 @@
 import { afterAll } from "vitest";
 import { closeContexts } from "./shared-browser.ts";
 
-// A setup file runs again for each file of tests, unlike the modules that they import.
+// A setup file runs again for each test file, unlike the modules that the files import.
 afterAll(closeContexts);

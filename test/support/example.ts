@@ -5,8 +5,8 @@ const mains = new Map<string, Promise<Main>>();
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * The app of an example. Its module runs once in a process, and `mainOf` takes one call at a time: so files of tests
- * that share a process share what it returned.
+ * The app of an example. Its module runs once in a process, and `mainOf` handles one call at a time, so test files that
+ * share a process share the result.
  */
 export function exampleMain(name: string): Promise<Main> {
   const main = mains.get(name) ?? last.then(() => mainOf(() => import(`../../examples/${name}.ts`)));

@@ -3,7 +3,7 @@ import { type AddressInfo, connect, createServer, type Server, Socket } from "no
 import { setTimeout as sleep, setImmediate as turn } from "node:timers/promises";
 import { between, seeded } from "./random.ts";
 
-/** "up" is from the client to the server. */
+/** Direction of data: "up" is from the client to the server. */
 export type Direction = "up" | "down";
 
 /** A value for each direction; one left out is the default. */
@@ -12,36 +12,40 @@ export interface PerDirection<T> {
   down?: T | undefined;
 }
 
-/** Milliseconds that bytes take, and the most that chance adds to them. The order is kept. Default: 0. */
+/** Delay of the bytes in milliseconds, and the largest random addition (jitter). The order is kept. Default: 0. */
 export interface Delay extends PerDirection<number> {
   jitter?: number;
 }
 
-/** What connections suffer. Looked up for every piece, so a change holds for bytes that are under way, too. */
+/**
+ * Faults of connections. They are read for each piece, so a change also applies to bytes that are already in transit.
+ */
 class NetworkFaults {
   delay: Delay | undefined;
-  /** Bytes of a single write at most. Default: no limit. */
+  /** Largest number of bytes in one write. Default: no limit. */
   slice: number | PerDirection<number> | undefined;
-  /** Bytes per second, for every connection and direction by itself; 0 stops it. Default: no limit. */
+  /** Bytes per second, for each connection and direction separately. 0 stops the data. Default: no limit. */
   bandwidth: number | PerDirection<number> | undefined;
   /**
-   * Whether bytes, ends and resets are swallowed while both sockets stay open. A connection that is made while it is
-   * so upwards is accepted, and the server does not hear of it. Default: false.
+   * Whether bytes, ends and resets are dropped while both sockets stay open. With `up`, a new connection is accepted,
+   * but the server does not see it. Default: false.
    */
   blackhole: PerDirection<boolean> | undefined;
 }
 
-/** Bytes that a direction holds back before it stops reading. */
+/** Bytes that a direction buffers before it stops reading. */
 const MAX_BUFFERED = 256 * 1024;
-/** Milliseconds after which one who waits looks at the settings again. */
+/** Milliseconds between two looks at the settings while data waits. */
 const POLL_INTERVAL = 10;
-/** Milliseconds between the last byte before a cut and the cut: who is reset loses what he has not read by then. */
+/**
+ * Milliseconds between the last byte before a cut and the cut. A reset discards what the receiver has not read by then.
+ */
 const CUT_DELAY = 10;
 
 interface BufferedPiece {
   readonly what: Buffer | "end" | "reset";
   readonly since: number;
-  /** In [0, 1): the part of the jitter. */
+  /** Random part of the jitter, in [0, 1). */
   readonly random: number;
 }
 
@@ -128,7 +132,7 @@ class OneWayStream {
     for (const cut of reached) cut.reached();
   }
 
-  /** A turn before every write and after it lets a reader in this process take a slice before the next is added. */
+  /** Waits a turn around each write, so that a reader in this process gets each slice separately. */
   async #separateSlices(): Promise<void> {
     if (this.#limitOf("slice") < Number.POSITIVE_INFINITY) await turn();
   }
@@ -147,15 +151,15 @@ class OneWayStream {
   }
 }
 
-/** A connection through the proxy. A toxic set here goes before the proxy's own. */
+/** A connection through the proxy. A fault set here overrides the same fault of the proxy. */
 export class ProxiedConnection extends NetworkFaults {
-  /** Bytes that were forwarded. */
+  /** Number of forwarded bytes. */
   readonly bytes: { up: number; down: number } = { up: 0, down: 0 };
-  /** The port at the client's end. */
+  /** Port of the client's socket. */
   readonly clientPort: number;
-  /** When both sockets are closed. */
+  /** Resolves when both sockets are closed. */
   readonly closed: Promise<void>;
-  /** @internal Whether nothing is forwarded any more. */
+  /** @internal Whether forwarding has ended. */
   isOver = false;
   readonly #proxy: FaultProxy;
   readonly #client: Socket;
@@ -177,8 +181,8 @@ export class ProxiedConnection extends NetworkFaults {
   }
 
   /**
-   * Resets both sides once so many more bytes went up or down, exactly those and no more.
-   * Tells whether it came to that: false when the connection ended in another way.
+   * Resets both sides after exactly this many more bytes went up or down. Resolves with whether the cut happened: false
+   * if the connection ended in another way.
    */
   cutAfter(bytes: PerDirection<number>): Promise<boolean> {
     return new Promise((resolve) => {
@@ -195,7 +199,7 @@ export class ProxiedConnection extends NetworkFaults {
     });
   }
 
-  /** `cutAfter` a number of bytes that the proxy's seed picks, from 0 to `maxBytes`. */
+  /** Calls `cutAfter` with a number of bytes from 0 to `maxBytes`, which the proxy's seed picks. */
   cutAfterRandom(direction: Direction, maxBytes: number): Promise<boolean> {
     return this.#proxy.cutAfterRandom(direction, maxBytes, this);
   }
@@ -224,31 +228,31 @@ export class ProxiedConnection extends NetworkFaults {
   }
 }
 
-/** What stands behind the proxy, and the seed of all that it leaves to chance. */
+/** Address of the server behind the proxy, and the seed of its random numbers. */
 export interface FaultProxyOptions {
   readonly port: number;
-  /** Default: 127.0.0.1. */
+  /** Host of the server. Default: 127.0.0.1. */
   readonly host?: string;
-  /** Default: 1. */
+  /** Seed of the random numbers. Default: 1. */
   readonly seed?: number;
 }
 
-/** A bad network before a port: a TCP proxy on 127.0.0.1 whose faults are set while it runs. */
+/** A bad network in front of a port: a TCP proxy on 127.0.0.1 whose faults can be changed while it runs. */
 export class FaultProxy extends NetworkFaults {
   override delay: Delay = {};
   override blackhole: PerDirection<boolean> = {};
-  /** Whether new connections are reset at once, as of a server that is down. Default: false. */
+  /** Whether new connections are reset at once, as by a server that is down. Default: false. */
   refuse = false;
-  /** From where it comes to the server, with new connections. Default: 127.0.0.1. */
+  /** Source address of new connections to the server. Default: 127.0.0.1. */
   localAddress = "127.0.0.1";
-  /** How many were accepted, and how many refused, since the start. */
+  /** Number of accepted connections since the start. */
   total = 0;
   refused = 0;
-  /** Bytes that were forwarded, of all connections. */
+  /** Number of forwarded bytes of all connections. */
   readonly bytes: { up: number; down: number } = { up: 0, down: 0 };
   /** The port of the proxy. */
   readonly port: number;
-  /** @internal Apart from the cuts, which it would make depend on how the bytes came in. */
+  /** @internal Separate from the random numbers of cuts, which would otherwise depend on how the bytes arrive. */
   readonly random: () => number;
   readonly #random: () => number;
   readonly #server: Server;
@@ -256,7 +260,7 @@ export class FaultProxy extends NetworkFaults {
   readonly #handlers = new Set<(connection: ProxiedConnection) => void>();
   readonly #cutNext: ((connection?: ProxiedConnection) => void)[] = [];
 
-  /** Starts a proxy before `port`, on a free port. */
+  /** Starts a proxy for `port`, on a free port. */
   static async start(options: FaultProxyOptions): Promise<FaultProxy> {
     const server = createServer({ allowHalfOpen: true, noDelay: true }).listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -272,32 +276,32 @@ export class FaultProxy extends NetworkFaults {
     server.on("connection", (client) => this.#accept(client, port, host));
   }
 
-  /** Connections of which one side at least is open. */
+  /** Number of connections with at least one open side. */
   get connections(): number {
     return this.#live.size;
   }
 
-  /** `path` by way of the proxy, as `ws://127.0.0.1:PORT/path`. */
+  /** The URL of `path` through the proxy, as `ws://127.0.0.1:PORT/path`. */
   url(path = "/"): string {
     return new URL(path, `ws://127.0.0.1:${this.port}`).href;
   }
 
-  /** Calls `handler` with every connection from now on, before a byte of it is forwarded, until the result is called. */
+  /** Calls `handler` with each new connection before any of its bytes is forwarded. The result stops this. */
   onConnection(handler: (connection: ProxiedConnection) => void): () => void {
     this.#handlers.add(handler);
     return () => void this.#handlers.delete(handler);
   }
 
   /**
-   * `cutAfter` of `connection`. Without one, of the next that is accepted; asked for more than once, each takes one
-   * of the next, in this order.
+   * Calls `cutAfter` of `connection`. Without `connection`, it waits for the next accepted one. Several such calls
+   * apply to the next connections in order.
    */
   cutAfter(bytes: PerDirection<number>, connection?: ProxiedConnection): Promise<boolean> {
     if (connection !== undefined) return connection.cutAfter(bytes);
     return new Promise((resolve) => this.#cutNext.push((next) => resolve(next?.cutAfter(bytes) ?? false)));
   }
 
-  /** `cutAfter` a number of bytes that the seed picks, from 0 to `maxBytes`. */
+  /** Calls `cutAfter` with a number of bytes from 0 to `maxBytes`, which the seed picks. */
   cutAfterRandom(direction: Direction, maxBytes: number, connection?: ProxiedConnection): Promise<boolean> {
     return this.cutAfter({ [direction]: between(this.#random, 0, maxBytes) }, connection);
   }
@@ -307,7 +311,7 @@ export class FaultProxy extends NetworkFaults {
     for (const connection of this.#live) connection.cut();
   }
 
-  /** Resets all connections and listens no more. */
+  /** Resets all connections and stops listening. */
   async close(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     for (const withoutOne of this.#cutNext.splice(0)) withoutOne();
@@ -340,7 +344,7 @@ function whenClosed(socket: Socket): Promise<void> {
 }
 
 function reset(socket: Socket): void {
-  // While it tells its end, a socket cannot be reset.
+  // A socket that is sending its end cannot be reset yet.
   if (socket.writableEnded && !socket.writableFinished) socket.once("finish", () => socket.resetAndDestroy());
   else socket.resetAndDestroy();
 }

@@ -1,4 +1,6 @@
-/** Numbers in [0, 1) that look like chance, the same row of them for the same whole number `seed` (mulberry32). */
+/**
+ * Returns a generator of pseudorandom numbers in [0, 1). The same integer `seed` gives the same sequence (mulberry32).
+ */
 export function seeded(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -9,12 +11,12 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** A whole number from `min` to `max`, both included. */
+/** Returns an integer from `min` to `max`, both included. */
 export function between(random: () => number, min: number, max: number): number {
   return min + Math.floor(random() * (max - min + 1));
 }
 
-/** One of `items`, which are not empty. */
+/** Returns one of `items`, which must not be empty. */
 export function pick<T>(random: () => number, items: readonly T[]): T {
   return items[between(random, 0, items.length - 1)] as T;
 }

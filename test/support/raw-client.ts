@@ -3,81 +3,81 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PATIENCE } from "./patience.ts";
 
-/** Where to connect, and what to say there. */
+/** Address to connect to, and the request to send. */
 export interface RawClientOptions {
   readonly port: number;
-  /** Default: 127.0.0.1. */
+  /** Host to connect to. Default: 127.0.0.1. */
   readonly host?: string;
-  /** Default: "/". */
+  /** Path of the request. Default: "/". */
   readonly path?: string;
-  /** Added to those of an upgrade, or in the place of one of the same name. */
+  /** Headers that are added to those of an upgrade, or replace one of the same name. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Default: that of a page at `host` and `port`. Null sends none. */
+  /** Origin header. Default: that of a page at `host` and `port`. Null sends none. */
   readonly origin?: string | null;
-  /** The address to connect from. */
+  /** Local address to connect from. */
   readonly localAddress?: string;
   /** Whether pings are answered. Default: true. */
   readonly autoPong?: boolean;
-  /** Whether a close frame is answered with the same. Default: true. */
+  /** Whether a close frame is answered with the same frame. Default: true. */
   readonly answerClose?: boolean;
   /** Milliseconds to wait for the whole answer. Default: 2000. */
   readonly ms?: number;
 }
 
-/** A frame to send, right or wrong. */
+/** A frame to send, valid or not. */
 export interface RawFrame {
   readonly opcode: number;
-  /** Default: empty. */
+  /** Payload of the frame. Default: empty. */
   readonly payload?: string | Uint8Array;
-  /** Default: true. */
+  /** Whether this is the last frame of its message. Default: true. */
   readonly fin?: boolean;
-  /** Default: true, as the protocol asks of a client. */
+  /** Whether the frame is masked. Default: true, as the protocol requires of a client. */
   readonly mask?: boolean;
   /** The three reserved bits as a number: 4 is RSV1. Default: 0. */
   readonly rsv?: number;
-  /** The length that the header tells. Default: the true one. */
+  /** Length in the header. Default: the true length. */
   readonly claimLength?: number | bigint;
 }
 
-/** A frame that came from the server. */
+/** A frame received from the server. */
 export interface ServerFrame {
   readonly opcode: number;
   readonly fin: boolean;
   readonly bytes: Buffer;
-  /** The bytes as UTF-8. */
+  /** The bytes as UTF-8 text. */
   readonly payload: string;
 }
 
-/** How the connection ended, if it did. */
+/** How the connection ended, if it has ended. */
 export interface RawClosing {
-  /** Of the server's close frame; undefined without one. */
+  /** Code of the server's close frame, or undefined without one. */
   readonly code: number | undefined;
   readonly reason: string;
   readonly socketClosed: boolean;
 }
 
-/** An answer in HTTP. */
+/** An HTTP response. */
 export interface RawAnswer {
-  /** 0 if there was none. */
+  /** HTTP status, or 0 without a response. */
   readonly status: number;
-  /** By name in lower case. */
+  /** Headers by name, in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as it came, chunks not taken apart. */
+  /** The body as received. Chunks are not decoded. */
   readonly text: string;
 }
 
-/** A WebSocket that sends what no library would. */
+/** A WebSocket client that can send what no library would send. */
 export class RawClient {
-  /** The HTTP status of the answer: 101 if the server agreed, 0 if there was no answer. */
+  /** The HTTP status of the response: 101 if the server accepted, 0 without a response. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** The body of a refusal. */
+  /** The body of the response, if the server rejected the connection. */
   readonly text: string;
-  /** The connection itself, to pause it or to reset it. */
+  /** The socket of the connection, to pause or reset it. */
   readonly socket: Socket;
   /** All frames from the server. */
   readonly frames: ServerFrame[] = [];
-  /** The text messages from the server that are JSON. */
+  /** Text messages from the server that are JSON. */
   readonly messages: unknown[] = [];
   readonly #options: RawClientOptions;
   readonly #gone: Promise<unknown>;
@@ -87,7 +87,7 @@ export class RawClient {
   #taken = 0;
   #closing: RawClosing = { code: undefined, reason: "", socketClosed: false };
 
-  /** Asks for the upgrade and waits for the answer, whatever it is. Rejects only if nobody listens. */
+  /** Requests the upgrade and waits for the response, of any status. Rejects only if no server listens. */
   static async connect(options: RawClientOptions): Promise<RawClient> {
     const { socket, host } = await open(options);
     const origin = options.origin === undefined ? `http://${host}` : options.origin;
@@ -127,7 +127,7 @@ export class RawClient {
     socket.resume();
   }
 
-  /** Sends a text frame. The promise is for when the system has it, or the connection is gone. */
+  /** Sends a text frame. Resolves when the system has taken it, or the connection is gone. */
   sendText(text: string): Promise<void> {
     return this.sendFrame({ opcode: 1, payload: text });
   }
@@ -139,7 +139,7 @@ export class RawClient {
     return this.sendFrame({ opcode: 8, payload: Buffer.concat([payload, Buffer.from(reason)]) });
   }
 
-  /** Sends a frame as it is described. */
+  /** Sends a frame exactly as described. */
   sendFrame(frame: RawFrame): Promise<void> {
     return this.sendBytes(encode(frame));
   }
@@ -150,7 +150,7 @@ export class RawClient {
   }
 
   /**
-   * The next of `messages`, of this `type` if it is given: those before it are passed over. Rejects after `ms`, and
+   * Returns the next of `messages`, and with `type` the next of that type, which skips others. Rejects after `ms`, and
    * when the connection has ended.
    */
   async nextMessage<T = Record<string, unknown>>(type?: string, ms: number = PATIENCE): Promise<T> {
@@ -171,7 +171,7 @@ export class RawClient {
     }
   }
 
-  /** Waits until the socket is closed, `ms` at most, and tells what is known then. */
+  /** Waits at most `ms` until the socket is closed, and returns what is known then. */
   async closed(ms: number = PATIENCE): Promise<RawClosing> {
     await within(ms, this.#gone);
     return this.#closing;
@@ -205,7 +205,7 @@ export class RawClient {
     try {
       this.messages.push(JSON.parse(text));
     } catch {
-      // Text that is no JSON is among the frames.
+      // Text that is not JSON is only in `frames`.
     }
   }
 
@@ -214,7 +214,7 @@ export class RawClient {
   }
 }
 
-/** Sends `text` as it is, and waits for the answer, `ms` at most. The connection is closed after it. */
+/** Sends `text` as it is and waits at most `ms` for the response. The connection is closed after it. */
 export async function rawHttp(
   options: Pick<RawClientOptions, "port" | "host" | "localAddress" | "ms"> & { readonly text: string },
 ): Promise<RawAnswer> {
@@ -232,12 +232,12 @@ async function open({
 }: Pick<RawClientOptions, "port" | "host" | "localAddress">): Promise<{ socket: Socket; host: string }> {
   const socket = connect({ port, host, noDelay: true, ...(localAddress === undefined ? {} : { localAddress }) });
   await once(socket, "connect");
-  // What broke it shows in that it is closed.
+  // An error of the socket also closes it, and the close is handled.
   socket.on("error", () => {});
   return { socket, host: `${host}:${port}` };
 }
 
-/** The answer once it is whole, or as far as it came; the socket is paused then. */
+/** Resolves with the response when it is complete, or with the part that has arrived. The socket is paused then. */
 function answerOn(socket: Socket, ms: number = PATIENCE): Promise<RawAnswer & { readonly body: Buffer }> {
   return new Promise((resolve) => {
     let bytes = Buffer.alloc(0);
@@ -287,7 +287,7 @@ function encode({ opcode, payload = "", fin = true, mask = true, rsv = 0, claimL
   return Buffer.concat([header, Buffer.from(key), bytes.map((byte, index) => byte ^ (key[index % 4] as number))]);
 }
 
-/** The first frame of what a server sent: never masked. */
+/** Decodes the first frame of the server's bytes. Frames of a server are never masked. */
 function decode(bytes: Buffer): { frame: ServerFrame; rest: Buffer } | undefined {
   if (bytes.length < 2) return undefined;
   const [first = 0, second = 0] = bytes;

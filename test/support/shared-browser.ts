@@ -5,7 +5,7 @@ import { PATIENCE } from "./patience.ts";
 let browser: Promise<Browser> | undefined;
 const contexts = new Set<BrowserContext>();
 
-/** Opens a browser context of its own: it shares no cookies, storage or permissions with another. */
+/** Opens a browser context that shares no cookies, storage or permissions with others. */
 export async function openContext(options: BrowserContextOptions): Promise<BrowserContext> {
   browser ??= chromium.connect(inject("browser"));
   const context = await (await browser).newContext(options);

@@ -14,7 +14,7 @@ afterEach(async () => {
   for (const end of endings.splice(0).reverse()) await end();
 });
 
-/** One end of a connection, and what it noticed. */
+/** One end of a connection, with a record of its events. */
 function watched(socket: Socket) {
   const seen = { socket, chunks: [] as Buffer[], length: 0, ended: false, error: "", closed: false };
   socket.on("data", (chunk) => {
@@ -28,7 +28,7 @@ function watched(socket: Socket) {
   return seen;
 }
 
-/** A server that echoes, with a proxy before it. */
+/** An echo server with a proxy in front of it. */
 async function proxied(options: Partial<FaultProxyOptions> = {}) {
   const atServer: ReturnType<typeof watched>[] = [];
   const server = createServer({ noDelay: true }, (socket) => {
@@ -54,7 +54,7 @@ async function proxied(options: Partial<FaultProxyOptions> = {}) {
 const soon = (check: () => void) => eventually(check);
 const bytesOf = (count: number) => Buffer.from(Array.from({ length: count }, (_, index) => index % 251));
 
-test("a seed gives the same numbers again, in their range", () => {
+test("a seed gives the same numbers again, in the requested range", () => {
   const [one, same, other] = [seeded(7), seeded(7), seeded(8)];
   const numbers = Array.from({ length: 1000 }, () => one());
   expect(Array.from({ length: 1000 }, () => same())).toEqual(numbers);
@@ -66,7 +66,7 @@ test("a seed gives the same numbers again, in their range", () => {
 });
 
 describe("the proxy", () => {
-  test("forwards both ways, counts, and passes on that one side has ended", async () => {
+  test("forwards both ways, counts bytes, and forwards the end of one side", async () => {
     const { proxy, open, atServer } = await proxied();
     const sent = bytesOf(500_000);
     const client = await open();
@@ -79,23 +79,26 @@ describe("the proxy", () => {
     expect(proxy.url("a/b")).toBe(`ws://127.0.0.1:${proxy.port}/a/b`);
   });
 
-  test.each(["up", "down"] as const)("cuts the next connection at the exact byte %s, and only that", async (way) => {
-    const { proxy, open, atServer } = await proxied();
-    const cut = proxy.cutAfter({ [way]: 300_001 });
-    const client = await open();
-    const sent = bytesOf(500_000);
-    client.socket.write(sent);
-    expect(await cut).toBe(true);
-    await soon(() => expect([client.closed, atServer[0]?.closed]).toEqual([true, true]));
-    const receiver = way === "up" ? atServer[0]! : client;
-    expect(Buffer.concat(receiver.chunks).equals(sent.subarray(0, 300_001))).toBe(true);
-    expect([receiver.error, receiver.ended]).toEqual(["ECONNRESET", false]);
-    const second = await open();
-    second.socket.write(sent);
-    await soon(() => expect(second.length).toBe(500_000));
-  });
+  test.each(["up", "down"] as const)(
+    "cuts the next connection at the exact byte %s, and only that connection",
+    async (way) => {
+      const { proxy, open, atServer } = await proxied();
+      const cut = proxy.cutAfter({ [way]: 300_001 });
+      const client = await open();
+      const sent = bytesOf(500_000);
+      client.socket.write(sent);
+      expect(await cut).toBe(true);
+      await soon(() => expect([client.closed, atServer[0]?.closed]).toEqual([true, true]));
+      const receiver = way === "up" ? atServer[0]! : client;
+      expect(Buffer.concat(receiver.chunks).equals(sent.subarray(0, 300_001))).toBe(true);
+      expect([receiver.error, receiver.ended]).toEqual(["ECONNRESET", false]);
+      const second = await open();
+      second.socket.write(sent);
+      await soon(() => expect(second.length).toBe(500_000));
+    },
+  );
 
-  test("cuts one connection of many, after bytes to come, and then all", async () => {
+  test("cuts one connection of several after a number of bytes, and then all of them", async () => {
     const { proxy, open, handles } = await proxied();
     const clients = [await open(), await open(), await open()];
     for (const client of clients) client.socket.write("before");
@@ -116,7 +119,7 @@ describe("the proxy", () => {
     expect(await never).toBe(false);
   });
 
-  test("cuts where the seed says", async () => {
+  test("cuts at the byte that the seed picks", async () => {
     const lengths = async (seed: number) => {
       const { proxy, open } = await proxied({ seed });
       const cuts = [proxy.cutAfterRandom("down", 2000), proxy.cutAfterRandom("down", 2000)];
@@ -131,7 +134,7 @@ describe("the proxy", () => {
     expect(first[0]).not.toBe(first[1]);
   });
 
-  test("swallows one way, and forwards the other", async () => {
+  test("drops data one way, and forwards the other way", async () => {
     const { proxy, open, atServer } = await proxied();
     const client = await open();
     await soon(() => expect(atServer.length).toBe(1));
@@ -152,7 +155,7 @@ describe("the proxy", () => {
     expect(client.length).toBe(10);
   });
 
-  test.each(["destroy", "resetAndDestroy"] as const)("swallows the end of a client by %s", async (end) => {
+  test.each(["destroy", "resetAndDestroy"] as const)("hides the end of a client by %s", async (end) => {
     const { proxy, open, atServer } = await proxied();
     const client = await open();
     await soon(() => expect(atServer.length).toBe(1));
@@ -167,7 +170,7 @@ describe("the proxy", () => {
     });
   });
 
-  test("accepts and swallows while the server is out of reach", async () => {
+  test("accepts connections and drops their data while the server is out of reach", async () => {
     const { proxy, open, atServer } = await proxied();
     proxy.blackhole = { up: true, down: true };
     const client = await open();
@@ -180,7 +183,7 @@ describe("the proxy", () => {
     await soon(() => expect(client.closed).toBe(true));
   });
 
-  test("delays each way, in order in spite of the jitter", async () => {
+  test("delays each direction, and keeps the order despite jitter", async () => {
     const { proxy, open } = await proxied();
     const client = await open();
     proxy.delay = { up: 60, down: 40, jitter: 30 };
@@ -205,7 +208,7 @@ describe("the proxy", () => {
     expect(performance.now() - start).toBeGreaterThanOrEqual(146);
   });
 
-  test("slices what is written, one way or both", async () => {
+  test("slices written data, one way or both", async () => {
     const { proxy, open, atServer, handles } = await proxied();
     proxy.slice = 7;
     const client = await open();
@@ -223,14 +226,14 @@ describe("the proxy", () => {
     expect(Math.max(...second.chunks.map(({ length }) => length))).toBe(7);
   });
 
-  test("keeps to the bandwidth", async () => {
+  test("limits the bandwidth", async () => {
     const { proxy, open } = await proxied();
     const client = await open();
     proxy.bandwidth = { down: 200_000 };
     const start = performance.now();
     client.socket.write(bytesOf(40_000));
     await soon(() => expect(client.length).toBe(40_000));
-    // 200 ms, less the first piece and what it may be ahead.
+    // 200 ms, less the first piece and the bytes that may be ahead.
     expect(performance.now() - start).toBeGreaterThanOrEqual(160);
   });
 
@@ -245,7 +248,7 @@ describe("the proxy", () => {
     expect(atServer[0]!.socket.writableLength).toBeGreaterThan(0);
   });
 
-  test("refuses, and is there again", async () => {
+  test("refuses connections, and accepts them again", async () => {
     const { proxy, open, atServer } = await proxied();
     proxy.refuse = true;
     const refused = watched(connect(proxy.port, "127.0.0.1"));
@@ -257,7 +260,7 @@ describe("the proxy", () => {
     await soon(() => expect(client.length).toBe(4));
   });
 
-  test("resets the client when the server is not there, and leaves no cut waiting at its end", async () => {
+  test("resets the client when there is no server, and resolves a pending cut with false at its end", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -301,7 +304,7 @@ describe("the raw client", () => {
     return { port, sockets, client };
   }
 
-  test("sends text and reads what comes back", async () => {
+  test("sends text and reads the reply", async () => {
     const client = await (await echoing()).client();
     expect(client.status).toBe(101);
     await client.sendText("no JSON");
@@ -317,7 +320,7 @@ describe("the raw client", () => {
     await expect(client.nextMessage("a", 20)).rejects.toThrow('no message of type "a" in 20 ms');
   });
 
-  test("sends and reads a message in parts, bytes in parts", async () => {
+  test("sends and reads a message in several frames, and a frame in several writes", async () => {
     const { sockets, client: open } = await echoing();
     const client = await open();
     await client.sendFrame({ opcode: 1, payload: '{"in":', fin: false });
@@ -337,21 +340,21 @@ describe("the raw client", () => {
   });
 
   test.each([
-    ["no mask", { opcode: 1, payload: "x", mask: false }, 1002],
+    ["a missing mask", { opcode: 1, payload: "x", mask: false }, 1002],
     ["a reserved bit", { opcode: 1, payload: "x", rsv: 4 }, 1002],
-    ["no known opcode", { opcode: 3 }, 1002],
-    ["text that is no UTF-8", { opcode: 1, payload: Buffer.from([0xff]) }, 1007],
-    ["more than is allowed", { opcode: 2, payload: Buffer.alloc(1001) }, 1009],
-    ["a claim of more", { opcode: 2, claimLength: 70_000 }, 1009],
-    ["a claim beyond all numbers", { opcode: 2, claimLength: 2n ** 63n - 1n }, 1009],
-  ])("is sent away for %s", async (_, frame, code) => {
+    ["an unknown opcode", { opcode: 3 }, 1002],
+    ["text that is not UTF-8", { opcode: 1, payload: Buffer.from([0xff]) }, 1007],
+    ["a message over the limit", { opcode: 2, payload: Buffer.alloc(1001) }, 1009],
+    ["a header with a length over the limit", { opcode: 2, claimLength: 70_000 }, 1009],
+    ["a header with a length beyond safe integers", { opcode: 2, claimLength: 2n ** 63n - 1n }, 1009],
+  ])("is disconnected for %s", async (_, frame, code) => {
     const client = await (await echoing()).client();
     await client.sendFrame(frame);
     expect(await client.closed()).toMatchObject({ code, socketClosed: true });
     await expect(client.nextMessage()).rejects.toThrow("before the end");
   });
 
-  test("answers pings and a close, unless it is told not to", async () => {
+  test("answers pings and a close, unless its options say otherwise", async () => {
     const { sockets, client } = await echoing();
     const connect = async (options: object) => {
       const connected = once(sockets, "connection");
@@ -373,7 +376,7 @@ describe("the raw client", () => {
     for (const socket of sockets.clients) socket.terminate();
   });
 
-  test("knows no code when the connection only broke, or lasts", async () => {
+  test("reports no code while the connection is open or when it only broke", async () => {
     const { sockets, client } = await echoing();
     const raw = await client();
     expect(await raw.closed(10)).toEqual({ code: undefined, reason: "", socketClosed: false });
@@ -385,7 +388,7 @@ describe("the raw client", () => {
     expect(await once(server!, "close")).toEqual([4002, Buffer.from("bye")]);
   });
 
-  test("tells how it was refused", async () => {
+  test("reports the response of a server that rejects it", async () => {
     const { port, client } = await echoing();
     expect(await client({ origin: "http://elsewhere.example" })).toMatchObject({ status: 401, text: "Unauthorized" });
     expect((await client({ origin: null })).status).toBe(401);

@@ -2,7 +2,7 @@ import { isDefault } from "../../src/core/document.ts";
 import type { Prop } from "../../src/core/spec.ts";
 import { encodeAs } from "../../src/core/types.ts";
 
-/** Values of all kinds that properties have. A new type whose values are not here fails the contract until one is. */
+/** Values of every type that properties have. A property whose type has no values here fails the contract test. */
 const VALUES: readonly unknown[] = [
   ...[
     true,
@@ -50,12 +50,12 @@ const VALUES: readonly unknown[] = [
   ...[[{ key: "a", value: "Apple" }], [{ value: "Apple" }], { fontSize: 12 }, { url: "https://example.com/" }],
 ];
 
-/** Words that a type names: those of a choice. */
+/** Returns the strings in a type's name, which are the allowed values of a choice. */
 function wordsOf(name: string): unknown[] {
   return [...name.matchAll(/"(?:[^"\\]|\\.)*"/g)].map(([word]) => JSON.parse(word) as unknown);
 }
 
-/** Values that a property takes beside its default, each another on the wire; the first few. */
+/** Returns the first values other than the default that a property accepts, each with a different encoding. */
 export function valuesOf(prop: Prop<unknown>, most = 2): unknown[] {
   const found: unknown[] = [];
   const seen = new Set<string>();
@@ -70,7 +70,7 @@ export function valuesOf(prop: Prop<unknown>, most = 2): unknown[] {
   return found;
 }
 
-/** Something that a property refuses, if there is anything. */
+/** Returns a value that the property rejects, if there is one. */
 export function wrongFor(prop: Prop<unknown>): unknown {
   return [Number.NaN, { surely: "not" }, [[]], "\u0000no such word", 3.7, -5, Symbol("no")].find(
     (value) => prop.type.check(value) !== undefined,

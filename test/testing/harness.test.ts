@@ -14,7 +14,7 @@ test("mount() runs main up to its first await, and flushes", async () => {
   expect(h.getByText("after").isMounted).toBe(true);
 });
 
-test("an async handler's end flushes, and awaits in it show as they go", async () => {
+test("an async handler flushes at each await and at its end", async () => {
   const text = new Text({ value: "idle" });
   text.onTap = async () => {
     text.value = "loading";
@@ -28,7 +28,7 @@ test("an async handler's end flushes, and awaits in it show as they go", async (
   expect(h.tree()).toMatchObject({ controls: [{ value: "done" }] });
 });
 
-test("advance() runs what is due at each instant before the next", async () => {
+test("advance() runs everything that is due at one instant before the next instant", async () => {
   const log: number[] = [];
   class Clock extends Control {
     override didMount() {
@@ -46,7 +46,7 @@ test("advance() runs what is due at each instant before the next", async () => {
   expect(log).toEqual([1010, 1020, 1030]);
 });
 
-test("queries give the app's instances, and fail with the page printed", () => {
+test("queries return the app's instances, and a failed query prints the page", () => {
   const [a, b] = [new Text({ value: "a", key: "first" }), new Text({ value: "b" })];
   const h = mount(new Row({ controls: [a, b] }));
   expect(h.getByText("a")).toBe(a);
@@ -60,7 +60,7 @@ test("queries give the app's instances, and fail with the page printed", () => {
   expect(() => h.getByText("c")).toThrow(/no control has text c:\nPage/);
 });
 
-test("print() has classes, keys and what is not at its default", () => {
+test("print() shows classes, keys and values that differ from the default", () => {
   class Greeting extends Control {
     override build() {
       return new Text({ value: "hi", italic: true, onTap: () => {} });
@@ -71,7 +71,7 @@ test("print() has classes, keys and what is not at its default", () => {
   );
 });
 
-test("until() waits for something real, and fails with what it waited for", async () => {
+test("until() waits for real work, and its error says what it waited for", async () => {
   const text = new Text();
   const h = mount(text);
   setTimeout(() => (text.value = "ready"), 20);
@@ -79,7 +79,7 @@ test("until() waits for something real, and fails with what it waited for", asyn
   await expect(h.until(() => text.value === "never", 20)).rejects.toThrow(/not done after 20 ms/);
 });
 
-test("unmount() ends the session and throws what nobody handled", async () => {
+test("unmount() ends the session and throws unhandled errors", async () => {
   class Rude extends Control {
     override willUnmount() {
       throw new Error("rude");
@@ -102,7 +102,7 @@ test("several unhandled errors are thrown as one", async () => {
   await h.flush();
 });
 
-test("onClose is called before anything is unmounted", async () => {
+test("onClose is called before any control is unmounted", async () => {
   const log: string[] = [];
   class Leaver extends Control {
     override willUnmount() {

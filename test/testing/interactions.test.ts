@@ -14,13 +14,13 @@ import { type Harness, mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 
 const log: string[] = [];
-/** A handler that notes its event. */
+/** Returns a handler that logs its event. */
 const note =
-  (who = "") =>
+  (source = "") =>
   ({ name, data }: { name: string; data: unknown }): void =>
-    void log.push([...(who === "" ? [] : [who]), name, ...(data === undefined ? [] : [data])].join(" "));
+    void log.push([...(source === "" ? [] : [source]), name, ...(data === undefined ? [] : [data])].join(" "));
 
-/** What was noted since the last call. */
+/** Returns what was logged since the last call. */
 const noted = (): string[] => log.splice(0);
 
 function show<C extends Control>(control: C): [Harness, C] {
@@ -29,14 +29,14 @@ function show<C extends Control>(control: C): [Harness, C] {
 }
 
 describe("tap()", () => {
-  test("clicks a button, after giving it the keyboard", async () => {
+  test("focuses a button before the first click on it", async () => {
     const [h, button] = show(new Button({ content: "Go", onClick: note(), onFocus: note(), onBlur: note() }));
     await h.tap(button);
     await h.tap(button);
     expect(noted()).toEqual(["focus", "click", "click"]);
   });
 
-  test("ticks a checkbox: from no to yes, and to neither if there is neither", async () => {
+  test("toggles a checkbox, through the third state only if it is tristate", async () => {
     const [h, box] = show(new Checkbox({ tristate: true, onChange: note() }));
     for (const value of [true, null, false, true]) {
       await h.tap(box);
@@ -60,7 +60,7 @@ describe("tap()", () => {
     expect(noted()).toEqual(["text tap", "span click", "field click", "box click"]);
   });
 
-  test("of what does not react clicks what it stands in, and nothing beyond that", async () => {
+  test("on a control that does not react, clicks its closest ancestor that does, and no other", async () => {
     const label = new Text({ value: "Go" });
     const tick = new Text({ value: "Sure?" });
     const quiet = new TextField();
@@ -81,14 +81,14 @@ describe("tap()", () => {
     expect(noted()).toEqual(["box click"]);
   });
 
-  test("tells every container around that hears touches", async () => {
+  test("is reported to every enclosing container that listens to touches", async () => {
     const button = new Button({ content: "Go", onClick: note() });
     const [h] = show(new Container({ onTapDown: ({ data }) => void log.push(data.kind), content: button }));
     await h.tap(button);
     expect(noted()).toEqual(["touch", "click"]);
   });
 
-  test("follows a link without a word to the app", async () => {
+  test("follows a link without an event for the app", async () => {
     const [h, button] = show(new Button({ content: "Docs", url: "https://example.com/" }));
     await h.tap(button);
     await h.press(button, "Enter");
@@ -105,7 +105,7 @@ describe("tap()", () => {
   });
 });
 
-describe("what cannot be used is refused, with the reason", () => {
+describe("rejects a control that cannot be used, with the reason", () => {
   const go = () => new FilledButton({ content: "Go", onClick: note() });
 
   test.each<[string, () => [page: Control, target: Control], string, string]>([
@@ -116,55 +116,55 @@ describe("what cannot be used is refused, with the reason", () => {
       "tap(): Page > FilledButton[0] is disabled.",
     ],
     [
-      "one that is not visible",
+      "a hidden control",
       () => both(new Text({ visible: false })),
       "control-hidden",
       "tap(): Page > Text[0] is not visible.",
     ],
     [
-      "one in what is disabled",
+      "a control inside a disabled control",
       () => within(new Row({ disabled: true }), go()),
       "control-disabled",
       "tap(): Page > Row[0] > FilledButton[0] cannot be used: Page > Row[0] is disabled.",
     ],
     [
-      "one in what is not visible",
+      "a control inside a hidden control",
       () => within(new Row({ visible: false }), go()),
       "control-hidden",
       "cannot be used: Page > Row[0] is not visible.",
     ],
     [
-      "one behind glass",
+      "a control inside one that ignores interactions",
       () => inside(new Container({ ignoreInteractions: true }), go()),
       "control-disabled",
       "cannot be used: Page > Container[0] has ignoreInteractions.",
     ],
     [
-      "a field that lets pointers through",
+      "a field that ignores pointers",
       () => both(new TextField({ ignorePointers: true })),
       "control-disabled",
       "tap(): Page > TextField[0] has ignorePointers.",
     ],
     [
-      "one that is not on the page",
+      "a control that is not on the page",
       () => [new Row(), new Text()],
       "not-mounted",
       "tap(): Text is not on the page, or waits for update().",
     ],
     [
-      "a button that nobody hears",
+      "a button without a handler",
       () => both(new FilledButton({ content: "Go" })),
       "not-listening",
       "tap(): Page > FilledButton[0] does not react: give it onClick.",
     ],
     [
-      "a text that nobody hears",
+      "a text without a handler",
       () => both(new Text({ value: "x" })),
       "not-listening",
       "tap(): Page > Text[0] does not react: give it onTap.",
     ],
     [
-      "what has no event for it",
+      "a control without an event for it",
       () => both(new Row()),
       "not-listening",
       "tap(): Page > Row[0] does not react: a Row has no event for it. Put it into a Container with onClick.",
@@ -179,7 +179,7 @@ describe("what cannot be used is refused, with the reason", () => {
     await h.unmount();
   });
 
-  test("what is not sent by itself cannot be used before update()", async () => {
+  test("a control that waits for update() cannot be used before it", async () => {
     const [h] = show(new Row());
     h.page.autoUpdate = false;
     const button = go();
@@ -204,7 +204,7 @@ describe("what cannot be used is refused, with the reason", () => {
 });
 
 describe("type()", () => {
-  test("writes each letter, and tells who listens, after the field has the keyboard", async () => {
+  test("focuses the field, then writes each character and reports it to the listener", async () => {
     const [h, field] = show(new TextField({ value: "a", onChange: note(), onFocus: note(), onBlur: note() }));
     await h.type(field, "bc");
     expect(noted()).toEqual(["focus", "change ab", "change abc"]);
@@ -213,20 +213,20 @@ describe("type()", () => {
     expect(noted()).toEqual(["change abcd"]);
   });
 
-  test("without a listener sets the value all the same", async () => {
+  test("sets the value without a listener, too", async () => {
     const [h, field] = show(new TextField());
     await h.type(field, "milk");
     expect(field.value).toBe("milk");
   });
 
-  test("goes on from what the app made of it", async () => {
+  test("continues after the value that the app set", async () => {
     const [h, field] = show(new TextField());
     field.onChange = ({ data }) => void (field.value = data.toUpperCase());
     await h.type(field, "abc");
     expect(field.value).toBe("ABC");
   });
 
-  test("keeps out what maxLength and inputFilter keep out", async () => {
+  test("leaves out characters that maxLength and inputFilter exclude", async () => {
     const [h, field] = show(new TextField({ maxLength: 3, inputFilter: { regexString: "[0-9]" }, onChange: note() }));
     await h.type(field, "1a2🙂345");
     expect(field.value).toBe("123");
@@ -240,7 +240,7 @@ describe("type()", () => {
     expect(field.value).toBe("12345!");
   });
 
-  test("tells where the cursor is to who listens, and else when the field is left", async () => {
+  test("reports the cursor to a listener at once, or without one when the field loses the focus", async () => {
     const [h, field] = show(new TextField({ onSelectionChange: ({ data }) => void log.push(JSON.stringify(data)) }));
     const other = new TextField();
     h.page.add(other);
@@ -253,27 +253,27 @@ describe("type()", () => {
     expect(other.selection).toEqual({ baseOffset: 3, extentOffset: 3 });
   });
 
-  test("takes a line break for the Enter key", async () => {
+  test("treats a line break as the Enter key", async () => {
     const [h, field] = show(new TextField({ onSubmit: note() }));
     await h.type(field, "milk\n");
     expect(noted()).toEqual(["submit milk"]);
   });
 
-  test("stops when the app takes the field away in the middle of a word", async () => {
+  test("stops when the app disables the field in the middle of a word", async () => {
     const [h, field] = show(new TextField());
     field.onChange = ({ data }) => void (field.disabled = data.length === 2);
     await expect(h.type(field, "abc")).rejects.toThrow("type(): Page > TextField[0] is disabled.");
     expect(field.value).toBe("ab");
   });
 
-  test("is refused where nothing can be typed", async () => {
+  test("rejects a control that cannot be typed into", async () => {
     const [h, field] = show(new TextField({ readOnly: true }));
     await expect(h.type(field, "a")).rejects.toThrow("type(): Page > TextField[0] is read-only.");
     await expect(h.type(h.page, "a")).rejects.toThrow("type(): Page is not a text field.");
     await expect(h.clear(field)).rejects.toThrow("clear(): Page > TextField[0] is read-only.");
   });
 
-  test("clear() empties a field in one go", async () => {
+  test("clear() empties a field in one step", async () => {
     const [h, field] = show(new TextField({ value: "old", onChange: note(), onFocus: note() }));
     await h.clear(field);
     await h.clear(field);
@@ -295,7 +295,7 @@ describe("press()", () => {
     expect(noted()).toEqual(["button click", "box change true", "container click", "text tap"]);
   });
 
-  test("Enter submits a field of one line, and begins a line in others", async () => {
+  test("Enter submits a field of one line, and inserts a line break in others", async () => {
     const one = new TextField({ onSubmit: note("one") });
     const many = new TextField({ multiline: true, onSubmit: note("many") });
     const chat = new TextField({ shiftEnter: true, onSubmit: note("chat") });
@@ -312,7 +312,7 @@ describe("press()", () => {
     expect(noted()).toEqual(["secret submit "]);
   });
 
-  test("Backspace takes the last letter away, and a letter is typed", async () => {
+  test("Backspace deletes the last character, and a character is typed", async () => {
     const [h, field] = show(new TextField({ value: "a🙂" }));
     await h.press(field, "Backspace");
     expect(field.value).toBe("a");
@@ -320,8 +320,8 @@ describe("press()", () => {
     expect(field.value).toBe("ab");
   });
 
-  test("Tab goes on to the next that can have the keyboard; who had it loses it", async () => {
-    const events = (who: string) => ({ onFocus: note(who), onBlur: note(who) });
+  test("Tab moves the focus to the next control that can take it", async () => {
+    const events = (source: string) => ({ onFocus: note(source), onBlur: note(source) });
     const name = new TextField({ ...events("name") });
     const send = new Button({ content: "Send", onClick: note("send"), ...events("send") });
     const [h] = show(
@@ -340,7 +340,7 @@ describe("press()", () => {
     expect(noted()).toEqual(["send blur"]);
   });
 
-  test("that would do nothing is refused", async () => {
+  test("rejects a key that would do nothing", async () => {
     const [h, field] = show(new TextField({ readOnly: true }));
     await expect(h.press(field, "Enter")).rejects.toThrow("does nothing at Enter: give it onSubmit.");
     await expect(h.press(field, "x")).rejects.toThrow("press(): Page > TextField[0] is read-only.");
@@ -354,7 +354,7 @@ describe("press()", () => {
   });
 });
 
-test("who has the keyboard loses it to what is tapped, and hears of taps elsewhere", async () => {
+test("a tap outside of the focused field blurs it and is reported to it; a tap on its icon only blurs it", async () => {
   const icon = new Button({ content: "x", onClick: note("icon") });
   const field = new TextField({ suffixIcon: icon, onBlur: note("field"), onTapOutside: note("field") });
   const button = new Button({ content: "Go", onClick: note("button"), onFocus: note("button") });
@@ -367,7 +367,7 @@ test("who has the keyboard loses it to what is tapped, and hears of taps elsewhe
   expect(noted()).toEqual(["field tapOutside", "field blur", "button focus", "button click"]);
 });
 
-test("a field that was taken away loses the keyboard without a word", async () => {
+test("removing a focused field does not call its onBlur", async () => {
   const field = new TextField({ onBlur: note("field") });
   const [h, row] = show(new Row({ controls: [field, new Button({ content: "Go", onClick: note() })] }));
   await h.tap(field);

@@ -3,13 +3,13 @@ import { mount } from "runlet/testing";
 import { map, timer } from "rxjs";
 import { expect, test } from "vitest";
 
-/** Each person has a board; what one says, all see. */
+/** Each session has a board, which shows the last message that any session sent. */
 function board(page: Page): void {
   const said = new Text({ value: page.pubsub.messages<string>() });
   page.add(said, new FilledButton({ content: "Hi", onClick: () => page.pubsub.sendAll("hi") }));
 }
 
-test("join() is another session of the same app, and neither sees the other's page", async () => {
+test("join() opens another session of the same app, and each session has its own page", async () => {
   const ada = mount(board);
   const ben = ada.join();
   expect(ben.page).not.toBe(ada.page);
@@ -20,14 +20,14 @@ test("join() is another session of the same app, and neither sees the other's pa
   expect(ben.getByText("hi").isMounted).toBe(true);
 });
 
-test("what one does arrives at the other by the time the call is done", async () => {
+test("a message to another session has arrived when the call resolves", async () => {
   const ada = mount(board);
   const ben = ada.join();
   await ada.tap(ada.getByRole("button"));
   expect(ben.tree()).toMatchObject({ controls: [{ value: "hi" }, {}] });
 });
 
-test("so does an answer to it, and the answer to that", async () => {
+test("so have the reply to the message, and the replies to replies", async () => {
   const log: unknown[] = [];
   const main = (page: Page) =>
     void page.pubsub.subscribe<number>((n) => {
@@ -41,7 +41,7 @@ test("so does an answer to it, and the answer to that", async () => {
   expect(log).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
 
-test("time passes for all, whoever lets it, and every page is flushed at each instant", async () => {
+test("advance() of any session moves time for all of them, and flushes every page at each instant", async () => {
   const main = (page: Page) => page.add(new Text({ value: timer(10, 10, page.loop).pipe(map(String)) }));
   const ada = mount(main, { now: 1000 });
   await ada.advance(15);
@@ -54,27 +54,27 @@ test("time passes for all, whoever lets it, and every page is flushed at each in
   expect([ada.tree(), ben.tree()]).toMatchObject([{ controls: [{ value: "4" }] }, { controls: [{ value: "2" }] }]);
 });
 
-test("timers of one instant run in the order in which they were set, over all sessions", async () => {
+test("timers of one instant run in the order in which they were set, across all sessions", async () => {
   const log: string[] = [];
   const ada = mount(() => {});
   const ben = ada.join();
-  const wait = async (who: string, page: Page, ms: number) => {
+  const wait = async (label: string, page: Page, ms: number) => {
     await page.sleep(ms);
-    log.push(who);
+    log.push(label);
   };
-  for (const [who, page] of [
+  for (const [label, page] of [
     ["b", ben.page],
     ["a", ada.page],
     ["b2", ben.page],
   ] as const)
-    void wait(who, page, 10);
+    void wait(label, page, 10);
   await ada.advance(5);
   void wait("late", ada.page, 5);
   await ben.advance(5);
   expect(log).toEqual(["b", "a", "b2", "late"]);
 });
 
-test("an error is thrown by its own session's harness, and leaks are per session", async () => {
+test("an error is thrown by its own session's harness, and leaks are counted per session", async () => {
   const ada = mount(board);
   const ben = ada.join();
   void ben.page.runTask(async () => {
@@ -90,7 +90,7 @@ test("an error is thrown by its own session's harness, and leaks are per session
   await ben.unmount();
 });
 
-test("one control cannot be shown to two: join() says what to mount", () => {
+test("join() rejects an app that is a single control, and says what to mount instead", () => {
   expect(() => mount(new Text()).join()).toThrow(
     "join(): this page shows one instance of Text, which can be on one page only. Mount the app: mount((page) => page.add(…)).",
   );

@@ -3,7 +3,7 @@ import { Button, Checkbox, Column, Container, Control, FilledButton, type Page, 
 import { type Harness, mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 
-/** What a query that fails says below the page. */
+/** The hint of a failed query: what its message says below the page. */
 function hint(look: () => unknown): string {
   return message(look).split("\n\n")[1] ?? "";
 }
@@ -14,14 +14,14 @@ function message(look: () => unknown): string {
   } catch (error) {
     return (error as Error).message;
   }
-  throw new Error("it did not fail");
+  throw new Error("the query did not fail");
 }
 
 function show(...controls: Control[]): Harness {
   return mount((page) => page.add(...controls));
 }
 
-test("a failure has what was asked, the page, and a suggestion", () => {
+test("a failed query reports the query, the page and a suggestion", () => {
   const h = show(new Row({ controls: [new FilledButton({ content: "Save", onClick: () => {} })] }));
   expect(message(() => h.getByText("save"))).toBe(
     [
@@ -35,7 +35,7 @@ test("a failure has what was asked, the page, and a suggestion", () => {
   );
 });
 
-test("the guide shows failures as they are", async () => {
+test("the guide shows the messages of failed queries as they are", async () => {
   const guide = readFileSync("docs/guide/testing.md", "utf8");
   const h = show(new Row({ controls: [new FilledButton({ content: "Save", onClick: () => {} }), new Text()] }));
   expect(guide).toContain(message(() => h.getByRole("button", { name: "save" })).replace(/\n +Text/, ""));
@@ -43,7 +43,7 @@ test("the guide shows failures as they are", async () => {
   expect(guide).toContain(`\n${refused}\n`);
 });
 
-test("of a large page only the beginning is printed", () => {
+test("only the beginning of a large page is printed", () => {
   const h = show(...Array.from({ length: 1000 }, (_, n) => new Text({ value: `${n}` })));
   const lines = message(() => h.getByKey("none")).split("\n");
   expect(lines.slice(100, 103)).toEqual(['  Text value="98"', "… and 901 more lines", ""]);
@@ -72,7 +72,7 @@ describe("getByText", () => {
     ["Quit", ""],
   ])("%j", (text, expected) => expect(hint(() => h.getByText(text))).toBe(expected));
 
-  test("on a page without text", () => {
+  test("on a page without text, says so", () => {
     expect(hint(() => show(new Row()).getByText("x"))).toBe("There is no text on the page.");
   });
 });
@@ -106,11 +106,11 @@ describe("getByRole", () => {
     expect(hint(() => h.getByRole(role, name === undefined ? {} : { name }))).toBe(expected);
   });
 
-  test("without any", () => {
+  test("without any role on the page, says so", () => {
     expect(hint(() => show(new Row()).getByRole("button"))).toBe("No control on the page has a role.");
   });
 
-  test("a list is cut", () => {
+  test("shortens a long list", () => {
     const many = show(...Array.from({ length: 20 }, (_, n) => new Button({ content: `B${n}` })));
     expect(hint(() => many.getByRole("button", { name: "elsewhere" }))).toBe(
       'Names of the role button: "B0", "B1", "B2", "B3", "B4", "B5", "B6", "B7" and 12 more.',
@@ -127,17 +127,17 @@ describe("getByKey", () => {
     ["other", 'Keys on the page: "first" and 2.'],
   ])("%j", (key, expected) => expect(hint(() => h.getByKey(key))).toBe(expected));
 
-  test("without any", () => {
+  test("without any key on the page, says so", () => {
     expect(hint(() => show(new Row()).getByKey(1))).toBe("No control on the page has a key.");
   });
 });
 
 describe("getByType", () => {
-  test("says what there is", () => {
+  test("lists the types on the page", () => {
     expect(hint(() => show(new Row(), new Text()).getByType(Checkbox))).toBe("Types on the page: Page, Row and Text.");
   });
 
-  test("knows a class that is there twice", () => {
+  test("recognizes a second class of the same name", () => {
     const other = { Text: class Text extends Control {} };
     expect(hint(() => show(new Text()).getByType(other.Text))).toBe(
       "There is a Text of another class of that name: was its module loaded twice?",
@@ -145,7 +145,7 @@ describe("getByType", () => {
   });
 });
 
-describe("too many", () => {
+describe("a query for one control that finds several", () => {
   const h = show(
     new Column({ controls: [new Text({ value: "a" })], visible: false }),
     new Text({ value: "a" }),
@@ -153,7 +153,7 @@ describe("too many", () => {
     new Button({ content: "Stop" }),
   );
 
-  test("are named, with what to do", () => {
+  test("lists them and what to do", () => {
     const said = "They are Page > Column[0] > Text[0] (not visible) and Page > Text[1]. ";
     const cure = "Use getAllByText(), or look for something that only one has.";
     expect(hint(() => h.getByText("a"))).toBe(said + cure);
@@ -161,14 +161,14 @@ describe("too many", () => {
     expect(message(() => h.getByText("a"))).toMatch(/^2 controls have text a, but one was expected:\nPage\n/);
   });
 
-  test("of one role are told apart by their names", () => {
+  test("suggests names that distinguish controls of one role", () => {
     expect(hint(() => h.getByRole("button"))).toBe(
       'They are Page > Button[2] and Page > Button[3]. Choose one by its name, "Go" or "Stop", or use getAllByRole().',
     );
   });
 });
 
-test("a failure tells what may be its cause: an error before, or changes that wait", async () => {
+test("a failed query reports a likely cause: an earlier error, or changes that wait for update()", async () => {
   const broken = mount(() => {
     throw new Error("no data");
   });
@@ -186,7 +186,7 @@ test("a failure tells what may be its cause: an error before, or changes that wa
   );
 });
 
-test("a regular expression with the flag g finds the same each time", () => {
+test("a regular expression with the flag g finds the same controls each time", () => {
   const h = show(new Container({ content: new Text({ value: "aa" }) }), new Text({ value: "ab" }));
   expect([h.getAllByText(/a/g), h.getAllByText(/a/g)].map(({ length }) => length)).toEqual([2, 2]);
 });

@@ -1,4 +1,5 @@
-// What the compiler must take and refuse: checked by `tsc`, never run. Each refusal is one that a user would meet.
+// What the compiler must accept and reject: checked by `tsc`, never run. Each rejected line is a mistake a user can
+// make.
 
 import worker from "node:worker_threads";
 import {
@@ -24,7 +25,7 @@ import { flag, type Spec, spec, text } from "../../src/core/spec.ts";
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function same<A, B>(_: Same<A, B>): void {}
 
-// A property with a default reads without undefined; one without reads null, too.
+// A property with a default is never undefined when it is read. One without a default is null or a value.
 same<Text["value"], string>(true);
 same<Text["size"], number | null>(true);
 export const color: Color | null = new Text().color;
@@ -32,32 +33,32 @@ same<Checkbox["value"], boolean | null>(true);
 same<Row["controls"], Control[]>(true);
 same<Text["visible"], boolean>(true);
 
-// Where it is set, a stream will do; what it emits is checked.
+// A property also accepts an Observable. The type of its values is checked.
 new Text({ value: state("a"), size: state<number | null>(1) });
-// @ts-expect-error: a stream of numbers is no text
+// @ts-expect-error: an Observable of numbers is not a string
 new Text({ value: state(1) });
 // @ts-expect-error: no such property
 new Text({ valeu: "a" });
-// @ts-expect-error: not one of the choices
+// @ts-expect-error: not one of the allowed values
 new Text({ overflow: "wrap" });
-// @ts-expect-error: a text is no control
+// @ts-expect-error: a string is not a control
 new Row({ controls: ["a"] });
-// @ts-expect-error: spans are TextSpans
+// @ts-expect-error: spans must be TextSpans
 new Text({ spans: [new Text()] });
 
-// Handlers know their control and their data.
+// Handlers know the types of their control and of their data.
 new TextField({
   onChange: (event) => {
     same<typeof event, ControlEvent<TextField, string>>(true);
   },
 });
 new Text().onTap = undefined;
-// @ts-expect-error: a stream is bound, not assigned
+// @ts-expect-error: an Observable is bound, not assigned
 new Text().value = state("a");
-// @ts-expect-error: a bound stream must fit the property
+// @ts-expect-error: the values of a bound Observable must fit the property
 new Text().bind("size", state("a"));
 
-// Properties and slots follow streams, from outside and inside a class; nothing else does.
+// Properties and slots can be bound to Observables, from outside and inside a class. Nothing else can.
 const rows$ = each(
   state([1]),
   (id) => id,
@@ -77,9 +78,9 @@ class Bound extends Column {
     this.bind("spacing", state(3));
     this.bind("controls", rows$);
     this.changes("spacing").subscribe((spacing) => spacing.toFixed());
-    // @ts-expect-error: a method is no property
+    // @ts-expect-error: a method is not a property
     this.bind("update", state(1 as never));
-    // @ts-expect-error: a stream of texts is no number
+    // @ts-expect-error: an Observable of strings does not fit a number
     this.bind("spacing", state("a"));
   }
   override didReceive(next: this): void {
@@ -87,25 +88,25 @@ class Bound extends Column {
   }
 }
 new Bound().changes("controls").subscribe((controls) => same<typeof controls, Control[]>(true));
-// @ts-expect-error: a text is no control
+// @ts-expect-error: a string is not a control
 new Row().bind("controls", state(["a"]));
 const nothing$ = state(() => {});
-// @ts-expect-error: a hook is no property
+// @ts-expect-error: a hook is not a property
 new Text().bind("build", nothing$);
-// @ts-expect-error: a key is no property: it is never sent
+// @ts-expect-error: a key is not a property, since it is never sent
 new Text().bind("key", state("a"));
-// @ts-expect-error: where a control is cannot be set
+// @ts-expect-error: the id of a control cannot be bound
 new Text().bind("id", state(1));
-// @ts-expect-error: a handler is set, or use events()
+// @ts-expect-error: a handler is set, not bound
 new Text().bind("onTap", nothing$);
-// @ts-expect-error: a hook is no property
+// @ts-expect-error: a hook is not a property
 new Text().changes("build");
-// @ts-expect-error: events are events()
+// @ts-expect-error: events are observed by events()
 new Text().changes("onTap");
 // @ts-expect-error: no such property
 new Text().changes("valeu");
 
-// A declaration has exactly the keys of its interface, each of its type.
+// A declaration has exactly the keys of its interface, each with its type.
 interface LampProps extends LayoutProps {
   isOn?: boolean;
   label?: string | null;
@@ -117,9 +118,9 @@ export const lamp: LampSpec = spec<LampProps, LayoutProps<Read>>("Lamp", Control
 });
 // @ts-expect-error: label is missing
 spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false) });
-// @ts-expect-error: isOn is no text
+// @ts-expect-error: isOn is not a string
 spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: text(""), label: text(null) });
-// @ts-expect-error: there is no wattage
+// @ts-expect-error: wattage is not in the interface
 spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text(null), wattage: text("") });
 // @ts-expect-error: the interface allows null, the check does not
 spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text("") });
@@ -132,10 +133,10 @@ class Plain extends Control {
 }
 new Plain();
 
-// A port of the browser's, and one of Node's.
+// A message port of the browser, and one of Node.
 export const ports: Port[] = [new MessageChannel().port1, new worker.MessageChannel().port1];
 
-// Values nested in a property, and in a state, are edited in place.
+// Values nested in a property or in a state are edited in place.
 new Text().edit((draft) => {
   if (draft.style !== null) draft.style.color = "red";
   draft.fontFamilyFallback?.push("serif");

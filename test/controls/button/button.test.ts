@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { Button, type ButtonProps } from "../../../src/controls/button/button.ts";
 
-test("an empty Button reads its defaults and sends none of them", async () => {
+test("a Button without properties has its defaults and sends none of them", async () => {
   const button = new Button();
   await using h = mount(button);
   expect(button).toMatchObject({
@@ -18,7 +18,7 @@ test("an empty Button reads its defaults and sends none of them", async () => {
   expect(h.documents()["2"]).toEqual({ $type: "Button" });
 });
 
-test("it is a button, named by what it says", async () => {
+test("a Button has the role button, and its content is its accessible name", async () => {
   const clicks: string[] = [];
   await using h = mount(
     new Button({ content: "Save", onClick: ({ control }) => void clicks.push(String(control.content)) }),
@@ -27,12 +27,12 @@ test("it is a button, named by what it says", async () => {
   expect(clicks).toEqual(["Save"]);
 });
 
-test("it may say it with a control", async () => {
+test("a control as content gives the Button its accessible name", async () => {
   await using h = mount(new Button({ content: new Text({ value: "Save" }) }));
   expect(h.getByRole("button", { name: "Save" })).toBeInstanceOf(Button);
 });
 
-test("an icon goes by its name, or is a control", async () => {
+test("an icon is the name of an icon or a control", async () => {
   const button = new Button({ content: "Add", icon: "add" });
   await using h = mount(button);
   expect(h.documents()["2"]).toEqual({ $type: "Button", content: "Add", icon: "add" });
@@ -41,13 +41,13 @@ test("an icon goes by its name, or is a control", async () => {
   expect(h.documents()["2"]).toEqual({ $type: "Button", content: "Add", $slots: { icon: 3 } });
 });
 
-test("an ElevatedButton is a Button by another name", async () => {
+test("ElevatedButton is another name for Button", async () => {
   await using h = mount(new ElevatedButton({ content: "Save", elevation: 3 }));
   expect(h.getByRole("button", { name: "Save" })).toBeInstanceOf(Button);
   expect(h.documents()["2"]).toEqual({ $type: "Button", content: "Save", elevation: 3 });
 });
 
-test("a style has one value or one by state, each sent as the client needs it", async () => {
+test("each field of a style has one value or one value per state, sent in the client's format", async () => {
   const style = {
     color: "red",
     bgcolor: { hovered: "primary", default: "blue,0.5" },
@@ -73,7 +73,7 @@ test("a style has one value or one by state, each sent as the client needs it", 
   });
 });
 
-describe("a wrong value says what would be right", () => {
+describe("a wrong value is refused with an error that lists what is expected", () => {
   test.each<[object, string | RegExp]>([
     [{ content: 7 }, "Button.content must be a control, a string or null, not 7."],
     [{ icon: "Add" }, /^Button\.icon must be the name of an icon.*"Add"/],
@@ -102,7 +102,7 @@ describe("a wrong value says what would be right", () => {
   });
 });
 
-test("a disabled button is not clicked, whatever the client says", async () => {
+test("a click on a disabled button is refused", async () => {
   const button = new Button({ content: "Save", disabled: true, onClick: () => expect.fail() });
   await using h = mount(button);
   await expect(h.fire(button, "click")).rejects.toThrow(/is disabled/);

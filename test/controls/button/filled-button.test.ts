@@ -4,7 +4,7 @@ import { Button } from "../../../src/controls/button/button.ts";
 import { FilledButton } from "../../../src/controls/button/filled-button.ts";
 import { FilledTonalButton } from "../../../src/controls/button/filled-tonal-button.ts";
 
-test("a FilledButton is a Button that does not float", async () => {
+test("a FilledButton is a Button with an elevation of 0", async () => {
   const button = new FilledButton({ content: "Save" });
   await using h = mount(button);
   expect(button).toBeInstanceOf(Button);
@@ -14,7 +14,7 @@ test("a FilledButton is a Button that does not float", async () => {
   expect(h.documents()["2"]).toEqual({ $type: "FilledButton", content: "Save" });
 });
 
-test("the elevation of a Button is a change here", async () => {
+test("a FilledButton sends an elevation of 1, which is the default of Button only", async () => {
   await using h = mount(new FilledButton({ elevation: 1 }));
   expect(h.documents()["2"]).toEqual({ $type: "FilledButton", elevation: 1 });
 });
@@ -26,7 +26,7 @@ test("a FilledTonalButton is a FilledButton", async () => {
   expect(h.documents()["2"]).toEqual({ $type: "FilledTonalButton", content: "Later" });
 });
 
-test("a wrong value says what would be right", () => {
+test("a wrong value is refused with an error that lists what is expected", () => {
   expect(() => new FilledButton({ elevation: "high" as never })).toThrow(
     'FilledButton.elevation must be a finite number, not "high".',
   );

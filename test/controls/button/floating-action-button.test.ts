@@ -2,7 +2,7 @@ import { FloatingActionButton, type FloatingActionButtonProps, Text } from "runl
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("it is a button, named by its content or else by its tooltip", async () => {
+test("a FloatingActionButton has the role button, named by its content or else by its tooltip", async () => {
   const clicked: unknown[] = [];
   const onClick = ({ control }: { control: FloatingActionButton }) => void clicked.push(control.icon);
   await using h = mount((page) =>
@@ -25,6 +25,6 @@ test.each<[object, string]>([
     { shape: { type: "square" } },
     'FloatingActionButton.shape.type must be one of "roundedRectangle" | "stadium" | "circle", not "square".',
   ],
-])("of a wrong value it says what would be right: %j", (props, text) => {
+])("a wrong value is refused with an error that lists what is expected: %j", (props, text) => {
   expect(() => new FloatingActionButton(props as FloatingActionButtonProps)).toThrow(text);
 });

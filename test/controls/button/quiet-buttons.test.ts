@@ -6,7 +6,7 @@ describe.each([
   ["OutlinedButton", OutlinedButton],
   ["TextButton", TextButton],
 ])("%s", (type, QuietButton) => {
-  test("reads its defaults and sends none of them", async () => {
+  test("has its defaults and sends none of them", async () => {
     const button = new QuietButton();
     await using h = mount(button);
     const defaults = {
@@ -21,7 +21,7 @@ describe.each([
     expect(h.documents()["2"]).toEqual({ $type: type });
   });
 
-  test("is a button and says so when it is clicked", async () => {
+  test("has the role button and emits click", async () => {
     const clicked: unknown[] = [];
     const button = new QuietButton({ content: "More", onClick: ({ control }) => void clicked.push(control) });
     await using h = mount(button);
@@ -29,7 +29,7 @@ describe.each([
     expect(clicked).toEqual([button]);
   });
 
-  test("says of a wrong value what would be right", () => {
+  test("refuses a wrong value with an error that lists what is expected", () => {
     expect(() => new QuietButton({ iconColor: 7 as never })).toThrow(`${type}.iconColor must be a color: `);
     expect(() => new QuietButton({ bgcolor: "red" } as object)).toThrow(
       `${type}.bgcolor: ${type} has no such property`,

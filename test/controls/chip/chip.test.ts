@@ -2,7 +2,7 @@ import { Chip, type ChipProps, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("a click chooses it and chooses it no more, and the value is there before the event", async () => {
+test("a click selects or deselects a chip, and the value changes before onSelect is called", async () => {
   const seen: unknown[] = [];
   const chip = new Chip({ label: "Fish", onSelect: ({ data, control }) => void seen.push([data, control.selected]) });
   await using h = mount(chip);
@@ -14,7 +14,7 @@ test("a click chooses it and chooses it no more, and the value is there before t
   ]);
 });
 
-test("a click is a click where nothing is chosen", async () => {
+test("a click on a chip with onClick does not select it", async () => {
   let clicks = 0;
   const chip = new Chip({ label: new Text({ value: "Call" }), onClick: () => void clicks++ });
   await using h = mount(chip);
@@ -22,7 +22,7 @@ test("a click is a click where nothing is chosen", async () => {
   expect([clicks, chip.selected]).toEqual([1, false]);
 });
 
-test("Delete and Backspace take it away, if the app listens", async () => {
+test("Delete and Backspace call onDelete, if the chip has it", async () => {
   const chips = ["a", "b"].map((label) => new Chip({ label, onDelete: ({ control }) => h.page.remove(control) }));
   await using h = mount((page) => page.add(...chips, new Chip({ label: "c", onClick: () => {} })));
   await h.press(h.getByRole("button", { name: "a" }), "Delete");
@@ -32,12 +32,12 @@ test("Delete and Backspace take it away, if the app listens", async () => {
   await expect(h.tap(h.getByRole("button", { name: "c" }))).resolves.toBeUndefined();
 });
 
-test("one that listens to nothing is not pressed", async () => {
+test("a chip without a handler cannot be tapped", async () => {
   await using h = mount(new Chip({ label: "Still" }));
   await expect(h.tap(h.getByText("Still"))).rejects.toThrow(/onClick|nothing/);
 });
 
-test("a click can mean only one thing", async () => {
+test("a chip with both onClick and onSelect is reported", async () => {
   const h = mount(new Chip({ label: "Both", onClick: () => {}, onSelect: () => {} }));
   expect(h.takeErrors()).toEqual([
     expect.objectContaining({
@@ -54,6 +54,6 @@ test.each<[object, string | RegExp]>([
   [{ leading: "face" }, 'Chip.leading must be a control or null, not "face".'],
   [{ color: { hovred: "red" } }, /^Chip\.color\.hovred is not a field of ByState<Color>/],
   [{ selectAnimationStyle: { duration: -1 } }, "Chip.selectAnimationStyle.duration must be at least 0, not -1."],
-])("of a wrong value it says what would be right: %j", (props, text) => {
+])("a wrong value is refused with an error that lists what is expected: %j", (props, text) => {
   expect(() => new Chip(props as ChipProps)).toThrow(text);
 });

@@ -13,11 +13,11 @@ function sizes() {
     content: new Column({ controls: [small, medium, large] }),
     onChange: ({ data, control }) => void received.push([data, control.value]),
   });
-  return { group, small, medium, large, heard: received };
+  return { group, small, medium, large, received };
 }
 
-test("a radio gives its value to the group", async () => {
-  const { group, small, large, heard: received } = sizes();
+test("a selected radio sets the value of its group", async () => {
+  const { group, small, large, received } = sizes();
   await using h = mount(group);
   expect(h.getByRole("radio", { name: "Large" })).toBe(large);
   await h.tap(large);
@@ -30,7 +30,7 @@ test("a radio gives its value to the group", async () => {
   ]);
 });
 
-test("arrows choose the next that can be chosen, and go round", async () => {
+test("arrow keys select the next enabled radio and wrap around", async () => {
   const { group, small, large } = sizes();
   await using h = mount(group);
   await h.press(small, "ArrowDown");
@@ -41,8 +41,8 @@ test("arrows choose the next that can be chosen, and go round", async () => {
   expect(group.value).toBe("l");
 });
 
-test("only a toggleable choice can be taken back", async () => {
-  const { group, large, heard: received } = sizes();
+test("only a toggleable radio can be deselected", async () => {
+  const { group, large, received } = sizes();
   await using h = mount(group);
   await h.tap(large);
   await expect(h.write(group, { value: null })).rejects.toThrow(
@@ -55,7 +55,7 @@ test("only a toggleable choice can be taken back", async () => {
   expect(received.at(-1)).toEqual([null, null]);
 });
 
-test("a client chooses among what there is", async () => {
+test("a client can select only an enabled radio of the group", async () => {
   const { group } = sizes();
   await using h = mount(group);
   await expect(h.write(group, { value: "xl" })).rejects.toThrow(

@@ -2,7 +2,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { Switch } from "../../../src/controls/choice/switch.ts";
 
-test("a click flips the switch, and tells the new value", async () => {
+test("a click toggles the switch and emits the new value", async () => {
   const received: unknown[] = [];
   const wifi = new Switch({
     label: "Wi-Fi",
@@ -20,7 +20,7 @@ test("a click flips the switch, and tells the new value", async () => {
   ]);
 });
 
-test("a switch is on or off, and nothing else", async () => {
+test("the value of a switch is true or false", async () => {
   const wifi = new Switch({ value: true });
   await using h = mount(wifi);
   await expect(h.write(wifi, { value: null })).rejects.toThrow(/must be true or false, not null/);
@@ -30,7 +30,7 @@ test("a switch is on or off, and nothing else", async () => {
   );
 });
 
-test("a disabled switch stays as it is", async () => {
+test("a disabled switch cannot be toggled", async () => {
   const wifi = new Switch({ disabled: true });
   await using h = mount(wifi);
   await expect(h.tap(wifi)).rejects.toThrow(/disabled/);

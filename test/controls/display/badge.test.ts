@@ -2,7 +2,7 @@ import { Badge, Control, FilledButton, Icon, Row, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("every control has a badge: a text, a dot, or a Badge", async () => {
+test("every control accepts a badge: a text, a dot or a Badge", async () => {
   const icon = new Icon({ name: "mail", badge: "3" });
   const button = new FilledButton({ content: "Go", badge: new Badge({ label: "new", bgcolor: "tertiary" }) });
   const row = new Row({ controls: [icon, button], badge: "" });
@@ -18,12 +18,12 @@ test("every control has a badge: a text, a dot, or a Badge", async () => {
   expect(h.documents()[button.id]).toMatchObject({ badge: "4" });
 });
 
-test("no other control is a badge", () => {
+test("a badge that is another control is refused", () => {
   expect(() => new Text({ badge: new Text() })).toThrow("Text.badge must be a Badge, not a Text.");
   expect(() => new Text({ badge: 3 as never })).toThrow("Text.badge must be a control, a string or null, not 3.");
 });
 
-test("build() of a control of one's own leaves its badge alone", async () => {
+test("build() of a custom control keeps its badge", async () => {
   class Card extends Control {
     override build() {
       return [new Text({ value: "in it" })];

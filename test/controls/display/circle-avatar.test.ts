@@ -2,7 +2,7 @@ import { CircleAvatar, RunletError } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("a radius is one number, or bounds", async () => {
+test("a radius together with bounds is reported, and so is minRadius above maxRadius", async () => {
   const avatar = new CircleAvatar({ radius: 30 });
   await using h = mount(avatar);
   const errors: unknown[] = [];
@@ -19,7 +19,7 @@ test("a radius is one number, or bounds", async () => {
   expect(String(errors[1])).toContain("minRadius must be at most maxRadius, which is 5, not 10");
 });
 
-test("tells which image could not be shown", async () => {
+test("onImageError reports which image could not be loaded", async () => {
   const received: unknown[] = [];
   const avatar = new CircleAvatar({
     content: "AB",

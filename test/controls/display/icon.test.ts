@@ -2,7 +2,7 @@ import { Icon, Icons } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("an icon is sent by its name, and its shadows in the client's colours", async () => {
+test("an icon is sent by its name, and the colors of its shadows in the client's format", async () => {
   const icon = new Icon({ name: Icons.homeOutlined, shadows: { color: "red,0.5", blurRadius: 2 }, blendMode: "plus" });
   await using h = mount(icon);
   expect(h.documents()[icon.id]).toEqual({
@@ -15,7 +15,7 @@ test("an icon is sent by its name, and its shadows in the client's colours", asy
   expect(icon.name).toBeNull();
 });
 
-test("a name that no icon has is refused, with the one that is meant", () => {
+test("an unknown icon name is refused with a suggestion", () => {
   expect(() => new Icon({ name: "home_outlinde" as never })).toThrow(
     /^Icon\.name must be .*\(is "home_outlined" meant\?\)/,
   );

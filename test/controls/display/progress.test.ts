@@ -2,7 +2,7 @@ import { ProgressBar, ProgressRing } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("progress is known from 0 on, or not known", () => {
+test("the value of a progress is at least 0, or null if it is unknown", () => {
   expect(new ProgressBar().value).toBeNull();
   expect(new ProgressBar({ value: 1.5 }).value).toBe(1.5);
   expect(() => new ProgressBar({ value: -0.1 })).toThrow("ProgressBar.value must be at least 0, not -0.1.");
@@ -13,7 +13,7 @@ test("progress is known from 0 on, or not known", () => {
   );
 });
 
-test("screen readers find it by its label", async () => {
+test("screen readers find a progress ring by its label", async () => {
   const ring = new ProgressRing({ semanticsLabel: "Loading mail" });
   await using h = mount(ring);
   expect(h.getByRole("progressbar", { name: "Loading mail" })).toBe(ring);

@@ -2,7 +2,7 @@ import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { TextField, type TextFieldProps } from "../../../src/controls/field/text-field.ts";
 
-test("an empty TextField reads its defaults and sends none of them", async () => {
+test("a TextField without properties has its defaults and sends none of them", async () => {
   const field = new TextField();
   await using h = mount(field);
   expect(field).toMatchObject({
@@ -23,7 +23,7 @@ test("an empty TextField reads its defaults and sends none of them", async () =>
   expect(h.documents()["2"]).toEqual({ $type: "TextField" });
 });
 
-test("what is typed and marked is the value and the selection", async () => {
+test("typed and selected text becomes the value and the selection", async () => {
   const received: unknown[] = [];
   const field = new TextField({
     label: "Name",
@@ -42,7 +42,7 @@ test("what is typed and marked is the value and the selection", async () => {
   expect(received).toEqual(["Ada", "Ada", { selectedText: "Ad", selection }]);
 });
 
-describe("what the client may not write is refused, and it shows the server's value again", () => {
+describe("a write that is refused leaves the server's value in the client", () => {
   test.each<[TextFieldProps, object, string]>([
     [{ readOnly: true }, { value: "b" }, "Page > TextField[0].value is read-only: the client's write was refused."],
     [
@@ -66,20 +66,20 @@ describe("what the client may not write is refused, and it shows the server's va
   });
 });
 
-test("the app may set what the person may not", () => {
+test("the app can set a value that is refused from a client", () => {
   const field = new TextField({ maxLength: 3, readOnly: true });
   field.value = "long enough";
   expect(field.value).toBe("long enough");
 });
 
-test("a maxLength of -1 takes any length", async () => {
+test("a maxLength of -1 allows any length", async () => {
   const field = new TextField({ maxLength: -1 });
   await using h = mount(field);
   await h.write(field, { value: "x".repeat(1000) });
   expect(field.value).toHaveLength(1000);
 });
 
-test("lines that contradict each other are told", async () => {
+test("minLines above maxLines is reported", async () => {
   const errors: unknown[] = [];
   await using _ = mount((page) => {
     page.onError = ({ error }) => void errors.push((error as Error).message);
@@ -88,12 +88,12 @@ test("lines that contradict each other are told", async () => {
   expect(errors).toEqual(["Page > TextField[0].minLines must be at most maxLines, which is 3, not 5."]);
 });
 
-test("words are sent as HTML and CSS have them", async () => {
+test("autofill hints and mouse cursors are sent as values of HTML and CSS", async () => {
   await using h = mount(new TextField({ autofillHints: "newPassword", mouseCursor: "forbidden" }));
   expect(h.documents()["2"]).toEqual({ $type: "TextField", autofillHints: "new-password", mouseCursor: "not-allowed" });
 });
 
-describe("a wrong value says what would be right", () => {
+describe("a wrong value is refused with an error that lists what is expected", () => {
   test.each<[object, string | RegExp]>([
     [{ maxLength: 0 }, "TextField.maxLength must be at least 1, or -1 for any length, not 0."],
     [{ maxLength: -2 }, "TextField.maxLength must be at least -1, not -2."],

@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { Column } from "../../../src/controls/flex/column.ts";
 
-test("an empty Column reads its defaults and sends none of them", async () => {
+test("a Column without properties has its defaults and sends none of them", async () => {
   await using h = mount(new Column());
   expect(h.getByType(Column)).toMatchObject({
     controls: [],
@@ -31,7 +31,7 @@ test("controls are shown in order", async () => {
   });
 });
 
-test("a wrong value says what would be right", () => {
+test("a wrong value is refused with an error that lists what is expected", () => {
   expect(() => new Column({ horizontalAlignment: "left" as "start" })).toThrow(
     /^Column\.horizontalAlignment must be one of "start" \| /,
   );

@@ -7,9 +7,9 @@ describe.each([
   ["FilledIconButton", FilledIconButton],
   ["FilledTonalIconButton", FilledTonalIconButton],
   ["OutlinedIconButton", OutlinedIconButton],
-])("%s", (type, Kind) => {
-  test("is a button, named by its tooltip, and says that it was clicked", async () => {
-    const button = new Kind({ icon: "favorite", tooltip: "Like", selected: false, onClick: toggle });
+])("%s", (type, ButtonClass) => {
+  test("has the role button, named by its tooltip, and emits click", async () => {
+    const button = new ButtonClass({ icon: "favorite", tooltip: "Like", selected: false, onClick: toggle });
     function toggle(): void {
       button.selected = button.selected !== true;
     }
@@ -21,8 +21,8 @@ describe.each([
     expect(button.selected).toBe(false);
   });
 
-  test("takes the keyboard when it is asked to", async () => {
-    const button = new Kind();
+  test("calls the client to take the focus", async () => {
+    const button = new ButtonClass();
     await using h = mount(button);
     await Promise.all([button.focus(), h.flush()]);
     expect(h.takeCalls()).toEqual([{ control: button, method: "focus", args: undefined }]);
@@ -41,6 +41,6 @@ test.each<[object, string | RegExp]>([
     { sizeConstraints: { minHeight: 9, maxHeight: 8 } },
     "IconButton.sizeConstraints.maxHeight must be at least minHeight, which is 9, not 8.",
   ],
-])("of a wrong value it says what would be right: %j", (props, text) => {
+])("a wrong value is refused with an error that lists what is expected: %j", (props, text) => {
   expect(() => new IconButton(props as IconButtonProps)).toThrow(text);
 });

@@ -11,7 +11,7 @@ async function sent(src: ImageSource): Promise<unknown> {
   return Reflect.get(h.documents()[image.id] ?? {}, "src");
 }
 
-test("an image is an address, or the image itself: the client is given an address", async () => {
+test("a source can be a URL, SVG, base64 or bytes, and is sent as a URL", async () => {
   for (const address of ["/logo.png", "logo.png", "https://example.com/a.jpg", "data:image/png;base64,AAAA"]) {
     expect(await sent(address)).toBe(address);
   }
@@ -21,14 +21,14 @@ test("an image is an address, or the image itself: the client is given an addres
   expect(await sent(Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0)))).toBe(`data:image/png;base64,${png}`);
 });
 
-test("what is no image is refused", () => {
+test("a source that is not an image is refused", () => {
   expect(() => new Image({ src: "javascript:alert(1)" })).toThrow(/Image\.src must be a path/);
   expect(() => new Image({ src: "data:text/html,<b>" })).toThrow(/Image\.src must be a path/);
   expect(() => new Image({ src: new Uint8Array([1, 2, 3]) })).toThrow("Image.src is not in an image format");
   expect(() => new Image({ src: 1 as never })).toThrow(/Image\.src must be an address/);
 });
 
-test("an image behind a control takes the same", async () => {
+test("the background image of a container accepts the same sources", async () => {
   const container = new Container({ image: { src: svg } });
   await using h = mount(container);
   const src = `data:image/svg+xml,${encodeURIComponent(svg)}`;

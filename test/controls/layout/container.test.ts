@@ -3,14 +3,14 @@ import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { Container, type ContainerProps } from "../../../src/controls/layout/container.ts";
 
-test("an empty Container reads its defaults and sends none of them", async () => {
+test("a Container without properties has its defaults and sends none of them", async () => {
   const container = new Container();
   await using h = mount(container);
   expect(container).toMatchObject({ content: null, padding: null, shape: "rectangle", clipBehavior: null, ink: false });
   expect(h.documents()["2"]).toEqual({ $type: "Container" });
 });
 
-test("values inside values are sent as the client needs them", async () => {
+test("nested values are sent in the client's format", async () => {
   const container = new Container({
     content: new Text({ value: "x" }),
     bgcolor: "red500",
@@ -38,7 +38,7 @@ test("values inside values are sent as the client needs them", async () => {
   });
 });
 
-describe("a wrong value says what would be right", () => {
+describe("a wrong value is refused with an error that lists what is expected", () => {
   test.each<[object, string | RegExp]>([
     [{ content: "x" }, 'Container.content must be a control or null, not "x".'],
     [{ blur: -1 }, "Container.blur must be at least 0, not -1."],
@@ -92,14 +92,14 @@ describe("a wrong value says what would be right", () => {
   });
 });
 
-describe("an image comes from this site, the web, or is in the address itself", () => {
+describe("an image source is a path, a web address or a data URL", () => {
   test.each([
     "/a.png",
     "a.png?x=1",
     "https://other.site/a.png",
     "data:image/png;base64,AA",
     "DATA:IMAGE/svg+xml,<svg/>",
-  ])("%s", (src) => {
+  ])("%s is accepted", (src) => {
     expect(() => new Container({ image: { src } })).not.toThrow();
   });
   test.each([
@@ -110,12 +110,12 @@ describe("an image comes from this site, the web, or is in the address itself", 
     "/\\other.site/a.png",
     "blob:x",
     "http://",
-  ])("not %s", (src) => {
+  ])("%s is refused", (src) => {
     expect(() => new Container({ image: { src } })).toThrow(/^Container\.image\.src must be /);
   });
 });
 
-test("events carry what is declared, and nothing else", async () => {
+test("event data of another type than declared is refused", async () => {
   const seen: unknown[] = [];
   const container = new Container({
     onTapDown: (event) => void seen.push(event.data),

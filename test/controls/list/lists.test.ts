@@ -2,7 +2,7 @@ import { Column, GridView, ListView, ResponsiveRow, Row, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("scrollTo finds a key at any depth, also of a control that was just added", async () => {
+test("scrollTo() finds a key at any depth, also of a control that was just added", async () => {
   const list = new ListView({ height: 100, controls: [new Row({ controls: [new Text({ key: "deep" })] })] });
   await using h = mount(list);
   await h.flush();
@@ -21,7 +21,7 @@ test("scrollTo finds a key at any depth, also of a control that was just added",
   ]);
 });
 
-test("where scrollTo cannot go is said at the call", async () => {
+test("scrollTo() throws for an unknown key or contradictory arguments", async () => {
   const column = new Column({ scroll: "auto" });
   await using h = mount(column);
   await h.flush();
@@ -34,7 +34,7 @@ test("where scrollTo cannot go is said at the call", async () => {
   expect(() => column.scrollTo({})).toThrow("must have one of");
 });
 
-test("scroll takes a word or a scrollbar", () => {
+test("scroll is a mode or the properties of a scrollbar", () => {
   expect(new Column({ scroll: { thickness: 4, thumbVisibility: true } }).scroll).toEqual({
     thickness: 4,
     thumbVisibility: true,
@@ -45,7 +45,7 @@ test("scroll takes a word or a scrollbar", () => {
   expect(() => new Row({ scroll: "sometimes" as never })).toThrow("Row.scroll must be");
 });
 
-test("what a grid or a row of columns does not take is said", () => {
+test("wrong values of a GridView or ResponsiveRow are refused", () => {
   expect(() => new GridView({ runsCount: 0 })).toThrow("GridView.runsCount must be at least 1, not 0.");
   expect(() => new ResponsiveRow({ columns: { xs: 0 } })).toThrow(
     "ResponsiveRow.columns.xs must be at least 1, not 0.",

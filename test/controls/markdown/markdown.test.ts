@@ -2,7 +2,7 @@ import { Markdown } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("Markdown is sent as it is: the client makes what is seen of it", async () => {
+test("Markdown is sent as source text, and the client renders it", async () => {
   const markdown = new Markdown({
     value: "# Hello",
     codeTheme: "monokai",
@@ -17,7 +17,7 @@ test("Markdown is sent as it is: the client makes what is seen of it", async () 
   });
 });
 
-test("tells where a link leads", async () => {
+test("onTapLink reports the address of the link", async () => {
   const received: unknown[] = [];
   const markdown = new Markdown({ value: "[a](/b)", onTapLink: ({ data }) => void received.push(data) });
   await using h = mount(markdown);
@@ -26,7 +26,7 @@ test("tells where a link leads", async () => {
   expect(received).toEqual(["/b"]);
 });
 
-test("themes and parts that there are not are refused", () => {
+test("unknown themes and unknown fields of a style sheet are refused", () => {
   expect(() => new Markdown({ codeTheme: "monokay" as never })).toThrow(/Markdown\.codeTheme must be/);
   expect(() => new Markdown({ codeTheme: { keywords: {} } as never })).toThrow(
     /keywords is not a field of MarkdownCustomCodeTheme/,

@@ -2,14 +2,14 @@ import { MenuBar, type MenuBarProps, MenuItemButton, SubmenuButton, TextField } 
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-/** A bar with menus, and all that the app is events, in order. */
+/** Mounts a bar with menus, and records the events that the app receives, in order. */
 function bar() {
   const events: string[] = [];
-  const say = (what: string) => () => void events.push(what);
+  const record = (what: string) => () => void events.push(what);
   const item = (content: string, more = {}) =>
-    new MenuItemButton({ content, onClick: say(`${content} click`), ...more });
+    new MenuItemButton({ content, onClick: record(`${content} click`), ...more });
   const menu = (content: string, ...controls: (MenuItemButton | SubmenuButton)[]) =>
-    new SubmenuButton({ content, controls, onOpen: say(`${content} open`), onClose: say(`${content} close`) });
+    new SubmenuButton({ content, controls, onOpen: record(`${content} open`), onClose: record(`${content} close`) });
   const h = mount((page) =>
     page.add(
       new MenuBar({
@@ -26,14 +26,14 @@ function bar() {
   return { h, events, find, tap: (name: string) => h.tap(find(name)) };
 }
 
-test("an item deep inside is clicked once the menus around it are open, and closes them all", async () => {
+test("an item in a submenu can be clicked when its menus are open, and closes them all", async () => {
   const { events: reported, tap } = bar();
   await expect(tap("First")).rejects.toThrow("is in a closed menu");
   for (const name of ["File", "Recent", "First"]) await tap(name);
   expect(reported).toEqual(["File open", "Recent open", "First click", "Recent close", "File close"]);
 });
 
-test("an item may leave the menus open, and one of the bar itself needs none", async () => {
+test("an item with closeOnClick: false keeps the menus open, and an item of the bar needs no open menu", async () => {
   const { events: reported, tap } = bar();
   await tap("File");
   await tap("Wrap");
@@ -42,7 +42,7 @@ test("an item may leave the menus open, and one of the bar itself needs none", a
   expect(reported).toEqual(["File open", "Wrap click", "Wrap click", "File close", "Help click"]);
 });
 
-test("one menu is open at a time, and a press elsewhere closes it", async () => {
+test("only one menu is open at a time, and a press elsewhere closes it", async () => {
   const { h, events: reported, tap } = bar();
   await tap("File");
   await tap("Edit");
@@ -50,7 +50,7 @@ test("one menu is open at a time, and a press elsewhere closes it", async () => 
   expect(reported).toEqual(["File open", "File close", "Edit open", "Edit close"]);
 });
 
-test("the keyboard goes into a menu with Enter and comes back with Escape", async () => {
+test("Enter moves the focus into a menu, and Escape moves it back", async () => {
   const { h, events: reported, find } = bar();
   const log: string[] = [];
   for (const name of ["Edit", "Cut"]) {
@@ -68,6 +68,6 @@ test.each<[object, string]>([
   [{ style: { elevation: { hovered: -1 } } }, "MenuBar.style.elevation.hovered must be at least 0, not -1."],
   [{ style: { color: "red" } }, "MenuBar.style.color is not a field of MenuStyle"],
   [{ clipBehavior: "some" }, "MenuBar.clipBehavior must be one of "],
-])("of a wrong value it says what would be right: %j", (props, text) => {
+])("a wrong value is refused with an error that lists what is expected: %j", (props, text) => {
   expect(() => new MenuBar(props as MenuBarProps)).toThrow(text);
 });

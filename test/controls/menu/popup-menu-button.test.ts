@@ -2,7 +2,7 @@ import { PopupMenuButton, type PopupMenuButtonProps, PopupMenuItem, Text } from 
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-/** A menu of three, one of them ticked, and all that the app is events, in order. */
+/** Mounts a menu of three items, and records the events that the app receives, in order. */
 function menu(props: PopupMenuButtonProps = {}) {
   const events: unknown[] = [];
   const item = (content: string, more = {}) =>
@@ -19,7 +19,7 @@ function menu(props: PopupMenuButtonProps = {}) {
   return { h, button, events, tap: (name: string) => h.tap(h.getByRole("menuitem", { name })) };
 }
 
-test("an item is picked in the open menu, tells so itself, and closes the menu", async () => {
+test("an item of the open menu emits click, then the button emits select, and the menu closes", async () => {
   const { h, events: reported, tap } = menu();
   await h.tap(h.getByRole("button", { name: "More" }));
   await tap("Open");
@@ -27,7 +27,7 @@ test("an item is picked in the open menu, tells so itself, and closes the menu",
   await expect(tap("Open")).rejects.toThrow("is in a closed menu: tap the control that opens it first");
 });
 
-test("an item that is ticked says what it is to be; the app sets it", async () => {
+test("a click on a checked item emits its new state, and the app has to set it", async () => {
   const { h, button, events: reported, tap } = menu();
   await h.tap(button);
   await tap("Hidden files");
@@ -38,7 +38,7 @@ test("an item that is ticked says what it is to be; the app sets it", async () =
   expect(button.items[2]?.checked).toBe(true);
 });
 
-test("Escape, the button, and a press elsewhere close it without a choice", async () => {
+test("Escape, the button and a press elsewhere close the menu and emit cancel", async () => {
   const { h, button, events: reported } = menu();
   h.page.add(new PopupMenuButton({ content: "Other" }));
   await h.tap(button);
@@ -50,7 +50,7 @@ test("Escape, the button, and a press elsewhere close it without a choice", asyn
   expect(reported).toEqual(["open", "cancel", "open", "cancel", "open", "cancel"]);
 });
 
-test("an item may be wordless, and be as high as it needs", async () => {
+test("an item has a default height of 48, and a height of null fits its content", async () => {
   const h = mount(
     new PopupMenuButton({ items: [new PopupMenuItem({ content: new Text({ value: "a" }), height: null })] }),
   );
@@ -66,6 +66,6 @@ test.each<[() => unknown, string]>([
     "PopupMenuButton.popupAnimationStyle.curve",
   ],
   [() => new PopupMenuItem({ checked: "yes" as never }), 'PopupMenuItem.checked must be true or false, not "yes".'],
-])("of a wrong value it says what would be right", (make, text) => {
+])("a wrong value is refused with an error that lists what is expected", (make, text) => {
   expect(make).toThrow(text);
 });

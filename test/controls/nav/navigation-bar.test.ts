@@ -8,7 +8,7 @@ import { NavigationRailDestination } from "../../../src/controls/nav/navigation-
 const NAMES = ["Home", "Search", "Me"];
 const inBar = () => NAMES.map((label) => new NavigationBarDestination({ icon: "home", label }));
 
-test("a click on a destination tells the bar where the person is, also if they are there", async () => {
+test("a click on a destination selects it and emits change, also if it is already selected", async () => {
   const received: unknown[] = [];
   const bar = new NavigationBar({ destinations: inBar(), onChange: ({ data }) => void received.push(data) });
   await using h = mount((page) => {
@@ -20,7 +20,7 @@ test("a click on a destination tells the bar where the person is, also if they a
   expect(received).toEqual([2, 2]);
 });
 
-test("only destinations that are shown count", async () => {
+test("an index counts visible destinations only", async () => {
   const bar = new NavigationBar({ destinations: [...inBar(), new NavigationBarDestination({ label: "More" })] });
   await using h = mount(bar);
   (bar.destinations[1] as NavigationBarDestination).visible = false;
@@ -29,7 +29,7 @@ test("only destinations that are shown count", async () => {
   expect(bar.selectedIndex).toBe(2);
 });
 
-test("an index of no destination is refused from the client", async () => {
+test("an index out of range is refused from a client", async () => {
   const bar = new NavigationBar({ destinations: inBar() });
   await using h = mount(bar);
   await expect(h.write(bar, { selectedIndex: 3 })).rejects.toThrow(
@@ -38,7 +38,7 @@ test("an index of no destination is refused from the client", async () => {
   expect(bar.selectedIndex).toBe(0);
 });
 
-test("a rail begins nowhere, and goes where the person does", async () => {
+test("a rail starts without a selection, and a click selects a destination", async () => {
   const received: unknown[] = [];
   const destinations = NAMES.map((label) => new NavigationRailDestination({ icon: "home", label }));
   const rail = new NavigationRail({ destinations, onChange: ({ data }) => void received.push(data) });
@@ -51,7 +51,7 @@ test("a rail begins nowhere, and goes where the person does", async () => {
   expect(() => new NavigationRail({ groupAlignment: 2 })).toThrow("NavigationRail.groupAlignment must be at most 1");
 });
 
-test("an index of no destination is told, and so is a bar of one destination", async () => {
+test("an index out of range is reported, and so is a bar with one destination", async () => {
   const bar = new NavigationBar({ destinations: inBar(), selectedIndex: 1 });
   await using h = mount(bar);
   bar.selectedIndex = 3;

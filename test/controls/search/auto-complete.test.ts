@@ -7,7 +7,7 @@ const suggestions = [
   { key: "finland helsinki", value: "Finland" },
 ];
 
-test("what is typed is the value, and a pick says which one it was", async () => {
+test("typed text is the value, and select reports the suggestion", async () => {
   const received: unknown[] = [];
   const country = new AutoComplete({ label: "Country", suggestions });
   country.onChange = ({ data }) => void received.push(data);
@@ -20,7 +20,7 @@ test("what is typed is the value, and a pick says which one it was", async () =>
   expect(country).toMatchObject({ value: "fr", selectedIndex: 0 });
 });
 
-test("only what is there can be picked", async () => {
+test("only an existing suggestion can be selected", async () => {
   const country = new AutoComplete({ suggestions });
   await using h = mount(country);
   await expect(h.write(country, { selectedIndex: 2 })).rejects.toThrow(

@@ -2,7 +2,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { SearchBar } from "../../../src/controls/search/search-bar.ts";
 
-test("a tap is told, text is typed, and Enter submits", async () => {
+test("a tap emits tap, typing emits change, and Enter emits submit", async () => {
   const received: unknown[] = [];
   const record = ({ name, data }: { name: string; data?: unknown }) =>
     void received.push(data === undefined ? name : [name, data]);
@@ -14,7 +14,7 @@ test("a tap is told, text is typed, and Enter submits", async () => {
   expect(bar.value).toBe("a");
 });
 
-test("the view is opened and closed by the app, with another text at will", async () => {
+test("the app can open the view, and close it with or without a new text", async () => {
   const bar = new SearchBar({ value: "a" });
   await using h = mount(bar);
   await Promise.all([bar.openView(), h.flush()]);

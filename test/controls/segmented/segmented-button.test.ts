@@ -2,7 +2,7 @@ import { Segment, SegmentedButton, type SegmentedButtonProps, Text } from "runle
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 
-/** Days to choose from, and what the app was events. */
+/** Mounts a button with three days, and records the events that the app receives. */
 function days(props: SegmentedButtonProps) {
   const events: unknown[] = [];
   const button = new SegmentedButton({
@@ -16,7 +16,7 @@ function days(props: SegmentedButtonProps) {
 }
 
 describe("a press", () => {
-  test("chooses one and gives up the other; the last one stays", async () => {
+  test("selects a segment and deselects the other, but keeps the last one", async () => {
     const { button, events: reported, tap } = days({ selected: ["mon"] });
     await tap("tue");
     await tap("tue");
@@ -24,7 +24,7 @@ describe("a press", () => {
     expect(reported).toEqual([[["tue"], ["tue"]]]);
   });
 
-  test("gives up the last one where nothing may be chosen", async () => {
+  test("deselects the last segment with allowEmptySelection", async () => {
     const { button, tap } = days({ selected: ["mon"], allowEmptySelection: true });
     await tap("mon");
     expect(button.selected).toEqual([]);
@@ -32,7 +32,7 @@ describe("a press", () => {
     expect(button.selected).toEqual(["wed"]);
   });
 
-  test("adds one and takes one away where several may be chosen", async () => {
+  test("adds or removes a segment with allowMultipleSelection", async () => {
     const { button, tap } = days({ selected: ["mon"], allowMultipleSelection: true });
     await tap("wed");
     await tap("mon");
@@ -42,17 +42,22 @@ describe("a press", () => {
 });
 
 test.each<[string, SegmentedButtonProps, unknown, string]>([
-  ["an unknown one", { selected: ["mon"] }, ["sun"], 'must name segments that can be selected, each once, not "sun"'],
-  ["one twice", { selected: ["mon"], allowMultipleSelection: true }, ["tue", "tue"], "each once"],
-  ["none", { selected: ["mon"] }, [], "must name a segment, unless allowEmptySelection is set"],
-  ["several", { selected: ["mon"] }, ["mon", "tue"], "unless allowMultipleSelection is set, not 2"],
-])("the client's choice of %s is refused", async (_, props, choice, text) => {
+  [
+    "an unknown segment",
+    { selected: ["mon"] },
+    ["sun"],
+    'must name segments that can be selected, each once, not "sun"',
+  ],
+  ["the same segment twice", { selected: ["mon"], allowMultipleSelection: true }, ["tue", "tue"], "each once"],
+  ["no segment", { selected: ["mon"] }, [], "must name a segment, unless allowEmptySelection is set"],
+  ["several segments", { selected: ["mon"] }, ["mon", "tue"], "unless allowMultipleSelection is set, not 2"],
+])("a client that selects %s is refused", async (_, props, selected, text) => {
   const { h, button, events: reported } = days(props);
-  await expect(h.write(button, { selected: choice as string[] })).rejects.toThrow(text);
+  await expect(h.write(button, { selected: selected as string[] })).rejects.toThrow(text);
   expect([button.selected, reported]).toEqual([["mon"], []]);
 });
 
-test("the client's choice of a disabled segment is refused, but one that the app chose may stay", async () => {
+test("a client cannot select a disabled segment, but can keep one that the app selected", async () => {
   const { h, button } = days({ selected: ["mon"], allowMultipleSelection: true });
   for (const segment of button.segments.slice(0, 2)) segment.disabled = true;
   await h.flush();
@@ -67,13 +72,13 @@ test.each<[SegmentedButtonProps, string]>([
     { selected: ["mon", "tue"] },
     "Page > SegmentedButton[0].selected must name one segment, unless allowMultipleSelection is set, not 2.",
   ],
-])("what the app chose must agree with what may be chosen: %j", async (props, message) => {
+])("a selection of the app that its options do not allow is reported: %j", async (props, message) => {
   const { h } = days(props);
   expect(h.takeErrors()).toEqual([expect.objectContaining({ code: "contradiction", message })]);
   await h.unmount();
 });
 
-test("of a wrong value it says what would be right", () => {
+test("a wrong value is refused with an error that lists what is expected", () => {
   expect(() => new SegmentedButton({ segments: [new Text()] as never })).toThrow("SegmentedButton.segments");
   expect(() => new SegmentedButton({ selected: [1] as never })).toThrow(
     "SegmentedButton.selected[0] must be a string, not 1.",

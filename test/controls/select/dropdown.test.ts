@@ -7,12 +7,12 @@ const options = () => [
   new DropdownOption({ value: "g", text: "Green", disabled: true }),
 ];
 
-test("a tap on an option chooses it", async () => {
+test("a tap on an option selects it", async () => {
   const received: unknown[] = [];
-  const color = new Dropdown({ label: "Colour", options: options(), onChange: ({ data }) => void received.push(data) });
+  const color = new Dropdown({ label: "Color", options: options(), onChange: ({ data }) => void received.push(data) });
   color.onSelect = ({ data }) => void received.push(`select ${data}`);
   await using h = mount(color);
-  await h.tap(h.getByRole("combobox", { name: "Colour" }));
+  await h.tap(h.getByRole("combobox", { name: "Color" }));
   await h.tap(h.getByRole("option", { name: "Red" }));
   await h.tap(h.getByRole("option", { name: "Red" }));
   expect(received).toEqual(["Red", "select Red", "select Red"]);
@@ -20,7 +20,7 @@ test("a tap on an option chooses it", async () => {
   await expect(h.tap(color.options[1] as DropdownOption)).rejects.toThrow(/disabled/);
 });
 
-test("a client chooses among the options that it may choose", async () => {
+test("a client can select only an enabled option", async () => {
   const color = new Dropdown({ options: options() });
   await using h = mount(color);
   await expect(h.write(color, { value: "g" })).rejects.toThrow(
@@ -34,7 +34,7 @@ test("a client chooses among the options that it may choose", async () => {
   expect(color.text).toBe("Re");
 });
 
-test("an option says something", async () => {
+test("an option without value and text is reported", async () => {
   const errors: string[] = [];
   await using _ = mount((page) => {
     page.onError = ({ error }) => void errors.push((error as Error).message);

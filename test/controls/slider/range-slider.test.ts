@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { RangeSlider } from "../../../src/controls/slider/range-slider.ts";
 
-test("one end never passes the other", async () => {
+test("startValue cannot exceed endValue", async () => {
   const price = new RangeSlider({ startValue: 20, endValue: 50, max: 100 });
   await using h = mount(price);
   await h.write(price, { startValue: 50 });
@@ -19,7 +19,7 @@ test("one end never passes the other", async () => {
   );
 });
 
-test("a key moves the first thumb, and both values are told", async () => {
+test("a key moves the start thumb, and change reports both values", async () => {
   const received: unknown[] = [];
   const price = new RangeSlider({ startValue: 1, endValue: 3, max: 10, divisions: 10 });
   price.onChange = ({ data }) => void received.push(data);
@@ -33,7 +33,7 @@ test("a key moves the first thumb, and both values are told", async () => {
   expect(price).toMatchObject({ startValue: 3, endValue: 3 });
 });
 
-test("an app whose start is after its end is told so", async () => {
+test("a startValue above endValue is reported", async () => {
   const errors: RunletError[] = [];
   await using _ = mount((page) => {
     page.onError = ({ error }) => void errors.push(error as RunletError);

@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { Slider } from "../../../src/controls/slider/slider.ts";
 
-test("keys move the thumb by parts, and it begins and ends", async () => {
+test("each key moves the thumb by a division and emits changeStart, change and changeEnd", async () => {
   const received: unknown[] = [];
   const record = ({ name, data, control }: { name: string; data: number; control: Slider }) =>
     void received.push([name, data, control.value]);
@@ -33,7 +33,7 @@ test("keys move the thumb by parts, and it begins and ends", async () => {
   );
 });
 
-test("a client chooses what is on the line", async () => {
+test("a client can set only a value between min and max", async () => {
   const volume = new Slider({ min: 10, max: 20 });
   await using h = mount(volume);
   await expect(h.write(volume, { value: 21 })).rejects.toThrow(
@@ -43,7 +43,7 @@ test("a client chooses what is on the line", async () => {
   expect(volume.value).toBe(12.5);
 });
 
-test("an app that contradicts itself is told so, once all is set", async () => {
+test("a value outside min and max is reported once all changes of a turn are made", async () => {
   const volume = new Slider({ value: 0.5 });
   const errors: unknown[] = [];
   await using h = mount((page) => {
@@ -65,7 +65,7 @@ test("an app that contradicts itself is told so, once all is set", async () => {
   ]);
 });
 
-test("wrong values say what would be right", () => {
+test("wrong values are refused with an error that lists what is expected", () => {
   expect(() => new Slider({ divisions: 0 })).toThrow("Slider.divisions must be at least 1, not 0.");
   expect(() => new Slider({ round: 21 })).toThrow("Slider.round must be at most 20, not 21.");
 });

@@ -10,7 +10,7 @@ import { Text } from "../../../src/controls/text/text.ts";
 interface Made {
   readonly tabs: Tabs;
   readonly bar: TabBar;
-  readonly heard: unknown[];
+  readonly received: unknown[];
 }
 
 function make(props: TabsProps = {}): Made {
@@ -23,11 +23,11 @@ function make(props: TabsProps = {}): Made {
   const view = new TabBarView({ controls: ["1", "2", "3"].map((value) => new Text({ value })) });
   const content = new Column({ controls: [bar, view] });
   const onChange: TabsProps["onChange"] = ({ data }) => void received.push(data);
-  return { tabs: new Tabs({ length: 3, content, onChange, ...props }), bar, heard: received };
+  return { tabs: new Tabs({ length: 3, content, onChange, ...props }), bar, received };
 }
 
-test("a click on a tab chooses it; a click on the chosen one changes nothing", async () => {
-  const { tabs, heard: received } = make();
+test("a click on a tab selects it, and a click on the selected tab changes nothing", async () => {
+  const { tabs, received } = make();
   await using h = mount(tabs);
   await h.tap(h.getByRole("tab", { name: "Three" }));
   await h.tap(h.getByRole("tab", { name: "Three" }));
@@ -35,8 +35,8 @@ test("a click on a tab chooses it; a click on the chosen one changes nothing", a
   expect(received).toEqual(["click 2", 2, "click 2"]);
 });
 
-test("arrows go round, past what is disabled", async () => {
-  const { tabs, bar, heard: received } = make();
+test("arrow keys skip disabled tabs and wrap around", async () => {
+  const { tabs, bar, received } = make();
   await using h = mount(tabs);
   (bar.tabs[1] as Tab).disabled = true;
   await h.press(bar.tabs[0] as Tab, "ArrowRight");
@@ -45,8 +45,8 @@ test("arrows go round, past what is disabled", async () => {
   expect(received).toEqual([2, 0, 2]);
 });
 
-test("an index counts from the end below 0, but not in what the client writes", async () => {
-  const { tabs, heard: received } = make({ selectedIndex: -1 });
+test("a negative index counts from the end, but is refused from a client", async () => {
+  const { tabs, received } = make({ selectedIndex: -1 });
   await using h = mount(tabs);
   await h.tap(h.getByRole("tab", { name: "Three" }));
   expect(received).toEqual(["click 2"]);
@@ -55,7 +55,7 @@ test("an index counts from the end below 0, but not in what the client writes", 
   await expect(h.flush()).rejects.toThrow("Page > Tabs[0].selectedIndex must be from -3 to 2, not -4: it has 3 tabs.");
 });
 
-test("moveTo() asks the client, and refuses a tab that there is not", async () => {
+test("moveTo() calls the client, and rejects an index out of range", async () => {
   const { tabs } = make();
   await using h = mount(tabs);
   await tabs.moveTo(-1, { duration: 500, curve: "easeOut" });
@@ -65,8 +65,8 @@ test("moveTo() asks the client, and refuses a tab that there is not", async () =
   await expect(tabs.moveTo(3)).rejects.toThrow("Tabs.moveTo(): the index must be from -3 to 2, not 3.");
 });
 
-test("hovering says which tab", async () => {
-  const { tabs, bar, heard: received } = make();
+test("hover reports the index of the tab", async () => {
+  const { tabs, bar, received } = make();
   await using h = mount(tabs);
   await h.fire(bar, "hover", { hovering: true, index: 1 });
   expect(received).toEqual([{ hovering: true, index: 1 }]);
@@ -80,14 +80,14 @@ test.each([
     'tabAlignment must be "fill" or "center" without scrollable, not "start"',
   ],
   [{ indicatorThickness: 0 }, "indicatorThickness must be above 0 without an indicator, not 0"],
-] as const)("a bar that contradicts itself says so: %j", async (props, problem) => {
+] as const)("contradictory properties of a tab bar are reported: %j", async (props, problem) => {
   const bar = new TabBar({ tabs: [new Tab({ label: "One" })] });
   await using h = mount(bar);
   Object.assign(bar, props);
   await expect(h.flush()).rejects.toThrow(`Page > TabBar[0].${problem}.`);
 });
 
-test("a tab that shows nothing is told", async () => {
+test("a tab with neither label nor icon is reported", async () => {
   const tab = new Tab({ icon: "home" });
   await using h = mount(new TabBar({ tabs: [tab] }));
   tab.icon = null;

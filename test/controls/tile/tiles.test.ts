@@ -2,7 +2,7 @@ import { Checkbox, ExpansionTile, ListTile, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("a tile clicks, and passes nothing on where nobody listens", async () => {
+test("a tile emits click, and cannot be tapped when it is disabled or has no handler", async () => {
   const received: string[] = [];
   const title = new Text({ value: "Title" });
   const tile = new ListTile({ title, onClick: ({ name }) => void received.push(name) });
@@ -18,7 +18,7 @@ test("a tile clicks, and passes nothing on where nobody listens", async () => {
   await expect(h.tap(tile)).rejects.toThrow();
 });
 
-test("with toggleInputs a click on the tile ticks what is in it", async () => {
+test("with toggleInputs, a click on a tile toggles the checkbox in it", async () => {
   const received: unknown[] = [];
   const box = new Checkbox({ onChange: ({ data }) => void received.push(data) });
   const tile = new ListTile({ title: "Title", trailing: box, toggleInputs: true });
@@ -29,7 +29,7 @@ test("with toggleInputs a click on the tile ticks what is in it", async () => {
   await expect(h.tap(tile)).rejects.toThrow();
 });
 
-test("an expansion tile opens and closes, and tells", async () => {
+test("an expansion tile opens and closes, and emits change", async () => {
   const received: boolean[] = [];
   const tile = new ExpansionTile({
     title: "More",
@@ -45,7 +45,7 @@ test("an expansion tile opens and closes, and tells", async () => {
   expect(received).toEqual([true, false]);
 });
 
-test("what a tile does not take is said", () => {
+test("wrong values of tiles are refused", () => {
   expect(() => new ExpansionTile({ expandedCrossAxisAlignment: "baseline" as never })).toThrow(
     'ExpansionTile.expandedCrossAxisAlignment must be one of "start" | "end" | "center" | "stretch", not "baseline".',
   );

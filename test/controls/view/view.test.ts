@@ -4,7 +4,7 @@ import { AppBar } from "../../../src/controls/bar/app-bar.ts";
 import { Text } from "../../../src/controls/text/text.ts";
 import { View } from "../../../src/controls/view/view.ts";
 
-test("bars of the page and of a view are children by name", async () => {
+test("an app bar and views are sent in named slots of the page", async () => {
   const bar = new AppBar({ title: "Inbox", actions: [new Text({ value: "All" })] });
   const view = new View({ route: "/one", appbar: new AppBar({ title: "One" }), controls: [new Text({ value: "1" })] });
   await using h = mount((page) => {
@@ -18,14 +18,14 @@ test("bars of the page and of a view are children by name", async () => {
   expect(bar.isMounted).toBe(false);
 });
 
-test("only a View can stand over the page", async () => {
+test("page.views accepts only View controls", async () => {
   await using h = mount(() => {});
   expect(() => {
     h.page.views = [new Text({ value: "no view" })];
   }).toThrow(/Page\.views/);
 });
 
-test("going back is the app's to do: it is told the route", async () => {
+test("onViewPop reports the route, and the app removes the view", async () => {
   const view = new View({ route: "/one", canPop: false });
   const received: unknown[] = [];
   await using h = mount((page) => {
@@ -42,7 +42,7 @@ test("going back is the app's to do: it is told the route", async () => {
   expect(view.isMounted).toBe(false);
 });
 
-test("the place of the floating button is a word or a distance", async () => {
+test("the location of the floating action button is a name or an offset", async () => {
   await using h = mount(() => {});
   h.page.floatingActionButtonLocation = { x: 4, y: 8 };
   h.page.floatingActionButtonLocation = "miniEndTop";

@@ -8,15 +8,15 @@ import { type Hook, Tracer } from "./tracer.ts";
 const HOOKS: readonly Hook[] = ["build", "beforeUpdate", "didMount", "willUnmount"];
 const tracers = new WeakMap<Control, Tracer>();
 
-/** A leaf: its text is its name. */
+/** A leaf. Its text is its name. */
 export class Item extends Text {}
-/** Has its children as a property. */
+/** A control whose children are in a property. */
 export class Box extends Column {}
-/** Has its children from `build()`. */
+/** A control whose children come from `build()`. */
 export class Widget extends Control {}
-/** A box that is a boundary, while it says so. */
+/** An isolated control, as long as its `answer` says so. */
 export class Island extends Box {
-  /** What it answers. */
+  /** Called by `isIsolated()`. */
   answer: () => boolean = () => true;
   override isIsolated(): boolean {
     return this.answer();
@@ -33,7 +33,7 @@ for (const { prototype } of [Item, Box, Widget]) {
   }
 }
 
-/** The controls that cases are about. All are there; the case's `page` says which are mounted at first. */
+/** The controls that cases use. The `page` of a case says which of them are mounted at first. */
 interface CaseControls {
   readonly a: Item;
   readonly b: Item;
@@ -53,29 +53,29 @@ interface CaseControls {
   readonly j: Island;
 }
 
-/** What a case works with. */
+/** What a case can use. */
 export interface CaseContext extends CaseControls {
   readonly page: Page;
-  /** What a hook of one control does from now on. For `build`: what it returns, too. */
+  /** Sets what a hook of one control does from now on. For `build`, also what it returns. */
   during(control: Control, hook: Hook, act: () => unknown): void;
-  /** `rebuild()`: a call of `build()` that the trace expects. */
+  /** Calls `rebuild()`, and allows the trace one more call of `build()`. */
   rebuild(control: Control): void;
-  /** Writes a line into the trace. */
+  /** Adds a line to the trace. */
   note(line: string): void;
-  /** Writes a line into the trace and between the updates: what was sent before it, and what after. */
+  /** Adds a line to the trace and to the updates, to separate what happened before and after it. */
   mark(line: string): void;
-  /** Lets the turn end. */
+  /** Waits for the end of the turn. */
   turn(): Promise<void>;
   fire(control: Control, event: string): Promise<void>;
-  /** The session ends. */
+  /** Ends the session. */
   close(): Promise<void>;
   advance(ms: number): Promise<void>;
 }
 
-/** What a case was seen to do. */
+/** What the runner observed of a case. */
 export interface Outcome {
   readonly hooks: string;
-  /** A line for each update. */
+  /** One line for each update. */
   readonly sent: readonly string[];
   readonly errors: readonly string[];
   readonly problems: readonly string[];
@@ -86,10 +86,10 @@ export class CaseRunner {
   readonly h: Harness;
   readonly tracer: Tracer = new Tracer();
   readonly #controlsByName: CaseControls;
-  /** Updates, and marks between them. */
+  /** Updates, and the marks between them. */
   #sent: (Update | string)[] = [];
 
-  /** `tree` says what is on the page first: `a p(b c)`. */
+  /** Mounts the controls in `tree`, such as `a p(b c)`. */
   constructor(tree: string) {
     this.#controlsByName = makeControls();
     for (const [name, control] of Object.entries(this.#controlsByName)) {
@@ -125,17 +125,17 @@ export class CaseRunner {
     this.takeLines();
   }
 
-  /** Lets two turns of the event loop end: what the framework schedules by itself, and what follows from it. */
+  /** Waits for three turns of the event loop: for the scheduled flush, and for its consequences. */
   async turn(): Promise<void> {
     for (let n = 0; n < 3; n++) await new Promise((resolve) => setImmediate(resolve));
   }
 
-  /** What happened since the last call. */
+  /** Returns what happened since the last call. */
   takeLines(): Outcome {
     const names = new Map<number, string>([[1, "page"]]);
     for (const [name, control] of Object.entries(this.#controlsByName)) {
       const id = idOf(control as Control);
-      // One that was handed over to a present one is another name of that.
+      // A new control that was matched to a mounted one has the same id. The first name counts.
       if (id !== undefined && !names.has(id)) names.set(id, name);
     }
     return {
@@ -146,7 +146,7 @@ export class CaseRunner {
     };
   }
 
-  /** The controls that the app has on the page, by name. */
+  /** Returns the names of the controls that the app has put below a control. */
   namesUnder(control: { readonly controls: readonly Control[] }): string[] {
     const names = new Map(Object.entries(this.#controlsByName).map(([name, child]) => [child, name]));
     return control.controls.flatMap((child) => [
@@ -196,7 +196,7 @@ function makeControls(): CaseControls {
   };
 }
 
-/** Undefined for a control that never was on the page. */
+/** Returns undefined for a control that was never on the page. */
 function idOf(control: Control): number | undefined {
   try {
     return control.id;

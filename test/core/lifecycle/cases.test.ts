@@ -3,7 +3,7 @@ import type { Case } from "./case.ts";
 import { CASE_GROUPS } from "./case-groups.ts";
 import { CaseRunner } from "./case-runner.ts";
 
-/** Does what a case says and compares all that can be seen of it. */
+/** Runs a case and compares everything that can be observed. */
 async function play(row: Case): Promise<void> {
   const stage = new CaseRunner(row.page ?? "");
   await row.do(stage.world);

@@ -2,7 +2,7 @@ import type { Operation } from "../../../src/protocol/patch.ts";
 
 type Names = ReadonlyMap<number, string>;
 
-/** Operations as a table can show them: `new a`, `page[1] + a`, `a.value = "x"`, with names for ids. */
+/** Returns operations in the notation of the tables: `new a`, `page[1] + a`, `a.value = "x"`, with names for ids. */
 export function compact(operations: readonly Operation[], names: Names): string[] {
   return operations.map((operation) => line(operation, names));
 }

@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { start } from "./session.ts";
 
-/** Builds what it is told to, or fails. */
+/** Its `build()` throws until it is ready. */
 class Shy extends Control {
   isReady = false;
   override build(): Control {
@@ -17,7 +17,7 @@ const box = (path: string, message = "not yet") => ({
 });
 
 describe("an error box", () => {
-  test("stands for the control at its first mount; siblings live", async () => {
+  test("replaces the control at its first mount, and its siblings work", async () => {
     const text = new Text({ value: "a" });
     const h = mount((page) => page.add(new Text(), new Shy(), text));
     expect(h.takeErrors()).toHaveLength(1);
@@ -27,7 +27,7 @@ describe("an error box", () => {
     expect(h.tree()).toMatchObject({ controls: [{}, {}, { value: "b" }] });
   });
 
-  test("deep down: what is around it is whole, and events beside it run", async () => {
+  test("deep in the tree leaves its surroundings intact, and events next to it work", async () => {
     let taps = 0;
     const text = new Text({ value: "a", onTap: () => void taps++ });
     class Outer extends Control {
@@ -42,7 +42,7 @@ describe("an error box", () => {
     expect(taps).toBe(1);
   });
 
-  test("at a later mount, among siblings", async () => {
+  test("replaces a control that mounts later, among siblings", async () => {
     const [shy, text] = [new Shy(), new Text({ value: "a" })];
     const h = mount(text);
     h.page.insert(0, shy);
@@ -50,7 +50,7 @@ describe("an error box", () => {
     expect(h.tree()).toMatchObject({ controls: [box("Page > Shy[0]"), { value: "a" }] });
   });
 
-  test("at a re-add: build() is tried again, and a box that stood there goes or stays as it ends", async () => {
+  test("mounting again calls build() again, and the error box goes if it succeeds", async () => {
     const shy = new Shy();
     const h = mount(shy);
     h.takeErrors();
@@ -68,7 +68,7 @@ describe("an error box", () => {
     expect(h.getByText("ready").isMounted).toBe(true);
   });
 
-  test("is mended by rebuild(), and comes back by it", async () => {
+  test("is removed by a rebuild() that succeeds, and shown again by one that fails", async () => {
     const [shy, text] = [new Shy(), new Text({ value: "a" })];
     const h = mount((page) => page.add(shy, text));
     h.takeErrors();
@@ -86,7 +86,7 @@ describe("an error box", () => {
     expect(text.isMounted).toBe(true);
   });
 
-  test("is mended by the control itself, a second after", async () => {
+  test("is removed when the control rebuilds itself a second later", async () => {
     class Retrying extends Shy {
       override async didMount() {
         await this.sleep(1000);
@@ -100,7 +100,7 @@ describe("an error box", () => {
     expect(h.getByText("ready").isMounted).toBe(true);
   });
 
-  test("shows only its id outside of development; the log has the same one, and the rest", async () => {
+  test("shows only its id outside of development; the log has the same id and the details", async () => {
     const { updates, notices, log } = start((page) => page.add(new Shy()));
     const [everything] = updates()[0] as unknown as [{ value: Record<string, { $error?: unknown }> }];
     const { $error } = everything.value[2] ?? {};
@@ -111,7 +111,7 @@ describe("an error box", () => {
     expect(notices()).toEqual([]);
   });
 
-  test("stands there, too, when didCatch or page.onError took the error", () => {
+  test("is also shown when didCatch or page.onError handled the error", () => {
     for (const handler of ["didCatch", "onError"] as const) {
       const shy = new Shy();
       const h = mount((page) => {
@@ -124,7 +124,7 @@ describe("an error box", () => {
     }
   });
 
-  test("goes with its control, and leaves nothing alive", async () => {
+  test("is removed with its control, and leaves nothing alive", async () => {
     const h = mount((page) => page.add(new Shy(), new Text()));
     h.takeErrors();
     h.page.controls.shift();
@@ -134,7 +134,7 @@ describe("an error box", () => {
     expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
 
-  test("stands for a field that hides a property, and for what build() may not return", () => {
+  test("replaces a control with a field that hides a property, and one whose build() returns a wrong value", () => {
     class Hiding extends Text {}
     const hiding = new Hiding();
     Object.defineProperty(hiding, "value", { value: "hidden", enumerable: true });
@@ -154,12 +154,12 @@ describe("an error box", () => {
     });
   });
 
-  test.each([false, true])("stands for an async build(), which may reject: %s", async (rejects) => {
+  test.each([false, true])("replaces a control with an async build(), which rejects: %s", async (rejects) => {
     class Loading extends Control {
       isAsync = true;
       override build(): Control {
         if (!this.isAsync) return new Text({ value: "ready" });
-        // The compiler refuses it, too.
+        // The compiler rejects this as well.
         return (rejects ? Promise.reject(new Error("no data")) : Promise.resolve(new Text())) as never;
       }
     }
@@ -171,7 +171,7 @@ describe("an error box", () => {
     expect(reported()).toEqual(rejects ? [problem, "no data"] : [problem]);
     expect(JSON.stringify(updates())).toContain("$error");
     expect([notices(), text.isMounted, isClosed()]).toEqual([[], true, false]);
-    // At a rebuild, too; and a sound one mends it.
+    // The same happens at a rebuild. A valid rebuild removes the box.
     loading.isAsync = false;
     loading.rebuild();
     page.update();

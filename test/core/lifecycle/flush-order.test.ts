@@ -4,8 +4,8 @@ import { BehaviorSubject, defer, of } from "rxjs";
 import { describe, expect, test } from "vitest";
 import { start } from "./session.ts";
 
-describe("one flush", () => {
-  test("who leaves, who enters, beforeUpdate, documents, send, didMount: in this order", async () => {
+describe("a flush", () => {
+  test("runs willUnmount, build, beforeUpdate, documents, send and didMount in this order", async () => {
     const log: string[] = [];
     class Step extends Control {
       readonly name: string;
@@ -36,7 +36,7 @@ describe("one flush", () => {
     expect(log).toEqual(["willUnmount old at 2", "build young at 2", "beforeUpdate young at 2", "didMount young at 3"]);
   });
 
-  test("what a bound stream emits at once is there in build(), and in the first document", () => {
+  test("includes a value that a bound Observable emits at once, in build() and in the first document", () => {
     const seen: string[] = [];
     class Bound extends Text {
       override build() {
@@ -48,7 +48,7 @@ describe("one flush", () => {
     expect(h.tree()).toMatchObject({ controls: [{ value: "last" }] });
   });
 
-  test("a stream is subscribed at the mount, once, and let go of at the unmount", async () => {
+  test("subscribes to a bound Observable once at the mount, and unsubscribes at the unmount", async () => {
     const log: string[] = [];
     const value$ = defer(() => {
       log.push("subscribed");
@@ -67,7 +67,7 @@ describe("one flush", () => {
     expect(log).toHaveLength(2);
   });
 
-  test("parents before children in every hook, children before parents in willUnmount, however deep", async () => {
+  test("calls every hook for parents before children, but willUnmount for children before parents, at any depth", async () => {
     const log: string[] = [];
     class Deep extends Column {
       readonly name: string;
@@ -103,7 +103,7 @@ describe("one flush", () => {
     }
   });
 
-  test("an update() in a flush is another flush right after it, however many asked", async () => {
+  test("is followed by one more flush, however often update() was called during it", async () => {
     class Asking extends Text {
       override didMount() {
         this.value = "x";
@@ -119,8 +119,8 @@ describe("one flush", () => {
   });
 });
 
-describe("rounds", () => {
-  /** Each sets the next one's value, once. */
+describe("rounds of a flush", () => {
+  /** Each link sets the value of the next one, once. */
   class Link extends Text {
     next: Link | undefined;
     runs = 0;
@@ -135,7 +135,7 @@ describe("rounds", () => {
     return links;
   };
 
-  test("go on until nothing changes, all in one update", async () => {
+  test("continue until nothing changes, all in one update", async () => {
     const links = chain(50);
     const { updates, turn } = start((page) => page.add(...links.toReversed()));
     updates();
@@ -147,7 +147,7 @@ describe("rounds", () => {
     expect(links.every(({ runs }) => runs === 1)).toBe(true);
   });
 
-  test("two hooks that answer each other for ever: flush-loop, once; the session goes on", async () => {
+  test("two hooks that change each other's controls endlessly: one flush-loop error, and the session continues", async () => {
     class Ping extends Text {
       partner: Ping | undefined;
       override beforeUpdate() {
@@ -175,8 +175,8 @@ describe("rounds", () => {
     expect([other.isMounted, codes.length]).toEqual([true, 1]);
   });
 
-  // What the last round changed is forgotten: the last sibling is in the list and never on the page.
-  test("a hook that adds a sibling each time: flush-loop, and what was added is whole", async () => {
+  // The changes of the last round are dropped: the last sibling is in the list, but never mounted.
+  test("a hook that adds a sibling each time: a flush-loop error, and the added controls are complete", async () => {
     let isEndless = true;
     class Breeding extends Text {
       override beforeUpdate() {
@@ -193,7 +193,7 @@ describe("rounds", () => {
     expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
 
-  test("a didMount() that adds a sibling each time is no loop of a flush: the session breathes between", async () => {
+  test("a didMount() that adds a sibling each time is not a flush loop: each flush ends before the next begins", async () => {
     let left = 300;
     class Breeding extends Text {
       override didMount() {

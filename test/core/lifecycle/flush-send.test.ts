@@ -19,8 +19,8 @@ class Traced extends Control {
   }
 }
 
-describe("a client that cannot take anything", () => {
-  test("hooks and flushes run all the same; one merged difference goes out later", async () => {
+describe("a client that can take no updates", () => {
+  test("gets one merged update later, while flushes and hooks run as usual", async () => {
     const log: string[] = [];
     const text = new Text({ value: "a" });
     const { page, updates, writable$, turn } = start((p) => p.add(text));
@@ -49,7 +49,7 @@ describe("a client that cannot take anything", () => {
     );
   });
 
-  test("not even at first: it is given everything as it is when it can take it", async () => {
+  test("gets the whole page as it is then, if it can take no updates from the start", async () => {
     const text = new Text({ value: "a" });
     const { updates, writable$, turn } = start((page) => page.add(text), { isWritable: false });
     await turn();
@@ -60,7 +60,7 @@ describe("a client that cannot take anything", () => {
     expect(updates()).toMatchObject([[{ op: "replace", path: "", value: { 2: { value: "b" } } }]]);
   });
 
-  test("handlers of what it sent before still run", async () => {
+  test("still sends events, and their handlers run", async () => {
     const text = new Text({ value: "a" });
     text.onTap = () => {
       text.value = "tapped";
@@ -75,7 +75,7 @@ describe("a client that cannot take anything", () => {
     expect(updates()).toEqual([[{ op: "replace", path: "/2/value", value: "tapped" }]]);
   });
 
-  test("that can take something while a flush runs is given what that flush makes, once", async () => {
+  test("that becomes able to take updates during a flush gets the result of that flush, once", async () => {
     const text = new Text({ value: "a" });
     class Waker extends Text {
       override beforeUpdate() {
@@ -91,7 +91,7 @@ describe("a client that cannot take anything", () => {
     expect(updates().map((ops) => ops.length)).toEqual([2]);
   });
 
-  test("whose session closes meanwhile is sent nothing more, and all hooks are called", async () => {
+  test("gets nothing after its session closes, and all hooks are called", async () => {
     const log: string[] = [];
     const { updates, writable$, session, page, turn } = start((p) => p.add(new Traced(log)));
     updates();
@@ -106,7 +106,7 @@ describe("a client that cannot take anything", () => {
   });
 
   test.each([false, true])(
-    "moves, wraps and returns meanwhile: its copy is right after one update (isolated: %s)",
+    "is up to date after one update, whatever moved, was wrapped and came back before it (isolated: %s)",
     async (isIsolated) => {
       class Box extends Column {
         override isIsolated() {
@@ -144,8 +144,8 @@ describe("a client that cannot take anything", () => {
   );
 });
 
-// The test client's replica edits the values of the operations it was sent.
-test("takeOperations() gives what was sent, whatever came after", async () => {
+// The test client's replica edits the values of the operations that it received.
+test("takeOperations() returns operations as they were sent, unchanged by later ones", async () => {
   const text = new Text({ value: "a" });
   const h = mount(text);
   text.value = "b";

@@ -6,15 +6,15 @@ import { start } from "./session.ts";
 
 const set = (id: number, value: string) => [{ op: "replace", path: `/${id}/value`, value }];
 
-/** A page with one text, its first update taken. */
+/** A page with one text, after its first update. */
 function withText(text: Text) {
   const started = start((page) => page.add(text));
   expect(started.updates()).toHaveLength(1);
   return started;
 }
 
-describe("by itself", () => {
-  test("at the end of the event loop's turn, not of a promise", async () => {
+describe("a flush by itself", () => {
+  test("comes at the end of the event loop's turn, not after a promise", async () => {
     const text = new Text({ value: "a" });
     const { updates, turn } = withText(text);
     text.value = "b";
@@ -26,7 +26,7 @@ describe("by itself", () => {
     expect(updates()).toEqual([set(2, "c")]);
   });
 
-  test("ten thousand sets in one turn are one update of one operation", async () => {
+  test("sends ten thousand sets in one turn as one update with one operation", async () => {
     const text = new Text({ value: "a" });
     const { updates, turn } = withText(text);
     for (let n = 1; n <= 10_000; n++) text.value = String(n);
@@ -34,7 +34,7 @@ describe("by itself", () => {
     expect(updates()).toEqual([set(2, "10000")]);
   });
 
-  test("ten thousand sets of ten thousand controls are one update", async () => {
+  test("sends changes of ten thousand controls as one update", async () => {
     const texts = Array.from({ length: 10_000 }, () => new Text({ value: "a" }));
     const { updates, turn } = start((page) => page.add(...texts));
     updates();
@@ -45,7 +45,7 @@ describe("by itself", () => {
     expect(sent[0]).toHaveLength(10_000);
   });
 
-  test("one batch after another", async () => {
+  test("sends each turn's changes as one update", async () => {
     const text = new Text({ value: "a" });
     const { updates, turn } = withText(text);
     for (const value of ["b", "c", "d"]) {
@@ -55,7 +55,7 @@ describe("by itself", () => {
     expect(updates()).toEqual([set(2, "b"), set(2, "c"), set(2, "d")]);
   });
 
-  test("what is set back in the same turn sends nothing, and its beforeUpdate() still runs", async () => {
+  test("sends nothing for a value that is set back in the same turn, but calls beforeUpdate()", async () => {
     let hooks = 0;
     class Counting extends Text {
       override beforeUpdate() {
@@ -70,7 +70,7 @@ describe("by itself", () => {
     expect([updates(), hooks]).toEqual([[], 2]);
   });
 
-  test("what is set to what it is flushes nothing", async () => {
+  test("does not happen when a property is set to its present value", async () => {
     let hooks = 0;
     class Counting extends Text {
       override beforeUpdate() {
@@ -84,7 +84,7 @@ describe("by itself", () => {
     expect(hooks).toBe(1);
   });
 
-  test("main's changes after an await", async () => {
+  test("sends changes of main() after an await", async () => {
     const text = new Text({ value: "a" });
     const { updates, turn } = start(async (page) => {
       page.add(text);
@@ -96,7 +96,7 @@ describe("by itself", () => {
     expect(updates()).toEqual([set(2, "b")]);
   });
 
-  test("a main that throws: what it had put on the page is shown", () => {
+  test("shows what main() put on the page before it threw", () => {
     const { updates, notices } = start((page) => {
       page.add(new Text({ value: "there" }));
       throw new Error("late");
@@ -106,8 +106,8 @@ describe("by itself", () => {
   });
 });
 
-describe("at a handler's end", () => {
-  test("at its return, before the turn ends", () => {
+describe("a flush at the end of a handler", () => {
+  test("happens when the handler returns, before the turn ends", () => {
     const text = new Text({ value: "a" });
     text.onTap = () => {
       text.value = "b";
@@ -118,7 +118,7 @@ describe("at a handler's end", () => {
     expect(updates()).toEqual([set(2, "c")]);
   });
 
-  test("an async one: at each await that takes a turn, and when its promise settles", async () => {
+  test("of an async handler happens at each await that takes a turn, and when its promise settles", async () => {
     const text = new Text({ value: "a" });
     let open = () => {};
     text.onTap = async () => {
@@ -136,7 +136,7 @@ describe("at a handler's end", () => {
     expect(updates()).toEqual([set(2, "done")]);
   });
 
-  test("one that throws, and one that rejects: what it had set is sent", async () => {
+  test("sends what a handler set before it threw or rejected", async () => {
     const text = new Text({ value: "a" });
     text.onTap = () => {
       text.value = "b";
@@ -155,7 +155,7 @@ describe("at a handler's end", () => {
     expect(updates()).toEqual([[], set(2, "c")]);
   });
 
-  test("a handler that set nothing sends nothing but its ack", async () => {
+  test("sends only an ack if the handler set nothing", async () => {
     const text = new Text({ value: "a", onTap: () => {} });
     const { updates, event, turn } = withText(text);
     event(2, "tap");
@@ -163,7 +163,7 @@ describe("at a handler's end", () => {
     expect(updates()).toEqual([[]]);
   });
 
-  test("two handlers of one message: an update each", () => {
+  test("happens once for each of two handlers of one message", () => {
     const text = new Text({ value: "" });
     text.onTap = () => {
       text.value += "x";
@@ -175,8 +175,8 @@ describe("at a handler's end", () => {
   });
 });
 
-describe("by update()", () => {
-  test("before it returns", () => {
+describe("a flush by update()", () => {
+  test("happens before it returns", () => {
     const text = new Text({ value: "a" });
     const { updates } = withText(text);
     text.value = "b";
@@ -184,7 +184,7 @@ describe("by update()", () => {
     expect(updates()).toEqual([set(2, "b")]);
   });
 
-  test("of one control takes all that changed along", () => {
+  test("of one control sends all changes", () => {
     const [one, two] = [new Text({ value: "a" }), new Text({ value: "a" })];
     const { updates } = start((page) => page.add(one, two));
     updates();
@@ -193,7 +193,7 @@ describe("by update()", () => {
     expect(updates()).toEqual([expect.arrayContaining([...set(2, "b"), ...set(3, "b")])]);
   });
 
-  test("with nothing to send sends nothing, and calls no hook", async () => {
+  test("sends nothing and calls no hook if nothing changed", async () => {
     let hooks = 0;
     class Counting extends Text {
       override beforeUpdate() {
@@ -207,7 +207,7 @@ describe("by update()", () => {
     expect([updates(), hooks]).toEqual([[], 1]);
   });
 
-  test("of a control that is on the page at the next flush only is an error", () => {
+  test("throws for a control that is mounted only by the next flush", () => {
     const text = new Text();
     const { page } = start(() => {});
     page.add(text);
@@ -233,7 +233,7 @@ describe("with page.autoUpdate = false", () => {
     return started;
   };
 
-  test("neither a turn, nor a handler, nor an emission flushes; update() does", async () => {
+  test("only update() flushes: not a turn, a handler or an emission", async () => {
     const value$ = new Subject<string>();
     const text = new Text({ value: "a" });
     const { updates, event, turn, page } = manual(text);
@@ -259,7 +259,7 @@ describe("with page.autoUpdate = false", () => {
     ]);
   });
 
-  test("hooks wait, too: nothing enters before update()", async () => {
+  test("hooks wait as well: nothing mounts before update()", async () => {
     const log: string[] = [];
     class Traced extends Control {
       override didMount() {
@@ -275,7 +275,7 @@ describe("with page.autoUpdate = false", () => {
     expect([traced.isMounted, log]).toEqual([true, ["didMount"]]);
   });
 
-  test("on again: what waited goes at the end of the turn", async () => {
+  test("turning it on again sends the waiting changes at the end of the turn", async () => {
     const text = new Text({ value: "a" });
     const { page, updates, turn } = manual(text);
     text.value = "b";
@@ -286,7 +286,7 @@ describe("with page.autoUpdate = false", () => {
     expect(updates()).toEqual([set(2, "b")]);
   });
 
-  test("a session that closes unmounts who never was flushed not at all", async () => {
+  test("closing the session does not unmount a control that was never flushed", async () => {
     const log: string[] = [];
     class Traced extends Control {
       override willUnmount() {
@@ -300,8 +300,8 @@ describe("with page.autoUpdate = false", () => {
   });
 });
 
-describe("from timers, tasks and Observables", () => {
-  test("page.loop, sleep and runTask: an update each time something happens", async () => {
+describe("changes by timers, tasks and Observables", () => {
+  test("page.loop, sleep() and runTask(): one update each time that something changes", async () => {
     const [ticking, task] = [new Text({ value: "-" }), new Text({ value: "-" })];
     const h = mount((page) => {
       page.add(ticking, task);
@@ -330,7 +330,7 @@ describe("from timers, tasks and Observables", () => {
     ]);
   });
 
-  test("a machine's timer that sets a property", async () => {
+  test("a timer of the machine that sets a property causes a flush", async () => {
     const text = new Text({ value: "a" });
     const { updates, turn } = withText(text);
     setTimeout(() => (text.value = "b"), 1);
@@ -339,7 +339,7 @@ describe("from timers, tasks and Observables", () => {
     expect(updates()).toEqual([set(2, "b")]);
   });
 
-  test("an Observable that emits a thousand times in a turn is one update of the last value", async () => {
+  test("an Observable that emits a thousand times in a turn is one update with the last value", async () => {
     const value$ = new BehaviorSubject("a");
     const { updates, turn } = withText(new Text({ value: value$ }));
     for (let n = 0; n < 1000; n++) value$.next(String(n));
@@ -347,7 +347,7 @@ describe("from timers, tasks and Observables", () => {
     expect(updates()).toEqual([set(2, "999")]);
   });
 
-  test("one stream that feeds many controls is one update", async () => {
+  test("an Observable that is bound to many controls is one update", async () => {
     const value$ = new BehaviorSubject("a");
     const texts = Array.from({ length: 50 }, () => new Text({ value: value$ }));
     const { updates, turn } = start((page) => page.add(...texts));

@@ -1,7 +1,7 @@
 import { Column, type Page, Text, TextSpan } from "runlet";
 import { Observable, throwError } from "rxjs";
 
-/** What `page.pubsub` has; it is switched on once the page has it. */
+/** The part of `page.pubsub` that the places use. */
 interface PubSub {
   subscribe(handler: (message: unknown) => unknown): unknown;
   messages(): Observable<unknown>;
@@ -11,7 +11,7 @@ export const HAS_PUBSUB = true;
 
 type Hook = "build" | "beforeUpdate" | "didMount" | "willUnmount" | "isIsolated";
 
-/** Its hooks do what a place asks. */
+/** A control with hooks that do what a place asks for. */
 export class Probe extends Text {
   readonly acts: { [hook in Hook]?: () => unknown } = {};
   override build(): void {
@@ -33,39 +33,39 @@ export class Probe extends Text {
 
 export class Guard extends Column {}
 
-/** What a place works with. */
+/** What a place can use. */
 export interface Scene {
   readonly page: Page;
-  /** On the page. Its `didCatch` is the one that is tried. */
+  /** A mounted control, whose `didCatch` is tested. */
   readonly guard: Guard;
-  /** In the guard, with a witness beside it; of places that are `late` only once it is put there. */
+  /** The control inside the guard, next to a witness. At a place that is `late`, it mounts only during the test. */
   readonly probe: Probe;
   /** Puts the probe and its witness into the guard, or takes them out. */
   enter(): void;
   leave(): void;
-  /** The person taps the probe. */
+  /** Simulates a tap on the probe. */
   tap(): void;
 }
 
-/** One of the places that run an app's code. */
+/** One of the places where an app's code runs. */
 export interface Place {
   readonly title: string;
   readonly kind: string;
   readonly name: string;
   readonly path: string;
-  /** Whether the code can reject, too. */
+  /** Whether the code may also return a promise that rejects. */
   readonly isAsync: boolean;
-  /** The probe enters by what `cause` does. */
+  /** Whether the probe mounts only by `cause`. */
   readonly isLate?: boolean;
-  /** An error box stands for it: no notice. */
+  /** Whether the error is shown in an error box, and so without a notice. */
   readonly hasBox?: boolean;
-  /** What the error comes from: called with what throws or rejects. */
+  /** Runs `fail`, which throws or rejects, at this place. */
   readonly main?: (scene: Scene, fail: () => unknown) => unknown;
   readonly cause?: (scene: Scene, fail: () => unknown) => void;
 }
 
 const INSIDE = "Page > Guard[0] > Probe[0]";
-/** Of a control that leaves, its index is no more. */
+/** The path of a control that leaves: it has no index anymore. */
 const GONE = "Page > Guard[0] > Probe";
 
 const hook = (name: Hook, rest: Partial<Place> = {}): Place => ({
@@ -90,7 +90,7 @@ const late = (name: Hook): Partial<Place> => ({
 
 const ALL: readonly (Place | false)[] = [
   { title: "main", kind: "main", name: "main", path: "Page", isAsync: true, main: (_, fail) => fail() },
-  // A promise of it is an error by itself: see error-box.test.ts.
+  // A promise from build() is an error itself: see error-box.test.ts.
   hook("build", { ...late("build"), hasBox: true, isAsync: false }),
   hook("beforeUpdate"),
   hook("didMount", late("didMount")),
@@ -102,7 +102,7 @@ const ALL: readonly (Place | false)[] = [
     },
   }),
   hook("isIsolated", {
-    // It is asked where something below changes.
+    // isIsolated() is called when a control below it changes.
     cause: ({ probe }, fail) => {
       probe.acts.isIsolated = fail;
       probe.spans = [new TextSpan({ text: "x" })];
@@ -172,7 +172,7 @@ const ALL: readonly (Place | false)[] = [
     path: INSIDE,
     isAsync: true,
     cause: ({ probe }, fail) => {
-      // Nobody awaits what it gives: that is no unhandled rejection of the process.
+      // The promise is not awaited. That is not an unhandled rejection of the process.
       void probe.runTask(function work() {
         return fail() as Promise<void>;
       });
@@ -238,17 +238,17 @@ const ALL: readonly (Place | false)[] = [
   },
 ];
 
-/** The places, but for `didCatch` itself: its errors come on top of another. */
+/** All places except `didCatch` itself, whose errors come in addition to another error. */
 export const PLACES: readonly Place[] = ALL.filter((place) => place !== false);
 
-/** Who hears of an error, by what `didCatch` and `page.onError` do. */
+/** Which handlers receive an error, depending on what `didCatch` and `page.onError` do. */
 export interface Answer {
-  /** What the nearest `didCatch` does: there is none, it returns true or false, or throws. */
+  /** What the nearest `didCatch` does. With "none", there is no `didCatch`. */
   readonly guard: "none" | "true" | "false" | "throws";
   readonly onError: "none" | "set" | "throws";
-  /** Of the error. Where the log is among them, the person is told, too: by a notice with its id. */
+  /** The receivers of the error. With "log", the client also gets a notice with the id of the error. */
   readonly hears: readonly ("didCatch" | "page.onError" | "log")[];
-  /** Whose own error comes on top. */
+  /** The handlers that throw an error of their own. */
   readonly own: { readonly didCatch?: true; readonly onError?: true };
 }
 

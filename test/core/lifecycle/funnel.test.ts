@@ -21,7 +21,7 @@ interface Received {
   readonly notices: object[];
 }
 
-/** A witness of what runs beside the probe: every hook that the probe has. */
+/** A control next to the probe, which logs each call of a hook. */
 class HookWitness extends Probe {
   readonly seen: string[] = [];
   constructor() {
@@ -83,10 +83,10 @@ async function attempt({ place, way, guard: guards, onError, isDevelopment = fal
     received.log.push(`${(error as Error).message}: ${/in (.*):$/.exec(String(message))?.[1]}`);
   }
   received.notices.push(...started.notices());
-  // isIsolated() is asked more than once: see below.
+  // isIsolated() is called more than once, as the test below explains.
   for (const list of [received.guard, received.onError, received.log]) list.splice(0, list.length, ...new Set(list));
   if (place.name === "isIsolated") received.notices.splice(1);
-  return { heard: received, started, guard, probe, witness };
+  return { received, started, guard, probe, witness };
 }
 
 const say = ({ kind, name, path }: Place) => `first: ${kind} ${name} of ${path}`;
@@ -96,20 +96,20 @@ const third = (place: Place) => `third: didCatch onError of ${place.path}`;
 describe.each(PLACES)("$title", (place) => {
   describe.each(place.isAsync ? WAYS : (["throws"] as const))("%s", (way) => {
     test.each(ANSWERS)("didCatch: $guard, page.onError: $onError", async ({ guard, onError, hears, own }) => {
-      const { heard: received, started, witness } = await attempt({ place, way, guard, onError });
+      const { received, started, witness } = await attempt({ place, way, guard, onError });
       const lists = { didCatch: received.guard, "page.onError": received.onError, log: received.log };
-      const who = Object.entries(lists).filter(([, lines]) => lines.includes(say(place)));
-      expect(who.map(([name]) => name)).toEqual(hears);
+      const receivers = Object.entries(lists).filter(([, lines]) => lines.includes(say(place)));
+      expect(receivers.map(([name]) => name)).toEqual(hears);
       if (own.didCatch === true) expect([...received.log, ...received.onError]).toContain(second(place));
       if (own.onError === true) expect(received.log).toContain(third(place));
       if (Object.keys(own).length === 0) {
         expect(received.log).toHaveLength(hears.includes("log") ? 1 : 0);
         expect(received.notices).toHaveLength(hears.includes("log") && place.hasBox !== true ? 1 : 0);
       }
-      // Details are for development only.
+      // Details are sent in development only.
       for (const notice of received.notices) expect(notice).toEqual({ id: expect.stringMatching(/^E\d+$/) });
 
-      // Everything else goes on.
+      // Everything else continues.
       expect(witness.seen).toEqual(expect.arrayContaining(["build", "beforeUpdate", "didMount"]));
       if (!witness.isMounted) expect(witness.seen).toContain("willUnmount");
       started.updates();
@@ -123,8 +123,8 @@ describe.each(PLACES)("$title", (place) => {
     });
   });
 
-  test("in development the client is told what and where", async () => {
-    const { heard: received } = await attempt({
+  test("in development, the client gets the message and the path", async () => {
+    const { received } = await attempt({
       place,
       way: "throws",
       guard: "none",
@@ -137,8 +137,8 @@ describe.each(PLACES)("$title", (place) => {
   });
 });
 
-// It is asked at each look at the control: a dear one, or one that throws, is called again and again.
-test("isIsolated() is asked once a flush", async () => {
+// A check that is slow or throws would otherwise be repeated at each look at the control.
+test("isIsolated() is called once for each flush", async () => {
   const [probe, guard] = [new Probe(), new Guard()];
   guard.controls = [probe];
   let asked = 0;
@@ -150,7 +150,7 @@ test("isIsolated() is asked once a flush", async () => {
   expect(asked).toBe(1);
 });
 
-test("each of several teardowns of a stream is told by itself", async () => {
+test("an error in each of several teardowns of an Observable is reported", async () => {
   const probe = new Probe();
   const fail = (message: string) => () => {
     throw new Error(message);
@@ -165,8 +165,8 @@ test("each of several teardowns of a stream is told by itself", async () => {
   expect(log.error.mock.calls.map(([, error]) => (error as Error).message).sort()).toEqual(["one", "three", "two"]);
 });
 
-describe("didCatch() itself", () => {
-  /** Two guards around one that fails; each hears, and answers as told. */
+describe("didCatch()", () => {
+  /** Two nested guards around a control that fails. Each logs the error and answers as given. */
   const nested = async (inner: () => unknown, outer: (error: Error) => unknown) => {
     const received: string[] = [];
     const probe = new Probe({
@@ -188,52 +188,55 @@ describe("didCatch() itself", () => {
     started.event(probe.id, "tap");
     await started.turn();
     const log = started.log.error.mock.calls.map(([, error]) => (error as Error).message);
-    return { heard: received, log };
+    return { received, log };
   };
   const again = new Error("first");
   const fail = (): never => {
     throw new Error("second");
   };
 
-  test("the nearest that returns true keeps it from the others", async () => {
+  test("of the nearest ancestor that returns true stops the error", async () => {
     expect(
       await nested(
         () => true,
         () => true,
       ),
-    ).toEqual({ heard: ["inner first"], log: [] });
+    ).toEqual({ received: ["inner first"], log: [] });
   });
 
-  test.each([false, undefined, 1, "yes", null])("%s is not true: the next above hears", async (answer) => {
-    expect(
-      await nested(
-        () => answer,
-        () => true,
-      ),
-    ).toEqual({ heard: ["inner first", "outer first"], log: [] });
-  });
+  test.each([false, undefined, 1, "yes", null])(
+    "that returns %s passes the error to the next ancestor",
+    async (answer) => {
+      expect(
+        await nested(
+          () => answer,
+          () => true,
+        ),
+      ).toEqual({ received: ["inner first", "outer first"], log: [] });
+    },
+  );
 
-  test("a promise is not true either: the next above hears", async () => {
+  test("that returns a promise passes the error to the next ancestor", async () => {
     expect(
       await nested(
         async () => true,
         () => true,
       ),
-    ).toEqual({ heard: ["inner first", "outer first"], log: [] });
+    ).toEqual({ received: ["inner first", "outer first"], log: [] });
   });
 
-  test("one that throws has not handled it: the next above hears of the first error", async () => {
-    const { heard: received } = await nested(fail, () => true);
+  test("that throws passes the first error to the next ancestor", async () => {
+    const { received } = await nested(fail, () => true);
     expect(received).toContain("outer first");
   });
 
-  test("its own error goes to the next above, as any other", async () => {
-    const { heard: received, log } = await nested(fail, () => true);
+  test("that throws reports its own error to the next ancestor as well", async () => {
+    const { received, log } = await nested(fail, () => true);
     expect([received.sort(), log]).toEqual([["inner first", "outer first", "outer second"], []]);
   });
 
-  test("one that throws the same error again has only not handled it", async () => {
-    const { heard: received, log } = await nested(
+  test("that throws the same error again only passes it on", async () => {
+    const { received, log } = await nested(
       () => {
         throw again;
       },
@@ -245,7 +248,7 @@ describe("didCatch() itself", () => {
     expect([received, log]).toEqual([["inner first", "outer first"], []]);
   });
 
-  test("many that fail, each on the other's error, come to an end", async () => {
+  test("ends, even if many nested calls each throw an error of their own", async () => {
     const probe = new Probe({ onTap: fail });
     let outer: Guard | undefined;
     let calls = 0;
@@ -264,7 +267,7 @@ describe("didCatch() itself", () => {
     expect(started.isClosed()).toBe(false);
   });
 
-  test("an error that page.onError throws again is in the log, once", () => {
+  test("an error that page.onError throws again is logged once", () => {
     const probe = new Probe({ onTap: fail });
     const started = start((page) => {
       page.onError = ({ error }) => {
@@ -276,13 +279,13 @@ describe("didCatch() itself", () => {
     expect(started.log.error.mock.calls.map(([, error]) => (error as Error).message)).toEqual(["second"]);
   });
 
-  test("an error that page.onError throws on is in the log, as well as onError's own", async () => {
+  test("an error that page.onError did not handle is logged, and so is the error of onError", async () => {
     const place = PLACES.find(({ kind }) => kind === "handler") as Place;
-    const { heard: received } = await attempt({ place, way: "throws", guard: "none", onError: "throws" });
+    const { received } = await attempt({ place, way: "throws", guard: "none", onError: "throws" });
     expect(received.log.sort()).toEqual([say(place), third(place)].sort());
   });
 
-  test("an error of its own hooks goes to the control itself first", async () => {
+  test("of a control gets errors of the control's own hooks first", async () => {
     class Own extends Text {
       override didMount() {
         throw new Error("mine");
@@ -298,7 +301,7 @@ describe("didCatch() itself", () => {
     expect([received, log.error.mock.calls]).toEqual([["mine"], []]);
   });
 
-  test("it may change what is shown: that is sent", async () => {
+  test("may change the page, and the change is sent", async () => {
     const probe = new Probe({
       onTap: () => {
         throw new Error("first");
@@ -316,7 +319,7 @@ describe("didCatch() itself", () => {
     expect([probe.isMounted, page.isMounted]).toEqual([false, true]);
   });
 
-  test("it may do so for an error of build(), too, and the box never shows", async () => {
+  test("may replace a control whose build() threw, and the error box is never shown", async () => {
     const probe = new Probe();
     probe.acts.build = () => {
       throw new Error("first");

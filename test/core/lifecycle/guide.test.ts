@@ -7,12 +7,12 @@ import { caseTable, errorTables, isolationTable, withTables } from "./guide.ts";
 const GUIDE = fileURLToPath(new URL("../../../docs/guide/lifecycle.md", import.meta.url));
 const source = (file: string) => readFileSync(new URL(file, import.meta.url), "utf8");
 
-test("every case has a name of its own in its table", () => {
+test("each case has a unique name in its table", () => {
   for (const { cases } of CASE_GROUPS) expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
 });
 
-// `npx vitest run test/core/lifecycle/guide.test.ts -u` writes the tables anew.
-test("the guide has the tables that the tests run", async () => {
+// `npx vitest run test/core/lifecycle/guide.test.ts -u` writes the tables again.
+test("the tables of the guide match the tested cases", async () => {
   const tables = new Map(CASE_GROUPS.map((theme) => [theme.title, caseTable(theme, source)]));
   tables.set("What waits", isolationTable());
   for (const [name, table] of errorTables()) tables.set(name, table);

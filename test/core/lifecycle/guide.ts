@@ -2,7 +2,7 @@ import type { Case, CaseGroup } from "./case.ts";
 import { ANSWERS, PLACES } from "./funnel-places.ts";
 import { CHANGES, TREE, TRIGGERS, type Zone } from "./isolation-matrix.ts";
 
-/** The tables of the guide as Markdown. `source` gives the text of a file of cases. */
+/** Returns a table of the guide as Markdown. `source` returns the text of a file of cases. */
 export function caseTable({ cases, file }: CaseGroup, source: (file: string) => string): string {
   const text = source(file);
   const rows = cases
@@ -14,7 +14,7 @@ export function caseTable({ cases, file }: CaseGroup, source: (file: string) => 
   );
 }
 
-/** Which update takes which change along. */
+/** Returns the table of which update sends which change. */
 export function isolationTable(): string {
   const takes = (zone: Zone, trigger: string) =>
     TRIGGERS.find(({ name }) => name === trigger)?.zones.includes(zone) === true ? "goes" : "waits";
@@ -29,7 +29,7 @@ export function isolationTable(): string {
   return `The page is ${quoted(TREE)}.\n\n${table(["change", ...heads, "hooks", "sent"], rows)}`;
 }
 
-/** The places where an app's code runs, and who hears of its errors. */
+/** Returns the tables of the places where an app's code runs, and of the handlers that receive its errors. */
 export function errorTables(): ReadonlyMap<string, string> {
   const places = PLACES.map(({ title, kind, name, path, hasBox }) => [
     title,
@@ -56,7 +56,7 @@ export function errorTables(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The body of a case's `do`, on one line, as it stands in its file. */
+/** Returns the body of a case's `do` on one line, taken from the source text. */
 function codeOf({ name }: Case, text: string): string {
   const start = text.indexOf(`name: ${JSON.stringify(name)}`);
   const [, body] = /\n {6}do: ([\s\S]*?),\n {6}hooks:/.exec(text.slice(start)) ?? [];
@@ -70,7 +70,7 @@ function codeOf({ name }: Case, text: string): string {
     .join(" ");
 }
 
-/** As code, if there is anything. No cell has a backquote or a bar that is not escaped. */
+/** Returns a cell as code, unless it is empty. Bars are escaped. */
 function quoted(cell: string): string {
   if (cell === "") return "";
   const escaped = cell.replaceAll("|", "\\|");
@@ -82,7 +82,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), line(heads.map(() => "---")), ...rows.map(line)].join("\n");
 }
 
-/** Puts tables in the place of what stands between `<!-- table: name -->` and `<!-- end -->`. */
+/** Replaces the text between `<!-- table: name -->` and `<!-- end -->` by the tables. */
 export function withTables(page: string, tables: ReadonlyMap<string, string>): string {
   const unused = new Set(tables.keys());
   const filled = page.replaceAll(/<!-- table: (.+) -->\n[\s\S]*?<!-- end -->/g, (_, name: string) => {

@@ -23,7 +23,7 @@ describe.each(TRIGGERS)("$name", (trigger) => {
   });
 });
 
-describe.each(EXITS)("$name while there waits", (exit) => {
+describe.each(EXITS)("$name while a change waits", (exit) => {
   test.each(CHANGES)("$name", async (change) => {
     const stage = new CaseRunner(TREE);
     change.do(stage.world);
@@ -40,7 +40,7 @@ describe.each(EXITS)("$name while there waits", (exit) => {
     if (exit.opens !== change.zone) expect(hooks).not.toContain("didMount n");
     if (!stage.h.page.isMounted) return;
 
-    // What comes back has everything that waited.
+    // A control that comes back includes everything that waited.
     const { page, i, j } = stage.world;
     if (!i.isMounted) page.controls.push(i);
     if (!i.controls.includes(j)) i.controls.push(j);

@@ -1,9 +1,9 @@
 import type { CaseContext } from "./case-runner.ts";
 
-/** The page that every row of the matrix starts from: `i` and `j` are isolated, `j` inside `i`. */
+/** The page at the start of each test of the matrix: `i` and `j` are isolated, and `j` is inside `i`. */
 export const TREE = "a p(b c) i(d q(e f) j(g h))";
 
-/** Where a change is, and so which updates take it along. */
+/** The place of a change, which decides which updates include it. */
 export type Zone = "outside" | "outer" | "inner" | "inner itself";
 
 /** One kind of change in one place. */
@@ -11,12 +11,12 @@ export interface Change {
   readonly name: string;
   readonly zone: Zone;
   readonly do: (context: CaseContext) => unknown;
-  /** The hooks that run when it is taken along. */
+  /** The hooks that run when an update includes the change. */
   readonly hooks: string;
   readonly sent: string;
 }
 
-/** What makes a flush, and the zones that it takes along. */
+/** A cause of a flush, and the zones whose changes the flush includes. */
 export interface Trigger {
   readonly name: string;
   readonly zones: readonly Zone[];
@@ -190,10 +190,10 @@ export const CHANGES: readonly Change[] = [
   },
 ];
 
-/** A way in which an isolated control goes while a change waits in it. */
+/** A way in which an isolated control unmounts while a change waits in it. */
 export interface Departure {
   readonly name: string;
-  /** What waited here is taken along all the same. */
+  /** A zone whose waiting changes are included nevertheless. */
   readonly opens?: Zone;
   readonly do: (context: CaseContext) => unknown;
 }

@@ -7,20 +7,20 @@ import type { Session } from "../../../src/core/session.ts";
 
 type LogFunction = (...what: unknown[]) => void;
 
-/** A session in real time, whose client may be unable to take anything: nothing flushes but the framework itself. */
+/** A session in real time, with a client that may be unable to take updates. Only the framework flushes. */
 export interface Started {
   readonly session: Session;
   readonly page: Page;
   readonly writable$: BehaviorSubject<boolean>;
   readonly log: { readonly error: ReturnType<typeof vi.fn<LogFunction>> };
-  /** The operations of each update since the last call. */
+  /** Returns the operations of each update since the last call. */
   updates(): (readonly Operation[])[];
-  /** Of each notice since the last call, what the client was told. */
+  /** Returns the errors in the notices since the last call. */
   notices(): object[];
-  /** Whether the connection was closed by the server. */
+  /** Returns whether the server closed the connection. */
   isClosed(): boolean;
   event(id: number, event: string, data?: string): void;
-  /** Lets some turns of the event loop end. */
+  /** Waits for some turns of the event loop. */
   turn(): Promise<void>;
 }
 

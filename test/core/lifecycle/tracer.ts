@@ -4,26 +4,26 @@ export type Hook = "build" | "beforeUpdate" | "didMount" | "willUnmount";
 
 interface ControlTrace {
   readonly name: string;
-  /** `didMount` was called, and `willUnmount` not yet. */
+  /** Whether `didMount` was called, and `willUnmount` not since then. */
   isMounted: boolean;
   builds: number;
   /** How often `build()` may be called: once, and again for each `rebuild()` and each failure. */
   mayBuild: number;
 }
 
-/** Writes every hook call down, and sees to it that none is called twice or without its twin. */
+/** Logs each call of a hook, and checks that calls of `didMount` and `willUnmount` alternate. */
 export class Tracer {
   readonly #traces = new Map<Control, ControlTrace>();
   readonly #actions = new Map<Control, Map<Hook, () => unknown>>();
   #lines: string[] = [];
-  /** Calls that no app may see: a second `didMount`, a `willUnmount` alone. */
+  /** Calls that must never happen, such as a second `didMount`, or `willUnmount` without `didMount`. */
   readonly problems: string[] = [];
 
   name(control: Control, name: string): void {
     this.#traces.set(control, { name, isMounted: false, builds: 0, mayBuild: 1 });
   }
 
-  /** What a hook of one control does. */
+  /** Sets what a hook of one control does. */
   during(control: Control, hook: Hook, act: () => unknown): void {
     const acts = this.#actions.get(control) ?? new Map<Hook, () => unknown>();
     this.#actions.set(control, acts.set(hook, act));
@@ -37,7 +37,7 @@ export class Tracer {
     return this.#lines.splice(0);
   }
 
-  /** Who had `didMount` and no `willUnmount` since. */
+  /** The names of the controls that got `didMount`, and no `willUnmount` since. */
   get mounted(): string[] {
     return [...this.#traces.values()].filter(({ isMounted }) => isMounted).map(({ name }) => name);
   }
@@ -62,9 +62,9 @@ export class Tracer {
 
   #checkOrder(control: Control, hook: Hook, trace: ControlTrace): void {
     const wrong = (what: string) => this.problems.push(`${hook} ${trace.name}: ${what}`);
-    if (hook === "build" && ++trace.builds > trace.mayBuild) wrong("a second time");
-    if (hook === "didMount" && trace.isMounted) wrong("twice without willUnmount between");
-    if (hook === "willUnmount" && !trace.isMounted) wrong("without didMount before");
+    if (hook === "build" && ++trace.builds > trace.mayBuild) wrong("called a second time");
+    if (hook === "didMount" && trace.isMounted) wrong("called twice without willUnmount in between");
+    if (hook === "willUnmount" && !trace.isMounted) wrong("called without didMount before");
     if (hook === "didMount") trace.isMounted = true;
     if (hook === "willUnmount") trace.isMounted = false;
     try {

@@ -56,7 +56,8 @@ export const UNMOUNT_TASKS: CaseGroup = {
       },
       hooks: "willUnmount a · beforeUpdate a · didMount a · aborted true",
       sent: ["page - [0]", "new a, page[1] + a"],
-      fails: "a task of the last mount sleeps on the next one's time: control.sleep() does not know whose task asks",
+      fails:
+        "a task of an earlier mount sleeps on in the next mount: control.sleep() does not know which task called it",
     },
   ],
 };

@@ -2,7 +2,7 @@ import { assertSame } from "./equal.ts";
 import type { ModelControl } from "./model-control.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** What must hold after every step. Throws with what does not. */
+/** Checks what must hold after every step, and throws if it does not. */
 export function check(testRun: TestRun): void {
   const { session, model, wire } = testRun;
   const documents = session.documents();
@@ -19,7 +19,7 @@ export function check(testRun: TestRun): void {
   }
 }
 
-/** Whether a control is where the model has it; gives how many subscriptions it has open. */
+/** Checks that a control is where the model has it. Returns the number of its open subscriptions. */
 function checkThing(testRun: TestRun, modelControl: ModelControl): number {
   const { control, name, flushed } = modelControl;
   const isMounted = flushed !== undefined;
@@ -31,30 +31,32 @@ function checkThing(testRun: TestRun, modelControl: ModelControl): number {
     throw new Error(`${name} was mounted ${modelControl.mounts} times and unmounted ${modelControl.unmounts} times`);
   }
   let open = isMounted ? modelControl.effects + modelControl.owned : 0;
-  if (!isMounted && modelControl.owned !== 0) throw new Error(`${name} owns something still`);
+  if (!isMounted && modelControl.owned !== 0) throw new Error(`${name} still owns a teardown`);
   for (const source of testRun.sources) {
     for (const property of ["value", "tooltip", "controls"]) {
       const follows = isMounted && !source.isEnded && modelControl.bound.get(property) === source;
       const count = source.isOpenFor(modelControl, property);
-      if (count !== (follows ? 1 : 0)) throw new Error(`${name}.${property} follows ${source.name} ${count} times`);
+      if (count !== (follows ? 1 : 0))
+        throw new Error(`${name}.${property} is subscribed to ${source.name} ${count} times`);
       open += count;
     }
   }
   return open;
 }
 
-/** What must hold once the session has ended. */
+/** Checks what must hold after the session has ended. */
 export function checkEnd(testRun: TestRun): void {
   const { session, clock, wire } = testRun;
   assertSame("leaks", { controls: session.nodes.size, ...session.counts }, LEAKS);
   if (testRun.pulse$.observed || testRun.sources.some(({ subject }) => subject.observed))
-    throw new Error("still followed");
-  if (clock.waiting !== 0) throw new Error("a timer waits");
+    throw new Error("a source is still subscribed");
+  if (clock.waiting !== 0) throw new Error("a timer is still pending");
   if (!wire.isClosed) throw new Error("the connection is open");
-  if (wire.messages$.observed || wire.writable$.observed) throw new Error("the session listens still");
+  if (wire.messages$.observed || wire.writable$.observed)
+    throw new Error("the session is still subscribed to its connection");
   for (const modelControl of testRun.controls) {
     if (modelControl.mounts !== modelControl.unmounts)
-      throw new Error(`${modelControl.name}: ${modelControl.mounts} and ${modelControl.unmounts}`);
+      throw new Error(`${modelControl.name}: ${modelControl.mounts} mounts and ${modelControl.unmounts} unmounts`);
     checkThing(testRun, modelControl);
   }
 }

@@ -3,7 +3,7 @@ import type { ModelControl } from "./model-control.ts";
 import type { Source } from "./source.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** One step of a program: a command and numbers that choose among what there is at that time. */
+/** One step of a program: a command, and numbers that choose among what exists at that time. */
 export interface Step {
   readonly do: string;
   readonly a: number;
@@ -16,28 +16,28 @@ export function pick<T>(items: readonly T[], index: number): T {
   return items[index % items.length] as T;
 }
 
-/** Controls with a list that the app may edit as it likes. */
+/** Returns the controls with a list that the app may edit freely. */
 export function lists(testRun: TestRun): ModelControl[] {
   return testRun.controls.filter(({ kind, bound }) => kind.list !== undefined && !bound.has(kind.list));
 }
 
-/** Controls with slots for one control. */
+/** Returns the controls with slots for one control. */
 export function singles(testRun: TestRun): ModelControl[] {
   return testRun.controls.filter(({ kind }) => kind.singles.length > 0);
 }
 
-/** Whether a control is another or somewhere in it, as the app has it. */
+/** Returns whether a control is, or contains, another one in the app's tree. */
 export function contains(outer: ModelControl, modelControl: ModelControl): boolean {
   return outer === modelControl || outer.children.some((child) => contains(child, modelControl));
 }
 
 /**
- * Whether a control may be put into another: not into itself, nor into what is shown inside it still if isolated
- * controls may keep one half of the turnabout waiting.
+ * Returns whether a control may be put into another one. It may not be put into itself. It may also not be put into a
+ * control that is still shown inside it, if isolated controls could delay one half of that exchange.
  */
 export function canContain(testRun: TestRun, modelControl: ModelControl, holder: ModelControl): boolean {
   if (contains(modelControl, holder)) return false;
-  // Nor into what a stream may put into it again.
+  // A stream might put the control back into its own content.
   const mayComeBack = (source: Source) => [...source.held].some((child) => contains(child, holder));
   const fed = testRun.sources.filter((source) => source.holder !== undefined && contains(modelControl, source.holder));
   if (fed.some(mayComeBack)) return false;
@@ -47,19 +47,19 @@ export function canContain(testRun: TestRun, modelControl: ModelControl, holder:
   return true;
 }
 
-/** Whether what put a control where it is could put it there again: then no other command may take it. */
+/** Returns whether the source of a control's place could put it there again. Then no other command may move it. */
 export function isPinned(testRun: TestRun, modelControl: ModelControl): boolean {
   const holder = testRun.holderOf(modelControl);
   if (holder === undefined) return testRun.sources.some(({ held }) => held.has(modelControl));
   return holder.kind.builds === "anything" || holder.bound.has("controls");
 }
 
-/** Controls that a command may take from where they are, or that are nowhere. */
+/** Returns the controls that a command may take from their place, or that have no place. */
 export function movable(testRun: TestRun): ModelControl[] {
   return testRun.controls.filter((modelControl) => modelControl !== testRun.page && !isPinned(testRun, modelControl));
 }
 
-/** Takes a control out of its slot, in one of the ways there are. */
+/** Takes a control out of its slot, in one of several ways. */
 export function takeOut(
   testRun: TestRun,
   modelControl: ModelControl,
@@ -72,7 +72,7 @@ export function takeOut(
     return;
   }
   const items = holder.list();
-  // A move that put it in first may have put it in front of where it was, in the same list.
+  // A move that inserts first may have put it before its old place in the same list.
   const index = items.lastIndexOf(modelControl) === items.indexOf(modelControl) ? items.indexOf(modelControl) : -1;
   if (index < 0) unique(testRun, holder);
   else if (way % 3 === 0) list(testRun, holder, `splice(${index}, 1)`, (list) => list.splice(index, 1));
@@ -88,7 +88,7 @@ export function takeOut(
   }
 }
 
-/** Puts new controls where a list has one a second time. */
+/** Replaces each second occurrence of a control in a list by a new control. */
 export function unique(testRun: TestRun, holder: ModelControl): void {
   for (const [index, item] of holder.list().entries()) {
     if (holder.list().indexOf(item) === index) continue;

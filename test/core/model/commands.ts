@@ -5,16 +5,16 @@ import type { ModelControl } from "./model-control.ts";
 import { SCRIPTS } from "./scripts.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** What a step does: its numbers choose among what there is. */
+/** The action of a step. Its numbers choose among what exists. */
 export type Command = (world: TestRun, step: Step) => void;
 
-/** Makes a control of a kind that the program may have, with any script. */
+/** Makes a control of a kind that the program allows, with any script. */
 export function make(testRun: TestRun, kind: number, script: number): ModelControl {
   const { name, isTraced } = pick(KINDS, testRun.kinds.includes(kind) ? kind : pick(testRun.kinds, kind));
   return testRun.create(name, isTraced ? pick(SCRIPTS, script) : undefined);
 }
 
-/** Puts a control that stands nowhere into a slot. */
+/** Puts a control without a place into a slot. */
 function place(testRun: TestRun, modelControl: ModelControl, { a, b, c }: Step): void {
   const holders = [...lists(testRun), ...singles(testRun)].filter((holder) =>
     canContain(testRun, modelControl, holder),
@@ -33,7 +33,7 @@ function place(testRun: TestRun, modelControl: ModelControl, { a, b, c }: Step):
 const move: Command = (testRun, step) => {
   const modelControl = pick(movable(testRun), step.d);
   const holder = testRun.holderOf(modelControl);
-  // Between two flushes it may stand in two places.
+  // Between two flushes a control may be in two places.
   if (step.c % 2 === 0 || holder?.kind.list === undefined) takeOut(testRun, modelControl, step.c);
   place(testRun, modelControl, step);
   if (holder?.list !== undefined && step.c % 2 === 1) takeOut(testRun, modelControl, step.c, holder);
@@ -124,7 +124,7 @@ const rebuild: Command = (testRun, { a, b }) => {
   modelControl.plan = undefined;
 };
 
-/** What an app does with its tree. */
+/** Commands with which an app changes its tree. */
 export const TREE: { readonly [name: string]: Command } = {
   add: (testRun, step) => place(testRun, make(testRun, step.c, step.d), step),
   move,

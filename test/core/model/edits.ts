@@ -4,7 +4,7 @@ import type { TestRun } from "./test-run.ts";
 
 type Open = { [name: string]: unknown };
 
-/** Sets a property, or a text in the place of a control. `undefined` goes back to the default. */
+/** Sets a property, or a text in place of a control. `undefined` restores the default. */
 export function set(testRun: TestRun, modelControl: ModelControl, name: string, value: unknown): void {
   testRun.note(`${modelControl.name}.${name} = ${JSON.stringify(value)};`);
   testRun.both(
@@ -18,7 +18,7 @@ export function set(testRun: TestRun, modelControl: ModelControl, name: string, 
   );
 }
 
-/** The model's half of a property that was set, by whoever. */
+/** Applies a set property to the model, whether the app or the client set it. */
 export function store(testRun: TestRun, modelControl: ModelControl, name: string, value: unknown): void {
   const initial = modelControl.kind.props[name]?.initial ?? null;
   const next = value === undefined ? initial : value;
@@ -54,7 +54,7 @@ export function editField(
   );
 }
 
-/** Puts a control, or nothing, into a slot for one. */
+/** Puts a control, or null, into a slot for one control. */
 export function put(testRun: TestRun, modelControl: ModelControl, slot: string, child: ModelControl | null): void {
   testRun.note(`${modelControl.name}.${slot} = ${child?.name ?? null};`);
   testRun.both(
@@ -71,7 +71,7 @@ export function put(testRun: TestRun, modelControl: ModelControl, slot: string, 
   );
 }
 
-/** Assigns a list as a whole. */
+/** Assigns a whole list. */
 export function assignList(testRun: TestRun, modelControl: ModelControl, children: readonly ModelControl[]): void {
   const name = modelControl.kind.list as string;
   testRun.note(`${modelControl.name}.${name} = [${children.map((child) => child.name)}];`);
@@ -87,13 +87,13 @@ export function assignList(testRun: TestRun, modelControl: ModelControl, childre
   );
 }
 
-/** An edit of a list, of controls or of the model's: `of` gives what stands in it for a thing. */
+/** An edit of a list, either of controls or of the model. `of` returns the list's item for a control of the model. */
 export type ListEdit = <T extends { key?: string | number }>(
   list: T[],
   of: (modelControl: ModelControl) => T,
 ) => unknown;
 
-/** Edits a list in place, and compares what the edit returned and left with what it does to a plain array. */
+/** Edits a list in place, and compares its result and the list with the same edit of a plain array. */
 export function list(testRun: TestRun, modelControl: ModelControl, label: string, edit: ListEdit): void {
   const name = modelControl.kind.list as string;
   testRun.note(`${modelControl.name}.${name}${label.startsWith("[") ? "" : "."}${label};`);
@@ -109,7 +109,7 @@ export function list(testRun: TestRun, modelControl: ModelControl, label: string
     () => {
       const items = modelControl.slot(name);
       const result = edit(items, (child) => child);
-      same(`what ${label} returned`, real, result === items ? "the list" : result);
+      same(`the result of ${label}`, real, result === items ? "the list" : result);
       same(`the list after ${label}`, after, items);
       testRun.touch(modelControl, true);
     },

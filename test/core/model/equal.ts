@@ -1,6 +1,9 @@
 type Json = { readonly [name: string]: unknown };
 
-/** Whether two documents, or two sets of them, are the same as JSON. Of an error box only that it is there. */
+/**
+ * Returns whether two documents, or two sets of documents, are equal as JSON. Of an error box, only its presence
+ * counts.
+ */
 export function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

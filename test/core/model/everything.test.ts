@@ -1,7 +1,7 @@
 import { EVERYTHING } from "./mixes.ts";
 import { agrees } from "./property.ts";
 
-agrees("all at once comes to what the model says", "test/core/model/everything.test.ts", 0.2, EVERYTHING, [
+agrees("all commands together agree with the model", "test/core/model/everything.test.ts", 0.2, EVERYTHING, [
   "text",
   "label",
   "row",

@@ -8,17 +8,20 @@ export interface Call {
   readonly thing: ModelControl;
 }
 
-/** What was so before a flush and what its hooks did: more rounds than one leave more open. */
+/** State before a flush, and edits by hooks during it. Further rounds allow more calls. */
 export interface Around {
   readonly built: ReadonlySet<ModelControl>;
   readonly touched: ReadonlySet<ModelControl>;
-  /** Edits that hooks made, of what other than the control itself while it entered. */
+  /** Number of edits by hooks, except edits of a control by its own hook. */
   edits: number;
-  /** Whether one of them took or gave children. */
+  /** Whether a hook moved children. */
   hasMoved: boolean;
 }
 
-/** Throws unless the hooks of one flush were called as the contract has it: whose, how often, in which order. */
+/**
+ * Throws unless the hooks of one flush were called as the contract says: for which controls, how often and in which
+ * order.
+ */
 export function checkHooks(calls: readonly Call[], flushed: Flushed, around: Around): void {
   const called = (hook: keyof Hooks) =>
     calls.filter((call) => call.hook === hook).map(({ thing: modelControl }) => modelControl);
@@ -49,7 +52,7 @@ function checkUpdates(updated: readonly ModelControl[], flushed: Flushed, { touc
   };
   for (const modelControl of flushed.entering) between(modelControl, 1, 1 + edits);
   for (const modelControl of flushed.reached) {
-    // An isolated control may have had its call when its own values went ahead of its children.
+    // An isolated control may have been updated already, when its own properties were sent before its children.
     const isDue = flushed.changed.has(modelControl) && !modelControl.kind.isIsolated && !modelControl.mayHaveUpdated;
     const least = isDue ? 1 : 0;
     between(modelControl, least, (touched.has(modelControl) ? 1 : 0) + edits);
@@ -104,9 +107,9 @@ function once(modelControls: readonly ModelControl[]): void {
   }
 }
 
-/** Compares as multisets; controls that tell nothing of their hooks count for nothing. */
+/** Compares as multisets. Controls that do not report their hooks are ignored. */
 function same(hook: string, actual: readonly ModelControl[], expected: readonly ModelControl[]): void {
   const names = (modelControls: readonly ModelControl[]) => modelControls.map(({ name }) => name).sort();
   const [is, should] = [names(actual), names(expected.filter(({ kind }) => kind.isTraced))];
-  if (is.join() !== should.join()) throw new Error(`${hook} of [${is}], which should be of [${should}]`);
+  if (is.join() !== should.join()) throw new Error(`${hook} was called for [${is}] instead of [${should}]`);
 }

@@ -2,7 +2,7 @@ import { ISLANDS } from "./mixes.ts";
 import { agrees } from "./property.ts";
 
 agrees(
-  "what is behind isolated controls waits for their update(), and then all of it comes",
+  "changes inside isolated controls wait for their update(), and then all of them are shown",
   "test/core/model/islands.test.ts",
   0.25,
   ISLANDS,

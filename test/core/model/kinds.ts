@@ -1,34 +1,34 @@
 import { Button, Checkbox, Column, Container, Control, Row, Text, TextField } from "runlet";
 
-/** A property: what it reads when nothing is set, and values to try. */
+/** A property: its initial value, and values to try. */
 export interface PropKind {
   readonly initial: unknown;
   readonly samples: readonly unknown[];
 }
 
-/** What the model knows of a kind of control: all that it may be asked in a random program. */
+/** What the model knows about a kind of control: everything that a random program may do with it. */
 export interface Kind {
   readonly name: string;
-  /** Its `$type`. */
+  /** The `$type` of its document. */
   readonly type: string;
   readonly make: new () => Control;
-  /** Whether it reports its hooks. Kinds that do not are there for paths that hookless classes may take. */
+  /** Whether it reports its hooks. The others test the paths of classes without hooks. */
   readonly isTraced: boolean;
   readonly isIsolated: boolean;
   readonly list?: string;
   readonly singles: readonly string[];
-  /** The slot that may hold a text in the place of a control. */
+  /** Slot that may hold a text in place of a control. */
   readonly textSlot?: string;
   readonly props: { readonly [name: string]: PropKind };
-  /** The property that a client may write, with values of its type and one that is not. */
+  /** Property that a client may write, with valid values and one of a wrong type. */
   readonly writable?: { readonly name: string; readonly samples: readonly unknown[]; readonly wrong: unknown };
-  /** Events with a payload that is right. */
+  /** Events, with a valid payload of each. */
   readonly events: { readonly [name: string]: unknown };
-  /** Where what `build()` returns goes: none has to be a slot of the app's. */
+  /** Which results of `build()` have a slot. It need not be a slot that the app may set. */
   readonly builds: "anything" | "list" | "one" | "nothing";
 }
 
-/** What a control with hooks tells, by its `data`. */
+/** Hooks that report to the model, stored in the control's `data`. */
 export interface Hooks {
   build(): Control | readonly Control[] | undefined;
   beforeUpdate(): void;
@@ -36,7 +36,7 @@ export interface Hooks {
   willUnmount(): void;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: what TypeScript asks of a class that another is mixed into
+// biome-ignore lint/suspicious/noExplicitAny: TypeScript requires this of the base class of a mixin
 type Mixable = new (...args: any[]) => Control;
 
 function traced(base: Mixable): Mixable {
@@ -113,7 +113,7 @@ const field = {
   events: { focus: undefined, change: "a" },
 } as const;
 
-/** The page comes first; the rest may be made by a program. */
+/** The page is first. Programs make the others. */
 export const PAGE: Omit<Kind, "make"> = {
   ...plain,
   name: "page",

@@ -4,7 +4,7 @@ import { holds, indices } from "./property.ts";
 import { programs, run } from "./runner.ts";
 
 holds(
-  "the short lane gives the documents and the operations of the general one",
+  "the short lane produces the same documents and operations as the general one",
   "test/core/model/lanes.test.ts",
   0.05,
   programs({ ...EVERYTHING, setProp: 20, write: 6, emit: 6, turn: 16 }, indices([])),

@@ -6,7 +6,7 @@ import type { TestRun } from "./test-run.ts";
 
 type Edit = (world: TestRun, holder: ModelControl, step: Step) => void;
 
-/** An edit of some list; a control that it left in two places is replaced in the second. */
+/** Returns a command that edits a list. A second occurrence of a control is replaced afterwards. */
 function onList(edit: Edit): Command {
   return (testRun, step) => {
     const holder = pick(lists(testRun), step.a);
@@ -16,7 +16,7 @@ function onList(edit: Edit): Command {
   };
 }
 
-/** Every way to edit an array. */
+/** Commands for every way to edit an array. */
 export const LISTS: { readonly [name: string]: Command } = {
   push: onList((testRun, holder, { b, c }) => {
     const added = Array.from({ length: (c % 3) + 1 }, () => make(testRun, b, c));
@@ -77,7 +77,7 @@ export const LISTS: { readonly [name: string]: Command } = {
     const kept = holder.list().filter((_, index) => (b >> (index % 6)) % 2 === 0);
     const turned = c % 2 === 0 ? kept : kept.toReversed();
     assignList(testRun, holder, d % 3 === 0 ? [...turned, make(testRun, d, c)] : turned);
-    // The array that was there before is nobody's any more.
+    // The previous array no longer belongs to the control, so an edit of it has no effect.
     if (d % 4 === 0) old.push(testRun.create("label").control);
   }),
 };

@@ -21,11 +21,11 @@ const streams: Mix = { bindValue: 2, bindList: 1, emit: 2, emitList: 2, unbindLi
 const wire: Mix = { write: 3, fire: 2, writable: 1, lag: 1 };
 const time: Mix = { turn: 8, update: 3, autoUpdate: 1 };
 
-/** Trees and lists, and the hooks of what comes and goes. */
+/** Trees and lists, and the hooks of controls that come and go. */
 export const TREES: Mix = { ...tree, ...lists, ...values, turn: 8, update: 1, writable: 1 };
-/** Moves over the edges of isolated controls, which flush when they are asked to. */
+/** Moves into and out of isolated controls, which flush when update() is called. */
 export const ISLANDS: Mix = { ...tree, push: 2, splice: 2, assign: 2, setProp: 3, turn: 5, update: 7, writable: 1 };
-/** What comes from the client and from streams, while the connection is slow. */
+/** Messages of the client and emissions of streams, while the connection is slow. */
 export const WIRE: Mix = {
   ...streams,
   ...values,
@@ -38,5 +38,5 @@ export const WIRE: Mix = {
   lag: 3,
   turn: 8,
 };
-/** All at once. */
+/** All commands. */
 export const EVERYTHING: Mix = { ...tree, ...lists, ...values, ...streams, ...wire, ...time };

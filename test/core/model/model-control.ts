@@ -7,50 +7,50 @@ import type { Source } from "./source.ts";
 export type ModelDocument = { readonly [name: string]: unknown };
 export type ModelDocuments = { readonly [id: string]: ModelDocument };
 
-/** What the last flush that reached a control made of it. */
+/** State of a control after the last flush that reached it. */
 export interface FlushedState {
   readonly values: ModelDocument;
   readonly slots: ReadonlyMap<string, readonly ModelControl[]>;
 }
 
-/** What a control does in one of its hooks, beside what `build()` returns. */
+/** What a control does in one of its hooks, besides the result of `build()`. */
 export interface Script {
   readonly on: keyof Hooks;
   readonly act: "setOwn" | "pushOwn" | "popOwn" | "setParent" | "pushParent" | "popParent" | "fail" | "follow" | "own";
 }
 
-/** A control and what the model knows of it: as the app has it, and as of the last flush. */
+/** A control and what the model knows about it: the state that the app set, and the state after the last flush. */
 export class ModelControl {
   readonly key: string;
   readonly kind: Omit<Kind, "make">;
   readonly script: Script | undefined;
   control!: Control;
 
-  /** What the app has set and is not at its default. */
+  /** Properties that the app has set and that differ from their defaults. */
   readonly values: Map<string, unknown> = new Map();
   readonly slots: Map<string, ModelControl[]> = new Map();
-  /** Events that a handler property listens to. */
+  /** Events with a handler property. */
   readonly handlers: Set<string> = new Set();
-  /** Events that somebody asked for by `events()`. */
+  /** Events with a subscriber of `events()`. */
   readonly listeners: Map<string, Subscription> = new Map();
   readonly bound: Map<string, Source> = new Map();
 
-  /** Undefined: not mounted. */
+  /** State after the last flush, or undefined while not mounted. */
   flushed: FlushedState | undefined;
-  /** Whose child it is, as of the last flush. */
+  /** Parent of the control after the last flush. */
   parent: ModelControl | undefined;
   isBuilt = false;
-  /** What its next `build()` returns; without it, what it makes up. */
+  /** Result of its next `build()`. Undefined lets the script choose one. */
   plan: ModelControl | readonly ModelControl[] | undefined;
   hasFailed = false;
-  /** Set since the last flush that reached it: `beforeUpdate()` may be called. */
+  /** Whether it was edited since the last flush that reached it, so `beforeUpdate()` may be called. */
   isTouched = false;
-  /** What was set may have been set by its own hook, or seen by it: then it is not called for it again. */
+  /** Whether its own hook may have made or seen the edit, so `beforeUpdate()` need not be called again. */
   mayHaveUpdated = false;
   id = 0;
   mounts = 0;
   unmounts = 0;
-  /** Streams of `effect()`, and teardowns of `own()` that wait for the unmount. */
+  /** Number of Observables of `effect()`, and of teardowns of `own()` that wait for the unmount. */
   effects = 0;
   owned = 0;
 
@@ -64,7 +64,7 @@ export class ModelControl {
     return `${this.kind.name}${this.key}`;
   }
 
-  /** Its slots that the app may set: a list, or one child each. */
+  /** Children in all slots that the app may set. */
   get children(): ModelControl[] {
     return [...this.slots.values()].flat();
   }
@@ -87,7 +87,7 @@ export class ModelControl {
     return this.values.has(name) ? this.values.get(name) : initial;
   }
 
-  /** What a flush would show of it now, children apart. */
+  /** The document that a flush would send now, without children. */
   liveValues(): ModelDocument {
     const doc: { [name: string]: unknown } = { $type: this.kind.type };
     for (const [name, value] of this.values) doc[name] = value;
@@ -101,7 +101,7 @@ export class ModelControl {
   }
 }
 
-/** `onClick` for `click`. */
+/** Returns `onClick` for `click`. */
 export function handlerName(event: string): string {
   return `on${event[0]?.toUpperCase()}${event.slice(1)}`;
 }

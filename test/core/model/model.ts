@@ -1,32 +1,32 @@
 import { isSame } from "./equal.ts";
 import type { FlushedState, ModelControl, ModelDocument, ModelDocuments } from "./model-control.ts";
 
-/** What one flush did, as the design has it. */
+/** The effects of one flush, as the design defines them. */
 export interface Flushed {
   readonly entering: readonly ModelControl[];
   readonly leaving: readonly ModelControl[];
-  /** Controls that are mounted before and after, and did not wait. */
+  /** Controls that are mounted before and after the flush, and did not wait. */
   readonly reached: ReadonlySet<ModelControl>;
-  /** Of those, the ones whose document or children are other ones now. */
+  /** Those of `reached` whose document or children changed. */
   readonly changed: ReadonlySet<ModelControl>;
-  /** Whose child each control was before. */
+  /** Parent of each control before the flush. */
   readonly parents: ReadonlyMap<ModelControl, ModelControl | undefined>;
 }
 
 /**
- * What a session must come to, as simply as it can be said: every flush walks the whole tree from the page down
- * and takes over what the app has, but behind isolated controls.
+ * The expected state of a session, computed as simply as possible. Every flush walks the whole tree from the page down
+ * and takes over the app's state, except inside isolated controls.
  */
 export class Model {
   readonly page: ModelControl;
-  /** What the client was given, by id: what is not sent is no part of it. */
+  /** Documents that the client has received, by id. */
   sent: { [id: string]: ModelDocument } = {};
 
   constructor(page: ModelControl) {
     this.page = page;
   }
 
-  /** Everything that is on the page, parents first. */
+  /** Returns all mounted controls, parents first. */
   mounted(): ModelControl[] {
     const all: ModelControl[] = [];
     const visit = (modelControl: ModelControl): void => {
@@ -43,13 +43,13 @@ export class Model {
     );
   }
 
-  /** The isolated control that a control is, or is in. */
+  /** Returns the isolated control that a control is or is inside of. */
   boundaryOf(thing: ModelControl): ModelControl | undefined {
     for (let at: ModelControl | undefined = thing; at !== undefined; at = at.parent) if (at.kind.isIsolated) return at;
     return undefined;
   }
 
-  /** Whether a control waits for an `update()`, if `open` was asked for one. */
+  /** Returns whether a control waits for an `update()`. `open` is the isolated control whose `update()` was called. */
   isHeld(thing: ModelControl, open: ModelControl | undefined): boolean {
     if (thing === open) return false;
     for (let at = thing.parent; at !== undefined; at = at.parent) {
@@ -60,8 +60,8 @@ export class Model {
   }
 
   /**
-   * One flush; `open` is the isolated control whose `update()` was called. Undefined when a mounted control is moved
-   * over a boundary that stays shut: then nothing was done.
+   * Runs one flush. `open` is the isolated control whose `update()` was called. Returns undefined, and changes nothing,
+   * if a mounted control moves into or out of an isolated control that waits.
    */
   flush(open: ModelControl | undefined): Flushed | undefined {
     const before = this.mounted();
@@ -91,10 +91,10 @@ export class Model {
     };
     visit(this.page, undefined, false);
     const leaving = before.filter((modelControl) => !next.has(modelControl));
-    // A control that waits in its old place, while its new one leaves the page.
+    // A control that waits in its old place while its new place leaves the page.
     const takes = (modelControl: ModelControl): boolean =>
       modelControl.children.some((child) => next.has(child) || (child.flushed === undefined && takes(child)));
-    // One that leaves, and has come into a slot that waits, or into something new there: it crosses at once.
+    // A leaving control in a slot that waits, or in a new control there, moves at once.
     const gains = (modelControl: ModelControl): boolean =>
       modelControl.children.some((child) => leaving.includes(child) || (child.flushed === undefined && gains(child)));
     if (
@@ -106,12 +106,12 @@ export class Model {
     return this.#commit(next, parents, reached, leaving);
   }
 
-  /** The client can take what it lacks. */
+  /** Sends everything to a client that can take it. */
   send(): void {
     this.sent = { ...this.documents() };
   }
 
-  /** Whether the app has a control somewhere under the page, shown or not. */
+  /** Returns whether the app's tree has a control under the page, shown or not. */
   isUnderPage(thing: ModelControl): boolean {
     const visit = (at: ModelControl): boolean => at === thing || at.children.some(visit);
     return visit(this.page);
@@ -146,7 +146,7 @@ export class Model {
   }
 }
 
-/** The document of what is shown, with the ids of the children. */
+/** Returns the document of the shown state, with the ids of the children. */
 export function documentOf({ values, slots }: FlushedState): ModelDocument {
   if (slots.size === 0) return values;
   const ids: { [slot: string]: unknown } = {};

@@ -3,11 +3,11 @@ import { test } from "vitest";
 import { KINDS } from "./kinds.ts";
 import { type Mix, type Program, programs, run } from "./runner.ts";
 
-/** Programs in all, over the properties of this folder. */
+/** Number of programs in all tests of this folder. */
 const RUNS = Number(process.env.RUNLET_RUNS ?? 5000);
 const { RUNLET_SEED: seed, RUNLET_PATH: path } = process.env;
 
-/** A test that a claim holds for random programs; `share` of all runs are its own. */
+/** Adds a test that `claim` holds for random programs. `share` is the test's part of all programs. */
 export function holds(claim: string, file: string, share: number, subject: fc.Arbitrary<Program>, check: Check): void {
   const numRuns = Math.ceil(RUNS * share);
   test(claim, { timeout: 60_000 + numRuns * 60 }, () => {
@@ -27,12 +27,12 @@ export function holds(claim: string, file: string, share: number, subject: fc.Ar
 
 type Check = (program: Program) => void;
 
-/** Random programs of some commands over some kinds of controls, against the model. */
+/** Adds a test that random programs of some commands and some kinds of controls agree with the model. */
 export function agrees(claim: string, file: string, share: number, mix: Mix, kinds: readonly string[]): void {
   holds(claim, file, share, programs(mix, indices(kinds)), (program) => void run(program));
 }
 
-/** Places of kinds in the list of all. None named: all. */
+/** Returns the indices of kinds in the list of all kinds. Without names: of all kinds. */
 export function indices(names: readonly string[]): number[] {
   return KINDS.flatMap(({ name }, index) => (names.length === 0 || names.includes(name) ? [index] : []));
 }

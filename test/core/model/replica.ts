@@ -4,20 +4,22 @@ import type { ModelDocument } from "./model-control.ts";
 
 type Replicated = { [id: string]: { [name: string]: unknown } };
 
-/** An update as it comes off the wire. */
+/** An update as received. */
 export interface Received {
   readonly seq: number;
   readonly ack: number;
   readonly ops: readonly Operation[];
 }
 
-/** The four rules of a replica once more, written from the design alone and without a thought for speed. */
+/**
+ * A second implementation of the four rules of a replica, written from the design alone and without regard to speed.
+ */
 export class PlainReplica {
   documents: Replicated = {};
   seq = 0;
   ack = 0;
   cmd = 0;
-  /** Path of each property of an own write, with its command. */
+  /** Paths of the client's own writes, with the number of the command. */
   readonly #writes = new Map<string, number>();
 
   update({ seq, ack, ops }: Received): void {
@@ -31,7 +33,7 @@ export class PlainReplica {
     this.#prune(new Set([...held, ...idsInSlots(this.documents)]));
   }
 
-  /** An own write shows at once. Gives its command. */
+  /** Applies a write of the client at once. Returns the number of its command. */
   write(id: string, properties: ModelDocument): number {
     this.cmd++;
     this.documents[id] = { ...this.documents[id], ...properties };
@@ -46,7 +48,7 @@ export class PlainReplica {
     return false;
   }
 
-  /** What was in a slot and is in none goes, and with it what was in its slots, and so on. */
+  /** Removes controls that are in no slot any longer, and repeats that for the controls in their slots. */
   #prune(candidates: ReadonlySet<string>): void {
     for (;;) {
       const held = idsInSlots(this.documents);

@@ -11,12 +11,12 @@ import { TestRun } from "./test-run.ts";
 
 const COMMANDS: { readonly [name: string]: Command } = { ...TREE, ...LISTS, ...STREAMS, ...SESSION };
 
-/** How often each command comes, against the others. */
+/** Relative frequency of each command. */
 export type Mix = { readonly [command: string]: number };
 
-/** A page to start with, and what is done to it. */
+/** A page to start with, and the steps to run. */
 export interface Program {
-  /** Places of the kinds that controls are made of, in the list of all. */
+  /** Indices of the kinds of controls, in the list of all kinds. */
   readonly kinds: readonly number[];
   readonly seeds: readonly (readonly [kind: number, script: number, holder: number])[];
   readonly steps: readonly Step[];
@@ -33,7 +33,7 @@ export function programs(mix: Mix, kinds: readonly number[]): fc.Arbitrary<Progr
   });
 }
 
-/** A session with the page that a program starts with. */
+/** Starts a session with the page of a program. */
 export function seeded(program: Program, options: HostOptions = {}): TestRun {
   return new TestRun((testRun) => {
     testRun.kinds = program.kinds;
@@ -59,7 +59,7 @@ export function run(program: Program, options: HostOptions = {}): TestRun {
   return testRun;
 }
 
-/** Has an error say what was done up to it. */
+/** Adds the steps so far to the message of an error. */
 export function withProgram(testRun: TestRun, run: () => void): void {
   try {
     run();
@@ -68,7 +68,7 @@ export function withProgram(testRun: TestRun, run: () => void): void {
   }
 }
 
-/** Has everything sent that waits, compares, and ends the session. */
+/** Sends everything that waits, compares, and ends the session. */
 function finish(testRun: TestRun): void {
   const { wire, session } = testRun;
   session.page.autoUpdate = true;

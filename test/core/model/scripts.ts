@@ -4,7 +4,7 @@ import type { Hooks } from "./kinds.ts";
 import type { ModelControl, Script } from "./model-control.ts";
 import type { TestRun } from "./test-run.ts";
 
-/** What controls of a program may do in their hooks. Most do nothing. */
+/** Scripts for the hooks of controls. Most do nothing. */
 export const SCRIPTS: readonly (Script | undefined)[] = [
   ...Array.from({ length: 8 }, () => undefined),
   { on: "build", act: "setOwn" },
@@ -32,12 +32,12 @@ export const SCRIPTS: readonly (Script | undefined)[] = [
   { on: "willUnmount", act: "fail" },
 ];
 
-/** Runs the script of a control, if it is one for this hook. */
+/** Runs the script of a control, if it belongs to this hook. */
 export function act(testRun: TestRun, modelControl: ModelControl, hook: keyof Hooks): void {
   if (modelControl.script?.on === hook) perform(testRun, modelControl, modelControl.script.act, hook);
 }
 
-/** Does what a hook or a handler of a control is there for. */
+/** Runs the action of a hook or a handler. */
 export function perform(testRun: TestRun, modelControl: ModelControl, what: Script["act"], hook: string): void {
   const parent = testRun.byControl.get(modelControl.control.parent as Control);
   switch (what) {
@@ -54,7 +54,7 @@ export function perform(testRun: TestRun, modelControl: ModelControl, what: Scri
     case "popParent":
       return parent && pop(testRun, parent);
     case "follow":
-      // The same stream once more, at a rebuild, is followed once.
+      // A rebuild that follows the same stream again keeps one subscription.
       modelControl.effects = 1;
       return modelControl.control.effect(testRun.pulse$);
     case "own":
@@ -80,12 +80,12 @@ function pop(testRun: TestRun, holder: ModelControl): void {
   list(testRun, holder, "pop()", (items) => items.pop());
 }
 
-/** Whether the app may edit a control's list as it likes. */
+/** Returns whether the app may edit a control's list freely. */
 function isOpen({ kind, bound }: ModelControl): boolean {
   return kind.list !== undefined && !bound.has(kind.list);
 }
 
-/** What `build()` of a control does and returns. One that fails does so the first time only. */
+/** Runs `build()` of a control and returns its result. A `build()` that fails does so only the first time. */
 export function built(testRun: TestRun, modelControl: ModelControl): Control | Control[] | undefined {
   const hasFailed = modelControl.hasFailed;
   modelControl.hasFailed = true;
@@ -111,10 +111,10 @@ function firstBuilt(testRun: TestRun, modelControl: ModelControl): ModelControl 
   return Array.from({ length: choice === 4 ? 2 : 3 }, one);
 }
 
-/** The model's half of putting a result in its place. */
+/** Applies a result of `build()` to the model. */
 function fill(testRun: TestRun, modelControl: ModelControl, result: ModelControl | readonly ModelControl[]): void {
   const children = [result].flat() as ModelControl[];
-  // What it takes the place of leaves now: behind this build.
+  // The replaced children leave only after this `build()`.
   if (modelControl.children.length > 0) testRun.touch(modelControl, true);
   testRun.displaced(modelControl.children);
   if (modelControl.kind.builds === "anything") modelControl.slots.clear();

@@ -16,7 +16,7 @@ const update: Command = (testRun, { a }) => {
   testRun.flushing(() => modelControl.control.update(), testRun.model.boundaryOf(modelControl));
 };
 
-/** Where the model's client, and the session's, would look up a control by its id. */
+/** Returns a control with a document in the client, as the client and the session would look it up. */
 function known(testRun: TestRun, index: number): { id: string; thing: ModelControl } | undefined {
   const ids = Object.keys(testRun.wire.replica.documents);
   const id = pick(ids, index);
@@ -24,7 +24,7 @@ function known(testRun: TestRun, index: number): { id: string; thing: ModelContr
   return id === undefined || modelControl === undefined ? undefined : { id, thing: modelControl };
 }
 
-/** Why a command for a control is refused, whatever it asks. */
+/** Returns the error code for any command to a control that must not receive one. */
 function refusal(modelControl: ModelControl): string | undefined {
   if (modelControl.flushed === undefined) return "not-mounted";
   for (let at: ModelControl | undefined = modelControl; at !== undefined; at = at.parent) {
@@ -42,7 +42,7 @@ const write: Command = (testRun, { a, b, c }) => {
   const fields = found.filter(({ kind }) => kind.writable !== undefined);
   const modelControl = fields.length > 0 ? pick(fields, a) : found[0];
   if (modelControl === undefined) return;
-  // The four rules leave open what becomes of a write while its control's document is on its way once more.
+  // The four rules do not define a write while its control's document is being sent again.
   if (testRun.wire.isReconnecting(modelControl.id)) return;
   const { writable } = modelControl.kind;
   const isOwn = writable !== undefined && b % 8 !== 0;
@@ -55,7 +55,7 @@ const write: Command = (testRun, { a, b, c }) => {
   testRun.wire.write(String(modelControl.id), { [name]: value });
   testRun.expectRefusal(code);
   if (code !== undefined || modelControl.flushed === undefined) return;
-  // What the app has set and the client was not told of stays.
+  // A value that the app has set and the client has not received is kept.
   const inClient = given !== undefined && name in given ? given[name] : modelControl.kind.props[name]?.initial;
   const isUnsent = JSON.stringify(before) !== JSON.stringify(inClient);
   testRun.model.sent[modelControl.id] = { ...given, [name]: value };
@@ -90,14 +90,14 @@ const fire: Command = (testRun, { a, b, c }) => {
   testRun.flushing(() => testRun.wire.event(id, event, payload), undefined, flushes, true);
   testRun.expectRefusal(code);
   if (testRun.wasHandled !== (code === undefined && modelControl.handlers.has(event)))
-    throw new Error(`${event} was not handled`);
+    throw new Error(`the handler of ${event} was called, or not called, unexpectedly`);
 };
 
 function isHeard(modelControl: ModelControl, event: string): boolean {
   return modelControl.handlers.has(event) || modelControl.listeners.has(event);
 }
 
-/** Time, the page's switches, the connection and what comes from the client. */
+/** Time, switches of the page, the connection, and messages of the client. */
 export const SESSION: { readonly [name: string]: Command } = {
   turn,
   update,
@@ -113,7 +113,7 @@ export const SESSION: { readonly [name: string]: Command } = {
     testRun.sent();
   },
   lag: (testRun, { a }) => {
-    testRun.note(a % 2 === 0 ? "// updates are on their way from here on" : "// the client gets them");
+    testRun.note(a % 2 === 0 ? "// updates are delayed from here on" : "// the client gets them");
     testRun.wire.isDelayed = a % 2 === 0;
     if (a % 2 !== 0) testRun.wire.deliver();
   },

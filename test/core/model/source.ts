@@ -1,26 +1,26 @@
 import { BehaviorSubject, Observable, Subject } from "rxjs";
 import type { ModelControl } from "./model-control.ts";
 
-/** Hears of what a bound stream gives to a control, right before the control does. */
+/** Receives the values of a bound stream right before its control does. */
 export interface Follower {
   received(thing: ModelControl, property: string, value: unknown): void;
   failed(message: string): void;
 }
 
-/** A stream that properties are bound to, which knows who is subscribed. */
+/** A stream for bindings, which counts its subscriptions. */
 export class Source {
   readonly name: string;
   readonly subject: Subject<unknown>;
-  /** Subscriptions that are open, by thing and property. */
+  /** Number of open subscriptions, by control and property. */
   readonly #open: Map<ModelControl, Map<string, number>> = new Map();
   isEnded = false;
-  /** For a list: whose it is, and the controls that it may give again. */
+  /** Of a list: its control, and the controls that it may emit again. */
   holder: ModelControl | undefined;
   readonly held: Set<ModelControl> = new Set();
   readonly isList: boolean;
   readonly #follower: Follower;
 
-  /** With an initial value it emits at every subscription. */
+  /** A source with an initial value emits it at every subscription. */
   constructor(name: string, follower: Follower, isList: boolean, initial?: { readonly value: unknown }) {
     this.name = name;
     this.isList = isList;
@@ -28,7 +28,7 @@ export class Source {
     this.subject = initial === undefined ? new Subject() : new BehaviorSubject(initial.value);
   }
 
-  /** The stream for one property of one control. `map` makes what the control is given. */
+  /** Returns the Observable for one property of one control. `map` converts the value for the control. */
   for(thing: ModelControl, property: string, map: (value: unknown) => unknown = (value) => value): Observable<unknown> {
     return new Observable((subscriber) => {
       this.#count(thing, property, 1);

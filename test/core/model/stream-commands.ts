@@ -46,7 +46,7 @@ const bindValue: Command = (testRun, { a, b, c }) => {
   );
 };
 
-/** A list that a stream feeds: its controls are nobody else's from then on. */
+/** Binds a list to a stream. From then on its controls belong only to this list. */
 const bindList: Command = (testRun, { a, b }) => {
   const holder = pick(lists(testRun), a);
   if (holder === testRun.page || holder.list().some((child) => isPinned(testRun, child))) return;
@@ -79,7 +79,7 @@ const emitList: Command = (testRun, { a, b, c }) => {
   source.subject.next(list);
 };
 
-/** Sets a list by hand that a stream fed: it follows no more. */
+/** Assigns a list that is bound to a stream, which ends the binding. */
 const unbindList: Command = (testRun, { a, b }) => {
   const sources = live(testRun, true).filter(({ holder, name }) => holder?.bound.get("controls")?.name === name);
   if (sources.length === 0) return;
@@ -117,7 +117,7 @@ const listen: Command = (testRun, { a, b, c }) => {
   testRun.touch(modelControl, false);
 };
 
-/** Somebody subscribes to the events of a kind, or is there no more. */
+/** Subscribes to the events of a control, or unsubscribes. */
 const ask: Command = (testRun, { a, b }) => {
   const modelControl = pick(testRun.controls, a);
   const event = pick(Object.keys(modelControl.kind.events), b);
@@ -131,7 +131,7 @@ const ask: Command = (testRun, { a, b }) => {
   testRun.touch(modelControl, false);
 };
 
-/** Streams and listeners. */
+/** Commands for streams and listeners. */
 export const STREAMS: { readonly [name: string]: Command } = {
   bindValue,
   bindList,

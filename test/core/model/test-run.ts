@@ -12,21 +12,21 @@ import { act, built } from "./scripts.ts";
 import type { Follower, Source } from "./source.ts";
 import { ManualClock, Wire } from "./wire.ts";
 
-/** A session and its model, side by side: whatever is done, is done to both. */
+/** A session and its model. Every action is applied to both. */
 export class TestRun implements Follower {
-  /** Places of the kinds that new controls may be of, in the list of all. */
+  /** Indices of the kinds that new controls may have, in the list of all kinds. */
   kinds: readonly number[] = [];
   readonly controls: ModelControl[] = [];
   readonly sources: Source[] = [];
   readonly byControl: Map<Control, ModelControl> = new Map();
-  /** What was done, as one would write it. */
+  /** The actions so far, as source code. */
   readonly code: string[] = [];
   readonly wire: Wire = new Wire();
   readonly clock: ManualClock = new ManualClock();
   readonly session: Session;
   readonly model: Model;
   readonly page: ModelControl;
-  /** What `effect()` of some controls follows. */
+  /** Source of the effects of some controls. */
   readonly pulse$: Subject<void> = new Subject();
   readonly errors: string[] = [];
   readonly expected: string[] = [];
@@ -35,15 +35,15 @@ export class TestRun implements Follower {
   around: Around = { built: new Set(), touched: new Set(), edits: 0, hasMoved: false };
   /** The hook that is running. */
   hook: Call | undefined;
-  /** Flushes that went by the model, and those of which only the outcome was looked at. */
+  /** Number of flushes that were compared with the model, and of those whose outcome was only taken over. */
   readonly flushes: { strict: number; loose: number } = { strict: 0, loose: 0 };
-  /** A handler of the app was called. */
+  /** Whether a handler of the app was called. */
   wasHandled = false;
-  /** Illegal trees: what a flush makes of them is not foreseen. */
+  /** Whether the tree may be invalid, so that the model does not predict flushes. */
   isUnchecked = false;
   #isLoose = false;
   #isFlushing = false;
-  /** What `didMount` hooks edit while a turn ends: done right after, as behind an `await`. */
+  /** Edits by `didMount` hooks at the end of a turn. They run right after it, as after an `await`. */
   #isTurn = false;
   readonly #later: (() => void)[] = [];
 
@@ -55,7 +55,7 @@ export class TestRun implements Follower {
       clock: this.clock,
       onUnhandled,
       onRefused: ({ code }) => this.refused.push(code),
-      // Time stands still: nothing is allowed again.
+      // Time does not advance, so a rate limit would never allow anything again.
       limits: { messagesPerSecond: many, commandBurst: many, unackedUpdates: many, unackedBytes: many },
       ...options,
     });
@@ -89,9 +89,9 @@ export class TestRun implements Follower {
     this.code.push(this.hook === undefined ? line : `  // in ${this.hook.hook} of ${this.hook.thing.name}: ${line}`);
   }
 
-  // ---- the same to both ---------------------------------------------------------------------------
+  // ---- edits of the app and the model -------------------------------------------------------------
 
-  /** Edits the app and the model. What `didMount` does is not part of the flush it is called in. */
+  /** Edits the app and the model. Edits by `didMount` are not part of the flush that calls it. */
   both(real: () => void, model: () => void): void {
     if (this.hook?.hook !== "didMount") {
       real();
@@ -104,7 +104,7 @@ export class TestRun implements Follower {
     }
   }
 
-  /** A property or slot of a control was set: the model's half of it. */
+  /** Notes in the model that a property or a slot of a control was set. */
   touch(thing: ModelControl, isMove: boolean): void {
     thing.isTouched = true;
     const { hook } = this;
@@ -116,20 +116,20 @@ export class TestRun implements Follower {
     if (!isOwn || (isMove && thing.flushed !== undefined)) this.#isLoose ||= this.isNearBoundary(thing);
   }
 
-  /** A hook takes controls out again: they may have come over a boundary that stays shut, and go back or not. */
+  /** Notes that a hook removes controls. Their move into or out of a waiting isolated control may be undone or not. */
   displaced(things: readonly ModelControl[]): void {
     if (!this.#isFlushing || this.hook?.hook === "didMount") return;
     const mayWait = ({ parent, children }: ModelControl): boolean =>
       (parent !== undefined && this.model.boundaryOf(parent) !== undefined) || children.some(mayWait);
     this.#isLoose ||= things.some(mayWait);
-    // Or they brought the control of the hook in, over a boundary that stays shut for the rest.
+    // They may also have made the control of the hook mount early, inside an isolated control that waits.
     const isShown = ({ flushed, children }: ModelControl): boolean => flushed !== undefined || children.some(isShown);
     this.#isLoose ||= this.hook !== undefined && this.isNearBoundary(this.hook.thing) && things.some(isShown);
   }
 
   received(thing: ModelControl, property: string, value: unknown): void {
     if (property === thing.kind.list) {
-      // At once, as it is mounted: what it takes the place of leaves now.
+      // The new list applies at once, while mounting. The replaced children leave now.
       this.around.hasMoved ||= this.#isFlushing && thing.children.length > 0;
       this.displaced(thing.children);
       thing.slots.set(property, [...(value as ModelControl[])]);
@@ -147,13 +147,14 @@ export class TestRun implements Follower {
     this.expected.push(message);
   }
 
-  /** The session must just have refused a command with this code, or none. */
+  /** Checks that the session has just rejected a command with this code, or no command. */
   expectRefusal(code: string | undefined): void {
     const refused = this.refused.splice(0);
-    if (refused.join() !== (code ?? "")) throw new Error(`refused: "${refused}", which should be "${code ?? ""}"`);
+    if (refused.join() !== (code ?? ""))
+      throw new Error(`the code of the rejected command is "${refused}" instead of "${code ?? ""}"`);
   }
 
-  /** A write of the client's counts at once for both sides, wherever the control is. */
+  /** A write of the client applies at once to both sides, wherever the control is. */
   taken(thing: ModelControl, name: string, value: unknown): void {
     store(this, thing, name, value);
     const { [name]: _, ...rest } = (thing.flushed as FlushedState).values;
@@ -179,7 +180,7 @@ export class TestRun implements Follower {
     }
   }
 
-  /** What hooks find, and what is told of them, counts from here. */
+  /** Starts to record the calls of hooks. */
   watch(): void {
     this.calls = [];
     this.around = {
@@ -192,7 +193,7 @@ export class TestRun implements Follower {
     this.#isFlushing = true;
   }
 
-  /** A handler of the app runs, before the flush that follows it. */
+  /** Runs a handler of the app, before the flush that follows it. */
   handle(run: () => void): void {
     const { hook } = this;
     this.hook = undefined;
@@ -203,7 +204,10 @@ export class TestRun implements Follower {
     this.wasHandled = true;
   }
 
-  /** Runs what has the session flush, and then the model: `willFlush` says whether it must have. */
+  /**
+   * Runs an action that makes the session flush, and then flushes the model. `willFlush` is whether a flush must
+   * happen.
+   */
   flushing(real: () => void, open: ModelControl | undefined, willFlush = true, isTurn = false): void {
     this.watch();
     this.#isTurn = isTurn;
@@ -214,7 +218,7 @@ export class TestRun implements Follower {
       this.#isTurn = false;
     }
     if (willFlush) this.#flushed(open);
-    else if (this.calls.length > 0) throw new Error("hooks were called with no flush");
+    else if (this.calls.length > 0) throw new Error("hooks were called without a flush");
     for (const later of this.#later.splice(0)) later();
   }
 
@@ -223,13 +227,13 @@ export class TestRun implements Follower {
     if (flushed === undefined) {
       this.flushes.loose++;
       this.#resync();
-      // Whose hook was called for what waits now is not known.
+      // It is unknown which of the waiting controls had their hook called.
       for (const modelControl of this.controls) modelControl.mayHaveUpdated = true;
     } else {
       this.flushes.strict++;
       checkHooks(this.calls, flushed, this.around);
       for (const modelControl of [...flushed.entering, ...flushed.leaving, ...flushed.reached]) {
-        // An isolated control's own children may wait still.
+        // The children of an isolated control may still wait.
         modelControl.mayHaveUpdated = false;
         modelControl.isTouched &&=
           modelControl.kind.isIsolated && modelControl !== open && flushed.reached.has(modelControl);
@@ -239,7 +243,7 @@ export class TestRun implements Follower {
     this.sent();
   }
 
-  /** Ends the session: all that is mounted leaves, children first. */
+  /** Ends the session. All mounted controls leave, children first. */
   close(): void {
     this.watch();
     const leaving = this.model.mounted();
@@ -250,12 +254,12 @@ export class TestRun implements Follower {
     checkHooks(this.calls, { entering: [], leaving, reached: none, changed: none, parents }, this.around);
   }
 
-  /** Something may have been sent: the client is given all there is, if it can take it. */
+  /** Gives the model's client everything, if the client can take updates. */
   sent(): void {
     if (this.wire.writable$.value) this.model.send();
   }
 
-  /** Takes over what the session came to where the model does not foresee it. */
+  /** Takes over the state of the session where the model does not predict it. */
   #resync(): void {
     const documents = this.session.documents();
     for (const modelControl of this.controls) modelControl.parent = undefined;
@@ -281,21 +285,21 @@ export class TestRun implements Follower {
       if (!modelControl.control.isMounted) continue;
       const { id } = modelControl.control;
       if (modelControl.id !== 0 && modelControl.id !== id)
-        throw new Error(`${modelControl.name} was ${modelControl.id} and is ${id}`);
+        throw new Error(`the id of ${modelControl.name} was ${modelControl.id} and is ${id}`);
       if (modelControl.id === 0 && this.controls.some((other) => other.id === id))
-        throw new Error(`${id} was given twice`);
+        throw new Error(`the id ${id} was assigned twice`);
       modelControl.id = id;
     }
   }
 
-  // ---- where things are -------------------------------------------------------------------------------
+  // ---- positions in the tree ----------------------------------------------------------------------
 
-  /** Whose child the app has made a control. */
+  /** Returns the control of which the app has made a control a child. */
   holderOf(thing: ModelControl): ModelControl | undefined {
     return this.controls.find((other) => other.children.includes(thing));
   }
 
-  /** Whether a control is an isolated one or in one, as the app has it or as it is shown. */
+  /** Returns whether a control is isolated or inside an isolated one, in the app's tree or as shown. */
   isNearBoundary(thing: ModelControl): boolean {
     for (let at: ModelControl | undefined = thing; at !== undefined; at = this.holderOf(at)) {
       if (this.model.boundaryOf(at) !== undefined) return true;

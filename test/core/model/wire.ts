@@ -4,16 +4,16 @@ import type { SessionTransport } from "../../../src/core/session-options.ts";
 import type { ServerMessage } from "../../../src/protocol/messages.ts";
 import { PlainReplica, type Received } from "./replica.ts";
 
-/** Both ends of a connection and the client behind it: what is sent arrives at once, or when it is let through. */
+/** Both ends of a connection, with the client. Messages arrive at once, or when the test delivers them. */
 export class Wire implements SessionTransport {
   readonly messages$: Subject<unknown> = new Subject<unknown>();
   readonly writable$: BehaviorSubject<boolean> = new BehaviorSubject(true);
   readonly closed: Promise<unknown> = new Promise(() => {});
   readonly replica: PlainReplica = new PlainReplica();
-  /** Every update as text, for comparing two runs. */
+  /** Every update as text, to compare two runs. */
   readonly sent: string[] = [];
   isClosed = false;
-  /** The client hears nothing until it ends. */
+  /** Whether updates wait until the test delivers them. */
   isDelayed = false;
   #waiting: string[] = [];
 
@@ -35,12 +35,12 @@ export class Wire implements SessionTransport {
     this.isClosed = true;
   }
 
-  /** Nothing is on its way to the client, and it was told of all it did. */
+  /** Whether no message is on its way to the client, and the client has the acks of all its commands. */
   get isQuiet(): boolean {
     return this.#waiting.length === 0 && this.replica.ack === this.replica.cmd;
   }
 
-  /** Whether the document of a control is on its way as a whole. */
+  /** Whether the document of a control is on its way to the client as a whole. */
   isReconnecting(id: number): boolean {
     return this.#waiting.some((text) => text.includes(`{"op":"add","path":"/${id}",`));
   }
@@ -64,12 +64,12 @@ export class Wire implements SessionTransport {
   }
 }
 
-/** A clock that stands still; the end of a turn comes when it is told to. */
+/** A clock that does not advance. The test ends its turns. */
 export class ManualClock implements Clock {
   #atEnd: (() => void)[] = [];
   readonly #timers = new Set<object>();
 
-  /** Timers that wait. */
+  /** Number of pending timers. */
   get waiting(): number {
     return this.#timers.size;
   }
@@ -88,7 +88,7 @@ export class ManualClock implements Clock {
     this.#atEnd.push(run);
   }
 
-  /** Ends the turn: what is asked for in it comes in the next. */
+  /** Ends the turn. Functions that are scheduled meanwhile run in the next turn. */
   turn(): void {
     for (const run of this.#atEnd.splice(0)) run();
   }

@@ -14,7 +14,7 @@ beforeEach(() => {
   log.length = 0;
 });
 
-/** A row with a state of its own, and hooks that tell. */
+/** A row with its own state, which logs its hooks. */
 class Line extends Control {
   clicks = 0;
   readonly item$: Observable<Item>;
@@ -50,7 +50,7 @@ function lines(list: Observable<readonly Item[]>) {
 }
 
 describe("each()", () => {
-  test("makes one control a key, and keeps it", async () => {
+  test("makes one control for each key, and keeps it", async () => {
     const list = state(items("a", "b", "c"));
     const { column, made } = lines(list);
     const h = mount(column);
@@ -67,7 +67,7 @@ describe("each()", () => {
     expect(h.getAllByType(Text).map(({ value }) => value)).toEqual(["C", "B", "A", "D"]);
   });
 
-  test("an item's stream emits when that item is another one, and touches nothing else", async () => {
+  test("the Observable of an item emits only when that item changes", async () => {
     const list = state(items("a", "b"));
     const { column } = lines(list);
     const h = mount(column);
@@ -82,7 +82,7 @@ describe("each()", () => {
     expect(h.takeOperations()).toEqual([{ op: "replace", path: expect.stringMatching(/value$/), value: "Bee" }]);
   });
 
-  test("a key that is gone completes its stream and unmounts its control; come again, it is made anew", async () => {
+  test("removing a key completes its Observable and unmounts its control; a key that returns gets a new control", async () => {
     const list = state(items("a", "b"));
     const { column, made } = lines(list);
     const h = mount(column);
@@ -99,7 +99,7 @@ describe("each()", () => {
     expect(column.controls[0]).not.toBe(gone);
   });
 
-  test("two items with one key: the first is shown, which is told once", async () => {
+  test("of two items with the same key, only the first is shown, and the error is reported once", async () => {
     const list = state(items("a", "b"));
     const { column } = lines(list);
     const h = mount(column);
@@ -120,7 +120,7 @@ describe("each()", () => {
     await expect(h.flush()).rejects.toThrow('the key "c"');
   });
 
-  test("what throws for one item leaves that one out", async () => {
+  test("an error for one item leaves out only that item", async () => {
     const list = state(items("a", "bad"));
     const column = new Column({
       controls: each(
@@ -140,7 +140,7 @@ describe("each()", () => {
     expect(column.controls).toHaveLength(2);
   });
 
-  test("a key() that throws is told, and the list goes on", async () => {
+  test("an error in key() is reported, and later lists are shown", async () => {
     const list = state<readonly (Item | null)[]>(items("a"));
     const column = new Column({
       controls: each(
@@ -157,7 +157,7 @@ describe("each()", () => {
     expect(column.controls).toHaveLength(2);
   });
 
-  test("a re-add keeps the controls of the keys that are still there, without build()", async () => {
+  test("mounting again keeps the controls of keys that are still in the list, without build()", async () => {
     const list = state(items("a", "b"));
     const { column, made } = lines(list);
     const h = mount(column);
@@ -177,7 +177,7 @@ describe("each()", () => {
     expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
 
-  test("one stream in two places makes two sets of controls", async () => {
+  test("one Observable in two places makes two sets of controls", async () => {
     const list = state(items("a"));
     const rows$ = each(
       list,
@@ -191,7 +191,7 @@ describe("each()", () => {
     expect([one.controls.length, two.controls.length]).toEqual([1, 1]);
   });
 
-  test("one stream twice in one place makes two of each, also at a re-add", async () => {
+  test("one Observable combined with itself makes two controls for each key, also after mounting again", async () => {
     const list = state(items("a"));
     const rows$ = each(
       list,
@@ -209,7 +209,7 @@ describe("each()", () => {
     expect(new Set(column.controls).size).toBe(2);
   });
 
-  test("a stream used on the pages of two sessions shares no control", async () => {
+  test("one Observable on the pages of two sessions shares no control", async () => {
     const list = state(items("a"));
     const rows$ = each(
       list,
@@ -224,7 +224,7 @@ describe("each()", () => {
     expect(two.controls[0]).not.toBe(text);
   });
 
-  test("an answer to an item's change, from inside it, does not confuse the list", async () => {
+  test("a new list that is emitted while the previous one is being applied wins", async () => {
     const list: State<Item[]> = state(items("a", "b"));
     const source$ = new Subject<Item[]>();
     const column = new Column({
@@ -245,7 +245,7 @@ describe("each()", () => {
     expect(column.controls.map(({ key }) => key)).toEqual(["b"]);
   });
 
-  test("works in a pipe, and for who subscribes by hand", async () => {
+  test("works in a pipe, and when the app subscribes to it", async () => {
     const list = state(items("a"));
     const rows$ = each(
       list,
@@ -282,7 +282,7 @@ describe("each()", () => {
     keys = 0;
     list.set([...many.slice(1), { id: 0, label: "last" }]);
     expect([keys, emissions]).toEqual([20_000, 2]);
-    // Only items changed: the list of controls is the same, and nobody is told.
+    // Only items changed. The list of controls is the same, so nothing is emitted.
     list.set(list.value.map((item) => ({ ...item })));
     expect(emissions).toBe(2);
     subscription.unsubscribe();

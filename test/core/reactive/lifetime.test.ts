@@ -19,7 +19,7 @@ import { describe, expect, test, vi } from "vitest";
 
 const nothing = { controls: 0, subscriptions: 0, tasks: 0, timers: 0 };
 
-describe("a stream and the mount of its control", () => {
+describe("a bound Observable and the mount of its control", () => {
   test("10,000 values at once are one update", async () => {
     const h = mount(() => {});
     h.takeOperations();
@@ -29,7 +29,7 @@ describe("a stream and the mount of its control", () => {
     expect(h.getByType(Text).value).toBe("10000");
   });
 
-  test("a re-add subscribes again: a cold stream starts anew, a hot one goes on", async () => {
+  test("mounting again subscribes again: a cold Observable starts from the beginning, a hot one continues", async () => {
     let starts = 0;
     const cold$ = new Observable<string>((subscriber) => subscriber.next(`start ${++starts}`));
     const hot$ = new BehaviorSubject("hot 1");
@@ -45,7 +45,7 @@ describe("a stream and the mount of its control", () => {
     expect(h.getByText("hot 2").isMounted).toBe(true);
   });
 
-  test("a shared source ends with its last control", async () => {
+  test("a shared source is unsubscribed with its last control", async () => {
     let isRunning = false;
     const source$ = new Observable<string>((subscriber) => {
       isRunning = true;
@@ -64,7 +64,7 @@ describe("a stream and the mount of its control", () => {
     expect(isRunning).toBe(false);
   });
 
-  test("what is emitted during an unmount has no effect", async () => {
+  test("a value that is emitted during an unmount has no effect", async () => {
     const value$ = new BehaviorSubject("a");
     class Last extends Control {
       readonly text = new Text({ value: value$ });
@@ -87,7 +87,7 @@ describe("a stream and the mount of its control", () => {
     expect(h.leaks()).toEqual({ ...nothing, controls: 1 });
   });
 
-  test("a stream that sets another control as it is subscribed is part of the same update", async () => {
+  test("a change to another control that is made while subscribing is part of the same update", async () => {
     const label = new Text();
     const value$ = new Observable<string>((subscriber) => {
       label.value = "subscribed";
@@ -101,7 +101,7 @@ describe("a stream and the mount of its control", () => {
     expect(h.getByText("a").isMounted).toBe(true);
   });
 
-  test("children that a stream drops as its control is added again are not mounted", async () => {
+  test("children that an Observable removes while its control mounts again are not mounted", async () => {
     const log: string[] = [];
     class Loud extends Control {
       override didMount() {
@@ -120,7 +120,7 @@ describe("a stream and the mount of its control", () => {
     expect(h.leaks().controls).toBe(2);
   });
 
-  test("a property set by hand in the first emission ends the binding", async () => {
+  test("a property set by the app during the first emission ends the binding", async () => {
     const text: Text = new Text();
     text.bind(
       "value",
@@ -135,7 +135,7 @@ describe("a stream and the mount of its control", () => {
   });
 });
 
-describe("an error or the end of a stream", () => {
+describe("the error or completion of an Observable", () => {
   test("keeps the last value; the error names the property and reaches page.onError", async () => {
     const onError = vi.fn();
     const value$ = new Subject<string>();
@@ -154,7 +154,7 @@ describe("an error or the end of a stream", () => {
     expect(h.leaks().subscriptions).toBe(0);
   });
 
-  test("mounted again, it is tried again", async () => {
+  test("the next mount subscribes again", async () => {
     let tries = 0;
     const flaky$ = new Observable<string>((subscriber) => {
       if (++tries === 1) subscriber.error(new Error("first"));
@@ -170,7 +170,7 @@ describe("an error or the end of a stream", () => {
     expect(text.value).toBe("second");
   });
 
-  test("a teardown that throws is told, wherever the stream ends, and ends nothing else", async () => {
+  test("an error in a teardown is reported, whenever the Observable ends, and other bindings continue", async () => {
     const bad = () => {
       throw new Error("teardown");
     };
@@ -202,7 +202,7 @@ describe("an error or the end of a stream", () => {
     expect(h.leaks()).toEqual(nothing);
   });
 
-  test("what work on page.loop throws is told, and time goes on", async () => {
+  test("an error in work on page.loop is reported, and later work runs", async () => {
     const h = mount(() => {});
     const runs: number[] = [];
     h.page.loop.schedule(() => {
@@ -215,7 +215,7 @@ describe("an error or the end of a stream", () => {
 });
 
 describe("bind()", () => {
-  test("works in the constructor, in build(), mounted and not, and again", async () => {
+  test("works in the constructor, in build(), before and after mounting, and repeatedly", async () => {
     const [a, b, c] = [new BehaviorSubject(true), new BehaviorSubject(1), new BehaviorSubject("a")];
     class Bound extends Column {
       constructor() {
@@ -244,7 +244,7 @@ describe("bind()", () => {
 });
 
 describe("events()", () => {
-  test("one click at a time with exhaustMap; what finishes after the unmount has no effect", async () => {
+  test("with exhaustMap, one click is handled at a time; a result after the unmount has no effect", async () => {
     const saved: number[] = [];
     const ready: (() => void)[] = [];
     class Save extends Control {
@@ -280,7 +280,7 @@ describe("events()", () => {
 });
 
 describe("changes()", () => {
-  test("has the app's and the person's values, of slots, too, and nothing stays after", async () => {
+  test("emits values of the app and of the client, and values of slots, until it is unsubscribed", async () => {
     const field = new TextField();
     const row = new Row({ controls: [field] });
     const h = mount(row);
@@ -297,7 +297,7 @@ describe("changes()", () => {
     expect(seen).toHaveLength(3);
   });
 
-  test("a value set in answer to it ends where it settles", async () => {
+  test("a subscriber may set the property again, and the last value is shown", async () => {
     const field = new TextField();
     const h = mount(field);
     field.changes("value").subscribe((value) => {
@@ -309,7 +309,7 @@ describe("changes()", () => {
 });
 
 describe("effect()", () => {
-  test("in didMount() or a handler: until the unmount, and not once more at the next mount", async () => {
+  test("called in didMount(), ends at the unmount, and runs only once after the next mount", async () => {
     const ticks$ = new Subject<void>();
     let seen = 0;
     class Busy extends Control {
@@ -330,7 +330,7 @@ describe("effect()", () => {
     expect(seen).toBe(1);
   });
 
-  test("of the page lives as long as the page, and its error is told", async () => {
+  test("on the page, ends with the page, and its error is reported", async () => {
     const ticks$ = new Subject<void>();
     const h = mount((page: Page) => page.effect(ticks$));
     expect(ticks$.observed).toBe(true);
@@ -340,7 +340,7 @@ describe("effect()", () => {
     expect(h.leaks()).toEqual(nothing);
   });
 
-  test("an error at once is told, too", async () => {
+  test("reports an error that is emitted while subscribing", async () => {
     const h = mount((page: Page) => page.effect(throwError(() => new Error("at once"))));
     await expect(h.flush()).rejects.toThrow("at once");
   });

@@ -3,7 +3,7 @@ import { type Harness, mount } from "runlet/testing";
 import { map, type Observable, Subject } from "rxjs";
 import { expect, test } from "vitest";
 
-/** Shows what a function makes, and makes it again. */
+/** Shows the controls that a function returns. A rebuild calls the function again. */
 class View extends Control {
   make: () => Control | readonly Control[] | void;
   constructor(make: () => Control | readonly Control[] | void) {
@@ -21,7 +21,7 @@ async function again(h: Harness, view: View): Promise<void> {
   await h.flush();
 }
 
-test("sends what differs, and nothing when nothing does", async () => {
+test("sends only the differences", async () => {
   let count = 1;
   const view = new View(() => [
     new Text({ value: `count ${count}` }),
@@ -35,7 +35,7 @@ test("sends what differs, and nothing when nothing does", async () => {
   expect(h.takeOperations()).toEqual([{ op: "replace", path: expect.stringMatching(/value$/), value: "count 2" }]);
 });
 
-test("keeps what the person entered, and the new handlers know the new state", async () => {
+test("keeps what the person entered, and the new handlers see the new state", async () => {
   const sent: string[] = [];
   let version = 1;
   const view = new View(() => {
@@ -54,7 +54,7 @@ test("keeps what the person entered, and the new handlers know the new state", a
   expect(sent).toEqual(["2 Bob"]);
 });
 
-test("what comes and goes in between moves nobody else", async () => {
+test("a control that is inserted or removed between others leaves them in place", async () => {
   let hasError = false;
   const view = new View(() => [
     new Text({ value: "title" }),
@@ -70,7 +70,7 @@ test("what comes and goes in between moves nobody else", async () => {
   }
 });
 
-test("controls that the app keeps in fields stand for themselves", async () => {
+test("controls that the app keeps in fields are shown as they are, not matched", async () => {
   const [label, editor] = [new Row({ tooltip: "label" }), new Row({ tooltip: "editor" })];
   let isEditing = false;
   const view = new View(() => (isEditing ? editor : label));
@@ -82,7 +82,7 @@ test("controls that the app keeps in fields stand for themselves", async () => {
   expect([label.tooltip, editor.tooltip]).toEqual(["label", "editor"]);
 });
 
-test("a subclass without a declaration of its own is made anew without a key, and stays with one", async () => {
+test("a subclass with fields of its own is replaced if it has no key, and kept if it has one", async () => {
   class Countdown extends Control {
     readonly from: number;
     constructor(from: number, key?: string) {
@@ -104,7 +104,7 @@ test("a subclass without a declaration of its own is made anew without a key, an
   expect(h.getByText("from 60").parent).toBe(kept);
 });
 
-test("one control becomes a list and back, and build() may give nothing any more", async () => {
+test("the result of build() may change from one control to a list, back, and to nothing", async () => {
   let result: () => Control | readonly Control[] | void = () => new Text({ value: "a" });
   const view = new View(() => result());
   const h = mount(view);
@@ -120,7 +120,7 @@ test("one control becomes a list and back, and build() may give nothing any more
   expect(h.queryByText("c")).toBeUndefined();
 });
 
-test("each() in it: rows of the library stay and follow on; those with a stream in them are made anew", async () => {
+test("each() in build(): rows of built-in controls are kept and updated; rows with fields of their own are replaced", async () => {
   const items = state([{ id: 1, label: "a" }]);
   class Line extends Control {
     readonly item$: Observable<{ label: string }>;
@@ -162,7 +162,7 @@ test("each() in it: rows of the library stay and follow on; those with a stream 
   expect(h.leaks().subscriptions).toBe(subscriptions);
 });
 
-test("effects of the last build() end; those of the constructor go on", async () => {
+test("effects of the previous build() end; those of the constructor continue", async () => {
   const [made$, built$] = [new Subject<void>(), new Subject<void>()];
   const seen: string[] = [];
   class Busy extends Control {
@@ -190,7 +190,7 @@ test("effects of the last build() end; those of the constructor go on", async ()
   expect(seen).toEqual(["made", "built", "made", "built"]);
 });
 
-test("a build() that throws the second time leaves a box, and a third comes back with the controls kept", async () => {
+test("after a build() that throws, the next build() shows the previous controls again", async () => {
   let isBroken = false;
   const view = new View(() => {
     if (isBroken) throw new Error("broken");

@@ -8,7 +8,7 @@ beforeEach(() => {
   log.length = 0;
 });
 
-/** A control with a state of its own, and hooks that tell. */
+/** A control with its own state, which logs its hooks. */
 class Card extends Control {
   clicks = 0;
   constructor(key: string, tooltip?: string) {
@@ -26,8 +26,8 @@ class Card extends Control {
   }
 }
 
-describe("a slot that follows a stream of new controls", () => {
-  test("keeps those of the same class and key; only real arrivals mount, only what is gone unmounts", async () => {
+describe("a slot bound to an Observable of new controls", () => {
+  test("keeps controls with the same class and key; only new controls mount, and only removed ones unmount", async () => {
     const keys$ = new BehaviorSubject(["a", "b"]);
     const row = new Row({ controls: keys$.pipe(map((keys) => keys.map((key) => new Card(key)))) });
     const h = mount(row);
@@ -47,7 +47,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect(log.slice(2).toSorted()).toEqual(["unmount a", "unmount b"]);
   });
 
-  test("hands properties, handlers, streams and data over; what the new one does not set goes back", async () => {
+  test("copies properties, handlers, bindings and data; properties that the new control does not set go back to defaults", async () => {
     const first = vi.fn();
     const second = vi.fn();
     const live$ = new BehaviorSubject("live");
@@ -76,7 +76,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect([text.value, live$.observed, text.onTap]).toEqual(["still", false, undefined]);
   });
 
-  test("hands children over, by key and by place", async () => {
+  test("matches children by key and by position", async () => {
     const labels$ = new BehaviorSubject(["a", "b"]);
     const make = (labels: string[]) => [
       new Column({
@@ -104,7 +104,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect(h.leaks()).toEqual({ controls: 0, subscriptions: 0, tasks: 0, timers: 0 });
   });
 
-  test("another class or another key is a real arrival, and 1 is not '1'", async () => {
+  test("mounts a control with another class or key; the keys 1 and '1' differ", async () => {
     const slot$ = new BehaviorSubject<Control>(new Text({ key: 1 }));
     const container = new Container({ content: slot$ });
     const h = mount(container);
@@ -117,7 +117,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect(container.content).toBe(field);
   });
 
-  test("without keys, the emitted controls themselves are shown: the app may show them again", async () => {
+  test("without keys, shows the emitted controls themselves, so the app may emit them again", async () => {
     const [on, off] = [new Text({ value: "on" }), new Text({ value: "off" })];
     const isOn$ = new BehaviorSubject(true);
     const container = new Container({ content: isOn$.pipe(map((isOn) => (isOn ? on : off))) });
@@ -130,7 +130,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect([on.value, off.value]).toEqual(["on", "off"]);
   });
 
-  test("a new one that the app kept is another name of the one that stays", async () => {
+  test("a new control that was matched acts as an alias of the control that was kept", async () => {
     const rows$ = new Subject<readonly Control[]>();
     const row = new Row({ controls: rows$ });
     const h = mount(row);
@@ -151,7 +151,7 @@ describe("a slot that follows a stream of new controls", () => {
     await expect(h.flush()).rejects.toThrow("already on the page");
   });
 
-  test("emissions that follow each other before a flush lose nobody", async () => {
+  test("several emissions before a flush keep all controls of the last one", async () => {
     const keys$ = new BehaviorSubject(["a", "b"]);
     const row = new Row({ controls: keys$.pipe(map((keys) => keys.map((key) => new Card(key)))) });
     const h = mount(row);
@@ -165,7 +165,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect([log, h.takeOperations()]).toEqual([[], []]);
   });
 
-  test("mounted again, what its stream emits anew is taken over, without build()", async () => {
+  test("mounting again applies the new emission to the kept control, without build()", async () => {
     const tooltip$ = new BehaviorSubject("1");
     const row = new Row({ controls: tooltip$.pipe(map((tooltip) => [new Card("a", tooltip)])) });
     const h = mount(row);
@@ -179,7 +179,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect(log).toEqual(["build a", "mount a", "unmount a", "mount a"]);
   });
 
-  test("a wrong value is refused as a whole", async () => {
+  test("a wrong value is rejected as a whole", async () => {
     const rows$ = new BehaviorSubject<readonly unknown[]>([new Text({ key: "a", value: "1" })]);
     const row = new Row({ controls: rows$ as never });
     const h = mount(row);
@@ -188,7 +188,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect((row.controls[0] as Text).value).toBe("1");
   });
 
-  test("a stream that is the same one is not subscribed anew; a value that is the same ends the binding all the same", async () => {
+  test("the same Observable is not subscribed again; setting the same plain value ends the binding", async () => {
     let starts = 0;
     const value$ = new Observable<string>((subscriber) => subscriber.next(`start ${++starts}`));
     const rows$ = new BehaviorSubject<readonly Control[]>([new Text({ key: 1, value: value$ })]);
@@ -202,7 +202,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect([starts, h.leaks().subscriptions]).toEqual([1, 1]);
   });
 
-  test("two new ones of one key: the first is the present one, the other an arrival", async () => {
+  test("of two new controls with one key, the first is matched, and the second mounts", async () => {
     const rows$ = new BehaviorSubject<readonly Control[]>([new Text({ key: "a", value: "1" })]);
     const row = new Row({ controls: rows$ });
     const h = mount(row);
@@ -214,7 +214,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect(h.getByText("2")).toBe(kept);
   });
 
-  test("a control that somebody listens to stands for itself", async () => {
+  test("a new control with a subscriber of events() replaces the old one", async () => {
     const rows$ = new BehaviorSubject<readonly Control[]>([new Button({ key: "a" })]);
     const row = new Row({ controls: rows$ });
     const h = mount(row);
@@ -227,7 +227,7 @@ describe("a slot that follows a stream of new controls", () => {
     expect(clicks).toHaveLength(1);
   });
 
-  test("didReceive() takes over what a class keeps beside its properties", async () => {
+  test("didReceive() copies private fields of the new control", async () => {
     class Price extends Control {
       #amount: number;
       readonly #text = new Text();

@@ -2,7 +2,7 @@ import { type Control, RunletError, state, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
-test("emits the present value to who subscribes, then each other one", () => {
+test("emits the present value to a new subscriber, then each different value", () => {
   const count = state(1);
   const seen: number[] = [];
   const subscription = count.subscribe((value) => seen.push(value));
@@ -15,7 +15,7 @@ test("emits the present value to who subscribes, then each other one", () => {
   expect(count.value).toBe(9);
 });
 
-test("a value that is edited in place is refused, and update() is not", () => {
+test("throws if the value is edited in place, except in update()", () => {
   const todos = state([{ label: "a", tags: ["x"] }]);
   expect(() => todos.value.push({ label: "b", tags: [] })).toThrow(TypeError);
   expect(() => todos.value[0]?.tags.push("y")).toThrow(TypeError);
@@ -27,14 +27,14 @@ test("a value that is edited in place is refused, and update() is not", () => {
   expect(todos.value).toEqual([{ label: "c", tags: ["y"] }]);
 });
 
-test("controls in it stay as they are", () => {
+test("does not freeze controls in its value", () => {
   const shown = state<Control[]>([new Text({ value: "a" })]);
   const [text] = shown.value as [Text];
   text.value = "b";
   expect(text.value).toBe("b");
 });
 
-test("set while it tells: everybody ends with the last value, in order", () => {
+test("set() inside a subscriber: all subscribers get the values in order, and the last one last", () => {
   const name = state("a");
   const [first, second]: string[][] = [[], []];
   name.subscribe((value) => {
@@ -48,7 +48,7 @@ test("set while it tells: everybody ends with the last value, in order", () => {
   expect(second).toEqual(["a", "b", "c"]);
 });
 
-test("who subscribes while it tells has each value once", () => {
+test("a subscriber that is added during an emission gets each value once", () => {
   const name = state("a");
   const late: string[] = [];
   name.subscribe((value) => {
@@ -60,7 +60,7 @@ test("who subscribes while it tells has each value once", () => {
   expect(late).toEqual(["b", "c"]);
 });
 
-test("two that answer each other for ever are an error, and then work again", () => {
+test("two states that set each other endlessly throw an error, and work again afterwards", () => {
   const [a, b] = [state(0), state(0)];
   let isOn = false;
   a.subscribe((value) => isOn && b.set(value + 1));
@@ -85,7 +85,7 @@ test("select() emits a part when that part changes", () => {
   expect(seen).toEqual(["Ann", "Bob"]);
 });
 
-test("many sets in one turn are one operation", async () => {
+test("many calls of set() in one turn are one operation", async () => {
   const count = state(0);
   const text = new Text({ value: count.select(String) });
   const h = mount(text);

@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
 
-test("what the person enters is the state's value, before the event, with no echo", async () => {
+test("a state receives what the person enters, before the event, and nothing is echoed", async () => {
   const name = state("Ann");
   const seen: string[] = [];
   const field = new TextField({ value: name, onChange: () => void seen.push(name.value) });
@@ -15,7 +15,7 @@ test("what the person enters is the state's value, before the event, with no ech
   expect(h.takeOperations()).toEqual([{ op: "replace", path: "/3/value", value: "Bob" }]);
 });
 
-test("two fields of one state follow each other", async () => {
+test("two fields of one state show the same value", async () => {
   const name = state("");
   const [a, b] = [new TextField({ value: name }), new TextField()];
   b.bind("value", name);
@@ -28,7 +28,7 @@ test("two fields of one state follow each other", async () => {
   expect([a.value, b.value, name.value]).toEqual(["xy", "xy", "xy"]);
 });
 
-test("the app's answer to what was entered is sent", async () => {
+test("a value that the app sets in response to input is sent", async () => {
   const name = state("");
   const field = new TextField({ value: name });
   const h = mount((page: Page) => {
@@ -41,7 +41,7 @@ test("the app's answer to what was entered is sent", async () => {
   expect(h.tree()).toMatchObject({ controls: [{ value: "ANN" }] });
 });
 
-test("a refused write sets nothing", async () => {
+test("a rejected write does not set the state", async () => {
   const [name, isOn] = [state("a"), state<boolean | null>(false)];
   const field = new TextField({ value: name, maxLength: 3 });
   const box = new Checkbox({ value: isOn });
@@ -54,7 +54,7 @@ test("a refused write sets nothing", async () => {
   expect(isOn.value).toBe(true);
 });
 
-test("an unsent value of the app's stays the state's value, too", async () => {
+test("an unsent value of the app wins over a write, in the state as well", async () => {
   const name = state("");
   const field = new TextField({ value: name });
   const h = mount(field);
@@ -73,7 +73,7 @@ test("each property of one write reaches its own state", async () => {
   expect(selection.value).toEqual({ baseOffset: 1, extentOffset: 2 });
 });
 
-test("any other stream is one-way: what was entered stays until it emits", async () => {
+test("any other Observable is one-way: entered text stays until it emits", async () => {
   const value$ = new BehaviorSubject("a");
   const field = new TextField({ value: value$ });
   const h = mount(field);
@@ -84,7 +84,7 @@ test("any other stream is one-way: what was entered stays until it emits", async
   expect(h.tree()).toMatchObject({ controls: [{ value: "a" }] });
 });
 
-test("a field set by hand follows the state no more, and does not set it", async () => {
+test("setting the property ends the binding in both directions", async () => {
   const name = state("a");
   const field = new TextField({ value: name });
   const h = mount(field);
@@ -94,7 +94,7 @@ test("a field set by hand follows the state no more, and does not set it", async
   expect([name.value, field.value]).toEqual(["a", "typed"]);
 });
 
-test("mounted again, the field shows what the state became meanwhile", async () => {
+test("mounting again shows the value that the state has by then", async () => {
   const name = state("a");
   const field = new TextField({ value: name });
   const h = mount(field);

@@ -5,7 +5,7 @@ import { openApp, violations } from "../open.ts";
 const lines = (count: number, name = "Line"): Text[] =>
   Array.from({ length: count }, (_, index) => new Text({ value: `${name} ${index + 1}` }));
 
-test("bars stay in place while the page scrolls, and the content ends above them", async () => {
+test("app bars stay in place while the page scrolls, and do not cover the end of the content", async () => {
   const opened = await openApp((page) => {
     page.appbar = new AppBar({ title: "Inbox", actions: [new TextButton({ content: "Edit" })] });
     page.bottomAppbar = new BottomAppBar({ content: new Text({ value: "At the bottom" }) });
@@ -32,7 +32,7 @@ test("bars stay in place while the page scrolls, and the content ends above them
   expect(opened.problems).toEqual([]);
 });
 
-test("the keyboard goes through the app bar, the content and what is below in that order", async () => {
+test("Tab goes through the app bar, the content, the floating button and the bottom bar in this order", async () => {
   const { tab } = await openApp((page) => {
     page.floatingActionButton = new Button({ content: "Third" });
     page.add(new Button({ content: "Second" }));
@@ -48,7 +48,7 @@ test("the keyboard goes through the app bar, the content and what is below in th
   expect(order).toEqual(["First", "Second", "Third", "Fourth"]);
 });
 
-test("a view stands over the page, and its app bar leads back", async () => {
+test("a view covers the page, and the back button of its app bar closes the view", async () => {
   const received: unknown[] = [];
   const opened = await openApp((page) => {
     const open = () =>
@@ -74,7 +74,7 @@ test("a view stands over the page, and its app bar leads back", async () => {
   expect(opened.problems).toEqual([]);
 });
 
-test("a view that cannot be left at will asks the app", async () => {
+test("closing a view with canPop set to false asks the app first", async () => {
   const asked: boolean[] = [];
   const { tab } = await openApp((page) => {
     const view = new View({ canPop: false, fullscreenDialog: true, appbar: new AppBar({ title: "Form" }) });
@@ -91,7 +91,7 @@ test("a view that cannot be left at will asks the app", async () => {
   expect(await close.count()).toBe(0);
 });
 
-test("the floating button stands where it is told to", async () => {
+test("floatingActionButtonLocation sets the position of the floating button", async () => {
   const { tab } = await openApp((page) => {
     const button = new Button({
       content: "Next",

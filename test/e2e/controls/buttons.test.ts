@@ -21,7 +21,7 @@ const events: unknown[] = [];
 const say = (what: string) => (event: { data?: unknown }) =>
   void events.push(event.data === undefined ? what : [what, event.data]);
 
-/** Opens an app with controls on it, and forgets what was told before. */
+/** Opens an app with controls, and clears the recorded events. */
 async function open(...controls: Control[]) {
   events.length = 0;
   const opened = await openApp((page) => page.add(new Column({ spacing: 40, controls })));
@@ -37,7 +37,7 @@ async function open(...controls: Control[]) {
   return { ...opened, heard: received, close };
 }
 
-test("an icon button is hovered, pressed for long, on and off, and given the keyboard by the app", async () => {
+test("an icon button reports hover, long press and focus, toggles, and can be focused by the app", async () => {
   const like = new IconButton({
     icon: "favorite_border",
     selected: false,
@@ -66,7 +66,7 @@ test("an icon button is hovered, pressed for long, on and off, and given the key
   await close();
 });
 
-test("a chip is chosen, and its cross is a button of its own", async () => {
+test("a chip can be selected, and its delete icon is a separate button", async () => {
   const chip = new Chip({ label: "Fish", onSelect: say("select"), onDelete: say("delete"), onFocus: say("focus") });
   const opened = await open(chip, new Chip({ label: "Off", disabled: true, onClick: say("click") }));
   const { tab, heard: received, close } = opened;
@@ -87,7 +87,7 @@ test("a chip is chosen, and its cross is a button of its own", async () => {
   await close();
 });
 
-test("a segmented button is a group of radio buttons, or of checkboxes", async () => {
+test("a segmented button works as a group of radio buttons or of checkboxes", async () => {
   const segments = () => ["left", "center", "right"].map((value) => new Segment({ value, label: value }));
   const one = new SegmentedButton({ segments: segments(), selected: ["left"], rtl: true, onChange: say("one") });
   const many = new SegmentedButton({
@@ -114,7 +114,7 @@ test("a segmented button is a group of radio buttons, or of checkboxes", async (
   await close();
 });
 
-test("a menu stays inside the window, follows letters, and gives the keyboard back", async () => {
+test("a popup menu stays in the viewport, finds items by typed text, and returns the focus when it closes", async () => {
   const items = ["Copy", "Cut", "Paste"].map((content) => new PopupMenuItem({ content, onClick: say(content) }));
   const button = new PopupMenuButton({
     items,
@@ -153,7 +153,7 @@ test("a menu stays inside the window, follows letters, and gives the keyboard ba
   await close();
 });
 
-test("a bar of menus is hovered and walked through", async () => {
+test("a menu bar works by mouse, including hover, and by keyboard", async () => {
   const item = (content: string, props = {}) => new MenuItemButton({ content, onClick: say(content), ...props });
   const menu = (content: string, ...controls: Control[]) =>
     new SubmenuButton({ content, controls, onOpen: say(`${content} +`), onClose: say(`${content} -`) });

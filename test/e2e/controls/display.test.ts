@@ -26,7 +26,7 @@ async function open(...[main, options]: Parameters<typeof openApp>): Promise<Ope
 }
 
 describe("icons", () => {
-  test("are fetched once each, however often they are shown, and drawn in the colour around them", async () => {
+  test("an icon is fetched once, however often it is shown, and has its own color and size", async () => {
     const second = new Icon({ name: "home", color: "red", size: 40, semanticsLabel: "Home" });
     const { tab, requests, problems } = await open((page) => page.add(new Icon({ name: "home" }), second));
     await tab.waitForFunction(() => document.querySelectorAll("svg.r-icon > path").length === 2);
@@ -43,7 +43,7 @@ describe("icons", () => {
     expect(problems).toEqual([]);
   });
 
-  test("one that cannot be had is an empty square of its size", async () => {
+  test("an icon that fails to load is an empty square of the icon's size", async () => {
     const { tab, problems } = await open((page) => {
       page.add(new FilledButton({ content: "Show", onClick: () => page.add(new Icon({ name: "star" })) }));
     });
@@ -56,7 +56,7 @@ describe("icons", () => {
 });
 
 describe("images", () => {
-  test("of another site are shown, under the page's policy", async () => {
+  test("an image of another site is allowed by the content security policy", async () => {
     const elsewhere = createServer((_, response) => {
       response.setHeader("content-type", "image/svg+xml").end(svg("teal"));
     }).listen(0, "127.0.0.1");
@@ -68,7 +68,7 @@ describe("images", () => {
     expect(problems).toEqual([]);
   });
 
-  test("have what stands in their place, and a placeholder until they come", async () => {
+  test("an image shows errorContent if it fails to load, and placeholderSrc until it loads", async () => {
     const image = new Image({ src: "/gone.png", errorContent: new Text({ value: "No image" }), width: 50, height: 50 });
     const slow = new Image({
       src: "/slow.png",
@@ -89,7 +89,7 @@ describe("images", () => {
     await tab.getByText("No image").waitFor({ state: "hidden" });
   });
 
-  test("an avatar tells which of its images could not be shown, and shows its letters", async () => {
+  test("an avatar reports which of its images failed to load, and shows its text", async () => {
     const received: unknown[] = [];
     const { tab } = await open((page) => {
       const images = { foregroundImageSrc: "/gone1.png", backgroundImageSrc: "/gone2.png" };
@@ -102,7 +102,7 @@ describe("images", () => {
 });
 
 describe("progress", () => {
-  test("is told to screen readers, and moves while nobody knows how long", async () => {
+  test("progress is exposed to screen readers, and indeterminate progress is animated", async () => {
     const bar = new ProgressBar({ value: 0.25, semanticsLabel: "Copying" });
     const { tab } = await open((page) => page.add(bar, new ProgressRing({ semanticsLabel: "Waiting" })), {
       reducedMotion: "reduce",
@@ -112,7 +112,7 @@ describe("progress", () => {
     bar.value = null;
     await tab.waitForFunction(() => document.querySelectorAll(".r-busy").length === 2);
     expect(await shown.getAttribute("aria-valuenow")).toBeNull();
-    // Less motion is a slow blink, and not none.
+    // With reduced motion, indeterminate progress blinks slowly instead of moving.
     const moves = await tab.evaluate(() =>
       document.getAnimations().map((animation) => (animation as CSSAnimation).animationName),
     );
@@ -121,7 +121,7 @@ describe("progress", () => {
 });
 
 describe("badges", () => {
-  test("stand on the corner of what they are of, and go", async () => {
+  test("a badge is at the corner of its control, and can be removed and added", async () => {
     const icon = new Icon({ name: "mail", badge: "7" });
     const button = new FilledButton({ content: "Go", badge: new Badge({ label: "new" }) });
     const { tab, problems } = await open((page) => page.add(new Column({ margin: 20, controls: [icon, button] })));
@@ -140,10 +140,10 @@ describe("badges", () => {
   });
 });
 
-describe("tips", () => {
+describe("tooltips", () => {
   const tip = (opened: Opened) => opened.tab.getByRole("tooltip");
 
-  test("have times and a place of their own", async () => {
+  test("a tooltip follows its settings for position and delay", async () => {
     const tooltip = { message: "Above", preferBelow: false, waitDuration: 0, exitDuration: 0 };
     const opened = await open((page) => page.add(new Text({ value: "here", tooltip, margin: { top: 100 } })));
     await opened.tab.getByText("here").hover();
@@ -154,7 +154,7 @@ describe("tips", () => {
     await tip(opened).waitFor({ state: "hidden" });
   });
 
-  test("stay while the pointer is on them", async () => {
+  test("a tooltip stays open while the pointer is on it", async () => {
     const opened = await open((page) =>
       page.add(new Text({ value: "here", tooltip: { message: "Stay", waitDuration: 0 } })),
     );
@@ -166,7 +166,7 @@ describe("tips", () => {
     await tip(opened).waitFor({ state: "hidden" });
   });
 
-  test("come by a finger: held, or with a tap", async () => {
+  test("a tooltip opens by touch, on a long press or, with triggerMode tap, on a tap", async () => {
     const tap = new Text({ value: "tap", tooltip: { message: "Tapped", triggerMode: "tap", showDuration: 300 } });
     const hold = new Text({ value: "hold", tooltip: { message: "Held", showDuration: 300 } });
     const opened = await open((page) => page.add(tap, hold), { hasTouch: true });
@@ -188,7 +188,7 @@ describe("tips", () => {
 describe("Markdown", () => {
   const gitHub = { extensionSet: "gitHubWeb" } as const;
 
-  test("tells of links and of the text, by pointer and by keyboard, and goes nowhere by itself", async () => {
+  test("taps on links and text are reported, and links only open with autoFollowLinks", async () => {
     const received: unknown[] = [];
     const markdown = new Markdown({
       value: "Words and [a link](https://example.com/x).",
@@ -215,7 +215,7 @@ describe("Markdown", () => {
     await eventually(async () => expect(await tab.getByRole("link").getAttribute("href")).toBeNull());
   });
 
-  test("tells what is marked in it", async () => {
+  test("selected text is reported", async () => {
     const received: unknown[] = [];
     const { tab } = await open((page) =>
       page.add(
@@ -226,7 +226,7 @@ describe("Markdown", () => {
     await eventually(() => expect(received.at(-1)).toBe("two"));
   });
 
-  test("highlights code with what is loaded for it alone, in a theme by name", async () => {
+  test("code is highlighted in a theme, and the highlighter only loads when there is code", async () => {
     const markdown = new Markdown({ ...gitHub, value: "# No code" });
     const { tab, requests, problems } = await open((page) => page.add(markdown));
     await tab.getByRole("heading", { name: "No code" }).waitFor();
@@ -248,7 +248,7 @@ describe("Markdown", () => {
     expect(problems).toEqual([]);
   });
 
-  test("keeps what is marked and scrolled where the text is as before", async () => {
+  test("an update keeps the selection and the scroll position of unchanged parts", async () => {
     const code = `\`\`\`\n${"long ".repeat(100)}\n\`\`\``;
     const markdown = new Markdown({ ...gitHub, value: `# Title\n\nmarked\n\n${code}` });
     const { tab } = await open((page) => page.add(markdown));
@@ -260,7 +260,7 @@ describe("Markdown", () => {
     expect(await tab.locator("pre").evaluate((block) => block.scrollLeft)).toBe(50);
   });
 
-  test("puts a control in the place of images that cannot be shown", async () => {
+  test("imageErrorContent replaces images that fail to load", async () => {
     const value = "![a](/gone1.png) and ![b](/gone2.png)";
     const { tab } = await open((page) =>
       page.add(new Markdown({ value, imageErrorContent: new Text({ value: "gone" }) })),
@@ -287,7 +287,7 @@ describe("Markdown", () => {
     '<base href=https://evil.example/><meta http-equiv=refresh content="0;url=https://evil.example/"><link rel=stylesheet href=x>',
     '```"><img src=x onerror=window.hacked=1>\n</code></pre><script>window.hacked=1</script>\n```',
   ];
-  test("cleans what would run, look or lead as it must not", async () => {
+  test("scripts, styles, forms, unsafe links and other attacks are removed", async () => {
     const { tab, problems, requests } = await open((page) => {
       page.add(...ATTACKS.map((value) => new Markdown({ ...gitHub, value })), new Text({ value: "end" }));
     });
@@ -316,11 +316,11 @@ describe("Markdown", () => {
     const nothing = { hacked: undefined, tags: [], attributes: [], classes: [], addresses: [] };
     expect(found).toEqual({ ...nothing, root: expect.stringContaining("r-root"), title: "string" });
     expect(requests.filter((url) => url.includes("evil.example"))).toEqual([]);
-    // What is no image is asked for, and not there.
+    // The attacks name images that do not exist, so requests for them fail.
     expect(problems.filter((problem) => !/404|failed: /.test(problem))).toEqual([]);
   });
 
-  test("has nothing that axe-core finds fault with", async () => {
+  test("axe-core finds no violations", async () => {
     const value = "# A\n\n- [x] done\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```ts\nconst a = 1;\n```\n\n> q\n\n[l](/l)";
     const opened = await open((page) => page.add(new Markdown({ ...gitHub, value })));
     await opened.tab.locator(".hljs-keyword").waitFor();

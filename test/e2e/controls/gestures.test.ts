@@ -6,7 +6,7 @@ import { type Opened, openApp, violations } from "../open.ts";
 
 type Heard = [event: string, data: { readonly [field: string]: unknown } | undefined];
 
-/** Serves a detector of 200 pixels that listens to some events, or to all, and tells what it heard. */
+/** Opens a detector of 200 by 200 pixels, and records some of its events, or all. */
 async function openDetector(
   events: readonly string[] | "all",
   props: GestureDetectorProps = {},
@@ -28,7 +28,7 @@ async function openDetector(
   const names = () => received.map(([name]) => name);
   const last = (name: string) => received.filter(([event]) => event === name).at(-1)?.[1];
   const fingers = await opened.tab.context().newCDPSession(opened.tab);
-  /** Puts fingers where the numbers say, by twos. */
+  /** Sends a touch event. `numbers` are the x and y of each finger in turn. */
   const touch = (type: "touchStart" | "touchMove" | "touchEnd", ...numbers: number[]) => {
     const touchPoints = numbers.flatMap((x, index) =>
       index % 2 === 0 ? [{ x, y: numbers[index + 1] ?? 0, id: index }] : [],
@@ -44,7 +44,7 @@ async function openDetector(
 
 const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("a click taps: down, up and tap, with the places", async () => {
+test("a click fires tapDown, tapUp and tap with the position of the pointer", async () => {
   const { opened, names, last, close } = await openDetector(["tap", "tapDown", "tapUp", "tapCancel"]);
   await opened.tab.mouse.click(30, 40);
   await expect.poll(names).toEqual(["tapDown", "tapUp", "tap"]);
@@ -53,7 +53,7 @@ test("a click taps: down, up and tap, with the places", async () => {
   await close();
 });
 
-test("a pointer that goes away has not tapped; one that trembles has", async () => {
+test("a small movement keeps a tap, and a large one cancels it", async () => {
   const { opened, names, last, close } = await openDetector(["tap", "tapDown", "tapMove", "tapCancel"]);
   const { mouse } = opened.tab;
   await mouse.move(30, 40);
@@ -69,7 +69,7 @@ test("a pointer that goes away has not tapped; one that trembles has", async () 
   await close();
 });
 
-test("the keyboard taps, and only where it may", async () => {
+test("Enter and Space fire tap, unless the detector is excluded from semantics", async () => {
   const { opened, names, last, detector, close } = await openDetector(["tap"]);
   const button = opened.tab.getByRole("button", { name: "here" });
   await button.press("Enter");
@@ -81,7 +81,7 @@ test("the keyboard taps, and only where it may", async () => {
   await close();
 });
 
-test("two taps are a double tap, one waits until no second comes", async () => {
+test("two taps fire doubleTap, and a single tap waits for a possible second one", async () => {
   const { opened, names, close } = await openDetector(["tap", "doubleTap", "doubleTapDown", "doubleTapCancel"]);
   await opened.tab.mouse.dblclick(30, 40, { delay: 50 });
   await expect.poll(names).toEqual(["doubleTapDown", "doubleTap"]);
@@ -104,7 +104,7 @@ test.each([
   ["longPress", "left", "tap"],
   ["secondaryLongPress", "right", "secondaryTap"],
   ["tertiaryLongPress", "middle", "tertiaryTapUp"],
-] as const)("%s", async (name, button, tap) => {
+] as const)("%s fires its events in order, and a short click cancels it", async (name, button, tap) => {
   const { opened, names, last, close } = await openDetector([...PARTS.map((part) => name + part), tap]);
   const { mouse } = opened.tab;
   await mouse.move(30, 40);
@@ -120,7 +120,7 @@ test.each([
   await close();
 });
 
-test("the other buttons click", async () => {
+test("the secondary and the tertiary button fire their own tap events", async () => {
   const events = [
     "secondaryTapDown",
     "secondaryTapUp",
@@ -149,7 +149,7 @@ test("the other buttons click", async () => {
   await close();
 });
 
-test("a drag cancels a tap, tells its way and where it ends, and the last of it", async () => {
+test("a drag cancels the tap, and reports its start, its updates and its end", async () => {
   const parts = ["Down", "Start", "Update", "End", "Cancel"].map((part) => `pan${part}`);
   const {
     opened,
@@ -179,7 +179,7 @@ test("a drag cancels a tap, tells its way and where it ends, and the last of it"
   await close();
 });
 
-test("a drag goes along the axis that the pointer took", async () => {
+test("the direction of a movement decides between a horizontal and a vertical drag", async () => {
   const parts = ["Start", "Update", "End", "Cancel"];
   const { names, last, touch, close } = await openDetector(
     ["horizontalDrag", "verticalDrag"].flatMap((name) => parts.map((part) => name + part)),
@@ -198,7 +198,7 @@ test("a drag goes along the axis that the pointer took", async () => {
   await close();
 });
 
-test("two fingers scale and turn", async () => {
+test("two fingers scale and rotate", async () => {
   const { names, last, touch, close } = await openDetector(["scaleStart", "scaleUpdate", "scaleEnd"]);
   await touch("touchStart", 80, 100, 120, 100);
   for (let step = 1; step <= 10; step++) await touch("touchMove", 80 - 4 * step, 100, 120 + 4 * step, 100);
@@ -212,7 +212,7 @@ test("two fingers scale and turn", async () => {
   await close();
 });
 
-test("several fingers tap, and stay", async () => {
+test("two fingers fire multiTap and multiLongPress", async () => {
   const { heard: received, touch, close } = await openDetector(["multiTap", "multiLongPress"], { multiTapTouches: 2 });
   await touch("touchStart", 80, 100, 120, 100);
   await touch("touchEnd");
@@ -231,7 +231,7 @@ test("several fingers tap, and stay", async () => {
   await close();
 });
 
-test("the secondary button drags, without any other gesture", async () => {
+test("a drag with the secondary button fires only rightPan events", async () => {
   const { opened, names, last, close } = await openDetector(["rightPanStart", "rightPanUpdate", "rightPanEnd"]);
   const { mouse } = opened.tab;
   await mouse.move(30, 40);
@@ -243,7 +243,7 @@ test("the secondary button drags, without any other gesture", async () => {
   await close();
 });
 
-test("a pointer hovers, and a wheel turns", async () => {
+test("a mouse fires enter, hover and exit, and its wheel fires scroll", async () => {
   const { opened, names, last, close } = await openDetector(["enter", "hover", "exit", "scroll"]);
   const { mouse } = opened.tab;
   await mouse.move(30, 40);
@@ -256,7 +256,7 @@ test("a pointer hovers, and a wheel turns", async () => {
   await close();
 });
 
-test("a wheel scales where it is said to, and a pinch on a pad", async () => {
+test("the wheel fires scale events if trackpadScrollCausesScale is set", async () => {
   const { opened, last, names, close } = await openDetector(["scaleStart", "scaleUpdate", "scaleEnd", "scroll"], {
     trackpadScrollCausesScale: true,
   });
@@ -267,7 +267,7 @@ test("a wheel scales where it is said to, and a pinch on a pad", async () => {
   await close();
 });
 
-test("only the named devices count", async () => {
+test("input from devices outside of allowedDevices is ignored", async () => {
   const { opened, names, touch, close } = await openDetector(["tap", "enter"], { allowedDevices: ["touch"] });
   await opened.tab.mouse.click(30, 40);
   await touch("touchStart", 30, 40);
@@ -276,7 +276,7 @@ test("only the named devices count", async () => {
   await close();
 });
 
-/** What a tap and a drag do to something in a detector, or around it. */
+/** Opens nested controls, and records which of their handlers are called. */
 async function nested(make: (log: (name: string) => () => void) => Control) {
   const received: string[] = [];
   const opened: Opened & { app: { close(): Promise<void> } } = await openApp((page) => {
@@ -286,7 +286,7 @@ async function nested(make: (log: (name: string) => () => void) => Control) {
   return { opened, heard: received };
 }
 
-test("a button inside is pressed alone, and not by a drag", async () => {
+test("a click on a button inside a detector does not tap the detector, and a drag does not click the button", async () => {
   const { opened, heard: received } = await nested(
     (log) =>
       new GestureDetector({
@@ -302,13 +302,13 @@ test("a button inside is pressed alone, and not by a drag", async () => {
   await mouse.move(150, 22, { steps: 5 });
   await mouse.up();
   await expect.poll(() => received).toEqual(["click", "pan"]);
-  // A further click marks the end of what the drag brought.
+  // Events arrive in order: after this click, no further event of the drag can arrive.
   await mouse.click(100, 20);
   await expect.poll(() => received).toEqual(["click", "pan", "click"]);
   await opened.app.close();
 });
 
-test("of detectors in each other, and containers, the inner one is tapped", async () => {
+test("a tap on nested detectors and containers only reaches the innermost one", async () => {
   const { opened, heard: received } = await nested(
     (log) =>
       new Container({
@@ -334,7 +334,7 @@ test("of detectors in each other, and containers, the inner one is tapped", asyn
   await opened.app.close();
 });
 
-test("a disabled detector hears nothing", async () => {
+test("a disabled detector fires no events", async () => {
   const { opened, names, detector, close } = await openDetector("all", { disabled: true });
   await opened.tab.mouse.click(30, 40);
   detector.disabled = false;

@@ -22,7 +22,7 @@ import { eventually } from "../../support/patience.ts";
 import { type Opened, openApp } from "../open.ts";
 import { Marker } from "../support/marker.ts";
 
-/** What an app heard, in order. */
+/** Records the events that an app receives, in order. */
 function listener() {
   const received: unknown[] = [];
   const on =
@@ -32,7 +32,7 @@ function listener() {
   return { heard: received, on };
 }
 
-test("a switch flips by pointer, Space and Enter, and tells of the keyboard", async () => {
+test("a switch toggles by click, Space and Enter, and reports focus and blur", async () => {
   const { heard: received, on } = listener();
   const wifi = new Switch({ label: "Wi-Fi", onChange: on("change"), onFocus: on("focus"), onBlur: on("blur") });
   const { tab, problems } = await openApp((page) => page.add(wifi));
@@ -53,7 +53,7 @@ test("a switch flips by pointer, Space and Enter, and tells of the keyboard", as
   expect(problems).toEqual([]);
 });
 
-/** Where a share of a slider's line is on the screen. */
+/** Returns the position on the screen of a fraction of a slider's track. */
 async function placeOn(tab: Opened["tab"], share: number, nth = 0) {
   const box = await tab.locator(".r-slider").nth(nth).boundingBox();
   if (box === null) throw new Error("no slider");
@@ -68,7 +68,7 @@ async function drag({ mouse }: Opened["tab"], from: { x: number; y: number }, to
   await mouse.up();
 }
 
-test("a slider is dragged: it begins once, moves, and ends with the last value", async () => {
+test("dragging a slider fires changeStart once, then change, and changeEnd with the last value", async () => {
   const { heard: received, on } = listener();
   const volume = new Slider({ max: 100, divisions: 100, label: "{value} %", semanticsLabel: "Volume" });
   for (const event of ["changeStart", "change", "changeEnd", "focus", "blur"] as const)
@@ -100,7 +100,7 @@ test("a slider is dragged: it begins once, moves, and ends with the last value",
   expect(problems).toEqual([]);
 });
 
-test("of many moves in a frame one is told, and the last always", async () => {
+test("a slider reports one change per frame, and always the last value", async () => {
   const { heard: received, on } = listener();
   const volume = new Slider({ max: 1000, onChange: on("change") });
   const { tab, sent } = await openApp((page) => page.add(volume));
@@ -120,7 +120,7 @@ test.each([
   ["tapOnly", 0.5, 0.2],
   ["slideOnly", 0.2, 0.5],
   ["slideThumb", 0.2, 0.2],
-] as const)("a slider may be moved in one way only: %s", async (interaction, tapped, dragged) => {
+] as const)("interaction limits how a slider can be moved: %s", async (interaction, tapped, dragged) => {
   const slider = new Slider({ value: 0.2, interaction });
   const marker = new Marker();
   const { tab } = await openApp((page) => page.add(slider, marker));
@@ -130,7 +130,7 @@ test.each([
   expect(slider.value).toBeCloseTo(tapped, 2);
   slider.value = 0.2;
   await eventually(async () => expect(await tab.getByRole("slider").inputValue()).toBe("0.2"));
-  // From where no thumb is.
+  // This drag does not start on the thumb.
   await drag(tab, middle, right);
   await marker.reach(tab);
   expect(slider.value).toBeCloseTo(interaction === "tapOnly" ? 0.5 : dragged, 1);
@@ -139,7 +139,7 @@ test.each([
   await eventually(() => expect(slider.value).toBeCloseTo(0.8, 2));
 });
 
-test("of a range the nearer thumb is moved, not past the other; right to left too", async () => {
+test("dragging a range slider moves the nearer thumb, but not past the other one, also right to left", async () => {
   const { heard: received, on } = listener();
   const price = new RangeSlider({ startValue: 20, endValue: 60, max: 100, divisions: 100, rtl: true });
   for (const event of ["changeStart", "change", "changeEnd"]) Reflect.set(price, handlerName(event), on(event));
@@ -154,7 +154,7 @@ test("of a range the nearer thumb is moved, not past the other; right to left to
   await eventually(() => expect(price.startValue).toBe(61));
 });
 
-test("radios are one stop for Tab, arrows choose, and what the app chooses is shown", async () => {
+test("a radio group is one Tab stop, arrow keys select a radio, and the app can change the selection", async () => {
   const { heard: received, on } = listener();
   const radios = ["s", "m", "l"].map((value) => new Radio({ value, label: value, toggleable: value === "l" }));
   const group = new RadioGroup({ value: "s", content: new Column({ controls: radios }), onChange: on("change") });
@@ -164,7 +164,7 @@ test("radios are one stop for Tab, arrows choose, and what the app chooses is sh
   const chosen = () => tab.locator(".r-dot").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
   await eventually(async () => expect(await chosen()).toEqual([true, false, false]));
   await tab.keyboard.press("Tab");
-  // One change is told after the other: of two while the first is on its way, only the last would be.
+  // The test waits for each change: of several changes while one is pending, only the last is reported.
   for (const [key, events] of [
     ["ArrowDown", 1],
     ["ArrowDown", 3],
@@ -187,7 +187,7 @@ test("radios are one stop for Tab, arrows choose, and what the app chooses is sh
   expect(problems).toEqual([]);
 });
 
-test("a field shows icons by name, counts, and gets the keyboard when the app says so", async () => {
+test("a text field shows icons and a character counter, and the app can focus it", async () => {
   const { heard: received, on } = listener();
   const field = new TextField({ label: "Code", icon: "key", prefixIcon: "search", suffixIcon: "close", maxLength: 8 });
   field.counter = "{value_length} of {max_length}, {symbols_left} left";
@@ -225,7 +225,7 @@ function heardBy(control: Control, events = ["change", "select", "textChange", "
   return received;
 }
 
-test("a plain dropdown is the browser's own list, and shows what its options and the app say", async () => {
+test("a plain dropdown is a select element, and shows changes of its options and its value", async () => {
   const box = new Dropdown({ label: "Fruit", hintText: "Pick one", options: fruit() });
   const received = heardBy(box);
   const { tab, problems } = await openApp((page) => page.add(box));
@@ -257,7 +257,7 @@ test("a plain dropdown is the browser's own list, and shows what its options and
   expect(problems).toEqual([]);
 });
 
-test("a dropdown with a list of its own works by pointer and keyboard", async () => {
+test("a dropdown that draws its own list works by pointer and keyboard", async () => {
   const box = new Dropdown({ label: "Fruit", menuHeight: 120, options: fruit() });
   const received = heardBy(box);
   const { tab, problems } = await openApp((page) => page.add(box, new Button({ content: "After" })));
@@ -293,7 +293,7 @@ test("a dropdown with a list of its own works by pointer and keyboard", async ()
   expect(problems).toEqual([]);
 });
 
-test("one types to find an option, or, if editable, anything", async () => {
+test("typing in a dropdown finds an option, and an editable dropdown accepts any text", async () => {
   const box = new Dropdown({ label: "Fruit", enableFilter: true, options: fruit() });
   const received = heardBy(box);
   const { tab } = await openApp((page) => page.add(box));
@@ -321,7 +321,7 @@ test("one types to find an option, or, if editable, anything", async () => {
   await eventually(async () => expect(await field.inputValue()).toBe("Apple"));
 });
 
-test("a field offers what may be meant, for the keyboard and the pointer", async () => {
+test("an autocomplete field suggests values that can be picked by keyboard and pointer", async () => {
   const suggestions = ["Finland", "France", "Germany"].map((value) => ({ key: value, value: `${value}!` }));
   const country = new AutoComplete({ label: "Country", suggestions });
   const received = heardBy(country, ["change", "select"]);
@@ -348,7 +348,7 @@ test("a field offers what may be meant, for the keyboard and the pointer", async
   expect(problems).toEqual([]);
 });
 
-test("a search bar opens a view, and both have the same text", async () => {
+test("a search bar and its view show the same text", async () => {
   const bar = new SearchBar({
     barHintText: "Search",
     controls: [new Text({ value: "Found" }), new Button({ content: "Pick" })],
@@ -394,7 +394,7 @@ test("a search bar opens a view, and both have the same text", async () => {
   expect(problems).toEqual([]);
 });
 
-test("fields of a group are one form, which is submitted or forgotten as it leaves", async () => {
+test("the fields of an autofill group are one form, which is submitted or reset when it is removed", async () => {
   const form = () =>
     new AutofillGroup({
       content: new Column({
@@ -429,7 +429,7 @@ test("fields of a group are one form, which is submitted or forgotten as it leav
   expect(problems).toEqual([]);
 });
 
-test("Tab follows the tree, also after it changed, and focus() reaches a control that moved", async () => {
+test("Tab follows the order of the tree, also after a change, and focus() reaches a moved control", async () => {
   const fields = ["a", "b", "c"].map((label) => new TextField({ label, autofocus: label === "b" }));
   const row = new Row({ controls: [...fields, new Switch({ label: "d" })] });
   const { tab } = await openApp((page) => page.add(row));

@@ -19,7 +19,7 @@ import {
 import { afterEach, describe, expect, test } from "vitest";
 import { type Opened, openApp } from "../open.ts";
 
-/** Left, top, width and height on the screen. */
+/** Left, top, width and height on the screen, in pixels. */
 type Box = readonly [x: number, y: number, width: number, height: number];
 
 const opened: (Opened & { readonly app: { close(): Promise<void> } })[] = [];
@@ -41,7 +41,7 @@ async function open(make: (page: Page) => void) {
   return one;
 }
 
-/** Where each control with a key stands, in a page of 900 by 700 pixels without padding. */
+/** Returns the box of each control with a key, in a page of 900 by 700 pixels without padding. */
 async function measure(make: () => Control | readonly Control[]): Promise<{ readonly [key: string]: Box }> {
   const root = [make()].flat();
   const { tab, problems } = await open((page) => page.add(...root));
@@ -67,7 +67,7 @@ async function measure(make: () => Control | readonly Control[]): Promise<{ read
 const box = (key: string, props: ContainerProps = {}) => new Container({ key, bgcolor: "primarycontainer", ...props });
 
 describe("expand in a Row and a Column", () => {
-  test("those that expand share what is left after the others, by their number", async () => {
+  test("controls that expand share the remaining space in proportion to their numbers", async () => {
     const boxes = await measure(() => [
       new Row({
         height: 50,
@@ -98,7 +98,7 @@ describe("expand in a Row and a Column", () => {
     });
   });
 
-  test("a width of its own does not count along the axis, only across it", async () => {
+  test("a control that expands ignores its size on the main axis, and keeps it on the cross axis", async () => {
     const boxes = await measure(
       () =>
         new Row({
@@ -112,7 +112,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes).toEqual({ a: [0, 5, 450, 10], b: [450, 0, 450, 20] });
   });
 
-  test("large content does not take more than its share", async () => {
+  test("a control with large content does not take more than its share", async () => {
     const boxes = await measure(() => [
       new Row({
         spacing: 0,
@@ -136,7 +136,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes.d).toEqual([0, 60, 10, 50]);
   });
 
-  test("loosely, it may stay smaller, and the share is taken all the same", async () => {
+  test("with expandLoose a control may be smaller than its share, and other shares stay the same", async () => {
     const boxes = await measure(
       () =>
         new Row({
@@ -150,7 +150,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes).toEqual({ a: [0, 0, 50, 10], b: [50, 0, 450, 10] });
   });
 
-  test("across, they are stretched if the parent says so", async () => {
+  test("controls stretch on the cross axis if the parent stretches them", async () => {
     const boxes = await measure(() => [
       new Row({
         height: 60,
@@ -181,7 +181,7 @@ describe("expand in a Row and a Column", () => {
     });
   });
 
-  test("with one that expands nothing is left to be spread", async () => {
+  test("spaceBetween has no effect if a control expands", async () => {
     const boxes = await measure(() => [
       new Row({
         spacing: 0,
@@ -203,7 +203,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes.e?.[0]).toBe(800);
   });
 
-  test("tight, it is as large as its controls, unless one of them expands", async () => {
+  test("a tight row is as wide as its controls, unless one of them expands", async () => {
     const boxes = await measure(() => [
       new Row({
         key: "r",
@@ -222,7 +222,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes.d).toEqual([50, 10, 850, 10]);
   });
 
-  test("wrapped, controls go on in a next line", async () => {
+  test("a row that wraps continues on the next line", async () => {
     const boxes = await measure(
       () =>
         new Row({
@@ -240,7 +240,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes).toEqual({ a: [0, 0, 40, 10], b: [50, 0, 40, 10], c: [0, 15, 40, 10] });
   });
 
-  test("nested, each gives its room on", async () => {
+  test("nested rows and columns pass on their available space", async () => {
     const boxes = await measure(
       () =>
         new Row({
@@ -277,7 +277,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes.c).toEqual([300, 0, 600, 30]);
   });
 
-  test("a column in a row of some height takes that, and begins at the top", async () => {
+  test("a column in a row takes the height of the row, and its controls start at the top", async () => {
     const boxes = await measure(
       () =>
         new Row({ height: 200, controls: [new Column({ key: "c", controls: [box("a", { width: 10, height: 10 })] })] }),
@@ -286,7 +286,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes.a).toEqual([0, 0, 10, 10]);
   });
 
-  test("rows in a column that scrolls keep their width, and share it", async () => {
+  test("rows in a column that scrolls are as wide as the column, and their controls can expand", async () => {
     const boxes = await measure(
       () =>
         new Column({
@@ -310,7 +310,7 @@ describe("expand in a Row and a Column", () => {
     expect(boxes.c).toEqual([0, 80, 10, 80]);
   });
 
-  test("from right to left, a row begins at the right", async () => {
+  test("a right-to-left row starts at the right", async () => {
     const boxes = await measure(
       () =>
         new Row({
@@ -323,8 +323,8 @@ describe("expand in a Row and a Column", () => {
   });
 });
 
-describe("boxes around one control", () => {
-  test("a container, card or safe area is as large as its content, or gives it all of its own room", async () => {
+describe("controls with one child", () => {
+  test("a container, card or safe area wraps its content, or its content fills its fixed size", async () => {
     const boxes = await measure(() => [
       new Container({ key: "wraps", padding: 5, content: box("a", { width: 40, height: 10 }) }),
       new Container({ key: "fixed", width: 100, height: 50, content: box("b") }),
@@ -338,7 +338,7 @@ describe("boxes around one control", () => {
     expect(boxes.d).toEqual([6, 86, 40, 10]);
   });
 
-  test("around a row they are as wide as it wants to be, at any depth", async () => {
+  test("a container, card or stack around a row is as wide as the row, at any depth", async () => {
     const boxes = await measure(() => [
       new Container({ key: "a", content: new Row({ controls: [box("x", { height: 10, width: 10 })] }) }),
       new Card({
@@ -354,7 +354,7 @@ describe("boxes around one control", () => {
     expect(boxes.d?.[2]).toBe(10);
   });
 
-  test("one that expands gives all of its room to a card or container in it", async () => {
+  test("a container that expands passes its whole size to the card and the container inside", async () => {
     const boxes = await measure(
       () =>
         new Row({
@@ -373,7 +373,7 @@ describe("boxes around one control", () => {
 });
 
 describe("Stack", () => {
-  test("it is as large as the largest without a position, and positions count from its edges", async () => {
+  test("a stack is as large as its largest child without a position, and positions count from its edges", async () => {
     const boxes = await measure(
       () =>
         new Stack({
@@ -402,7 +402,7 @@ describe("Stack", () => {
     expect(boxes.g?.[2]).toBeGreaterThan(100);
   });
 
-  test("alignment places those without a position, along each axis in which they have none", async () => {
+  test("alignment places children on each axis on which they have no position", async () => {
     const boxes = await measure(
       () =>
         new Stack({
@@ -419,7 +419,7 @@ describe("Stack", () => {
     expect(boxes).toEqual({ a: [75, 60, 100, 40], b: [10, 80, 20, 20], c: [135, 10, 20, 20] });
   });
 
-  test("fit", async () => {
+  test("fit sets the size of children without a position", async () => {
     const boxes = await measure(() => [
       new Stack({
         key: "loose",
@@ -441,7 +441,7 @@ describe("Stack", () => {
     expect(boxes.c).toEqual([0, 100, 200, 50]);
   });
 
-  test("with positions only, it takes all the room there is", async () => {
+  test("a stack with only positioned children takes all available space", async () => {
     const boxes = await measure(
       () =>
         new Container({
@@ -454,7 +454,7 @@ describe("Stack", () => {
     expect(boxes.a).toEqual([290, 90, 10, 10]);
   });
 
-  test("a stack in a stack has positions of its own, and expand takes its share", async () => {
+  test("positions in a nested stack count from the edges of that stack, and a stack can expand", async () => {
     const boxes = await measure(
       () =>
         new Column({
@@ -490,7 +490,7 @@ describe("lists and grids", () => {
   const rows = (height: number | null, count: number) =>
     Array.from({ length: count }, (_, n) => box(`${n}`, { height, width: 20 }));
 
-  test("a list fills its parent across, takes the room it is given along, and stretches its rows across", async () => {
+  test("a list that expands fills its parent, and stretches its rows on the cross axis", async () => {
     const boxes = await measure(
       () =>
         new Column({
@@ -508,14 +508,14 @@ describe("lists and grids", () => {
     expect(boxes["1"]).toEqual([10, 145, 380, 30]);
   });
 
-  test("an extent is each row's, whatever its own height", async () => {
+  test("itemExtent sets the height of each row, and overrides the row's own height", async () => {
     const boxes = await measure(
       () => new ListView({ height: 300, itemExtent: 50, spacing: 10, controls: rows(30, 4) }),
     );
     expect(boxes["1"]).toEqual([0, 60, 900, 50]);
   });
 
-  test("to the side, rows are as high as the list", async () => {
+  test("rows of a horizontal list are as high as the list", async () => {
     const boxes = await measure(
       () => new ListView({ key: "list", height: 80, horizontal: true, spacing: 4, controls: rows(10, 100) }),
     );
@@ -523,7 +523,7 @@ describe("lists and grids", () => {
     expect(boxes["1"]).toEqual([24, 0, 20, 80]);
   });
 
-  test("in a row it takes the height of the row, and its share of the width", async () => {
+  test("a list in a row takes the height of the row, and its share of the width", async () => {
     const boxes = await measure(
       () =>
         new Row({
@@ -539,7 +539,7 @@ describe("lists and grids", () => {
     expect(boxes.b).toEqual([300, 0, 600, 200]);
   });
 
-  test("where nothing says how high it is, and nothing scrolls around it, it is as high as its rows", async () => {
+  test("a list without a height, in a parent that does not scroll, is as high as its rows", async () => {
     const boxes = await measure(() => [
       new ListView({ key: "list", controls: rows(10, 3) }),
       box("below", { height: 10, width: 10 }),
@@ -548,7 +548,7 @@ describe("lists and grids", () => {
     expect(boxes.below?.[1]).toBe(30);
   });
 
-  test("tiles by their number, by their greatest width, and by their shape", async () => {
+  test("a grid sizes its tiles by runsCount, maxExtent and childAspectRatio", async () => {
     const tiles = (prefix: string) => Array.from({ length: 4 }, (_, n) => box(`${prefix}${n}`));
     const boxes = await measure(() => [
       new GridView({ width: 320, height: 200, runsCount: 3, controls: tiles("a") }),
@@ -566,7 +566,7 @@ describe("lists and grids", () => {
     expect(boxes.a0).toEqual([0, 0, 100, 100]);
     expect(boxes.a2).toEqual([220, 0, 100, 100]);
     expect(boxes.a3).toEqual([0, 110, 100, 100]);
-    // 320 / (100 + 4), and one more for what is left: four of 77.
+    // 320 / (100 + 4) is rounded up to four tiles in a row, each 77 pixels wide.
     expect(boxes.b1).toEqual([81, 200, 77, 38.5]);
     expect(boxes.c1).toEqual([0, 460, 50, 50]);
     expect(boxes.c2).toEqual([60, 400, 50, 50]);
@@ -574,7 +574,7 @@ describe("lists and grids", () => {
 });
 
 describe("ResponsiveRow", () => {
-  test("it goes by its own width, not the window's", async () => {
+  test("breakpoints apply to the width of the row, not of the viewport", async () => {
     const cells = (prefix: string) =>
       [1, 2, 3, 4].map((n) => box(`${prefix}${n}`, { height: 10, col: { xs: 6, md: 3 } }));
     const boxes = await measure(() => [
@@ -589,7 +589,7 @@ describe("ResponsiveRow", () => {
     expect(boxes.n3).toEqual([0, 24, 195, 10]);
   });
 
-  test("columns, spacing, shares that are no whole numbers, and breakpoints of its own", async () => {
+  test("columns, spacing, fractional col values and custom breakpoints set the width of controls", async () => {
     const boxes = await measure(() => [
       new ResponsiveRow({
         columns: 5,
@@ -613,7 +613,7 @@ describe("ResponsiveRow", () => {
     expect(boxes.d).toEqual([620, 10, 280, 10]);
   });
 
-  test("one in another has columns of its own", async () => {
+  test("a nested responsive row has its own columns", async () => {
     const boxes = await measure(
       () =>
         new ResponsiveRow({
@@ -625,7 +625,7 @@ describe("ResponsiveRow", () => {
   });
 });
 
-test("lines take the room that is left to them", async () => {
+test("dividers fill the available space", async () => {
   const boxes = await measure(() => [
     new Divider({ key: "d" }),
     new Row({

@@ -34,7 +34,7 @@ const rows = (count: number) =>
   Array.from({ length: count }, (_, n) => new Text({ key: `row-${n}`, value: `row ${n}` }));
 const at = (control: Control) => `[data-id="${control.id}"]`;
 
-/** How many rows are in the page, and the texts of those that are seen. */
+/** Returns the number of rows in the DOM, and the first and the last visible row. */
 async function state({ tab }: OpenedApp, list: Control) {
   return tab.locator(at(list)).evaluate((root) => {
     const port = root.getBoundingClientRect();
@@ -54,14 +54,14 @@ async function state({ tab }: OpenedApp, list: Control) {
   });
 }
 
-test("of 10,000 rows of a known size, those near what is seen are in the page", async () => {
+test("a list of 10,000 rows of a known size has only rows near the viewport in the DOM", async () => {
   const list = new ListView({ height: 300, itemExtent: 30, controls: rows(10_000) });
   const app = await open((page) => page.add(list));
   const { tab } = app;
   expect(await state(app, list)).toMatchObject({ first: "row 0", last: "row 9", count: "10000" });
   expect((await state(app, list)).drawn).toBeLessThan(25);
   expect(await tab.locator("[data-id]").count()).toBeLessThan(30);
-  // By the keyboard.
+  // The keyboard scrolls the list.
   await tab.locator(at(list)).focus();
   await tab.keyboard.press("End");
   await expect.poll(() => state(app, list)).toMatchObject({ first: "row 9990", last: "row 9999" });
@@ -71,7 +71,7 @@ test("of 10,000 rows of a known size, those near what is seen are in the page", 
   await expect.poll(() => state(app, list)).toMatchObject({ first: "row 0", at: 0 });
   await tab.keyboard.press("ArrowDown");
   await expect.poll(async () => (await state(app, list)).at).toBeGreaterThan(0);
-  // By the app, then by the wheel.
+  // The app scrolls the list, and then the wheel does.
   await list.scrollTo({ key: "row-7000" });
   expect(await state(app, list)).toMatchObject({ first: "row 7000", at: 210_000 });
   await tab.locator(at(list)).hover();
@@ -82,7 +82,7 @@ test("of 10,000 rows of a known size, those near what is seen are in the page", 
   expect(app.problems).toEqual([]);
 });
 
-test("10,000 rows of unknown sizes are all there, and the browser draws those that are seen", async () => {
+test("a list of 10,000 rows of unknown sizes has all rows in the DOM, and the browser renders only visible ones", async () => {
   const list = new ListView({ height: 300, spacing: 2, controls: rows(10_000) });
   const app = await open((page) => page.add(list));
   expect((await state(app, list)).drawn).toBe(10_000);
@@ -97,13 +97,13 @@ test("10,000 rows of unknown sizes are all there, and the browser draws those th
   await expect.poll(async () => (await state(app, list)).last).toBe("row 9999");
 });
 
-test("without buildControlsOnDemand all rows are drawn", async () => {
+test("without buildControlsOnDemand all rows are in the DOM", async () => {
   const list = new ListView({ height: 100, itemExtent: 20, buildControlsOnDemand: false, controls: rows(200) });
   const app = await open((page) => page.add(list));
   expect((await state(app, list)).drawn).toBe(200);
 });
 
-test("a prototype, or the first row, says how long rows are", async () => {
+test("prototypeItem and firstItemPrototype set the size of all rows", async () => {
   const lists = [
     new ListView({ expand: true, prototypeItem: new Container({ height: 40 }), controls: rows(5_000) }),
     new ListView({ expand: true, firstItemPrototype: true, controls: rows(5_000) }),
@@ -114,20 +114,20 @@ test("a prototype, or the first row, says how long rows are", async () => {
     Promise.all(lists.map((list) => app.tab.locator(at(list)).evaluate((root) => root.scrollHeight)));
   await expect.poll(heights).toEqual([200_000, 100_000, 100_000]);
   for (const list of lists) expect((await state(app, list)).drawn).toBeLessThan(40);
-  // Its start is at the bottom.
+  // A reversed list starts at the bottom.
   expect(await state(app, lists[2] as ListView)).toMatchObject({ first: "row 0", last: "row 9" });
   await (lists[2] as ListView).scrollTo({ key: "row-4000" });
   expect(await state(app, lists[2] as ListView)).toMatchObject({ first: "row 4000" });
 });
 
-test("rows come, go, move, hide and keep the keyboard", async () => {
+test("a focused row keeps the focus while other rows are added, removed, moved and hidden", async () => {
   const buttons = Array.from({ length: 100 }, (_, n) => new Button({ content: `b${n}` }));
   const list = new ListView({ height: 200, itemExtent: 40, controls: buttons });
   const app = await open((page) => page.add(list));
   const { tab } = app;
   const texts = () => tab.locator(`${at(list)} .r-item`).allTextContents();
   await tab.getByRole("button", { name: "b1", exact: true }).focus();
-  // However far it is away, what has the keyboard stays.
+  // The focused row stays in the DOM, however far it is from the viewport.
   await list.scrollTo({ offset: 2_000 });
   expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe("b1");
   await list.scrollTo({ offset: 0 });
@@ -140,15 +140,15 @@ test("rows come, go, move, hide and keep the keyboard", async () => {
   (buttons[0] as Button).visible = true;
   list.update();
   await expect.poll(async () => (await texts()).slice(0, 4)).toEqual(["new", "b99", "b0", "b1"]);
-  // Tab goes on to rows that were not in the page at first.
+  // Tab reaches rows that were not in the DOM at first.
   for (let presses = 0; presses < 30; presses++) await tab.keyboard.press("Tab");
   expect(await tab.evaluate(() => document.activeElement?.textContent)).toBe("b32");
 });
 
-test("a grid of 10,000 tiles", async () => {
+test("a grid of 10,000 tiles has only tiles near the viewport in the DOM", async () => {
   const grid = new GridView({ height: 300, maxExtent: 100, controls: rows(10_000) });
   const app = await open((page) => page.add(grid));
-  // (880 / 110) side by side, 100 high and 10 between.
+  // 880 / 110 = 8 tiles are side by side. Each is 100 pixels high, with a gap of 10 pixels.
   expect(await state(app, grid)).toMatchObject({ first: "row 0", last: "row 23", count: "10000" });
   expect((await state(app, grid)).drawn).toBeLessThan(70);
   await grid.scrollTo({ key: "row-8000" });
@@ -158,7 +158,7 @@ test("a grid of 10,000 tiles", async () => {
   expect(app.problems).toEqual([]);
 });
 
-test("a list without an end of its own draws what is seen of the page", async () => {
+test("a list without a height has only rows near the visible part of the page in the DOM", async () => {
   const list = new ListView({ itemExtent: 20, controls: rows(5_000) });
   const app = await open((page) => page.add(list));
   const drawn = () => app.tab.locator(".r-item").allTextContents();
@@ -168,7 +168,7 @@ test("a list without an end of its own draws what is seen of the page", async ()
   expect((await drawn()).length).toBeLessThan(80);
 });
 
-test("scrollTo goes by offset, by delta and by key, at once or in some time", async () => {
+test("scrollTo scrolls by offset, delta and key, at once or animated", async () => {
   const column = new Column({
     height: 200,
     scroll: "auto",
@@ -202,18 +202,18 @@ test("scrollTo goes by offset, by delta and by key, at once or in some time", as
   expect(Date.now() - start).toBeGreaterThan(350);
   expect(await passed).toBeGreaterThan(3);
   expect(await top()).toBe(1_000);
-  // A person who scrolls is not fought with.
-  const fought = column.scrollTo({ offset: 0, duration: 5_000 });
+  // Scrolling by the person interrupts scrollTo.
+  const interrupted = column.scrollTo({ offset: 0, duration: 5_000 });
   await app.tab.locator(at(column)).hover();
   await app.tab.mouse.wheel(0, 10);
-  await fought;
+  await interrupted;
   expect(await top()).toBeGreaterThan(800);
-  // From right to left it counts from the right.
+  // A right-to-left row counts offsets from the right.
   await wide.scrollTo({ key: 10 });
   expect(await app.tab.locator(at(wide)).evaluate((root) => root.scrollLeft)).toBe(-500);
 });
 
-test("with reduced motion it is there at once", async () => {
+test("with reduced motion scrollTo scrolls at once", async () => {
   const list = new ListView({ height: 100, itemExtent: 20, controls: rows(100) });
   const app = await open((page) => page.add(list), { reducedMotion: "reduce" });
   const start = Date.now();
@@ -222,7 +222,7 @@ test("with reduced motion it is there at once", async () => {
   expect((await state(app, list)).at).toBe(300);
 });
 
-test("autoScroll stays at the end, in its time if it is given one", async () => {
+test("autoScroll stays at the end of the list, animated if autoScrollAnimation is set", async () => {
   const lists = [
     new ListView({ height: 100, itemExtent: 20, autoScroll: true, controls: rows(50) }),
     new Column({ height: 100, scroll: "auto", autoScroll: true, autoScrollAnimation: 200, controls: rows(50) }),
@@ -243,7 +243,7 @@ test("autoScroll stays at the end, in its time if it is given one", async () => 
   await expect.poll(() => app.tab.getByText("very last").count()).toBe(2);
 });
 
-test("onScroll tells that it began, how it goes on, and that it ended", async () => {
+test("onScroll reports the start, the updates and the end of scrolling", async () => {
   const received: ScrollDetails[] = [];
   const column = new Column({
     height: 100,
@@ -273,7 +273,7 @@ test("onScroll tells that it began, how it goes on, and that it ended", async ()
   expect(received.some(({ eventType }) => eventType === "user")).toBe(false);
 });
 
-test("what a scrollbar looks like", async () => {
+test("the scroll property sets the visibility and the thickness of the scrollbar", async () => {
   const column = new Column({
     height: 100,
     scroll: { thumbVisibility: true, thickness: 20, radius: 4 },
@@ -292,7 +292,7 @@ test("what a scrollbar looks like", async () => {
   await expect.poll(async () => (await style()).overflowY).toBe("auto");
 });
 
-test("room without an end is told of in its place, and the rest of the page is alive", async () => {
+test("a control in unbounded space shows an error box, and the rest of the page works", async () => {
   const list = new ListView({ controls: rows(3) });
   const expands = new Container({ expand: true, content: new Text({ value: "inside" }) });
   const clicks: unknown[] = [];

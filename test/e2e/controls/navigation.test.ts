@@ -15,7 +15,7 @@ import {
 import { expect, test } from "vitest";
 import { type Opened, openApp, violations } from "../open.ts";
 
-test("a navigation bar goes where it is clicked, or Enter is pressed", async () => {
+test("a navigation bar selects a destination on click and on Enter", async () => {
   const received: unknown[] = [];
   const opened = await openApp((page) => {
     page.navigationBar = new NavigationBar({
@@ -44,7 +44,7 @@ test("a navigation bar goes where it is clicked, or Enter is pressed", async () 
   expect(opened.problems).toEqual([]);
 });
 
-test("a rail widens, and the app chooses where it stands", async () => {
+test("a navigation rail starts without a selection, reports selections, and can be extended", async () => {
   const received: unknown[] = [];
   const opened = await openApp((page) => {
     const rail = new NavigationRail({
@@ -68,7 +68,7 @@ test("a rail widens, and the app chooses where it stands", async () => {
   expect(await violations(opened)).toEqual([]);
 });
 
-/** The one that is there for everybody. */
+/** Finds the panel that is shown: the others are inert. */
 const panelIn = (tab: Opened["tab"]) => tab.locator("[role=tabpanel]:not([inert])");
 
 interface Heard {
@@ -102,7 +102,7 @@ async function openTabs(props: TabsProps = {}): Promise<Awaited<ReturnType<typeo
   return { ...opened, heard: received };
 }
 
-test("a click on a tab shows what belongs to it", async () => {
+test("a click on a tab shows its panel", async () => {
   const opened = await openTabs();
   const { tab, heard: received } = opened;
   await tab.getByRole("tab", { name: "Two" }).hover();
@@ -120,7 +120,7 @@ test("a click on a tab shows what belongs to it", async () => {
   expect(opened.problems).toEqual([]);
 });
 
-test("arrows, Home and End go from tab to tab, past what is disabled; Tab leaves them", async () => {
+test("arrow keys, Home and End select tabs and skip disabled ones, and Tab leaves the tab bar", async () => {
   const { tab, heard: received } = await openTabs({ disabled: true });
   await tab.keyboard.press("Tab");
   const at = () => tab.evaluate(() => document.activeElement?.textContent);
@@ -140,7 +140,7 @@ test("arrows, Home and End go from tab to tab, past what is disabled; Tab leaves
   expect(await at()).not.toBe("Three");
 });
 
-test("from right to left, arrows go the other way", async () => {
+test("arrow keys are reversed in right-to-left tabs", async () => {
   const { tab, heard: received } = await openTabs({ rtl: true });
   await tab.keyboard.press("Tab");
   await tab.keyboard.press("ArrowLeft");
@@ -149,7 +149,7 @@ test("from right to left, arrows go the other way", async () => {
   await expect.poll(async () => Math.round((await panelIn(tab).boundingBox())?.x ?? -1)).toBe(10);
 });
 
-test("a pull brings the next panel, and the app goes to any", async () => {
+test("scrolling to the next panel selects its tab, and the app can select any tab", async () => {
   const { tab, heard: received } = await openTabs();
   await panelIn(tab).waitFor();
   await tab.locator(".r-tabview").evaluate((root) => root.scrollTo({ left: root.clientWidth, behavior: "smooth" }));

@@ -28,7 +28,7 @@ import { openApp } from "../open.ts";
 
 type Heard = (readonly [event: string, data: unknown])[];
 
-/** A control alone on the page, below a button to go to, and what the app hears of some of its events. */
+/** Opens a page with a control below a button that can take the focus, and records some events of the control. */
 async function listening(control: Control, handlers: readonly string[], around?: (page: Page) => void) {
   const received: Heard = [];
   for (const handler of handlers) {
@@ -55,7 +55,7 @@ const buttons: [string, () => Control][] = [
   ...ICON_BUTTONS.map((kind): [string, () => Control] => [kind.spec.type, () => new kind({ icon: "home" })]),
 ];
 
-test.each(buttons)("%s: a mouse comes and goes and stays pressed, the keyboard comes and goes", async (_, make) => {
+test.each(buttons)("%s reports hover, long press, focus and blur", async (_, make) => {
   const {
     tab,
     at,
@@ -73,11 +73,11 @@ test.each(buttons)("%s: a mouse comes and goes and stays pressed, the keyboard c
   await eventually(() => expect(received.at(-1)).toEqual(["focus", undefined]));
   await tab.keyboard.press("Shift+Tab");
   await eventually(() => expect(received.at(-1)).toEqual(["blur", undefined]));
-  // The press that stayed was no click.
+  // The long press does not count as a click.
   expect(received.some(([event]) => event === "click")).toBe(false);
 });
 
-test("Container: a mouse comes, stays pressed, and goes", async () => {
+test("Container reports hover and long press", async () => {
   const {
     tab,
     at,
@@ -97,7 +97,7 @@ test("Container: a mouse comes, stays pressed, and goes", async () => {
   );
 });
 
-test("TextSpan: onEnter and onExit of a mouse", async () => {
+test("TextSpan reports the mouse in onEnter and onExit", async () => {
   const span = new TextSpan({ text: "here" });
   const received: string[] = [];
   span.onEnter = () => void received.push("enter");
@@ -108,7 +108,7 @@ test("TextSpan: onEnter and onExit of a mouse", async () => {
   await eventually(() => expect(received).toEqual(["enter", "exit"]));
 });
 
-test("ResponsiveRow and View tell of a wheel in onScroll, and a View of going back in onViewPop", async () => {
+test("ResponsiveRow and View report a wheel in onScroll, and the back button of a View calls onViewPop", async () => {
   const tall = () => new Container({ height: 2000, width: 50, bgcolor: "primary" });
   const row = new ResponsiveRow({ controls: [tall()], height: 200, scroll: "auto" });
   const { tab, at, heard: received } = await listening(row, ["onScroll"]);
@@ -141,7 +141,7 @@ test("ResponsiveRow and View tell of a wheel in onScroll, and a View of going ba
   await second.tab.locator(".r-view").waitFor({ state: "detached" });
 });
 
-test("Dropdown tells what is typed in onTextChange", async () => {
+test("Dropdown reports typed text in onTextChange", async () => {
   const dropdown = new Dropdown({ editable: true, label: "Fruit", options: [new DropdownOption({ value: "Apple" })] });
   const { tab, heard: received } = await listening(dropdown, ["onTextChange", "onSelect"]);
   await tab.getByRole("combobox").click();
@@ -149,7 +149,7 @@ test("Dropdown tells what is typed in onTextChange", async () => {
   await eventually(() => expect(received.at(-1)).toEqual(["textChange", "Ap"]));
 });
 
-test("SearchBar: taps elsewhere, with the view closed and open", async () => {
+test("SearchBar reports taps outside, with its view closed and open", async () => {
   const bar = new SearchBar({ barHintText: "Search", controls: [new Text({ value: "One" })], width: 300 });
   const { tab, heard: received } = await listening(new Column({ controls: [bar] }), [], () => {
     bar.onTapOutsideBar = ({ name }) => void received.push([name, undefined]);

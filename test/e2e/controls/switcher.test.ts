@@ -6,7 +6,7 @@ async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce
   const switcher = new AnimatedSwitcher({ content: new Text({ value: "one" }), ...props });
   const opened = await openApp((page) => page.add(switcher), { reducedMotion });
   const root = opened.tab.locator(".r-switcher");
-  /** What is in it: the text, whether it can be used, and how its movement runs. */
+  /** Returns each child's text, whether it is inert, and the settings of its animation. */
   const shown = () =>
     root.evaluate((element) =>
       [...element.children].map((holder) => {
@@ -20,7 +20,7 @@ async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce
   return { opened, switcher, shown };
 }
 
-test("new content fades in over the old, which goes and cannot be used", async () => {
+test("new content fades in while the old content fades out and is inert", async () => {
   const { opened, switcher, shown } = await openSwitcher({ duration: 400, reverseDuration: 300 });
   expect(await shown()).toEqual([["one", false, undefined, undefined, undefined]]);
   switcher.content = new Button({ content: "two" });
@@ -37,7 +37,7 @@ test("new content fades in over the old, which goes and cannot be used", async (
 test.each([
   ["scale", "0"],
   ["rotation", "0turn"],
-] as const)("with %s, and back again before it has come", async (transition, from) => {
+] as const)("content can change back during a %s transition", async (transition, from) => {
   const { opened, switcher, shown } = await openSwitcher({ transition, duration: 3000, reverseDuration: 3000 });
   const first = switcher.content;
   switcher.content = new Text({ value: "two" });
@@ -51,7 +51,7 @@ test.each([
       ["one", false],
     ]);
   switcher.content = null;
-  // Nothing comes, and all that was there goes.
+  // Without new content, all earlier content leaves.
   await expect
     .poll(async () => (await shown()).map(([text, isInert]) => [text, isInert]))
     .toEqual([
@@ -64,14 +64,14 @@ test.each([
   await opened.app.close();
 });
 
-test("who wants less motion sees none", async () => {
+test("with reduced motion content changes without an animation", async () => {
   const { opened, switcher, shown } = await openSwitcher({ duration: 3000 }, "reduce");
   switcher.content = new Text({ value: "two" });
   await expect.poll(shown).toEqual([["two", false, undefined, undefined, undefined]]);
   await opened.app.close();
 });
 
-test("content that goes elsewhere is not left behind", async () => {
+test("content that moves to another parent leaves the switcher at once", async () => {
   const { opened, switcher, shown } = await openSwitcher({ duration: 3000 });
   const { page, content } = switcher;
   switcher.content = new Text({ value: "two" });

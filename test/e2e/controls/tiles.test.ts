@@ -21,7 +21,7 @@ async function open(make: (page: Page) => void): Promise<OpenedApp> {
 
 const at = (control: Control) => `[data-id="${control.id}"]`;
 
-test("a tile that can be clicked is a button, by pointer and keyboard; what is in it works by itself", async () => {
+test("a clickable list tile is a button, and a button inside the tile has its own clicks", async () => {
   const received: string[] = [];
   const tile = new ListTile({
     title: "Title",
@@ -56,7 +56,7 @@ test("a tile that can be clicked is a button, by pointer and keyboard; what is i
   expect(app.problems).toEqual([]);
 });
 
-test("with toggleInputs a click on the tile is one on what is in it", async () => {
+test("with toggleInputs a click on a list tile toggles the checkbox inside it", async () => {
   const box = new Checkbox({ semanticsLabel: "box" });
   const app = await open((page) => page.add(new ListTile({ title: "Title", trailing: box, toggleInputs: true })));
   await app.tab.getByText("Title").click({ force: true });
@@ -67,7 +67,7 @@ test("with toggleInputs a click on the tile is one on what is in it", async () =
   await expect.poll(() => box.value).toBe(true);
 });
 
-test("an expansion tile opens and closes at a click and by keyboard, and as the app says", async () => {
+test("an expansion tile can be opened and closed by click, by keyboard and by the app", async () => {
   const received: boolean[] = [];
   const inside = new Button({ content: "inside" });
   const tile = new ExpansionTile({
@@ -92,7 +92,7 @@ test("an expansion tile opens and closes at a click and by keyboard, and as the 
   await head.press("Enter");
   await expect.poll(height).toBe(56);
   await expect.poll(() => received).toEqual([true, false]);
-  // Closed, what is inside cannot be reached.
+  // Tab does not reach controls inside a closed tile.
   await head.press("Tab");
   expect(await tab.evaluate(() => document.activeElement?.textContent)).not.toBe("inside");
   tile.expanded = true;
@@ -106,7 +106,7 @@ test("an expansion tile opens and closes at a click and by keyboard, and as the 
   expect(app.problems).toEqual([]);
 });
 
-test("how an expansion tile opens is for the app to say", async () => {
+test("animationStyle sets how an expansion tile opens and closes", async () => {
   const tile = new ExpansionTile({
     title: "Slow",
     controls: [new ListTile({ title: "inside" })],

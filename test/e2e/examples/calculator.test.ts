@@ -4,11 +4,11 @@ import { looksRight, openExample } from "./open-example.ts";
 
 const open = openExample("calculator");
 
-test("takes keys of the screen and of the keyboard", async () => {
+test("the calculator works with its buttons and with the keyboard", async () => {
   const { tab, problems } = await open();
   const display = tab.getByRole("textbox");
   const shows = (value: string) => eventually(async () => expect(await display.inputValue()).toBe(value));
-  // The field has the keyboard at once.
+  // The field takes the focus at the start.
   await tab.keyboard.type("12*3-a4");
   await shows("12×3−4");
   await tab.getByText("32", { exact: true }).waitFor();

@@ -3,7 +3,7 @@ import { looksRight, openExample } from "./open-example.ts";
 
 const open = openExample("dashboard");
 
-test("cells change by themselves, and stand still when they should", async () => {
+test("prices change by themselves, and stop when Live is turned off", async () => {
   const { tab, problems } = await open();
   const prices = () => tab.locator(".r-container .r-container .r-text, .r-container > .r-text").allTextContents();
   const first = await prices();

@@ -3,11 +3,11 @@ import { looksRight, openExample } from "./open-example.ts";
 
 const open = openExample("icons");
 
-test("icons are searched, drawn, scrolled to and chosen", async () => {
+test("icons are drawn, and can be scrolled, searched and selected", async () => {
   const { tab, problems } = await open();
   const tiles = tab.getByRole("listitem");
   await tab.getByText("2,195 icons").waitFor();
-  // Each that is seen has its drawing.
+  // Each visible icon has its drawing.
   await tab.waitForFunction(() => {
     const icons = [...document.querySelectorAll("[role=listitem] .r-icon")];
     return icons.length > 20 && icons.every((icon) => icon.childElementCount > 0);
@@ -18,7 +18,7 @@ test("icons are searched, drawn, scrolled to and chosen", async () => {
     return list.scrollHeight;
   };
   await expect.poll(() => grid.evaluate(scrollOn)).toBeGreaterThan(5000);
-  // The field has the keyboard at once.
+  // The field takes the focus at the start.
   await tab.keyboard.type("rocket");
   await tab.getByText("rocket_launch", { exact: true }).waitFor();
   expect(await tiles.count()).toBeLessThan(5);

@@ -3,7 +3,7 @@ import { looksRight, openExample } from "./open-example.ts";
 
 const open = openExample("palette");
 
-test("a seed makes all colours, and a role can be given its own", async () => {
+test("a seed sets all colors, and a single role can have its own color", async () => {
   const { tab, problems } = await open();
   const color = (text: string) =>
     tab

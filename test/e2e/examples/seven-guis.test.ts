@@ -14,19 +14,19 @@ async function show(name: string) {
 const button = (tab: Tab, name: string) => tab.getByRole("button", { name, exact: true });
 const field = (tab: Tab, name: string) => tab.getByRole("textbox", { name, exact: true });
 
-test("counter", async () => {
+test("the counter counts clicks", async () => {
   const { tab } = await show("Counter");
   await button(tab, "Count").click();
   await tab.getByText("1", { exact: true }).waitFor();
 });
 
-test("temperature", async () => {
+test("the converter converts Celsius to Fahrenheit", async () => {
   const { tab } = await show("Temperature");
   await field(tab, "Celsius").fill("37");
   await expect.poll(() => field(tab, "Fahrenheit").inputValue()).toBe("98.6");
 });
 
-test("flight", async () => {
+test("the flight booker accepts a return date only if it is after the departure", async () => {
   const { tab } = await show("Flight");
   expect(await field(tab, "Return").isDisabled()).toBe(true);
   await tab.getByRole("combobox", { name: "Flight" }).selectOption("return flight");
@@ -37,11 +37,11 @@ test("flight", async () => {
   await tab.getByText("You have booked a return flight").waitFor();
 });
 
-test("timer", async () => {
+test("the timer stops when its duration is over", async () => {
   const { tab } = await show("Timer");
   const elapsed = async () => Number.parseFloat((await tab.getByText(/^\d+\.\d s$/).textContent()) ?? "");
   await expect.poll(elapsed).toBeGreaterThan(0.4);
-  // By keyboard, to its least: no time at all is over at once.
+  // The shortest duration is zero, so the timer stops at once.
   await tab.getByRole("slider").press("Home");
   await tab.getByText("of 0.0 s").waitFor();
   const stopped = await elapsed();
@@ -49,7 +49,7 @@ test("timer", async () => {
   expect(await elapsed()).toBe(stopped);
 });
 
-test("people", async () => {
+test("people can be created, and filtered by surname", async () => {
   const { tab } = await show("People");
   await field(tab, "Name").fill("Barbara");
   await field(tab, "Surname").fill("Liskov");
@@ -59,7 +59,7 @@ test("people", async () => {
   await button(tab, "Turing, Alan").waitFor({ state: "detached" });
 });
 
-test("circles", async () => {
+test("circles can be added, resized and undone", async () => {
   const { tab, problems } = await show("Circles");
   const canvas = tab.locator(".r-stack").first();
   const circles = tab.locator(".r-stack .r-stack > *");
@@ -78,10 +78,10 @@ test("circles", async () => {
   expect(problems).toEqual([]);
 });
 
-test("cells", async () => {
+test("cells compute formulas, and rows appear while scrolling", async () => {
   const { tab, problems } = await show("Cells");
   const cell = (id: string) => tab.getByRole("button", { name: new RegExp(`^${id}( |$)`) });
-  /** The field comes in the place of the cell, and has the keyboard. */
+  /** Clicks a cell, and waits until a focused field replaces it. */
   const edit = async (id: string) => {
     await cell(id).click();
     await field(tab, id).and(tab.locator(":focus")).waitFor();
@@ -95,7 +95,7 @@ test("cells", async () => {
   await tab.keyboard.type("=C3/2");
   await tab.keyboard.press("Enter");
   await tab.getByRole("button", { name: "D1 75" }).waitFor();
-  // The last row comes as it is scrolled to.
+  // The last row is added to the DOM when it is scrolled into view.
   await cell("A5").hover();
   await tab.mouse.wheel(0, 4000);
   await cell("A99").waitFor();
@@ -103,7 +103,7 @@ test("cells", async () => {
 });
 
 describe.each(NAMES)("%s", (name) => {
-  test("has nothing that axe-core minds", async () => {
+  test("axe-core finds no violations", async () => {
     const opened = await show(name);
     await atRest(opened.tab);
     expect(await violations(opened)).toEqual([]);

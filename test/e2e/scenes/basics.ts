@@ -5,12 +5,12 @@ export const scenes: readonly Scene[] = [
   ["a text", one(() => new Text({ value: "t" })), use],
   ["a container", one(() => new Container({ width: 20, height: 20 })), use],
   [
-    "a container that leads elsewhere",
+    "a container with a link to another page",
     one(() => new Container({ width: 20, height: 20, url: "https://example.com/" })),
     use,
   ],
   [
-    "a span",
+    "a text span",
     () => {
       const span = new TextSpan({ text: "s" });
       return { used: [span], root: new Text({ spans: [span] }) };
@@ -18,7 +18,7 @@ export const scenes: readonly Scene[] = [
     use,
   ],
   [
-    "what stands in what can be pressed",
+    "content of a button, and the label of a checkbox",
     () => {
       const button = new Button({ content: new Row({ controls: [new Text({ value: "deep" })] }) });
       const box = new Checkbox({ label: new Text({ value: "label" }) });
@@ -31,7 +31,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "the keyboard that goes from one to another",
+    "focus that moves between fields, a button and a checkbox",
     () => {
       const used = [new TextField(), new Button({ content: "b" }), new Checkbox(), new TextField()];
       return { used, root: new Column({ controls: used }) };

@@ -43,7 +43,7 @@ const useChip: Act = async (hands, chip) => {
   for (const key of ["Delete", "Backspace"]) await hands.press(chip, key);
 };
 
-/** A menu of two items, and a field beside it. */
+/** A menu of two items, and a text field below it. */
 const popup = (props: object) => () => {
   const items = [new PopupMenuItem({ content: "One" }), new PopupMenuItem({ content: "Two", checked: false })];
   const button = new PopupMenuButton({ items, content: "Menu", ...props });
@@ -51,7 +51,7 @@ const popup = (props: object) => () => {
   return { used: [button, ...items, field], root: new Column({ spacing: 200, controls: [button, field] }) };
 };
 
-/** A bar of two menus, one with another inside, and a field below. */
+/** A menu bar with two menus, one of which has a submenu, and a text field below. */
 const bar = () => {
   const deep = new MenuItemButton({ content: "Deep" });
   const inner = new SubmenuButton({ content: "Inner", controls: [deep] });
@@ -68,13 +68,13 @@ export const scenes: readonly Scene[] = [
   ...textual.map((kind): Scene => [kind.spec.type, one(() => new kind({ content: "Go" })), use]),
   ...icons.map((kind): Scene => [kind.spec.type, one(() => new kind({ icon: "add", selected: true })), use]),
   ["FloatingActionButton", one(() => new FloatingActionButton({ icon: "add" })), use],
-  ["a button that leads elsewhere", one(() => new Button({ content: "Go", url: "https://example.com/" })), use],
-  ["an icon that leads elsewhere", one(() => new IconButton({ icon: "add", url: "https://example.com/" })), use],
-  ["one segment of several", segmented({}), chooseAll],
-  ["one segment or none", segmented({ allowEmptySelection: true }), chooseAll],
-  ["several segments", segmented({ allowMultipleSelection: true }), chooseAll],
+  ["a button with a link", one(() => new Button({ content: "Go", url: "https://example.com/" })), use],
+  ["an icon button with a link", one(() => new IconButton({ icon: "add", url: "https://example.com/" })), use],
+  ["segments, exactly one selected", segmented({}), chooseAll],
+  ["segments, at most one selected", segmented({ allowEmptySelection: true }), chooseAll],
+  ["segments, several selected", segmented({ allowMultipleSelection: true }), chooseAll],
   [
-    "segments by arrows",
+    "segments, by arrow keys",
     segmented({}),
     async (hands, _, a, b) => {
       await hands.press(a as Control, "ArrowRight");
@@ -83,7 +83,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a menu that something is picked from",
+    "a popup menu whose items are picked",
     popup({}),
     async (hands, button, first, second) => {
       await hands.tap(button);
@@ -93,7 +93,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a menu that is left",
+    "a popup menu that closes without a pick",
     popup({ menuPosition: "under" }),
     async (hands, button, first, _, field) => {
       await hands.press(button, "ArrowDown");
@@ -105,7 +105,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a bar of menus, touched",
+    "a menu bar, by touch",
     bar,
     async (hands, ...used) => {
       const [file, stay, inner, deep, edit, cut, field] = used as [Control, ...Control[]];
@@ -114,7 +114,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a bar of menus by the keyboard",
+    "a menu bar, by keyboard",
     bar,
     async (hands, ...used) => {
       const [file, stay, inner, deep, edit, cut] = used as [Control, ...Control[]];
@@ -128,6 +128,6 @@ export const scenes: readonly Scene[] = [
       await hands.press(cut as Control, " ");
     },
   ],
-  ["a chip to choose", () => ({ used: [new Chip({ label: "choice" })], without: ["onClick"] }), useChip],
-  ["a chip to click", () => ({ used: [new Chip({ label: "click" })], without: ["onSelect"] }), useChip],
+  ["a selectable chip", () => ({ used: [new Chip({ label: "choice" })], without: ["onClick"] }), useChip],
+  ["a clickable chip", () => ({ used: [new Chip({ label: "click" })], without: ["onSelect"] }), useChip],
 ];

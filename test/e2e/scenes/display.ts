@@ -24,7 +24,7 @@ const shown = () => [
 
 export const scenes: readonly Scene[] = [
   [
-    "what only shows hands clicks on",
+    "display controls that pass clicks to their container",
     () => {
       const controls = shown();
       const container = new Container({ content: new Column({ controls }) });
@@ -34,7 +34,7 @@ export const scenes: readonly Scene[] = [
       for (const control of controls) await hands.tap(control);
     },
   ],
-  ["a text in Markdown", one(() => new Markdown({ value: "Some words" })), use],
+  ["a Markdown text", one(() => new Markdown({ value: "Some words" })), use],
   [
     "a button with a badge",
     () => {

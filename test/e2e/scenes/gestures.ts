@@ -5,9 +5,9 @@ const area = () => new Text({ value: "here" });
 const detector = () => new GestureDetector({ content: area(), width: 60, height: 60 });
 
 export const scenes: readonly Scene[] = [
-  ["a detector, by finger", one(detector), (hands, control) => hands.tap(control)],
+  ["a gesture detector, by touch", one(detector), (hands, control) => hands.tap(control)],
   [
-    "a detector, by keyboard",
+    "a gesture detector, by keyboard",
     one(detector),
     async (hands, control) => {
       await hands.press(control, "Enter");
@@ -15,7 +15,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a button in a detector, and a text beside it",
+    "a button and a text in a gesture detector",
     () => {
       const [button, text] = [new Button({ content: "Go" }), area()];
       const detector = new GestureDetector({ content: new Column({ controls: [button, text] }) });
@@ -27,7 +27,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a detector in a detector in a container",
+    "nested gesture detectors in a container",
     () => {
       const inner = detector();
       const outer = new GestureDetector({ content: inner });
@@ -37,7 +37,7 @@ export const scenes: readonly Scene[] = [
     (hands, inner) => hands.tap(inner),
   ],
   [
-    "a checkbox in a detector of one finger's devices",
+    "a checkbox in a gesture detector that only allows a mouse",
     () => {
       const box = new Checkbox({ label: "Agreed" });
       return { used: [box], root: new GestureDetector({ content: box, allowedDevices: ["mouse"] }) };

@@ -19,14 +19,14 @@ import { one, type Scene, types, use } from "./scene.ts";
 export const scenes: readonly Scene[] = [
   ["a checkbox", one(() => new Checkbox()), use],
   [
-    "a checkbox of three",
+    "a checkbox with three states",
     one(() => new Checkbox({ tristate: true, value: true })),
     async (hands, box) => {
       for (let time = 0; time < 4; time++) await use(hands, box);
     },
   ],
   [
-    "a field of one line",
+    "a single-line text field",
     one(() => new TextField({ value: "a" })),
     async (hands, field) => {
       await hands.tap(field);
@@ -34,23 +34,23 @@ export const scenes: readonly Scene[] = [
       for (const key of ["Backspace", "Shift+Enter"]) await hands.press(field, key);
     },
   ],
-  ["a field of many lines", one(() => new TextField({ multiline: true })), types("a\nb")],
+  ["a multiline text field", one(() => new TextField({ multiline: true })), types("a\nb")],
   [
-    "a field that Enter submits",
+    "a text field that submits on Enter",
     one(() => new TextField({ shiftEnter: true })),
     async (hands, field) => {
       await hands.type(field, "a\n");
       await hands.press(field, "Shift+Enter");
     },
   ],
-  ["a secret of many lines", one(() => new TextField({ multiline: true, password: true })), types("a\nb")],
+  ["a multiline password field", one(() => new TextField({ multiline: true, password: true })), types("a\nb")],
   [
-    "a field for three digits",
+    "a text field that accepts three digits",
     one(() => new TextField({ maxLength: 3, inputFilter: { regexString: "[0-9]" } })),
     types("1a2b345"),
   ],
   [
-    "a read-only field",
+    "a read-only text field",
     one(() => new TextField({ readOnly: true, value: "r" })),
     async (hands, field) => {
       await hands.tap(field);
@@ -67,21 +67,21 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a slider of any value",
+    "a slider without divisions",
     one(() => new Slider({ min: -1, max: 1 })),
     async (hands, slider) => {
       for (const key of ["ArrowRight", "PageUp", "ArrowDown"]) await hands.press(slider, key);
     },
   ],
   [
-    "a part of a line",
+    "a range slider",
     one(() => new RangeSlider({ startValue: 2, endValue: 4, max: 10, divisions: 10 })),
     async (hands, slider) => {
       for (const key of ["ArrowRight", "End", "Home"]) await hands.press(slider, key);
     },
   ],
   [
-    "radios",
+    "a radio group",
     () => {
       const radios = [
         new Radio({ value: "a", label: "A", toggleable: true }),
@@ -101,7 +101,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a dropdown with a list of its own",
+    "a dropdown that draws its own list",
     () => {
       const options = ["a", "b"].map((text) => new DropdownOption({ text, trailingIcon: "star" }));
       const dropdown = new Dropdown({ options });
@@ -115,7 +115,7 @@ export const scenes: readonly Scene[] = [
       }
     },
   ],
-  ["a field that suggests", one(() => new AutoComplete({ suggestions: [{ key: "b", value: "B" }] })), types("ab")],
+  ["an autocomplete field", one(() => new AutoComplete({ suggestions: [{ key: "b", value: "B" }] })), types("ab")],
   [
     "a search bar",
     one(() => new SearchBar()),
@@ -125,7 +125,7 @@ export const scenes: readonly Scene[] = [
     },
   ],
   [
-    "a form of fields",
+    "a text field in an autofill group",
     () => {
       const field = new TextField({ label: "User" });
       return { used: [field], root: new AutofillGroup({ content: field }) };

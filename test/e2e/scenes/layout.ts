@@ -16,9 +16,9 @@ import {
 import { one, type Scene, use } from "./scene.ts";
 
 export const scenes: readonly Scene[] = [
-  ["a tile that can be clicked", one(() => new ListTile({ title: "a" })), use],
+  ["a clickable list tile", one(() => new ListTile({ title: "a" })), use],
   [
-    "a tile that ticks what is in it",
+    "a list tile that toggles its checkbox",
     () => {
       const box = new Checkbox();
       return { used: [new ListTile({ title: "a", trailing: box, toggleInputs: true }), box] };
@@ -28,9 +28,9 @@ export const scenes: readonly Scene[] = [
       await hands.tap(box as Checkbox);
     },
   ],
-  ["a tile that opens", one(() => new ExpansionTile({ title: "a", controls: [new Text({ value: "b" })] })), use],
+  ["an expansion tile", one(() => new ExpansionTile({ title: "a", controls: [new Text({ value: "b" })] })), use],
   [
-    "a tile in a list in a card",
+    "a list tile in a list in a card",
     () => {
       const tile = new ListTile({ title: "a" });
       const list = new ListView({ height: 100, controls: [tile, new Divider()] });
@@ -40,7 +40,7 @@ export const scenes: readonly Scene[] = [
     use,
   ],
   [
-    "a tile in a grid, a stack, columns and a safe area",
+    "a list tile in a grid, a stack, a responsive row and a safe area",
     () => {
       const tile = new ListTile({ title: "a" });
       const grid = new GridView({ height: 300, childAspectRatio: 8, controls: [tile, new VerticalDivider()] });

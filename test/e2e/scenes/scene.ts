@@ -1,6 +1,6 @@
 import type { Control } from "runlet";
 
-/** What a person may do with a page: by the testing kit, or in a browser. */
+/** Input that a person can give, through the testing kit or in a browser. */
 export interface Hands {
   tap(control: Control): Promise<void>;
   press(control: Control, key: string): Promise<void>;
@@ -9,21 +9,21 @@ export interface Hands {
 
 export type Act = (hands: Hands, ...used: [Control, ...Control[]]) => Promise<void>;
 
-/** What is used, and what stands on the page, if that is something else. */
+/** The controls of a scene. `root` is added to the page and contains them. Default: the first control. */
 export interface Setting {
   readonly used: readonly Control[];
   readonly root?: Control;
-  /** Handlers that the app does not have. */
+  /** Names of handlers that the app does not set. */
   readonly without?: readonly string[];
 }
 
-/** Controls, and what a person does with them: the app must hear the same from the testing kit and from a browser. */
-export type Scene = readonly [what: string, make: () => Setting, act: Act];
+/** Controls and input to them. The app must receive the same events from the testing kit and from a browser. */
+export type Scene = readonly [name: string, make: () => Setting, act: Act];
 
-/** One control alone on the page. */
+/** Makes a setting of a single control. */
 export const one = (make: () => Control) => (): Setting => ({ used: [make()] });
 
-/** Taps it, and presses it by the keyboard. */
+/** Taps the control, then presses Enter and, unless the control is a link, Space. */
 export const use: Act = async (hands, control) => {
   await hands.tap(control);
   await hands.press(control, "Enter");

@@ -8,13 +8,13 @@ import { onTestFinished } from "vitest";
 import { type WebSocket, WebSocketServer } from "ws";
 import { silent } from "./scene.ts";
 
-/** What happens to messages on the way. What it gives back arrives; `undefined` is lost. */
+/** Functions that change messages in transit. The result is delivered, and `undefined` drops the message. */
 export interface Line {
   toClient(message: ServerMessage): ServerMessage;
   toServer(message: ClientMessage): ClientMessage | undefined;
 }
 
-/** An app behind a line that changes its messages, for the time of a test. */
+/** Serves an app over a connection that changes messages, until the test ends. */
 export async function serveOverLine(
   main: (page: Page) => void,
   line: Partial<Line>,

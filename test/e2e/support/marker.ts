@@ -3,8 +3,8 @@ import { Button } from "runlet";
 import { eventually } from "../../support/patience.ts";
 
 /**
- * A button whose click marks the end of what came before it: events and writes arrive in order, so what was not there
- * when the click arrives will not come. Faster and surer than to wait for some time.
+ * A button whose click marks the end of earlier input. Events and writes arrive in order, so an event that has not
+ * arrived before the click will never arrive. This is faster and more reliable than waiting for some time.
  */
 export class Marker extends Button {
   #clicks = 0;
@@ -14,7 +14,7 @@ export class Marker extends Button {
     this.onClick = () => void this.#clicks++;
   }
 
-  /** Clicks it, and waits until the app has it. */
+  /** Clicks the button, and waits until the app has received the click. */
   async reach(tab: Tab): Promise<void> {
     const before = this.#clicks;
     await tab.getByRole("button", { name: "Marker" }).click();

@@ -8,15 +8,15 @@ import { requireBrowser } from "../../../scripts/find-browser.ts";
 
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0"];
 
-/** A browser, and how it is ended. */
+/** A running browser, and a function that closes it. */
 export interface RealBrowser {
   readonly context: BrowserContext;
   close(): Promise<void>;
 }
 
 /**
- * Starts a browser as a person has it. The one that the other tests share is told to show every tab as if somebody
- * looked at it, to slow none down, and to keep none for the back button.
+ * Starts a browser with default settings. The browser that other tests share treats every tab as visible, does not
+ * throttle timers, and keeps no page in the back/forward cache.
  */
 export async function startRealBrowser(): Promise<RealBrowser> {
   const folder = await mkdtemp(join(tmpdir(), "runlet-browser-"));
@@ -25,13 +25,13 @@ export async function startRealBrowser(): Promise<RealBrowser> {
   });
   const ended = once(child, "close");
   const address = await new Promise<string>((resolve, reject) => {
-    let said = "";
+    let output = "";
     child.stderr.on("data", (data) => {
-      said += data;
-      const found = /listening on (ws:\S+)/.exec(said)?.[1];
+      output += data;
+      const found = /listening on (ws:\S+)/.exec(output)?.[1];
       if (found !== undefined) resolve(found);
     });
-    void ended.then(() => reject(new Error(`The browser did not start: ${said}`)));
+    void ended.then(() => reject(new Error(`The browser did not start: ${output}`)));
   });
   const browser = await chromium.connectOverCDP(address, { noDefaults: true });
   return {

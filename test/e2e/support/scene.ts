@@ -9,8 +9,8 @@ import { openTab } from "../open.ts";
 const ignore = (): void => {};
 export const silent: NonNullable<AppOptions["log"]> = { info: ignore, warn: ignore, error: ignore };
 
-/** Says when it was mounted. */
-class Noted extends Text {
+/** A text that counts how often it is mounted. */
+class MountCounter extends Text {
   readonly #scene: Scene;
   constructor(scene: Scene) {
     super({ value: "0" });
@@ -21,14 +21,14 @@ class Noted extends Text {
   }
 }
 
-/** A page with all that a person can lose: a count, a field, a list that scrolls, in a window that does. */
+/** An app with state that a person could lose: a count, a field, a list that scrolls, and a page that scrolls. */
 export class Scene {
-  /** How often the app ran, was mounted, lost its client and had it back. */
+  /** How often the app ran, was mounted, lost its client and got it back. */
   runs = 0;
   mounts = 0;
   losses = 0;
   returns = 0;
-  /** Of the session that began last. */
+  /** The page and the controls of the session that started last. */
   page!: Page;
   count!: Text;
   field!: TextField;
@@ -38,7 +38,7 @@ export class Scene {
     this.page = page;
     page.onDisconnect = () => void this.losses++;
     page.onConnect = () => void this.returns++;
-    const count = new Noted(this);
+    const count = new MountCounter(this);
     this.count = count;
     this.field = new TextField({ label: "Note" });
     this.rows = new Column({ height: 150, scroll: "auto", controls: lines("row", 40) });
@@ -54,11 +54,11 @@ function lines(name: string, count: number): Text[] {
   return Array.from({ length: count }, (_, n) => new Text({ value: `${name} ${n}` }));
 }
 
-/** A tab, and what it did since it was made. */
+/** A tab, and a record of its requests and frames since it was created. */
 export interface Recorded {
   readonly tab: Tab;
   readonly requests: string[];
-  /** Frames over its sockets, as text. */
+  /** WebSocket frames, as text. */
   readonly sent: string[];
   readonly received: string[];
 }
@@ -73,16 +73,16 @@ export function record(tab: Tab): Recorded {
   return recorded;
 }
 
-/** An app, and the bad network before it. */
+/** A running app, and a proxy that can break its connections. */
 export interface Served {
   readonly scene: Scene;
   readonly app: RunningApp;
   readonly proxy: FaultProxy;
-  /** The address of the app, by way of the proxy. */
+  /** URL of the app through the proxy. */
   readonly url: string;
 }
 
-/** Serves a scene for the time of a test. */
+/** Serves a scene through a proxy until the test ends. */
 export async function serveScene(options: AppOptions = {}): Promise<Served> {
   const scene = new Scene();
   const app = await serve(scene.main, { port: 0, log: silent, ...options });
@@ -94,7 +94,7 @@ export async function serveScene(options: AppOptions = {}): Promise<Served> {
   return { scene, app, proxy, url: `http://127.0.0.1:${proxy.port}/` };
 }
 
-/** A tab in a browser of its own that is nowhere yet. */
+/** Opens an empty tab in a new browser context. */
 export async function openBlank(): Promise<{ readonly tab: Tab; readonly context: BrowserContext }> {
   const { tab } = await openTab("about:blank");
   const context = tab.context();
@@ -102,7 +102,7 @@ export async function openBlank(): Promise<{ readonly tab: Tab; readonly context
   return { tab, context };
 }
 
-/** Opens an address in a browser of its own. `prepare` has the tab before anything is loaded. */
+/** Opens a URL in a new browser context. `prepare` receives the tab before anything is loaded. */
 export async function visit(url: string, prepare: (tab: Tab) => Promise<unknown> = async () => {}): Promise<Recorded> {
   const { tab } = await openBlank();
   await prepare(tab);
@@ -125,7 +125,7 @@ export async function shown(tab: Tab): Promise<void> {
   await tab.getByRole("button", { name: "Count" }).waitFor();
 }
 
-/** Presses the button, and waits for the answer. */
+/** Clicks the button, and waits until the next count is shown. */
 export async function press(tab: Tab): Promise<void> {
   const next = (await countOf(tab)) + 1;
   await tab.getByRole("button", { name: "Count" }).click();
@@ -136,7 +136,7 @@ export async function countOf(tab: Tab): Promise<number> {
   return Number(await tab.locator(".r-text").first().textContent());
 }
 
-/** Puts the person into the middle of something: a marked word, a list and a window that are scrolled. */
+/** Prepares state that must survive: a focused field with a selected word, a scrolled list and a scrolled page. */
 export async function settle(tab: Tab): Promise<void> {
   await tab.getByRole("textbox", { name: "Note" }).fill("The quick brown fox");
   await tab.evaluate(() => {
@@ -149,7 +149,7 @@ export async function settle(tab: Tab): Promise<void> {
   });
 }
 
-/** What a person would miss. */
+/** Returns the state that {@link settle} prepared, as it is now. */
 export async function look(tab: Tab): Promise<object> {
   return tab.evaluate(() => {
     const input = document.querySelector("input") as HTMLInputElement;
@@ -163,14 +163,14 @@ export async function look(tab: Tab): Promise<object> {
   });
 }
 
-/** Elements of the page that were not there when it was settled. */
+/** Returns the number of elements that were added to the page since {@link settle}. */
 export async function strangers(tab: Tab): Promise<number> {
   return tab.evaluate(
     () => [...document.querySelectorAll(".r-stage *")].filter((element) => !("isOld" in element)).length,
   );
 }
 
-/** Notes from now on whether the word about the connection is seen, however short. */
+/** Starts to count how often the connection banner appears, however briefly. The result returns the count. */
 export async function watchBanner(tab: Tab): Promise<() => Promise<number>> {
   await tab.evaluate(() => {
     const status = document.querySelector(".r-notices > [role=status]") as HTMLElement;
@@ -182,17 +182,17 @@ export async function watchBanner(tab: Tab): Promise<() => Promise<number>> {
   return () => tab.evaluate(() => Reflect.get(window, "banners") as number);
 }
 
-/** How often the page was loaded. */
+/** Returns how often the page was loaded. */
 export function loads({ requests }: Recorded, url: string): number {
   return requests.filter((each) => each === url).length;
 }
 
-/** Messages of one type among frames. */
+/** Returns the messages of one type among frames. */
 export function messages<T = { readonly [name: string]: unknown }>(frames: readonly string[], type: string): T[] {
   return frames.map((frame) => JSON.parse(frame) as { type: string } & T).filter((message) => message.type === type);
 }
 
-/** The sessions that a tab was given, in order. */
+/** Returns the ids of the sessions that a tab received, in order. */
 export function sessionsOf({ received }: Recorded): string[] {
   return messages<{ session: string }>(received, "welcome").map(({ session }) => session);
 }
@@ -201,7 +201,7 @@ export async function until(check: () => unknown): Promise<void> {
   await eventually(async () => expect(await check()).toBe(true));
 }
 
-/** Milliseconds of {@link loopTime} that something takes. */
+/** Returns how long a function takes, in milliseconds of {@link loopTime}. */
 export async function timed(run: () => Promise<unknown>): Promise<number> {
   const passed = loopTime();
   await run();

@@ -30,23 +30,23 @@ describe("a sheet", () => {
     ["=A100", "#ERROR"],
     ["=NOPE(A1)", "#ERROR"],
     ["=C2+1", "#ERROR"],
-  ])("%s is %s", (text, expected) => {
+  ])("%s evaluates to %s", (text, expected) => {
     expect(sheetOf({ A1: "2", B1: "5", C2: "text", D1: text }).value("D1")).toBe(expected);
   });
 
-  test("a change goes to all that depend on it, each computed once", () => {
-    // Each cell is the sum of the two before it: one by one they would be computed 2^40 times.
+  test("a change updates all dependent cells, and each is computed once", () => {
+    // Each cell is the sum of the two before it. A naive evaluation would compute 2^40 cells.
     const cells: { [id: string]: string } = { A0: "1", A1: "1" };
     for (let row = 2; row < 40; row++) cells[`A${row}`] = `=A${row - 1}+A${row - 2}`;
     const { sheet, value } = sheetOf(cells);
-    let message = 0;
-    sheet.cell("A39").value.subscribe(() => message++);
+    let emissions = 0;
+    sheet.cell("A39").value.subscribe(() => emissions++);
     sheet.enter("A0", "2");
     expect(value("A39")).toBe(102334155 + 39088169);
-    expect(message).toBe(2);
+    expect(emissions).toBe(2);
   });
 
-  test("a circle is told in all its cells and those behind it, until it is broken", () => {
+  test("a cycle is reported in all its cells and in dependent cells, until it is removed", () => {
     const { sheet, value } = sheetOf({ A1: "=B1", B1: "=C1", C1: "=A1", D1: "=C1+1" });
     expect(["A1", "B1", "C1", "D1"].map(value)).toEqual(["#CYCLE", "#CYCLE", "#CYCLE", "#CYCLE"]);
     sheet.enter("C1", "5");
@@ -60,7 +60,7 @@ describe("cells", () => {
   const find = (h: ReturnType<typeof mount>, id: string) =>
     h.getAllByType(Text).find(({ semanticsLabel }) => semanticsLabel?.split(" ")[0] === id);
 
-  test("a tap edits one, Enter enters it, and others follow", async () => {
+  test("a tap edits a cell, Enter commits it, and dependent cells change", async () => {
     await using h = mount(new Cells());
     expect(find(h, "C3")?.value).toBe("90");
     await h.tap(find(h, "A1") as Control);
@@ -73,7 +73,7 @@ describe("cells", () => {
     expect(h.queryByType(TextField)).toBeUndefined();
   });
 
-  test("only the rows that are seen are on the page, and they follow the scrolling", async () => {
+  test("only visible rows are on the page, and scrolling replaces them", async () => {
     await using h = mount(new Cells());
     const count = () => h.getAllByType(Text).length;
     const before = count();

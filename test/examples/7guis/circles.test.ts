@@ -7,7 +7,7 @@ const point = (x: number, y: number) => ({ kind: "mouse", localPosition: { x, y 
 const click = (h: Harness, x: number, y: number) => h.fire(h.getByType(GestureDetector), "tapDown", point(x, y));
 const rightClick = (h: Harness, x: number, y: number) =>
   h.fire(h.getByType(GestureDetector), "secondaryTapDown", point(x, y));
-/** Where the circles are, and how large. */
+/** Returns the left, top and width of each circle. */
 const circles = (h: Harness) =>
   h
     .getAllByType(Container)
@@ -15,11 +15,11 @@ const circles = (h: Harness) =>
     .map(({ left, top, width }) => [left, top, width]);
 const button = (h: Harness, name: string) => h.getByRole("button", { name });
 
-test("clicks draw, and each is a step that can be undone and done again", async () => {
+test("a click draws a circle, which can be undone and redone", async () => {
   await using h = mount(new Circles());
   await click(h, 100, 100);
   await click(h, 200, 100);
-  // On a circle there is none drawn.
+  // A click on a circle draws no new one.
   await click(h, 205, 100);
   expect(circles(h)).toEqual([
     [80, 80, 40],
@@ -30,7 +30,7 @@ test("clicks draw, and each is a step that can be undone and done again", async 
   expect(circles(h)).toEqual([]);
   await h.tap(button(h, "Redo"));
   expect(circles(h)).toEqual([[80, 80, 40]]);
-  // A new step takes the place of what was undone.
+  // A new step replaces the steps that were undone.
   await click(h, 300, 300);
   expect(circles(h)).toEqual([
     [80, 80, 40],
@@ -39,7 +39,7 @@ test("clicks draw, and each is a step that can be undone and done again", async 
   await expect(h.tap(button(h, "Redo"))).rejects.toThrow("is disabled");
 });
 
-test("the menu of a circle adjusts its diameter as one step", async () => {
+test("the menu of a circle adjusts its diameter, which is undone in one step", async () => {
   await using h = mount(new Circles());
   await click(h, 100, 100);
   await rightClick(h, 110, 100);
@@ -53,7 +53,7 @@ test("the menu of a circle adjusts its diameter as one step", async () => {
   expect(circles(h)).toEqual([[50, 50, 100]]);
 });
 
-test("a right click where there is no circle has no menu", async () => {
+test("a right click next to a circle opens no menu", async () => {
   await using h = mount(new Circles());
   await click(h, 100, 100);
   await rightClick(h, 300, 300);

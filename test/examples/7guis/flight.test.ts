@@ -9,10 +9,10 @@ const enter = async (h: Harness, name: string, text: string) => {
   await h.type(field(h, name), text);
 };
 const book = (h: Harness) => h.getByRole("button", { name: "Book" }) as FilledButton;
-const choose = (h: Harness, way: string) =>
-  h.write(h.getByRole("combobox", { name: "Flight" }) as Dropdown, { value: way });
+const choose = (h: Harness, type: string) =>
+  h.write(h.getByRole("combobox", { name: "Flight" }) as Dropdown, { value: type });
 
-test("one way needs one date that there is", async () => {
+test("a one-way flight needs one valid date", async () => {
   await using h = mount(new Flight());
   expect(field(h, "Return").disabled).toBe(true);
   await enter(h, "Departure", "30.02.2027");
@@ -22,7 +22,7 @@ test("one way needs one date that there is", async () => {
   expect(h.getByText("You have booked a one-way flight on 28.02.2027.").isMounted).toBe(true);
 });
 
-test("a return is not before the departure", async () => {
+test("a return flight before the departure cannot be booked", async () => {
   await using h = mount(new Flight());
   await choose(h, "return flight");
   expect(field(h, "Return").disabled).toBe(false);

@@ -12,7 +12,7 @@ const enter = async (h: Harness, name: string, text: string) => {
   await h.type(field(h, name), text);
 };
 
-test("counter: counts", async () => {
+test("counter: counts clicks", async () => {
   await using h = mount(new Counter());
   await h.tap(button(h, "Count"));
   await h.tap(button(h, "Count"));
@@ -28,7 +28,7 @@ describe("temperature", () => {
     expect(field(h, "Celsius").value).toBe("-40");
   });
 
-  test("what is no number is told, and leaves the other as it is", async () => {
+  test("text that is not a number shows an error and does not change the other field", async () => {
     await using h = mount(new Temperature());
     await enter(h, "Celsius", "5");
     await h.type(field(h, "Celsius"), "x");
@@ -37,7 +37,7 @@ describe("temperature", () => {
 });
 
 describe("crud", () => {
-  test("creates, updates, deletes", async () => {
+  test("creates, updates and deletes names", async () => {
     await using h = mount(new Crud());
     expect([button(h, "Update").disabled, button(h, "Delete").disabled]).toEqual([true, true]);
     await enter(h, "Name", "Edsger");
@@ -54,7 +54,7 @@ describe("crud", () => {
     expect(button(h, "Delete").disabled).toBe(true);
   });
 
-  test("is searched by how surnames begin", async () => {
+  test("filters names by the beginning of the surname", async () => {
     await using h = mount(new Crud());
     await enter(h, "Surname begins with", "lo");
     expect(h.queryByRole("button", { name: "Turing, Alan" })).toBeUndefined();

@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { Timer } from "../../../examples/7guis/timer.ts";
 
-test("runs up to a time that can be changed as it runs, and begins again", async () => {
+test("the timer runs up to a duration that can change meanwhile, and can be reset", async () => {
   await using h = mount(new Timer());
   const share = () => h.getByType(ProgressBar).value;
   await h.advance(4000);
@@ -14,7 +14,7 @@ test("runs up to a time that can be changed as it runs, and begins again", async
   await h.advance(5000);
   expect(share()).toBe(1);
   expect(h.getByText("4.0 s").isMounted).toBe(true);
-  // More time lets it go on.
+  // A longer duration lets the timer continue.
   await h.write(h.getByType(Slider), { value: 5 });
   await h.advance(10_000);
   expect(h.getByText("5.0 s").isMounted).toBe(true);
