@@ -70,7 +70,9 @@ function page(control: DeclaredControl): string {
     } else {
       const isWritable = entry instanceof Prop && entry.isWritable;
       const note = isWritable ? " The person can change it, too." : "";
-      rows.push(row([`\`${name}\``, typeOf(entry), defaultOf(entry), (doc ?? "") + note]));
+      // The column before has the default already, unless the text says what it means.
+      const text = (doc ?? "").replace(` Default ${defaultOf(entry)}.`, "");
+      rows.push(row([`\`${name}\``, typeOf(entry), defaultOf(entry), text + note]));
     }
   }
   const parent = type === "Control" ? "" : "\nThe [properties of every control](../page/control.md) work, too.\n";

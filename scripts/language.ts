@@ -48,7 +48,8 @@ function checkWords(path: string, texts: readonly Text[], kind: "prose" | "code"
   for (const { text, line } of texts) {
     for (const [word, instead] of banned) {
       const found = new RegExp(`(?<![\\w-])(?:${word})(?![\\w-])`, "i").exec(text)?.[0];
-      if (found !== undefined && !ALLOWED.get(path)?.includes(found.toLowerCase())) problems.push(`${path}:${line}: "${found}": ${instead}`);
+      if (found !== undefined && !ALLOWED.get(path)?.includes(found.toLowerCase()))
+        problems.push(`${path}:${line}: "${found}": ${instead}`);
     }
   }
 }

@@ -55,9 +55,9 @@ export class Node {
   boundStreams: Map<string, Observable<unknown>> | undefined = undefined;
   /** Streams of `effect()`. Subscribed while the control is mounted. */
   effects: Observable<unknown>[] | undefined = undefined;
-  /** Subjects of `changeSubjects()`, by property. */
+  /** Subjects of `changes()`, by property. */
   changeSubjects: Map<string, Subject<unknown>> | undefined = undefined;
-  /** Subjects of `eventSubjects()`, by event. */
+  /** Subjects of `events()`, by event. */
   eventSubjects: Map<string, Subject<ControlEvent>> | undefined = undefined;
   /** Resources that end at the next unmount. Created when first needed. */
   lifetime: Lifetime | undefined = undefined;

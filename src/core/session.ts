@@ -24,7 +24,7 @@ import { collectMounted } from "./tree.ts";
 import { UnboundedLayoutCheck } from "./unbounded-layout.ts";
 
 /** Names of error places whose errors are shown by a box where they happened, so that no notice is needed. */
-const ERROR_BOX_PLACES: readonly string[] = ["build", "room"];
+const ERROR_BOX_PLACES: readonly string[] = ["build", "layout"];
 
 /**
  * The state of one client: its control tree, its update queue and its page. A session outlives its connection: a client

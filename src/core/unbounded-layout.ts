@@ -76,7 +76,7 @@ export class UnboundedLayoutCheck {
     } else {
       const { funnel } = this.#session;
       const error = new RunletError("unbounded", `${pathOf(node)} ${problem}`);
-      const notice = this.#session.visibleNotice(funnel.report(error, "tree", "room", node));
+      const notice = this.#session.visibleNotice(funnel.report(error, "tree", "layout", node));
       this.#unbounded.set(node, notice);
       node.error ??= notice;
     }

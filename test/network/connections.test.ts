@@ -19,9 +19,9 @@ async function connected(url: string): Promise<SocketClient> {
   return client;
 }
 
-describe("a blocked connection", () => {
+describe("blocked connections", () => {
   test.each(["up", "down", "both"] as const)(
-    "F08, F11: in direction %s is detected by a ping, and other clients are not affected",
+    "F08, F11: a connection that is blocked in direction %s is detected by a ping, and other clients are not affected",
     async (direction) => {
       const pingInterval = isSoak ? 15_000 : 300;
       const gone: string[] = [];

@@ -1,16 +1,17 @@
-/** Defaults of every control's properties, and of further ones by type: those that are not null, false or "". */
+/** Defaults of the properties of all controls. Defaults of null, false or "" are left out. */
 const common: object = {};
+/** Defaults of the other properties, by type of control. */
 const further: { [type: string]: object | undefined } = {};
-/** Both as one, by type. */
+/** Shared and own defaults combined, by type. */
 const combined = new Map<string, object>();
 
-/** Adds what properties read by default: of types, and of every control. */
+/** Adds the defaults of some types and, with `every`, of all controls. */
 export function addDefaults(types: { readonly [type: string]: object | undefined }, every?: object): void {
   Object.assign(further, types);
   Object.assign(common, every);
 }
 
-/** Replaces the defaults of a type. */
+/** Replaces the defaults of a type, and returns them combined with the shared ones. */
 export function setDefaults(type: string, own: object | undefined): object {
   const all = Object.assign(Object.create(common) as object, own);
   combined.set(type, all);
@@ -18,8 +19,8 @@ export function setDefaults(type: string, own: object | undefined): object {
 }
 
 /**
- * What properties of a type read when the document leaves them out. Its own keys are the type's defaults that
- * are not neutral; those of every control are behind them, and null, false and "" read undefined.
+ * Returns the values of a type's properties that a document leaves out. The type's own defaults are own keys, and the
+ * shared ones are on the prototype. Defaults of null, false or "" read as undefined.
  */
 export function defaultsOf(type: string): object {
   return combined.get(type) ?? setDefaults(type, further[type]);

@@ -1,20 +1,22 @@
 import type { Document } from "../../protocol/messages.ts";
 import type { WireTheme } from "../../values/theme.ts";
 
-/** The theme in force in a part of the page, as renderers and the screen read it. */
+/** The theme in effect in a part of the page, as renderers and the screen read it. */
 export interface ThemeScope {
-  /** The one around it. */
+  /** Theme of the surrounding part of the page. Undefined at the outermost one. */
   readonly outer: ThemeScope | undefined;
+  /** Whether the dark theme is in effect. */
   readonly isDark: boolean;
-  /** All but the colors: style sheets have those. */
+  /** Light theme without its colors, which style sheets combine. */
   readonly light: WireTheme;
+  /** Dark theme without its colors. */
   readonly dark: WireTheme;
-  /** The light or the dark one of them. */
+  /** The light or the dark theme, whichever is in effect. */
   readonly theme: WireTheme;
-  /** What properties of a type read when a document leaves them out. */
+  /** Returns the values of a type's properties that a document leaves out. */
   defaultsOf(type: string): object;
-  /** Properties of a type that the theme sets. */
+  /** Returns the names of a type's properties that the theme sets. */
   namesOf(type: string): readonly string[];
-  /** A document's properties, its theme included. */
+  /** Returns the properties of a document, with the defaults of the theme. */
   propsOf(document: Document): object;
 }
