@@ -11,8 +11,8 @@ const MARK = "<!-- Written by npm run test:soak: what follows is replaced. -->";
 const PARTS = [
   ["random programs", "unit", "test/core/model"],
   ["sessions in virtual time", "unit", "test/session"],
-  ["a network that fails", "unit", "test/network"],
-  ["attacks", "unit", "test/attacks"],
+  ["a network that fails", "isolated", "test/network"],
+  ["attacks", "isolated", "test/attacks"],
   ["in Chromium", "e2e", "test/e2e/sessions.test.ts", "test/e2e/typing.test.ts", "test/e2e/reconnecting.test.ts"],
 ] as const;
 

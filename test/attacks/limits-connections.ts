@@ -23,7 +23,7 @@ function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: 
     const session = {
       nodes: { size: 0 },
       // The session itself counts as 8192 bytes.
-      sender: { bytes: bytes(at) - 8192 },
+      sender: { unackedBytes: bytes(at) - 8192 },
       close() {
         kept.delete(session as never);
         ended++;

@@ -64,7 +64,7 @@ export const diff: readonly Mutant[] = [
     file: clientState,
     find: "if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], visit, isAll);",
     replace:
-      "if (isAll) markSubtreeSent(child[NODE], out, isAll);\n    else child[NODE].sent ??= child[NODE].document;",
+      "if (isAll) markSubtreeSent(child[NODE], visit, isAll);\n    else child[NODE].sent ??= child[NODE].document;",
   },
   {
     name: "a control that left its slot stays in the replica",
