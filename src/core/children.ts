@@ -86,7 +86,7 @@ export class ChildList implements ArrayOwner<Control> {
 
   #keepOrderOnly(): void {
     this.pending ??= new Edits();
-    this.pending.keep([...this.pending.before(this.items)]);
+    this.pending.keepOrderOnly([...this.pending.before(this.items)]);
   }
 
   // ---- the last flush's version -------------------------------------------------------------------
@@ -116,7 +116,7 @@ export class ChildList implements ArrayOwner<Control> {
 
   #setCommitted(committed: readonly Control[]): void {
     this.pending ??= new Edits();
-    this.pending.keep(committed);
+    this.pending.keepOrderOnly(committed);
   }
 
   /** Ends a flush: the pending edits become part of the flushed version and are logged for the client. */
@@ -137,7 +137,7 @@ export class ChildList implements ArrayOwner<Control> {
     for (const { at, removed, added } of pending.splices) {
       this.#unsentEdits.splices.push({ at, removed: idsOf(removed), added: idsOf(added) });
     }
-    if (this.#unsentEdits.areMany) this.#unsentEdits.keep(this.#unsentEdits.before(idsOf(this.items)));
+    if (this.#unsentEdits.areMany) this.#unsentEdits.keepOrderOnly(this.#unsentEdits.before(idsOf(this.items)));
   }
 
   /** Whether the item is a child here. An item that came and went between two flushes may have no id to send. */
@@ -149,7 +149,7 @@ export class ChildList implements ArrayOwner<Control> {
   #keepSentOrder(): void {
     if (this.owner.sent === undefined) return;
     this.#unsentEdits ??= new Edits();
-    if (this.#unsentEdits.areKnown) this.#unsentEdits.keep(this.#unsentEdits.before(idsOf(this.committed())));
+    if (this.#unsentEdits.areKnown) this.#unsentEdits.keepOrderOnly(this.#unsentEdits.before(idsOf(this.committed())));
   }
 
   // ---- the client's version -----------------------------------------------------------------------

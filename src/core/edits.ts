@@ -26,7 +26,7 @@ export class Edits<T> {
   }
 
   /** Replaces the single edits by the order at that moment. */
-  keep(before: readonly T[]): void {
+  keepOrderOnly(before: readonly T[]): void {
     this.#before = before;
     this.splices = [];
   }

@@ -26,10 +26,10 @@ export class Boundaries {
 
   /** Returns whether no change of a control may be sent now. */
   isDeferred(node: Node): boolean {
-    return this.#isBehind(node) || (node.dirty === undefined && this.doChildrenWait(node));
+    return this.#isBehindBoundary(node) || (node.dirty === undefined && this.doChildrenWait(node));
   }
 
-  #isBehind(node: Node): boolean {
+  #isBehindBoundary(node: Node): boolean {
     if (node === this.#openBoundary) return false;
     const above = this.#nearestBoundary(node.parent);
     return above !== undefined && above !== this.#openBoundary;
