@@ -5,13 +5,14 @@ import { expect, test } from "vitest";
 /** What each folder of `src` may import besides itself: at run time, and for types only. */
 const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; readonly types?: readonly string[] } } = {
   protocol: { run: [] },
+  input: { run: [], types: ["protocol"] },
   core: { run: ["protocol", "values", "rxjs", "immer", "fast-json-patch"] },
   values: { run: ["core", "@material/material-color-utilities"] },
   controls: { run: ["core", "values"], types: ["rxjs"] },
   transport: { run: ["core", "protocol", "rxjs"] },
-  client: { run: ["protocol", "marked", "dompurify", "highlight.js"], types: ["core", "controls", "values"] },
+  client: { run: ["protocol", "input", "marked", "dompurify", "highlight.js"], types: ["core", "controls", "values"] },
   server: { run: ["core", "values", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
-  testing: { run: ["core", "protocol", "transport", "run.ts", "rxjs", "fast-json-patch"] },
+  testing: { run: ["core", "protocol", "input", "transport", "run.ts", "rxjs", "fast-json-patch"] },
   cli: { run: ["server", "core", "citty"] },
   "run.ts": { run: ["core"], types: ["server"] },
   "index.ts": { run: ["core", "controls", "values", "run.ts"], types: ["server"] },

@@ -1,7 +1,7 @@
 import { NODE } from "../core/node.ts";
-import { Arena, type ArenaMember } from "../protocol/gestures/arena.ts";
-import { Detector } from "../protocol/gestures/detector.ts";
-import type { GestureHost, Sample } from "../protocol/gestures/gesture.ts";
+import { Arena, type ArenaMember } from "../input/gestures/arena.ts";
+import { Detector } from "../input/gestures/detector.ts";
+import type { GestureHost, Sample } from "../input/gestures/gesture.ts";
 import type { Json } from "../protocol/messages.ts";
 import type { Behavior } from "./behaviors.ts";
 import type { ClientControl } from "./client-control.ts";

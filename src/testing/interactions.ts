@@ -1,5 +1,5 @@
 import type { Control } from "../core/control.ts";
-import { filterText, nextCheckboxValue, submitsOnEnter, type TextFilter } from "../protocol/input.ts";
+import { filterText, nextCheckboxValue, submitsOnEnter, type TextFilter } from "../input/input-rules.ts";
 import type { Json } from "../protocol/messages.ts";
 import { type BehaviorContext, behaviorOf } from "./behaviors.ts";
 import { ClientControl } from "./client-control.ts";

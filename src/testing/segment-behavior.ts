@@ -1,5 +1,5 @@
 import { childrenOf, NODE } from "../core/node.ts";
-import { nextSelection } from "../protocol/input.ts";
+import { nextSelection } from "../input/input-rules.ts";
 import type { Behavior } from "./behaviors.ts";
 import type { ClientControl } from "./client-control.ts";
 import { STEPS } from "./radio-behavior.ts";

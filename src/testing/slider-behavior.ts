@@ -1,4 +1,4 @@
-import { valueAfterKey } from "../protocol/input.ts";
+import { valueAfterKey } from "../input/input-rules.ts";
 import type { Json } from "../protocol/messages.ts";
 import type { Behavior } from "./behaviors.ts";
 

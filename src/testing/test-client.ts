@@ -1,11 +1,11 @@
 import patch from "fast-json-patch";
 import type { Clock } from "../core/clock.ts";
+import { type EnteredValue, EnteredValues, restoringWrites } from "../input/entered-values.ts";
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import { ClientLink, type LinkEvents } from "../protocol/client-link.ts";
 import type { Call, Documents, Json, Update, Welcome } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { Replica } from "../protocol/replica.ts";
-import { type EnteredValue, EnteredValues, restoringWrites } from "../protocol/typed.ts";
 import type { ClientEnd } from "../transport/transport.ts";
 
 /** Applies operations with the unmodified `fast-json-patch` library, with validation. */

@@ -10,7 +10,7 @@ const sessionLink = "src/core/session-link.ts";
 const replica = "src/protocol/replica.ts";
 const sender = "src/core/sender.ts";
 const session = "src/core/session.ts";
-const enteredValues = "src/protocol/typed.ts";
+const enteredValues = "src/input/entered-values.ts";
 
 export const sessions: readonly Mutant[] = [
   {

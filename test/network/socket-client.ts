@@ -9,8 +9,8 @@ import {
 import { WebSocket } from "ws";
 import { applyOperations } from "../../src/client/screen/apply.ts";
 import { realClock } from "../../src/core/clock.ts";
+import { type EnteredValue, EnteredValues, restoringWrites } from "../../src/input/entered-values.ts";
 import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
-import { type EnteredValue, EnteredValues, restoringWrites } from "../../src/protocol/typed.ts";
 import { loopTime, PATIENCE } from "../support/patience.ts";
 
 export interface SocketClientOptions {

@@ -1,3 +1,4 @@
+import { type EnteredValue, EnteredValues, restoringWrites } from "../../input/entered-values.ts";
 import { ClientLink, type LinkEvents, type ResumeToken } from "../../protocol/client-link.ts";
 import {
   type ClientMessage,
@@ -7,7 +8,6 @@ import {
   type ServerMessage,
   type Welcome,
 } from "../../protocol/messages.ts";
-import { type EnteredValue, EnteredValues, restoringWrites } from "../../protocol/typed.ts";
 import { adopt } from "../dom/css.ts";
 import { Screen } from "../screen/screen.ts";
 import { theme } from "../theme/theme.ts";

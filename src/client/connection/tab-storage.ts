@@ -1,5 +1,5 @@
+import type { EnteredValue } from "../../input/entered-values.ts";
 import type { ResumeToken } from "../../protocol/client-link.ts";
-import type { EnteredValue } from "../../protocol/typed.ts";
 
 /** Time in milliseconds for which a page that is just being left may still hold its session. */
 const HOLD_TIME = 400;

@@ -1,7 +1,7 @@
+import { FOCUS } from "../../input/entered-values.ts";
 import type { Call, Document, Documents, Json, Update } from "../../protocol/messages.ts";
 import { toKeys, toProperty } from "../../protocol/patch.ts";
 import { Replica } from "../../protocol/replica.ts";
-import { FOCUS } from "../../protocol/typed.ts";
 import { baseProps } from "../dom/base-props.ts";
 import { whileNew } from "../dom/css.ts";
 import { theming } from "../features/loaders.ts";

@@ -1,6 +1,6 @@
 import type { CheckboxProps } from "../../../controls/choice/checkbox.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { nextCheckboxValue } from "../../../protocol/input.ts";
+import { nextCheckboxValue } from "../../../input/input-rules.ts";
 import { adopt, css, setAttribute, setStyle } from "../../dom/css.ts";
 import { toColor } from "../../dom/css-values.ts";
 import { toShape } from "../../dom/shape.ts";

@@ -1,4 +1,4 @@
-import { filterText, isMultiline, submitsOnEnter } from "../../../protocol/input.ts";
+import { filterText, isMultiline, submitsOnEnter } from "../../../input/input-rules.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
 import { count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 

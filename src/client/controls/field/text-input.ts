@@ -1,6 +1,6 @@
 import type { TextFieldProps } from "../../../controls/field/text-field.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { isMultiline } from "../../../protocol/input.ts";
+import { isMultiline } from "../../../input/input-rules.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
 import { element, setAttribute, setStyle } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";

@@ -1,8 +1,8 @@
 import type { PointerDetails } from "../../../controls/gesture/gesture-details.ts";
 import type { GestureDetectorProps } from "../../../controls/gesture/gesture-detector.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { Detector } from "../../../protocol/gestures/detector.ts";
-import { type GestureHost, type Point, ThrottledReport } from "../../../protocol/gestures/gesture.ts";
+import { Detector } from "../../../input/gestures/detector.ts";
+import { type GestureHost, type Point, ThrottledReport } from "../../../input/gestures/gesture.ts";
 import type { Json } from "../../../protocol/messages.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { setPressable } from "../../input/press.ts";

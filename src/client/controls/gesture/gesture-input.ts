@@ -1,6 +1,6 @@
-import { Arena, type ArenaMember } from "../../../protocol/gestures/arena.ts";
-import type { Detector } from "../../../protocol/gestures/detector.ts";
-import type { Button, PointerKind, Sample } from "../../../protocol/gestures/gesture.ts";
+import { Arena, type ArenaMember } from "../../../input/gestures/arena.ts";
+import type { Detector } from "../../../input/gestures/detector.ts";
+import type { Button, PointerKind, Sample } from "../../../input/gestures/gesture.ts";
 
 const KINDS: { readonly [type: string]: PointerKind | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
 const BUTTONS: readonly (Button | undefined)[] = ["primary", "tertiary", "secondary"];

@@ -1,7 +1,7 @@
 import type { DropdownProps } from "../../../controls/select/dropdown.ts";
 import type { DropdownOptionProps } from "../../../controls/select/dropdown-option.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { filterText } from "../../../protocol/input.ts";
+import { filterText } from "../../../input/input-rules.ts";
 import { element, setAttribute } from "../../dom/css.ts";
 import type { TypeAhead } from "../../input/roving.ts";
 import type { FieldParts } from "../../parts/field-spots.ts";

@@ -1,6 +1,6 @@
 import type { SliderProps } from "../../../controls/slider/slider.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { snapToDivision } from "../../../protocol/input.ts";
+import { snapToDivision } from "../../../input/input-rules.ts";
 import { setStyle } from "../../dom/css.ts";
 import { toColor, toInsets } from "../../dom/css-values.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";

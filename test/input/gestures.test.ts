@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Arena } from "../../src/protocol/gestures/arena.ts";
-import { Detector } from "../../src/protocol/gestures/detector.ts";
-import type { GestureHost, Point, Sample } from "../../src/protocol/gestures/gesture.ts";
+import { Arena } from "../../src/input/gestures/arena.ts";
+import { Detector } from "../../src/input/gestures/detector.ts";
+import type { GestureHost, Point, Sample } from "../../src/input/gestures/gesture.ts";
 
 /** Nested detectors, the inner one first, with a finger and a clock that the test moves. */
 function hand(events: readonly (readonly string[])[], interval = 0) {

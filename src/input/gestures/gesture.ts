@@ -1,4 +1,4 @@
-import type { Json } from "../messages.ts";
+import type { Json } from "../../protocol/messages.ts";
 import type { Arena } from "./arena.ts";
 
 export interface Point {

@@ -1,4 +1,4 @@
-import type { Command, Document, Documents, Json } from "./messages.ts";
+import type { Command, Document, Documents, Json } from "../protocol/messages.ts";
 
 /** A person's input: the value, and its position on the page. */
 export interface EnteredValue {
