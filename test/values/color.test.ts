@@ -9,12 +9,12 @@ const sent = (color: string) => {
   return colorType.encode?.(color);
 };
 
-test("colours of the theme stay names, since the client alone knows light from dark", () => {
+test("colors of the theme are sent by name, because only the client knows light from dark", () => {
   expect(sent("primary")).toBe("primary");
   expect(sent("surfacecontainerhigh,0.5")).toBe("surfacecontainerhigh,0.5");
 });
 
-test("every colour of the theme is defined in the client", () => {
+test("every color of the theme is defined in the client", () => {
   expect(ThemeColor.filter((name) => !theme.includes(`--r-${name}:`))).toEqual([]);
 });
 
@@ -86,7 +86,7 @@ test("no name is offered where none is near", () => {
   expect(colorType.check("banana")).toMatch(/not "banana"$/);
 });
 
-test("each colour of the palette is six digits, or eight where it is clear", () => {
+test("each color of the palette has six digits, or eight if it is transparent", () => {
   expect(palette.size).toBe(306);
   const clear = /^(black|white)\d|^transparent$/;
   for (const [name, css] of palette) expect(css, name).toMatch(clear.test(name) ? /^#[0-9a-f]{8}$/ : /^#[0-9a-f]{6}$/);

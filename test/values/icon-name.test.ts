@@ -32,7 +32,7 @@ test("a drawing is all that an SVG file fills, as outlines", async () => {
   expect((await iconDrawing("circle_notifications_outlined"))?.paths.join("")).toMatch(/^M/);
   // A shift of the only path is one of what is seen.
   expect((await iconDrawing("cupertino_bars"))?.box).toMatch(/^-\d+ -\d+ 56 56$/);
-  // Names that are only told here have the drawing of another one, also in a style of its own.
+  // Aliases have the drawing of another name, also in each style.
   expect(await iconDrawing("info_outline")).toEqual(await iconDrawing("info_outlined"));
   expect(await iconDrawing("info_outline_sharp")).toEqual(await iconDrawing("info_sharp"));
   expect(await iconDrawing("four_k_rounded")).toMatchObject({ box: "0 0 24 24" });

@@ -81,7 +81,7 @@ export const samples: readonly Sample[] = [
           leading: new IconButton({ icon: "menu", tooltip: "Menu" }),
           actions: actions(),
         }),
-      coloured: () => new AppBar({ title: "Inbox", bgcolor: "primary", color: "onprimary", elevation: 4 }),
+      colored: () => new AppBar({ title: "Inbox", bgcolor: "primary", color: "onprimary", elevation: 4 }),
       "low and round": () =>
         new AppBar({
           title: "Inbox",
@@ -99,7 +99,7 @@ export const samples: readonly Sample[] = [
     states: {
       plain: () => new BottomAppBar({ content: new Row({ controls: actions() }) }),
       low: () => new BottomAppBar({ height: 56, padding: 4, content: new Row({ controls: actions() }) }),
-      coloured: () =>
+      colored: () =>
         new BottomAppBar({
           bgcolor: "tertiarycontainer",
           borderRadius: 16,
@@ -116,7 +116,7 @@ export const samples: readonly Sample[] = [
       "all labels": () => bar(),
       "label of the chosen": () => bar({ labelBehavior: "onlyShowSelected", selectedIndex: 1 }),
       "no labels": () => bar({ labelBehavior: "alwaysHide", selectedIndex: 2 }),
-      coloured: () =>
+      colored: () =>
         bar({
           bgcolor: "surface",
           indicatorColor: "tertiarycontainer",

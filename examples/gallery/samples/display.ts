@@ -57,7 +57,7 @@ export const samples: readonly Sample[] = [
             new Icon({ name: CupertinoIcons.bars }),
           ],
         }),
-      coloured: () => new Icon({ name: Icons.star, size: 48, color: "amber700", shadows: { blurRadius: 4 } }),
+      colored: () => new Icon({ name: Icons.star, size: 48, color: "amber700", shadows: { blurRadius: 4 } }),
     },
   }),
   sample({
@@ -162,7 +162,7 @@ export const samples: readonly Sample[] = [
       dot: () => new Icon({ name: Icons.mail, badge: "" }),
       number: () => new Icon({ name: Icons.mail, badge: "3" }),
       wide: () => new Icon({ name: Icons.mail, margin: 16, badge: "999+" }),
-      coloured: () =>
+      colored: () =>
         new CircleAvatar({
           content: "AB",
           badge: new Badge({ bgcolor: "green", smallSize: 12, alignment: { x: 1, y: 1 } }),

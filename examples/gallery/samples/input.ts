@@ -54,7 +54,7 @@ export const samples: readonly Sample[] = [
       on: () => new Switch({ label: "On", value: true }),
       "with icons": () =>
         new Switch({ label: "Icons", value: true, thumbIcon: { selected: "check", default: "close" } }),
-      colours: () => new Switch({ label: "Colours", value: true, activeColor: "yellow", activeTrackColor: "green700" }),
+      colors: () => new Switch({ label: "Colors", value: true, activeColor: "yellow", activeTrackColor: "green700" }),
       disabled: () => new Switch({ label: "Disabled", value: true, disabled: true }),
       "label first": () => new Switch({ label: "Label first", labelPosition: "left" }),
       "right to left": () => new Switch({ label: "Right to left", value: true, rtl: true }),
@@ -73,7 +73,7 @@ export const samples: readonly Sample[] = [
     states: {
       "chosen or not": () => new RadioGroup({ value: "Small", content: radios("Small", "Large") }),
       disabled: () => new RadioGroup({ disabled: true, value: "Small", content: radios("Small", "Large") }),
-      colour: () =>
+      color: () =>
         new RadioGroup({ value: "a", content: new Radio({ label: "Green", value: "a", activeColor: "green700" }) }),
       "label first": () => new RadioGroup({ content: new Radio({ label: "Label first", labelPosition: "left" }) }),
     },
@@ -95,8 +95,8 @@ export const samples: readonly Sample[] = [
       parts: () => new Slider({ semanticsLabel: "Parts", value: 6, max: 10, divisions: 10 }),
       "second value": () => new Slider({ semanticsLabel: "Second value", value: 0.3, secondaryTrackValue: 0.7 }),
       "of 2024": () => new Slider({ semanticsLabel: "Of 2024", value: 0.4, year2023: false }),
-      colours: () =>
-        new Slider({ semanticsLabel: "Colours", value: 0.4, activeColor: "green700", thumbColor: "orange" }),
+      colors: () =>
+        new Slider({ semanticsLabel: "Colors", value: 0.4, activeColor: "green700", thumbColor: "orange" }),
       disabled: () => new Slider({ semanticsLabel: "Disabled", value: 0.4, disabled: true }),
       "right to left": () => new Slider({ semanticsLabel: "Right to left", value: 0.4, rtl: true }),
     },

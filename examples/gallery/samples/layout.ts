@@ -63,7 +63,7 @@ export const samples: readonly Sample[] = [
           height: 120,
           controls: [box(0, { width: 200, height: 120 }), box(1, { left: 16, right: 16, bottom: 8 })],
         }),
-      centred: () =>
+      centered: () =>
         new Stack({
           width: 200,
           height: 120,
@@ -136,7 +136,7 @@ export const samples: readonly Sample[] = [
     group: "Layout",
     says: "Keeps clear of the notches and bars of a phone.",
     make: () => new SafeArea({ minimumPadding: 16, content: box(0) }),
-    states: { "with room": () => new SafeArea({ minimumPadding: 16, content: box(0) }) },
+    states: { "with padding": () => new SafeArea({ minimumPadding: 16, content: box(0) }) },
   }),
   sample({
     kind: Card,
