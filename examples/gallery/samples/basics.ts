@@ -40,7 +40,7 @@ export const samples: readonly Sample[] = [
           spans: [
             new TextSpan({ text: "bold", style: { weight: "bold" } }),
             new TextSpan({ text: " and " }),
-            new TextSpan({ text: "coloured", style: { color: "error" } }),
+            new TextSpan({ text: "colored", style: { color: "error" } }),
           ],
         }),
       link: () =>

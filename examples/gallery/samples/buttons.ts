@@ -75,7 +75,7 @@ function iconic(kind: typeof IconButton, says: string): Sample {
           new kind({ icon: "settings", tooltip: "Settings", disabled: true }),
           new kind({ icon: "favorite", selected: true, tooltip: "Liked", disabled: true }),
         ),
-      "large and coloured": () =>
+      "large and colored": () =>
         new kind({
           icon: "star",
           iconSize: 40,

@@ -95,8 +95,7 @@ export const samples: readonly Sample[] = [
       parts: () => new Slider({ semanticsLabel: "Parts", value: 6, max: 10, divisions: 10 }),
       "second value": () => new Slider({ semanticsLabel: "Second value", value: 0.3, secondaryTrackValue: 0.7 }),
       "of 2024": () => new Slider({ semanticsLabel: "Of 2024", value: 0.4, year2023: false }),
-      colors: () =>
-        new Slider({ semanticsLabel: "Colors", value: 0.4, activeColor: "green700", thumbColor: "orange" }),
+      colors: () => new Slider({ semanticsLabel: "Colors", value: 0.4, activeColor: "green700", thumbColor: "orange" }),
       disabled: () => new Slider({ semanticsLabel: "Disabled", value: 0.4, disabled: true }),
       "right to left": () => new Slider({ semanticsLabel: "Right to left", value: 0.4, rtl: true }),
     },
