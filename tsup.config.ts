@@ -13,7 +13,7 @@ const shebang: Plugin = {
   },
 };
 
-/** Where there is no Node, there is nothing to serve with: bundlers that do not split would bring all of the server. */
+/** Removes the server from builds for browsers, where bundlers that do not split would include all of it. */
 const noServer: Plugin = {
   name: "no-server",
   setup({ onLoad }) {
@@ -23,7 +23,7 @@ const noServer: Plugin = {
   },
 };
 
-/** Without a server nobody draws an icon by its name alone, and the list of all names is long: any is taken. */
+/** Accepts any icon name in builds for browsers: they cannot draw an icon by its name, and the list of names is long. */
 const anyIcon: Plugin = {
   name: "any-icon",
   setup({ onLoad }) {
@@ -32,7 +32,7 @@ const anyIcon: Plugin = {
   },
 };
 
-/** It names its own files without their extension, which Node does not find: we bring the part that we use. */
+/** Packages that are bundled: their files import each other without extensions, which Node cannot resolve. */
 const bundled = ["@material/material-color-utilities"];
 
 const common: Options = { format: "esm", splitting: true, dts: false, clean: false, silent: true };
@@ -40,7 +40,7 @@ const common: Options = { format: "esm", splitting: true, dts: false, clean: fal
 const config: Options[] = [
   {
     ...common,
-    // One build for all that may run in one process, so that they share one copy of Control and RunletError.
+    // One build for all entries that may run in one process, so that they share one copy of Control and RunletError.
     entry: {
       index: "src/index.ts",
       testing: "src/testing/index.ts",

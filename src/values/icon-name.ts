@@ -1,7 +1,7 @@
 import { quote } from "../core/errors.ts";
 import type { Type } from "../core/types.ts";
 import { cupertinoIcons, plainIcons, styledIcons } from "./icons/lists.ts";
-import { meantIcon } from "./icons/search.ts";
+import { closestIconName } from "./icons/search.ts";
 
 type Styled = (typeof styledIcons)[number];
 /** The name of a Material icon: `"home"`, `"home_outlined"`, `"home_rounded"`, `"home_sharp"`. */
@@ -32,7 +32,7 @@ export const CupertinoIcons: { readonly [Name in Cupertino as Camel<Name>]: `cup
 export const iconNameType: Type<IconName> = {
   name: "IconName",
   check(value) {
-    const meant = typeof value === "string" ? meantIcon(value) : undefined;
+    const meant = typeof value === "string" ? closestIconName(value) : undefined;
     if (meant !== undefined && meant === value) return undefined;
     const hint = meant === undefined ? "" : ` (is ${quote(meant)} meant?)`;
     return ` must be the name of an icon, such as "home_outlined" or "cupertino_house", not ${quote(value)}${hint}`;

@@ -6,7 +6,7 @@ const STYLES = ["", "_outlined", "_rounded", "_sharp"];
 let known: ReadonlySet<string> | undefined;
 
 /** Returns the name itself if there is an icon of that name, otherwise the most similar name, if there is one. */
-export function meantIcon(name: string): string | undefined {
+export function closestIconName(name: string): string | undefined {
   known ??= new Set([
     ...styledIcons.flatMap((base) => STYLES.map((style) => base + style)),
     ...plainIcons,
