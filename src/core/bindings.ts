@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 import type { AnyEntry } from "./spec.ts";
 import { State } from "./state.ts";
 
-/** Purpose of a subscription: the name of a property, or the stream of an effect. */
+/** Key of a subscription: the name of a property, or the stream of an effect. */
 type BindingKey = string | Observable<unknown>;
 
 /** The streams of bound properties and effects. They are subscribed at each mount and unsubscribed at each unmount. */
@@ -43,8 +43,8 @@ export class Bindings {
   }
 
   /**
-   * Subscribes an effect of a mounted control. Added in its `build()`, the effect is subscribed at each mount;
-   * otherwise it lasts until the unmount.
+   * Subscribes an effect of a mounted control. An effect that was added in `build()` is subscribed again at each mount.
+   * Any other effect ends at the unmount.
    */
   addEffect(node: Node, stream$: Observable<unknown>): void {
     const isBuilding = node.isInHook && !this.#session.isInBeforeUpdate;
@@ -100,7 +100,7 @@ export class Bindings {
   }
 }
 
-/** Binding whose stream is being subscribed, perhaps emitting its first value. */
+/** Binding whose stream is being subscribed. The stream may emit its first value at that moment. */
 let current: Binding | undefined;
 
 /** Returns the binding whose stream is being subscribed at this moment, if there is one. */
@@ -109,8 +109,8 @@ export function currentBinding(): Binding | undefined {
 }
 
 /**
- * One subscription of a control. It is a subscriber class, because its teardown may throw wherever the subscription
- * ends.
+ * One subscription of a control. It extends Subscriber to catch the errors of its teardown, no matter which code ends
+ * the subscription.
  */
 export class Binding extends Subscriber<unknown> {
   readonly node: Node;

@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 import type { MethodSpec } from "./spec.ts";
 import { encodeAs } from "./types.ts";
 
-/** Most calls of a session that may wait for an answer. More than this is a bug in the app. */
+/** Maximum number of calls of a session that wait for an answer. A larger number is a bug in the app. */
 const MAX_PENDING = 1000;
 
 interface PendingCall {
@@ -111,7 +111,9 @@ export class Calls {
     pending.resolve(value);
   }
 
-  /** Fails the calls that were sent: a new or reloaded client, which starts from a full snapshot, never got them. */
+  /**
+   * Fails the calls that were sent, because a new or reloaded client starts from a full snapshot and never got them.
+   */
   rejectSent(): void {
     for (const pending of this.#pending.values())
       if (pending.isSent) this.#reject(pending, "was rendered again from the start by its client");

@@ -37,7 +37,7 @@ export class ChildList implements ArrayOwner<Control> {
 
   // ---- the app's version --------------------------------------------------------------------------
 
-  /** The children as an array for the app. Every edit of it is noticed. */
+  /** The children as an array for the app. Every edit of the array is tracked. */
   get view(): Control[] {
     this.#view ??= trackedArray(this.items, this);
     return this.#view;
@@ -91,20 +91,23 @@ export class ChildList implements ArrayOwner<Control> {
 
   // ---- the last flush's version -------------------------------------------------------------------
 
-  /** The children as of the last flush. */
+  /** Returns the children as of the last flush. */
   committed(): readonly Control[] {
     return this.pending === undefined ? this.items : this.pending.before(this.items);
   }
 
-  /** Removes children from the flushed version because another control took them, while the app's edits here wait. */
+  /**
+   * Removes children from the flushed version, because another control took them. The app's other edits of this list
+   * still wait.
+   */
   removeStolen(children: ReadonlySet<Control>): void {
     this.#keepSentOrder();
     this.#setCommitted(this.committed().filter((item) => !children.has(item)));
   }
 
   /**
-   * Adds a child to the flushed version while the app's other edits here wait. The child is placed after the last item
-   * that precedes it in the app's array.
+   * Adds a child to the flushed version. The app's other edits of this list still wait. The child is placed after the
+   * last item that precedes it in the app's array.
    */
   adopt(child: Control): void {
     const committed = this.isSingle ? [] : [...this.committed()];
@@ -140,12 +143,17 @@ export class ChildList implements ArrayOwner<Control> {
     if (this.#unsentEdits.areMany) this.#unsentEdits.keepOrderOnly(this.#unsentEdits.before(idsOf(this.items)));
   }
 
-  /** Whether the item is a child here. An item that came and went between two flushes may have no id to send. */
+  /**
+   * Returns whether the item is a child in this list. An item that was added and removed between two flushes may have
+   * no id to send.
+   */
   #isParentOf(item: Control): boolean {
     return item[NODE].parentList === this;
   }
 
-  /** Stops logging single edits for the client. The next send compares the ids sent last with the current ones. */
+  /**
+   * Stops logging single edits for the client. The next send compares the ids that were sent last with the current ids.
+   */
   #keepSentOrder(): void {
     if (this.owner.sent === undefined) return;
     this.#unsentEdits ??= new Edits();
@@ -154,7 +162,7 @@ export class ChildList implements ArrayOwner<Control> {
 
   // ---- the client's version -----------------------------------------------------------------------
 
-  /** Edits that were not sent to the client yet. */
+  /** Edits that were not sent to the client yet, with ids in place of controls. */
   get unsentEdits(): Edits<number> | undefined {
     return this.#unsentEdits;
   }
@@ -177,14 +185,18 @@ export class ChildList implements ArrayOwner<Control> {
     this.#unsentEdits = undefined;
   }
 
-  /** Starts the list of a page. Children that it has already count as pending edits, so the first flush mounts them. */
+  /**
+   * Starts tracking the list of a page. Children that it has already count as pending edits, so the first flush mounts
+   * them.
+   */
   startTracking(): void {
     this.isTracked = true;
     this.#setCommitted([]);
   }
 
   /**
-   * Drops all logged edits. Called when the owner enters, or when neither the page nor the client has it any longer.
+   * Drops all logged edits. Called when the owner enters, or when neither the page nor the client has the owner any
+   * longer.
    */
   reset(isShown: boolean): void {
     this.isTracked = isShown;
@@ -209,14 +221,15 @@ export function ensureChildList(node: Node, slot: string): ChildList {
   if (known !== undefined) return known;
   const { entries, slots } = node.spec;
   const list = new ChildList(node, slot, entries[slot] as Slot<unknown> | ListSlot);
-  // A new list was empty at the last flush and in the client. If either of them knows the owner, edits count from now.
+  // A new list was empty at the last flush and in the client. If the owner is on the page or in the client, edits are
+  // logged from now on.
   list.isTracked = node.session !== undefined || node.isEntering || node.sent !== undefined;
   if (node.lists.length === 0) node.lists = [list];
   else node.lists = [...node.lists, list].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
   return list;
 }
 
-/** Returns what is wrong with an item of a slot, if anything. */
+/** Returns the problem with an item of a slot; undefined if there is none. */
 export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): string | undefined {
   if (!isControl(item)) return ` must be a control, not ${quote(item)}`;
   if (entry.only === undefined || item[NODE].spec.type === entry.only) return undefined;

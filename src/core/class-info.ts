@@ -6,10 +6,13 @@ import type { AnyEntry, Spec } from "./spec.ts";
 
 type ControlClass = { readonly spec: Spec; readonly prototype: Control; readonly name: string };
 
-/** Key of the {@link ClassInfo} on each class with an instance. A subclass inherits its parent's, which is not its own. */
+/**
+ * Key of the {@link ClassInfo} on each class that has an instance. A subclass inherits the info of its parent class,
+ * which is not valid for the subclass.
+ */
 const CLASS_INFO: unique symbol = Symbol("runlet.classInfo");
 
-/** Class info of a class of controls: its declaration, and which hooks it overrides. Made at the first `new`. */
+/** Data about a class of controls: its declaration, and the hooks that it overrides. Made at the first `new`. */
 export class ClassInfo {
   readonly spec: Spec;
   readonly #class: ControlClass;
@@ -17,7 +20,7 @@ export class ClassInfo {
   readonly hasBeforeUpdate: boolean;
   readonly hasDidMount: boolean;
   readonly hasWillUnmount: boolean;
-  /** Whether its instances may be isolated. */
+  /** Whether instances of the class may be isolated. */
   readonly canBeIsolated: boolean;
   /** Whether the check for class fields that hide a property has passed. */
   #isChecked = false;
@@ -37,7 +40,7 @@ export class ClassInfo {
   /**
    * Returns the info of a class. The first call defines an accessor for each declared property on the class and its
    * ancestors. So a static `spec` is the whole declaration, and importing a control has no side effects. `plain` is the
-   * declaration of a class that has only the one of `base`.
+   * declaration of a class that only inherits the `spec` of `base`.
    */
   static of(control: ControlClass & { [CLASS_INFO]?: ClassInfo }, base: ControlClass, plain: Spec): ClassInfo {
     const known = control[CLASS_INFO];

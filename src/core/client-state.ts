@@ -11,11 +11,15 @@ import type { Session } from "./session.ts";
 const SHORT_LIST = 32;
 
 /**
- * The client's state of the page, and what it lacks. There is no queue of updates: since the server knows what the
- * client was sent, it makes one merged difference when the client can receive it.
+ * The client's copy of the page, as the server knows it, and the changes that the client does not have yet. There is no
+ * queue of updates. When the client can receive, the server makes one merged difference to the documents that were
+ * sent.
  */
 export class ClientState {
-  /** Array with a flag on each control in it, which takes a fraction of the time of a Set. */
+  /**
+   * Controls that changed since the last send. An array with a flag on each control takes a fraction of the time of a
+   * Set.
+   */
   #changed: Node[] = [];
   /** Number of controls in `#changed` that were unmounted and no longer count. */
   #staleCount = 0;
@@ -32,7 +36,7 @@ export class ClientState {
     return this.#changed.length + this.#removed.length;
   }
 
-  /** Marks a control as possibly out of date in the client. Of a new subtree, only the root needs marking. */
+  /** Marks a control as possibly out of date in the client. In a new subtree, only the root needs marking. */
   markChanged(node: Node): void {
     // The first update contains everything.
     if (this.#isFirst || node.isMarkedForSend) return;
@@ -41,7 +45,7 @@ export class ClientState {
   }
 
   /**
-   * Records that a control was unmounted. After the next send the client no longer has it. Before that, it may come
+   * Records that a control was unmounted. The client keeps the control until the next send. Until then, it may come
    * back unchanged.
    */
   markRemoved(node: Node): void {
@@ -59,7 +63,7 @@ export class ClientState {
     return this.#removed.find((node) => node.id === id && this.#isRemoved(node));
   }
 
-  /** Whether the control was neither mounted again nor moved to another session. */
+  /** Returns whether the control was neither mounted again nor moved to another session. */
   #isRemoved({ session, sessionId }: Node): boolean {
     return session === undefined && sessionId === this.#session.id;
   }
@@ -139,8 +143,8 @@ function forgetSent(node: Node): void {
 }
 
 /**
- * Marks a control and its descendants as sent and passes their documents to `visit`. Descendants that the client already
- * has are skipped, unless `isAll` is set.
+ * Marks a control and its descendants as sent and passes their documents to `visit`. Descendants that the client
+ * already has are skipped, unless `isAll` is set.
  */
 function markSubtreeSent(node: Node, visit: (node: Node, document: Document) => void, isAll = false): void {
   visit(node, wireDocument(node));
@@ -186,8 +190,9 @@ function diffSlots({ id, lists }: Node, into: Operation[]): void {
 }
 
 /**
- * Returns the operations for one list. Single ids are compared only where the edits are not enough, so that the cost
- * follows the edit. Several edits of a short list are compared too, since their combined effect may be smaller.
+ * Returns the operations for one list. The logged edits are used where possible, so that the cost depends on the edits.
+ * Otherwise, the old and the new order are compared. Several edits of a short list are compared too, because their
+ * combined effect may be smaller.
  */
 function listOperations(path: string, list: ChildList): readonly Operation[] {
   const unsentEdits = list.unsentEdits as Edits<number>;

@@ -1,19 +1,19 @@
 import { type SchedulerAction, type SchedulerLike, Subscription } from "rxjs";
 
-/** Source of time and of everything that runs later. Tests replace it as a whole. */
+/** Source of time and of timers. Tests replace it as a whole. */
 export interface Clock {
   /** Returns the time in milliseconds since 1970. */
   now(): number;
   /**
-   * Calls `callback` once, `ms` milliseconds from now. Returns a function that cancels it. With `isIdle`, the timer does not
-   * keep the process alive.
+   * Calls `callback` once, `ms` milliseconds from now. Returns a function that cancels it. With `isIdle`, the timer
+   * does not keep the process alive.
    */
   after(ms: number, callback: () => void, isIdle?: boolean): () => void;
   /** Calls `callback` once the current turn of the event loop is over. */
   turnEnd(callback: () => void): void;
 }
 
-/** Longest timer in milliseconds, about 25 days. A longer one would fire at once. */
+/** Longest time of a timer in milliseconds, about 25 days. A longer one would fire at once. */
 const MAX_TIMER = 2 ** 31 - 1;
 
 /** The clock of the machine. */
@@ -61,7 +61,7 @@ export function atTurnEnd(callback: () => void): void {
   else setTimeout(callback, 0);
 }
 
-/** An RxJS scheduler on a clock: `timer(0, 1000, page.loop)`. Counts what is waiting. */
+/** An RxJS scheduler on a clock: `timer(0, 1000, page.loop)`. Counts the pending work. */
 export class ClockScheduler implements SchedulerLike {
   readonly #clock: Clock;
   readonly #count: (change: 1 | -1) => void;
@@ -101,7 +101,7 @@ export class ClockScheduler implements SchedulerLike {
   }
 }
 
-/** One piece of work, which may ask to run again. RxJS calls it an action. */
+/** One piece of work, which may schedule itself again. RxJS calls it an action. */
 class ClockAction<T> extends Subscription implements SchedulerAction<T> {
   readonly #scheduler: ClockScheduler;
   readonly #work: (this: SchedulerAction<T>, state?: T) => void;
@@ -119,7 +119,7 @@ class ClockAction<T> extends Subscription implements SchedulerAction<T> {
     this.#waiting?.unsubscribe();
     const waiting = this.#scheduler.delay(delay, () => {
       this.#work.call(this, state);
-      // Work that did not ask to run again is done.
+      // Work that was not scheduled again is done.
       if (this.#waiting === waiting) this.unsubscribe();
     });
     this.#waiting = waiting;

@@ -21,9 +21,12 @@ export interface ConnectionInfo {
 
 /** Options of one connection. */
 export interface ConnectOptions extends ConnectionInfo {
-  /** Whether changed scalars skip immer and fast-json-patch. The result is the same. For measuring. Default `true`. */
+  /**
+   * Whether changed scalars skip immer and fast-json-patch. The result is the same. `false` is for measurements.
+   * Default `true`.
+   */
   readonly shortLane?: boolean;
-  /** Most updates per second. Changes in between are merged. Default: no limit. */
+  /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
   readonly maxUpdatesPerSecond?: number;
 }
 
@@ -40,7 +43,8 @@ export interface ConnectionHost {
 }
 
 /**
- * One connection of a client, from its first message to its end. A session outlives it, and has at most one at a time.
+ * One connection of a client, from its first message to its end. A session outlives its connections, and has at most
+ * one at a time.
  */
 export class Connection {
   readonly transport: SessionTransport;
@@ -104,7 +108,7 @@ export class Connection {
     this.#finish(code);
   }
 
-  /** Requests a session again, after the check of the connection that held it. */
+  /** Requests a session again, after the connection that held the session was checked. */
   retry(hello: Hello): void {
     if (this.#state === "waiting") this.#closeOnError(() => this.#host.admit(this, hello));
   }

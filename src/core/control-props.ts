@@ -24,7 +24,7 @@ export type Children<M extends Mode, C extends Control = Control> = M extends Re
 
 /**
  * Properties as a control has them: all are defined, except handlers, `key` and `data`, which may be undefined. `P`
- * keeps the documentation in hovers; the other side of the intersection removes `undefined`. It does not repeat `P[K]`,
+ * keeps the documentation in hovers. The second part of the intersection removes `undefined`, without repeating `P[K]`,
  * because an intersection of two large unions is too complex for the compiler.
  */
 export type Plain<P> = P & {

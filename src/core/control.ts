@@ -15,9 +15,12 @@ import { type ErrorGuard, SafeObservable } from "./safe-observable.ts";
 import type { Session } from "./session.ts";
 import { handlerName, Prop, type Spec, slot, slots, spec } from "./spec.ts";
 
-/** A control's properties in the draft of `edit`. Nested values can be changed in place; controls are as they are. */
+/** A control's properties in the draft of `edit`. Nested values can be changed in place. Controls keep their type. */
 export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
-/** Controls are recognized by one member. A comparison with the class itself would make the type circular. */
+/**
+ * Type of a property in the draft. Controls are recognized by one member, because a comparison with the class itself
+ * would make the type circular.
+ */
 type EditableValue<T> = NonNullable<T> extends ControlLike | readonly ControlLike[] | AnyFunction ? T : Draft<T>;
 type ControlLike = { readonly isMounted: boolean };
 type AnyFunction = (...args: never[]) => unknown;
@@ -95,7 +98,7 @@ export class Control {
    */
   didReceive?(next: this): void;
 
-  // ---- where it is --------------------------------------------------------------------------------
+  // ---- position in the tree ----------------------------------------------------------------------
 
   /** Number of the control in its session, given at the first mount. Throws `not-mounted` before that. */
   get id(): number {

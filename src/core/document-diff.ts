@@ -25,8 +25,8 @@ export function documentOperations(id: number, before: Document, after: Document
 }
 
 /**
- * Returns the operations for documents that can differ in the named values only. Returns undefined if one of these is
- * not a scalar: then the documents have to be compared.
+ * Returns the operations for documents that can differ in the named values only. Returns undefined if one of the values
+ * is not a scalar, because then the documents have to be compared.
  */
 export function scalarOperations(
   id: number,
@@ -47,8 +47,8 @@ export function scalarOperations(
 }
 
 /**
- * Whether a value is more than a scalar. A function is a method that every object inherits: a client can write a
- * property with the name of such a method, and the document has none of its own.
+ * Returns whether a value is more than a scalar. A function is a method that every object inherits. Reading a document
+ * returns such a method if a client has written a property of that name, and the document has none.
  */
 function isObject(value: unknown): boolean {
   return (typeof value === "object" && value !== null) || typeof value === "function";

@@ -25,8 +25,8 @@ export function makeDocument(node: Node): Document {
 }
 
 /**
- * Returns the document after the named values were set, or the same one if nothing differs. If `hasShortLane` allows it and
- * all values are scalars, it is a plain copy, which costs a fraction of what immer does.
+ * Returns the document after the named values were set, or the same document if nothing differs. With `hasShortLane`, a
+ * change of scalars makes a plain copy, which takes a fraction of the time of immer.
  */
 export function nextDocument(
   node: Node,
@@ -44,8 +44,8 @@ export function nextDocument(
 }
 
 /**
- * Records names of values that are about to differ from what was sent, so that the next send compares only these. If
- * other values may differ already, nothing is recorded: then the next send compares the whole document.
+ * Records the names of values that are about to differ from the sent document, so that the next send compares only
+ * these values. If other values may differ already, nothing is recorded, and the next send compares the whole document.
  */
 export function markDirtySinceSend(node: Node, names: string[]): void {
   if (node.dirtySinceSend !== undefined) node.dirtySinceSend = [...new Set([...node.dirtySinceSend, ...names])];

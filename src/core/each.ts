@@ -26,7 +26,8 @@ export function each<T, C extends Control>(
   key: (item: T) => string | number,
   make: (item$: Observable<T>, key: string | number) => C,
 ): Observable<C[]> {
-  // By parent, so that its next mount finds the rows and no other session does. Freed together with the parent.
+  // Rows by parent, so that the next mount of the parent finds them, and no other session does. They are freed together
+  // with the parent.
   const rowsByParent = new WeakMap<Node, Rows<T, C>>();
   return new Observable<C[]>((subscriber) => {
     const binding = currentBinding();
@@ -56,7 +57,7 @@ class KeyedRows<T, C extends Control> {
   /** Keys that were duplicates in the last emission, so that each is reported once. */
   #reportedKeys: ReadonlySet<string | number> = new Set();
   #isUpdating = false;
-  /** The newest list that arrived while the rows were still being updated. */
+  /** The newest list that arrived while the rows were still being updated, if any. */
   #queued: (readonly T[])[] = [];
 
   constructor(
@@ -126,7 +127,7 @@ class KeyedRows<T, C extends Control> {
     }
   }
 
-  /** Reports an error and goes on, if a binding of a control is subscribed. Otherwise the error ends the stream. */
+  /** Reports an error and continues, if a control's binding is the subscriber. Otherwise, the error ends the stream. */
   #fail(error: unknown): void {
     if (this.#binding === undefined) this.#subscriber.error(error);
     else this.#binding.report(error);

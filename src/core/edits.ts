@@ -5,12 +5,12 @@ export interface Splice<T> {
   readonly added: readonly T[];
 }
 
-/** Most edits that are kept one by one. Beyond that, the old and the new order are compared. */
+/** Maximum number of edits that are kept one by one. Beyond that, the old and the new order are compared. */
 const MAX_EDITS = 64;
 
 /**
- * The changes of a list since some moment. A few edits are kept one by one, so that the cost depends on the edits and
- * not on the length of the list. Beyond that, only the order at that moment is kept.
+ * The edits of a list since a certain moment. A few edits are kept one by one, so that the cost depends on the edits
+ * and not on the length of the list. Beyond that, only the order at that moment is kept.
  */
 export class Edits<T> {
   splices: Splice<T>[] = [];

@@ -5,7 +5,10 @@ import { commitChildren } from "./mount.ts";
 import { type Node, parentsFirst, pathOf } from "./node.ts";
 import type { Session } from "./session.ts";
 
-/** Most rounds of one flush. A flush that needs more has two hooks that change each other's control endlessly. */
+/**
+ * Maximum number of rounds of one flush. A flush that needs more has two hooks that change each other's control
+ * endlessly.
+ */
 const MAX_ROUNDS = 100;
 
 /**

@@ -2,9 +2,9 @@ import { quote, RunletError } from "./errors.ts";
 import { isPlainObject } from "./types.ts";
 
 /**
- * Copies a message as it is now. Returns a function that gives each receiver the message. Plain data is one frozen copy
- * for all receivers. What cannot be frozen, such as a Date, is copied for each. Throws `not-sendable` for functions,
- * controls, streams and instances of other classes.
+ * Copies a message in its current state. Returns a function that returns the message for one receiver. Plain data is
+ * one frozen copy for all receivers. A value that cannot be frozen, such as a Date, is copied for each receiver. Throws
+ * `not-sendable` for functions, controls, streams and instances of other classes.
  */
 export function frozenClone(message: unknown): () => unknown {
   let isFrozen = true;

@@ -2,7 +2,7 @@ import { UnsubscriptionError } from "rxjs";
 import type { ErrorNotice } from "../protocol/messages.ts";
 import { type Node, pathOf } from "./node.ts";
 
-/** Observer of when app code starts and returns. Calls are nested. */
+/** Observer of the calls of app code. Calls are nested. */
 export interface CallObserver {
   callBegan(session: string, kind: ErrorPlace["kind"], name: string, node: Node): void;
   /** Called when the callback that started last has returned. */
@@ -36,7 +36,7 @@ export interface ErrorSink {
   readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
   /** Observer that is notified when user code starts and ends. */
   readonly watch?: CallObserver | undefined;
-  /** Id of the session, for `observer`. Default `""`. */
+  /** Id of the session, passed to `watch`. Default `""`. */
   readonly session?: string;
 }
 
@@ -74,8 +74,8 @@ export class Funnel {
   }
 
   /**
-   * Runs user code that is only watched: its errors go to the caller. The watch ends when the code returns, even if the
-   * returned promise is pending.
+   * Runs user code with the observer only: errors go to the caller. The observer is notified when the code returns,
+   * even if the returned promise is pending.
    */
   runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T {
     const observer = this.#observer;
@@ -88,7 +88,7 @@ export class Funnel {
     }
   }
 
-  /** Reports an error and returns what a person may be shown of it. */
+  /** Reports an error. Returns a notice of it that can be shown to the person. */
   report(
     error: unknown,
     kind: ErrorPlace["kind"],
@@ -104,8 +104,8 @@ export class Funnel {
   }
 
   /**
-   * Reports a promise's rejection. If the control was unmounted meanwhile, its ancestors at the time of the call are
-   * asked.
+   * Reports a promise's rejection. If the control was unmounted meanwhile, the error goes to its ancestors at the time
+   * of the call.
    */
   #reportRejection(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
     const atCall = ancestorChain(node);
@@ -187,7 +187,9 @@ function runErrorHandler(callback: () => unknown, failed: (handlerError: unknown
   }
 }
 
-/** Whether an error ends a pending `sleep` or task at unmount. Such an error is expected, so it is not reported. */
+/**
+ * Returns whether an error ends a pending `sleep` or task at unmount. Such an error is expected, so it is not reported.
+ */
 function isAbort(error: unknown): boolean {
   return error instanceof Error && error.name === "AbortError";
 }

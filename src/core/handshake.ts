@@ -2,7 +2,7 @@ import { type Hello, PROTOCOL_VERSION, type Resume } from "../protocol/messages.
 import { quote, RunletError } from "./errors.ts";
 import { isPlainObject } from "./types.ts";
 
-/** Most characters of an id, a secret or a name in the handshake. */
+/** Maximum number of characters of an id, a secret or a name in the handshake. */
 const MAX_LENGTH = 128;
 
 /** Checks the handshake, which is a client's first message: the protocol version first, then the shape of the rest. */
@@ -28,7 +28,7 @@ function checkResume(resume: unknown): asserts resume is Resume {
   if (!isPlainObject(resume)) throw badMessage(`"resume" must be an object, not ${quote(resume)}`);
   const { session, secret, seq, cmd } = resume;
   if (!isName(session)) throw badMessage(`"resume.session" must be a session's id, not ${quote(session)}`);
-  // The message has no value: secrets are never logged, not even wrong ones.
+  // The error does not quote the value: secrets are never logged, not even wrong ones.
   if (!isName(secret)) throw badMessage('"resume.secret" must be a short text');
   for (const [name, value] of Object.entries({ seq, cmd })) {
     if (!isCount(value)) throw badMessage(`"resume.${name}" must be a whole number from 0 on, not ${quote(value)}`);
@@ -44,6 +44,7 @@ export function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
+/** Returns the error for a message that does not have the form of the protocol. */
 export function badMessage(problem: string): RunletError {
   return new RunletError("bad-message", `A message from the client was refused: ${problem}.`);
 }

@@ -16,7 +16,7 @@ import type { Log, Main, SessionOptions, SessionTransport } from "./session-opti
 const CHALLENGE_TIME = 1000;
 /** Seconds that a session is kept without a connection, by default. */
 const SESSION_TIMEOUT = 3600;
-/** Most log lines per second about refused clients. */
+/** Maximum number of log lines per second about refused clients. */
 const REFUSALS_LOGGED = 10;
 
 /** Options for hosting an app, over any transport. */

@@ -13,11 +13,9 @@ import { encodeAs, integerType, isPlainObject } from "./types.ts";
 
 /** Milliseconds until the client is asked to resend commands that exceeded the rate limit. */
 const THROTTLE_PAUSE = 500;
-/** Most messages with such commands during one pause. A person cannot cause more. */
+/** Maximum number of messages over the rate limit during one pause. A person cannot cause more. */
 const MAX_THROTTLED_MESSAGES = 100;
-/**
- * Most properties whose refused values one client may show between two sends. Each is remembered until the next send.
- */
+/** Maximum number of properties with refused values between two sends. Each one is remembered until the next send. */
 const MAX_REFUSED = 1000;
 const positiveInteger = integerType({ min: 1 });
 
@@ -97,7 +95,7 @@ export class Inbox {
     for (const each of commands) {
       if (!this.#session.isOpen) return;
       const command = checkCommand(each);
-      // A resent command that arrived before: the connection was lost before its ack.
+      // The command arrived before. The client sent it again, because the connection was lost before the ack.
       if (command.cmd <= this.#lastCmd) continue;
       if (command.cmd > this.#lastCmd + 1) {
         if (this.#throttledMessages === 0) this.#session.link.post({ type: "resend", cmd: this.#lastCmd });
@@ -200,7 +198,10 @@ export class Inbox {
     for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);
   }
 
-  /** Stores the person's value, unless the app has an unsent change: that one stays and is sent with this ack. */
+  /**
+   * Stores the person's value, unless the app has changed the property since the last send. Then the app's value stays,
+   * and is sent with this ack.
+   */
   #acceptWrite(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
     const key = `${node.id}/${name}`;
     const inClient = this.#valuesBeforeRefusal.has(key)

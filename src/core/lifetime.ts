@@ -76,7 +76,10 @@ export class Lifetime {
 /** Marks the error of an unmount. A global symbol, so that another copy of this module recognizes the mark. */
 const UNMOUNTED: unique symbol = Symbol.for("runlet.unmounted");
 
-/** Makes the error with which pending sleeps reject, and the signals of tasks abort, at unmount. */
+/**
+ * Returns the error for the unmount of a control. Pending sleeps reject with it, and the signals of tasks abort with
+ * it.
+ */
 export function unmounted(): DOMException {
   return Object.assign(new DOMException("the control was unmounted", "AbortError"), { [UNMOUNTED]: true });
 }

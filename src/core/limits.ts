@@ -55,6 +55,7 @@ export interface Limits {
 
 const MIB = 1024 * 1024;
 
+/** Defaults of all limits. */
 export const defaultLimits: Limits = {
   helloTime: 10_000,
   messagesPerSecond: 300,

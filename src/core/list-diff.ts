@@ -5,7 +5,7 @@ import type { Splice } from "./edits.ts";
 const OPERATION_BYTES = 32;
 const ID_BYTES = 6;
 
-/** Whether this many operations take more bytes than the whole list of ids. */
+/** Returns whether this many operations take more bytes than the whole list of ids. */
 function isWholeCheaper(operations: number, path: string, length: number): boolean {
   return operations > 1 && operations * (OPERATION_BYTES + path.length) > length * ID_BYTES + OPERATION_BYTES;
 }
@@ -61,7 +61,7 @@ function stepsOf({ at, removed, added }: Splice<number>): Step[] {
   return steps;
 }
 
-/** Whether two steps are one move: removed here and added there, or two adjacent ids that swap. */
+/** Returns whether two steps are one move: an id that is removed and then added, or two adjacent ids that swap. */
 function isSameControl(one: Step, two: Step): boolean {
   if (one.after === undefined) return two.before === undefined && one.before === two.after;
   return (
@@ -124,7 +124,10 @@ export function orderOperations(path: string, before: readonly number[], after: 
   return operations;
 }
 
-/** Whether only the first and the last id have swapped. Adjacent ids are not a swap here: those are one move. */
+/**
+ * Returns whether only the first and the last id have swapped. Two adjacent ids do not count, because their swap is one
+ * move.
+ */
 function isSwap(old: readonly number[], next: readonly number[]): boolean {
   const last = old.length - 1;
   if (last < 2 || next.length !== old.length || old[0] !== next[last] || old[last] !== next[0]) return false;

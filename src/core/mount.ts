@@ -8,8 +8,8 @@ import { collectMounted, TreeCommit } from "./tree.ts";
 
 /**
  * Commits the edited children of `nodes`: unmounts the controls that left, mounts the controls that came, and adds
- * these to `entered`. `deferred` are controls whose own edits wait behind an isolated control. `beforeEntering` runs before the
- * new controls are mounted.
+ * these to `entered`. `deferred` are controls whose own edits wait behind an isolated control. `beforeEntering` runs
+ * before the new controls are mounted.
  */
 export function commitChildren(
   session: Session,
@@ -68,7 +68,7 @@ function cancelEntering(session: Session, node: Node): void {
 }
 
 /**
- * Mounts a parent, or the first ancestor that is not mounted, if that one is about to enter. Returns false when the
+ * Mounts a parent, or its nearest ancestor that is not mounted, if that control is about to enter. Returns false if the
  * parent has left.
  */
 function ensureParentMounted(session: Session, parent: Node, entered: Node[]): boolean {
@@ -105,7 +105,10 @@ function mount(session: Session, node: Node): void {
   if (!node.isBuilt) build(session, node);
 }
 
-/** Calls `build()` and shows its result, or an error box if it throws. Then it is tried again at the next mount. */
+/**
+ * Calls `build()` and shows its result, or an error box if it throws. A failed `build()` is tried again at the next
+ * mount.
+ */
 export function build(session: Session, node: Node): void {
   if (!node.classInfo.hasBuild) {
     node.isBuilt = true;
@@ -124,7 +127,7 @@ export function build(session: Session, node: Node): void {
   }
 }
 
-/** Puts what `build()` returned into the control's own slot. */
+/** Puts the result of `build()` into the control's own slot. */
 function fillSlot(node: Node, built: unknown): void {
   if (built === undefined || built === null) return;
   const name = Array.isArray(built) ? "controls" : "content";

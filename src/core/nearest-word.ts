@@ -16,7 +16,7 @@ function simplify(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Returns how many characters must be inserted, removed or changed to turn one word into the other. */
+/** Returns the number of characters that must be inserted, removed or changed to turn one word into the other. */
 function editDistance(from: string, to: string): number {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let at = 1; at <= from.length; at++) {

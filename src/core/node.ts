@@ -14,7 +14,7 @@ export const NODE: unique symbol = Symbol("runlet.node");
 /** Empty list of children, shared by all controls that have none. */
 export const NO_LISTS: ChildList[] = [];
 
-/** The framework's data about one control. The control object itself holds nothing else of the framework's. */
+/** The framework's data about one control. The control object itself holds no other data of the framework. */
 export class Node {
   readonly control: Control;
   readonly classInfo: ClassInfo;
@@ -39,8 +39,8 @@ export class Node {
   /** Names of the values set since the document was made. */
   dirty: string[] | undefined = undefined;
   /**
-   * Names of the values that may differ between `sent` and `document`. Undefined: any value may, unless both are the
-   * same.
+   * Names of the values that may differ between `sent` and `document`. Undefined if any value may differ, unless both
+   * documents are the same.
    */
   dirtySinceSend: string[] | undefined = undefined;
 
@@ -165,7 +165,7 @@ export function parentsFirst(nodes: Iterable<Node>): Node[] {
   return [...depths.keys()].sort((a, b) => (depths.get(a) as number) - (depths.get(b) as number));
 }
 
-/** Whether a value is a control. */
+/** Returns whether a value is a control. */
 export function isControl(value: unknown): value is Control {
   return value !== null && typeof value === "object" && NODE in value;
 }

@@ -212,7 +212,7 @@ export class Page extends Control {
     return this.session.pubsub;
   }
 
-  /** @internal Passes an error to `onError`, and returns what that returns. */
+  /** @internal Passes an error to `onError`, and returns the result. */
   handleError(error: unknown, where: ErrorPlace): unknown {
     return this.onError?.({ error, where });
   }

@@ -57,7 +57,7 @@ export function storeProperty(node: Node, name: string, entry: AnyEntry, value: 
   else storeChildren(node, name, entry, value);
 }
 
-/** Stores a value. At its default a value is `undefined`: deleting the key would make the object slow. */
+/** Stores a value. A default is stored as `undefined`, because deleting the key would make the object slow. */
 function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
   let next = value === undefined || isDefault(entry, value) ? undefined : value;
   if (next === node.values[name]) return;

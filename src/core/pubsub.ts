@@ -4,7 +4,7 @@ import { NODE } from "./node.ts";
 import { type ErrorGuard, SafeObservable } from "./safe-observable.ts";
 import type { Session } from "./session.ts";
 
-/** Called with each message and the topic it was sent on. May be async. What it throws goes to `page.onError`. */
+/** Called with each message and the topic it was sent on. May be async. Errors go to `page.onError`. */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
 
 /** One handler, or one stream, of one session. */

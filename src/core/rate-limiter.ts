@@ -1,8 +1,9 @@
 import type { Clock } from "./clock.ts";
 import type { Log } from "./session-options.ts";
 
-/** Warnings per second, and characters of one warning, that clients can cause. */
+/** Maximum number of warnings per second that clients can cause. */
 const WARNINGS_PER_SECOND = 10;
+/** Maximum length of one such warning, in characters. */
 const MAX_WARNING_LENGTH = 1000;
 
 /** A token bucket: a burst at once, then a number per second. */
@@ -39,7 +40,7 @@ export class RateLimiter {
   }
 }
 
-/** One rate for each key, such as an address. Keys that were idle for long are forgotten. */
+/** One limiter for each key, such as an address. Keys that were idle for long are forgotten. */
 export class KeyedRateLimiter {
   readonly #limiters = new Map<string, RateLimiter>();
   readonly #make: () => RateLimiter;
@@ -71,8 +72,8 @@ export class KeyedRateLimiter {
 }
 
 /**
- * Returns a log for what clients cause. It limits the warnings per second and counts the rest. Each warning is one
- * line, even if it quotes a client's text with line breaks.
+ * Returns a log for warnings that clients cause. It limits the warnings per second and counts the rest. Each warning is
+ * one line, even if it quotes a client's text with line breaks.
  */
 export function throttledLog(log: Log, clock: Clock): Log {
   const limiter = new RateLimiter(clock, WARNINGS_PER_SECOND);

@@ -39,12 +39,12 @@ export function markMadeByEach(node: Node): void {
 const BUILD_SLOTS: readonly string[] = ["content", "controls"];
 
 /**
- * Returns what a slot shows for a value that its stream emitted. Present controls replace new ones of the same class
- * and key.
+ * Returns the content of a slot for a value that its stream emitted. Present controls replace new ones of the same
+ * class and key.
  */
 export function reconcileEmitted(session: Session, node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
   if (entry.kind === "value" || entry.kind === "event" || value === null || typeof value !== "object") return value;
-  // A wrong value must be refused as a whole, before any part of it was handed over.
+  // A wrong value must be refused as a whole, before any part of it is handed over.
   if (checkEntry(entry, value) !== undefined) return value;
   // A stream may emit a control again, so at the top level only controls with a key are matched. Children of a new
   // control were never anywhere else, so they are matched without a key too.
@@ -60,7 +60,7 @@ export function runBuild(session: Session, node: Node): unknown {
   const reconciler = new Reconciler(session, (child) => created.has(child));
   if (Array.isArray(result)) return reconciler.list(node, BUILD_SLOTS, result);
   if (isControl(result)) return reconciler.list(node, BUILD_SLOTS, [result])[0];
-  // A plain control shows the result of build(), which is nothing now, so the old result must go.
+  // A plain control shows the result of build(). The result is empty now, so the old result must be removed.
   return (result === undefined || result === null) && node.spec.type === "Control" ? [] : result;
 }
 
@@ -76,7 +76,7 @@ function callBuild(session: Session, node: Node): unknown {
   );
 }
 
-/** Hands the properties of new controls over to present ones of the same class and key, which stay mounted. */
+/** Hands the properties of new controls over to present controls of the same class and key, which stay mounted. */
 class Reconciler {
   readonly #session: Session;
   /** Whether a control without a key may be matched. */
@@ -95,9 +95,9 @@ class Reconciler {
     return isControl(value) ? this.list(node, [name], [value])[0] : value;
   }
 
-  /** Returns what `node` will show in the slots of these names. */
+  /** Returns the items that `node` will show in the named slots. */
   list(node: Node, names: readonly string[], next: readonly unknown[]): unknown[] {
-    // A control that was handed over before is an alias of the one that stayed.
+    // A control that was handed over before is an alias of the control that stayed.
     const list = next.map((item) => (isControl(item) ? item[NODE].control : item));
     if (!list.some((item) => isControl(item) && this.#isCandidate(item[NODE]))) return list;
     const staying = new Set(list);
@@ -112,9 +112,9 @@ class Reconciler {
   }
 
   /**
-   * Whether a new control may be replaced by a present one. A control that was mounted, or that has subscribers, may
-   * not. Without a key, the control must have been created just now: otherwise the app may use it elsewhere or show it
-   * again. A control whose class may keep more than its properties needs a key, which says that it is the same, or
+   * Returns whether a new control may be replaced by a present one. A control that was mounted, or that has
+   * subscribers, may not be replaced. A control without a key must have been created just now, because the app may use
+   * an older one elsewhere. A class without a `spec` of its own may have private state, so it needs a key or the hook
    * `didReceive`.
    */
   #isCandidate(node: Node): boolean {
@@ -144,7 +144,7 @@ class Reconciler {
     if (control.didReceive !== undefined) {
       this.#session.funnel.run("hook", "didReceive", to, () => control.didReceive?.(from.control as never));
     }
-    // The app may have kept the new control. From now on that is an alias of the one that stays.
+    // The app may have kept the new control. From now on, that control is an alias of the one that stays.
     (from.control as { [NODE]: Node })[NODE] = to;
   }
 
@@ -152,7 +152,7 @@ class Reconciler {
     const value = storedValue(from, name, entry);
     if (entry.kind === "event") return value;
     if (entry.kind === "value") {
-      // What the person entered stays unless the new control sets the property.
+      // The person's input stays unless the new control sets the property.
       return value === undefined && entry.isWritable ? readProperty(to, name, entry) : value;
     }
     // The present control's own build() filled this slot. The new control's build() was never called.

@@ -1,6 +1,6 @@
 import { Observable, type Observer, type Operator, Subscriber, type Subscription, type TeardownLogic } from "rxjs";
 
-/** Runs a callback of the app, and reports what it throws or what its promise rejects with. */
+/** A function that runs a callback of the app and reports its errors, also those of a returned promise. */
 export type ErrorGuard = (callback: () => unknown) => void;
 
 /**
@@ -20,7 +20,7 @@ export class SafeObservable<T> extends Observable<T> {
     error?: ((error: unknown) => void) | null,
     complete?: (() => void) | null,
   ): Subscription {
-    // An operator, or the binding of a property. It forwards errors itself.
+    // The subscriber is an operator, or the binding of a property. Both forward errors themselves.
     if (observerOrNext instanceof Subscriber) return super.subscribe(observerOrNext);
     const guard = this.#guard;
     const observer: Partial<Observer<T>> =

@@ -7,12 +7,12 @@ export function makeSecret(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** A text that no secret equals. Used if there is no secret, so that the comparison takes as long. */
+/** A text that no secret equals. Used if there is no secret, so that the comparison takes the same time. */
 const PLACEHOLDER = "-".repeat(BYTES * 2);
 
 /**
- * Whether the offered text is the secret. Takes the same time wherever the first difference is, so that timing reveals
- * nothing.
+ * Returns whether the offered text is the secret. The comparison takes the same time wherever the first difference is,
+ * so that timing reveals nothing.
  */
 export function isSecret(offered: string, secret: string | undefined): boolean {
   const expected = secret ?? PLACEHOLDER;

@@ -14,8 +14,8 @@ interface SentUpdate {
 }
 
 /**
- * Sends the client what it lacks: only when it is connected and can receive, and not too often. Unacknowledged updates
- * are kept so that they can be sent again. When those are too many, changes wait and are merged.
+ * Sends updates to the client when it is connected and can receive them, but not too often. Unacknowledged updates are
+ * kept so that they can be sent again. If there are too many of them, changes wait and are merged.
  */
 export class Sender {
   readonly #session: Session;
@@ -63,8 +63,8 @@ export class Sender {
   }
 
   /**
-   * Continues after the update `seq`, the last one that the client has. Later ones are sent again, or all documents if
-   * those updates are not kept.
+   * Continues after the update `seq`, the last one that the client has. Later updates are sent again, or all documents
+   * if the later updates were not kept.
    */
   resume(seq: number): void {
     if (this.canResendAfter(seq)) {
@@ -79,7 +79,8 @@ export class Sender {
   }
 
   /**
-   * Whether everything after `seq` can be sent again. With `seq` 0 the client has nothing, so it needs all documents.
+   * Returns whether all updates after `seq` can be sent again. With `seq` 0 the client has nothing, so it needs all
+   * documents.
    */
   canResendAfter(seq: number): boolean {
     const missed = this.#unacked.slice(Math.max(0, seq - this.#acked));
@@ -109,7 +110,8 @@ export class Sender {
   }
 
   /**
-   * Sends what the client lacks. If the client cannot receive it now, the changes wait and are merged with later ones.
+   * Sends the changes that the client does not have. If the client cannot receive them now, they wait and are merged
+   * with later ones.
    */
   sendUpdate(): void {
     const { clock, clientState, isOpen, page } = this.#session;
@@ -121,7 +123,7 @@ export class Sender {
     if (this.#interval > 0) this.#lastSent = clock.now();
     const ack = this.#inbox.consumeAck();
     const update: Update = { type: "update", seq: ++this.#seq, ack, ops, ...(calls.length > 0 && { calls }) };
-    // Kept before it is sent, because inside one process the answer comes at once.
+    // The update is kept before it is sent, because inside one process the answer comes at once.
     const sent: SentUpdate = { update, bytes: 0 };
     this.#unacked.push(sent);
     const bytes = this.#transport.send(update);
@@ -131,7 +133,7 @@ export class Sender {
     if (bytes > this.#maxBytes) sent.update = undefined;
   }
 
-  /** Whether the last update was sent too recently. Then a later send is scheduled. */
+  /** Returns whether the last update was sent too recently. If so, schedules a later send. */
   #isTooSoon(): boolean {
     const { clock } = this.#session;
     const wait = this.#lastSent + this.#interval - clock.now();

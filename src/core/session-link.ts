@@ -11,8 +11,8 @@ import type { Session } from "./session.ts";
 const RESUME_BURST = 50;
 
 /**
- * The server's half of the link between a session and its client: it has one connection or none, and the secret for the
- * next.
+ * The server's half of the link between a session and its client. It holds the current connection, if there is one, and
+ * the secret for the next connection.
  */
 export class SessionLink {
   readonly #session: Session;
@@ -21,8 +21,9 @@ export class SessionLink {
   /** Limit on how often the session may be resumed. */
   readonly resumeLimiter: RateLimiter;
   #connection: Connection | undefined;
-  /** The valid secret, and the one that replaces it with the client's next message. */
+  /** Secret that the client is known to have. */
   #secret: string | undefined;
+  /** Secret that was sent last. It replaces `#secret` when the next message of the client arrives. */
   #nextSecret: string | undefined;
 
   constructor(session: Session, inbox: Inbox, sender: Sender) {
@@ -42,7 +43,10 @@ export class SessionLink {
     return this.#inbox.lastCommand;
   }
 
-  /** Whether a secret gives access to the session: the one that the client has, or the new one that was just sent. */
+  /**
+   * Returns whether a secret gives access to the session: the one that the client has, or the new one that was just
+   * sent.
+   */
   acceptsSecret(secret: string): boolean {
     const [isOld, isNew] = [isSecret(secret, this.#secret), isSecret(secret, this.#nextSecret)];
     return isOld || isNew;
@@ -89,7 +93,10 @@ export class SessionLink {
     if (this.#connection === connection) this.#sender.setWritable(isWritable);
   }
 
-  /** Handles a message from the client. It proves that the new secret has arrived, so the old one becomes invalid. */
+  /**
+   * Handles a message from the client. The message proves that the new secret has arrived, so the old secret becomes
+   * invalid.
+   */
   receive(message: unknown): void {
     if (!this.#session.isOpen) return;
     this.#secret = this.#nextSecret;
@@ -112,7 +119,7 @@ export class SessionLink {
     return connection;
   }
 
-  /** Closes the old connection, which is as good as dead, and notifies the app before another connection takes over. */
+  /** Closes the old connection, if there is one, and notifies the app before another connection takes over. */
   #replaceConnection(): void {
     const old = this.close();
     if (old === undefined) return;

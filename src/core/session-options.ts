@@ -29,6 +29,7 @@ export interface Log {
   error(...what: unknown[]): void;
 }
 
+/** Options of a session. */
 export interface SessionOptions {
   readonly main: Main;
   readonly clock?: Clock;
@@ -50,7 +51,7 @@ export interface SessionOptions {
   readonly limits?: Limits;
   /** User that the session belongs to. */
   readonly user?: unknown;
-  /** Observer of when app code starts and returns. */
+  /** Observer of the calls of app code. */
   readonly watch?: CallObserver;
   /** Called when the connection was lost and the session may be kept. Default: the session ends. */
   readonly onAway?: () => void;

@@ -170,7 +170,7 @@ export class Session {
     }
   }
 
-  /** @internal Notifies the person that something was refused which they did not cause. */
+  /** @internal Notifies the person of a refusal that the person did not cause. */
   sendNotice(error: RunletError, node: Node): void {
     const { code: id, message } = error;
     this.link.post({ type: "notice", error: this.visibleNotice({ id, path: pathOf(node), message }) });
@@ -188,7 +188,10 @@ export class Session {
     this.#flush(undefined);
   }
 
-  /** @internal Runs `control.update()`: flushes, also below the isolated control that the control is or is in. */
+  /**
+   * @internal Runs `control.update()`: flushes, including changes below one isolated control (the control itself or its
+   * nearest isolated ancestor).
+   */
   update(node: Node): void {
     if (this.isInBeforeUpdate) {
       throw new RunletError(
@@ -218,7 +221,7 @@ export class Session {
     if (this.#requestedUpdates.length > 0) for (const node of this.#requestedUpdates.splice(0)) this.#flush(node);
   }
 
-  /** @internal Sends what the client lacks, as soon as it can receive it. */
+  /** @internal Sends the changes that the client does not have, as soon as it can receive them. */
   sendUpdate(): void {
     this.sender.sendUpdate();
   }
@@ -276,7 +279,7 @@ export class Session {
     if (node.queuedCalls !== undefined) for (const make of node.queuedCalls.splice(0)) make(this);
   }
 
-  /** @internal Unmounts a control and ends what it owns. What the client was sent stays known until the next send. */
+  /** @internal Unmounts a control and ends everything it owns. The sent document stays known until the next send. */
   remove(node: Node): void {
     if (node.hasBindings) this.bindings.unsubscribeAll(node);
     if (node.lifetime !== undefined) {

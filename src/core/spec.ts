@@ -144,7 +144,7 @@ export interface Spec<P = unknown> {
   readonly slots: readonly string[];
   /** Own and inherited methods of the renderer, by name. `callClient` can call them. */
   readonly methods: { readonly [method: string]: MethodSpec | undefined };
-  /** Returns how the control lays out its children along a line. Undefined if it does not. */
+  /** Returns the layout of the children along a line. Undefined if the control has no such layout. */
   readonly flow?: ((control: never) => Flow) | undefined;
   /** Never set. It ties the declaration to its interface of properties. */
   readonly props?: P;

@@ -11,7 +11,7 @@ const MAX_ROUNDS = 1000;
  */
 export class State<T> extends Observable<T> {
   readonly #subject: BehaviorSubject<T>;
-  /** Value that was set last. The subject is behind it while it still emits the value before. */
+  /** Value that was set last. While the subject emits a value, it may differ from this one. */
   #value: T;
   #isEmitting = false;
 

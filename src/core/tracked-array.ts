@@ -81,7 +81,7 @@ type TrackedArray = unknown[] & { readonly [TRACKER]: ArrayTracker<object> };
 
 type Method = (this: TrackedArray, ...args: never[]) => unknown;
 
-/** The array methods that edit, and below them those that only read and pass the array to no callback. */
+/** Array methods that edit the array. Below them are methods that only read, and pass the array to no callback. */
 const METHODS: { [method: string | symbol]: Method | undefined } = {
   // @ts-expect-error a prototype that is none: "constructor" is no edit
   __proto__: null,

@@ -56,7 +56,7 @@ export class TreeCommit {
     const isNested = removed.length > 1 && removed.some(({ from }) => !this.#isOnPage(from.owner));
     for (const { child } of removed) if (child.parentList === undefined) collectMounted(child, this.leaving);
     const leaving = removed.filter(({ child }) => !this.#isOnPage(child));
-    // Needed for their hooks and for paths, until they are unmounted. The old parent may now be inside the child; then
+    // Hooks and paths need the old parent until the control is unmounted. If the old parent is inside the child now,
     // the link would be a cycle.
     for (const { child, from } of leaving) if (!isAncestor(child, from.owner)) child.parentList = from;
     // A child and its parent left separately. Reversing twice keeps the order of siblings.
@@ -79,8 +79,8 @@ export class TreeCommit {
   }
 
   /**
-   * Commits several edits. An item may have come and gone, or be there twice for a moment as in a swap, so only the sum
-   * counts.
+   * Commits several edits. Only their sum counts, because an item may have been added and removed, or be in the list
+   * twice during a swap.
    */
   #applySplices(list: ChildList, { splices }: Edits<Control>): Node[] {
     for (const { removed, added } of splices) {
@@ -173,8 +173,8 @@ export class TreeCommit {
   }
 
   /**
-   * Whether a control contains another one. A control in between may have left already, in edits that are held back;
-   * then it is released now.
+   * Returns whether a control contains another one. A control in between may have left already, in edits that are held
+   * back. Then it is released now, and the result is false.
    */
   #wouldFormCycle(node: Node, inside: Node): boolean {
     if (node.lists.length === 0 || !isAncestor(node, inside)) return false;
@@ -194,7 +194,7 @@ export class TreeCommit {
    */
   #resolveConflict(child: Node, list: ChildList): void {
     const { parentList } = child;
-    // Other children were added since this was checked.
+    // Children that were added since the first check may have formed a cycle.
     if (this.#wouldFormCycle(child, list.owner)) return this.#rejectChild(list, child, controlCycle);
     if (parentList !== undefined) {
       if (parentList.items.includes(child.control) && this.#isOnPage(parentList.owner)) {
@@ -256,8 +256,8 @@ export class TreeCommit {
   }
 
   /**
-   * Whether a child can be added at a position. What contains the position may have left, or the child may be there
-   * already.
+   * Returns whether a child can be added at a position. The owner of the list may have left the page, or the child may
+   * be there already.
    */
   #canAdopt(child: Node, { list, top }: PendingPosition): boolean {
     const isNew = top === child ? child.parentList !== list : top.parentList === undefined;

@@ -5,8 +5,8 @@ export interface Type<T> {
   /** Name as the reference prints it: `number`, `"left" | "right"`, `Padding`. */
   readonly name: string;
   /**
-   * Returns the problem with a value, worded to follow the name of what was set: ` must be a number, not "12"` or
-   * `.left must be …`. Returns undefined if the value is valid.
+   * Returns the problem with a value, worded to follow a property's name: ` must be a number, not "12"` or `.left must
+   * be …`. Returns undefined if the value is valid.
    */
   check(value: unknown): string | undefined;
   /** Converts a value to the form in which it is sent, if that differs. */
@@ -209,7 +209,7 @@ export function encodeAs<T>(type: Type<T> | undefined, value: T): unknown {
   return type?.encode === undefined ? value : type.encode(value);
 }
 
-/** Whether a value is an object literal, not a class instance, array or null. */
+/** Returns whether a value is an object literal, not a class instance, array or null. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (value === null || typeof value !== "object") return false;
   const prototype: unknown = Object.getPrototypeOf(value);

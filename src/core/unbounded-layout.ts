@@ -4,7 +4,7 @@ import { RunletError } from "./errors.ts";
 import { childrenOf, type Node, pathOf } from "./node.ts";
 import type { Session } from "./session.ts";
 
-/** How a control lays out its children along a line, and whether the space in that direction is bounded. */
+/** Layout of a control's children along a line, and the space in that direction. */
 export interface Flow {
   readonly axis: "width" | "height";
   /** Whether the control scrolls in that direction, so that children may be of any length. */

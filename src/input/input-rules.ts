@@ -3,7 +3,7 @@
  * behave the same.
  */
 
-/** Rule for the text that may be typed: the `InputFilter` of a field. */
+/** Rule for typed text: the `InputFilter` of a field. */
 export interface TextFilter {
   readonly regexString: string;
   readonly allow?: boolean | undefined;
@@ -42,19 +42,19 @@ export function filterText(filter: TextFilter, text: string, before: string): st
   return end < text.length ? result + replacementString : result;
 }
 
-/** Properties of a field that decide whether it has lines. */
+/** Properties of a field that decide whether its text may have several lines. */
 export interface LineOptions {
   readonly multiline?: boolean;
   readonly shiftEnter?: boolean;
   readonly password?: boolean;
 }
 
-/** Whether a field's text may have several lines. */
+/** Returns whether a field's text may have several lines. */
 export function isMultiline({ multiline, shiftEnter, password }: LineOptions): boolean {
   return password !== true && (multiline === true || shiftEnter === true);
 }
 
-/** Whether Enter submits a field. Otherwise it starts a new line. */
+/** Returns whether Enter submits a field. Otherwise, Enter starts a new line. */
 export function submitsOnEnter(field: LineOptions, isShiftDown: boolean): boolean {
   return !isMultiline(field) || (field.shiftEnter === true && !isShiftDown);
 }

@@ -45,7 +45,7 @@ const FINAL_CODES: readonly number[] = [
   CloseCode.tooMany,
 ];
 
-/** Whether another attempt may help after a connection was closed with this code. */
+/** Returns whether another attempt may help after a connection was closed with this code. */
 export function mayRetry(code: number): boolean {
   return !FINAL_CODES.includes(code);
 }

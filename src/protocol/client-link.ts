@@ -10,17 +10,17 @@ import {
   type Welcome,
 } from "./messages.ts";
 
-/**
- * Number of updates after which the client sends an acknowledgment, and milliseconds after which it sends one anyway.
- */
+/** Number of unacknowledged updates after which the client sends an acknowledgment at once. */
 const UPDATES_PER_ACK = 50;
+/** Delay of an acknowledgment of fewer updates, in milliseconds. */
 const ACK_DELAY = 200;
 /** Milliseconds that a missing update may take to arrive before the client asks for all updates after the gap. */
 const GAP_TIMEOUT = 5000;
 /** Maximum number of updates that wait behind a gap. */
 const MAX_OUT_OF_ORDER = 100;
-/** Milliseconds between two pings, and how many in a row may pass without any message from the server. */
+/** Milliseconds between two pings. */
 const PING_INTERVAL = 15_000;
+/** Number of pings in a row without any message from the server after which the server counts as unresponsive. */
 const MAX_MISSED_PINGS = 2;
 /** Milliseconds for the answer to a ping that was sent because the connection may have been lost. */
 const CHECK_TIMEOUT = 3000;
@@ -44,13 +44,14 @@ export interface LinkEvents {
   /** Called with each update once, in order. */
   updated(update: Update): void;
   noticed(notice: Notice): void;
-  /** Called when the server does not answer, so that the connection is of no use. */
+  /** Called when the server does not answer, so that the connection must be replaced. */
   unresponsive(): void;
 }
 
 /** Token for a session, which can be stored to continue the session after a reload of the client's page. */
 export type ResumeToken = Pick<Resume, "session" | "secret">;
 
+/** Options of a {@link ClientLink}. */
 export interface LinkOptions {
   readonly timers: Timers;
   readonly events: LinkEvents;
@@ -137,7 +138,8 @@ export class ClientLink {
   receive(message: ServerMessage): void {
     this.#hasReceived = true;
     if (message.type === "welcome") this.#welcome(message);
-    // A transport that keeps no order may deliver this before the welcome. The server will send it again.
+    // A transport that does not keep the order may deliver a message before the welcome. The server sends such a
+    // message again.
     else if (!this.#isWelcome) return;
     else if (message.type === "update") this.#update(message);
     else if (message.type === "notice") this.#options.events.noticed(message);
@@ -173,8 +175,8 @@ export class ClientLink {
     const { timers, events } = this.#options;
     const due = timers.now() + PING_INTERVAL;
     this.#startTimer("beat", PING_INTERVAL, () => {
-      // The timer was late: the page slept, or it is hidden and its timers are throttled. Messages that have arrived
-      // may still be unread, so this does not count as missed.
+      // The timer was late, because the page slept, or is hidden and its timers are throttled. Messages that have
+      // arrived may still be unread, so this ping does not count as missed.
       const isLate = timers.now() - due > PING_INTERVAL / 3;
       this.#missedPings = this.#hasReceived || isLate ? 0 : this.#missedPings + 1;
       if (this.#missedPings >= MAX_MISSED_PINGS) return events.unresponsive();
@@ -236,7 +238,7 @@ export class ClientLink {
     return ++this.#cmd;
   }
 
-  /** Sends commands, which must be numbered in this order: now, or when there is a connection. */
+  /** Sends commands now, or when there is a connection. They must be in the order of their numbers. */
   send(commands: readonly Command[]): void {
     this.#unacked.push(...commands);
     if (this.#isWelcome) this.#transmit(commands);
@@ -280,7 +282,7 @@ export class ClientLink {
   }
 }
 
-/** Whether an update contains all documents. */
+/** Returns whether an update contains all documents. */
 function isSnapshot({ ops }: Update): boolean {
   return ops.length === 1 && ops[0]?.path === "";
 }

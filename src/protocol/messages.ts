@@ -47,8 +47,8 @@ export interface Welcome {
   /** Public id of the session, for logs. It gives no access to the session. */
   readonly session: string;
   /**
-   * Secret that opens the session again after the connection is lost. It replaces the last one when the client sends
-   * its next message.
+   * Secret that opens the session again after the connection is lost. It replaces the previous secret when the client
+   * sends its next message.
    */
   readonly secret: string;
   /** Whether this is the session that the client asked for. If so, the client's state is still valid. */
@@ -94,7 +94,10 @@ export interface Notice {
   readonly error: ErrorNotice;
 }
 
-/** The answer to a ping. It says what was sent and what has arrived, so that either side notices lost messages. */
+/**
+ * The answer to a ping: the numbers of the last update that was sent and of the last command that arrived. They show
+ * the client which messages were lost.
+ */
 export interface Pong {
   readonly type: "pong";
   readonly seq: number;
@@ -116,17 +119,17 @@ export interface Hello {
   readonly type: "hello";
   readonly protocol: number;
   /**
-   * Secret name of this run of the client; a reload is another run. A client that returns under it takes its session
-   * over at once.
+   * Secret name of this run of the client; a reload is another run. A client that connects again with the same name
+   * gets its session at once.
    */
   readonly instance?: string;
-  /** Version of the client, where the server delivers the client. A client with another version must reload. */
+  /** Version of the client, if the server delivers the client. A client with another version must reload. */
   readonly bundle?: string;
   /** Session to continue. Without it, or if that session is gone, a new one starts. */
   readonly resume?: Resume;
 }
 
-/** A session to continue, and the client's state of it. */
+/** A session to continue, and the state that the client has of it. */
 export interface Resume {
   readonly session: string;
   readonly secret: string;

@@ -98,8 +98,8 @@ export class Replica {
 }
 
 /**
- * Whether an operation may remove an id from a slot. Adding an id to a list removes none. An operation on a whole
- * document, or on all documents, may remove any.
+ * Returns whether an operation may remove an id from a slot. Adding an id to a list removes none. An operation on a
+ * whole document, or on all documents, may remove any.
  */
 function mayRemoveChild({ op, path }: Operation): boolean {
   const property = path.indexOf("/", 1);

@@ -193,7 +193,10 @@ export function hostApp(
   };
 }
 
-/** Whether the heap is near its limit. Then no session may start: the existing sessions need the remaining memory. */
+/**
+ * Returns whether the heap is near its limit. Then no session may start: the existing sessions need the remaining
+ * memory.
+ */
 function isFull(): boolean {
   const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
   return used > (most - YOUNG_HEAP) * MAX_HEAP_SHARE;

@@ -75,7 +75,7 @@ export class Authentication {
 /** Returns the key that a user's connections are counted by. Throws if the user has no usable key. */
 function keyOf(user: unknown): string {
   const key = typeof user === "string" ? user : (JSON.stringify(user) as string | undefined);
-  // A Map, or an object with private fields only: all users would be counted as one.
+  // The key of a Map, or of an object with private fields only, is the same for all users.
   if (key === undefined || key === "{}") throw new TypeError("its result does not distinguish one user from another");
   return key;
 }

@@ -82,8 +82,9 @@ export class ConnectionPolicy {
   }
 
   /**
-   * A browser sends the origin of the page that connects, so that another site cannot use a person's session. Only the
-   * app's own origin and the allowed origins may connect. A client that sends no origin must send the token.
+   * Checks the origin, so that another site cannot use a person's session. A browser sends the origin of the page that
+   * connects. Only the app's own origin and the allowed origins may connect. A client that sends no origin must send
+   * the token.
    */
   #checkOrigin({ headers, rawHeaders }: IncomingMessage, clientAddress: ClientAddress): Refusal | undefined {
     const { clientToken, allowedOrigins } = this.#options;
@@ -111,8 +112,8 @@ function forbidden(reason: string): Refusal {
 }
 
 /**
- * Whether an origin matches an allowed origin. `https://*.example.com` matches each name directly below, with the same
- * scheme and port.
+ * Returns whether an origin matches an allowed origin. `https://*.example.com` matches each name directly below, with
+ * the same scheme and port.
  */
 function isAllowed(asked: URL, allowed: string): boolean {
   if (!allowed.includes("://*.")) return asked.origin === new URL(allowed).origin;
@@ -123,8 +124,8 @@ function isAllowed(asked: URL, allowed: string): boolean {
 }
 
 /**
- * Returns where a request comes from. Forwarded headers are used only with `trustProxy`, because a client could forge
- * them. Of several values only the last is used: the nearest proxy wrote it.
+ * Returns the address of the client that sent a request. Forwarded headers are used only with `trustProxy`, because a
+ * client could forge them. Of several values only the last is used: the nearest proxy wrote it.
  */
 export function clientAddressOf(request: IncomingMessage, trustProxy: boolean): ClientAddress {
   const forwarded = (name: string): string | undefined => {
@@ -147,8 +148,8 @@ function hostOf(host: string, scheme: string): string {
 }
 
 /**
- * Whether a host is a name of this machine or of an allowed origin. An app that listens on localhost only refuses other
- * names: another site could let its own name resolve to 127.0.0.1 (DNS rebinding).
+ * Returns whether a host is a name of this machine or of an allowed origin. An app that listens on localhost only
+ * refuses other names: another site could let its own name resolve to 127.0.0.1 (DNS rebinding).
  */
 export function isLocalName(host: string, allowedOrigins: readonly string[]): boolean {
   const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host;
@@ -156,6 +157,7 @@ export function isLocalName(host: string, allowedOrigins: readonly string[]): bo
   return allowedOrigins.some((allowed) => URL.canParse(allowed) && new URL(allowed).hostname === name);
 }
 
+/** Returns whether an address to listen on can be reached from this machine only. */
 export function isLocalAddress(host: string): boolean {
   return host === "localhost" || host === "::1" || host.startsWith("127.");
 }

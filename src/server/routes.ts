@@ -6,7 +6,8 @@ import { iconDrawing } from "./icons.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /**
- * Routes of the app: the client's files, and the HTML page at every other path, because the app does its own routing.
+ * Returns the routes of the app: the client's files, and the HTML page at every other path, because the app does its
+ * own routing.
  */
 export function routes({ webAppPath: path, webSocketEndpoint, name, clientModules }: ResolvedOptions): Hono {
   const web = new Hono();

@@ -86,15 +86,17 @@ export function startWatchdog(options: WatchdogOptions): Watchdog {
 
 /**
  * Reports code that blocks all sessions. Slow code that has returned is reported in the log. Code that has not returned
- * is reported on stderr by another thread. `callBegan` and `callEnded` surround each call of the app's code, so they allocate
- * nothing.
+ * is reported on stderr by another thread. `callBegan` and `callEnded` surround each call of the app's code, so they
+ * allocate nothing.
  */
 export class Watchdog implements CallObserver {
   readonly #log: Log;
   readonly #options: WatchdogOptions;
   readonly #slowAfter: number;
   readonly #cells = new Int32Array(new SharedArrayBuffer(4 * (FRAMES + 4 * MAX_FRAMES)));
-  /** Numbers of the names that the worker knows. The key is the text, or the `Kind` object for the name of a class. */
+  /**
+   * Numbers of the names that the worker knows. The key is the text, or the `ClassInfo` object for the name of a class.
+   */
   readonly #names = new Map<unknown, number>();
   readonly #frames: Frame[] = [];
   #depth = 0;
@@ -104,9 +106,11 @@ export class Watchdog implements CallObserver {
   #isStopped = false;
   /** Nested call that took most of the time of the running outermost call so far. */
   #slowestInner: { took: number; text: string } | undefined;
-  /** Milliseconds since the last beat: in all outermost calls, and in the calls that a warning was logged for. */
+  /** Milliseconds in outermost calls since the last beat. */
   #busy = 0;
+  /** Milliseconds in calls that a warning was logged for, since the last beat. */
   #warned = 0;
+  /** Number of outermost calls since the last beat. */
   #runs = 0;
 
   constructor(options: WatchdogOptions) {
@@ -192,7 +196,7 @@ export class Watchdog implements CallObserver {
     Atomics.add(cells, BEAT, 1);
     const [busy, warned, runs] = [this.#busy, this.#warned, this.#runs];
     this.#busy = this.#warned = this.#runs = 0;
-    // A stack overflow may have prevented a call of end().
+    // A stack overflow may have prevented a call of `callEnded()`.
     this.#depth = cells[DEPTH] = 0;
     const blocked = cells[BLOCKED_FOR] as number;
     // If slow calls explain most of the time, they were already reported when they returned.

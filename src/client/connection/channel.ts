@@ -81,13 +81,13 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   };
   const now = (): void => {
     if (socket?.readyState === WebSocket.OPEN) return events.uncertain();
-    // If this attempt is too early, the next one follows soon.
+    // With the shortest delays, another attempt follows soon if this one comes too early.
     backoff.reset();
-    // One return of the person fires several events, so a fresh attempt is kept. An older one is replaced: an attempt
-    // that was made without a network may never end.
+    // When the person returns to the page, several events fire, so a recent attempt is kept. An older attempt is
+    // replaced, because an attempt that started without a network may never end.
     if (socket !== undefined && performance.now() - since < STABLE_AFTER) return;
     if (socket !== undefined) drop();
-    // Without a timer, no attempt is allowed: not yet, or no longer.
+    // There is no timer if connecting is not allowed yet, or if the channel does not connect again.
     if (timer !== undefined) open();
   };
   const drop = (code = 1006): void => {

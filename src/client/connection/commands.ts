@@ -2,11 +2,14 @@ import type { ClientLink } from "../../protocol/client-link.ts";
 import type { Call, Command, Json } from "../../protocol/messages.ts";
 import type { Outgoing } from "../rendering/view.ts";
 
-/** Delay of a write without a listener, in milliseconds. It waits for an event to travel with. */
+/**
+ * Maximum delay of a write without a listener, in milliseconds. Until then, the write can be sent together with an
+ * event.
+ */
 const WRITE_DELAY = 200;
 /** Maximum number of unacknowledged commands. Further events are dropped, because no person intends that many. */
 const MAX_WAITING = 1000;
-/** Placeholder for the `cmd` of a write that was not sent yet. No ack reaches it. */
+/** Placeholder for the `cmd` of a write that was not sent yet. No acknowledgment reaches this number. */
 const NOT_SENT = Number.MAX_SAFE_INTEGER;
 
 interface PendingWrite {
@@ -28,7 +31,7 @@ export interface LocalWrites {
 
 /**
  * The commands for the server, in order. A property with a listener has one write in flight at a time, and the last
- * value wins. Other writes wait for the next event.
+ * value wins. Other writes wait for the next event, or for a short delay.
  */
 export class Commands implements Outgoing {
   readonly #link: Pick<ClientLink, "nextCommandNumber" | "send" | "unacked">;

@@ -16,7 +16,7 @@ import { Commands } from "./commands.ts";
 import { type ConnectionNotice, Notices } from "./notices.ts";
 import { TabStorage } from "./tab-storage.ts";
 
-/** Time in which all documents are requested at most once, in milliseconds. */
+/** Minimum time between two requests for all documents, in milliseconds. */
 const RESYNC_PAUSE = 60_000;
 
 /** The client's end of a transport that is connected already, such as `memoryTransport().client`. */
@@ -231,7 +231,7 @@ function connectedChannel(connected: ConnectedEnd, events: ChannelEvents): Chann
     void connected.closed.then(({ code }) => events.closed({ code, willRetry: false }));
     events.opened((message: ClientMessage) => connected.send(message as never));
   });
-  // There is no other transport to change to, and a silent one may still send.
+  // Dropping does nothing: there is no other transport, and a transport that is silent now may still send later.
   return { drop: () => {}, close: () => connected.close() };
 }
 

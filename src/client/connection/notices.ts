@@ -7,7 +7,10 @@ import { element } from "../dom/css.ts";
 const DISCONNECT_GRACE = 1000;
 const MAX_NOTICES = 3;
 
-/** State of a page's connection. `"away"`: it connects again by itself. `"ended"`: only the person can continue. */
+/**
+ * State of a page's connection. `"away"` means that the client connects again by itself. `"ended"` means that only the
+ * person can start a new connection.
+ */
 export type ConnectionState = "connected" | "away" | "ended";
 
 /**
@@ -16,7 +19,7 @@ export type ConnectionState = "connected" | "away" | "ended";
  */
 export type ConnectionNotice = (state: ConnectionState, code: number) => void;
 
-/** Texts for connections that do not come back by themselves, by close code. */
+/** Texts for connections that ended and are not retried, by close code. */
 const ENDED: { readonly [code: number]: string | undefined } = {
   [CloseCode.unauthorized]: "You are no longer logged in.",
   [CloseCode.forbidden]: "This page belongs to another person.",

@@ -1,7 +1,10 @@
 import type { EnteredValue } from "../../input/entered-values.ts";
 import type { ResumeToken } from "../../protocol/client-link.ts";
 
-/** Time in milliseconds for which a page that is just being left may still hold its session. */
+/**
+ * Maximum time to wait for the lock of a session, in milliseconds. A page that is just being left may still hold the
+ * lock.
+ */
 const HOLD_TIME = 400;
 
 /** Data that outlives a reload of the page. */
@@ -101,7 +104,7 @@ export class TabStorage {
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(state));
     } catch {
-      // Nothing is lost while the page stays.
+      // The page works without storage: only a reload loses the data.
     }
   }
 }

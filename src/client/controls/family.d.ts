@@ -1,4 +1,4 @@
-/** All renderers of a folder here, by type, and their defaults: a module that `scripts/client.ts` makes when it builds. */
+/** All renderers of one folder, by type, and their defaults. `scripts/client.ts` makes this module during the build. */
 declare module "family:*" {
   export const defaults: { readonly [type: string]: object | undefined };
 }

@@ -9,8 +9,8 @@ type BaseView = View<LayoutProps<Read>>;
 type BaseSetter = (view: BaseView) => void;
 
 /**
- * Setter of everything that moves, turns or scales a control. Each has a CSS property of its own where possible, so
- * that each can be animated on its own.
+ * Setter of the properties that move, turn or scale a control. Where possible, each property has its own CSS property,
+ * so that it can be animated separately.
  */
 const transform: BaseSetter = ({ root, props: { rotate, scale, offset, flip, transform } }) => {
   setStyle(root, "translate", offset == null ? null : `${(offset.x ?? 0) * 100}% ${(offset.y ?? 0) * 100}%`);

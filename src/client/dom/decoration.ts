@@ -84,6 +84,7 @@ export const BACKGROUND_SIZES: { readonly [F in BoxFit]: string } = {
   scaleDown: "contain",
 };
 
+/** Values of `background-repeat`. */
 export const BACKGROUND_REPEATS: { readonly [R in ImageRepeat]: string } = {
   noRepeat: "no-repeat",
   repeat: "repeat",

@@ -1,13 +1,13 @@
 import { adopt, css, element } from "./css.ts";
 
-/** Creates a box that passes the space it gets on to its content. */
+/** Creates a box whose content gets all of the box's space. */
 export function makeFillBox(className: string): HTMLElement {
   return element("div", `${className} r-shell`);
 }
 
 /**
- * Around a control that takes all available width or height, such as a row or a column, a box takes it, too. So does a
- * column around a row.
+ * A box fills the available width or height if its content does, such as a row or a column. A column that contains a
+ * row fills the available width, too.
  */
 adopt(css`
 :is(.r-page, .r-column, .r-control) > .r-fills:not(.r-wide) { align-self: stretch; }

@@ -11,8 +11,8 @@ export function toGradient(gradient: Gradient): string {
 type Part<G> = (gradient: G) => readonly [shape: string, colors: string];
 
 /**
- * Returns a linear gradient. CSS draws it through the center of the box, with 0 and 100 % at the corners. The stops
- * place the app's begin and end on that line.
+ * Returns a linear gradient. CSS draws the gradient line through the center of the box, with 0 % and 100 % at the
+ * corners. The positions of the stops place the app's begin and end on that line.
  */
 const linear: Part<LinearGradient> = (gradient) => {
   const { begin = { x: -1, y: 0 }, end = { x: 1, y: 0 }, rotation = 0 } = gradient;
@@ -21,7 +21,8 @@ const linear: Part<LinearGradient> = (gradient) => {
   const [right, down] = [x / length, y / length];
   const reach = 2 * (Math.abs(right) + Math.abs(down)) || 1;
   const at = (point: { x: number; y: number }): number => 0.5 + (point.x * right + point.y * down) / reach;
-  // From corner to corner, keywords follow the shape of the box. An angle would be right in a square only.
+  // A gradient from corner to corner needs keywords, which follow the shape of the box. An angle would be right only in
+  // a square.
   const isDiagonal = rotation === 0 && Math.abs(Math.abs(right) - Math.abs(down)) < 0.01;
   const angle = Math.atan2(right, -down) + rotation;
   const direction = isDiagonal
@@ -33,7 +34,8 @@ const linear: Part<LinearGradient> = (gradient) => {
 
 const radial: Part<RadialGradient> = (gradient) => {
   const { center = { x: 0, y: 0 }, radius = 0.5 } = gradient;
-  // Off center, the closest side may be at distance 0. Then the farthest side is the unit.
+  // If the center of the gradient is off the center of the box, the closest side may be at distance 0. So the farthest
+  // side is the unit.
   const off = Math.max(Math.abs(center.x), Math.abs(center.y));
   const side = off === 0 ? "closest-side" : "farthest-side";
   const unit = (2 * radius) / (1 + off);

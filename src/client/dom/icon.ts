@@ -24,7 +24,7 @@ export function setIcon(holder: Element, name: unknown): void {
   icon.setAttribute("aria-hidden", "true");
   icon.dataset.name = name;
   icon.replaceChildren();
-  // New elements are in the page only after this turn, and the folder of drawings is looked up in the page.
+  // Wait until a new element is in the page, because the folder of drawings is looked up there.
   void Promise.resolve()
     .then(() => drawingOf(name, icon))
     .then((drawing) => {
@@ -46,7 +46,7 @@ function draw(icon: SVGElement, { box, paths, evenOdd }: IconDrawing): void {
 
 /**
  * Returns a drawing, or undefined, which leaves an empty square. After a failed request, the icon is requested again
- * the next time. An icon that the server does not have is not.
+ * the next time. An icon that the server does not have is not requested again.
  */
 function drawingOf(name: string, icon: Element): Promise<IconDrawing | undefined> {
   let drawing = drawings.get(name);
@@ -61,7 +61,7 @@ function drawingOf(name: string, icon: Element): Promise<IconDrawing | undefined
 }
 
 async function fetchDrawing(name: string, icon: Element): Promise<IconDrawing | undefined> {
-  // A list row that is not drawn yet is outside the page. Then any root with a folder is used.
+  // An icon in a list row that is not drawn yet is outside the page. It uses any root that has a folder.
   const root = icon.closest<HTMLElement>(".r-root") ?? document.querySelector<HTMLElement>(".r-root[data-icons]");
   const folder = root?.dataset.icons;
   if (folder === undefined) throw new Error("no icon folder");

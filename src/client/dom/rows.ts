@@ -14,7 +14,7 @@ export interface GridMetrics {
   readonly acrossGap?: number;
 }
 
-/** Values that decide which rows are drawn, and where. */
+/** Values that decide which rows are drawn, and at which positions. */
 export interface RowsLayout {
   readonly isHorizontal: boolean;
   readonly isReverse: boolean;
@@ -24,8 +24,8 @@ export interface RowsLayout {
   /** Number of rows that screen readers announce. */
   readonly count: number | undefined;
   /**
-   * Positions of the rows. Undefined if each row has its own length: then all are drawn. A number: as many are drawn
-   * until the positions are known.
+   * Positions of the rows. Undefined if each row has its own length; then all rows are drawn. A number is the count of
+   * rows to draw until the positions are known.
    */
   readonly metrics: GridMetrics | number | undefined;
 }
@@ -62,14 +62,17 @@ export class Rows {
     return children.filter(({ root }) => !root.hidden);
   }
 
-  /** Schedules a redraw, after everything else that changes now. */
+  /** Schedules one redraw for all changes that happen together. */
   refresh(): void {
     if (this.#isDue) return;
     this.#isDue = true;
     queueMicrotask(() => this.draw());
   }
 
-  /** Returns the offset of a row from the start of the list. Undefined if only drawing the row shows it. */
+  /**
+   * Returns the offset of a row from the start of the list, in pixels. Undefined if the positions of rows are not
+   * known.
+   */
   startOf(index: number): number | undefined {
     const { metrics } = this.#layout();
     if (typeof metrics !== "object") return undefined;
@@ -140,7 +143,10 @@ export class Rows {
     setStyle(holder, "--r-across", metrics?.across === undefined ? null : `${metrics.across}px`);
   }
 
-  /** Updates the boxes in the page to the rows to draw, in order. Moves as few boxes as possible. */
+  /**
+   * Adds, moves and removes boxes, so that the page contains the rows to draw, in order. Moves as few boxes as
+   * possible.
+   */
   #show(drawn: ReadonlyMap<View, number>, layout: RowsLayout, metrics: GridMetrics | undefined, count: number): void {
     const holder = this.#holder;
     for (const [view, box] of this.#boxes) {
@@ -158,7 +164,8 @@ export class Rows {
       }
       if (view.root.parentElement !== box) moveOrInsertBefore(box, view.root, null);
       const misplaced: Element | null = box.nextElementSibling;
-      // Move a single box in between that belongs further up. Otherwise, all boxes after it would be moved.
+      // If only one box separates this box from the next one, that box belongs further up. Move that box now, or else
+      // every box before it would have to move.
       if (box.parentElement === holder && misplaced !== next && misplaced?.nextElementSibling === next) {
         moveOrInsertBefore(holder, misplaced as HTMLElement, holder.firstElementChild);
       }
@@ -185,7 +192,10 @@ export class Rows {
     for (const [side, at] of Object.entries(starts)) setStyle(box, `inset-${side}`, at);
   }
 
-  /** Starts or stops listening. The visible rows also depend on everything that scrolls around the list. */
+  /**
+   * Starts or stops listening for scrolling and resizing. The visible rows also depend on elements that scroll around
+   * the list.
+   */
   #watch(isWindow: boolean): void {
     if (isWindow === this.#isWindow) return;
     this.#isWindow = isWindow;

@@ -11,7 +11,10 @@ import type { View } from "../rendering/view.ts";
 type AnimatedProps = LayoutProps<Read> & Pick<ContainerProps<Read>, "animate">;
 type AnimatedView = View<AnimatedProps>;
 
-/** The CSS properties that belong to each aspect, after the control's own property. */
+/**
+ * Properties of each aspect: first the property of the control that sets the animation, then the animated CSS
+ * properties.
+ */
 const ASPECTS = {
   opacity: ["animateOpacity", "opacity"],
   size: ["animateSize", "width", "height"],
@@ -29,8 +32,8 @@ const ASPECTS = {
 } as const satisfies { [aspect in AnimatedAspect]: readonly [property: keyof AnimatedProps, ...css: string[]] };
 
 /**
- * Returns the aspect that a CSS property belongs to. Undefined if the app did not ask for that animation: then the
- * transition is the control's own.
+ * Returns the aspect that a CSS property belongs to. Undefined if the app did not set this animation. Then the
+ * transition belongs to the control's own styles.
  */
 function aspectOf({ props }: AnimatedView, css: string): AnimatedAspect | undefined {
   const found = Object.entries(ASPECTS).find(
@@ -106,6 +109,7 @@ function align(view: AnimatedView): void {
   });
 }
 
+/** Setters of the animation properties. Loaded when one of them is used. */
 export const feature: Feature = {
   ...Object.fromEntries(Object.values(ASPECTS).map(([property]) => [property, setTransitions])),
   align,

@@ -4,8 +4,10 @@ import { adopt, css, element } from "../dom/css.ts";
 import type { Feature } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 
+/** Setter of `badge`. Loaded when it is used. */
 export const feature: Feature = { badge: showText };
 
+/** Creates the element of a badge, without content. */
 export function badgeElement(): HTMLElement {
   return element("span", "r-badge");
 }

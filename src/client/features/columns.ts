@@ -14,9 +14,10 @@ export function setResponsive(target: HTMLElement, name: string, value: Responsi
   else for (const [width, at] of Object.entries(value ?? {})) setStyle(target, `${start}-${width}`, String(at));
 }
 
-/** Setter of `col`: how many columns of its ResponsiveRow a control takes. */
+/** Setter of `col`, the number of columns that a control takes up in its ResponsiveRow. */
 function columns({ root, props: { col } }: View<LayoutProps<Read>>): void {
   setResponsive(root, "col", col === 12 ? undefined : col);
 }
 
+/** Setter of `col`. Loaded when it is used. */
 export const feature: Feature = { col: columns };

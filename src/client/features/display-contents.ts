@@ -9,7 +9,7 @@ export function makeDisplayContents<K extends "div" | "form">(tag: K): HTMLEleme
   return element(tag, "r-control");
 }
 
-/** Setters of the properties of every control. While one of them needs a box, the element becomes one. */
+/** Setters of the properties of every control. While one of these properties needs a box, the element gets one. */
 export const displayContentsProps: { readonly [name: string]: Setter<LayoutProps<Read>, Parts> } = Object.fromEntries(
   [...Object.keys(baseProps), ...featureNames].map((name): [string, Setter<LayoutProps<Read>, Parts>] => [
     name,

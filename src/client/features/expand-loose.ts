@@ -4,8 +4,8 @@ import type { Feature } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 
 /**
- * Observed rows and columns, with a function that ends the observation. Observed are those with a child that may take
- * less than its share.
+ * Observed rows and columns, each with a function that ends the observation. A row or column is observed while it has a
+ * child with `expandLoose`.
  */
 const watched = new WeakMap<HTMLElement, () => void>();
 
@@ -77,6 +77,7 @@ function release(child: HTMLElement): void {
   setStyle(child, "max-block-size", null);
 }
 
+/** Setter of `expandLoose`. Loaded when it is used. */
 export const feature: Feature = { expandLoose: applyExpandLoose };
 
 adopt(css`

@@ -41,6 +41,7 @@ const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefin
 };
 const loaded = new Set<() => Promise<Feature>>();
 
+/** Names of all properties and slots that are features. */
 export const featureNames: readonly string[] = Object.keys(loaders);
 
 /** Returns whether a property, or a slot named like `$slots/appbar`, is a feature that is not loaded yet. */

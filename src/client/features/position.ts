@@ -18,6 +18,7 @@ function position({ root, props: { left, top, right, bottom } }: View<LayoutProp
   root.classList.toggle("r-at-both-y", top != null && bottom != null);
 }
 
+/** Setters of the position in a Stack. Loaded when one of them is used. */
 export const feature: Feature = { left: position, top: position, right: position, bottom: position };
 
 /**

@@ -6,12 +6,14 @@ import { afterUpdate, type Feature } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 import { positionTooltip, styleTooltip } from "./tooltip-box.ts";
 
-/** Delays in milliseconds: until a tooltip shows, how long it stays after a touch, and after the pointer left. */
+/** Time before a tooltip is shown, in milliseconds. */
 const SHOW_DELAY = 500;
+/** Time that a tooltip stays after a touch, in milliseconds. */
 const SHOW = 1500;
+/** Time that a tooltip stays after the pointer has left, in milliseconds. */
 const EXIT = 100;
 
-/** The one tooltip of the page. It is shown where it is needed. */
+/** Element of the tooltip. All controls share one element, because only one tooltip is shown at a time. */
 let tip: HTMLElement | undefined;
 /** Control whose tooltip is shown or about to be shown. */
 let owner: HTMLElement | undefined;
@@ -20,6 +22,7 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 const tips = new WeakMap<Element, TooltipDetails>();
 const listening = new WeakSet<Element>();
 
+/** Setter of `tooltip`. Loaded when it is used. */
 export const feature: Feature = { tooltip: describeWithTooltip };
 afterUpdate.add(tidyTooltip);
 

@@ -8,7 +8,7 @@ import type { View } from "../rendering/view.ts";
 const STATES: readonly ControlState[] = ["disabled", "error", "pressed", "hovered", "focused", "selected", "default"];
 const watched = new WeakMap<Element, Set<ControlState>>();
 
-/** Returns whether a value is given by state. */
+/** Returns whether a value is an object with a value for each state. */
 export function isByState<T>(value: ControlStateValue<T> | null | undefined): value is ByState<T> {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
   return Object.keys(value).every((key) => STATES.includes(key as ControlState));
@@ -27,8 +27,8 @@ export function pick<T>(
 }
 
 /**
- * Returns the hovered, pressed and focused states of an element. Listens from the first call on, and keeps the
- * `changed` of that call.
+ * Returns the hovered, pressed and focused states of an element. The first call starts listening. Later calls return
+ * the same set and ignore `changed`.
  */
 export function watchStates(target: HTMLElement, changed: () => void): ReadonlySet<ControlState> {
   const known = watched.get(target);
@@ -70,8 +70,8 @@ export function statesOf<P, E extends Parts>(
 }
 
 /**
- * Returns a color for states. A color without states is not used for a disabled control, because the control would look
- * enabled.
+ * Returns the color for the states of a control, in CSS syntax. A color without states is not used for a disabled
+ * control, because the control would look enabled.
  */
 export function shade(
   value: ControlStateValue<Color> | null | undefined,

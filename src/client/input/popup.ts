@@ -85,7 +85,7 @@ export class Popup {
     closed?.(end);
   }
 
-  /** Updates the position. To call when the anchor moved or the content changed. */
+  /** Updates the position of the popup. Call it after the anchor moved or the content changed. */
   updatePosition(): void {
     const { anchor, side, offset, isAsWide } = this.#options;
     const { element } = this;
@@ -113,7 +113,7 @@ export class Popup {
 
   #closeOnEscape(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.defaultPrevented) return;
-    // Otherwise a dialog around the popup, for example, would close, too.
+    // Otherwise, Escape would also close a dialog that contains the popup.
     event.preventDefault();
     event.stopPropagation();
     this.close("escape");
@@ -121,8 +121,8 @@ export class Popup {
 }
 
 /**
- * Returns the horizontal position. A popup at the end of its anchor goes to the other side if only that side has enough
- * space.
+ * Returns the horizontal position. A popup at the end of its anchor is placed at the start instead if only the start
+ * has enough space.
  */
 function toX(placement: PopupSide, at: DOMRect, width: number, isRtl: boolean): number {
   if (typeof placement === "object") return at.left + ((placement.x + 1) / 2) * at.width - (isRtl ? width : 0);

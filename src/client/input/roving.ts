@@ -32,7 +32,7 @@ export function isRtlAt(element: Element): boolean {
   return getComputedStyle(element).direction === "rtl";
 }
 
-/** Lets Tab reach only one of several items: the one that arrow keys reached last. */
+/** Lets Tab reach only one of several items, usually the one that has been focused last. */
 export function setTabStop(items: readonly HTMLElement[], stop: HTMLElement | undefined): void {
   for (const item of items) item.tabIndex = item === stop ? 0 : -1;
 }
@@ -43,8 +43,9 @@ export class TypeAhead {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
-   * Returns the item that a typed character leads to. Undefined if the key is no character, or no item begins that way.
-   * The same character again finds the next item. Any other key starts a new word, so pass all keys to this method.
+   * Returns the item that begins with the typed characters. Undefined if no item does, or if the key is not a
+   * character. The same character again finds the next item. Any other key starts a new word, so pass all keys to this
+   * method.
    */
   find<T extends Element>(items: readonly T[], from: T | undefined, event: TypedKey): T | undefined {
     const { key } = event;

@@ -11,11 +11,14 @@ import type { View } from "../rendering/view.ts";
 
 type ScrollTarget = Omit<ScrollTo, "key"> & { readonly target?: number };
 
-/** An element that scrolls along an axis. Positions are in pixels from its start, on whichever side that is. */
+/**
+ * An element that scrolls along an axis. Positions are in pixels from the start of the content, which may be at either
+ * end of the axis.
+ */
 class Viewport {
   readonly #root: HTMLElement;
   readonly #axis: Axis;
-  /** Whether the content starts at the right or at the bottom. There, the browser counts down from 0. */
+  /** Whether the content starts at the right or at the bottom. Then the browser's scroll positions are negative. */
   readonly #isFromEnd: boolean;
 
   constructor(root: HTMLElement, axis: Axis) {
@@ -43,7 +46,7 @@ class Viewport {
     return (this.#axis === "x" ? this.#root.scrollWidth : this.#root.scrollHeight) - this.viewportLength;
   }
 
-  /** Returns the position of an element inside. */
+  /** Returns the position of an element in the content. */
   startOf(element: Element): number {
     const [inner, outer] = [element.getBoundingClientRect(), this.#root.getBoundingClientRect()];
     const edge = this.#axis === "x" ? (["left", "right"] as const) : (["top", "bottom"] as const);
@@ -58,7 +61,7 @@ const STOPS = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** Scrolls to a position, which may change meanwhile. Stops when the person scrolls. */
+/** Scrolls to a position with an animation. The position may change meanwhile. Stops when the person scrolls. */
 async function animateScroll(
   root: HTMLElement,
   viewport: Viewport,
@@ -69,7 +72,8 @@ async function animateScroll(
   const bound = () => Math.max(0, Math.min(viewport.maxOffset, goal()));
   const isStill = how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches;
   const from = viewport.at;
-  // The browser's clock and curves, used for a value that the browser cannot animate.
+  // An animation without an element. It computes the progress along the curve, because browsers cannot animate a scroll
+  // position.
   const clock = new Animation(new KeyframeEffect(null, null, { ...how, fill: "both" }));
   let isStopped = false;
   const stop = (): void => {
@@ -93,7 +97,7 @@ async function animateScroll(
   for (const type of STOPS) root.removeEventListener(type, stop);
   if (moving.get(root) !== stop) return;
   moving.delete(root);
-  // The `scrollend` events of the single steps were ignored.
+  // The `scrollend` events of the single steps were ignored, so report the end of the whole animation.
   root.dispatchEvent(new Event("scrollend"));
 }
 
@@ -140,7 +144,7 @@ function goalOf(
 /** Scrolls to the end, because the children changed. */
 export function follow(view: View<ScrollProps<Read>>, axis: Axis): void {
   const { root, props } = view;
-  // Wait until the children are laid out. Now they may not even be in the page.
+  // Wait until the children are in the page and laid out.
   requestAnimationFrame(() => {
     const viewport = new Viewport(root, axis);
     void animateScroll(root, viewport, () => viewport.maxOffset, toTiming(props.autoScrollAnimation));
@@ -215,4 +219,5 @@ export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
   });
 }
 
+/** Axis of scrolling: horizontal or vertical. */
 export type Axis = "x" | "y";

@@ -4,7 +4,7 @@ import type { View } from "../rendering/view.ts";
 /** Texts with a selection listener, and the selection that was last reported. */
 const listeners = new Map<Element, { readonly stop: AbortController; last: string }>();
 
-/** Setter of `onSelectionChange` for text that is read, not typed. Reports the selection inside the control. */
+/** Setter of `onSelectionChange` for text that cannot be edited. Reports the selection inside the control. */
 export function listenForSelection<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   stopListening(root);

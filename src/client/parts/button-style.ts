@@ -54,7 +54,7 @@ export function setButtonStyle(
   setTextStyle(root, text === undefined ? null : { ...text, color: undefined, bgcolor: undefined });
 }
 
-/** Returns the overlay color of a button by state. Single colors win; the other states use `general`. */
+/** Returns the overlay color of a button by state. Colors of `own` take precedence over `general`. */
 export function overlayOf(
   own: { readonly [S in "pressed" | "hovered" | "focused"]?: Color | null | undefined },
   general?: ControlStateValue<Color>,
@@ -69,8 +69,8 @@ function toEdge(at: number, start: string, end: string): string {
 }
 
 /**
- * Styles that all kinds of buttons share. The `--r-b-…` variables come from properties. The fallbacks come from each
- * kind.
+ * Styles that all kinds of buttons share. The `--r-b-…` variables come from properties. Each kind of button sets the
+ * fallbacks.
  */
 adopt(css`
 .r-button {

@@ -41,6 +41,7 @@ export type Spot =
 
 export type FieldView = View<FormFieldProps<Read>, FieldParts>;
 
+/** Creates the elements of a field. `prefix` is the prefix of their ids. */
 export function makeField(prefix: string): FieldParts {
   const root = element("div", "r-field");
   const main = element("div", "r-field-main");

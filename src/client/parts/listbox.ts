@@ -21,9 +21,9 @@ export interface ListboxOptions {
  * can go on typing.
  */
 export class Listbox {
-  /** The element that pops up. */
+  /** Element of the popup. */
   readonly element: HTMLElement = element("div", "r-menu");
-  /** The element that holds the options. */
+  /** Element that holds the options. */
   readonly list: HTMLElement = element("div", "r-menu-list");
   readonly #options: ListboxOptions;
   readonly #popup: Popup;
@@ -66,6 +66,7 @@ export class Listbox {
     return this.#popup.isOpen;
   }
 
+  /** The highlighted option. */
   get pointed(): HTMLElement | undefined {
     return this.#pointed;
   }
@@ -91,11 +92,13 @@ export class Listbox {
     if (this.isOpen) this.#popup.updatePosition();
   }
 
+  /** Highlights an option and scrolls it into view. */
   point(option: HTMLElement | undefined): void {
     this.#mark(option);
     option?.scrollIntoView({ block: "nearest" });
   }
 
+  /** Closes the list and selects an option. */
   pick(option: HTMLElement): void {
     this.close();
     this.#options.pick(option);

@@ -25,6 +25,7 @@ export function isStandalone(): boolean {
   return document.getElementById("runlet") !== null;
 }
 
+/** Creates the elements of a page or view. `className` is the class of the root element. */
 export function makePageFrame(className: string): PageFrameParts {
   const root = element("div", className);
   const head = element("div", "r-head");

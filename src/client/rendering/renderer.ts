@@ -15,16 +15,17 @@ export interface Parts {
 export type Setter<P, E extends Parts> = (view: View<P, E>) => void;
 
 /**
- * How one kind of control is shown: one file, named like the control's, in the folder of its family. A family is one
- * chunk, loaded when a control of it is first needed, or part of the first load (`scripts/families.ts` lists those).
+ * Renderer of one kind of control. Its file has the name of the control's file, and is in the folder of the control's
+ * family. A family is one chunk, loaded when a control of it is first needed, or part of the first load
+ * (`scripts/families.ts` lists those).
  */
 export interface Renderer<P = unknown, E extends Parts = Parts> {
   /** Creates the elements and adds listeners. Sets no property: the setters run right after it. */
   create(view: View<P, E>): E;
   /**
-   * A setter for each visible property. At first it is called if the property is not neutral (null, false and "" are
-   * neutral). Then it is called whenever the property changed. Several names with the same function are one call. A
-   * call for a default must have the same result as no call.
+   * Setters of the visible properties. For a new control, a setter is called if its property is not neutral (null,
+   * false and "" are neutral). Later, it is called whenever the property has changed. A setter of several changed
+   * properties is called once. A call for a default must have the same result as no call.
    */
   readonly props?: { readonly [K in keyof Wire<P>]?: Setter<P, E> };
   /**

@@ -52,7 +52,7 @@ export class View<P = unknown, E extends Parts = Parts> {
     return this.#children;
   }
 
-  /** Sets the content of a slot. Undefined if it is empty. */
+  /** Sets the content of a slot. `undefined` empties the slot. */
   setChildren(slot: string, views: View | View[] | undefined): void {
     if (views === undefined) this.#children.delete(slot);
     else if (this.#children === NONE) this.#children = new Map([[slot, views]]);

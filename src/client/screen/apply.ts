@@ -4,8 +4,8 @@ import { type Operation, toKeys, toProperty } from "../../protocol/patch.ts";
 type Container = { [key: string]: unknown } | unknown[];
 
 /**
- * Applies RFC 6902 operations to documents in place. The server generates the paths, so they are not validated. A path
- * whose parent does not exist throws.
+ * Applies RFC 6902 operations to documents in place. The server generates the paths, so they are not validated. Throws
+ * if the parent of a path does not exist.
  */
 export function applyOperations(documents: Documents, operations: readonly Operation[]): Documents {
   let root = documents;

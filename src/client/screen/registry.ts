@@ -41,6 +41,7 @@ function registerFamily({ defaults: own, ...family }: { readonly [type: string]:
   for (const [type, renderer] of Object.entries(family)) if (!ready.has(type)) ready.set(type, renderer as Renderer);
 }
 
+/** Returns the renderer of a type. Returns a placeholder's renderer for an unknown type. */
 export function rendererOf(type: string): Renderer {
   return ready.get(type) ?? unknownRenderer;
 }

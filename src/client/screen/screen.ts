@@ -31,7 +31,7 @@ export interface ScreenEvents {
   outOfSync(error: unknown): void;
 }
 
-/** Keeps the elements on the page equal to the replica. Each operation touches only what it names. */
+/** Keeps the elements on the page equal to the replica. Each operation updates only the control that it names. */
 export class Screen {
   readonly replica: Replica = new Replica(applyOperations);
   readonly #root: Element;
@@ -69,7 +69,7 @@ export class Screen {
     this.#themes?.dispose();
   }
 
-  /** Applies an update, at once if everything it shows is loaded. */
+  /** Applies an update, at once if all renderers and features for it are loaded. Then calls `done`. */
   update(update: Update, done: () => void): void {
     const apply = (): void => {
       if (this.#isDisposed) return;
@@ -93,16 +93,13 @@ export class Screen {
     this.#ready = ready;
   }
 
-  /**
-   * Updates a view's property after a local write. The replica has the value already, and the element shows it by
-   * itself.
-   */
+  /** Updates a view's property after a local write. The replica and the element have the value already. */
   recordWrite(id: number, property: string, value: unknown): void {
     const view = this.#views.get(id);
     if (view !== undefined) (view.props as { [name: string]: unknown })[property] = value;
   }
 
-  /** Enters a value as if the person did. */
+  /** Enters a value as if the person had entered it. Used to restore input. */
   writeAsPerson(id: number, property: string, value: Json): void {
     const view = this.#views.get(id);
     if (view === undefined || view.isDisabled) return;
@@ -148,7 +145,7 @@ export class Screen {
   #showAll(before: Documents, changed: Map<View, string[]>, detached: Set<View>): void {
     const { documents } = this.replica;
     const known = [...this.#views.values()];
-    // An id with another type is another control. No correct server sends that, so everything is rebuilt.
+    // If the type of an id changed, it is another control. A correct server never sends that, so everything is rebuilt.
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
     if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined).root);
@@ -163,7 +160,7 @@ export class Screen {
     for (const { id } of known) if (documents[id] === undefined) this.#dispose(id);
   }
 
-  /** Starts themes, once something on the page has one. From then on, each view knows the theme in effect. */
+  /** Starts themes when the first theme is used on the page. From then on, each view knows the theme in effect. */
   #beginThemes({ Themes }: NonNullable<typeof theming>): void {
     if (this.#themes !== undefined) return;
     const renew = (): void => {
@@ -292,5 +289,5 @@ function isDisabledItself(view: View): boolean {
   return (view.props as { disabled?: boolean }).disabled === true;
 }
 
-/** Properties that themes are made of. */
+/** Properties that define themes. */
 const THEMED: readonly string[] = ["theme", "darkTheme", "themeMode", "fonts"];

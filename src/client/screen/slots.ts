@@ -48,7 +48,7 @@ export class Slots {
     this.#screen.changed(view);
   }
 
-  /** Adds the children of a new view. There are no old ones to compare with. */
+  /** Adds the children of a new view, which has no old children to compare with. */
   fill(view: View, slot: string): void {
     const slotIds = this.#screen.slotsOf(view)?.[slot] as number | readonly number[];
     const views = (typeof slotIds === "number" ? [slotIds] : slotIds).map((id) => this.#screen.build(id, view));

@@ -1,8 +1,9 @@
 import { css } from "../dom/css.ts";
 
 /**
- * The colors of Material 3's baseline scheme, light and dark, by their names on the wire, and styles that all renderers
- * share. `color-scheme` alone decides which of the two is seen, for the page or a part of it.
+ * Style sheet with the light and the dark colors of Material 3's baseline scheme, and with styles that all renderers
+ * share. The color variables are named like the colors on the wire. The CSS property `color-scheme` selects the light
+ * or the dark colors, for the page or a part of it.
  */
 export const theme: string = css`
 .r-root {

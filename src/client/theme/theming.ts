@@ -23,7 +23,7 @@ interface Themed {
 
 type Properties = { readonly [property: string]: unknown };
 
-/** The theme in effect in a part of the page: its own theme over the theme around it. */
+/** The theme in effect in a part of the page: the theme of that part, merged over the theme around it. */
 class Scope implements ThemeScope {
   readonly outer: ThemeScope | undefined;
   readonly isDark: boolean;
@@ -69,7 +69,7 @@ class Scope implements ThemeScope {
   }
 }
 
-/** Merges one theme over another. */
+/** Merges two themes. Values of `over` take precedence. */
 function mergeThemes(over: WireTheme | null | undefined, under: WireTheme = {}): WireTheme {
   if (over == null) return under;
   const defaults: { [type: string]: Properties } = { ...under.defaults };
@@ -81,7 +81,7 @@ function mergeThemes(over: WireTheme | null | undefined, under: WireTheme = {}):
   return { ...under, ...over, text, scrollbar: { ...under.scrollbar, ...over.scrollbar }, defaults };
 }
 
-/** Merges styles that both sides set, field by field. Fields that `over` leaves out come from `under`. */
+/** Merges the styles that are in both objects, field by field. Fields that `over` leaves out come from `under`. */
 function mergeStyles(over: Properties, under: Properties): Properties {
   const merged: { [property: string]: unknown } = {};
   for (const [name, value] of Object.entries(under)) {
@@ -97,14 +97,15 @@ function isStyle(value: unknown): value is object {
 
 /** Does nothing. The screen applies themes, because they change the properties of other views. */
 const byScreen = (): void => {};
+/** Setters of the theme properties. Loaded when one of them is used. */
 export const feature: Feature = { theme: byScreen, darkTheme: byScreen, fonts: byScreen };
 
-/** Gives the views of a page their themes. */
+/** Applies themes to the views of a page. */
 export class Themes {
   /** Element around the page. It draws the background of everything. */
   readonly #root: HTMLElement;
   readonly #documentOf: (id: number) => Document | undefined;
-  /** Sets properties whose defaults have changed. */
+  /** Updates properties of a view whose defaults have changed. */
   readonly #setProps: (view: View, names: readonly string[]) => void;
   readonly #system: MediaQueryList = matchMedia("(prefers-color-scheme: dark)");
   readonly #life = new AbortController();
@@ -129,7 +130,7 @@ export class Themes {
     return outer === undefined || isOwn ? new Scope(document as Themed, outer, this.#system.matches) : outer;
   }
 
-  /** Updates a view and all views inside, because its own theme changed or it moved. */
+  /** Updates the theme of a view and of all views inside it, because its own theme changed or it moved. */
   renew(view: View, outer: ThemeScope | undefined = view.parent?.scope): void {
     const document = this.#documentOf(view.id);
     if (document === undefined) return;
@@ -149,7 +150,7 @@ export class Themes {
     for (const child of view.allChildren()) this.renew(child, scope);
   }
 
-  /** Updates a view that moved. */
+  /** Updates the theme of a view that moved. */
   moved(view: View): void {
     const outer = view.parent?.scope;
     if (view.scope !== outer && view.scope?.outer !== outer) this.renew(view, outer);

@@ -1,8 +1,8 @@
 /** A gesture that competes for a pointer. */
 export interface ArenaMember {
-  /** Called when the pointer does this gesture. All other contenders have lost. */
+  /** Called when the pointer makes this gesture. All other contenders have lost. */
   won(arena: Arena): void;
-  /** Called when the pointer does another gesture, or none. */
+  /** Called when the pointer makes another gesture, or none. */
   lost(arena: Arena): void;
 }
 
@@ -18,7 +18,7 @@ export class Arena {
   #isOver = false;
   #isSwept = false;
 
-  /** Whether it is decided which gesture the pointer makes. */
+  /** Whether a contender has won. */
   get isOver(): boolean {
     return this.#isOver;
   }
@@ -33,7 +33,7 @@ export class Arena {
     this.#resolveIfOneLeft();
   }
 
-  /** Makes the contender win, because the pointer did what it waits for. */
+  /** Makes the contender win, because the pointer made its gesture. */
   claim(member: ArenaMember): void {
     if (this.#isOver || !this.#members.delete(member)) return;
     this.#isOver = true;
@@ -42,7 +42,7 @@ export class Arena {
     member.won(this);
   }
 
-  /** Makes the contender lose, because the pointer did something else. */
+  /** Makes the contender lose, because the pointer did not make its gesture. */
   yield(member: ArenaMember): void {
     if (!this.#members.delete(member)) return;
     member.lost(this);
@@ -50,11 +50,12 @@ export class Arena {
     this.#resolveIfOneLeft();
   }
 
-  /** Delays the decision, because the contender needs to see what follows after the pointer has gone up. */
+  /** Delays the decision after the pointer has gone up, because the contender waits, for example for a second tap. */
   hold(member: ArenaMember): void {
     if (this.#members.has(member)) this.#holder = member;
   }
 
+  /** Ends the delay of `hold`. */
   release(): void {
     this.#holder = undefined;
     if (this.#isSwept) this.sweep();

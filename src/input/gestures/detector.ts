@@ -30,8 +30,8 @@ export class Detector {
   }
 
   /**
-   * Starts gestures, because a pointer went down. With `isTapTaken`, it went down on something inside that handles taps
-   * itself.
+   * Starts gestures, because a pointer went down. With `isTapTaken`, an element inside the control handles taps itself,
+   * so only drags are started.
    */
   down(sample: Sample, arena: Arena, isTapTaken = false): void {
     for (const gesture of isTapTaken ? this.#drags : [...this.#taps, ...this.#drags]) gesture.down(sample, arena);

@@ -80,7 +80,7 @@ export class DoubleTap implements Gesture, ArenaMember {
   }
 
   won(): void {
-    // The gesture finds out in `up` that both taps are done.
+    // Winning is not enough: `up` emits the event after the second tap.
   }
 
   lost(arena: Arena): void {

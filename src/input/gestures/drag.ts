@@ -10,6 +10,7 @@ import {
   Velocity,
 } from "./gesture.ts";
 
+/** Name of a drag, which is the prefix of its events. */
 export type DragName = "pan" | "horizontalDrag" | "verticalDrag";
 const PARTS: readonly string[] = ["Down", "Start", "Update", "End", "Cancel"];
 
@@ -106,7 +107,7 @@ export class Drag implements Gesture, ArenaMember {
     });
   }
 
-  /** Returns the part along the drag's axis. A pan has no axis. */
+  /** Returns the component along the drag's axis. Null for a pan, which has no axis. */
   #along({ x, y }: { x: number; y: number }): number | null {
     return this.#name === "pan" ? null : this.#name === "horizontalDrag" ? x : y;
   }

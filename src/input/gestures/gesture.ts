@@ -1,6 +1,7 @@
 import type { Json } from "../../protocol/messages.ts";
 import type { Arena } from "./arena.ts";
 
+/** A point, in pixels. */
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -42,12 +43,19 @@ export interface Gesture {
   cancel(sample: Sample): void;
 }
 
-/** Durations in milliseconds and distances in pixels, as in Flutter. */
+/**
+ * Time after which a pressed pointer is reported as a press, in milliseconds. This value and those below are Flutter's.
+ */
 export const PRESS_TIME = 100;
+/** Time after which a press is a long press, in milliseconds. */
 export const LONG_PRESS_TIME = 500;
+/** Maximum time from the end of the first tap to the start of the second tap, in milliseconds. */
 export const DOUBLE_TAP_TIME = 300;
+/** Minimum time from the start of the first tap to the start of the second tap, in milliseconds. */
 export const DOUBLE_TAP_MIN_TIME = 40;
+/** Maximum distance between the two taps of a double tap, in pixels. */
 export const DOUBLE_TAP_SLOP = 100;
+/** Maximum distance that a pointer may move during a tap or before a long press, in pixels. */
 export const TOUCH_SLOP = 18;
 
 /** Returns the distance in pixels after which a pointer drags. It is larger for fingers, because they tremble. */
@@ -55,14 +63,17 @@ export function dragSlop(kind: PointerKind): number {
   return kind === "mouse" ? 1 : TOUCH_SLOP;
 }
 
+/** Returns the distance between two points, in pixels. */
 export function distance(from: Point, to: Point): number {
   return Math.hypot(to.x - from.x, to.y - from.y);
 }
 
+/** Returns the vector from `from` to `to`. */
 export function subtract(to: Point, from: Point): { x: number; y: number } {
   return { x: to.x - from.x, y: to.y - from.y };
 }
 
+/** Returns a plain point, without the other members of a sample. */
 export function toXY(point: Point): { x: number; y: number } {
   return { x: point.x, y: point.y };
 }
@@ -84,7 +95,7 @@ export class Velocity {
     while ((this.#samples[0]?.time ?? time) < time - VELOCITY_WINDOW) this.#samples.shift();
   }
 
-  /** Returns the velocity at a time. A pointer that has come to rest has none. */
+  /** Returns the velocity at a time. It is 0 for a pointer that has come to rest. */
   at(time: number): { x: number; y: number } {
     const recent = this.#samples.filter((sample) => sample.time >= time - VELOCITY_WINDOW);
     const [first, last] = [recent[0], recent.at(-1)];
@@ -107,13 +118,13 @@ export class ThrottledReport {
     this.#emit = emit;
   }
 
-  /** Schedules a report, because there is something new. */
+  /** Schedules a report of a new state. It is emitted at once if an interval has passed since the last report. */
   schedule(): void {
     this.#isDue = true;
     if (this.#cancelTimer === undefined) this.#emitNow();
   }
 
-  /** Reports now what has not been reported yet. */
+  /** Emits a scheduled report now. */
   flush(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;

@@ -80,7 +80,7 @@ export class LongPress implements Gesture, ArenaMember {
   }
 
   won(): void {
-    // Winning is not enough: only time makes a press a long one.
+    // Winning is not enough: a press becomes a long press only by its duration.
   }
 
   lost(): void {

@@ -100,7 +100,7 @@ export class Scale implements Gesture, ArenaMember {
     this.#arenas.delete(pointer);
   }
 
-  /** Starts a new comparison, because other fingers are on the screen now. */
+  /** Measures the fingers as a new start, because a finger was added or removed. */
   #restart(time: number): void {
     this.#time = time;
     this.#start = this.#measure();

@@ -17,7 +17,7 @@ const NAMES: { readonly [button in Button]: string } = {
   tertiary: "tertiaryTap",
 };
 
-/** A press of one button that goes up where it went down. */
+/** A tap with one button. The pointer goes up close to the point at which it went down. */
 export class Tap implements Gesture, ArenaMember {
   readonly #host: GestureHost;
   readonly #button: Button;

@@ -13,20 +13,20 @@ import type { View } from "../../rendering/view.ts";
 import { watchScrolledUnder } from "./scrolled-under.ts";
 
 interface AppBarParts extends Parts {
-  /** Content of the bar. It can have an opacity of its own. */
+  /** Element around the content of the bar. `toolbarOpacity` applies to this element, not to the whole bar. */
   readonly toolbar: HTMLElement;
   readonly leading: HTMLElement;
   readonly title: HTMLElement;
   readonly text: Text;
   readonly actions: HTMLElement;
-  /** Button that leads back from the view around the bar. */
+  /** Back button, while the bar shows one. */
   back: HTMLElement | undefined;
   readonly stop: () => void;
 }
 
 type AppBarView = View<AppBarProps<Read>, AppBarParts>;
 
-/** Shows a back button where there is a view to leave, unless the app gave another control. */
+/** Shows or removes the back button. Inside a View the bar has one, unless the app set `leading` or turned it off. */
 function imply(view: AppBarView): void {
   const { parts, props, children } = view;
   const around = enclosingView(view as View);
@@ -45,7 +45,7 @@ function imply(view: AppBarView): void {
   parts.back = back;
 }
 
-/** Makes the title a heading, unless it is empty or excluded. */
+/** Makes the title a heading for screen readers, unless the title is empty or `excludeHeaderSemantics` is set. */
 function announce({ parts, props, children }: AppBarView): void {
   const isHeading = props.excludeHeaderSemantics !== true && (children.has("title") || toText(props.title) !== "");
   setAttribute(parts.title, "role", isHeading ? "heading" : null);
@@ -57,7 +57,7 @@ function lift({ root, props: { elevation, elevationOnScroll, shadowColor } }: Ap
   setStyle(root, "--r-a-lifted", toElevation(elevationOnScroll, shadowColor));
 }
 
-/** The bar at the top. */
+/** The bar at the top of a page. */
 export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
   create() {
     const root = element("header", "r-appbar r-fills");

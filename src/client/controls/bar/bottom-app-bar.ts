@@ -9,7 +9,7 @@ import { toRadius } from "../../dom/shape.ts";
 import type { View } from "../../rendering/view.ts";
 
 interface BottomAppBarParts extends Parts {
-  /** Surface of the bar. The notch is cut out of it, not out of the bar's content. */
+  /** Surface of the bar. The notch is cut out of the surface, not out of the content. */
   readonly surface: HTMLElement;
 }
 
@@ -24,7 +24,7 @@ function lift({ parts, props: { elevation, shadowColor } }: BottomAppBarView): v
   setStyle(parts.surface, "box-shadow", toElevation(elevation, shadowColor));
 }
 
-/** The bar at the bottom. */
+/** The bar at the bottom of a page. */
 export const renderer: Renderer<BottomAppBarProps<Read>, BottomAppBarParts> = {
   create() {
     const root = element("footer", "r-bottombar r-fills");

@@ -13,8 +13,8 @@ export function watchScrolledUnder(bar: HTMLElement, report: (isUnder: boolean) 
 }
 
 /**
- * Returns whether a scrolled element affects the bar: it is around the bar, or below the bar and in no other scrolling
- * element.
+ * Returns whether a scrolled element affects the bar. Such an element contains the bar, or is below the bar and in no
+ * other scrolling element.
  */
 function concerns(bar: HTMLElement, scrolled: HTMLElement): boolean {
   if (scrolled.contains(bar)) return bar.closest(".r-view, html") === scrolled;

@@ -31,7 +31,7 @@ type ChipView = View<ChipProps<Read>, ChipParts>;
 
 const LESS = { standard: null, comfortable: "4px", compact: "8px" } as const;
 
-/** Handles a press: it selects, or is a click. */
+/** Handles a press: toggles the selection if the app listens to `select`, otherwise emits `click`. */
 function activate(view: ChipView): void {
   if (!view.hears("select")) return view.emit("click");
   view.write("selected", view.props.selected !== true, "select");

@@ -12,7 +12,7 @@ import { type ChoiceParts, choiceProps, makeChoice, setDensity, setDisc, setLabe
 
 type CheckboxView = View<CheckboxProps<Read>, ChoiceParts>;
 
-/** Shows the check mark, and what depends on it. */
+/** Shows the check mark, and updates the colors that depend on it. */
 function retick(view: CheckboxView): void {
   const { parts, props } = view;
   parts.input.checked = props.value === true;

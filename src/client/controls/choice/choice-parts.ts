@@ -33,7 +33,7 @@ export function makeChoice(className: string, type: "checkbox" | "radio", inputC
   return { root, input, label, text };
 }
 
-// A shared function instead of a closure per control: a page may have many of them.
+// One shared function instead of a closure for each control, because a page may have many of these controls.
 function stop(event: Event): void {
   event.stopPropagation();
 }
@@ -50,6 +50,7 @@ export function setLabel({ parts, props }: { parts: ChoiceParts; props: { readon
   parts.text.data = toText(props.label);
 }
 
+/** Disables or enables the input. */
 export function setOff({ root, parts }: ChoiceView, isDisabled: boolean): void {
   parts.input.disabled = isDisabled;
   root.classList.toggle("r-off", isDisabled);

@@ -9,7 +9,7 @@ import { setAriaProgress } from "./progress.ts";
 
 type BarView = View<ProgressBarProps<Read>, Parts>;
 
-/** Applies the look of 2023 or the newer one. Only the newer one has a gap, and a point at the end. */
+/** Applies the look of 2023 or the newer look. Only the newer look has a gap in the track and a dot at its end. */
 function restyle({ root, props }: BarView): void {
   const isNew = props.year2023 === false;
   root.classList.toggle("r-newer", isNew);

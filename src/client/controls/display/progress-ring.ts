@@ -14,7 +14,7 @@ interface RingParts extends Parts {
 type RingView = View<ProgressRingProps<Read>, RingParts>;
 
 const SVG = "http://www.w3.org/2000/svg";
-/** Length of the whole ring, so that lengths along it are in percent. */
+/** Value of `pathLength`, so that lengths along the ring are in percent. */
 const AROUND = "100";
 
 function ring(className: string): SVGElement {
@@ -24,7 +24,7 @@ function ring(className: string): SVGElement {
   return made;
 }
 
-/** Sets how much of the ring is drawn, and where the line lies. */
+/** Draws the finished part and the track, and sets the width and the position of their line. */
 function redraw(view: RingView): void {
   const { root, parts, props } = view;
   setAriaProgress(view as never);
@@ -36,7 +36,7 @@ function redraw(view: RingView): void {
   setStyle(root, "--r-ring-width", px(strokeWidth));
   setStyle(root, "--r-ring-out", outside === 0 ? null : String(outside));
   setStyle(root, "--r-ring-cap", strokeCap);
-  // If only the layout knows the size, the gap is that of the default size.
+  // The gap depends on the size of the ring. If the app sets no size, the default size is used.
   const size = Math.min(props.width ?? Infinity, props.height ?? Infinity, sizeConstraints?.maxWidth ?? Infinity);
   const around = Math.PI * (Number.isFinite(size) ? size : 40);
   const cap = strokeCap === "butt" ? 0 : (strokeWidth ?? 4);

@@ -8,7 +8,7 @@ interface Progress {
   readonly semanticsValue?: number | null;
 }
 
-/** Returns the progress from 0 to 1. Null if it is unknown. */
+/** Returns the progress from 0 to 1, or null if it is unknown. */
 export function shareOf({ value }: Progress): number | null {
   return value == null ? null : Math.max(0, Math.min(1, value));
 }

@@ -7,18 +7,18 @@ interface FormParts extends Parts {
   readonly root: HTMLFormElement;
 }
 
-/** Fields that belong together. */
+/** A group of fields that the browser fills in together. */
 export const renderer: Renderer<AutofillGroupProps<Read>, FormParts> = {
   create() {
     const root = makeDisplayContents("form");
     root.noValidate = true;
-    // Nothing is submitted, but at this event browsers offer to save what was entered.
+    // The form is not sent. The event makes browsers offer to save the entered values.
     root.addEventListener("submit", (event) => event.preventDefault());
     return { root };
   },
   destroy({ parts, props }) {
     if (props.disposeAction === "cancel") parts.root.reset();
-    // If the ancestors are gone as well, there is nothing left to submit.
+    // A form that is no longer in the page cannot be submitted.
     else if (parts.root.isConnected) parts.root.requestSubmit();
   },
   props: { ...(displayContentsProps as Renderer<AutofillGroupProps<Read>, FormParts>["props"]) },

@@ -9,7 +9,7 @@ const SHAPES: readonly string[] = [
   "M4 4l16 16",
 ];
 
-/** Shows the button that reveals a password, or removes it. `toggle` is used from the call that creates the button. */
+/** Shows the button that reveals a password, or removes it. The button keeps the `toggle` with which it was created. */
 export function setReveal<P, E extends FieldParts>(
   view: View<P, E>,
   isThere: boolean,

@@ -2,7 +2,7 @@ import { filterText, isMultiline, submitsOnEnter } from "../../../input/input-ru
 import type { TextSelection } from "../../../values/text-selection.ts";
 import { count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
-/** Shows text and selection as the properties have them. */
+/** Shows the text and the selection that the properties contain. */
 export function show(view: TextFieldView): void {
   const { parts, props } = view;
   const { input, typing } = parts;
@@ -85,7 +85,7 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
   });
   box.addEventListener("compositionend", () => {
     typing.isComposing = false;
-    // Composed text counts like all typed text. If nothing changed, show what the app set meanwhile.
+    // Composed text is handled like typed text. If the text did not change, show the value that the app set meanwhile.
     if (view.parts.input.value === typing.composedFrom) show(view);
     else enter(view);
   });
@@ -107,7 +107,7 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
     document.addEventListener("pointerdown", outside, { signal, capture: true });
   });
   box.addEventListener("focusout", (event) => {
-    // A removed field loses focus, too, but its handlers are gone.
+    // A removed field loses focus, too, but `destroy` has already ended the listeners.
     if (!isInput(event) || typing.focus === undefined) return;
     typing.focus.abort();
     reportSelection(view, true);

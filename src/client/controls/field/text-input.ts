@@ -8,6 +8,7 @@ import { toInputMode } from "../../dom/input-mode.ts";
 import { type FieldParts, fillSpot } from "../../parts/field-spots.ts";
 import type { View } from "../../rendering/view.ts";
 
+/** Elements and state of a text field. */
 export interface TextFieldParts extends FieldParts {
   readonly typing: Typing;
 }
@@ -67,7 +68,10 @@ function reveal(view: TextFieldView): void {
   });
 }
 
-/** Replaces the input: HTML has two elements for one line and for several. Text, selection and focus are kept. */
+/**
+ * Replaces the input, because HTML has different elements for one line and for several lines. Text, selection and focus
+ * are kept.
+ */
 function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
   const old = parts.input;
   const next = element(isArea ? "textarea" : "input", "");

@@ -7,7 +7,7 @@ import { scrollProps, setScroll } from "../../input/scroll-props.ts";
 import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
-/** Properties that Row and Column share. The properties with different names are added by each. */
+/** Properties that Row and Column share. Properties whose names differ between the two are not included. */
 type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | "onScroll">;
 
 /** Returns a renderer for children along an axis. `x` is a row. */

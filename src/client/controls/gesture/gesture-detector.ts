@@ -22,7 +22,7 @@ const DRAGS = ["Down", "Start", "Update", "End", "Cancel"];
 const listensToAny = (view: DetectorView, name: string, parts: readonly string[]): boolean =>
   parts.some((part) => view.hears(name + part));
 
-/** Returns what the gesture detector needs of a view. */
+/** Returns the interface through which the recognition of gestures uses a view. */
 function hostOf(view: DetectorView, interval: () => number): GestureHost {
   return {
     listensTo: (event) => view.hears(event),
@@ -69,7 +69,7 @@ function isAllowed({ props, isDisabled }: DetectorView, event: PointerEvent): bo
   return !isDisabled && (props.allowedDevices == null || props.allowedDevices.includes(kindOf(event)));
 }
 
-/** Returns what the browser knows about a pointer. */
+/** Returns the details of a pointer event that are sent to the app. `before` is the position that was reported last. */
 function detailsOf(host: GestureHost, event: PointerEvent, before?: Point): PointerDetails {
   const global = { x: event.clientX, y: event.clientY };
   const delta = before === undefined ? null : { x: global.x - before.x, y: global.y - before.y };
@@ -89,7 +89,10 @@ function detailsOf(host: GestureHost, event: PointerEvent, before?: Point): Poin
   };
 }
 
-/** Reports the path of a pointer: always the last event, with its distance from the event reported before. */
+/**
+ * Returns functions that report the path of a pointer. Each report is about the latest event, and contains its distance
+ * from the event that was reported before.
+ */
 function trail(view: DetectorView, host: GestureHost, name: string) {
   let last!: PointerEvent;
   let reported: Point | undefined;
@@ -109,7 +112,7 @@ function trail(view: DetectorView, host: GestureHost, name: string) {
   };
 }
 
-/** Reports pointers that hover, and drags with the secondary button. No other gesture competes for them. */
+/** Reports pointers that hover, and drags with the secondary button. No other gesture competes for these pointers. */
 function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost, hovers: GestureHost): void {
   const report = (name: string, event: PointerEvent) => view.emit(name, detailsOf(drags, event) as unknown as Json);
   const hover = trail(view, hovers, "hover");
@@ -149,7 +152,7 @@ function tapWithout(view: DetectorView, host: GestureHost): void {
   view.emit("tap", { kind: "unknown", localPosition: { ...host.local(middle) }, globalPosition: middle });
 }
 
-/** Reports what pointers do on its content. */
+/** A control that reports gestures on its content. */
 export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
   create(view) {
     const root = element("div", "r-gestures");
@@ -179,10 +182,10 @@ export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
     });
     root.addEventListener("mousedown", (press) => {
       const isOwn = ["tertiaryTap", "tertiaryLongPress"].some((name) => listensToAny(view, name, LONG));
-      // The middle button would start scrolling.
+      // Otherwise, the middle button would start scrolling.
       if (press.button === 1 && isOwn) press.preventDefault();
     });
-    // The browser would drag a draggable element, such as an image.
+    // Otherwise, the browser would drag a draggable element, such as an image.
     root.addEventListener("dragstart", (drag) => {
       if (root.classList.contains("r-pulled")) drag.preventDefault();
     });

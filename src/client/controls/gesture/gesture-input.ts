@@ -6,12 +6,13 @@ const KINDS: { readonly [type: string]: PointerKind | undefined } = { mouse: "mo
 const BUTTONS: readonly (Button | undefined)[] = ["primary", "tertiary", "secondary"];
 
 /**
- * Elements inside a detector that use pointers themselves. `CLICKED` ones are clicked. `DRAGGED` ones take text or are
- * dragged, so the browser or their control keeps the pointer.
+ * Selectors of elements inside a detector that handle pointers themselves. `CLICKED` elements handle clicks. `DRAGGED`
+ * elements are dragged or contain text, so no gesture of the detector starts on them.
  */
 const CLICKED = "a[href], button, label, input, [role]:not(.r-gestures)";
 const DRAGGED = "textarea, select, [contenteditable], [role=slider], input:not([type=checkbox], [type=radio])";
 
+/** Returns the kind of device that a pointer belongs to. */
 export function kindOf({ pointerType }: PointerEvent): PointerKind {
   return KINDS[pointerType] ?? "unknown";
 }
@@ -24,11 +25,14 @@ interface Touch {
 
 /** Pressed pointers on a detector, by id. */
 const touches = new Map<number, Touch>();
-/** Whether the pointer did something other than a click. */
+/** Whether the click after the last press is suppressed, because the pointer made another gesture. */
 let isClickOff = false;
 let isListening = false;
 
-/** Passes a pressed pointer to a detector. Inner detectors get it first, because the event bubbles outwards. */
+/**
+ * Starts the gestures of a detector, because a pointer went down. Inner detectors start first, because the event
+ * bubbles outwards.
+ */
 export function begin(detector: Detector, root: HTMLElement, event: PointerEvent): void {
   const button = BUTTONS[event.button];
   const inside = event.target as Element;
@@ -49,15 +53,15 @@ export function begin(detector: Detector, root: HTMLElement, event: PointerEvent
   detector.down(sampleOf(event, button), touch.arena, isTapTaken);
 }
 
-/** Captures a pointer for something other than a click, so that the browser makes no click of it. */
+/** Captures a pointer for a gesture that is not a click, and suppresses the click that would follow. */
 export function capture(root: HTMLElement, pointer: number): void {
   isClickOff = true;
   if (touches.has(pointer) && !root.hasPointerCapture(pointer)) root.setPointerCapture(pointer);
 }
 
 /**
- * Contender for a clickable element inside a detector. It takes part in the arena, so that a drag on it has to be a
- * real drag.
+ * Contender for a clickable element inside a detector. Without it, a drag would be the only contender and win at once,
+ * so that the element could not be clicked.
  */
 const innerButton: ArenaMember = {
   won() {},
@@ -81,7 +85,7 @@ function listen(): void {
     for (const detector of touch.detectors) act(detector, sample);
     return touch;
   };
-  // All detectors have received the event before it arrives here.
+  // All detectors have received the event before it reaches this listener.
   addEventListener("pointerdown", ({ pointerId }) => touches.get(pointerId)?.arena.close());
   addEventListener("pointermove", (event) => void each(event, (detector, sample) => detector.move(sample)), true);
   const end = (event: PointerEvent): void => {

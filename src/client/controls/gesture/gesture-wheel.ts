@@ -52,7 +52,7 @@ export function listenForWheel<E extends Parts>(
       last = event;
       const isScale = event.ctrlKey || view.props.trackpadScrollCausesScale === true;
       if (isScale && ["scaleStart", "scaleUpdate", "scaleEnd"].some((name) => view.hears(name))) {
-        // The browser would zoom the page.
+        // Otherwise, the browser would zoom the page.
         event.preventDefault();
         if (scale === undefined) view.emit("scaleStart", grip());
         scale = (scale ?? 1) * 2 ** (-y / DOUBLING);

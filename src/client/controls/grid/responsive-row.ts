@@ -9,7 +9,7 @@ import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 interface ResponsiveRowParts extends Parts {
-  /** Element of the lines. Their layout depends on the width of the root around it. */
+  /** Element that contains the lines. Their layout depends on the width of the root element. */
   readonly lines: HTMLElement;
 }
 
@@ -19,8 +19,8 @@ const scrolling = scrollProps(() => "y");
 const classes = new Map<string, string>();
 
 /**
- * Returns the class whose style sheet makes numbers depend on the width. Of the breakpoints in range that have a
- * number, the widest counts.
+ * Returns the CSS class that selects numbers by width. If several breakpoints with a number are reached, the widest one
+ * counts.
  */
 function classOf(breakpoints: Breakpoints): string {
   const names = Object.entries(breakpoints).sort(([, a], [, b]) => a - b);
@@ -49,7 +49,7 @@ function classOf(breakpoints: Breakpoints): string {
   return name;
 }
 
-/** Controls in columns, by the row's own width. */
+/** Controls in columns. The layout depends on the width of the row. */
 export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = {
   create() {
     const root = element("div", "r-responsive r-fills");

@@ -11,7 +11,7 @@ import { setImageTint } from "./image-tint.ts";
 
 interface ImageParts extends Parts {
   readonly image: HTMLImageElement;
-  /** Image that is shown until the real one has loaded. */
+  /** Image that is shown until `image` has loaded. */
   placeholder: HTMLImageElement | undefined;
   readonly instead: HTMLElement;
 }
@@ -20,7 +20,10 @@ type ImageView = View<ImageProps<Read>, ImageParts>;
 /** State of loading the image. */
 type Stage = "waiting" | "shown" | "failed";
 
-/** Values of `object-fit`. Null where CSS has none: there, a class sets one side, and the other side follows. */
+/**
+ * Values of `object-fit`. CSS has no value for `fitHeight` and `fitWidth`, so a class sets the height or the width
+ * instead.
+ */
 const FITS: { readonly [F in BoxFit]: string | null } = {
   none: "none",
   contain: "contain",

@@ -64,7 +64,8 @@ export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
     alignment({ root, props: { alignment } }) {
       root.classList.toggle("r-aligned", alignment != null);
-      // The space before and after the content: columns and rows with the content in the middle one.
+      // The container is a grid with the content in the middle cell. These are the sizes of the columns and rows around
+      // it.
       const share = (at: number | undefined): string | null =>
         at === undefined ? null : `${1 + Math.max(-1, Math.min(1, at))}fr`;
       setStyle(root, "--r-left", share(alignment?.x));

@@ -5,7 +5,7 @@ import { px, toColor } from "../../dom/css-values.ts";
 import { toRadius } from "../../dom/shape.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 
-/** Returns a renderer for a line in the middle of some space. */
+/** Returns a renderer for a divider. Its line is in the middle of the space that the divider takes up. */
 export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "horizontal" | "vertical"): Renderer<P> {
   const renderer: Renderer<DividerLineProps<Read>> = {
     create() {
@@ -16,7 +16,7 @@ export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "ho
     },
     props: {
       color: ({ root, props }) => setStyle(root, "--r-d-color", toColor(props.color)),
-      // Thickness 0 is the thinnest line that a screen can draw: one of its own pixels.
+      // A thickness of 0 draws the thinnest possible line: one physical pixel of the screen.
       thickness: ({ root, props }) =>
         setStyle(root, "--r-d-line", props.thickness === 0 ? "0.1px" : px(props.thickness)),
       leadingIndent: ({ root, props }) => setStyle(root, "--r-d-before", px(props.leadingIndent)),

@@ -33,7 +33,7 @@ const pad: SafeAreaSetter = ({ root, props }) => {
   }
 };
 
-/** A box that keeps its content clear of intrusions into the screen. */
+/** A box that keeps its content away from parts of the screen that are covered, such as by a notch. */
 export const renderer: Renderer<SafeAreaProps<Read>> = {
   create: () => ({ root: makeFillBox("r-safe") }),
   props: {

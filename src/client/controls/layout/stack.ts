@@ -5,7 +5,7 @@ import { toPercent } from "../../dom/css-values.ts";
 import { makeFillBox } from "../../dom/fill-box.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 
-/** Controls on top of each other, all in the one cell of a grid. */
+/** Controls on top of each other. All of them are in the same cell of a grid. */
 export const renderer: Renderer<StackProps<Read>> = {
   create: () => ({ root: makeFillBox("r-stack") }),
   props: {

@@ -14,7 +14,8 @@ interface GridViewParts extends ListParts {
 type GridViewView = View<GridViewProps<Read>, GridViewParts>;
 
 /**
- * Returns the positions of tiles. Their width depends on their number on a line, their length on their aspect ratio.
+ * Returns the positions of the tiles. Their width follows from the number of tiles on a line, and their length from the
+ * aspect ratio.
  */
 function placesOf({ parts, props }: GridViewView): GridMetrics | number {
   if (parts?.available === undefined) return 0;

@@ -7,6 +7,7 @@ import { scrollProps, setScroll } from "../../input/scroll-props.ts";
 import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
+/** Elements of a scrollable list. */
 export interface ListParts extends Parts {
   /** Element that holds the rows. */
   readonly holder: HTMLElement;
@@ -18,7 +19,7 @@ type ListView = View<ListProps<Read>, ListParts>;
 /** Distance beyond the viewport within which rows are kept ready, in pixels. Used if the app sets none. */
 const OVERSCAN = 250;
 
-/** Creates the elements of a control that scrolls through rows. `metrics` returns the positions of the rows. */
+/** Creates the elements of a scrollable list. `places` returns the positions of the rows. */
 export function createList(view: View, places: () => GridMetrics | number | undefined): ListParts {
   const root = element("div", "r-list-view r-fills");
   const holder = element("div", "r-items");
@@ -42,7 +43,7 @@ export function createList(view: View, places: () => GridMetrics | number | unde
 /** Setter of properties that only change the positions of rows. */
 export const redraw: Setter<unknown, ListParts> = ({ parts }) => parts.rows.refresh();
 
-/** Returns a renderer for a kind of list: the common parts, and the list's own. */
+/** Returns a renderer for one kind of list: the renderer that all lists share, extended by `own`. */
 export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Renderer<P, E> {
   const scrolling = scrollProps(
     (view) => axisOf(view as unknown as ListView),

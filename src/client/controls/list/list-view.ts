@@ -25,7 +25,7 @@ function placesOf(view: ListViewView): GridMetrics | number | undefined {
   const { parts, props } = view;
   const isMeasured = parts?.prototype !== undefined || props.firstItemPrototype === true;
   const extent = props.itemExtent ?? (isMeasured ? (parts.extent ?? null) : null);
-  // Until the first row is measured, it is the only one that is drawn.
+  // Until a row has been measured, only the first row is drawn.
   if (extent === null) return isMeasured ? 1 : undefined;
   return { lanes: 1, extent, gap: gapOf(view) };
 }

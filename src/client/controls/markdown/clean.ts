@@ -4,8 +4,8 @@ import type { MarkdownExtensionSet } from "../../../controls/markdown/markdown-s
 import { isSafeLink } from "../../dom/link.ts";
 
 /**
- * Tags that Markdown produces, and the few HTML tags that people write in it. No id and no name: those could shadow
- * properties of the document.
+ * Allowed tags and attributes: those that Markdown produces, and a few that people write as HTML. The attributes `id`
+ * and `name` are not allowed, because they could shadow properties of the document.
  */
 const TEXT: Config = {
   ALLOWED_TAGS: [
@@ -36,7 +36,7 @@ DOMPurify.addHook("afterSanitizeAttributes", (element) => {
   const isKnown = element.localName === "code" ? LANGUAGE : PART;
   if (!isKnown.test(element.className)) element.removeAttribute("class");
   if (element.localName !== "input") return;
-  // Only the check box of a task list is allowed, and no other input.
+  // The only allowed input is the check box of a task list.
   const isTick = element.getAttribute("type") === "checkbox" && element.hasAttribute("disabled");
   if (!isTick) element.remove();
 });
@@ -47,8 +47,8 @@ function isSafeImage(src: string): boolean {
 }
 
 /**
- * Parts that sanitizing would remove anyway. The browser would report each of them as a violation of the page's CSP
- * before that.
+ * Parts of HTML that are removed before sanitizing. The sanitizer would remove them, too, but not before the browser
+ * has reported each of them as a violation of the page's CSP.
  */
 const LOUD =
   /<(script|style)\b.*?<\/\1\s*>|<\/?(?:script|style|base)\b[^>]*>|[\s/](?:on\w+|style)\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gis;
@@ -56,7 +56,7 @@ const renderer = { html: ({ text }: { readonly text: string }) => text.replace(L
 const plain = new Marked({ gfm: false, renderer });
 const gitHub = new Marked({ gfm: true, renderer });
 
-/** Returns the blocks of a text, sanitized and not yet in the page: nothing in them is loaded. */
+/** Returns the sanitized blocks of a text. They are not in the page yet, so the browser loads nothing for them. */
 export function toBlocks(text: string, set: MarkdownExtensionSet | undefined): Element[] {
   const html = (set?.startsWith("gitHub") === true ? gitHub : plain).parse(text, { async: false });
   const holder = document.createElement("template");

@@ -57,10 +57,7 @@ function write(view: MarkdownView): void {
   redress(view);
 }
 
-/**
- * Adds what HTML does not do by itself: links that report clicks, code that scrolls by keyboard, and tables that
- * scroll.
- */
+/** Completes a block: links report clicks, code can be scrolled by keyboard, and tables scroll. */
 function finish(view: MarkdownView, made: Element): HTMLElement {
   let block = document.importNode(made, true) as HTMLElement;
   if (block.localName === "table") {

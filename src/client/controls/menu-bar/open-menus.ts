@@ -67,7 +67,7 @@ export function pressMenuKey(event: KeyboardEvent): void {
   const item = event.target instanceof Element ? event.target.closest<HTMLElement>(".r-menu-item") : null;
   const holder = item === null ? null : holderOf(item);
   if (item === null || event.defaultPrevented) return;
-  // Tab moves on from the bar.
+  // Close all menus, so that Tab moves the focus on from the bar.
   if (event.key === "Tab") {
     menus.get(item)?.close();
     return leaveMenus(item);

@@ -29,7 +29,7 @@ function restyleMenu(view: SubmenuView): void {
   setMenuStyleByState(view.parts.menu, view.props.menuStyle, view.isDisabled, () => restyleMenu(view));
 }
 
-/** Shows an arrow in a menu, as a sign of another menu. */
+/** Shows an arrow if the button is inside a menu, as a sign that it opens another menu. */
 function setArrow({ parts, children, parent }: SubmenuView): void {
   const isInMenu = parent?.type === "SubmenuButton";
   setIcon(parts.trailing, isInMenu && !children.has("trailing") ? "arrow_right" : null);

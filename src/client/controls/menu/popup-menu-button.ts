@@ -50,7 +50,7 @@ function select(view: MenuButtonView, target: Node): void {
 function pressKey(view: MenuButtonView, event: KeyboardEvent): void {
   const { popup, menu, press } = view.parts;
   if (popup.isOpen && event.target instanceof Node && menu.contains(event.target)) {
-    // Tab moves on from the button.
+    // Close the menu, so that Tab moves the focus on from the button.
     if (event.key === "Tab") popup.close("left");
     else moveInMenu(menu, event, "y");
   } else if (event.target === press && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
@@ -140,7 +140,8 @@ export const renderer: Renderer<PopupMenuButtonProps<Read>, MenuButtonParts> = {
     content: show,
     icon: show,
     tooltip: show,
-    // This default is not neutral, so the setter is always called: it shows the dots of a button with neither.
+    // The default of `padding` is not neutral, so this setter is always called. It also shows the three dots of a
+    // button without content and icon.
     padding(view) {
       restyle(view);
       show(view);

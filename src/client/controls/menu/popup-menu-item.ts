@@ -27,7 +27,7 @@ function restyle(view: ItemView): void {
   setButtonStyle(view, style, () => restyle(view));
 }
 
-/** Sets the kind of the item: one to select, one to check, or a line. */
+/** Makes the item an action, a checkable item, or a separator line. */
 function setKind({ parts, props, children, isDisabled }: ItemView): void {
   const { root, check } = parts;
   const isLine = props.content == null && props.icon == null && children.size === 0;
@@ -74,13 +74,15 @@ export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
       setKind(view);
     },
     checked: setKind,
-    // This default is not neutral, so the setter is always called: it makes an item without content a line.
+    // The default of `height` is not neutral, so this setter is always called. It also makes an item without content a
+    // separator line.
     height(view) {
       const { height } = view.props;
       setStyle(view.root, "--r-i-height", height === 48 ? null : `${height ?? 0}px`);
       setKind(view);
     },
-    // The base setters would use the minimum height as a fixed height. The item ignores layout properties anyway.
+    // The base setter of these properties also sets `height`, which is only a minimum here. The item ignores the other
+    // layout properties anyway.
     ...({ width() {}, aspectRatio() {} } as object),
     padding: restyle,
     labelTextStyle: restyle,

@@ -62,7 +62,7 @@ function shownIn<P, E extends Parts>(view: View<P, E>): DestinationView[] {
   return all.filter(({ props }) => props.visible !== false);
 }
 
-/** Marks the selected destination. `mark` is called for each destination, to do more. */
+/** Marks the selected destination. `mark` is called for each destination, to style it further. */
 export function markChosen<E extends Parts>(
   view: View<ChoosingProps, E>,
   mark?: (child: DestinationView, isChosen: boolean) => void,
@@ -74,7 +74,7 @@ export function markChosen<E extends Parts>(
   }
 }
 
-/** Selects a destination when it is clicked. Called once, in `create`. */
+/** Adds the listener that selects a clicked destination. Called once, in `create`. */
 export function listenForChoice<E extends Parts>(
   view: View<ChoosingProps, E>,
   root: HTMLElement,

@@ -25,7 +25,7 @@ function mark(view: RailView): void {
   markChosen(view, ({ parts }, isChosen) => setTextStyle(parts.label, isChosen ? chosen : rest));
 }
 
-/** Sets how the space before and after the group is shared. */
+/** Distributes the free space before and after the group. */
 function alignGroup({ parts, props: { groupAlignment } }: RailView): void {
   setStyle(parts.group, "--r-rail-before", groupAlignment == null ? null : String((1 + groupAlignment) / 2));
   setStyle(parts.group, "--r-rail-after", groupAlignment == null ? null : String((1 - groupAlignment) / 2));

@@ -74,7 +74,10 @@ function listenTo(view: SearchView, input: HTMLInputElement): void {
   });
 }
 
-/** Reports focus and blur. The focus moves between bar and view, which is not reported. */
+/**
+ * Reports focus, blur, and presses outside the focused bar. Moves of the focus between the bar and its view are not
+ * reported.
+ */
 function listenForFocus(view: SearchView, { root, bar }: SearchParts): void {
   let outside: AbortController | undefined;
   root.addEventListener("focusin", (event) => {

@@ -185,7 +185,9 @@ adopt(css`
 }
 `);
 
-/** Elements of a bar, and of a view over it while it is open. Each has an input of its own, with the same text. */
+/**
+ * Elements of the bar, and of the view that opens over it. The bar and the view each have an input, with the same text.
+ */
 export interface SearchParts extends Parts {
   readonly bar: HTMLElement;
   readonly input: HTMLInputElement;

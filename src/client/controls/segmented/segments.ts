@@ -10,6 +10,7 @@ import { setButtonStyle } from "../../parts/button-style.ts";
 import type { Parts } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
+/** Elements of one segment. */
 export interface SegmentParts extends Parts {
   readonly root: HTMLButtonElement;
   readonly check: HTMLElement;
@@ -18,6 +19,7 @@ export interface SegmentParts extends Parts {
   readonly text: Text;
 }
 
+/** Elements of a row of segments. */
 export interface SegmentedParts extends Parts {
   readonly group: HTMLElement;
   /** Element that holds `selectedIcon` while it is a control. */
@@ -91,6 +93,7 @@ export function moveByKey(view: SegmentedView, event: KeyboardEvent): void {
   if (view.props.allowMultipleSelection !== true && !isSelected(view, to)) choose(to);
 }
 
+/** Moves the tooltip from the description of the root to the accessible name of the group. */
 export function nameGroup({ root, parts }: SegmentedView): void {
   setAttribute(parts.group, "aria-label", root.getAttribute("aria-description"));
   root.removeAttribute("aria-description");

@@ -8,6 +8,7 @@ import type { FieldParts } from "../../parts/field-spots.ts";
 import type { Listbox } from "../../parts/listbox.ts";
 import type { View } from "../../rendering/view.ts";
 
+/** Elements and state of a dropdown. */
 export interface DropdownParts extends FieldParts {
   readonly listbox: Listbox;
   readonly typeAhead: TypeAhead;
@@ -26,20 +27,24 @@ export function optionsOf({ children }: DropdownView): OptionView[] {
   return (children.get("options") ?? []) as OptionView[];
 }
 
+/** Returns the value of an option. An option without a value uses its text. */
 export function optionValue({ props }: OptionView): string {
   return props.value ?? props.text ?? "";
 }
 
+/** Returns the text of an option. An option without a text uses its value. */
 export function optionText({ props }: OptionView): string {
   return props.text ?? props.value ?? "";
 }
 
+/** Returns the selected option, if there is one. */
 export function chosenOf(view: DropdownView): OptionView | undefined {
   return view.props.value == null
     ? undefined
     : optionsOf(view).find((option) => optionValue(option) === view.props.value);
 }
 
+/** Returns whether the person can type into the field. */
 export function canType({ props }: DropdownView): boolean {
   return props.editable === true || props.enableFilter === true;
 }
@@ -51,7 +56,7 @@ function fieldText(view: DropdownView): string {
   return own ?? (chosen === undefined ? "" : optionText(chosen));
 }
 
-/** Shows the selected option in a field with a list of its own. */
+/** Shows the text and the selected option in a field with Runlet's own list. */
 export function showInField(view: DropdownView): void {
   const input = view.parts.input as HTMLInputElement;
   const isTyping = canType(view);
@@ -86,10 +91,12 @@ function open(view: DropdownView): OptionView[] {
   );
 }
 
+/** Returns the elements of the options that can be highlighted, in order. */
 export function reachable(view: DropdownView): HTMLElement[] {
   return open(view).map(({ root }) => root);
 }
 
+/** Selects the option that has this root element. */
 export function pick(view: DropdownView, root: HTMLElement): void {
   const option = optionsOf(view).find((one) => one.root === root);
   if (option !== undefined) choose(view, option);
@@ -150,7 +157,7 @@ export function leaveField(view: DropdownView): void {
 export function showInSelect(view: DropdownView): void {
   const select = view.parts.input as unknown as HTMLSelectElement;
   const all = optionsOf(view);
-  // This entry means no selection, and shows the hint.
+  // The first entry means that nothing is selected. It shows the hint.
   const none = select.options[0] ?? select.appendChild(element("option", ""));
   none.value = "";
   none.hidden = true;

@@ -29,10 +29,10 @@ import {
 
 type DropdownSetter = Setter<DropdownProps<Read>, DropdownParts>;
 
-/** Names that text fields use for the same slots. */
+/** Slots whose name in a dropdown differs from the name that the code of fields uses. */
 const SPOTS = { leadingIcon: "prefixIcon", selectedSuffix: "suffix" } as const;
 
-/** Returns the view with the names that all fields use. */
+/** Returns the view as a field, with the property and slot names that the code of fields uses. */
 function asField(view: DropdownView): FieldView {
   const { root, parts, prefix, props, isDisabled } = view;
   // The arrow is always shown.
@@ -63,7 +63,10 @@ function show(view: DropdownView): void {
   });
 }
 
-/** Switches between the browser's own list and Runlet's, which are two elements in HTML. The focus is kept. */
+/**
+ * Shows the browser's own list, or Runlet's list. They need different elements, and the focus is kept when the element
+ * is replaced.
+ */
 function useList(view: DropdownView, isNative: boolean): void {
   const { parts } = view;
   const old = parts.input as HTMLElement;

@@ -25,7 +25,7 @@ type TwoView = View<RangeSliderProps<Read>, TwoThumbs>;
 
 const ENDS = ["startValue", "endValue"] as const;
 
-/** Returns both values, as the properties have them. */
+/** Returns the start value and the end value of the properties. */
 function valuesOf({ props }: TwoView): [start: number, end: number] {
   return [props.startValue ?? props.min ?? 0, props.endValue ?? props.max ?? 1];
 }
@@ -39,7 +39,7 @@ function numbers({ thumbs }: SliderParts): [start: number, end: number] {
   return [(thumbs[0] as HTMLInputElement).valueAsNumber, (thumbs[1] as HTMLInputElement).valueAsNumber];
 }
 
-/** Moves one thumb for the person, but not past the other. */
+/** Moves a thumb for the person, at most to the position of the other thumb. */
 function move(view: TwoView, index: number, value: number): void {
   const { parts } = view;
   const [start, end] = numbers(parts);

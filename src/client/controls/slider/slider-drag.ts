@@ -6,23 +6,23 @@ export interface DragOptions {
   /** Returns whether these options apply now. Otherwise the browser handles the pointer. */
   isOn(): boolean;
   /**
-   * Returns the thumb that a press at a share of the track grabs. `reach` is the maximum distance of a touch from a
-   * thumb, as a share.
+   * Returns the thumb that a press grabs, if any. `at` is the position of the press, and `reach` is the maximum
+   * distance from a thumb. Both are shares of the track.
    */
   pickThumb(at: number, reach: number): HTMLInputElement | undefined;
   /** Returns the position of a thumb, as a share of the track. */
   at(thumb: HTMLInputElement): number;
-  /** Returns whether a press moves the thumb there, and whether a drag moves it along. */
+  /** Returns whether a press moves the thumb to the pointer (`taps`), and whether a drag moves the thumb (`drags`). */
   direction(): { readonly taps: boolean; readonly drags: boolean };
   started(): void;
   moved(thumb: HTMLInputElement, at: number): void;
   ended(): void;
 }
 
-/** Maximum distance of a touch from the center of a thumb, in pixels. */
+/** Maximum distance of a press from the center of a thumb, in pixels. */
 const DRAG_SLOP = 24;
 
-/** Moves thumbs by pointer. A thumb that is grabbed stays grabbed until the pointer is released. */
+/** Moves thumbs by pointer. A grabbed thumb stays grabbed until the pointer is released. */
 export function listenForDrag(options: DragOptions): void {
   const { root } = options;
   let dragged: { thumb: HTMLInputElement; from: number; x: number } | undefined;

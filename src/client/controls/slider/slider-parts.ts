@@ -11,6 +11,7 @@ import type { Parts, Setter } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { sliderStyles } from "./slider-styles.ts";
 
+/** Properties that all sliders share. */
 export type ScaleProps = SliderScaleProps<Read> & { readonly mouseCursor?: ControlStateValue<MouseCursor> | null };
 export type SliderView = View<ScaleProps, SliderParts>;
 
@@ -21,7 +22,7 @@ export interface SliderParts extends Parts {
   readonly tips: HTMLElement[];
 }
 
-/** Ends and divisions of the track, as the properties have them. */
+/** Properties for the ends and the divisions of the track. */
 type Ends = Partial<Pick<SliderScaleProps<Read>, "min" | "max" | "divisions">>;
 
 /** Returns the ends and divisions of the track, with defaults. */
@@ -29,6 +30,7 @@ export function scaleOf({ min = 0, max = 1, divisions }: Ends): Omit<SliderRange
   return { min, max, divisions };
 }
 
+/** Creates the elements of a slider with one or two thumbs. */
 export function makeSlider(count: 1 | 2): SliderParts {
   const root = element("div", "r-slider");
   const thumbs = Array.from({ length: count }, () => {
@@ -109,6 +111,7 @@ export function recolor(view: SliderView): void {
   setStyle(root, "--r-sl-cursor", pick(mouseCursor, states));
 }
 
+/** Disables or enables the thumbs, and updates the colors. */
 export function setSliderOff(view: SliderView, isDisabled: boolean): void {
   for (const thumb of view.parts.thumbs) thumb.disabled = isDisabled;
   view.root.classList.toggle("r-off", isDisabled);

@@ -68,7 +68,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     });
     thumb.addEventListener("input", () => move(view, now()));
     thumb.addEventListener("change", () => sliding.finish());
-    // A press without a move must end, too. After a move, the browser fires `change` after this event.
+    // A press without a move must end the gesture, too. After a move, the browser fires `change` later than this event.
     for (const type of ["pointerup", "pointercancel"])
       thumb.addEventListener(type, () => setTimeout(() => sliding.finish()));
     listenForKeys(view as never as SliderView, thumb, (value) => {
@@ -113,7 +113,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
 
 const drawn = new WeakSet<HTMLElement>();
 
-/** Adds the ways to move the thumb that no browser has by itself. */
+/** Adds pointer handling for the values of `interaction` that browsers do not support. */
 function listen(view: OneView): void {
   const { root, parts } = view;
   if (drawn.has(root)) return;

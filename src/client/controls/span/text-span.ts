@@ -10,12 +10,12 @@ import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 interface SpanParts extends Parts {
-  /** A link while there is a URL, otherwise not pressable. */
+  /** Element of the visible text. It is a link while there is a URL. */
   readonly seen: HTMLAnchorElement;
   readonly text: Text;
 }
 
-/** Sets what a press does, and the accessible text. A link is one element that does both. */
+/** Makes the text a link, a button or neither, and sets its accessible text. */
 function press(view: View<TextSpanProps<Read>, SpanParts>): void {
   const { parts, props, isDisabled } = view;
   setLink(parts.seen, isDisabled ? null : props.url);

@@ -7,7 +7,7 @@ import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 interface SwitcherParts extends Parts {
-  /** Element around the content that is shown or enters. */
+  /** Element around the current content. Each change of the content creates a new one. */
   holder: HTMLElement;
   shown: HTMLElement | undefined;
 }
@@ -21,7 +21,7 @@ const WAYS: { readonly [transition in AnimatedSwitcherTransition]: PropertyIndex
   scale: { scale: [0, 1] },
 };
 
-/** Animates the new content, which has just been added, and the old one. */
+/** Animates the change from the old content to the new content, which has just been added. */
 function change({ root, parts, props, children }: SwitcherView): void {
   const next = (children.get("content") as View | undefined)?.root;
   const { shown, holder } = parts;

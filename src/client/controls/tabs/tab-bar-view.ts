@@ -12,7 +12,7 @@ const SETTLE_TIME = 80;
 
 interface PanelsParts extends Parts {
   readonly tabs: TabsView | undefined;
-  /** Pending until the panels no longer move. */
+  /** Promise of the running animation of the panels, if there is one. */
   moving: Promise<unknown> | undefined;
 }
 
@@ -39,7 +39,7 @@ function stepOf({ root, props }: PanelsView): number {
   return root.clientWidth * (props.viewportFraction ?? 1);
 }
 
-/** Shows the selected panel. The scroll position changes at once; the movement is an animation. */
+/** Shows the selected panel. The scroll position changes at once, and an animation shows the movement. */
 function show(view: PanelsView, motion?: Motion): void {
   const { root, parts } = view;
   if (parts.tabs === undefined) return;
@@ -57,8 +57,8 @@ function show(view: PanelsView, motion?: Motion): void {
 }
 
 /**
- * Animates all panels from their previous position. Scroll snapping is off meanwhile, because the panels are not where
- * they seem to be.
+ * Animates all panels from their previous position. Scroll snapping is off meanwhile, because the panels are not drawn
+ * at their scroll positions.
  */
 function slide({ root, parts, children }: PanelsView, by: number, motion: Motion): void {
   const moves = [children.get("controls") ?? []].flat().map((panel) => {
@@ -93,7 +93,7 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   },
   childrenChanged(view) {
     show(view);
-    // Each tab names its panel.
+    // The tabs refer to their panels by id, so update the tabs.
     view.parts.tabs?.parts.bar?.show();
   },
   destroy({ prefix, parts: { tabs } }) {

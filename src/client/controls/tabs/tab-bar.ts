@@ -15,7 +15,7 @@ import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./t
 interface TabBarParts extends Parts {
   readonly list: HTMLElement;
   readonly tabs: TabsView | undefined;
-  /** The tab that has the line. */
+  /** Selected tab, which shows the line. */
   chosen: HTMLElement | undefined;
   /** Index of the hovered tab. */
   hovered: number | undefined;
@@ -39,7 +39,7 @@ function tabsOf(view: TabBarView): View[] {
     });
 }
 
-/** Updates which tab is selected, and which ones can be selected. */
+/** Sets the accessibility attributes and the text style of each tab, and the Tab stop. */
 function mark(view: TabBarView): void {
   const { parts, props, prefix } = view;
   const chosen = parts.tabs === undefined ? -1 : chosenIn(parts.tabs);
@@ -152,7 +152,7 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
   slot: ({ parts }) => parts.list,
   childrenChanged(view) {
     show(view);
-    // Each panel names its tab.
+    // The panels refer to their tabs by id, so update the panels.
     view.parts.tabs?.parts.panels?.show();
   },
   destroy({ prefix, parts: { tabs } }) {

@@ -1,6 +1,6 @@
 import type { Motion } from "./tabs-parts.ts";
 
-/** Returns the element that has the line of a tab below it: the tab, or its content. */
+/** Returns the element that draws the line of a tab: the tab, or its content. */
 function holderOf(tab: HTMLElement, isLabel: boolean): HTMLElement {
   return (isLabel ? tab.querySelector<HTMLElement>(":scope > .r-tab-content") : null) ?? tab;
 }

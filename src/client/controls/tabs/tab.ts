@@ -13,7 +13,7 @@ interface TabParts extends Parts {
   readonly text: Text;
 }
 
-/** Updates the bar: it counts only visible tabs, and moves the focus only to enabled ones. */
+/** Updates the bar, which counts only visible tabs and moves the focus only to enabled tabs. */
 function notifyBar({ parent }: View<TabProps<Read>, TabParts>): void {
   if (parent !== undefined) parent.renderer.childrenChanged?.(parent);
 }

@@ -4,7 +4,7 @@ import { toEasing } from "../../dom/easing.ts";
 import type { Parts } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
-/** Timing of a change from one tab to another, as the browser's animations take it. */
+/** Timing of a change from one tab to another, in the form that browser animations take. */
 export interface Motion {
   readonly duration: number;
   readonly easing: string;
@@ -14,10 +14,11 @@ export interface Motion {
 export interface TabsMember {
   /** Prefix of the member's element ids. */
   readonly prefix: string;
-  /** Shows the selected tab. Without a motion, at once. */
+  /** Shows the selected tab, at once if there is no motion. */
   show(motion?: Motion): void;
 }
 
+/** The bar and the panels that Tabs connects. */
 export interface TabsParts extends Parts {
   bar: TabsMember | undefined;
   panels: TabsMember | undefined;
@@ -43,7 +44,10 @@ export function showChosen({ parts: { bar, panels } }: TabsView, motion?: Motion
   panels?.show(motion);
 }
 
-/** Returns the motion that the app set for the tabs. */
+/**
+ * Returns the motion of a change: the app's duration, unless `duration` is given. It is 0 if the person prefers reduced
+ * motion.
+ */
 export function motionOf(
   { props }: TabsView,
   curve: Parameters<typeof toEasing>[0] = "ease",

@@ -12,7 +12,7 @@ interface Move {
   readonly duration?: number;
 }
 
-/** Connects a TabBar and a TabBarView. */
+/** A control that connects a TabBar and a TabBarView. */
 export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
   create: () => ({ root: element("div", "r-tabs r-fills"), bar: undefined, panels: undefined }),
   methods: {

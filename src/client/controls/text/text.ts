@@ -31,7 +31,7 @@ function restyle({ root, props }: TextView): void {
   });
 }
 
-/** Sets where lines break, how many are shown, and how the rest is cut off. */
+/** Sets line breaks, the maximum number of lines, and the overflow. */
 function relayout({ root, props }: TextView): void {
   const { maxLines, noWrap, overflow } = props;
   const isOneLine = noWrap === true;

@@ -59,7 +59,7 @@ async function retime({ root, props }: ExpansionTileView): Promise<void> {
   setStyle(root, "--r-fold-curve", toEasing(course));
 }
 
-/** Shows the arrow on its side, or removes it. */
+/** Shows the arrow before or after the text, or removes it. */
 function point({ root, parts, props, children }: ExpansionTileView): void {
   const isLeading = props.affinity === "leading";
   const isTaken = (name: "leading" | "trailing") => props[name] != null || children.has(name);

@@ -17,8 +17,8 @@ export interface TileParts extends Parts {
 }
 
 /**
- * Creates the elements of a line in `tile`. The pressable element lies below the content, so that buttons in the
- * content work.
+ * Creates the elements of a line in `tile`. The caller adds the pressable element below the content, so that buttons in
+ * the content work.
  */
 export function createTile(view: View, tile: HTMLElement): Omit<TileParts, "root"> {
   tile.classList.add("r-tile", "r-fills");
@@ -63,7 +63,7 @@ export function tileProps<P extends TileProps<Read>, E extends TileParts>(): Non
   return props as unknown as NonNullable<Renderer<P, E>["props"]>;
 }
 
-/** Sets the text of an element, before a control in the same slot. Only one of the two exists. */
+/** Sets the text of an element. The element contains either a text or a control of the same slot. */
 function setText(holder: HTMLElement, value: unknown): void {
   const text = toText(value);
   const before = holder.firstChild instanceof Text ? holder.firstChild : undefined;

@@ -21,7 +21,7 @@ function redecorate({ root, props }: ViewView): void {
   setDecoration(root, props.decoration == null ? { bgcolor: props.bgcolor } : props.decoration);
 }
 
-/** A whole page over the one below it. */
+/** A page that covers the page below it. */
 export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
   create() {
     const parts = makePageFrame("r-view");
