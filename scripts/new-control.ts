@@ -65,7 +65,7 @@ import type { Renderer } from "../../rendering/renderer.ts";
 export const renderer: Renderer<${type}Props<Read>> = {
   create: () => ({ root: element("div", "r-${kebabCase(type)}") }),
   props: {
-    value: ({ root, props }) => void root.classList.toggle("r-on", props.value === true),
+    value: ({ root, props }) => void root.classList.toggle("r-${kebabCase(type)}-on", props.value === true),
   },
 };
 

@@ -63,7 +63,7 @@ export class Rival {
   }
 
   #button(root: HTMLElement, content: string): void {
-    root.className = "r-button r-elevated";
+    root.className = "r-press-root r-button";
     const press = document.createElement("button");
     press.type = "button";
     press.className = "r-press";

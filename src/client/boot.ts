@@ -5,8 +5,8 @@ import { adopt, css } from "./dom/css.ts";
 
 adopt(css`
 html, body { margin: 0; block-size: 100%; }
-html:has(.r-window.r-light) { color-scheme: light; }
-html:has(.r-window.r-dark) { color-scheme: dark; }
+html:has(.r-window-light) { color-scheme: light; }
+html:has(.r-window-dark) { color-scheme: dark; }
 `);
 
 /**

@@ -123,7 +123,7 @@ test("tooltips and scrollbars follow the theme", async () => {
   expect(await styleOf(opened, "a tip", "background-color")).toBe(rgb("#00ff00"));
   expect(await styleOf(opened, "a tip", "font-style")).toBe("italic");
   expect(await styleOf(opened, "scrolled", "scrollbar-color")).toBe(`${rgb("#ff0000")} rgba(0, 0, 0, 0)`);
-  const width = () => opened.tab.locator(".r-scrolls").evaluate((box) => getComputedStyle(box).scrollbarWidth);
+  const width = () => opened.tab.locator(".r-box-scrolls").evaluate((box) => getComputedStyle(box).scrollbarWidth);
   expect(await width()).toBe("thin");
   page.theme = null;
   await expect.poll(width).toBe("auto");

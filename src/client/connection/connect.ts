@@ -8,6 +8,7 @@ import {
   type ServerMessage,
   type Welcome,
 } from "../../protocol/messages.ts";
+import { boxStyles } from "../dom/box-styles.ts";
 import { adopt } from "../dom/css.ts";
 import { Screen } from "../screen/screen.ts";
 import { theme } from "../theme/theme.ts";
@@ -237,6 +238,6 @@ function connectedChannel(connected: ConnectedEnd, events: ChannelEvents): Chann
 
 let hasTheme = false;
 function adoptTheme(): void {
-  if (!hasTheme) adopt(theme);
+  if (!hasTheme) adopt(theme + boxStyles);
   hasTheme = true;
 }

@@ -48,7 +48,7 @@ export class Notices {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#status.hidden = true;
-    this.#root.classList.remove("r-away");
+    this.#root.classList.remove("r-root-away");
     this.#custom?.("connected", 0);
   }
 
@@ -69,11 +69,11 @@ export class Notices {
   }
 
   #showAway(code: number, willRetry: boolean): void {
-    this.#root.classList.add("r-away");
+    this.#root.classList.add("r-root-away");
     if (this.#custom !== undefined) return this.#custom(willRetry ? "away" : "ended", code);
     this.#status.hidden = false;
     // While the client retries, a control of the app may be shown instead: `page.connectionNotice`.
-    this.#status.classList.toggle("r-waiting", willRetry);
+    this.#status.classList.toggle("r-notice-waiting", willRetry);
     this.#status.textContent = willRetry
       ? "The connection was lost. Connecting again…"
       : `${ENDED[code] ?? "The app has ended this page."} `;

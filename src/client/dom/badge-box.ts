@@ -10,6 +10,6 @@ export function badgeBox(root: HTMLElement): HTMLElement {
   if (known !== null) return known;
   const box = element("span", "r-layer r-badge-box");
   target.append(box);
-  root.classList.add("r-badged");
+  root.classList.add("r-badge-host");
   return box;
 }

@@ -33,19 +33,19 @@ const size: BaseSetter = ({ root, props: { width, height, aspectRatio } }) => {
   setStyle(root, "width", px(width));
   setStyle(root, "height", px(height));
   setStyle(root, "aspect-ratio", aspectRatio == null ? null : String(aspectRatio));
-  root.classList.toggle("r-wide", width != null);
-  root.classList.toggle("r-high", height != null);
+  root.classList.toggle("r-box-wide", width != null);
+  root.classList.toggle("r-box-high", height != null);
 };
 
 const expand: BaseSetter = ({ root, props: { expand: share } }) => {
   const isExpanded = share !== null && share !== undefined && share !== false;
-  root.classList.toggle("r-expand", isExpanded);
+  root.classList.toggle("r-box-expand", isExpanded);
   setStyle(root, "flex", isExpanded ? `${Number(share)} 1 0` : null);
 };
 
 const align: BaseSetter = ({ root, props: { align: at } }) => {
   const self = (value: number): string => (value < 0 ? "start" : value > 0 ? "end" : "center");
-  root.classList.toggle("r-placed", at != null);
+  root.classList.toggle("r-box-placed", at != null);
   setStyle(root, "--r-at-x", at == null ? null : self(at.x));
   setStyle(root, "--r-at-y", at == null ? null : self(at.y));
 };

@@ -24,9 +24,9 @@ export function setDecoration(target: HTMLElement, decoration: Decoration): void
 
 /** Draws a decoration over the content of an element, or removes it. */
 export function setForeground(target: HTMLElement, decoration: BoxDecoration | null | undefined): void {
-  const known = target.querySelector<HTMLElement>(":scope > .r-foreground");
+  const known = target.querySelector<HTMLElement>(":scope > .r-layer-foreground");
   if (decoration == null) return known?.remove();
-  const layer = known ?? element("div", "r-layer r-foreground");
+  const layer = known ?? element("div", "r-layer r-layer-foreground");
   setDecoration(layer, decoration);
   if (known === null) target.prepend(layer);
 }
@@ -52,7 +52,7 @@ function toShadow(shadow: Shadow | null | undefined): string {
  */
 function setFill(target: HTMLElement, { bgcolor, gradient, blendMode }: Decoration): void {
   const fill = gradient == null ? toColor(bgcolor) : toGradient(gradient);
-  const layer = layerOf(target, "r-fill", blendMode != null);
+  const layer = layerOf(target, "r-layer-fill", blendMode != null);
   setStyle(target, "background", layer === undefined ? fill : null);
   if (layer === undefined) return;
   setStyle(layer, "background", fill);
@@ -61,7 +61,7 @@ function setFill(target: HTMLElement, { bgcolor, gradient, blendMode }: Decorati
 
 /** Sets the background image. It has a layer of its own, because only a layer can have an opacity. */
 function setImage(target: HTMLElement, image: DecorationImage | null | undefined): void {
-  const layer = layerOf(target, "r-fill-image", image != null);
+  const layer = layerOf(target, "r-layer-image", image != null);
   if (layer === undefined || image == null) return;
   setStyle(layer, "background-image", `url(${JSON.stringify(image.src)})`);
   setStyle(layer, "background-size", BACKGROUND_SIZES[image.fit ?? "scaleDown"]);
@@ -97,7 +97,7 @@ function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTM
   if (!isNeeded) known?.remove();
   if (!isNeeded || known !== null) return known !== null && isNeeded ? known : undefined;
   const made = element("div", `r-layer ${className}`);
-  const fill = target.querySelector(":scope > .r-fill");
+  const fill = target.querySelector(":scope > .r-layer-fill");
   if (fill === null) target.prepend(made);
   else fill.after(made);
   return made;
@@ -105,5 +105,6 @@ function layerOf(target: HTMLElement, className: string, isNeeded: boolean): HTM
 
 adopt(css`
 .r-layer { position: absolute; inset: 0; border-radius: inherit; pointer-events: none; }
-.r-foreground { z-index: 1; }
+.r-layer-foreground { z-index: 1; }
+.r-view > .r-layer-foreground { position: fixed; z-index: 2; }
 `);

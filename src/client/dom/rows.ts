@@ -136,7 +136,7 @@ export class Rows {
     const lines = metrics === undefined ? 0 : Math.ceil(count / metrics.lanes);
     const size =
       metrics === undefined ? null : `${Math.max(0, lines * (metrics.extent + metrics.gap) - metrics.gap)}px`;
-    holder.classList.toggle("r-placed-rows", metrics !== undefined);
+    holder.classList.toggle("r-list-placed", metrics !== undefined);
     setStyle(holder, "block-size", isHorizontal ? null : size);
     setStyle(holder, "inline-size", isHorizontal ? size : null);
     setStyle(holder, "--r-extent", metrics === undefined ? null : `${metrics.extent}px`);
@@ -158,7 +158,7 @@ export class Rows {
     for (const [view, index] of [...drawn].reverse()) {
       let box = this.#boxes.get(view);
       if (box === undefined) {
-        box = element("div", "r-item");
+        box = element("div", "r-list-row");
         box.role = "listitem";
         this.#boxes.set(view, box);
       }

@@ -56,7 +56,7 @@ export function toFont(name: TextThemeStyle): string {
   return `font:var(${own},${weight} ${size}px/${line}px) var(${own}-family,var(--r-font));letter-spacing:var(${own}-spacing,${spacing}px);word-spacing:var(${own}-words);`;
 }
 
-/** Classes of the type scale: `r-displayLarge` and so on. */
+/** Classes of the type scale: `r-text-style-displayLarge` and so on. */
 adopt(
   (Object.keys(SCALE) as TextThemeStyle[])
     .map((name) => `.r-${name}{${toFont(name)}color:var(--r-t-${name}-color);background:var(--r-t-${name}-back)}`)

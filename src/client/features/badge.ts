@@ -21,7 +21,7 @@ function showText({ root, props }: View<LayoutProps<Read>>): void {
     known?.remove();
     if (box.childElementCount > 0) return;
     box.remove();
-    root.classList.remove("r-badged");
+    root.classList.remove("r-badge-host");
     return;
   }
   const shown = known ?? badgeElement();
@@ -31,9 +31,10 @@ function showText({ root, props }: View<LayoutProps<Read>>): void {
 }
 
 adopt(css`
-:where(.r-badged) { position: relative; }
-.r-root .r-badged:not(.r-scrolls) { overflow: visible !important; }
-.r-layer.r-badge-box { position: absolute; inset: 0; border-radius: 0; pointer-events: none; z-index: 1; }
+:where(.r-badge-host) { position: relative; }
+.r-root .r-badge-host:not(.r-box-scrolls) { overflow: visible !important; }
+.r-badge-box.r-badge-box { position: absolute; inset: 0; border-radius: 0; pointer-events: none; z-index: 1; }
+.r-badge-at > .r-badge-box.r-badge-box { inset: var(--r-badge-inset, 0); }
 .r-badge {
   --r-badge-size: var(--r-badge-large, 16px);
   --r-badge-from-x: calc((100% - var(--r-badge-size)) * var(--r-badge-x, 1) + var(--r-badge-dx, 4px));
@@ -51,7 +52,7 @@ adopt(css`
   letter-spacing: 0.5px;
   white-space: nowrap;
 }
-.r-badge:empty, .r-badge.r-dot {
+.r-badge:empty, .r-badge.r-badge-dot {
   --r-badge-size: var(--r-badge-small, 6px);
   --r-badge-from-x: calc((100% - var(--r-badge-size)) * var(--r-badge-x, 1) + var(--r-badge-dx, 0px));
   --r-badge-from-y: calc((100% - var(--r-badge-size)) * var(--r-badge-y, 0) + var(--r-badge-dy, 0px));
@@ -62,6 +63,6 @@ adopt(css`
   inset-block-start: var(--r-badge-from-y);
   inset-inline-start: var(--r-badge-from-x);
 }
-.r-badge-box > .r-badge.r-from-left { inset-inline: auto; left: var(--r-badge-from-x); }
+.r-badge-box > .r-badge.r-badge-from-left { inset-inline: auto; left: var(--r-badge-from-x); }
 @media (forced-colors: active) { .r-badge { outline: 1px solid CanvasText; } }
 `);

@@ -17,15 +17,16 @@ export const displayContentsProps: { readonly [name: string]: Setter<LayoutProps
       baseProps[name]?.(view as never);
       const { root } = view;
       const needsBox = root.style.length > 0 || root.hasAttribute("aria-description") || view.hears("sizeChange");
-      root.classList.toggle("r-boxed", needsBox);
+      root.classList.toggle("r-control-boxed", needsBox);
     },
   ]),
 );
 
 adopt(css`
 .r-control { display: contents; }
-.r-control.r-boxed, .r-control.r-list { display: flex; flex-direction: column; align-items: flex-start; }
-.r-control.r-list { gap: 10px; }
-.r-control.r-boxed:not(.r-list) { align-items: stretch; }
-.r-control.r-boxed:not(.r-list) > * { flex: 1 1 auto; }
+.r-control.r-control-boxed, .r-control.r-control-list { display: flex; flex-direction: column; align-items: flex-start; }
+.r-tab-bar-view > .r-control.r-control { display: flex; flex-direction: column; }
+.r-control.r-control-list { gap: 10px; }
+.r-control.r-control-boxed:not(.r-control-list) { align-items: stretch; }
+.r-control.r-control-boxed:not(.r-control-list) > * { flex: 1 1 auto; }
 `);

@@ -1,5 +1,5 @@
 import type { LayoutProps, Read } from "../../core/control-props.ts";
-import { adopt, css, setStyle } from "../dom/css.ts";
+import { setStyle } from "../dom/css.ts";
 import type { Feature } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 
@@ -14,7 +14,7 @@ const watched = new WeakMap<HTMLElement, () => void>();
  * sibling is limited to its own share.
  */
 function applyExpandLoose({ root, props }: View<LayoutProps<Read>>): void {
-  root.classList.toggle("r-loose", props.expandLoose === true);
+  root.classList.toggle("r-box-loose", props.expandLoose === true);
   // Wait until the control is in its parent.
   queueMicrotask(() => {
     if (root.parentElement !== null) watch(root.parentElement);
@@ -22,7 +22,7 @@ function applyExpandLoose({ root, props }: View<LayoutProps<Read>>): void {
 }
 
 function watch(box: HTMLElement): void {
-  const isNeeded = box.querySelector(":scope > .r-loose") !== null;
+  const isNeeded = box.querySelector(":scope > .r-box-loose") !== null;
   if (isNeeded === watched.has(box)) return;
   if (!isNeeded) return watched.get(box)?.();
   const sizes = new ResizeObserver(() => share(box));
@@ -53,7 +53,7 @@ function share(box: HTMLElement): void {
   const isRow = style.flexDirection.startsWith("row");
   const pixels = (text: string): number => Number.parseFloat(text) || 0;
   const children = [...box.children].filter((child): child is HTMLElement => child.getClientRects().length > 0);
-  const sharing = children.filter((child) => child.classList.contains("r-expand"));
+  const sharing = children.filter((child) => child.classList.contains("r-box-expand"));
   const inner = isRow
     ? box.clientWidth - pixels(style.paddingLeft) - pixels(style.paddingRight)
     : box.clientHeight - pixels(style.paddingTop) - pixels(style.paddingBottom);
@@ -79,7 +79,3 @@ function release(child: HTMLElement): void {
 
 /** Setter of `expandLoose`. Loaded when it is used. */
 export const feature: Feature = { expandLoose: applyExpandLoose };
-
-adopt(css`
-.r-expand.r-loose { flex: 0 1 auto !important; }
-`);

@@ -11,11 +11,11 @@ function position({ root, props: { left, top, right, bottom } }: View<LayoutProp
   setStyle(root, "--r-at-right", px(right));
   setStyle(root, "--r-at-bottom", px(bottom));
   const [isAtX, isAtY] = [left != null || right != null, top != null || bottom != null];
-  root.classList.toggle("r-at", isAtX || isAtY);
-  root.classList.toggle("r-at-x", isAtX);
-  root.classList.toggle("r-at-y", isAtY);
-  root.classList.toggle("r-at-both-x", left != null && right != null);
-  root.classList.toggle("r-at-both-y", top != null && bottom != null);
+  root.classList.toggle("r-position", isAtX || isAtY);
+  root.classList.toggle("r-position-x", isAtX);
+  root.classList.toggle("r-position-y", isAtY);
+  root.classList.toggle("r-position-both-x", left != null && right != null);
+  root.classList.toggle("r-position-both-y", top != null && bottom != null);
 }
 
 /** Setters of the position in a Stack. Loaded when one of them is used. */
@@ -26,7 +26,7 @@ export const feature: Feature = { left: position, top: position, right: position
  * axis, it fits its content.
  */
 adopt(css`
-.r-stack > .r-at {
+.r-stack > .r-position {
   position: absolute;
   left: var(--r-at-left, auto);
   top: var(--r-at-top, auto);
@@ -35,10 +35,10 @@ adopt(css`
   inline-size: max-content;
   max-inline-size: none;
 }
-.r-stack > .r-at-x { justify-self: stretch; }
-.r-stack > .r-at-y { align-self: stretch; }
-.r-stack > .r-at-both-x { width: auto !important; }
-.r-stack > .r-at-both-y { height: auto !important; }
-.r-stack-at > .r-at:not(.r-at-x) { left: var(--r-s-x); translate: calc(-1 * var(--r-s-x)) 0; }
-.r-stack-at > .r-at:not(.r-at-y) { top: var(--r-s-y); translate: 0 calc(-1 * var(--r-s-y)); }
+.r-stack > .r-position-x { justify-self: stretch; }
+.r-stack > .r-position-y { align-self: stretch; }
+.r-stack > .r-position-both-x { width: auto !important; }
+.r-stack > .r-position-both-y { height: auto !important; }
+.r-stack-aligned > .r-position:not(.r-position-x) { left: var(--r-s-x); translate: calc(-1 * var(--r-s-x)) 0; }
+.r-stack-aligned > .r-position:not(.r-position-y) { top: var(--r-s-y); translate: 0 calc(-1 * var(--r-s-y)); }
 `);

@@ -1,4 +1,4 @@
-import { setAttribute } from "../dom/css.ts";
+import { adopt, css, setAttribute } from "../dom/css.ts";
 import type { View } from "../rendering/view.ts";
 
 /**
@@ -13,14 +13,14 @@ export function setPressable(
 ): void {
   if (isPressable) listenForPress(view, target, event);
   markPressable(view, target, isPressable);
+  target.classList.toggle("r-pressable", isPressable);
 }
 
-/** Marks an element as a button without listening, for controls whose press does more than emit an event. */
+/** Marks an element as a button, without listeners and styles, for controls whose press does more than emit an event. */
 export function markPressable(view: Pick<View, "isDisabled">, target: HTMLElement, isPressable: boolean): void {
   setAttribute(target, "role", isPressable ? "button" : null);
   setAttribute(target, "tabindex", isPressable && !view.isDisabled ? "0" : null);
   setAttribute(target, "aria-disabled", isPressable && view.isDisabled ? "true" : null);
-  target.classList.toggle("r-pressable", isPressable);
 }
 
 const listening = new WeakSet<Element>();
@@ -40,3 +40,8 @@ export function listenForPress(view: View, target: HTMLElement, event: string): 
     view.emit(event);
   });
 }
+
+adopt(css`
+.r-pressable { cursor: pointer; }
+.r-pressable[aria-disabled] { cursor: default; opacity: 0.38; }
+`);

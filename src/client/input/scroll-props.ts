@@ -17,13 +17,13 @@ export function setScroll(target: HTMLElement, mode: ScrollMode | Scrollbar | nu
   setStyle(target, `overflow-${axis}`, overflow);
   setStyle(target, "scrollbar-width", mode === "hidden" ? "none" : null);
   setAttribute(target, "tabindex", overflow === null ? null : "0");
-  target.classList.toggle("r-scrolls", overflow !== null);
-  target.classList.toggle("r-bar", bar !== null);
+  target.classList.toggle("r-box-scrolls", overflow !== null);
+  target.classList.toggle("r-scrollbar", bar !== null);
   if (bar !== null || target.style.getPropertyValue("--r-bar") !== "") {
     setStyle(target, "--r-bar", bar === null ? null : `${px(bar.thickness ?? 12)}`);
     setStyle(target, "--r-bar-radius", px(bar?.radius));
-    target.classList.toggle("r-bar-track", bar?.trackVisibility === true);
-    target.classList.toggle("r-bar-shy", bar?.thumbVisibility === false);
+    target.classList.toggle("r-scrollbar-track", bar?.trackVisibility === true);
+    target.classList.toggle("r-scrollbar-autohide", bar?.thumbVisibility === false);
     void import("../dom/scrollbar.ts");
   }
 }

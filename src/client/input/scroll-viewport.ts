@@ -136,7 +136,7 @@ function goalOf(
   return () => {
     const element = root.querySelector(selector);
     if (element !== null) return viewport.startOf(element);
-    const holder = root.querySelector(":scope > .r-items");
+    const holder = root.querySelector(":scope > .r-list-rows");
     return (holder === null ? 0 : viewport.startOf(holder)) + (rows?.startOf(index) ?? viewport.at);
   };
 }

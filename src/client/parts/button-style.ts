@@ -40,7 +40,7 @@ export function setButtonStyle(
   set("veil", shade(style.overlayColor) === null ? null : "1");
   set("shadow", toElevation(pick(style.elevation, states), pick(style.shadowColor, states)));
   set("padding", toInsets(pick(style.padding, states)));
-  root.classList.toggle("r-padded", root.style.getPropertyValue("--r-b-padding") !== "");
+  root.classList.toggle("r-press-padded", root.style.getPropertyValue("--r-b-padding") !== "");
   set(
     "side",
     side === undefined || side.style === "none" ? null : `${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`,
@@ -73,7 +73,7 @@ function toEdge(at: number, start: string, end: string): string {
  * fallbacks.
  */
 adopt(css`
-.r-button {
+.r-press-root {
   display: inline-flex;
   flex-shrink: 0;
   max-inline-size: 100%;
@@ -125,11 +125,11 @@ adopt(css`
   display: inline-flex;
   flex: none;
   color: var(--r-b-icon, inherit);
-  font-size: var(--r-b-icon-size, 18px);
-  --r-icon-size: var(--r-b-icon-size, 18px);
+  font-size: var(--r-b-icon-size, var(--r-b-glyph, 18px));
+  --r-icon-size: var(--r-b-icon-size, var(--r-b-glyph, 18px));
 }
 .r-press-icon:empty { display: none; }
-.r-press:has(> .r-press-icon:not(:empty)) { --r-b-start: 16px; }
+.r-press:has(> .r-press-icon:not(:empty)) { --r-b-start: var(--r-b-icon-start, 16px); --r-b-end: var(--r-b-icon-end, 24px); }
 @media (hover: hover) {
   .r-press:hover { --r-b-lift: var(--r-b-raised, 0 0 transparent); }
   .r-press:hover::before { opacity: var(--r-b-veil, 0.08); }
@@ -143,8 +143,8 @@ adopt(css`
   cursor: var(--r-b-cursor, default);
 }
 .r-press:disabled::before, .r-press[aria-disabled]::before { opacity: 0; }
-.r-padded > .r-press { padding: var(--r-b-padding); }
-.r-clipped > .r-press { overflow: clip; }
+.r-press-padded > .r-press, .r-press.r-press-padded.r-press-padded { padding: var(--r-b-padding); }
+.r-press-clipped > .r-press { overflow: clip; }
 @media (pointer: coarse) {
   .r-press::after { content: ""; position: absolute; inset: -4px 0; }
 }

@@ -103,8 +103,8 @@ export function fillSpot(view: FieldView, name: Spot, text: string): void {
     parts.spots.get(name)?.remove();
     parts.spots.delete(name);
   }
-  root.classList.toggle("r-labelled", parts.spots.has("label"));
-  root.classList.toggle("r-wrong", parts.spots.has("error"));
+  root.classList.toggle("r-field-labeled", parts.spots.has("label"));
+  root.classList.toggle("r-field-invalid", parts.spots.has("error"));
   describe(parts);
 }
 

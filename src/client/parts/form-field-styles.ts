@@ -25,16 +25,17 @@ export const fieldStyles: string = css`
   --r-g-bottom: var(--r-f-bottom, 16px);
 }
 .r-field:dir(rtl) { --r-g-dir: -1; --r-g-start: var(--r-f-right, var(--r-g-side)); }
-:is(.r-page, .r-column, .r-control) > .r-field:not(.r-wide) { align-self: stretch; }
-.r-field.r-dense { --r-g-top: var(--r-f-top, 12px); --r-g-bottom: var(--r-f-bottom, 12px); }
-.r-labelled.r-open { --r-g-top: var(--r-f-top, 24px); --r-g-bottom: var(--r-f-bottom, 8px); }
-.r-labelled.r-dense.r-open { --r-g-top: var(--r-f-top, 20px); --r-g-bottom: var(--r-f-bottom, 4px); }
-.r-field.r-collapsed { --r-g-top: var(--r-f-top, 0px); --r-g-bottom: var(--r-f-bottom, 0px); --r-g-side: 0px; }
+:is(.r-page, .r-column, .r-control) > .r-field:not(.r-box-wide) { align-self: stretch; }
+.r-field.r-field-dense { --r-g-top: var(--r-f-top, 12px); --r-g-bottom: var(--r-f-bottom, 12px); }
+.r-field-labeled.r-field-open { --r-g-top: var(--r-f-top, 24px); --r-g-bottom: var(--r-f-bottom, 8px); }
+.r-field-labeled.r-field-dense.r-field-open { --r-g-top: var(--r-f-top, 20px); --r-g-bottom: var(--r-f-bottom, 4px); }
+.r-field.r-field-collapsed { --r-g-top: var(--r-f-top, 0px); --r-g-bottom: var(--r-f-bottom, 0px); --r-g-side: 0px; }
 .r-field-main { flex: 1; display: flex; flex-direction: column; min-inline-size: 0; }
 .r-field-box {
   flex: 1 0 auto;
   position: relative;
   display: flex;
+  min-inline-size: var(--r-f-box, auto);
   align-items: var(--r-f-across, center);
   padding: 0 var(--r-f-right, var(--r-g-side)) 0 var(--r-f-left, var(--r-g-side));
   border-radius: var(--r-f-radius, 4px);
@@ -42,8 +43,8 @@ export const fieldStyles: string = css`
   letter-spacing: 0.5px;
   cursor: var(--r-f-cursor, text);
 }
-.r-underlined .r-field-box { border-radius: var(--r-f-radius, 4px 4px 0 0); }
-.r-filled-in .r-field-box { background-color: var(--r-f-fill, var(--r-surfacecontainerhighest)); }
+.r-field-underlined .r-field-box { border-radius: var(--r-f-radius, 4px 4px 0 0); }
+.r-field-filled .r-field-box { background-color: var(--r-f-fill, var(--r-surfacecontainerhighest)); }
 .r-field-input {
   flex: 1;
   inline-size: 100%;
@@ -68,7 +69,7 @@ textarea.r-field-input {
   padding: 0;
   resize: none;
 }
-.r-field:not(.r-wide, .r-expand) textarea.r-field-input { min-inline-size: 183px; }
+.r-field:not(.r-box-wide, .r-box-expand) textarea.r-field-input { min-inline-size: 183px; }
 .r-root .r-field-input:focus-visible { outline: none; }
 .r-field ::placeholder {
   color: var(--r-f-hint, var(--r-onsurfacevariant));
@@ -77,7 +78,7 @@ textarea.r-field-input {
   font-style: var(--r-f-hint-style, inherit);
   opacity: 1;
 }
-.r-marks .r-field-input::selection { background: var(--r-f-mark); }
+.r-field-selection .r-field-input::selection { background: var(--r-f-mark); }
 .r-field-outline {
   position: absolute;
   inset: 0;
@@ -104,13 +105,13 @@ textarea.r-field-input {
   border: solid var(--r-g-line);
   border-width: var(--r-g-lid, var(--r-g-width)) 0 var(--r-g-width);
 }
-.r-labelled .r-field-notch { padding: calc(var(--r-g-width) - var(--r-g-lid)) 4px 0; }
-.r-underlined .r-field-outline { border-radius: 0; border-block-end: var(--r-g-width) solid var(--r-g-line); }
-.r-open .r-field-outline::after,
-.r-open .r-field-outline::before,
-.r-open .r-field-notch.r-field-notch { border: 0; }
-.r-open .r-field-notch { padding-block-start: 0; }
-.r-collapsed .r-field-outline { display: none; }
+.r-field-labeled .r-field-notch { padding: calc(var(--r-g-width) - var(--r-g-lid)) 4px 0; }
+.r-field-underlined .r-field-outline { border-radius: 0; border-block-end: var(--r-g-width) solid var(--r-g-line); }
+.r-field-open .r-field-outline::after,
+.r-field-open .r-field-outline::before,
+.r-field-open .r-field-notch.r-field-notch { border: 0; }
+.r-field-open .r-field-notch { padding-block-start: 0; }
+.r-field-collapsed .r-field-outline { display: none; }
 .r-field-label {
   display: block;
   margin-block-start: calc(-8px - var(--r-g-half));
@@ -127,21 +128,21 @@ textarea.r-field-input {
   color: var(--r-g-beside);
 }
 .r-field-label:dir(rtl) { transform-origin: right center; }
-.r-open .r-field-label { margin-block-start: -8px; }
-.r-labelled { --r-g-lid: 0px; }
-.r-open {
+.r-field-open .r-field-label { margin-block-start: -8px; }
+.r-field-labeled { --r-g-lid: 0px; }
+.r-field-open {
   --r-g-half: 0px;
   --r-g-x: calc(var(--r-g-icon) * var(--r-g-dir));
   --r-g-y: calc(var(--r-g-top) - 8px);
 }
-.r-labelled .r-field-box:not(:has(> .r-field-input:is(:focus, :not(:placeholder-shown, .r-empty)))) {
+.r-field-labeled .r-field-box:not(:has(> .r-field-input:is(:focus, :not(:placeholder-shown, .r-dropdown-empty)))) {
   --r-g-lid: var(--r-g-width);
   --r-g-affix: 0;
   --r-g-x: calc((var(--r-g-icon) + var(--r-g-start) - 4px - var(--r-g-edge)) * var(--r-g-dir));
   --r-g-y: calc((var(--r-g-top) + var(--r-g-bottom)) / 2 + 12px - var(--r-g-half));
   --r-g-scale: 1.3333;
 }
-.r-labelled :not(:focus)::placeholder { opacity: 0; }
+.r-field-labeled :not(:focus)::placeholder { opacity: 0; }
 .r-field-prefix, .r-field-suffix {
   flex: none;
   max-inline-size: 50%;
@@ -184,12 +185,12 @@ textarea.r-field-input {
   -webkit-line-clamp: var(--r-f-helper-lines, none);
 }
 .r-field-error { color: var(--r-error); -webkit-line-clamp: var(--r-f-error-lines, none); }
-.r-wrong .r-field-helper { display: none; }
+.r-field-invalid .r-field-helper { display: none; }
 .r-field-counter { flex: none; margin-inline-start: auto; }
-.r-open { --r-g-line: var(--r-f-line, var(--r-onsurfacevariant)); }
+.r-field-open { --r-g-line: var(--r-f-line, var(--r-onsurfacevariant)); }
 @media (hover: hover) {
   .r-field:has(.r-field-box:hover) { --r-g-line: var(--r-f-line, var(--r-onsurface)); }
-  .r-filled-in .r-field-box:hover:not(:has(> .r-field-input:focus)) {
+  .r-field-filled .r-field-box:hover:not(:has(> .r-field-input:focus)) {
     --r-g-over: var(--r-f-hover, color-mix(in srgb, var(--r-onsurface) 8%, transparent));
     background-image: linear-gradient(var(--r-g-over), var(--r-g-over));
   }
@@ -200,25 +201,25 @@ textarea.r-field-input {
   --r-g-label: var(--r-primary);
   --r-g-ink: var(--r-f-color-focus, var(--r-onsurface));
 }
-.r-filled-in .r-field-box:has(> :focus) {
+.r-field-filled .r-field-box:has(> :focus) {
   background-color: var(--r-f-fill-focus, var(--r-surfacecontainerhighest));
 }
-.r-wrong.r-wrong.r-wrong { --r-g-line: var(--r-error); --r-g-label: var(--r-error); }
-.r-wrong:not(.r-off) .r-field-suffixIcon { color: var(--r-error); }
-.r-wrong .r-field-input { caret-color: var(--r-f-caret-wrong, var(--r-error)); }
-.r-off.r-off.r-off {
+.r-field-invalid.r-field-invalid.r-field-invalid { --r-g-line: var(--r-error); --r-g-label: var(--r-error); }
+.r-field-invalid:not(.r-field-disabled) .r-field-suffixIcon { color: var(--r-error); }
+.r-field-invalid .r-field-input { caret-color: var(--r-f-caret-wrong, var(--r-error)); }
+.r-field-disabled.r-field-disabled.r-field-disabled {
   --r-g-beside: color-mix(in srgb, var(--r-onsurface) 38%, transparent);
   --r-g-ink: var(--r-g-beside);
   --r-g-label: var(--r-g-beside);
   --r-g-line: color-mix(in srgb, var(--r-onsurface) 12%, transparent);
 }
-.r-off .r-field-box { cursor: default; }
-.r-off .r-field-input { opacity: 1; }
-.r-off ::placeholder { color: inherit; }
-.r-off.r-filled-in .r-field-box { background-color: color-mix(in srgb, var(--r-onsurface) 4%, transparent); }
+.r-field-disabled .r-field-box { cursor: default; }
+.r-field-disabled .r-field-input { opacity: 1; }
+.r-field-disabled ::placeholder { color: inherit; }
+.r-field-disabled.r-field-filled .r-field-box { background-color: color-mix(in srgb, var(--r-onsurface) 4%, transparent); }
 @media (forced-colors: active) {
   .r-field { --r-g-line: ButtonText; }
   .r-field:has(.r-field-input:focus) { --r-g-line: Highlight; }
-  .r-off.r-off.r-off { --r-g-beside: GrayText; --r-g-line: GrayText; }
+  .r-field-disabled.r-field-disabled.r-field-disabled { --r-g-beside: GrayText; --r-g-line: GrayText; }
 }
 `;

@@ -55,7 +55,7 @@ function refill(view: FieldView): void {
   const { root, props } = view;
   const { filled, fillColor, bgcolor, focusedBgcolor, hoverColor } = props;
   const isFilled = filled ?? [fillColor, bgcolor, focusedBgcolor, hoverColor].some((color) => color != null);
-  root.classList.toggle("r-filled-in", isFilled);
+  root.classList.toggle("r-field-filled", isFilled);
   set(view, "fill", isFilled ? toColor(fillColor ?? bgcolor) : null);
   set(view, "fill-focus", isFilled ? toColor(fillColor ?? focusedBgcolor ?? bgcolor) : null);
   set(view, "hover", isFilled ? toColor(hoverColor) : null);
@@ -64,8 +64,8 @@ function refill(view: FieldView): void {
 function reborder(view: FieldView): void {
   const { root, props } = view;
   const { border, borderRadius, borderColor, borderWidth, focusedBorderColor, focusedBorderWidth } = props;
-  root.classList.toggle("r-underlined", border === "underline");
-  root.classList.toggle("r-open", border !== "outline");
+  root.classList.toggle("r-field-underlined", border === "underline");
+  root.classList.toggle("r-field-open", border !== "outline");
   set(view, "radius", toRadius(borderRadius));
   // The label begins after the rounded corner.
   const corners = typeof borderRadius === "object" ? Object.values(borderRadius ?? {}) : [borderRadius];
@@ -78,8 +78,8 @@ function reborder(view: FieldView): void {
 
 function resize({ root, props }: FieldView): void {
   const { contentPadding: padding } = props;
-  root.classList.toggle("r-dense", props.dense === true);
-  root.classList.toggle("r-collapsed", props.collapsed === true);
+  root.classList.toggle("r-field-dense", props.dense === true);
+  root.classList.toggle("r-field-collapsed", props.collapsed === true);
   for (const side of ["top", "right", "bottom", "left"] as const) {
     const inset = typeof padding === "number" ? padding : padding == null ? null : (padding[side] ?? 0);
     setStyle(root, `--r-f-${side}`, px(inset));

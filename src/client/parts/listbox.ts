@@ -22,9 +22,9 @@ export interface ListboxOptions {
  */
 export class Listbox {
   /** Element of the popup. */
-  readonly element: HTMLElement = element("div", "r-menu");
+  readonly element: HTMLElement = element("div", "r-menu-surface r-menu");
   /** Element that holds the options. */
-  readonly list: HTMLElement = element("div", "r-menu-list");
+  readonly list: HTMLElement = element("div", "r-listbox-options");
   readonly #options: ListboxOptions;
   readonly #popup: Popup;
   #pointed: HTMLElement | undefined;
@@ -38,7 +38,7 @@ export class Listbox {
     this.#popup = new Popup(box, {
       anchor: options.anchor,
       side: () => "under",
-      isAsWide: () => !box.classList.contains("r-menu-sized"),
+      isAsWide: () => !box.classList.contains("r-listbox-sized"),
       opened: () => {
         setAttribute(options.field(), "aria-expanded", "true");
         options.opened?.();
@@ -125,8 +125,8 @@ export class Listbox {
   }
 
   #mark(option: HTMLElement | undefined): void {
-    this.#pointed?.classList.remove("r-pointed");
-    option?.classList.add("r-pointed");
+    this.#pointed?.classList.remove("r-listbox-option-active");
+    option?.classList.add("r-listbox-option-active");
     this.#pointed = option;
     setAttribute(this.#options.field(), "aria-activedescendant", option?.id);
   }
@@ -138,8 +138,8 @@ export class Listbox {
 }
 
 adopt(css`
-.r-menu-sized { inline-size: var(--r-m-width); }
-.r-menu-list {
+.r-listbox-sized { inline-size: var(--r-m-width); }
+.r-listbox-options {
   cursor: var(--r-m-cursor, pointer);
   font: 400 16px/24px var(--r-font);
   letter-spacing: 0.5px;
@@ -148,7 +148,7 @@ adopt(css`
   overflow: auto;
   overscroll-behavior: contain;
 }
-.r-option {
+.r-listbox-option {
   display: flex;
   align-items: center;
   gap: 12px;
@@ -159,17 +159,17 @@ adopt(css`
   color: var(--r-o-color, var(--r-onsurface));
   overflow-wrap: anywhere;
 }
-.r-option-text { flex: 1; min-inline-size: 0; }
-.r-option-text:empty, .r-option-icon:empty { display: none; }
-.r-option-icon { display: flex; color: var(--r-o-icon, var(--r-onsurfacevariant)); }
-.r-option[aria-selected=true] { background-color: var(--r-o-bgcolor, var(--r-secondarycontainer)); color: var(--r-o-color, var(--r-onsecondarycontainer)); }
-.r-option.r-pointed {
+.r-listbox-option-text { flex: 1; min-inline-size: 0; }
+.r-listbox-option-text:empty, .r-listbox-option-icon:empty { display: none; }
+.r-listbox-option-icon { display: flex; color: var(--r-o-icon, var(--r-onsurfacevariant)); }
+.r-listbox-option[aria-selected=true] { background-color: var(--r-o-bgcolor, var(--r-secondarycontainer)); color: var(--r-o-color, var(--r-onsecondarycontainer)); }
+.r-listbox-option.r-listbox-option-active {
   --r-o-veil: var(--r-o-overlay, color-mix(in srgb, currentColor 10%, transparent));
   background-image: linear-gradient(var(--r-o-veil), var(--r-o-veil));
 }
-.r-option[aria-disabled=true] { --r-o-icon: currentColor; color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
-.r-filtered { display: none; }
+.r-listbox-option[aria-disabled=true] { --r-o-icon: currentColor; color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
+.r-listbox-option-filtered { display: none; }
 @media (forced-colors: active) {
-  .r-option.r-pointed { forced-color-adjust: none; background: Highlight; color: HighlightText; }
+  .r-listbox-option.r-listbox-option-active { forced-color-adjust: none; background: Highlight; color: HighlightText; }
 }
 `);

@@ -72,7 +72,7 @@ export function setMenuBounds(menu: HTMLElement, bounds: BoxConstraints | null |
  * inherit them.
  */
 adopt(css`
-.r-menu, .r-menu-bar {
+.r-menu-surface {
   --r-m-bgcolor: initial;
   --r-m-shadow: initial;
   --r-m-padding: initial;
@@ -97,6 +97,6 @@ adopt(css`
   max-block-size: min(var(--r-m-max-height, 100vh), var(--r-popup-room, 100vh));
 }
 @media (forced-colors: active) {
-  .r-menu, .r-menu-bar { border: 1px solid CanvasText; }
+  .r-menu-surface { border: 1px solid CanvasText; }
 }
 `);

@@ -5,7 +5,7 @@ const typeAhead = new TypeAhead();
 
 /** Creates the surface that holds the items of a menu. */
 export function makeMenu(): HTMLElement {
-  const menu = element("div", "r-menu r-items");
+  const menu = element("div", "r-menu-surface r-menu r-menu-items");
   menu.role = "menu";
   // Focus inside a menu is not focus of the control that opens it.
   for (const type of ["focusin", "focusout"]) menu.addEventListener(type, (event) => event.stopPropagation());
@@ -39,17 +39,17 @@ export function moveInMenu(holder: HTMLElement, event: KeyboardEvent, axis: "x" 
 }
 
 adopt(css`
-.r-items {
+.r-menu-items {
   --r-m-usual: 280px;
+  --r-b-less: var(--r-m-less, 0px);
   padding: var(--r-m-padding, 8px 0);
   font: 400 14px/20px var(--r-font);
   letter-spacing: 0.1px;
   text-align: start;
   user-select: none;
 }
-.r-items, .r-menu-bar { --r-b-less: var(--r-m-less, 0px); }
-.r-items.r-unclipped:not(.r-popup-scrolls) { overflow: visible; }
-.r-press.r-menu-item {
+.r-menu-items.r-menu-unclipped:not(.r-popup-scrolls) { overflow: visible; }
+.r-menu-item.r-menu-item {
   --r-b-ink: var(--r-onsurface);
   --r-b-dull: none;
   display: flex;
@@ -64,17 +64,15 @@ adopt(css`
   letter-spacing: 0.1px;
   text-align: start;
 }
-.r-press.r-menu-item.r-padded { padding: var(--r-b-padding); }
 .r-root .r-menu-item:focus-visible { outline-offset: -3px; }
 .r-menu-item:focus::before { opacity: var(--r-b-veil, 0.1); }
-.r-menu-item > .r-press-icon {
+.r-menu-item > .r-menu-icon {
   color: var(--r-b-icon, var(--r-onsurfacevariant));
   font-size: var(--r-b-icon-size, 24px);
   --r-icon-size: var(--r-b-icon-size, 24px);
 }
-.r-menu-item:disabled > .r-press-icon { color: inherit; }
+.r-menu-item:disabled > .r-menu-icon { color: inherit; }
 .r-menu-label { flex: 1; min-inline-size: 0; }
-.r-menu > .r-divider { margin-block: 8px; }
 @media (forced-colors: active) {
   .r-menu-item { border: 0; }
   .r-menu-item:focus { outline: 2px solid Highlight; outline-offset: -2px; }

@@ -28,9 +28,9 @@ export function isStandalone(): boolean {
 /** Creates the elements of a page or view. `className` is the class of the root element. */
 export function makePageFrame(className: string): PageFrameParts {
   const root = element("div", className);
-  const head = element("div", "r-head");
+  const head = element("div", "r-page-head");
   const body = element(isStandalone() ? "main" : "div", "r-page");
-  const foot = element("div", "r-foot");
+  const foot = element("div", "r-page-foot");
   root.append(head, body, foot);
   return { root, head, body, foot, holders: {} };
 }
@@ -40,7 +40,7 @@ export function pageFrameSlot<P>({ root, parts }: View<P, PageFrameParts>, name:
   if (name === "controls") return parts.body;
   const known = parts.holders[name];
   if (known !== undefined) return known;
-  const holder = element("div", `r-at-${name}`);
+  const holder = element("div", `r-page-${name}`);
   parts.holders[name] = holder;
   if (name === "floatingActionButton") placeFloatingButton(root, parts);
   else if (name === "appbar") parts.head.prepend(holder);
@@ -69,4 +69,5 @@ export const pageFrameProps: { readonly [K in keyof PageFrameProps]-?: PageFrame
 adopt(css`
 .r-window { flex: 1; display: flex; flex-direction: column; position: relative; }
 .r-page { flex: 1; display: flex; flex-direction: column; align-items: flex-start; position: relative; }
+.r-view > .r-page { flex-basis: auto; }
 `);

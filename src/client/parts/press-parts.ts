@@ -20,8 +20,9 @@ export function makePressParts(
   variety: string,
   ...content: (Node | string)[]
 ): PressParts {
-  const root = element("div", `r-button ${variety}`);
+  const root = element("div", `r-press-root ${variety}`);
   const press = makePress(view.props.url != null);
+  press.className = "r-press";
   press.append(...content);
   root.append(press);
   root.addEventListener("click", (click) => {
@@ -61,6 +62,7 @@ export const pressMethods: { readonly focus: (view: View<unknown, PressParts>) =
 
 function replacePress(parts: PressParts, isLink: boolean): void {
   const next = makePress(isLink);
+  next.className = parts.press.className;
   for (const name of ["aria-description", "aria-label"]) setAttribute(next, name, parts.press.getAttribute(name));
   next.append(...parts.press.childNodes);
   parts.press.replaceWith(next);
@@ -68,8 +70,8 @@ function replacePress(parts: PressParts, isLink: boolean): void {
 }
 
 function makePress(isLink: boolean): HTMLButtonElement | HTMLAnchorElement {
-  if (isLink) return element("a", "r-press");
-  const press = element("button", "r-press");
+  if (isLink) return document.createElement("a");
+  const press = document.createElement("button");
   press.type = "button";
   return press;
 }

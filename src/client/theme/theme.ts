@@ -68,12 +68,8 @@ export const theme: string = css`
 .r-root *, .r-root ::before, .r-root ::after { box-sizing: border-box; }
 .r-root [hidden] { display: none !important; }
 .r-stage { flex: 1; display: flex; flex-direction: column; }
-.r-expand { min-inline-size: 0; }
-.r-expand:is(.r-scrolls, :has(.r-scrolls)) { min-block-size: 0; }
-.r-root .r-placed { align-self: var(--r-at-y); justify-self: var(--r-at-x); }
-.r-root :is(.r-column, .r-page, .r-boxed, .r-list) > .r-placed { align-self: var(--r-at-x); }
-.r-wide, .r-high { flex-shrink: 0; }
-.r-wide { max-inline-size: 100%; }
+.r-root:has(> .r-stage > .r-window-light) { color-scheme: light; }
+.r-root:has(> .r-stage > .r-window-dark) { color-scheme: dark; }
 .r-hidden {
   position: absolute;
   inline-size: 1px;
@@ -131,7 +127,8 @@ export const theme: string = css`
   cursor: pointer;
 }
 .r-notice-action:focus-visible { outline-color: currentColor; outline-offset: -3px; }
-.r-away > .r-stage { opacity: 0.6; }
+.r-root-away > .r-stage { opacity: 0.6; }
+.r-root-away:has(.r-page-connectionNotice > *) > .r-notices > .r-notice-waiting { display: none; }
 @media (prefers-reduced-motion: reduce) {
   .r-root *, .r-root ::before, .r-root ::after { transition-duration: 1ms !important; animation-duration: 0s !important; }
 }

@@ -165,14 +165,14 @@ export class Themes {
     if (isPage) this.#loadFonts(document.fonts ?? {});
     const hasOwn = (document.theme ?? document.darkTheme) != null || (!isPage && scope.isDark !== scope.outer?.isDark);
     const host = isPage ? this.#root : view.root;
-    host.classList.toggle("r-rethemed", hasOwn && scope !== parent?.scope);
+    host.classList.toggle("r-themed", hasOwn && scope !== parent?.scope);
     setVariables(host, hasOwn && scope !== parent?.scope ? variablesOf(document, scope.theme) : new Map());
   }
 
   /** Removes fonts, variables and listeners, because the page is gone for good. */
   dispose(): void {
     this.#life.abort();
-    this.#root.classList.remove("r-rethemed");
+    this.#root.classList.remove("r-themed");
     setVariables(this.#root, new Map());
     this.#loadFonts({});
   }
@@ -251,5 +251,5 @@ const colors = [...root].flatMap((name) => {
   return light === undefined ? [] : `${name}:light-dark(var(--r-l-${role},${light}),var(--r-d-${role},${dark}));`;
 });
 adopt(
-  `.r-rethemed{${colors.join("")}${toFont("bodyMedium")}color:var(--r-t-bodyMedium-color,var(--r-onsurface))}.r-rethemed .r-scrolls:not(.r-bar){scrollbar-width:var(--r-scrollbar)}.r-rethemed .r-bar{scrollbar-color:auto}`,
+  `.r-themed{${colors.join("")}${toFont("bodyMedium")}color:var(--r-t-bodyMedium-color,var(--r-onsurface))}.r-themed .r-box-scrolls:not(.r-scrollbar){scrollbar-width:var(--r-scrollbar)}.r-themed .r-scrollbar{scrollbar-color:auto}`,
 );

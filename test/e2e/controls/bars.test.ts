@@ -19,7 +19,7 @@ test("app bars stay in place while the page scrolls, and do not cover the end of
   expect(await bar.evaluate((root) => getComputedStyle(root).backgroundColor)).toBe("rgb(254, 247, 255)");
   await tab.mouse.move(300, 300);
   await tab.mouse.wheel(0, 10_000);
-  await expect.poll(() => bar.getAttribute("class")).toContain("r-under");
+  await expect.poll(() => bar.getAttribute("class")).toContain("r-app-bar-under");
   expect((await bar.boundingBox())?.y).toBe(0);
   const last = await tab.getByText("Line 60").boundingBox();
   const foot = await tab.getByRole("contentinfo").boundingBox();
@@ -27,7 +27,7 @@ test("app bars stay in place while the page scrolls, and do not cover the end of
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBe((foot?.y ?? 0) - 16);
   await tab.mouse.wheel(0, -10_000);
-  await expect.poll(() => bar.getAttribute("class")).not.toContain("r-under");
+  await expect.poll(() => bar.getAttribute("class")).not.toContain("r-app-bar-under");
   expect(await violations(opened)).toEqual([]);
   expect(opened.problems).toEqual([]);
 });

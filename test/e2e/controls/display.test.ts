@@ -96,7 +96,7 @@ describe("images", () => {
       page.add(new CircleAvatar({ content: "AB", ...images, onImageError: ({ data }) => void received.push(data) }));
     });
     await eventually(() => expect(received.toSorted()).toEqual(["background", "foreground"]));
-    expect(await tab.locator(".r-avatar img:visible").count()).toBe(0);
+    expect(await tab.locator(".r-circle-avatar img:visible").count()).toBe(0);
     await tab.getByText("AB").waitFor();
   });
 });
@@ -110,13 +110,13 @@ describe("progress", () => {
     const shown = tab.getByRole("progressbar", { name: "Copying" });
     expect(await shown.getAttribute("aria-valuenow")).toBe("25");
     bar.value = null;
-    await tab.waitForFunction(() => document.querySelectorAll(".r-busy").length === 2);
+    await tab.waitForFunction(() => document.querySelectorAll(".r-progress-busy").length === 2);
     expect(await shown.getAttribute("aria-valuenow")).toBeNull();
     // With reduced motion, indeterminate progress blinks slowly instead of moving.
     const moves = await tab.evaluate(() =>
       document.getAnimations().map((animation) => (animation as CSSAnimation).animationName),
     );
-    expect(new Set(moves)).toEqual(new Set(["r-pulse"]));
+    expect(new Set(moves)).toEqual(new Set(["r-progress-pulse"]));
   });
 });
 

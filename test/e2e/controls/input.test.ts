@@ -161,7 +161,8 @@ test("a radio group is one Tab stop, arrow keys select a radio, and the app can 
   (radios[2] as Radio).onFocus = on("focus l");
   const after = new Switch({ label: "After" });
   const { tab, problems } = await openApp((page) => page.add(group, after));
-  const chosen = () => tab.locator(".r-dot").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
+  const chosen = () =>
+    tab.locator(".r-radio-input").evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked));
   await eventually(async () => expect(await chosen()).toEqual([true, false, false]));
   await tab.keyboard.press("Tab");
   // The test waits for each change: of several changes while one is pending, only the last is reported.

@@ -38,7 +38,7 @@ const at = (control: Control) => `[data-id="${control.id}"]`;
 async function state({ tab }: OpenedApp, list: Control) {
   return tab.locator(at(list)).evaluate((root) => {
     const port = root.getBoundingClientRect();
-    const items = [...root.querySelectorAll(".r-item")];
+    const items = [...root.querySelectorAll(".r-list-row")];
     const seen = items.filter((item) => {
       const { top, bottom, left, right } = item.getBoundingClientRect();
       return bottom > port.top + 1 && top < port.bottom - 1 && right > port.left + 1 && left < port.right - 1;
@@ -87,7 +87,7 @@ test("a list of 10,000 rows of unknown sizes has all rows in the DOM, and the br
   const app = await open((page) => page.add(list));
   expect((await state(app, list)).drawn).toBe(10_000);
   const skipped = await app.tab.locator(at(list)).evaluate((root) => {
-    const items = [...root.querySelectorAll(".r-item > *")];
+    const items = [...root.querySelectorAll(".r-list-row > *")];
     return items.filter((item) => !item.checkVisibility({ contentVisibilityAuto: true })).length;
   });
   expect(skipped).toBeGreaterThan(9_900);
@@ -125,7 +125,7 @@ test("a focused row keeps the focus while other rows are added, removed, moved a
   const list = new ListView({ height: 200, itemExtent: 40, controls: buttons });
   const app = await open((page) => page.add(list));
   const { tab } = app;
-  const texts = () => tab.locator(`${at(list)} .r-item`).allTextContents();
+  const texts = () => tab.locator(`${at(list)} .r-list-row`).allTextContents();
   await tab.getByRole("button", { name: "b1", exact: true }).focus();
   // The focused row stays in the DOM, however far it is from the viewport.
   await list.scrollTo({ offset: 2_000 });
@@ -161,7 +161,7 @@ test("a grid of 10,000 tiles has only tiles near the viewport in the DOM", async
 test("a list without a height has only rows near the visible part of the page in the DOM", async () => {
   const list = new ListView({ itemExtent: 20, controls: rows(5_000) });
   const app = await open((page) => page.add(list));
-  const drawn = () => app.tab.locator(".r-item").allTextContents();
+  const drawn = () => app.tab.locator(".r-list-row").allTextContents();
   expect((await drawn()).length).toBeLessThan(60);
   await app.tab.evaluate(() => scrollTo(0, 50_000));
   await expect.poll(drawn).toContain("row 2500");

@@ -152,7 +152,9 @@ test("arrow keys are reversed in right-to-left tabs", async () => {
 test("scrolling to the next panel selects its tab, and the app can select any tab", async () => {
   const { tab, heard: received } = await openTabs();
   await panelIn(tab).waitFor();
-  await tab.locator(".r-tabview").evaluate((root) => root.scrollTo({ left: root.clientWidth, behavior: "smooth" }));
+  await tab
+    .locator(".r-tab-bar-view")
+    .evaluate((root) => root.scrollTo({ left: root.clientWidth, behavior: "smooth" }));
   await expect.poll(() => received).toEqual([1]);
   expect(await tab.getByRole("tab", { selected: true }).textContent()).toBe("Two");
   await tab.getByText("Move on").click();

@@ -5,7 +5,7 @@ import { openApp } from "../open.ts";
 async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce" | "no-preference" = "no-preference") {
   const switcher = new AnimatedSwitcher({ content: new Text({ value: "one" }), ...props });
   const opened = await openApp((page) => page.add(switcher), { reducedMotion });
-  const root = opened.tab.locator(".r-switcher");
+  const root = opened.tab.locator(".r-animated-switcher");
   /** Returns each child's text, whether it is inert, and the settings of its animation. */
   const shown = () =>
     root.evaluate((element) =>

@@ -12,7 +12,7 @@ test("icons are drawn, and can be scrolled, searched and selected", async () => 
     const icons = [...document.querySelectorAll("[role=listitem] .r-icon")];
     return icons.length > 20 && icons.every((icon) => icon.childElementCount > 0);
   });
-  const grid = tab.locator(".r-list-view");
+  const grid = tab.locator(".r-list");
   const scrollOn = (list: Element) => {
     list.scrollBy(0, 500);
     return list.scrollHeight;

@@ -1,14 +1,13 @@
 import type { AppBarProps } from "../../../controls/bar/app-bar.ts";
 import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
+import { px, toColor, toInsets, toText } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { setIcon } from "../../dom/icon.ts";
-import { enclosingView, requestPop } from "../../parts/view-pop.ts";
-import type { Parts, Renderer } from "../../rendering/renderer.ts";
-import "../../dom/fill-box.ts";
-import { px, toColor, toInsets, toText } from "../../dom/css-values.ts";
 import { toShape, toSide } from "../../dom/shape.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
+import { enclosingView, requestPop } from "../../parts/view-pop.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { watchScrolledUnder } from "./scrolled-under.ts";
 
@@ -36,7 +35,7 @@ function imply(view: AppBarView): void {
   parts.back = undefined;
   if (!isNeeded) return;
   const isDialog = around.props.fullscreenDialog === true;
-  const back = element("button", "r-appbar-back");
+  const back = element("button", "r-app-bar-back");
   back.type = "button";
   back.ariaLabel = isDialog ? "Close" : "Back";
   setIcon(back, isDialog ? "close" : "arrow_back");
@@ -60,16 +59,16 @@ function lift({ root, props: { elevation, elevationOnScroll, shadowColor } }: Ap
 /** The bar at the top of a page. */
 export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
   create() {
-    const root = element("header", "r-appbar r-fills");
-    const toolbar = element("div", "r-toolbar");
-    const leading = element("div", "r-appbar-leading");
-    const title = element("div", "r-appbar-title r-titleLarge");
+    const root = element("header", "r-app-bar r-box-fills");
+    const toolbar = element("div", "r-app-bar-toolbar");
+    const leading = element("div", "r-app-bar-leading");
+    const title = element("div", "r-app-bar-title r-text-style-titleLarge");
     const text = document.createTextNode("");
-    const actions = element("div", "r-appbar-actions");
+    const actions = element("div", "r-app-bar-actions");
     title.append(text);
     toolbar.append(leading, title, actions);
     root.append(toolbar);
-    const stop = watchScrolledUnder(root, (isUnder) => root.classList.toggle("r-under", isUnder));
+    const stop = watchScrolledUnder(root, (isUnder) => root.classList.toggle("r-app-bar-under", isUnder));
     return { root, toolbar, leading, title, text, actions, back: undefined, stop };
   },
   slot: ({ parts }, name) => (name === "leading" ? parts.leading : name === "title" ? parts.title : parts.actions),
@@ -86,7 +85,7 @@ export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
       announce(view);
     },
     excludeHeaderSemantics: announce,
-    centerTitle: ({ root, props }) => void root.classList.toggle("r-centered", props.centerTitle === true),
+    centerTitle: ({ root, props }) => void root.classList.toggle("r-app-bar-centered", props.centerTitle === true),
     toolbarHeight: ({ root, props }) => setStyle(root, "--r-a-height", px(props.toolbarHeight)),
     titleSpacing: ({ root, props }) => setStyle(root, "--r-a-spacing", px(props.titleSpacing)),
     color: ({ root, props }) => setStyle(root, "color", toColor(props.color)),
@@ -98,9 +97,9 @@ export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
       setStyle(root, "overflow", clipBehavior == null || clipBehavior === "none" ? null : "clip");
     },
     forceMaterialTransparency({ root, props }) {
-      root.classList.toggle("r-clear", props.forceMaterialTransparency === true);
+      root.classList.toggle("r-app-bar-transparent", props.forceMaterialTransparency === true);
     },
-    secondary: ({ root, props }) => void root.classList.toggle("r-second", props.secondary === true),
+    secondary: ({ root, props }) => void root.classList.toggle("r-app-bar-secondary", props.secondary === true),
     actionsPadding: ({ parts, props }) => setStyle(parts.actions, "padding", toInsets(props.actionsPadding)),
     toolbarOpacity({ parts, props: { toolbarOpacity } }) {
       setStyle(parts.toolbar, "opacity", toolbarOpacity === 1 ? null : String(toolbarOpacity));
@@ -115,7 +114,7 @@ export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
 };
 
 adopt(css`
-.r-appbar {
+.r-app-bar {
   position: relative;
   inline-size: 100%;
   padding-inline: env(safe-area-inset-left) env(safe-area-inset-right);
@@ -123,42 +122,42 @@ adopt(css`
   box-shadow: var(--r-a-rest, none);
   transition: background-color 200ms, box-shadow 200ms;
 }
-.r-appbar:not(.r-second) { padding-block-start: env(safe-area-inset-top); }
-.r-appbar.r-under {
+.r-app-bar:not(.r-app-bar-secondary) { padding-block-start: env(safe-area-inset-top); }
+.r-app-bar.r-app-bar-under {
   background: var(--r-a-bgcolor, var(--r-surfacecontainer));
   box-shadow: var(--r-a-lifted, var(--r-a-rest, none));
 }
-.r-appbar.r-clear { background: none; box-shadow: none; }
-.r-toolbar {
+.r-app-bar.r-app-bar-transparent { background: none; box-shadow: none; }
+.r-app-bar-toolbar {
   display: grid;
   grid-template-columns: auto minmax(0, 1fr) auto;
   align-items: center;
   block-size: var(--r-a-height, 64px);
 }
-.r-centered > .r-toolbar { grid-template-columns: minmax(max-content, 1fr) minmax(0, auto) minmax(max-content, 1fr); }
-.r-appbar-leading {
+.r-app-bar-centered > .r-app-bar-toolbar { grid-template-columns: minmax(max-content, 1fr) minmax(0, auto) minmax(max-content, 1fr); }
+.r-app-bar-leading {
   display: flex;
   align-items: center;
   justify-content: center;
   inline-size: var(--r-a-leading, 56px);
   max-block-size: 100%;
 }
-.r-appbar-leading:empty { inline-size: 0; }
-.r-appbar-title {
+.r-app-bar-leading:empty { inline-size: 0; }
+.r-app-bar-title {
   padding-inline: var(--r-a-spacing, 16px);
   overflow: hidden;
   text-overflow: ellipsis;
   white-space: nowrap;
 }
-.r-appbar-actions {
+.r-app-bar-actions {
   display: flex;
   align-items: center;
   justify-content: flex-end;
   max-block-size: 100%;
   padding-inline-end: 8px;
 }
-.r-appbar-actions:empty { padding-inline-end: 0; }
-.r-appbar-back {
+.r-app-bar-actions:empty { padding-inline-end: 0; }
+.r-app-bar-back {
   display: grid;
   place-content: center;
   inline-size: 48px;
@@ -172,13 +171,13 @@ adopt(css`
   cursor: pointer;
   -webkit-tap-highlight-color: transparent;
 }
-.r-root .r-appbar-back:focus-visible { outline-offset: -3px; }
-.r-appbar-back > .r-icon:dir(rtl) { scale: -1 1; }
+.r-root .r-app-bar-back:focus-visible { outline-offset: -3px; }
+.r-app-bar-back > svg:dir(rtl) { scale: -1 1; }
 @media (hover: hover) {
-  .r-appbar-back:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
+  .r-app-bar-back:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
 }
-.r-appbar-back:active { background: color-mix(in srgb, currentColor 12%, transparent); }
+.r-app-bar-back:active { background: color-mix(in srgb, currentColor 12%, transparent); }
 @media (forced-colors: active) {
-  .r-appbar { border-block-end: 1px solid; }
+  .r-app-bar { border-block-end: 1px solid; }
 }
 `);

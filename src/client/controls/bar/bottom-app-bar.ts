@@ -1,11 +1,10 @@
 import type { BottomAppBarProps } from "../../../controls/bar/bottom-app-bar.ts";
 import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { toElevation } from "../../dom/elevation.ts";
-import type { Parts, Renderer } from "../../rendering/renderer.ts";
-import "../../dom/fill-box.ts";
 import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { toElevation } from "../../dom/elevation.ts";
 import { toRadius } from "../../dom/shape.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 interface BottomAppBarParts extends Parts {
@@ -16,8 +15,8 @@ interface BottomAppBarParts extends Parts {
 type BottomAppBarView = View<BottomAppBarProps<Read>, BottomAppBarParts>;
 
 function notch({ root, props: { shape } }: BottomAppBarView): void {
-  root.classList.toggle("r-notched", shape != null && shape.inverted !== true);
-  root.classList.toggle("r-bulging", shape?.inverted === true);
+  root.classList.toggle("r-bottom-app-bar-notched", shape != null && shape.inverted !== true);
+  root.classList.toggle("r-bottom-app-bar-bulging", shape?.inverted === true);
 }
 
 function lift({ parts, props: { elevation, shadowColor } }: BottomAppBarView): void {
@@ -27,8 +26,8 @@ function lift({ parts, props: { elevation, shadowColor } }: BottomAppBarView): v
 /** The bar at the bottom of a page. */
 export const renderer: Renderer<BottomAppBarProps<Read>, BottomAppBarParts> = {
   create() {
-    const root = element("footer", "r-bottombar r-fills");
-    const surface = element("div", "r-bottombar-surface");
+    const root = element("footer", "r-bottom-app-bar r-box-fills");
+    const surface = element("div", "r-bottom-app-bar-surface");
     root.append(surface);
     return { root, surface };
   },
@@ -49,24 +48,24 @@ export const renderer: Renderer<BottomAppBarProps<Read>, BottomAppBarParts> = {
 };
 
 adopt(css`
-.r-bottombar {
+.r-bottom-app-bar {
   position: relative;
   display: grid;
   align-items: center;
-  min-block-size: calc(80px + env(safe-area-inset-bottom));
+  min-block-size: 0;
   padding: 12px 16px;
   padding-block-end: calc(12px + env(safe-area-inset-bottom));
 }
-.r-bottombar.r-high { min-block-size: 0; }
-.r-bottombar > * { position: relative; min-inline-size: 0; }
-.r-bottombar > .r-bottombar-surface {
+.r-bottom-app-bar:not(.r-box-high) { min-block-size: calc(80px + env(safe-area-inset-bottom)); }
+.r-bottom-app-bar > * { position: relative; min-inline-size: 0; }
+.r-bottom-app-bar > .r-bottom-app-bar-surface {
   position: absolute;
   inset: 0;
   border-radius: inherit;
   background: var(--r-bar-bgcolor, var(--r-surfacecontainer));
 }
-.r-at-floatingActionButton:not(:empty) ~ * .r-bottombar { --r-bar-radius: calc(28px + var(--r-bar-margin, 4px)); }
-[data-button^="mini"] .r-at-floatingActionButton:not(:empty) ~ * .r-bottombar { --r-bar-radius: calc(20px + var(--r-bar-margin, 4px)); }
+.r-page-floatingActionButton:not(:empty) ~ * .r-bottom-app-bar { --r-bar-radius: calc(28px + var(--r-bar-margin, 4px)); }
+[data-button^="mini"] .r-page-floatingActionButton:not(:empty) ~ * .r-bottom-app-bar { --r-bar-radius: calc(20px + var(--r-bar-margin, 4px)); }
 [data-button$="centerDocked" i] { --r-bar-x: 50%; }
 [data-button="startDocked"] { --r-bar-x: 44px; }
 [data-button="miniStartDocked"] { --r-bar-x: 32px; }
@@ -76,10 +75,10 @@ adopt(css`
 [data-button="miniStartDocked"]:dir(rtl) { --r-bar-x: calc(100% - 32px); }
 [data-button="endDocked"]:dir(rtl) { --r-bar-x: 44px; }
 [data-button="miniEndDocked"]:dir(rtl) { --r-bar-x: 32px; }
-[data-button$="Docked"] .r-notched > .r-bottombar-surface {
+[data-button$="Docked"] .r-bottom-app-bar-notched > .r-bottom-app-bar-surface {
   mask: radial-gradient(circle var(--r-bar-radius, 0) at var(--r-bar-x) 0, transparent calc(100% - 1px), #000);
 }
-[data-button$="Docked"] .r-bulging > .r-bottombar-surface::before {
+[data-button$="Docked"] .r-bottom-app-bar-bulging > .r-bottom-app-bar-surface::before {
   content: "";
   position: absolute;
   inset-block-start: 0;
@@ -92,6 +91,6 @@ adopt(css`
   clip-path: inset(0 0 50%);
 }
 @media (forced-colors: active) {
-  .r-bottombar { border-block-start: 1px solid; }
+  .r-bottom-app-bar { border-block-start: 1px solid; }
 }
 `);

@@ -19,7 +19,7 @@ export function watchScrolledUnder(bar: HTMLElement, report: (isUnder: boolean) 
 function concerns(bar: HTMLElement, scrolled: HTMLElement): boolean {
   if (scrolled.contains(bar)) return bar.closest(".r-view, html") === scrolled;
   if (scrolled.scrollHeight <= scrolled.clientHeight) return false;
-  const body = bar.closest(".r-head")?.nextElementSibling;
-  const outer = scrolled.parentElement?.closest(".r-scrolls, .r-page");
+  const body = bar.closest(".r-page-head")?.nextElementSibling;
+  const outer = scrolled.parentElement?.closest(".r-box-scrolls, .r-page");
   return body != null && outer === body;
 }

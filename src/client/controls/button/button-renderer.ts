@@ -46,7 +46,7 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
       iconColor: restyle,
       elevation: restyle,
       style: restyle,
-      clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
+      clipBehavior: ({ root, props }) => void root.classList.toggle("r-press-clipped", props.clipBehavior !== "none"),
       ...pressSetters,
     },
     methods: pressMethods,

@@ -5,10 +5,10 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A button that floats slightly over the page. */
-export const renderer: Renderer<ButtonProps<Read>> = buttonRenderer<ButtonProps<Read>>("r-elevated", 1);
+export const renderer: Renderer<ButtonProps<Read>> = buttonRenderer<ButtonProps<Read>>("r-button", 1);
 
 adopt(css`
-.r-elevated {
+.r-button {
   --r-b-fill: var(--r-surfacecontainerlow);
   --r-b-rest: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);
   --r-b-raised: 0 2px 6px 2px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);

@@ -5,10 +5,10 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A button in the theme's primary color. */
-export const renderer: Renderer<FilledButtonProps<Read>> = buttonRenderer<FilledButtonProps<Read>>("r-filled");
+export const renderer: Renderer<FilledButtonProps<Read>> = buttonRenderer<FilledButtonProps<Read>>("r-filled-button");
 
 adopt(css`
-.r-filled {
+.r-filled-button {
   --r-b-fill: var(--r-primary);
   --r-b-ink: var(--r-onprimary);
   --r-b-raised: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);

@@ -6,10 +6,10 @@ import { buttonRenderer } from "./button-renderer.ts";
 
 /** A filled button in a quieter color. */
 export const renderer: Renderer<FilledTonalButtonProps<Read>> =
-  buttonRenderer<FilledTonalButtonProps<Read>>("r-filled-tonal");
+  buttonRenderer<FilledTonalButtonProps<Read>>("r-filled-tonal-button");
 
 adopt(css`
-.r-filled-tonal {
+.r-filled-tonal-button {
   --r-b-fill: var(--r-secondarycontainer);
   --r-b-ink: var(--r-onsecondarycontainer);
   --r-b-raised: 0 1px 3px 1px rgb(0 0 0 / 0.15), 0 1px 2px 0 rgb(0 0 0 / 0.3);

@@ -45,7 +45,9 @@ export const renderer: Renderer<FloatingActionButtonProps<Read>, FloatingParts> 
     const label = element("span", "r-fab-label");
     const text = document.createTextNode("");
     label.append(text);
-    return Object.assign(makePressParts(view, "r-fab", icon, label), { icon, label, text });
+    const parts = makePressParts(view, "r-fab", icon, label);
+    parts.press.classList.add("r-fab-press");
+    return Object.assign(parts, { icon, label, text });
   },
   childrenChanged: setName,
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
@@ -63,7 +65,7 @@ export const renderer: Renderer<FloatingActionButtonProps<Read>, FloatingParts> 
     splashColor: restyle,
     mouseCursor: restyle,
     mini: ({ root, props }) => void root.classList.toggle("r-fab-mini", props.mini === true),
-    clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
+    clipBehavior: ({ root, props }) => void root.classList.toggle("r-press-clipped", props.clipBehavior !== "none"),
     elevation: lift,
     disabledElevation: lift,
     focusElevation: lift,
@@ -83,19 +85,19 @@ adopt(css`
   --r-f-4: 0 6px 10px 4px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 2px 3px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);
   --r-b-rest: var(--r-f-rest, var(--r-f-3));
   --r-b-raised: var(--r-f-hover, var(--r-f-4));
+  --r-b-glyph: 24px;
 }
-.r-fab > .r-press {
+.r-fab-press {
   min-inline-size: var(--r-f-size, 56px);
   min-block-size: var(--r-f-size, 56px);
   padding: 8px;
   border-radius: var(--r-b-radius, var(--r-f-radius, 16px));
 }
-.r-fab > .r-press:has(> .r-fab-label:not(:empty)) { padding-inline: 16px; }
-.r-fab > .r-press:has(> .r-press-icon:not(:empty) + .r-fab-label:not(:empty)) { padding-inline-end: 20px; }
+.r-fab-press:has(> .r-fab-label:not(:empty)) { padding-inline: 16px; }
+.r-fab-press:has(> :not(:empty) + .r-fab-label:not(:empty)) { padding-inline-end: 20px; }
 .r-fab-mini { --r-f-size: 40px; --r-f-radius: 12px; }
-.r-fab > .r-press > .r-press-icon { font-size: 24px; --r-icon-size: 24px; }
 .r-fab-label:empty { display: none; }
-.r-fab > .r-press:focus-visible { --r-b-lift: var(--r-f-focus, var(--r-b-rest)); }
-.r-fab > .r-press:active { --r-b-lift: var(--r-f-press, var(--r-b-rest)); }
-.r-fab > .r-press:is(:disabled, [aria-disabled]) { box-shadow: var(--r-f-dull, var(--r-b-rest)); }
+.r-fab-press:focus-visible { --r-b-lift: var(--r-f-focus, var(--r-b-rest)); }
+.r-fab-press:active { --r-b-lift: var(--r-f-press, var(--r-b-rest)); }
+.r-fab-press:is(:disabled, [aria-disabled]) { box-shadow: var(--r-f-dull, var(--r-b-rest)); }
 `);

@@ -5,10 +5,11 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A button with a border. */
-export const renderer: Renderer<OutlinedButtonProps<Read>> = buttonRenderer<OutlinedButtonProps<Read>>("r-outlined");
+export const renderer: Renderer<OutlinedButtonProps<Read>> =
+  buttonRenderer<OutlinedButtonProps<Read>>("r-outlined-button");
 
 adopt(css`
-.r-outlined {
+.r-outlined-button {
   --r-b-line: 1px var(--r-outline);
   --r-b-dull: none;
   --r-b-dull-line: 1px color-mix(in srgb, var(--r-onsurface) 12%, transparent);

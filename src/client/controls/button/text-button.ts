@@ -5,9 +5,8 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A button that is only its text. */
-export const renderer: Renderer<TextButtonProps<Read>> = buttonRenderer<TextButtonProps<Read>>("r-textual");
+export const renderer: Renderer<TextButtonProps<Read>> = buttonRenderer<TextButtonProps<Read>>("r-text-button");
 
 adopt(css`
-.r-textual { --r-b-dull: none; --r-b-start: 12px; --r-b-end: 12px; }
-.r-textual > .r-press:has(> .r-press-icon:not(:empty)) { --r-b-start: 12px; --r-b-end: 16px; }
+.r-text-button { --r-b-dull: none; --r-b-start: 12px; --r-b-end: 12px; --r-b-icon-start: 12px; --r-b-icon-end: 16px; }
 `);

@@ -20,19 +20,19 @@ export const chipStyles: string = css`
   transition-duration: var(--r-k-select-time, 195ms);
   transition-timing-function: var(--r-k-select-curve, ease-in-out);
 }
-.r-chip.r-on {
+.r-chip.r-chip-selected {
   background: var(--r-k-fill, var(--r-secondarycontainer));
   box-shadow: inset 0 0 0 var(--r-k-side, 0px) var(--r-k-line, transparent), var(--r-k-shadow, 0 0 transparent);
   color: var(--r-onsecondarycontainer);
 }
-.r-chip.r-off {
+.r-chip.r-chip-disabled {
   color: color-mix(in srgb, var(--r-onsurface) 38%, transparent);
   box-shadow: inset 0 0 0 var(--r-k-side, 1px) var(--r-k-line, color-mix(in srgb, var(--r-onsurface) 12%, transparent));
   transition-duration: var(--r-k-enable-time, 75ms);
   transition-timing-function: var(--r-k-enable-curve, ease-in-out);
 }
-.r-chip.r-on.r-off { background: var(--r-k-fill, color-mix(in srgb, var(--r-onsurface) 12%, transparent)); }
-.r-chip:has(> .r-pressable:active) { box-shadow: inset 0 0 0 var(--r-k-side, 1px) var(--r-k-line, var(--r-outlinevariant)), var(--r-k-pressed, var(--r-k-shadow, 0 0 transparent)); }
+.r-chip.r-chip-selected.r-chip-disabled { background: var(--r-k-fill, color-mix(in srgb, var(--r-onsurface) 12%, transparent)); }
+.r-chip:has(> [role]:active) { box-shadow: inset 0 0 0 var(--r-k-side, 1px) var(--r-k-line, var(--r-outlinevariant)), var(--r-k-pressed, var(--r-k-shadow, 0 0 transparent)); }
 .r-chip-press {
   flex: 1;
   display: flex;
@@ -43,11 +43,11 @@ export const chipStyles: string = css`
   user-select: none;
   -webkit-tap-highlight-color: transparent;
 }
-.r-chip-press.r-pressable { cursor: pointer; touch-action: manipulation; }
-.r-off > .r-chip-press.r-pressable { cursor: default; }
+.r-chip-press[role] { cursor: pointer; touch-action: manipulation; }
+.r-chip-disabled > .r-chip-press[role] { cursor: default; }
 .r-root .r-chip-press:focus-visible { outline: none; }
 .r-chip:has(> .r-chip-press:focus-visible) { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
-.r-chip-press.r-pressable::before {
+.r-chip-press[role]::before {
   content: "";
   position: absolute;
   inset: 0;
@@ -57,11 +57,11 @@ export const chipStyles: string = css`
   pointer-events: none;
   transition: opacity 150ms linear;
 }
-.r-chip:not(.r-off) > .r-chip-press:focus-visible::before, .r-chip:not(.r-off) > .r-chip-press.r-pressable:active::before { opacity: 0.1; }
+.r-chip:not(.r-chip-disabled) > .r-chip-press:focus-visible::before, .r-chip:not(.r-chip-disabled) > .r-chip-press[role]:active::before { opacity: 0.1; }
 @media (hover: hover) {
-  .r-chip:not(.r-off) > .r-chip-press.r-pressable:hover::before { opacity: 0.08; }
+  .r-chip:not(.r-chip-disabled) > .r-chip-press[role]:hover::before { opacity: 0.08; }
 }
-.r-chip-press.r-pressable::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
+.r-chip-press[role]::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
 .r-chip-drawer {
   display: grid;
   grid-template-columns: 0fr;
@@ -75,8 +75,8 @@ export const chipStyles: string = css`
 .r-chip-drawer > .r-chip-leading { font-size: 18px; max-block-size: 24px; }
 .r-chip-check { color: var(--r-k-check, var(--r-onsecondarycontainer)); }
 .r-chip-check:not(:empty) + .r-chip-leading { display: none; }
-.r-off > .r-chip-press > .r-chip-drawer { color: inherit; }
-.r-off > .r-chip-press > .r-chip-drawer > .r-chip-check { color: inherit; }
+.r-chip-disabled > .r-chip-press > .r-chip-drawer { color: inherit; }
+.r-chip-disabled > .r-chip-press > .r-chip-drawer > .r-chip-check { color: inherit; }
 .r-chip-label { flex: 1; min-inline-size: 0; padding: var(--r-k-label-padding, 0 8px); overflow-wrap: anywhere; }
 .r-chip-delete {
   position: relative;
@@ -105,14 +105,14 @@ export const chipStyles: string = css`
 .r-chip-delete:enabled:hover::before { opacity: 0.08; }
 .r-chip-delete:enabled:active::before { opacity: 0.12; }
 .r-chip-delete::after { content: ""; position: absolute; inset: -7px; }
-.r-chip.r-clipped { overflow: clip; }
+.r-chip.r-chip-clipped { overflow: clip; }
 @media (pointer: coarse) {
-  .r-chip-press.r-pressable::after { inset: -8px 0; }
+  .r-chip-press[role]::after { inset: -8px 0; }
   .r-chip-delete::after { inset: -15px -6px; }
 }
 @media (forced-colors: active) {
   .r-chip { border: 1px solid; }
-  .r-chip.r-on { border-color: Highlight; background: Highlight; color: HighlightText; forced-color-adjust: none; }
-  .r-chip.r-off { color: GrayText; border-color: GrayText; }
+  .r-chip.r-chip-selected { border-color: Highlight; background: Highlight; color: HighlightText; forced-color-adjust: none; }
+  .r-chip.r-chip-disabled { color: GrayText; border-color: GrayText; }
 }
 `;

@@ -51,7 +51,7 @@ function setPresses(view: ChipView): void {
 function reselect(view: ChipView): void {
   const { root, parts, props } = view;
   const isOn = props.selected === true;
-  root.classList.toggle("r-on", isOn);
+  root.classList.toggle("r-chip-selected", isOn);
   setIcon(parts.check, isOn && props.showCheckmark === true ? "check" : null);
   setPresses(view);
   setDrawers(view);
@@ -140,7 +140,7 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
     setDrawers(view);
   },
   disabled(view) {
-    view.root.classList.toggle("r-off", view.isDisabled);
+    view.root.classList.toggle("r-chip-disabled", view.isDisabled);
     setPresses(view);
     restyle(view);
   },
@@ -174,7 +174,7 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
     deleteDrawerAnimationStyle: setDrawers,
     deleteIconTooltip: nameDelete,
     labelTextStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelTextStyle),
-    clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
+    clipBehavior: ({ root, props }) => void root.classList.toggle("r-chip-clipped", props.clipBehavior !== "none"),
     leadingSizeConstraints: ({ parts, props }) => setConstraints(parts.leading, props.leadingSizeConstraints),
     deleteIconSizeConstraints: ({ parts, props }) => setConstraints(parts.remove, props.deleteIconSizeConstraints),
     autofocus({ parts, props }) {

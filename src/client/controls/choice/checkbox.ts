@@ -41,13 +41,13 @@ function restyle(view: CheckboxView): void {
   set("width", side === undefined ? null : side.style === "none" ? "0" : `${side.width ?? 1}px`);
   set("radius", props.shape == null ? null : toShape(props.shape));
   setDisc(view as never, states);
-  root.classList.toggle("r-lined", side !== undefined);
+  root.classList.toggle("r-checkbox-bordered", side !== undefined);
 }
 
 /** A box to check, with a label. */
 export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {
   create(view) {
-    const parts = makeChoice("r-checkbox", "checkbox", "r-choice-box r-check");
+    const parts = makeChoice("r-checkbox", "checkbox", "r-choice-input r-checkbox-input");
     parts.input.addEventListener("change", () => tick(view));
     return parts;
   },
@@ -62,7 +62,7 @@ export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {
     labelStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelStyle),
     value: retick,
     error({ root, parts, props }) {
-      root.classList.toggle("r-wrong", props.error === true);
+      root.classList.toggle("r-checkbox-invalid", props.error === true);
       setAttribute(parts.input, "aria-invalid", props.error === true ? "true" : null);
     },
     fillColor: restyle,
@@ -80,53 +80,53 @@ export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {
 };
 
 adopt(css`
-.r-check { --r-c-own: var(--r-c-fill, var(--r-primary)); }
-.r-check::before, .r-check::after { content: ""; grid-area: 1 / 1; inline-size: 18px; block-size: 18px; }
-.r-check::before {
+.r-checkbox-input { --r-c-own: var(--r-c-fill, var(--r-primary)); }
+.r-checkbox-input::before, .r-checkbox-input::after { content: ""; grid-area: 1 / 1; inline-size: 18px; block-size: 18px; }
+.r-checkbox-input::before {
   border: 2px solid var(--r-c-line, var(--r-onsurfacevariant));
   border-width: var(--r-c-width, 2px);
   border-radius: var(--r-c-radius, 2px);
   transition: background-color 150ms, border-color 150ms;
 }
-.r-check:is(:checked, :indeterminate)::before { border-color: var(--r-c-own); background: var(--r-c-own); }
-.r-lined > .r-check:is(:checked, :indeterminate)::before { border-color: var(--r-c-line); }
+.r-checkbox-input:is(:checked, :indeterminate)::before { border-color: var(--r-c-own); background: var(--r-c-own); }
+.r-checkbox-bordered > .r-checkbox-input:is(:checked, :indeterminate)::before { border-color: var(--r-c-line); }
 .r-checkbox:has(> :is(:checked, :indeterminate)) { --r-c-tint: var(--r-primary); }
-.r-check::after {
+.r-checkbox-input::after {
   background: var(--r-c-mark, var(--r-onprimary));
   clip-path: polygon(17.7% 54.5%, 17.7% 54.5%, 17.7% 54.5%, 25.6% 46.6%, 25.6% 46.6%, 25.6% 46.6%);
   opacity: 0;
   transition: clip-path 150ms cubic-bezier(0.2, 0, 0, 1);
 }
-.r-check:checked::after {
+.r-checkbox-input:checked::after {
   clip-path: polygon(17.7% 54.5%, 40% 76.7%, 82.3% 34.5%, 74.4% 26.6%, 40% 61%, 25.6% 46.6%);
   opacity: 1;
 }
-.r-check:indeterminate::after {
+.r-checkbox-input:indeterminate::after {
   clip-path: polygon(22% 44.5%, 22% 55.5%, 78% 55.5%, 78% 44.5%, 50% 44.5%, 22% 44.5%);
   opacity: 1;
 }
-.r-wrong > .r-check { --r-c-own: var(--r-c-fill, var(--r-error)); }
-.r-wrong > .r-check::before { border-color: var(--r-c-line, var(--r-error)); }
-.r-wrong > .r-check::after { background: var(--r-c-mark, var(--r-onerror)); }
-.r-checkbox.r-wrong.r-wrong { --r-c-tint: var(--r-error); }
+.r-checkbox-invalid > .r-checkbox-input { --r-c-own: var(--r-c-fill, var(--r-error)); }
+.r-checkbox-invalid > .r-checkbox-input::before { border-color: var(--r-c-line, var(--r-error)); }
+.r-checkbox-invalid > .r-checkbox-input::after { background: var(--r-c-mark, var(--r-onerror)); }
+.r-checkbox.r-checkbox-invalid.r-checkbox-invalid { --r-c-tint: var(--r-error); }
 @media (hover: hover) {
-  .r-checkbox:hover > .r-check:not(:checked, :indeterminate)::before {
+  .r-checkbox:hover > .r-checkbox-input:not(:checked, :indeterminate)::before {
     border-color: var(--r-c-line, var(--r-onsurface));
   }
-  .r-wrong:hover > .r-check.r-check::before { border-color: var(--r-c-line, var(--r-error)); }
+  .r-checkbox-invalid:hover > .r-checkbox-input.r-checkbox-input::before { border-color: var(--r-c-line, var(--r-error)); }
 }
-.r-checkbox > .r-check:disabled {
+.r-checkbox > .r-checkbox-input:disabled {
   --r-c-dim: color-mix(in srgb, var(--r-onsurface) 38%, transparent);
   --r-c-own: var(--r-c-fill, var(--r-c-dim));
 }
-.r-checkbox > .r-check:disabled::before { border-color: var(--r-c-line, var(--r-c-dim)); }
-.r-checkbox > .r-check:disabled:is(:checked, :indeterminate)::before { border-color: transparent; }
-.r-checkbox > .r-check:disabled::after { background: var(--r-c-mark, var(--r-surface)); }
+.r-checkbox > .r-checkbox-input:disabled::before { border-color: var(--r-c-line, var(--r-c-dim)); }
+.r-checkbox > .r-checkbox-input:disabled:is(:checked, :indeterminate)::before { border-color: transparent; }
+.r-checkbox > .r-checkbox-input:disabled::after { background: var(--r-c-mark, var(--r-surface)); }
 @media (forced-colors: active) {
-  .r-check::before, .r-check::after { forced-color-adjust: none; }
-  .r-check { --r-c-own: Highlight; }
-  .r-check::before, .r-wrong > .r-check::before { border-color: ButtonText; }
-  .r-check::after, .r-wrong > .r-check::after { background: HighlightText; }
-  .r-checkbox > .r-check:disabled::before { border-color: GrayText; }
+  .r-checkbox-input::before, .r-checkbox-input::after { forced-color-adjust: none; }
+  .r-checkbox-input { --r-c-own: Highlight; }
+  .r-checkbox-input::before, .r-checkbox-invalid > .r-checkbox-input::before { border-color: ButtonText; }
+  .r-checkbox-input::after, .r-checkbox-invalid > .r-checkbox-input::after { background: HighlightText; }
+  .r-checkbox > .r-checkbox-input:disabled::before { border-color: GrayText; }
 }
 `);

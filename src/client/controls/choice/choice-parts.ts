@@ -53,7 +53,7 @@ export function setLabel({ parts, props }: { parts: ChoiceParts; props: { readon
 /** Disables or enables the input. */
 export function setOff({ root, parts }: ChoiceView, isDisabled: boolean): void {
   parts.input.disabled = isDisabled;
-  root.classList.toggle("r-off", isDisabled);
+  root.classList.toggle("r-choice-disabled", isDisabled);
 }
 
 const SIZES = { standard: null, comfortable: "36px", compact: "32px" } as const;
@@ -83,7 +83,8 @@ export function setDisc({ root, props }: ChoiceView, states: ReadonlySet<Control
 export const choiceProps: {
   readonly [K in keyof ChoiceProps<Read>]?: Setter<ChoiceProps<Read>, ChoiceParts>;
 } = {
-  labelPosition: ({ root, props }) => void root.classList.toggle("r-label-first", props.labelPosition === "left"),
+  labelPosition: ({ root, props }) =>
+    void root.classList.toggle("r-choice-label-first", props.labelPosition === "left"),
   mouseCursor: ({ root, props }) => setStyle(root, "--r-c-cursor", props.mouseCursor),
   autofocus({ parts, props }) {
     if (props.autofocus === true) focusWhenAttached(parts.input);
@@ -104,12 +105,12 @@ adopt(css`
   --r-c-tint: var(--r-onsurface);
   --r-c-touch: color-mix(in srgb, var(--r-c-tint) 10%, transparent);
 }
-.r-choice.r-off { cursor: var(--r-c-cursor, default); }
+.r-choice.r-choice-disabled { cursor: var(--r-c-cursor, default); }
 .r-choice-label { min-inline-size: 0; overflow-wrap: anywhere; }
 .r-choice-label:empty { display: none; }
-.r-label-first > .r-choice-label { order: -1; }
-.r-off > .r-choice-label { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
-.r-choice-box {
+.r-choice-label-first > .r-choice-label { order: -1; }
+.r-choice-disabled > .r-choice-label { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
+.r-choice-input {
   appearance: none;
   flex: none;
   display: grid;
@@ -122,14 +123,14 @@ adopt(css`
   background-size: var(--r-c-disc, 40px) var(--r-c-disc, 40px);
   cursor: inherit;
 }
-.r-root .r-choice > .r-choice-box:focus-visible { outline-offset: -3px; }
+.r-root .r-choice > .r-choice-input:focus-visible { outline-offset: -3px; }
 @media (pointer: coarse) {
-  .r-choice-box { inline-size: max(48px, var(--r-c-size, 48px)); block-size: max(48px, var(--r-c-size, 48px)); }
+  .r-choice-input { inline-size: max(48px, var(--r-c-size, 48px)); block-size: max(48px, var(--r-c-size, 48px)); }
 }
 @media (hover: hover) {
   .r-choice:hover { --r-c-state: var(--r-c-hover, color-mix(in srgb, var(--r-c-tint) 8%, transparent)); }
 }
 .r-choice:has(> :focus-visible) { --r-c-state: var(--r-c-focus, var(--r-c-touch)); }
 .r-choice:active { --r-c-state: var(--r-c-press, var(--r-c-touch)); }
-.r-choice.r-off { --r-c-state: transparent; }
+.r-choice.r-choice-disabled { --r-c-state: transparent; }
 `);

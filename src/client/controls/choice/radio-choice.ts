@@ -22,7 +22,7 @@ export const SHOWN = "r-shown";
 
 /** Shows the selection in all radios of a group. */
 export function showChoices(group: GroupView): void {
-  for (const radio of group.root.querySelectorAll<HTMLInputElement>(".r-dot")) {
+  for (const radio of group.root.querySelectorAll<HTMLInputElement>(".r-radio-input")) {
     if (radio.closest("[role=radiogroup]") !== group.root) continue;
     showChoice(group, radio);
     radio.dispatchEvent(new Event(SHOWN));

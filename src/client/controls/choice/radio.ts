@@ -36,7 +36,7 @@ function restyle(view: RadioView): void {
 /** One of several options to select. */
 export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
   create(view) {
-    const parts = makeChoice("r-radio", "radio", "r-choice-box r-dot");
+    const parts = makeChoice("r-radio", "radio", "r-choice-input r-radio-input");
     const { input } = parts;
     input.value = "";
     const pick = (): void => {
@@ -79,31 +79,31 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
 };
 
 adopt(css`
-.r-dot::before, .r-dot::after { content: ""; grid-area: 1 / 1; place-self: center; border-radius: 50%; }
-.r-dot::before {
+.r-radio-input::before, .r-radio-input::after { content: ""; grid-area: 1 / 1; place-self: center; border-radius: 50%; }
+.r-radio-input::before {
   inline-size: 20px;
   block-size: 20px;
   border: 2px solid var(--r-c-fill, var(--r-c-rest, var(--r-onsurfacevariant)));
   transition: border-color 150ms;
 }
-.r-dot::after {
+.r-radio-input::after {
   inline-size: 10px;
   block-size: 10px;
   background: var(--r-c-fill, var(--r-c-rest, var(--r-primary)));
   scale: 0;
   transition: scale 150ms cubic-bezier(0.2, 0, 0, 1);
 }
-.r-dot:checked::before { border-color: var(--r-c-fill, var(--r-c-rest, var(--r-primary))); }
-.r-dot:checked::after { scale: 1; }
+.r-radio-input:checked::before { border-color: var(--r-c-fill, var(--r-c-rest, var(--r-primary))); }
+.r-radio-input:checked::after { scale: 1; }
 .r-radio:has(> :checked) { --r-c-tint: var(--r-primary); }
-.r-radio.r-off { --r-c-rest: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
+.r-radio-input:disabled { --r-c-rest: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
 @media (hover: hover) {
-  .r-radio:hover > .r-dot:not(:checked)::before { border-color: var(--r-c-fill, var(--r-c-rest, var(--r-onsurface))); }
+  .r-radio:hover > .r-radio-input:not(:checked)::before { border-color: var(--r-c-fill, var(--r-c-rest, var(--r-onsurface))); }
 }
 @media (forced-colors: active) {
-  .r-dot::before, .r-dot::after { forced-color-adjust: none; }
-  .r-radio { --r-c-rest: ButtonText; }
-  .r-radio:has(> :checked) { --r-c-rest: Highlight; }
-  .r-radio.r-off { --r-c-rest: GrayText; }
+  .r-radio-input::before, .r-radio-input::after { forced-color-adjust: none; }
+  .r-radio-input { --r-c-rest: ButtonText; }
+  .r-radio-input:checked { --r-c-rest: Highlight; }
+  .r-radio-input:disabled { --r-c-rest: GrayText; }
 }
 `);

@@ -20,7 +20,7 @@ type SwitchView = View<SwitchProps<Read>, SwitchParts>;
 function flip(view: SwitchView): void {
   const { parts, root, props } = view;
   parts.input.checked = props.value === true;
-  root.classList.toggle("r-on", parts.input.checked);
+  root.classList.toggle("r-switch-selected", parts.input.checked);
   if (parts.isStyled) restyle(view);
 }
 
@@ -44,10 +44,10 @@ function restyle(view: SwitchView): void {
 
 /** Shows an icon over the thumb. It has an element of its own, because an input has no children. */
 function setThumbIcon({ root, parts }: SwitchView, name: IconName | undefined): void {
-  const known = root.querySelector(":scope > .r-thumb-icon");
-  root.classList.toggle("r-thumb-large", name !== undefined);
+  const known = root.querySelector(":scope > .r-switch-icon");
+  root.classList.toggle("r-switch-large-thumb", name !== undefined);
   if (name === undefined) return known?.remove();
-  const holder = known ?? element("span", "r-thumb-icon");
+  const holder = known ?? element("span", "r-switch-icon");
   if (known === null) parts.input.after(holder);
   setIcon(holder, name);
 }
@@ -55,7 +55,8 @@ function setThumbIcon({ root, parts }: SwitchView, name: IconName | undefined): 
 /** A switch that turns one thing on or off. */
 export const renderer: Renderer<SwitchProps<Read>, SwitchParts> = {
   create(view) {
-    const parts = makeChoice("r-switch", "checkbox", "r-track");
+    const parts = makeChoice("r-switch", "checkbox", "r-switch-track");
+    parts.label.classList.add("r-switch-label");
     parts.input.role = "switch";
     parts.input.addEventListener("change", () => {
       view.write("value", parts.input.checked, "change");
@@ -70,6 +71,8 @@ export const renderer: Renderer<SwitchProps<Read>, SwitchParts> = {
   },
   props: {
     ...(choiceProps as Renderer<SwitchProps<Read>, SwitchParts>["props"]),
+    labelPosition: ({ root, props }) =>
+      void root.classList.toggle("r-switch-label-first", props.labelPosition === "left"),
     label: setLabel,
     labelTextStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelTextStyle),
     value: flip,
@@ -98,10 +101,10 @@ adopt(css`
   --r-s-side: -1;
   --r-s-size: 0.6667;
 }
-.r-switch > .r-choice-label { grid-area: 1 / 2; margin-inline-start: 12px; }
-.r-switch.r-label-first { grid-template-columns: minmax(0, max-content) auto; }
-.r-switch.r-label-first > .r-choice-label { grid-area: 1 / 1; margin-inline: 0 12px; }
-.r-track {
+.r-switch-label { grid-area: 1 / 2; margin-inline-start: 12px; }
+.r-switch-label-first { grid-template-columns: minmax(0, max-content) auto; }
+.r-switch-label-first > .r-switch-label { grid-area: 1 / 1; margin-inline: 0 12px; }
+.r-switch-track {
   appearance: none;
   grid-area: 1 / 1;
   display: grid;
@@ -115,7 +118,7 @@ adopt(css`
   cursor: inherit;
   transition: background-color 150ms, border-color 150ms;
 }
-.r-track::before, .r-track::after {
+.r-switch-track::before, .r-switch-track::after {
   content: "";
   grid-area: 1 / 1;
   place-self: center;
@@ -123,16 +126,16 @@ adopt(css`
   transform: translateX(calc(var(--r-s-side) * 10px)) scale(var(--r-s-size));
   transition: transform 200ms cubic-bezier(0.2, 0, 0, 1), background-color 150ms;
 }
-.r-track::before {
+.r-switch-track::before {
   inline-size: var(--r-c-disc, 40px);
   block-size: var(--r-c-disc, 40px);
   margin: calc(var(--r-c-disc, 40px) / -2);
   background: var(--r-c-state, transparent);
   transform: translateX(calc(var(--r-s-side) * 10px));
 }
-.r-track::after { inline-size: 24px; block-size: 24px; background: var(--r-s-thumb, var(--r-outline)); }
-.r-thumb-large { --r-s-size: 1; }
-.r-thumb-icon {
+.r-switch-track::after { inline-size: 24px; block-size: 24px; background: var(--r-s-thumb, var(--r-outline)); }
+.r-switch-large-thumb { --r-s-size: 1; }
+.r-switch-icon {
   grid-area: 1 / 1;
   place-self: center;
   display: flex;
@@ -143,41 +146,41 @@ adopt(css`
   color: var(--r-surfacecontainerhighest);
   --r-icon-size: 16px;
 }
-:checked + .r-thumb-icon { color: var(--r-onprimarycontainer); }
-.r-off > :checked + .r-thumb-icon { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
+:checked + .r-switch-icon { color: var(--r-onprimarycontainer); }
+:disabled:checked + .r-switch-icon { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); }
 .r-switch:dir(rtl) { --r-s-side: 1; }
-.r-on.r-switch { --r-c-tint: var(--r-primary); --r-s-side: 1; --r-s-size: 1; }
-.r-on.r-switch:dir(rtl) { --r-s-side: -1; }
-.r-switch:active:not(.r-off) { --r-s-size: 1.1667; }
-.r-track:checked {
+.r-switch.r-switch-selected { --r-c-tint: var(--r-primary); --r-s-side: 1; --r-s-size: 1; }
+.r-switch.r-switch-selected:dir(rtl) { --r-s-side: -1; }
+.r-switch:active:not(.r-choice-disabled) { --r-s-size: 1.1667; }
+.r-switch-track:checked {
   border-color: var(--r-s-line, transparent);
   background: var(--r-s-track, var(--r-primary)) border-box;
 }
-.r-track:checked::after { background: var(--r-s-thumb, var(--r-onprimary)); }
-.r-label-first > :is(.r-track, .r-thumb-icon) { grid-area: 1 / 2; }
+.r-switch-track:checked::after { background: var(--r-s-thumb, var(--r-onprimary)); }
+.r-switch-label-first > :is(.r-switch-track, .r-switch-icon) { grid-area: 1 / 2; }
 @media (hover: hover) {
-  .r-switch:hover > .r-track:not(:checked)::after { background: var(--r-s-thumb, var(--r-onsurfacevariant)); }
-  .r-switch:hover > .r-track:checked::after { background: var(--r-s-thumb, var(--r-primarycontainer)); }
+  .r-switch:hover > .r-switch-track:not(:checked)::after { background: var(--r-s-thumb, var(--r-onsurfacevariant)); }
+  .r-switch:hover > .r-switch-track:checked::after { background: var(--r-s-thumb, var(--r-primarycontainer)); }
 }
-.r-off > .r-track {
+.r-switch-track:disabled {
   --r-s-dim: color-mix(in srgb, var(--r-onsurface) 12%, transparent);
   border-color: var(--r-s-line, var(--r-s-dim));
   background: var(--r-s-track, color-mix(in srgb, var(--r-surfacecontainerhighest) 12%, transparent));
 }
-.r-off > .r-track:checked { border-color: var(--r-s-line, transparent); background: var(--r-s-track, var(--r-s-dim)) border-box; }
-.r-off > .r-track.r-track::after {
+.r-switch-track:disabled:checked { border-color: var(--r-s-line, transparent); background: var(--r-s-track, var(--r-s-dim)) border-box; }
+.r-switch-track.r-switch-track:disabled::after {
   background: var(--r-s-thumb, color-mix(in srgb, var(--r-onsurface) 38%, transparent));
 }
-.r-off > .r-track.r-track:checked::after { background: var(--r-s-thumb, var(--r-surface)); }
+.r-switch-track.r-switch-track:disabled:checked::after { background: var(--r-s-thumb, var(--r-surface)); }
 @media (pointer: coarse) {
   .r-switch { min-block-size: 48px; }
 }
 @media (forced-colors: active) {
-  .r-track::after { forced-color-adjust: none; background: ButtonText; }
-  .r-track { border-color: ButtonText; }
-  .r-track.r-track:checked { forced-color-adjust: none; border-color: Highlight; background: Highlight; }
-  .r-track.r-track:checked::after { background: HighlightText; }
-  .r-off > .r-track.r-track { border-color: GrayText; }
-  .r-off > .r-track.r-track::after { background: GrayText; }
+  .r-switch-track::after { forced-color-adjust: none; background: ButtonText; }
+  .r-switch-track { border-color: ButtonText; }
+  .r-switch-track.r-switch-track:checked { forced-color-adjust: none; border-color: Highlight; background: Highlight; }
+  .r-switch-track.r-switch-track:checked::after { background: HighlightText; }
+  .r-switch-track.r-switch-track:disabled { border-color: GrayText; }
+  .r-switch-track.r-switch-track:disabled::after { background: GrayText; }
 }
 `);

@@ -15,7 +15,7 @@ type BadgeView = View<BadgeProps<Read>, BadgeParts>;
 
 function relabel({ root, parts, props, children }: BadgeView): void {
   parts.text.data = toText(props.label);
-  root.classList.toggle("r-dot", parts.text.data === "" && !children.has("label"));
+  root.classList.toggle("r-badge-dot", parts.text.data === "" && !children.has("label"));
 }
 
 function restyle({ root, props }: BadgeView): void {
@@ -28,7 +28,7 @@ function restyle({ root, props }: BadgeView): void {
 export const renderer: Renderer<BadgeProps<Read>, BadgeParts> = {
   create() {
     const root = badgeElement();
-    root.classList.add("r-dot");
+    root.classList.add("r-badge-dot");
     const text = document.createTextNode("");
     root.append(text);
     return { root, text };
@@ -39,7 +39,7 @@ export const renderer: Renderer<BadgeProps<Read>, BadgeParts> = {
     labelVisible: ({ root, props }) => setStyle(root, "visibility", props.labelVisible === false ? "hidden" : null),
     alignment({ root, props: { alignment } }) {
       // An alignment that the app sets counts from the left, in either text direction.
-      root.classList.toggle("r-from-left", alignment != null);
+      root.classList.toggle("r-badge-from-left", alignment != null);
       setStyle(root, "--r-badge-x", alignment == null ? null : String((alignment.x + 1) / 2));
       setStyle(root, "--r-badge-y", alignment == null ? null : String((alignment.y + 1) / 2));
     },

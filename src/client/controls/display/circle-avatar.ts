@@ -15,7 +15,7 @@ type AvatarView = View<CircleAvatarProps<Read>, AvatarParts>;
 
 /** Creates an image that is shown once it has loaded. */
 function image(view: AvatarView, which: AvatarImage): HTMLImageElement {
-  const made = element("img", "r-avatar-image");
+  const made = element("img", "r-circle-avatar-image");
   made.alt = "";
   made.hidden = true;
   made.addEventListener("load", () => {
@@ -44,8 +44,8 @@ function resize({ root, props: { radius, minRadius, maxRadius } }: AvatarView): 
 /** A round image. */
 export const renderer: Renderer<CircleAvatarProps<Read>, AvatarParts> = {
   create(view) {
-    const root = element("div", "r-avatar r-titleMedium");
-    const content = element("div", "r-avatar-content");
+    const root = element("div", "r-circle-avatar r-text-style-titleMedium");
+    const content = element("div", "r-circle-avatar-content");
     const text = document.createTextNode("");
     content.append(text);
     const images = { background: image(view, "background"), foreground: image(view, "foreground") };
@@ -68,7 +68,7 @@ export const renderer: Renderer<CircleAvatarProps<Read>, AvatarParts> = {
 };
 
 adopt(css`
-.r-avatar {
+.r-circle-avatar {
   position: relative;
   display: inline-grid;
   flex: none;
@@ -78,8 +78,8 @@ adopt(css`
   background: var(--r-primarycontainer);
   color: var(--r-onprimarycontainer);
 }
-.r-avatar > * { grid-area: 1 / 1; border-radius: inherit; }
-.r-avatar-content { position: relative; display: grid; place-content: center; overflow: clip; white-space: nowrap; }
-.r-avatar-image { position: absolute; inline-size: 100%; block-size: 100%; object-fit: cover; }
-@media (forced-colors: active) { .r-avatar { outline: 1px solid CanvasText; } }
+.r-circle-avatar > * { grid-area: 1 / 1; border-radius: inherit; }
+.r-circle-avatar-content { position: relative; display: grid; place-content: center; overflow: clip; white-space: nowrap; }
+.r-circle-avatar-image { position: absolute; inline-size: 100%; block-size: 100%; object-fit: cover; }
+@media (forced-colors: active) { .r-circle-avatar { outline: 1px solid CanvasText; } }
 `);

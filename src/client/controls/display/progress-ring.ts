@@ -31,7 +31,7 @@ function redraw(view: RingView): void {
   const isNew = props.year2023 === false;
   const share = shareOf(props);
   const { strokeWidth, strokeAlign, strokeCap, sizeConstraints } = props;
-  root.classList.toggle("r-newer", isNew);
+  root.classList.toggle("r-progress-ring-newer", isNew);
   const outside = strokeAlign ?? (isNew ? -1 : 0);
   setStyle(root, "--r-ring-width", px(strokeWidth));
   setStyle(root, "--r-ring-out", outside === 0 ? null : String(outside));
@@ -53,11 +53,11 @@ function redraw(view: RingView): void {
 /** A ring that shows progress. */
 export const renderer: Renderer<ProgressRingProps<Read>, RingParts> = {
   create() {
-    const root = element("div", "r-ring r-busy");
+    const root = element("div", "r-progress-ring r-progress-busy");
     root.role = "progressbar";
     const drawing = document.createElementNS(SVG, "svg");
-    drawing.setAttribute("class", "r-moving");
-    const [done, todo] = [ring("r-ring-done"), ring("r-ring-todo")];
+    drawing.setAttribute("class", "r-progress-moving");
+    const [done, todo] = [ring("r-progress-ring-done"), ring("r-progress-ring-todo")];
     drawing.append(todo, done);
     root.append(drawing);
     return { root, done, todo };
@@ -87,15 +87,15 @@ export const renderer: Renderer<ProgressRingProps<Read>, RingParts> = {
 };
 
 adopt(css`
-.r-ring {
+.r-progress-ring {
   display: inline-grid;
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   flex: none;
   inline-size: 36px;
   block-size: 36px;
 }
-.r-ring > svg { inline-size: 100%; block-size: 100%; overflow: visible; rotate: -90deg; }
-.r-ring > svg > ellipse {
+.r-progress-ring > svg { inline-size: 100%; block-size: 100%; overflow: visible; rotate: -90deg; }
+.r-progress-ring > svg > ellipse {
   rx: calc(50% + var(--r-ring-out, 0) * var(--r-ring-width, 4px) / 2);
   ry: calc(50% + var(--r-ring-out, 0) * var(--r-ring-width, 4px) / 2);
   fill: none;
@@ -103,22 +103,22 @@ adopt(css`
   stroke-width: var(--r-ring-width, 4px);
   stroke-linecap: var(--r-ring-cap, butt);
 }
-.r-ring > svg > .r-ring-todo { stroke: var(--r-todo, none); }
-.r-ring:not(.r-busy) > svg > .r-ring-done { transition: stroke-dasharray 200ms; }
-.r-ring.r-newer { inline-size: 48px; block-size: 48px; padding: 4px; --r-ring-cap: round; }
-.r-newer > svg > .r-ring-todo { stroke: var(--r-todo, var(--r-secondarycontainer)); }
-.r-ring.r-busy > svg { animation: r-turn 2s linear infinite; }
-.r-ring.r-busy > svg > .r-ring-done { stroke-dasharray: 1 99; animation: r-chase 1.4s ease-in-out infinite; }
-@keyframes r-turn { from { rotate: -90deg; } to { rotate: 270deg; } }
-@keyframes r-chase {
+.r-progress-ring > svg > .r-progress-ring-todo { stroke: var(--r-todo, none); }
+.r-progress-ring:not(.r-progress-busy) > svg > .r-progress-ring-done { transition: stroke-dasharray 200ms; }
+.r-progress-ring.r-progress-ring-newer { inline-size: 48px; block-size: 48px; padding: 4px; --r-ring-cap: round; }
+.r-progress-ring-newer > svg > .r-progress-ring-todo { stroke: var(--r-todo, var(--r-secondarycontainer)); }
+.r-progress-ring.r-progress-busy > svg { animation: r-progress-ring-turn 2s linear infinite; }
+.r-progress-ring.r-progress-busy > svg > .r-progress-ring-done { stroke-dasharray: 1 99; animation: r-progress-ring-chase 1.4s ease-in-out infinite; }
+@keyframes r-progress-ring-turn { from { rotate: -90deg; } to { rotate: 270deg; } }
+@keyframes r-progress-ring-chase {
   0% { stroke-dasharray: 2 98; stroke-dashoffset: 0; }
   50% { stroke-dasharray: 72 28; stroke-dashoffset: -10; }
   100% { stroke-dasharray: 2 98; stroke-dashoffset: -98; }
 }
 @media (prefers-reduced-motion: reduce) {
-  .r-ring.r-busy > svg > .r-ring-done { stroke-dasharray: 30 70; }
+  .r-progress-ring.r-progress-busy > svg > .r-progress-ring-done { stroke-dasharray: 30 70; }
 }
 @media (forced-colors: active) {
-  .r-ring { forced-color-adjust: none; --r-done: Highlight; --r-todo: Canvas; }
+  .r-progress-ring { forced-color-adjust: none; --r-done: Highlight; --r-todo: Canvas; }
 }
 `);

@@ -21,12 +21,12 @@ export const setAriaProgress: Setter<Progress, Parts> = ({ root, props }) => {
   setAttribute(root, "aria-valuetext", semanticsValue == null ? null : String(semanticsValue));
   setAttribute(root, "aria-label", semanticsLabel);
   setStyle(root, "--r-share", share === null ? null : String(share));
-  root.classList.toggle("r-busy", share === null);
+  root.classList.toggle("r-progress-busy", share === null);
 };
 
 adopt(css`
-@keyframes r-pulse { 50% { opacity: 0.3; } }
+@keyframes r-progress-pulse { 50% { opacity: 0.3; } }
 @media (prefers-reduced-motion: reduce) {
-  .r-root .r-busy > .r-moving, .r-root .r-busy > .r-moving * { animation: r-pulse 2s ease-in-out infinite !important; }
+  .r-root .r-progress-busy > .r-progress-moving, .r-root .r-progress-busy > .r-progress-moving * { animation: r-progress-pulse 2s ease-in-out infinite !important; }
 }
 `);

@@ -31,7 +31,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
   },
   disabled(view, isDisabled) {
     view.parts.input.disabled = isDisabled;
-    view.root.classList.toggle("r-off", isDisabled);
+    view.root.classList.toggle("r-field-disabled", isDisabled);
     configure(view);
   },
   destroy({ parts: { typing } }) {
@@ -65,7 +65,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
     cursorErrorColor: recolorCursor,
     selectionColor({ root, props }) {
       setStyle(root, "--r-f-mark", toColor(props.selectionColor));
-      root.classList.toggle("r-marks", props.selectionColor != null);
+      root.classList.toggle("r-field-selection", props.selectionColor != null);
     },
     mouseCursor: ({ root, props }) => setStyle(root, "--r-f-cursor", props.mouseCursor),
     ignorePointers: ({ root, props }) =>

@@ -28,7 +28,7 @@ export function flexRenderer<P extends FlexProps>(
     const alignment = props[cross.alignment as keyof typeof props] as CrossAxisAlignment | undefined;
     const items = isIntrinsic ? "stretch" : alignment;
     setStyle(root, "align-items", items === cross.usual ? null : toCrossAxis(items));
-    root.classList.toggle("r-stretch", alignment === "stretch");
+    root.classList.toggle("r-flex-stretch", alignment === "stretch");
   };
   const scrolling = scrollProps(() => axis);
   const props = {
@@ -38,7 +38,10 @@ export function flexRenderer<P extends FlexProps>(
     spacing: gap,
     runSpacing: gap,
     wrap: gap,
-    tight: ({ root, props }: View<FlexProps>) => void root.classList.toggle("r-tight", props.tight === true),
+    tight: ({ root, props }: View<FlexProps>) => {
+      root.classList.toggle("r-flex-tight", props.tight === true);
+      if (axis === "x") root.classList.toggle("r-box-fills", props.tight !== true);
+    },
     scroll: ({ root, props }: View<FlexProps>) => setScroll(root, props.scroll, axis),
     onScroll: scrolling.onScroll,
     [cross.alignment]: across,
@@ -46,7 +49,7 @@ export function flexRenderer<P extends FlexProps>(
   };
   return {
     impliesDefaults: true,
-    create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
+    create: () => ({ root: element("div", axis === "x" ? "r-row r-box-fills" : "r-column r-box-shell") }),
     props: props as unknown as NonNullable<Renderer<P>["props"]>,
     methods: { scrollTo: scrolling.scrollTo as never },
     childrenChanged: scrolling.follow as never,
@@ -60,10 +63,8 @@ adopt(css`
 .r-row, .r-column { display: flex; gap: 10px; place-content: flex-start; min-inline-size: 0; }
 .r-row { align-items: center; }
 .r-column { flex-direction: column; align-items: flex-start; }
-.r-row:is(.r-expand, .r-high) > .r-column:not(.r-tight, .r-high) { align-self: stretch; }
-.r-high > .r-expand { min-block-size: 0; }
-.r-scrolls > *, :is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
-:is(.r-page, .r-column, .r-control) > .r-row:not(.r-tight, .r-wide),
-:is(.r-page, .r-column, .r-control) > .r-tight:has(> .r-expand):not(.r-wide),
-:is(.r-page, .r-column, .r-control) > .r-column.r-stretch:not(.r-wide) { align-self: stretch; }
+.r-row:is(.r-box-expand, .r-box-high) > .r-column:not(.r-flex-tight, .r-box-high),
+.r-stack:is(.r-box-high, .r-box-expand) > .r-column:not(.r-flex-tight, .r-box-high, .r-position),
+:is(.r-page, .r-column, .r-control) > .r-flex-tight:has(> .r-box-expand):not(.r-box-wide),
+:is(.r-page, .r-column, .r-control) > .r-column.r-flex-stretch:not(.r-box-wide) { align-self: stretch; }
 `);

@@ -52,7 +52,7 @@ function listen(view: DetectorView): void {
     "touch-action",
     isFree ? "none" : isWide ? "pan-y pinch-zoom" : isHigh ? "pan-x pinch-zoom" : isTwice ? "manipulation" : null,
   );
-  root.classList.toggle("r-pulled", isFree || isWide || isHigh || isLong(view));
+  root.classList.toggle("r-gesture-detector-pulled", isFree || isWide || isHigh || isLong(view));
   if (!view.parts.hasWheel && (view.hears("scroll") || listensToAny(view, "scale", DRAGS))) {
     view.parts.hasWheel = true;
     listenForWheel(view, root, view.parts.host);
@@ -155,7 +155,7 @@ function tapWithout(view: DetectorView, host: GestureHost): void {
 /** A control that reports gestures on its content. */
 export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
   create(view) {
-    const root = element("div", "r-gestures");
+    const root = element("div", "r-gesture-detector");
     const drags = hostOf(view, () => view.props.dragInterval ?? 0);
     const hovers = hostOf(view, () => view.props.hoverInterval ?? 0);
     const detector = new Detector(drags);
@@ -187,7 +187,7 @@ export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
     });
     // Otherwise, the browser would drag a draggable element, such as an image.
     root.addEventListener("dragstart", (drag) => {
-      if (root.classList.contains("r-pulled")) drag.preventDefault();
+      if (root.classList.contains("r-gesture-detector-pulled")) drag.preventDefault();
     });
     return { root, host: drags, hasWheel: false };
   },
@@ -211,7 +211,7 @@ function handlers(name: string, parts: readonly string[]): { [handler: string]: 
 }
 
 adopt(css`
-.r-gestures { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-inline-size: 0; max-inline-size: 100%; }
-.r-gestures > * { min-inline-size: 0; }
-.r-pulled { user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
+.r-gesture-detector { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-inline-size: 0; max-inline-size: 100%; }
+.r-gesture-detector > * { min-inline-size: 0; }
+.r-gesture-detector-pulled { user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 `);

@@ -9,7 +9,7 @@ const BUTTONS: readonly (Button | undefined)[] = ["primary", "tertiary", "second
  * Selectors of elements inside a detector that handle pointers themselves. `CLICKED` elements handle clicks. `DRAGGED`
  * elements are dragged or contain text, so no gesture of the detector starts on them.
  */
-const CLICKED = "a[href], button, label, input, [role]:not(.r-gestures)";
+const CLICKED = "a[href], button, label, input, [role]:not(.r-gesture-detector)";
 const DRAGGED = "textarea, select, [contenteditable], [role=slider], input:not([type=checkbox], [type=radio])";
 
 /** Returns the kind of device that a pointer belongs to. */

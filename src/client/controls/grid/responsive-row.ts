@@ -27,13 +27,13 @@ function classOf(breakpoints: Breakpoints): string {
   const key = JSON.stringify(names);
   const known = classes.get(key);
   if (known !== undefined) return known;
-  const name = `r-widths-${classes.size}`;
+  const name = `r-responsive-row-widths-${classes.size}`;
   classes.set(key, name);
   const reset = (of: string) =>
     [`--r-${of}`, ...names.map(([at]) => `--r-${of}-${at}`)].map((variable) => `${variable}: initial;`).join(" ");
   const sheet = [
     `.${name} { ${reset("columns")} ${reset("space")} ${reset("runs")} }`,
-    `.${name} > .r-lines > * { ${reset("col")} }`,
+    `.${name} > .r-responsive-row-lines > * { ${reset("col")} }`,
   ];
   for (const [index, [, from]] of names.entries()) {
     const value = (of: string, initial: number) =>
@@ -41,8 +41,8 @@ function classOf(breakpoints: Breakpoints): string {
         .slice(0, index + 1)
         .reduce((before, [at]) => `var(--r-${of}-${at}, ${before})`, `var(--r-${of}, ${initial})`);
     sheet.push(`@container (min-width: ${from}px) {
-      .${name} > .r-lines { --r-count: ${value("columns", 12)}; --r-between: ${value("space", 10)}; --r-below: ${value("runs", 10)}; }
-      .${name} > .r-lines > * { --r-share: ${value("col", 12)}; }
+      .${name} > .r-responsive-row-lines { --r-count: ${value("columns", 12)}; --r-between: ${value("space", 10)}; --r-below: ${value("runs", 10)}; }
+      .${name} > .r-responsive-row-lines > * { --r-share: ${value("col", 12)}; }
     }`);
   }
   adopt(sheet.join("\n"));
@@ -52,8 +52,8 @@ function classOf(breakpoints: Breakpoints): string {
 /** Controls in columns. The layout depends on the width of the row. */
 export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = {
   create() {
-    const root = element("div", "r-responsive r-fills");
-    const lines = element("div", "r-lines");
+    const root = element("div", "r-responsive-row r-box-fills");
+    const lines = element("div", "r-responsive-row-lines");
     root.append(lines);
     return { root, lines };
   },
@@ -62,7 +62,7 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
   childrenChanged: (view) => scrolling.follow(view as View),
   props: {
     breakpoints({ root, props }) {
-      root.className = root.className.replace(/ ?\br-widths-\d+/, "");
+      root.className = root.className.replace(/ ?\br-responsive-row-widths-\d+/, "");
       if (props.breakpoints !== undefined) root.classList.add(classOf(props.breakpoints));
     },
     columns: ({ root, props }) => setResponsive(root, "columns", props.columns === 12 ? undefined : props.columns),
@@ -83,8 +83,8 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
 };
 
 adopt(css`
-.r-responsive { container-type: inline-size; align-self: stretch; min-inline-size: 0; }
-.r-lines {
+.r-responsive-row { container-type: inline-size; align-self: stretch; min-inline-size: 0; }
+.r-responsive-row-lines {
   --r-count: var(--r-columns, 12);
   --r-between: var(--r-space, 10);
   --r-below: var(--r-runs, 10);
@@ -93,7 +93,7 @@ adopt(css`
   align-items: flex-start;
   gap: calc(var(--r-below) * 1px) calc(var(--r-between) * 1px);
 }
-.r-lines > * {
+.r-responsive-row-lines > * {
   --r-share: var(--r-col, 12);
   --r-gap: calc(var(--r-between) * 1px);
   flex: none !important;

@@ -6,9 +6,9 @@ import { iconButtonRenderer } from "./icon-button-renderer.ts";
 
 /** A button that is only an icon, in the theme's primary color. */
 export const renderer: Renderer<FilledIconButtonProps<Read>> =
-  iconButtonRenderer<FilledIconButtonProps<Read>>("r-filled-icon");
+  iconButtonRenderer<FilledIconButtonProps<Read>>("r-filled-icon-button");
 
 adopt(css`
-.r-filled-icon { --r-b-fill: var(--r-primary); --r-b-ink: var(--r-onprimary); }
-.r-filled-icon.r-off { --r-b-fill: var(--r-surfacecontainerhighest); --r-b-ink: var(--r-primary); }
+.r-filled-icon-button { --r-b-fill: var(--r-primary); --r-b-ink: var(--r-onprimary); }
+.r-filled-icon-button-unselected { --r-b-fill: var(--r-surfacecontainerhighest); --r-b-ink: var(--r-primary); }
 `);

@@ -6,9 +6,9 @@ import { iconButtonRenderer } from "./icon-button-renderer.ts";
 
 /** A button that is only an icon, in a quieter color. */
 export const renderer: Renderer<FilledTonalIconButtonProps<Read>> =
-  iconButtonRenderer<FilledTonalIconButtonProps<Read>>("r-tonal-icon");
+  iconButtonRenderer<FilledTonalIconButtonProps<Read>>("r-filled-tonal-icon-button");
 
 adopt(css`
-.r-tonal-icon { --r-b-fill: var(--r-secondarycontainer); --r-b-ink: var(--r-onsecondarycontainer); }
-.r-tonal-icon.r-off { --r-b-fill: var(--r-surfacecontainerhighest); --r-b-ink: var(--r-onsurfacevariant); }
+.r-filled-tonal-icon-button { --r-b-fill: var(--r-secondarycontainer); --r-b-ink: var(--r-onsecondarycontainer); }
+.r-filled-tonal-icon-button-unselected { --r-b-fill: var(--r-surfacecontainerhighest); --r-b-ink: var(--r-onsurfacevariant); }
 `);

@@ -11,6 +11,8 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 interface IconButtonParts extends PressParts {
+  /** Class of the kind of button. */
+  readonly variety: string;
   readonly icon: HTMLElement;
   readonly selectedIcon: HTMLElement;
 }
@@ -21,10 +23,11 @@ type IconButtonView = View<IconButtonProps<Read>, IconButtonParts>;
 export function iconButtonRenderer<P>(variety: string): Renderer<P> {
   const renderer: Renderer<IconButtonProps<Read>, IconButtonParts> = {
     create(view) {
-      const icon = element("span", "r-press-icon");
-      const selectedIcon = element("span", "r-press-icon r-press-icon-on");
+      const icon = element("span", "r-press-icon r-icon-button-icon");
+      const selectedIcon = element("span", "r-press-icon r-icon-button-icon r-icon-button-selected-icon");
       const parts = makePressParts(view, `r-icon-button ${variety}`, icon, selectedIcon);
-      return Object.assign(parts, { icon, selectedIcon });
+      parts.press.classList.add("r-icon-button-press");
+      return Object.assign(parts, { icon, selectedIcon, variety });
     },
     slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.selectedIcon),
     disabled(view) {
@@ -77,8 +80,9 @@ function retarget(view: IconButtonView): void {
   setTarget(view);
   const { root, parts, props } = view;
   const isToggle = props.selected != null;
-  root.classList.toggle("r-off", props.selected === false);
-  root.classList.toggle("r-on", props.selected === true);
+  root.classList.toggle("r-icon-button-selected", props.selected === true);
+  root.classList.toggle(`${parts.variety}-selected`, props.selected === true);
+  root.classList.toggle(`${parts.variety}-unselected`, props.selected === false);
   setAttribute(parts.press, "aria-pressed", isToggle && props.url == null ? String(props.selected) : null);
 }
 
@@ -109,21 +113,17 @@ function restyle(view: IconButtonView): void {
 }
 
 adopt(css`
-.r-icon-button { --r-b-ink: var(--r-onsurfacevariant); }
-.r-icon-button > .r-press {
+.r-icon-button { --r-b-ink: var(--r-onsurfacevariant); --r-b-glyph: 24px; }
+.r-icon-button-press {
   min-inline-size: calc(40px - var(--r-b-less, 0px));
   min-block-size: calc(40px - var(--r-b-less, 0px));
   padding: calc(8px - var(--r-b-less, 0px) / 2);
 }
-.r-icon-button > .r-press::before { inset: var(--r-b-splash, 0); }
-.r-icon-button > .r-press > .r-press-icon {
-  font-size: var(--r-b-icon-size, 24px);
-  --r-icon-size: var(--r-b-icon-size, 24px);
-}
-.r-icon-button > .r-press > .r-press-icon-on,
-.r-on > .r-press > .r-press-icon:has(+ .r-press-icon-on:not(:empty)) { display: none; }
-.r-on > .r-press > .r-press-icon-on:not(:empty) { display: inline-flex; }
+.r-icon-button-press::before { inset: var(--r-b-splash, 0); }
+.r-icon-button-selected-icon,
+.r-icon-button-selected > * > .r-icon-button-icon:has(+ .r-icon-button-selected-icon:not(:empty)) { display: none; }
+.r-icon-button-selected > * > .r-icon-button-selected-icon:not(:empty) { display: inline-flex; }
 @media (pointer: coarse) {
-  .r-icon-button > .r-press::after { inset: -4px; }
+  .r-icon-button-press::after { inset: -4px; }
 }
 `);

@@ -5,9 +5,10 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import { iconButtonRenderer } from "./icon-button-renderer.ts";
 
 /** A button that is only an icon. */
-export const renderer: Renderer<IconButtonProps<Read>> = iconButtonRenderer<IconButtonProps<Read>>("r-plain-icon");
+export const renderer: Renderer<IconButtonProps<Read>> =
+  iconButtonRenderer<IconButtonProps<Read>>("r-plain-icon-button");
 
 adopt(css`
-.r-plain-icon { --r-b-dull: none; }
-.r-plain-icon.r-on { --r-b-ink: var(--r-primary); }
+.r-plain-icon-button { --r-b-dull: none; }
+.r-plain-icon-button-selected { --r-b-ink: var(--r-primary); }
 `);

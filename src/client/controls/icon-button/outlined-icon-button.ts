@@ -6,15 +6,15 @@ import { iconButtonRenderer } from "./icon-button-renderer.ts";
 
 /** A button that is only an icon, with a border. */
 export const renderer: Renderer<OutlinedIconButtonProps<Read>> =
-  iconButtonRenderer<OutlinedIconButtonProps<Read>>("r-outlined-icon");
+  iconButtonRenderer<OutlinedIconButtonProps<Read>>("r-outlined-icon-button");
 
 adopt(css`
-.r-outlined-icon {
+.r-outlined-icon-button {
   --r-b-line: 1px var(--r-outline);
   --r-b-dull: none;
   --r-b-dull-line: 1px color-mix(in srgb, var(--r-onsurface) 12%, transparent);
 }
-.r-outlined-icon.r-on {
+.r-outlined-icon-button-selected {
   --r-b-fill: var(--r-inversesurface);
   --r-b-ink: var(--r-oninversesurface);
   --r-b-line: 0 transparent;

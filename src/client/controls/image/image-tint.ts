@@ -13,10 +13,10 @@ export function setImageTint(
   color: string | null,
   mode?: string | null,
 ): void {
-  holder.querySelector(":scope > .r-tint")?.remove();
+  holder.querySelector(":scope > .r-image-tint")?.remove();
   setStyle(target, "filter", color === null ? null : `url("#${id}")`);
   if (color === null) return;
-  const svg = make("svg", { class: "r-tint", "aria-hidden": "true", width: "0", height: "0" });
+  const svg = make("svg", { class: "r-image-tint", "aria-hidden": "true", width: "0", height: "0" });
   const filter = make("filter", { id, "color-interpolation-filters": "sRGB" });
   const flood = make("feFlood", { result: "color" });
   flood.style.setProperty("flood-color", color);

@@ -36,20 +36,21 @@ const FITS: { readonly [F in BoxFit]: string | null } = {
 
 function setFit(image: HTMLElement, fit: BoxFit | null | undefined): void {
   setStyle(image, "object-fit", fit == null ? null : FITS[fit]);
-  image.classList.toggle("r-fit-width", fit === "fitWidth");
-  image.classList.toggle("r-fit-height", fit === "fitHeight");
+  image.classList.toggle("r-image-fit-width", fit === "fitWidth");
+  image.classList.toggle("r-image-fit-height", fit === "fitHeight");
 }
 
 function show({ root }: ImageView, stage: Stage): void {
-  root.classList.toggle("r-waiting", stage === "waiting");
-  root.classList.toggle("r-failed", stage === "failed");
+  root.classList.toggle("r-image-waiting", stage === "waiting");
+  root.classList.toggle("r-image-failed", stage === "failed");
 }
 
 function load(view: ImageView): void {
   const { parts, props, root } = view;
   const src = String(props.src ?? "");
   if (src === (parts.image.getAttribute("src") ?? "")) return;
-  const keepsLast = props.gaplessPlayback === true && parts.image.complete && !root.classList.contains("r-failed");
+  const keepsLast =
+    props.gaplessPlayback === true && parts.image.complete && !root.classList.contains("r-image-failed");
   if (!keepsLast) show(view, src === "" ? "shown" : "waiting");
   setAttribute(parts.image, "src", src === "" ? null : src);
   tile(view);
@@ -61,7 +62,7 @@ function load(view: ImageView): void {
  */
 function tile({ root, props: { repeat, fit, src } }: ImageView): void {
   const isTiled = repeat !== undefined && repeat !== "noRepeat" && src !== "";
-  root.classList.toggle("r-tiled", isTiled);
+  root.classList.toggle("r-image-tiled", isTiled);
   setStyle(root, "background-image", isTiled ? `url(${JSON.stringify(src)})` : null);
   setStyle(root, "background-repeat", isTiled ? BACKGROUND_REPEATS[repeat] : null);
   setStyle(root, "background-size", isTiled && fit != null ? BACKGROUND_SIZES[fit] : null);
@@ -164,19 +165,19 @@ adopt(css`
 }
 .r-image > * { grid-area: 1 / 1; min-inline-size: 0; }
 .r-image > img { display: block; max-inline-size: 100%; max-block-size: 100%; object-fit: scale-down; }
-.r-image.r-wide > img { inline-size: 100%; }
-.r-image.r-high > img { block-size: 100%; }
-.r-image.r-expand > img { inline-size: 100%; block-size: 100%; }
-.r-image.r-image > .r-fit-width { inline-size: 100%; block-size: auto; max-block-size: none; }
-.r-image.r-image > .r-fit-height { block-size: 100%; inline-size: auto; max-inline-size: none; }
-.r-image > .r-tint { position: absolute; }
-.r-tiled > .r-image-shown { opacity: 0; }
+.r-image.r-box-wide > img { inline-size: 100%; }
+.r-image.r-box-high > img { block-size: 100%; }
+.r-image.r-box-expand > img { inline-size: 100%; block-size: 100%; }
+.r-image.r-image > .r-image-fit-width { inline-size: 100%; block-size: auto; max-block-size: none; }
+.r-image.r-image > .r-image-fit-height { block-size: 100%; inline-size: auto; max-inline-size: none; }
+.r-image > .r-image-tint { position: absolute; }
+.r-image-tiled > .r-image-shown { opacity: 0; }
 .r-image-meanwhile { opacity: 0; transition: opacity var(--r-fade-out, 150ms); }
-.r-waiting > .r-image-meanwhile { opacity: 1; }
+.r-image-waiting > .r-image-meanwhile { opacity: 1; }
 .r-image:has(> .r-image-meanwhile) > .r-image-shown { transition: opacity var(--r-fade-in, 250ms); }
 .r-image-shown { transition: opacity var(--r-fade-in, 0s); }
-.r-waiting > .r-image-shown { opacity: 0; transition: none; }
+.r-image-waiting > .r-image-shown { opacity: 0; transition: none; }
 .r-image > .r-image-instead { display: none; }
-.r-failed > .r-image-instead { display: grid; }
-.r-failed > img { display: none !important; }
+.r-image-failed > .r-image-instead { display: grid; }
+.r-image-failed > img { display: none !important; }
 `);

@@ -3,7 +3,6 @@ import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toColor, toInsets } from "../../dom/css-values.ts";
 import { setDecoration, setForeground } from "../../dom/decoration.ts";
-import { makeFillBox } from "../../dom/fill-box.ts";
 import { setLinkOrNone } from "../../input/focus-target.ts";
 import { listenForHover, listenForLongPress, listenForTapDown } from "../../input/gestures.ts";
 import { listenForPress, setPressable } from "../../input/press.ts";
@@ -36,7 +35,7 @@ function interact(view: ContainerView): void {
   if (view.hears("click")) listenForPress(view as View, root, "click");
   if (isLink !== (parts.link !== undefined)) wrap(view, isLink);
   if (parts.link !== undefined) setLinkOrNone(parts.link, props.url, isDisabled);
-  root.classList.toggle("r-ink", props.ink === true && !isDisabled && (isLink || view.hears("click")));
+  root.classList.toggle("r-container-ink", props.ink === true && !isDisabled && (isLink || view.hears("click")));
   setStyle(root, "--r-ink", toColor(props.inkColor));
 }
 
@@ -44,7 +43,7 @@ function interact(view: ContainerView): void {
 function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
   const content = children.get("content") as View | undefined;
   if (isLink) {
-    parts.link = element("a", "r-through");
+    parts.link = element("a", "r-container-link");
     root.append(parts.link);
     if (content !== undefined) parts.link.append(content.root);
     return;
@@ -57,13 +56,13 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
 /** A box around one control. */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
   impliesDefaults: true,
-  create: () => ({ root: makeFillBox("r-container"), link: undefined }),
+  create: () => ({ root: element("div", "r-container r-box-shell"), link: undefined }),
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
     alignment({ root, props: { alignment } }) {
-      root.classList.toggle("r-aligned", alignment != null);
+      root.classList.toggle("r-container-aligned", alignment != null);
       // The container is a grid with the content in the middle cell. These are the sizes of the columns and rows around
       // it.
       const share = (at: number | undefined): string | null =>
@@ -84,7 +83,7 @@ export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
     clipBehavior: clip,
     blur: ({ root, props }) => setStyle(root, "backdrop-filter", props.blur == null ? null : `blur(${px(props.blur)})`),
     themeMode({ root, props: { themeMode } }) {
-      root.classList.toggle("r-themed", themeMode != null);
+      root.classList.toggle("r-container-themed", themeMode != null);
       setStyle(root, "color-scheme", themeMode === "system" ? "light dark" : themeMode);
     },
     foregroundDecoration: ({ root, props }) => setForeground(root, props.foregroundDecoration),
@@ -110,26 +109,26 @@ adopt(css`
   max-inline-size: 100%;
 }
 .r-container > :not(.r-layer) { position: relative; min-inline-size: 0; }
-:is(.r-page, .r-column, .r-control) > .r-aligned:not(.r-wide) { align-self: stretch; }
-.r-aligned, .r-aligned > .r-through {
+:is(.r-page, .r-column, .r-control) > .r-container-aligned:not(.r-box-wide) { align-self: stretch; }
+.r-container-aligned, .r-container-aligned > .r-container-link {
   grid-template: var(--r-top) auto var(--r-bottom) / var(--r-left) minmax(0, auto) var(--r-right);
 }
-.r-aligned:dir(rtl), .r-aligned:dir(rtl) > .r-through {
+.r-container-aligned:dir(rtl), .r-container-aligned:dir(rtl) > .r-container-link {
   grid-template-columns: var(--r-right) minmax(0, auto) var(--r-left);
 }
-.r-aligned > :not(.r-layer), .r-aligned > .r-through > * { grid-area: 2 / 2; }
-.r-container > .r-through {
+.r-container-aligned > :not(.r-layer), .r-container-aligned > .r-container-link > * { grid-area: 2 / 2; }
+.r-container > .r-container-link {
   position: static;
   grid-area: 1 / 1 / -1 / -1;
   display: grid;
   color: inherit;
   text-decoration: inherit;
 }
-.r-through::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
-.r-root .r-container > .r-through:focus-visible { outline: none; }
-.r-container:has(> .r-through:focus-visible) { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
-.r-themed { background: var(--r-surface); color: var(--r-onsurface); }
-.r-ink::before {
+.r-container-link::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
+.r-root .r-container > .r-container-link:focus-visible { outline: none; }
+.r-container:has(> .r-container-link:focus-visible) { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
+.r-container-themed { background: var(--r-surface); color: var(--r-onsurface); }
+.r-container-ink::before {
   content: "";
   position: absolute;
   inset: 0;
@@ -139,9 +138,9 @@ adopt(css`
   pointer-events: none;
   transition: opacity 150ms linear;
 }
-.r-ink { cursor: pointer; -webkit-tap-highlight-color: transparent; }
+.r-container-ink { cursor: pointer; -webkit-tap-highlight-color: transparent; }
 @media (hover: hover) {
-  .r-ink:hover::before { opacity: 0.08; }
+  .r-container-ink:hover::before { opacity: 0.08; }
 }
-.r-ink:active::before { opacity: 0.12; }
+.r-container-ink:active::before { opacity: 0.12; }
 `);

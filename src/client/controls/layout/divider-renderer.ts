@@ -9,7 +9,7 @@ import type { Renderer } from "../../rendering/renderer.ts";
 export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "horizontal" | "vertical"): Renderer<P> {
   const renderer: Renderer<DividerLineProps<Read>> = {
     create() {
-      const root = element("div", direction === "vertical" ? "r-divider r-divider-y" : "r-divider r-fills");
+      const root = element("div", direction === "vertical" ? "r-divider r-divider-vertical" : "r-divider r-box-fills");
       root.role = "separator";
       if (direction === "vertical") root.ariaOrientation = direction;
       return { root };
@@ -42,8 +42,9 @@ adopt(css`
   border-radius: var(--r-d-radius, 0);
   margin-inline: var(--r-d-before, 0) var(--r-d-behind, 0);
 }
-.r-divider-y { flex-direction: column; inline-size: 16px; block-size: auto; }
-.r-divider-y::before {
+.r-menu > .r-divider { margin-block: 8px; }
+.r-divider-vertical { flex-direction: column; inline-size: 16px; block-size: auto; }
+.r-divider-vertical::before {
   border-block-start: 0;
   border-inline-start: var(--r-d-line, 1px) solid var(--r-d-color, var(--r-outlinevariant));
   margin-inline: 0;

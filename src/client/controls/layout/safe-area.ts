@@ -1,7 +1,6 @@
 import type { SafeAreaProps } from "../../../controls/layout/safe-area.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { adopt, css, setStyle } from "../../dom/css.ts";
-import { makeFillBox } from "../../dom/fill-box.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
 
 type SafeAreaSetter = Setter<SafeAreaProps<Read>, Parts>;
@@ -35,7 +34,7 @@ const pad: SafeAreaSetter = ({ root, props }) => {
 
 /** A box that keeps its content away from parts of the screen that are covered, such as by a notch. */
 export const renderer: Renderer<SafeAreaProps<Read>> = {
-  create: () => ({ root: makeFillBox("r-safe") }),
+  create: () => ({ root: element("div", "r-safe-area r-box-shell") }),
   props: {
     minimumPadding: pad,
     avoidIntrusionsLeft: pad,
@@ -46,7 +45,7 @@ export const renderer: Renderer<SafeAreaProps<Read>> = {
 };
 
 adopt(css`
-.r-safe {
+.r-safe-area {
   display: grid;
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   min-inline-size: 0;
@@ -54,5 +53,5 @@ adopt(css`
   padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px)
     env(safe-area-inset-left, 0px);
 }
-.r-safe > * { min-inline-size: 0; }
+.r-safe-area > * { min-inline-size: 0; }
 `);

@@ -1,16 +1,15 @@
 import type { StackProps } from "../../../controls/layout/stack.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { adopt, css, setStyle } from "../../dom/css.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toPercent } from "../../dom/css-values.ts";
-import { makeFillBox } from "../../dom/fill-box.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 
 /** Controls on top of each other. All of them are in the same cell of a grid. */
 export const renderer: Renderer<StackProps<Read>> = {
-  create: () => ({ root: makeFillBox("r-stack") }),
+  create: () => ({ root: element("div", "r-stack r-box-shell") }),
   props: {
     alignment({ root, props: { alignment } }) {
-      root.classList.toggle("r-stack-at", alignment != null);
+      root.classList.toggle("r-stack-aligned", alignment != null);
       setStyle(root, "--r-s-x", alignment == null ? null : toPercent(alignment.x));
       setStyle(root, "--r-s-y", alignment == null ? null : toPercent(alignment.y));
     },
@@ -40,9 +39,9 @@ adopt(css`
   --r-at-right: initial;
   --r-at-bottom: initial;
 }
-.r-stack:not(:has(> :not(.r-at))) { align-self: stretch; justify-self: stretch; block-size: 100%; }
-.r-stack-at { place-items: start left; }
-.r-stack-at > :not(.r-at) {
+.r-stack:not(:has(> :not(.r-position))) { align-self: stretch; justify-self: stretch; block-size: 100%; }
+.r-stack-aligned { place-items: start left; }
+.r-stack-aligned > :not(.r-position) {
   position: relative;
   inset: var(--r-s-y) auto auto var(--r-s-x);
   translate: calc(-1 * var(--r-s-x)) calc(-1 * var(--r-s-y));

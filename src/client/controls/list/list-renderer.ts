@@ -21,8 +21,8 @@ const OVERSCAN = 250;
 
 /** Creates the elements of a scrollable list. `places` returns the positions of the rows. */
 export function createList(view: View, places: () => GridMetrics | number | undefined): ListParts {
-  const root = element("div", "r-list-view r-fills");
-  const holder = element("div", "r-items");
+  const root = element("div", "r-list r-box-fills");
+  const holder = element("div", "r-list-rows");
   root.append(holder);
   setScroll(root, "auto", "y");
   const rows = new Rows(view, root, holder, () => {
@@ -55,7 +55,7 @@ export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Rende
     scroll: setDirection,
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
     buildControlsOnDemand({ root, parts, props }) {
-      root.classList.toggle("r-eager", props.buildControlsOnDemand === false);
+      root.classList.toggle("r-list-eager", props.buildControlsOnDemand === false);
       parts.rows.refresh();
     },
     semanticChildCount: redraw,
@@ -86,15 +86,15 @@ function axisOf({ props }: ListView): "x" | "y" {
 
 function setDirection(view: ListView): void {
   const { root, parts, props } = view;
-  root.classList.toggle("r-sideways", props.horizontal === true);
-  root.classList.toggle("r-backwards", props.reverse === true);
+  root.classList.toggle("r-list-horizontal", props.horizontal === true);
+  root.classList.toggle("r-list-reverse", props.reverse === true);
   setStyle(root, axisOf(view) === "x" ? "overflow-y" : "overflow-x", null);
   setScroll(root, props.scroll ?? "auto", axisOf(view));
   parts.rows.refresh();
 }
 
 adopt(css`
-.r-list-view {
+.r-list {
   display: flex;
   flex-direction: column;
   align-self: stretch;
@@ -106,12 +106,12 @@ adopt(css`
   --r-gap: 0px;
   --r-clip: 24px;
 }
-.r-list-view.r-backwards { flex-direction: column-reverse; }
-.r-list-view.r-sideways { flex-direction: row; }
-.r-list-view.r-sideways.r-backwards { flex-direction: row-reverse; }
-.r-items { flex: none; display: flex; flex-direction: inherit; gap: var(--r-gap); position: relative; }
-.r-sideways > .r-items { align-self: stretch; }
-.r-item {
+.r-list.r-list-reverse { flex-direction: column-reverse; }
+.r-list.r-list-horizontal { flex-direction: row; }
+.r-list.r-list-horizontal.r-list-reverse { flex-direction: row-reverse; }
+.r-list-rows { flex: none; display: flex; flex-direction: inherit; gap: var(--r-gap); position: relative; }
+.r-list-horizontal > .r-list-rows { align-self: stretch; }
+.r-list-row {
   display: grid;
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   position: relative;
@@ -120,13 +120,13 @@ adopt(css`
   contain-intrinsic-block-size: auto 48px;
   overflow-clip-margin: var(--r-clip);
 }
-.r-sideways > * > .r-item { contain-intrinsic-block-size: none; contain-intrinsic-inline-size: auto 96px; }
-.r-eager > * > .r-item { content-visibility: visible; }
-.r-item > * { min-inline-size: 0; }
-.r-list-view:not(.r-sideways) > * > .r-item > :not(.r-placed) { inline-size: auto !important; max-inline-size: none; }
-.r-sideways > * > .r-item > :not(.r-placed) { block-size: auto !important; }
-.r-placed-rows { overflow-anchor: none; }
-.r-placed-rows > .r-item { position: absolute; content-visibility: visible; inset-inline: 0; block-size: var(--r-extent); inline-size: var(--r-across, auto); }
-.r-sideways > .r-placed-rows > .r-item { inset-inline: auto; inset-block: 0; inline-size: var(--r-extent); block-size: var(--r-across, auto); }
-.r-placed-rows > .r-item > :not(.r-placed) { inline-size: auto !important; block-size: auto !important; }
+.r-list-horizontal > * > .r-list-row { contain-intrinsic-block-size: none; contain-intrinsic-inline-size: auto 96px; }
+.r-list-eager > * > .r-list-row { content-visibility: visible; }
+.r-list-row > * { min-inline-size: 0; }
+.r-list:not(.r-list-horizontal) > * > .r-list-row > :not(.r-box-placed) { inline-size: auto !important; max-inline-size: none; }
+.r-list-horizontal > * > .r-list-row > :not(.r-box-placed) { block-size: auto !important; }
+.r-list-placed { overflow-anchor: none; }
+.r-list-placed > .r-list-row { position: absolute; content-visibility: visible; inset-inline: 0; block-size: var(--r-extent); inline-size: var(--r-across, auto); }
+.r-list-horizontal > .r-list-placed > .r-list-row { inset-inline: auto; inset-block: 0; inline-size: var(--r-extent); block-size: var(--r-across, auto); }
+.r-list-placed > .r-list-row > :not(.r-box-placed) { inline-size: auto !important; block-size: auto !important; }
 `);

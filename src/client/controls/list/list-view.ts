@@ -46,7 +46,7 @@ function respace(view: ListViewView): void {
   setStyle(root, "--r-gap", gapOf(view) === 0 ? null : px(gapOf(view)));
   // Rows clip their overflow, and CSS cannot limit that to one side. The divider before a row needs this much overflow.
   setStyle(root, "--r-clip", gapOf(view) === 0 ? null : px(gapOf(view) + 24));
-  root.classList.toggle("r-ruled", (props.dividerThickness ?? 0) > 0);
+  root.classList.toggle("r-list-view-divided", (props.dividerThickness ?? 0) > 0);
   setStyle(root, "--r-rule", props.dividerThickness === 0 ? null : px(props.dividerThickness));
   parts.rows.refresh();
 }
@@ -68,7 +68,7 @@ export const renderer: Renderer<ListViewProps<Read>, ListViewParts> = listRender
   slot({ parts }, name) {
     if (name !== "prototypeItem") return parts.holder;
     if (parts.prototype === undefined) {
-      parts.prototype = element("div", "r-prototype");
+      parts.prototype = element("div", "r-list-view-prototype");
       parts.prototype.inert = true;
       parts.root.append(parts.prototype);
     }
@@ -92,25 +92,25 @@ export const renderer: Renderer<ListViewProps<Read>, ListViewParts> = listRender
 });
 
 adopt(css`
-.r-prototype { position: absolute; inset-inline: 0; visibility: hidden; pointer-events: none; }
-.r-sideways > .r-prototype { inset-inline: auto; inset-block: 0; }
-.r-ruled > * > .r-item:not(:first-child)::before {
+.r-list-view-prototype { position: absolute; inset-inline: 0; visibility: hidden; pointer-events: none; }
+.r-list-horizontal > .r-list-view-prototype { inset-inline: auto; inset-block: 0; }
+.r-list-view-divided > .r-list-rows > :not(:first-child)::before {
   content: "";
   position: absolute;
   inset-inline: 0;
   inset-block-start: calc((var(--r-gap) + var(--r-rule)) / -2);
   border-block-start: var(--r-rule) solid var(--r-outlinevariant);
 }
-.r-ruled.r-backwards > * > .r-item:not(:first-child)::before {
+.r-list-view-divided.r-list-reverse > .r-list-rows > :not(:first-child)::before {
   inset-block: auto calc((var(--r-gap) + var(--r-rule)) / -2);
 }
-.r-ruled.r-sideways > * > .r-item:not(:first-child)::before {
+.r-list-view-divided.r-list-horizontal > .r-list-rows > :not(:first-child)::before {
   inset-block: 0;
   inset-inline: calc((var(--r-gap) + var(--r-rule)) / -2) auto;
   border-block-start: 0;
   border-inline-start: var(--r-rule) solid var(--r-outlinevariant);
 }
-.r-ruled.r-sideways.r-backwards > * > .r-item:not(:first-child)::before {
+.r-list-view-divided.r-list-horizontal.r-list-reverse > .r-list-rows > :not(:first-child)::before {
   inset-inline: auto calc((var(--r-gap) + var(--r-rule)) / -2);
 }
 `);

@@ -186,7 +186,7 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
     codeTheme: (view) => void setTheme(view),
     autoFollowLinks: relinkAll,
     autoFollowLinksTarget: relinkAll,
-    fitContent: ({ root, props }) => void root.classList.toggle("r-fill-line", props.fitContent === false),
+    fitContent: ({ root, props }) => void root.classList.toggle("r-md-fill", props.fitContent === false),
     softLineBreak: ({ root, props }) => void root.classList.toggle("r-md-breaks", props.softLineBreak === true),
     mdStyleSheet: redress,
     codeStyleSheet: redress,
@@ -198,7 +198,7 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
 
 adopt(css`
 .r-md { min-inline-size: 0; max-inline-size: 100%; font: 400 14px/20px var(--r-font); overflow-wrap: break-word; }
-.r-fill-line { inline-size: 100%; }
+.r-md-fill { inline-size: 100%; }
 .r-md-text > * { margin: 0; }
 .r-md-text > * + * { margin-block-start: var(--r-md-gap, 8px); }
 .r-md-text h1 { font: 400 24px/32px var(--r-font); }

@@ -15,7 +15,7 @@ function restyle(view: View<MenuBarProps<Read>>): void {
 /** A row of menus. */
 export const renderer: Renderer<MenuBarProps<Read>> = {
   create() {
-    const root = element("div", "r-menu-bar");
+    const root = element("div", "r-menu-surface r-menu-bar");
     root.role = "menubar";
     root.addEventListener("keydown", pressMenuKey);
     root.addEventListener("focusin", ({ target }) => {
@@ -35,12 +35,13 @@ export const renderer: Renderer<MenuBarProps<Read>> = {
   disabled: restyle,
   props: {
     style: restyle,
-    clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
+    clipBehavior: ({ root, props }) => void root.classList.toggle("r-menu-bar-clipped", props.clipBehavior !== "none"),
   },
 };
 
 adopt(css`
 .r-menu-bar {
+  --r-b-less: var(--r-m-less, 0px);
   display: inline-flex;
   flex-shrink: 0;
   align-self: flex-start;
@@ -50,5 +51,5 @@ adopt(css`
   max-block-size: var(--r-m-max-height, none);
   padding: var(--r-m-padding, 0 4px);
 }
-.r-menu-bar.r-clipped { overflow: clip; }
+.r-menu-bar.r-menu-bar-clipped { overflow: clip; }
 `);

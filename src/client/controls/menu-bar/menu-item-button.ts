@@ -44,8 +44,9 @@ export const renderer: Renderer<MenuItemButtonProps<Read>, ItemParts> = {
     },
     style: restyle,
     semanticLabel: ({ root, props }) => setAttribute(root, "aria-label", props.semanticLabel),
-    clipBehavior: ({ root, props }) => void root.classList.toggle("r-clipped", props.clipBehavior !== "none"),
-    overflowAxis: ({ root, props }) => void root.classList.toggle("r-breaking", props.overflowAxis === "vertical"),
+    clipBehavior: ({ root, props }) => void root.classList.toggle("r-press-clipped", props.clipBehavior !== "none"),
+    overflowAxis: ({ root, props }) =>
+      void root.classList.toggle("r-menu-bar-item-wraps", props.overflowAxis === "vertical"),
     autofocus({ root, props }) {
       if (props.autofocus === true) focusWhenAttached(root);
     },

@@ -15,16 +15,16 @@ export interface MenuItemParts {
  * ordinary button.
  */
 export function makeMenuItem(view: View): MenuItemParts {
-  const press = element("button", "r-press r-menu-item");
+  const press = element("button", "r-press r-menu-item r-menu-bar-item");
   press.type = "button";
   if (isInMenus(view)) {
     press.role = "menuitem";
     press.tabIndex = -1;
   }
-  const leading = element("span", "r-press-icon");
-  const label = element("span", "r-menu-label r-menu-words");
+  const leading = element("span", "r-press-icon r-menu-icon");
+  const label = element("span", "r-menu-label r-menu-bar-item-label");
   const text = document.createTextNode("");
-  const trailing = element("span", "r-press-icon r-menu-trailing");
+  const trailing = element("span", "r-press-icon r-menu-icon r-menu-bar-item-trailing");
   label.append(text);
   press.append(leading, label, trailing);
   return { press, leading, label, text, trailing };
@@ -35,9 +35,10 @@ function isInMenus({ parent }: View): boolean {
 }
 
 adopt(css`
-.r-menu-bar > .r-press.r-menu-item, .r-menu-bar > .r-submenu > .r-press.r-menu-item { flex: none; inline-size: auto; }
-.r-menu-words { white-space: nowrap; }
-.r-breaking > .r-menu-words { white-space: normal; }
-:dir(rtl) > .r-menu-item > .r-menu-trailing > .r-icon { scale: -1 1; }
-.r-menu-item > .r-menu-trailing { inline-size: auto; min-inline-size: 24px; margin-inline-start: 12px; white-space: nowrap; font-size: 14px; --r-icon-size: 24px; }
+.r-menu-bar > .r-menu-bar-item.r-menu-bar-item, .r-menu-bar > .r-submenu-button > .r-menu-bar-item { flex: none; inline-size: auto; }
+.r-submenu-button > .r-menu-bar-item[aria-expanded="true"]::before { opacity: var(--r-b-veil, 0.1); }
+.r-menu-bar-item-label { white-space: nowrap; }
+.r-menu-bar-item-wraps > .r-menu-bar-item-label { white-space: normal; }
+:dir(rtl) > .r-menu-item > .r-menu-bar-item-trailing > svg { scale: -1 1; }
+.r-menu-item > .r-menu-bar-item-trailing { inline-size: auto; min-inline-size: 24px; margin-inline-start: 12px; white-space: nowrap; font-size: 14px; --r-icon-size: 24px; }
 `);

@@ -45,7 +45,7 @@ function press({ parts: { popup, press } }: SubmenuView, byPointer: boolean): vo
 /** A button that opens a menu in a bar, or in a menu. */
 export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
   create(view) {
-    const root = element("div", "r-submenu");
+    const root = element("div", "r-submenu-button");
     root.role = "none";
     const parts = makeMenuItem(view as View);
     const menu = makeMenu();
@@ -100,7 +100,8 @@ export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
     },
     style: restyle,
     menuStyle: restyleMenu,
-    clipBehavior: ({ parts, props }) => void parts.menu.classList.toggle("r-unclipped", props.clipBehavior === "none"),
+    clipBehavior: ({ parts, props }) =>
+      void parts.menu.classList.toggle("r-menu-unclipped", props.clipBehavior === "none"),
     tooltip: (view) => describeFocusTarget(view, view.parts.press),
     onFocus: listenForFocus,
     onBlur: listenForFocus,
@@ -108,6 +109,5 @@ export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
 };
 
 adopt(css`
-.r-submenu { display: flex; min-inline-size: 0; }
-.r-submenu > .r-menu-item[aria-expanded="true"]::before { opacity: var(--r-b-veil, 0.1); }
+.r-submenu-button { display: flex; min-inline-size: 0; }
 `);

@@ -81,7 +81,7 @@ function restyleMenu(view: MenuButtonView): void {
   };
   setMenuStyleByState(parts.menu, style, isDisabled, () => restyleMenu(view));
   setMenuBounds(parts.menu, props.sizeConstraints);
-  parts.menu.classList.toggle("r-unclipped", props.clipBehavior === "none");
+  parts.menu.classList.toggle("r-menu-unclipped", props.clipBehavior === "none");
 }
 
 /** Shows the content or the icon, or three dots if there is neither. */
@@ -91,20 +91,20 @@ function show(view: MenuButtonView): void {
   const hasIcon = children.has("icon");
   parts.text.data = toText(props.content);
   setIcon(parts.icon, hasContent || hasIcon ? null : (props.icon ?? "more_vert"));
-  view.root.classList.toggle("r-worded", hasContent);
+  view.root.classList.toggle("r-popup-menu-button-content", hasContent);
   labelIcon(view, parts.press, hasContent);
 }
 
 /** A button that opens a menu. */
 export const renderer: Renderer<PopupMenuButtonProps<Read>, MenuButtonParts> = {
   create(view) {
-    const root = element("div", "r-button r-popup-button");
-    const press = element("button", "r-press");
+    const root = element("div", "r-press-root r-popup-menu-button");
+    const press = element("button", "r-press r-popup-menu-button-press");
     press.type = "button";
     press.ariaHasPopup = "menu";
     press.ariaExpanded = "false";
     const icon = element("span", "r-press-icon");
-    const label = element("span", "r-popup-label");
+    const label = element("span", "r-popup-menu-button-label");
     const text = document.createTextNode("");
     const menu = makeMenu();
     label.append(text);
@@ -161,19 +161,15 @@ export const renderer: Renderer<PopupMenuButtonProps<Read>, MenuButtonParts> = {
 };
 
 adopt(css`
-.r-popup-button > .r-press {
+.r-popup-menu-button-press {
+  --r-b-glyph: 24px;
   --r-b-ink: var(--r-onsurfacevariant);
   --r-b-dull: none;
   min-inline-size: calc(40px - var(--r-b-less, 0px));
   min-block-size: calc(40px - var(--r-b-less, 0px));
   padding: calc(8px - var(--r-b-less, 0px) / 2);
 }
-.r-popup-button > .r-press.r-padded { padding: var(--r-b-padding); }
-.r-popup-button > .r-press::before { inset: var(--r-b-splash, 0); }
-.r-popup-button > .r-press > .r-press-icon {
-  font-size: var(--r-b-icon-size, 24px);
-  --r-icon-size: var(--r-b-icon-size, 24px);
-}
-.r-popup-label:empty { display: none; }
-.r-worded > .r-press { --r-b-ink: inherit; border-radius: var(--r-b-radius, 4px); }
+.r-popup-menu-button-press::before { inset: var(--r-b-splash, 0); }
+.r-popup-menu-button-label:empty { display: none; }
+.r-popup-menu-button-content > .r-popup-menu-button-press { --r-b-ink: inherit; border-radius: var(--r-b-radius, 4px); }
 `);

@@ -34,7 +34,7 @@ function setKind({ parts, props, children, isDisabled }: ItemView): void {
   const isTicked = props.checked === true;
   root.role = isLine ? "separator" : props.checked == null ? "menuitem" : "menuitemcheckbox";
   root.disabled = isDisabled || isLine;
-  root.classList.toggle("r-menu-line", isLine);
+  root.classList.toggle("r-popup-menu-item-divider", isLine);
   setAttribute(root, "aria-checked", props.checked == null || isLine ? null : String(isTicked));
   check.hidden = props.checked == null;
   setIcon(check, isTicked ? "check" : null);
@@ -43,11 +43,11 @@ function setKind({ parts, props, children, isDisabled }: ItemView): void {
 /** One item of a menu. */
 export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
   create(view) {
-    const root = element("button", "r-press r-menu-item");
+    const root = element("button", "r-press r-menu-item r-popup-menu-item");
     root.type = "button";
     root.tabIndex = -1;
-    const check = element("span", "r-press-icon r-menu-check");
-    const icon = element("span", "r-press-icon");
+    const check = element("span", "r-press-icon r-menu-icon r-popup-menu-item-check");
+    const icon = element("span", "r-press-icon r-menu-icon");
     const label = element("span", "r-menu-label");
     const text = document.createTextNode("");
     label.append(text);
@@ -91,7 +91,7 @@ export const renderer: Renderer<PopupMenuItemProps<Read>, ItemParts> = {
 };
 
 adopt(css`
-.r-press.r-menu-item { min-block-size: calc(var(--r-i-height, 48px) - var(--r-b-less, 0px)); }
-.r-root .r-menu-check { display: inline-flex; inline-size: 24px; min-block-size: 24px; color: inherit; }
-.r-press.r-menu-line { min-block-size: 0; padding: 0; margin-block: 8px; border-block-start: 1px solid var(--r-outlinevariant); cursor: default; }
+.r-popup-menu-item.r-popup-menu-item { min-block-size: calc(var(--r-i-height, 48px) - var(--r-b-less, 0px)); }
+.r-root .r-popup-menu-item-check { display: inline-flex; inline-size: 24px; min-block-size: 24px; color: inherit; }
+.r-popup-menu-item.r-popup-menu-item-divider { min-block-size: 0; padding: 0; margin-block: 8px; border-block-start: 1px solid var(--r-outlinevariant); cursor: default; }
 `);

@@ -20,21 +20,24 @@ type DestinationProps = Pick<NavigationBarDestinationProps<Read>, "icon" | "sele
   readonly label?: unknown;
 };
 
-/** The renderer that NavigationBarDestination and NavigationRailDestination share. */
-export const destination: Renderer<DestinationProps, DestinationParts> = {
-  create() {
-    const root = element("button", "r-dest");
-    root.type = "button";
-    const pill = element("span", "r-dest-pill r-badge-at");
-    const icon = element("span", "r-dest-icon");
-    const selectedIcon = element("span", "r-dest-icon r-dest-chosen");
-    const label = element("span", "r-dest-label");
-    const text = document.createTextNode("");
-    pill.append(icon, selectedIcon);
-    label.append(text);
-    root.append(pill, label);
-    return { root, icon, selectedIcon, label, text };
-  },
+/** Creates the elements. Each also has a class of the bar or rail, which begins with `owner`. */
+export function makeDestination(owner: string): DestinationParts {
+  const classes = (name: string): string => `r-destination-${name} ${owner}-${name}`;
+  const root = element("button", `r-destination ${owner}-destination`);
+  root.type = "button";
+  const pill = element("span", `${classes("pill")} r-badge-at`);
+  const icon = element("span", classes("icon"));
+  const selectedIcon = element("span", `${classes("icon")} r-destination-selected-icon`);
+  const label = element("span", classes("label"));
+  const text = document.createTextNode("");
+  pill.append(icon, selectedIcon);
+  label.append(text);
+  root.append(pill, label);
+  return { root, icon, selectedIcon, label, text };
+}
+
+/** The part of a renderer that NavigationBarDestination and NavigationRailDestination share. */
+export const destination: Omit<Renderer<DestinationProps, DestinationParts>, "create"> = {
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : name === "label" ? parts.label : parts.selectedIcon),
   disabled({ parts }, isDisabled) {
     parts.root.disabled = isDisabled;
@@ -89,7 +92,7 @@ export function listenForChoice<E extends Parts>(
 }
 
 adopt(css`
-.r-dest {
+.r-destination {
   position: relative;
   display: flex;
   flex-direction: column;
@@ -107,9 +110,9 @@ adopt(css`
   -webkit-tap-highlight-color: transparent;
   touch-action: manipulation;
 }
-.r-dest[aria-current] { color: var(--r-onsurface); }
-.r-dest:disabled { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
-.r-dest-pill {
+.r-destination[aria-current] { color: var(--r-onsurface); }
+.r-destination:disabled { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
+.r-destination-pill {
   position: relative;
   flex: none;
   display: grid;
@@ -117,43 +120,43 @@ adopt(css`
   inline-size: var(--r-d-wide, 64px);
   block-size: 32px;
   border-radius: var(--r-d-radius, 16px);
+  --r-badge-inset: 4px calc(50% - 16px);
 }
-.r-dest-pill::before, .r-dest-pill::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
-.r-dest-pill::before {
+.r-destination-pill::before, .r-destination-pill::after { content: ""; position: absolute; inset: 0; border-radius: inherit; }
+.r-destination-pill::before {
   border: var(--r-d-side, 0);
   background: var(--r-d-indicator, var(--r-secondarycontainer));
   opacity: 0;
   scale: 0.4 1;
   transition: scale var(--r-d-time, 500ms) cubic-bezier(0.05, 0.7, 0.1, 1), opacity calc(var(--r-d-time, 500ms) / 4) linear;
 }
-[aria-current] > .r-dest-pill::before { opacity: 1; scale: 1; }
-.r-dest-pill::after { transition: background-color 150ms; }
-.r-dest-icon { grid-area: 1 / 1; position: relative; z-index: 1; display: grid; }
-.r-dest-icon:empty, .r-dest-chosen, [aria-current] > * > .r-dest-icon:has(+ .r-dest-chosen:not(:empty)) { display: none; }
-[aria-current] > * > .r-dest-chosen:not(:empty) { display: grid; }
-[aria-current]:not(:disabled) > * > .r-dest-icon { color: var(--r-onsecondarycontainer); }
-.r-dest-pill > .r-badge-box { inset: 4px calc(50% - 16px); }
-.r-dest-label { max-inline-size: 100%; text-align: center; overflow-wrap: anywhere; }
-.r-dest-label:empty { display: none; }
+[aria-current] > .r-destination-pill::before { opacity: 1; scale: 1; }
+.r-destination-pill::after { transition: background-color 150ms; }
+.r-destination-icon { grid-area: 1 / 1; position: relative; z-index: 1; display: grid; }
+.r-destination-icon:empty, .r-destination-selected-icon, [aria-current] > * > .r-destination-icon:has(+ .r-destination-selected-icon:not(:empty)) { display: none; }
+[aria-current] > * > .r-destination-selected-icon:not(:empty) { display: grid; }
+[aria-current]:not(:disabled) > * > .r-destination-icon { color: var(--r-onsecondarycontainer); }
+.r-destination-label { max-inline-size: 100%; text-align: center; overflow-wrap: anywhere; }
+.r-destination-label:empty { display: none; }
 @media (hover: hover) {
-  .r-dest:hover:not(:disabled) > .r-dest-pill::after {
+  .r-destination:hover:not(:disabled) > .r-destination-pill::after {
     background: var(--r-over-hover, color-mix(in srgb, var(--r-onsurface) 8%, transparent));
   }
 }
-.r-dest:focus-visible > .r-dest-pill::after {
+.r-destination:focus-visible > .r-destination-pill::after {
   background: var(--r-over-focus, color-mix(in srgb, var(--r-onsurface) 10%, transparent));
 }
-.r-dest:active:not(:disabled) > .r-dest-pill::after {
+.r-destination:active:not(:disabled) > .r-destination-pill::after {
   background: var(--r-over-press, color-mix(in srgb, var(--r-onsurface) 12%, transparent));
 }
-.r-root .r-dest:focus-visible { outline: none; }
-.r-root .r-dest:focus-visible > .r-dest-pill { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
+.r-root .r-destination:focus-visible { outline: none; }
+.r-root .r-destination:focus-visible > .r-destination-pill { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
 @media (prefers-reduced-motion: reduce) {
-  .r-dest-pill::before { transition: none; }
+  .r-destination-pill::before { transition: none; }
 }
 @media (forced-colors: active) {
-  [aria-current] > .r-dest-pill::before { forced-color-adjust: none; background: Highlight; }
-  [aria-current]:not(:disabled) > * > .r-dest-icon { forced-color-adjust: none; color: HighlightText; }
-  .r-dest:disabled { color: GrayText; }
+  [aria-current] > .r-destination-pill::before { forced-color-adjust: none; background: Highlight; }
+  [aria-current]:not(:disabled) > * > .r-destination-icon { forced-color-adjust: none; color: HighlightText; }
+  .r-destination:disabled { color: GrayText; }
 }
 `);

@@ -3,11 +3,12 @@ import type { Read } from "../../../core/control-props.ts";
 import { setStyle } from "../../dom/css.ts";
 import { toColor } from "../../dom/css-values.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import { type DestinationParts, destination } from "./destination.ts";
+import { type DestinationParts, destination, makeDestination } from "./destination.ts";
 
 /** A destination of a NavigationBar. */
 export const renderer: Renderer<NavigationBarDestinationProps<Read>, DestinationParts> = {
   ...(destination as Renderer<NavigationBarDestinationProps<Read>, DestinationParts>),
+  create: () => makeDestination("r-navigation-bar"),
   props: {
     ...destination.props,
     bgcolor: ({ root, props }) => setStyle(root, "--r-d-back", toColor(props.bgcolor)),

@@ -1,15 +1,14 @@
 import type { NavigationBarProps } from "../../../controls/nav/navigation-bar.ts";
 import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import { toColor, toInsets } from "../../dom/css-values.ts";
 import { setDecoration } from "../../dom/decoration.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { setStateLayer } from "../../input/state-layer.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
+import type { View } from "../../rendering/view.ts";
 import { listenForChoice, markChosen } from "./destination.ts";
 import { setIndicator } from "./indicator.ts";
-import "../../dom/fill-box.ts";
-import { toColor, toInsets } from "../../dom/css-values.ts";
-import type { View } from "../../rendering/view.ts";
 
 function lift({ root, props: { elevation, shadowColor } }: View<NavigationBarProps<Read>>): void {
   setStyle(root, "--r-nav-shadow", toElevation(elevation, shadowColor));
@@ -18,7 +17,7 @@ function lift({ root, props: { elevation, shadowColor } }: View<NavigationBarPro
 /** Navigation between the main destinations of an app, at the bottom. */
 export const renderer: Renderer<NavigationBarProps<Read>> = {
   create(view) {
-    const root = element("nav", "r-navbar r-fills");
+    const root = element("nav", "r-navigation-bar r-box-fills");
     listenForChoice(view, root, () => markChosen(view));
     return { root };
   },
@@ -27,8 +26,8 @@ export const renderer: Renderer<NavigationBarProps<Read>> = {
     selectedIndex: (view) => markChosen(view),
     bgcolor: ({ root, props }) => setStyle(root, "--r-nav-bgcolor", toColor(props.bgcolor)),
     labelBehavior({ root, props: { labelBehavior } }) {
-      root.classList.toggle("r-labels-chosen", labelBehavior === "onlyShowSelected");
-      root.classList.toggle("r-labels-none", labelBehavior === "alwaysHide");
+      root.classList.toggle("r-navigation-bar-labels-selected", labelBehavior === "onlyShowSelected");
+      root.classList.toggle("r-navigation-bar-labels-none", labelBehavior === "alwaysHide");
     },
     labelPadding: ({ root, props }) => setStyle(root, "--r-d-padding", toInsets(props.labelPadding)),
     elevation: lift,
@@ -44,31 +43,32 @@ export const renderer: Renderer<NavigationBarProps<Read>> = {
 };
 
 adopt(css`
-.r-navbar {
+.r-navigation-bar {
   display: flex;
   inline-size: 100%;
-  min-block-size: calc(80px + env(safe-area-inset-bottom));
+  min-block-size: 0;
   padding-block-end: env(safe-area-inset-bottom);
   background: var(--r-nav-bgcolor, var(--r-surfacecontainer));
   box-shadow: var(--r-nav-shadow, none);
 }
-.r-navbar.r-high { min-block-size: 0; }
-.r-navbar > .r-dest { flex: 1; }
-.r-navbar .r-dest-label {
+.r-navigation-bar:not(.r-box-high) { min-block-size: calc(80px + env(safe-area-inset-bottom)); }
+.r-navigation-bar-destination { flex: 1; }
+.r-navigation-bar-label {
   padding: var(--r-d-padding, 4px 0 0);
   max-block-size: 60px;
   overflow: hidden;
   transition: max-block-size var(--r-d-time, 500ms), padding var(--r-d-time, 500ms), opacity var(--r-d-time, 500ms);
 }
-.r-labels-none .r-dest-label, .r-labels-chosen > :not([aria-current]) > .r-dest-label {
+.r-navigation-bar-labels-none .r-navigation-bar-label,
+.r-navigation-bar-labels-selected > :not([aria-current]) > .r-navigation-bar-label {
   max-block-size: 0;
   padding-block: 0;
   opacity: 0;
 }
 @media (prefers-reduced-motion: reduce) {
-  .r-navbar .r-dest-label { transition: none; }
+  .r-navigation-bar-label { transition: none; }
 }
 @media (forced-colors: active) {
-  .r-navbar { border-block-start: 1px solid; }
+  .r-navigation-bar { border-block-start: 1px solid; }
 }
 `);

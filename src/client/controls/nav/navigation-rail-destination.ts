@@ -3,12 +3,13 @@ import type { Read } from "../../../core/control-props.ts";
 import { setStyle } from "../../dom/css.ts";
 import { toInsets } from "../../dom/css-values.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import { type DestinationParts, destination } from "./destination.ts";
+import { type DestinationParts, destination, makeDestination } from "./destination.ts";
 import { setIndicator } from "./indicator.ts";
 
 /** A destination of a NavigationRail. */
 export const renderer: Renderer<NavigationRailDestinationProps<Read>, DestinationParts> = {
   ...(destination as Renderer<NavigationRailDestinationProps<Read>, DestinationParts>),
+  create: () => makeDestination("r-navigation-rail"),
   props: {
     ...destination.props,
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),

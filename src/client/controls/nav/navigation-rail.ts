@@ -34,11 +34,11 @@ function alignGroup({ parts, props: { groupAlignment } }: RailView): void {
 /** Navigation between the main destinations of an app, at the side. */
 export const renderer: Renderer<NavigationRailProps<Read>, RailParts> = {
   create(view) {
-    const root = element("nav", "r-rail");
-    const leading = element("div", "r-rail-edge");
-    const group = element("div", "r-rail-group");
-    const list = element("div", "r-rail-list");
-    const trailing = element("div", "r-rail-edge");
+    const root = element("nav", "r-navigation-rail");
+    const leading = element("div", "r-navigation-rail-edge");
+    const group = element("div", "r-navigation-rail-group");
+    const list = element("div", "r-navigation-rail-list");
+    const trailing = element("div", "r-navigation-rail-edge");
     group.append(list, trailing);
     root.append(leading, group);
     listenForChoice(view, list, () => mark(view));
@@ -52,10 +52,10 @@ export const renderer: Renderer<NavigationRailProps<Read>, RailParts> = {
     selectedLabelTextStyle: mark,
     unselectedLabelTextStyle: mark,
     elevation: ({ root, props }) => setStyle(root, "box-shadow", toElevation(props.elevation)),
-    extended: ({ root, props }) => void root.classList.toggle("r-extended", props.extended === true),
+    extended: ({ root, props }) => void root.classList.toggle("r-navigation-rail-extended", props.extended === true),
     labelType({ root, props: { labelType } }) {
-      root.classList.toggle("r-labels-all", labelType === "all");
-      root.classList.toggle("r-labels-chosen", labelType === "selected");
+      root.classList.toggle("r-navigation-rail-labels-all", labelType === "all");
+      root.classList.toggle("r-navigation-rail-labels-selected", labelType === "selected");
     },
     bgcolor: ({ root, props }) => setStyle(root, "background", toColor(props.bgcolor)),
     indicatorColor: setIndicator,
@@ -66,16 +66,18 @@ export const renderer: Renderer<NavigationRailProps<Read>, RailParts> = {
     pinTrailingToBottom({ root, parts, props }) {
       (props.pinTrailingToBottom === true ? root : parts.group).append(parts.trailing);
     },
-    scrollable: ({ parts, props }) => void parts.group.classList.toggle("r-scrolling", props.scrollable === true),
+    scrollable: ({ parts, props }) =>
+      void parts.group.classList.toggle("r-navigation-rail-scrolls", props.scrollable === true),
     minWidth: ({ root, props }) => setStyle(root, "--r-rail-narrow", px(props.minWidth)),
     minExtendedWidth: ({ root, props }) => setStyle(root, "--r-rail-wide", px(props.minExtendedWidth)),
     groupAlignment: alignGroup,
-    useIndicator: ({ root, props }) => void root.classList.toggle("r-unmarked", props.useIndicator === false),
+    useIndicator: ({ root, props }) =>
+      void root.classList.toggle("r-navigation-rail-unmarked", props.useIndicator === false),
   },
 };
 
 adopt(css`
-.r-rail {
+.r-navigation-rail {
   --r-d-wide: 56px;
   align-self: stretch;
   flex: none;
@@ -86,34 +88,34 @@ adopt(css`
   background: var(--r-surface);
   transition: inline-size 300ms cubic-bezier(0.2, 0, 0, 1);
 }
-.r-rail.r-extended { inline-size: var(--r-rail-wide, 256px); }
-.r-rail-edge { flex: none; display: flex; flex-direction: column; align-items: center; padding-block: 8px; }
-.r-rail-edge:empty { display: none; }
-.r-extended .r-rail-edge { align-items: flex-start; padding-inline: 12px; }
-.r-rail-group { flex: 1; display: flex; flex-direction: column; min-block-size: 0; padding-block: 4px; }
-.r-rail-group::before { content: ""; flex: var(--r-rail-before, 0) 0 0; }
-.r-rail-group::after { content: ""; flex: var(--r-rail-after, 1) 0 0; }
-.r-scrolling { overflow-y: auto; }
-.r-rail-list { flex: none; display: flex; flex-direction: column; }
-.r-rail-list > .r-dest {
+.r-navigation-rail.r-navigation-rail-extended { inline-size: var(--r-rail-wide, 256px); }
+.r-navigation-rail-edge { flex: none; display: flex; flex-direction: column; align-items: center; padding-block: 8px; }
+.r-navigation-rail-edge:empty { display: none; }
+.r-navigation-rail-extended .r-navigation-rail-edge { align-items: flex-start; padding-inline: 12px; }
+.r-navigation-rail-group { flex: 1; display: flex; flex-direction: column; min-block-size: 0; padding-block: 4px; }
+.r-navigation-rail-group::before { content: ""; flex: var(--r-rail-before, 0) 0 0; }
+.r-navigation-rail-group::after { content: ""; flex: var(--r-rail-after, 1) 0 0; }
+.r-navigation-rail-scrolls { overflow-y: auto; }
+.r-navigation-rail-list { flex: none; display: flex; flex-direction: column; }
+.r-navigation-rail-destination {
   min-block-size: 56px;
   margin-block: 2px;
   padding: 4px 12px;
 }
-.r-rail-list > .r-dest > .r-dest-pill { max-inline-size: 100%; }
-.r-rail-list .r-dest-label {
+.r-navigation-rail-pill { max-inline-size: 100%; }
+.r-navigation-rail-label {
   max-block-size: 0;
   overflow: hidden;
   opacity: 0;
   transition: opacity 200ms, max-block-size 300ms;
 }
-.r-labels-all .r-dest-label, .r-labels-chosen .r-rail-list > [aria-current] > .r-dest-label {
+.r-navigation-rail-labels-all .r-navigation-rail-label, .r-navigation-rail-labels-selected [aria-current] > .r-navigation-rail-label {
   max-block-size: 48px;
   padding-block-start: 4px;
   opacity: 1;
 }
-.r-extended .r-rail-list > .r-dest { flex-direction: row; justify-content: flex-start; }
-.r-extended .r-rail-list .r-dest-label {
+.r-navigation-rail-extended .r-navigation-rail-destination { flex-direction: row; justify-content: flex-start; }
+.r-navigation-rail-extended .r-navigation-rail-label {
   max-block-size: none;
   padding: 0;
   padding-inline-start: 12px;
@@ -124,12 +126,12 @@ adopt(css`
   font: 500 14px/20px var(--r-font);
   letter-spacing: 0.1px;
 }
-.r-unmarked .r-dest-pill::before { display: none; }
-.r-unmarked [aria-current]:not(:disabled) > * > .r-dest-icon { color: var(--r-primary); }
+.r-navigation-rail-unmarked .r-navigation-rail-pill::before { display: none; }
+.r-navigation-rail-unmarked [aria-current]:not(:disabled) > * > .r-navigation-rail-icon { color: var(--r-primary); }
 @media (prefers-reduced-motion: reduce) {
-  .r-rail, .r-rail-list .r-dest-label { transition: none; }
+  .r-navigation-rail, .r-navigation-rail-label { transition: none; }
 }
 @media (forced-colors: active) {
-  .r-rail { border-inline-end: 1px solid; }
+  .r-navigation-rail { border-inline-end: 1px solid; }
 }
 `);

@@ -10,6 +10,6 @@ export const renderer: Renderer<LayoutProps<Read>> = {
   create: () => ({ root: makeDisplayContents("div") }),
   props: displayContentsProps,
   childrenChanged: (view) => {
-    view.root.classList.toggle("r-list", view.children.has("controls"));
+    view.root.classList.toggle("r-control-list", view.children.has("controls"));
   },
 };

@@ -39,8 +39,8 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
       parts.heading.textContent = document.title;
     },
     themeMode({ root, props }) {
-      root.classList.toggle("r-light", props.themeMode === "light");
-      root.classList.toggle("r-dark", props.themeMode === "dark");
+      root.classList.toggle("r-window-light", props.themeMode === "light");
+      root.classList.toggle("r-window-dark", props.themeMode === "dark");
     },
     scroll({ parts, props }) {
       setScroll(parts.body, props.scroll, "y");
@@ -51,9 +51,6 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
 };
 
 adopt(css`
-.r-root:has(> .r-stage > .r-light) { color-scheme: light; }
-.r-root:has(> .r-stage > .r-dark) { color-scheme: dark; }
-.r-at-connectionNotice { display: none; position: fixed; inset-block-end: 16px; inset-inline: 16px; z-index: 3; justify-content: center; }
-.r-away .r-at-connectionNotice { display: flex; }
-.r-away:has(.r-at-connectionNotice > *) > .r-notices > .r-waiting { display: none; }
+.r-page-connectionNotice { display: none; position: fixed; inset-block-end: 16px; inset-inline: 16px; z-index: 3; justify-content: center; }
+.r-root-away .r-page-connectionNotice { display: flex; }
 `);

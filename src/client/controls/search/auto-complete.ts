@@ -28,12 +28,12 @@ function suggest(view: AutoCompleteView): void {
   const { listbox } = view.parts;
   listbox.point(undefined);
   const options = fitting(view).map(({ suggestion, index }) => {
-    const option = element("div", "r-option");
+    const option = element("div", "r-listbox-option");
     option.role = "option";
     option.id = `${view.prefix}-${index}`;
     option.dataset.index = String(index);
     option.ariaSelected = String(index === view.props.selectedIndex);
-    const text = element("span", "r-option-text");
+    const text = element("span", "r-listbox-option-text");
     text.textContent = suggestion.value;
     option.append(text);
     return option;
@@ -95,7 +95,7 @@ export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
   childrenChanged: (view) => fieldChildrenChanged(view as never),
   disabled(view, isDisabled) {
     view.parts.input.disabled = isDisabled;
-    view.root.classList.toggle("r-off", isDisabled);
+    view.root.classList.toggle("r-field-disabled", isDisabled);
     view.parts.listbox.close();
   },
   destroy: ({ parts }) => parts.listbox.close(),

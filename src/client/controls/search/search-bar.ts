@@ -156,7 +156,7 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
   },
   disabled(view, isDisabled) {
     view.parts.input.disabled = isDisabled;
-    view.root.classList.toggle("r-off", isDisabled);
+    view.root.classList.toggle("r-search-disabled", isDisabled);
     view.parts.popup.close();
     restyleBar(view);
   },

@@ -73,7 +73,7 @@ export function restyleView({ parts, props }: SearchView): void {
 
 adopt(css`
 .r-search { display: flex; min-inline-size: 0; max-inline-size: 100%; }
-:is(.r-page, .r-column, .r-control) > .r-search:not(.r-wide) { align-self: stretch; }
+:is(.r-page, .r-column, .r-control) > .r-search:not(.r-box-wide) { align-self: stretch; }
 .r-search-bar {
   flex: 1;
   display: flex;
@@ -112,7 +112,7 @@ adopt(css`
 }
 .r-search-spot { flex: none; display: flex; align-items: center; color: var(--r-onsurfacevariant); }
 .r-search-spot:empty { display: none; }
-.r-search-bar > .r-search-spot:first-child > :not(button, .r-button) { margin-inline-start: 8px; }
+.r-search-bar > .r-search-spot:first-child > :not(button, .r-press-root) { margin-inline-start: 8px; }
 .r-search-bar:has(> :focus-visible) { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
 @media (hover: hover) {
   .r-search-bar:hover {
@@ -153,7 +153,7 @@ adopt(css`
   color: inherit;
   cursor: pointer;
 }
-.r-search-button:dir(rtl) > .r-icon { scale: -1 1; }
+.r-search-button:dir(rtl) > svg { scale: -1 1; }
 .r-search-spot:has(> :not(.r-search-button)) > .r-search-button { display: none; }
 .r-search-header:has(> :placeholder-shown) .r-search-clear { visibility: hidden; }
 @media (hover: hover) {
@@ -179,7 +179,7 @@ adopt(css`
   }
   .r-search-view > .r-search-header { min-block-size: 72px; }
 }
-.r-search.r-off { opacity: 0.38; }
+.r-search.r-search-disabled { opacity: 0.38; }
 @media (forced-colors: active) {
   .r-search-bar, .r-search-view { border: 1px solid CanvasText; }
 }

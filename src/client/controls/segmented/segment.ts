@@ -23,7 +23,7 @@ export const renderer: Renderer<SegmentProps<Read>, SegmentParts> = {
     root.role = "radio";
     root.ariaChecked = "false";
     const check = element("span", "r-press-icon r-segment-check");
-    const icon = element("span", "r-press-icon");
+    const icon = element("span", "r-press-icon r-segment-icon");
     const label = element("span", "r-segment-label");
     const text = document.createTextNode("");
     label.append(text);

@@ -27,8 +27,8 @@ function restyleGroup(view: SegmentedView): void {
 /** A row of a few options. */
 export const renderer: Renderer<SegmentedButtonProps<Read>, SegmentedParts> = {
   create(view) {
-    const root = element("div", "r-segmented");
-    const group = element("div", "r-segments");
+    const root = element("div", "r-segmented-button");
+    const group = element("div", "r-segmented-button-group");
     group.role = "radiogroup";
     root.append(group);
     root.addEventListener("keydown", (event) => moveByKey(view, event));
@@ -46,10 +46,11 @@ export const renderer: Renderer<SegmentedButtonProps<Read>, SegmentedParts> = {
       restyleGroup(view);
       showSelected(view);
     },
-    direction: ({ root, props }) => void root.classList.toggle("r-vertical", props.direction === "vertical"),
+    direction: ({ root, props }) =>
+      void root.classList.toggle("r-segmented-button-vertical", props.direction === "vertical"),
     padding({ root, props }) {
       setStyle(root, "padding", toInsets(props.padding));
-      root.classList.toggle("r-filling", props.padding != null);
+      root.classList.toggle("r-segmented-button-fills", props.padding != null);
     },
     tooltip(view) {
       baseProps.tooltip?.(view as unknown as View);
@@ -59,9 +60,9 @@ export const renderer: Renderer<SegmentedButtonProps<Read>, SegmentedParts> = {
 };
 
 adopt(css`
-.r-segmented { display: inline-flex; flex-shrink: 0; max-inline-size: 100%; }
-.r-filling { display: flex; align-self: stretch; inline-size: 100%; }
-.r-segments {
+.r-segmented-button { display: inline-flex; flex-shrink: 0; max-inline-size: 100%; }
+.r-segmented-button-fills { display: flex; align-self: stretch; inline-size: 100%; }
+.r-segmented-button-group {
   flex: 1;
   display: grid;
   grid-auto-flow: column;
@@ -74,8 +75,8 @@ adopt(css`
   font: 500 14px/20px var(--r-font);
   letter-spacing: 0.1px;
 }
-.r-vertical > .r-segments { grid-auto-flow: row; grid-auto-columns: auto; }
-.r-segments:empty { display: none; }
+.r-segmented-button-vertical > .r-segmented-button-group { grid-auto-flow: row; grid-auto-columns: auto; }
+.r-segmented-button-group:empty { display: none; }
 .r-segment {
   --r-b-ink: var(--r-onsurface);
   --r-b-dull: none;
@@ -85,16 +86,15 @@ adopt(css`
   border-radius: 0;
 }
 .r-segment + .r-segment { border-inline-start: var(--r-s-width, 1px) solid var(--r-s-line, var(--r-outline)); }
-.r-vertical > .r-segments > .r-segment + .r-segment { border-inline-start: 0; border-block-start: var(--r-s-width, 1px) solid var(--r-s-line, var(--r-outline)); }
-.r-segment.r-padded { padding: var(--r-b-padding); }
+.r-segmented-button-vertical > .r-segmented-button-group > .r-segment + .r-segment { border-inline-start: 0; border-block-start: var(--r-s-width, 1px) solid var(--r-s-line, var(--r-outline)); }
 .r-segment[aria-checked="true"] { --r-b-fill: var(--r-secondarycontainer); --r-b-ink: var(--r-onsecondarycontainer); --r-b-dull: color-mix(in srgb, var(--r-onsurface) 12%, transparent); }
 .r-root .r-segment:focus-visible { outline-offset: -3px; border-radius: 18px; }
 .r-segment-label:empty { display: none; }
-.r-segment-check:not(:empty) + .r-press-icon { display: none; }
+.r-segment-check:not(:empty) + .r-segment-icon { display: none; }
 .r-segment-mark { display: contents; }
-.r-segmented > .r-segment-mark { display: none; }
+.r-segmented-button > .r-segment-mark { display: none; }
 @media (pointer: coarse) {
-  .r-segments { min-block-size: 48px; }
+  .r-segmented-button-group { min-block-size: 48px; }
 }
 @media (forced-colors: active) {
   .r-segment[aria-checked="true"] { background: Highlight; color: HighlightText; forced-color-adjust: none; }

@@ -80,14 +80,15 @@ function filter(view: DropdownView): void {
   const { parts, props } = view;
   const query = props.enableFilter === true ? parts.query.toLocaleLowerCase() : "";
   for (const option of optionsOf(view))
-    option.root.classList.toggle("r-filtered", !optionText(option).toLocaleLowerCase().includes(query));
+    option.root.classList.toggle("r-listbox-option-filtered", !optionText(option).toLocaleLowerCase().includes(query));
   parts.listbox.updatePosition();
 }
 
 /** Returns the options that can be highlighted. */
 function open(view: DropdownView): OptionView[] {
   return optionsOf(view).filter(
-    ({ root, props, isDisabled }) => !isDisabled && props.visible !== false && !root.classList.contains("r-filtered"),
+    ({ root, props, isDisabled }) =>
+      !isDisabled && props.visible !== false && !root.classList.contains("r-listbox-option-filtered"),
   );
 }
 
@@ -173,7 +174,7 @@ export function showInSelect(view: DropdownView): void {
   }
   const chosen = chosenOf(view);
   select.selectedIndex = chosen === undefined ? 0 : all.indexOf(chosen) + 1;
-  select.classList.toggle("r-empty", chosen === undefined);
+  select.classList.toggle("r-dropdown-empty", chosen === undefined);
 }
 
 /** Returns whether the browser's own list can show the options as they are. */

@@ -51,13 +51,13 @@ function restyle(view: OptionView): void {
 /** An option of a dropdown. */
 export const renderer: Renderer<DropdownOptionProps<Read>, OptionParts> = {
   create(view) {
-    const root = element("div", "r-option");
+    const root = element("div", "r-listbox-option");
     root.role = "option";
     root.id = view.prefix;
     root.ariaSelected = "false";
-    const leading = element("span", "r-option-icon");
-    const said = element("span", "r-option-text");
-    const trailing = element("span", "r-option-icon");
+    const leading = element("span", "r-listbox-option-icon");
+    const said = element("span", "r-listbox-option-text");
+    const trailing = element("span", "r-listbox-option-icon");
     const text = document.createTextNode("");
     said.append(text);
     root.append(leading, said, trailing);

@@ -71,7 +71,7 @@ function useList(view: DropdownView, isNative: boolean): void {
   const { parts } = view;
   const old = parts.input as HTMLElement;
   if (isNative !== old instanceof HTMLSelectElement) {
-    const next = element(isNative ? "select" : "input", "r-field-input") as HTMLInputElement;
+    const next = element(isNative ? "select" : "input", "r-field-input r-dropdown-input") as HTMLInputElement;
     for (const name of ["id", "aria-invalid", "aria-describedby", "aria-description"])
       setAttribute(next, name, old.getAttribute(name));
     next.disabled = view.isDisabled;
@@ -81,7 +81,7 @@ function useList(view: DropdownView, isNative: boolean): void {
     if (hadFocus) next.focus();
   }
   // Without a label, the hint is the accessible name.
-  const isNamed = view.root.classList.contains("r-labelled");
+  const isNamed = view.root.classList.contains("r-field-labeled");
   setAttribute(parts.input, "aria-label", isNamed ? null : view.props.hintText);
   if (isNative) return showInSelect(view);
   setAttribute(parts.input, "placeholder", view.props.hintText || " ");
@@ -98,7 +98,7 @@ function restyleMenu(view: DropdownView): void {
     ...(elevation != null && elevation !== 8 && { elevation }),
   };
   setMenuStyleByState(menu, style, view.isDisabled, () => restyleMenu(view));
-  menu.classList.toggle("r-menu-sized", props.menuWidth != null);
+  menu.classList.toggle("r-listbox-sized", props.menuWidth != null);
   setStyle(menu, "--r-m-width", px(props.menuWidth));
   setStyle(menu, "--r-m-height", px(props.menuHeight));
   show(view);
@@ -110,7 +110,10 @@ function setArrow(view: DropdownView): void {
   const { trailingIcon, selectedTrailingIcon } = view.props;
   setIcon(closed, view.children.has("trailingIcon") ? null : (trailingIcon ?? "arrow_drop_down"));
   setIcon(open, selectedTrailingIcon);
-  view.root.classList.toggle("r-two-arrows", selectedTrailingIcon != null || view.children.has("selectedTrailingIcon"));
+  view.root.classList.toggle(
+    "r-dropdown-two-arrows",
+    selectedTrailingIcon != null || view.children.has("selectedTrailingIcon"),
+  );
 }
 
 function listen(view: DropdownView, { root, box, listbox, typeAhead }: DropdownParts): void {
@@ -153,7 +156,7 @@ function listen(view: DropdownView, { root, box, listbox, typeAhead }: DropdownP
 export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
   create(view) {
     const field = makeField(view.prefix);
-    const select = element("select", "r-field-input");
+    const select = element("select", "r-field-input r-dropdown-input");
     select.id = field.input.id;
     field.input.replaceWith(select);
     const listbox = new Listbox(view.prefix, {
@@ -165,8 +168,8 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
         pick(view, option);
         showInField(view);
       },
-      opened: () => field.root.classList.add("r-list-open"),
-      closed: () => field.root.classList.remove("r-list-open"),
+      opened: () => field.root.classList.add("r-dropdown-open"),
+      closed: () => field.root.classList.remove("r-dropdown-open"),
     });
     field.root.classList.add("r-dropdown");
     field.root.append(listbox.element);
@@ -179,8 +182,8 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
       query: "",
       isDue: false,
     };
-    const arrow = element("div", "r-field-suffixIcon");
-    arrow.append(element("span", "r-arrow"), element("span", "r-arrow r-arrow-open"));
+    const arrow = element("div", "r-field-suffixIcon r-dropdown-icon");
+    arrow.append(element("span", "r-dropdown-arrow"), element("span", "r-dropdown-arrow r-dropdown-arrow-open"));
     field.box.append(arrow);
     parts.spots.set("suffixIcon", arrow);
     setIcon(arrow.firstElementChild as Element, "arrow_drop_down");
@@ -201,7 +204,7 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
   },
   disabled(view, isDisabled) {
     view.parts.input.disabled = isDisabled;
-    view.root.classList.toggle("r-off", isDisabled);
+    view.root.classList.toggle("r-field-disabled", isDisabled);
     view.parts.listbox.close();
   },
   destroy: ({ parts }) => parts.listbox.close(),
@@ -238,7 +241,7 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
     menuStyle: restyleMenu,
     textAlign: ({ root, props }) => setStyle(root, "--r-f-align", props.textAlign === "start" ? null : props.textAlign),
     expandedInsets({ root, props }) {
-      root.classList.toggle("r-field-wide", props.expandedInsets != null);
+      root.classList.toggle("r-dropdown-wide", props.expandedInsets != null);
       setStyle(root, "padding", toInsets(props.expandedInsets));
     },
     autofocus({ parts, props }) {
@@ -252,24 +255,23 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
 
 adopt(css`
 .r-dropdown { --r-f-cursor: pointer; }
-:is(.r-page, .r-column, .r-control) > .r-dropdown.r-dropdown:not(.r-wide, .r-field-wide) { align-self: auto; }
-.r-dropdown:not(.r-wide, .r-field-wide, .r-expand) .r-field-box { min-inline-size: 210px; }
-.r-dropdown .r-field-input { text-overflow: ellipsis; }
-.r-dropdown select.r-field-input {
+:is(.r-page, .r-column, .r-control) > .r-dropdown.r-dropdown:not(.r-box-wide, .r-dropdown-wide) { align-self: auto; }
+.r-dropdown:not(.r-box-wide, .r-dropdown-wide, .r-box-expand) { --r-f-box: 210px; }
+.r-dropdown-input { text-overflow: ellipsis; }
+select.r-dropdown-input {
   appearance: none;
   margin-inline-end: -52px;
   padding-inline-end: 52px;
   text-align-last: var(--r-f-align, start);
 }
 .r-dropdown option { background: var(--r-surfacecontainer); color: var(--r-onsurface); }
-.r-empty { --r-g-ink: var(--r-f-hint, var(--r-onsurfacevariant)); }
-.r-labelled .r-empty:not(:focus) { color: transparent; }
+.r-dropdown-empty { --r-g-ink: var(--r-f-hint, var(--r-onsurfacevariant)); }
+.r-field-labeled .r-dropdown-empty:not(:focus) { color: transparent; }
 .r-dropdown [readonly] { caret-color: transparent; }
-.r-dropdown .r-field-suffixIcon { pointer-events: none; }
-.r-arrow { display: flex; transition: rotate 150ms; }
-.r-arrow-open { display: none; }
-.r-list-open:not(.r-two-arrows) .r-arrow { rotate: 180deg; }
-.r-list-open.r-two-arrows .r-arrow { display: none; }
-.r-list-open.r-two-arrows .r-arrow-open { display: flex; }
-.r-off.r-dropdown { --r-f-cursor: default; }
+.r-dropdown-icon { pointer-events: none; }
+.r-dropdown-arrow { display: flex; transition: rotate 150ms; }
+.r-dropdown-arrow-open { display: none; }
+.r-dropdown-open:not(.r-dropdown-two-arrows) .r-dropdown-arrow { rotate: 180deg; }
+.r-dropdown-open.r-dropdown-two-arrows .r-dropdown-arrow { display: none; }
+.r-dropdown-open.r-dropdown-two-arrows .r-dropdown-arrow-open { display: flex; }
 `);

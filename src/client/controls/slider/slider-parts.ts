@@ -34,7 +34,7 @@ export function scaleOf({ min = 0, max = 1, divisions }: Ends): Omit<SliderRange
 export function makeSlider(count: 1 | 2): SliderParts {
   const root = element("div", "r-slider");
   const thumbs = Array.from({ length: count }, () => {
-    const thumb = element("input", "r-range");
+    const thumb = element("input", "r-slider-input");
     thumb.type = "range";
     // The browser's own steps would refuse a value that the app sets between two steps.
     thumb.step = "any";
@@ -63,7 +63,7 @@ export function showThumb(view: SliderView, index: number, value: number): void 
   const shown = String(value);
   if (thumb.value !== shown) thumb.value = shown;
   setStyle(view.root, "--r-sl-parts", divisions == null ? null : String(divisions));
-  view.root.classList.toggle("r-parted", divisions != null);
+  view.root.classList.toggle("r-slider-divided", divisions != null);
   setStyle(view.root, index === 0 ? "--r-sl-at" : "--r-sl-end", String(shareOf(view.props, value)));
   showTip(view, index, value);
 }
@@ -114,7 +114,7 @@ export function recolor(view: SliderView): void {
 /** Disables or enables the thumbs, and updates the colors. */
 export function setSliderOff(view: SliderView, isDisabled: boolean): void {
   for (const thumb of view.parts.thumbs) thumb.disabled = isDisabled;
-  view.root.classList.toggle("r-off", isDisabled);
+  view.root.classList.toggle("r-slider-disabled", isDisabled);
   recolor(view);
 }
 

@@ -24,8 +24,8 @@ export const sliderStyles: string = css`
   --r-sl-tint: var(--r-sl-own);
 }
 .r-slider:dir(rtl) { --r-sl-to: left; }
-:is(.r-page, .r-column, .r-control) > .r-slider:not(.r-wide) { align-self: stretch; }
-.r-range {
+:is(.r-page, .r-column, .r-control) > .r-slider:not(.r-box-wide) { align-self: stretch; }
+.r-slider-input {
   appearance: none;
   grid-area: 1 / 1;
   inline-size: 100%;
@@ -46,7 +46,7 @@ export const sliderStyles: string = css`
   );
   --r-sl-face: var(--r-sl-thumb, var(--r-sl-own));
 }
-.r-slider-two > .r-range {
+.r-slider-two > .r-slider-input {
   --r-sl-z: calc(var(--r-sl-half) + var(--r-sl-end, 1) * (100% - var(--r-sl-size)));
   --r-sl-ground: linear-gradient(
     to var(--r-sl-to),
@@ -55,7 +55,7 @@ export const sliderStyles: string = css`
     var(--r-sl-rest) 0
   );
 }
-.r-parted > .r-range {
+.r-slider-divided > .r-slider-input {
   --r-sl-dot: color-mix(in srgb, var(--r-surface), var(--r-onsurface)) 1px, transparent 1.5px;
   --r-sl-tiles: var(--r-sl-half) 0 / calc((100% - var(--r-sl-size)) / var(--r-sl-parts)) 100%;
   --r-sl-dots:
@@ -64,20 +64,20 @@ export const sliderStyles: string = css`
     none;
 }
 .r-slider-two > :not(:first-child) { --r-sl-ground: none; --r-sl-dots: none; }
-.r-slider-own > .r-range { pointer-events: none; }
+.r-slider-own > .r-slider-input { pointer-events: none; }
 .r-slider-own { touch-action: pan-y; cursor: var(--r-sl-cursor, pointer); }
-.r-range::-webkit-slider-runnable-track {
+.r-slider-input::-webkit-slider-runnable-track {
   box-sizing: border-box;
   block-size: var(--r-sl-line);
   border-radius: calc(var(--r-sl-line) / 2);
   background: var(--r-sl-dots, none), var(--r-sl-ground);
 }
-.r-range::-moz-range-track {
+.r-slider-input::-moz-range-track {
   block-size: var(--r-sl-line);
   border-radius: calc(var(--r-sl-line) / 2);
   background: var(--r-sl-dots, none), var(--r-sl-ground);
 }
-.r-range::-webkit-slider-thumb {
+.r-slider-input::-webkit-slider-thumb {
   appearance: none;
   box-sizing: border-box;
   inline-size: var(--r-sl-size);
@@ -89,7 +89,7 @@ export const sliderStyles: string = css`
   box-shadow: 0 0 0 10px var(--r-sl-halo, transparent);
   transition: box-shadow 150ms;
 }
-.r-range::-moz-range-thumb {
+.r-slider-input::-moz-range-thumb {
   box-sizing: border-box;
   inline-size: var(--r-sl-size);
   block-size: var(--r-sl-high);
@@ -100,25 +100,25 @@ export const sliderStyles: string = css`
   transition: box-shadow 150ms;
 }
 @media (hover: hover) {
-  .r-slider:hover > .r-range { --r-sl-halo: var(--r-sl-over, color-mix(in srgb, var(--r-sl-tint) 8%, transparent)); }
-  .r-slider-two:hover > .r-range { --r-sl-halo: transparent; }
+  .r-slider:hover > .r-slider-input { --r-sl-halo: var(--r-sl-over, color-mix(in srgb, var(--r-sl-tint) 8%, transparent)); }
+  .r-slider-two:hover > .r-slider-input { --r-sl-halo: transparent; }
 }
-.r-root .r-range.r-range:focus-visible {
+.r-root .r-slider-input.r-slider-input:focus-visible {
   outline: none;
   --r-sl-halo: var(--r-sl-over, color-mix(in srgb, var(--r-sl-tint) 16%, transparent));
 }
-.r-range:focus-visible::-webkit-slider-thumb { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
-.r-range:focus-visible::-moz-range-thumb { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
-.r-slider:active > .r-range:focus { --r-sl-halo: var(--r-sl-over, color-mix(in srgb, var(--r-sl-tint) 12%, transparent)); }
-.r-slider:active > .r-range:focus::-webkit-slider-thumb { outline: none; }
-.r-slider:active > .r-range:focus::-moz-range-thumb { outline: none; }
+.r-slider-input:focus-visible::-webkit-slider-thumb { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
+.r-slider-input:focus-visible::-moz-range-thumb { outline: 3px solid var(--r-secondary); outline-offset: 2px; }
+.r-slider:active > .r-slider-input:focus { --r-sl-halo: var(--r-sl-over, color-mix(in srgb, var(--r-sl-tint) 12%, transparent)); }
+.r-slider:active > .r-slider-input:focus::-webkit-slider-thumb { outline: none; }
+.r-slider:active > .r-slider-input:focus::-moz-range-thumb { outline: none; }
 .r-slider-thick {
   --r-sl-size: 4px;
   --r-sl-half: 2px;
   --r-sl-high: 44px;
   --r-sl-line: 16px;
 }
-.r-slider-thick > .r-range { --r-sl-gap: 8px; --r-sl-hole: transparent; --r-sl-halo: transparent !important; block-size: 44px; }
+.r-slider-thick > .r-slider-input { --r-sl-gap: 8px; --r-sl-hole: transparent; --r-sl-halo: transparent !important; block-size: 44px; }
 .r-slider-tip {
   grid-area: 1 / 1;
   position: absolute;
@@ -141,18 +141,18 @@ export const sliderStyles: string = css`
 .r-slider:dir(rtl) > .r-slider-tip { translate: 50% 0; }
 .r-slider-tip-0 { --r-sl-tip-at: var(--r-sl-at, 0); }
 .r-slider-tip-1 { --r-sl-tip-at: var(--r-sl-end, 1); }
-.r-range:focus-visible + .r-slider-tip, .r-slider:active > .r-range:focus + .r-slider-tip { opacity: 1; scale: 1; }
-.r-slider.r-off {
+.r-slider-input:focus-visible + .r-slider-tip, .r-slider:active > .r-slider-input:focus + .r-slider-tip { opacity: 1; scale: 1; }
+.r-slider.r-slider-disabled {
   --r-sl-own: color-mix(in srgb, var(--r-onsurface) 38%, var(--r-surface));
   --r-sl-rest: color-mix(in srgb, var(--r-onsurface) 12%, transparent);
 }
-.r-off > .r-range.r-range { cursor: var(--r-sl-cursor, default); --r-sl-halo: transparent; }
+.r-slider-disabled > .r-slider-input.r-slider-input { cursor: var(--r-sl-cursor, default); --r-sl-halo: transparent; }
 @media (pointer: coarse) {
-  .r-range { block-size: 48px; }
+  .r-slider-input { block-size: 48px; }
 }
 @media (forced-colors: active) {
-  .r-range { forced-color-adjust: none; }
+  .r-slider-input { forced-color-adjust: none; }
   .r-slider { --r-sl-own: Highlight; --r-sl-rest: ButtonText; }
-  .r-slider.r-off { --r-sl-own: GrayText; --r-sl-rest: GrayText; }
+  .r-slider.r-slider-disabled { --r-sl-own: GrayText; --r-sl-rest: GrayText; }
 }
 `;

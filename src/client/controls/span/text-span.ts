@@ -28,8 +28,8 @@ function press(view: View<TextSpanProps<Read>, SpanParts>): void {
 /** A piece of text with its own style, link or handler. */
 export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
   create(view) {
-    const root = element("span", "r-span");
-    const seen = element("a", "r-span-text");
+    const root = element("span", "r-text-span");
+    const seen = element("a", "r-text-span-text");
     const text = document.createTextNode("");
     seen.append(text);
     root.append(seen);
@@ -56,6 +56,6 @@ export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
 };
 
 adopt(css`
-.r-span-text { color: inherit; text-decoration: inherit; }
-.r-span-text[href] { color: var(--r-primary); text-decoration: underline; }
+.r-text-span-text { color: inherit; text-decoration: inherit; }
+.r-text-span-text[href] { color: var(--r-primary); text-decoration: underline; }
 `);

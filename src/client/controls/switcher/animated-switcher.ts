@@ -30,7 +30,7 @@ function change({ root, parts, props, children }: SwitcherView): void {
   if (next === shown) return;
   const isFirst = shown === undefined && next !== undefined && !root.isConnected;
   parts.shown = next;
-  parts.holder = element("div", "r-switched");
+  parts.holder = element("div", "r-animated-switcher-child");
   root.append(parts.holder);
   if (next !== undefined) parts.holder.append(next);
   const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -65,8 +65,8 @@ function leave(holder: HTMLElement): void {
 /** A control that is replaced by another with an animation. */
 export const renderer: Renderer<AnimatedSwitcherProps<Read>, SwitcherParts> = {
   create() {
-    const root = element("div", "r-switcher");
-    const holder = element("div", "r-switched");
+    const root = element("div", "r-animated-switcher");
+    const holder = element("div", "r-animated-switcher-child");
     root.append(holder);
     return { root, holder, shown: undefined };
   },
@@ -75,7 +75,7 @@ export const renderer: Renderer<AnimatedSwitcherProps<Read>, SwitcherParts> = {
 };
 
 adopt(css`
-.r-switcher { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; min-inline-size: 0; max-inline-size: 100%; }
-.r-switched { grid-area: 1 / 1; display: flex; min-inline-size: 0; max-inline-size: 100%; }
-.r-switched > * { min-inline-size: 0; }
+.r-animated-switcher { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: center; min-inline-size: 0; max-inline-size: 100%; }
+.r-animated-switcher-child { grid-area: 1 / 1; display: flex; min-inline-size: 0; max-inline-size: 100%; }
+.r-animated-switcher-child > * { min-inline-size: 0; }
 `);

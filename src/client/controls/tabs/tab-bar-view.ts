@@ -1,9 +1,8 @@
 import type { TabBarViewProps } from "../../../controls/tabs/tab-bar-view.ts";
 import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
-import type { Parts, Renderer } from "../../rendering/renderer.ts";
-import "../../dom/fill-box.ts";
 import { isRtlAt } from "../../input/roving.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./tabs-parts.ts";
 
@@ -66,18 +65,18 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
   });
   const moving = Promise.allSettled(moves);
   parts.moving = moving;
-  root.classList.add("r-moving");
+  root.classList.add("r-tab-bar-view-moving");
   void moving.then(() => {
     if (parts.moving !== moving) return;
     parts.moving = undefined;
-    root.classList.remove("r-moving");
+    root.classList.remove("r-tab-bar-view-moving");
   });
 }
 
 /** Panels of the tabs, next to each other. The selected one is scrolled into view. */
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
-    const root = element("div", "r-tabview r-fills");
+    const root = element("div", "r-tab-bar-view r-box-fills");
     const tabs = tabsAround(view as View);
     if (tabs === undefined) return { root, tabs, moving: undefined };
     tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
@@ -107,7 +106,7 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
 };
 
 adopt(css`
-.r-tabview {
+.r-tab-bar-view {
   display: flex;
   min-inline-size: 0;
   overflow: auto hidden;
@@ -116,9 +115,8 @@ adopt(css`
   scrollbar-width: none;
   padding-inline: calc((100% - var(--r-t-share, 100%)) / 2);
 }
-.r-tabview.r-moving { scroll-snap-type: none; }
-.r-root .r-tabview > .r-control { display: flex; flex-direction: column; }
-.r-root .r-tabview > * {
+.r-tab-bar-view.r-tab-bar-view-moving { scroll-snap-type: none; }
+.r-root .r-tab-bar-view > * {
   flex: none;
   inline-size: var(--r-t-share, 100%);
   max-inline-size: none;

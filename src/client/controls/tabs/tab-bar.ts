@@ -1,13 +1,12 @@
 import type { TabBarProps } from "../../../controls/tabs/tab-bar.ts";
 import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
-import { setStateLayer } from "../../input/state-layer.ts";
-import type { Parts, Renderer } from "../../rendering/renderer.ts";
-import "../../dom/fill-box.ts";
 import { px, toColor, toInsets } from "../../dom/css-values.ts";
 import { toRadius } from "../../dom/shape.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { isRtlAt, nextItem, setTabStop } from "../../input/roving.ts";
+import { setStateLayer } from "../../input/state-layer.ts";
+import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { moveLine } from "./tab-line.ts";
 import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./tabs-parts.ts";
@@ -47,7 +46,7 @@ function mark(view: TabBarView): void {
   const panels = parts.tabs?.parts.panels;
   for (const [index, { root, isDisabled }] of shown.entries()) {
     const isChosen = index === chosen;
-    root.classList.add("r-tab");
+    root.classList.add("r-tab-bar-tab");
     root.id = `${prefix}-${index}`;
     setAttribute(root, "role", "tab");
     setAttribute(root, "aria-selected", String(isChosen));
@@ -126,16 +125,16 @@ function underline({ root, props }: TabBarView): void {
 function resize(view: TabBarView): void {
   const { root, props } = view;
   const isSecond = props.secondary === true;
-  root.classList.toggle("r-second-tabs", isSecond);
-  root.classList.toggle("r-line-tab", (props.indicatorSize ?? (isSecond ? "tab" : "label")) === "tab");
+  root.classList.toggle("r-tab-bar-secondary", isSecond);
+  root.classList.toggle("r-tab-bar-wide-line", (props.indicatorSize ?? (isSecond ? "tab" : "label")) === "tab");
   underline(view);
 }
 
 /** Tabs next to each other. */
 export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
   create(view) {
-    const root = element("div", "r-tabbar r-fills");
-    const list = element("div", "r-tablist");
+    const root = element("div", "r-tab-bar r-box-fills");
+    const list = element("div", "r-tab-bar-list");
     list.role = "tablist";
     root.append(list);
     const tabs = tabsAround(view as View);
@@ -161,7 +160,7 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
   // Wait until the tabs have been disabled or enabled, too.
   disabled: (view) => queueMicrotask(() => mark(view)),
   props: {
-    scrollable: ({ root, props }) => void root.classList.toggle("r-tabs-fixed", props.scrollable !== true),
+    scrollable: ({ root, props }) => void root.classList.toggle("r-tab-bar-fixed", props.scrollable !== true),
     tabAlignment: ({ root, props }) => setAttribute(root, "data-align", props.tabAlignment),
     dividerColor: ({ root, props }) => setStyle(root, "--r-t-divider", toColor(props.dividerColor)),
     dividerHeight: ({ root, props }) => setStyle(root, "--r-t-divider-height", px(props.dividerHeight)),
@@ -183,8 +182,8 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
 };
 
 adopt(css`
-.r-tabbar { position: relative; min-inline-size: 0; }
-.r-tabbar::after {
+.r-tab-bar { position: relative; min-inline-size: 0; }
+.r-tab-bar::after {
   content: "";
   position: absolute;
   inset: auto 0 0;
@@ -192,17 +191,17 @@ adopt(css`
   background: var(--r-t-divider, var(--r-outlinevariant));
   pointer-events: none;
 }
-.r-tablist {
+.r-tab-bar-list {
   display: flex;
   overflow: auto hidden;
   scrollbar-width: none;
   padding-inline-start: 52px;
 }
-[data-align] > .r-tablist, .r-tabs-fixed > .r-tablist { padding-inline-start: 0; }
-[data-align="startOffset"] > .r-tablist { padding-inline-start: 52px; }
-[data-align="center"] > .r-tablist { justify-content: safe center; }
-.r-tabs-fixed:not([data-align="center"]) > .r-tablist > * { flex: 1; }
-.r-root .r-tab {
+[data-align] > .r-tab-bar-list, .r-tab-bar-fixed > .r-tab-bar-list { padding-inline-start: 0; }
+[data-align="startOffset"] > .r-tab-bar-list { padding-inline-start: 52px; }
+[data-align="center"] > .r-tab-bar-list { justify-content: safe center; }
+.r-tab-bar-fixed:not([data-align="center"]) > .r-tab-bar-list > * { flex: 1; }
+.r-root .r-tab-bar-tab {
   position: relative;
   flex-shrink: 0;
   display: flex;
@@ -219,11 +218,11 @@ adopt(css`
   -webkit-tap-highlight-color: transparent;
   touch-action: manipulation;
 }
-.r-tabs-fixed > .r-tablist > .r-tab { flex-shrink: 1; }
-.r-root .r-tab[aria-selected="true"] { color: var(--r-t-chosen, var(--r-primary)); }
-.r-root .r-second-tabs .r-tab[aria-selected="true"] { color: var(--r-t-chosen, var(--r-onsurface)); }
-.r-root .r-tab[aria-disabled] { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
-.r-tab::before {
+.r-tab-bar-fixed > .r-tab-bar-list > .r-tab-bar-tab { flex-shrink: 1; }
+.r-root .r-tab-bar-tab[aria-selected="true"] { color: var(--r-t-chosen, var(--r-primary)); }
+.r-root .r-tab-bar-secondary .r-tab-bar-tab[aria-selected="true"] { color: var(--r-t-chosen, var(--r-onsurface)); }
+.r-root .r-tab-bar-tab[aria-disabled] { color: color-mix(in srgb, var(--r-onsurface) 38%, transparent); cursor: default; }
+.r-tab-bar-tab::before {
   content: "";
   position: absolute;
   inset: 0;
@@ -231,19 +230,19 @@ adopt(css`
   pointer-events: none;
   transition: background-color 150ms;
 }
-.r-root .r-tab:focus-visible { outline-offset: -3px; }
+.r-root .r-tab-bar-tab:focus-visible { outline-offset: -3px; }
 @media (hover: hover) {
-  .r-tab:not([aria-disabled]):hover::before {
+  .r-tab-bar-tab:not([aria-disabled]):hover::before {
     background: var(--r-over-hover, color-mix(in srgb, currentColor 8%, transparent));
   }
 }
-.r-tab:focus-visible::before { background: var(--r-over-focus, color-mix(in srgb, currentColor 10%, transparent)); }
-.r-tab:not([aria-disabled]):active::before {
+.r-tab-bar-tab:focus-visible::before { background: var(--r-over-focus, color-mix(in srgb, currentColor 10%, transparent)); }
+.r-tab-bar-tab:not([aria-disabled]):active::before {
   background: var(--r-over-press, color-mix(in srgb, currentColor 12%, transparent));
 }
-.r-tabbar:not(.r-line-tab) [aria-selected="true"] > .r-tab-content::after,
-.r-line-tab [aria-selected="true"]::after,
-[role="tab"][aria-selected="true"]:not(:has(> .r-tab-content))::after {
+.r-tab-bar:not(.r-tab-bar-wide-line) [aria-selected="true"] > .r-tab-bar-label::after,
+.r-tab-bar-wide-line [aria-selected="true"]::after,
+[role="tab"][aria-selected="true"]:not(:has(> .r-tab-bar-label))::after {
   content: "";
   position: absolute;
   inset: auto 0 0;
@@ -253,16 +252,16 @@ adopt(css`
   border-radius: var(--r-t-round, 3px 3px 0 0);
   background: var(--r-t-line, var(--r-primary));
 }
-.r-root .r-tabbar [aria-disabled]::after, .r-root .r-tabbar [aria-disabled] > .r-tab-content::after { background: var(--r-t-line, currentColor); }
-.r-second-tabs [aria-selected="true"]::after, .r-second-tabs [aria-selected="true"] > .r-tab-content::after {
+.r-root .r-tab-bar [aria-disabled]::after, .r-root .r-tab-bar [aria-disabled] > .r-tab-bar-label::after { background: var(--r-t-line, currentColor); }
+.r-tab-bar-secondary [aria-selected="true"]::after, .r-tab-bar-secondary [aria-selected="true"] > .r-tab-bar-label::after {
   block-size: var(--r-t-thickness, 2px);
   border-radius: var(--r-t-round, 0);
 }
 @media (forced-colors: active) {
-  .r-tabbar [aria-selected="true"]::after, .r-tabbar [aria-selected="true"] > .r-tab-content::after {
+  .r-tab-bar [aria-selected="true"]::after, .r-tab-bar [aria-selected="true"] > .r-tab-bar-label::after {
     forced-color-adjust: none;
     background: Highlight;
   }
-  .r-root .r-tab[aria-disabled] { color: GrayText; }
+  .r-root .r-tab-bar-tab[aria-disabled] { color: GrayText; }
 }
 `);

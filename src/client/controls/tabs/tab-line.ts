@@ -2,7 +2,7 @@ import type { Motion } from "./tabs-parts.ts";
 
 /** Returns the element that draws the line of a tab: the tab, or its content. */
 function holderOf(tab: HTMLElement, isLabel: boolean): HTMLElement {
-  return (isLabel ? tab.querySelector<HTMLElement>(":scope > .r-tab-content") : null) ?? tab;
+  return (isLabel ? tab.querySelector<HTMLElement>(":scope > .r-tab-bar-label") : null) ?? tab;
 }
 
 /** Animates the line below a tab, starting at the line of another tab. */

@@ -22,7 +22,7 @@ function notifyBar({ parent }: View<TabProps<Read>, TabParts>): void {
 export const renderer: Renderer<TabProps<Read>, TabParts> = {
   create() {
     const root = element("div", "r-tab");
-    const content = element("div", "r-tab-content r-badge-at");
+    const content = element("div", "r-tab-content r-tab-bar-label r-badge-at");
     const icon = element("span", "r-tab-icon");
     const label = element("span", "r-tab-label");
     const text = document.createTextNode("");
@@ -55,10 +55,10 @@ adopt(css`
   align-items: center;
   justify-content: center;
   min-inline-size: 24px;
+  --r-badge-inset: 12px -12px;
 }
-.r-tab-content > .r-badge-box { inset: 12px -12px; }
 .r-tab-label, .r-tab-icon { display: block; min-inline-size: 0; }
 .r-tab-label:empty, .r-tab-icon:empty { display: none; }
 .r-tab-icon:not(:empty):has(+ .r-tab-label:not(:empty)) { margin: var(--r-t-margin, 0 0 2px); }
-.r-tab:has(.r-tab-icon:not(:empty) + .r-tab-label:not(:empty)):not(.r-high) { min-block-size: 64px; }
+.r-tab:has(.r-tab-icon:not(:empty) + .r-tab-label:not(:empty)):not(.r-box-high) { min-block-size: 64px; }
 `);

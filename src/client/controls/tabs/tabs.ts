@@ -3,7 +3,6 @@ import type { Read } from "../../../core/control-props.ts";
 import type { AnimationCurve } from "../../../values/animation.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import "../../dom/fill-box.ts";
 import { chooseTab, motionOf, showChosen, type TabsParts } from "./tabs-parts.ts";
 
 interface Move {
@@ -14,7 +13,7 @@ interface Move {
 
 /** A control that connects a TabBar and a TabBarView. */
 export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
-  create: () => ({ root: element("div", "r-tabs r-fills"), bar: undefined, panels: undefined }),
+  create: () => ({ root: element("div", "r-tabs r-box-fills"), bar: undefined, panels: undefined }),
   methods: {
     moveTo(view, move) {
       const { index, curve = "easeIn", duration } = move as unknown as Move;

@@ -39,8 +39,8 @@ function relayout({ root, props }: TextView): void {
   setStyle(root, "white-space", isOneLine ? "pre" : null);
   setStyle(root, "overflow", isCut ? "hidden" : null);
   setStyle(root, "text-overflow", isCut && overflow === "ellipsis" ? "ellipsis" : null);
-  root.classList.toggle("r-fade", isCut && overflow === "fade");
-  root.classList.toggle("r-clamp", isCut && !isOneLine);
+  root.classList.toggle("r-text-fade", isCut && overflow === "fade");
+  root.classList.toggle("r-text-clamp", isCut && !isOneLine);
   setStyle(root, "-webkit-line-clamp", isCut && !isOneLine ? String(maxLines) : null);
 }
 
@@ -88,9 +88,8 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
 
 adopt(css`
 .r-text { min-inline-size: 0; max-inline-size: 100%; white-space: pre-line; overflow-wrap: break-word; }
-.r-clamp { display: -webkit-box; -webkit-box-orient: vertical; }
-.r-fade { mask-image: linear-gradient(to right, #000 80%, transparent); }
-.r-fade:dir(rtl) { mask-image: linear-gradient(to left, #000 80%, transparent); }
-.r-pressable { cursor: pointer; }
-.r-pressable[aria-disabled] { cursor: default; opacity: 0.38; }
+.r-text-clamp { display: -webkit-box; -webkit-box-orient: vertical; }
+.r-text-fade { mask-image: linear-gradient(to right, #000 80%, transparent); }
+.r-text-fade:dir(rtl) { mask-image: linear-gradient(to left, #000 80%, transparent); }
+:is(.r-column, .r-page) > .r-text { flex-shrink: 0; }
 `);

@@ -1,9 +1,8 @@
 import type { CardProps } from "../../../controls/tile/card.ts";
 import type { Read } from "../../../core/control-props.ts";
-import { adopt, css, setStyle } from "../../dom/css.ts";
+import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toColor } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
-import { makeFillBox } from "../../dom/fill-box.ts";
 import { toShape } from "../../dom/shape.ts";
 import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
 
@@ -16,14 +15,14 @@ const float: CardSetter = ({ root, props: { elevation, shadowColor, variant } })
 
 const vary: CardSetter = (view) => {
   const { root, props } = view;
-  root.classList.toggle("r-filled-card", props.variant === "filled");
-  root.classList.toggle("r-outlined-card", props.variant === "outlined");
+  root.classList.toggle("r-card-filled", props.variant === "filled");
+  root.classList.toggle("r-card-outlined", props.variant === "outlined");
   float(view);
 };
 
 /** A surface for related content. */
 export const renderer: Renderer<CardProps<Read>> = {
-  create: () => ({ root: makeFillBox("r-card") }),
+  create: () => ({ root: element("div", "r-card r-box-shell") }),
   props: {
     variant: vary,
     elevation: float,
@@ -41,7 +40,7 @@ export const renderer: Renderer<CardProps<Read>> = {
     clipBehavior: ({ root, props: { clipBehavior } }) =>
       setStyle(root, "overflow", clipBehavior == null || clipBehavior === "none" ? null : "clip"),
     showBorderOnForeground: ({ root, props }) =>
-      void root.classList.toggle("r-line-behind", props.showBorderOnForeground === false),
+      void root.classList.toggle("r-card-border-behind", props.showBorderOnForeground === false),
   },
 };
 
@@ -60,8 +59,8 @@ adopt(css`
   --r-card-line: 0 transparent;
 }
 .r-card > * { min-inline-size: 0; }
-.r-filled-card { background: var(--r-surfacecontainerhighest); box-shadow: none; }
-.r-outlined-card { background: var(--r-surface); box-shadow: none; --r-card-line: 1px var(--r-outlinevariant); }
+.r-card-filled { background: var(--r-surfacecontainerhighest); box-shadow: none; }
+.r-card-outlined { background: var(--r-surface); box-shadow: none; --r-card-line: 1px var(--r-outlinevariant); }
 .r-card::after {
   content: "";
   position: absolute;
@@ -71,7 +70,7 @@ adopt(css`
   box-shadow: inset 0 0 0 var(--r-card-line);
   pointer-events: none;
 }
-.r-card.r-line-behind::after { z-index: -1; }
+.r-card.r-card-border-behind::after { z-index: -1; }
 @media (forced-colors: active) {
   .r-card { border: 1px solid; }
 }

@@ -22,7 +22,7 @@ type ExpansionTileView = View<ExpansionTileProps<Read>, ExpansionTileParts>;
 function open(view: ExpansionTileView): void {
   const { root, parts, props } = view;
   const isOpen = props.expanded === true;
-  root.classList.toggle("r-open", isOpen);
+  root.classList.toggle("r-expansion-tile-open", isOpen);
   parts.press.setAttribute("aria-expanded", String(isOpen));
   parts.controls.inert = !isOpen;
   restyle(view);
@@ -60,7 +60,7 @@ async function retime({ root, props }: ExpansionTileView): Promise<void> {
 }
 
 /** Shows the arrow before or after the text, or removes it. */
-function point({ root, parts, props, children }: ExpansionTileView): void {
+function point({ parts, props, children }: ExpansionTileView): void {
   const isLeading = props.affinity === "leading";
   const isTaken = (name: "leading" | "trailing") => props[name] != null || children.has(name);
   const isShown = isLeading ? !isTaken("leading") : props.showTrailingIcon !== false && !isTaken("trailing");
@@ -68,27 +68,26 @@ function point({ root, parts, props, children }: ExpansionTileView): void {
   if (!isShown) parts.arrow.remove();
   else if (isLeading) parts.press.after(parts.arrow);
   else parts.tile.append(parts.arrow);
-  root.classList.toggle("r-arrow-first", isLeading);
 }
 
 /** A tile that expands. */
 export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = {
   create(view) {
-    const root = element("div", "r-expansion r-fills");
-    const parts = createTile(view as View, element("div", ""));
+    const root = element("div", "r-expansion-tile r-box-fills");
+    const parts = createTile(view as View, element("div", "r-expansion-tile-header"));
     const press = element("button", "r-tile-press");
     press.type = "button";
     press.setAttribute("aria-expanded", "false");
     nameTile(view as View, press);
-    const fold = element("div", "r-fold");
-    const cut = element("div", "r-fold-cut");
-    const controls = element("div", "r-fold-controls");
+    const fold = element("div", "r-expansion-tile-fold");
+    const cut = element("div", "r-expansion-tile-cut");
+    const controls = element("div", "r-expansion-tile-controls");
     controls.id = `${view.prefix}-controls`;
     controls.inert = true;
     press.setAttribute("aria-controls", controls.id);
     fold.append(cut);
     cut.append(controls);
-    const arrow = element("div", "r-arrow");
+    const arrow = element("div", "r-expansion-tile-arrow");
     parts.tile.prepend(press);
     parts.tile.append(arrow);
     root.append(parts.tile, fold);
@@ -103,7 +102,7 @@ export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = 
   childrenChanged: point,
   disabled({ parts }, isDisabled) {
     parts.press.disabled = isDisabled;
-    parts.tile.classList.toggle("r-dull", isDisabled);
+    parts.tile.classList.toggle("r-tile-disabled", isDisabled);
   },
   props: {
     ...tileProps<ExpansionTileProps<Read>, ExpansionTileParts>(),
@@ -141,21 +140,21 @@ export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = 
 };
 
 adopt(css`
-.r-expansion {
+.r-expansion-tile {
   align-self: stretch;
   min-inline-size: 0;
 }
-.r-expansion.r-open { box-shadow: inset 0 1px var(--r-outlinevariant), inset 0 -1px var(--r-outlinevariant); }
-.r-card > .r-expansion { border-radius: inherit; }
-.r-open > .r-tile { --r-t-arrow: var(--r-primary); --r-t-turn: -135deg; --r-t-rise: 25%; }
-.r-expansion > .r-tile { border-radius: inherit; }
-.r-fold {
+.r-expansion-tile.r-expansion-tile-open { box-shadow: inset 0 1px var(--r-outlinevariant), inset 0 -1px var(--r-outlinevariant); }
+.r-card > .r-expansion-tile { border-radius: inherit; }
+.r-expansion-tile-open > .r-expansion-tile-header { --r-t-arrow: var(--r-primary); --r-t-turn: -135deg; --r-t-rise: 25%; }
+.r-expansion-tile-header { border-radius: inherit; }
+.r-expansion-tile-fold {
   display: grid;
   grid-template: 0fr / minmax(0, 1fr);
   transition: grid-template-rows var(--r-fold-time, 200ms) var(--r-fold-curve, cubic-bezier(0.4, 0, 0.2, 1));
 }
-.r-open > .r-fold { grid-template-rows: 1fr; }
-.r-fold-cut {
+.r-expansion-tile-open > .r-expansion-tile-fold { grid-template-rows: 1fr; }
+.r-expansion-tile-cut {
   display: grid;
   grid-template-columns: minmax(0, 1fr);
   min-block-size: 0;
@@ -163,10 +162,10 @@ adopt(css`
   visibility: hidden;
   transition: visibility var(--r-fold-time, 200ms);
 }
-.r-open > .r-fold > .r-fold-cut { visibility: visible; }
-.r-fold-controls { display: flex; flex-direction: column; align-items: center; min-inline-size: 0; }
-.r-arrow { flex: none; display: grid; place-items: center; inline-size: 24px; block-size: 24px; }
-.r-arrow::before {
+.r-expansion-tile-open > .r-expansion-tile-fold > .r-expansion-tile-cut { visibility: visible; }
+.r-expansion-tile-controls { display: flex; flex-direction: column; align-items: center; min-inline-size: 0; }
+.r-expansion-tile-arrow { flex: none; display: grid; place-items: center; inline-size: 24px; block-size: 24px; }
+.r-expansion-tile-arrow::before {
   content: "";
   inline-size: 8px;
   block-size: 8px;

@@ -37,7 +37,7 @@ function setPress(view: ListTileView): void {
   if (parts.press instanceof HTMLButtonElement) parts.press.disabled = isDisabled;
   else if (parts.press !== undefined) setLinkOrNone(parts.press, props.url, isDisabled);
   if (parts.press !== undefined) setAttribute(parts.press, "aria-current", props.selected === true ? "true" : null);
-  root.classList.toggle("r-dull", isDisabled);
+  root.classList.toggle("r-tile-disabled", isDisabled);
 }
 
 function recolor({ root, props }: ListTileView): void {
@@ -102,7 +102,7 @@ export const renderer: Renderer<ListTileProps<Read>, ListTileParts> = {
     textColor: recolor,
     hoverColor: recolor,
     splashColor: recolor,
-    isThreeLine: ({ root, props }) => void root.classList.toggle("r-three", props.isThreeLine === true),
+    isThreeLine: ({ root, props }) => void root.classList.toggle("r-tile-three-line", props.isThreeLine === true),
     titleAlignment: ({ root, props }) =>
       setStyle(root, "align-items", props.titleAlignment == null ? null : ALIGNMENTS[props.titleAlignment]),
     contentPadding: ({ root, props }) => setStyle(root, "--r-t-padding", toInsets(props.contentPadding)),
@@ -112,7 +112,7 @@ export const renderer: Renderer<ListTileProps<Read>, ListTileParts> = {
     minHeight: ({ root, props }) => setStyle(root, "--r-t-height", px(props.minHeight)),
     mouseCursor: ({ root, props }) => setStyle(root, "--r-t-cursor", props.mouseCursor),
     style({ parts, props }) {
-      parts.title.classList.toggle("r-labelLarge", props.style === "drawer" && props.titleTextStyle == null);
+      parts.title.classList.toggle("r-text-style-labelLarge", props.style === "drawer" && props.titleTextStyle == null);
     },
     shape({ root, props: { shape } }) {
       const side = shape?.side;

@@ -21,7 +21,7 @@ export interface TileParts extends Parts {
  * the content work.
  */
 export function createTile(view: View, tile: HTMLElement): Omit<TileParts, "root"> {
-  tile.classList.add("r-tile", "r-fills");
+  tile.classList.add("r-tile", "r-box-fills");
   const part = (name: string) => element("div", `r-tile-${name}`);
   const parts = {
     tile,
@@ -53,7 +53,7 @@ export function tileProps<P extends TileProps<Read>, E extends TileParts>(): Non
     subtitle: ({ parts, props }) => setText(parts.subtitle, props.subtitle),
     leading: ({ parts, props }) => setIcon(parts.leading, props.leading),
     trailing: ({ parts, props }) => setIcon(parts.trailing, props.trailing),
-    dense: ({ parts, props }) => void parts.tile.classList.toggle("r-dense", props.dense === true),
+    dense: ({ parts, props }) => void parts.tile.classList.toggle("r-tile-dense", props.dense === true),
     visualDensity({ parts, props }) {
       for (const name of Object.values(LESS)) if (name !== "") parts.tile.classList.remove(name);
       const name = LESS[props.visualDensity ?? "standard"];
@@ -97,15 +97,15 @@ adopt(css`
 }
 .r-tile:dir(rtl) { padding: var(--r-t-padding, 0 16px 0 24px); }
 .r-tile:has(> .r-tile-text > .r-tile-subtitle:not(:empty)) { --r-t-min: 72px; }
-.r-tile.r-three { --r-t-min: 88px; align-items: flex-start; }
-.r-dense { --r-t-min: 48px; font-size: 13px; line-height: 20px; }
-.r-dense:has(> .r-tile-text > .r-tile-subtitle:not(:empty)) { --r-t-min: 64px; }
-.r-dense.r-three { --r-t-min: 76px; }
+.r-tile.r-tile-three-line { --r-t-min: 88px; align-items: flex-start; }
+.r-tile-dense { --r-t-min: 48px; font-size: 13px; line-height: 20px; }
+.r-tile-dense:has(> .r-tile-text > .r-tile-subtitle:not(:empty)) { --r-t-min: 64px; }
+.r-tile-dense.r-tile-three-line { --r-t-min: 76px; }
 .r-tile-comfortable { --r-t-less: 4px; }
 .r-tile-compact { --r-t-less: 8px; }
 .r-tile-text { flex: 1; min-inline-size: 0; padding-block: var(--r-t-room, 8px); overflow-wrap: anywhere; }
 .r-tile-subtitle { color: var(--r-t-soft); font: 400 14px/20px var(--r-font); letter-spacing: 0.25px; }
-.r-dense > .r-tile-text > .r-tile-subtitle { font-size: 12px; line-height: 16px; }
+.r-tile-dense > .r-tile-text > .r-tile-subtitle { font-size: 12px; line-height: 16px; }
 :is(.r-tile-leading, .r-tile-trailing) {
   flex: none;
   display: flex;
@@ -117,7 +117,7 @@ adopt(css`
   letter-spacing: 0.5px;
 }
 .r-tile-leading { min-inline-size: var(--r-t-leading, 24px); }
-.r-three > :is(.r-tile-leading, .r-tile-trailing) { padding-block-start: var(--r-t-room, 8px); }
+.r-tile-three-line > :is(.r-tile-leading, .r-tile-trailing) { padding-block-start: var(--r-t-room, 8px); }
 :is(.r-tile-leading, .r-tile-trailing, .r-tile-title, .r-tile-subtitle):empty { display: none; }
 .r-tile > :not(.r-tile-press) { position: relative; pointer-events: none; }
 .r-tile > * :is(a[href], button, input, select, textarea, label, [tabindex]), .r-tile:not(:has(> .r-tile-press)) > * {
@@ -151,10 +151,10 @@ adopt(css`
 }
 .r-tile-press:focus-visible::before { opacity: 0.1; }
 .r-tile-press:active::before { background: var(--r-t-splash, var(--r-onsurface)); opacity: var(--r-t-splash-veil, 0.12); }
-.r-tile.r-dull { --r-t-ink: color-mix(in srgb, var(--r-onsurface) 38%, transparent); --r-t-icon: var(--r-t-ink); }
-.r-dull > .r-tile-press { cursor: default; }
-.r-dull > .r-tile-press::before { opacity: 0; }
+.r-tile.r-tile-disabled { --r-t-ink: color-mix(in srgb, var(--r-onsurface) 38%, transparent); --r-t-icon: var(--r-t-ink); }
+.r-tile-disabled > .r-tile-press { cursor: default; }
+.r-tile-disabled > .r-tile-press::before { opacity: 0; }
 @media (forced-colors: active) {
-  .r-tile.r-dull { --r-t-ink: GrayText; }
+  .r-tile.r-tile-disabled { --r-t-ink: GrayText; }
 }
 `);

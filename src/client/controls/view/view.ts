@@ -52,7 +52,7 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
     bgcolor: redecorate,
     decoration: redecorate,
     foregroundDecoration: ({ root, props }) => setForeground(root, props.foregroundDecoration),
-    fullscreenDialog: ({ root, props }) => void root.classList.toggle("r-dialog-view", props.fullscreenDialog === true),
+    fullscreenDialog: ({ root, props }) => void root.classList.toggle("r-view-dialog", props.fullscreenDialog === true),
     scroll({ root, props }) {
       setScroll(root, props.scroll, "y");
       root.tabIndex = -1;
@@ -74,14 +74,12 @@ adopt(css`
 }
 .r-view:not(:has(> main)) { position: absolute; }
 .r-root .r-view:focus { outline: none; }
-.r-view > .r-page { flex-basis: auto; }
-.r-view > .r-foreground { position: fixed; z-index: 2; }
-.r-dialog-view { animation-name: r-view-up; }
+.r-view-dialog { animation-name: r-view-up; }
 @keyframes r-view-in { from { opacity: 0; translate: var(--r-view-from, 64px); } }
 .r-view:dir(rtl) { --r-view-from: -64px; }
 @keyframes r-view-up { from { opacity: 0; translate: 0 25%; } }
 .r-view:has(~ .r-view:not([hidden])),
-.r-window:has(> .r-at-views > .r-view:not([hidden])) > :is(.r-head, .r-page, .r-foot) {
+.r-window:has(> .r-page-views > .r-view:not([hidden])) > :not(.r-page-views, .r-page-connectionNotice, .r-error, [popover]) {
   visibility: hidden;
   transition: visibility 0s 300ms;
 }
