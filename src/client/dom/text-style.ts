@@ -59,6 +59,9 @@ export function toFont(name: TextThemeStyle): string {
 /** Classes of the type scale: `r-text-style-displayLarge` and so on. */
 adopt(
   (Object.keys(SCALE) as TextThemeStyle[])
-    .map((name) => `.r-${name}{${toFont(name)}color:var(--r-t-${name}-color);background:var(--r-t-${name}-back)}`)
+    .map(
+      (name) =>
+        `.r-text-style-${name}{${toFont(name)}color:var(--r-t-${name}-color);background:var(--r-t-${name}-back)}`,
+    )
     .join(""),
 );

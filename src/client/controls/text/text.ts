@@ -63,8 +63,8 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
     },
     textAlign: ({ root, props }) => setStyle(root, "text-align", props.textAlign === "start" ? null : props.textAlign),
     themeStyle({ root, props }) {
-      root.className = root.className.replace(/ r-(display|headline|title|body|label)\w+/g, "");
-      if (props.themeStyle != null) root.classList.add(`r-${props.themeStyle}`);
+      root.className = root.className.replace(/ r-text-style-\w+/g, "");
+      if (props.themeStyle != null) root.classList.add(`r-text-style-${props.themeStyle}`);
     },
     style: restyle,
     size: restyle,
