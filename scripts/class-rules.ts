@@ -23,6 +23,7 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   // Several controls, or elements that all pages have.
   "controls/flex/flex.ts": ["r-flex", "r-row", "r-column"],
   "controls/segmented/segmented-button.ts": ["r-segmented-button", "r-segment"],
+  "parts/menu-surface.ts": ["r-menu-surface", "r-menu"],
   "parts/page-frame.ts": ["r-page", "r-window"],
   "features/bars.ts": ["r-page"],
   "theme/theme.ts": ["r-root", "r-stage", "r-hidden", "r-error", "r-notice", "r-notices"],

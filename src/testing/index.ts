@@ -1,5 +1,5 @@
 export { mainOf } from "../run.ts";
 export type { ClientNode } from "./client-tree.ts";
 export { type ClientCall, Harness, type Leaks, type MountOptions, mount } from "./mount.ts";
-export type { Network, NetworkOptions } from "./simulated-network.ts";
 export type { RoleOptions, TextMatch } from "./query.ts";
+export type { Network, NetworkOptions } from "./simulated-network.ts";

@@ -9,8 +9,8 @@ import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { type ClientNode, toClientTree } from "./client-tree.ts";
 import { Interactions } from "./interactions.ts";
-import { Network, type NetworkOptions } from "./simulated-network.ts";
 import { printTree } from "./print.ts";
+import { Network, type NetworkOptions } from "./simulated-network.ts";
 import { TestClient } from "./test-client.ts";
 import { TestEnvironment } from "./test-environment.ts";
 

@@ -1,7 +1,7 @@
 import { adopt, css, element, setAttribute } from "../dom/css.ts";
 import { Popup } from "../input/popup.ts";
 import { nextItem } from "../input/roving.ts";
-import "./menu-style.ts";
+import "./menu-surface.ts";
 
 /** Options of a {@link Listbox}. */
 export interface ListboxOptions {

@@ -1,5 +1,6 @@
 import { adopt, css, element } from "../dom/css.ts";
 import { isRtlAt, nextItem, TypeAhead } from "../input/roving.ts";
+import "./menu-surface.ts";
 
 const typeAhead = new TypeAhead();
 

@@ -140,7 +140,7 @@ function replaceBroken({ parts, children }: MarkdownView, image: HTMLImageElemen
     parts.instead.hidden = false;
     return image.replaceWith(parts.instead);
   }
-  const copy = element("span", "r-md-instead");
+  const copy = document.createElement("span");
   copy.inert = true;
   image.replaceWith(copy);
   const follow = (): void => {
@@ -158,7 +158,7 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
   create(view) {
     const root = element("div", "r-md");
     const text = element("div", "r-md-text");
-    const instead = element("span", "r-md-instead");
+    const instead = document.createElement("span");
     instead.hidden = true;
     root.append(text, instead);
     text.addEventListener("click", (event) => click(view, event));

@@ -4,6 +4,7 @@ import { adopt, css, element } from "../../dom/css.ts";
 import { setTabStop } from "../../input/roving.ts";
 import { itemsOf } from "../../parts/menu.ts";
 import { setMenuStyleByState } from "../../parts/menu-style.ts";
+import "../../parts/menu-surface.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { pressMenuKey } from "./open-menus.ts";

@@ -21,7 +21,7 @@ function makeInput(): HTMLInputElement {
 }
 
 function makeButton(className: string, icon: string, name: string, press: () => void): HTMLButtonElement {
-  const button = element("button", `r-search-button ${className}`);
+  const button = element("button", className);
   button.type = "button";
   button.ariaLabel = name;
   setIcon(button, icon);
@@ -120,9 +120,9 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
         else if (end !== "left") input.focus();
       },
     });
-    viewLeading.append(makeButton("r-search-back", "arrow_back", "Back", () => popup.close()));
+    viewLeading.append(makeButton("r-search-button", "arrow_back", "Back", () => popup.close()));
     viewTrailing.append(
-      makeButton("r-search-clear", "close", "Clear", () => {
+      makeButton("r-search-button r-search-clear", "close", "Clear", () => {
         enter(view, "");
         field.focus();
       }),
