@@ -114,7 +114,7 @@ describe("progress", () => {
     expect(await shown.getAttribute("aria-valuenow")).toBeNull();
     // With reduced motion, indeterminate progress blinks slowly instead of moving.
     const moves = await tab.evaluate(() =>
-      document.getAnimations().map((animation) => (animation as CSSAnimation).animationName),
+      document.getAnimations().flatMap((moving) => (moving instanceof CSSAnimation ? [moving.animationName] : [])),
     );
     expect(new Set(moves)).toEqual(new Set(["r-progress-pulse"]));
   });
