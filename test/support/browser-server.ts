@@ -1,6 +1,6 @@
 import { type BrowserServer, chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
-import { requireBrowser } from "../../scripts/find-browser.ts";
+import { findHeadlessShell, requireBrowser } from "../../scripts/find-browser.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,6 +16,8 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // As the browser with windows draws text. The headless shell draws it sharper by default.
+  "--font-render-hinting=slight",
 ];
 
 let server: BrowserServer | undefined;
@@ -24,7 +26,7 @@ let server: BrowserServer | undefined;
  * Starts one browser for all end-to-end test files. Starting it for each file would cost more than many of the tests.
  */
 export async function setup({ provide }: TestProject): Promise<void> {
-  server = await chromium.launchServer({ executablePath: requireBrowser(), args: FLAGS });
+  server = await chromium.launchServer({ executablePath: findHeadlessShell() ?? requireBrowser(), args: FLAGS });
   provide("browser", server.wsEndpoint());
 }
 
