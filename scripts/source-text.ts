@@ -13,10 +13,10 @@ export interface Property {
   readonly line: number;
 }
 
-type Token = Text & { readonly kind: "comment" | "string" };
+type Token = Text & { readonly kind: "comment" | "string" | "pattern" };
 
 /**
- * The comments and strings of a TypeScript source, by a scanner that knows quotes, templates, and where
+ * The comments, strings and regular expressions of a TypeScript source, by a scanner that knows quotes, templates, and where
  * a slash begins a regular expression.
  */
 function scan(source: string): Token[] {
@@ -28,7 +28,8 @@ function scan(source: string): Token[] {
     line += source.slice(last, index).split("\n").length - 1;
     last = index;
     if (text.startsWith("/*") || text.startsWith("//")) tokens.push({ kind: "comment", text, line });
-    else if (!text.startsWith("/")) tokens.push({ kind: "string", text: text.slice(1, -1), line });
+    else if (text.startsWith("/")) tokens.push({ kind: "pattern", text, line });
+    else tokens.push({ kind: "string", text: text.slice(1, -1), line });
   }
   return tokens;
 }
