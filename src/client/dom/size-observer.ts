@@ -9,7 +9,7 @@ export function observeSize(view: View<LayoutProps<Read>>): void {
   const { root } = view;
   watched.get(root)?.disconnect();
   watched.delete(root);
-  if (!view.hears("sizeChange")) return;
+  if (!view.listensTo("sizeChange")) return;
   const report = throttleToLatest(
     () => view.props.sizeChangeInterval ?? 10,
     () => {

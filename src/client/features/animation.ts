@@ -64,7 +64,7 @@ const listening = new WeakSet<HTMLElement>();
 /** Emits `animationEnd` once per aspect, when the last of its CSS properties has ended. */
 function listenForEnd(view: AnimatedView): void {
   const { root } = view;
-  if (listening.has(root) || !view.hears("animationEnd")) return;
+  if (listening.has(root) || !view.listensTo("animationEnd")) return;
   listening.add(root);
   const ended = new Set<AnimatedAspect>();
   root.addEventListener("transitionend", ({ target, propertyName, pseudoElement }) => {

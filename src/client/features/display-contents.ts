@@ -16,7 +16,7 @@ export const displayContentsProps: { readonly [name: string]: Setter<LayoutProps
     (view) => {
       baseProps[name]?.(view as never);
       const { root } = view;
-      const needsBox = root.style.length > 0 || root.hasAttribute("aria-description") || view.hears("sizeChange");
+      const needsBox = root.style.length > 0 || root.hasAttribute("aria-description") || view.listensTo("sizeChange");
       root.classList.toggle("r-control-boxed", needsBox);
     },
   ]),

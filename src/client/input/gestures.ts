@@ -27,7 +27,7 @@ export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
   let wasLong = false;
   root.addEventListener("pointerdown", (event) => {
     wasLong = false;
-    if (!view.hears("longPress") || view.isDisabled || event.button !== 0) return;
+    if (!view.listensTo("longPress") || view.isDisabled || event.button !== 0) return;
     timer = setTimeout(() => {
       wasLong = true;
       view.emit("longPress");
@@ -47,7 +47,7 @@ export function listenForLongPress<P, E extends Parts>(view: View<P, E>): void {
   );
   root.addEventListener("contextmenu", (menu) => {
     // On a long touch, the app's handler replaces the browser's menu.
-    if (view.hears("longPress") && (menu as PointerEvent).pointerType === "touch") menu.preventDefault();
+    if (view.listensTo("longPress") && (menu as PointerEvent).pointerType === "touch") menu.preventDefault();
   });
 }
 
@@ -63,7 +63,7 @@ export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   if (!isFirst(root, "tapDown")) return;
   root.addEventListener("pointerdown", ({ pointerType, clientX: x, clientY: y, button }) => {
-    if (!view.hears("tapDown") || button !== 0) return;
+    if (!view.listensTo("tapDown") || button !== 0) return;
     const { left, top } = root.getBoundingClientRect();
     view.emit("tapDown", {
       kind: KINDS[pointerType] ?? "unknown",

@@ -9,7 +9,7 @@ export function setPressable(
   view: View,
   target: HTMLElement,
   event: string,
-  isPressable: boolean = view.hears(event),
+  isPressable: boolean = view.listensTo(event),
 ): void {
   if (isPressable) listenForPress(view, target, event);
   markPressable(view, target, isPressable);
@@ -30,12 +30,12 @@ export function listenForPress(view: View, target: HTMLElement, event: string): 
   if (listening.has(target)) return;
   listening.add(target);
   target.addEventListener("click", (click) => {
-    if (!view.hears(event)) return;
+    if (!view.listensTo(event)) return;
     click.stopPropagation();
     view.emit(event);
   });
   target.addEventListener("keydown", (key) => {
-    if (key.target !== target || !view.hears(event) || (key.key !== "Enter" && key.key !== " ")) return;
+    if (key.target !== target || !view.listensTo(event) || (key.key !== "Enter" && key.key !== " ")) return;
     key.preventDefault();
     view.emit(event);
   });

@@ -43,7 +43,7 @@ export function scrollProps(
   const load = () => import("./scroll-viewport.ts");
   return {
     onScroll(view) {
-      if (view.hears("scroll")) void load().then(({ listen }) => listen(view, axis(view as View)));
+      if (view.listensTo("scroll")) void load().then(({ listen }) => listen(view, axis(view as View)));
     },
     scrollTo: (view, aim) => load().then(({ scrollTo }) => scrollTo(view, axis(view), aim, rows?.(view))),
     follow(view) {

@@ -8,7 +8,7 @@ const listeners = new Map<Element, { readonly stop: AbortController; last: strin
 export function listenForSelection<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   stopListening(root);
-  if (!view.hears("selectionChange")) return;
+  if (!view.listensTo("selectionChange")) return;
   const listener = { stop: new AbortController(), last: "" };
   listeners.set(root, listener);
   const report = (): void => {

@@ -60,13 +60,13 @@ export class View<P = unknown, E extends Parts = Parts> {
   }
 
   /** Returns whether the app listens to an event. */
-  hears(event: string): boolean {
+  listensTo(event: string): boolean {
     return (this.props as { [name: string]: unknown })[`on${event.charAt(0).toUpperCase()}${event.slice(1)}`] === true;
   }
 
   /** Emits an event. Nothing is sent if the app does not listen, or the control is disabled. */
   emit(event: string, data?: Json): void {
-    if (this.hears(event) && !this.isDisabled) this.#outgoing.event(this.id, event, data);
+    if (this.listensTo(event) && !this.isDisabled) this.#outgoing.event(this.id, event, data);
   }
 
   /**
@@ -75,7 +75,7 @@ export class View<P = unknown, E extends Parts = Parts> {
    */
   write(property: string & keyof P, value: Json, event?: string): void {
     if (this.isDisabled) return;
-    const listened = event !== undefined && this.hears(event) ? event : undefined;
+    const listened = event !== undefined && this.listensTo(event) ? event : undefined;
     this.#outgoing.write(this.id, property, value, listened);
   }
 

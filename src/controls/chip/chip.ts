@@ -24,7 +24,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
-import { assertAgreeing } from "../contradiction.ts";
+import { assertNoContradiction } from "../property-checks.ts";
 
 /** Properties of {@link Chip}. */
 export interface ChipProps<M extends Mode = Literal> extends LayoutProps<M> {
@@ -165,7 +165,7 @@ export class Chip extends Control {
 
   override beforeUpdate(): void {
     const isBoth = this.onClick !== undefined && this.onSelect !== undefined;
-    assertAgreeing(
+    assertNoContradiction(
       this,
       isBoth ? " has both onClick and onSelect, but a click can call only one of them: remove one" : undefined,
     );

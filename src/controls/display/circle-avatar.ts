@@ -5,8 +5,7 @@ import { event, number, type Spec, slotOrText, spec, value } from "../../core/sp
 import { choiceType } from "../../core/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ImageSource, imageSourceType } from "../../values/image-source.ts";
-import { assertAgreeing } from "../contradiction.ts";
-import { assertRising } from "../rules.ts";
+import { assertAscending, assertNoContradiction } from "../property-checks.ts";
 
 /** One of the two images of a {@link CircleAvatar}. */
 export type AvatarImage = "foreground" | "background";
@@ -71,7 +70,7 @@ export class CircleAvatar extends Control {
   override beforeUpdate(): void {
     const { radius, minRadius, maxRadius } = this;
     const isDoubled = radius !== null && (minRadius !== null || maxRadius !== null);
-    assertAgreeing(this, isDoubled ? ".radius cannot be set together with minRadius or maxRadius" : undefined);
-    assertRising(this, "minRadius", "maxRadius");
+    assertNoContradiction(this, isDoubled ? ".radius cannot be set together with minRadius or maxRadius" : undefined);
+    assertAscending(this, "minRadius", "maxRadius");
   }
 }

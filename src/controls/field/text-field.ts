@@ -16,7 +16,7 @@ import {
 } from "../../values/text-selection.ts";
 import { TextAlign } from "../../values/text-style.ts";
 import { type FormFieldProps, formFieldEntries } from "../form-field.ts";
-import { assertRising } from "../rules.ts";
+import { assertAscending } from "../property-checks.ts";
 import { type AutofillHint, autofillHintType } from "./autofill-hint.ts";
 
 /** Properties of {@link TextField}. */
@@ -153,7 +153,7 @@ export class TextField extends Control {
   }
 
   override beforeUpdate(): void {
-    assertRising(this, "minLines", "maxLines");
+    assertAscending(this, "minLines", "maxLines");
   }
 
   /** Gives the field the focus. */

@@ -9,8 +9,7 @@ import { type ControlStateValue, controlStateType } from "../../values/control-s
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { NavigationBarLabelBehavior } from "../../values/navigation-bar-label-behavior.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
-import { assertAgreeing } from "../contradiction.ts";
-import { assertIndex, indexProblem } from "../rules.ts";
+import { assertIndexInRange, assertNoContradiction, indexProblem } from "../property-checks.ts";
 import type { NavigationBarDestination } from "./navigation-bar-destination.ts";
 
 /** Properties of {@link NavigationBar}. */
@@ -81,8 +80,8 @@ export class NavigationBar extends Control {
   override beforeUpdate(): void {
     const count = countOf(this);
     const isShort = this.destinations.length > 0 && count < 2;
-    assertAgreeing(this, isShort ? ` must show at least 2 of its destinations, not ${count}` : undefined);
-    assertIndex(this, "selectedIndex", count, "destinations that are shown");
+    assertNoContradiction(this, isShort ? ` must show at least 2 of its destinations, not ${count}` : undefined);
+    assertIndexInRange(this, "selectedIndex", count, "destinations that are shown");
   }
 }
 

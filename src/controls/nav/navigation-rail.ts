@@ -7,7 +7,7 @@ import { type Color, colorType } from "../../values/color.ts";
 import { NavigationRailLabelType } from "../../values/navigation-rail-label-type.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
-import { assertIndex, indexProblem } from "../rules.ts";
+import { assertIndexInRange, indexProblem } from "../property-checks.ts";
 import type { NavigationRailDestination } from "./navigation-rail-destination.ts";
 
 /** Properties of {@link NavigationRail}. */
@@ -96,7 +96,7 @@ export class NavigationRail extends Control {
   }
 
   override beforeUpdate(): void {
-    assertIndex(this, "selectedIndex", countOf(this), "destinations that are shown");
+    assertIndexInRange(this, "selectedIndex", countOf(this), "destinations that are shown");
   }
 }
 

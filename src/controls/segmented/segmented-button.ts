@@ -8,7 +8,7 @@ import { Axis } from "../../values/axis.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
-import { assertAgreeing } from "../contradiction.ts";
+import { assertNoContradiction } from "../property-checks.ts";
 import type { Segment } from "./segment.ts";
 
 /** Properties of {@link SegmentedButton}. */
@@ -71,7 +71,7 @@ export class SegmentedButton extends Control {
   override beforeUpdate(): void {
     const isThere = this.segments.some(({ visible }) => visible);
     const problem = isThere ? problemWith(this.selected, this) : undefined;
-    assertAgreeing(this, problem && `.selected${problem}`);
+    assertNoContradiction(this, problem && `.selected${problem}`);
   }
 }
 

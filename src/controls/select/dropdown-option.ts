@@ -3,7 +3,7 @@ import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "
 import { type Spec, slot, slotOrIcon, spec, text, value } from "../../core/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
-import { assertAgreeing } from "../contradiction.ts";
+import { assertNoContradiction } from "../property-checks.ts";
 import { Dropdown } from "./dropdown.ts";
 
 /** Properties of {@link DropdownOption}. */
@@ -49,6 +49,6 @@ export class DropdownOption extends Control {
 
   override beforeUpdate(): void {
     const isEmpty = this.parent instanceof Dropdown && this.value === null && this.text === null;
-    assertAgreeing(this, isEmpty ? " has neither value nor text, so it cannot be selected" : undefined);
+    assertNoContradiction(this, isEmpty ? " has neither value nor text, so it cannot be selected" : undefined);
   }
 }

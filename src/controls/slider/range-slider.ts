@@ -5,7 +5,7 @@ import { event, number, type Spec, spec, value } from "../../core/spec.ts";
 import { named } from "../../core/types.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
-import { assertRising } from "../rules.ts";
+import { assertAscending } from "../property-checks.ts";
 import { type RangeValues, rangeValuesType } from "./range-values.ts";
 import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";
 
@@ -49,7 +49,7 @@ export class RangeSlider extends Control {
   }
 
   override beforeUpdate(): void {
-    assertRising(this, "min", "startValue", "endValue", "max");
+    assertAscending(this, "min", "startValue", "endValue", "max");
   }
 }
 

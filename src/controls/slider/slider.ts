@@ -6,7 +6,7 @@ import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { SliderInteraction } from "../../values/slider-interaction.ts";
-import { assertRising } from "../rules.ts";
+import { assertAscending } from "../property-checks.ts";
 import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";
 
 /** Properties of {@link Slider}. */
@@ -76,7 +76,7 @@ export class Slider extends Control {
   }
 
   override beforeUpdate(): void {
-    assertRising(this, "min", "value", "max");
-    assertRising(this, "min", "secondaryTrackValue", "max");
+    assertAscending(this, "min", "value", "max");
+    assertAscending(this, "min", "secondaryTrackValue", "max");
   }
 }

@@ -16,7 +16,7 @@ import {
   underlineTabIndicatorType,
 } from "../../values/tab-indicator.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
-import { assertAgreeing } from "../contradiction.ts";
+import { assertNoContradiction } from "../property-checks.ts";
 import { type TabHover, tabHoverType } from "./tab-hover.ts";
 
 /** Properties of {@link TabBar}. */
@@ -126,7 +126,7 @@ export class TabBar extends Control {
   override beforeUpdate(): void {
     const { indicator, indicatorThickness: thickness, scrollable, tabAlignment } = this;
     const isThin = indicator === null && thickness <= 0;
-    assertAgreeing(
+    assertNoContradiction(
       this,
       isThin ? `.indicatorThickness must be above 0 without an indicator, not ${thickness}` : undefined,
     );
@@ -134,6 +134,6 @@ export class TabBar extends Control {
       ? ["start", "startOffset", "center"]
       : ["fill", "center"];
     const problem = `.tabAlignment must be ${known.map((word) => `"${word}"`).join(" or ")} ${scrollable ? "while" : "without"} scrollable, not "${tabAlignment}"`;
-    assertAgreeing(this, tabAlignment === null || known.includes(tabAlignment) ? undefined : problem);
+    assertNoContradiction(this, tabAlignment === null || known.includes(tabAlignment) ? undefined : problem);
   }
 }

@@ -3,7 +3,7 @@ import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/con
 import { type Spec, slotOrIcon, slotOrText, spec, value } from "../../core/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Margin, marginType } from "../../values/insets.ts";
-import { assertAgreeing } from "../contradiction.ts";
+import { assertNoContradiction } from "../property-checks.ts";
 import { TabBar } from "./tab-bar.ts";
 
 /** Properties of {@link Tab}. */
@@ -36,6 +36,6 @@ export class Tab extends Control {
 
   override beforeUpdate(): void {
     const isEmpty = this.label === null && this.icon === null && this.parent instanceof TabBar;
-    assertAgreeing(this, isEmpty ? " shows nothing: give it a label, an icon, or both" : undefined);
+    assertNoContradiction(this, isEmpty ? " shows nothing: give it a label, an icon, or both" : undefined);
   }
 }

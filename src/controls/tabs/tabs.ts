@@ -6,7 +6,7 @@ import type { EventHandler } from "../../core/event.ts";
 import { event, integer, method, number, type Spec, slot, spec } from "../../core/spec.ts";
 import { integerType, numberType, objectType, type Type } from "../../core/types.ts";
 import { type AnimationCurve, animationCurveType } from "../../values/animation.ts";
-import { assertIndex, indexProblem } from "../rules.ts";
+import { assertIndexInRange, indexProblem } from "../property-checks.ts";
 
 /** Properties of {@link Tabs}. */
 export interface TabsProps<M extends Mode = Literal> extends LayoutProps<M> {
@@ -65,7 +65,7 @@ export class Tabs extends Control {
   }
 
   override beforeUpdate(): void {
-    assertIndex(this, "selectedIndex", this.length, "tabs", -this.length);
+    assertIndexInRange(this, "selectedIndex", this.length, "tabs", -this.length);
   }
 
   /** Selects a tab as a click on it does: `onChange` is called. An index out of range is an error, `not-found`. */

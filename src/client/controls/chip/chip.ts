@@ -33,17 +33,17 @@ const LESS = { standard: null, comfortable: "4px", compact: "8px" } as const;
 
 /** Handles a press: toggles the selection if the app listens to `select`, otherwise emits `click`. */
 function activate(view: ChipView): void {
-  if (!view.hears("select")) return view.emit("click");
+  if (!view.listensTo("select")) return view.emit("click");
   view.write("selected", view.props.selected !== true, "select");
   reselect(view);
 }
 
 function setPresses(view: ChipView): void {
   const { press, remove } = view.parts;
-  const isChoice = view.hears("select");
-  markPressable(view, press, isChoice || view.hears("click"));
+  const isChoice = view.listensTo("select");
+  markPressable(view, press, isChoice || view.listensTo("click"));
   setAttribute(press, "aria-pressed", isChoice ? String(view.props.selected === true) : null);
-  remove.hidden = !view.hears("delete");
+  remove.hidden = !view.listensTo("delete");
   remove.disabled = view.isDisabled;
   setIcon(remove, remove.hidden || view.children.has("deleteIcon") ? null : "close");
 }
@@ -116,7 +116,7 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
     press.append(drawer, label);
     root.append(press, remove);
     press.addEventListener("click", (click) => {
-      if (!view.hears("select") && !view.hears("click")) return;
+      if (!view.listensTo("select") && !view.listensTo("click")) return;
       click.stopPropagation();
       activate(view);
     });
@@ -125,7 +125,7 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
       view.emit("delete");
     });
     root.addEventListener("keydown", (event) => {
-      if ((event.key === "Delete" || event.key === "Backspace") && view.hears("delete")) view.emit("delete");
+      if ((event.key === "Delete" || event.key === "Backspace") && view.listensTo("delete")) view.emit("delete");
       else if (event.target === press && (event.key === "Enter" || event.key === " ")) activate(view);
       else return;
       event.preventDefault();

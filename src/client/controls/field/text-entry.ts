@@ -52,7 +52,7 @@ function replaceText(input: TextFieldParts["input"], text: string): void {
  */
 function reportSelection(view: TextFieldView, isLeaving: boolean): void {
   const { input, typing } = view.parts;
-  if (typing.isComposing || !(isLeaving || view.hears("selectionChange"))) return;
+  if (typing.isComposing || !(isLeaving || view.listensTo("selectionChange"))) return;
   const start = input.selectionStart ?? 0;
   const end = input.selectionEnd ?? 0;
   const isBackward = input.selectionDirection === "backward";

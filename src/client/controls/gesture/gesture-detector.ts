@@ -20,12 +20,12 @@ type DetectorView = View<GestureDetectorProps<Read>, DetectorParts>;
 
 const DRAGS = ["Down", "Start", "Update", "End", "Cancel"];
 const listensToAny = (view: DetectorView, name: string, parts: readonly string[]): boolean =>
-  parts.some((part) => view.hears(name + part));
+  parts.some((part) => view.listensTo(name + part));
 
 /** Returns the interface through which the recognition of gestures uses a view. */
 function hostOf(view: DetectorView, interval: () => number): GestureHost {
   return {
-    listensTo: (event) => view.hears(event),
+    listensTo: (event) => view.listensTo(event),
     emit: (event, data) => view.emit(event, data),
     local(point) {
       const { left, top } = view.root.getBoundingClientRect();
@@ -53,11 +53,11 @@ function listen(view: DetectorView): void {
     isFree ? "none" : isWide ? "pan-y pinch-zoom" : isHigh ? "pan-x pinch-zoom" : isTwice ? "manipulation" : null,
   );
   root.classList.toggle("r-gesture-detector-pulled", isFree || isWide || isHigh || isLong(view));
-  if (!view.parts.hasWheel && (view.hears("scroll") || listensToAny(view, "scale", DRAGS))) {
+  if (!view.parts.hasWheel && (view.listensTo("scroll") || listensToAny(view, "scale", DRAGS))) {
     view.parts.hasWheel = true;
     listenForWheel(view, root, view.parts.host);
   }
-  setPressable(view as View, root, "tap", view.hears("tap") && props.excludeFromSemantics !== true);
+  setPressable(view as View, root, "tap", view.listensTo("tap") && props.excludeFromSemantics !== true);
 }
 
 const LONG = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
@@ -129,8 +129,8 @@ function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost
   });
   const pan = trail(view, drags, "rightPanUpdate");
   root.addEventListener("pointermove", (event) => {
-    if (event.buttons === 0 && canHover(event) && view.hears("hover")) hover.add(event);
-    if ((event.buttons & 2) !== 0 && isAllowed(view, event) && view.hears("rightPanUpdate")) pan.add(event);
+    if (event.buttons === 0 && canHover(event) && view.listensTo("hover")) hover.add(event);
+    if ((event.buttons & 2) !== 0 && isAllowed(view, event) && view.listensTo("rightPanUpdate")) pan.add(event);
   });
   root.addEventListener("pointerdown", (event) => {
     if (event.button !== 2 || !isAllowed(view, event) || !listensToAny(view, "rightPan", DRAGS)) return;
@@ -164,13 +164,13 @@ export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
     });
     watchPointers(view, root, drags, hovers);
     root.addEventListener("click", (click) => {
-      const isOwn = view.hears("tap") || listensToAny(view, "doubleTap", ["", "Down", "Cancel"]) || isLong(view);
+      const isOwn = view.listensTo("tap") || listensToAny(view, "doubleTap", ["", "Down", "Cancel"]) || isLong(view);
       if (!isOwn) return;
       click.stopPropagation();
       if (click.detail === 0 && click.target === root) tapWithout(view, drags);
     });
     root.addEventListener("keydown", (key) => {
-      const isPress = key.target === root && (key.key === "Enter" || key.key === " ") && view.hears("tap");
+      const isPress = key.target === root && (key.key === "Enter" || key.key === " ") && view.listensTo("tap");
       if (!isPress) return;
       key.preventDefault();
       tapWithout(view, drags);

@@ -51,7 +51,7 @@ export function listenForWheel<E extends Parts>(
       const [x, y] = [event.deltaX * unit, event.deltaY * unit];
       last = event;
       const isScale = event.ctrlKey || view.props.trackpadScrollCausesScale === true;
-      if (isScale && ["scaleStart", "scaleUpdate", "scaleEnd"].some((name) => view.hears(name))) {
+      if (isScale && ["scaleStart", "scaleUpdate", "scaleEnd"].some((name) => view.listensTo(name))) {
         // Otherwise, the browser would zoom the page.
         event.preventDefault();
         if (scale === undefined) view.emit("scaleStart", grip());
@@ -61,7 +61,7 @@ export function listenForWheel<E extends Parts>(
         timer = setTimeout(finish, PAUSE);
         return;
       }
-      if (!view.hears("scroll")) return;
+      if (!view.listensTo("scroll")) return;
       scrolled = { x: scrolled.x + x, y: scrolled.y + y };
       scrolls.schedule();
     },

@@ -124,7 +124,7 @@ function redress(view: MarkdownView): void {
 function click(view: MarkdownView, event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest("a") : null;
   if (link === null) {
-    if (!view.hears("tapText")) return;
+    if (!view.listensTo("tapText")) return;
     event.stopPropagation();
     return view.emit("tapText");
   }
@@ -163,7 +163,7 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
     root.append(text, instead);
     text.addEventListener("click", (event) => click(view, event));
     root.addEventListener("keydown", (key) => {
-      if (key.target !== root || !view.hears("tapText") || (key.key !== "Enter" && key.key !== " ")) return;
+      if (key.target !== root || !view.listensTo("tapText") || (key.key !== "Enter" && key.key !== " ")) return;
       key.preventDefault();
       view.emit("tapText");
     });
@@ -190,7 +190,7 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
     softLineBreak: ({ root, props }) => void root.classList.toggle("r-md-breaks", props.softLineBreak === true),
     mdStyleSheet: redress,
     codeStyleSheet: redress,
-    onTapText: (view) => setAttribute(view.root, "tabindex", view.hears("tapText") ? "0" : null),
+    onTapText: (view) => setAttribute(view.root, "tabindex", view.listensTo("tapText") ? "0" : null),
     onSelectionChange: listenForSelection,
   },
   destroy: ({ root }) => stopListening(root),

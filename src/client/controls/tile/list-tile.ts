@@ -21,7 +21,7 @@ type ListTileView = View<ListTileProps<Read>, ListTileParts>;
 function setPress(view: ListTileView): void {
   const { root, parts, props, isDisabled } = view;
   const isLink = props.url != null;
-  const isPressed = isLink || props.toggleInputs === true || view.hears("click") || view.hears("longPress");
+  const isPressed = isLink || props.toggleInputs === true || view.listensTo("click") || view.listensTo("longPress");
   const kind = !isPressed ? undefined : isLink ? "a" : "button";
   if (parts.press?.localName !== kind) {
     const had = parts.press !== undefined && parts.press === document.activeElement;

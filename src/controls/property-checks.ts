@@ -1,18 +1,31 @@
 import type { Control } from "../core/control.ts";
-import { assertAgreeing } from "./contradiction.ts";
+import { RunletError } from "../core/errors.ts";
+import { NODE, pathOf } from "../core/node.ts";
+
+/**
+ * Raises a `contradiction` error if there is a problem with properties that do not fit together. Call it in
+ * `beforeUpdate()`: an app sets several properties one after the other, and meanwhile they may contradict each other.
+ * @internal
+ */
+export function assertNoContradiction(control: Control, problem: string | undefined): void {
+  if (problem !== undefined) throw new RunletError("contradiction", `${pathOf(control[NODE])}${problem}.`);
+}
 
 /**
  * Throws if the value of a property is larger than the value of the next property. Null values are skipped.
  * @internal
  */
-export function assertRising(control: Control, ...names: readonly string[]): void {
+export function assertAscending(control: Control, ...names: readonly string[]): void {
   const given = names
     .map((name) => ({ name, value: Reflect.get(control, name) as number | null }))
     .filter((entry): entry is { name: string; value: number } => entry.value !== null);
   for (const [index, high] of given.entries()) {
     const low = given[index - 1];
     if (low === undefined || low.value <= high.value) continue;
-    assertAgreeing(control, `.${low.name} must be at most ${high.name}, which is ${high.value}, not ${low.value}`);
+    assertNoContradiction(
+      control,
+      `.${low.name} must be at most ${high.name}, which is ${high.value}, not ${low.value}`,
+    );
   }
 }
 
@@ -20,10 +33,10 @@ export function assertRising(control: Control, ...names: readonly string[]): voi
  * Throws if an index is out of range. With a count of 0 every index is allowed, because the items may be added later.
  * @internal
  */
-export function assertIndex(control: Control, name: string, count: number, what: string, from = 0): void {
+export function assertIndexInRange(control: Control, name: string, count: number, what: string, from = 0): void {
   const index = Reflect.get(control, name) as number | null;
   const problem = index === null || count === 0 ? undefined : indexProblem(index, count, from);
-  assertAgreeing(control, problem && `.${name}${problem}: it has ${count} ${what}`);
+  assertNoContradiction(control, problem && `.${name}${problem}: it has ${count} ${what}`);
 }
 
 /**
