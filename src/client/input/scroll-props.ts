@@ -43,7 +43,11 @@ export function scrollProps(
   const load = () => import("./scroll-viewport.ts");
   return {
     onScroll(view) {
-      if (view.listensTo("scroll")) void load().then(({ listen }) => listen(view, axis(view as View)));
+      if (!view.listensTo("scroll")) return;
+      // The person may scroll before the code is loaded.
+      let hasScrolled = false;
+      view.root.addEventListener("scroll", () => (hasScrolled = true), { once: true });
+      void load().then(({ listen }) => listen(view, axis(view as View), hasScrolled));
     },
     scrollTo: (view, aim) => load().then(({ scrollTo }) => scrollTo(view, axis(view), aim, rows?.(view))),
     follow(view) {

@@ -161,8 +161,8 @@ function toTiming(animate: Animate | null | undefined): { duration: number; easi
 const REST = 150;
 const listening = new WeakSet<Element>();
 
-/** Reports scrolling to the app. */
-export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
+/** Reports scrolling to the app. With `hasScrolled`, the person scrolled before this code was loaded. */
+export function listen(view: View<ScrollProps<Read>>, axis: Axis, hasScrolled: boolean): void {
   const { root } = view;
   if (listening.has(root)) return;
   listening.add(root);
@@ -202,21 +202,30 @@ export function listen(view: View<ScrollProps<Read>>, axis: Axis): void {
     report("end");
     turn("idle");
   };
-  root.addEventListener("scroll", ({ target }) => {
-    if (target !== root) return;
+  const scrolled = (): void => {
     const { at } = new Viewport(root, axis);
     if (!isMoving) report("start");
     isMoving = true;
     if (at !== seen && !moving.has(root)) turn(at > seen ? "reverse" : "forward");
     seen = at;
     update();
-    if ("onscrollend" in window) return;
+  };
+  const endAtRest = (): void => {
     clearTimeout(timer);
     timer = setTimeout(end, REST);
+  };
+  root.addEventListener("scroll", ({ target }) => {
+    if (target !== root) return;
+    scrolled();
+    if (!("onscrollend" in window)) endAtRest();
   });
   root.addEventListener("scrollend", ({ target }) => {
     if (target === root && !moving.has(root)) end();
   });
+  if (!hasScrolled) return;
+  // The event of the end may have passed as well.
+  scrolled();
+  endAtRest();
 }
 
 /** Axis of scrolling: horizontal or vertical. */

@@ -11,7 +11,8 @@ import {
   Text,
 } from "runlet";
 import { afterEach, expect, test } from "vitest";
-import { openApp, violations } from "../open.ts";
+import { eventually } from "../../support/patience.ts";
+import { openApp, openTab, serveApp, violations } from "../open.ts";
 
 type OpenedApp = Awaited<ReturnType<typeof openApp>>;
 
@@ -241,6 +242,38 @@ test("autoScroll stays at the end of the list, animated if autoScrollAnimation i
   lists[0]?.page.update();
   await expect.poll(distances).toEqual([0, 0]);
   await expect.poll(() => app.tab.getByText("very last").count()).toBe(2);
+});
+
+test("onScroll reports a scroll that came before the code of scrolling was loaded", async () => {
+  const received: ScrollDetails[] = [];
+  const list = new ListView({
+    height: 100,
+    controls: Array.from({ length: 50 }, (_, index) => new Text({ value: `row ${index}` })),
+    onScroll: ({ data }) => void received.push(data),
+  });
+  const app = await serveApp((page) => page.add(list));
+  const { tab } = await openTab("about:blank");
+  let load = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    load = resolve;
+  });
+  let requests = 0;
+  await tab.route("**/scroll-viewport-*.js", async (route) => {
+    requests++;
+    await released;
+    await route.continue();
+  });
+  await tab.goto(app.url);
+  await tab.getByText("row 0", { exact: true }).hover();
+  await eventually(() => expect(requests).toBe(1));
+  await tab.mouse.wheel(0, 5000);
+  await tab.getByText("row 49").waitFor();
+  load();
+  await eventually(() => {
+    expect(received.map(({ eventType }) => eventType)).toEqual(["start", "user", "update", "end", "user"]);
+    expect(received[2]?.pixels).toBe(received[2]?.maxScrollExtent);
+  });
+  await app.close();
 });
 
 test("onScroll reports the start, the updates and the end of scrolling", async () => {
