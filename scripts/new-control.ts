@@ -33,9 +33,9 @@ import { event, flag, payload, type Spec, spec } from "../../core/spec.ts";
 
 /** Properties of {@link ${type}}. */
 export interface ${type}Props<M extends Mode = Literal> extends LayoutProps<M> {
-  /** TODO: begin with "Whether", and say what it is for. Default \`false\`. */
+  /** Whether TODO. Default \`false\`. */
   value?: In<M, boolean>;
-  /** TODO: begin with "Called when", and say what \`data\` is. */
+  /** Called when TODO. \`data\` is the new value. */
   onChange?: EventHandler<${type}, boolean> | undefined;
 }
 
