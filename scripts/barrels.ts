@@ -33,7 +33,10 @@ function publicNames(file: string): string {
   const source = readFileSync(file, "utf8");
   if (!source.includes("@internal")) return "*";
   const exported = source.matchAll(/(@internal[ \n]*\*\/\n)?^export (interface|type|class|const|function) (\w+)/gm);
-  const names = [...exported].filter(([, internal]) => internal === undefined);
+  // The interface of a class's properties has the name of the class, which exports both.
+  const all = [...exported].filter(([, internal]) => internal === undefined);
+  const classes = all.filter(([, , kind]) => kind === "class").map(([, , , name]) => name);
+  const names = all.filter(([, , kind, name]) => kind === "class" || !classes.includes(name));
   const isType = (kind: string | undefined) => kind === "interface" || kind === "type";
   if (names.length === 0) return "";
   if (names.every(([, , kind]) => isType(kind))) return `type { ${names.map(([, , , name]) => name).join(", ")} }`;

@@ -1,9 +1,8 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Control } from "../src/core/control.ts";
-import { Page } from "../src/core/page.ts";
-import type { Spec } from "../src/core/spec.ts";
+import { Control } from "../src/core/declaration/reactive-control.ts";
+import type { Spec } from "../src/core/declaration/spec.ts";
 
 const DECLARATIONS = "src/controls";
 
@@ -29,11 +28,10 @@ export function declarationFiles(): string[] {
   return [DECLARATIONS, ...families].flatMap(sourceFiles);
 }
 
-/** Loads every control class that has its own declaration: Control, Page, then the classes in `src/controls`. */
+/** Loads every control class that has its own declaration: Control, then the classes in `src/controls`. */
 export async function loadControls(): Promise<DeclaredControl[]> {
   const found: DeclaredControl[] = [
-    { type: "Control", family: "page", class: Control, file: "src/core/control.ts" },
-    { type: "Page", family: "page", class: Page, file: "src/core/page.ts" },
+    { type: "Control", family: "page", class: Control, file: "src/core/declaration/reactive-control.ts" },
   ];
   for (const file of declarationFiles()) {
     const module = (await import(pathToFileURL(file).href)) as { [name: string]: unknown };

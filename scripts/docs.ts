@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { Control } from "../src/core/control.ts";
-import { type AnyEntry, EventSpec, eventName, ListSlot, Prop, Slot } from "../src/core/spec.ts";
+import { Control } from "../src/core/declaration/reactive-control.ts";
+import { type AnyEntry, EventSpec, eventName, ListSlot, Prop, Slot } from "../src/core/declaration/spec.ts";
 import { type DeclaredControl, declarationFiles, kebabCase, loadControls } from "./controls.ts";
 import { writeGenerated } from "./generated.ts";
 
@@ -15,7 +15,7 @@ interface Interface {
 }
 
 const controls = await loadControls();
-const interfaces = readInterfaces(["src/core/control-props.ts", "src/core/page.ts", ...declarationFiles()]);
+const interfaces = readInterfaces(declarationFiles());
 const files = new Map(controls.map((control) => [`docs/controls/${pathOf(control)}`, page(control)]));
 files.set("docs/controls/README.md", index());
 writeGenerated(files, ["docs/controls"]);

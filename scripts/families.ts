@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { Control } from "../src/core/control.ts";
-import { type AnyEntry, Prop, type Spec } from "../src/core/spec.ts";
-import { encodeAs } from "../src/core/types.ts";
+import { Control } from "../src/core/declaration/reactive-control.ts";
+import { type AnyEntry, Prop, type Spec } from "../src/core/declaration/spec.ts";
+import { encodeAs } from "../src/core/declaration/types.ts";
 import { type DeclaredControl, kebabCase, loadControls } from "./controls.ts";
 
 /** Folder of all renderers: a folder for each family, with a file for each control. */

@@ -1,5 +1,5 @@
-import { Host } from "./core/host.ts";
-import type { Main } from "./core/session-options.ts";
+import { Host } from "./core/session/host.ts";
+import type { Main } from "./core/session/session-options.ts";
 import type { AppOptions } from "./server/options.ts";
 import type { RunningApp } from "./server/serve.ts";
 

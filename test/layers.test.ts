@@ -111,7 +111,7 @@ function broken(rule: (entry: Import) => boolean): string[] {
 test("the pattern finds imports of each kind", () => {
   expect(files.length).toBeGreaterThan(50);
   expect(imports).toContainEqual({ from: "src/run.ts", to: "src/server/serve.ts", isType: false, isLazy: true });
-  expect(imports).toContainEqual({ from: "src/core/state.ts", to: "rxjs", isType: false, isLazy: false });
+  expect(imports).toContainEqual({ from: "src/core/reactive/state.ts", to: "rxjs", isType: false, isLazy: false });
   expect(imports.filter(({ to }) => to.startsWith("src/") && !files.includes(to))).toEqual([]);
 });
 

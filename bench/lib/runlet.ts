@@ -12,12 +12,16 @@ const { createApp } = (await load("runlet/server")) as typeof import("runlet/ser
 
 type Message = Parameters<Transport["send"]>[0];
 
+/** Bytes of updates that are acknowledged at once. */
+const ACK_BYTES = 256 * 1024;
+
 /** Transport that encodes messages and has no client at the other end. */
 class EncodingTransport implements Transport {
   readonly writable$ = new BehaviorSubject(true);
   readonly messages$: Observable<unknown>;
   readonly closed: Transport["closed"];
   last: Message | undefined;
+  #unackedBytes = 0;
   #toServer: Subscriber<unknown> | undefined;
   #close: ((info: { code: number; reason: string }) => void) | undefined;
 
@@ -32,9 +36,20 @@ class EncodingTransport implements Transport {
 
   send(message: Message): number {
     this.last = message;
-    // Acknowledges as often as a browser does. Without acknowledgements, further updates would wait.
-    if (message.type === "update" && message.seq % 50 === 0) this.#toServer?.next({ type: "ack", seq: message.seq });
-    return Buffer.from(JSON.stringify(message)).length;
+    const bytes = Buffer.from(JSON.stringify(message)).length;
+    if (message.type === "update") this.#acknowledge(message.seq, bytes);
+    return bytes;
+  }
+
+  /**
+   * Acknowledges about as often as a browser does. Without acknowledgments, further updates would wait once 1 MiB is on
+   * the way, and then neither be measured nor checked.
+   */
+  #acknowledge(seq: number, bytes: number): void {
+    this.#unackedBytes += bytes;
+    if (seq % 50 !== 0 && this.#unackedBytes < ACK_BYTES) return;
+    this.#unackedBytes = 0;
+    this.#toServer?.next({ type: "ack", seq });
   }
 
   hello(): void {
@@ -47,7 +62,9 @@ class EncodingTransport implements Transport {
 }
 
 let main: (page: Page) => void = () => {};
-const app = createApp((page) => main(page));
+/** A tree of 100,000 controls, and acknowledgments as fast as updates, are more than a host allows by default. */
+const limits = { controls: 1_000_000, messagesPerSecond: 1_000_000 };
+const app = createApp((page) => main(page), { limits });
 
 /** Options of one connection. With `shortLane: false` all updates use the general lane. */
 export type ConnectionOptions = NonNullable<Parameters<typeof app.connect>[1]>;

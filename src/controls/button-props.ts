@@ -1,6 +1,5 @@
-import type { Control } from "../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
-import type { EventHandler } from "../core/event.ts";
+import type { EventHandler } from "../core/declaration/event.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
 import {
   type Entries,
   event,
@@ -12,12 +11,13 @@ import {
   slotOrIcon,
   slotOrText,
   value,
-} from "../core/spec.ts";
+} from "../core/declaration/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../values/button-style.ts";
 import { ClipBehavior } from "../values/clip-behavior.ts";
 import { type Color, colorType } from "../values/color.ts";
 import type { IconName } from "../values/icon-name.ts";
 import { type Link, linkType } from "../values/link.ts";
+import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
 
 /** Properties of every button with text. `C` is the class of the button that handlers receive. */
 export interface TextualButtonProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {

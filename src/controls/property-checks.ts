@@ -1,6 +1,6 @@
-import type { Control } from "../core/control.ts";
-import { RunletError } from "../core/errors.ts";
-import { NODE, pathOf } from "../core/node.ts";
+import { RunletError } from "../core/declaration/errors.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { NODE, pathOf } from "../core/tree/node.ts";
 
 /**
  * Raises a `contradiction` error if there is a problem with properties that do not fit together. Call it in

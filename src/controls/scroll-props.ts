@@ -1,15 +1,15 @@
-import { callClient } from "../core/calls.ts";
-import type { Control } from "../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Read } from "../core/control-props.ts";
-import { RunletError } from "../core/errors.ts";
-import type { EventHandler } from "../core/event.ts";
-import { NODE, pathOf } from "../core/node.ts";
-import { type Entries, event, flag, type MethodSpec, method, number, value } from "../core/spec.ts";
+import { RunletError } from "../core/declaration/errors.ts";
+import type { EventHandler } from "../core/declaration/event.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { type Entries, event, flag, type MethodSpec, method, number, value } from "../core/declaration/spec.ts";
+import { callClient } from "../core/session/calls.ts";
+import { NODE, pathOf } from "../core/tree/node.ts";
 import { type Animate, animateType } from "../values/animation.ts";
 import type { ScrollMode } from "../values/layout.ts";
 import { type ScrollDetails, scrollDetailsType } from "../values/scroll-details.ts";
 import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "../values/scroll-to.ts";
 import { type Scrollbar, scrollType } from "../values/scrollbar.ts";
+import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
 
 /**
  * Properties of every control whose content can scroll. `C` is the control type that its handlers receive. Flet:

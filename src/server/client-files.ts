@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { RunletError } from "../core/errors.ts";
+import { RunletError } from "../core/declaration/errors.ts";
 
 /** A file that is served to the browser. */
 export interface ClientFile {

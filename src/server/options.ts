@@ -1,7 +1,15 @@
-import { RunletError } from "../core/errors.ts";
-import { defaultLimits, type Limits } from "../core/limits.ts";
-import type { Log } from "../core/session-options.ts";
-import { booleanType, integerType, listType, mustBe, numberType, stringType, type Type } from "../core/types.ts";
+import { RunletError } from "../core/declaration/errors.ts";
+import {
+  booleanType,
+  integerType,
+  listType,
+  mustBe,
+  numberType,
+  stringType,
+  type Type,
+} from "../core/declaration/types.ts";
+import { defaultLimits, type Limits } from "../core/session/limits.ts";
+import type { Log } from "../core/session/session-options.ts";
 
 /**
  * Options of `run`, `serve` and `createApp`. Where an option names an environment variable, the variable sets the

@@ -1,6 +1,6 @@
 import { config } from "rxjs";
-import { isUnmounted } from "../core/lifetime.ts";
-import type { Log } from "../core/session-options.ts";
+import { isUnmounted } from "../core/reactive/lifetime.ts";
+import type { Log } from "../core/session/session-options.ts";
 
 let isInstalled = false;
 

@@ -1,7 +1,7 @@
 import { Worker } from "node:worker_threads";
-import type { CallObserver, ErrorPlace } from "../core/funnel.ts";
-import { type Node, pathOf } from "../core/node.ts";
-import type { Log } from "../core/session-options.ts";
+import type { CallObserver, ErrorPlace } from "../core/reactive/funnel.ts";
+import type { Log } from "../core/session/session-options.ts";
+import { type Node, pathOf } from "../core/tree/node.ts";
 
 /** Options of a {@link Watchdog}. All times are in milliseconds. */
 export interface WatchdogOptions {

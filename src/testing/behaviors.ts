@@ -1,5 +1,5 @@
-import type { Control } from "../core/control.ts";
-import { NODE } from "../core/node.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { NODE } from "../core/tree/node.ts";
 import { chip } from "./chip-behavior.ts";
 import type { ClientControl } from "./client-control.ts";
 import { dropdown, dropdownOption } from "./dropdown-behavior.ts";

@@ -1,6 +1,6 @@
-import type { Control } from "../core/control.ts";
-import { NODE } from "../core/node.ts";
-import { handlerName, Prop } from "../core/spec.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { handlerName, Prop } from "../core/declaration/spec.ts";
+import { NODE } from "../core/tree/node.ts";
 import type { Document, Json } from "../protocol/messages.ts";
 import { behaviorOf } from "./behaviors.ts";
 import type { TestClient } from "./test-client.ts";

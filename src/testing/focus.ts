@@ -1,6 +1,6 @@
-import type { Control } from "../core/control.ts";
-import { childrenOf, NODE } from "../core/node.ts";
-import { Prop } from "../core/spec.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { Prop } from "../core/declaration/spec.ts";
+import { childrenOf, NODE } from "../core/tree/node.ts";
 import type { ClientControl } from "./client-control.ts";
 
 /** Keyboard focus of the simulated client. */

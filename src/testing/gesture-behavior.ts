@@ -1,4 +1,4 @@
-import { NODE } from "../core/node.ts";
+import { NODE } from "../core/tree/node.ts";
 import { Arena, type ArenaMember } from "../input/gestures/arena.ts";
 import { Detector } from "../input/gestures/detector.ts";
 import type { GestureHost, Sample } from "../input/gestures/gesture.ts";

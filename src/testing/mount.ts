@@ -1,10 +1,10 @@
-import type { Control } from "../core/control.ts";
-import { isEqual } from "../core/equal.ts";
-import { Host } from "../core/host.ts";
-import type { Limits } from "../core/limits.ts";
-import type { Page } from "../core/page.ts";
-import type { Session } from "../core/session.ts";
-import type { Main } from "../core/session-options.ts";
+import type { Page } from "../controls/page/page.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { Host } from "../core/session/host.ts";
+import type { Limits } from "../core/session/limits.ts";
+import type { Session } from "../core/session/session.ts";
+import type { Main } from "../core/session/session-options.ts";
+import { isEqual } from "../core/update/equal.ts";
 import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { type ClientNode, toClientTree } from "./client-tree.ts";

@@ -1,7 +1,7 @@
-import type { Control } from "../core/control.ts";
-import { isDefault } from "../core/document.ts";
-import { childrenOf, NODE } from "../core/node.ts";
-import { EventSpec, Prop, Slot } from "../core/spec.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { EventSpec, Prop, Slot } from "../core/declaration/spec.ts";
+import { childrenOf, NODE } from "../core/tree/node.ts";
+import { isDefault } from "../core/update/document.ts";
 
 /**
  * Prints a control and its descendants, one line each: class, key, and the properties that differ from their default.

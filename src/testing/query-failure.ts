@@ -1,5 +1,5 @@
-import type { Control } from "../core/control.ts";
-import { NODE, pathOf } from "../core/node.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { NODE, pathOf } from "../core/tree/node.ts";
 import { accessibleName, matches, type Query, textOf } from "./query.ts";
 import { suggestText } from "./text-suggestion.ts";
 

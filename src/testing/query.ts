@@ -1,5 +1,5 @@
-import type { Control } from "../core/control.ts";
-import { childrenOf, NODE } from "../core/node.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { childrenOf, NODE } from "../core/tree/node.ts";
 
 /** Text to find: a string must be equal, a regular expression must match a part. */
 export type TextMatch = string | RegExp;

@@ -1,7 +1,7 @@
-import type { Control } from "../core/control.ts";
-import { type ErrorCode, RunletError } from "../core/errors.ts";
-import { NODE, pathOf } from "../core/node.ts";
-import { handlerName } from "../core/spec.ts";
+import { type ErrorCode, RunletError } from "../core/declaration/errors.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { handlerName } from "../core/declaration/spec.ts";
+import { NODE, pathOf } from "../core/tree/node.ts";
 import type { ClientControl } from "./client-control.ts";
 
 /** Property values that make a control and all its descendants unusable. */

@@ -1,4 +1,4 @@
-import { childrenOf, NODE } from "../core/node.ts";
+import { childrenOf, NODE } from "../core/tree/node.ts";
 import { nextSelection } from "../input/input-rules.ts";
 import type { Behavior } from "./behaviors.ts";
 import type { ClientControl } from "./client-control.ts";

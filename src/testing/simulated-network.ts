@@ -1,5 +1,5 @@
 import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
-import type { Clock } from "../core/clock.ts";
+import type { Clock } from "../core/reactive/clock.ts";
 import type { ServerMessage } from "../protocol/messages.ts";
 import type { ClientEnd, CloseInfo, Transport } from "../transport/transport.ts";
 

@@ -1,5 +1,5 @@
 import patch from "fast-json-patch";
-import type { Clock } from "../core/clock.ts";
+import type { Clock } from "../core/reactive/clock.ts";
 import { type EnteredValue, EnteredValues, restoringWrites } from "../input/entered-values.ts";
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import { ClientLink, type LinkEvents } from "../protocol/client-link.ts";

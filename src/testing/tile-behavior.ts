@@ -1,5 +1,5 @@
-import type { Control } from "../core/control.ts";
-import { childrenOf, NODE } from "../core/node.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { childrenOf, NODE } from "../core/tree/node.ts";
 import type { Behavior } from "./behaviors.ts";
 
 /** Behavior of an ExpansionTile: a press expands or collapses it. */

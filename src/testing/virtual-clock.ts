@@ -1,4 +1,4 @@
-import { atTurnEnd, type Clock } from "../core/clock.ts";
+import { atTurnEnd, type Clock } from "../core/reactive/clock.ts";
 
 interface Timer {
   readonly due: number;

@@ -1,4 +1,4 @@
-import { numberType, objectType, type Type } from "../core/types.ts";
+import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type AnimationCurve, animationCurveType } from "./animation.ts";
 
 /**

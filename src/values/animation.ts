@@ -1,4 +1,12 @@
-import { booleanType, choiceType, eitherType, named, numberType, objectType, type Type } from "../core/types.ts";
+import {
+  booleanType,
+  choiceType,
+  eitherType,
+  named,
+  numberType,
+  objectType,
+  type Type,
+} from "../core/declaration/types.ts";
 
 /** Curve of an animation: how its speed changes over time. */
 export type AnimationCurve =

@@ -1,4 +1,4 @@
-import { sentAs, type Type } from "../core/types.ts";
+import { sentAs, type Type } from "../core/declaration/types.ts";
 
 /** Way in which a color is mixed with what is behind it. */
 export type BlendMode =

@@ -1,4 +1,4 @@
-import { eitherType, named, numberType, objectType, type Type } from "../core/types.ts";
+import { eitherType, named, numberType, objectType, type Type } from "../core/declaration/types.ts";
 
 /** Radius of each corner, in pixels. A corner that is left out is square. */
 export interface Corners {

@@ -1,4 +1,4 @@
-import { choiceType, eitherType, named, numberType, objectType, type Type } from "../core/types.ts";
+import { choiceType, eitherType, named, numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 
 /** Whether a line is drawn. */

@@ -1,4 +1,4 @@
-import { numberType, objectType, type Type } from "../core/types.ts";
+import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 
 /**
  * Minimum and maximum size, in pixels. A field that is left out is no constraint. A maximum less than its minimum is an

@@ -1,4 +1,4 @@
-import { choiceType, objectType, type Type } from "../core/types.ts";
+import { choiceType, objectType, type Type } from "../core/declaration/types.ts";
 import { type BlendMode, blendModeType } from "./blend-mode.ts";
 import { type Border, borderType } from "./border.ts";
 import { type BorderRadius, borderRadiusType } from "./border-radius.ts";

@@ -1,4 +1,4 @@
-import { eitherType, listType, named, numberType, objectType, type Type } from "../core/types.ts";
+import { eitherType, listType, named, numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 import { type Offset, offsetType } from "./layout.ts";
 

@@ -1,4 +1,4 @@
-import { choiceType, numberType, objectType, type Type } from "../core/types.ts";
+import { choiceType, numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type ButtonStyle, buttonStyleType } from "./button-style.ts";
 import { type Color, colorType } from "./color.ts";
 import { type IconName, iconNameType } from "./icon-name.ts";

@@ -1,4 +1,4 @@
-import { encodeAs, type Fields, objectType, type Type } from "../core/types.ts";
+import { encodeAs, type Fields, objectType, type Type } from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 import { ThemeColor } from "./theme-color.ts";
 

@@ -1,4 +1,4 @@
-import { eitherType, type Fields, isPlainObject, objectType, type Type } from "../core/types.ts";
+import { eitherType, type Fields, isPlainObject, objectType, type Type } from "../core/declaration/types.ts";
 
 /** State of a control. If several apply at once, the first in this order counts. */
 export type ControlState = "disabled" | "error" | "pressed" | "hovered" | "focused" | "selected" | "default";

@@ -1,4 +1,4 @@
-import { choiceType, numberType, objectType, type Type } from "../core/types.ts";
+import { choiceType, numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type ImageSource, imageSourceType } from "./image-source.ts";
 import { type Alignment, alignmentType } from "./layout.ts";
 

@@ -1,4 +1,4 @@
-import { choiceType, eitherType, named, type Type } from "../core/types.ts";
+import { choiceType, eitherType, named, type Type } from "../core/declaration/types.ts";
 import { type Offset, offsetType } from "./layout.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { isPlainObject, mustBe, type Type } from "../core/types.ts";
+import { isPlainObject, mustBe, type Type } from "../core/declaration/types.ts";
 import { urlType } from "./url.ts";
 
 /** Font files by the name of their font family: `{ Kanit: "/fonts/kanit.woff2" }`. */

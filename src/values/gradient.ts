@@ -1,4 +1,12 @@
-import { choiceType, listType, mustBe, numberType, objectType, type Type, variantType } from "../core/types.ts";
+import {
+  choiceType,
+  listType,
+  mustBe,
+  numberType,
+  objectType,
+  type Type,
+  variantType,
+} from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 import { type Alignment, alignmentType } from "./layout.ts";
 

@@ -1,5 +1,5 @@
-import { quote } from "../core/errors.ts";
-import type { Type } from "../core/types.ts";
+import { quote } from "../core/declaration/errors.ts";
+import type { Type } from "../core/declaration/types.ts";
 import { cupertinoIcons, plainIcons, styledIcons } from "./icons/lists.ts";
 import { closestIconName } from "./icons/search.ts";
 

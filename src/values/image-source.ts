@@ -1,4 +1,4 @@
-import { mustBe, type Type } from "../core/types.ts";
+import { mustBe, type Type } from "../core/declaration/types.ts";
 import { urlType } from "./url.ts";
 
 /**

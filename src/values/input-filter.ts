@@ -1,4 +1,4 @@
-import { booleanType, mustBe, objectType, stringType, type Type } from "../core/types.ts";
+import { booleanType, mustBe, objectType, stringType, type Type } from "../core/declaration/types.ts";
 
 /**
  * A filter for what can be typed. It prevents mistakes, but it is no security check: check the value where it is used.

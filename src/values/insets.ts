@@ -1,4 +1,4 @@
-import { eitherType, named, numberType, objectType, type Type } from "../core/types.ts";
+import { eitherType, named, numberType, objectType, type Type } from "../core/declaration/types.ts";
 
 /** Pixels for each side. A side that is left out is 0. */
 export interface Sides {

@@ -7,7 +7,7 @@ import {
   numberType,
   objectType,
   type Type,
-} from "../core/types.ts";
+} from "../core/declaration/types.ts";
 
 /** A point in a box: -1 is left or top, 0 is the center, 1 is right or bottom. Flet: `Alignment`. */
 export interface Alignment {

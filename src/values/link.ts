@@ -1,4 +1,4 @@
-import { choiceType, eitherType, objectType, type Type } from "../core/types.ts";
+import { choiceType, eitherType, objectType, type Type } from "../core/declaration/types.ts";
 import { urlType } from "./url.ts";
 
 /** Tab or frame in which a link opens; `_blank` is a new tab. */

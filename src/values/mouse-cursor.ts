@@ -1,4 +1,4 @@
-import { sentAs, type Type } from "../core/types.ts";
+import { sentAs, type Type } from "../core/declaration/types.ts";
 
 /** Mouse cursor shown over a control. */
 export type MouseCursor =

@@ -1,4 +1,4 @@
-import { booleanType, choiceType, objectType, type Type } from "../core/types.ts";
+import { booleanType, choiceType, objectType, type Type } from "../core/declaration/types.ts";
 
 /** A notch in a bar for a round button on its edge. Flet: `CircularRectangleNotchShape`. */
 export interface NotchShape {

@@ -1,4 +1,4 @@
-import { choiceType, objectType, type Type, variantType } from "../core/types.ts";
+import { choiceType, objectType, type Type, variantType } from "../core/declaration/types.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
 import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 

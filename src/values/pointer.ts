@@ -1,4 +1,4 @@
-import { choiceType, objectType, type Type } from "../core/types.ts";
+import { choiceType, objectType, type Type } from "../core/declaration/types.ts";
 import { type Offset, offsetType } from "./layout.ts";
 
 /** Type of a pointer device. */

@@ -1,4 +1,4 @@
-import { choiceType, numberType, objectType, type Type } from "../core/types.ts";
+import { choiceType, numberType, objectType, type Type } from "../core/declaration/types.ts";
 
 /**
  * Phase of scrolling: it started, continued, or ended. `"user"` reports that a person scrolls in another direction, or

@@ -1,6 +1,6 @@
-import type { Control } from "../core/control.ts";
-import { isControl, NODE, type Node } from "../core/node.ts";
-import { numberType, objectType, type Type } from "../core/types.ts";
+import type { Control } from "../core/declaration/reactive-control.ts";
+import { numberType, objectType, type Type } from "../core/declaration/types.ts";
+import { isControl, NODE, type Node } from "../core/tree/node.ts";
 import { type AnimationCurve, animationCurveType } from "./animation.ts";
 
 /** A scroll target, which is exactly one of `offset`, `delta` and `key`, and the animation on the way. */

@@ -1,4 +1,12 @@
-import { booleanType, choiceType, eitherType, named, numberType, objectType, type Type } from "../core/types.ts";
+import {
+  booleanType,
+  choiceType,
+  eitherType,
+  named,
+  numberType,
+  objectType,
+  type Type,
+} from "../core/declaration/types.ts";
 import { ScrollMode } from "./layout.ts";
 
 /** Style of a scrollbar. Some browsers, such as Firefox, ignore the thickness, the radius and the track. */

@@ -1,4 +1,4 @@
-import { booleanType, choiceType, numberType, objectType, type Type } from "../core/types.ts";
+import { booleanType, choiceType, numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
 import { type BoxConstraints, boxConstraintsType } from "./box-constraints.ts";
 import { type Color, colorType } from "./color.ts";

@@ -1,4 +1,4 @@
-import { objectType, type Type } from "../core/types.ts";
+import { objectType, type Type } from "../core/declaration/types.ts";
 import { type BorderSide, borderSideType } from "./border.ts";
 import { type BorderRadius, borderRadiusType } from "./border-radius.ts";
 import { type Padding, paddingType } from "./insets.ts";

@@ -1,4 +1,4 @@
-import { integerType, objectType, stringType, type Type } from "../core/types.ts";
+import { integerType, objectType, stringType, type Type } from "../core/declaration/types.ts";
 
 /**
  * A selection of text, or the position of the cursor if both offsets are equal. Offsets count as `string.length` does.

@@ -7,7 +7,7 @@ import {
   objectType,
   stringType,
   type Type,
-} from "../core/types.ts";
+} from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 
 /** Weight of a font. */

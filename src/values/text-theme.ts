@@ -1,4 +1,4 @@
-import { type Fields, objectType, type Type } from "../core/types.ts";
+import { type Fields, objectType, type Type } from "../core/declaration/types.ts";
 import { type TextStyle, TextThemeStyle, textStyleType } from "./text-style.ts";
 
 /** Text styles of a theme. Fields that a style leaves out are those of Material 3. Flet: `TextTheme`. */

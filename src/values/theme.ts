@@ -1,4 +1,4 @@
-import { choiceType, encodeAs, isPlainObject, objectType, stringType, type Type } from "../core/types.ts";
+import { choiceType, encodeAs, isPlainObject, objectType, stringType, type Type } from "../core/declaration/types.ts";
 import {
   type AppBarTheme,
   appBarThemeType,

@@ -1,4 +1,12 @@
-import { booleanType, choiceType, eitherType, numberType, objectType, stringType, type Type } from "../core/types.ts";
+import {
+  booleanType,
+  choiceType,
+  eitherType,
+  numberType,
+  objectType,
+  stringType,
+  type Type,
+} from "../core/declaration/types.ts";
 import { type BoxConstraints, boxConstraintsType } from "./box-constraints.ts";
 import { type BoxDecoration, boxDecorationType } from "./box-decoration.ts";
 import { type Color, colorType } from "./color.ts";

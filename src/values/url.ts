@@ -1,4 +1,4 @@
-import { mustBe, type Type } from "../core/types.ts";
+import { mustBe, type Type } from "../core/declaration/types.ts";
 
 /** Base URL for resolving paths: a host that cannot exist. */
 const HERE = "runlet.invalid";

@@ -2,7 +2,7 @@ import type { Control } from "runlet";
 import type { Operation } from "runlet/transport";
 import { expect } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
-import { Prop } from "../../src/core/spec.ts";
+import { Prop } from "../../src/core/declaration/spec.ts";
 import type { AttackClient } from "./attack-client.ts";
 import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";

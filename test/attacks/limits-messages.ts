@@ -1,5 +1,5 @@
-import { defaultLimits } from "../../src/core/limits.ts";
-import { sanitizeMessage } from "../../src/core/sanitize.ts";
+import { defaultLimits } from "../../src/core/session/limits.ts";
+import { sanitizeMessage } from "../../src/core/session/sanitize.ts";
 import { type AttackedPage, show } from "./attacked-page.ts";
 import { AttackedServer } from "./attacked-server.ts";
 import { connectInProcess, quietHost } from "./in-process-client.ts";

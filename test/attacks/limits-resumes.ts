@@ -1,5 +1,5 @@
-import { defaultLimits } from "../../src/core/limits.ts";
-import { makeSecret } from "../../src/core/secret.ts";
+import { defaultLimits } from "../../src/core/session/limits.ts";
+import { makeSecret } from "../../src/core/session/secret.ts";
 import type { LimitRow } from "./limit-row.ts";
 import { sessionFixture } from "./session-fixture.ts";
 

@@ -3,10 +3,10 @@ import { Control, Page } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { kebabCase, loadControls } from "../../scripts/controls.ts";
-import { isDefault } from "../../src/core/document.ts";
-import { NODE } from "../../src/core/node.ts";
-import { EventSpec, ListSlot, Prop } from "../../src/core/spec.ts";
-import { encodeAs } from "../../src/core/types.ts";
+import { EventSpec, ListSlot, Prop } from "../../src/core/declaration/spec.ts";
+import { encodeAs } from "../../src/core/declaration/types.ts";
+import { NODE } from "../../src/core/tree/node.ts";
+import { isDefault } from "../../src/core/update/document.ts";
 
 const controls = await loadControls();
 /** Members of Control. A property with one of these names would hide the member. */

@@ -2,8 +2,8 @@ import { Control, Page, RunletError } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
-import { Prop } from "../../src/core/spec.ts";
-import { encodeAs } from "../../src/core/types.ts";
+import { Prop } from "../../src/core/declaration/spec.ts";
+import { encodeAs } from "../../src/core/declaration/types.ts";
 import { valuesOf, wrongFor } from "../support/values.ts";
 
 type Anything = Control & { [name: string]: unknown };

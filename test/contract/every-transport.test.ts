@@ -16,7 +16,7 @@ import { firstValueFrom, Subject, take, toArray } from "rxjs";
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket, WebSocketServer } from "ws";
 import { applyOperations } from "../../src/client/screen/apply.ts";
-import { realClock } from "../../src/core/clock.ts";
+import { realClock } from "../../src/core/reactive/clock.ts";
 import { eventually } from "../support/patience.ts";
 
 interface Connection {

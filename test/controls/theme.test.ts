@@ -3,7 +3,7 @@ import { Container, Page, type Theme } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
-import { Prop } from "../../src/core/spec.ts";
+import { Prop } from "../../src/core/declaration/spec.ts";
 import type { Json } from "../../src/protocol/messages.ts";
 import { eachTarget, THEME_TARGETS, VALUE_TARGETS } from "../../src/values/theme-targets.ts";
 

@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { memoryTransport, type ServerMessage } from "runlet/transport";
 import { Observable } from "rxjs";
 import { describe, expect, test, vi } from "vitest";
-import { Host, type HostOptions } from "../../src/core/host.ts";
+import { Host, type HostOptions } from "../../src/core/session/host.ts";
 
 class Island extends Row {
   override isIsolated() {

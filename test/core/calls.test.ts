@@ -1,7 +1,7 @@
 import { Control, callClient, method, type Page, type RunletError, spec } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
-import { numberType } from "../../src/core/types.ts";
+import { numberType } from "../../src/core/declaration/types.ts";
 import { connectInProcess, quietHost } from "../attacks/in-process-client.ts";
 import { eventually } from "../support/patience.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import patch from "fast-json-patch";
 import { expect, test } from "vitest";
 import { applyOperations } from "../../src/client/screen/apply.ts";
-import { orderOperations } from "../../src/core/list-diff.ts";
+import { orderOperations } from "../../src/core/update/list-diff.ts";
 
 const order = fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { maxLength: 30 });
 /** A long list, and a copy with a few edits. They are sent one by one, not as a whole list. */

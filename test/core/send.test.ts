@@ -2,8 +2,8 @@ import { type Page, Text } from "runlet";
 import { memoryTransport, type ServerMessage, type Update } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
-import { atTurnEnd, type Clock } from "../../src/core/clock.ts";
-import { Host, type HostOptions } from "../../src/core/host.ts";
+import { atTurnEnd, type Clock } from "../../src/core/reactive/clock.ts";
+import { Host, type HostOptions } from "../../src/core/session/host.ts";
 
 /** Milliseconds by which the timers of this clock are early, as real timers may be. */
 const EARLY = 0.4;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ArrayOwner, trackedArray } from "../../src/core/tracked-array.ts";
+import { type ArrayOwner, trackedArray } from "../../src/core/tree/tracked-array.ts";
 
 interface Item {
   readonly n: number;

@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
-const bindingsFile = "src/core/bindings.ts";
-const each = "src/core/each.ts";
+const bindingsFile = "src/core/reactive/bindings.ts";
+const each = "src/core/reactive/each.ts";
 
 export const bindings: readonly Mutant[] = [
   {
@@ -66,7 +66,7 @@ export const bindings: readonly Mutant[] = [
   },
   {
     name: "a state emits a value that it already has",
-    file: "src/core/state.ts",
+    file: "src/core/reactive/state.ts",
     find: "for (let round = 1; !Object.is(",
     replace: "for (let round = 1; round === 1 || !Object.is(",
   },

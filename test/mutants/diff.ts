@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
-const listDiff = "src/core/list-diff.ts";
-const clientState = "src/core/client-state.ts";
+const listDiff = "src/core/update/list-diff.ts";
+const clientState = "src/core/update/client-state.ts";
 const replica = "src/protocol/replica.ts";
 
 export const diff: readonly Mutant[] = [
@@ -37,19 +37,19 @@ export const diff: readonly Mutant[] = [
   },
   {
     name: "a new value in a document is sent as a replacement",
-    file: "src/core/document-diff.ts",
+    file: "src/core/update/document-diff.ts",
     find: 'old === undefined ? "add" : "replace"',
     replace: '"replace"',
   },
   {
     name: "a long array is sent and then removed",
-    file: "src/core/document-diff.ts",
+    file: "src/core/update/document-diff.ts",
     find: "from = { ...from, [key]: null };",
     replace: "",
   },
   {
     name: "only the last properties that were set are compared, although more may differ",
-    file: "src/core/document.ts",
+    file: "src/core/update/document.ts",
     find: "else if (node.sent === node.document) node.dirtySinceSend = names;",
     replace: "else node.dirtySinceSend = names;",
   },

@@ -1,8 +1,8 @@
 import type { Mutant } from "./mutant.ts";
 
-const inbox = "src/core/inbox.ts";
-const isolation = "src/core/isolation.ts";
-const sender = "src/core/sender.ts";
+const inbox = "src/core/session/inbox.ts";
+const isolation = "src/core/tree/isolation.ts";
+const sender = "src/core/session/sender.ts";
 
 export const flush: readonly Mutant[] = [
   {
@@ -55,19 +55,19 @@ export const flush: readonly Mutant[] = [
   },
   {
     name: "only the first turn requests a flush",
-    file: "src/core/dirty-queue.ts",
+    file: "src/core/update/dirty-queue.ts",
     find: "endTurn(): void {\n    this.#isFlushRequested = false;",
     replace: "endTurn(): void {",
   },
   {
     name: "changes that are held back are dropped",
-    file: "src/core/dirty-queue.ts",
+    file: "src/core/update/dirty-queue.ts",
     find: "        this.#queue.push(node);\n        continue;",
     replace: "        continue;",
   },
   {
     name: "update() in a hook is ignored",
-    file: "src/core/session.ts",
+    file: "src/core/session/session.ts",
     find: "if (this.#requestedUpdates.length > 0) for",
     replace: "if (this.#requestedUpdates.length < 0) for",
   },

@@ -1,11 +1,11 @@
 import type { Mutant } from "./mutant.ts";
 
-const mount = "src/core/mount.ts";
+const mount = "src/core/tree/mount.ts";
 
 export const hooks: readonly Mutant[] = [
   {
     name: "an error in a hook stops the flush",
-    file: "src/core/funnel.ts",
+    file: "src/core/reactive/funnel.ts",
     find: "for (const each of all) this.report(each, kind, name, node);",
     replace: "for (const each of all) this.report(each, kind, name, node);\n      throw error;",
   },
@@ -17,13 +17,13 @@ export const hooks: readonly Mutant[] = [
   },
   {
     name: "a control that is added and removed in one flush is mounted",
-    file: "src/core/flush.ts",
+    file: "src/core/update/flush.ts",
     find: "if (!node.isEntering) return;",
     replace: "",
   },
   {
     name: "a hook runs again for properties that it set itself",
-    file: "src/core/dirty-queue.ts",
+    file: "src/core/update/dirty-queue.ts",
     find: "node.dirty.push(property);\n    if (!node.isInHook) ",
     replace: "node.dirty.push(property);\n    ",
   },
@@ -47,25 +47,25 @@ export const hooks: readonly Mutant[] = [
   },
   {
     name: "beforeUpdate() runs in the order of the changes instead of parents first",
-    file: "src/core/flush.ts",
+    file: "src/core/update/flush.ts",
     find: "due.length > 1 ? parentsFirst(due) : due",
     replace: "new Set(due)",
   },
   {
     name: "a child and its parent that are removed separately are unmounted parent first",
-    file: "src/core/tree.ts",
+    file: "src/core/tree/tree-commit.ts",
     find: "if (isNested) this.leaving =",
     replace: "if (false as boolean) this.leaving =",
   },
   {
     name: "resources that a control owns are not released when it is unmounted",
-    file: "src/core/lifetime.ts",
+    file: "src/core/reactive/lifetime.ts",
     find: "for (const owned of [...this.#owned]) owned.unsubscribe();",
     replace: "",
   },
   {
     name: "a sleep does not end when its control is unmounted",
-    file: "src/core/lifetime.ts",
+    file: "src/core/reactive/lifetime.ts",
     find: "for (const wake of [...this.#sleeping]) wake(reason);",
     replace: "",
   },

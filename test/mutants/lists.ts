@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
-const children = "src/core/children.ts";
-const tree = "src/core/tree.ts";
+const children = "src/core/tree/child-list.ts";
+const tree = "src/core/tree/tree-commit.ts";
 
 export const lists: readonly Mutant[] = [
   {
@@ -18,7 +18,7 @@ export const lists: readonly Mutant[] = [
   },
   {
     name: "a new control inside an isolated control is not added together with the mounted child in it",
-    file: "src/core/pending-positions.ts",
+    file: "src/core/tree/pending-positions.ts",
     find: "else if (!seen.has(node)) {",
     replace: "else if (seen.has(node)) {",
   },
@@ -48,7 +48,7 @@ export const lists: readonly Mutant[] = [
   },
   {
     name: "edits are undone from first to last",
-    file: "src/core/edits.ts",
+    file: "src/core/tree/edits.ts",
     find: "this.splices.toReversed()",
     replace: "this.splices",
   },
@@ -72,7 +72,7 @@ export const lists: readonly Mutant[] = [
   },
   {
     name: "splice() with a negative start begins at the front",
-    file: "src/core/tracked-array.ts",
+    file: "src/core/tree/tracked-array.ts",
     find: "Math.max(0, length + start)",
     replace: "0",
   },

@@ -1,15 +1,15 @@
 import type { Mutant } from "./mutant.ts";
 
-const sanitize = "src/core/sanitize.ts";
-const host = "src/core/host.ts";
-const inbox = "src/core/inbox.ts";
-const disconnectedSessions = "src/core/disconnected-sessions.ts";
+const sanitize = "src/core/session/sanitize.ts";
+const host = "src/core/session/host.ts";
+const inbox = "src/core/session/inbox.ts";
+const disconnectedSessions = "src/core/session/disconnected-sessions.ts";
 const link = "src/protocol/client-link.ts";
-const clientState = "src/core/client-state.ts";
-const sessionLink = "src/core/session-link.ts";
+const clientState = "src/core/update/client-state.ts";
+const sessionLink = "src/core/session/session-link.ts";
 const replica = "src/protocol/replica.ts";
-const sender = "src/core/sender.ts";
-const session = "src/core/session.ts";
+const sender = "src/core/session/sender.ts";
+const session = "src/core/session/session.ts";
 const enteredValues = "src/input/entered-values.ts";
 
 export const sessions: readonly Mutant[] = [

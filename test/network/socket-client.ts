@@ -8,7 +8,7 @@ import {
 } from "runlet/transport";
 import { WebSocket } from "ws";
 import { applyOperations } from "../../src/client/screen/apply.ts";
-import { realClock } from "../../src/core/clock.ts";
+import { realClock } from "../../src/core/reactive/clock.ts";
 import { type EnteredValue, EnteredValues, restoringWrites } from "../../src/input/entered-values.ts";
 import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
 import { loopTime, PATIENCE } from "../support/patience.ts";

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { Button, Column, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { Funnel } from "../../src/core/funnel.ts";
-import { NODE } from "../../src/core/node.ts";
+import { Funnel } from "../../src/core/reactive/funnel.ts";
+import { NODE } from "../../src/core/tree/node.ts";
 import { startWatchdog, type Watchdog, type WatchdogOptions } from "../../src/server/watchdog.ts";
 
 /** Blocks the event loop for this many milliseconds. */
@@ -181,8 +181,8 @@ const SCRIPT = `
 import { readSync } from "node:fs";
 import { Button } from "./src/controls/button/button.ts";
 import { mount } from "./src/testing/index.ts";
-import { Funnel } from "./src/core/funnel.ts";
-import { NODE } from "./src/core/node.ts";
+import { Funnel } from "./src/core/reactive/funnel.ts";
+import { NODE } from "./src/core/tree/node.ts";
 import { startWatchdog } from "./src/server/watchdog.ts";
 const [options, act] = process.argv.slice(1);
 const watch = startWatchdog({ log: { warn: console.log }, blockedAfter: 300, ...JSON.parse(options) });

@@ -1,6 +1,6 @@
-import { isDefault } from "../../src/core/document.ts";
-import type { Prop } from "../../src/core/spec.ts";
-import { encodeAs } from "../../src/core/types.ts";
+import type { Prop } from "../../src/core/declaration/spec.ts";
+import { encodeAs } from "../../src/core/declaration/types.ts";
+import { isDefault } from "../../src/core/update/document.ts";
 
 /** Values of every type that properties have. A property whose type has no values here fails the contract test. */
 const VALUES: readonly unknown[] = [

@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import type { Parts, Setter } from "../rendering/renderer.ts";
 import type { View } from "../rendering/view.ts";
 import { setAttribute, setStyle } from "./css.ts";

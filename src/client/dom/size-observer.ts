@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import type { View } from "../rendering/view.ts";
 import { throttleToLatest } from "./frame-throttle.ts";
 

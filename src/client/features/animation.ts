@@ -1,5 +1,5 @@
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import type { ContainerProps } from "../../controls/layout/container.ts";
-import type { LayoutProps, Read } from "../../core/control-props.ts";
 import type { Animate, AnimatedAspect } from "../../values/animation.ts";
 import { baseProps } from "../dom/base-props.ts";
 import { setStyle } from "../dom/css.ts";

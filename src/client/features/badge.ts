@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import { badgeBox } from "../dom/badge-box.ts";
 import { adopt, css, element } from "../dom/css.ts";
 import type { Feature } from "../rendering/feature.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { ViewProps } from "../../controls/view/view.ts";
-import type { Read } from "../../core/control-props.ts";
 import { adopt, css, setAttribute, setStyle } from "../dom/css.ts";
 import { px } from "../dom/css-values.ts";
 import { type PageFrameParts, placeFloatingButton } from "../parts/page-frame.ts";

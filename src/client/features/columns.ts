@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import type { ResponsiveNumber } from "../../values/responsive.ts";
 import { setStyle } from "../dom/css.ts";
 import type { Feature } from "../rendering/feature.ts";

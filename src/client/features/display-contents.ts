@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import { baseProps } from "../dom/base-props.ts";
 import { adopt, css, element } from "../dom/css.ts";
 import type { Parts, Setter } from "../rendering/renderer.ts";

@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
 import { px } from "../dom/css-values.ts";
 import type { Feature } from "../rendering/feature.ts";

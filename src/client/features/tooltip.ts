@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import type { Tooltip, TooltipDetails } from "../../values/tooltip.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../dom/css.ts";
 import { LONG_PRESS } from "../input/gestures.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { ScrollProps } from "../../controls/scroll-props.ts";
-import type { Read } from "../../core/control-props.ts";
 import type { ScrollMode } from "../../values/layout.ts";
 import type { Scrollbar } from "../../values/scrollbar.ts";
 import { setAttribute, setStyle } from "../dom/css.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { ScrollProps } from "../../controls/scroll-props.ts";
-import type { Read } from "../../core/control-props.ts";
 import type { Json } from "../../protocol/messages.ts";
 import type { Animate } from "../../values/animation.ts";
 import type { ScrollDetails, ScrollDirection } from "../../values/scroll-details.ts";

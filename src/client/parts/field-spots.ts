@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { FormFieldProps } from "../../controls/form-field.ts";
-import type { Read } from "../../core/control-props.ts";
 import { setConstraints } from "../dom/constraints.ts";
 import { adopt, element, setAttribute } from "../dom/css.ts";
 import { toText } from "../dom/css-values.ts";

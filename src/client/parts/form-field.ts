@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { FormFieldProps } from "../../controls/form-field.ts";
-import type { Read } from "../../core/control-props.ts";
 import type { TextStyle } from "../../values/text-style.ts";
 import { setConstraints } from "../dom/constraints.ts";
 import { setAttribute, setStyle } from "../dom/css.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { IconButtonProps } from "../../controls/icon-button/icon-button.ts";
-import type { Read } from "../../core/control-props.ts";
 import { setAttribute } from "../dom/css.ts";
 import { describeFocusTarget } from "../input/focus-target.ts";
 import type { Parts } from "../rendering/renderer.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { ViewProps } from "../../controls/view/view.ts";
-import type { Read } from "../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../dom/css.ts";
 import { px, toColor, toCrossAxis, toInsets, toMainAxis } from "../dom/css-values.ts";
 import type { Parts, Setter } from "../rendering/renderer.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { IconButtonProps } from "../../controls/icon-button/icon-button.ts";
-import type { Read } from "../../core/control-props.ts";
 import { element, setAttribute } from "../dom/css.ts";
 import { focusWhenAttached, setLinkOrNone } from "../input/focus-target.ts";
 import { listenForFocus, listenForHover, listenForLongPress } from "../input/gestures.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../controls/control-props.ts";
 import type { ViewProps } from "../../controls/view/view.ts";
-import type { Read } from "../../core/control-props.ts";
 import type { View } from "../rendering/view.ts";
 
 type PoppableView = View<ViewProps<Read>>;

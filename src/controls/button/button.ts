@@ -1,9 +1,9 @@
-import { callClient } from "../../core/calls.ts";
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { number, type Spec, spec, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { number, type Spec, spec, value } from "../../core/declaration/spec.ts";
+import { callClient } from "../../core/session/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link Button}. */
 export interface ButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, Button> {

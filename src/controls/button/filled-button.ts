@@ -1,5 +1,5 @@
-import type { In, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { number, type Spec, spec } from "../../core/spec.ts";
+import { number, type Spec, spec } from "../../core/declaration/spec.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { Button, type ButtonProps } from "./button.ts";
 
 /** Properties of {@link FilledButton}. */

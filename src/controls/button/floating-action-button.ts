@@ -1,13 +1,23 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, number, oneOf, type Spec, slotOrIcon, slotOrText, spec, value } from "../../core/spec.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import {
+  event,
+  flag,
+  number,
+  oneOf,
+  type Spec,
+  slotOrIcon,
+  slotOrText,
+  spec,
+  value,
+} from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Link, linkType } from "../../values/link.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link FloatingActionButton}. */
 export interface FloatingActionButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

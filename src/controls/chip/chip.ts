@@ -1,6 +1,5 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
 import {
   event,
   flag,
@@ -13,7 +12,7 @@ import {
   spec,
   text,
   value,
-} from "../../core/spec.ts";
+} from "../../core/declaration/spec.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
@@ -24,6 +23,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
 
 /** Properties of {@link Chip}. */

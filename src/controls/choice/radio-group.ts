@@ -1,9 +1,9 @@
-import { Control } from "../../core/control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { childrenOf, NODE } from "../../core/node.ts";
-import { event, type Spec, slot, spec, text } from "../../core/spec.ts";
-import { nullable, stringType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, type Spec, slot, spec, text } from "../../core/declaration/spec.ts";
+import { nullable, stringType } from "../../core/declaration/types.ts";
+import { childrenOf, NODE } from "../../core/tree/node.ts";
+import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { Radio } from "./radio.ts";
 
 /** Properties of {@link RadioGroup}. */

@@ -1,10 +1,10 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { flag, number, type Spec, slotOrText, spec, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { flag, number, type Spec, slotOrText, spec, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Alignment, alignmentType, type Offset } from "../../values/layout.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link Badge}. */
 export interface BadgeProps<M extends Mode = Literal> extends LayoutProps<M> {

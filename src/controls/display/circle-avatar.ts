@@ -1,10 +1,10 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, number, type Spec, slotOrText, spec, value } from "../../core/spec.ts";
-import { choiceType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, number, type Spec, slotOrText, spec, value } from "../../core/declaration/spec.ts";
+import { choiceType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ImageSource, imageSourceType } from "../../values/image-source.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertAscending, assertNoContradiction } from "../property-checks.ts";
 
 /** One of the two images of a {@link CircleAvatar}. */

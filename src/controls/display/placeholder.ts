@@ -1,7 +1,7 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { number, type Spec, slot, spec, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { number, type Spec, slot, spec, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link Placeholder}. */
 export interface PlaceholderProps<M extends Mode = Literal> extends LayoutProps<M> {

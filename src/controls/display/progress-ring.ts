@@ -1,10 +1,10 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { flag, number, oneOf, type Spec, spec, text, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { flag, number, oneOf, type Spec, spec, text, value } from "../../core/declaration/spec.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { StrokeCap } from "../../values/stroke-cap.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link ProgressRing}. */
 export interface ProgressRingProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,6 +1,6 @@
-import { Control } from "../../core/control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { oneOf, type Spec, slot, spec } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { oneOf, type Spec, slot, spec } from "../../core/declaration/spec.ts";
+import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { AutofillDispose } from "./autofill-dispose.ts";
 
 /** Properties of {@link AutofillGroup}. */

@@ -1,4 +1,4 @@
-import { sentAs, type Type } from "../../core/types.ts";
+import { sentAs, type Type } from "../../core/declaration/types.ts";
 
 /** Kind of data that a field asks for, so that the browser can offer saved values. */
 export type AutofillHint =

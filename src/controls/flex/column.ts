@@ -1,8 +1,8 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { flag, number, oneOf, type Spec, slots, spec } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { flag, number, oneOf, type Spec, slots, spec } from "../../core/declaration/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import type { ScrollTo } from "../../values/scroll-to.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 
 /** Properties of {@link Column}. */

@@ -1,4 +1,12 @@
-import { choiceType, type Fields, integerType, nullable, numberType, objectType, type Type } from "../../core/types.ts";
+import {
+  choiceType,
+  type Fields,
+  integerType,
+  nullable,
+  numberType,
+  objectType,
+  type Type,
+} from "../../core/declaration/types.ts";
 import { type Offset, offsetType } from "../../values/layout.ts";
 import { PointerDeviceType } from "../../values/pointer.ts";
 

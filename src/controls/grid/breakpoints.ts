@@ -1,4 +1,4 @@
-import { eitherType, named, numberType, recordType, type Type } from "../../core/types.ts";
+import { eitherType, named, numberType, recordType, type Type } from "../../core/declaration/types.ts";
 import type { ResponsiveNumber } from "../../values/responsive.ts";
 
 /** Width in pixels from which each named breakpoint applies: `{ narrow: 0, wide: 600 }`. */

@@ -1,9 +1,9 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { oneOf, type Spec, slots, spec, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { oneOf, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { type ResponsiveNumber, responsiveNumberType } from "../../values/responsive.ts";
 import type { ScrollTo } from "../../values/scroll-to.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import { type Breakpoints, breakpointsType, columnCountType } from "./breakpoints.ts";
 

@@ -1,8 +1,17 @@
-import { callClient } from "../../core/calls.ts";
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, number, oneOf, payload, type Spec, slotOrIcon, spec, value } from "../../core/spec.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import {
+  event,
+  flag,
+  number,
+  oneOf,
+  payload,
+  type Spec,
+  slotOrIcon,
+  spec,
+  value,
+} from "../../core/declaration/spec.ts";
+import { callClient } from "../../core/session/calls.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -13,6 +22,7 @@ import { type Link, linkType } from "../../values/link.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
 import { buttonMethods } from "../button-props.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link IconButton}. Set its `tooltip`: screen readers read it as the name of the button. */
 export interface IconButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

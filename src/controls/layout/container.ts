@@ -1,7 +1,6 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, number, oneOf, payload, type Spec, slot, spec, value } from "../../core/spec.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, flag, number, oneOf, payload, type Spec, slot, spec, value } from "../../core/declaration/spec.ts";
 import { type Animate, animateType } from "../../values/animation.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type Border, borderType } from "../../values/border.ts";
@@ -17,6 +16,7 @@ import { type Alignment, alignmentType, ThemeMode } from "../../values/layout.ts
 import { type Link, linkType } from "../../values/link.ts";
 import { type TapDetails, tapDetailsType } from "../../values/pointer.ts";
 import { type Theme, themeType } from "../../values/theme.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link Container}. */
 export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,7 +1,7 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { flag, type Spec, slot, spec, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { flag, type Spec, slot, spec, value } from "../../core/declaration/spec.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link SafeArea}. */
 export interface SafeAreaProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,8 +1,8 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { oneOf, type Spec, slots, spec, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { oneOf, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Alignment, alignmentType } from "../../values/layout.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { StackFit } from "./stack-fit.ts";
 
 /** Properties of {@link Stack}. */

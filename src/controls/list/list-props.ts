@@ -1,7 +1,7 @@
-import type { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Read } from "../../core/control-props.ts";
-import { type Entries, flag, integer, number, slots, value } from "../../core/spec.ts";
+import type { Control } from "../../core/declaration/reactive-control.ts";
+import { type Entries, flag, integer, number, slots, value } from "../../core/declaration/spec.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
 import { type ScrollProps, scrollEntries } from "../scroll-props.ts";
 
 /** Properties of every control that scrolls through many controls. */

@@ -1,7 +1,7 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { flag, number, type Spec, slot, spec } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { flag, number, type Spec, slot, spec } from "../../core/declaration/spec.ts";
 import type { ScrollTo } from "../../values/scroll-to.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { scrollClient, scrollMethods } from "../scroll-props.ts";
 import { type ListProps, listEntries } from "./list-props.ts";
 

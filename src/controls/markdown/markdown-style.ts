@@ -1,4 +1,11 @@
-import { choiceType, eitherType, type Fields, numberType, objectType, type Type } from "../../core/types.ts";
+import {
+  choiceType,
+  eitherType,
+  type Fields,
+  numberType,
+  objectType,
+  type Type,
+} from "../../core/declaration/types.ts";
 import { type BoxDecoration, boxDecorationType } from "../../values/box-decoration.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { MainAxisAlignment } from "../../values/layout.ts";

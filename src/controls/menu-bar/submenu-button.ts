@@ -1,11 +1,11 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, oneOf, payload, type Spec, slot, slotOrText, slots, spec, value } from "../../core/spec.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, oneOf, payload, type Spec, slot, slotOrText, slots, spec, value } from "../../core/declaration/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Offset, offsetType } from "../../values/layout.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link SubmenuButton}. */
 export interface SubmenuButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

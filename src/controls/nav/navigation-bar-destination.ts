@@ -1,8 +1,8 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { type Spec, slotOrIcon, spec, text, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { type Spec, slotOrIcon, spec, text, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link NavigationBarDestination}. */
 export interface NavigationBarDestinationProps<M extends Mode = Literal> extends LayoutProps<M> {

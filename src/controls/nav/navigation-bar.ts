@@ -1,14 +1,14 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, integer, number, oneOf, type Spec, slots, spec, value } from "../../core/spec.ts";
-import { integerType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, integer, number, oneOf, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
+import { integerType } from "../../core/declaration/types.ts";
 import { type Border, borderType } from "../../values/border.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { NavigationBarLabelBehavior } from "../../values/navigation-bar-label-behavior.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertIndexInRange, assertNoContradiction, indexProblem } from "../property-checks.ts";
 import type { NavigationBarDestination } from "./navigation-bar-destination.ts";
 

@@ -1,12 +1,23 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, integer, number, oneOf, type Spec, slot, slots, spec, value } from "../../core/spec.ts";
-import { integerType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import {
+  event,
+  flag,
+  integer,
+  number,
+  oneOf,
+  type Spec,
+  slot,
+  slots,
+  spec,
+  value,
+} from "../../core/declaration/spec.ts";
+import { integerType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { NavigationRailLabelType } from "../../values/navigation-rail-label-type.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertIndexInRange, indexProblem } from "../property-checks.ts";
 import type { NavigationRailDestination } from "./navigation-rail-destination.ts";
 

@@ -1,4 +1,4 @@
-import { integerType, objectType, stringType, type Type } from "../../core/types.ts";
+import { integerType, objectType, stringType, type Type } from "../../core/declaration/types.ts";
 
 /** A suggestion of an {@link AutoComplete}. */
 export interface AutoCompleteSuggestion {

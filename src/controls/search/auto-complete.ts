@@ -1,8 +1,8 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, integer, number, payload, type Spec, spec, text, value } from "../../core/spec.ts";
-import { listType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, integer, number, payload, type Spec, spec, text, value } from "../../core/declaration/spec.ts";
+import { listType } from "../../core/declaration/types.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
 import {
   type AutoCompletePick,

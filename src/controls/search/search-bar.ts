@@ -1,7 +1,5 @@
-import { callClient } from "../../core/calls.ts";
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
 import {
   event,
   flag,
@@ -15,8 +13,9 @@ import {
   spec,
   text,
   value,
-} from "../../core/spec.ts";
-import { nullable, numberType, stringType } from "../../core/types.ts";
+} from "../../core/declaration/spec.ts";
+import { nullable, numberType, stringType } from "../../core/declaration/types.ts";
+import { callClient } from "../../core/session/calls.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -25,6 +24,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { KeyboardType, TextCapitalization } from "../../values/keyboard.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link SearchBar}. */
 export interface SearchBarProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,7 +1,7 @@
-import { Control } from "../../core/control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { type Spec, slotOrIcon, slotOrText, spec, text } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { type Spec, slotOrIcon, slotOrText, spec, text } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
+import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link Segment}. */
 export interface SegmentProps<M extends Mode = Literal> extends ControlProps<M> {

@@ -1,8 +1,8 @@
-import { Control } from "../../core/control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { type Spec, slot, slotOrIcon, spec, text, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { type Spec, slot, slotOrIcon, spec, text, value } from "../../core/declaration/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
+import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
 import { Dropdown } from "./dropdown.ts";
 

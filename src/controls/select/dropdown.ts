@@ -1,7 +1,5 @@
-import { callClient } from "../../core/calls.ts";
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
 import {
   event,
   flag,
@@ -16,8 +14,9 @@ import {
   spec,
   text,
   value,
-} from "../../core/spec.ts";
-import { numberType } from "../../core/types.ts";
+} from "../../core/declaration/spec.ts";
+import { numberType } from "../../core/declaration/types.ts";
+import { callClient } from "../../core/session/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import type { IconName } from "../../values/icon-name.ts";
@@ -26,6 +25,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { TextCapitalization } from "../../values/keyboard.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import { TextAlign, type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
 import type { DropdownOption } from "./dropdown-option.ts";
 

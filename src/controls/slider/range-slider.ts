@@ -1,10 +1,10 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, number, type Spec, spec, value } from "../../core/spec.ts";
-import { named } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, number, type Spec, spec, value } from "../../core/declaration/spec.ts";
+import { named } from "../../core/declaration/types.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertAscending } from "../property-checks.ts";
 import { type RangeValues, rangeValuesType } from "./range-values.ts";
 import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";

@@ -1,4 +1,4 @@
-import { numberType, objectType, type Type } from "../../core/types.ts";
+import { numberType, objectType, type Type } from "../../core/declaration/types.ts";
 
 /** Start and end of the selected range of a RangeSlider. */
 export interface RangeValues {

@@ -1,9 +1,9 @@
-import { Control } from "../../core/control.ts";
-import type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, type Spec, slots, spec, text, value } from "../../core/spec.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, flag, type Spec, slots, spec, text, value } from "../../core/declaration/spec.ts";
 import { type Link, linkType } from "../../values/link.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link TextSpan}. */
 export interface TextSpanProps<M extends Mode = Literal> extends ControlProps<M> {

@@ -1,7 +1,7 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { number, oneOf, type Spec, slot, spec } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { number, oneOf, type Spec, slot, spec } from "../../core/declaration/spec.ts";
 import { AnimationCurve } from "../../values/animation.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { AnimatedSwitcherTransition } from "./animated-switcher-transition.ts";
 
 /** Properties of {@link AnimatedSwitcher}. */

@@ -1,6 +1,6 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { number, type Spec, slots, spec } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { number, type Spec, slots, spec } from "../../core/declaration/spec.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 
 /** Properties of {@link TabBarView}. */
 export interface TabBarViewProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,8 +1,7 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, number, oneOf, type Spec, slots, spec, value } from "../../core/spec.ts";
-import { integerType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, flag, number, oneOf, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
+import { integerType } from "../../core/declaration/types.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
@@ -16,6 +15,7 @@ import {
   underlineTabIndicatorType,
 } from "../../values/tab-indicator.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
 import { type TabHover, tabHoverType } from "./tab-hover.ts";
 

@@ -1,4 +1,4 @@
-import { booleanType, integerType, objectType, type Type } from "../../core/types.ts";
+import { booleanType, integerType, objectType, type Type } from "../../core/declaration/types.ts";
 
 /** Data of a pointer that enters or leaves a tab. Flet: `TabBarHoverEvent`. */
 export interface TabHover {

@@ -1,8 +1,8 @@
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { type Spec, slotOrIcon, slotOrText, spec, value } from "../../core/spec.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { type Spec, slotOrIcon, slotOrText, spec, value } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Margin, marginType } from "../../values/insets.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
 import { TabBar } from "./tab-bar.ts";
 

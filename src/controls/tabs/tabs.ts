@@ -1,11 +1,11 @@
-import { callClient } from "../../core/calls.ts";
-import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import { RunletError } from "../../core/errors.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, integer, method, number, type Spec, slot, spec } from "../../core/spec.ts";
-import { integerType, numberType, objectType, type Type } from "../../core/types.ts";
+import { RunletError } from "../../core/declaration/errors.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, integer, method, number, type Spec, slot, spec } from "../../core/declaration/spec.ts";
+import { integerType, numberType, objectType, type Type } from "../../core/declaration/types.ts";
+import { callClient } from "../../core/session/calls.ts";
 import { type AnimationCurve, animationCurveType } from "../../values/animation.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertIndexInRange, indexProblem } from "../property-checks.ts";
 
 /** Properties of {@link Tabs}. */

@@ -1,8 +1,18 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, integer, number, oneOf, type Spec, slots, spec, text, value } from "../../core/spec.ts";
-import { listType, stringType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import {
+  event,
+  flag,
+  integer,
+  number,
+  oneOf,
+  type Spec,
+  slots,
+  spec,
+  text,
+  value,
+} from "../../core/declaration/spec.ts";
+import { listType, stringType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type TextSelectionChange, textSelectionChangeType } from "../../values/text-selection.ts";
 import {
@@ -13,6 +23,7 @@ import {
   TextThemeStyle,
   textStyleType,
 } from "../../values/text-style.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { TextSpan } from "../span/text-span.ts";
 
 /** Properties of {@link Text}. */

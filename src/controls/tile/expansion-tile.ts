@@ -1,7 +1,6 @@
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, number, oneOf, payload, type Spec, slots, spec, value } from "../../core/spec.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import { event, flag, number, oneOf, payload, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -9,6 +8,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Alignment, alignmentType, CrossAxisAlignment } from "../../values/layout.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { TileAffinity } from "../../values/tile.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type TileProps, tileEntries } from "./tile-props.ts";
 
 /** Cross-axis alignments of the controls of an {@link ExpansionTile}: all except `"baseline"`. */

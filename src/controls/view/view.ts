@@ -1,9 +1,20 @@
-import { callClient } from "../../core/calls.ts";
-import { Control } from "../../core/control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, method, number, oneOf, type Spec, slot, slots, spec, text, value } from "../../core/spec.ts";
-import { booleanType } from "../../core/types.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import {
+  event,
+  flag,
+  method,
+  number,
+  oneOf,
+  type Spec,
+  slot,
+  slots,
+  spec,
+  text,
+  value,
+} from "../../core/declaration/spec.ts";
+import { booleanType } from "../../core/declaration/types.ts";
+import { callClient } from "../../core/session/calls.ts";
 import { type BoxDecoration, boxDecorationType } from "../../values/box-decoration.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import {
@@ -13,6 +24,7 @@ import {
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import type { ScrollTo } from "../../values/scroll-to.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 
 /** Properties of {@link View}. */

@@ -1,7 +1,7 @@
 import { Column, Control, type Page, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import type { ServerMessage, Update } from "runlet/transport";
-import type { Connection } from "../../../src/core/connection.ts";
+import type { Connection } from "../../../src/core/session/connection.ts";
 import { compact } from "./compact.ts";
 import { type Hook, Tracer } from "./tracer.ts";
 

@@ -1,7 +1,7 @@
 import { Button, Container, type Control, GestureDetector, type GestureDetectorProps, type Page, Text } from "runlet";
 import { expect, test } from "vitest";
-import { NODE } from "../../../src/core/node.ts";
-import { EventSpec, eventName } from "../../../src/core/spec.ts";
+import { EventSpec, eventName } from "../../../src/core/declaration/spec.ts";
+import { NODE } from "../../../src/core/tree/node.ts";
 import { type Opened, openApp, violations } from "../open.ts";
 
 type Heard = [event: string, data: { readonly [field: string]: unknown } | undefined];

@@ -17,7 +17,7 @@ import {
   TextField,
 } from "runlet";
 import { expect, test } from "vitest";
-import { handlerName } from "../../../src/core/spec.ts";
+import { handlerName } from "../../../src/core/declaration/spec.ts";
 import { eventually } from "../../support/patience.ts";
 import { type Opened, openApp } from "../open.ts";
 import { Marker } from "../support/marker.ts";

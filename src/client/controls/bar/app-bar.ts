@@ -1,5 +1,5 @@
 import type { AppBarProps } from "../../../controls/bar/app-bar.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { px, toColor, toInsets, toText } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";

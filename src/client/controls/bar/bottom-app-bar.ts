@@ -1,5 +1,5 @@
 import type { BottomAppBarProps } from "../../../controls/bar/bottom-app-bar.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toColor, toInsets } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";

@@ -1,5 +1,5 @@
 import type { TextualButtonProps } from "../../../controls/button-props.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { labelIcon } from "../../parts/icon-label.ts";

@@ -1,6 +1,6 @@
 import type { ButtonProps } from "../../../controls/button/button.ts";
 import type { TextualButtonProps } from "../../../controls/button-props.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { element } from "../../dom/css.ts";
 import { setButtonStyle } from "../../parts/button-style.ts";
 import { makePressParts, pressMethods, pressSetters, setTarget } from "../../parts/press-parts.ts";

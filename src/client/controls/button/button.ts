@@ -1,5 +1,5 @@
 import type { ButtonProps } from "../../../controls/button/button.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import { buttonRenderer } from "./button-renderer.ts";

@@ -1,5 +1,5 @@
 import type { FloatingActionButtonProps } from "../../../controls/button/floating-action-button.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { overlayOf, setButtonStyle } from "../../parts/button-style.ts";

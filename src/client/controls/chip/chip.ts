@@ -1,5 +1,5 @@
 import type { ChipProps } from "../../../controls/chip/chip.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import type { ControlState } from "../../../values/control-state.ts";
 import { setAnimationStyle } from "../../dom/animation-style.ts";
 import { baseProps } from "../../dom/base-props.ts";

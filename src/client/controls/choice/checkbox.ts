@@ -1,5 +1,5 @@
 import type { CheckboxProps } from "../../../controls/choice/checkbox.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { nextCheckboxValue } from "../../../input/input-rules.ts";
 import { adopt, css, setAttribute, setStyle } from "../../dom/css.ts";
 import { toColor } from "../../dom/css-values.ts";

@@ -1,5 +1,5 @@
 import type { ChoiceProps } from "../../../controls/choice/choice-props.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import type { ControlState } from "../../../values/control-state.ts";
 import type { VisualDensity } from "../../../values/visual-density.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";

@@ -1,5 +1,5 @@
 import type { RadioGroupProps } from "../../../controls/choice/radio-group.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import type { View } from "../../rendering/view.ts";
 
 export type GroupView = View<RadioGroupProps<Read>>;

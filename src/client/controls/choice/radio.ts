@@ -1,5 +1,5 @@
 import type { RadioProps } from "../../../controls/choice/radio.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css, setStyle } from "../../dom/css.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { shade, statesOf } from "../../input/control-states.ts";

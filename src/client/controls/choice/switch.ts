@@ -1,5 +1,5 @@
 import type { SwitchProps } from "../../../controls/choice/switch.ts";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import type { IconName } from "../../../values/icon-name.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toInsets } from "../../dom/css-values.ts";

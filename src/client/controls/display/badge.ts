@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { BadgeProps } from "../../../controls/display/badge.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { setStyle } from "../../dom/css.ts";
 import { px, toColor, toInsets, toText } from "../../dom/css-values.ts";
 import { setTextStyle } from "../../dom/text-style.ts";

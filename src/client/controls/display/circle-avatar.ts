@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { AvatarImage, CircleAvatarProps } from "../../../controls/display/circle-avatar.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toColor, toText } from "../../dom/css-values.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { IconProps } from "../../../controls/display/icon.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { BoxShadow } from "../../../values/box-shadow.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { px, toColor } from "../../dom/css-values.ts";

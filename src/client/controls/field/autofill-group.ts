@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { AutofillGroupProps } from "../../../controls/field/autofill-group.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { displayContentsProps, makeDisplayContents } from "../../features/display-contents.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TextFieldProps } from "../../../controls/field/text-field.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { setStyle } from "../../dom/css.ts";
 import { toColor } from "../../dom/css-values.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";

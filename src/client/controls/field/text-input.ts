@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TextFieldProps } from "../../../controls/field/text-field.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { isMultiline } from "../../../input/input-rules.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
 import { element, setAttribute, setStyle } from "../../dom/css.ts";

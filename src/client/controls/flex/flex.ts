@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { RowProps } from "../../../controls/flex/row.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { CrossAxisAlignment, MainAxisAlignment } from "../../../values/layout.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toCrossAxis, toMainAxis } from "../../dom/css-values.ts";

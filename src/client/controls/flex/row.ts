@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { RowProps } from "../../../controls/flex/row.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import { flexRenderer } from "./flex.ts";
 

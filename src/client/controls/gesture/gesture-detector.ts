@@ -1,6 +1,6 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { PointerDetails } from "../../../controls/gesture/gesture-details.ts";
 import type { GestureDetectorProps } from "../../../controls/gesture/gesture-detector.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { Detector } from "../../../input/gestures/detector.ts";
 import { type GestureHost, type Point, ThrottledReport } from "../../../input/gestures/gesture.ts";
 import type { Json } from "../../../protocol/messages.ts";

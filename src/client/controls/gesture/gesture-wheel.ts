@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { GestureDetectorProps } from "../../../controls/gesture/gesture-detector.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { type GestureHost, ThrottledReport } from "../../../input/gestures/gesture.ts";
 import type { Parts } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";

@@ -1,6 +1,6 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { Breakpoints } from "../../../controls/grid/breakpoints.ts";
 import type { ResponsiveRowProps } from "../../../controls/grid/responsive-row.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toCrossAxis, toMainAxis } from "../../dom/css-values.ts";
 import { setResponsive } from "../../features/columns.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { IconButtonProps } from "../../../controls/icon-button/icon-button.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { ButtonStyle } from "../../../values/button-style.ts";
 import { setConstraints } from "../../dom/constraints.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";

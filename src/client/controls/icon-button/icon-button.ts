@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { IconButtonProps } from "../../../controls/icon-button/icon-button.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import { iconButtonRenderer } from "./icon-button-renderer.ts";

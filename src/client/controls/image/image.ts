@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { ImageProps } from "../../../controls/image/image.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { BoxFit } from "../../../values/decoration-image.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { toColor } from "../../dom/css-values.ts";

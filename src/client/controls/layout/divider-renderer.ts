@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { DividerLineProps } from "../../../controls/layout/divider-props.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toColor } from "../../dom/css-values.ts";
 import { toRadius } from "../../dom/shape.ts";

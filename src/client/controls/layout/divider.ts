@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { DividerProps } from "../../../controls/layout/divider.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import { dividerRenderer } from "./divider-renderer.ts";
 

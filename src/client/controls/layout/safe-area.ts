@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SafeAreaProps } from "../../../controls/layout/safe-area.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
 

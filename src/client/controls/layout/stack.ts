@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { StackProps } from "../../../controls/layout/stack.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toPercent } from "../../dom/css-values.ts";
 import type { Renderer } from "../../rendering/renderer.ts";

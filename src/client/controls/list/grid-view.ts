@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { GridViewProps } from "../../../controls/list/grid-view.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { GridMetrics } from "../../dom/rows.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";

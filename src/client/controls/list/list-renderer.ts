@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { ListProps } from "../../../controls/list/list-props.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toInsets } from "../../dom/css-values.ts";
 import { type GridMetrics, Rows } from "../../dom/rows.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { ListViewProps } from "../../../controls/list/list-view.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px } from "../../dom/css-values.ts";
 import type { GridMetrics } from "../../dom/rows.ts";

@@ -1,6 +1,6 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { MarkdownProps } from "../../../controls/markdown/markdown.ts";
 import type { MarkdownCustomCodeTheme } from "../../../controls/markdown/markdown-style.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { setLinkOrNone } from "../../input/focus-target.ts";
 import { listenForSelection, stopListening } from "../../input/selection.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { MenuBarProps } from "../../../controls/menu-bar/menu-bar.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import { setTabStop } from "../../input/roving.ts";
 import { itemsOf } from "../../parts/menu.ts";

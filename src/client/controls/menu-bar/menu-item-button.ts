@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { MenuItemButtonProps } from "../../../controls/menu-bar/menu-item-button.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { setAttribute } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";
 import { focusWhenAttached } from "../../input/focus-target.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { PopupMenuButtonProps } from "../../../controls/menu/popup-menu-button.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { MenuStyle } from "../../../values/menu-style.ts";
 import { setAnimationStyle } from "../../dom/animation-style.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { PopupMenuItemProps } from "../../../controls/menu/popup-menu-item.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";

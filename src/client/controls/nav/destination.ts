@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { NavigationBarDestinationProps } from "../../../controls/nav/navigation-bar-destination.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setAttribute } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";

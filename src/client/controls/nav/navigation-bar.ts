@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { NavigationBarProps } from "../../../controls/nav/navigation-bar.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toColor, toInsets } from "../../dom/css-values.ts";
 import { setDecoration } from "../../dom/decoration.ts";

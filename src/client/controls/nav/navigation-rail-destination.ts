@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { NavigationRailDestinationProps } from "../../../controls/nav/navigation-rail-destination.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { setStyle } from "../../dom/css.ts";
 import { toInsets } from "../../dom/css-values.ts";
 import type { Renderer } from "../../rendering/renderer.ts";

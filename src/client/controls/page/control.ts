@@ -1,4 +1,4 @@
-import type { LayoutProps, Read } from "../../../core/control-props.ts";
+import type { LayoutProps, Read } from "../../../controls/control-props.ts";
 import { displayContentsProps, makeDisplayContents } from "../../features/display-contents.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 

@@ -1,5 +1,5 @@
-import type { Read } from "../../../core/control-props.ts";
-import type { PageProps } from "../../../core/page.ts";
+import type { Read } from "../../../controls/control-props.ts";
+import type { PageProps } from "../../../controls/page/page.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import { setScroll } from "../../input/scroll-props.ts";
 import {

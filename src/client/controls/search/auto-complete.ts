@@ -1,6 +1,6 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { AutoCompleteProps } from "../../../controls/search/auto-complete.ts";
 import type { AutoCompleteSuggestion } from "../../../controls/search/auto-complete-suggestion.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { element, setStyle } from "../../dom/css.ts";
 import { px } from "../../dom/css-values.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SearchBarProps } from "../../../controls/search/search-bar.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { element, setAttribute } from "../../dom/css.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toInputMode } from "../../dom/input-mode.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SearchBarProps } from "../../../controls/search/search-bar.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { BorderSide } from "../../../values/border.ts";
 import type { TextStyle } from "../../../values/text-style.ts";
 import { setConstraints } from "../../dom/constraints.ts";

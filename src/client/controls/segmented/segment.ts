@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SegmentProps } from "../../../controls/segmented/segment.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { element } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";

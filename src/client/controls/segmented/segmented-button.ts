@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SegmentedButtonProps } from "../../../controls/segmented/segmented-button.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { ControlState } from "../../../values/control-state.ts";
 import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";

@@ -1,6 +1,6 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SegmentProps } from "../../../controls/segmented/segment.ts";
 import type { SegmentedButtonProps } from "../../../controls/segmented/segmented-button.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { nextSelection } from "../../../input/input-rules.ts";
 import type { ButtonStyle } from "../../../values/button-style.ts";
 import { setAttribute } from "../../dom/css.ts";

@@ -1,6 +1,6 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { DropdownProps } from "../../../controls/select/dropdown.ts";
 import type { DropdownOptionProps } from "../../../controls/select/dropdown-option.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { filterText } from "../../../input/input-rules.ts";
 import { element, setAttribute } from "../../dom/css.ts";
 import type { TypeAhead } from "../../input/roving.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { DropdownOptionProps } from "../../../controls/select/dropdown-option.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { baseProps } from "../../dom/base-props.ts";
 import { element, setAttribute, setStyle } from "../../dom/css.ts";
 import { toInsets } from "../../dom/css-values.ts";

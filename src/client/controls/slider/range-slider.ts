@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { RangeSliderProps } from "../../../controls/slider/range-slider.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SliderScaleProps } from "../../../controls/slider/slider-props.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { type SliderRange, snapToDivision, valueAfterKey } from "../../../input/input-rules.ts";
 import type { ControlStateValue } from "../../../values/control-state.ts";
 import type { MouseCursor } from "../../../values/mouse-cursor.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { SliderProps } from "../../../controls/slider/slider.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { snapToDivision } from "../../../input/input-rules.ts";
 import { setStyle } from "../../dom/css.ts";
 import { toColor, toInsets } from "../../dom/css-values.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TextSpanProps } from "../../../controls/span/text-span.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { setAccessibleText } from "../../dom/accessible-text.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { setLink } from "../../dom/link.ts";

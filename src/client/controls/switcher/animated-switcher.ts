@@ -1,6 +1,6 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { AnimatedSwitcherProps } from "../../../controls/switcher/animated-switcher.ts";
 import type { AnimatedSwitcherTransition } from "../../../controls/switcher/animated-switcher-transition.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import { toEasing } from "../../dom/easing.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";

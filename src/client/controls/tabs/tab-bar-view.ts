@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TabBarViewProps } from "../../../controls/tabs/tab-bar-view.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { isRtlAt } from "../../input/roving.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TabBarProps } from "../../../controls/tabs/tab-bar.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { px, toColor, toInsets } from "../../dom/css-values.ts";
 import { toRadius } from "../../dom/shape.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TabProps } from "../../../controls/tabs/tab.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toInsets, toText } from "../../dom/css-values.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TabsProps } from "../../../controls/tabs/tabs.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { toEasing } from "../../dom/easing.ts";
 import type { Parts } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";

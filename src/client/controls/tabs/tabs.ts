@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TabsProps } from "../../../controls/tabs/tabs.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { AnimationCurve } from "../../../values/animation.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TextProps } from "../../../controls/text/text.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { setAccessibleText } from "../../dom/accessible-text.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { setTextStyle } from "../../dom/text-style.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { CardProps } from "../../../controls/tile/card.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toColor } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";

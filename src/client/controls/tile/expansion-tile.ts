@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { ExpansionTileProps } from "../../../controls/tile/expansion-tile.ts";
-import type { Read } from "../../../core/control-props.ts";
 import type { OutlinedBorder } from "../../../values/outlined-border.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toColor, toCrossAxis, toInsets } from "../../dom/css-values.ts";

@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { ListTileProps } from "../../../controls/tile/list-tile.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { element, setAttribute, setStyle } from "../../dom/css.ts";
 import { px, toColor, toInsets } from "../../dom/css-values.ts";
 import { toShape } from "../../dom/shape.ts";

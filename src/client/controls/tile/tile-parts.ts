@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { TileProps } from "../../../controls/tile/tile-props.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";

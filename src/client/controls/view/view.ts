@@ -1,5 +1,5 @@
+import type { Read } from "../../../controls/control-props.ts";
 import type { ViewProps } from "../../../controls/view/view.ts";
-import type { Read } from "../../../core/control-props.ts";
 import { adopt, css } from "../../dom/css.ts";
 import { setDecoration, setForeground } from "../../dom/decoration.ts";
 import { scrollProps, setScroll } from "../../input/scroll-props.ts";

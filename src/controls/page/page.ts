@@ -1,0 +1,230 @@
+import { RunletError } from "../../core/declaration/errors.ts";
+import type { EventHandler } from "../../core/declaration/event.ts";
+import { Control } from "../../core/declaration/reactive-control.ts";
+import {
+  event,
+  number,
+  oneOf,
+  payload,
+  type Spec,
+  slot,
+  slots,
+  spec,
+  text,
+  value,
+} from "../../core/declaration/spec.ts";
+import type { ClockScheduler } from "../../core/reactive/clock.ts";
+import type { ErrorPlace } from "../../core/reactive/funnel.ts";
+import type { PubSub } from "../../core/session/pubsub.ts";
+import type { Session } from "../../core/session/session.ts";
+import { ensureChildList } from "../../core/tree/child-list.ts";
+import { NODE } from "../../core/tree/node.ts";
+import { type Color, colorType } from "../../values/color.ts";
+import {
+  type FloatingActionButtonLocation,
+  floatingActionButtonLocationType,
+} from "../../values/floating-action-button-location.ts";
+import { type Fonts, fontsType } from "../../values/fonts.ts";
+import { type Padding, paddingType } from "../../values/insets.ts";
+import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "../../values/layout.ts";
+import { type Theme, themeType } from "../../values/theme.ts";
+import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+
+/** An error with its origin, as passed to `page.onError`. */
+export interface PageError {
+  /** Thrown value, usually an `Error`. */
+  readonly error: unknown;
+  /** Origin of the error: the kind of code, its name, and the path of the control. */
+  readonly where: ErrorPlace;
+}
+
+/** Properties of {@link Page}. Flet: `Page` and its root `View`. */
+export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
+  /** Controls of the page, from top to bottom. Default none. */
+  controls?: Children<M>;
+  /** Title of the browser's tab. Default `null`: the name of the app. */
+  title?: In<M, string | null>;
+  /** Distribution of the free height among the controls. Default `"start"`. */
+  verticalAlignment?: In<M, MainAxisAlignment>;
+  /** Horizontal alignment of the controls. Default `"start"`. */
+  horizontalAlignment?: In<M, CrossAxisAlignment>;
+  /** Gap between two controls, in pixels. Default 10. */
+  spacing?: In<M, number>;
+  /**
+   * Space between the edge of the page and its controls, in pixels: one number for all sides, or by side. Default 10.
+   */
+  padding?: In<M, Padding | null>;
+  /**
+   * Theme of the page in light mode, and in dark mode unless `darkTheme` is set. Default `null`: the baseline theme of
+   * Material 3.
+   */
+  theme?: In<M, Theme | null>;
+  /** Theme of the page in dark mode. Default `null`: `theme`. */
+  darkTheme?: In<M, Theme | null>;
+  /** Font files by the name of their font family: paths on the app's own host. Default `null`: none. */
+  fonts?: In<M, Fonts | null>;
+  /** Mode of the theme: light, dark, or the mode of the person's system. Default `"system"`. */
+  themeMode?: In<M, ThemeMode>;
+  /** Background color of the page. Default `null`: the theme's surface color. */
+  bgcolor?: In<M, Color | null>;
+  /**
+   * Scrolling of controls that overflow the page, and its scrollbar. Default `null`: the browser scrolls as on any web
+   * page.
+   */
+  scroll?: In<M, ScrollMode | null>;
+  /** Bar at the top of the page, usually an AppBar. Default `null`: none. */
+  appbar?: In<M, Control | null>;
+  /**
+   * Bar at the bottom of the page, usually a BottomAppBar. Hidden while a `navigationBar` is shown. Default `null`:
+   * none.
+   */
+  bottomAppbar?: In<M, Control | null>;
+  /** Bar at the bottom that leads to the main parts of the app, usually a NavigationBar. Default `null`: none. */
+  navigationBar?: In<M, Control | null>;
+  /** Button that stays in place over the content. Default `null`: none. */
+  floatingActionButton?: In<M, Control | null>;
+  /** Position of `floatingActionButton`. Default `null`: at the end, over the content. */
+  floatingActionButtonLocation?: In<M, FloatingActionButtonLocation | null>;
+  /** Further pages over this one, each a View; the last is shown. Default none. */
+  views?: Children<M>;
+  /** Called when the person goes back from the last of `views`; the app then removes it. `data` is its `route`. */
+  onViewPop?: EventHandler<Page, string> | undefined;
+  /** Control shown while the connection is lost, instead of the client's own banner. Default `null`: the banner. */
+  connectionNotice?: In<M, Control | null>;
+}
+
+export interface Page extends Plain<PageProps<Read>> {}
+
+/** The root of what one client shows. The app reaches the client's session through it. */
+export class Page extends Control {
+  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>(
+    "Page",
+    Control,
+    {
+      controls: slots(),
+      title: text(null),
+      verticalAlignment: oneOf(MainAxisAlignment, "start"),
+      horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
+      spacing: number(10, { min: 0 }),
+      padding: value<Padding, Padding | null>(paddingType, 10),
+      theme: value(themeType, null),
+      darkTheme: value(themeType, null),
+      fonts: value(fontsType, null),
+      themeMode: oneOf(ThemeMode, "system"),
+      bgcolor: value(colorType, null),
+      scroll: oneOf(ScrollMode, null),
+      appbar: slot(),
+      bottomAppbar: slot(),
+      navigationBar: slot(),
+      floatingActionButton: slot(),
+      floatingActionButtonLocation: value(floatingActionButtonLocationType, null),
+      views: slots("View"),
+      onViewPop: event(payload.text),
+      connectionNotice: slot(),
+    },
+    undefined,
+    undefined,
+    ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
+  );
+
+  #autoUpdate = true;
+  /** Session that the page belongs to. */
+  readonly session: Session;
+  /** Called when an error was handled by no control's `didCatch`. Without it, such errors are logged. */
+  onError: ((error: PageError) => unknown) | undefined;
+  /** Called when the client is connected again and gets what has changed. Not called the first time: that is `main`. */
+  onConnect: (() => unknown) | undefined;
+  /** Called when the connection is lost. The session is kept for a while: controls stay mounted, and tasks go on. */
+  onDisconnect: (() => unknown) | undefined;
+  /** Called once when the session is about to end. Controls are still mounted. No other event follows. */
+  onClose: (() => unknown) | undefined;
+
+  constructor(session: Session) {
+    super();
+    this.session = session;
+  }
+
+  /** Whether changes are sent automatically. With `false`, only `update()` sends them. Default `true`. */
+  get autoUpdate(): boolean {
+    return this.#autoUpdate;
+  }
+  set autoUpdate(isOn: boolean) {
+    this.#autoUpdate = isOn;
+    if (isOn) this.session.dirtyQueue.requestFlush();
+  }
+
+  /** Adds controls at the end of the page. Throws `duplicate-control` if a control is on the page already. */
+  add(...controls: Control[]): void {
+    this.insert(this.controls.length, ...controls);
+  }
+
+  /** Inserts controls before the one at index `at`. Throws `duplicate-control` if one is on the page already. */
+  insert(at: number, ...controls: Control[]): void {
+    const there = new Set<unknown>(this.#children);
+    for (const control of controls) {
+      if (!there.has(control)) {
+        there.add(control);
+        continue;
+      }
+      throw new RunletError(
+        "duplicate-control",
+        `${control.constructor.name} was added to the page twice. One instance can be in only one place: make a second instance.`,
+      );
+    }
+    this.controls.splice(at, 0, ...controls);
+  }
+
+  /** Removes controls. Throws `not-found` if one is not directly on the page; then none is removed. */
+  remove(...controls: Control[]): void {
+    const there = this.#children;
+    for (const control of controls) {
+      if (there.includes(control)) continue;
+      throw new RunletError(
+        "not-found",
+        `${control.constructor.name} is not directly on the page, so page.remove() cannot remove it. Remove it from its own parent.`,
+      );
+    }
+    for (const control of controls) this.controls.splice(there.indexOf(control), 1);
+  }
+
+  /** Removes the control at an index. Throws `not-found` if there is none. */
+  removeAt(index: number): void {
+    if (!Number.isInteger(index) || index < 0 || index >= this.controls.length) {
+      throw new RunletError(
+        "not-found",
+        `page.removeAt(${index}): the page has ${this.controls.length} controls, and indexes start at 0.`,
+      );
+    }
+    this.controls.splice(index, 1);
+  }
+
+  /** Removes all controls. */
+  clean(): void {
+    this.controls.length = 0;
+  }
+
+  /** Controls as a plain array. Searching it is cheaper than searching the tracked array. */
+  get #children(): readonly Control[] {
+    return ensureChildList(this[NODE], "controls").items;
+  }
+
+  /** Returns the time in milliseconds since 1970. Virtual in tests. */
+  now(): number {
+    return this.session.clock.now();
+  }
+
+  /** Scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
+  get loop(): ClockScheduler {
+    return this.session.scheduler;
+  }
+
+  /** Channel for messages between the sessions of the app. */
+  get pubsub(): PubSub {
+    return this.session.pubsub;
+  }
+
+  /** @internal Passes an error to `onError`, and returns the result. */
+  handleError(error: unknown, where: ErrorPlace): unknown {
+    return this.onError?.({ error, where });
+  }
+}

@@ -1,0 +1,91 @@
+import { NODE } from "../tree/node.ts";
+import { RunletError } from "./errors.ts";
+import { assignProperty, readProperty } from "./properties.ts";
+import type { Control } from "./reactive-control.ts";
+import type { AnyEntry, Spec } from "./spec.ts";
+
+type ControlClass = { readonly spec: Spec; readonly prototype: Control; readonly name: string };
+
+/**
+ * Key of the {@link ClassInfo} on each class that has an instance. A subclass inherits the info of its parent class,
+ * which is not valid for the subclass.
+ */
+const CLASS_INFO: unique symbol = Symbol("runlet.classInfo");
+
+/** Data about a class of controls: its declaration, and the hooks that it overrides. Made at the first `new`. */
+export class ClassInfo {
+  readonly spec: Spec;
+  readonly #class: ControlClass;
+  readonly hasBuild: boolean;
+  readonly hasBeforeUpdate: boolean;
+  readonly hasDidMount: boolean;
+  readonly hasWillUnmount: boolean;
+  /** Whether instances of the class may be isolated. */
+  readonly canBeIsolated: boolean;
+  /** Whether the check for class fields that hide a property has passed. */
+  #isChecked = false;
+
+  /** `base` is the class whose hooks do nothing. */
+  private constructor(control: ControlClass, spec: Spec, base: ControlClass) {
+    const has = (hook: keyof Control) => control.prototype[hook] !== base.prototype[hook];
+    this.spec = spec;
+    this.#class = control;
+    this.hasBuild = has("build");
+    this.hasBeforeUpdate = has("beforeUpdate");
+    this.hasDidMount = has("didMount");
+    this.hasWillUnmount = has("willUnmount");
+    this.canBeIsolated = has("isIsolated");
+  }
+
+  /**
+   * Returns the info of a class. The first call defines an accessor for each declared property on the class and its
+   * ancestors. So a static `spec` is the whole declaration, and importing a control has no side effects. `plain` is the
+   * declaration of a class that only inherits the `spec` of `base`.
+   */
+  static of(control: ControlClass & { [CLASS_INFO]?: ClassInfo }, base: ControlClass, plain: Spec): ClassInfo {
+    const known = control[CLASS_INFO];
+    if (known !== undefined && known.#class === control) return known;
+    const parent: unknown = Object.getPrototypeOf(control);
+    if (isControlClass(parent)) ClassInfo.of(parent, base, plain);
+    if (Object.hasOwn(control, "spec")) for (const name of control.spec.own) defineAccessor(control, name);
+    const classInfo = new ClassInfo(control, control.spec === base.spec ? plain : control.spec, base);
+    Object.defineProperty(control, CLASS_INFO, { value: classInfo });
+    return classInfo;
+  }
+
+  /**
+   * Throws if a class field hides a declared property, because its value would never be sent. All instances of a class
+   * have the same fields, so checking one instance is enough.
+   */
+  assertNoHiddenProperties(control: Control): void {
+    if (this.#isChecked) return;
+    const { entries, type } = this.spec;
+    for (const name of Object.keys(control)) {
+      // Only a property with an accessor on the prototype can be hidden.
+      if (entries[name] === undefined || !(name in this.#class.prototype)) continue;
+      throw new RunletError(
+        "hidden-property",
+        `${this.#class.name} has a class field "${name}" that hides the property ${type}.${name}, so nothing set to it would be shown. ` +
+          `Give a default by super({ ${name}: …, ...props }) instead; to narrow only its type, write "declare ${name}: …".`,
+      );
+    }
+    this.#isChecked = true;
+  }
+}
+
+function isControlClass(value: unknown): value is ControlClass {
+  return typeof value === "function" && "spec" in value;
+}
+
+function defineAccessor(control: ControlClass, name: string): void {
+  const entry = control.spec.entries[name] as AnyEntry;
+  Object.defineProperty(control.prototype, name, {
+    configurable: true,
+    get(this: Control) {
+      return readProperty(this[NODE], name, entry);
+    },
+    set(this: Control, value: unknown) {
+      assignProperty(this[NODE], name, entry, value);
+    },
+  });
+}

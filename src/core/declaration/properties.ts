@@ -1,0 +1,147 @@
+import { freeze } from "immer";
+import { isObservable, type Observable } from "rxjs";
+import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
+import { isControl, type Node, propertyPath } from "../tree/node.ts";
+import { isDefault } from "../update/document.ts";
+import { quote, RunletError } from "./errors.ts";
+import type { Control } from "./reactive-control.ts";
+import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
+
+/** Returns the value that a property reads. */
+export function readProperty(node: Node, name: string, entry: AnyEntry): unknown {
+  if (entry.kind === "list") return ensureChildList(node, name).view;
+  const value = node.values[name];
+  if (value !== undefined) return value;
+  if (entry.kind === "value") return entry.default;
+  return entry.kind === "slot" ? (findChildList(node, name)?.items[0] ?? null) : undefined;
+}
+
+/** Assigns the constructor's properties: values, handlers, children, and streams of them. */
+export function assignAll(node: Node, props: { readonly [name: string]: unknown }): void {
+  const { entries } = node.spec;
+  for (const name in props) {
+    if (name === "key" || name === "data") continue;
+    const entry = entries[name];
+    const value = props[name];
+    if (entry === undefined) throw unknownProperty(node, name);
+    if (value === undefined) continue;
+    if (isStream(value)) bindProperty(node, name, value);
+    else storeProperty(node, name, entry, value);
+  }
+}
+
+function isStream(value: unknown): value is Observable<unknown> {
+  return typeof value === "object" && isObservable(value);
+}
+
+/** Sets a property from app code. `undefined` resets it to the default. */
+export function assignProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
+  if (isStream(value) && entry.kind !== "event") {
+    throw new RunletError(
+      "observable-assigned",
+      `${propertyPath(node, name)} was given an Observable after construction. Use control.bind("${name}", value$), or pass it to the constructor.`,
+    );
+  }
+  if (node.boundStreams !== undefined) unbind(node, name);
+  storeProperty(node, name, entry, value);
+}
+
+/** Sets a property from any source: checks it, freezes it, and marks it for the next flush if it differs. */
+export function storeProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
+  if (value !== undefined) {
+    const problem = entry.kind === "value" ? entry.type.check(value) : checkEntry(entry, value);
+    if (problem !== undefined) throw new RunletError("wrong-type", `${propertyPath(node, name)}${problem}.`);
+  }
+  if (entry.kind === "value") storeValue(node, name, entry, value);
+  else if (entry.kind === "event") storeHandler(node, name, value);
+  else storeChildren(node, name, entry, value);
+}
+
+/** Stores a value. A default is stored as `undefined`, because deleting the key would make the object slow. */
+function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
+  let next = value === undefined || isDefault(entry, value) ? undefined : value;
+  if (next === node.values[name]) return;
+  if (typeof next === "object") next = freeze(next, true);
+  node.values[name] = next;
+  markProperty(node, name);
+}
+
+/** Stores a handler. The client needs to know only whether there is one, so replacing a handler marks nothing. */
+function storeHandler(node: Node, name: string, handler: unknown): void {
+  const before = node.values[name];
+  node.values[name] = handler;
+  if ((before === undefined) !== (handler === undefined)) markProperty(node, name);
+}
+
+function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListSlot, value: unknown): void {
+  if (kind === "list") {
+    // An empty list that was never read needs no list object.
+    if (value !== undefined || findChildList(node, name) !== undefined) {
+      ensureChildList(node, name).replace([...((value ?? []) as Control[])]);
+    }
+    return;
+  }
+  const text = typeof value === "string" ? value : undefined;
+  if (text !== node.values[name]) {
+    node.values[name] = text;
+    markProperty(node, name);
+  }
+  const child = isControl(value) ? value : undefined;
+  if (child === findChildList(node, name)?.items[0]) return;
+  const list = ensureChildList(node, name);
+  list.splice(0, list.items.length, child === undefined ? [] : [child]);
+}
+
+/** Marks a changed property for the next flush, and notifies the subscribers of `changes()`. */
+export function markProperty(node: Node, name: string): void {
+  node.session?.dirtyQueue.markProperty(node, name);
+  if (node.changeSubjects === undefined) return;
+  const entry = node.spec.entries[name];
+  const listeners = node.changeSubjects.get(name);
+  if (entry !== undefined && listeners !== undefined) listeners.next(readProperty(node, name, entry));
+}
+
+/** Returns the problem with a value for an entry; undefined if there is none. */
+export function checkEntry(entry: AnyEntry, value: unknown): string | undefined {
+  switch (entry.kind) {
+    case "value":
+      return entry.type.check(value);
+    case "event":
+      return typeof value === "function" ? undefined : ` must be a function or undefined, not ${quote(value)}`;
+    case "list": {
+      if (!Array.isArray(value)) return ` must be an array of controls, not ${quote(value)}`;
+      for (let index = 0; index < value.length; index++) {
+        const problem = checkItem(entry, value[index]);
+        if (problem !== undefined) return `[${index}]${problem}`;
+      }
+      return undefined;
+    }
+    case "slot":
+      if (value === null) return undefined;
+      if (isControl(value)) return checkItem(entry, value);
+      if (entry.text !== undefined && typeof value === "string") return entry.text.check(value);
+      return ` must be a control${entry.text === undefined ? "" : `, a ${entry.text.name}`} or null, not ${quote(value)}`;
+  }
+}
+
+/** Binds a property to a stream, which is subscribed while the control is mounted. */
+export function bindProperty(node: Node, name: string, value$: Observable<unknown>): void {
+  if (node.spec.entries[name] === undefined) throw unknownProperty(node, name);
+  unbind(node, name);
+  node.boundStreams ??= new Map();
+  node.boundStreams.set(name, value$);
+  node.session?.bindings.bind(node, name, value$);
+}
+
+function unbind(node: Node, name: string): void {
+  if (node.boundStreams?.delete(name) === true) node.session?.bindings.unbind(node, name);
+}
+
+/** Returns the error for a property that a control does not have. */
+export function unknownProperty(node: Node, name: string): RunletError {
+  const known = Object.keys(node.spec.entries).join(", ");
+  return new RunletError(
+    "unknown-property",
+    `${propertyPath(node, name)}: ${node.spec.type} has no such property. It has ${known}.`,
+  );
+}

@@ -1,0 +1,285 @@
+import { type Draft, produce } from "immer";
+import { type Observable, Subject, type Subscription } from "rxjs";
+import { type ControlReads, controlEntries } from "../../controls/control-entries.ts";
+import type { LayoutProps, Plain } from "../../controls/control-props.ts";
+import type { Page } from "../../controls/page/page.ts";
+import type { ErrorPlace } from "../reactive/funnel.ts";
+import { unmounted } from "../reactive/lifetime.ts";
+import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
+import type { Session } from "../session/session.ts";
+import { NODE, Node, pathOf } from "../tree/node.ts";
+import { trackCreated } from "../tree/reconcile.ts";
+import { ClassInfo } from "./class-info.ts";
+import { RunletError } from "./errors.ts";
+import type { ControlEvent } from "./event.ts";
+import { assignAll, assignProperty, bindProperty, markProperty, readProperty, unknownProperty } from "./properties.ts";
+import { handlerName, Prop, type Spec, slot, slots, spec } from "./spec.ts";
+
+/** A control's properties in the draft of `edit`. Nested values can be changed in place. Controls keep their type. */
+export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
+/**
+ * Type of a property in the draft. Controls are recognized by one member, because a comparison with the class itself
+ * would make the type circular.
+ */
+type EditableValue<T> = NonNullable<T> extends ControlLike | readonly ControlLike[] | AnyFunction ? T : Draft<T>;
+type ControlLike = { readonly isMounted: boolean };
+type AnyFunction = (...args: never[]) => unknown;
+
+/** Names of members of a control that no stream can set: methods, hooks, getters such as `page`, and handlers. */
+type MemberName = Exclude<keyof Control, keyof ControlReads> | `on${Capitalize<string>}`;
+/**
+ * `K`, if it may name a property or slot. An intersection, because the compiler can resolve it from `K` alone. That
+ * works even inside a subclass, where the type of `this` is not known yet.
+ */
+type PropertyName<K> = K & (K extends MemberName ? never : unknown);
+/** Type of the values that a stream may emit for a property. A list of children may be readonly. */
+type Emitted<T> = T | Readonly<T>;
+
+export interface Control extends Plain<ControlReads> {}
+
+/**
+ * A part of the page, and the base class of all controls. Subclass it, or another control, and override `build()`. Set
+ * properties like fields: changes are sent automatically at the end of the turn or of the event handler.
+ * Flet: `Control`.
+ */
+export class Control {
+  static readonly spec: Spec<ControlReads> = spec<ControlReads>("Control", undefined, controlEntries);
+
+  /** @internal */
+  readonly [NODE]: Node;
+  /** Identifier of the control among its siblings, also in tests. Never sent to the client. */
+  declare key?: string | number;
+  /** Any data of the app. Never sent to the client. */
+  declare data?: unknown;
+
+  constructor(props?: LayoutProps) {
+    const node = new Node(this, ClassInfo.of(new.target, Control, PLAIN));
+    this[NODE] = node;
+    trackCreated(node);
+    if (props === undefined) return;
+    if (props.key !== undefined) this.key = props.key;
+    if (props.data !== undefined) this.data = props.data;
+    assignAll(node, props as { readonly [name: string]: unknown });
+  }
+
+  // ---- hooks: override them ---------------------------------------------------------------------
+
+  /**
+   * Called when the control first enters a mounted tree, and by `rebuild()`. If it threw, it is called again at the
+   * next mount. `page` is available. The returned controls fill the control's own slot (`content` or `controls`). A
+   * control that extends `Control` directly shows them as its content.
+   */
+  build(): Control | readonly Control[] | void {}
+
+  /** Called in a flush, before changes are sent, if the control has changed or is entering. May set its properties. */
+  beforeUpdate(): void {}
+
+  /** Called at the end of the flush that mounted the control, once per mount. May be async. */
+  didMount(): void | Promise<void> {}
+
+  /** Called in the flush that unmounts the control, and when the session closes. `page` is still available. */
+  willUnmount(): void {}
+
+  /**
+   * Returns whether the control is an update boundary. Changes below a boundary wait for `update()` of the boundary, or
+   * of a control below it. Flet: `is_isolated`.
+   */
+  isIsolated(): boolean {
+    return false;
+  }
+
+  /** Called with an error of this control or of a control below it. Return true if the error is handled. */
+  didCatch?(error: unknown, where: ErrorPlace): boolean | void;
+
+  /**
+   * Called when `rebuild()` or a stream made a new instance (`next`) of the same class, and this one was kept instead.
+   * Declared properties are already copied; copy private fields here. Without this hook, a class that has no `spec` of
+   * its own is matched by `key` only, and its private fields keep their old values.
+   */
+  didReceive?(next: this): void;
+
+  // ---- position in the tree ----------------------------------------------------------------------
+
+  /** Number of the control in its session, given at the first mount. Throws `not-mounted` before that. */
+  get id(): number {
+    const { id } = this[NODE];
+    if (id === 0) throw notMounted(this, "id");
+    return id;
+  }
+
+  /** Parent of the control. Undefined for the page, and while the control is not mounted. */
+  get parent(): Control | undefined {
+    const { session, parent } = this[NODE];
+    return session === undefined ? undefined : parent?.control;
+  }
+
+  /** Page that the control is on. Throws `not-mounted` if there is none. */
+  get page(): Page {
+    return sessionOf(this, "page").page;
+  }
+
+  /** Whether the control is on a page. */
+  get isMounted(): boolean {
+    return this[NODE].session !== undefined;
+  }
+
+  // ---- changes --------------------------------------------------------------------------------------
+
+  /**
+   * Flushes now. Sends all changes outside isolated controls. Also sends those of one isolated control: this control,
+   * or its nearest isolated ancestor.
+   */
+  update(): void {
+    sessionOf(this, "update()").update(this[NODE]);
+  }
+
+  /**
+   * Runs `build()` again. An existing control is kept if a new one has the same class and key, or without keys, the
+   * same class and order. It takes over the properties, handlers and children of the new one. See {@link didReceive}
+   * for classes with fields of their own. Effects of the last `build()` end.
+   */
+  rebuild(): void {
+    sessionOf(this, "rebuild()").rebuild(this[NODE]);
+  }
+
+  /**
+   * Edits nested values in place: `edit(draft => { draft.style.color = "red" })`. Sets only the properties that the
+   * recipe changed. The draft has no children and no handlers: set them on the control itself.
+   */
+  edit(recipe: (draft: Editable<this>) => void): void {
+    const before: { [name: string]: unknown } = {};
+    const props = Object.entries(this[NODE].spec.entries).filter(([, entry]) => entry instanceof Prop);
+    for (const [name, entry] of props) before[name] = readProperty(this[NODE], name, entry);
+    const after = produce(before, (draft) => recipe(draft as never));
+    for (const [name, entry] of props) {
+      if (after[name] !== before[name]) assignProperty(this[NODE], name, entry, after[name]);
+    }
+  }
+
+  // ---- streams --------------------------------------------------------------------------------------
+
+  /**
+   * Binds a property or slot to an Observable while the control is mounted. Setting the property ends the binding. When
+   * the Observable completes or fails, the property keeps its last value. An error is reported. A `state()` on a
+   * property that the person can change is bound in both directions.
+   */
+  bind<K extends keyof this & string>(name: PropertyName<K>, value$: Observable<Emitted<this[K]>>): void {
+    bindProperty(this[NODE], name, value$);
+  }
+
+  /**
+   * Returns an Observable of each new value of a property or slot, set by the app or the person. It does not emit the
+   * current value. Errors of a subscriber are reported, also after operators, and the stream goes on.
+   */
+  changes<K extends keyof this & string>(name: PropertyName<K>): Observable<this[K]> {
+    const { spec } = this[NODE];
+    if (spec.entries[name] === undefined) throw unknownProperty(this[NODE], name);
+    return new SafeObservable<unknown>(errorGuardOf(this, name), (subscriber) => {
+      const node = this[NODE];
+      node.changeSubjects ??= new Map();
+      const subject = node.changeSubjects.get(name) ?? new Subject<unknown>();
+      node.changeSubjects.set(name, subject);
+      const subscription = subject.subscribe(subscriber);
+      return () => {
+        subscription.unsubscribe();
+        if (subject.observed) return;
+        node.changeSubjects?.delete(name);
+        if (node.changeSubjects?.size === 0) node.changeSubjects = undefined;
+      };
+    }) as Observable<this[K]>;
+  }
+
+  /**
+   * Returns an Observable of one kind of event, such as `events("click")`. The client sends the event while there is a
+   * subscriber. Errors of a subscriber are reported, also after operators, and the stream goes on.
+   */
+  events(name: string): Observable<ControlEvent<this>> {
+    const property = handlerName(name);
+    if (this[NODE].spec.entries[property] === undefined) throw unknownProperty(this[NODE], property);
+    const event$: Observable<ControlEvent> = new SafeObservable(errorGuardOf(this, property), (subscriber) => {
+      const node = this[NODE];
+      node.eventSubjects ??= new Map();
+      const subject = node.eventSubjects.get(name) ?? new Subject<ControlEvent>();
+      node.eventSubjects.set(name, subject);
+      markProperty(node, property);
+      const subscription = subject.subscribe(subscriber);
+      return () => {
+        subscription.unsubscribe();
+        if (subject.observed) return;
+        node.eventSubjects?.delete(name);
+        if (node.eventSubjects?.size === 0) node.eventSubjects = undefined;
+        markProperty(node, property);
+      };
+    });
+    return event$ as Observable<ControlEvent<this>>;
+  }
+
+  /**
+   * Subscribes to an Observable for its side effects. Called in a constructor or in `build()`, it subscribes at every
+   * mount. Called later on a mounted control, it subscribes now. Each subscription ends at the unmount. An error is
+   * reported and ends the subscription.
+   */
+  effect(stream$: Observable<unknown>): void {
+    const node = this[NODE];
+    if (node.session === undefined) (node.effects ??= []).push(stream$);
+    else node.session.bindings.addEffect(node, stream$);
+  }
+
+  /** Ends a subscription, or runs a function, at the control's unmount. For `didMount`, handlers and tasks. */
+  own(teardown: Subscription | (() => void)): void {
+    sessionOf(this, "own()").lifetimeOf(this[NODE]).own(teardown);
+  }
+
+  // ---- time -----------------------------------------------------------------------------------------
+
+  /** Runs an async task that ends with the control: `signal` aborts at unmount. Errors of the task are reported. */
+  runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return sessionOf(this, "runTask()").lifetimeOf(this[NODE]).runTask(task);
+  }
+
+  /**
+   * Waits `ms` milliseconds. Rejects with an AbortError at unmount, which ends the task that waits. This error is not
+   * reported.
+   */
+  sleep(ms: number): Promise<void> {
+    const { session, sessionId } = this[NODE];
+    // Ends a task that did not notice the unmount of its control.
+    if (session === undefined && sessionId !== undefined) return Promise.reject(unmounted());
+    return sessionOf(this, "sleep()").lifetimeOf(this[NODE]).sleep(ms);
+  }
+}
+
+/**
+ * The declaration of controls without a `spec` of their own. They have no property for these slots; `build()` fills
+ * them.
+ */
+const PLAIN: Spec = spec<{ content: Control | null; controls: Control[] }>("Control", Control, {
+  content: slot(),
+  controls: slots(),
+});
+
+function sessionOf(control: Control, what: string): Session {
+  const { session } = control[NODE];
+  if (session === undefined) throw notMounted(control, what);
+  return session;
+}
+
+/**
+ * Returns the guard for subscribers of a control's stream. An unmounted control has no session that could report an
+ * error, so the error is left to RxJS.
+ */
+function errorGuardOf(control: Control, name: string): ErrorGuard {
+  return (callback) => {
+    const node = control[NODE];
+    if (node.session === undefined) callback();
+    else node.session.funnel.run("observable", name, node, callback);
+  };
+}
+
+function notMounted(control: Control, what: string): RunletError {
+  return new RunletError(
+    "not-mounted",
+    `${control.constructor.name}.${what} needs a mounted control, and ${pathOf(control[NODE])} is not on a page. ` +
+      "Use it in build(), didMount(), willUnmount(), a handler or a task.",
+  );
+}

@@ -1,0 +1,200 @@
+import { UnsubscriptionError } from "rxjs";
+import type { ErrorNotice } from "../../protocol/messages.ts";
+import { type Node, pathOf } from "../tree/node.ts";
+
+/** Observer of the calls of app code. Calls are nested. */
+export interface CallObserver {
+  callBegan(session: string, kind: ErrorPlace["kind"], name: string, node: Node): void;
+  /** Called when the callback that started last has returned. */
+  callEnded(): void;
+}
+
+/** The place that an error came from. */
+export interface ErrorPlace {
+  readonly kind:
+    | "main"
+    | "hook"
+    | "handler"
+    | "observable"
+    | "effect"
+    | "task"
+    | "teardown"
+    | "pubsub"
+    | "didCatch"
+    | "tree";
+  /** Name of the hook, handler, property, task or topic, such as `didMount`, `onClick` or `value`. */
+  readonly name: string;
+  /** Path of the control in which the error happened, from the page down. */
+  readonly path: string;
+}
+
+/** The last handlers of errors that no control handled. */
+export interface ErrorSink {
+  /** Returns `page.onError`, if the app has set it. The handler may return a promise. */
+  readonly pageHandler: () => ((error: unknown, place: ErrorPlace) => unknown) | undefined;
+  /** Logs an unhandled error. `id` is the error id that the person is shown. */
+  readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
+  /** Observer that is notified when user code starts and ends. */
+  readonly watch?: CallObserver | undefined;
+  /** Id of the session, passed to `watch`. Default `""`. */
+  readonly session?: string;
+}
+
+/**
+ * The only way in which user code runs, so that its errors never stop a flush, a session or the server. An error goes
+ * to the nearest ancestor whose `didCatch` returns true, then to `page.onError`, then to the log. An error thrown by a
+ * `didCatch` goes to the ancestors above it. If `page.onError` throws, the original error is logged, then the new one.
+ */
+export class Funnel {
+  readonly #sink: ErrorSink;
+  readonly #observer: CallObserver | undefined;
+  readonly #session: string;
+  /** Errors of tasks that were reported. A caller that awaits the task throws the same error again. */
+  readonly #reportedByTasks = new WeakSet<object>();
+  #lastId = 0;
+
+  constructor(sink: ErrorSink) {
+    this.#sink = sink;
+    this.#observer = sink.watch;
+    this.#session = sink.session ?? "";
+  }
+
+  /** Runs user code and returns its result, or undefined if it threw. The rejection of a promise is reported, too. */
+  run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
+    try {
+      const result = this.runWatched(kind, name, node, callback);
+      if (isThenable(result)) this.#reportRejection(result, kind, name, node);
+      return result;
+    } catch (error) {
+      // RxJS collects the errors of teardowns in one error of its own.
+      const all = kind === "teardown" && error instanceof UnsubscriptionError ? error.errors : [error];
+      for (const each of all) this.report(each, kind, name, node);
+      return undefined;
+    }
+  }
+
+  /**
+   * Runs user code with the observer only: errors go to the caller. The observer is notified when the code returns,
+   * even if the returned promise is pending.
+   */
+  runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T {
+    const observer = this.#observer;
+    if (observer === undefined) return callback();
+    observer.callBegan(this.#session, kind, name, node);
+    try {
+      return callback();
+    } finally {
+      observer.callEnded();
+    }
+  }
+
+  /** Reports an error. Returns a notice of it that can be shown to the person. */
+  report(
+    error: unknown,
+    kind: ErrorPlace["kind"],
+    name: string,
+    node: Node,
+    chain: readonly Node[] = ancestorChain(node),
+  ): ErrorNotice {
+    const path = pathOfChain(chain);
+    const id = this.#nextId();
+    if (!isAbort(error) && !this.#wasReported(error, kind))
+      this.#propagate(error, { kind, name, path }, node, chain, id);
+    return { id, path, message: error instanceof Error ? error.message : String(error) };
+  }
+
+  /**
+   * Reports a promise's rejection. If the control was unmounted meanwhile, the error goes to its ancestors at the time
+   * of the call.
+   */
+  #reportRejection(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
+    const atCall = ancestorChain(node);
+    result.then(undefined, (error: unknown) =>
+      this.report(error, kind, name, node, node.session === undefined ? atCall : undefined),
+    );
+  }
+
+  #nextId(): string {
+    this.#lastId++;
+    return `E${this.#lastId}`;
+  }
+
+  #wasReported(error: unknown, kind: ErrorPlace["kind"]): boolean {
+    if (typeof error !== "object" || error === null) return false;
+    if (kind !== "task") return this.#reportedByTasks.delete(error);
+    this.#reportedByTasks.add(error);
+    return false;
+  }
+
+  #propagate(error: unknown, place: ErrorPlace, origin: Node, chain: readonly Node[], id: string): void {
+    for (const [index, node] of chain.entries()) {
+      const { control } = node;
+      if (control.didCatch === undefined) continue;
+      const where: ErrorPlace = { kind: "didCatch", name: "didCatch", path: pathOf(node) };
+      // If a didCatch fails on the error of another didCatch, only the page gets the new error. Otherwise each ancestor
+      // could double the number of errors.
+      const above = place.kind === "didCatch" ? [] : chain.slice(index + 1);
+      const answer = runErrorHandler(
+        () => this.runWatched("didCatch", "didCatch", node, () => control.didCatch?.(error, place)),
+        (handlerError) => {
+          if (handlerError !== error) this.#propagate(handlerError, where, node, above, this.#nextId());
+        },
+      );
+      if (answer === true) return;
+    }
+    const handler = this.#sink.pageHandler();
+    if (handler === undefined) return this.#sink.unhandled(error, place, id);
+    runErrorHandler(
+      () => this.runWatched("didCatch", "onError", origin, () => handler(error, place)),
+      (handlerError) => {
+        this.#sink.unhandled(error, place, id);
+        if (handlerError === error) return;
+        this.#sink.unhandled(handlerError, { kind: "didCatch", name: "onError", path: place.path }, this.#nextId());
+      },
+    );
+  }
+}
+
+/** Returns the controls that may catch an error of a control: itself first, the page last. */
+function ancestorChain(node: Node): readonly Node[] {
+  const chain: Node[] = [];
+  for (let at: Node | undefined = node; at !== undefined; at = at.parent) chain.push(at);
+  return chain;
+}
+
+/** Returns the path of the first control of a chain. Controls that were removed meanwhile appear by name only. */
+function pathOfChain(chain: readonly Node[]): string {
+  const there = chain.findIndex((node) => node.parentList !== undefined || node === chain.at(-1));
+  return chain
+    .slice(0, there + 1)
+    .reverse()
+    .map(pathOf)
+    .join(" > ");
+}
+
+/** Runs an error handler. Calls `failed` if it throws or rejects, possibly with the same error again. */
+function runErrorHandler(callback: () => unknown, failed: (handlerError: unknown) => void): unknown {
+  const caught = (handlerError: unknown): void => {
+    if (!isAbort(handlerError)) failed(handlerError);
+  };
+  try {
+    const result = callback();
+    if (isThenable(result)) result.then(undefined, caught);
+    return result;
+  } catch (handlerError) {
+    caught(handlerError);
+    return undefined;
+  }
+}
+
+/**
+ * Returns whether an error ends a pending `sleep` or task at unmount. Such an error is expected, so it is not reported.
+ */
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === "AbortError";
+}
+
+/** Returns whether a value is a promise or another object with `then`. */
+export function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return value !== null && typeof value === "object" && typeof (value as { then?: unknown }).then === "function";
+}

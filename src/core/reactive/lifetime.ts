@@ -1,0 +1,90 @@
+import { Subscription } from "rxjs";
+import type { Session } from "../session/session.ts";
+import type { Node } from "../tree/node.ts";
+
+/** Everything that lives from a control's mount to its unmount: subscriptions, tasks, timers and teardowns. */
+export class Lifetime {
+  readonly #node: Node;
+  readonly #session: Session;
+  readonly #abort = new AbortController();
+  readonly #owned: Set<Subscription> = new Set();
+  /** Functions that reject the pending sleeps. */
+  readonly #sleeping: Set<(reason: unknown) => void> = new Set();
+
+  constructor(node: Node, session: Session) {
+    this.#node = node;
+    this.#session = session;
+  }
+
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
+  /** Ends a subscription, or runs a function, at the unmount. */
+  own(teardown: Subscription | (() => void)): void {
+    const tearDown = typeof teardown === "function" ? teardown : () => teardown.unsubscribe();
+    const owned = new Subscription(() => {
+      this.#owned.delete(owned);
+      this.#session.counts.subscriptions--;
+      this.#session.funnel.run("teardown", "own", this.#node, tearDown);
+    });
+    this.#owned.add(owned);
+    this.#session.counts.subscriptions++;
+    if (typeof teardown !== "function") teardown.add(owned);
+  }
+
+  runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { counts, funnel } = this.#session;
+    counts.tasks++;
+    const name = task.name || "runTask";
+    const begin = () => task(this.signal);
+    const result = (async () => funnel.runWatched("task", name, this.#node, begin))().finally(() => counts.tasks--);
+    funnel.run("task", name, this.#node, () => result);
+    return result;
+  }
+
+  sleep(ms: number): Promise<void> {
+    const { clock, counts } = this.#session;
+    return new Promise((resolve, reject) => {
+      this.signal.throwIfAborted();
+      counts.timers++;
+      const stop = (): void => {
+        counts.timers--;
+        this.#sleeping.delete(wake);
+      };
+      const cancel = clock.after(ms, () => {
+        stop();
+        resolve();
+      });
+      const wake = (reason: unknown): void => {
+        stop();
+        cancel();
+        reject(reason);
+      };
+      this.#sleeping.add(wake);
+    });
+  }
+
+  dispose(): void {
+    for (const owned of [...this.#owned]) owned.unsubscribe();
+    const reason = unmounted();
+    for (const wake of [...this.#sleeping]) wake(reason);
+    this.#abort.abort(reason);
+  }
+}
+
+/** Marks the error of an unmount. A global symbol, so that another copy of this module recognizes the mark. */
+const UNMOUNTED: unique symbol = Symbol.for("runlet.unmounted");
+
+/**
+ * Returns the error for the unmount of a control. Pending sleeps reject with it, and the signals of tasks abort with
+ * it.
+ */
+export function unmounted(): DOMException {
+  return Object.assign(new DOMException("the control was unmounted", "AbortError"), { [UNMOUNTED]: true });
+}
+
+/** Returns whether an error only means that a control was unmounted. */
+export function isUnmounted(error: unknown): boolean {
+  return typeof error === "object" && error !== null && UNMOUNTED in error;
+}

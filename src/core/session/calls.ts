@@ -1,0 +1,140 @@
+import type { Call, Json, ResultCommand } from "../../protocol/messages.ts";
+import { quote, RunletError } from "../declaration/errors.ts";
+import type { Control } from "../declaration/reactive-control.ts";
+import type { MethodSpec } from "../declaration/spec.ts";
+import { encodeAs } from "../declaration/types.ts";
+import { NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
+import type { Session } from "./session.ts";
+
+/** Maximum number of calls of a session that wait for an answer. A larger number is a bug in the app. */
+const MAX_PENDING = 1000;
+
+interface PendingCall {
+  readonly node: Node;
+  readonly message: Call;
+  readonly method: MethodSpec;
+  isSent: boolean;
+  resolve(value: unknown): void;
+  reject(error: RunletError): void;
+}
+
+/**
+ * Calls a method of the control's renderer in the client, such as `focus()` or `scrollTo(…)`. The call keeps its order
+ * among the changes before and after it. It is queued until the control is mounted and a client is connected. Resolves
+ * with the renderer's result. Errors: `unknown-method`, `wrong-type`, `busy`, and `call-failed` (the control was
+ * unmounted, the client was closed or reloaded, or the renderer failed).
+ */
+export function callClient<T = void>(control: Control, method: string, args?: unknown): Promise<T> {
+  const node = control[NODE];
+  const call = (session: Session): Promise<unknown> => session.calls.call(node, method, args);
+  const result =
+    node.session === undefined
+      ? new Promise((resolve) => (node.queuedCalls ??= []).push((session) => resolve(call(session))))
+      : call(node.session);
+  // A caller that ignores the result must not cause an unhandled rejection. Failed calls are logged.
+  result.catch(() => {});
+  return result as Promise<T>;
+}
+
+/** The calls to renderers of one session that have no answer yet. */
+export class Calls {
+  readonly #session: Session;
+  readonly #pending = new Map<number, PendingCall>();
+  #lastNumber = 0;
+  #unsentCount = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async call(node: Node, name: string, args: unknown): Promise<unknown> {
+    const method = node.spec.methods[name];
+    if (method === undefined) {
+      throw new RunletError(
+        "unknown-method",
+        `${propertyPath(node, name)}(): ${node.spec.type} declares no such method.`,
+      );
+    }
+    const problem = method.args.check(args);
+    if (problem !== undefined)
+      throw new RunletError("wrong-type", `${propertyPath(node, name)}(): the argument${problem}.`);
+    if (this.#pending.size >= MAX_PENDING) {
+      throw new RunletError(
+        "busy",
+        `${propertyPath(node, name)}(): ${MAX_PENDING} calls of this session have no answer.`,
+      );
+    }
+    const data = encodeAs(method.args, args) as Json | undefined;
+    const message: Call = {
+      call: ++this.#lastNumber,
+      id: node.id,
+      method: name,
+      ...(data !== undefined && { args: data }),
+    };
+    const answer = new Promise<unknown>((resolve, reject) => {
+      this.#pending.set(message.call, { node, message, method, isSent: false, resolve, reject });
+    });
+    this.#unsentCount++;
+    this.#session.sendAtTurnEnd();
+    return answer;
+  }
+
+  /** Removes and returns the unsent calls whose controls the client has, in order. */
+  drainReady(): Call[] {
+    const ready: Call[] = [];
+    if (this.#unsentCount === 0) return ready;
+    for (const pending of this.#pending.values()) {
+      if (pending.isSent) continue;
+      if (pending.node.session === undefined) this.#reject(pending, "has left the page");
+      else if (pending.node.sent !== undefined) {
+        pending.isSent = true;
+        this.#unsentCount--;
+        ready.push(pending.message);
+      }
+    }
+    return ready;
+  }
+
+  /** Handles the client's answer to a call. */
+  answer({ id, result, value, error }: ResultCommand): void {
+    const pending = this.#pending.get(result);
+    if (pending?.isSent !== true || pending.node.id !== id) {
+      throw new RunletError(
+        "unknown-call",
+        `The client answered call ${quote(result)} of control ${id}, which waits for no answer.`,
+      );
+    }
+    if (error !== undefined) return this.#reject(pending, `could not do it: ${String(error)}`);
+    const problem = pending.method.result.check(value);
+    if (problem !== undefined) return this.#reject(pending, `gave an answer that${problem}`);
+    this.#pending.delete(result);
+    pending.resolve(value);
+  }
+
+  /**
+   * Fails the calls that were sent, because a new or reloaded client starts from a full snapshot and never got them.
+   */
+  rejectSent(): void {
+    for (const pending of this.#pending.values())
+      if (pending.isSent) this.#reject(pending, "was rendered again from the start by its client");
+  }
+
+  /** Fails the calls of a control that left the page, because its renderer is gone. */
+  controlRemoved(node: Node): void {
+    if (this.#pending.size === 0) return;
+    for (const pending of this.#pending.values()) if (pending.node === node) this.#reject(pending, "has left the page");
+  }
+
+  /** Fails all calls, because the session ends. */
+  rejectAll(): void {
+    for (const pending of this.#pending.values()) this.#reject(pending, "is on a page that was closed");
+  }
+
+  #reject({ node, message, isSent, reject }: PendingCall, why: string): void {
+    this.#pending.delete(message.call);
+    if (!isSent) this.#unsentCount--;
+    const error = new RunletError("call-failed", `${propertyPath(node, message.method)}(): ${pathOf(node)} ${why}.`);
+    this.#session.log.warn(`[runlet] ${this.#session.id}: ${error.code}: ${error.message}`);
+    reject(error);
+  }
+}

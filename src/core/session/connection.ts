@@ -1,0 +1,163 @@
+import { Subscription } from "rxjs";
+import { CloseCode, type Hello } from "../../protocol/messages.ts";
+import { type ErrorCode, RunletError } from "../declaration/errors.ts";
+import type { Clock } from "../reactive/clock.ts";
+import { checkHello } from "./handshake.ts";
+import type { Limits } from "./limits.ts";
+import { RateLimiter } from "./rate-limiter.ts";
+import { sanitizeMessage } from "./sanitize.ts";
+import type { Session } from "./session.ts";
+import type { SessionTransport } from "./session-options.ts";
+
+/** Facts about a connection that the host knows before the client sends anything. */
+export interface ConnectionInfo {
+  /** Origin of the page that connects, as the browser reports it. */
+  readonly origin?: string;
+  /** User that `authenticate` returned. A session can be resumed by its own user only. */
+  readonly user?: unknown;
+  /** Address of the client, for limits and logs. Never used to identify a user. */
+  readonly address?: string;
+}
+
+/** Options of one connection. */
+export interface ConnectOptions extends ConnectionInfo {
+  /**
+   * Whether changed scalars skip immer and fast-json-patch. The result is the same. `false` is for measurements.
+   * Default `true`.
+   */
+  readonly shortLane?: boolean;
+  /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
+  readonly maxUpdatesPerSecond?: number;
+}
+
+/** The host as a connection sees it. */
+export interface ConnectionHost {
+  readonly clock: Clock;
+  readonly limits: Limits;
+  /** Called when the client has sent its handshake. Attaches a session to the connection, at once or after a check. */
+  admit(connection: Connection, hello: Hello): void;
+  /** Called when a message from the client was refused. */
+  refused(connection: Connection, error: unknown): void;
+  /** Called when the connection has ended. */
+  closed(connection: Connection): void;
+}
+
+/**
+ * One connection of a client, from its first message to its end. A session outlives its connections, and has at most
+ * one at a time.
+ */
+export class Connection {
+  readonly transport: SessionTransport;
+  readonly options: ConnectOptions;
+  /** The session that the connection shows. */
+  session: Session | undefined;
+  /** Id of this run of the client. A reload makes a new one. */
+  instance: string | undefined;
+  #state: "new" | "waiting" | "admitted" | "closed" = "new";
+  readonly #host: ConnectionHost;
+  readonly #messageLimiter: RateLimiter;
+  readonly #cancelHelloTimeout: () => void;
+  readonly #subscriptions = new Subscription();
+  /** Callbacks of the pending `isAlive` checks. */
+  readonly #pendingChecks: Set<(isAlive: boolean) => void> = new Set();
+
+  constructor(transport: SessionTransport, options: ConnectOptions, host: ConnectionHost) {
+    this.transport = transport;
+    this.options = options;
+    this.#host = host;
+    const { clock, limits } = host;
+    this.#messageLimiter = new RateLimiter(clock, limits.messagesPerSecond);
+    this.#cancelHelloTimeout = clock.after(limits.helloTime, () => this.close(CloseCode.late, "no hello came"), true);
+    this.#subscriptions.add(transport.messages$.subscribe((message) => this.#receive(message)));
+    void transport.closed.then((info) => this.#finish((info as { code?: number } | undefined)?.code));
+  }
+
+  get isOpen(): boolean {
+    return this.#state !== "closed";
+  }
+
+  /** Attaches the session that the connection shows from now on. */
+  openSession(session: Session, instance: string | undefined): void {
+    this.#state = "admitted";
+    this.session = session;
+    this.instance = instance;
+    this.#subscriptions.add(this.transport.writable$.subscribe((is) => session.link.setWritable(this, is)));
+  }
+
+  /** Returns whether the client answers within `ms` milliseconds. Without `ping`, an open transport counts as alive. */
+  async isAlive(ms: number): Promise<boolean> {
+    if (!this.isOpen) return false;
+    if (this.transport.ping === undefined) return true;
+    const { clock } = this.#host;
+    return new Promise((resolve) => {
+      const answer = (isAlive: boolean): void => {
+        cancel();
+        this.#pendingChecks.delete(answer);
+        resolve(isAlive);
+      };
+      const cancel = clock.after(ms, () => answer(false));
+      this.#pendingChecks.add(answer);
+      this.transport.ping?.(() => answer(this.isOpen));
+    });
+  }
+
+  /** Closes the connection. Messages that still arrive are ignored. */
+  close(code: number, reason: string): void {
+    if (this.#state === "closed") return;
+    this.transport.close(code, reason);
+    this.#finish(code);
+  }
+
+  /** Requests a session again, after the connection that held the session was checked. */
+  retry(hello: Hello): void {
+    if (this.#state === "waiting") this.#closeOnError(() => this.#host.admit(this, hello));
+  }
+
+  #receive(message: unknown): void {
+    if (this.#state === "closed") return;
+    this.#closeOnError(() => {
+      if (!this.#messageLimiter.tryAcquire()) {
+        const { messagesPerSecond } = this.#host.limits;
+        throw new RunletError("too-many", `A client sent more than ${messagesPerSecond} messages a second.`);
+      }
+      const data = sanitizeMessage(message);
+      if (this.session !== undefined) return this.session.link.receive(data);
+      const hello = checkHello(data, this.#state === "waiting");
+      this.#state = "waiting";
+      this.#cancelHelloTimeout();
+      this.#host.admit(this, hello);
+    });
+  }
+
+  /** Runs the handling of a client's message. An error in it closes this connection only. */
+  #closeOnError(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#host.refused(this, error);
+      const reason = error instanceof RunletError ? error.code : "server-error";
+      const code = error instanceof RunletError ? (CLOSE_CODES[error.code] ?? CloseCode.protocol) : CloseCode.error;
+      this.close(code, reason);
+    }
+  }
+
+  #finish(code?: number): void {
+    if (this.#state === "closed") return;
+    this.#state = "closed";
+    this.#cancelHelloTimeout();
+    this.#subscriptions.unsubscribe();
+    for (const answer of this.#pendingChecks) answer(false);
+    const { session } = this;
+    this.session = undefined;
+    session?.link.connectionClosed(this, code);
+    this.#host.closed(this);
+  }
+}
+
+/** Close codes for errors that are not protocol violations. */
+const CLOSE_CODES: { readonly [K in ErrorCode]?: number } = {
+  "protocol-version": CloseCode.version,
+  "too-many": CloseCode.policy,
+  "wrong-user": CloseCode.forbidden,
+  "wrong-secrets": CloseCode.tooMany,
+};

@@ -1,0 +1,210 @@
+import { CloseCode, type Hello, type Resume } from "../../protocol/messages.ts";
+import { quote, RunletError } from "../declaration/errors.ts";
+import { type Clock, realClock } from "../reactive/clock.ts";
+import { isEqual } from "../update/equal.ts";
+import { Connection, type ConnectionHost, type ConnectOptions } from "./connection.ts";
+import { DisconnectedSessions } from "./disconnected-sessions.ts";
+import { badMessage } from "./handshake.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
+import { PubSubHub } from "./pubsub.ts";
+import { KeyedRateLimiter, RateLimiter } from "./rate-limiter.ts";
+import { isSecret } from "./secret.ts";
+import { Session } from "./session.ts";
+import type { Log, Main, SessionOptions, SessionTransport } from "./session-options.ts";
+
+/** Milliseconds in which a connection must answer when another client requests its session. */
+const CHALLENGE_TIME = 1000;
+/** Seconds that a session is kept without a connection, by default. */
+const SESSION_TIMEOUT = 3600;
+/** Maximum number of log lines per second about refused clients. */
+const REFUSALS_LOGGED = 10;
+
+/** Options for hosting an app, over any transport. */
+export interface HostOptions extends Omit<SessionOptions, "main" | "limits" | "user" | "onAway" | "onEnd"> {
+  /** Time that a session is kept without a connection, in seconds. Default 3600. */
+  readonly sessionTimeout?: number;
+  readonly limits?: Partial<Limits>;
+  /** Returns the id of the client bundle that is served. A client with another bundle is refused and reloads. */
+  readonly bundle?: () => string;
+  /** Returns whether there is no memory for another session. Called for each new session. Default: never full. */
+  readonly isFull?: () => boolean;
+  /** Called when a session has ended. */
+  readonly ended?: (session: Session) => void;
+}
+
+/**
+ * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
+ * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
+ */
+export class Host implements ConnectionHost {
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly #main: Main;
+  readonly #options: HostOptions;
+  readonly #log: Log;
+  readonly #sessions = new Map<string, Session>();
+  readonly #connections = new Set<Connection>();
+  readonly #awaitingHello = new Map<Connection, Session>();
+  readonly #disconnected: DisconnectedSessions;
+  readonly #failedResumes: KeyedRateLimiter;
+  readonly #refusalLogLimiter: RateLimiter;
+  #isClosed = false;
+
+  constructor(main: Main, options: HostOptions = {}) {
+    this.clock = options.clock ?? realClock;
+    this.limits = { ...defaultLimits, ...options.limits };
+    this.#main = main;
+    this.#log = options.log ?? console;
+    this.#options = { hub: new PubSubHub(), ...options, clock: this.clock };
+    this.#disconnected = new DisconnectedSessions(
+      this.clock,
+      (options.sessionTimeout ?? SESSION_TIMEOUT) * 1000,
+      this.limits,
+    );
+    const { failedResumesPerMinute } = this.limits;
+    this.#failedResumes = new KeyedRateLimiter(
+      () => new RateLimiter(this.clock, failedResumesPerMinute / 60, failedResumesPerMinute),
+    );
+    this.#refusalLogLimiter = new RateLimiter(this.clock, REFUSALS_LOGGED);
+  }
+
+  /** Sessions that have not ended, with or without a connection. */
+  get sessions(): readonly Session[] {
+    return [...this.#sessions.values()];
+  }
+
+  /**
+   * Runs the app for a client over any transport and returns its session. If the client resumes another session
+   * instead, the returned one is closed without having been shown.
+   */
+  connect(transport: SessionTransport, options: ConnectOptions = {}): Session {
+    const session = this.#createSession(options);
+    const connection = this.accept(transport, options);
+    if (connection.isOpen && connection.session === undefined) this.#awaitingHello.set(connection, session);
+    return session;
+  }
+
+  /** Accepts a connection like `connect`, but makes no session before the handshake of the client. */
+  accept(transport: SessionTransport, options: ConnectOptions = {}): Connection {
+    const connection = new Connection(transport, options, this);
+    if (this.#isClosed) connection.close(CloseCode.restarting, "the app has ended");
+    else if (connection.isOpen) this.#connections.add(connection);
+    return connection;
+  }
+
+  /** Closes all sessions and refuses new ones. Resolves when all transports are closed, after one second at most. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const ends = [...this.#connections].map((connection) => connection.transport.closed);
+    for (const connection of this.#connections) connection.close(CloseCode.restarting, "the app is ending");
+    for (const session of this.#sessions.values()) session.close();
+    await Promise.race([Promise.all(ends), new Promise<void>((resolve) => this.clock.after(1000, resolve, true))]);
+  }
+
+  // ---- admission ----------------------------------------------------------------------------------
+
+  admit(connection: Connection, hello: Hello): void {
+    const { resume, bundle } = hello;
+    if (bundle !== undefined && this.#options.bundle !== undefined && bundle !== this.#options.bundle()) {
+      throw new RunletError(
+        "protocol-version",
+        `The client is ${quote(bundle)}, which is no longer served. Reload the page.`,
+      );
+    }
+    const resumable = resume === undefined ? undefined : this.#findResumable(connection, resume);
+    if (resumable === undefined || resume === undefined) return this.#openNewSession(connection, hello);
+    const current = resumable.link.connection;
+    const isSame = hello.instance !== undefined && current?.instance === hello.instance;
+    if (current === undefined || isSame) return this.#resumeSession(resumable, connection, hello, resume);
+    // The new client may be a reloaded page whose old connection has not ended yet, a duplicated tab, or a thief. A
+    // holder that still answers keeps the session.
+    void current.isAlive(CHALLENGE_TIME).then((isAlive) => {
+      if (!connection.isOpen) return;
+      if (isAlive && resumable.link.connection === current) return this.#openNewSession(connection, hello);
+      if (resumable.link.connection === current) current.close(CloseCode.replaced, "no answer came");
+      connection.retry(hello);
+    });
+  }
+
+  /**
+   * Returns the session that a client may resume. An unknown id and a wrong secret give the same result after the same
+   * time, so that a client cannot search for ids.
+   */
+  #findResumable(connection: Connection, { session: id, secret }: Resume): Session | undefined {
+    const session = this.#sessions.get(id);
+    const { address = "", user } = connection.options;
+    const isRight = session?.link.acceptsSecret(secret) ?? isSecret(secret, undefined);
+    if (session === undefined) return undefined;
+    if (!isRight) {
+      this.#warn(`${id}: a client at ${address || "an unknown address"} offered a wrong or used secret`);
+      if (!this.#failedResumes.tryAcquire(address))
+        throw new RunletError("wrong-secrets", `Too many wrong secrets from ${address}.`);
+      return undefined;
+    }
+    if (isEqual(session.user, user)) return session;
+    throw new RunletError("wrong-user", `The session ${id} is another user's: the client was refused.`);
+  }
+
+  #openNewSession(connection: Connection, hello: Hello): void {
+    if (this.#options.isFull?.() === true) {
+      this.#warn("there is no memory for another session: a client was asked to try again later");
+      return connection.close(CloseCode.overloaded, "too many sessions");
+    }
+    const session = this.#awaitingHello.get(connection) ?? this.#createSession(connection.options);
+    this.#awaitingHello.delete(connection);
+    session.link.open(connection, hello);
+  }
+
+  #resumeSession(session: Session, connection: Connection, hello: Hello, { seq, cmd }: Resume): void {
+    if (seq > session.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
+    if (cmd > session.link.lastCommand) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
+    if (!session.link.resumeLimiter.tryAcquire()) return connection.close(CloseCode.overloaded, "resumed too often");
+    this.#disconnected.delete(session);
+    this.#closeAwaitingHello(connection);
+    session.link.open(connection, hello);
+  }
+
+  #createSession(options: ConnectOptions): Session {
+    const { user, shortLane, maxUpdatesPerSecond } = options;
+    const session: Session = new Session({
+      ...this.#options,
+      main: this.#main,
+      limits: this.limits,
+      ...(user !== undefined && { user }),
+      ...(shortLane !== undefined && { shortLane }),
+      ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
+      onAway: () => this.#disconnected.add(session),
+      onEnd: () => {
+        this.#sessions.delete(session.id);
+        this.#disconnected.delete(session);
+        this.#options.ended?.(session);
+      },
+    });
+    if (this.#isClosed) session.close();
+    else this.#sessions.set(session.id, session);
+    return session;
+  }
+
+  #closeAwaitingHello(connection: Connection): void {
+    this.#awaitingHello.get(connection)?.close();
+    this.#awaitingHello.delete(connection);
+  }
+
+  // ---- events of connections ------------------------------------------------------------------------
+
+  refused(connection: Connection, error: unknown): void {
+    const { session } = connection;
+    if (session !== undefined) session.reportRefused(error);
+    else if (this.#options.onRefused !== undefined && error instanceof RunletError) this.#options.onRefused(error);
+    else this.#warn(error instanceof RunletError ? `${error.code}: ${error.message}` : error);
+  }
+
+  closed(connection: Connection): void {
+    this.#connections.delete(connection);
+    this.#closeAwaitingHello(connection);
+  }
+
+  #warn(what: unknown): void {
+    if (this.#refusalLogLimiter.tryAcquire()) this.#log.warn("[runlet]", what);
+  }
+}

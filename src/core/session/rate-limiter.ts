@@ -1,0 +1,92 @@
+import type { Clock } from "../reactive/clock.ts";
+import type { Log } from "./session-options.ts";
+
+/** Maximum number of warnings per second that clients can cause. */
+const WARNINGS_PER_SECOND = 10;
+/** Maximum length of one such warning, in characters. */
+const MAX_WARNING_LENGTH = 1000;
+
+/** A token bucket: a burst at once, then a number per second. */
+export class RateLimiter {
+  readonly #clock: Clock;
+  readonly #perSecond: number;
+  readonly #burst: number;
+  #tokens: number;
+  #refilledAt: number;
+
+  constructor(clock: Clock, perSecond: number, burst: number = perSecond) {
+    this.#clock = clock;
+    this.#perSecond = perSecond;
+    this.#burst = burst;
+    this.#tokens = burst;
+    this.#refilledAt = clock.now();
+  }
+
+  /** Takes a token if there is one. Returns false if the limit is reached. */
+  tryAcquire(): boolean {
+    const now = this.#clock.now();
+    // The machine's clock may be set back.
+    const elapsed = Math.max(0, now - this.#refilledAt);
+    this.#refilledAt = now;
+    this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed * this.#perSecond) / 1000);
+    if (this.#tokens < 1) return false;
+    this.#tokens--;
+    return true;
+  }
+
+  /** Whether all tokens are back. */
+  get isFull(): boolean {
+    return this.#tokens + ((this.#clock.now() - this.#refilledAt) * this.#perSecond) / 1000 >= this.#burst;
+  }
+}
+
+/** One limiter for each key, such as an address. Keys that were idle for long are forgotten. */
+export class KeyedRateLimiter {
+  readonly #limiters = new Map<string, RateLimiter>();
+  readonly #make: () => RateLimiter;
+  #sweepAt = 64;
+
+  constructor(make: () => RateLimiter) {
+    this.#make = make;
+  }
+
+  tryAcquire(key: string): boolean {
+    let limiter = this.#limiters.get(key);
+    if (limiter === undefined) {
+      if (this.#limiters.size >= this.#sweepAt) this.#sweep();
+      limiter = this.#make();
+      this.#limiters.set(key, limiter);
+    }
+    return limiter.tryAcquire();
+  }
+
+  get size(): number {
+    return this.#limiters.size;
+  }
+
+  /** Forgets idle keys. The number of keys has doubled since the last time, so the cost per key stays constant. */
+  #sweep(): void {
+    for (const [key, limiter] of this.#limiters) if (limiter.isFull) this.#limiters.delete(key);
+    this.#sweepAt = Math.max(64, this.#limiters.size * 2);
+  }
+}
+
+/**
+ * Returns a log for warnings that clients cause. It limits the warnings per second and counts the rest. Each warning is
+ * one line, even if it quotes a client's text with line breaks.
+ */
+export function throttledLog(log: Log, clock: Clock): Log {
+  const limiter = new RateLimiter(clock, WARNINGS_PER_SECOND);
+  let omitted = 0;
+  const toLine = (what: unknown): unknown =>
+    typeof what === "string" ? what.slice(0, MAX_WARNING_LENGTH).replace(/\p{Cc}/gu, " ") : what;
+  return {
+    info: (...what) => log.info(...what),
+    error: (...what) => log.error(...what),
+    warn(...what) {
+      if (!limiter.tryAcquire()) return void omitted++;
+      log.warn(...what.map(toLine), ...(omitted > 0 ? [`(${omitted} more were left out)`] : []));
+      omitted = 0;
+    },
+  };
+}

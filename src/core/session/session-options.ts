@@ -1,0 +1,59 @@
+import type { Observable } from "rxjs";
+import type { Page } from "../../controls/page/page.ts";
+import type { ServerMessage } from "../../protocol/messages.ts";
+import type { RunletError } from "../declaration/errors.ts";
+import type { Clock } from "../reactive/clock.ts";
+import type { CallObserver, ErrorPlace } from "../reactive/funnel.ts";
+import type { Limits } from "./limits.ts";
+import type { PubSubHub } from "./pubsub.ts";
+
+/** A connection that carries a session's messages. The transports of `runlet/transport` implement it. */
+export interface SessionTransport {
+  /** Sends a message. May return its size in bytes. */
+  send(message: ServerMessage): unknown;
+  readonly messages$: Observable<unknown>;
+  readonly writable$: Observable<boolean>;
+  close(code?: number, reason?: string): void;
+  readonly closed: Promise<unknown>;
+  /** Checks whether the client is there, and calls `answered` when it responds. */
+  ping?(answered: () => void): void;
+}
+
+/** The app's entry point, called once for each session with its page. */
+export type Main = (page: Page) => void | Promise<void>;
+
+/** Log of messages for the operator of the app, which people should not see. `console` is one. */
+export interface Log {
+  info(...what: unknown[]): void;
+  warn(...what: unknown[]): void;
+  error(...what: unknown[]): void;
+}
+
+/** Options of a session. */
+export interface SessionOptions {
+  readonly main: Main;
+  readonly clock?: Clock;
+  /** Hub that passes messages between sessions of one app. Default: one for this session only. */
+  readonly hub?: PubSubHub;
+  readonly log?: Log;
+  /** Whether people see the details of errors, and clients reload when the app starts again. Default `false`. */
+  readonly isDevelopment?: boolean;
+  /** Name of this start of the app. Sent to clients in development. */
+  readonly boot?: string;
+  /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
+  readonly maxUpdatesPerSecond?: number;
+  /** Whether changed scalars may skip immer and fast-json-patch. The documents are the same. Default `true`. */
+  readonly shortLane?: boolean;
+  /** Called when neither `didCatch` nor `page.onError` handled an error. Default: it is logged. */
+  readonly onUnhandled?: (error: unknown, place: ErrorPlace) => void;
+  /** Called when a command from the client was refused. Default: it is logged. */
+  readonly onRefused?: (error: RunletError) => void;
+  readonly limits?: Limits;
+  /** User that the session belongs to. */
+  readonly user?: unknown;
+  /** Observer of the calls of app code. */
+  readonly watch?: CallObserver;
+  /** Called when the connection was lost and the session may be kept. Default: the session ends. */
+  readonly onAway?: () => void;
+  readonly onEnd?: () => void;
+}

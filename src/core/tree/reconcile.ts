@@ -1,0 +1,209 @@
+import { RunletError } from "../declaration/errors.ts";
+import { assignProperty, bindProperty, checkEntry, readProperty } from "../declaration/properties.ts";
+import type { Control } from "../declaration/reactive-control.ts";
+import type { AnyEntry } from "../declaration/spec.ts";
+import { isThenable } from "../reactive/funnel.ts";
+import type { Session } from "../session/session.ts";
+import { findChildList } from "./child-list.ts";
+import { childrenOf, isControl, NODE, type Node, pathOf } from "./node.ts";
+
+/** Set that collects the controls created while a `build()` runs again; undefined otherwise. */
+let collecting: Set<Node> | undefined;
+
+/** Records that a control was created. */
+export function trackCreated(node: Node): void {
+  collecting?.add(node);
+}
+
+/** Runs a function. Returns its result and the controls that were created while it ran. */
+export function collectCreated<T>(make: () => T): { result: T; created: ReadonlySet<Node> } {
+  const outer = collecting;
+  const created = new Set<Node>();
+  collecting = created;
+  try {
+    return { result: make(), created };
+  } finally {
+    collecting = outer;
+  }
+}
+
+/** Controls that `each` made, which contain a stream of their own. */
+const madeByEach = new WeakSet<Node>();
+
+/** Records that `each` made a control. */
+export function markMadeByEach(node: Node): void {
+  madeByEach.add(node);
+}
+
+/** Slots that `build()` fills. */
+const BUILD_SLOTS: readonly string[] = ["content", "controls"];
+
+/**
+ * Returns the content of a slot for a value that its stream emitted. Present controls replace new ones of the same
+ * class and key.
+ */
+export function reconcileEmitted(session: Session, node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
+  if (entry.kind === "value" || entry.kind === "event" || value === null || typeof value !== "object") return value;
+  // A wrong value must be refused as a whole, before any part of it is handed over.
+  if (checkEntry(entry, value) !== undefined) return value;
+  // A stream may emit a control again, so at the top level only controls with a key are matched. Children of a new
+  // control were never anywhere else, so they are matched without a key too.
+  const nested = new Reconciler(session, () => true);
+  return new Reconciler(session, () => false, nested).slot(node, name, entry, value);
+}
+
+/** Calls `build()`. On a repeated call, present controls replace new ones of the same class and key. */
+export function runBuild(session: Session, node: Node): unknown {
+  session.bindings.dropBuildEffects(node);
+  if (!node.isBuilt) return callBuild(session, node);
+  const { result, created } = collectCreated<unknown>(() => callBuild(session, node));
+  const reconciler = new Reconciler(session, (child) => created.has(child));
+  if (Array.isArray(result)) return reconciler.list(node, BUILD_SLOTS, result);
+  if (isControl(result)) return reconciler.list(node, BUILD_SLOTS, [result])[0];
+  // A plain control shows the result of build(). The result is empty now, so the old result must be removed.
+  return (result === undefined || result === null) && node.spec.type === "Control" ? [] : result;
+}
+
+function callBuild(session: Session, node: Node): unknown {
+  const result: unknown = session.funnel.runWatched("hook", "build", node, () => node.control.build());
+  if (!isThenable(result)) return result;
+  // No code will await the promise, so its rejection is reported like any other error of the hook.
+  session.funnel.run("hook", "build", node, () => result);
+  throw new RunletError(
+    "async-build",
+    `${pathOf(node)}: build() returned a promise. A build() must not be async: return what is shown meanwhile, ` +
+      "and load in didMount(), which may be async.",
+  );
+}
+
+/** Hands the properties of new controls over to present controls of the same class and key, which stay mounted. */
+class Reconciler {
+  readonly #session: Session;
+  /** Whether a control without a key may be matched. */
+  readonly #isNew: (node: Node) => boolean;
+  /** The reconciler for the children of matched controls. */
+  readonly #nested: Reconciler;
+
+  constructor(session: Session, isNew: (node: Node) => boolean, nested?: Reconciler) {
+    this.#session = session;
+    this.#isNew = isNew;
+    this.#nested = nested ?? this;
+  }
+
+  slot(node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
+    if (entry.kind === "list") return this.list(node, [name], (value ?? []) as unknown[]);
+    return isControl(value) ? this.list(node, [name], [value])[0] : value;
+  }
+
+  /** Returns the items that `node` will show in the named slots. */
+  list(node: Node, names: readonly string[], next: readonly unknown[]): unknown[] {
+    // A control that was handed over before is an alias of the control that stayed.
+    const list = next.map((item) => (isControl(item) ? item[NODE].control : item));
+    if (!list.some((item) => isControl(item) && this.#isCandidate(item[NODE]))) return list;
+    const staying = new Set(list);
+    const pool = new MatchPool(currentChildren(node, names).filter(({ control }) => !staying.has(control)));
+    return list.map((item) => {
+      if (!isControl(item) || !this.#isCandidate(item[NODE])) return item;
+      const match = pool.match(item);
+      if (match === undefined) return item;
+      this.#transferTo(item[NODE], match);
+      return match.control;
+    });
+  }
+
+  /**
+   * Returns whether a new control may be replaced by a present one. A control that was mounted, or that has
+   * subscribers, may not be replaced. A control without a key must have been created just now, because the app may use
+   * an older one elsewhere. A class without a `spec` of its own may have private state, so it needs a key or the hook
+   * `didReceive`.
+   */
+  #isCandidate(node: Node): boolean {
+    const { control, id } = node;
+    if (id !== 0 || node.changeSubjects !== undefined || node.eventSubjects !== undefined) return false;
+    if (control.key === undefined && !this.#isNew(node)) return false;
+    if (Object.hasOwn(control.constructor, "spec") || control.didReceive !== undefined) return true;
+    return control.key !== undefined && !madeByEach.has(node);
+  }
+
+  #transferTo(from: Node, to: Node): void {
+    const names = new Set([to, from].flatMap(namesSet));
+    for (const name of names) {
+      const entry = to.spec.entries[name] as AnyEntry;
+      const stream$ = from.boundStreams?.get(name);
+      const present$ = to.boundStreams?.get(name);
+      if (stream$ !== undefined) {
+        if (stream$ !== present$) bindProperty(to, name, stream$);
+        continue;
+      }
+      const value = this.#valueFor(from, to, name, entry);
+      if (present$ !== undefined || !isSame(value, storedValue(to, name, entry)))
+        assignProperty(to, name, entry, value);
+    }
+    if (from.control.data !== undefined) to.control.data = from.control.data;
+    const { control } = to;
+    if (control.didReceive !== undefined) {
+      this.#session.funnel.run("hook", "didReceive", to, () => control.didReceive?.(from.control as never));
+    }
+    // The app may have kept the new control. From now on, that control is an alias of the one that stays.
+    (from.control as { [NODE]: Node })[NODE] = to;
+  }
+
+  #valueFor(from: Node, to: Node, name: string, entry: AnyEntry): unknown {
+    const value = storedValue(from, name, entry);
+    if (entry.kind === "event") return value;
+    if (entry.kind === "value") {
+      // The person's input stays unless the new control sets the property.
+      return value === undefined && entry.isWritable ? readProperty(to, name, entry) : value;
+    }
+    // The present control's own build() filled this slot. The new control's build() was never called.
+    const isOfBuild = BUILD_SLOTS.includes(name) && to.classInfo.hasBuild;
+    return value === undefined && isOfBuild ? storedValue(to, name, entry) : this.#nested.slot(to, name, entry, value);
+  }
+}
+
+/** Present controls by class and key. Those without a key are matched in their order. */
+class MatchPool {
+  readonly #byClass = new Map<unknown, Map<string | number | undefined, Node[]>>();
+
+  constructor(nodes: readonly Node[]) {
+    // Reversed, because `pop` takes the last one.
+    for (const node of nodes.toReversed()) {
+      const { control } = node;
+      const byKey = this.#byClass.get(control.constructor) ?? new Map<string | number | undefined, Node[]>();
+      this.#byClass.set(control.constructor, byKey);
+      const same = byKey.get(control.key);
+      if (same === undefined) byKey.set(control.key, [node]);
+      else same.push(node);
+    }
+  }
+
+  match(control: Control): Node | undefined {
+    return this.#byClass.get(control.constructor)?.get(control.key)?.pop();
+  }
+}
+
+/** Returns the controls that are in the slots now, and those removed from any slot since the last flush. */
+function currentChildren(node: Node, names: readonly string[]): Node[] {
+  const inSlots = (slots: readonly string[]) =>
+    slots.flatMap((name) => (findChildList(node, name)?.items ?? []).map((control) => control[NODE]));
+  const everywhere = new Set(inSlots(node.spec.slots));
+  const removedSinceFlush = childrenOf(node).filter((child) => child.parent === node && !everywhere.has(child));
+  return [...inSlots(names), ...removedSinceFlush];
+}
+
+/** Returns the names of the properties that were set and of the slots that were used. */
+function namesSet(node: Node): string[] {
+  return [...Object.keys(node.values), ...node.lists.map(({ slot }) => slot), ...(node.boundStreams?.keys() ?? [])];
+}
+
+/** Returns the value that the app set; undefined if it set none. */
+function storedValue(node: Node, name: string, entry: AnyEntry): unknown {
+  if (entry.kind === "value" || entry.kind === "event") return node.values[name];
+  const items = findChildList(node, name)?.items;
+  return entry.kind === "list" ? items : (items?.[0] ?? node.values[name]);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return Object.is(a, b);
+  return a.length === b.length && a.every((item, index) => Object.is(item, b[index]));
+}

@@ -1,0 +1,209 @@
+import type { Document, Documents, Json } from "../../protocol/messages.ts";
+import type { Operation } from "../../protocol/patch.ts";
+import type { Session } from "../session/session.ts";
+import type { ChildList } from "../tree/child-list.ts";
+import type { Edits } from "../tree/edits.ts";
+import { NODE, type Node } from "../tree/node.ts";
+import { documentOperations, scalarOperations } from "./document-diff.ts";
+import { editOperations, orderOperations } from "./list-diff.ts";
+
+/** Number of children up to which comparing two orders costs no more than a few edits. */
+const SHORT_LIST = 32;
+
+/**
+ * The client's copy of the page, as the server knows it, and the changes that the client does not have yet. There is no
+ * queue of updates. When the client can receive, the server makes one merged difference to the documents that were
+ * sent.
+ */
+export class ClientState {
+  /**
+   * Controls that changed since the last send. An array with a flag on each control takes a fraction of the time of a
+   * Set.
+   */
+  #changed: Node[] = [];
+  /** Number of controls in `#changed` that were unmounted and no longer count. */
+  #staleCount = 0;
+  #removed: Node[] = [];
+  readonly #session: Session;
+  #isFirst = true;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Number of remembered controls: at most those that changed since the last send. */
+  get size(): number {
+    return this.#changed.length + this.#removed.length;
+  }
+
+  /** Marks a control as possibly out of date in the client. In a new subtree, only the root needs marking. */
+  markChanged(node: Node): void {
+    // The first update contains everything.
+    if (this.#isFirst || node.isMarkedForSend) return;
+    node.isMarkedForSend = true;
+    this.#changed.push(node);
+  }
+
+  /**
+   * Records that a control was unmounted. The client keeps the control until the next send. Until then, it may come
+   * back unchanged.
+   */
+  markRemoved(node: Node): void {
+    if (node.sent === undefined) {
+      forgetSent(node);
+      if (node.isMarkedForSend) this.#unmark(node);
+    } else if (!node.isRemovedSinceSend) {
+      node.isRemovedSinceSend = true;
+      this.#removed.push(node);
+    }
+  }
+
+  /** Returns a control that was unmounted but that the client still has. */
+  findRemoved(id: number): Node | undefined {
+    return this.#removed.find((node) => node.id === id && this.#isRemoved(node));
+  }
+
+  /** Returns whether the control was neither mounted again nor moved to another session. */
+  #isRemoved({ session, sessionId }: Node): boolean {
+    return session === undefined && sessionId === this.#session.id;
+  }
+
+  /** Unmarks a control. Controls that come and go while the client cannot receive must not pile up in the array. */
+  #unmark(node: Node): void {
+    node.isMarkedForSend = false;
+    if (++this.#staleCount * 2 < this.#changed.length) return;
+    this.#changed = this.#changed.filter(({ isMarkedForSend }) => isMarkedForSend);
+    this.#staleCount = 0;
+  }
+
+  /** Makes the next update send everything, because the client's state is empty or unknown. */
+  reset(): void {
+    for (const node of this.#changed) node.isMarkedForSend = false;
+    this.#changed = [];
+    this.#staleCount = 0;
+    this.#forgetRemoved();
+    this.#isFirst = true;
+  }
+
+  /** Returns the operations for all changes since the last call. From then on the client counts as up to date. */
+  drain(root: Node): Operation[] {
+    if (this.#isFirst) {
+      this.#isFirst = false;
+      const documents: Documents = {};
+      markSubtreeSent(root, (node, document) => (documents[node.id] = document), true);
+      return [{ op: "replace", path: "", value: documents as unknown as Json }];
+    }
+    this.#forgetRemoved();
+    const added: Operation[] = [];
+    const edited: Operation[] = [];
+    const changed = this.#changed;
+    this.#changed = [];
+    this.#staleCount = 0;
+    for (const node of changed) {
+      node.isMarkedForSend = false;
+      if (node.session !== root.session || node.document === undefined) continue;
+      if (node.sent === undefined) {
+        markSubtreeSent(node, ({ id }, document) =>
+          added.push({ op: "add", path: `/${id}`, value: document as unknown as Json }),
+        );
+      } else this.#diffControl(node, node.sent, edited);
+    }
+    return added.length === 0 ? edited : [...added, ...edited];
+  }
+
+  /** Forgets the unmounted controls, which the client drops with this update. */
+  #forgetRemoved(): void {
+    for (const node of this.#removed) {
+      node.isRemovedSinceSend = false;
+      if (this.#isRemoved(node)) forgetSent(node);
+    }
+    this.#removed = [];
+  }
+
+  #diffControl(node: Node, sent: Document, into: Operation[]): void {
+    const document = node.document as Document;
+    if (sent !== document) {
+      const operations =
+        this.#session.hasShortLane && node.dirtySinceSend !== undefined
+          ? scalarOperations(node.id, sent, document, node.dirtySinceSend)
+          : undefined;
+      into.push(...(operations ?? documentOperations(node.id, sent, document)));
+      node.sent = document;
+    }
+    node.dirtySinceSend = undefined;
+    if (node.lists.length > 0) diffSlots(node, into);
+  }
+}
+
+/** Records that the client no longer has a control. */
+function forgetSent(node: Node): void {
+  node.sent = undefined;
+  node.dirtySinceSend = undefined;
+  for (const list of node.lists) list.reset(false);
+}
+
+/**
+ * Marks a control and its descendants as sent and passes their documents to `visit`. Descendants that the client
+ * already has are skipped, unless `isAll` is set.
+ */
+function markSubtreeSent(node: Node, visit: (node: Node, document: Document) => void, isAll = false): void {
+  visit(node, wireDocument(node));
+  node.sent = node.document;
+  node.dirtySinceSend = undefined;
+  for (const list of node.lists) {
+    list.markSent();
+    for (const child of list.committed())
+      if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], visit, isAll);
+  }
+}
+
+/** Returns a mounted control's document as it is sent, with the ids of its children. */
+export function wireDocument(node: Node): Document {
+  const document = node.document as Document;
+  if (node.lists.length === 0) return document;
+  const $slots = slotsOf(node.lists);
+  return $slots === undefined ? document : { ...document, $slots };
+}
+
+function slotsOf(lists: readonly ChildList[]): { [slot: string]: number | readonly number[] } | undefined {
+  let slots: { [slot: string]: number | readonly number[] } | undefined;
+  for (const list of lists) {
+    const ids = list.ids();
+    if (ids.length === 0) continue;
+    slots ??= {};
+    slots[list.slot] = list.isSingle ? (ids[0] as number) : ids;
+  }
+  return slots;
+}
+
+/** Adds the operations that turn the client's children of a control into the current ones. */
+function diffSlots({ id, lists }: Node, into: Operation[]): void {
+  const edited = lists.filter((list) => list.unsentEdits !== undefined);
+  if (edited.length === 0) return;
+  const path = `/${id}/$slots`;
+  const had = lists.some((list) => list.sentLength > 0);
+  const has = lists.some((list) => list.committed().length > 0);
+  if (had && has) for (const list of edited) into.push(...listOperations(`${path}/${list.slot}`, list));
+  else if (has) into.push({ op: "add", path, value: slotsOf(lists) as Json });
+  else if (had) into.push({ op: "remove", path });
+  for (const list of edited) list.markSent();
+}
+
+/**
+ * Returns the operations for one list. The logged edits are used where possible, so that the cost depends on the edits.
+ * Otherwise, the old and the new order are compared. Several edits of a short list are compared too, because their
+ * combined effect may be smaller.
+ */
+function listOperations(path: string, list: ChildList): readonly Operation[] {
+  const unsentEdits = list.unsentEdits as Edits<number>;
+  const { length } = list.committed();
+  if (length === 0) return list.sentLength === 0 ? [] : [{ op: "remove", path }];
+  const one = list.isSingle ? (list.ids()[0] as number) : undefined;
+  if (list.sentLength === 0) return [{ op: "add", path, value: one ?? list.ids() }];
+  if (one !== undefined) return unsentEdits.before([one])[0] === one ? [] : [{ op: "replace", path, value: one }];
+  const areFewest = unsentEdits.areKnown && (unsentEdits.splices.length === 1 || length > SHORT_LIST);
+  const edits = areFewest ? editOperations(path, unsentEdits.splices, length) : undefined;
+  if (edits !== undefined) return edits;
+  const ids = list.ids();
+  return orderOperations(path, unsentEdits.before(ids), ids);
+}

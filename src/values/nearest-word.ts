@@ -1,0 +1,31 @@
+/** @internal Returns the word that was probably meant: at most two characters away, ignoring case and punctuation. */
+export function nearestWord(typed: string, words: Iterable<string>): string | undefined {
+  const plain = simplify(typed);
+  if (plain.length < 3 || plain.length > 30) return undefined;
+  let found: string | undefined;
+  let least = 3;
+  for (const word of words) {
+    const other = simplify(word);
+    const distance = Math.abs(other.length - plain.length) < least ? editDistance(plain, other) : least;
+    if (distance < least) [found, least] = [word, distance];
+  }
+  return found;
+}
+
+function simplify(word: string): string {
+  return word.toLowerCase().replace(/[^a-z0-9]/g, "");
+}
+
+/** Returns the number of characters that must be inserted, removed or changed to turn one word into the other. */
+function editDistance(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let at = 1; at <= from.length; at++) {
+    const next = [at];
+    for (let index = 1; index <= to.length; index++) {
+      const change = row[index - 1]! + (from[at - 1] === to[index - 1] ? 0 : 1);
+      next.push(Math.min(change, row[index]! + 1, next[index - 1]! + 1));
+    }
+    row = next;
+  }
+  return row[to.length]!;
+}
