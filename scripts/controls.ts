@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { Control } from "../src/core/declaration/reactive-control.ts";
-import type { Spec } from "../src/core/declaration/spec.ts";
+import { Control } from "../src/controls/control.ts";
+import type { Spec } from "../src/controls/spec.ts";
 
 const DECLARATIONS = "src/controls";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { Control } from "../src/core/declaration/reactive-control.ts";
+import { Control } from "../src/controls/control.ts";
 import { type AnyEntry, EventSpec, eventName, ListSlot, Prop, Slot } from "../src/core/declaration/spec.ts";
 import { type DeclaredControl, declarationFiles, kebabCase, loadControls } from "./controls.ts";
 import { writeGenerated } from "./generated.ts";

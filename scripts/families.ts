@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
-import { Control } from "../src/core/declaration/reactive-control.ts";
-import { type AnyEntry, Prop, type Spec } from "../src/core/declaration/spec.ts";
+import { Control } from "../src/controls/control.ts";
+import type { Spec } from "../src/controls/spec.ts";
+import { type AnyEntry, Prop } from "../src/core/declaration/spec.ts";
 import { encodeAs } from "../src/core/declaration/types.ts";
 import { type DeclaredControl, kebabCase, loadControls } from "./controls.ts";
 

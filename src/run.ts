@@ -1,5 +1,5 @@
-import { Host } from "./core/session/host.ts";
-import type { Main } from "./core/session/session-options.ts";
+import type { Main } from "./controls/page/host.ts";
+import { Host } from "./controls/page/host.ts";
 import type { AppOptions } from "./server/options.ts";
 import type { RunningApp } from "./server/serve.ts";
 

@@ -1,5 +1,3 @@
-import type { EventHandler } from "../core/declaration/event.ts";
-import type { Control } from "../core/declaration/reactive-control.ts";
 import {
   type Entries,
   event,
@@ -8,7 +6,6 @@ import {
   method,
   oneOf,
   payload,
-  slotOrIcon,
   slotOrText,
   value,
 } from "../core/declaration/spec.ts";
@@ -17,7 +14,10 @@ import { ClipBehavior } from "../values/clip-behavior.ts";
 import { type Color, colorType } from "../values/color.ts";
 import type { IconName } from "../values/icon-name.ts";
 import { type Link, linkType } from "../values/link.ts";
+import type { Control } from "./control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
+import type { EventHandler } from "./event.ts";
+import { slotOrIcon } from "./spec.ts";
 
 /** Properties of every button with text. `C` is the class of the button that handlers receive. */
 export interface TextualButtonProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {

@@ -7,10 +7,10 @@ import { tooltipType } from "../values/tooltip.ts";
 import { transformType } from "../values/transform.ts";
 import type { LayoutProps, Read } from "./control-props.ts";
 
-/** Properties of every control, as they are read. */
+/** @internal Properties of every control, as they are read. */
 export type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
 
-/** The declaration of the properties of every control. */
+/** @internal The declaration of the properties of every control. */
 export const controlEntries: Entries<ControlReads, unknown> = {
   visible: flag(true),
   disabled: flag(false),

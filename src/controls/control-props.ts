@@ -1,12 +1,12 @@
 import type { Observable } from "rxjs";
-import type { EventHandler } from "../core/declaration/event.ts";
-import type { Control } from "../core/declaration/reactive-control.ts";
 import type { Animate, AnimatedAspect } from "../values/animation.ts";
 import type { Margin } from "../values/insets.ts";
 import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "../values/layout.ts";
 import type { ResponsiveNumber } from "../values/responsive.ts";
 import type { Tooltip } from "../values/tooltip.ts";
 import type { Transform } from "../values/transform.ts";
+import type { Control } from "./control.ts";
+import type { EventHandler } from "./event.ts";
 
 /** Whether properties are typed as a constructor takes them, or as they are read from a control. */
 export type Mode = "literal" | "read";

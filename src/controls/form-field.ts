@@ -1,15 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
-import {
-  type Entries,
-  flag,
-  integer,
-  number,
-  oneOf,
-  slotOrIcon,
-  slotOrText,
-  text,
-  value,
-} from "../core/declaration/spec.ts";
+import { type Entries, flag, integer, number, oneOf, slotOrText, text, value } from "../core/declaration/spec.ts";
 import { type BorderRadius, borderRadiusType } from "../values/border-radius.ts";
 import { type BoxConstraints, boxConstraintsType } from "../values/box-constraints.ts";
 import { type Color, colorType } from "../values/color.ts";
@@ -18,7 +7,9 @@ import { InputBorder } from "../values/input-border.ts";
 import { type Padding, paddingType } from "../values/insets.ts";
 import { type TextStyle, textStyleType } from "../values/text-style.ts";
 import { VerticalAlignment } from "../values/vertical-alignment.ts";
+import type { Control } from "./control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
+import { slotOrIcon } from "./spec.ts";
 
 /** Properties of the label and look of every field in which something is entered or selected. */
 export interface FieldLookProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -134,7 +134,7 @@ export * from "../values/pointer.ts";
 export * from "../values/popup-menu-position.ts";
 export * from "../values/responsive.ts";
 export * from "../values/scroll-details.ts";
-export type { ScrollTo } from "../values/scroll-to.ts";
+export type { ScrollTo } from "./scroll-to.ts";
 export * from "../values/scrollbar.ts";
 export type { SearchBarTheme, SearchViewTheme } from "../values/search-themes.ts";
 export * from "../values/slider-interaction.ts";

@@ -1,6 +1,6 @@
 import { RunletError } from "../core/declaration/errors.ts";
-import type { Control } from "../core/declaration/reactive-control.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
+import type { Control } from "./control.ts";
 
 /**
  * Raises a `contradiction` error if there is a problem with properties that do not fit together. Call it in

@@ -1,15 +1,15 @@
 import { RunletError } from "../core/declaration/errors.ts";
-import type { EventHandler } from "../core/declaration/event.ts";
-import type { Control } from "../core/declaration/reactive-control.ts";
 import { type Entries, event, flag, type MethodSpec, method, number, value } from "../core/declaration/spec.ts";
-import { callClient } from "../core/session/calls.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
+import { callClient } from "../core/update/calls.ts";
 import { type Animate, animateType } from "../values/animation.ts";
 import type { ScrollMode } from "../values/layout.ts";
 import { type ScrollDetails, scrollDetailsType } from "../values/scroll-details.ts";
-import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "../values/scroll-to.ts";
 import { type Scrollbar, scrollType } from "../values/scrollbar.ts";
+import type { Control } from "./control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
+import type { EventHandler } from "./event.ts";
+import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "./scroll-to.ts";
 
 /**
  * Properties of every control whose content can scroll. `C` is the control type that its handlers receive. Flet:
@@ -60,7 +60,7 @@ export function scrollClient(control: Control, { key, ...to }: ScrollTo): Promis
     );
   }
   if (target !== undefined) node.session?.assignId(target);
-  const aim: ScrollAim = { ...to, ...(target !== undefined && { target: target.control }) };
+  const aim: ScrollAim = { ...to, ...(target !== undefined && { target: target.control as Control }) };
   const problem = scrollAimType.check(aim);
   if (problem !== undefined) {
     throw new RunletError("wrong-type", `${pathOf(node)}.scrollTo(): the argument${problem}.`);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import { isEqual } from "../core/update/equal.ts";
+import { isEqual } from "../core/declaration/equal.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { ClientAddress } from "./connection-policy.ts";
 import type { ResolvedOptions } from "./options.ts";

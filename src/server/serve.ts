@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Main } from "../controls/page/host.ts";
 import { RunletError } from "../core/declaration/errors.ts";
-import type { Main } from "../core/session/session-options.ts";
 import { type App, hostApp, type MakeHost } from "./app.ts";
 import { isLocalAddress } from "./connection-policy.ts";
 import type { AppOptions, ResolvedOptions } from "./options.ts";

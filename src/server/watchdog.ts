@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { CallObserver, ErrorPlace } from "../core/reactive/funnel.ts";
+import type { ErrorPlace } from "../core/declaration/errors.ts";
+import type { CallObserver } from "../core/reactive/funnel.ts";
 import type { Log } from "../core/session/session-options.ts";
 import { type Node, pathOf } from "../core/tree/node.ts";
 

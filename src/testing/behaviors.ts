@@ -1,4 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
+import type { Control } from "../controls/control.ts";
 import { NODE } from "../core/tree/node.ts";
 import { chip } from "./chip-behavior.ts";
 import type { ClientControl } from "./client-control.ts";

@@ -1,6 +1,5 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
+import { type Control, specOf } from "../controls/control.ts";
 import { handlerName, Prop } from "../core/declaration/spec.ts";
-import { NODE } from "../core/tree/node.ts";
 import type { Document, Json } from "../protocol/messages.ts";
 import { behaviorOf } from "./behaviors.ts";
 import type { TestClient } from "./test-client.ts";
@@ -43,7 +42,7 @@ export class ClientControl {
   /** Returns a property's value in the client. A property that was not sent has its default value. */
   get(name: string): unknown {
     if (this.#document !== undefined && Object.hasOwn(this.#document, name)) return this.#document[name];
-    const entry = this.control[NODE].spec.entries[name];
+    const entry = specOf(this.control).entries[name];
     return entry instanceof Prop ? entry.default : undefined;
   }
 
@@ -73,12 +72,12 @@ export class ClientControl {
 
   get interaction(): InteractionKind | undefined {
     if (behaviorOf(this.control)?.isField === true) return "type";
-    return INTERACTION_KINDS[this.control[NODE].spec.semantics.role ?? ""];
+    return INTERACTION_KINDS[specOf(this.control).semantics.role ?? ""];
   }
 
   /** Event that a click, Enter or Space sends, if the control declares one. */
   get pressEvent(): string | undefined {
-    return PRESS_EVENTS.find((event) => handlerName(event) in this.control[NODE].spec.entries);
+    return PRESS_EVENTS.find((event) => handlerName(event) in specOf(this.control).entries);
   }
 
   get isLink(): boolean {

@@ -1,6 +1,6 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
+import { type Control, childControls } from "../controls/control.ts";
 import { Prop } from "../core/declaration/spec.ts";
-import { childrenOf, NODE } from "../core/tree/node.ts";
+import { NODE } from "../core/tree/node.ts";
 import type { ClientControl } from "./client-control.ts";
 
 /** Keyboard focus of the simulated client. */
@@ -56,7 +56,7 @@ export class Focus {
     const visit = (at: Control): void => {
       if (!this.#canUseItself(at)) return;
       if (at === control || this.#viewOf(at).isInteractive) all.push(at);
-      for (const child of childrenOf(at[NODE])) visit(child.control);
+      for (const child of childControls(at)) visit(child);
     };
     visit(page);
     return all[all.indexOf(control) + 1];

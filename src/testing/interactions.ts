@@ -1,4 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
+import type { Control } from "../controls/control.ts";
 import { filterText, nextCheckboxValue, submitsOnEnter, type TextFilter } from "../input/input-rules.ts";
 import type { Json } from "../protocol/messages.ts";
 import { type BehaviorContext, behaviorOf } from "./behaviors.ts";

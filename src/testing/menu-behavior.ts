@@ -1,5 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
-import { childrenOf, NODE, type Node } from "../core/tree/node.ts";
+import { type Control, childControls, specOf } from "../controls/control.ts";
 import type { Behavior } from "./behaviors.ts";
 import type { ClientControl } from "./client-control.ts";
 
@@ -24,7 +23,7 @@ export class Menus {
   /** Opens a menu by keyboard, which moves focus to its first usable item. */
   openByKey(shown: ClientControl): void {
     this.open(shown);
-    const items = childrenOf(shown.control[NODE]).map(({ control }) => shown.forControl(control));
+    const items = childControls(shown.control).map((control) => shown.forControl(control));
     const isItem = (item: ClientControl): boolean =>
       item.isInteractive && item.get("visible") === true && item.get("disabled") === false;
     this.#focus.move(items.find(isItem)?.control);
@@ -74,14 +73,15 @@ function isInside(control: Control | undefined, outer: Control): boolean {
 
 /** Refuses items of a closed menu: a person must open the menu first. */
 const closedMenuReason: Behavior["blockedReason"] = ({ parent }, { menus }) => {
-  const isMenu =
-    parent?.control[NODE].spec.type === "PopupMenuButton" || parent?.control[NODE].spec.type === "SubmenuButton";
+  if (parent === undefined) return undefined;
+  const { type } = specOf(parent.control);
+  const isMenu = type === "PopupMenuButton" || type === "SubmenuButton";
   return isMenu && !menus.isOpen(parent.control)
     ? "is in a closed menu: tap the control that opens it first"
     : undefined;
 };
 
-const isItem = ({ spec }: Node): boolean => spec.type === "PopupMenuItem";
+const isItem = (control: Control): boolean => specOf(control).type === "PopupMenuItem";
 
 /** Behavior of a button that opens a menu. */
 export const menuButton: Behavior = {
@@ -116,12 +116,7 @@ export const menuItem: Behavior = {
     clientControl.emit("click", checked == null ? undefined : checked !== true);
     menus.closeAround(clientControl);
     if (parent !== undefined)
-      parent.emit(
-        "select",
-        childrenOf(parent.control[NODE])
-          .filter(isItem)
-          .findIndex(({ control }) => control === clientControl.control),
-      );
+      parent.emit("select", childControls(parent.control).filter(isItem).indexOf(clientControl.control));
   },
   key: closeByEscape,
 };

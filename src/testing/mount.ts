@@ -1,10 +1,10 @@
+import type { Control } from "../controls/control.ts";
+import type { Main } from "../controls/page/host.ts";
+import { Host } from "../controls/page/host.ts";
 import type { Page } from "../controls/page/page.ts";
-import type { Control } from "../core/declaration/reactive-control.ts";
-import { Host } from "../core/session/host.ts";
+import { isEqual } from "../core/declaration/equal.ts";
 import type { Limits } from "../core/session/limits.ts";
 import type { Session } from "../core/session/session.ts";
-import type { Main } from "../core/session/session-options.ts";
-import { isEqual } from "../core/update/equal.ts";
 import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { type ClientNode, toClientTree } from "./client-tree.ts";
@@ -71,7 +71,7 @@ export class Harness extends Interactions implements AsyncDisposable {
   readonly #host: Host;
   /** Network between session and client. Has no faults unless the option `network` is set. */
   readonly network: Network;
-  #session: Session;
+  #session: Session<Page>;
   readonly #errors: unknown[] = [];
   #calls: ClientCall[] = [];
 
@@ -115,7 +115,7 @@ export class Harness extends Interactions implements AsyncDisposable {
   }
 
   #answerCall({ id, method, args }: Call): Json | undefined {
-    const control = this.#session.nodes.get(id)?.control;
+    const control = this.#session.engine.tree.nodes.get(id)?.control as Control | undefined;
     if (control === undefined) return undefined;
     const call: ClientCall = { control, method, args };
     this.#calls.push(call);
@@ -254,7 +254,7 @@ export class Harness extends Interactions implements AsyncDisposable {
 
   /** Returns the numbers of live objects of this session. */
   leaks(): Leaks {
-    return { controls: this.#session.nodes.size, ...this.#session.counts };
+    return { controls: this.#session.engine.tree.nodes.size, ...this.#session.engine.counts };
   }
 
   /** Returns the unhandled errors so far, and clears them, so that they are no longer thrown. For tests of errors. */
@@ -272,7 +272,8 @@ export class Harness extends Interactions implements AsyncDisposable {
   /** Checks the protocol's guarantee: when no message is in transit, the client's documents equal the server's. */
   #check(): void {
     if (this.#client.seq !== this.#session.seq) return;
-    if (this.#options.network !== undefined && (this.#client.unacked > 0 || this.#session.clientState.size > 0)) return;
+    if (this.#options.network !== undefined && (this.#client.unacked > 0 || this.#session.engine.clientState.size > 0))
+      return;
     const server = JSON.parse(JSON.stringify(this.#session.documents())) as object;
     if (isEqual(this.#client.replica.documents, server)) return;
     this.#errors.push(

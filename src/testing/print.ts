@@ -1,7 +1,6 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
+import { type Control, childControls } from "../controls/control.ts";
 import { EventSpec, Prop, Slot } from "../core/declaration/spec.ts";
-import { childrenOf, NODE } from "../core/tree/node.ts";
-import { isDefault } from "../core/update/document.ts";
+import { NODE } from "../core/tree/node.ts";
 
 /**
  * Prints a control and its descendants, one line each: class, key, and the properties that differ from their default.
@@ -13,11 +12,11 @@ export function printTree(control: Control, indent = ""): string {
   for (const [name, value] of Object.entries(node.values)) {
     if (value === undefined) continue;
     const entry = node.spec.entries[name];
-    if (entry instanceof Prop && !isDefault(entry, value)) words.push(`${name}=${JSON.stringify(value)}`);
+    if (entry instanceof Prop && !entry.isDefault(value)) words.push(`${name}=${JSON.stringify(value)}`);
     if (entry instanceof Slot && typeof value === "string") words.push(`${name}=${JSON.stringify(value)}`);
     if (entry instanceof EventSpec) words.push(name);
   }
   const lines = [indent + words.join(" ")];
-  for (const child of childrenOf(node)) lines.push(printTree(child.control, `${indent}  `));
+  for (const child of childControls(control)) lines.push(printTree(child, `${indent}  `));
   return lines.join("\n");
 }

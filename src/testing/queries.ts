@@ -1,5 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
-import { childrenOf, NODE } from "../core/tree/node.ts";
+import { type Control, childControls, specOf } from "../controls/control.ts";
 import { accessibleName, matches, type Query, type RoleOptions, type TextMatch, textOf } from "./query.ts";
 import { queryFailure } from "./query-failure.ts";
 
@@ -89,7 +88,7 @@ export abstract class Queries {
     const found: Control[] = [];
     const visit = (control: Control): void => {
       found.push(control);
-      for (const child of childrenOf(control[NODE])) visit(child.control);
+      for (const child of childControls(control)) visit(child);
     };
     visit(this.root);
     return found;
@@ -119,6 +118,6 @@ function byRole(role: string, { name }: RoleOptions): Query {
     text: name,
     role,
     matches: (control) =>
-      control[NODE].spec.semantics.role === role && (name === undefined || matches(accessibleName(control), name)),
+      specOf(control).semantics.role === role && (name === undefined || matches(accessibleName(control), name)),
   };
 }

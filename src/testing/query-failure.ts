@@ -1,4 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
+import { type Control, specOf } from "../controls/control.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
 import { accessibleName, matches, type Query, textOf } from "./query.ts";
 import { suggestText } from "./text-suggestion.ts";
@@ -102,7 +102,7 @@ function pendingUpdateHint(page: Control | undefined): string[] {
 }
 
 function roleOf(control: Control): string | undefined {
-  return control[NODE].spec.semantics.role;
+  return specOf(control).semantics.role;
 }
 
 function byType(control: Control): string {

@@ -1,5 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
-import { childrenOf, NODE } from "../core/tree/node.ts";
+import { type Control, childControls, specOf } from "../controls/control.ts";
 
 /** Text to find: a string must be equal, a regular expression must match a part. */
 export type TextMatch = string | RegExp;
@@ -30,7 +29,7 @@ export function matches(text: string | undefined, expected: TextMatch): boolean 
 
 /** Returns a control's own text: the property that its declaration names as its label. */
 export function textOf(control: Control): string | undefined {
-  const { label } = control[NODE].spec.semantics;
+  const { label } = specOf(control).semantics;
   const value: unknown = label === undefined ? undefined : Reflect.get(control, label);
   return typeof value === "string" ? value : undefined;
 }
@@ -41,10 +40,10 @@ export function accessibleName(control: Control): string {
   if (typeof semantics === "string") return semantics;
   const own = textOf(control);
   if (own !== undefined && own !== "") return own;
-  const inside = childrenOf(control[NODE])
+  const inside = childControls(control)
     // The items of a menu are not part of its button's name.
-    .filter(({ spec }) => spec.semantics.role !== "menuitem")
-    .map((child) => accessibleName(child.control))
+    .filter((child) => specOf(child).semantics.role !== "menuitem")
+    .map(accessibleName)
     .filter((name) => name !== "")
     .join(" ");
   return inside === "" && typeof control.tooltip === "string" ? control.tooltip : inside;

@@ -1,5 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
-import { childrenOf, NODE } from "../core/tree/node.ts";
+import { type Control, childControls, specOf } from "../controls/control.ts";
 import type { Behavior } from "./behaviors.ts";
 import type { ClientControl } from "./client-control.ts";
 
@@ -42,7 +41,7 @@ function select(clientControl: ClientControl): void {
 }
 
 function roleOf(control: Control): string | undefined {
-  return control[NODE].spec.semantics.role;
+  return specOf(control).semantics.role;
 }
 
 function groupOf(control: Control): Control | undefined {
@@ -52,7 +51,7 @@ function groupOf(control: Control): Control | undefined {
 }
 
 function radiosIn(control: Control): Control[] {
-  return childrenOf(control[NODE]).flatMap(({ control: child }) => {
+  return childControls(control).flatMap((child) => {
     if (child.disabled || !child.visible) return [];
     if (roleOf(child) === "radio") return [child];
     return roleOf(child) === "radiogroup" ? [] : radiosIn(child);

@@ -1,5 +1,5 @@
+import type { Control } from "../controls/control.ts";
 import { type ErrorCode, RunletError } from "../core/declaration/errors.ts";
-import type { Control } from "../core/declaration/reactive-control.ts";
 import { handlerName } from "../core/declaration/spec.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
 import type { ClientControl } from "./client-control.ts";

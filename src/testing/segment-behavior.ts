@@ -1,4 +1,4 @@
-import { childrenOf, NODE } from "../core/tree/node.ts";
+import { childControls } from "../controls/control.ts";
 import { nextSelection } from "../input/input-rules.ts";
 import type { Behavior } from "./behaviors.ts";
 import type { ClientControl } from "./client-control.ts";
@@ -15,8 +15,8 @@ export const segment: Behavior = {
     const step = STEPS[key];
     const { parent } = clientControl;
     if (step === undefined || parent === undefined) return false;
-    const all = childrenOf(parent.control[NODE])
-      .map(({ control }) => clientControl.forControl(control))
+    const all = childControls(parent.control)
+      .map((control) => clientControl.forControl(control))
       .filter((one) => one.interaction !== undefined && one.get("visible") === true && one.get("disabled") === false);
     const at = all.findIndex(({ control }) => control === clientControl.control);
     const next = all[(at + step + all.length) % all.length];

@@ -1,5 +1,4 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
-import { childrenOf, NODE } from "../core/tree/node.ts";
+import { type Control, childControls, specOf } from "../controls/control.ts";
 import type { Behavior } from "./behaviors.ts";
 
 /** Behavior of an ExpansionTile: a press expands or collapses it. */
@@ -23,9 +22,9 @@ export const listTile: Behavior = {
 const INPUTS: readonly string[] = ["checkbox", "radio", "switch"];
 
 function inputIn(control: Control): Control | undefined {
-  for (const { control: child, spec } of childrenOf(control[NODE])) {
+  for (const child of childControls(control)) {
     if (child.disabled || !child.visible) continue;
-    const found = INPUTS.includes(spec.semantics.role ?? "") ? child : inputIn(child);
+    const found = INPUTS.includes(specOf(child).semantics.role ?? "") ? child : inputIn(child);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -6,7 +6,6 @@ import { kebabCase, loadControls } from "../../scripts/controls.ts";
 import { EventSpec, ListSlot, Prop } from "../../src/core/declaration/spec.ts";
 import { encodeAs } from "../../src/core/declaration/types.ts";
 import { NODE } from "../../src/core/tree/node.ts";
-import { isDefault } from "../../src/core/update/document.ts";
 
 const controls = await loadControls();
 /** Members of Control. A property with one of these names would hide the member. */
@@ -20,7 +19,7 @@ describe.each(controls)("$type", ({ type, family, class: control }) => {
 
   test.each(props)("the default of %s passes its own check, and isDefault() recognizes it", (_, prop) => {
     expect(prop.type.check(prop.default)).toBeUndefined();
-    expect(isDefault(prop, structuredClone(prop.default))).toBe(true);
+    expect(prop.isDefault(structuredClone(prop.default))).toBe(true);
   });
 
   test("has a class of the same name, a reference page, and no property that hides a member", () => {

@@ -3,7 +3,7 @@ import { mount } from "runlet/testing";
 import { memoryTransport, type ServerMessage } from "runlet/transport";
 import { Observable } from "rxjs";
 import { describe, expect, test, vi } from "vitest";
-import { Host, type HostOptions } from "../../src/core/session/host.ts";
+import { Host, type HostOptions } from "../../src/controls/page/host.ts";
 
 class Island extends Row {
   override isIsolated() {
@@ -291,7 +291,9 @@ describe("errors in error handlers", () => {
         throw new Error("once");
       });
     };
-    session.runHandler("handler", "onTap", session.nodes.get(2) as never, () => text.onTap?.({} as never));
+    session.engine.runHandler("handler", "onTap", session.engine.tree.nodes.get(2) as never, () =>
+      text.onTap?.({} as never),
+    );
     await turn();
     expect(seen).toEqual(["once task"]);
   });

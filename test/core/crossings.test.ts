@@ -2,8 +2,8 @@ import { Column, Container, type Control, type Page, Row, type RunletError, Text
 import { memoryTransport } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { Host } from "../../src/controls/page/host.ts";
 import { realClock } from "../../src/core/reactive/clock.ts";
-import { Host } from "../../src/core/session/host.ts";
 import { TestClient } from "../../src/testing/test-client.ts";
 
 /**

@@ -2,8 +2,8 @@ import { type Page, Text } from "runlet";
 import { memoryTransport, type ServerMessage, type Update } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
+import { Host, type HostOptions } from "../../src/controls/page/host.ts";
 import { atTurnEnd, type Clock } from "../../src/core/reactive/clock.ts";
-import { Host, type HostOptions } from "../../src/core/session/host.ts";
 
 /** Milliseconds by which the timers of this clock are early, as real timers may be. */
 const EARLY = 0.4;
@@ -129,7 +129,7 @@ test("controls that come and go while a client can take no updates are not kept 
     session.page.controls = [new Text({ value: String(n) })];
     session.flush();
   }
-  expect(session.clientState.size).toBeLessThan(5);
+  expect(session.engine.clientState.size).toBeLessThan(5);
 });
 
 test("an ended session has no timer left", () => {

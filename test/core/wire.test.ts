@@ -2,7 +2,7 @@ import { Checkbox, Container, Control, type Page, Row, type RunletError, Text, T
 import { mount } from "runlet/testing";
 import { memoryTransport } from "runlet/transport";
 import { describe, expect, test, vi } from "vitest";
-import { Host } from "../../src/core/session/host.ts";
+import { Host } from "../../src/controls/page/host.ts";
 import type { ServerMessage, Update } from "../../src/protocol/messages.ts";
 import { eventually } from "../support/patience.ts";
 

@@ -43,7 +43,7 @@ test(`F02: after ${CUTS} cuts in the middle of updates, ${SESSIONS} clients are 
   for (const client of clients) {
     await client.until(() => {
       const session = app.app.sessions.find(({ id }) => id === client.sessions[0]);
-      return session?.isConnected === true && client.link.seq === session.seq && session.clientState.size === 0;
+      return session?.isConnected === true && client.link.seq === session.seq && session.engine.clientState.size === 0;
     });
     expect(client.replica.documents).toEqual(documentsOf(app, client.sessions[0]));
     expect(client.sessions).toHaveLength(1);

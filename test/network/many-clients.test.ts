@@ -108,7 +108,7 @@ test("F29, F30: stalled readers use no memory and delay no other client, and one
   for (const { socket } of slow) socket?.resume();
   for (const [n, client] of slow.entries()) {
     const session = behind[n] as Session;
-    await client.until(() => client.link.seq === session.seq && session.clientState.size === 0);
+    await client.until(() => client.link.seq === session.seq && session.engine.clientState.size === 0);
     expect(client.replica.documents).toEqual(JSON.parse(JSON.stringify(session.documents())));
     // Updates that the client had not read yet, and one update with all later changes.
     expect(session.seq - (seqs[n] as number)).toBeLessThanOrEqual(2);

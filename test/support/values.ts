@@ -1,6 +1,5 @@
 import type { Prop } from "../../src/core/declaration/spec.ts";
 import { encodeAs } from "../../src/core/declaration/types.ts";
-import { isDefault } from "../../src/core/update/document.ts";
 
 /** Values of every type that properties have. A property whose type has no values here fails the contract test. */
 const VALUES: readonly unknown[] = [
@@ -60,7 +59,7 @@ export function valuesOf(prop: Prop<unknown>, most = 2): unknown[] {
   const found: unknown[] = [];
   const seen = new Set<string>();
   for (const value of [...wordsOf(prop.type.name), ...VALUES]) {
-    if (value === null || prop.type.check(value) !== undefined || isDefault(prop, value)) continue;
+    if (value === null || prop.type.check(value) !== undefined || prop.isDefault(value)) continue;
     const wire = JSON.stringify(encodeAs(prop.type, value));
     if (seen.has(wire)) continue;
     seen.add(wire);

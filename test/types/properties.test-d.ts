@@ -20,7 +20,8 @@ import {
 import type { Port } from "runlet/transport";
 import type { Observable } from "rxjs";
 import type { Read } from "../../src/controls/control-props.ts";
-import { flag, type Spec, spec, text } from "../../src/core/declaration/spec.ts";
+import { type Spec, spec } from "../../src/controls/spec.ts";
+import { flag, text } from "../../src/core/declaration/spec.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function same<A, B>(_: Same<A, B>): void {}

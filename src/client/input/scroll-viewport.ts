@@ -1,9 +1,9 @@
 import type { Read } from "../../controls/control-props.ts";
 import type { ScrollProps } from "../../controls/scroll-props.ts";
+import type { ScrollTo } from "../../controls/scroll-to.ts";
 import type { Json } from "../../protocol/messages.ts";
 import type { Animate } from "../../values/animation.ts";
 import type { ScrollDetails, ScrollDirection } from "../../values/scroll-details.ts";
-import type { ScrollTo } from "../../values/scroll-to.ts";
 import { toEasing } from "../dom/easing.ts";
 import { throttleToLatest } from "../dom/frame-throttle.ts";
 import type { Rows } from "../dom/rows.ts";

@@ -1,5 +1,6 @@
-import { number, type Spec, spec } from "../../core/declaration/spec.ts";
+import { number } from "../../core/declaration/spec.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
+import { type Spec, spec } from "../spec.ts";
 import { Button, type ButtonProps } from "./button.ts";
 
 /** Properties of {@link FilledButton}. */

@@ -1,23 +1,14 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  number,
-  oneOf,
-  type Spec,
-  slotOrIcon,
-  slotOrText,
-  spec,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, number, oneOf, slotOrText, value } from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Link, linkType } from "../../values/link.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, slotOrIcon, spec } from "../spec.ts";
 
 /** Properties of {@link FloatingActionButton}. */
 export interface FloatingActionButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

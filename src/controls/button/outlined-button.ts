@@ -1,8 +1,8 @@
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { type Spec, spec } from "../../core/declaration/spec.ts";
-import { callClient } from "../../core/session/calls.ts";
+import { callClient } from "../../core/update/calls.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
+import { Control } from "../control.ts";
 import type { LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link OutlinedButton}. */
 export interface OutlinedButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, OutlinedButton> {}

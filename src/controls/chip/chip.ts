@@ -1,18 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  number,
-  oneOf,
-  payload,
-  type Spec,
-  slot,
-  slotOrText,
-  spec,
-  text,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, number, oneOf, payload, slot, slotOrText, text, value } from "../../core/declaration/spec.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
@@ -23,8 +9,11 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { assertNoContradiction } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link Chip}. */
 export interface ChipProps<M extends Mode = Literal> extends LayoutProps<M> {

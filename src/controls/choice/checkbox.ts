@@ -1,6 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, oneOf, type Spec, slotOrText, spec, text, value } from "../../core/declaration/spec.ts";
+import { event, flag, oneOf, slotOrText, text, value } from "../../core/declaration/spec.ts";
 import { booleanType, nullable } from "../../core/declaration/types.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -8,7 +6,10 @@ import { type ControlStateValue, controlStateType } from "../../values/control-s
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 
 /** Properties of {@link Checkbox}. */

@@ -1,9 +1,9 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, type Spec, slot, spec, text } from "../../core/declaration/spec.ts";
+import { event, slot, text } from "../../core/declaration/spec.ts";
 import { nullable, stringType } from "../../core/declaration/types.ts";
-import { childrenOf, NODE } from "../../core/tree/node.ts";
+import { Control, childControls } from "../control.ts";
 import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 import { Radio } from "./radio.ts";
 
 /** Properties of {@link RadioGroup}. */
@@ -53,7 +53,7 @@ function refuseValue(chosen: string | null, control: Control): string | undefine
 
 /** Returns the radios of a group, without those of a nested group. */
 function radiosIn(control: Control): Radio[] {
-  return childrenOf(control[NODE]).flatMap(({ control: child }) => {
+  return childControls(control).flatMap((child) => {
     if (child instanceof Radio) return [child];
     return child instanceof RadioGroup ? [] : radiosIn(child);
   });

@@ -1,13 +1,14 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, payload, type Spec, slotOrText, spec, value } from "../../core/declaration/spec.ts";
+import { event, flag, payload, slotOrText, value } from "../../core/declaration/spec.ts";
 import { numberType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type IconName, iconNameType } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 
 /** Properties of {@link Switch}. */

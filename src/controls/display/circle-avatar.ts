@@ -1,11 +1,12 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, number, type Spec, slotOrText, spec, value } from "../../core/declaration/spec.ts";
+import { event, number, slotOrText, value } from "../../core/declaration/spec.ts";
 import { choiceType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ImageSource, imageSourceType } from "../../values/image-source.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { assertAscending, assertNoContradiction } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** One of the two images of a {@link CircleAvatar}. */
 export type AvatarImage = "foreground" | "background";

@@ -1,7 +1,8 @@
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { number, type Spec, slot, spec, value } from "../../core/declaration/spec.ts";
+import { number, slot, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link Placeholder}. */
 export interface PlaceholderProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,19 +1,6 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  integer,
-  method,
-  oneOf,
-  payload,
-  type Spec,
-  spec,
-  text,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, integer, method, oneOf, payload, text, value } from "../../core/declaration/spec.ts";
 import { integerType, type Type } from "../../core/declaration/types.ts";
-import { callClient } from "../../core/session/calls.ts";
+import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type InputFilter, inputFilterType } from "../../values/input-filter.ts";
 import { KeyboardType, TextCapitalization } from "../../values/keyboard.ts";
@@ -25,9 +12,12 @@ import {
   textSelectionType,
 } from "../../values/text-selection.ts";
 import { TextAlign } from "../../values/text-style.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { type FormFieldProps, formFieldEntries } from "../form-field.ts";
 import { assertAscending } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type AutofillHint, autofillHintType } from "./autofill-hint.ts";
 
 /** Properties of {@link TextField}. */

@@ -1,10 +1,11 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, integer, payload, type Spec, slot, spec, value } from "../../core/declaration/spec.ts";
+import { event, flag, integer, payload, slot, value } from "../../core/declaration/spec.ts";
 import { choiceType, listType } from "../../core/declaration/types.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { PointerDeviceType, type TapDetails, tapDetailsType } from "../../values/pointer.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 import {
   type DragDownDetails,
   type DragEndDetails,

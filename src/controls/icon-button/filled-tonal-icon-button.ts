@@ -1,5 +1,5 @@
-import { type Spec, spec } from "../../core/declaration/spec.ts";
 import type { Literal, Mode, Plain, Read } from "../control-props.ts";
+import { type Spec, spec } from "../spec.ts";
 import { IconButton, type IconButtonProps } from "./icon-button.ts";
 
 /** Properties of {@link FilledTonalIconButton}. */

@@ -1,17 +1,5 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  number,
-  oneOf,
-  payload,
-  type Spec,
-  slotOrIcon,
-  spec,
-  value,
-} from "../../core/declaration/spec.ts";
-import { callClient } from "../../core/session/calls.ts";
+import { event, flag, number, oneOf, payload, value } from "../../core/declaration/spec.ts";
+import { callClient } from "../../core/update/calls.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -22,7 +10,10 @@ import { type Link, linkType } from "../../values/link.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
 import { buttonMethods } from "../button-props.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, slotOrIcon, spec } from "../spec.ts";
 
 /** Properties of {@link IconButton}. Set its `tooltip`: screen readers read it as the name of the button. */
 export interface IconButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,6 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, number, oneOf, payload, type Spec, slot, spec, value } from "../../core/declaration/spec.ts";
+import { event, flag, number, oneOf, payload, slot, value } from "../../core/declaration/spec.ts";
 import { type Animate, animateType } from "../../values/animation.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type Border, borderType } from "../../values/border.ts";
@@ -16,7 +14,10 @@ import { type Alignment, alignmentType, ThemeMode } from "../../values/layout.ts
 import { type Link, linkType } from "../../values/link.ts";
 import { type TapDetails, tapDetailsType } from "../../values/pointer.ts";
 import { type Theme, themeType } from "../../values/theme.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link Container}. */
 export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,6 +1,6 @@
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { type Spec, spec } from "../../core/declaration/spec.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type DividerLineProps, dividerEntries } from "./divider-props.ts";
 
 /** Properties of {@link VerticalDivider}. */

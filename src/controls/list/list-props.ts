@@ -1,6 +1,6 @@
-import type { Control } from "../../core/declaration/reactive-control.ts";
 import { type Entries, flag, integer, number, slots, value } from "../../core/declaration/spec.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
+import type { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
 import { type ScrollProps, scrollEntries } from "../scroll-props.ts";
 

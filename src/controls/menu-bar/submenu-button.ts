@@ -1,11 +1,12 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, oneOf, payload, type Spec, slot, slotOrText, slots, spec, value } from "../../core/declaration/spec.ts";
+import { event, oneOf, payload, slot, slotOrText, slots, value } from "../../core/declaration/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Offset, offsetType } from "../../values/layout.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link SubmenuButton}. */
 export interface SubmenuButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

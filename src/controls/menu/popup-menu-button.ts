@@ -1,16 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  number,
-  oneOf,
-  type Spec,
-  slotOrIcon,
-  slotOrText,
-  slots,
-  spec,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, number, oneOf, slotOrText, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
@@ -21,7 +9,10 @@ import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { PopupMenuPosition } from "../../values/popup-menu-position.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, slotOrIcon, spec } from "../spec.ts";
 import type { PopupMenuItem } from "./popup-menu-item.ts";
 
 /**

@@ -1,6 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, integer, number, oneOf, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
+import { event, integer, number, oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type Border, borderType } from "../../values/border.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -8,8 +6,11 @@ import { type ControlStateValue, controlStateType } from "../../values/control-s
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { NavigationBarLabelBehavior } from "../../values/navigation-bar-label-behavior.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { assertIndexInRange, assertNoContradiction, indexProblem } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 import type { NavigationBarDestination } from "./navigation-bar-destination.ts";
 
 /** Properties of {@link NavigationBar}. */

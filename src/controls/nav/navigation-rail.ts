@@ -1,24 +1,14 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  integer,
-  number,
-  oneOf,
-  type Spec,
-  slot,
-  slots,
-  spec,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, integer, number, oneOf, slot, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { NavigationRailLabelType } from "../../values/navigation-rail-label-type.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { assertIndexInRange, indexProblem } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 import type { NavigationRailDestination } from "./navigation-rail-destination.ts";
 
 /** Properties of {@link NavigationRail}. */

@@ -1,23 +1,10 @@
+import type { ErrorPlace } from "../../core/declaration/errors.ts";
 import { RunletError } from "../../core/declaration/errors.ts";
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  number,
-  oneOf,
-  payload,
-  type Spec,
-  slot,
-  slots,
-  spec,
-  text,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import type { ClockScheduler } from "../../core/reactive/clock.ts";
-import type { ErrorPlace } from "../../core/reactive/funnel.ts";
 import type { PubSub } from "../../core/session/pubsub.ts";
 import type { Session } from "../../core/session/session.ts";
-import { ensureChildList } from "../../core/tree/child-list.ts";
+import { type ChildList, ensureChildList } from "../../core/tree/child-list.ts";
 import { NODE } from "../../core/tree/node.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import {
@@ -28,7 +15,11 @@ import { type Fonts, fontsType } from "../../values/fonts.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "../../values/layout.ts";
 import { type Theme, themeType } from "../../values/theme.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
+import { UnboundedLayoutCheck } from "./unbounded-layout.ts";
 
 /** An error with its origin, as passed to `page.onError`. */
 export interface PageError {
@@ -129,7 +120,7 @@ export class Page extends Control {
 
   #autoUpdate = true;
   /** Session that the page belongs to. */
-  readonly session: Session;
+  readonly session: Session<Page>;
   /** Called when an error was handled by no control's `didCatch`. Without it, such errors are logged. */
   onError: ((error: PageError) => unknown) | undefined;
   /** Called when the client is connected again and gets what has changed. Not called the first time: that is `main`. */
@@ -139,9 +130,13 @@ export class Page extends Control {
   /** Called once when the session is about to end. Controls are still mounted. No other event follows. */
   onClose: (() => unknown) | undefined;
 
-  constructor(session: Session) {
+  /** @internal Check of the layout, which is part of each flush. */
+  readonly treeCheck: UnboundedLayoutCheck;
+
+  constructor(session: Session<Page>) {
     super();
     this.session = session;
+    this.treeCheck = new UnboundedLayoutCheck(session.engine.funnel);
   }
 
   /** Whether changes are sent automatically. With `false`, only `update()` sends them. Default `true`. */
@@ -150,7 +145,7 @@ export class Page extends Control {
   }
   set autoUpdate(isOn: boolean) {
     this.#autoUpdate = isOn;
-    if (isOn) this.session.dirtyQueue.requestFlush();
+    if (isOn) this.session.engine.requestUpdate();
   }
 
   /** Adds controls at the end of the page. Throws `duplicate-control` if a control is on the page already. */
@@ -160,12 +155,10 @@ export class Page extends Control {
 
   /** Inserts controls before the one at index `at`. Throws `duplicate-control` if one is on the page already. */
   insert(at: number, ...controls: Control[]): void {
-    const there = new Set<unknown>(this.#children);
+    const list = this.#list;
+    const unique = new Set(controls);
     for (const control of controls) {
-      if (!there.has(control)) {
-        there.add(control);
-        continue;
-      }
+      if (unique.delete(control) && !list.has(control)) continue;
       throw new RunletError(
         "duplicate-control",
         `${control.constructor.name} was added to the page twice. One instance can be in only one place: make a second instance.`,
@@ -176,15 +169,15 @@ export class Page extends Control {
 
   /** Removes controls. Throws `not-found` if one is not directly on the page; then none is removed. */
   remove(...controls: Control[]): void {
-    const there = this.#children;
+    const list = this.#list;
     for (const control of controls) {
-      if (there.includes(control)) continue;
+      if (list.has(control)) continue;
       throw new RunletError(
         "not-found",
         `${control.constructor.name} is not directly on the page, so page.remove() cannot remove it. Remove it from its own parent.`,
       );
     }
-    for (const control of controls) this.controls.splice(there.indexOf(control), 1);
+    for (const control of new Set(controls)) list.splice(list.items.indexOf(control), 1, []);
   }
 
   /** Removes the control at an index. Throws `not-found` if there is none. */
@@ -203,9 +196,8 @@ export class Page extends Control {
     this.controls.length = 0;
   }
 
-  /** Controls as a plain array. Searching it is cheaper than searching the tracked array. */
-  get #children(): readonly Control[] {
-    return ensureChildList(this[NODE], "controls").items;
+  get #list(): ChildList {
+    return ensureChildList(this[NODE], "controls");
   }
 
   /** Returns the time in milliseconds since 1970. Virtual in tests. */
@@ -223,8 +215,8 @@ export class Page extends Control {
     return this.session.pubsub;
   }
 
-  /** @internal Passes an error to `onError`, and returns the result. */
-  handleError(error: unknown, where: ErrorPlace): unknown {
-    return this.onError?.({ error, where });
+  /** @internal */
+  errorHandler(): ((error: unknown, where: ErrorPlace) => unknown) | undefined {
+    return this.onError && ((error, where) => this.onError?.({ error, where }));
   }
 }

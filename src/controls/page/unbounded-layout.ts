@@ -1,24 +1,10 @@
 import { RunletError } from "../../core/declaration/errors.ts";
-import type { Session } from "../../core/session/session.ts";
-import { childrenOf, type Node, pathOf } from "../../core/tree/node.ts";
-import { ERROR } from "../../core/update/document.ts";
-import type { ErrorNotice } from "../../protocol/messages.ts";
-
-/** @internal Layout of a control's children along a line, and the space in that direction. */
-export interface Flow {
-  readonly axis: "width" | "height";
-  /** Whether the control scrolls in that direction, so that children may be of any length. */
-  readonly isUnbounded?: boolean;
-  /** Whether children may share the remaining space by `expand`. */
-  readonly sharesSpace?: boolean;
-  /** Whether the control works only where its own space in that direction is bounded. */
-  readonly needsBounds?: boolean;
-  /** Whether the control decides the size of its children. */
-  readonly sizesChildren?: boolean;
-}
+import { childrenOf, type ErrorFunnel, type Node, pathOf } from "../../core/tree/node.ts";
+import type { TreeCheck } from "../../core/update/flush.ts";
+import type { Flow, Spec } from "../spec.ts";
 
 /** Properties that bound the space of everything inside a control, or make it unbounded. */
-const LAYOUT_PROPERTIES: readonly string[] = [
+const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set([
   "scroll",
   "wrap",
   "horizontal",
@@ -26,67 +12,63 @@ const LAYOUT_PROPERTIES: readonly string[] = [
   "height",
   "aspectRatio",
   "expand",
-];
+]);
 
 /**
  * @internal Finds controls that need bounded space where it is unbounded, such as a control that expands in a scrolling parent,
  * or a list in another list. Each is reported once and shown with an error box until it is fixed.
  */
-export class UnboundedLayoutCheck {
-  readonly #session: Session;
-  /** Controls with an error now, and the content of their error boxes. */
-  readonly #unbounded = new Map<Node, ErrorNotice>();
+export class UnboundedLayoutCheck implements TreeCheck {
+  readonly properties: ReadonlySet<string> = LAYOUT_PROPERTIES;
+  readonly #funnel: ErrorFunnel;
+  /** Controls with an error now. */
+  readonly #unbounded = new Set<Node>();
   #moved: Node[] = [];
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(funnel: ErrorFunnel) {
+    this.#funnel = funnel;
   }
 
-  /** Records that a control was moved, so that its descendants are checked again. */
+  get isDue(): boolean {
+    return this.#moved.length > 0 || this.#unbounded.size > 0;
+  }
+
   markMoved(node: Node): void {
     this.#moved.push(node);
   }
 
-  /** Checks the controls that changed or entered. Returns those whose error appeared or disappeared. */
-  check(changed: readonly Node[], entered: readonly Node[]): Node[] {
-    const due = new Set<Node>(this.#unbounded.keys());
+  check(changed: readonly Node[], entered: readonly Node[]): readonly Node[] {
+    const due = new Set<Node>(this.#unbounded);
     for (const node of changed) {
-      if (needsCheck(node)) due.add(node);
-      if (node.lists.length > 0 && node.dirty?.some((name) => LAYOUT_PROPERTIES.includes(name)) === true)
-        collectChecked(node, due);
+      if (node.dirty?.some((name) => LAYOUT_PROPERTIES.has(name)) === true) collectChecked(node, due);
     }
     for (const node of this.#moved.splice(0)) collectChecked(node, due);
     for (const node of entered) if (needsCheck(node)) due.add(node);
-    return [...due].filter((node) => this.#checkControl(node));
+    return due.size === 0 ? NONE : [...due].filter((node) => this.#checkControl(node));
   }
 
   /** Checks one control. Returns whether its error appeared or disappeared. */
   #checkControl(node: Node): boolean {
-    const known = this.#unbounded.get(node);
-    if (node.session === undefined) {
-      this.#unbounded.delete(node);
-      if (node.error === known) node.error = undefined;
-      return false;
-    }
-    const problem = problemOf(node);
-    if ((problem === undefined) === (known === undefined)) return false;
+    const isKnown = this.#unbounded.has(node);
+    const problem = node.session === undefined ? undefined : problemOf(node);
+    if (isKnown === (problem !== undefined)) return false;
     if (problem === undefined) {
       this.#unbounded.delete(node);
-      if (node.error === known) node.error = undefined;
+      if (node.error?.source === "check") node.error = undefined;
     } else {
-      const { funnel } = this.#session;
+      this.#unbounded.add(node);
       const error = new RunletError("unbounded", `${pathOf(node)} ${problem}`);
-      const notice = this.#session.visibleNotice(funnel.report(error, "tree", "layout", node));
-      this.#unbounded.set(node, notice);
-      node.error ??= notice;
+      const notice = this.#funnel.report(error, "tree", "layout", node);
+      node.error ??= { source: "check", notice };
     }
-    (node.dirty ??= []).push(ERROR);
-    return true;
+    return node.session !== undefined;
   }
 }
 
+const NONE: readonly Node[] = [];
+
 function needsCheck(node: Node): boolean {
-  return node.values.expand !== undefined || node.spec.flow !== undefined;
+  return node.values.expand !== undefined || (node.spec as Spec).flow !== undefined;
 }
 
 function collectChecked(node: Node, into: Set<Node>): void {
@@ -147,7 +129,7 @@ function unboundedAncestor(node: Node, axis: "width" | "height", isStrict: boole
 function layoutParent(node: Node): { parent: Node | undefined; isExpanded: boolean } {
   let isAnyExpanded = isExpanded(node);
   let at = node;
-  while (at.parent?.spec.type === "Control") {
+  while (at.parent?.spec.isComposite === true) {
     at = at.parent;
     isAnyExpanded ||= isExpanded(at);
   }
@@ -157,7 +139,7 @@ function layoutParent(node: Node): { parent: Node | undefined; isExpanded: boole
 }
 
 function flowOf(node: Node): Flow | undefined {
-  return node.spec.flow?.(node.control as never);
+  return (node.spec as Spec).flow?.(node.control as never);
 }
 
 function isExpanded({ values: { expand } }: Node): boolean {

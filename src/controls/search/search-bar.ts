@@ -1,21 +1,6 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  method,
-  number,
-  oneOf,
-  payload,
-  type Spec,
-  slot,
-  slots,
-  spec,
-  text,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, method, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import { nullable, numberType, stringType } from "../../core/declaration/types.ts";
-import { callClient } from "../../core/session/calls.ts";
+import { callClient } from "../../core/update/calls.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -24,7 +9,10 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { KeyboardType, TextCapitalization } from "../../values/keyboard.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link SearchBar}. */
 export interface SearchBarProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,7 +1,8 @@
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { type Spec, slotOrIcon, slotOrText, spec, text } from "../../core/declaration/spec.ts";
+import { slotOrText, text } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
+import { Control } from "../control.ts";
 import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import { type Spec, slotOrIcon, spec } from "../spec.ts";
 
 /** Properties of {@link Segment}. */
 export interface SegmentProps<M extends Mode = Literal> extends ControlProps<M> {

@@ -1,22 +1,6 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  method,
-  number,
-  oneOf,
-  payload,
-  type Spec,
-  slot,
-  slotOrIcon,
-  slots,
-  spec,
-  text,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, method, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import { numberType } from "../../core/declaration/types.ts";
-import { callClient } from "../../core/session/calls.ts";
+import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import type { IconName } from "../../values/icon-name.ts";
@@ -25,8 +9,11 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { TextCapitalization } from "../../values/keyboard.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import { TextAlign, type TextStyle, textStyleType } from "../../values/text-style.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
+import { type Spec, slotOrIcon, spec } from "../spec.ts";
 import type { DropdownOption } from "./dropdown-option.ts";
 
 /** Properties of {@link Dropdown}. */

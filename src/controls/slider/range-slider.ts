@@ -1,11 +1,12 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, number, type Spec, spec, value } from "../../core/declaration/spec.ts";
+import { event, number, value } from "../../core/declaration/spec.ts";
 import { named } from "../../core/declaration/types.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { assertAscending } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type RangeValues, rangeValuesType } from "./range-values.ts";
 import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";
 

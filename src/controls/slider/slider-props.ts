@@ -1,7 +1,7 @@
-import type { Control } from "../../core/declaration/reactive-control.ts";
 import { type Entries, integer, number, text, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
+import type { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
 
 /** Properties of all sliders. */

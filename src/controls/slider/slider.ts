@@ -1,12 +1,13 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, number, oneOf, payload, type Spec, spec, value } from "../../core/declaration/spec.ts";
+import { event, flag, number, oneOf, payload, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { SliderInteraction } from "../../values/slider-interaction.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { assertAscending } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";
 
 /** Properties of {@link Slider}. */

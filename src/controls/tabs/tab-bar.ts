@@ -1,6 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, number, oneOf, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
+import { event, flag, number, oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -15,8 +13,11 @@ import {
   underlineTabIndicatorType,
 } from "../../values/tab-indicator.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { assertNoContradiction } from "../property-checks.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type TabHover, tabHoverType } from "./tab-hover.ts";
 
 /** Properties of {@link TabBar}. */

@@ -1,9 +1,10 @@
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { type Spec, slotOrIcon, slotOrText, spec, value } from "../../core/declaration/spec.ts";
+import { slotOrText, value } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Margin, marginType } from "../../values/insets.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
+import { type Spec, slotOrIcon, spec } from "../spec.ts";
 import { TabBar } from "./tab-bar.ts";
 
 /** Properties of {@link Tab}. */

@@ -1,17 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  integer,
-  number,
-  oneOf,
-  type Spec,
-  slots,
-  spec,
-  text,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, integer, number, oneOf, slots, text, value } from "../../core/declaration/spec.ts";
 import { listType, stringType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type TextSelectionChange, textSelectionChangeType } from "../../values/text-selection.ts";
@@ -23,8 +10,11 @@ import {
   TextThemeStyle,
   textStyleType,
 } from "../../values/text-style.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import type { TextSpan } from "../span/text-span.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link Text}. */
 export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,6 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, number, oneOf, payload, type Spec, slots, spec, value } from "../../core/declaration/spec.ts";
+import { event, flag, number, oneOf, payload, slots, value } from "../../core/declaration/spec.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -8,7 +6,10 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Alignment, alignmentType, CrossAxisAlignment } from "../../values/layout.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { TileAffinity } from "../../values/tile.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type TileProps, tileEntries } from "./tile-props.ts";
 
 /** Cross-axis alignments of the controls of an {@link ExpansionTile}: all except `"baseline"`. */

@@ -1,6 +1,4 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import { event, flag, number, oneOf, type Spec, spec, value } from "../../core/declaration/spec.ts";
+import { event, flag, number, oneOf, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Link, linkType } from "../../values/link.ts";
@@ -8,7 +6,10 @@ import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts"
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { ListTileStyle, ListTileTitleAlignment } from "../../values/tile.ts";
+import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { type Spec, spec } from "../spec.ts";
 import { type TileProps, tileEntries } from "./tile-props.ts";
 
 /** Properties of {@link ListTile}. */

@@ -1,8 +1,9 @@
-import type { Control } from "../../core/declaration/reactive-control.ts";
-import { type Entries, flag, oneOf, slotOrIcon, slotOrText } from "../../core/declaration/spec.ts";
+import { type Entries, flag, oneOf, slotOrText } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
+import type { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
+import { slotOrIcon } from "../spec.ts";
 
 /** Properties of all tiles. */
 export interface TileProps<M extends Mode = Literal> extends LayoutProps<M> {

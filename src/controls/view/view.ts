@@ -1,20 +1,6 @@
-import type { EventHandler } from "../../core/declaration/event.ts";
-import { Control } from "../../core/declaration/reactive-control.ts";
-import {
-  event,
-  flag,
-  method,
-  number,
-  oneOf,
-  type Spec,
-  slot,
-  slots,
-  spec,
-  text,
-  value,
-} from "../../core/declaration/spec.ts";
+import { event, flag, method, number, oneOf, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import { booleanType } from "../../core/declaration/types.ts";
-import { callClient } from "../../core/session/calls.ts";
+import { callClient } from "../../core/update/calls.ts";
 import { type BoxDecoration, boxDecorationType } from "../../values/box-decoration.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import {
@@ -23,9 +9,12 @@ import {
 } from "../../values/floating-action-button-location.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
-import type { ScrollTo } from "../../values/scroll-to.ts";
+import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
+import type { ScrollTo } from "../scroll-to.ts";
+import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link View}. */
 export interface ViewProps<M extends Mode = Literal> extends ScrollProps<M, View> {

@@ -1,10 +1,17 @@
-import { NODE } from "../tree/node.ts";
+import type { AnyControl } from "../tree/node.ts";
 import { RunletError } from "./errors.ts";
-import { assignProperty, readProperty } from "./properties.ts";
-import type { Control } from "./reactive-control.ts";
-import type { AnyEntry, Spec } from "./spec.ts";
+import { defineAccessor } from "./properties.ts";
+import type { AnyEntry, ControlSpec } from "./spec.ts";
 
-type ControlClass = { readonly spec: Spec; readonly prototype: Control; readonly name: string };
+/** A class of controls. */
+export interface ControlClass {
+  readonly spec: ControlSpec;
+  readonly prototype: AnyControl;
+  readonly name: string;
+}
+
+/** The class whose hooks do nothing. */
+type BaseClass = { readonly prototype: AnyControl };
 
 /**
  * Key of the {@link ClassInfo} on each class that has an instance. A subclass inherits the info of its parent class,
@@ -14,7 +21,7 @@ const CLASS_INFO: unique symbol = Symbol("runlet.classInfo");
 
 /** Data about a class of controls: its declaration, and the hooks that it overrides. Made at the first `new`. */
 export class ClassInfo {
-  readonly spec: Spec;
+  readonly spec: ControlSpec;
   readonly #class: ControlClass;
   readonly hasBuild: boolean;
   readonly hasBeforeUpdate: boolean;
@@ -25,10 +32,9 @@ export class ClassInfo {
   /** Whether the check for class fields that hide a property has passed. */
   #isChecked = false;
 
-  /** `base` is the class whose hooks do nothing. */
-  private constructor(control: ControlClass, spec: Spec, base: ControlClass) {
-    const has = (hook: keyof Control) => control.prototype[hook] !== base.prototype[hook];
-    this.spec = spec;
+  private constructor(control: ControlClass, base: BaseClass) {
+    const has = (hook: keyof AnyControl) => control.prototype[hook] !== base.prototype[hook];
+    this.spec = control.spec.composite ?? control.spec;
     this.#class = control;
     this.hasBuild = has("build");
     this.hasBeforeUpdate = has("beforeUpdate");
@@ -39,16 +45,19 @@ export class ClassInfo {
 
   /**
    * Returns the info of a class. The first call defines an accessor for each declared property on the class and its
-   * ancestors. So a static `spec` is the whole declaration, and importing a control has no side effects. `plain` is the
-   * declaration of a class that only inherits the `spec` of `base`.
+   * ancestors. So a static `spec` is the whole declaration, and importing a control has no side effects. `base` is the
+   * class whose hooks do nothing.
    */
-  static of(control: ControlClass & { [CLASS_INFO]?: ClassInfo }, base: ControlClass, plain: Spec): ClassInfo {
+  static of(control: ControlClass & { [CLASS_INFO]?: ClassInfo }, base: BaseClass): ClassInfo {
     const known = control[CLASS_INFO];
     if (known !== undefined && known.#class === control) return known;
     const parent: unknown = Object.getPrototypeOf(control);
-    if (isControlClass(parent)) ClassInfo.of(parent, base, plain);
-    if (Object.hasOwn(control, "spec")) for (const name of control.spec.own) defineAccessor(control, name);
-    const classInfo = new ClassInfo(control, control.spec === base.spec ? plain : control.spec, base);
+    if (isControlClass(parent)) ClassInfo.of(parent, base);
+    if (Object.hasOwn(control, "spec")) {
+      const { entries, own } = control.spec;
+      for (const name of own) defineAccessor(control.prototype, name, entries[name] as AnyEntry);
+    }
+    const classInfo = new ClassInfo(control, base);
     Object.defineProperty(control, CLASS_INFO, { value: classInfo });
     return classInfo;
   }
@@ -57,7 +66,7 @@ export class ClassInfo {
    * Throws if a class field hides a declared property, because its value would never be sent. All instances of a class
    * have the same fields, so checking one instance is enough.
    */
-  assertNoHiddenProperties(control: Control): void {
+  assertNoHiddenProperties(control: AnyControl): void {
     if (this.#isChecked) return;
     const { entries, type } = this.spec;
     for (const name of Object.keys(control)) {
@@ -75,17 +84,4 @@ export class ClassInfo {
 
 function isControlClass(value: unknown): value is ControlClass {
   return typeof value === "function" && "spec" in value;
-}
-
-function defineAccessor(control: ControlClass, name: string): void {
-  const entry = control.spec.entries[name] as AnyEntry;
-  Object.defineProperty(control.prototype, name, {
-    configurable: true,
-    get(this: Control) {
-      return readProperty(this[NODE], name, entry);
-    },
-    set(this: Control, value: unknown) {
-      assignProperty(this[NODE], name, entry, value);
-    },
-  });
 }

@@ -61,3 +61,22 @@ export function quote(value: unknown): string {
   const keys = Object.keys(value);
   return `{ ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""} }`;
 }
+
+/** The place that an error came from. */
+export interface ErrorPlace {
+  readonly kind:
+    | "main"
+    | "hook"
+    | "handler"
+    | "observable"
+    | "effect"
+    | "task"
+    | "teardown"
+    | "pubsub"
+    | "didCatch"
+    | "tree";
+  /** Name of the hook, handler, property, task or topic, such as `didMount`, `onClick` or `value`. */
+  readonly name: string;
+  /** Path of the control in which the error happened, from the page down. */
+  readonly path: string;
+}

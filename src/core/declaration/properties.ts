@@ -1,11 +1,22 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
-import { isControl, type Node, propertyPath } from "../tree/node.ts";
-import { isDefault } from "../update/document.ts";
+import { type AnyControl, isControl, NODE, type Node, propertyPath } from "../tree/node.ts";
 import { quote, RunletError } from "./errors.ts";
-import type { Control } from "./reactive-control.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
+
+/** Defines the accessor of a declared property on the prototype of its class. */
+export function defineAccessor(prototype: AnyControl, name: string, entry: AnyEntry): void {
+  Object.defineProperty(prototype, name, {
+    configurable: true,
+    get(this: AnyControl) {
+      return readProperty(this[NODE], name, entry);
+    },
+    set(this: AnyControl, value: unknown) {
+      assignProperty(this[NODE], name, entry, value);
+    },
+  });
+}
 
 /** Returns the value that a property reads. */
 export function readProperty(node: Node, name: string, entry: AnyEntry): unknown {
@@ -59,7 +70,7 @@ export function storeProperty(node: Node, name: string, entry: AnyEntry, value: 
 
 /** Stores a value. A default is stored as `undefined`, because deleting the key would make the object slow. */
 function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
-  let next = value === undefined || isDefault(entry, value) ? undefined : value;
+  let next = value === undefined || entry.isDefault(value) ? undefined : value;
   if (next === node.values[name]) return;
   if (typeof next === "object") next = freeze(next, true);
   node.values[name] = next;
@@ -77,7 +88,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
   if (kind === "list") {
     // An empty list that was never read needs no list object.
     if (value !== undefined || findChildList(node, name) !== undefined) {
-      ensureChildList(node, name).replace([...((value ?? []) as Control[])]);
+      ensureChildList(node, name).replace([...((value ?? []) as AnyControl[])]);
     }
     return;
   }
@@ -94,7 +105,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
 
 /** Marks a changed property for the next flush, and notifies the subscribers of `changes()`. */
 export function markProperty(node: Node, name: string): void {
-  node.session?.dirtyQueue.markProperty(node, name);
+  node.session?.queue.markProperty(node, name);
   if (node.changeSubjects === undefined) return;
   const entry = node.spec.entries[name];
   const listeners = node.changeSubjects.get(name);

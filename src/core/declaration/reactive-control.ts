@@ -1,19 +1,14 @@
 import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
-import { type ControlReads, controlEntries } from "../../controls/control-entries.ts";
-import type { LayoutProps, Plain } from "../../controls/control-props.ts";
-import type { Page } from "../../controls/page/page.ts";
-import type { ErrorPlace } from "../reactive/funnel.ts";
-import { unmounted } from "../reactive/lifetime.ts";
+import { type Lifetime, lifetimeOf, unmounted } from "../reactive/lifetime.ts";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
-import type { Session } from "../session/session.ts";
-import { NODE, Node, pathOf } from "../tree/node.ts";
+import { type AnyControl, type InputRefusal, NODE, Node, pathOf, type Scope } from "../tree/node.ts";
 import { trackCreated } from "../tree/reconcile.ts";
 import { ClassInfo } from "./class-info.ts";
-import { RunletError } from "./errors.ts";
+import { type ErrorPlace, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import { assignAll, assignProperty, bindProperty, markProperty, readProperty, unknownProperty } from "./properties.ts";
-import { handlerName, Prop, type Spec, slot, slots, spec } from "./spec.ts";
+import { type ControlSpec, handlerName, Prop } from "./spec.ts";
 
 /** A control's properties in the draft of `edit`. Nested values can be changed in place. Controls keep their type. */
 export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
@@ -26,7 +21,7 @@ type ControlLike = { readonly isMounted: boolean };
 type AnyFunction = (...args: never[]) => unknown;
 
 /** Names of members of a control that no stream can set: methods, hooks, getters such as `page`, and handlers. */
-type MemberName = Exclude<keyof Control, keyof ControlReads> | `on${Capitalize<string>}`;
+type MemberName = keyof ReactiveControl | `on${Capitalize<string>}`;
 /**
  * `K`, if it may name a property or slot. An intersection, because the compiler can resolve it from `K` alone. That
  * works even inside a subclass, where the type of `this` is not known yet.
@@ -35,15 +30,19 @@ type PropertyName<K> = K & (K extends MemberName ? never : unknown);
 /** Type of the values that a stream may emit for a property. A list of children may be readonly. */
 type Emitted<T> = T | Readonly<T>;
 
-export interface Control extends Plain<ControlReads> {}
+/** What a constructor takes besides the declared properties. */
+export interface ReactiveControlProps {
+  readonly key?: string | number;
+  readonly data?: unknown;
+}
 
 /**
- * A part of the page, and the base class of all controls. Subclass it, or another control, and override `build()`. Set
- * properties like fields: changes are sent automatically at the end of the turn or of the event handler.
- * Flet: `Control`.
+ * What every control does, whatever its properties are: hooks, a position in a tree, changes, streams and tasks. The
+ * class `Control` adds the properties that all controls have, and a type for the page.
  */
-export class Control {
-  static readonly spec: Spec<ControlReads> = spec<ControlReads>("Control", undefined, controlEntries);
+export abstract class ReactiveControl implements AnyControl {
+  /** Declaration of the properties. A class that declares none inherits it. */
+  declare static readonly spec: ControlSpec;
 
   /** @internal */
   readonly [NODE]: Node;
@@ -52,8 +51,8 @@ export class Control {
   /** Any data of the app. Never sent to the client. */
   declare data?: unknown;
 
-  constructor(props?: LayoutProps) {
-    const node = new Node(this, ClassInfo.of(new.target, Control, PLAIN));
+  constructor(props?: ReactiveControlProps) {
+    const node = new Node(this, ClassInfo.of(new.target, ReactiveControl));
     this[NODE] = node;
     trackCreated(node);
     if (props === undefined) return;
@@ -69,7 +68,7 @@ export class Control {
    * next mount. `page` is available. The returned controls fill the control's own slot (`content` or `controls`). A
    * control that extends `Control` directly shows them as its content.
    */
-  build(): Control | readonly Control[] | void {}
+  build(): ReactiveControl | readonly ReactiveControl[] | void {}
 
   /** Called in a flush, before changes are sent, if the control has changed or is entering. May set its properties. */
   beforeUpdate(): void {}
@@ -86,6 +85,11 @@ export class Control {
    */
   isIsolated(): boolean {
     return false;
+  }
+
+  /** @internal */
+  refusesInput(): InputRefusal | undefined {
+    return undefined;
   }
 
   /** Called with an error of this control or of a control below it. Return true if the error is handled. */
@@ -108,14 +112,14 @@ export class Control {
   }
 
   /** Parent of the control. Undefined for the page, and while the control is not mounted. */
-  get parent(): Control | undefined {
+  get parent(): AnyControl | undefined {
     const { session, parent } = this[NODE];
     return session === undefined ? undefined : parent?.control;
   }
 
   /** Page that the control is on. Throws `not-mounted` if there is none. */
-  get page(): Page {
-    return sessionOf(this, "page").page;
+  get page(): AnyControl {
+    return scopeOf(this, "page").root;
   }
 
   /** Whether the control is on a page. */
@@ -130,7 +134,7 @@ export class Control {
    * or its nearest isolated ancestor.
    */
   update(): void {
-    sessionOf(this, "update()").update(this[NODE]);
+    scopeOf(this, "update()").update(this[NODE]);
   }
 
   /**
@@ -139,7 +143,7 @@ export class Control {
    * for classes with fields of their own. Effects of the last `build()` end.
    */
   rebuild(): void {
-    sessionOf(this, "rebuild()").rebuild(this[NODE]);
+    scopeOf(this, "rebuild()").rebuild(this[NODE]);
   }
 
   /**
@@ -196,21 +200,24 @@ export class Control {
   events(name: string): Observable<ControlEvent<this>> {
     const property = handlerName(name);
     if (this[NODE].spec.entries[property] === undefined) throw unknownProperty(this[NODE], property);
-    const event$: Observable<ControlEvent> = new SafeObservable(errorGuardOf(this, property), (subscriber) => {
-      const node = this[NODE];
-      node.eventSubjects ??= new Map();
-      const subject = node.eventSubjects.get(name) ?? new Subject<ControlEvent>();
-      node.eventSubjects.set(name, subject);
-      markProperty(node, property);
-      const subscription = subject.subscribe(subscriber);
-      return () => {
-        subscription.unsubscribe();
-        if (subject.observed) return;
-        node.eventSubjects?.delete(name);
-        if (node.eventSubjects?.size === 0) node.eventSubjects = undefined;
+    const event$: Observable<ControlEvent<AnyControl>> = new SafeObservable(
+      errorGuardOf(this, property),
+      (subscriber) => {
+        const node = this[NODE];
+        node.eventSubjects ??= new Map();
+        const subject = node.eventSubjects.get(name) ?? new Subject<ControlEvent<AnyControl>>();
+        node.eventSubjects.set(name, subject);
         markProperty(node, property);
-      };
-    });
+        const subscription = subject.subscribe(subscriber);
+        return () => {
+          subscription.unsubscribe();
+          if (subject.observed) return;
+          node.eventSubjects?.delete(name);
+          if (node.eventSubjects?.size === 0) node.eventSubjects = undefined;
+          markProperty(node, property);
+        };
+      },
+    );
     return event$ as Observable<ControlEvent<this>>;
   }
 
@@ -227,14 +234,14 @@ export class Control {
 
   /** Ends a subscription, or runs a function, at the control's unmount. For `didMount`, handlers and tasks. */
   own(teardown: Subscription | (() => void)): void {
-    sessionOf(this, "own()").lifetimeOf(this[NODE]).own(teardown);
+    lifetimeIn(this, "own()").own(teardown);
   }
 
   // ---- time -----------------------------------------------------------------------------------------
 
   /** Runs an async task that ends with the control: `signal` aborts at unmount. Errors of the task are reported. */
   runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    return sessionOf(this, "runTask()").lifetimeOf(this[NODE]).runTask(task);
+    return lifetimeIn(this, "runTask()").runTask(task);
   }
 
   /**
@@ -245,30 +252,25 @@ export class Control {
     const { session, sessionId } = this[NODE];
     // Ends a task that did not notice the unmount of its control.
     if (session === undefined && sessionId !== undefined) return Promise.reject(unmounted());
-    return sessionOf(this, "sleep()").lifetimeOf(this[NODE]).sleep(ms);
+    return lifetimeIn(this, "sleep()").sleep(ms);
   }
 }
 
-/**
- * The declaration of controls without a `spec` of their own. They have no property for these slots; `build()` fills
- * them.
- */
-const PLAIN: Spec = spec<{ content: Control | null; controls: Control[] }>("Control", Control, {
-  content: slot(),
-  controls: slots(),
-});
-
-function sessionOf(control: Control, what: string): Session {
+function scopeOf(control: ReactiveControl, what: string): Scope {
   const { session } = control[NODE];
   if (session === undefined) throw notMounted(control, what);
   return session;
+}
+
+function lifetimeIn(control: ReactiveControl, what: string): Lifetime {
+  return lifetimeOf(control[NODE], scopeOf(control, what));
 }
 
 /**
  * Returns the guard for subscribers of a control's stream. An unmounted control has no session that could report an
  * error, so the error is left to RxJS.
  */
-function errorGuardOf(control: Control, name: string): ErrorGuard {
+function errorGuardOf(control: AnyControl, name: string): ErrorGuard {
   return (callback) => {
     const node = control[NODE];
     if (node.session === undefined) callback();
@@ -276,7 +278,7 @@ function errorGuardOf(control: Control, name: string): ErrorGuard {
   };
 }
 
-function notMounted(control: Control, what: string): RunletError {
+function notMounted(control: AnyControl, what: string): RunletError {
   return new RunletError(
     "not-mounted",
     `${control.constructor.name}.${what} needs a mounted control, and ${pathOf(control[NODE])} is not on a page. ` +

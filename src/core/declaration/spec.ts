@@ -1,7 +1,4 @@
-import type { Flow } from "../../controls/page/unbounded-layout.ts";
-import { type IconName, iconNameType } from "../../values/icon-name.ts";
-import type { EventHandler } from "./event.ts";
-import type { Control } from "./reactive-control.ts";
+import { isEqual } from "./equal.ts";
 import {
   type Bounds,
   booleanType,
@@ -16,11 +13,14 @@ import {
   type Type,
 } from "./types.ts";
 
+/** What all controls have in common, for types that must tell a control from a value. */
+type ControlLike = { readonly isMounted: boolean };
+
 /**
  * A check of values that the client writes, in addition to their type. Returns the problem, worded to follow the
- * property's name; undefined if there is none.
+ * property's name; undefined if there is none. The second argument is the control.
  */
-export type WriteGuard<T> = (value: T, control: Control) => string | undefined;
+export type WriteGuard<T> = (value: T, control: never) => string | undefined;
 
 /** A property that holds a value. */
 export class Prop<T> {
@@ -49,6 +49,12 @@ export class Prop<T> {
   nullable(): Prop<T | null> {
     return new Prop<T | null>(nullable(this.type), this.default);
   }
+
+  /** Returns whether a value equals the default. Objects are compared by content. */
+  isDefault(value: unknown): boolean {
+    if (Object.is(value, this.default)) return true;
+    return typeof value === "object" && typeof this.default === "object" && isEqual(value, this.default);
+  }
 }
 
 /** The type of a string: any text, or one of some words. */
@@ -71,7 +77,7 @@ export class Slot<T> {
 }
 
 /** A property that holds a list of children. */
-export class ListSlot<C extends Control = Control> {
+export class ListSlot<C extends ControlLike = ControlLike> {
   readonly kind = "list";
   /** The only `$type` that is allowed in the list. Undefined: any. */
   readonly only: string | undefined;
@@ -97,12 +103,14 @@ type AnyHandler = (event: never) => unknown;
 
 /** The declaration of a property of type `T`. */
 export type Entry<T> = [T] extends [AnyHandler]
-  ? T extends EventHandler<never, infer D>
-    ? EventSpec<D>
+  ? T extends (event: infer E) => unknown
+    ? E extends { readonly data: infer D }
+      ? EventSpec<D>
+      : never
     : never
-  : [T] extends [(infer C extends Control)[]]
+  : [T] extends [(infer C extends ControlLike)[]]
     ? ListSlot<C>
-    : [Extract<T, Control>] extends [never]
+    : [Extract<T, ControlLike>] extends [never]
       ? Prop<T>
       : Slot<T>;
 
@@ -123,19 +131,10 @@ export class MethodSpec {
   }
 }
 
-/** How people and screen readers identify the control, for `getByRole` and `getByText`. */
-export interface Semantics {
-  /** ARIA role of the control. */
-  readonly role?: string;
-  /** Property or slot that contains the control's name. */
-  readonly label?: string;
-}
-
 /** The declaration of a type of control: property types, defaults, checks, names on the wire and events in one. */
-export interface Spec<P = unknown> {
+export interface ControlSpec<P = unknown> {
   /** `$type` of the control on the wire. */
   readonly type: string;
-  readonly semantics: Semantics;
   /** Own and inherited entries, by property name. */
   readonly entries: { readonly [property: string]: AnyEntry };
   /** Names of the entries that are not inherited. */
@@ -144,8 +143,13 @@ export interface Spec<P = unknown> {
   readonly slots: readonly string[];
   /** Own and inherited methods of the renderer, by name. `callClient` can call them. */
   readonly methods: { readonly [method: string]: MethodSpec | undefined };
-  /** Returns the layout of the children along a line. Undefined if the control has no such layout. */
-  readonly flow?: ((control: never) => Flow) | undefined;
+  /**
+   * Declaration of subclasses that have no `spec` of their own: the same, with slots for the result of `build()`, which
+   * is all that such a control shows. Undefined if subclasses inherit this declaration.
+   */
+  readonly composite?: ControlSpec;
+  /** Whether controls of this declaration show only what `build()` returned. */
+  readonly isComposite?: boolean;
   /** Never set. It ties the declaration to its interface of properties. */
   readonly props?: P;
 }
@@ -157,26 +161,23 @@ export type AnyEntry = Prop<unknown> | Slot<unknown> | ListSlot | EventSpec<unkn
  * Declares a type of control. `P` is the interface of its properties as they read, and `Inherited` that of the
  * parent's. Each key of `P` that is not in `Inherited` needs exactly one entry, of exactly its type.
  */
-export function spec<P, Inherited = unknown>(
+export function defineSpec<P, Inherited = unknown>(
   type: string,
-  parent: { readonly spec: Spec } | undefined,
+  parent: ControlSpec | undefined,
   entries: Entries<P, Inherited>,
-  semantics: Semantics = parent?.spec.semantics ?? {},
   methods: { readonly [method: string]: MethodSpec } = {},
-  flow: ((control: P) => Flow) | undefined = parent?.spec.flow as ((control: P) => Flow) | undefined,
-): Spec<P> {
-  const all = { __proto__: null, ...parent?.spec.entries, ...entries } as { [property: string]: AnyEntry };
+): ControlSpec<P> {
+  const all = { __proto__: null, ...parent?.entries, ...entries } as { [property: string]: AnyEntry };
   const slots = Object.keys(all).filter((name) => all[name] instanceof Slot || all[name] instanceof ListSlot);
-  const inherited: Spec["methods"] = parent?.spec.methods ?? {};
-  return {
-    type,
-    semantics,
-    entries: all,
-    own: Object.keys(entries),
-    slots,
-    methods: { ...inherited, ...methods },
-    flow,
-  };
+  return { type, entries: all, own: Object.keys(entries), slots, methods: { ...parent?.methods, ...methods } };
+}
+
+/**
+ * Returns the declaration of controls that show only what `build()` returns, in the slots `entries`. They have the
+ * properties of `spec`, too.
+ */
+export function compositeSpec<Slots>(spec: ControlSpec, entries: Entries<Slots, unknown>): ControlSpec {
+  return { ...spec, ...defineSpec<Slots>(spec.type, spec, entries), isComposite: true };
 }
 
 /** Returns the event of a handler property: `click` for `onClick`. */
@@ -229,22 +230,17 @@ export function oneOf<T extends string, const D extends T | null>(
 }
 
 /** Declares a slot for one child or none. */
-export function slot<C extends Control = Control>(): Slot<C | null> {
+export function slot<C extends ControlLike>(): Slot<C | null> {
   return new Slot();
 }
 
 /** Declares a slot for one child, a string instead of it, or nothing. With `only`, the child must have that `$type`. */
-export function slotOrText(only?: string): Slot<Control | string | null> {
+export function slotOrText<C extends ControlLike>(only?: string): Slot<C | string | null> {
   return new Slot(stringType, only);
 }
 
-/** Declares a slot for one child, the name of an icon instead of it, or nothing. */
-export function slotOrIcon(): Slot<Control | IconName | null> {
-  return new Slot(iconNameType);
-}
-
 /** Declares a list of children. With `only`, each must have that `$type`. */
-export function slots<C extends Control = Control>(only?: string): ListSlot<C> {
+export function slots<C extends ControlLike>(only?: string): ListSlot<C> {
   return new ListSlot(only);
 }
 

@@ -1,8 +1,7 @@
 import { type Observable, Subscriber, type TeardownLogic } from "rxjs";
 import { storeProperty } from "../declaration/properties.ts";
 import type { AnyEntry } from "../declaration/spec.ts";
-import type { Session } from "../session/session.ts";
-import type { Node } from "../tree/node.ts";
+import { HAS_BINDINGS, IS_BUILDING, type Node, type Scope, type StreamBindings } from "../tree/node.ts";
 import { reconcileEmitted } from "../tree/reconcile.ts";
 import { State } from "./state.ts";
 
@@ -10,14 +9,14 @@ import { State } from "./state.ts";
 type BindingKey = string | Observable<unknown>;
 
 /** The streams of bound properties and effects. They are subscribed at each mount and unsubscribed at each unmount. */
-export class Bindings {
-  readonly #session: Session;
+export class Bindings implements StreamBindings {
+  readonly #scope: Scope;
   readonly #bindings = new Map<Node, Map<BindingKey, Binding>>();
   /** Effects that were added in `build()`. They end when it runs again. */
   readonly #buildEffects = new WeakMap<Node, Observable<unknown>[]>();
 
-  constructor(session: Session) {
-    this.#session = session;
+  constructor(scope: Scope) {
+    this.#scope = scope;
   }
 
   /** Subscribes all streams of a control. Values that are emitted at once become part of its first document. */
@@ -39,7 +38,7 @@ export class Bindings {
   /** Sets the state that a property is bound to, because a person entered a value. */
   writeToState(node: Node, name: string, value: unknown): void {
     const bound = node.boundStreams?.get(name);
-    if (bound instanceof State) this.#session.funnel.run("observable", name, node, () => bound.set(value));
+    if (bound instanceof State) this.#scope.funnel.run("observable", name, node, () => bound.set(value));
   }
 
   /**
@@ -47,8 +46,7 @@ export class Bindings {
    * Any other effect ends at the unmount.
    */
   addEffect(node: Node, stream$: Observable<unknown>): void {
-    const isBuilding = node.isInHook && !this.#session.isInBeforeUpdate;
-    if (isBuilding) {
+    if ((node.flags & IS_BUILDING) !== 0) {
       (node.effects ??= []).push(stream$);
       const all = this.#buildEffects.get(node);
       if (all === undefined) this.#buildEffects.set(node, [stream$]);
@@ -77,15 +75,15 @@ export class Bindings {
     all?.get(key)?.unsubscribe();
     all = this.#bindings.get(node);
     if (all === undefined) this.#bindings.set(node, (all = new Map()));
-    node.hasBindings = true;
-    const { counts } = this.#session;
+    node.flags |= HAS_BINDINGS;
+    const { counts } = this.#scope;
     counts.subscriptions++;
-    const binding = new Binding(this.#session, node, typeof key === "string" ? key : "effect", entry, () => {
+    const binding = new Binding(this.#scope, node, typeof key === "string" ? key : "effect", entry, () => {
       counts.subscriptions--;
       if (all.get(key) === binding) all.delete(key);
       if (all.size > 0 || this.#bindings.get(node) !== all) return;
       this.#bindings.delete(node);
-      node.hasBindings = false;
+      node.flags &= ~HAS_BINDINGS;
     });
     all.set(key, binding);
     const outer = current;
@@ -116,13 +114,13 @@ export class Binding extends Subscriber<unknown> {
   readonly node: Node;
   /** Name of the property, or `effect`. */
   readonly name: string;
-  readonly #session: Session;
+  readonly #scope: Scope;
   readonly #entry: AnyEntry | undefined;
   readonly #onEnd: () => void;
 
-  constructor(session: Session, node: Node, name: string, entry: AnyEntry | undefined, onEnd: () => void) {
+  constructor(scope: Scope, node: Node, name: string, entry: AnyEntry | undefined, onEnd: () => void) {
     super();
-    this.#session = session;
+    this.#scope = scope;
     this.node = node;
     this.name = name;
     this.#entry = entry;
@@ -134,7 +132,7 @@ export class Binding extends Subscriber<unknown> {
     const entry = this.#entry;
     if (this.closed || entry === undefined) return;
     try {
-      storeProperty(node, name, entry, reconcileEmitted(this.#session, node, name, entry, value));
+      storeProperty(node, name, entry, reconcileEmitted(this.#scope, node, name, entry, value));
     } catch (error) {
       this.report(error);
     }
@@ -164,10 +162,10 @@ export class Binding extends Subscriber<unknown> {
 
   /** Reports an error of the stream. The property keeps its last value. */
   report(error: unknown): void {
-    this.#session.funnel.report(error, this.#entry === undefined ? "effect" : "observable", this.name, this.node);
+    this.#scope.funnel.report(error, this.#entry === undefined ? "effect" : "observable", this.name, this.node);
   }
 
   #tearDown(tearDown: () => void): void {
-    this.#session.funnel.run("teardown", this.name, this.node, tearDown);
+    this.#scope.funnel.run("teardown", this.name, this.node, tearDown);
   }
 }

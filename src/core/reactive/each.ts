@@ -1,7 +1,6 @@
 import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
 import { quote, RunletError } from "../declaration/errors.ts";
-import type { Control } from "../declaration/reactive-control.ts";
-import { NODE, type Node, propertyPath } from "../tree/node.ts";
+import { type AnyControl, NODE, type Node, propertyPath } from "../tree/node.ts";
 import { markMadeByEach } from "../tree/reconcile.ts";
 import { type Binding, currentBinding } from "./bindings.ts";
 
@@ -21,7 +20,7 @@ type Rows<T, C> = Map<string | number, Row<T, C>>;
  * `duplicate-key` error is reported. If `make` throws, the item is left out and the error is reported. Controls are
  * kept while their parent is unmounted. An emission costs one pass over the list. Flet has no such function.
  */
-export function each<T, C extends Control>(
+export function each<T, C extends AnyControl>(
   items$: Observable<readonly T[]>,
   key: (item: T) => string | number,
   make: (item$: Observable<T>, key: string | number) => C,
@@ -47,7 +46,7 @@ export function each<T, C extends Control>(
 }
 
 /** The rows of one subscription. */
-class KeyedRows<T, C extends Control> {
+class KeyedRows<T, C extends AnyControl> {
   rows: Rows<T, C> = new Map();
   readonly #binding: Binding | undefined;
   readonly #subscriber: Subscriber<C[]>;

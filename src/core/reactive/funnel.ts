@@ -1,6 +1,7 @@
 import { UnsubscriptionError } from "rxjs";
 import type { ErrorNotice } from "../../protocol/messages.ts";
-import { type Node, pathOf } from "../tree/node.ts";
+import type { ErrorPlace } from "../declaration/errors.ts";
+import { type ErrorFunnel, type Node, pathOf } from "../tree/node.ts";
 
 /** Observer of the calls of app code. Calls are nested. */
 export interface CallObserver {
@@ -9,31 +10,14 @@ export interface CallObserver {
   callEnded(): void;
 }
 
-/** The place that an error came from. */
-export interface ErrorPlace {
-  readonly kind:
-    | "main"
-    | "hook"
-    | "handler"
-    | "observable"
-    | "effect"
-    | "task"
-    | "teardown"
-    | "pubsub"
-    | "didCatch"
-    | "tree";
-  /** Name of the hook, handler, property, task or topic, such as `didMount`, `onClick` or `value`. */
-  readonly name: string;
-  /** Path of the control in which the error happened, from the page down. */
-  readonly path: string;
-}
-
 /** The last handlers of errors that no control handled. */
 export interface ErrorSink {
   /** Returns `page.onError`, if the app has set it. The handler may return a promise. */
   readonly pageHandler: () => ((error: unknown, place: ErrorPlace) => unknown) | undefined;
   /** Logs an unhandled error. `id` is the error id that the person is shown. */
   readonly unhandled: (error: unknown, place: ErrorPlace, id: string) => void;
+  /** Whether people may see the details of errors, and not only their ids. Default `false`. */
+  readonly showsDetails?: boolean;
   /** Observer that is notified when user code starts and ends. */
   readonly watch?: CallObserver | undefined;
   /** Id of the session, passed to `watch`. Default `""`. */
@@ -45,7 +29,7 @@ export interface ErrorSink {
  * to the nearest ancestor whose `didCatch` returns true, then to `page.onError`, then to the log. An error thrown by a
  * `didCatch` goes to the ancestors above it. If `page.onError` throws, the original error is logged, then the new one.
  */
-export class Funnel {
+export class Funnel implements ErrorFunnel {
   readonly #sink: ErrorSink;
   readonly #observer: CallObserver | undefined;
   readonly #session: string;
@@ -88,7 +72,7 @@ export class Funnel {
     }
   }
 
-  /** Reports an error. Returns a notice of it that can be shown to the person. */
+  /** Reports an error. Returns the part of it that the person may see. */
   report(
     error: unknown,
     kind: ErrorPlace["kind"],
@@ -100,6 +84,7 @@ export class Funnel {
     const id = this.#nextId();
     if (!isAbort(error) && !this.#wasReported(error, kind))
       this.#propagate(error, { kind, name, path }, node, chain, id);
+    if (this.#sink.showsDetails !== true) return { id };
     return { id, path, message: error instanceof Error ? error.message : String(error) };
   }
 

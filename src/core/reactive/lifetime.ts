@@ -1,19 +1,18 @@
 import { Subscription } from "rxjs";
-import type { Session } from "../session/session.ts";
-import type { Node } from "../tree/node.ts";
+import type { Node, Scope } from "../tree/node.ts";
 
 /** Everything that lives from a control's mount to its unmount: subscriptions, tasks, timers and teardowns. */
 export class Lifetime {
   readonly #node: Node;
-  readonly #session: Session;
+  readonly #scope: Scope;
   readonly #abort = new AbortController();
   readonly #owned: Set<Subscription> = new Set();
   /** Functions that reject the pending sleeps. */
   readonly #sleeping: Set<(reason: unknown) => void> = new Set();
 
-  constructor(node: Node, session: Session) {
+  constructor(node: Node, scope: Scope) {
     this.#node = node;
-    this.#session = session;
+    this.#scope = scope;
   }
 
   get signal(): AbortSignal {
@@ -25,16 +24,16 @@ export class Lifetime {
     const tearDown = typeof teardown === "function" ? teardown : () => teardown.unsubscribe();
     const owned = new Subscription(() => {
       this.#owned.delete(owned);
-      this.#session.counts.subscriptions--;
-      this.#session.funnel.run("teardown", "own", this.#node, tearDown);
+      this.#scope.counts.subscriptions--;
+      this.#scope.funnel.run("teardown", "own", this.#node, tearDown);
     });
     this.#owned.add(owned);
-    this.#session.counts.subscriptions++;
+    this.#scope.counts.subscriptions++;
     if (typeof teardown !== "function") teardown.add(owned);
   }
 
   runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { counts, funnel } = this.#session;
+    const { counts, funnel } = this.#scope;
     counts.tasks++;
     const name = task.name || "runTask";
     const begin = () => task(this.signal);
@@ -44,7 +43,7 @@ export class Lifetime {
   }
 
   sleep(ms: number): Promise<void> {
-    const { clock, counts } = this.#session;
+    const { clock, counts } = this.#scope;
     return new Promise((resolve, reject) => {
       this.signal.throwIfAborted();
       counts.timers++;
@@ -71,6 +70,12 @@ export class Lifetime {
     for (const wake of [...this.#sleeping]) wake(reason);
     this.#abort.abort(reason);
   }
+}
+
+/** Returns the lifetime of a mounted control. */
+export function lifetimeOf(node: Node, scope: Scope): Lifetime {
+  node.lifetime ??= new Lifetime(node, scope);
+  return node.lifetime;
 }
 
 /** Marks the error of an unmount. A global symbol, so that another copy of this module recognizes the mark. */

@@ -1,7 +1,7 @@
 import { CloseCode, type Hello, type Resume } from "../../protocol/messages.ts";
+import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
-import { isEqual } from "../update/equal.ts";
 import { Connection, type ConnectionHost, type ConnectOptions } from "./connection.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
 import { badMessage } from "./handshake.ts";

@@ -1,4 +1,5 @@
 import { type Command, type EventCommand, MAX_COMMANDS, type WriteCommand } from "../../protocol/messages.ts";
+import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
 import { readProperty, storeProperty, unknownProperty } from "../declaration/properties.ts";
@@ -6,7 +7,6 @@ import { EventSpec, eventName, handlerName, Prop } from "../declaration/spec.ts"
 import { encodeAs, integerType, isPlainObject } from "../declaration/types.ts";
 import { type Node, pathOf, propertyPath } from "../tree/node.ts";
 import { markDirtySinceSend, nextDocument } from "../update/document.ts";
-import { isEqual } from "../update/equal.ts";
 import { badMessage, isCount } from "./handshake.ts";
 import { RateLimiter } from "./rate-limiter.ts";
 import type { Session } from "./session.ts";

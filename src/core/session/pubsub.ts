@@ -1,11 +1,14 @@
 import { type Observable, Subscription } from "rxjs";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
 import { NODE } from "../tree/node.ts";
+import type { Engine } from "../update/engine.ts";
 import { frozenClone } from "./frozen-clone.ts";
-import type { Session } from "./session.ts";
 
 /** Called with each message and the topic it was sent on. May be async. Errors go to `page.onError`. */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
+
+/** The part of a session that receives messages. */
+type PubSubEngine = Pick<Engine, "clock" | "counts" | "funnel" | "root" | "runHandler">;
 
 /** One handler, or one stream, of one session. */
 interface Subscriber {
@@ -45,14 +48,14 @@ export class PubSubHub {
  * stored for later subscribers. Flet: `page.pubsub`.
  */
 export class PubSub {
-  readonly #session: Session;
+  readonly #engine: PubSubEngine;
   readonly #hub: PubSubHub;
   #subscriptions = new Subscription();
   #queue: (() => void)[] = [];
 
   /** @internal */
-  constructor(session: Session, hub: PubSubHub) {
-    this.#session = session;
+  constructor(engine: PubSubEngine, hub: PubSubHub) {
+    this.#engine = engine;
     this.#hub = hub;
   }
 
@@ -104,8 +107,8 @@ export class PubSub {
    * the session.
    */
   messages<T = unknown>(topic?: string): Observable<T> {
-    const { funnel, page } = this.#session;
-    const guard: ErrorGuard = (callback) => funnel.run("pubsub", topic ?? "message", page[NODE], callback);
+    const { funnel, root } = this.#engine;
+    const guard: ErrorGuard = (callback) => funnel.run("pubsub", topic ?? "message", root[NODE], callback);
     return new SafeObservable<T>(guard, (subscriber) => {
       const subscription = this.#addSubscriber(topic, (message) => subscriber.next(message as T));
       subscription.add(() => subscriber.complete());
@@ -117,9 +120,9 @@ export class PubSub {
   deliver(topic: string | undefined, subscription: Subscription, handle: () => void | Promise<void>): void {
     this.#queue.push(() => {
       if (subscription.closed) return;
-      this.#session.runHandler("pubsub", topic ?? "message", this.#session.page[NODE], handle);
+      this.#engine.runHandler("pubsub", topic ?? "message", this.#engine.root[NODE], handle);
     });
-    if (this.#queue.length === 1) this.#session.clock.turnEnd(() => this.#deliverAll());
+    if (this.#queue.length === 1) this.#engine.clock.turnEnd(() => this.#deliverAll());
   }
 
   /** @internal Ends all subscriptions, because the session has ended. */
@@ -132,7 +135,7 @@ export class PubSub {
   }
 
   #addSubscriber(topic: string | undefined, handler: MessageHandler): Subscription {
-    const { counts } = this.#session;
+    const { counts } = this.#engine;
     const subscription = new Subscription();
     // The session has ended, so nothing would receive the messages.
     if (this.#subscriptions.closed) {

@@ -1,11 +1,11 @@
 import type { Observable } from "rxjs";
-import type { Page } from "../../controls/page/page.ts";
 import type { ServerMessage } from "../../protocol/messages.ts";
-import type { RunletError } from "../declaration/errors.ts";
+import type { ErrorPlace, RunletError } from "../declaration/errors.ts";
 import type { Clock } from "../reactive/clock.ts";
-import type { CallObserver, ErrorPlace } from "../reactive/funnel.ts";
+import type { CallObserver } from "../reactive/funnel.ts";
 import type { Limits } from "./limits.ts";
 import type { PubSubHub } from "./pubsub.ts";
+import type { Session, SessionRoot } from "./session.ts";
 
 /** A connection that carries a session's messages. The transports of `runlet/transport` implement it. */
 export interface SessionTransport {
@@ -19,9 +19,6 @@ export interface SessionTransport {
   ping?(answered: () => void): void;
 }
 
-/** The app's entry point, called once for each session with its page. */
-export type Main = (page: Page) => void | Promise<void>;
-
 /** Log of messages for the operator of the app, which people should not see. `console` is one. */
 export interface Log {
   info(...what: unknown[]): void;
@@ -29,9 +26,12 @@ export interface Log {
   error(...what: unknown[]): void;
 }
 
-/** Options of a session. */
-export interface SessionOptions {
-  readonly main: Main;
+/** Options of a session. `R` is the class of the root of its tree. */
+export interface SessionOptions<R extends SessionRoot = SessionRoot> {
+  /** Makes the root of the tree. Its session can be used, but has no root yet. */
+  root(session: Session<R>): R;
+  /** The app's entry point, called when the first client has connected. */
+  main(root: R): void | Promise<void>;
   readonly clock?: Clock;
   /** Hub that passes messages between sessions of one app. Default: one for this session only. */
   readonly hub?: PubSubHub;

@@ -1,33 +1,42 @@
 import { quote, RunletError } from "../declaration/errors.ts";
-import type { Control } from "../declaration/reactive-control.ts";
 import type { ListSlot, Slot } from "../declaration/spec.ts";
 import { Edits } from "./edits.ts";
-import { isControl, NODE, type Node, propertyPath } from "./node.ts";
+import { type AnyControl, IS_ENTERING, isControl, NO_LISTS, NODE, type Node, propertyPath } from "./node.ts";
 import { type ArrayOwner, trackedArray } from "./tracked-array.ts";
+
+/** Longest array that is searched from its start, which costs less than keeping a table. */
+const MAX_SCANNED = 32;
 
 /**
  * The children in one slot of a control, in three versions: the app's, the last flush's and the client's. Only the
  * app's array is stored. The other two are derived from it by undoing the logged edits (`pending`, then `unsentEdits`).
  */
-export class ChildList implements ArrayOwner<Control> {
+export class ChildList implements ArrayOwner<AnyControl> {
   readonly owner: Node;
   readonly slot: string;
   readonly entry: Slot<unknown> | ListSlot;
   /** The app's current children. */
-  items: Control[] = [];
-  /** Whether edits are logged: from the mount of the owner until it has left the page and the client. */
-  isTracked = false;
+  items: AnyControl[] = [];
   /** Edits since the last flush. */
-  pending: Edits<Control> | undefined = undefined;
+  pending: Edits<AnyControl> | undefined = undefined;
   /** Edits since the slot was last sent, with ids in place of controls. */
   #unsentEdits: Edits<number> | undefined = undefined;
   /** Proxy of `items` that the app gets. Made at the first read. */
-  #view: Control[] | undefined = undefined;
+  #view: AnyControl[] | undefined = undefined;
+
+  /** How often each child is in `items`. Made when first needed, for long lists only. */
+  #occurrences: Map<AnyControl, number> | undefined = undefined;
 
   constructor(owner: Node, slot: string, entry: Slot<unknown> | ListSlot) {
     this.owner = owner;
     this.slot = slot;
     this.entry = entry;
+  }
+
+  /** Whether edits are logged: from the mount of the owner until it has left the page and the client. */
+  get #isTracked(): boolean {
+    const { flags, sent, session } = this.owner;
+    return session !== undefined || sent !== undefined || (flags & IS_ENTERING) !== 0;
   }
 
   /** Whether the slot holds at most one child, which is sent as one id and not as an array. */
@@ -38,7 +47,7 @@ export class ChildList implements ArrayOwner<Control> {
   // ---- the app's version --------------------------------------------------------------------------
 
   /** The children as an array for the app. Every edit of the array is tracked. */
-  get view(): Control[] {
+  get view(): AnyControl[] {
     this.#view ??= trackedArray(this.items, this);
     return this.#view;
   }
@@ -49,10 +58,34 @@ export class ChildList implements ArrayOwner<Control> {
     throw new RunletError("not-a-control", `An item of ${propertyPath(this.owner, this.slot)}${problem}.`);
   }
 
-  splice(at: number, count: number, added: readonly Control[]): Control[] {
+  /** Returns whether a child is in the app's array. The cost does not depend on the length of the array. */
+  has(child: AnyControl): boolean {
+    if (this.items.length <= MAX_SCANNED) return this.items.includes(child);
+    if (this.#occurrences === undefined) {
+      this.#occurrences = new Map();
+      this.#count(this.items, 1);
+    }
+    return this.#occurrences.has(child);
+  }
+
+  #count(children: readonly AnyControl[], change: 1 | -1): void {
+    const occurrences = this.#occurrences;
+    if (occurrences === undefined) return;
+    for (const child of children) {
+      const count = (occurrences.get(child) ?? 0) + change;
+      if (count > 0) occurrences.set(child, count);
+      else occurrences.delete(child);
+    }
+  }
+
+  splice(at: number, count: number, added: readonly AnyControl[]): AnyControl[] {
     const removed = this.items.splice(at, count, ...added);
     if (removed.length === 0 && added.length === 0) return removed;
-    if (this.isTracked) {
+    if (this.#occurrences !== undefined) {
+      this.#count(removed, -1);
+      this.#count(added, 1);
+    }
+    if (this.#isTracked) {
       this.pending ??= new Edits();
       if (this.pending.areKnown) this.pending.splices.push({ at, removed, added });
       if (this.pending.areMany) this.#keepOrderOnly();
@@ -62,7 +95,8 @@ export class ChildList implements ArrayOwner<Control> {
   }
 
   rearrange<T>(edit: () => T): T {
-    if (this.isTracked) this.#keepOrderOnly();
+    if (this.#isTracked) this.#keepOrderOnly();
+    this.#occurrences = undefined;
     try {
       return edit();
     } finally {
@@ -71,17 +105,23 @@ export class ChildList implements ArrayOwner<Control> {
   }
 
   /** Replaces all children. An array that the app got from an earlier read is no longer connected to the slot. */
-  replace(items: Control[]): void {
-    if (this.isTracked) this.#keepOrderOnly();
+  replace(items: AnyControl[]): void {
+    if (this.#isTracked) this.#keepOrderOnly();
     this.items = items;
     this.#view = undefined;
+    this.#occurrences = undefined;
     markChildren(this.owner, this.slot);
   }
 
   /** Removes an item that is not allowed in this list. If the list has it twice, the last one is removed. */
-  removeRejected(item: Control): void {
-    if (this.isTracked) this.#keepOrderOnly();
-    this.items.splice(this.items.lastIndexOf(item), 1);
+  removeRejected(item: AnyControl): void {
+    if (this.#isTracked) this.#keepOrderOnly();
+    this.discard(this.items.lastIndexOf(item));
+  }
+
+  /** Removes the item at an index, which may be a hole, while the edits of the array are committed. */
+  discard(index: number): void {
+    this.#count(this.items.splice(index, 1), -1);
   }
 
   #keepOrderOnly(): void {
@@ -92,7 +132,7 @@ export class ChildList implements ArrayOwner<Control> {
   // ---- the last flush's version -------------------------------------------------------------------
 
   /** Returns the children as of the last flush. */
-  committed(): readonly Control[] {
+  committed(): readonly AnyControl[] {
     return this.pending === undefined ? this.items : this.pending.before(this.items);
   }
 
@@ -100,7 +140,7 @@ export class ChildList implements ArrayOwner<Control> {
    * Removes children from the flushed version, because another control took them. The app's other edits of this list
    * still wait.
    */
-  removeStolen(children: ReadonlySet<Control>): void {
+  removeStolen(children: ReadonlySet<AnyControl>): void {
     this.#keepSentOrder();
     this.#setCommitted(this.committed().filter((item) => !children.has(item)));
   }
@@ -109,7 +149,7 @@ export class ChildList implements ArrayOwner<Control> {
    * Adds a child to the flushed version. The app's other edits of this list still wait. The child is placed after the
    * last item that precedes it in the app's array.
    */
-  adopt(child: Control): void {
+  adopt(child: AnyControl): void {
     const committed = this.isSingle ? [] : [...this.committed()];
     this.#keepSentOrder();
     const before = new Set(this.items.slice(0, this.items.indexOf(child)));
@@ -117,7 +157,7 @@ export class ChildList implements ArrayOwner<Control> {
     this.#setCommitted(committed);
   }
 
-  #setCommitted(committed: readonly Control[]): void {
+  #setCommitted(committed: readonly AnyControl[]): void {
     this.pending ??= new Edits();
     this.pending.keepOrderOnly(committed);
   }
@@ -130,7 +170,7 @@ export class ChildList implements ArrayOwner<Control> {
     this.pending = undefined;
   }
 
-  #logUnsentEdits(pending: Edits<Control>): void {
+  #logUnsentEdits(pending: Edits<AnyControl>): void {
     if (!pending.areKnown || !pending.splices.every(({ added }) => added.every((item) => this.#isParentOf(item)))) {
       this.#keepSentOrder();
       return;
@@ -147,7 +187,7 @@ export class ChildList implements ArrayOwner<Control> {
    * Returns whether the item is a child in this list. An item that was added and removed between two flushes may have
    * no id to send.
    */
-  #isParentOf(item: Control): boolean {
+  #isParentOf(item: AnyControl): boolean {
     return item[NODE].parentList === this;
   }
 
@@ -190,7 +230,6 @@ export class ChildList implements ArrayOwner<Control> {
    * them.
    */
   startTracking(): void {
-    this.isTracked = true;
     this.#setCommitted([]);
   }
 
@@ -198,14 +237,13 @@ export class ChildList implements ArrayOwner<Control> {
    * Drops all logged edits. Called when the owner enters, or when neither the page nor the client has the owner any
    * longer.
    */
-  reset(isShown: boolean): void {
-    this.isTracked = isShown;
+  reset(): void {
     this.pending = undefined;
     this.#unsentEdits = undefined;
   }
 }
 
-function idsOf(controls: readonly Control[]): number[] {
+function idsOf(controls: readonly AnyControl[]): number[] {
   return controls.map((control) => control[NODE].id);
 }
 
@@ -220,11 +258,9 @@ export function ensureChildList(node: Node, slot: string): ChildList {
   const known = findChildList(node, slot);
   if (known !== undefined) return known;
   const { entries, slots } = node.spec;
+  // A new list was empty at the last flush and in the client.
   const list = new ChildList(node, slot, entries[slot] as Slot<unknown> | ListSlot);
-  // A new list was empty at the last flush and in the client. If the owner is on the page or in the client, edits are
-  // logged from now on.
-  list.isTracked = node.session !== undefined || node.isEntering || node.sent !== undefined;
-  if (node.lists.length === 0) node.lists = [list];
+  if (node.lists === NO_LISTS) node.lists = [list];
   else node.lists = [...node.lists, list].sort((a, b) => slots.indexOf(a.slot) - slots.indexOf(b.slot));
   return list;
 }
@@ -238,6 +274,6 @@ export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): strin
 
 /** Marks the children in a slot as changed for the next flush, and notifies the subscribers of `changes()`. */
 function markChildren(node: Node, slot: string): void {
-  node.session?.dirtyQueue.markChildren(node);
+  node.session?.queue.markChildren(node);
   node.changeSubjects?.get(slot)?.next(Reflect.get(node.control, slot));
 }

@@ -1,5 +1,4 @@
-import type { Session } from "../session/session.ts";
-import type { Node } from "./node.ts";
+import { type ErrorFunnel, IS_ENTERING, type Node } from "./node.ts";
 
 /**
  * The isolated controls of a page during one flush, which asks each control once. Changes below an isolated control
@@ -7,21 +6,21 @@ import type { Node } from "./node.ts";
  * that is entering holds nothing back: it is sent with everything below it.
  */
 export class Boundaries {
-  readonly #session: Session;
+  readonly #funnel: ErrorFunnel;
   /**
    * The isolated control whose changes are sent: the one `update()` was called on, or its nearest isolated ancestor.
    */
   readonly #openBoundary: Node | undefined;
   readonly #answers = new Map<Node, boolean>();
 
-  constructor(session: Session, updated: Node | undefined) {
-    this.#session = session;
+  constructor(funnel: ErrorFunnel, updated: Node | undefined) {
+    this.#funnel = funnel;
     this.#openBoundary = this.#nearestBoundary(updated);
   }
 
   /** Returns whether a control's own children wait for its `update()`. While it enters, they are sent with it. */
   doChildrenWait(node: Node): boolean {
-    return node !== this.#openBoundary && !node.isEntering && this.#isIsolated(node);
+    return node !== this.#openBoundary && (node.flags & IS_ENTERING) === 0 && this.#isIsolated(node);
   }
 
   /** Returns whether no change of a control may be sent now. */
@@ -37,7 +36,7 @@ export class Boundaries {
 
   #nearestBoundary(node: Node | undefined): Node | undefined {
     for (let at = node; at !== undefined; at = at.parent) {
-      if (at === this.#openBoundary || (!at.isEntering && this.#isIsolated(at))) return at;
+      if (at === this.#openBoundary || ((at.flags & IS_ENTERING) === 0 && this.#isIsolated(at))) return at;
     }
     return undefined;
   }
@@ -46,8 +45,7 @@ export class Boundaries {
     if (!node.classInfo.canBeIsolated) return false;
     const known = this.#answers.get(node);
     if (known !== undefined) return known;
-    const { funnel } = this.#session;
-    const is = funnel.run("hook", "isIsolated", node, () => node.control.isIsolated()) === true;
+    const is = this.#funnel.run("hook", "isIsolated", node, () => node.control.isIsolated()) === true;
     this.#answers.set(node, is);
     return is;
   }

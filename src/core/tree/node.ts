@@ -1,22 +1,115 @@
 import type { Observable, Subject } from "rxjs";
 import type { Document, ErrorNotice } from "../../protocol/messages.ts";
 import type { ClassInfo } from "../declaration/class-info.ts";
+import type { ErrorPlace } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
-import type { Control } from "../declaration/reactive-control.ts";
-import type { Spec } from "../declaration/spec.ts";
+import type { ControlSpec } from "../declaration/spec.ts";
+import type { Clock } from "../reactive/clock.ts";
 import type { Lifetime } from "../reactive/lifetime.ts";
-import type { Session } from "../session/session.ts";
 import type { ChildList } from "./child-list.ts";
 
 /** Key under which a control keeps its {@link Node}: a symbol, so that it cannot collide with a property of an app. */
 export const NODE: unique symbol = Symbol("runlet.node");
 
+/** A control as the core sees it, whatever its class and its properties. */
+export interface AnyControl {
+  readonly [NODE]: Node;
+  readonly isMounted: boolean;
+  key?: string | number;
+  data?: unknown;
+  build(): unknown;
+  beforeUpdate(): void;
+  didMount(): unknown;
+  willUnmount(): void;
+  isIsolated(): boolean;
+  didCatch?(error: unknown, where: ErrorPlace): boolean | void;
+  didReceive?(next: never): void;
+  /** Why the control, and everything inside it, accepts no input at the moment. Undefined: it accepts input. */
+  refusesInput(): InputRefusal | undefined;
+}
+
+/** Why a control accepts no input. */
+export type InputRefusal = "disabled" | "hidden";
+
+/** The session of a mounted control, as far as the control and its parts use it. */
+export interface Scope {
+  readonly id: string;
+  /** Root of the tree. */
+  readonly root: AnyControl;
+  readonly clock: Clock;
+  /** Numbers of resources that are alive. */
+  readonly counts: { subscriptions: number; tasks: number; timers: number };
+  readonly funnel: ErrorFunnel;
+  readonly queue: UpdateQueue;
+  readonly bindings: StreamBindings;
+  /** Flushes now, including changes below one isolated control: this one, or its nearest isolated ancestor. */
+  update(node: Node): void;
+  /** Runs `build()` again. */
+  rebuild(node: Node): void;
+  /** Gives a control its id before it is mounted. */
+  assignId(node: Node): void;
+  /** Calls a method of the control's renderer. */
+  call(node: Node, method: string, args: unknown): Promise<unknown>;
+}
+
+/** Runs user code and reports its errors. */
+export interface ErrorFunnel {
+  run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined;
+  runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T;
+  report(error: unknown, kind: ErrorPlace["kind"], name: string, node: Node): ErrorNotice;
+}
+
+/** Takes changed controls for the next flush. */
+export interface UpdateQueue {
+  markProperty(node: Node, name: string): void;
+  markChildren(node: Node): void;
+}
+
+/** Subscribes the streams of mounted controls. */
+export interface StreamBindings {
+  bind(node: Node, name: string, value$: Observable<unknown>): void;
+  unbind(node: Node, name: string): void;
+  addEffect(node: Node, stream$: Observable<unknown>): void;
+  dropBuildEffects(node: Node): void;
+}
+
 /** Empty list of children, shared by all controls that have none. */
 export const NO_LISTS: ChildList[] = [];
 
+// Bits of `node.flags`. A field for each would take eight bytes of every control.
+
+/** A child was added, removed or moved since the last flush. */
+export const HAS_EDITED_LISTS: number = 1 << 0;
+/** The control is in the queue of the next flush. */
+export const IS_QUEUED: number = 1 << 1;
+/** `beforeUpdate` is due: the control enters, or something other than its own hooks changed it. */
+export const IS_BEFORE_UPDATE_DUE: number = 1 << 2;
+/** The control's own `build()` is running. */
+export const IS_BUILDING: number = 1 << 3;
+/** `build()` has returned. */
+export const IS_BUILT: number = 1 << 4;
+/** The control entered the page in the running flush. Its `didMount` is still to come. */
+export const IS_ENTERING: number = 1 << 5;
+/** The client may have an outdated version of the control. */
+export const IS_MARKED_FOR_SEND: number = 1 << 6;
+/** The control was unmounted since the last send. It may have been mounted again since. */
+export const IS_REMOVED_SINCE_SEND: number = 1 << 7;
+/** The control has subscriptions of bound properties or effects. */
+export const HAS_BINDINGS: number = 1 << 8;
+/** The control's own `beforeUpdate()` is running. */
+export const IS_IN_BEFORE_UPDATE: number = 1 << 9;
+/** A hook of the control is running that may change it. `beforeUpdate` need not run again for such a change. */
+export const IS_IN_HOOK: number = IS_BUILDING | IS_IN_BEFORE_UPDATE;
+
+/** An error that the client shows instead of a control: its `build()` failed, or the check of the tree found it. */
+export interface NodeError {
+  readonly source: "build" | "check";
+  readonly notice: ErrorNotice;
+}
+
 /** The framework's data about one control. The control object itself holds no other data of the framework. */
 export class Node {
-  readonly control: Control;
+  readonly control: AnyControl;
   readonly classInfo: ClassInfo;
   /** Values and handlers that the app set, by property name. */
   values: { [property: string]: unknown } = {};
@@ -25,10 +118,10 @@ export class Node {
 
   /** Id in its session. Assigned when first mounted, kept when mounted again, never reused. 0 before. */
   id = 0;
-  /** Id of the session that `id` belongs to. */
+  /** Id of the session that `id` belongs to, also while the control is unmounted. */
   sessionId: string | undefined = undefined;
   /** Session in which the control is mounted. */
-  session: Session | undefined = undefined;
+  session: Scope | undefined = undefined;
   /** List that contains the control, as of the last flush. */
   parentList: ChildList | undefined = undefined;
 
@@ -44,13 +137,13 @@ export class Node {
    */
   dirtySinceSend: string[] | undefined = undefined;
 
-  /** Bits of the booleans below. A field for each would take eight bytes of every control. */
-  #flags = 0;
+  /** Bits such as {@link IS_QUEUED}. */
+  flags = 0;
   /** Counter for comparing lists, 0 in between. A field costs a fraction of what a Map does. */
   count = 0;
 
-  /** Error that the client shows instead of the control, for example because `build()` failed. */
-  error: ErrorNotice | undefined = undefined;
+  /** Error that the client shows instead of the control. */
+  error: NodeError | undefined = undefined;
   /** Streams bound to properties. Subscribed while the control is mounted. */
   boundStreams: Map<string, Observable<unknown>> | undefined = undefined;
   /** Streams of `effect()`. Subscribed while the control is mounted. */
@@ -58,89 +151,19 @@ export class Node {
   /** Subjects of `changes()`, by property. */
   changeSubjects: Map<string, Subject<unknown>> | undefined = undefined;
   /** Subjects of `events()`, by event. */
-  eventSubjects: Map<string, Subject<ControlEvent>> | undefined = undefined;
+  eventSubjects: Map<string, Subject<ControlEvent<AnyControl>>> | undefined = undefined;
   /** Resources that end at the next unmount. Created when first needed. */
   lifetime: Lifetime | undefined = undefined;
   /** Calls to the renderer that were made before the control was mounted. */
-  queuedCalls: ((session: Session) => void)[] | undefined = undefined;
+  queuedCalls: ((scope: Scope) => void)[] | undefined = undefined;
 
-  constructor(control: Control, classInfo: ClassInfo) {
+  constructor(control: AnyControl, classInfo: ClassInfo) {
     this.control = control;
     this.classInfo = classInfo;
   }
 
-  get spec(): Spec {
+  get spec(): ControlSpec {
     return this.classInfo.spec;
-  }
-
-  /** Whether a child was added, removed or moved since the last flush. */
-  get hasNewChildren(): boolean {
-    return (this.#flags & 1) !== 0;
-  }
-  set hasNewChildren(is: boolean) {
-    this.#flags = is ? this.#flags | 1 : this.#flags & ~1;
-  }
-
-  /** Whether the control is in the queue of the next flush. */
-  get isQueued(): boolean {
-    return (this.#flags & 2) !== 0;
-  }
-  set isQueued(is: boolean) {
-    this.#flags = is ? this.#flags | 2 : this.#flags & ~2;
-  }
-
-  /** Whether `beforeUpdate` is due, because the control enters or something other than its own hooks changed it. */
-  get isBeforeUpdateDue(): boolean {
-    return (this.#flags & 4) !== 0;
-  }
-  set isBeforeUpdateDue(is: boolean) {
-    this.#flags = is ? this.#flags | 4 : this.#flags & ~4;
-  }
-
-  /** Whether the control's own `build` or `beforeUpdate` is running. */
-  get isInHook(): boolean {
-    return (this.#flags & 8) !== 0;
-  }
-  set isInHook(is: boolean) {
-    this.#flags = is ? this.#flags | 8 : this.#flags & ~8;
-  }
-
-  get isBuilt(): boolean {
-    return (this.#flags & 16) !== 0;
-  }
-  set isBuilt(is: boolean) {
-    this.#flags = is ? this.#flags | 16 : this.#flags & ~16;
-  }
-
-  /** Whether the control entered the page in the running flush. Its `didMount` is still to come. */
-  get isEntering(): boolean {
-    return (this.#flags & 32) !== 0;
-  }
-  set isEntering(is: boolean) {
-    this.#flags = is ? this.#flags | 32 : this.#flags & ~32;
-  }
-
-  /** Whether the client may have an outdated version of the control. */
-  get isMarkedForSend(): boolean {
-    return (this.#flags & 64) !== 0;
-  }
-  set isMarkedForSend(is: boolean) {
-    this.#flags = is ? this.#flags | 64 : this.#flags & ~64;
-  }
-
-  /** Whether the control was unmounted since the last send. It may have been mounted again since. */
-  get isRemovedSinceSend(): boolean {
-    return (this.#flags & 128) !== 0;
-  }
-  set isRemovedSinceSend(is: boolean) {
-    this.#flags = is ? this.#flags | 128 : this.#flags & ~128;
-  }
-  /** Whether the control has subscriptions of bound properties or effects. */
-  get hasBindings(): boolean {
-    return (this.#flags & 256) !== 0;
-  }
-  set hasBindings(is: boolean) {
-    this.#flags = is ? this.#flags | 256 : this.#flags & ~256;
   }
 
   /** Parent as of the last flush. */
@@ -166,7 +189,7 @@ export function parentsFirst(nodes: Iterable<Node>): Node[] {
 }
 
 /** Returns whether a value is a control. */
-export function isControl(value: unknown): value is Control {
+export function isControl(value: unknown): value is AnyControl {
   return value !== null && typeof value === "object" && NODE in value;
 }
 

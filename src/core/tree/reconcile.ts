@@ -1,11 +1,9 @@
 import { RunletError } from "../declaration/errors.ts";
-import { assignProperty, bindProperty, checkEntry, readProperty } from "../declaration/properties.ts";
-import type { Control } from "../declaration/reactive-control.ts";
+import { assignProperty, bindProperty, checkEntry, readProperty, storeProperty } from "../declaration/properties.ts";
 import type { AnyEntry } from "../declaration/spec.ts";
 import { isThenable } from "../reactive/funnel.ts";
-import type { Session } from "../session/session.ts";
 import { findChildList } from "./child-list.ts";
-import { childrenOf, isControl, NODE, type Node, pathOf } from "./node.ts";
+import { type AnyControl, childrenOf, IS_BUILT, isControl, NODE, type Node, pathOf, type Scope } from "./node.ts";
 
 /** Set that collects the controls created while a `build()` runs again; undefined otherwise. */
 let collecting: Set<Node> | undefined;
@@ -42,33 +40,38 @@ const BUILD_SLOTS: readonly string[] = ["content", "controls"];
  * Returns the content of a slot for a value that its stream emitted. Present controls replace new ones of the same
  * class and key.
  */
-export function reconcileEmitted(session: Session, node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
+export function reconcileEmitted(scope: Scope, node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
   if (entry.kind === "value" || entry.kind === "event" || value === null || typeof value !== "object") return value;
   // A wrong value must be refused as a whole, before any part of it is handed over.
   if (checkEntry(entry, value) !== undefined) return value;
   // A stream may emit a control again, so at the top level only controls with a key are matched. Children of a new
   // control were never anywhere else, so they are matched without a key too.
-  const nested = new Reconciler(session, () => true);
-  return new Reconciler(session, () => false, nested).slot(node, name, entry, value);
+  const nested = new Reconciler(scope, () => true);
+  return new Reconciler(scope, () => false, nested).slot(node, name, entry, value);
+}
+
+/** Calls `build()` and puts its result into the control's own slot. */
+export function runBuild(scope: Scope, node: Node): void {
+  fillBuildSlot(node, buildResult(scope, node));
 }
 
 /** Calls `build()`. On a repeated call, present controls replace new ones of the same class and key. */
-export function runBuild(session: Session, node: Node): unknown {
-  session.bindings.dropBuildEffects(node);
-  if (!node.isBuilt) return callBuild(session, node);
-  const { result, created } = collectCreated<unknown>(() => callBuild(session, node));
-  const reconciler = new Reconciler(session, (child) => created.has(child));
+function buildResult(scope: Scope, node: Node): unknown {
+  scope.bindings.dropBuildEffects(node);
+  if ((node.flags & IS_BUILT) === 0) return callBuild(scope, node);
+  const { result, created } = collectCreated<unknown>(() => callBuild(scope, node));
+  const reconciler = new Reconciler(scope, (child) => created.has(child));
   if (Array.isArray(result)) return reconciler.list(node, BUILD_SLOTS, result);
   if (isControl(result)) return reconciler.list(node, BUILD_SLOTS, [result])[0];
-  // A plain control shows the result of build(). The result is empty now, so the old result must be removed.
-  return (result === undefined || result === null) && node.spec.type === "Control" ? [] : result;
+  // A control of build() alone shows its result. The result is empty now, so the old result must be removed.
+  return (result === undefined || result === null) && node.spec.isComposite === true ? [] : result;
 }
 
-function callBuild(session: Session, node: Node): unknown {
-  const result: unknown = session.funnel.runWatched("hook", "build", node, () => node.control.build());
+function callBuild(scope: Scope, node: Node): unknown {
+  const result: unknown = scope.funnel.runWatched("hook", "build", node, () => node.control.build());
   if (!isThenable(result)) return result;
   // No code will await the promise, so its rejection is reported like any other error of the hook.
-  session.funnel.run("hook", "build", node, () => result);
+  scope.funnel.run("hook", "build", node, () => result);
   throw new RunletError(
     "async-build",
     `${pathOf(node)}: build() returned a promise. A build() must not be async: return what is shown meanwhile, ` +
@@ -76,16 +79,42 @@ function callBuild(session: Session, node: Node): unknown {
   );
 }
 
+/** Puts the result of `build()` into the control's own slot. */
+function fillBuildSlot(node: Node, built: unknown): void {
+  if (built === undefined || built === null) return;
+  const name = Array.isArray(built) ? "controls" : "content";
+  const { entries, isComposite, type } = node.spec;
+  const other = name === "content" ? "controls" : "content";
+  const target = node.control as unknown as { [slot: string]: unknown };
+  if (isComposite === true) fillComposite(node, name, built);
+  else if (entries[name]?.kind === (name === "controls" ? "list" : "slot")) target[name] = built;
+  else if (name === "content" && entries[other]?.kind === "list") target[other] = [built];
+  else {
+    throw new RunletError(
+      "build-without-slot",
+      `${pathOf(node)}: build() returned ${name === "controls" ? "a list" : "a control"}, and ${type} has no "${name}" to put it in. ` +
+        "Return nothing and set its properties, or extend Control.",
+    );
+  }
+}
+
+/** Fills the slots of a control that shows only this. It shows either one control or a list, so the other is emptied. */
+function fillComposite(node: Node, name: string, built: unknown): void {
+  for (const slot of node.spec.own) {
+    storeProperty(node, slot, node.spec.entries[slot] as AnyEntry, slot === name ? built : undefined);
+  }
+}
+
 /** Hands the properties of new controls over to present controls of the same class and key, which stay mounted. */
 class Reconciler {
-  readonly #session: Session;
+  readonly #scope: Scope;
   /** Whether a control without a key may be matched. */
   readonly #isNew: (node: Node) => boolean;
   /** The reconciler for the children of matched controls. */
   readonly #nested: Reconciler;
 
-  constructor(session: Session, isNew: (node: Node) => boolean, nested?: Reconciler) {
-    this.#session = session;
+  constructor(scope: Scope, isNew: (node: Node) => boolean, nested?: Reconciler) {
+    this.#scope = scope;
     this.#isNew = isNew;
     this.#nested = nested ?? this;
   }
@@ -142,7 +171,7 @@ class Reconciler {
     if (from.control.data !== undefined) to.control.data = from.control.data;
     const { control } = to;
     if (control.didReceive !== undefined) {
-      this.#session.funnel.run("hook", "didReceive", to, () => control.didReceive?.(from.control as never));
+      this.#scope.funnel.run("hook", "didReceive", to, () => control.didReceive?.(from.control as never));
     }
     // The app may have kept the new control. From now on, that control is an alias of the one that stays.
     (from.control as { [NODE]: Node })[NODE] = to;
@@ -177,7 +206,7 @@ class MatchPool {
     }
   }
 
-  match(control: Control): Node | undefined {
+  match(control: AnyControl): Node | undefined {
     return this.#byClass.get(control.constructor)?.get(control.key)?.pop();
   }
 }

@@ -1,8 +1,7 @@
 import { RunletError } from "../declaration/errors.ts";
-import type { Control } from "../declaration/reactive-control.ts";
 import type { ChildList } from "./child-list.ts";
 import type { Edits } from "./edits.ts";
-import { childrenOf, isControl, NODE, type Node, parentsFirst, pathOf } from "./node.ts";
+import { type AnyControl, childrenOf, IS_ENTERING, isControl, NODE, type Node, parentsFirst, pathOf } from "./node.ts";
 import { findPendingPositions, type PendingPosition } from "./pending-positions.ts";
 
 /** A child that was removed from a list. */
@@ -27,6 +26,7 @@ export class TreeCommit {
   /** Controls whose children changed although their own edits are held back. */
   readonly affected: Node[] = [];
   readonly #root: Node;
+  readonly #assignId: (node: Node) => void;
   readonly #report: ReportError;
   readonly #removed: RemovedChild[] = [];
   /** Children that were put elsewhere while another list still showed them. */
@@ -35,8 +35,9 @@ export class TreeCommit {
   /** Children that another list still holds. */
   readonly #conflicts: { readonly child: Node; readonly list: ChildList }[] = [];
 
-  constructor(root: Node, report: ReportError) {
+  constructor(root: Node, assignId: (node: Node) => void, report: ReportError) {
     this.#root = root;
+    this.#assignId = assignId;
     this.#report = report;
   }
 
@@ -44,7 +45,7 @@ export class TreeCommit {
   commit(nodes: readonly Node[], deferred: readonly Node[]): this {
     for (const node of nodes) for (const list of node.lists) if (list.pending !== undefined) this.#edited.push(list);
     // All removals come before any insertion, because a child removed from one list may be inserted in another.
-    const newChildren = this.#edited.map((list) => this.#applyEdits(list, list.pending as Edits<Control>));
+    const newChildren = this.#edited.map((list) => this.#applyEdits(list, list.pending as Edits<AnyControl>));
     for (const [index, children] of newChildren.entries()) {
       const list = this.#edited[index] as ChildList;
       for (const child of children) if (!this.#addChild(list, child)) list.removeRejected(child.control);
@@ -67,7 +68,7 @@ export class TreeCommit {
   // ---- removing children --------------------------------------------------------------------------
 
   /** Releases the children that are no longer in a list. Returns the children that are new in it. */
-  #applyEdits(list: ChildList, pending: Edits<Control>): Node[] {
+  #applyEdits(list: ChildList, pending: Edits<AnyControl>): Node[] {
     const { splices } = pending;
     const [only] = splices;
     if (!pending.areKnown) return this.#applyNewOrder(list, pending.before(list.items));
@@ -82,7 +83,7 @@ export class TreeCommit {
    * Commits several edits. Only their sum counts, because an item may have been added and removed, or be in the list
    * twice during a swap.
    */
-  #applySplices(list: ChildList, { splices }: Edits<Control>): Node[] {
+  #applySplices(list: ChildList, { splices }: Edits<AnyControl>): Node[] {
     for (const { removed, added } of splices) {
       for (const item of removed) item[NODE].count--;
       for (const item of added) item[NODE].count++;
@@ -102,7 +103,7 @@ export class TreeCommit {
   }
 
   /** Compares the whole lists, because the edits are not known one by one. */
-  #applyNewOrder(list: ChildList, before: readonly Control[]): Node[] {
+  #applyNewOrder(list: ChildList, before: readonly AnyControl[]): Node[] {
     const { items } = list;
     const newChildren: Node[] = [];
     for (let index = 0; index < items.length; ) {
@@ -114,7 +115,7 @@ export class TreeCommit {
         continue;
       }
       // The item is a hole or a duplicate.
-      items.splice(index, 1);
+      list.discard(index);
       if (child !== undefined) this.#report(duplicateControl(list.owner, child), list.owner);
     }
     for (const { [NODE]: child } of before) if (child.count === 0) this.#removeChild(list, child);
@@ -152,12 +153,12 @@ export class TreeCommit {
   #acceptChild(list: ChildList, child: Node): void {
     child.parentList = list;
     if (child.session !== undefined) this.moved.push(child);
-    else if (!child.isEntering) this.#enterSubtree(child);
+    else if ((child.flags & IS_ENTERING) === 0) this.#enterSubtree(child);
   }
 
   #enterSubtree(node: Node): void {
-    node.isEntering = true;
-    this.#root.session?.assignId(node);
+    node.flags |= IS_ENTERING;
+    this.#assignId(node);
     this.entering.push(node);
     for (const list of node.lists) {
       const { items } = list;
@@ -165,9 +166,9 @@ export class TreeCommit {
         const item: unknown = items[index];
         if (isControl(item) && this.#addChild(list, item[NODE])) index++;
         else if (isControl(item)) list.removeRejected(item);
-        else items.splice(index, 1);
+        else list.discard(index);
       }
-      if (node.sent === undefined) list.reset(true);
+      if (node.sent === undefined) list.reset();
       else list.commit();
     }
   }
@@ -213,7 +214,7 @@ export class TreeCommit {
 
   /** Removes taken children from lists whose edits are held back. The rest of such a list stays as it is shown. */
   #dropStolen(): void {
-    const stolenByList = new Map<ChildList, Set<Control>>();
+    const stolenByList = new Map<ChildList, Set<AnyControl>>();
     for (const { child, from } of this.#stolen) {
       if (!stolenByList.has(from)) stolenByList.set(from, new Set());
       stolenByList.get(from)?.add(child.control);
@@ -284,7 +285,7 @@ export function collectMounted(node: Node, into: Node[]): void {
     const list = lists[n] as ChildList;
     const children = list.committed();
     for (let index = 0; index < children.length; index++) {
-      const child = (children[index] as Control)[NODE];
+      const child = (children[index] as AnyControl)[NODE];
       if (child.parentList === list) collectMounted(child, into);
     }
   }

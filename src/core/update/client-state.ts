@@ -1,9 +1,8 @@
 import type { Document, Documents, Json } from "../../protocol/messages.ts";
 import type { Operation } from "../../protocol/patch.ts";
-import type { Session } from "../session/session.ts";
 import type { ChildList } from "../tree/child-list.ts";
 import type { Edits } from "../tree/edits.ts";
-import { NODE, type Node } from "../tree/node.ts";
+import { IS_MARKED_FOR_SEND, IS_REMOVED_SINCE_SEND, NODE, type Node } from "../tree/node.ts";
 import { documentOperations, scalarOperations } from "./document-diff.ts";
 import { editOperations, orderOperations } from "./list-diff.ts";
 
@@ -24,11 +23,14 @@ export class ClientState {
   /** Number of controls in `#changed` that were unmounted and no longer count. */
   #staleCount = 0;
   #removed: Node[] = [];
-  readonly #session: Session;
+  readonly #sessionId: string;
+  readonly #hasShortLane: boolean;
   #isFirst = true;
 
-  constructor(session: Session) {
-    this.#session = session;
+  /** With `hasShortLane`, values that are scalars are compared directly. Otherwise fast-json-patch compares them. */
+  constructor(sessionId: string, hasShortLane: boolean) {
+    this.#sessionId = sessionId;
+    this.#hasShortLane = hasShortLane;
   }
 
   /** Number of remembered controls: at most those that changed since the last send. */
@@ -39,8 +41,8 @@ export class ClientState {
   /** Marks a control as possibly out of date in the client. In a new subtree, only the root needs marking. */
   markChanged(node: Node): void {
     // The first update contains everything.
-    if (this.#isFirst || node.isMarkedForSend) return;
-    node.isMarkedForSend = true;
+    if (this.#isFirst || (node.flags & IS_MARKED_FOR_SEND) !== 0) return;
+    node.flags |= IS_MARKED_FOR_SEND;
     this.#changed.push(node);
   }
 
@@ -51,9 +53,9 @@ export class ClientState {
   markRemoved(node: Node): void {
     if (node.sent === undefined) {
       forgetSent(node);
-      if (node.isMarkedForSend) this.#unmark(node);
-    } else if (!node.isRemovedSinceSend) {
-      node.isRemovedSinceSend = true;
+      if ((node.flags & IS_MARKED_FOR_SEND) !== 0) this.#unmark(node);
+    } else if ((node.flags & IS_REMOVED_SINCE_SEND) === 0) {
+      node.flags |= IS_REMOVED_SINCE_SEND;
       this.#removed.push(node);
     }
   }
@@ -65,20 +67,20 @@ export class ClientState {
 
   /** Returns whether the control was neither mounted again nor moved to another session. */
   #isRemoved({ session, sessionId }: Node): boolean {
-    return session === undefined && sessionId === this.#session.id;
+    return session === undefined && sessionId === this.#sessionId;
   }
 
   /** Unmarks a control. Controls that come and go while the client cannot receive must not pile up in the array. */
   #unmark(node: Node): void {
-    node.isMarkedForSend = false;
+    node.flags &= ~IS_MARKED_FOR_SEND;
     if (++this.#staleCount * 2 < this.#changed.length) return;
-    this.#changed = this.#changed.filter(({ isMarkedForSend }) => isMarkedForSend);
+    this.#changed = this.#changed.filter(({ flags }) => (flags & IS_MARKED_FOR_SEND) !== 0);
     this.#staleCount = 0;
   }
 
   /** Makes the next update send everything, because the client's state is empty or unknown. */
   reset(): void {
-    for (const node of this.#changed) node.isMarkedForSend = false;
+    for (const node of this.#changed) node.flags &= ~IS_MARKED_FOR_SEND;
     this.#changed = [];
     this.#staleCount = 0;
     this.#forgetRemoved();
@@ -100,7 +102,7 @@ export class ClientState {
     this.#changed = [];
     this.#staleCount = 0;
     for (const node of changed) {
-      node.isMarkedForSend = false;
+      node.flags &= ~IS_MARKED_FOR_SEND;
       if (node.session !== root.session || node.document === undefined) continue;
       if (node.sent === undefined) {
         markSubtreeSent(node, ({ id }, document) =>
@@ -114,7 +116,7 @@ export class ClientState {
   /** Forgets the unmounted controls, which the client drops with this update. */
   #forgetRemoved(): void {
     for (const node of this.#removed) {
-      node.isRemovedSinceSend = false;
+      node.flags &= ~IS_REMOVED_SINCE_SEND;
       if (this.#isRemoved(node)) forgetSent(node);
     }
     this.#removed = [];
@@ -124,7 +126,7 @@ export class ClientState {
     const document = node.document as Document;
     if (sent !== document) {
       const operations =
-        this.#session.hasShortLane && node.dirtySinceSend !== undefined
+        this.#hasShortLane && node.dirtySinceSend !== undefined
           ? scalarOperations(node.id, sent, document, node.dirtySinceSend)
           : undefined;
       into.push(...(operations ?? documentOperations(node.id, sent, document)));
@@ -139,7 +141,7 @@ export class ClientState {
 function forgetSent(node: Node): void {
   node.sent = undefined;
   node.dirtySinceSend = undefined;
-  for (const list of node.lists) list.reset(false);
+  for (const list of node.lists) list.reset();
 }
 
 /**

@@ -1,52 +1,45 @@
-import { type Observable, Subject } from "rxjs";
-import type { Node } from "../tree/node.ts";
+import {
+  HAS_EDITED_LISTS,
+  IS_BEFORE_UPDATE_DUE,
+  IS_IN_HOOK,
+  IS_QUEUED,
+  type Node,
+  type UpdateQueue,
+} from "../tree/node.ts";
 
 /** The queue of dirty controls for the next flush. A flush costs as much as its changes, not as the tree. */
-export class DirtyQueue {
+export class DirtyQueue implements UpdateQueue {
   #queue: Node[] = [];
-  readonly #flushRequested = new Subject<void>();
+  readonly #requestUpdate: () => void;
 
-  /** Whether a flush is requested for the end of this turn. */
-  #isFlushRequested = false;
-
-  /** Emits at the first change of a turn, once for all changes of the turn. */
-  readonly flushRequested$: Observable<void> = this.#flushRequested.asObservable();
+  /** `requestUpdate` is called at every change. It requests a flush at the end of the turn, once for all changes. */
+  constructor(requestUpdate: () => void) {
+    this.#requestUpdate = requestUpdate;
+  }
 
   /** Records that a value or handler of a mounted control was set. */
   markProperty(node: Node, property: string): void {
     if (node.dirty === undefined) node.dirty = [property];
     else if (!node.dirty.includes(property)) node.dirty.push(property);
-    if (!node.isInHook) node.isBeforeUpdateDue = true;
+    if ((node.flags & IS_IN_HOOK) === 0) node.flags |= IS_BEFORE_UPDATE_DUE;
     this.enqueue(node);
   }
 
   /** Records that the children of a mounted control were edited. */
   markChildren(node: Node): void {
-    node.hasNewChildren = true;
-    if (!node.isInHook) node.isBeforeUpdateDue = true;
+    node.flags |= HAS_EDITED_LISTS;
+    if ((node.flags & IS_IN_HOOK) === 0) node.flags |= IS_BEFORE_UPDATE_DUE;
     this.enqueue(node);
   }
 
   /** Adds a control to the queue of the next flush. */
   enqueue(node: Node): void {
-    if (!node.isQueued) {
-      node.isQueued = true;
+    if ((node.flags & IS_QUEUED) === 0) {
+      node.flags |= IS_QUEUED;
       this.#queue.push(node);
     }
     // A control that is queued already may have been held back by the last flush, so a flush is requested in any case.
-    this.requestFlush();
-  }
-
-  /** Requests a flush if the queue is not empty and no flush is requested yet. */
-  requestFlush(): void {
-    if (this.#isFlushRequested || this.#queue.length === 0) return;
-    this.#isFlushRequested = true;
-    this.#flushRequested.next();
-  }
-
-  /** Ends the turn. The next change requests a flush again, even if held-back controls are still queued. */
-  endTurn(): void {
-    this.#isFlushRequested = false;
+    this.#requestUpdate();
   }
 
   get isEmpty(): boolean {
@@ -63,7 +56,7 @@ export class DirtyQueue {
         this.#queue.push(node);
         continue;
       }
-      node.isQueued = false;
+      node.flags &= ~IS_QUEUED;
       if (node.session !== undefined) dequeued.push(node);
     }
     return dequeued;

@@ -1,9 +1,8 @@
 import { freeze, produce } from "immer";
 import type { Document } from "../../protocol/messages.ts";
-import { type AnyEntry, eventName, handlerName, type Prop } from "../declaration/spec.ts";
+import { type AnyEntry, eventName, handlerName } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
 import type { Node } from "../tree/node.ts";
-import { isEqual } from "./equal.ts";
 
 /** Name of the error box, in a document and in the list of changed values. */
 export const ERROR = "$error";
@@ -20,7 +19,7 @@ export function makeDocument(node: Node): Document {
   }
   if (node.eventSubjects !== undefined)
     for (const event of node.eventSubjects.keys()) document[handlerName(event)] = true;
-  if (node.error !== undefined) document[ERROR] = freeze(node.error);
+  if (node.error !== undefined) document[ERROR] = freeze(node.error.notice);
   return Object.freeze(document) as unknown as Document;
 }
 
@@ -68,7 +67,7 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
 
 /** Writes one property into a draft. A key with the value `undefined` would count as a member, so it is deleted. */
 function writeProperty(document: Draft, node: Node, name: string): void {
-  const encoded = name === ERROR ? node.error : encode(node, node.spec.entries[name], name, node.values[name]);
+  const encoded = name === ERROR ? node.error?.notice : encode(node, node.spec.entries[name], name, node.values[name]);
   if (encoded === undefined) delete document[name];
   else document[name] = encoded;
 }
@@ -81,10 +80,4 @@ function encode(node: Node, entry: AnyEntry | undefined, name: string, value: un
   return typeof value === "object" || entry.type.encode !== undefined
     ? freeze(encodeAs(entry.type, value), true)
     : value;
-}
-
-/** Returns whether a value equals the default of a property. Objects are compared by content. */
-export function isDefault(entry: Prop<unknown>, value: unknown): boolean {
-  if (Object.is(value, entry.default)) return true;
-  return typeof value === "object" && typeof entry.default === "object" && isEqual(value, entry.default);
 }

@@ -1,9 +1,19 @@
 import { RunletError } from "../declaration/errors.ts";
-import type { Session } from "../session/session.ts";
 import { Boundaries } from "../tree/isolation.ts";
-import { commitChildren } from "../tree/mount.ts";
-import { type Node, parentsFirst, pathOf } from "../tree/node.ts";
-import { makeDocument, markDirtySinceSend, nextDocument } from "./document.ts";
+import type { MountedTree } from "../tree/mounted-tree.ts";
+import {
+  type ErrorFunnel,
+  HAS_EDITED_LISTS,
+  IS_BEFORE_UPDATE_DUE,
+  IS_ENTERING,
+  IS_IN_BEFORE_UPDATE,
+  type Node,
+  parentsFirst,
+  pathOf,
+} from "../tree/node.ts";
+import type { ClientState } from "./client-state.ts";
+import type { DirtyQueue } from "./dirty-queue.ts";
+import { ERROR, makeDocument, markDirtySinceSend, nextDocument } from "./document.ts";
 
 /**
  * Maximum number of rounds of one flush. A flush that needs more has two hooks that change each other's control
@@ -11,29 +21,55 @@ import { makeDocument, markDirtySinceSend, nextDocument } from "./document.ts";
  */
 const MAX_ROUNDS = 100;
 
+/** A check of the whole tree that is part of each flush, such as a check of the layout. */
+export interface TreeCheck {
+  /** Names of the properties that may change the result for their control and for everything inside it. */
+  readonly properties: ReadonlySet<string>;
+  /** Whether a control was moved since the last check, or has an error now. */
+  readonly isDue: boolean;
+  /** Records that a control was moved, so that everything inside it is checked again. */
+  markMoved(node: Node): void;
+  /** Checks the controls that changed or entered. Returns those whose error appeared or disappeared. */
+  check(changed: readonly Node[], entered: readonly Node[]): readonly Node[];
+}
+
+/** The parts of a session that take part in a flush. */
+export interface FlushHost {
+  readonly queue: DirtyQueue;
+  readonly funnel: ErrorFunnel;
+  readonly tree: MountedTree;
+  readonly clientState: ClientState;
+  readonly treeCheck: TreeCheck | undefined;
+  readonly hasShortLane: boolean;
+  /** Whether a `beforeUpdate()` is running, in which `update()` is an error. */
+  isInBeforeUpdate: boolean;
+  /** Called when the documents are made. Later changes are for the next flush. Sends them if the client can receive. */
+  settled(): void;
+}
+
 /**
  * One flush. Until nothing is dirty, it commits the children, unmounts controls that left, mounts controls that
- * entered, and calls `beforeUpdate`. Then it checks for unbounded layout, makes documents, sends, and calls `didMount`.
+ * entered, and calls `beforeUpdate`. Then it checks the tree, makes documents, sends, and calls `didMount`.
  * Changes behind an isolated control wait, unless `update()` was called on that control or inside it.
  */
 export class Flush {
-  readonly #session: Session;
+  readonly #host: FlushHost;
   /** Undefined while no control on the page can be isolated, to skip the search for isolated ancestors. */
   readonly #boundaries: Boundaries | undefined;
   #changed: Node[] = [];
   readonly #entered: Node[] = [];
 
-  constructor(session: Session, updated: Node | undefined) {
-    this.#session = session;
-    if (session.boundaryCount > 0) this.#boundaries = new Boundaries(session, updated);
+  constructor(host: FlushHost, updated: Node | undefined) {
+    this.#host = host;
+    if (host.tree.boundaryCount > 0) this.#boundaries = new Boundaries(host.funnel, updated);
   }
 
   execute(): void {
-    const { dirtyQueue, funnel, clientState } = this.#session;
+    const { clientState, funnel, queue } = this.#host;
     const boundaries = this.#boundaries;
     const isDeferred = boundaries && ((node: Node) => boundaries.isDeferred(node));
-    for (let round = 1; !dirtyQueue.isEmpty; round++) {
-      const batch = dirtyQueue.dequeue(isDeferred);
+    for (let round = 1; !queue.isEmpty; round++) {
+      const batch = queue.dequeue(isDeferred);
       if (batch.length === 0) break;
       this.#changed = round === 1 ? batch : this.#changed.concat(batch);
       const first = this.#entered.length;
@@ -44,24 +80,36 @@ export class Flush {
       }
       this.#beforeUpdate(batch, first);
     }
-    const unbounded = this.#session.layoutCheck.check(this.#changed, this.#entered);
-    if (unbounded.length > 0) this.#changed = this.#changed.concat(unbounded);
+    if (this.#isCheckDue()) this.#checkTree();
     for (const node of this.#changed) {
       this.#makeDocument(node);
       if (node.sent !== undefined) clientState.markChanged(node);
     }
     for (const node of this.#entered) if (node.document === undefined) this.#makeDocument(node);
-    this.#session.sendUpdate();
+    this.#host.settled();
     for (const node of this.#entered) this.#didMount(node);
   }
 
   #commitChildren(batch: readonly Node[]): void {
-    if (!batch.some((node) => node.hasNewChildren)) return;
-    const { dirtyQueue } = this.#session;
+    if (!batch.some(hasEditedLists)) return;
+    const { queue, tree } = this.#host;
     const waits = (node: Node) => this.#doChildrenWait(node);
-    const edited = batch.filter((node) => node.hasNewChildren && !waits(node));
-    const deferred = this.#boundaries === undefined ? [] : [...dirtyQueue.deferred, ...batch.filter(waits)];
-    commitChildren(this.#session, edited, deferred, this.#entered);
+    const edited = batch.filter((node) => hasEditedLists(node) && !waits(node));
+    const deferred = this.#boundaries === undefined ? [] : [...queue.deferred, ...batch.filter(waits)];
+    tree.commit(edited, deferred, this.#entered);
+  }
+
+  #isCheckDue(): boolean {
+    const { treeCheck } = this.#host;
+    if (treeCheck === undefined) return false;
+    if (this.#entered.length > 0 || treeCheck.isDue) return true;
+    return this.#changed.some(({ dirty }) => dirty?.some((name) => treeCheck.properties.has(name)) === true);
+  }
+
+  #checkTree(): void {
+    const found = this.#host.treeCheck?.check(this.#changed, this.#entered) ?? [];
+    for (const node of found) (node.dirty ??= []).push(ERROR);
+    if (found.length > 0) this.#changed = this.#changed.concat(found);
   }
 
   /** Calls `beforeUpdate` of the controls that changed or entered in this round, parents first. */
@@ -74,18 +122,17 @@ export class Flush {
     }
     for (const node of due.length > 1 ? parentsFirst(due) : due) {
       if (node.session === undefined) continue;
-      node.isBeforeUpdateDue = false;
-      node.isInHook = true;
-      this.#session.isInBeforeUpdate = true;
-      this.#session.funnel.run("hook", "beforeUpdate", node, () => node.control.beforeUpdate());
-      this.#session.isInBeforeUpdate = false;
-      node.isInHook = false;
+      node.flags = (node.flags & ~IS_BEFORE_UPDATE_DUE) | IS_IN_BEFORE_UPDATE;
+      this.#host.isInBeforeUpdate = true;
+      this.#host.funnel.run("hook", "beforeUpdate", node, () => node.control.beforeUpdate());
+      this.#host.isInBeforeUpdate = false;
+      node.flags &= ~IS_IN_BEFORE_UPDATE;
     }
   }
 
   #makeDocument(node: Node): void {
     if (node.session === undefined) return;
-    const { dirtyQueue, hasShortLane } = this.#session;
+    const { hasShortLane, queue } = this.#host;
     if (node.document === undefined) {
       node.document = makeDocument(node);
       node.dirtySinceSend = undefined;
@@ -94,7 +141,7 @@ export class Flush {
       node.document = nextDocument(node, node.document, node.dirty, hasShortLane);
     }
     node.dirty = undefined;
-    if (node.hasNewChildren && this.#doChildrenWait(node)) dirtyQueue.enqueue(node);
+    if (hasEditedLists(node) && this.#doChildrenWait(node)) queue.enqueue(node);
   }
 
   #doChildrenWait(node: Node): boolean {
@@ -102,15 +149,19 @@ export class Flush {
   }
 
   #didMount(node: Node): void {
-    if (!node.isEntering) return;
-    node.isEntering = false;
+    if ((node.flags & IS_ENTERING) === 0) return;
+    node.flags &= ~IS_ENTERING;
     if (!node.classInfo.hasDidMount) return;
-    this.#session.funnel.run("hook", "didMount", node, () => node.control.didMount());
+    this.#host.funnel.run("hook", "didMount", node, () => node.control.didMount());
   }
 }
 
-function needsBeforeUpdate(node: Node): boolean {
-  return node.isBeforeUpdateDue && node.classInfo.hasBeforeUpdate;
+function hasEditedLists({ flags }: Node): boolean {
+  return (flags & HAS_EDITED_LISTS) !== 0;
+}
+
+function needsBeforeUpdate({ classInfo, flags }: Node): boolean {
+  return classInfo.hasBeforeUpdate && (flags & IS_BEFORE_UPDATE_DUE) !== 0;
 }
 
 function flushLoop(batch: readonly Node[]): RunletError {

@@ -119,7 +119,7 @@ describe.each(PLACES)("$title", (place) => {
       expect(started.isClosed()).toBe(false);
       started.session.close();
       await started.turn();
-      expect(started.session.counts).toEqual({ subscriptions: 0, tasks: 0, timers: 0 });
+      expect(started.session.engine.counts).toEqual({ subscriptions: 0, tasks: 0, timers: 0 });
     });
   });
 

@@ -14,8 +14,8 @@ export function check(testRun: TestRun): void {
   }
   let subscriptions = 0;
   for (const modelControl of testRun.controls) subscriptions += checkThing(testRun, modelControl);
-  if (session.counts.subscriptions !== subscriptions) {
-    throw new Error(`${session.counts.subscriptions} subscriptions are open, not ${subscriptions}`);
+  if (session.engine.counts.subscriptions !== subscriptions) {
+    throw new Error(`${session.engine.counts.subscriptions} subscriptions are open, not ${subscriptions}`);
   }
 }
 
@@ -47,7 +47,7 @@ function checkThing(testRun: TestRun, modelControl: ModelControl): number {
 /** Checks what must hold after the session has ended. */
 export function checkEnd(testRun: TestRun): void {
   const { session, clock, wire } = testRun;
-  assertSame("leaks", { controls: session.nodes.size, ...session.counts }, LEAKS);
+  assertSame("leaks", { controls: session.engine.tree.nodes.size, ...session.engine.counts }, LEAKS);
   if (testRun.pulse$.observed || testRun.sources.some(({ subject }) => subject.observed))
     throw new Error("a source is still subscribed");
   if (clock.waiting !== 0) throw new Error("a timer is still pending");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { HostOptions } from "../../../src/core/session/host.ts";
+import type { HostOptions } from "../../../src/controls/page/host.ts";
 import { check, checkEnd } from "./check.ts";
 import { lists, pick, type Step } from "./choices.ts";
 import { type Command, make, TREE } from "./commands.ts";

@@ -1,10 +1,8 @@
 import type { Call, Json, ResultCommand } from "../../protocol/messages.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
-import type { Control } from "../declaration/reactive-control.ts";
 import type { MethodSpec } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
-import { NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
-import type { Session } from "./session.ts";
+import { type AnyControl, NODE, type Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
 
 /** Maximum number of calls of a session that wait for an answer. A larger number is a bug in the app. */
 const MAX_PENDING = 1000;
@@ -24,12 +22,12 @@ interface PendingCall {
  * with the renderer's result. Errors: `unknown-method`, `wrong-type`, `busy`, and `call-failed` (the control was
  * unmounted, the client was closed or reloaded, or the renderer failed).
  */
-export function callClient<T = void>(control: Control, method: string, args?: unknown): Promise<T> {
+export function callClient<T = void>(control: AnyControl, method: string, args?: unknown): Promise<T> {
   const node = control[NODE];
-  const call = (session: Session): Promise<unknown> => session.calls.call(node, method, args);
+  const call = (scope: Scope): Promise<unknown> => scope.call(node, method, args);
   const result =
     node.session === undefined
-      ? new Promise((resolve) => (node.queuedCalls ??= []).push((session) => resolve(call(session))))
+      ? new Promise((resolve) => (node.queuedCalls ??= []).push((scope) => resolve(call(scope))))
       : call(node.session);
   // A caller that ignores the result must not cause an unhandled rejection. Failed calls are logged.
   result.catch(() => {});
@@ -38,13 +36,21 @@ export function callClient<T = void>(control: Control, method: string, args?: un
 
 /** The calls to renderers of one session that have no answer yet. */
 export class Calls {
-  readonly #session: Session;
+  readonly #requestUpdate: () => void;
+  readonly #warn: (warning: string) => void;
   readonly #pending = new Map<number, PendingCall>();
   #lastNumber = 0;
   #unsentCount = 0;
 
-  constructor(session: Session) {
-    this.#session = session;
+  /** `requestUpdate` is called when a call waits to be sent. `warn` logs a call that failed. */
+  constructor(requestUpdate: () => void, warn: (warning: string) => void) {
+    this.#requestUpdate = requestUpdate;
+    this.#warn = warn;
+  }
+
+  /** Number of calls that were not sent yet. */
+  get unsentCount(): number {
+    return this.#unsentCount;
   }
 
   async call(node: Node, name: string, args: unknown): Promise<unknown> {
@@ -75,14 +81,13 @@ export class Calls {
       this.#pending.set(message.call, { node, message, method, isSent: false, resolve, reject });
     });
     this.#unsentCount++;
-    this.#session.sendAtTurnEnd();
+    this.#requestUpdate();
     return answer;
   }
 
   /** Removes and returns the unsent calls whose controls the client has, in order. */
   drainReady(): Call[] {
     const ready: Call[] = [];
-    if (this.#unsentCount === 0) return ready;
     for (const pending of this.#pending.values()) {
       if (pending.isSent) continue;
       if (pending.node.session === undefined) this.#reject(pending, "has left the page");
@@ -134,7 +139,7 @@ export class Calls {
     this.#pending.delete(message.call);
     if (!isSent) this.#unsentCount--;
     const error = new RunletError("call-failed", `${propertyPath(node, message.method)}(): ${pathOf(node)} ${why}.`);
-    this.#session.log.warn(`[runlet] ${this.#session.id}: ${error.code}: ${error.message}`);
+    this.#warn(`${error.code}: ${error.message}`);
     reject(error);
   }
 }

@@ -1,7 +1,7 @@
-import type { Control } from "../core/declaration/reactive-control.ts";
+import type { Control } from "../controls/control.ts";
 import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { isControl, NODE, type Node } from "../core/tree/node.ts";
-import { type AnimationCurve, animationCurveType } from "./animation.ts";
+import { type AnimationCurve, animationCurveType } from "../values/animation.ts";
 
 /** A scroll target, which is exactly one of `offset`, `delta` and `key`, and the animation on the way. */
 export interface ScrollTo {

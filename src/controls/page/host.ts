@@ -1,0 +1,18 @@
+import { SessionHost, type SessionHostOptions } from "../../core/session/host.ts";
+import { Page } from "./page.ts";
+
+/** The app's entry point, called once for each session with its page. */
+export type Main = (page: Page) => void | Promise<void>;
+
+/** Options for hosting an app, over any transport. */
+export interface HostOptions extends SessionHostOptions<Page> {}
+
+/**
+ * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
+ * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
+ */
+export class Host extends SessionHost<Page> {
+  constructor(main: Main, options: HostOptions = {}) {
+    super((session) => new Page(session), main, options);
+  }
+}

@@ -1,0 +1,251 @@
+import type { Documents, Update } from "../../protocol/messages.ts";
+import { RunletError } from "../declaration/errors.ts";
+import { Bindings } from "../reactive/bindings.ts";
+import type { Clock } from "../reactive/clock.ts";
+import { MountedTree, type TreeOwner } from "../tree/mounted-tree.ts";
+import {
+  type AnyControl,
+  childrenOf,
+  type ErrorFunnel,
+  IS_BEFORE_UPDATE_DUE,
+  IS_IN_HOOK,
+  NODE,
+  type Node,
+  pathOf,
+  type Scope,
+} from "../tree/node.ts";
+import { Calls } from "./calls.ts";
+import { ClientState, wireDocument } from "./client-state.ts";
+import { DirtyQueue } from "./dirty-queue.ts";
+import { ERROR } from "./document.ts";
+import { Flush, type FlushHost, type TreeCheck } from "./flush.ts";
+
+/** The root of a tree. */
+export interface Root extends AnyControl {
+  /** Whether changes are flushed automatically. */
+  readonly autoUpdate: boolean;
+  /** Check that is part of each flush. */
+  readonly treeCheck?: TreeCheck;
+}
+
+/** Options of an {@link Engine}. */
+export interface EngineOptions {
+  readonly sessionId: string;
+  readonly clock: Clock;
+  readonly funnel: ErrorFunnel;
+  readonly maxControls: number;
+  readonly hasShortLane: boolean;
+  /** Sends what the client lacks, if it can receive now. */
+  send(): void;
+  /** Called when the tree became larger than `maxControls`. */
+  overflowed(error: RunletError): void;
+  /** Logs a warning for the operator of the app. */
+  warn(warning: string): void;
+}
+
+/** Keeps one control tree up to date: collects changes, flushes them, and knows what the client has of them. */
+export class Engine implements Scope, FlushHost, TreeOwner {
+  readonly id: string;
+  readonly clock: Clock;
+  readonly funnel: ErrorFunnel;
+  readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
+  readonly queue: DirtyQueue = new DirtyQueue(() => this.#changed());
+  readonly bindings: Bindings = new Bindings(this);
+  readonly clientState: ClientState;
+  readonly calls: Calls;
+  readonly tree: MountedTree;
+  readonly maxControls: number;
+  readonly hasShortLane: boolean;
+  isInBeforeUpdate = false;
+  /** Assigned right after the construction, because a root may use the engine in its constructor. */
+  root!: Root;
+  readonly #options: EngineOptions;
+  #isRunning = false;
+  #isFlushing = false;
+  /** Whether changes are part of the running flush, so that they request no flush. */
+  #isCollecting = false;
+  #isUpdateRequested = false;
+  /** Controls whose update was requested while a flush ran. */
+  #requestedUpdates: Node[] = [];
+
+  constructor(options: EngineOptions) {
+    const { sessionId, clock, funnel, maxControls, hasShortLane } = options;
+    this.#options = options;
+    this.id = sessionId;
+    this.clock = clock;
+    this.funnel = funnel;
+    this.maxControls = maxControls;
+    this.hasShortLane = hasShortLane;
+    this.clientState = new ClientState(sessionId, hasShortLane);
+    this.calls = new Calls(
+      () => this.requestUpdate(),
+      (warning) => options.warn(warning),
+    );
+    this.tree = new MountedTree(this, this.bindings, this);
+  }
+
+  get treeCheck(): TreeCheck | undefined {
+    return this.root.treeCheck;
+  }
+
+  /** Whether an update may be made now. A running flush sends at its end. */
+  get isReady(): boolean {
+    return this.#isRunning && !this.#isCollecting && this.root[NODE].document !== undefined;
+  }
+
+  /** Mounts the root. Its children are mounted by the first flush. */
+  start(): void {
+    this.#isRunning = true;
+    this.tree.start(this.root[NODE]);
+    this.queue.markChildren(this.root[NODE]);
+  }
+
+  /** Stops flushing and sending. */
+  stop(): void {
+    this.#isRunning = false;
+  }
+
+  /** Unmounts everything. */
+  dispose(): void {
+    this.tree.unmountAll();
+    this.calls.rejectAll();
+  }
+
+  // ---- flushing ---------------------------------------------------------------------------------------
+
+  /** Flushes and sends the changes, except for those that isolated controls hold back. */
+  flush(): void {
+    this.#flush(undefined);
+  }
+
+  update(node: Node): void {
+    if (this.isInBeforeUpdate) {
+      throw new RunletError(
+        "update-in-before-update",
+        `update() was called on ${pathOf(node)} while a beforeUpdate() ran. What that hook sets is part of the running flush by itself.`,
+      );
+    }
+    this.#flush(node);
+  }
+
+  /** Requests an update at the end of this turn: one for all requests of the turn. */
+  requestUpdate(): void {
+    if (this.#isUpdateRequested) return;
+    this.#isUpdateRequested = true;
+    this.clock.turnEnd(this.#atTurnEnd);
+  }
+
+  readonly #atTurnEnd = (): void => {
+    this.#isUpdateRequested = false;
+    this.settle();
+    if (!this.root.autoUpdate) this.#options.send();
+  };
+
+  /** Flushes the changes of user code that has just run, unless the app flushes by itself. */
+  settle(): void {
+    if (this.root.autoUpdate) this.flush();
+  }
+
+  /** Runs user code, then flushes what it changed. Flushes again when its promise settles, and calls `ended`. */
+  runHandler(
+    kind: "main" | "handler" | "pubsub",
+    name: string,
+    node: Node,
+    handler: () => unknown,
+    ended?: () => void,
+  ): void {
+    const result = this.funnel.run(kind, name, node, handler);
+    this.settle();
+    const finished = () => {
+      ended?.();
+      this.settle();
+    };
+    if (result instanceof Promise) void result.then(finished, finished);
+    else ended?.();
+  }
+
+  #changed(): void {
+    if (!this.#isCollecting) this.requestUpdate();
+  }
+
+  #flush(updated: Node | undefined): void {
+    if (!this.#isRunning) return;
+    if (this.#isFlushing) {
+      this.#requestedUpdates.push(updated ?? this.root[NODE]);
+      return;
+    }
+    if (this.queue.isEmpty) return this.#options.send();
+    this.#isFlushing = this.#isCollecting = true;
+    try {
+      new Flush(this, updated).execute();
+    } catch (error) {
+      // Errors of hooks are handled before. Any other error must not end the process and with it all other sessions.
+      this.funnel.report(error, "tree", "flush", updated ?? this.root[NODE]);
+      if (error instanceof RunletError && error.code === "too-many-controls") this.#options.overflowed(error);
+    } finally {
+      this.#isFlushing = this.#isCollecting = false;
+    }
+    if (this.#requestedUpdates.length > 0) for (const node of this.#requestedUpdates.splice(0)) this.#flush(node);
+  }
+
+  settled(): void {
+    this.#isCollecting = false;
+    this.#options.send();
+  }
+
+  /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
+  drain(): Omit<Update, "type" | "seq" | "ack"> | undefined {
+    const ops = this.clientState.drain(this.root[NODE]);
+    const calls = this.calls.unsentCount === 0 ? [] : this.calls.drainReady();
+    if (ops.length === 0 && calls.length === 0) return undefined;
+    return calls.length === 0 ? { ops } : { ops, calls };
+  }
+
+  /** Makes the next `drain` return all documents, because the client has nothing. Its unanswered calls fail. */
+  resetClient(): void {
+    this.clientState.reset();
+    this.calls.rejectSent();
+  }
+
+  // ---- the tree ---------------------------------------------------------------------------------------
+
+  changed(node: Node): void {
+    this.clientState.markChanged(node);
+  }
+
+  moved(node: Node): void {
+    this.treeCheck?.markMoved(node);
+  }
+
+  removed(node: Node): void {
+    this.calls.controlRemoved(node);
+    this.clientState.markRemoved(node);
+  }
+
+  rebuild(node: Node): void {
+    const { error } = node;
+    this.tree.build(node);
+    if (node.error !== error) this.queue.markProperty(node, ERROR);
+    if ((node.flags & IS_IN_HOOK) === 0) node.flags |= IS_BEFORE_UPDATE_DUE;
+    this.queue.enqueue(node);
+  }
+
+  assignId(node: Node): void {
+    this.tree.assignId(node);
+  }
+
+  call(node: Node, method: string, args: unknown): Promise<unknown> {
+    return this.calls.call(node, method, args);
+  }
+
+  /** Returns the document of every mounted control: the client's state once nothing is waiting. */
+  documents(): Documents {
+    const documents: Documents = {};
+    const visit = (node: Node): void => {
+      documents[node.id] = wireDocument(node);
+      for (const child of childrenOf(node)) visit(child);
+    };
+    if (this.#isRunning) visit(this.root[NODE]);
+    return documents;
+  }
+}
