@@ -31,7 +31,7 @@ export function declarationFiles(): string[] {
 /** Loads every control class that has its own declaration: Control, then the classes in `src/controls`. */
 export async function loadControls(): Promise<DeclaredControl[]> {
   const found: DeclaredControl[] = [
-    { type: "Control", family: "page", class: Control, file: "src/core/declaration/reactive-control.ts" },
+    { type: "Control", family: "page", class: Control, file: "src/controls/control.ts" },
   ];
   for (const file of declarationFiles()) {
     const module = (await import(pathToFileURL(file).href)) as { [name: string]: unknown };

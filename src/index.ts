@@ -2,7 +2,7 @@ export { Control } from "./controls/control.ts";
 export type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "./controls/control-props.ts";
 export type { ControlEvent, EventHandler } from "./controls/event.ts";
 export * from "./controls/index.ts";
-export type { Main } from "./controls/page/host.ts";
+export type { Main, Session } from "./controls/page/host.ts";
 export { Host, type HostOptions } from "./controls/page/host.ts";
 export { type Semantics, type Spec, slotOrIcon, spec } from "./controls/spec.ts";
 export type { ErrorPlace } from "./core/declaration/errors.ts";
@@ -23,12 +23,11 @@ export {
   value,
 } from "./core/declaration/spec.ts";
 export type { Type } from "./core/declaration/types.ts";
+export type { ConnectOptions } from "./core/link/connection.ts";
+export type { Limits } from "./core/link/limits.ts";
 export { each } from "./core/reactive/each.ts";
 export { type State, state } from "./core/reactive/state.ts";
-export type { ConnectOptions } from "./core/session/connection.ts";
-export type { Limits } from "./core/session/limits.ts";
 export type { MessageHandler, PubSub } from "./core/session/pubsub.ts";
-export type { Session } from "./core/session/session.ts";
 export { callClient } from "./core/update/calls.ts";
 export { mainOf, run } from "./run.ts";
 export type { AppOptions } from "./server/options.ts";

@@ -1,6 +1,6 @@
 import type { Observable } from "rxjs";
 import { ReactiveControl } from "../core/declaration/reactive-control.ts";
-import { slot, slots, compositeSpec } from "../core/declaration/spec.ts";
+import { compositeSpec, slot, slots } from "../core/declaration/spec.ts";
 import { childrenOf, type InputRefusal, NODE } from "../core/tree/node.ts";
 import { type ControlReads, controlEntries } from "./control-entries.ts";
 import type { LayoutProps, Plain } from "./control-props.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
+import { KeyedRateLimiter, RateLimiter } from "../core/link/rate-limiter.ts";
+import { isSecret } from "../core/link/secret.ts";
 import { realClock } from "../core/reactive/clock.ts";
-import { KeyedRateLimiter, RateLimiter } from "../core/session/rate-limiter.ts";
-import { isSecret } from "../core/session/secret.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** Largest number of headers in one request. */

@@ -8,7 +8,7 @@ import {
   stringType,
   type Type,
 } from "../core/declaration/types.ts";
-import { defaultLimits, type Limits } from "../core/session/limits.ts";
+import { defaultLimits, type Limits } from "../core/link/limits.ts";
 import type { Log } from "../core/session/session-options.ts";
 
 /**

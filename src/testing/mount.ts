@@ -1,10 +1,9 @@
 import type { Control } from "../controls/control.ts";
-import type { Main } from "../controls/page/host.ts";
+import type { Main, Session } from "../controls/page/host.ts";
 import { Host } from "../controls/page/host.ts";
 import type { Page } from "../controls/page/page.ts";
 import { isEqual } from "../core/declaration/equal.ts";
-import type { Limits } from "../core/session/limits.ts";
-import type { Session } from "../core/session/session.ts";
+import type { Limits } from "../core/link/limits.ts";
 import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { type ClientNode, toClientTree } from "./client-tree.ts";
@@ -71,7 +70,7 @@ export class Harness extends Interactions implements AsyncDisposable {
   readonly #host: Host;
   /** Network between session and client. Has no faults unless the option `network` is set. */
   readonly network: Network;
-  #session: Session<Page>;
+  #session: Session;
   readonly #errors: unknown[] = [];
   #calls: ClientCall[] = [];
 

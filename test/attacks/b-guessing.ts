@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { isSecret, makeSecret } from "../../src/core/session/secret.ts";
+import { isSecret, makeSecret } from "../../src/core/link/secret.ts";
 import { isSoak } from "../support/measurements.ts";
 import { processorTime } from "../support/patience.ts";
 import { pause } from "./check.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
 import { Prop } from "../../src/core/declaration/spec.ts";
-import { sanitizeMessage } from "../../src/core/session/sanitize.ts";
+import { sanitizeMessage } from "../../src/core/link/client-messages.ts";
 import { slack } from "../support/measurements.ts";
 import { fastest } from "../support/patience.ts";
 import { pause } from "./check.ts";

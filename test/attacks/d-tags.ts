@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { sanitizeMessage } from "../../src/core/session/sanitize.ts";
+import { sanitizeMessage } from "../../src/core/link/client-messages.ts";
 import { runScript, siblingUrl } from "./child-process.ts";
 import { drive } from "./fuzz-messages.ts";
 import type { BuiltRow } from "./row.ts";

@@ -1,6 +1,6 @@
 import { Button, type Page, Text } from "runlet";
 import { expect } from "vitest";
-import { defaultLimits } from "../../src/core/session/limits.ts";
+import { defaultLimits } from "../../src/core/link/limits.ts";
 import { collectGarbage, pause } from "./check.ts";
 import { connectInProcess, event, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";

@@ -1,6 +1,6 @@
 import inspector from "node:inspector";
 import { expect } from "vitest";
-import { makeSecret } from "../../src/core/session/secret.ts";
+import { makeSecret } from "../../src/core/link/secret.ts";
 import { expectNoInternals } from "./check.ts";
 import type { BuiltRow } from "./row.ts";
 

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { makeSecret } from "../../src/core/session/secret.ts";
+import { makeSecret } from "../../src/core/link/secret.ts";
 import { processorTime } from "../support/patience.ts";
 import { show } from "./attacked-page.ts";
 import { connectInProcess, quietHost } from "./in-process-client.ts";

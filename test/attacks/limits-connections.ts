@@ -2,9 +2,8 @@ import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { vi } from "vitest";
 import type { WebSocket } from "ws";
-import { DisconnectedSessions } from "../../src/core/session/disconnected-sessions.ts";
-import { defaultLimits } from "../../src/core/session/limits.ts";
-import type { Session } from "../../src/core/session/session.ts";
+import { defaultLimits } from "../../src/core/link/limits.ts";
+import { type DisconnectedSession, DisconnectedSessions } from "../../src/core/session/disconnected-sessions.ts";
 import { Authentication } from "../../src/server/authentication.ts";
 import { type ClientAddress, ConnectionPolicy } from "../../src/server/connection-policy.ts";
 import { resolveOptions } from "../../src/server/options.ts";
@@ -20,16 +19,17 @@ function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: 
   let ended = 0;
   const kept = new DisconnectedSessions(new VirtualClock(0), 1000, { ...defaultLimits, ...limits });
   for (let at = 0; at < count; at++) {
-    const session = {
-      nodes: { size: 0 },
+    const session: DisconnectedSession = {
+      user: undefined,
+      controlCount: 0,
       // The session itself counts as 8192 bytes.
-      sender: { unackedBytes: bytes(at) - 8192 },
+      link: { unackedBytes: bytes(at) - 8192 },
       close() {
-        kept.delete(session as never);
+        kept.delete(session);
         ended++;
       },
     };
-    kept.add(session as unknown as Session);
+    kept.add(session);
   }
   return count - ended;
 }

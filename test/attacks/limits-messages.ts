@@ -1,5 +1,5 @@
-import { defaultLimits } from "../../src/core/session/limits.ts";
-import { sanitizeMessage } from "../../src/core/session/sanitize.ts";
+import { sanitizeMessage } from "../../src/core/link/client-messages.ts";
+import { defaultLimits } from "../../src/core/link/limits.ts";
 import { type AttackedPage, show } from "./attacked-page.ts";
 import { AttackedServer } from "./attacked-server.ts";
 import { connectInProcess, quietHost } from "./in-process-client.ts";

@@ -1,6 +1,6 @@
 import { Text } from "runlet";
 import type { Update } from "runlet/transport";
-import { defaultLimits } from "../../src/core/session/limits.ts";
+import { defaultLimits } from "../../src/core/link/limits.ts";
 import { event, type InProcessClient } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
 import { type SessionFixture, sessionFixture } from "./session-fixture.ts";

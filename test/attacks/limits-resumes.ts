@@ -1,5 +1,5 @@
-import { defaultLimits } from "../../src/core/session/limits.ts";
-import { makeSecret } from "../../src/core/session/secret.ts";
+import { defaultLimits } from "../../src/core/link/limits.ts";
+import { makeSecret } from "../../src/core/link/secret.ts";
 import type { LimitRow } from "./limit-row.ts";
 import { sessionFixture } from "./session-fixture.ts";
 

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import { defaultLimits } from "../../src/core/session/limits.ts";
+import { defaultLimits } from "../../src/core/link/limits.ts";
 import { FakeSocket } from "./fake-socket.ts";
 import { quietHost } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";

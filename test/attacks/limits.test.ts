@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from "vitest";
-import { defaultLimits } from "../../src/core/session/limits.ts";
+import { defaultLimits } from "../../src/core/link/limits.ts";
 import { isSoak } from "../support/measurements.ts";
 import { rawHttp } from "../support/raw-client.ts";
 import { AttackedServer } from "./attacked-server.ts";

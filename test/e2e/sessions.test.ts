@@ -5,6 +5,7 @@ import { Checkbox, type Page, Text, TextField } from "runlet";
 import { serve } from "runlet/server";
 import type { ClientMessage, Operation, ServerMessage } from "runlet/transport";
 import { describe, expect, onTestFinished, test } from "vitest";
+import type { Connection } from "../../src/core/link/connection.ts";
 import { isSoak, recordMeasurement } from "../support/measurements.ts";
 import { RawClient } from "../support/raw-client.ts";
 import { serveOverLine } from "./support/connection.ts";
@@ -187,7 +188,7 @@ test("F45: a tab that reconnects from another IP address keeps its session", asy
   const { tab } = opened;
   await settle(tab);
   const before = await look(tab);
-  const address = () => scene.page.session.link.connection?.options.address;
+  const address = () => (scene.page.session.link.connection as Connection | undefined)?.options.address;
   expect(address()).toBe("127.0.0.1");
   localAddress = "127.0.0.2";
   for (const socket of sockets) socket.destroy();

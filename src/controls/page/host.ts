@@ -1,8 +1,15 @@
 import { SessionHost, type SessionHostOptions } from "../../core/session/host.ts";
+import type { Session as AnySession } from "../../core/session/session.ts";
 import { Page } from "./page.ts";
 
 /** The app's entry point, called once for each session with its page. */
 export type Main = (page: Page) => void | Promise<void>;
+
+/**
+ * The state of one client: its control tree, its link and its page. A session outlives its connection: a client that was
+ * cut off comes back to the session as if it had stayed.
+ */
+export type Session = AnySession<Page>;
 
 /** Options for hosting an app, over any transport. */
 export interface HostOptions extends SessionHostOptions<Page> {}
@@ -13,6 +20,6 @@ export interface HostOptions extends SessionHostOptions<Page> {}
  */
 export class Host extends SessionHost<Page> {
   constructor(main: Main, options: HostOptions = {}) {
-    super((session) => new Page(session), main, options);
+    super({ root: (session) => new Page(session), main }, options);
   }
 }

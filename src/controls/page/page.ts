@@ -3,7 +3,6 @@ import { RunletError } from "../../core/declaration/errors.ts";
 import { event, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import type { ClockScheduler } from "../../core/reactive/clock.ts";
 import type { PubSub } from "../../core/session/pubsub.ts";
-import type { Session } from "../../core/session/session.ts";
 import { type ChildList, ensureChildList } from "../../core/tree/child-list.ts";
 import { NODE } from "../../core/tree/node.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -19,6 +18,7 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type Spec, spec } from "../spec.ts";
+import type { Session } from "./host.ts";
 import { UnboundedLayoutCheck } from "./unbounded-layout.ts";
 
 /** An error with its origin, as passed to `page.onError`. */
@@ -120,7 +120,7 @@ export class Page extends Control {
 
   #autoUpdate = true;
   /** Session that the page belongs to. */
-  readonly session: Session<Page>;
+  readonly session: Session;
   /** Called when an error was handled by no control's `didCatch`. Without it, such errors are logged. */
   onError: ((error: PageError) => unknown) | undefined;
   /** Called when the client is connected again and gets what has changed. Not called the first time: that is `main`. */
@@ -133,7 +133,7 @@ export class Page extends Control {
   /** @internal Check of the layout, which is part of each flush. */
   readonly treeCheck: UnboundedLayoutCheck;
 
-  constructor(session: Session<Page>) {
+  constructor(session: Session) {
     super();
     this.session = session;
     this.treeCheck = new UnboundedLayoutCheck(session.engine.funnel);

@@ -1,10 +1,18 @@
+import type { Limits } from "../link/limits.ts";
 import type { Clock } from "../reactive/clock.ts";
-import type { Limits } from "./limits.ts";
-import type { Session } from "./session.ts";
 
 /** Approximate bytes of a session and of each of its controls, measured in a heap snapshot. */
 const SESSION_BYTES = 8192;
 const CONTROL_BYTES = 1024;
+
+/** A session that may be kept without a connection. */
+export interface DisconnectedSession {
+  readonly user: unknown;
+  /** Number of mounted controls. */
+  readonly controlCount: number;
+  readonly link: { readonly unackedBytes: number };
+  close(): void;
+}
 
 /**
  * The sessions without a connection. Each one ends after a timeout. If there are too many, the oldest one ends earlier,
@@ -15,7 +23,7 @@ export class DisconnectedSessions {
   readonly #timeout: number;
   readonly #limits: Limits;
   /** Sessions in the order of their disconnect, each with the function that cancels its timeout. */
-  readonly #sessions = new Map<Session, { readonly bytes: number; readonly cancel: () => void }>();
+  readonly #sessions = new Map<DisconnectedSession, { readonly bytes: number; readonly cancel: () => void }>();
   #bytes = 0;
 
   /** `timeout` is the timeout in milliseconds. */
@@ -25,9 +33,9 @@ export class DisconnectedSessions {
     this.#limits = limits;
   }
 
-  add(session: Session): void {
+  add(session: DisconnectedSession): void {
     if (this.#timeout <= 0) return session.close();
-    const bytes = SESSION_BYTES + session.nodes.size * CONTROL_BYTES + session.sender.unackedBytes;
+    const bytes = SESSION_BYTES + session.controlCount * CONTROL_BYTES + session.link.unackedBytes;
     const cancel = this.#clock.after(this.#timeout, () => session.close(), true);
     this.#sessions.set(session, { bytes, cancel });
     this.#bytes += bytes;
@@ -39,7 +47,7 @@ export class DisconnectedSessions {
   }
 
   /** Removes a session that is connected again or has ended. */
-  delete(session: Session): void {
+  delete(session: DisconnectedSession): void {
     const entry = this.#sessions.get(session);
     if (entry === undefined) return;
     entry.cancel();
@@ -47,7 +55,7 @@ export class DisconnectedSessions {
     this.#bytes -= entry.bytes;
   }
 
-  #oldestAnonymous(): Session | undefined {
+  #oldestAnonymous(): DisconnectedSession | undefined {
     for (const session of this.#sessions.keys()) if (session.user === undefined) return session;
     return undefined;
   }

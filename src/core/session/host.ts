@@ -1,16 +1,16 @@
 import { CloseCode, type Hello, type Resume } from "../../protocol/messages.ts";
 import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
+import { Connection, type ConnectionHost, type ConnectOptions, type ReservedSession } from "../link/connection.ts";
+import { defaultLimits, type Limits } from "../link/limits.ts";
+import type { SessionTransport } from "../link/link-connection.ts";
+import { KeyedRateLimiter, RateLimiter } from "../link/rate-limiter.ts";
+import { isSecret } from "../link/secret.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
-import { Connection, type ConnectionHost, type ConnectOptions } from "./connection.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
-import { badMessage } from "./handshake.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
 import { PubSubHub } from "./pubsub.ts";
-import { KeyedRateLimiter, RateLimiter } from "./rate-limiter.ts";
-import { isSecret } from "./secret.ts";
-import { Session } from "./session.ts";
-import type { Log, Main, SessionOptions, SessionTransport } from "./session-options.ts";
+import { Session, type SessionRoot } from "./session.ts";
+import type { Log, SessionOptions } from "./session-options.ts";
 
 /** Milliseconds in which a connection must answer when another client requests its session. */
 const CHALLENGE_TIME = 1000;
@@ -19,8 +19,9 @@ const SESSION_TIMEOUT = 3600;
 /** Maximum number of log lines per second about refused clients. */
 const REFUSALS_LOGGED = 10;
 
-/** Options for hosting an app, over any transport. */
-export interface HostOptions extends Omit<SessionOptions, "main" | "limits" | "user" | "onAway" | "onEnd"> {
+/** Options for hosting an app, over any transport. `R` is the class of the root of each session's tree. */
+export interface SessionHostOptions<R extends SessionRoot>
+  extends Omit<SessionOptions<R>, "root" | "main" | "limits" | "user" | "onAway" | "onEnd"> {
   /** Time that a session is kept without a connection, in seconds. Default 3600. */
   readonly sessionTimeout?: number;
   readonly limits?: Partial<Limits>;
@@ -29,31 +30,30 @@ export interface HostOptions extends Omit<SessionOptions, "main" | "limits" | "u
   /** Returns whether there is no memory for another session. Called for each new session. Default: never full. */
   readonly isFull?: () => boolean;
   /** Called when a session has ended. */
-  readonly ended?: (session: Session) => void;
+  readonly ended?: (session: Session<R>) => void;
 }
 
 /**
  * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
  * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
  */
-export class Host implements ConnectionHost {
+export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   readonly clock: Clock;
   readonly limits: Limits;
-  readonly #main: Main;
-  readonly #options: HostOptions;
+  readonly #app: Pick<SessionOptions<R>, "root" | "main">;
+  readonly #options: SessionHostOptions<R>;
   readonly #log: Log;
-  readonly #sessions = new Map<string, Session>();
+  readonly #sessions = new Map<string, Session<R>>();
   readonly #connections = new Set<Connection>();
-  readonly #awaitingHello = new Map<Connection, Session>();
   readonly #disconnected: DisconnectedSessions;
   readonly #failedResumes: KeyedRateLimiter;
   readonly #refusalLogLimiter: RateLimiter;
   #isClosed = false;
 
-  constructor(main: Main, options: HostOptions = {}) {
+  constructor(app: Pick<SessionOptions<R>, "root" | "main">, options: SessionHostOptions<R> = {}) {
     this.clock = options.clock ?? realClock;
     this.limits = { ...defaultLimits, ...options.limits };
-    this.#main = main;
+    this.#app = app;
     this.#log = options.log ?? console;
     this.#options = { hub: new PubSubHub(), ...options, clock: this.clock };
     this.#disconnected = new DisconnectedSessions(
@@ -69,7 +69,7 @@ export class Host implements ConnectionHost {
   }
 
   /** Sessions that have not ended, with or without a connection. */
-  get sessions(): readonly Session[] {
+  get sessions(): readonly Session<R>[] {
     return [...this.#sessions.values()];
   }
 
@@ -77,16 +77,19 @@ export class Host implements ConnectionHost {
    * Runs the app for a client over any transport and returns its session. If the client resumes another session
    * instead, the returned one is closed without having been shown.
    */
-  connect(transport: SessionTransport, options: ConnectOptions = {}): Session {
+  connect(transport: SessionTransport, options: ConnectOptions = {}): Session<R> {
     const session = this.#createSession(options);
-    const connection = this.accept(transport, options);
-    if (connection.isOpen && connection.session === undefined) this.#awaitingHello.set(connection, session);
+    this.#accept(transport, options, session);
     return session;
   }
 
   /** Accepts a connection like `connect`, but makes no session before the handshake of the client. */
   accept(transport: SessionTransport, options: ConnectOptions = {}): Connection {
-    const connection = new Connection(transport, options, this);
+    return this.#accept(transport, options);
+  }
+
+  #accept(transport: SessionTransport, options: ConnectOptions, reserved?: ReservedSession): Connection {
+    const connection = new Connection(transport, options, this, reserved);
     if (this.#isClosed) connection.close(CloseCode.restarting, "the app has ended");
     else if (connection.isOpen) this.#connections.add(connection);
     return connection;
@@ -122,7 +125,7 @@ export class Host implements ConnectionHost {
       if (!connection.isOpen) return;
       if (isAlive && resumable.link.connection === current) return this.#openNewSession(connection, hello);
       if (resumable.link.connection === current) current.close(CloseCode.replaced, "no answer came");
-      connection.retry(hello);
+      connection.retry();
     });
   }
 
@@ -130,7 +133,7 @@ export class Host implements ConnectionHost {
    * Returns the session that a client may resume. An unknown id and a wrong secret give the same result after the same
    * time, so that a client cannot search for ids.
    */
-  #findResumable(connection: Connection, { session: id, secret }: Resume): Session | undefined {
+  #findResumable(connection: Connection, { session: id, secret }: Resume): Session<R> | undefined {
     const session = this.#sessions.get(id);
     const { address = "", user } = connection.options;
     const isRight = session?.link.acceptsSecret(secret) ?? isSecret(secret, undefined);
@@ -150,25 +153,22 @@ export class Host implements ConnectionHost {
       this.#warn("there is no memory for another session: a client was asked to try again later");
       return connection.close(CloseCode.overloaded, "too many sessions");
     }
-    const session = this.#awaitingHello.get(connection) ?? this.#createSession(connection.options);
-    this.#awaitingHello.delete(connection);
-    session.link.open(connection, hello);
+    const session = connection.takeReserved() ?? this.#createSession(connection.options);
+    session.link.opened(connection, hello);
   }
 
-  #resumeSession(session: Session, connection: Connection, hello: Hello, { seq, cmd }: Resume): void {
-    if (seq > session.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
-    if (cmd > session.link.lastCommand) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
-    if (!session.link.resumeLimiter.tryAcquire()) return connection.close(CloseCode.overloaded, "resumed too often");
+  #resumeSession(session: Session<R>, connection: Connection, hello: Hello, resume: Resume): void {
+    if (!session.link.tryResume(resume)) return connection.close(CloseCode.overloaded, "resumed too often");
     this.#disconnected.delete(session);
-    this.#closeAwaitingHello(connection);
-    session.link.open(connection, hello);
+    connection.takeReserved()?.close();
+    session.link.opened(connection, hello);
   }
 
-  #createSession(options: ConnectOptions): Session {
+  #createSession(options: ConnectOptions): Session<R> {
     const { user, shortLane, maxUpdatesPerSecond } = options;
-    const session: Session = new Session({
+    const session: Session<R> = new Session<R>({
       ...this.#options,
-      main: this.#main,
+      ...this.#app,
       limits: this.limits,
       ...(user !== undefined && { user }),
       ...(shortLane !== undefined && { shortLane }),
@@ -185,23 +185,15 @@ export class Host implements ConnectionHost {
     return session;
   }
 
-  #closeAwaitingHello(connection: Connection): void {
-    this.#awaitingHello.get(connection)?.close();
-    this.#awaitingHello.delete(connection);
-  }
-
   // ---- events of connections ------------------------------------------------------------------------
 
-  refused(connection: Connection, error: unknown): void {
-    const { session } = connection;
-    if (session !== undefined) session.reportRefused(error);
-    else if (this.#options.onRefused !== undefined && error instanceof RunletError) this.#options.onRefused(error);
+  refused(error: unknown): void {
+    if (this.#options.onRefused !== undefined && error instanceof RunletError) this.#options.onRefused(error);
     else this.#warn(error instanceof RunletError ? `${error.code}: ${error.message}` : error);
   }
 
   closed(connection: Connection): void {
     this.#connections.delete(connection);
-    this.#closeAwaitingHello(connection);
   }
 
   #warn(what: unknown): void {

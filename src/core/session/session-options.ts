@@ -1,23 +1,9 @@
-import type { Observable } from "rxjs";
-import type { ServerMessage } from "../../protocol/messages.ts";
 import type { ErrorPlace, RunletError } from "../declaration/errors.ts";
+import type { Limits } from "../link/limits.ts";
 import type { Clock } from "../reactive/clock.ts";
 import type { CallObserver } from "../reactive/funnel.ts";
-import type { Limits } from "./limits.ts";
 import type { PubSubHub } from "./pubsub.ts";
 import type { Session, SessionRoot } from "./session.ts";
-
-/** A connection that carries a session's messages. The transports of `runlet/transport` implement it. */
-export interface SessionTransport {
-  /** Sends a message. May return its size in bytes. */
-  send(message: ServerMessage): unknown;
-  readonly messages$: Observable<unknown>;
-  readonly writable$: Observable<boolean>;
-  close(code?: number, reason?: string): void;
-  readonly closed: Promise<unknown>;
-  /** Checks whether the client is there, and calls `answered` when it responds. */
-  ping?(answered: () => void): void;
-}
 
 /** Log of messages for the operator of the app, which people should not see. `console` is one. */
 export interface Log {

@@ -1,13 +1,14 @@
 import { CloseCode, type Documents, type ErrorNotice } from "../../protocol/messages.ts";
 import { type ErrorPlace, RunletError } from "../declaration/errors.ts";
+import { defaultLimits, type Limits } from "../link/limits.ts";
+import { ServerLink } from "../link/server-link.ts";
+import type { UpdateContent } from "../link/server-link-options.ts";
 import { type Clock, ClockScheduler, realClock } from "../reactive/clock.ts";
 import { Funnel } from "../reactive/funnel.ts";
 import { NODE, type Node, pathOf } from "../tree/node.ts";
 import { Engine, type Root } from "../update/engine.ts";
 import { ClientCommands } from "./client-commands.ts";
-import { defaultLimits, type Limits } from "./limits.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";
-import { ServerLink, type UpdateContent } from "./server-link.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 
 /** Names of error places whose errors are shown by a box where they happened, so that no notice is needed. */
@@ -97,6 +98,8 @@ export class Session<R extends SessionRoot = SessionRoot> {
         run: (command) => this.#commands.run(command),
         refused: (error) => this.reportRefused(error),
         isReady: () => this.engine.isReady,
+        isFlushing: () => this.engine.isFlushing,
+        hasChanges: () => this.engine.hasChanges,
         drain: () => this.#drain(),
         reset: () => this.engine.resetClient(),
         requestUpdate: () => this.engine.requestUpdate(),
@@ -108,9 +111,9 @@ export class Session<R extends SessionRoot = SessionRoot> {
     return this.#state === "open";
   }
 
-  /** Whether the session has started, which happens when its first client connects. */
-  get hasStarted(): boolean {
-    return this.#state !== "waiting";
+  /** Number of mounted controls. */
+  get controlCount(): number {
+    return this.engine.tree.nodes.size;
   }
 
   /** Whether a client is connected. */

@@ -38,6 +38,11 @@ export class ClientState {
     return this.#changed.length + this.#removed.length;
   }
 
+  /** Whether the client may be out of date. */
+  get hasChanges(): boolean {
+    return this.#isFirst || this.size > 0;
+  }
+
   /** Marks a control as possibly out of date in the client. In a new subtree, only the root needs marking. */
   markChanged(node: Node): void {
     // The first update contains everything.

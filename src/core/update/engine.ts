@@ -88,9 +88,19 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     return this.root.treeCheck;
   }
 
-  /** Whether an update may be made now. A running flush sends at its end. */
+  /** Whether there is something to show: the tree was started, and has documents. */
   get isReady(): boolean {
-    return this.#isRunning && !this.#isCollecting && this.root[NODE].document !== undefined;
+    return this.#isRunning && this.root[NODE].document !== undefined;
+  }
+
+  /** Whether a flush is running. It sends at its end. */
+  get isFlushing(): boolean {
+    return this.#isFlushing;
+  }
+
+  /** Whether `drain` may return something. */
+  get hasChanges(): boolean {
+    return this.clientState.hasChanges || this.calls.unsentCount > 0;
   }
 
   /** Mounts the root. Its children are mounted by the first flush. */

@@ -1,7 +1,7 @@
 import { Column, Control, type Page, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import type { ServerMessage, Update } from "runlet/transport";
-import type { Connection } from "../../../src/core/session/connection.ts";
+import type { LinkConnection } from "../../../src/core/link/link-connection.ts";
 import { compact } from "./compact.ts";
 import { type Hook, Tracer } from "./tracer.ts";
 
@@ -98,7 +98,7 @@ export class CaseRunner {
     }
     this.h = mount((page) => page.add(...this.#parse(tree)));
     const { page } = this.h;
-    const { transport } = page.session.link.connection as Connection;
+    const { transport } = page.session.link.connection as LinkConnection;
     const { send } = transport;
     transport.send = (message: ServerMessage) => {
       if (message.type === "update") this.#sent.push(structuredClone(message));

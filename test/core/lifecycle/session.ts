@@ -2,8 +2,8 @@ import type { Page } from "runlet";
 import { memoryTransport, type Operation, type ServerMessage } from "runlet/transport";
 import { BehaviorSubject } from "rxjs";
 import { vi } from "vitest";
+import type { Session } from "../../../src/controls/page/host.ts";
 import { Host, type HostOptions } from "../../../src/controls/page/host.ts";
-import type { Session } from "../../../src/core/session/session.ts";
 
 type LogFunction = (...what: unknown[]) => void;
 

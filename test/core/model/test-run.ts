@@ -1,8 +1,8 @@
 import type { Control } from "runlet";
 import { RunletError } from "runlet";
 import { Subject } from "rxjs";
+import type { Session } from "../../../src/controls/page/host.ts";
 import { Host, type HostOptions } from "../../../src/controls/page/host.ts";
-import type { Session } from "../../../src/core/session/session.ts";
 import { store } from "./edits.ts";
 import { type Around, type Call, checkHooks } from "./hooks.ts";
 import { type Hooks, KINDS, type Kind, PAGE } from "./kinds.ts";

@@ -1,6 +1,6 @@
 import { BehaviorSubject, Subject } from "rxjs";
+import type { SessionTransport } from "../../../src/core/link/link-connection.ts";
 import type { Clock } from "../../../src/core/reactive/clock.ts";
-import type { SessionTransport } from "../../../src/core/session/session-options.ts";
 import type { ServerMessage } from "../../../src/protocol/messages.ts";
 import { PlainReplica, type Received } from "./replica.ts";
 

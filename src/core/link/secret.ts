@@ -20,3 +20,30 @@ export function isSecret(offered: string, secret: string | undefined): boolean {
   for (let at = 0; at < expected.length; at++) difference |= expected.charCodeAt(at) ^ offered.charCodeAt(at);
   return difference === 0 && secret !== undefined;
 }
+
+/**
+ * The secrets that give access to a session: the one that the client is known to have, and the one that was sent last.
+ * The old secret stays valid until a message of the client proves that the new one has arrived.
+ */
+export class SessionSecrets {
+  #current: string | undefined;
+  #next: string | undefined;
+
+  /** Returns whether a text is one of the secrets. */
+  accepts(offered: string): boolean {
+    const [isCurrent, isNext] = [isSecret(offered, this.#current), isSecret(offered, this.#next)];
+    return isCurrent || isNext;
+  }
+
+  /** Makes and returns the next secret. `offered` is the one with which the client came, if any. */
+  renew(offered: string | undefined): string {
+    if (offered !== undefined && isSecret(offered, this.#next)) this.confirm();
+    this.#next = makeSecret();
+    return this.#next;
+  }
+
+  /** Makes the old secret invalid, because the client has the new one. */
+  confirm(): void {
+    this.#current = this.#next;
+  }
+}

@@ -2,12 +2,10 @@ import { Subscription } from "rxjs";
 import { CloseCode, type Hello } from "../../protocol/messages.ts";
 import { type ErrorCode, RunletError } from "../declaration/errors.ts";
 import type { Clock } from "../reactive/clock.ts";
-import { checkHello } from "./handshake.ts";
+import { badMessage, checkHello, checkMessage, sanitizeMessage } from "./client-messages.ts";
 import type { Limits } from "./limits.ts";
+import type { ConnectionLink, LinkConnection, SessionTransport } from "./link-connection.ts";
 import { RateLimiter } from "./rate-limiter.ts";
-import { sanitizeMessage } from "./sanitize.ts";
-import type { Session } from "./session.ts";
-import type { SessionTransport } from "./session-options.ts";
 
 /** Facts about a connection that the host knows before the client sends anything. */
 export interface ConnectionInfo {
@@ -34,26 +32,32 @@ export interface ConnectOptions extends ConnectionInfo {
 export interface ConnectionHost {
   readonly clock: Clock;
   readonly limits: Limits;
-  /** Called when the client has sent its handshake. Attaches a session to the connection, at once or after a check. */
+  /** Called when the client has sent its handshake. Gives a session the connection, at once or after a check. */
   admit(connection: Connection, hello: Hello): void;
-  /** Called when a message from the client was refused. */
-  refused(connection: Connection, error: unknown): void;
+  /** Called when a message from a client without a session was refused. */
+  refused(error: unknown): void;
   /** Called when the connection has ended. */
   closed(connection: Connection): void;
 }
 
+/** A session that was made for a connection before its hello message. */
+export interface ReservedSession {
+  readonly link: { opened(connection: LinkConnection, hello: Hello): void };
+  close(): void;
+}
+
 /**
- * One connection of a client, from its first message to its end. A session outlives its connections, and has at most
- * one at a time.
+ * One connection of a client, from its first message to its end. Its messages go to the link of a session, once the host
+ * has chosen one. A session outlives its connections, and has at most one at a time.
  */
-export class Connection {
+export class Connection implements LinkConnection {
   readonly transport: SessionTransport;
   readonly options: ConnectOptions;
-  /** The session that the connection shows. */
-  session: Session | undefined;
-  /** Id of this run of the client. A reload makes a new one. */
-  instance: string | undefined;
-  #state: "new" | "waiting" | "admitted" | "closed" = "new";
+  /** Session that the connection gets if the client resumes none. Otherwise it is closed. */
+  #reserved: ReservedSession | undefined;
+  #hello: Hello | undefined;
+  #link: ConnectionLink | undefined;
+  #isClosed = false;
   readonly #host: ConnectionHost;
   readonly #messageLimiter: RateLimiter;
   readonly #cancelHelloTimeout: () => void;
@@ -61,10 +65,11 @@ export class Connection {
   /** Callbacks of the pending `isAlive` checks. */
   readonly #pendingChecks: Set<(isAlive: boolean) => void> = new Set();
 
-  constructor(transport: SessionTransport, options: ConnectOptions, host: ConnectionHost) {
+  constructor(transport: SessionTransport, options: ConnectOptions, host: ConnectionHost, reserved?: ReservedSession) {
     this.transport = transport;
     this.options = options;
     this.#host = host;
+    this.#reserved = reserved;
     const { clock, limits } = host;
     this.#messageLimiter = new RateLimiter(clock, limits.messagesPerSecond);
     this.#cancelHelloTimeout = clock.after(limits.helloTime, () => this.close(CloseCode.late, "no hello came"), true);
@@ -73,15 +78,24 @@ export class Connection {
   }
 
   get isOpen(): boolean {
-    return this.#state !== "closed";
+    return !this.#isClosed;
   }
 
-  /** Attaches the session that the connection shows from now on. */
-  openSession(session: Session, instance: string | undefined): void {
-    this.#state = "admitted";
-    this.session = session;
-    this.instance = instance;
-    this.#subscriptions.add(this.transport.writable$.subscribe((is) => session.link.setWritable(this, is)));
+  /** Id of this run of the client. A reload makes a new one. */
+  get instance(): string | undefined {
+    return this.#hello?.instance;
+  }
+
+  /** Returns the session that was reserved for the connection, once. */
+  takeReserved(): ReservedSession | undefined {
+    const reserved = this.#reserved;
+    this.#reserved = undefined;
+    return reserved;
+  }
+
+  /** Passes all messages of the client to a link from now on. */
+  attach(link: ConnectionLink): void {
+    this.#link = link;
   }
 
   /** Returns whether the client answers within `ms` milliseconds. Without `ping`, an open transport counts as alive. */
@@ -103,29 +117,30 @@ export class Connection {
 
   /** Closes the connection. Messages that still arrive are ignored. */
   close(code: number, reason: string): void {
-    if (this.#state === "closed") return;
+    if (this.#isClosed) return;
     this.transport.close(code, reason);
     this.#finish(code);
   }
 
   /** Requests a session again, after the connection that held the session was checked. */
-  retry(hello: Hello): void {
-    if (this.#state === "waiting") this.#closeOnError(() => this.#host.admit(this, hello));
+  retry(): void {
+    const hello = this.#hello;
+    if (hello !== undefined && !this.#isClosed) this.#closeOnError(() => this.#host.admit(this, hello));
   }
 
   #receive(message: unknown): void {
-    if (this.#state === "closed") return;
+    if (this.#isClosed) return;
     this.#closeOnError(() => {
       if (!this.#messageLimiter.tryAcquire()) {
         const { messagesPerSecond } = this.#host.limits;
         throw new RunletError("too-many", `A client sent more than ${messagesPerSecond} messages a second.`);
       }
       const data = sanitizeMessage(message);
-      if (this.session !== undefined) return this.session.link.receive(data);
-      const hello = checkHello(data, this.#state === "waiting");
-      this.#state = "waiting";
+      if (this.#link !== undefined) return this.#link.receive(checkMessage(data));
+      if (this.#hello !== undefined) throw badMessage("it came after the hello message, before the welcome");
+      this.#hello = checkHello(data);
       this.#cancelHelloTimeout();
-      this.#host.admit(this, hello);
+      this.#host.admit(this, this.#hello);
     });
   }
 
@@ -134,7 +149,7 @@ export class Connection {
     try {
       action();
     } catch (error) {
-      this.#host.refused(this, error);
+      (this.#link ?? this.#host).refused(error);
       const reason = error instanceof RunletError ? error.code : "server-error";
       const code = error instanceof RunletError ? (CLOSE_CODES[error.code] ?? CloseCode.protocol) : CloseCode.error;
       this.close(code, reason);
@@ -142,14 +157,13 @@ export class Connection {
   }
 
   #finish(code?: number): void {
-    if (this.#state === "closed") return;
-    this.#state = "closed";
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     this.#cancelHelloTimeout();
     this.#subscriptions.unsubscribe();
     for (const answer of this.#pendingChecks) answer(false);
-    const { session } = this;
-    this.session = undefined;
-    session?.link.connectionClosed(this, code);
+    this.#link?.closed(this, code);
+    this.takeReserved()?.close();
     this.#host.closed(this);
   }
 }

@@ -1,10 +1,4 @@
 import type { Clock } from "../reactive/clock.ts";
-import type { Log } from "./session-options.ts";
-
-/** Maximum number of warnings per second that clients can cause. */
-const WARNINGS_PER_SECOND = 10;
-/** Maximum length of one such warning, in characters. */
-const MAX_WARNING_LENGTH = 1000;
 
 /** A token bucket: a burst at once, then a number per second. */
 export class RateLimiter {
@@ -69,24 +63,4 @@ export class KeyedRateLimiter {
     for (const [key, limiter] of this.#limiters) if (limiter.isFull) this.#limiters.delete(key);
     this.#sweepAt = Math.max(64, this.#limiters.size * 2);
   }
-}
-
-/**
- * Returns a log for warnings that clients cause. It limits the warnings per second and counts the rest. Each warning is
- * one line, even if it quotes a client's text with line breaks.
- */
-export function throttledLog(log: Log, clock: Clock): Log {
-  const limiter = new RateLimiter(clock, WARNINGS_PER_SECOND);
-  let omitted = 0;
-  const toLine = (what: unknown): unknown =>
-    typeof what === "string" ? what.slice(0, MAX_WARNING_LENGTH).replace(/\p{Cc}/gu, " ") : what;
-  return {
-    info: (...what) => log.info(...what),
-    error: (...what) => log.error(...what),
-    warn(...what) {
-      if (!limiter.tryAcquire()) return void omitted++;
-      log.warn(...what.map(toLine), ...(omitted > 0 ? [`(${omitted} more were left out)`] : []));
-      omitted = 0;
-    },
-  };
 }

@@ -1,0 +1,52 @@
+import type { Command, Update } from "../../protocol/messages.ts";
+import type { Clock } from "../reactive/clock.ts";
+import type { Limits } from "./limits.ts";
+
+/** Content of an update, to which a server link adds the numbers. */
+export type UpdateContent = Omit<Update, "type" | "seq" | "ack">;
+
+/** Callbacks of a server link. */
+export interface ServerLinkEvents {
+  /** Called when the first client was welcomed. */
+  started(): void;
+  /** Called when a client was welcomed again. What the callback changes is part of the update that follows. */
+  reconnected(): void;
+  /** Called when the client's connection has ended, or another one takes its place. */
+  disconnected(): void;
+  /** Called after `disconnected` if no other connection took the place of the one that ended. */
+  abandoned(): void;
+  /** Called when the client said that it is done, or ended its first connection before the start. */
+  finished(): void;
+  /** Runs one command. Each command is run once and in order. The callback handles refusals. */
+  run(command: Command): void;
+  /** Reports a message of the client because of which its connection is closed. */
+  refused(error: unknown): void;
+  /** Returns whether there is something to show: the app has started, and its page has documents. */
+  isReady(): boolean;
+  /** Returns whether a flush is running. It sends at its end, so the link sends nothing by itself meanwhile. */
+  isFlushing(): boolean;
+  /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
+  drain(): UpdateContent | undefined;
+  /** Makes the next `drain` return all documents, because the client has nothing, or nothing that is known. */
+  reset(): void;
+  /** Returns whether `drain` may return something. */
+  hasChanges(): boolean;
+  /** Requests a `send` at the end of the turn, with all changes of the turn, because an `ack` is due. */
+  requestUpdate(): void;
+}
+
+/** Options of a server link. */
+export interface ServerLinkOptions {
+  /** Public id of the session. */
+  readonly session: string;
+  /** Name of this start of the app. Sent to clients in development. */
+  readonly boot?: string | undefined;
+  readonly clock: Clock;
+  readonly limits: Pick<
+    Limits,
+    "commandBurst" | "commandsPerSecond" | "resumesPerSecond" | "snapshotsPerMinute" | "unackedBytes" | "unackedUpdates"
+  >;
+  /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
+  readonly maxUpdatesPerSecond?: number | undefined;
+  readonly events: ServerLinkEvents;
+}

@@ -1,0 +1,263 @@
+import type { Subscription } from "rxjs";
+import {
+  CloseCode,
+  type Command,
+  type Hello,
+  PROTOCOL_VERSION,
+  type Resume,
+  type ServerMessage,
+  type Update,
+  type Welcome,
+} from "../../protocol/messages.ts";
+import { quote, RunletError } from "../declaration/errors.ts";
+import { badMessage, type SessionMessage } from "./client-messages.ts";
+import { CommandReceiver } from "./command-receiver.ts";
+import type { ConnectionLink, LinkConnection } from "./link-connection.ts";
+import { RateLimiter } from "./rate-limiter.ts";
+import { SessionSecrets } from "./secret.ts";
+import type { ServerLinkOptions, UpdateContent } from "./server-link-options.ts";
+import { UnackedUpdates } from "./unacked-updates.ts";
+import { UpdatePacer } from "./update-pacer.ts";
+
+/** Size of a burst of resumes of one session. */
+const RESUME_BURST = 50;
+
+/** Content of an update that has nothing new but its `ack`. */
+const NO_CHANGES: UpdateContent = { ops: [] };
+
+/**
+ * The server's half of the link that lets a session outlive its connections. It knows which connection shows the
+ * session. Every command runs once and in order, and every update arrives once and in order, even if connections are
+ * lost. If the client cannot take an update now, its changes wait and are merged with later ones.
+ */
+export class ServerLink implements ConnectionLink {
+  readonly #options: ServerLinkOptions;
+  #state: "new" | "open" | "ended" = "new";
+  #connection: LinkConnection | undefined;
+  readonly #secrets = new SessionSecrets();
+  readonly #resumeLimiter: RateLimiter;
+  readonly #snapshotLimiter: RateLimiter;
+  readonly #unacked: UnackedUpdates;
+  readonly #pacer: UpdatePacer;
+  readonly #commands: CommandReceiver;
+  #isWritable = true;
+  #writableSubscription: Subscription | undefined;
+  /** Whether the client gets the updates that it missed, so that no new one may be sent. */
+  #isCatchingUp = false;
+  /** Whether the client awaits an acknowledgment of its last commands. */
+  #isAckDue = false;
+
+  constructor(options: ServerLinkOptions) {
+    const { clock, limits, events, maxUpdatesPerSecond = Number.POSITIVE_INFINITY } = options;
+    this.#options = options;
+    this.#resumeLimiter = new RateLimiter(clock, limits.resumesPerSecond, RESUME_BURST);
+    this.#snapshotLimiter = new RateLimiter(clock, limits.snapshotsPerMinute / 60, limits.snapshotsPerMinute);
+    this.#unacked = new UnackedUpdates(limits);
+    this.#pacer = new UpdatePacer(clock, maxUpdatesPerSecond, () => this.send());
+    const run = (command: Command): void => {
+      // The handler of an earlier command may have sent its ack.
+      this.#isAckDue = true;
+      events.run(command);
+    };
+    const requestResend = (cmd: number): void => this.post({ type: "resend", cmd });
+    this.#commands = new CommandReceiver({ clock, limits, run, requestResend });
+  }
+
+  /** Connection that shows the session now. */
+  get connection(): LinkConnection | undefined {
+    return this.#connection;
+  }
+
+  /** Number of the last update. */
+  get seq(): number {
+    return this.#unacked.seq;
+  }
+
+  /** Bytes of the updates that are kept to be sent again. */
+  get unackedBytes(): number {
+    return this.#unacked.bytes;
+  }
+
+  // ---- the connection -----------------------------------------------------------------------------
+
+  /** Returns whether a secret gives access to the session: the client's one, or the new one that was just sent. */
+  acceptsSecret(secret: string): boolean {
+    return this.#secrets.accepts(secret);
+  }
+
+  /** Returns whether the client may resume now. Throws `bad-message` for numbers that the session never had. */
+  tryResume({ seq, cmd }: Resume): boolean {
+    if (seq > this.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
+    if (cmd > this.#commands.last) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
+    return this.#resumeLimiter.tryAcquire();
+  }
+
+  /**
+   * Starts using a connection, for the first time or again. First the welcome is sent, then the updates that the client
+   * missed, then one update with all other changes.
+   */
+  opened(connection: LinkConnection, { resume }: Hello): void {
+    const { events } = this.#options;
+    this.#replaceConnection();
+    if (this.#state === "ended") return connection.close(CloseCode.gone, "the session has ended");
+    this.#connection = connection;
+    this.#isCatchingUp = true;
+    connection.attach(this);
+    connection.transport.send(this.#makeWelcome(resume));
+    // The client's answer may arrive before `send` returns, and may end the connection.
+    const isCurrent = (): boolean => this.#connection === connection;
+    if (!isCurrent()) return;
+    const { writable$ } = connection.transport;
+    this.#writableSubscription = writable$.subscribe((isWritable) => this.#setWritable(isWritable));
+    if (this.#state === "new" || resume === undefined) {
+      this.#state = "open";
+      this.#isCatchingUp = false;
+      return events.started();
+    }
+    if (resume.cmd < this.#commands.last) this.#isAckDue = true;
+    this.#resendAfter(resume.seq);
+    if (isCurrent()) events.reconnected();
+    if (isCurrent()) this.#endCatchUp();
+  }
+
+  #makeWelcome(resume: Resume | undefined): Welcome {
+    const { session, boot } = this.#options;
+    return {
+      type: "welcome",
+      protocol: PROTOCOL_VERSION,
+      session,
+      secret: this.#secrets.renew(resume?.secret),
+      resumed: this.#state === "open",
+      cmd: this.#commands.last,
+      ...(boot !== undefined && { boot }),
+    };
+  }
+
+  /** Stops using a connection, because it has ended. The `code` 1000 means that the client is done with the session. */
+  closed(connection: LinkConnection, code: number | undefined): void {
+    if (this.#connection !== connection) return;
+    const { events } = this.#options;
+    this.#detach();
+    if (code === 1000 || this.#state === "new") return events.finished();
+    events.disconnected();
+    if (this.#state === "open" && this.#connection === undefined) events.abandoned();
+  }
+
+  /** Ends the link with its session. Returns the connection, so that it can be closed after the last hooks have run. */
+  end(): LinkConnection | undefined {
+    this.#state = "ended";
+    this.#commands.end();
+    return this.#detach();
+  }
+
+  /** Closes the old connection, if there is one, before another one takes over. */
+  #replaceConnection(): void {
+    const old = this.#detach();
+    if (old === undefined) return;
+    old.close(CloseCode.replaced, "another connection shows the session now");
+    this.#options.events.disconnected();
+  }
+
+  #detach(): LinkConnection | undefined {
+    const connection = this.#connection;
+    this.#connection = undefined;
+    this.#writableSubscription?.unsubscribe();
+    this.#isWritable = true;
+    this.#isCatchingUp = false;
+    this.#pacer.reset();
+    return connection;
+  }
+
+  /** Handles a message that was checked. It proves that the new secret has arrived, so the old one becomes invalid. */
+  receive(message: SessionMessage): void {
+    if (this.#state !== "open") return;
+    this.#secrets.confirm();
+    const { type, seq } = message;
+    if (seq > this.seq) throw badMessage(`"seq" must be an update that was sent, not ${quote(seq)}`);
+    if (type === "resend") return this.#resend(seq);
+    this.#acknowledge(seq);
+    if (type === "ping") this.post({ type: "pong", seq: this.seq, cmd: this.#commands.last });
+    else if (type === "commands") this.#receiveCommands(message.commands);
+  }
+
+  /** Reports a message that was refused. Its connection is closed. */
+  refused(error: unknown): void {
+    this.#options.events.refused(error);
+  }
+
+  /** Sends a message that is no update. Without a connection, the message is dropped. */
+  post(message: ServerMessage): void {
+    this.#connection?.transport.send(message);
+  }
+
+  // ---- updates ------------------------------------------------------------------------------------
+
+  /** Sends one update, if the client lacks something or awaits an `ack`, and can receive it now. */
+  send(): void {
+    const { events } = this.#options;
+    const connection = this.#connection;
+    if (connection === undefined || this.#isCatchingUp || !this.#isWritable || this.#unacked.isFull) return;
+    if (!events.isReady() || !(this.#isAckDue || events.hasChanges()) || this.#pacer.isTooSoon()) return;
+    const content = events.drain();
+    if (content === undefined && !this.#isAckDue) return;
+    this.#isAckDue = false;
+    this.#pacer.sent();
+    const seq = this.seq + 1;
+    const update: Update = { type: "update", seq, ack: this.#commands.last, ...(content ?? NO_CHANGES) };
+    // The update is kept before it is sent, because inside one process the answer comes at once.
+    this.#unacked.add(update);
+    const bytes = connection.transport.send(update);
+    if (typeof bytes === "number") this.#unacked.setSize(seq, bytes);
+  }
+
+  /** Sends an update, because the client can receive again. A running flush sends at its end. */
+  #sendUnlessFlushing(): void {
+    if (!this.#options.events.isFlushing()) this.send();
+  }
+
+  #setWritable(isWritable: boolean): void {
+    this.#isWritable = isWritable;
+    if (isWritable) this.#sendUnlessFlushing();
+  }
+
+  #acknowledge(seq: number): void {
+    const wasFull = this.#unacked.isFull;
+    this.#unacked.acknowledge(seq);
+    if (wasFull && !this.#unacked.isFull) this.#sendUnlessFlushing();
+  }
+
+  #resend(seq: number): void {
+    if (this.#unacked.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {
+      throw new RunletError("too-many", "A client asked too often for all documents.");
+    }
+    this.#isAckDue = true;
+    this.#isCatchingUp = true;
+    this.#resendAfter(seq);
+    this.#endCatchUp();
+  }
+
+  /**
+   * Sends the updates after `seq` again, the last one that the client has. If some are no longer kept, the next update
+   * has all documents.
+   */
+  #resendAfter(seq: number): void {
+    const missed = this.#unacked.after(seq);
+    this.#unacked.acknowledge(missed === undefined ? this.seq : seq);
+    if (missed === undefined) this.#options.events.reset();
+    else for (const update of missed) this.post(update);
+  }
+
+  #endCatchUp(): void {
+    this.#isCatchingUp = false;
+    this.#sendUnlessFlushing();
+  }
+
+  // ---- commands -----------------------------------------------------------------------------------
+
+  #receiveCommands(commands: readonly Command[]): void {
+    this.#isAckDue = true;
+    this.#commands.receive(commands);
+    // The client gets its ack even if nothing changed.
+    if (this.#isAckDue) this.#options.events.requestUpdate();
+  }
+}

@@ -1,0 +1,136 @@
+import type { Command, EventCommand, WriteCommand } from "../../protocol/messages.ts";
+import { quote, RunletError } from "../declaration/errors.ts";
+import type { ControlEvent } from "../declaration/event.ts";
+import { EventSpec, eventName, handlerName } from "../declaration/spec.ts";
+import { type AnyControl, type Node, pathOf, propertyPath } from "../tree/node.ts";
+import type { Engine } from "../update/engine.ts";
+import { ClientWrites } from "./client-writes.ts";
+
+/** An event as handlers get it: with the root of the tree, which apps call the page. */
+type RootedEvent = ControlEvent<AnyControl> & { readonly page: AnyControl };
+
+/** The parts of a session that the commands of its client reach. */
+type CommandEngine = Pick<
+  Engine,
+  "bindings" | "calls" | "clientState" | "hasShortLane" | "root" | "runHandler" | "tree"
+>;
+
+/** Callbacks for commands that were refused. */
+export interface CommandEvents {
+  /** Reports a refused command to the operator of the app. */
+  refused(error: RunletError): void;
+  /** Notifies the person of a refusal that the person did not cause. */
+  notify(error: RunletError, node: Node): void;
+}
+
+/**
+ * Runs the commands of a client that is not trusted: events, writes, and answers to calls. A command that is not
+ * allowed changes nothing, and the next update gives the client the server's value again.
+ */
+export class ClientCommands {
+  readonly #engine: CommandEngine;
+  readonly #maxHandlers: number;
+  readonly #events: CommandEvents;
+  readonly #writes: ClientWrites;
+  /** Number of async event handlers that are still pending. */
+  #pendingHandlers = 0;
+
+  /** `maxHandlers` is the maximum number of async event handlers that are pending. */
+  constructor(engine: CommandEngine, maxHandlers: number, events: CommandEvents) {
+    this.#engine = engine;
+    this.#maxHandlers = maxHandlers;
+    this.#events = events;
+    this.#writes = new ClientWrites(engine);
+  }
+
+  /** Runs one command. A refusal is reported. Throws `too-many` if too many values were refused. */
+  run(command: Command): void {
+    try {
+      this.#run(command);
+    } catch (error) {
+      if (!(error instanceof RunletError)) throw error;
+      this.#events.refused(error);
+    }
+    this.#writes.checkRefusals();
+  }
+
+  /** Must be called when an update is made: it undoes the writes that were refused. */
+  updateDrained(): void {
+    this.#writes.updateDrained();
+  }
+
+  #run(command: Command): void {
+    if ("result" in command) return this.#engine.calls.answer(command);
+    const node = this.#findUsable(command);
+    if ("write" in command) this.#writes.apply(node, command.write);
+    else this.#dispatchEvent(node, command.event, command.data);
+  }
+
+  /** Returns the control that a command is for, or throws if it accepts no input. The client's write is then undone. */
+  #findUsable(command: WriteCommand | EventCommand): Node {
+    const node = this.#engine.tree.nodes.get(command.id);
+    if (node === undefined) {
+      // The client does not know yet that the control left, and may see it come back.
+      if ("write" in command) {
+        const removed = this.#engine.clientState.findRemoved(command.id);
+        if (removed !== undefined) this.#writes.revert(removed, command.write);
+      }
+      throw new RunletError(
+        "not-mounted",
+        `The client sent ${describeCommand(command)} for control ${command.id}, which is not on the page.`,
+      );
+    }
+    for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
+      const refusal = at.control.refusesInput();
+      if (refusal === undefined) continue;
+      if ("write" in command) this.#writes.revert(node, command.write);
+      const reason = `${at === node ? "it" : pathOf(at)} is ${refusal === "disabled" ? "disabled" : "not visible"}`;
+      throw new RunletError(
+        `control-${refusal}`,
+        `The client sent ${describeCommand(command)} for ${pathOf(node)}, but ${reason}.`,
+      );
+    }
+    return node;
+  }
+
+  #dispatchEvent(node: Node, name: string, data: unknown): void {
+    const property = handlerName(name);
+    const entry = Object.hasOwn(node.spec.entries, property) ? node.spec.entries[property] : undefined;
+    if (!(entry instanceof EventSpec) || eventName(property) !== name) {
+      throw new RunletError("unknown-event", `${pathOf(node)}: ${node.spec.type} has no event ${quote(name)}.`);
+    }
+    const handler = node.values[property] as ((event: RootedEvent) => unknown) | undefined;
+    const listeners = node.eventSubjects?.get(name);
+    if (handler === undefined && listeners === undefined) {
+      throw new RunletError(
+        "not-listening",
+        `${propertyPath(node, property)} is not set: the client's ${quote(name)} has no handler.`,
+      );
+    }
+    if (this.#pendingHandlers >= this.#maxHandlers) {
+      const busy = new RunletError(
+        "busy",
+        `${propertyPath(node, property)}: ${this.#maxHandlers} handlers of this session have not ended: the client's ${quote(name)} was refused.`,
+      );
+      this.#events.notify(busy, node);
+      throw busy;
+    }
+    const problem = entry.payload.check(data);
+    if (problem !== undefined) {
+      throw new RunletError("wrong-type", `The data of ${quote(name)} for ${pathOf(node)}${problem}.`);
+    }
+    const event: RootedEvent = { control: node.control, name, data, page: this.#engine.root };
+    this.#pendingHandlers++;
+    const handle = () => {
+      listeners?.next(event);
+      return handler?.(event);
+    };
+    this.#engine.runHandler("handler", property, node, handle, () => this.#pendingHandlers--);
+  }
+}
+
+function describeCommand(command: WriteCommand | EventCommand): string {
+  return "write" in command
+    ? `a write of ${Object.keys(command.write).join(", ")}`
+    : `the event ${quote(command.event)}`;
+}

@@ -1,0 +1,113 @@
+import { isEqual } from "../declaration/equal.ts";
+import { quote, RunletError } from "../declaration/errors.ts";
+import { readProperty, storeProperty, unknownProperty } from "../declaration/properties.ts";
+import { Prop } from "../declaration/spec.ts";
+import { encodeAs } from "../declaration/types.ts";
+import { type Node, propertyPath } from "../tree/node.ts";
+import { markDirtySinceSend, nextDocument } from "../update/document.ts";
+import type { Engine } from "../update/engine.ts";
+
+/** Maximum number of properties with refused values between two updates. Each one is remembered until the next update. */
+const MAX_REFUSED = 1000;
+
+/** The parts of a session that the writes of its client reach. */
+type WriteEngine = Pick<Engine, "bindings" | "clientState" | "hasShortLane">;
+
+/** Values that a client writes. After a value that is not allowed, the next update gives the client the server's value. */
+export class ClientWrites {
+  readonly #engine: WriteEngine;
+  /** Values that the client showed before it wrote a refused value, by `id/name`, until the next update. */
+  readonly #valuesBeforeRefusal = new Map<string, unknown>();
+
+  constructor(engine: WriteEngine) {
+    this.#engine = engine;
+  }
+
+  /** Accepts all values of a write, or throws the reason why none is accepted. */
+  apply(node: Node, properties: { readonly [name: string]: unknown }): void {
+    const writes: [name: string, prop: Prop<unknown>, value: unknown][] = [];
+    try {
+      for (const [name, value] of Object.entries(properties))
+        writes.push([name, writableProperty(node, name, value), value]);
+    } catch (error) {
+      this.revert(node, properties);
+      throw error;
+    }
+    for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);
+  }
+
+  /** Records that the client shows refused values, so that the next send undoes them. */
+  revert(node: Node, clientValues: { readonly [name: string]: unknown }): void {
+    for (const name of Object.keys(clientValues)) {
+      const key = `${node.id}/${name}`;
+      if (!this.#valuesBeforeRefusal.has(key)) this.#valuesBeforeRefusal.set(key, valueInClient(node, name));
+    }
+    this.#recordClientValues(node, clientValues);
+  }
+
+  /** Throws `too-many` if too many values were refused since the last update. */
+  checkRefusals(): void {
+    if (this.#valuesBeforeRefusal.size <= MAX_REFUSED) return;
+    throw new RunletError("too-many", `A client wrote ${MAX_REFUSED} refused values before it got an answer.`);
+  }
+
+  /** Forgets the refused values, because an update gives the client the server's values. */
+  updateDrained(): void {
+    // Clearing a Map allocates a new table even if the Map is empty.
+    if (this.#valuesBeforeRefusal.size > 0) this.#valuesBeforeRefusal.clear();
+  }
+
+  /**
+   * Stores the person's value, unless the app has changed the property since the last send. Then the app's value stays,
+   * and is sent with this ack.
+   */
+  #acceptWrite(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
+    const key = `${node.id}/${name}`;
+    const inClient = this.#valuesBeforeRefusal.has(key)
+      ? this.#valuesBeforeRefusal.get(key)
+      : valueInClient(node, name);
+    this.#valuesBeforeRefusal.delete(key);
+    const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
+    this.#recordClientValues(node, { [name]: value });
+    if (isUnsent) return;
+    storeProperty(node, name, entry, value);
+    // Updates the document now, so that both sides agree even while a flush waits for update().
+    if (node.document !== undefined) {
+      node.document = nextDocument(node, node.document, [name], this.#engine.hasShortLane);
+    }
+    this.#engine.bindings.writeToState(node, name, value);
+  }
+
+  /** Records what the client shows now, so that the next send turns it into the server's values. */
+  #recordClientValues(node: Node, clientValues: { readonly [name: string]: unknown }): void {
+    if (node.sent === undefined) return;
+    // Members such as `$slots` are not properties. No client may write them, and its replica ignored the write.
+    const properties = Object.entries(clientValues).filter(([name]) => !name.startsWith("$"));
+    const names = properties.map(([name]) => name);
+    markDirtySinceSend(node, names);
+    node.sent = { ...node.sent, ...Object.fromEntries(properties) };
+    this.#engine.clientState.markChanged(node);
+  }
+}
+
+function valueInClient(node: Node, name: string): unknown {
+  const sent: { readonly [name: string]: unknown } = node.sent ?? {};
+  if (Object.hasOwn(sent, name)) return sent[name];
+  const entry = node.spec.entries[name];
+  return entry instanceof Prop ? encodeAs(entry.type, entry.default) : undefined;
+}
+
+/** Returns the declaration of a property if a client may write this value to it. Throws the reason otherwise. */
+function writableProperty(node: Node, name: string, value: unknown): Prop<unknown> {
+  const entry = Object.hasOwn(node.spec.entries, name) ? node.spec.entries[name] : undefined;
+  if (entry === undefined) throw unknownProperty(node, name);
+  if (!(entry instanceof Prop && entry.isWritable)) {
+    throw new RunletError(
+      "not-writable",
+      `${propertyPath(node, name)} can be set by the app only: the client's write of ${quote(value)} was refused.`,
+    );
+  }
+  const problem = entry.type.check(value) ?? entry.guard?.(value, node.control as never);
+  if (problem === undefined) return entry;
+  throw new RunletError("wrong-type", `${propertyPath(node, name)}${problem}: the client's write was refused.`);
+}
