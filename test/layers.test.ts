@@ -2,21 +2,28 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { expect, test } from "vitest";
 
-/** What each folder of `src` may import besides itself: at run time, and for types only. */
+/** What each folder of `src` may import besides itself: at run time and for types, or for types only. */
 const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; readonly types?: readonly string[] } } = {
   protocol: { run: [] },
-  input: { run: [], types: ["protocol"] },
-  core: { run: ["protocol", "values", "rxjs", "immer", "fast-json-patch"] },
+  input: { run: ["protocol"] },
+  core: { run: ["protocol", "rxjs", "immer", "fast-json-patch"] },
   values: { run: ["core", "@material/material-color-utilities"] },
-  controls: { run: ["core", "values"], types: ["rxjs"] },
+  controls: { run: ["core", "values", "rxjs"] },
   transport: { run: ["core", "protocol", "rxjs"] },
-  client: { run: ["protocol", "input", "marked", "dompurify", "highlight.js"], types: ["core", "controls", "values"] },
-  server: { run: ["core", "values", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"] },
-  testing: { run: ["core", "protocol", "input", "transport", "run.ts", "rxjs", "fast-json-patch"] },
-  cli: { run: ["server", "core", "citty"] },
-  "run.ts": { run: ["core"], types: ["server"] },
+  client: { run: ["protocol", "input", "marked", "dompurify", "highlight.js"], types: ["controls", "values"] },
+  server: {
+    run: ["core", "values", "controls", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"],
+  },
+  testing: { run: ["core", "controls", "protocol", "input", "transport", "run.ts", "rxjs", "fast-json-patch"] },
+  cli: { run: ["server", "controls", "citty"] },
+  "run.ts": { run: ["controls"], types: ["server"] },
   "index.ts": { run: ["core", "controls", "values", "run.ts"], types: ["server"] },
 };
+/** Folders of core. */
+const CORE: readonly string[] = ["declaration", "link", "reactive", "session", "tree", "update"];
+/** Largest number of files in a folder of core, and in a circle of imports there. */
+const MOST_FILES = 14;
+const MOST_IN_CIRCLE = 6;
 /** The other folders of the client that each of its folders may import, for types and by dynamic imports as well. */
 const CLIENT: { readonly [folder: string]: readonly string[] } = {
   rendering: [],
@@ -103,6 +110,37 @@ function cyclesIn(edges: readonly Import[]): string[] {
   return cycles;
 }
 
+/** Returns the sets of files of which each imports each other one, directly or not. A file alone is no such set. */
+function circlesIn(edges: readonly Import[]): string[][] {
+  const next = new Map(files.map((file) => [file, edges.filter(({ from }) => from === file).map(({ to }) => to)]));
+  const reached = new Map([...next.keys()].map((file) => [file, reachedFrom(file, next)]));
+  const circles = new Map<string, string[]>();
+  for (const [file, all] of reached) {
+    const circle = [...all].filter((other) => reached.get(other)?.has(file) === true).sort();
+    if (circle.length > 0) circles.set(circle.join(), circle);
+  }
+  return [...circles.values()];
+}
+
+function reachedFrom(file: string, next: ReadonlyMap<string, readonly string[]>): Set<string> {
+  const found = new Set<string>();
+  const waiting = [...(next.get(file) ?? [])];
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    if (found.has(at)) continue;
+    found.add(at);
+    waiting.push(...(next.get(at) ?? []));
+  }
+  return found;
+}
+
+/** Returns the `$type` of each control, from the names of the files that declare them. */
+function controlTypes(): string[] {
+  const names = files.filter((file) => /^src\/controls\/\w[\w-]*\/[\w-]+\.ts$/.test(file));
+  return names.map((file) =>
+    posix.basename(file, ".ts").replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
+  );
+}
+
 /** Returns the imports that break a rule, in readable form. */
 function broken(rule: (entry: Import) => boolean): string[] {
   return imports.filter((entry) => !rule(entry)).map(({ from, to }) => `${from} -> ${to}`);
@@ -123,6 +161,31 @@ test("each folder imports only what is below it", () => {
     if (isLazy && LAZY.includes(`${from} -> ${to}`)) return true;
     return allowed?.run.includes(layerOf(to)) === true || (isType && allowed?.types?.includes(layerOf(to)) === true);
   });
+  expect(wrong).toEqual([]);
+});
+
+test("core has a few folders of a few files each", () => {
+  const inCore = files.filter((file) => file.startsWith("src/core/"));
+  const folders = inCore.map((file) => file.split("/").slice(2, -1).join("/"));
+  expect([...new Set(folders)]).toEqual(CORE);
+  expect(CORE.filter((folder) => folders.filter((other) => other === folder).length > MOST_FILES)).toEqual([]);
+});
+
+test("few files of core import each other in a circle, types included", () => {
+  const inCore = imports.filter(({ from, to }) => from.startsWith("src/core/") && to.startsWith("src/core/"));
+  expect(circlesIn(inCore).filter(({ length }) => length > MOST_IN_CIRCLE)).toEqual([]);
+});
+
+test("core names no control and no property of all controls", async () => {
+  const { Control } = await import("../src/index.ts");
+  const named = new Set([...Object.keys(Control.spec.entries), ...controlTypes()]);
+  const wrong = files
+    .filter((file) => file.startsWith("src/core/"))
+    .flatMap((file) => {
+      const code = readFileSync(file, "utf8").replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");
+      const names = [...code.matchAll(/"([^"\n]*)"|\.(\w+)/g)].map(([, text, member]) => text ?? member ?? "");
+      return names.filter((name) => named.has(name)).map((name) => `${file}: ${name}`);
+    });
   expect(wrong).toEqual([]);
 });
 

@@ -7,10 +7,16 @@ import { tooltipType } from "../values/tooltip.ts";
 import { transformType } from "../values/transform.ts";
 import type { LayoutProps, Read } from "./control-props.ts";
 
-/** @internal Properties of every control, as they are read. */
+/**
+ * Properties of every control, as they are read.
+ * @internal
+ */
 export type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
 
-/** @internal The declaration of the properties of every control. */
+/**
+ * The declaration of the properties of every control.
+ * @internal
+ */
 export const controlEntries: Entries<ControlReads, unknown> = {
   visible: flag(true),
   disabled: flag(false),

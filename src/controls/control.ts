@@ -22,6 +22,9 @@ export interface Control extends Plain<ControlReads> {
   events(name: string): Observable<ControlEvent<this>>;
 }
 
+const HIDDEN: InputRefusal = { code: "control-hidden", reason: "is not visible" };
+const DISABLED: InputRefusal = { code: "control-disabled", reason: "is disabled" };
+
 const DECLARED: Spec<ControlReads> = spec<ControlReads>("Control", undefined, controlEntries);
 
 /** The declaration of subclasses without a `spec` of their own. `build()` fills the slots, which are no properties. */
@@ -53,18 +56,24 @@ export class Control extends ReactiveControl {
   }
 
   /** @internal */
-  override refusesInput(): InputRefusal | undefined {
-    if (!this.visible) return "hidden";
-    return this.disabled ? "disabled" : undefined;
+  override inputRefusal(): InputRefusal | undefined {
+    if (!this.visible) return HIDDEN;
+    return this.disabled ? DISABLED : undefined;
   }
 }
 
-/** @internal Returns the children of a control as of the last flush, in slot order. */
+/**
+ * Returns the children of a control as of the last flush, in slot order.
+ * @internal
+ */
 export function childControls(control: Control): Control[] {
   return childrenOf(control[NODE]).map((child) => child.control as Control);
 }
 
-/** @internal Returns the declaration of a control. */
+/**
+ * Returns the declaration of a control.
+ * @internal
+ */
 export function specOf(control: Control): Spec {
   return control[NODE].spec as Spec;
 }

@@ -10,7 +10,10 @@ export interface Semantics {
   readonly label?: string;
 }
 
-/** @internal Layout of a control's children along a line, and the space in that direction. */
+/**
+ * Layout of a control's children along a line, and the space in that direction.
+ * @internal
+ */
 export interface Flow {
   readonly axis: "width" | "height";
   /** Whether the control scrolls in that direction, so that children may be of any length. */

@@ -1,4 +1,7 @@
-/** @internal Returns the word that was probably meant: at most two characters away, ignoring case and punctuation. */
+/**
+ * Returns the word that was probably meant: at most two characters away, ignoring case and punctuation.
+ * @internal
+ */
 export function nearestWord(typed: string, words: Iterable<string>): string | undefined {
   const plain = simplify(typed);
   if (plain.length < 3 || plain.length > 30) return undefined;

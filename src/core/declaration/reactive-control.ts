@@ -88,7 +88,7 @@ export abstract class ReactiveControl implements AnyControl {
   }
 
   /** @internal */
-  refusesInput(): InputRefusal | undefined {
+  inputRefusal(): InputRefusal | undefined {
     return undefined;
   }
 

@@ -81,13 +81,13 @@ export class ClientCommands {
       );
     }
     for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
-      const refusal = at.control.refusesInput();
+      const refusal = at.control.inputRefusal();
       if (refusal === undefined) continue;
       if ("write" in command) this.#writes.revert(node, command.write);
-      const reason = `${at === node ? "it" : pathOf(at)} is ${refusal === "disabled" ? "disabled" : "not visible"}`;
+      const whose = at === node ? "it" : pathOf(at);
       throw new RunletError(
-        `control-${refusal}`,
-        `The client sent ${describeCommand(command)} for ${pathOf(node)}, but ${reason}.`,
+        refusal.code,
+        `The client sent ${describeCommand(command)} for ${pathOf(node)}, but ${whose} ${refusal.reason}.`,
       );
     }
     return node;
