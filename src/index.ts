@@ -1,9 +1,5 @@
-export { Control } from "./controls/control.ts";
-export type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "./controls/control-props.ts";
-export type { ControlEvent, EventHandler } from "./controls/event.ts";
 export * from "./controls/index.ts";
-export type { Main, Session } from "./controls/page/host.ts";
-export { Host, type HostOptions } from "./controls/page/host.ts";
+export type { MessageHandler, PubSub } from "./controls/page/pubsub.ts";
 export { type Semantics, type Spec, slotOrIcon, spec } from "./controls/spec.ts";
 export type { ErrorPlace } from "./core/declaration/errors.ts";
 export { type ErrorCode, RunletError } from "./core/declaration/errors.ts";
@@ -27,7 +23,6 @@ export type { ConnectOptions } from "./core/link/connection.ts";
 export type { Limits } from "./core/link/limits.ts";
 export { each } from "./core/reactive/each.ts";
 export { type State, state } from "./core/reactive/state.ts";
-export type { MessageHandler, PubSub } from "./core/session/pubsub.ts";
 export { callClient } from "./core/update/calls.ts";
 export { mainOf, run } from "./run.ts";
 export type { AppOptions } from "./server/options.ts";

@@ -1,4 +1,4 @@
-import { PubSubHub } from "../core/session/pubsub.ts";
+import { PubSubHub } from "../controls/page/pubsub.ts";
 import { VirtualClock } from "./virtual-clock.ts";
 
 /** Largest number of turns to wait. Sessions that answer each other endlessly would otherwise never settle. */

@@ -1,6 +1,7 @@
 import { SessionHost, type SessionHostOptions } from "../../core/session/host.ts";
 import type { Session as AnySession } from "../../core/session/session.ts";
 import { Page } from "./page.ts";
+import { PubSubHub } from "./pubsub.ts";
 
 /** The app's entry point, called once for each session with its page. */
 export type Main = (page: Page) => void | Promise<void>;
@@ -12,14 +13,17 @@ export type Main = (page: Page) => void | Promise<void>;
 export type Session = AnySession<Page>;
 
 /** Options for hosting an app, over any transport. */
-export interface HostOptions extends SessionHostOptions<Page> {}
+export interface HostOptions extends SessionHostOptions<Page> {
+  /** Hub that passes messages between sessions. Default: a hub of this host. */
+  readonly hub?: PubSubHub;
+}
 
 /**
  * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
  * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
  */
 export class Host extends SessionHost<Page> {
-  constructor(main: Main, options: HostOptions = {}) {
-    super({ root: (session) => new Page(session), main }, options);
+  constructor(main: Main, { hub = new PubSubHub(), ...options }: HostOptions = {}) {
+    super({ root: (session) => new Page(session, hub), main }, options);
   }
 }

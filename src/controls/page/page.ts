@@ -2,7 +2,6 @@ import type { ErrorPlace } from "../../core/declaration/errors.ts";
 import { RunletError } from "../../core/declaration/errors.ts";
 import { event, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import type { ClockScheduler } from "../../core/reactive/clock.ts";
-import type { PubSub } from "../../core/session/pubsub.ts";
 import { type ChildList, ensureChildList } from "../../core/tree/child-list.ts";
 import { NODE } from "../../core/tree/node.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -19,6 +18,7 @@ import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../c
 import type { EventHandler } from "../event.ts";
 import { type Spec, spec } from "../spec.ts";
 import type { Session } from "./host.ts";
+import { PubSub, PubSubHub } from "./pubsub.ts";
 import { UnboundedLayoutCheck } from "./unbounded-layout.ts";
 
 /** An error with its origin, as passed to `page.onError`. */
@@ -130,12 +130,15 @@ export class Page extends Control {
   /** Called once when the session is about to end. Controls are still mounted. No other event follows. */
   onClose: (() => unknown) | undefined;
 
+  /** Channel for messages between the sessions of the app. */
+  readonly pubsub: PubSub;
   /** @internal Check of the layout, which is part of each flush. */
   readonly treeCheck: UnboundedLayoutCheck;
 
-  constructor(session: Session) {
+  constructor(session: Session, hub: PubSubHub = new PubSubHub()) {
     super();
     this.session = session;
+    this.pubsub = new PubSub(session.engine, hub);
     this.treeCheck = new UnboundedLayoutCheck(session.engine.funnel);
   }
 
@@ -210,9 +213,9 @@ export class Page extends Control {
     return this.session.scheduler;
   }
 
-  /** Channel for messages between the sessions of the app. */
-  get pubsub(): PubSub {
-    return this.session.pubsub;
+  /** @internal */
+  sessionEnded(): void {
+    this.pubsub.dispose();
   }
 
   /** @internal */

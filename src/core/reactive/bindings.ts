@@ -1,7 +1,7 @@
 import { type Observable, Subscriber, type TeardownLogic } from "rxjs";
 import { storeProperty } from "../declaration/properties.ts";
 import type { AnyEntry } from "../declaration/spec.ts";
-import { HAS_BINDINGS, IS_BUILDING, type Node, type Scope, type StreamBindings } from "../tree/node.ts";
+import { Flag, type Node, type Scope, type StreamBindings } from "../tree/node.ts";
 import { reconcileEmitted } from "../tree/reconcile.ts";
 import { State } from "./state.ts";
 
@@ -46,7 +46,7 @@ export class Bindings implements StreamBindings {
    * Any other effect ends at the unmount.
    */
   addEffect(node: Node, stream$: Observable<unknown>): void {
-    if ((node.flags & IS_BUILDING) !== 0) {
+    if ((node.flags & Flag.isBuilding) !== 0) {
       (node.effects ??= []).push(stream$);
       const all = this.#buildEffects.get(node);
       if (all === undefined) this.#buildEffects.set(node, [stream$]);
@@ -75,7 +75,7 @@ export class Bindings implements StreamBindings {
     all?.get(key)?.unsubscribe();
     all = this.#bindings.get(node);
     if (all === undefined) this.#bindings.set(node, (all = new Map()));
-    node.flags |= HAS_BINDINGS;
+    node.flags |= Flag.hasBindings;
     const { counts } = this.#scope;
     counts.subscriptions++;
     const binding = new Binding(this.#scope, node, typeof key === "string" ? key : "effect", entry, () => {
@@ -83,7 +83,7 @@ export class Bindings implements StreamBindings {
       if (all.get(key) === binding) all.delete(key);
       if (all.size > 0 || this.#bindings.get(node) !== all) return;
       this.#bindings.delete(node);
-      node.flags &= ~HAS_BINDINGS;
+      node.flags &= ~Flag.hasBindings;
     });
     all.set(key, binding);
     const outer = current;

@@ -8,7 +8,6 @@ import { KeyedRateLimiter, RateLimiter } from "../link/rate-limiter.ts";
 import { isSecret } from "../link/secret.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
-import { PubSubHub } from "./pubsub.ts";
 import { Session, type SessionRoot } from "./session.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 
@@ -55,7 +54,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
     this.limits = { ...defaultLimits, ...options.limits };
     this.#app = app;
     this.#log = options.log ?? console;
-    this.#options = { hub: new PubSubHub(), ...options, clock: this.clock };
+    this.#options = { ...options, clock: this.clock };
     this.#disconnected = new DisconnectedSessions(
       this.clock,
       (options.sessionTimeout ?? SESSION_TIMEOUT) * 1000,

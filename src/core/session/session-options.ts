@@ -2,7 +2,6 @@ import type { ErrorPlace, RunletError } from "../declaration/errors.ts";
 import type { Limits } from "../link/limits.ts";
 import type { Clock } from "../reactive/clock.ts";
 import type { CallObserver } from "../reactive/funnel.ts";
-import type { PubSubHub } from "./pubsub.ts";
 import type { Session, SessionRoot } from "./session.ts";
 
 /** Log of messages for the operator of the app, which people should not see. `console` is one. */
@@ -19,8 +18,6 @@ export interface SessionOptions<R extends SessionRoot = SessionRoot> {
   /** The app's entry point, called when the first client has connected. */
   main(root: R): void | Promise<void>;
   readonly clock?: Clock;
-  /** Hub that passes messages between sessions of one app. Default: one for this session only. */
-  readonly hub?: PubSubHub;
   readonly log?: Log;
   /** Whether people see the details of errors, and clients reload when the app starts again. Default `false`. */
   readonly isDevelopment?: boolean;

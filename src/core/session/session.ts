@@ -8,7 +8,6 @@ import { Funnel } from "../reactive/funnel.ts";
 import { NODE, type Node, pathOf } from "../tree/node.ts";
 import { Engine, type Root } from "../update/engine.ts";
 import { ClientCommands } from "./client-commands.ts";
-import { PubSub, PubSubHub } from "./pubsub.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 
 /** Names of error places whose errors are shown by a box where they happened, so that no notice is needed. */
@@ -19,6 +18,8 @@ export interface SessionRoot extends Root {
   readonly onConnect: (() => unknown) | undefined;
   readonly onDisconnect: (() => unknown) | undefined;
   readonly onClose: (() => unknown) | undefined;
+  /** Called once when the session has ended, after everything was unmounted. */
+  sessionEnded(): void;
   /** Returns the app's handler for errors that no control handled, if there is one. */
   errorHandler(): ((error: unknown, place: ErrorPlace) => unknown) | undefined;
 }
@@ -35,7 +36,6 @@ export class Session<R extends SessionRoot = SessionRoot> {
   readonly page: R;
   readonly clock: Clock;
   readonly scheduler: ClockScheduler;
-  readonly pubsub: PubSub;
   /** @internal */
   readonly engine: Engine;
   /** @internal The server's half of the link to the client. */
@@ -76,7 +76,6 @@ export class Session<R extends SessionRoot = SessionRoot> {
       },
       (error) => funnel.report(error, "task", "loop", this.page[NODE]),
     );
-    this.pubsub = new PubSub(this.engine, options.hub ?? new PubSubHub());
     this.page = options.root(this);
     this.engine.root = this.page;
     this.#commands = new ClientCommands(this.engine, limits.handlers, {
@@ -198,7 +197,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       this.engine.funnel.run("handler", "onClose", this.page[NODE], () => this.page.onClose?.());
       this.engine.dispose();
     }
-    this.pubsub.dispose();
+    this.page.sessionEnded();
     connection?.close(code, reason);
     this.#options.onEnd?.();
   }

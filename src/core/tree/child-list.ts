@@ -1,7 +1,7 @@
 import { quote, RunletError } from "../declaration/errors.ts";
 import type { ListSlot, Slot } from "../declaration/spec.ts";
 import { Edits } from "./edits.ts";
-import { type AnyControl, IS_ENTERING, isControl, NO_LISTS, NODE, type Node, propertyPath } from "./node.ts";
+import { type AnyControl, Flag, isControl, NO_LISTS, NODE, type Node, propertyPath } from "./node.ts";
 import { type ArrayOwner, trackedArray } from "./tracked-array.ts";
 
 /** Longest array that is searched from its start, which costs less than keeping a table. */
@@ -36,7 +36,7 @@ export class ChildList implements ArrayOwner<AnyControl> {
   /** Whether edits are logged: from the mount of the owner until it has left the page and the client. */
   get #isTracked(): boolean {
     const { flags, sent, session } = this.owner;
-    return session !== undefined || sent !== undefined || (flags & IS_ENTERING) !== 0;
+    return session !== undefined || sent !== undefined || (flags & Flag.isEntering) !== 0;
   }
 
   /** Whether the slot holds at most one child, which is sent as one id and not as an array. */

@@ -1,4 +1,4 @@
-import { type ErrorFunnel, IS_ENTERING, type Node } from "./node.ts";
+import { type ErrorFunnel, Flag, type Node } from "./node.ts";
 
 /**
  * The isolated controls of a page during one flush, which asks each control once. Changes below an isolated control
@@ -20,7 +20,7 @@ export class Boundaries {
 
   /** Returns whether a control's own children wait for its `update()`. While it enters, they are sent with it. */
   doChildrenWait(node: Node): boolean {
-    return node !== this.#openBoundary && (node.flags & IS_ENTERING) === 0 && this.#isIsolated(node);
+    return node !== this.#openBoundary && (node.flags & Flag.isEntering) === 0 && this.#isIsolated(node);
   }
 
   /** Returns whether no change of a control may be sent now. */
@@ -36,7 +36,7 @@ export class Boundaries {
 
   #nearestBoundary(node: Node | undefined): Node | undefined {
     for (let at = node; at !== undefined; at = at.parent) {
-      if (at === this.#openBoundary || ((at.flags & IS_ENTERING) === 0 && this.#isIsolated(at))) return at;
+      if (at === this.#openBoundary || ((at.flags & Flag.isEntering) === 0 && this.#isIsolated(at))) return at;
     }
     return undefined;
   }

@@ -1,21 +1,6 @@
 import { RunletError } from "../declaration/errors.ts";
 import type { Bindings } from "../reactive/bindings.ts";
-import {
-  type ErrorFunnel,
-  HAS_BINDINGS,
-  HAS_EDITED_LISTS,
-  IS_BEFORE_UPDATE_DUE,
-  IS_BUILDING,
-  IS_BUILT,
-  IS_ENTERING,
-  IS_MARKED_FOR_SEND,
-  IS_REMOVED_SINCE_SEND,
-  NODE,
-  type Node,
-  type NodeError,
-  pathOf,
-  type Scope,
-} from "./node.ts";
+import { type ErrorFunnel, Flag, NODE, type Node, type NodeError, pathOf, type Scope } from "./node.ts";
 import { NodeTable } from "./node-table.ts";
 import { runBuild } from "./reconcile.ts";
 import { collectMounted, TreeCommit } from "./tree-commit.ts";
@@ -74,7 +59,7 @@ export class MountedTree {
       (error, node) => this.#funnel.report(error, "tree", error.code, node),
     );
     commit.commit(nodes, deferred);
-    for (const node of nodes) node.flags &= ~HAS_EDITED_LISTS;
+    for (const node of nodes) node.flags &= ~Flag.hasEditedLists;
     for (const node of commit.leaving) this.#unmount(node);
     // Only the root of a subtree that was never sent is marked. A control may have moved out of such a subtree.
     for (const node of commit.moved) {
@@ -97,10 +82,10 @@ export class MountedTree {
     this.#mount(node);
     entered.push(node);
     // Below a parent that the client does not have yet, the control is sent together with that parent.
-    if ((parent.flags & IS_ENTERING) === 0 || parent.sent !== undefined || node.sent !== undefined) {
+    if ((parent.flags & Flag.isEntering) === 0 || parent.sent !== undefined || node.sent !== undefined) {
       this.#owner.changed(node);
     }
-    if ((node.flags & HAS_EDITED_LISTS) === 0) return;
+    if ((node.flags & Flag.hasEditedLists) === 0) return;
     // Controls that `build()` made are mounted right after their parent, in page order with its other new children.
     const { entering } = this.#commitLists([node], []);
     this.#enterDescendants(node, entered);
@@ -110,7 +95,7 @@ export class MountedTree {
   #enterDescendants(node: Node, entered: Node[]): void {
     for (const list of node.lists) {
       for (const { [NODE]: child } of [...list.items]) {
-        if ((child.flags & IS_ENTERING) === 0 || child.session !== undefined || child.parentList !== list) continue;
+        if ((child.flags & Flag.isEntering) === 0 || child.session !== undefined || child.parentList !== list) continue;
         this.#enter(child, entered);
         this.#enterDescendants(child, entered);
       }
@@ -123,10 +108,10 @@ export class MountedTree {
    */
   #ensureParentMounted(parent: Node, entered: Node[]): boolean {
     // A parent that was mounted in this flush has mounted ancestors.
-    if (parent.session !== undefined && (parent.flags & IS_ENTERING) !== 0) return true;
+    if (parent.session !== undefined && (parent.flags & Flag.isEntering) !== 0) return true;
     for (let at: Node | undefined = parent; at !== undefined; at = at.parent) {
       if (at.session !== undefined) continue;
-      if ((at.flags & IS_ENTERING) !== 0) this.#enter(at, entered);
+      if ((at.flags & Flag.isEntering) !== 0) this.#enter(at, entered);
       break;
     }
     return parent.session !== undefined;
@@ -147,7 +132,7 @@ export class MountedTree {
     }
     for (const child of leaving) this.#unmount(child);
     node.parentList = undefined;
-    node.flags &= ~IS_ENTERING;
+    node.flags &= ~Flag.isEntering;
   }
 
   /** Gives a control an id of this session, unless it has one. */
@@ -160,7 +145,7 @@ export class MountedTree {
     node.id = ++this.#lastId;
     node.sent = undefined;
     node.dirtySinceSend = undefined;
-    node.flags &= ~(IS_MARKED_FOR_SEND | IS_REMOVED_SINCE_SEND);
+    node.flags &= ~(Flag.isMarkedForSend | Flag.isRemovedSinceSend);
   }
 
   #insert(node: Node): void {
@@ -179,7 +164,7 @@ export class MountedTree {
 
   #mount(node: Node): void {
     this.#insert(node);
-    node.flags |= IS_BEFORE_UPDATE_DUE;
+    node.flags |= Flag.isBeforeUpdateDue;
     try {
       node.classInfo.assertNoHiddenProperties(node.control);
       if (node.boundStreams !== undefined || node.effects !== undefined) this.#bindings.subscribeAll(node);
@@ -187,7 +172,7 @@ export class MountedTree {
       node.error = this.#reportBuild(thrown, node);
       return;
     }
-    if ((node.flags & IS_BUILT) === 0) this.build(node);
+    if ((node.flags & Flag.isBuilt) === 0) this.build(node);
   }
 
   /**
@@ -196,19 +181,19 @@ export class MountedTree {
    */
   build(node: Node): void {
     if (!node.classInfo.hasBuild) {
-      node.flags |= IS_BUILT;
+      node.flags |= Flag.isBuilt;
       return;
     }
-    const wasBuilding = node.flags & IS_BUILDING;
-    node.flags |= IS_BUILDING;
+    const wasBuilding = node.flags & Flag.isBuilding;
+    node.flags |= Flag.isBuilding;
     try {
       runBuild(this.#scope, node);
-      node.flags |= IS_BUILT;
+      node.flags |= Flag.isBuilt;
       if (node.error?.source === "build") node.error = undefined;
     } catch (thrown) {
       node.error = this.#reportBuild(thrown, node);
     } finally {
-      node.flags = (node.flags & ~IS_BUILDING) | wasBuilding;
+      node.flags = (node.flags & ~Flag.isBuilding) | wasBuilding;
     }
   }
 
@@ -228,11 +213,11 @@ export class MountedTree {
   /** Unmounts a control: calls `willUnmount` first, then ends everything that the control owns. */
   #unmount(node: Node): void {
     // A control that was mounted in this same flush got no didMount yet, so it gets no willUnmount either.
-    if ((node.flags & IS_ENTERING) !== 0) node.flags &= ~IS_ENTERING;
+    if ((node.flags & Flag.isEntering) !== 0) node.flags &= ~Flag.isEntering;
     else if (node.classInfo.hasWillUnmount) {
       this.#funnel.run("hook", "willUnmount", node, () => node.control.willUnmount());
     }
-    if ((node.flags & HAS_BINDINGS) !== 0) this.#bindings.unsubscribeAll(node);
+    if ((node.flags & Flag.hasBindings) !== 0) this.#bindings.unsubscribeAll(node);
     if (node.lifetime !== undefined) {
       node.lifetime.dispose();
       node.lifetime = undefined;
@@ -243,7 +228,7 @@ export class MountedTree {
     node.parentList = undefined;
     node.document = undefined;
     node.dirty = undefined;
-    node.flags &= ~HAS_EDITED_LISTS;
+    node.flags &= ~Flag.hasEditedLists;
     this.#owner.removed(node);
   }
 }

@@ -80,30 +80,31 @@ export interface StreamBindings {
 /** Empty list of children, shared by all controls that have none. */
 export const NO_LISTS: ChildList[] = [];
 
-// Bits of `node.flags`. A field for each would take eight bytes of every control.
-
-/** A child was added, removed or moved since the last flush. */
-export const HAS_EDITED_LISTS: number = 1 << 0;
-/** The control is in the queue of the next flush. */
-export const IS_QUEUED: number = 1 << 1;
-/** `beforeUpdate` is due: the control enters, or something other than its own hooks changed it. */
-export const IS_BEFORE_UPDATE_DUE: number = 1 << 2;
-/** The control's own `build()` is running. */
-export const IS_BUILDING: number = 1 << 3;
-/** `build()` has returned. */
-export const IS_BUILT: number = 1 << 4;
-/** The control entered the page in the running flush. Its `didMount` is still to come. */
-export const IS_ENTERING: number = 1 << 5;
-/** The client may have an outdated version of the control. */
-export const IS_MARKED_FOR_SEND: number = 1 << 6;
-/** The control was unmounted since the last send. It may have been mounted again since. */
-export const IS_REMOVED_SINCE_SEND: number = 1 << 7;
-/** The control has subscriptions of bound properties or effects. */
-export const HAS_BINDINGS: number = 1 << 8;
-/** The control's own `beforeUpdate()` is running. */
-export const IS_IN_BEFORE_UPDATE: number = 1 << 9;
-/** A hook of the control is running that may change it. `beforeUpdate` need not run again for such a change. */
-export const IS_IN_HOOK: number = IS_BUILDING | IS_IN_BEFORE_UPDATE;
+/** Bits of `node.flags`. A field for each would take eight bytes of every control. */
+export const Flag = {
+  /** A child was added, removed or moved since the last flush. */
+  hasEditedLists: 1,
+  /** The control is in the queue of the next flush. */
+  isQueued: 2,
+  /** `beforeUpdate` is due: the control enters, or something other than its own hooks changed it. */
+  isBeforeUpdateDue: 4,
+  /** The control's own `build()` is running. */
+  isBuilding: 8,
+  /** The control's own `beforeUpdate()` is running. */
+  isInBeforeUpdate: 16,
+  /** A hook of the control is running that may change it. `beforeUpdate` need not run again for such a change. */
+  isInHook: 24,
+  /** `build()` has returned. */
+  isBuilt: 32,
+  /** The control entered the page in the running flush. Its `didMount` is still to come. */
+  isEntering: 64,
+  /** The client may have an outdated version of the control. */
+  isMarkedForSend: 128,
+  /** The control was unmounted since the last send. It may have been mounted again since. */
+  isRemovedSinceSend: 256,
+  /** The control has subscriptions of bound properties or effects. */
+  hasBindings: 512,
+} as const;
 
 /** An error that the client shows instead of a control: its `build()` failed, or the check of the tree found it. */
 export interface NodeError {
@@ -141,7 +142,7 @@ export class Node {
    */
   dirtySinceSend: string[] | undefined = undefined;
 
-  /** Bits such as {@link IS_QUEUED}. */
+  /** Bits of {@link Flag}. */
   flags = 0;
   /** Counter for comparing lists, 0 in between. A field costs a fraction of what a Map does. */
   count = 0;

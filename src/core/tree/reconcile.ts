@@ -3,7 +3,7 @@ import { assignProperty, bindProperty, checkEntry, readProperty, storeProperty }
 import type { AnyEntry } from "../declaration/spec.ts";
 import { isThenable } from "../reactive/funnel.ts";
 import { findChildList } from "./child-list.ts";
-import { type AnyControl, childrenOf, IS_BUILT, isControl, NODE, type Node, pathOf, type Scope } from "./node.ts";
+import { type AnyControl, childrenOf, Flag, isControl, NODE, type Node, pathOf, type Scope } from "./node.ts";
 
 /** Set that collects the controls created while a `build()` runs again; undefined otherwise. */
 let collecting: Set<Node> | undefined;
@@ -58,7 +58,7 @@ export function runBuild(scope: Scope, node: Node): void {
 /** Calls `build()`. On a repeated call, present controls replace new ones of the same class and key. */
 function buildResult(scope: Scope, node: Node): unknown {
   scope.bindings.dropBuildEffects(node);
-  if ((node.flags & IS_BUILT) === 0) return callBuild(scope, node);
+  if ((node.flags & Flag.isBuilt) === 0) return callBuild(scope, node);
   const { result, created } = collectCreated<unknown>(() => callBuild(scope, node));
   const reconciler = new Reconciler(scope, (child) => created.has(child));
   if (Array.isArray(result)) return reconciler.list(node, BUILD_SLOTS, result);

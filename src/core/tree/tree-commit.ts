@@ -1,7 +1,7 @@
 import { RunletError } from "../declaration/errors.ts";
 import type { ChildList } from "./child-list.ts";
 import type { Edits } from "./edits.ts";
-import { type AnyControl, childrenOf, IS_ENTERING, isControl, NODE, type Node, parentsFirst, pathOf } from "./node.ts";
+import { type AnyControl, childrenOf, Flag, isControl, NODE, type Node, parentsFirst, pathOf } from "./node.ts";
 import { findPendingPositions, type PendingPosition } from "./pending-positions.ts";
 
 /** A child that was removed from a list. */
@@ -153,11 +153,11 @@ export class TreeCommit {
   #acceptChild(list: ChildList, child: Node): void {
     child.parentList = list;
     if (child.session !== undefined) this.moved.push(child);
-    else if ((child.flags & IS_ENTERING) === 0) this.#enterSubtree(child);
+    else if ((child.flags & Flag.isEntering) === 0) this.#enterSubtree(child);
   }
 
   #enterSubtree(node: Node): void {
-    node.flags |= IS_ENTERING;
+    node.flags |= Flag.isEntering;
     this.#assignId(node);
     this.entering.push(node);
     for (const list of node.lists) {

@@ -2,7 +2,7 @@ import type { Document, Documents, Json } from "../../protocol/messages.ts";
 import type { Operation } from "../../protocol/patch.ts";
 import type { ChildList } from "../tree/child-list.ts";
 import type { Edits } from "../tree/edits.ts";
-import { IS_MARKED_FOR_SEND, IS_REMOVED_SINCE_SEND, NODE, type Node } from "../tree/node.ts";
+import { Flag, NODE, type Node } from "../tree/node.ts";
 import { documentOperations, scalarOperations } from "./document-diff.ts";
 import { editOperations, orderOperations } from "./list-diff.ts";
 
@@ -46,8 +46,8 @@ export class ClientState {
   /** Marks a control as possibly out of date in the client. In a new subtree, only the root needs marking. */
   markChanged(node: Node): void {
     // The first update contains everything.
-    if (this.#isFirst || (node.flags & IS_MARKED_FOR_SEND) !== 0) return;
-    node.flags |= IS_MARKED_FOR_SEND;
+    if (this.#isFirst || (node.flags & Flag.isMarkedForSend) !== 0) return;
+    node.flags |= Flag.isMarkedForSend;
     this.#changed.push(node);
   }
 
@@ -58,9 +58,9 @@ export class ClientState {
   markRemoved(node: Node): void {
     if (node.sent === undefined) {
       forgetSent(node);
-      if ((node.flags & IS_MARKED_FOR_SEND) !== 0) this.#unmark(node);
-    } else if ((node.flags & IS_REMOVED_SINCE_SEND) === 0) {
-      node.flags |= IS_REMOVED_SINCE_SEND;
+      if ((node.flags & Flag.isMarkedForSend) !== 0) this.#unmark(node);
+    } else if ((node.flags & Flag.isRemovedSinceSend) === 0) {
+      node.flags |= Flag.isRemovedSinceSend;
       this.#removed.push(node);
     }
   }
@@ -77,15 +77,15 @@ export class ClientState {
 
   /** Unmarks a control. Controls that come and go while the client cannot receive must not pile up in the array. */
   #unmark(node: Node): void {
-    node.flags &= ~IS_MARKED_FOR_SEND;
+    node.flags &= ~Flag.isMarkedForSend;
     if (++this.#staleCount * 2 < this.#changed.length) return;
-    this.#changed = this.#changed.filter(({ flags }) => (flags & IS_MARKED_FOR_SEND) !== 0);
+    this.#changed = this.#changed.filter(({ flags }) => (flags & Flag.isMarkedForSend) !== 0);
     this.#staleCount = 0;
   }
 
   /** Makes the next update send everything, because the client's state is empty or unknown. */
   reset(): void {
-    for (const node of this.#changed) node.flags &= ~IS_MARKED_FOR_SEND;
+    for (const node of this.#changed) node.flags &= ~Flag.isMarkedForSend;
     this.#changed = [];
     this.#staleCount = 0;
     this.#forgetRemoved();
@@ -107,7 +107,7 @@ export class ClientState {
     this.#changed = [];
     this.#staleCount = 0;
     for (const node of changed) {
-      node.flags &= ~IS_MARKED_FOR_SEND;
+      node.flags &= ~Flag.isMarkedForSend;
       if (node.session !== root.session || node.document === undefined) continue;
       if (node.sent === undefined) {
         markSubtreeSent(node, ({ id }, document) =>
@@ -121,7 +121,7 @@ export class ClientState {
   /** Forgets the unmounted controls, which the client drops with this update. */
   #forgetRemoved(): void {
     for (const node of this.#removed) {
-      node.flags &= ~IS_REMOVED_SINCE_SEND;
+      node.flags &= ~Flag.isRemovedSinceSend;
       if (this.#isRemoved(node)) forgetSent(node);
     }
     this.#removed = [];

@@ -1,11 +1,4 @@
-import {
-  HAS_EDITED_LISTS,
-  IS_BEFORE_UPDATE_DUE,
-  IS_IN_HOOK,
-  IS_QUEUED,
-  type Node,
-  type UpdateQueue,
-} from "../tree/node.ts";
+import { Flag, type Node, type UpdateQueue } from "../tree/node.ts";
 
 /** The queue of dirty controls for the next flush. A flush costs as much as its changes, not as the tree. */
 export class DirtyQueue implements UpdateQueue {
@@ -21,21 +14,21 @@ export class DirtyQueue implements UpdateQueue {
   markProperty(node: Node, property: string): void {
     if (node.dirty === undefined) node.dirty = [property];
     else if (!node.dirty.includes(property)) node.dirty.push(property);
-    if ((node.flags & IS_IN_HOOK) === 0) node.flags |= IS_BEFORE_UPDATE_DUE;
+    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.enqueue(node);
   }
 
   /** Records that the children of a mounted control were edited. */
   markChildren(node: Node): void {
-    node.flags |= HAS_EDITED_LISTS;
-    if ((node.flags & IS_IN_HOOK) === 0) node.flags |= IS_BEFORE_UPDATE_DUE;
+    node.flags |= Flag.hasEditedLists;
+    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.enqueue(node);
   }
 
   /** Adds a control to the queue of the next flush. */
   enqueue(node: Node): void {
-    if ((node.flags & IS_QUEUED) === 0) {
-      node.flags |= IS_QUEUED;
+    if ((node.flags & Flag.isQueued) === 0) {
+      node.flags |= Flag.isQueued;
       this.#queue.push(node);
     }
     // A control that is queued already may have been held back by the last flush, so a flush is requested in any case.
@@ -56,7 +49,7 @@ export class DirtyQueue implements UpdateQueue {
         this.#queue.push(node);
         continue;
       }
-      node.flags &= ~IS_QUEUED;
+      node.flags &= ~Flag.isQueued;
       if (node.session !== undefined) dequeued.push(node);
     }
     return dequeued;

@@ -7,8 +7,7 @@ import {
   type AnyControl,
   childrenOf,
   type ErrorFunnel,
-  IS_BEFORE_UPDATE_DUE,
-  IS_IN_HOOK,
+  Flag,
   NODE,
   type Node,
   pathOf,
@@ -236,7 +235,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     const { error } = node;
     this.tree.build(node);
     if (node.error !== error) this.queue.markProperty(node, ERROR);
-    if ((node.flags & IS_IN_HOOK) === 0) node.flags |= IS_BEFORE_UPDATE_DUE;
+    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.queue.enqueue(node);
   }
 

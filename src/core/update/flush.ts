@@ -1,16 +1,7 @@
 import { RunletError } from "../declaration/errors.ts";
 import { Boundaries } from "../tree/isolation.ts";
 import type { MountedTree } from "../tree/mounted-tree.ts";
-import {
-  type ErrorFunnel,
-  HAS_EDITED_LISTS,
-  IS_BEFORE_UPDATE_DUE,
-  IS_ENTERING,
-  IS_IN_BEFORE_UPDATE,
-  type Node,
-  parentsFirst,
-  pathOf,
-} from "../tree/node.ts";
+import { type ErrorFunnel, Flag, type Node, parentsFirst, pathOf } from "../tree/node.ts";
 import type { ClientState } from "./client-state.ts";
 import type { DirtyQueue } from "./dirty-queue.ts";
 import { ERROR, makeDocument, markDirtySinceSend, nextDocument } from "./document.ts";
@@ -122,11 +113,11 @@ export class Flush {
     }
     for (const node of due.length > 1 ? parentsFirst(due) : due) {
       if (node.session === undefined) continue;
-      node.flags = (node.flags & ~IS_BEFORE_UPDATE_DUE) | IS_IN_BEFORE_UPDATE;
+      node.flags = (node.flags & ~Flag.isBeforeUpdateDue) | Flag.isInBeforeUpdate;
       this.#host.isInBeforeUpdate = true;
       this.#host.funnel.run("hook", "beforeUpdate", node, () => node.control.beforeUpdate());
       this.#host.isInBeforeUpdate = false;
-      node.flags &= ~IS_IN_BEFORE_UPDATE;
+      node.flags &= ~Flag.isInBeforeUpdate;
     }
   }
 
@@ -149,19 +140,19 @@ export class Flush {
   }
 
   #didMount(node: Node): void {
-    if ((node.flags & IS_ENTERING) === 0) return;
-    node.flags &= ~IS_ENTERING;
+    if ((node.flags & Flag.isEntering) === 0) return;
+    node.flags &= ~Flag.isEntering;
     if (!node.classInfo.hasDidMount) return;
     this.#host.funnel.run("hook", "didMount", node, () => node.control.didMount());
   }
 }
 
 function hasEditedLists({ flags }: Node): boolean {
-  return (flags & HAS_EDITED_LISTS) !== 0;
+  return (flags & Flag.hasEditedLists) !== 0;
 }
 
 function needsBeforeUpdate({ classInfo, flags }: Node): boolean {
-  return classInfo.hasBeforeUpdate && (flags & IS_BEFORE_UPDATE_DUE) !== 0;
+  return classInfo.hasBeforeUpdate && (flags & Flag.isBeforeUpdateDue) !== 0;
 }
 
 function flushLoop(batch: readonly Node[]): RunletError {

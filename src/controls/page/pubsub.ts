@@ -1,10 +1,13 @@
 import { type Observable, Subscription } from "rxjs";
-import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
-import { NODE } from "../tree/node.ts";
-import type { Engine } from "../update/engine.ts";
+import { type ErrorGuard, SafeObservable } from "../../core/reactive/safe-observable.ts";
+import { NODE } from "../../core/tree/node.ts";
+import type { Engine } from "../../core/update/engine.ts";
 import { frozenClone } from "./frozen-clone.ts";
 
-/** Called with each message and the topic it was sent on. May be async. Errors go to `page.onError`. */
+/**
+ * Called with each message and the topic it was sent on. May be async. Errors go to `page.onError`.
+ * @internal
+ */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
 
 /** The part of a session that receives messages. */
@@ -17,7 +20,10 @@ interface Subscriber {
   readonly subscription: Subscription;
 }
 
-/** Passes messages between the sessions of one app, inside one process. Each host creates one for its app. */
+/**
+ * Passes messages between the sessions of one app, inside one process. Each host creates one for its app.
+ * @internal
+ */
 export class PubSubHub {
   /** Subscribers by topic, in the order of delivery. The topic `undefined` is that of `sendAll`. */
   readonly #subscribers = new Map<string | undefined, Set<Subscriber>>();
@@ -46,6 +52,7 @@ export class PubSubHub {
  * sent, after the sender's turn is over. Messages are plain data and arrive as frozen copies, so sessions never share
  * an object. Several handlers may listen; all end with the session. Messages stay inside this process and are not
  * stored for later subscribers. Flet: `page.pubsub`.
+ * @internal
  */
 export class PubSub {
   readonly #engine: PubSubEngine;

@@ -1,10 +1,11 @@
-import { quote, RunletError } from "../declaration/errors.ts";
-import { isPlainObject } from "../declaration/types.ts";
+import { quote, RunletError } from "../../core/declaration/errors.ts";
+import { isPlainObject } from "../../core/declaration/types.ts";
 
 /**
  * Copies a message in its current state. Returns a function that returns the message for one receiver. Plain data is
  * one frozen copy for all receivers. A value that cannot be frozen, such as a Date, is copied for each receiver. Throws
  * `not-sendable` for functions, controls, streams and instances of other classes.
+ * @internal
  */
 export function frozenClone(message: unknown): () => unknown {
   let isFrozen = true;
