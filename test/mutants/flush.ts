@@ -1,55 +1,56 @@
 import type { Mutant } from "./mutant.ts";
 
-const inbox = "src/core/session/inbox.ts";
+const clientCommands = "src/core/session/client-commands.ts";
+const clientWrites = "src/core/session/client-writes.ts";
 const isolation = "src/core/tree/isolation.ts";
-const sender = "src/core/session/sender.ts";
+const serverLink = "src/core/link/server-link.ts";
 
 export const flush: readonly Mutant[] = [
   {
     name: "updates are sent while the client is not writable",
-    file: sender,
-    find: "this.#transport === undefined || !this.#isWritable ||",
-    replace: "this.#transport === undefined ||",
+    file: serverLink,
+    find: "this.#isCatchingUp || !this.#isWritable ||",
+    replace: "this.#isCatchingUp ||",
   },
   {
     name: "pending changes are not sent when the client becomes writable",
-    file: sender,
-    find: "if (isWritable && !this.#session.isFlushing) this.sendUpdate();",
+    file: serverLink,
+    find: "if (isWritable) this.#sendUnlessFlushing();",
     replace: "",
   },
   {
     name: "commands without an effect are never acknowledged",
-    file: sender,
-    find: "if (ops.length === 0 && calls.length === 0 && !this.#inbox.isAckDue) return;",
-    replace: "if (ops.length === 0 && calls.length === 0) return;",
+    file: serverLink,
+    find: "if (content === undefined && !this.#isAckDue) return;",
+    replace: "if (content === undefined) return;",
   },
   {
     name: "a clock that is set back delays updates",
-    file: sender,
+    file: "src/core/link/update-pacer.ts",
     find: "wait <= 0 || wait > this.#interval + 1",
     replace: "wait <= 0",
   },
   {
     name: "a refused write is not reverted in the client",
-    file: inbox,
-    find: "    } catch (error) {\n      this.#revertInClient(node, properties);",
+    file: clientWrites,
+    find: "    } catch (error) {\n      this.revert(node, properties);",
     replace: "    } catch (error) {",
   },
   {
     name: "a client's write overrides an unsent change of the app",
-    file: inbox,
+    file: clientWrites,
     find: "if (isUnsent) return;",
     replace: "",
   },
   {
     name: "a write after a refused one is compared with the refused value",
-    file: inbox,
+    file: clientWrites,
     find: "this.#valuesBeforeRefusal.has(key)\n      ? this.#valuesBeforeRefusal.get(key)\n      : valueInClient(node, name);",
     replace: "valueInClient(node, name);",
   },
   {
     name: "an event of a control inside a disabled control is run",
-    file: inbox,
+    file: clientCommands,
     find: "at !== undefined; at = at.parent) {\n      const { disabled",
     replace: "at === node; at = at.parent) {\n      const { disabled",
   },
@@ -64,6 +65,12 @@ export const flush: readonly Mutant[] = [
     file: "src/core/update/dirty-queue.ts",
     find: "        this.#queue.push(node);\n        continue;",
     replace: "        continue;",
+  },
+  {
+    name: "a turn whose changes were sent by a handler ends with another flush",
+    file: "src/core/session/session.ts",
+    find: "this.page.autoUpdate && !this.dirtyQueue.isEmpty",
+    replace: "this.page.autoUpdate",
   },
   {
     name: "update() in a hook is ignored",

@@ -1,70 +1,71 @@
 import type { Mutant } from "./mutant.ts";
 
-const sanitize = "src/core/session/sanitize.ts";
+const clientMessages = "src/core/link/client-messages.ts";
+const commandReceiver = "src/core/link/command-receiver.ts";
 const host = "src/core/session/host.ts";
-const inbox = "src/core/session/inbox.ts";
 const disconnectedSessions = "src/core/session/disconnected-sessions.ts";
-const link = "src/protocol/client-link.ts";
+const clientLink = "src/protocol/client-link.ts";
 const clientState = "src/core/update/client-state.ts";
-const sessionLink = "src/core/session/session-link.ts";
+const secret = "src/core/link/secret.ts";
+const serverLink = "src/core/link/server-link.ts";
 const replica = "src/protocol/replica.ts";
-const sender = "src/core/session/sender.ts";
+const unackedUpdates = "src/core/link/unacked-updates.ts";
 const session = "src/core/session/session.ts";
 const enteredValues = "src/input/entered-values.ts";
 
 export const sessions: readonly Mutant[] = [
   {
     name: "a repeated command is run again",
-    file: inbox,
-    find: "if (command.cmd <= this.#lastCmd) continue;",
+    file: commandReceiver,
+    find: "if (command.cmd <= this.#last) continue;",
     replace: "",
   },
   {
     name: "a command after a gap is run",
-    file: inbox,
-    find: "if (command.cmd > this.#lastCmd + 1) {",
-    replace: "if (command.cmd > this.#lastCmd + 1000) {",
+    file: commandReceiver,
+    find: "if (command.cmd > this.#last + 1) {",
+    replace: "if (command.cmd > this.#last + 1000) {",
   },
   {
     name: "throttled commands are lost",
-    file: inbox,
+    file: commandReceiver,
     find: "    if (this.#throttledMessages > 1) return;",
     replace: "    return;",
   },
   {
     name: "throttled commands are run",
-    file: inbox,
-    find: "if (this.#throttledMessages > 0 || !this.#commandLimiter.tryAcquire()) {",
-    replace: "if (false) {",
+    file: commandReceiver,
+    find: "if (this.#throttledMessages > 0 || !this.#limiter.tryAcquire()) return this.#throttle();",
+    replace: "",
   },
   {
     name: "requests for all documents are not limited",
-    file: inbox,
-    find: "if (!sender.canResendAfter(seq) && !this.#snapshotLimiter.tryAcquire()) {",
+    file: serverLink,
+    find: "if (this.#unacked.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {",
     replace: "if (false) {",
   },
   {
     name: "missed updates that can be resent are replaced by all documents",
-    file: sender,
-    find: "seq > 0 && seq >= this.#acked &&",
-    replace: "seq > 0 && seq > this.#acked + 1 &&",
+    file: unackedUpdates,
+    find: "if (seq === 0 || seq < this.#acked) return undefined;",
+    replace: "if (seq === 0 || seq <= this.#acked + 1) return undefined;",
   },
   {
     name: "missed updates that are no longer stored count as resendable",
-    file: sender,
-    find: "return seq > 0 && seq >= this.#acked && missed.every(({ update }) => update !== undefined);",
-    replace: "return seq > 0;",
+    file: unackedUpdates,
+    find: "return missed.every((update) => update !== undefined) ? missed : undefined;",
+    replace: "return missed.filter((update) => update !== undefined);",
   },
   {
     name: "a client that acknowledges nothing is sent every update",
-    file: sender,
-    find: "!this.#isWritable || this.#isFull",
+    file: serverLink,
+    find: "!this.#isWritable || this.#unacked.isFull",
     replace: "!this.#isWritable",
   },
   {
     name: "changes that waited for an acknowledgment are not sent after it",
-    file: sender,
-    find: "if (wasFull && !this.#isFull && !this.#session.isFlushing) this.sendUpdate();",
+    file: serverLink,
+    find: "if (wasFull && !this.#unacked.isFull) this.#sendUnlessFlushing();",
     replace: "",
   },
   {
@@ -75,33 +76,33 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "the old secret opens the session forever",
-    file: sessionLink,
-    find: "    if (!this.#session.isOpen) return;\n    this.#secret = this.#nextSecret;",
-    replace: "    if (!this.#session.isOpen) return;",
+    file: serverLink,
+    find: "    this.#secrets.confirm();\n",
+    replace: "",
   },
   {
     name: "the old secret becomes invalid before its client has the new one",
-    file: sessionLink,
-    find: "    this.#nextSecret = makeSecret();",
-    replace: "    this.#nextSecret = makeSecret();\n    this.#secret = this.#nextSecret;",
+    file: secret,
+    find: "    this.#next = makeSecret();",
+    replace: "    this.#next = makeSecret();\n    this.confirm();",
   },
   {
     name: "the end of an old connection disconnects the new one",
-    file: sessionLink,
-    find: "    if (this.#connection !== connection) return;\n    this.#connection = undefined;",
-    replace: "    this.#connection = undefined;",
+    file: serverLink,
+    find: "    if (this.#connection !== connection) return;\n    const { events }",
+    replace: "    const { events }",
   },
   {
     name: "page.onConnect is not called when the client returns",
-    file: sessionLink,
-    find: '    this.#callPageHandler("onConnect");',
+    file: serverLink,
+    find: "    if (isCurrent()) events.reconnected();\n",
     replace: "",
   },
   {
     name: "a resumed session is closed at the end of its old timeout",
     file: host,
-    find: "    this.#disconnected.delete(session);\n    this.#closeAwaitingHello(connection);",
-    replace: "    this.#closeAwaitingHello(connection);",
+    find: "    this.#disconnected.delete(session);\n    connection.takeReserved()?.close();",
+    replace: "    connection.takeReserved()?.close();",
   },
   {
     name: "any user with the secret can resume a session",
@@ -129,31 +130,31 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "an update after a gap is applied",
-    file: link,
+    file: clientLink,
     find: "if (!isWhole && update.seq > this.#seq + 1) {",
     replace: "if (false) {",
   },
   {
     name: "a repeated update is applied twice",
-    file: link,
+    file: clientLink,
     find: "    if (update.seq <= this.#seq) return;",
     replace: "",
   },
   {
     name: "commands that were lost with their connection are not sent again",
-    file: link,
+    file: clientLink,
     find: '    this.#sendMessage({ type: "ack", seq: this.#seq });\n    this.#resend(cmd);',
     replace: '    this.#sendMessage({ type: "ack", seq: this.#seq });',
   },
   {
     name: "commands for a closed session are run in the next session",
-    file: link,
+    file: clientLink,
     find: "      this.#unacked = [];\n",
     replace: "",
   },
   {
     name: "a lost update is never requested again",
-    file: link,
+    file: clientLink,
     find: "if (message.seq > this.#seq) this.#requestResend();",
     replace: "",
   },
@@ -171,8 +172,62 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "data from the client has a prototype",
-    file: sanitize,
+    file: clientMessages,
     find: "Object.create(null) as",
     replace: "({}) as",
+  },
+  {
+    name: "an update is sent before the welcome, or before the updates that the client missed",
+    file: serverLink,
+    find: "    this.#isCatchingUp = true;\n    connection.attach(this);",
+    replace: "    connection.attach(this);",
+  },
+  {
+    name: "a request for missed updates is answered with new ones first",
+    file: serverLink,
+    find: "    this.#isCatchingUp = true;\n    this.#resendAfter(seq);",
+    replace: "    this.#resendAfter(seq);",
+  },
+  {
+    name: "a client that resumes has a command acknowledged only with its next one",
+    file: serverLink,
+    find: "    if (resume.cmd < this.#commands.last) this.#isAckDue = true;\n",
+    replace: "",
+  },
+  {
+    name: "a running flush is interrupted by an update",
+    file: serverLink,
+    find: "if (!this.#options.events.isFlushing()) this.send();",
+    replace: "this.send();",
+  },
+  {
+    name: "the client's next secret is refused if its welcome message was the last that arrived",
+    file: secret,
+    find: "    if (offered !== undefined && isSecret(offered, this.#next)) this.confirm();\n",
+    replace: "",
+  },
+  {
+    name: "each message of commands requests an update, even if their ack was sent",
+    file: serverLink,
+    find: "if (!this.#isAckDue || this.#isAckRequested) return;",
+    replace: "if (this.#isAckRequested) return;",
+  },
+  {
+    name: "a connection that ended during its welcome starts the app",
+    file: serverLink,
+    find: "    if (!isCurrent()) return;\n",
+    replace: "",
+  },
+  {
+    name: "changes over the rate are sent at once",
+    file: "src/core/link/update-pacer.ts",
+    find: "if (wait <= 0 || wait > this.#interval + 1) return false;",
+    replace: "return false;",
+  },
+  {
+    name: "a hello message that comes first shows another session than connect() returned",
+    file: host,
+    find: "new Connection(transport, options, this, reserved)",
+    replace: "new Connection(transport, options, this)",
   },
 ];

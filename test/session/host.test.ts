@@ -99,6 +99,38 @@ describe("resuming a session", () => {
   });
 });
 
+describe("a session that was made before the hello message", () => {
+  test("is shown by its connection, even if the hello message came first", () => {
+    for (const isEarly of [true, false]) {
+      const { host: at } = host();
+      const { server, client: end } = memoryTransport();
+      if (isEarly) end.send({ type: "hello", protocol: 1 });
+      const session = at.connect(server);
+      if (!isEarly) end.send({ type: "hello", protocol: 1 });
+      expect(session.isConnected).toBe(true);
+      expect(at.sessions).toEqual([session]);
+    }
+  });
+
+  test("ends if the client resumes another one, or leaves without a hello message", async () => {
+    const { host: at } = host();
+    const old = client(at);
+    old.hello();
+    await old.cut();
+    const { server, client: end } = memoryTransport();
+    const reserved = at.connect(server);
+    const { session, secret } = old.welcome;
+    end.send({ type: "hello", protocol: 1, resume: { session, secret, seq: 1, cmd: 0 } });
+    expect(at.sessions.map(({ id }) => id)).toEqual([session]);
+    expect(reserved.isConnected).toBe(false);
+    const silent = memoryTransport();
+    at.connect(silent.server);
+    silent.client.close();
+    await waitTurns();
+    expect(at.sessions).toHaveLength(1);
+  });
+});
+
 describe("the secret", () => {
   test("changes at each resume; the previous one works until the client has sent a message with the new one", async () => {
     const { host: at, warnings } = host();

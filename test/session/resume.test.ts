@@ -1,6 +1,6 @@
 import { Button, Column, Control, type Page, Text, TextField } from "runlet";
 import { type Harness, mount } from "runlet/testing";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 
 const MINUTE = 60_000;
 
@@ -72,6 +72,26 @@ describe("a client that was disconnected", () => {
       { op: "replace", path: "/2/value", value: "1000" },
       { op: "add", path: "/3/$slots", value: { controls: [1003] } },
     ]);
+  });
+
+  test("costs one search for changes, as a click does", async () => {
+    const text = new Text({ value: "0" });
+    const button = new Button({ content: "Go", onClick: () => void (text.value += "1") });
+    const quiet = new Button({ content: "Nothing", onClick: () => {} });
+    const h = mount((page) => page.add(text, button, quiet));
+    const drain = vi.spyOn(h.page.session.engine.clientState, "drain");
+    const count = async (act: () => Promise<void>): Promise<number> => {
+      drain.mockClear();
+      await act();
+      return drain.mock.calls.length;
+    };
+    expect(await count(() => h.fire(button, "click"))).toBe(1);
+    expect(await count(() => h.fire(quiet, "click"))).toBe(1);
+    h.disconnect();
+    text.value = "2";
+    await h.flush();
+    expect(await count(() => h.reconnect())).toBe(1);
+    expect(await count(() => h.reconnect())).toBe(0);
   });
 
   test("keeps tasks and hooks of its session running", async () => {
