@@ -28,10 +28,14 @@ export function rendererOf({ type, family }: Pick<DeclaredControl, "type" | "fam
 /**
  * Returns the source of the module that `import("family:field")` loads: the family's renderers by type, and the default
  * values of their properties. Only the build has such a module, so that a folder becomes a chunk without a file for it.
+ * `specifierOf` returns what the module imports for a file of this repository. Default: the absolute path.
  */
-export function familyModule(controls: readonly DeclaredControl[]): string {
+export function familyModule(
+  controls: readonly DeclaredControl[],
+  specifierOf: (file: string) => string = (file) => resolve(file),
+): string {
   const renderers = controls.map((control) => {
-    return `export { renderer as ${control.type} } from ${JSON.stringify(resolve(rendererOf(control)))};\n`;
+    return `export { renderer as ${control.type} } from ${JSON.stringify(specifierOf(rendererOf(control)))};\n`;
   });
   return `${renderers.join("")}export const defaults = ${defaultsOf(controls)};\n`;
 }
