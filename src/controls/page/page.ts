@@ -118,7 +118,6 @@ export class Page extends Control {
     ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
   );
 
-  #autoUpdate = true;
   /** Session that the page belongs to. */
   readonly session: Session;
   /** Called when an error was handled by no control's `didCatch`. Without it, such errors are logged. */
@@ -144,10 +143,10 @@ export class Page extends Control {
 
   /** Whether changes are sent automatically. With `false`, only `update()` sends them. Default `true`. */
   get autoUpdate(): boolean {
-    return this.#autoUpdate;
+    return this.session.engine.isAutomatic;
   }
   set autoUpdate(isOn: boolean) {
-    this.#autoUpdate = isOn;
+    this.session.engine.isAutomatic = isOn;
     if (isOn) this.session.engine.requestUpdate();
   }
 

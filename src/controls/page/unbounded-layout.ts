@@ -25,17 +25,15 @@ export class UnboundedLayoutCheck implements TreeCheck {
   /** Controls with an error now. */
   readonly #unbounded = new Set<Node>();
   #moved: Node[] = [];
+  isDue = false;
 
   constructor(funnel: ErrorFunnel) {
     this.#funnel = funnel;
   }
 
-  get isDue(): boolean {
-    return this.#moved.length > 0 || this.#unbounded.size > 0;
-  }
-
   markMoved(node: Node): void {
     this.#moved.push(node);
+    this.isDue = true;
   }
 
   check(changed: readonly Node[], entered: readonly Node[]): readonly Node[] {
@@ -45,7 +43,9 @@ export class UnboundedLayoutCheck implements TreeCheck {
     }
     for (const node of this.#moved.splice(0)) collectChecked(node, due);
     for (const node of entered) if (needsCheck(node)) due.add(node);
-    return due.size === 0 ? NONE : [...due].filter((node) => this.#checkControl(node));
+    const found = due.size === 0 ? NONE : [...due].filter((node) => this.#checkControl(node));
+    this.isDue = this.#unbounded.size > 0;
+    return found;
   }
 
   /** Checks one control. Returns whether its error appeared or disappeared. */

@@ -70,7 +70,10 @@ export function storeProperty(node: Node, name: string, entry: AnyEntry, value: 
 
 /** Stores a value. A default is stored as `undefined`, because deleting the key would make the object slow. */
 function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
-  let next = value === undefined || entry.isDefault(value) ? undefined : value;
+  let next =
+    value === undefined || value === entry.default || (typeof value === "object" && entry.isDefault(value))
+      ? undefined
+      : value;
   if (next === node.values[name]) return;
   if (typeof next === "object") next = freeze(next, true);
   node.values[name] = next;

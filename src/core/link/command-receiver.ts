@@ -22,7 +22,8 @@ export interface CommandReceiverOptions {
 export class CommandReceiver {
   readonly #options: CommandReceiverOptions;
   readonly #limiter: RateLimiter;
-  #last = 0;
+  /** Number of the last command that was run. */
+  last = 0;
   /** Number of messages that exceeded the rate limit since the client was last asked to resend. */
   #throttledMessages = 0;
   #cancelPause: (() => void) | undefined;
@@ -34,23 +35,18 @@ export class CommandReceiver {
     this.#limiter = new RateLimiter(clock, limits.commandsPerSecond, limits.commandBurst);
   }
 
-  /** Number of the last command that was run. */
-  get last(): number {
-    return this.#last;
-  }
-
   /** Runs the commands of one message, up to the first one that must wait. */
   receive(commands: readonly Command[]): void {
     for (const command of commands) {
       if (this.#hasEnded) return;
       // The command arrived before. The client sent it again, because the connection was lost before the ack.
-      if (command.cmd <= this.#last) continue;
-      if (command.cmd > this.#last + 1) {
-        if (this.#throttledMessages === 0) this.#options.requestResend(this.#last);
+      if (command.cmd <= this.last) continue;
+      if (command.cmd > this.last + 1) {
+        if (this.#throttledMessages === 0) this.#options.requestResend(this.last);
         return;
       }
       if (this.#throttledMessages > 0 || !this.#limiter.tryAcquire()) return this.#throttle();
-      this.#last = command.cmd;
+      this.last = command.cmd;
       this.#options.run(command);
     }
   }
@@ -68,7 +64,7 @@ export class CommandReceiver {
     if (this.#throttledMessages > 1) return;
     const endPause = (): void => {
       this.#throttledMessages = 0;
-      requestResend(this.#last);
+      requestResend(this.last);
     };
     this.#cancelPause = clock.after(THROTTLE_PAUSE, endPause, true);
   }

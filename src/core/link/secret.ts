@@ -28,6 +28,8 @@ export function isSecret(offered: string, secret: string | undefined): boolean {
 export class SessionSecrets {
   #current: string | undefined;
   #next: string | undefined;
+  /** Whether the client is known to have the newest secret. */
+  isConfirmed = false;
 
   /** Returns whether a text is one of the secrets. */
   accepts(offered: string): boolean {
@@ -39,11 +41,13 @@ export class SessionSecrets {
   renew(offered: string | undefined): string {
     if (offered !== undefined && isSecret(offered, this.#next)) this.confirm();
     this.#next = makeSecret();
+    this.isConfirmed = false;
     return this.#next;
   }
 
   /** Makes the old secret invalid, because the client has the new one. */
   confirm(): void {
     this.#current = this.#next;
+    this.isConfirmed = true;
   }
 }

@@ -1,9 +1,26 @@
 import type { Command, Update } from "../../protocol/messages.ts";
 import type { Clock } from "../reactive/clock.ts";
+import type { FlowControlOptions } from "./flow-control.ts";
 import type { Limits } from "./limits.ts";
 
 /** Content of an update, to which a server link adds the numbers. */
 export type UpdateContent = Omit<Update, "type" | "seq" | "ack">;
+
+/** The tree at the server's end of a link, whose changes it sends. */
+export interface LinkSource {
+  /** Returns whether there is something to show: the app has started, and its page has documents. */
+  isReady(): boolean;
+  /** Returns whether a flush is running. It sends at its end, so the link sends nothing by itself meanwhile. */
+  isFlushing(): boolean;
+  /** Returns whether `drain` may return something. */
+  hasChanges(): boolean;
+  /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
+  drain(): UpdateContent | undefined;
+  /** Makes the next `drain` return all documents, because the client has nothing, or nothing that is known. */
+  reset(): void;
+  /** Requests a `send` at the end of the turn, with all changes of the turn, because an `ack` is due. */
+  requestUpdate(): void;
+}
 
 /** Callbacks of a server link. */
 export interface ServerLinkEvents {
@@ -21,22 +38,10 @@ export interface ServerLinkEvents {
   run(command: Command): void;
   /** Reports a message of the client because of which its connection is closed. */
   refused(error: unknown): void;
-  /** Returns whether there is something to show: the app has started, and its page has documents. */
-  isReady(): boolean;
-  /** Returns whether a flush is running. It sends at its end, so the link sends nothing by itself meanwhile. */
-  isFlushing(): boolean;
-  /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
-  drain(): UpdateContent | undefined;
-  /** Makes the next `drain` return all documents, because the client has nothing, or nothing that is known. */
-  reset(): void;
-  /** Returns whether `drain` may return something. */
-  hasChanges(): boolean;
-  /** Requests a `send` at the end of the turn, with all changes of the turn, because an `ack` is due. */
-  requestUpdate(): void;
 }
 
 /** Options of a server link. */
-export interface ServerLinkOptions {
+export interface ServerLinkOptions extends Pick<FlowControlOptions, "maxUpdatesPerSecond"> {
   /** Public id of the session. */
   readonly session: string;
   /** Name of this start of the app. Sent to clients in development. */
@@ -46,7 +51,6 @@ export interface ServerLinkOptions {
     Limits,
     "commandBurst" | "commandsPerSecond" | "resumesPerSecond" | "snapshotsPerMinute" | "unackedBytes" | "unackedUpdates"
   >;
-  /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
-  readonly maxUpdatesPerSecond?: number | undefined;
+  readonly source: LinkSource;
   readonly events: ServerLinkEvents;
 }

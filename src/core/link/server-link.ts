@@ -12,12 +12,11 @@ import {
 import { quote, RunletError } from "../declaration/errors.ts";
 import { badMessage, type SessionMessage } from "./client-messages.ts";
 import { CommandReceiver } from "./command-receiver.ts";
+import { FlowControl } from "./flow-control.ts";
 import type { ConnectionLink, LinkConnection } from "./link-connection.ts";
 import { RateLimiter } from "./rate-limiter.ts";
 import { SessionSecrets } from "./secret.ts";
 import type { ServerLinkOptions, UpdateContent } from "./server-link-options.ts";
-import { UnackedUpdates } from "./unacked-updates.ts";
-import { UpdatePacer } from "./update-pacer.ts";
 
 /** Size of a burst of resumes of one session. */
 const RESUME_BURST = 50;
@@ -37,8 +36,7 @@ export class ServerLink implements ConnectionLink {
   readonly #secrets = new SessionSecrets();
   readonly #resumeLimiter: RateLimiter;
   readonly #snapshotLimiter: RateLimiter;
-  readonly #unacked: UnackedUpdates;
-  readonly #pacer: UpdatePacer;
+  readonly #flow: FlowControl;
   readonly #commands: CommandReceiver;
   #isWritable = true;
   #writableSubscription: Subscription | undefined;
@@ -48,12 +46,11 @@ export class ServerLink implements ConnectionLink {
   #isAckDue = false;
 
   constructor(options: ServerLinkOptions) {
-    const { clock, limits, events, maxUpdatesPerSecond = Number.POSITIVE_INFINITY } = options;
+    const { clock, limits, events } = options;
     this.#options = options;
     this.#resumeLimiter = new RateLimiter(clock, limits.resumesPerSecond, RESUME_BURST);
     this.#snapshotLimiter = new RateLimiter(clock, limits.snapshotsPerMinute / 60, limits.snapshotsPerMinute);
-    this.#unacked = new UnackedUpdates(limits);
-    this.#pacer = new UpdatePacer(clock, maxUpdatesPerSecond, () => this.send());
+    this.#flow = new FlowControl(options, () => this.send());
     const run = (command: Command): void => {
       // The handler of an earlier command may have sent its ack.
       this.#isAckDue = true;
@@ -70,12 +67,12 @@ export class ServerLink implements ConnectionLink {
 
   /** Number of the last update. */
   get seq(): number {
-    return this.#unacked.seq;
+    return this.#flow.seq;
   }
 
   /** Bytes of the updates that are kept to be sent again. */
   get unackedBytes(): number {
-    return this.#unacked.bytes;
+    return this.#flow.bytes;
   }
 
   // ---- the connection -----------------------------------------------------------------------------
@@ -164,14 +161,14 @@ export class ServerLink implements ConnectionLink {
     this.#writableSubscription?.unsubscribe();
     this.#isWritable = true;
     this.#isCatchingUp = false;
-    this.#pacer.reset();
+    this.#flow.resetPace();
     return connection;
   }
 
   /** Handles a message that was checked. It proves that the new secret has arrived, so the old one becomes invalid. */
   receive(message: SessionMessage): void {
     if (this.#state !== "open") return;
-    this.#secrets.confirm();
+    if (!this.#secrets.isConfirmed) this.#secrets.confirm();
     const { type, seq } = message;
     if (seq > this.seq) throw badMessage(`"seq" must be an update that was sent, not ${quote(seq)}`);
     if (type === "resend") return this.#resend(seq);
@@ -194,25 +191,24 @@ export class ServerLink implements ConnectionLink {
 
   /** Sends one update, if the client lacks something or awaits an `ack`, and can receive it now. */
   send(): void {
-    const { events } = this.#options;
+    const { source } = this.#options;
     const connection = this.#connection;
-    if (connection === undefined || this.#isCatchingUp || !this.#isWritable || this.#unacked.isFull) return;
-    if (!events.isReady() || !(this.#isAckDue || events.hasChanges()) || this.#pacer.isTooSoon()) return;
-    const content = events.drain();
+    if (connection === undefined || this.#isCatchingUp || !this.#isWritable || this.#flow.isFull) return;
+    if (!source.isReady() || !(this.#isAckDue || source.hasChanges()) || this.#flow.isTooSoon()) return;
+    const content = source.drain();
     if (content === undefined && !this.#isAckDue) return;
     this.#isAckDue = false;
-    this.#pacer.sent();
     const seq = this.seq + 1;
     const update: Update = { type: "update", seq, ack: this.#commands.last, ...(content ?? NO_CHANGES) };
     // The update is kept before it is sent, because inside one process the answer comes at once.
-    this.#unacked.add(update);
+    this.#flow.add(update);
     const bytes = connection.transport.send(update);
-    if (typeof bytes === "number") this.#unacked.setSize(seq, bytes);
+    if (typeof bytes === "number") this.#flow.setSize(seq, bytes);
   }
 
   /** Sends an update, because the client can receive again. A running flush sends at its end. */
   #sendUnlessFlushing(): void {
-    if (!this.#options.events.isFlushing()) this.send();
+    if (!this.#options.source.isFlushing()) this.send();
   }
 
   #setWritable(isWritable: boolean): void {
@@ -221,13 +217,13 @@ export class ServerLink implements ConnectionLink {
   }
 
   #acknowledge(seq: number): void {
-    const wasFull = this.#unacked.isFull;
-    this.#unacked.acknowledge(seq);
-    if (wasFull && !this.#unacked.isFull) this.#sendUnlessFlushing();
+    const wasFull = this.#flow.isFull;
+    this.#flow.acknowledge(seq);
+    if (wasFull && !this.#flow.isFull) this.#sendUnlessFlushing();
   }
 
   #resend(seq: number): void {
-    if (this.#unacked.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {
+    if (this.#flow.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {
       throw new RunletError("too-many", "A client asked too often for all documents.");
     }
     this.#isAckDue = true;
@@ -241,9 +237,9 @@ export class ServerLink implements ConnectionLink {
    * has all documents.
    */
   #resendAfter(seq: number): void {
-    const missed = this.#unacked.after(seq);
-    this.#unacked.acknowledge(missed === undefined ? this.seq : seq);
-    if (missed === undefined) this.#options.events.reset();
+    const missed = this.#flow.after(seq);
+    this.#flow.acknowledge(missed === undefined ? this.seq : seq);
+    if (missed === undefined) this.#options.source.reset();
     else for (const update of missed) this.post(update);
   }
 
@@ -258,6 +254,6 @@ export class ServerLink implements ConnectionLink {
     this.#isAckDue = true;
     this.#commands.receive(commands);
     // The client gets its ack even if nothing changed.
-    if (this.#isAckDue) this.#options.events.requestUpdate();
+    if (this.#isAckDue) this.#options.source.requestUpdate();
   }
 }

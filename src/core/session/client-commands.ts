@@ -12,7 +12,7 @@ type RootedEvent = ControlEvent<AnyControl> & { readonly page: AnyControl };
 /** The parts of a session that the commands of its client reach. */
 type CommandEngine = Pick<
   Engine,
-  "bindings" | "calls" | "clientState" | "hasShortLane" | "root" | "runHandler" | "tree"
+  "bindings" | "calls" | "clientState" | "hasShortLane" | "root" | "runHandler" | "tree" | "updateCount"
 >;
 
 /** Callbacks for commands that were refused. */
@@ -52,11 +52,6 @@ export class ClientCommands {
       this.#events.refused(error);
     }
     this.#writes.checkRefusals();
-  }
-
-  /** Must be called when an update is made: it undoes the writes that were refused. */
-  updateDrained(): void {
-    this.#writes.updateDrained();
   }
 
   #run(command: Command): void {

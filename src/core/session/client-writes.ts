@@ -11,13 +11,15 @@ import type { Engine } from "../update/engine.ts";
 const MAX_REFUSED = 1000;
 
 /** The parts of a session that the writes of its client reach. */
-type WriteEngine = Pick<Engine, "bindings" | "clientState" | "hasShortLane">;
+type WriteEngine = Pick<Engine, "bindings" | "clientState" | "hasShortLane" | "updateCount">;
 
 /** Values that a client writes. After a value that is not allowed, the next update gives the client the server's value. */
 export class ClientWrites {
   readonly #engine: WriteEngine;
-  /** Values that the client showed before it wrote a refused value, by `id/name`, until the next update. */
-  readonly #valuesBeforeRefusal = new Map<string, unknown>();
+  /** Values that the client showed before it wrote a refused value, by `id/name`. */
+  readonly #beforeRefusal = new Map<string, unknown>();
+  /** Number of updates when the values were recorded. */
+  #asOf = 0;
 
   constructor(engine: WriteEngine) {
     this.#engine = engine;
@@ -51,10 +53,12 @@ export class ClientWrites {
     throw new RunletError("too-many", `A client wrote ${MAX_REFUSED} refused values before it got an answer.`);
   }
 
-  /** Forgets the refused values, because an update gives the client the server's values. */
-  updateDrained(): void {
-    // Clearing a Map allocates a new table even if the Map is empty.
-    if (this.#valuesBeforeRefusal.size > 0) this.#valuesBeforeRefusal.clear();
+  /** Returns the values before a refusal. An update gives the client the server's values, so earlier ones are dropped. */
+  get #valuesBeforeRefusal(): Map<string, unknown> {
+    const { updateCount } = this.#engine;
+    if (this.#asOf !== updateCount && this.#beforeRefusal.size > 0) this.#beforeRefusal.clear();
+    this.#asOf = updateCount;
+    return this.#beforeRefusal;
   }
 
   /**

@@ -2,7 +2,6 @@ import { CloseCode, type Documents, type ErrorNotice } from "../../protocol/mess
 import { type ErrorPlace, RunletError } from "../declaration/errors.ts";
 import { defaultLimits, type Limits } from "../link/limits.ts";
 import { ServerLink } from "../link/server-link.ts";
-import type { UpdateContent } from "../link/server-link-options.ts";
 import { type Clock, ClockScheduler, realClock } from "../reactive/clock.ts";
 import { Funnel } from "../reactive/funnel.ts";
 import { NODE, type Node, pathOf } from "../tree/node.ts";
@@ -65,7 +64,6 @@ export class Session<R extends SessionRoot = SessionRoot> {
       funnel,
       maxControls: limits.controls,
       hasShortLane: options.shortLane !== false,
-      send: () => this.link.send(),
       overflowed: ({ code }) => this.close(CloseCode.policy, code),
       warn: (warning) => this.#warn(warning),
     });
@@ -88,6 +86,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       limits,
       maxUpdatesPerSecond,
       boot: isDevelopment === true ? boot : undefined,
+      source: this.engine,
       events: {
         started: () => this.#start(),
         reconnected: () => this.#callRoot("onConnect"),
@@ -96,14 +95,9 @@ export class Session<R extends SessionRoot = SessionRoot> {
         finished: () => this.close(),
         run: (command) => this.#commands.run(command),
         refused: (error) => this.reportRefused(error),
-        isReady: () => this.engine.isReady,
-        isFlushing: () => this.engine.isFlushing,
-        hasChanges: () => this.engine.hasChanges,
-        drain: () => this.#drain(),
-        reset: () => this.engine.resetClient(),
-        requestUpdate: () => this.engine.requestUpdate(),
       },
     });
+    this.engine.link = this.link;
   }
 
   get isOpen(): boolean {
@@ -139,11 +133,6 @@ export class Session<R extends SessionRoot = SessionRoot> {
     this.#state = "open";
     this.engine.start();
     this.engine.runHandler("main", "main", this.page[NODE], () => this.#options.main(this.page));
-  }
-
-  #drain(): UpdateContent | undefined {
-    this.#commands.updateDrained();
-    return this.engine.drain();
   }
 
   #callRoot(event: "onConnect" | "onDisconnect"): void {

@@ -40,17 +40,13 @@ export class Calls {
   readonly #warn: (warning: string) => void;
   readonly #pending = new Map<number, PendingCall>();
   #lastNumber = 0;
-  #unsentCount = 0;
+  /** Number of calls that were not sent yet. */
+  unsentCount = 0;
 
   /** `requestUpdate` is called when a call waits to be sent. `warn` logs a call that failed. */
   constructor(requestUpdate: () => void, warn: (warning: string) => void) {
     this.#requestUpdate = requestUpdate;
     this.#warn = warn;
-  }
-
-  /** Number of calls that were not sent yet. */
-  get unsentCount(): number {
-    return this.#unsentCount;
   }
 
   async call(node: Node, name: string, args: unknown): Promise<unknown> {
@@ -80,7 +76,7 @@ export class Calls {
     const answer = new Promise<unknown>((resolve, reject) => {
       this.#pending.set(message.call, { node, message, method, isSent: false, resolve, reject });
     });
-    this.#unsentCount++;
+    this.unsentCount++;
     this.#requestUpdate();
     return answer;
   }
@@ -93,7 +89,7 @@ export class Calls {
       if (pending.node.session === undefined) this.#reject(pending, "has left the page");
       else if (pending.node.sent !== undefined) {
         pending.isSent = true;
-        this.#unsentCount--;
+        this.unsentCount--;
         ready.push(pending.message);
       }
     }
@@ -137,7 +133,7 @@ export class Calls {
 
   #reject({ node, message, isSent, reject }: PendingCall, why: string): void {
     this.#pending.delete(message.call);
-    if (!isSent) this.#unsentCount--;
+    if (!isSent) this.unsentCount--;
     const error = new RunletError("call-failed", `${propertyPath(node, message.method)}(): ${pathOf(node)} ${why}.`);
     this.#warn(`${error.code}: ${error.message}`);
     reject(error);

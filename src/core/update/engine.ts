@@ -21,8 +21,6 @@ import { Flush, type FlushHost, type TreeCheck } from "./flush.ts";
 
 /** The root of a tree. */
 export interface Root extends AnyControl {
-  /** Whether changes are flushed automatically. */
-  readonly autoUpdate: boolean;
   /** Check that is part of each flush. */
   readonly treeCheck?: TreeCheck;
 }
@@ -34,8 +32,6 @@ export interface EngineOptions {
   readonly funnel: ErrorFunnel;
   readonly maxControls: number;
   readonly hasShortLane: boolean;
-  /** Sends what the client lacks, if it can receive now. */
-  send(): void;
   /** Called when the tree became larger than `maxControls`. */
   overflowed(error: RunletError): void;
   /** Logs a warning for the operator of the app. */
@@ -58,6 +54,12 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   isInBeforeUpdate = false;
   /** Assigned right after the construction, because a root may use the engine in its constructor. */
   root!: Root;
+  /** Sends what the client lacks, if it can receive now. Assigned with the root. */
+  link!: { send(): void };
+  /** Whether changes are flushed automatically. */
+  isAutomatic = true;
+  /** Number of updates that were made. */
+  updateCount = 0;
   readonly #options: EngineOptions;
   #isRunning = false;
   #isFlushing = false;
@@ -83,22 +85,18 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     this.tree = new MountedTree(this, this.bindings, this);
   }
 
-  get treeCheck(): TreeCheck | undefined {
-    return this.root.treeCheck;
-  }
-
-  /** Whether there is something to show: the tree was started, and has documents. */
-  get isReady(): boolean {
+  /** Returns whether there is something to show: the tree was started, and has documents. */
+  isReady(): boolean {
     return this.#isRunning && this.root[NODE].document !== undefined;
   }
 
-  /** Whether a flush is running. It sends at its end. */
-  get isFlushing(): boolean {
+  /** Returns whether a flush is running. It sends at its end. */
+  isFlushing(): boolean {
     return this.#isFlushing;
   }
 
-  /** Whether `drain` may return something. */
-  get hasChanges(): boolean {
+  /** Returns whether `drain` may return something. */
+  hasChanges(): boolean {
     return this.clientState.hasChanges || this.calls.unsentCount > 0;
   }
 
@@ -147,12 +145,12 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   readonly #atTurnEnd = (): void => {
     this.#isUpdateRequested = false;
     this.settle();
-    if (!this.root.autoUpdate) this.#options.send();
+    if (!this.isAutomatic) this.link.send();
   };
 
   /** Flushes the changes of user code that has just run, unless the app flushes by itself. */
   settle(): void {
-    if (this.root.autoUpdate) this.flush();
+    if (this.isAutomatic) this.flush();
   }
 
   /** Runs user code, then flushes what it changed. Flushes again when its promise settles, and calls `ended`. */
@@ -183,7 +181,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
       this.#requestedUpdates.push(updated ?? this.root[NODE]);
       return;
     }
-    if (this.queue.isEmpty) return this.#options.send();
+    if (this.queue.isEmpty) return this.link.send();
     this.#isFlushing = this.#isCollecting = true;
     try {
       new Flush(this, updated).execute();
@@ -199,11 +197,12 @@ export class Engine implements Scope, FlushHost, TreeOwner {
 
   settled(): void {
     this.#isCollecting = false;
-    this.#options.send();
+    this.link.send();
   }
 
   /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
   drain(): Omit<Update, "type" | "seq" | "ack"> | undefined {
+    this.updateCount++;
     const ops = this.clientState.drain(this.root[NODE]);
     const calls = this.calls.unsentCount === 0 ? [] : this.calls.drainReady();
     if (ops.length === 0 && calls.length === 0) return undefined;
@@ -211,7 +210,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   }
 
   /** Makes the next `drain` return all documents, because the client has nothing. Its unanswered calls fail. */
-  resetClient(): void {
+  reset(): void {
     this.clientState.reset();
     this.calls.rejectSent();
   }
@@ -223,7 +222,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   }
 
   moved(node: Node): void {
-    this.treeCheck?.markMoved(node);
+    this.root.treeCheck?.markMoved(node);
   }
 
   removed(node: Node): void {

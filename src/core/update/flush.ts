@@ -16,7 +16,7 @@ const MAX_ROUNDS = 100;
 export interface TreeCheck {
   /** Names of the properties that may change the result for their control and for everything inside it. */
   readonly properties: ReadonlySet<string>;
-  /** Whether a control was moved since the last check, or has an error now. */
+  /** Whether the next flush must check, because a control was moved or has an error. */
   readonly isDue: boolean;
   /** Records that a control was moved, so that everything inside it is checked again. */
   markMoved(node: Node): void;
@@ -30,7 +30,7 @@ export interface FlushHost {
   readonly funnel: ErrorFunnel;
   readonly tree: MountedTree;
   readonly clientState: ClientState;
-  readonly treeCheck: TreeCheck | undefined;
+  readonly root: { readonly treeCheck?: TreeCheck };
   readonly hasShortLane: boolean;
   /** Whether a `beforeUpdate()` is running, in which `update()` is an error. */
   isInBeforeUpdate: boolean;
@@ -91,14 +91,14 @@ export class Flush {
   }
 
   #isCheckDue(): boolean {
-    const { treeCheck } = this.#host;
+    const { treeCheck } = this.#host.root;
     if (treeCheck === undefined) return false;
     if (this.#entered.length > 0 || treeCheck.isDue) return true;
     return this.#changed.some(({ dirty }) => dirty?.some((name) => treeCheck.properties.has(name)) === true);
   }
 
   #checkTree(): void {
-    const found = this.#host.treeCheck?.check(this.#changed, this.#entered) ?? [];
+    const found = this.#host.root.treeCheck?.check(this.#changed, this.#entered) ?? [];
     for (const node of found) (node.dirty ??= []).push(ERROR);
     if (found.length > 0) this.#changed = this.#changed.concat(found);
   }

@@ -3,7 +3,7 @@ import type { SessionMessage } from "../../../src/core/link/client-messages.ts";
 import { defaultLimits, type Limits } from "../../../src/core/link/limits.ts";
 import type { ConnectionLink, LinkConnection } from "../../../src/core/link/link-connection.ts";
 import { ServerLink } from "../../../src/core/link/server-link.ts";
-import type { ServerLinkEvents, UpdateContent } from "../../../src/core/link/server-link-options.ts";
+import type { LinkSource, ServerLinkEvents, UpdateContent } from "../../../src/core/link/server-link-options.ts";
 import {
   type Command,
   PROTOCOL_VERSION,
@@ -23,7 +23,7 @@ export class TurnClock extends VirtualClock {
 }
 
 /** The owner of a link, in the place of a session. Its state is a growing list of values. */
-export class FakeOwner implements ServerLinkEvents {
+export class FakeOwner implements LinkSource, ServerLinkEvents {
   readonly values: string[] = [];
   /** Events of the link, and the numbers of the commands that were run. */
   readonly log: (string | number)[] = [];
@@ -41,7 +41,14 @@ export class FakeOwner implements ServerLinkEvents {
   constructor(options: { readonly limits?: Partial<Limits>; readonly maxUpdatesPerSecond?: number } = {}) {
     const { maxUpdatesPerSecond } = options;
     const limits = { ...defaultLimits, ...options.limits };
-    this.link = new ServerLink({ session: "S", clock: this.clock, limits, maxUpdatesPerSecond, events: this });
+    this.link = new ServerLink({
+      session: "S",
+      clock: this.clock,
+      limits,
+      maxUpdatesPerSecond,
+      source: this,
+      events: this,
+    });
   }
 
   /** Adds a value, and sends it. */
