@@ -163,7 +163,7 @@ test("`runlet run` serves the countdown from a CommonJS project, as `npm init` m
     const socket = new WebSocket(new URL("ws", url.replace("http", "ws")), { origin: new URL(url).origin });
     const received: string[] = [];
     socket.on("message", (data) => received.push(String(data)));
-    socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
+    socket.on("open", () => socket.send('{"type":"hello","protocol":2}'));
     await eventually(() => expect(received.join("")).toContain('"value":"02:00"'));
     socket.close();
   } finally {

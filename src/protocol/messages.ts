@@ -6,7 +6,7 @@
 import type { Operation } from "./patch.ts";
 
 /** Version of these messages. A client and a server with different versions do not connect. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** A value that JSON can represent. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -60,8 +60,8 @@ export interface Welcome {
 }
 
 /**
- * Brings the client's documents up to date. If its operation has the path `""`, it contains all documents and replaces
- * the earlier state.
+ * Brings the client's documents up to date: new documents first, then changes. If its operation has the path `""`, the
+ * update contains all documents and replaces the earlier state.
  */
 export interface Update {
   readonly type: "update";
@@ -69,9 +69,14 @@ export interface Update {
   readonly seq: number;
   /** Highest `cmd` whose effect is in the documents as of this update. */
   readonly ack: number;
-  /** RFC 6902 operations on the object of all documents. The list may be empty: then only `ack` is new. */
+  /** Documents of the controls that enter the page, by id. They come before `ops`. Omitted if there are none. */
+  readonly docs?: Documents;
+  /**
+   * RFC 6902 operations on the object of all documents, which has `docs` by then. The list is empty if only `docs`,
+   * `calls` or `ack` are new.
+   */
   readonly ops: readonly Operation[];
-  /** Calls that controls perform in order, once `ops` are shown. Omitted if there are none. */
+  /** Calls that controls perform in order, once `docs` and `ops` are shown. Omitted if there are none. */
   readonly calls?: readonly Call[];
 }
 

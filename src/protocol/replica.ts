@@ -15,7 +15,7 @@ export interface Applied {
 /**
  * The client's copy of the documents. It follows four rules, which are a public promise:
  *
- * 1. The operations of an update are applied as RFC 6902 specifies.
+ * 1. The new documents of an update are put in. Then its operations are applied as RFC 6902 specifies.
  * 2. Ids that left a slot in the update and are in no slot now are dropped, with all descendants.
  * 3. The client's own write is applied at once, under its `cmd`.
  * 4. Until an update's `ack` reaches that `cmd`, operations on the written property are skipped, and its value survives
@@ -34,19 +34,20 @@ export class Replica {
   }
 
   /** Applies an update: rules 1, 2 and 4. */
-  update(update: Update): Applied {
-    for (const [path, cmd] of this.#writes) if (cmd <= update.ack) this.#writes.delete(path);
-    const operations =
-      this.#writes.size === 0 ? update.ops : update.ops.filter((operation) => !this.#isWritten(operation.path));
-    const losing = new Set<string>();
+  update({ ack, docs = {}, ops }: Update): Applied {
+    for (const [path, cmd] of this.#writes) if (cmd <= ack) this.#writes.delete(path);
+    const operations = this.#writes.size === 0 ? ops : ops.filter(({ path }) => !this.#isWritten(path));
+    const losing = new Set(Object.keys(docs));
     const gaining = new Set<string>();
-    for (const operation of operations) {
-      const name = toProperty(operation.path)?.name ?? "$slots";
-      if (name === "$slots") (mayRemoveChild(operation) ? losing : gaining).add(toKeys(operation.path)[0] ?? "");
+    for (const { op, path } of operations) {
+      if ((toProperty(path)?.name ?? "$slots") !== "$slots") continue;
+      const [id = "", property = "$slots", , item] = toKeys(path);
+      // Only adding an id to a list is certain to remove no other id from a slot.
+      if (property === "$slots") (op === "add" && item !== undefined ? gaining : losing).add(id);
     }
     const before = this.#children(losing);
     const own = losing.has("") ? this.#ownValues() : [];
-    this.documents = this.#apply(this.documents, operations);
+    this.documents = this.#apply(Object.assign(this.documents, docs), operations);
     for (const [id, property, value] of own) this.#set(id, { [property]: value });
     const removed: string[] = [];
     if (before.length === 0) return { operations, removed };
@@ -96,17 +97,6 @@ export class Replica {
       if (!remaining.has(String(child))) this.#removeSubtree(String(child), remaining, removed);
   }
 }
-
-/**
- * Returns whether an operation may remove an id from a slot. Adding an id to a list removes none. An operation on a
- * whole document, or on all documents, may remove any.
- */
-function mayRemoveChild({ op, path }: Operation): boolean {
-  const property = path.indexOf("/", 1);
-  if (property === -1) return true;
-  return path.startsWith("/$slots", property) && !(op === "add" && LIST_ITEM.test(path));
-}
-const LIST_ITEM = /^\/\d+\/\$slots\/[^/]+\/[^/]+$/;
 
 /** Returns the ids in a document's slots, in order. */
 export function childIds(document: Document | undefined): readonly number[] {

@@ -173,7 +173,10 @@ export class Harness extends Interactions implements AsyncDisposable {
     return structuredClone(this.#client.replica.documents);
   }
 
-  /** Returns the operations (RFC 6902) that the client received since the last call of this method, in order. */
+  /**
+   * Returns the changes that the client received since the last call of this method, as RFC 6902 operations in order. A
+   * new document is an `add` with the path `/<id>`, before the other operations of its update.
+   */
   takeOperations(): Operation[] {
     return this.#client.takeOperations();
   }

@@ -13,6 +13,14 @@ export function applyWithFastJsonPatch(documents: Documents, operations: readonl
   return patch.applyPatch(documents, operations as patch.Operation[], true, true, true).newDocument;
 }
 
+/** Returns an update as RFC 6902 operations alone: an `add` for each new document, then the other operations. */
+export function operationsOf({ docs = {}, ops }: Pick<Update, "docs" | "ops">): Operation[] {
+  const added = Object.entries(docs).map(
+    ([id, document]): Operation => ({ op: "add", path: `/${id}`, value: document as unknown as Json }),
+  );
+  return [...added, ...ops];
+}
+
 /** Options of {@link TestClient}. */
 export interface TestClientOptions {
   readonly clock: Clock;
@@ -103,7 +111,7 @@ export class TestClient {
     this.#link.send([{ cmd, id, write: properties }]);
   }
 
-  /** Returns the operations received since the last call of this method. */
+  /** Returns the received updates since the last call of this method, as operations. */
   takeOperations(): Operation[] {
     return this.#operations.splice(0);
   }
@@ -134,7 +142,7 @@ export class TestClient {
   }
 
   #updated(update: Update): void {
-    this.#operations.push(...structuredClone(update.ops));
+    this.#operations.push(...structuredClone(operationsOf(update)));
     this.replica.update(update);
     this.#options.onUpdate?.();
     for (const call of update.calls ?? []) this.answer(call);

@@ -52,7 +52,7 @@ export const handshakes: readonly BuiltRow[] = [
     async run(attacked) {
       for (const headers of [{}, { "X-User": "broken" }] as const) {
         const client = await attacked.connect({ headers });
-        void client.sendText('{"type":"hello","protocol":1}');
+        void client.sendText('{"type":"hello","protocol":2}');
         expect((await client.closed()).code).toBe(4401);
         expect([client.messages, attacked.sessions]).toEqual([[], []]);
       }

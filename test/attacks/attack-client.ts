@@ -1,6 +1,7 @@
 import type { Control } from "runlet";
 import type { Hello, Notice, Operation, Update, Welcome } from "runlet/transport";
 import { expect } from "vitest";
+import { operationsOf } from "../../src/testing/test-client.ts";
 import { PATIENCE } from "../support/patience.ts";
 import type { RawClient } from "../support/raw-client.ts";
 import type { AttackedPage } from "./attacked-page.ts";
@@ -37,7 +38,7 @@ export class AttackClient {
     { hello }: JoinOptions,
   ): Promise<AttackClient> {
     expect(client.status).toBe(101);
-    await client.sendText(JSON.stringify({ type: "hello", protocol: 1, ...hello }));
+    await client.sendText(JSON.stringify({ type: "hello", protocol: 2, ...hello }));
     const welcome = await client.nextMessage<Welcome & { type: string }>("welcome");
     const screen = screens.get(welcome.session);
     if (screen === undefined) throw new Error(`the session ${welcome.session} has no page`);
@@ -69,10 +70,10 @@ export class AttackClient {
   /** Waits until a command is acknowledged. Returns the operations that were received since the last call. */
   async answer(cmd: number = this.cmd, ms: number = PATIENCE): Promise<Operation[]> {
     while (this.#ack < cmd) {
-      const { seq, ack, ops } = await this.client.nextMessage<Update & { type: string }>("update", ms);
-      this.#seq = seq;
-      this.#ack = ack;
-      this.#ops.push(...ops);
+      const update = await this.client.nextMessage<Update & { type: string }>("update", ms);
+      this.#seq = update.seq;
+      this.#ack = update.ack;
+      this.#ops.push(...operationsOf(update));
     }
     return this.#ops.splice(0);
   }

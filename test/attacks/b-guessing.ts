@@ -22,7 +22,7 @@ export const guessing: readonly BuiltRow[] = [
       for (let at = 0; at < OVER_THE_WIRE; at++) {
         const thief = await attacked.connect({ localAddress: "127.0.0.5" });
         const resume = { session, secret: makeSecret(), seq: 0, cmd: 0 };
-        await thief.sendText(JSON.stringify({ type: "hello", protocol: 1, resume }));
+        await thief.sendText(JSON.stringify({ type: "hello", protocol: 2, resume }));
         if (at < 20) expect(await thief.nextMessage("welcome")).toMatchObject({ resumed: false });
         else codes.push((await thief.closed()).code);
         thief.destroy();

@@ -24,7 +24,7 @@ export const resumes: readonly BuiltRow[] = [
     async run(attacked) {
       const ann = await attacked.join(as("ann"));
       const { resume } = ann;
-      const text = JSON.stringify({ type: "hello", protocol: 1, resume });
+      const text = JSON.stringify({ type: "hello", protocol: 2, resume });
       for (const isAway of [false, true]) {
         if (isAway) ann.client.destroy();
         const thief = await attacked.connect(as("bob"));
@@ -81,7 +81,7 @@ export const resumes: readonly BuiltRow[] = [
       disabled.add("ann");
       attacked.own(() => disabled.clear());
       const back = await attacked.connect(as("ann"));
-      await back.sendText(JSON.stringify({ type: "hello", protocol: 1, resume: ann.resume }));
+      await back.sendText(JSON.stringify({ type: "hello", protocol: 2, resume: ann.resume }));
       expect([(await back.closed()).code, back.messages, attacked.sessions]).toEqual([4401, [], [ann.welcome.session]]);
       disabled.clear();
       expect((await attacked.join({ ...as("ann"), hello: { resume: ann.resume } })).screen.text.value).toBe("1");
@@ -108,7 +108,7 @@ export const resumes: readonly BuiltRow[] = [
       const hello = async (path: string, resume?: object): Promise<Welcome> => {
         const client = await RawClient.connect({ port, path });
         attacked.own(() => client.destroy());
-        await client.sendText(JSON.stringify({ type: "hello", protocol: 1, resume }));
+        await client.sendText(JSON.stringify({ type: "hello", protocol: 2, resume }));
         return client.nextMessage("welcome");
       };
       const { session, secret } = await hello("/one/ws");
@@ -125,7 +125,7 @@ export const resumes: readonly BuiltRow[] = [
       await ann.expectServed();
       ann.client.destroy();
       const clients = await Promise.all(Array.from({ length: 100 }, () => attacked.connect()));
-      const text = JSON.stringify({ type: "hello", protocol: 1, resume: ann.resume });
+      const text = JSON.stringify({ type: "hello", protocol: 2, resume: ann.resume });
       for (const client of clients) void client.sendText(text);
       const welcomes = await Promise.all(
         clients.map((client) => client.nextMessage<Welcome & { type: string }>("welcome")),

@@ -91,7 +91,7 @@ export const secrets: readonly BuiltRow[] = [
       ]) {
         for (const field of ["seq", "cmd"]) {
           const client = await attacked.connect();
-          const text = JSON.stringify({ type: "hello", protocol: 1, resume: { ...resume, [field]: "?" } });
+          const text = JSON.stringify({ type: "hello", protocol: 2, resume: { ...resume, [field]: "?" } });
           await client.sendText(text.replace('"?"', wrong));
           expect([wrong, field, (await client.closed()).code]).toEqual([wrong, field, 1002]);
         }

@@ -32,7 +32,7 @@ export const hellos: readonly BuiltRow[] = [
         1,
         "hello",
         true,
-        { type: "HELLO", protocol: 1 },
+        { type: "HELLO", protocol: 2 },
         { type: ["hello"] },
       ]) {
         const stranger = await attacked.connect();
@@ -41,7 +41,7 @@ export const hellos: readonly BuiltRow[] = [
       }
       expect([attacked.sessions, attacked.screens.size]).toEqual([[], 1]);
       const types = [
-        { type: "hello", protocol: 1 },
+        { type: "hello", protocol: 2 },
         { type: "update", seq: 1 },
         { type: "toString" },
         { type: "" },
@@ -53,7 +53,7 @@ export const hellos: readonly BuiltRow[] = [
         ann.send(message);
         expect([message, await ann.code(), ann.screen.received]).toEqual([message, 1002, []]);
       }
-      for (const protocol of [0, 2, "1", null, undefined]) {
+      for (const protocol of [0, 1, 3, "2", null, undefined]) {
         const stranger = await attacked.connect();
         await stranger.sendText(JSON.stringify({ type: "hello", protocol }));
         expect([protocol, (await stranger.closed()).code]).toEqual([protocol, 4426]);
@@ -72,7 +72,7 @@ export const hellos: readonly BuiltRow[] = [
         [1_000_000, 1009],
       ] as const) {
         const stranger = await attacked.connect();
-        void stranger.sendText(JSON.stringify({ type: "hello", protocol: 1, userAgent: "x".repeat(length) }));
+        void stranger.sendText(JSON.stringify({ type: "hello", protocol: 2, userAgent: "x".repeat(length) }));
         expect([length, (await stranger.closed()).code]).toEqual([length, code]);
       }
       for (const wrong of [
@@ -84,7 +84,7 @@ export const hellos: readonly BuiltRow[] = [
         { resume: [] },
       ]) {
         const stranger = await attacked.connect();
-        await stranger.sendText(JSON.stringify({ type: "hello", protocol: 1, ...wrong }));
+        await stranger.sendText(JSON.stringify({ type: "hello", protocol: 2, ...wrong }));
         expect([wrong, (await stranger.closed()).code]).toEqual([wrong, 1002]);
       }
       expect(attacked.sessions).toHaveLength(1);

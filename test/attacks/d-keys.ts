@@ -50,7 +50,7 @@ export const keys: readonly BuiltRow[] = [
           expect([place(key), await ann.code(), ann.screen.data]).toEqual([place(key), 1002, []]);
         }
         const stranger = await attacked.connect();
-        await stranger.sendText(`{"type":"hello","protocol":1,"${key}":{}}`);
+        await stranger.sendText(`{"type":"hello","protocol":2,"${key}":{}}`);
         expect((await stranger.closed()).code).toBe(1002);
       }
     },

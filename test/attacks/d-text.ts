@@ -112,7 +112,7 @@ export const texts: readonly BuiltRow[] = [
         for (let end = 0; end < bytes.length; end++) {
           const socket = new FakeSocket();
           socket.serve(host);
-          socket.receive('{"type":"hello","protocol":1}');
+          socket.receive('{"type":"hello","protocol":2}');
           const before = ran;
           socket.receive(bytes.subarray(0, end));
           if (socket.code !== 1007 || ran !== before)

@@ -23,7 +23,7 @@ const app = createApp((own) => {
 }, { log, limits: { handlers: 1000 } });
 const { server, client } = memoryTransport();
 app.connect(server);
-client.send({ type: "hello", protocol: 1 });
+client.send({ type: "hello", protocol: 2 });
 for (let cmd = 1; cmd <= ${TIMES}; cmd++) {
   client.send({ type: "commands", seq: 1, commands: [{ cmd, id: button.id, event: "click" }] });
   const text = new Text();

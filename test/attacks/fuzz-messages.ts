@@ -7,7 +7,7 @@ const ATTACKS: readonly string[] = [
   '{"type":"ack","seq":99}',
   '{"type":"ping","seq":1}',
   '{"type":"resend","seq":0}',
-  '{"type":"hello","protocol":1}',
+  '{"type":"hello","protocol":2}',
   '{"type":"__proto__","seq":1}',
   '{"__proto__":{"type":"ping"},"seq":1}',
   '{"type":"ping","seq":1,"__proto__":null}',

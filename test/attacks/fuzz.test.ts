@@ -11,7 +11,7 @@ import { frames, NEXT } from "./messages.ts";
 const FRAMES = isSoak ? 200_000 : 10_000;
 const OVER_THE_WIRE = isSoak ? 20_000 : 1000;
 const PER_CLIENT = 20;
-const HELLO = '{"type":"hello","protocol":1}';
+const HELLO = '{"type":"hello","protocol":2}';
 const { RUNLET_SEED: seed } = process.env;
 const settings = seed === undefined ? {} : { seed: Number(seed) };
 

@@ -44,7 +44,7 @@ export function connectInProcess(host: Host, hello: object | null = {}, options:
   host.accept(transport, options);
   const send = (message: unknown) => client.send(message as never);
   const seq = () => (received.findLast(({ type }) => type === "update") as Update | undefined)?.seq ?? 0;
-  if (hello !== null) send({ type: "hello", protocol: 1, ...hello });
+  if (hello !== null) send({ type: "hello", protocol: 2, ...hello });
   return {
     received,
     closed: client.closed,

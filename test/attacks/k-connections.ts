@@ -118,7 +118,7 @@ export const connections: readonly BuiltRow[] = [
       for (let at = 0; at < 100; at++) {
         await until(isAway);
         const client = await attacked.connect();
-        await client.sendText(JSON.stringify({ type: "hello", protocol: 1, resume }));
+        await client.sendText(JSON.stringify({ type: "hello", protocol: 2, resume }));
         await until(() => client.frames.length > 0);
         const [welcome] = client.messages as Welcome[];
         if (welcome === undefined) codes.push((await client.closed()).code);

@@ -22,7 +22,7 @@ const enter = async (resume) => {
   client.messages$.subscribe((message) => seen.push(message));
   void client.closed.then(({ code }) => seen.push({ type: code }));
   app.connect(server);
-  client.send({ type: "hello", protocol: 1, resume });
+  client.send({ type: "hello", protocol: 2, resume });
   await new Promise((resolve) => setTimeout(resolve, 5));
   return { client, seen };
 };
@@ -70,9 +70,9 @@ export const heaps: readonly BuiltRow[] = [
       const transport = webSocketTransport(holder);
       const hung = vi.spyOn(transport.closed, "then");
       host.accept(transport);
-      holder.receive('{"type":"hello","protocol":1}');
+      holder.receive('{"type":"hello","protocol":2}');
       const { session, secret } = JSON.parse(holder.sent[0] as string) as Welcome;
-      const hello = JSON.stringify({ type: "hello", protocol: 1, resume: { session, secret, seq: 0, cmd: 0 } });
+      const hello = JSON.stringify({ type: "hello", protocol: 2, resume: { session, secret, seq: 0, cmd: 0 } });
       const before = hung.mock.calls.length;
       for (let at = 0; at < 500; at++) {
         const tab = new FakeSocket();

@@ -93,7 +93,7 @@ export const disclosure: readonly BuiltRow[] = [
       const wrong = makeSecret();
       for (const secret of [wrong, `${wrong}${"w".repeat(100)}`, [wrong], { wrong }, 7, "", resume.secret]) {
         const client = await attacked.connect({ headers: { "X-User": "bob", Cookie: "sid=cookie-of-ann" } });
-        await client.sendText(JSON.stringify({ type: "hello", protocol: 1, resume: { ...resume, secret }, secret }));
+        await client.sendText(JSON.stringify({ type: "hello", protocol: 2, resume: { ...resume, secret }, secret }));
         await client.closed(50);
         client.destroy();
       }

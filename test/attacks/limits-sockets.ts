@@ -16,7 +16,7 @@ function lives(
   try {
     const socket = new FakeSocket();
     socket.serve(quietHost(() => {}));
-    socket.receive('{"type":"hello","protocol":1}');
+    socket.receive('{"type":"hello","protocol":2}');
     act(socket);
     vi.advanceTimersByTime(ms);
     return !isGone(socket) && socket.code === undefined;

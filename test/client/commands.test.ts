@@ -27,7 +27,7 @@ function start() {
   });
   const commands: Commands = new Commands(replica, link);
   const welcome = () =>
-    link.receive({ type: "welcome", protocol: 1, session: "s", secret: "x", resumed: false, cmd: 0 });
+    link.receive({ type: "welcome", protocol: 2, session: "s", secret: "x", resumed: false, cmd: 0 });
   link.opened((message) => sent.push(message));
   welcome();
   const all = { 1: { $type: "Page" }, 2: { $type: "TextField" } };

@@ -68,7 +68,7 @@ describe.each([
     for (const seq of [1, 2, 3]) {
       server.send({ type: "update", seq, ack: 0, ops: [{ op: "add", path: "/2/value", value: "ünï\u2028" }] });
     }
-    client.send({ type: "hello", protocol: 1 });
+    client.send({ type: "hello", protocol: 2 });
     client.send({ type: "ack", seq: 3 });
     expect((await atClient).map((message) => (message as { seq: number }).seq)).toEqual([1, 2, 3]);
     expect((await atClient)[0]).toEqual({
@@ -78,7 +78,7 @@ describe.each([
       ops: [{ op: "add", path: "/2/value", value: "ünï\u2028" }],
     });
     expect(await atServer).toEqual([
-      { type: "hello", protocol: 1 },
+      { type: "hello", protocol: 2 },
       { type: "ack", seq: 3 },
     ]);
     client.close();
@@ -160,9 +160,9 @@ test.each([
   ["message port", overPort],
 ])("the %s transport keeps messages that are sent before a listener subscribes", async (_, connect) => {
   const { server, client } = await connect();
-  client.send({ type: "hello", protocol: 1 });
+  client.send({ type: "hello", protocol: 2 });
   await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(await firstValueFrom(server.messages$)).toEqual({ type: "hello", protocol: 1 });
+  expect(await firstValueFrom(server.messages$)).toEqual({ type: "hello", protocol: 2 });
   client.close();
 });
 

@@ -35,7 +35,7 @@ function start(main: (page: Page) => void, options: HostOptions = {}) {
   client.messages$.subscribe((message) => received.push(message));
   const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
   const session = new Host(main, { log, ...options }).connect(server);
-  client.send({ type: "hello", protocol: 1 });
+  client.send({ type: "hello", protocol: 2 });
   const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
   return { session, received, turn, log, client };
 }

@@ -76,7 +76,7 @@ describe("receivers of a message", () => {
     const sessions = [0, 0, 1].map((app) => {
       const { server, client } = memoryTransport();
       const session = apps[app]?.connect(server);
-      client.send({ type: "hello", protocol: 1 });
+      client.send({ type: "hello", protocol: 2 });
       return session;
     });
     sessions[0]?.page.pubsub.sendAll("hi");

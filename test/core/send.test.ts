@@ -4,6 +4,7 @@ import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
 import { Host, type HostOptions } from "../../src/controls/page/host.ts";
 import { atTurnEnd, type Clock } from "../../src/core/reactive/clock.ts";
+import { isEmpty } from "../../src/core/update/client-state.ts";
 
 /** Milliseconds by which the timers of this clock are early, as real timers may be. */
 const EARLY = 0.4;
@@ -48,7 +49,7 @@ function start(options: HostOptions = {}) {
   const text = new Text({ value: "0" });
   const main = (page: Page) => page.add(text);
   const session = new Host(main, { clock, ...options }).connect({ ...server, writable$ });
-  client.send({ type: "hello", protocol: 1 });
+  client.send({ type: "hello", protocol: 2 });
   const set = (value: string) => {
     text.value = value;
     session.flush();
@@ -83,12 +84,17 @@ test("a client that can take no updates gets one merged update when it can; hook
   session.flush();
   expect(updates).toHaveLength(1);
   writable$.next(true);
-  expect(updates.slice(1).map(({ ops }) => ops)).toEqual([
-    [
-      { op: "add", path: "/4", value: { $type: "Text", value: "stays" } },
-      { op: "replace", path: "/2/value", value: "2" },
-      { op: "add", path: "/1/$slots/controls/0", value: 4 },
-    ],
+  expect(updates.slice(1)).toEqual([
+    {
+      type: "update",
+      seq: 2,
+      ack: 0,
+      docs: { 4: { $type: "Text", value: "stays" } },
+      ops: [
+        { op: "replace", path: "/2/value", value: "2" },
+        { op: "add", path: "/1/$slots/controls/0", value: 4 },
+      ],
+    },
   ]);
   expect(text.value).toBe("2");
 });
@@ -106,13 +112,22 @@ test("a control that was removed and added before the send is not sent again; af
   session.flush();
   session.page.add(text);
   session.flush();
-  expect(updates.slice(1).map(({ ops }) => ops)).toEqual([
-    [{ op: "remove", path: "/1/$slots" }],
-    [
-      { op: "add", path: "/2", value: { $type: "Text", value: "0" } },
-      { op: "add", path: "/1/$slots", value: { controls: [2] } },
-    ],
+  expect(updates.slice(1)).toEqual([
+    { type: "update", seq: 2, ack: 0, ops: [{ op: "remove", path: "/1/$slots" }] },
+    {
+      type: "update",
+      seq: 3,
+      ack: 0,
+      docs: { 2: { $type: "Text", value: "0" } },
+      ops: [{ op: "add", path: "/1/$slots", value: { controls: [2] } }],
+    },
   ]);
+});
+
+test("an update without a change of a document is empty; one with new documents alone is not", () => {
+  expect(isEmpty({ ops: [] })).toBe(true);
+  expect(isEmpty({ ops: [{ op: "remove", path: "/1/$slots" }] })).toBe(false);
+  expect(isEmpty({ docs: { 2: { $type: "Text" } }, ops: [] })).toBe(false);
 });
 
 test("a clock that is set back does not delay updates", () => {

@@ -19,14 +19,14 @@ function connectRaw(main: (page: Page) => void) {
   return { session, refused, received, send, closed: client.closed };
 }
 
-const hello = { type: "hello", protocol: 1 };
+const hello = { type: "hello", protocol: 2 };
 const commands = (...list: object[]) => ({ type: "commands", seq: 1, commands: list });
 
 describe("a malformed message ends the connection", () => {
   test.each([
     ["not an object", 7, /it must be an object, not 7/],
     ["an unknown first type", { type: "shout" }, /the first must be "hello", not "shout"/],
-    ["another protocol", { type: "hello", protocol: 2 }, /The client speaks protocol 2 and the server 1\. Reload/],
+    ["another protocol", { type: "hello", protocol: 1 }, /The client speaks protocol 1 and the server 2\. Reload/],
     ["nested too deeply", JSON.parse(`${"[".repeat(40)}1${"]".repeat(40)}`), /more than 32 levels/],
     ["a text that is too long", { type: "x".repeat(70_000) }, /a text over 65536 characters/],
     ["a forbidden key", JSON.parse('{"__proto__": {"isAdmin": true}}'), /the key __proto__/],

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { Checkbox, Column, Control, FilledButton, type Page, Row, Text, TextField } from "runlet";
+import { Checkbox, Column, Control, FilledButton, type Page, Row, Slider, Text, TextField } from "runlet";
 import { createApp } from "runlet/server";
 import { type ServerMessage, webSocketTransport } from "runlet/transport";
 import { delay } from "rxjs";
@@ -192,6 +192,18 @@ describe("the page", () => {
     await tab.getByRole("tooltip").waitFor({ state: "hidden" });
     await app.close();
   });
+});
+
+test("a control that enters later is shown, although its renderer and its features were not loaded before", async () => {
+  const { tab, app } = await openApp((page) => {
+    const add = (): void => page.add(new Row({ controls: [new Slider({ value: 0.5, tooltip: "How loud" })] }));
+    page.add(new FilledButton({ content: "More", onClick: add }));
+  });
+  await tab.getByRole("button").click();
+  await tab.getByRole("slider").hover();
+  await tab.getByRole("tooltip").getByText("How loud").waitFor();
+  expect(await tab.getByText("No renderer").count()).toBe(0);
+  await app.close();
 });
 
 describe("events of a control", () => {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await new Promise((resolve) => http.once("listening", resolve));
   opened = await openTab(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
   socket = await connected;
-  socket.send(JSON.stringify({ type: "welcome", protocol: 1, session: "test" }));
+  socket.send(JSON.stringify({ type: "welcome", protocol: 2, session: "test" }));
 });
 
 beforeEach(() => void opened.problems.splice(0));

@@ -112,7 +112,7 @@ describe("a stolen resume token", () => {
     const thief = await RawClient.connect({ port, path: "/ws" });
     onTestFinished(() => thief.destroy());
     const resume = { ...resumeToken, seq: 0, cmd: 0 };
-    await thief.sendText(JSON.stringify({ type: "hello", protocol: 1, instance: "thief", resume }));
+    await thief.sendText(JSON.stringify({ type: "hello", protocol: 2, instance: "thief", resume }));
     const { session, resumed } = await thief.nextMessage<{ session: string; resumed: boolean }>("welcome", 4000);
     return { thief, session, resumed };
   }

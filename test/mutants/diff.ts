@@ -62,9 +62,9 @@ export const diff: readonly Mutant[] = [
   {
     name: "a control below a new control is sent without its descendants",
     file: clientState,
-    find: "if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], visit, isAll);",
+    find: "if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], into, isAll);",
     replace:
-      "if (isAll) markSubtreeSent(child[NODE], visit, isAll);\n    else child[NODE].sent ??= child[NODE].document;",
+      "if (isAll) markSubtreeSent(child[NODE], into, isAll);\n    else child[NODE].sent ??= child[NODE].document;",
   },
   {
     name: "a control that left its slot stays in the replica",
@@ -77,6 +77,24 @@ export const diff: readonly Mutant[] = [
     file: replica,
     find: "for (const id of before) if (!remaining.has(id)) this",
     replace: "for (const id of before) this",
+  },
+  {
+    name: "a control that moved into a new control is removed from the replica",
+    file: replica,
+    find: "const losing = new Set(Object.keys(docs));",
+    replace: "const losing = new Set<string>();",
+  },
+  {
+    name: "new documents are put into the replica after the operations",
+    file: replica,
+    find: "this.#apply(Object.assign(this.documents, docs), operations)",
+    replace: "Object.assign(this.#apply(this.documents, operations), docs)",
+  },
+  {
+    name: "new documents do not make an update",
+    file: clientState,
+    find: "return docs === undefined && ops.length === 0;",
+    replace: "return ops.length === 0;",
   },
   {
     name: "descendants of a removed control stay in the replica",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { applyOperations } from "../../src/client/screen/apply.ts";
 import { documentOperations } from "../../src/core/update/document-diff.ts";
 import type { Document, Documents, Update } from "../../src/protocol/messages.ts";
@@ -7,7 +7,13 @@ import { type Operation, toKeys, toSegment } from "../../src/protocol/patch.ts";
 import { Replica } from "../../src/protocol/replica.ts";
 import { applyWithFastJsonPatch } from "../../src/testing/test-client.ts";
 
-const update = (ops: readonly Operation[], ack = 0): Update => ({ type: "update", seq: 1, ack, ops });
+const update = (ops: readonly Operation[], ack = 0, docs?: Documents): Update => ({
+  type: "update",
+  seq: 1,
+  ack,
+  ...(docs !== undefined && { docs }),
+  ops,
+});
 
 /** A page with a row of two texts, and a field. */
 function start(apply = applyWithFastJsonPatch): Replica {
@@ -30,15 +36,61 @@ test("a control that left its slot is dropped with everything below it", () => {
   expect(Object.keys(replica.documents)).toEqual(["1", "5"]);
 });
 
-test("a control that moved from one slot to a new slot stays", () => {
-  const replica = start();
-  replica.update(
-    update([
-      { op: "add", path: "/6", value: { $type: "Column", $slots: { controls: [3] } } },
-      { op: "replace", path: "/1/$slots/controls", value: [6, 5] },
-    ]),
-  );
-  expect(Object.keys(replica.documents)).toEqual(["1", "3", "5", "6"]);
+describe.each([
+  ["fast-json-patch", applyWithFastJsonPatch],
+  ["the client's own code", applyOperations],
+])("new documents, with %s", (_, apply) => {
+  const column: Document = { $type: "Column", $slots: { controls: [3] } };
+
+  test("are put in before the operations are applied", () => {
+    const replica = start(apply);
+    const ops: Operation[] = [
+      { op: "add", path: "/6/spacing", value: 4 },
+      { op: "replace", path: "/1/$slots/controls", value: [2, 6] },
+    ];
+    const applied = replica.update(update(ops, 0, { 6: { $type: "Row" } }));
+    expect(applied).toEqual({ operations: ops, removed: ["5"] });
+    expect(replica.documents).toMatchObject({ 1: { $slots: { controls: [2, 6] } }, 6: { $type: "Row", spacing: 4 } });
+  });
+
+  test("may come without operations, and leave everything else as it was", () => {
+    const replica = start(apply);
+    const before = structuredClone(replica.documents);
+    expect(replica.update(update([], 0, { 6: { $type: "Row" } }))).toEqual({ operations: [], removed: [] });
+    expect(replica.documents).toEqual({ ...before, 6: { $type: "Row" } });
+  });
+
+  test("keep a control that moved into one of them from a control that stays", () => {
+    const replica = start(apply);
+    const ops: Operation[] = [
+      { op: "remove", path: "/2/$slots/controls/0" },
+      { op: "add", path: "/1/$slots/controls/2", value: 6 },
+    ];
+    expect(replica.update(update(ops, 0, { 6: column })).removed).toEqual([]);
+    expect(Object.keys(replica.documents)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  });
+
+  test("keep a control that moved into one of them from a control that is removed", () => {
+    const replica = start(apply);
+    const ops: Operation[] = [{ op: "replace", path: "/1/$slots/controls", value: [6, 5] }];
+    expect(replica.update(update(ops, 0, { 6: column })).removed).toEqual(["2", "4"]);
+    expect(Object.keys(replica.documents)).toEqual(["1", "3", "5", "6"]);
+  });
+
+  test("do not affect the client's own write to another control", () => {
+    const replica = start(apply);
+    replica.write(7, 5, { value: "typed" });
+    const ops: Operation[] = [{ op: "add", path: "/5/value", value: "old" }];
+    expect(replica.update(update(ops, 0, { 6: column })).operations).toEqual([]);
+    expect(replica.documents[5]?.value).toBe("typed");
+  });
+
+  test("of earlier updates are gone after a replacement of all documents", () => {
+    const replica = start(apply);
+    replica.update(update([], 0, { 6: { $type: "Row" } }));
+    replica.update(update([{ op: "replace", path: "", value: { 1: { $type: "Page" } } }]));
+    expect(replica.documents).toEqual({ 1: { $type: "Page" } });
+  });
 });
 
 test("a control that moved from one slot into an existing list stays", () => {

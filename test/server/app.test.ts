@@ -28,7 +28,7 @@ async function connect(app: RunningApp, origin = new URL(app.url).origin) {
   const closed = new Promise<number>((resolve) => socket.on("close", resolve));
   await new Promise((resolve, reject) => socket.on("open", resolve).on("error", reject));
   const send = (message: object) => socket.send(JSON.stringify(message));
-  send({ type: "hello", protocol: 1 });
+  send({ type: "hello", protocol: 2 });
   await eventually(() => expect(received.length).toBeGreaterThan(1));
   return { received, send, closed, close: (code?: number) => socket.close(code), cut: () => socket.terminate() };
 }
@@ -202,7 +202,7 @@ describe("the socket", () => {
         socket.on("close", resolve);
         socket.on("message", () => resolve(0));
       });
-      socket.on("open", () => socket.send(JSON.stringify({ type: "hello", protocol: 1, bundle: name })));
+      socket.on("open", () => socket.send(JSON.stringify({ type: "hello", protocol: 2, bundle: name })));
       expect(await ended).toBe(code);
       socket.terminate();
     }

@@ -32,7 +32,7 @@ function client(to: Host, about = {}, instance?: string): HostClient {
   const hello = (from?: HostClient, seq = 0): void => {
     const { session, secret } = from?.welcome ?? {};
     const resume = from === undefined ? undefined : { session, secret, seq, cmd: 0 };
-    send({ type: "hello", protocol: 1, ...(instance !== undefined && { instance }), ...(resume && { resume }) });
+    send({ type: "hello", protocol: 2, ...(instance !== undefined && { instance }), ...(resume && { resume }) });
   };
   return {
     received,
@@ -205,7 +205,7 @@ describe("disconnected sessions", () => {
     const { host: at } = host();
     const { server, client: end } = memoryTransport();
     at.accept(server);
-    end.send({ type: "hello", protocol: 1 });
+    end.send({ type: "hello", protocol: 2 });
     end.close();
     await waitTurns();
     expect(at.sessions).toHaveLength(0);
@@ -293,6 +293,27 @@ describe("limits for one client", () => {
     one.send({ type: "resend", seq: 0 });
     expect((await one.closed).code).toBe(1008);
     expect(at.sessions[0]?.isOpen).toBe(true);
+  });
+
+  test("a missed update with new documents is sent again as it was", async () => {
+    const { host: at } = host((page) => page.add(new Text({ value: "0" })));
+    const one = client(at);
+    one.hello();
+    const page = at.sessions[0]?.page as Page;
+    page.add(new Text({ value: "new" }));
+    page.update();
+    await one.cut();
+    const two = client(at);
+    two.hello(one, 1);
+    expect([one.received.at(-1), two.received[1]]).toEqual(
+      Array.from({ length: 2 }, () => ({
+        type: "update",
+        seq: 2,
+        ack: 0,
+        docs: { 3: { $type: "Text", value: "new" } },
+        ops: [{ op: "add", path: "/1/$slots/controls/1", value: 3 }],
+      })),
+    );
   });
 
   test("missed updates are sent again as they were; if they are no longer stored, all documents are sent", async () => {

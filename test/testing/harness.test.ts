@@ -71,6 +71,27 @@ test("print() shows classes, keys and values that differ from the default", () =
   );
 });
 
+test("takeOperations() lists new documents as operations, before the other operations of their update", async () => {
+  const text = new Text({ value: "a" });
+  const h = mount(text);
+  h.takeOperations();
+  const row = new Row({ controls: [new Text({ value: "b" })] });
+  text.value = "c";
+  h.page.add(row);
+  await h.flush();
+  // The client's replica edits the new document, which must not change the operations of the earlier update.
+  row.spacing = 4;
+  await h.flush();
+  expect(h.takeOperations()).toEqual([
+    { op: "add", path: "/3", value: { $type: "Row", $slots: { controls: [4] } } },
+    { op: "add", path: "/4", value: { $type: "Text", value: "b" } },
+    { op: "replace", path: "/2/value", value: "c" },
+    { op: "add", path: "/1/$slots/controls/1", value: 3 },
+    { op: "add", path: "/3/spacing", value: 4 },
+  ]);
+  expect(h.takeOperations()).toEqual([]);
+});
+
 test("until() waits for real work, and its error says what it waited for", async () => {
   const text = new Text();
   const h = mount(text);

@@ -1,5 +1,4 @@
-import type { Document } from "../../protocol/messages.ts";
-import type { Operation } from "../../protocol/patch.ts";
+import type { Documents, Update } from "../../protocol/messages.ts";
 import { isFeature, loadFeatures } from "../features/loaders.ts";
 import { loadAll } from "./registry.ts";
 
@@ -7,12 +6,8 @@ import { loadAll } from "./registry.ts";
  * Loads everything that an update needs to be shown. Returns undefined if everything is loaded. `failed` is called for
  * each module that cannot be loaded.
  */
-export function preload(
-  operations: readonly Operation[],
-  failed: (error: unknown) => void,
-): Promise<unknown> | undefined {
-  const needed = new PreloadSet();
-  for (const operation of operations) needed.add(operation);
+export function preload(update: Update, failed: (error: unknown) => void): Promise<unknown> | undefined {
+  const needed = new PreloadSet(update);
   const renderers = loadAll(needed.types, failed);
   const features = loadFeatures(needed.features, failed);
   return renderers === undefined || features === undefined
@@ -20,25 +15,28 @@ export function preload(
     : Promise.all([renderers, features]);
 }
 
-/** Renderers and features that operations need. */
+/** Renderers and features that an update needs. */
 class PreloadSet {
   readonly types: Set<string> = new Set();
   readonly features: Set<string> = new Set();
 
-  add(operation: Operation): void {
-    if (operation.op !== "add" && operation.op !== "replace") return;
-    const { path, value } = operation;
-    const at = path.indexOf("/", 1);
-    if (path === "") for (const document of Object.values(value as object)) this.#document(document as Document);
-    else if (at === -1) this.#document(value as unknown as Document);
-    else if (path.endsWith("/$slots")) this.#slots(value as object);
-    else this.#property(path.slice(at + 1));
+  constructor({ docs, ops }: Update) {
+    this.#documents(docs);
+    for (const operation of ops) {
+      if (operation.op !== "add" && operation.op !== "replace") continue;
+      const { path, value } = operation;
+      if (path === "") this.#documents(value as unknown as Documents);
+      else if (path.endsWith("/$slots")) this.#slots(value as object);
+      else this.#property(path.slice(path.indexOf("/", 1) + 1));
+    }
   }
 
-  #document(document: Document): void {
-    this.types.add(document.$type);
-    for (const name in document) this.#property(name);
-    this.#slots(document.$slots);
+  #documents(documents: Documents | undefined): void {
+    for (const document of Object.values(documents ?? {})) {
+      this.types.add(document.$type);
+      for (const name in document) this.#property(name);
+      this.#slots(document.$slots);
+    }
   }
 
   #slots(slots: object | undefined): void {

@@ -83,7 +83,7 @@ export class Screen {
       done();
       for (const call of update.calls ?? []) void this.#answer(call);
     };
-    const load = () => preload(update.ops, (error) => this.#events.failed(error));
+    const load = () => preload(update, (error) => this.#events.failed(error));
     const loading = this.#ready === undefined ? load() : this.#ready.then(load);
     if (loading === undefined) return apply();
     const ready: Promise<void> = loading.then(() => {

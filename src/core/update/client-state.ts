@@ -1,4 +1,4 @@
-import type { Document, Documents, Json } from "../../protocol/messages.ts";
+import type { Document, Documents, Json, Update } from "../../protocol/messages.ts";
 import type { Operation } from "../../protocol/patch.ts";
 import type { ChildList } from "../tree/child-list.ts";
 import type { Edits } from "../tree/edits.ts";
@@ -8,6 +8,14 @@ import { editOperations, orderOperations } from "./list-diff.ts";
 
 /** Number of children up to which comparing two orders costs no more than a few edits. */
 const SHORT_LIST = 32;
+
+/** What an update says about documents: those that are new to the client, and the changes of those that it has. */
+export type DocumentChanges = Pick<Update, "docs" | "ops">;
+
+/** Returns whether an update with this content changes no document. */
+export function isEmpty({ docs, ops }: DocumentChanges): boolean {
+  return docs === undefined && ops.length === 0;
+}
 
 /**
  * The client's copy of the page, as the server knows it, and the changes that the client does not have yet. There is no
@@ -92,17 +100,17 @@ export class ClientState {
     this.#isFirst = true;
   }
 
-  /** Returns the operations for all changes since the last call. From then on the client counts as up to date. */
-  drain(root: Node): Operation[] {
+  /** Returns all changes since the last call. From then on the client counts as up to date. */
+  drain(root: Node): DocumentChanges {
     if (this.#isFirst) {
       this.#isFirst = false;
       const documents: Documents = {};
-      markSubtreeSent(root, (node, document) => (documents[node.id] = document), true);
-      return [{ op: "replace", path: "", value: documents as unknown as Json }];
+      markSubtreeSent(root, documents, true);
+      return { ops: [{ op: "replace", path: "", value: documents as unknown as Json }] };
     }
     this.#forgetRemoved();
-    const added: Operation[] = [];
-    const edited: Operation[] = [];
+    let docs: Documents | undefined;
+    const ops: Operation[] = [];
     const changed = this.#changed;
     this.#changed = [];
     this.#staleCount = 0;
@@ -110,12 +118,11 @@ export class ClientState {
       node.flags &= ~Flag.isMarkedForSend;
       if (node.session !== root.session || node.document === undefined) continue;
       if (node.sent === undefined) {
-        markSubtreeSent(node, ({ id }, document) =>
-          added.push({ op: "add", path: `/${id}`, value: document as unknown as Json }),
-        );
-      } else this.#diffControl(node, node.sent, edited);
+        docs ??= {};
+        markSubtreeSent(node, docs);
+      } else this.#diffControl(node, node.sent, ops);
     }
-    return added.length === 0 ? edited : [...added, ...edited];
+    return docs === undefined ? { ops } : { docs, ops };
   }
 
   /** Forgets the unmounted controls, which the client drops with this update. */
@@ -150,17 +157,17 @@ function forgetSent(node: Node): void {
 }
 
 /**
- * Marks a control and its descendants as sent and passes their documents to `visit`. Descendants that the client
- * already has are skipped, unless `isAll` is set.
+ * Marks a control and its descendants as sent and puts their documents into `into`. Descendants that the client already
+ * has are skipped, unless `isAll` is set.
  */
-function markSubtreeSent(node: Node, visit: (node: Node, document: Document) => void, isAll = false): void {
-  visit(node, wireDocument(node));
+function markSubtreeSent(node: Node, into: Documents, isAll = false): void {
+  into[node.id] = wireDocument(node);
   node.sent = node.document;
   node.dirtySinceSend = undefined;
   for (const list of node.lists) {
     list.markSent();
     for (const child of list.committed())
-      if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], visit, isAll);
+      if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], into, isAll);
   }
 }
 

@@ -14,7 +14,7 @@ import {
   type Scope,
 } from "../tree/node.ts";
 import { Calls } from "./calls.ts";
-import { ClientState, wireDocument } from "./client-state.ts";
+import { ClientState, isEmpty, wireDocument } from "./client-state.ts";
 import { DirtyQueue } from "./dirty-queue.ts";
 import { ERROR } from "./document.ts";
 import { Flush, type FlushHost, type TreeCheck } from "./flush.ts";
@@ -203,10 +203,10 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
   drain(): Omit<Update, "type" | "seq" | "ack"> | undefined {
     this.updateCount++;
-    const ops = this.clientState.drain(this.root[NODE]);
+    const changes = this.clientState.drain(this.root[NODE]);
     const calls = this.calls.unsentCount === 0 ? [] : this.calls.drainReady();
-    if (ops.length === 0 && calls.length === 0) return undefined;
-    return calls.length === 0 ? { ops } : { ops, calls };
+    if (calls.length === 0) return isEmpty(changes) ? undefined : changes;
+    return { ...changes, calls };
   }
 
   /** Makes the next `drain` return all documents, because the client has nothing. Its unanswered calls fail. */

@@ -2,6 +2,7 @@ import { Column, Control, type Page, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import type { ServerMessage, Update } from "runlet/transport";
 import type { LinkConnection } from "../../../src/core/link/link-connection.ts";
+import { operationsOf } from "../../../src/testing/test-client.ts";
 import { compact } from "./compact.ts";
 import { type Hook, Tracer } from "./tracer.ts";
 
@@ -140,7 +141,9 @@ export class CaseRunner {
     }
     return {
       hooks: this.tracer.takeLines().join(" · "),
-      sent: this.#sent.splice(0).map((sent) => (typeof sent === "string" ? sent : compact(sent.ops, names).join(", "))),
+      sent: this.#sent
+        .splice(0)
+        .map((sent) => (typeof sent === "string" ? sent : compact(operationsOf(sent), names).join(", "))),
       errors: this.h.takeErrors().map((error) => (error instanceof Error ? error.message : String(error))),
       problems: this.tracer.problems.splice(0),
     };

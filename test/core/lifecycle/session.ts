@@ -4,6 +4,7 @@ import { BehaviorSubject } from "rxjs";
 import { vi } from "vitest";
 import type { Session } from "../../../src/controls/page/host.ts";
 import { Host, type HostOptions } from "../../../src/controls/page/host.ts";
+import { operationsOf } from "../../../src/testing/test-client.ts";
 
 type LogFunction = (...what: unknown[]) => void;
 
@@ -13,7 +14,7 @@ export interface Started {
   readonly page: Page;
   readonly writable$: BehaviorSubject<boolean>;
   readonly log: { readonly error: ReturnType<typeof vi.fn<LogFunction>> };
-  /** Returns the operations of each update since the last call. */
+  /** Returns the operations of each update since the last call. A new document is an `add`. */
   updates(): (readonly Operation[])[];
   /** Returns the errors in the notices since the last call. */
   notices(): object[];
@@ -42,7 +43,7 @@ export function start(
   });
   const log = { info: vi.fn<LogFunction>(), warn: vi.fn<LogFunction>(), error: vi.fn<LogFunction>() };
   const session = new Host(main, { log, ...options }).connect({ ...server, writable$ });
-  client.send({ type: "hello", protocol: 1 });
+  client.send({ type: "hello", protocol: 2 });
   const takeMessages = <T extends ServerMessage["type"]>(type: T) => {
     const taken = received.filter((message) => message.type === type);
     received.splice(0, received.length, ...received.filter((message) => message.type !== type));
@@ -53,7 +54,7 @@ export function start(
     page: session.page,
     writable$,
     log,
-    updates: () => takeMessages("update").map(({ ops }) => ops),
+    updates: () => takeMessages("update").map(operationsOf),
     notices: () => takeMessages("notice").map(({ error }) => error),
     isClosed: () => isClosed,
     event: (id, event, data) =>

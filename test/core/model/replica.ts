@@ -8,6 +8,7 @@ type Replicated = { [id: string]: { [name: string]: unknown } };
 export interface Received {
   readonly seq: number;
   readonly ack: number;
+  readonly docs?: Replicated;
   readonly ops: readonly Operation[];
 }
 
@@ -22,13 +23,14 @@ export class PlainReplica {
   /** Paths of the client's own writes, with the number of the command. */
   readonly #writes = new Map<string, number>();
 
-  update({ seq, ack, ops }: Received): void {
+  update({ seq, ack, docs = {}, ops }: Received): void {
     if (seq !== this.seq + 1) throw new Error(`update ${seq} came after ${this.seq}`);
     if (ack < this.ack || ack > this.cmd) throw new Error(`ack ${ack} after ${this.ack}, of ${this.cmd} commands`);
     this.seq = seq;
     this.ack = ack;
     const received = ops.filter((operation) => !this.#isInFlight(operation.path));
     const held = idsInSlots(this.documents);
+    for (const [id, document] of Object.entries(docs)) this.documents[id] = document;
     this.documents = patch.applyPatch(this.documents, received as patch.Operation[], true, true, true).newDocument;
     this.#prune(new Set([...held, ...idsInSlots(this.documents)]));
   }

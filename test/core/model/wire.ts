@@ -40,13 +40,13 @@ export class Wire implements SessionTransport {
     return this.#waiting.length === 0 && this.replica.ack === this.replica.cmd;
   }
 
-  /** Whether the document of a control is on its way to the client as a whole. */
+  /** Whether the document of a control is on its way to the client as a new one. */
   isReconnecting(id: number): boolean {
-    return this.#waiting.some((text) => text.includes(`{"op":"add","path":"/${id}",`));
+    return this.#waiting.some((text) => (JSON.parse(text) as Partial<Received>).docs?.[id] !== undefined);
   }
 
   hello(): void {
-    this.messages$.next({ type: "hello", protocol: 1 });
+    this.messages$.next({ type: "hello", protocol: 2 });
   }
 
   write(id: string, properties: { readonly [name: string]: unknown }): void {
