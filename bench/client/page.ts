@@ -1,12 +1,13 @@
 import { connect } from "runlet/client";
-import type { Documents, Operation, ServerMessage } from "runlet/transport";
+import type { Documents, ServerMessage } from "runlet/transport";
 import { Rival } from "./rival.ts";
+import type { Content } from "./workloads.ts";
 
-/** An implementation to measure: shows documents and applies operations. Each call is timed separately. */
+/** An implementation to measure: shows documents and applies updates. Each call is timed separately. */
 interface Side {
   readonly root: HTMLElement;
   show(documents: Documents): void;
-  apply(operations: readonly Operation[]): void;
+  apply(content: Content): void;
   end(): void;
 }
 
@@ -27,11 +28,11 @@ function ours(root: HTMLElement): Side {
     root,
     show(documents) {
       if (seq === 0) {
-        receive({ type: "welcome", protocol: 1, session: "s", secret: "s", resumed: false, cmd: 0 });
+        receive({ type: "welcome", protocol: 2, session: "s", secret: "s", resumed: false, cmd: 0 });
       }
-      this.apply([{ op: "replace", path: "", value: documents as never }]);
+      this.apply({ ops: [{ op: "replace", path: "", value: documents as never }] });
     },
-    apply: (ops) => receive({ type: "update", seq: ++seq, ack: 0, ops }),
+    apply: (content) => receive({ type: "update", seq: ++seq, ack: 0, ...content }),
     end: () => connection.close(),
   };
 }
@@ -45,7 +46,7 @@ function byHand(root: HTMLElement): Side {
   return {
     root,
     show: (documents) => rival.show(documents),
-    apply: (operations) => rival.apply(operations),
+    apply: (content) => rival.apply(content),
     end: () => root.replaceChildren(),
   };
 }
@@ -58,7 +59,7 @@ const turn = () => new Promise((resolve) => setTimeout(resolve, 0));
 async function measure(
   name: keyof Sides,
   documents: Documents,
-  steps: readonly (readonly (readonly Operation[])[])[],
+  steps: readonly (readonly Content[])[],
   withLayout: boolean,
 ): Promise<number[]> {
   const host = document.body.appendChild(document.createElement("div"));

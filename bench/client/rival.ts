@@ -1,4 +1,5 @@
-import type { Documents, Operation } from "runlet/transport";
+import type { Documents } from "runlet/transport";
+import type { Content } from "./workloads.ts";
 
 type Properties = { readonly $type: string; readonly [property: string]: unknown };
 
@@ -25,12 +26,12 @@ export class Rival {
     this.#stage.replaceChildren(this.#page);
   }
 
-  apply(operations: readonly Operation[]): void {
-    for (const operation of operations) {
+  apply({ docs, ops }: Content): void {
+    Object.assign(this.#documents, docs);
+    for (const operation of ops) {
       if (operation.op !== "add" && operation.op !== "replace") continue;
       const [, id = "", property, , index] = operation.path.split("/");
-      if (property === undefined) this.#documents[id] = operation.value as never;
-      else if (property === "value") (this.#texts.get(id) as Text).data = String(operation.value);
+      if (property === "value") (this.#texts.get(id) as Text).data = String(operation.value);
       else if (index !== undefined)
         this.#page.insertBefore(this.#make(String(operation.value)), this.#page.children[Number(index)] ?? null);
       else

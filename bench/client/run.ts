@@ -53,13 +53,13 @@ await tab.waitForFunction(() => typeof bench !== "undefined");
 const lines = ["| what | ours, ms | by hand, ms | ratio | at most | |", "|---|---|---|---|---|---|"];
 const names = Object.keys(steps(CONTROLS));
 const taken = { ours: [] as number[][], byHand: [] as number[][] };
-const work = JSON.stringify({ documents: groups(CONTROLS), operations: Object.values(steps(CONTROLS)) });
+const work = JSON.stringify({ documents: groups(CONTROLS), updates: Object.values(steps(CONTROLS)) });
 for (let round = -2; round < ROUNDS; round++) {
   for (const side of ["ours", "byHand"] as const) {
     const times = await tab.evaluate(
       ([side, work]) => {
-        const { documents, operations } = JSON.parse(work);
-        return bench.measure(side, documents, operations, false);
+        const { documents, updates } = JSON.parse(work);
+        return bench.measure(side, documents, updates, false);
       },
       [side, work] as const,
     );

@@ -1,4 +1,7 @@
-import type { Documents, Operation } from "runlet/transport";
+import type { Documents, Operation, Update } from "runlet/transport";
+
+/** New documents and operations of one update. */
+export type Content = Pick<Update, "docs" | "ops">;
 
 /** Returns a page of rows of four controls each: the Row, a Text, a Button and a Text. */
 export function groups(controls: number): Documents {
@@ -20,24 +23,17 @@ function addGroup(documents: Documents, id: number): void {
 }
 
 /** Returns the steps, each a list of updates. One change alone is too short for a browser's coarse clock. */
-export function steps(controls: number): { readonly [what: string]: readonly (readonly Operation[])[] } {
+export function steps(controls: number): { readonly [what: string]: readonly Content[] } {
   const rows = Array.from({ length: Math.ceil((controls - 2) / 4) }, (_, index) => 2 + 4 * index);
   const value = (row: number, text: string): Operation => ({ op: "replace", path: `/${row + 1}/value`, value: text });
-  const added: Documents = {};
-  addGroup(added, controls + 10);
+  const docs: Documents = {};
+  addGroup(docs, controls + 10);
   return {
-    "change 1 of 10,000, a hundred times": rows.slice(1000, 1100).map((row) => [value(row, "changed")]),
-    "change 1,000 of 10,000": [rows.slice(0, 1000).map((row) => value(row, "changed too"))],
-    "insert a row at the head": [
-      [
-        ...Object.entries(added).map(
-          ([id, document]): Operation => ({ op: "add", path: `/${id}`, value: document as never }),
-        ),
-        { op: "add", path: "/1/$slots/controls/0", value: controls + 10 },
-      ],
-    ],
+    "change 1 of 10,000, a hundred times": rows.slice(1000, 1100).map((row) => ({ ops: [value(row, "changed")] })),
+    "change 1,000 of 10,000": [{ ops: rows.slice(0, 1000).map((row) => value(row, "changed too")) }],
+    "insert a row at the head": [{ docs, ops: [{ op: "add", path: "/1/$slots/controls/0", value: controls + 10 }] }],
     "reverse the rows": [
-      [{ op: "replace", path: "/1/$slots/controls", value: [...rows].reverse().concat(controls + 10) }],
+      { ops: [{ op: "replace", path: "/1/$slots/controls", value: [...rows].reverse().concat(controls + 10) }] },
     ],
   };
 }

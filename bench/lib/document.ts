@@ -23,8 +23,8 @@ without any detection of changes. Each peer works in its usual style:
 - fast-json-patch: a comparison of the whole immutable tree with the one before.
 
 React, Vue and Solid work on one small document that records the commands insert, move, set and remove. Runlet is the built
-package with its public API, and calls \`page.update()\` after each change. Its bytes are those of the operations, without the
-message around them.
+package with its public API, and calls \`page.update()\` after each change. Its bytes are those of the new documents and the
+operations, without the message around them.
 
 Before the measurement, the commands of each peer for each workload, and for its undo operation, are applied to a replica.
 The replica is compared with the expected tree. Each peer and size has separate processes, in which peer and floor are

@@ -10,16 +10,18 @@ interface Document {
 type Documents = { [id: string]: Document | undefined };
 
 /**
- * Replica with flat documents by id. The page has the id 1. The unmodified `fast-json-patch` library applies the
- * operations.
+ * Replica with flat documents by id. The page has the id 1. New documents are put in first, then the unmodified
+ * `fast-json-patch` library applies the operations.
  */
 export class PatchReplica implements Replica {
   #documents: Documents = {};
 
+  /** Applies an update: its operations, or an object of new documents and operations. */
   apply(commands: unknown): void {
     // A copy, because applied values become part of the replica and would share objects with the server.
-    const operations = structuredClone(commands) as patch.Operation[];
-    this.#documents = patch.applyPatch(this.#documents, operations).newDocument;
+    const copy = structuredClone(commands) as patch.Operation[] | { docs: Documents; ops: patch.Operation[] };
+    const { docs, ops } = Array.isArray(copy) ? { docs: {}, ops: copy } : copy;
+    this.#documents = patch.applyPatch({ ...this.#documents, ...docs }, ops).newDocument;
   }
 
   tree(): TreeNode {

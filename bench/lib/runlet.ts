@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import type { Page, Session } from "runlet";
-import type { Transport } from "runlet/transport";
+import type { Operation, Transport, Update } from "runlet/transport";
 import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
 
 /** Resolves the exports of the built package from its own folder, because it is not installed in the benchmark. */
@@ -53,7 +53,7 @@ class EncodingTransport implements Transport {
   }
 
   hello(): void {
-    this.#toServer?.next({ type: "hello", protocol: 1 });
+    this.#toServer?.next({ type: "hello", protocol: 2 });
   }
 
   close(code = 1000, reason = ""): void {
@@ -84,10 +84,12 @@ export class Client {
     this.#transport.hello();
   }
 
-  /** Operations of the last update. */
-  get operations(): unknown {
+  /** What the last update says about documents: its operations, and new documents if there are any. */
+  get content(): Operation[] | Pick<Update, "docs" | "ops"> {
     const message = this.#transport.last;
-    return message?.type === "update" ? message.ops : [];
+    if (message?.type !== "update") return [];
+    const { docs, ops } = message;
+    return docs === undefined ? [...ops] : { docs, ops };
   }
 
   close(): void {

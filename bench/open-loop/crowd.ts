@@ -122,7 +122,7 @@ export class Crowd {
     });
     const person: Person = { socket, cmd: 0, seq: 0, reported: 0, due: [], first: 1, isIn: false };
     return new Promise((resolve) => {
-      socket.on("open", () => socket.send('{"type":"hello","protocol":1}'));
+      socket.on("open", () => socket.send('{"type":"hello","protocol":2}'));
       socket.on("error", () => this.failed++);
       socket.on("close", () => resolve());
       socket.on("message", (data) => {

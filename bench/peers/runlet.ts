@@ -83,7 +83,7 @@ class RunletApp implements App {
   }
 
   last(): unknown {
-    return this.#client.operations;
+    return this.#client.content;
   }
 
   dispose(): void {
