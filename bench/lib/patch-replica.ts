@@ -8,20 +8,27 @@ interface Document {
 }
 
 type Documents = { [id: string]: Document | undefined };
+/** A number is the id of the document after it. A document without a number before it has the next id. */
+type NewDocuments = readonly (number | Document)[];
 
 /**
- * Replica with flat documents by id. The page has the id 1. New documents are put in first, then the unmodified
- * `fast-json-patch` library applies the operations.
+ * Replica with flat documents by id. The page has the id 1. The unmodified `fast-json-patch` library applies the operations,
+ * then new documents are put in.
  */
 export class PatchReplica implements Replica {
   #documents: Documents = {};
 
-  /** Applies an update: its operations, or an object of new documents and operations. */
+  /** Applies an update: its operations, or an object of operations and new documents. */
   apply(commands: unknown): void {
     // A copy, because applied values become part of the replica and would share objects with the server.
-    const copy = structuredClone(commands) as patch.Operation[] | { docs: Documents; ops: patch.Operation[] };
-    const { docs, ops } = Array.isArray(copy) ? { docs: {}, ops: copy } : copy;
-    this.#documents = patch.applyPatch({ ...this.#documents, ...docs }, ops).newDocument;
+    const copy = structuredClone(commands) as patch.Operation[] | { docs: NewDocuments; ops: patch.Operation[] };
+    const { docs, ops } = Array.isArray(copy) ? { docs: [], ops: copy } : copy;
+    this.#documents = patch.applyPatch(this.#documents, ops).newDocument;
+    let id = 0;
+    for (const item of docs) {
+      if (typeof item === "number") id = item;
+      else this.#documents[id++] = item;
+    }
   }
 
   tree(): TreeNode {

@@ -283,6 +283,6 @@ export class ClientLink {
 }
 
 /** Returns whether an update contains all documents. */
-function isSnapshot({ ops }: Update): boolean {
-  return ops.length === 1 && ops[0]?.path === "";
+export function isSnapshot({ ops }: Pick<Update, "ops">): boolean {
+  return ops[0]?.path === "";
 }

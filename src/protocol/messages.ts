@@ -60,7 +60,13 @@ export interface Welcome {
 }
 
 /**
- * Brings the client's documents up to date: new documents first, then changes. If its operation has the path `""`, the
+ * Documents that are new to the client. A number is the id of the document after it. A document without a number before
+ * it has the next id: `[4, {…}, {…}, 9, {…}]` are the documents 4, 5 and 9.
+ */
+export type NewDocuments = readonly (number | Document)[];
+
+/**
+ * Brings the client's documents up to date: changes first, then new documents. If an operation has the path `""`, the
  * update contains all documents and replaces the earlier state.
  */
 export interface Update {
@@ -69,14 +75,11 @@ export interface Update {
   readonly seq: number;
   /** Highest `cmd` whose effect is in the documents as of this update. */
   readonly ack: number;
-  /** Documents of the controls that enter the page, by id. They come before `ops`. Omitted if there are none. */
-  readonly docs?: Documents;
-  /**
-   * RFC 6902 operations on the object of all documents, which has `docs` by then. The list is empty if only `docs`,
-   * `calls` or `ack` are new.
-   */
+  /** RFC 6902 operations on the object of all documents. The list is empty if nothing that the client has changed. */
   readonly ops: readonly Operation[];
-  /** Calls that controls perform in order, once `docs` and `ops` are shown. Omitted if there are none. */
+  /** Documents of the controls that enter the page. They are put in after `ops`. Omitted if there are none. */
+  readonly docs?: NewDocuments;
+  /** Calls that controls perform in order, once `ops` and `docs` are shown. Omitted if there are none. */
   readonly calls?: readonly Call[];
 }
 

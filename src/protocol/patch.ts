@@ -2,7 +2,7 @@ import type { Json } from "./messages.ts";
 
 /**
  * One operation of an update: RFC 6902 on `{ [id]: document }`. Paths are `/17/value`, `/3/$slots/controls/2`, or `""`
- * for everything at once. No operation adds a single document: new documents are in `docs` of the update.
+ * for everything at once. No operation adds a document: new documents are in `docs` of the update.
  */
 export type Operation =
   | { readonly op: "add"; readonly path: string; readonly value: Json }

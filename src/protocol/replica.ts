@@ -1,4 +1,4 @@
-import type { Document, Documents, Json, Slots, Update } from "./messages.ts";
+import type { Document, Documents, Json, NewDocuments, Slots, Update } from "./messages.ts";
 import { type Operation, toKeys, toProperty, toSegment } from "./patch.ts";
 
 /** Applies operations to the documents and returns the result. Stock `fast-json-patch` is one such function. */
@@ -15,7 +15,7 @@ export interface Applied {
 /**
  * The client's copy of the documents. It follows four rules, which are a public promise:
  *
- * 1. The new documents of an update are put in. Then its operations are applied as RFC 6902 specifies.
+ * 1. The operations of an update are applied as RFC 6902 specifies. Then its new documents are put in.
  * 2. Ids that left a slot in the update and are in no slot now are dropped, with all descendants.
  * 3. The client's own write is applied at once, under its `cmd`.
  * 4. Until an update's `ack` reaches that `cmd`, operations on the written property are skipped, and its value survives
@@ -34,10 +34,10 @@ export class Replica {
   }
 
   /** Applies an update: rules 1, 2 and 4. */
-  update({ ack, docs = {}, ops }: Update): Applied {
+  update({ ack, docs = [], ops }: Update): Applied {
     for (const [path, cmd] of this.#writes) if (cmd <= ack) this.#writes.delete(path);
     const operations = this.#writes.size === 0 ? ops : ops.filter(({ path }) => !this.#isWritten(path));
-    const losing = new Set(Object.keys(docs));
+    const losing = new Set<string>();
     const gaining = new Set<string>();
     for (const { op, path } of operations) {
       if ((toProperty(path)?.name ?? "$slots") !== "$slots") continue;
@@ -47,7 +47,11 @@ export class Replica {
     }
     const before = this.#children(losing);
     const own = losing.has("") ? this.#ownValues() : [];
-    this.documents = this.#apply(Object.assign(this.documents, docs), operations);
+    this.documents = this.#apply(this.documents, operations);
+    for (const [id, document] of entriesOf(docs)) {
+      this.documents[id] = document;
+      gaining.add(String(id));
+    }
     for (const [id, property, value] of own) this.#set(id, { [property]: value });
     const removed: string[] = [];
     if (before.length === 0) return { operations, removed };
@@ -96,6 +100,17 @@ export class Replica {
     for (const child of childIds(document))
       if (!remaining.has(String(child))) this.#removeSubtree(String(child), remaining, removed);
   }
+}
+
+/** Returns new documents with their ids. */
+export function entriesOf(docs: NewDocuments): (readonly [id: number, document: Document])[] {
+  const entries: (readonly [number, Document])[] = [];
+  let id = 0;
+  for (const item of docs) {
+    if (typeof item === "number") id = item;
+    else entries.push([id++, item]);
+  }
+  return entries;
 }
 
 /** Returns the ids in a document's slots, in order. */

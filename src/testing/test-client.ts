@@ -2,10 +2,10 @@ import patch from "fast-json-patch";
 import type { Clock } from "../core/reactive/clock.ts";
 import { type EnteredValue, EnteredValues, restoringWrites } from "../input/entered-values.ts";
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
-import { ClientLink, type LinkEvents } from "../protocol/client-link.ts";
+import { ClientLink, isSnapshot, type LinkEvents } from "../protocol/client-link.ts";
 import type { Call, Documents, Json, Update, Welcome } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
-import { Replica } from "../protocol/replica.ts";
+import { entriesOf, Replica } from "../protocol/replica.ts";
 import type { ClientEnd } from "../transport/transport.ts";
 
 /** Applies operations with the unmodified `fast-json-patch` library, with validation. */
@@ -13,12 +13,14 @@ export function applyWithFastJsonPatch(documents: Documents, operations: readonl
   return patch.applyPatch(documents, operations as patch.Operation[], true, true, true).newDocument;
 }
 
-/** Returns an update as RFC 6902 operations alone: an `add` for each new document, then the other operations. */
-export function operationsOf({ docs = {}, ops }: Pick<Update, "docs" | "ops">): Operation[] {
-  const added = Object.entries(docs).map(
-    ([id, document]): Operation => ({ op: "add", path: `/${id}`, value: document as unknown as Json }),
-  );
-  return [...added, ...ops];
+/**
+ * Returns an update as RFC 6902 operations alone: an `add` for each new document, then the other operations. All
+ * documents at once are one `replace`.
+ */
+export function operationsOf({ docs = [], ops }: Pick<Update, "docs" | "ops">): Operation[] {
+  const entries = entriesOf(docs) as readonly (readonly [number, unknown])[];
+  if (isSnapshot({ ops })) return [{ op: "replace", path: "", value: Object.fromEntries(entries) as Json }];
+  return [...entries.map(([id, value]): Operation => ({ op: "add", path: `/${id}`, value: value as Json })), ...ops];
 }
 
 /** Options of {@link TestClient}. */

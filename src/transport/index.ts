@@ -16,6 +16,7 @@ export type {
   EventCommand,
   Hello,
   Json,
+  NewDocuments,
   Notice,
   Ping,
   Pong,

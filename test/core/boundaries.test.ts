@@ -85,7 +85,11 @@ describe("waiting changes do not delay others", () => {
     await turn();
     expect(received).toHaveLength(1);
     session.page.update();
-    expect(received[1]).toMatchObject({ ack: 1, ops: [{ op: "replace", path: "", value: { 2: { value: "there" } } }] });
+    expect(received[1]).toMatchObject({
+      ack: 1,
+      ops: [{ op: "replace", path: "", value: {} }],
+      docs: [1, {}, { value: "there" }],
+    });
   });
 });
 

@@ -89,7 +89,7 @@ test("a client that can take no updates gets one merged update when it can; hook
       type: "update",
       seq: 2,
       ack: 0,
-      docs: { 4: { $type: "Text", value: "stays" } },
+      docs: [4, { $type: "Text", value: "stays" }],
       ops: [
         { op: "replace", path: "/2/value", value: "2" },
         { op: "add", path: "/1/$slots/controls/0", value: 4 },
@@ -118,7 +118,7 @@ test("a control that was removed and added before the send is not sent again; af
       type: "update",
       seq: 3,
       ack: 0,
-      docs: { 2: { $type: "Text", value: "0" } },
+      docs: [2, { $type: "Text", value: "0" }],
       ops: [{ op: "add", path: "/1/$slots", value: { controls: [2] } }],
     },
   ]);
@@ -127,7 +127,7 @@ test("a control that was removed and added before the send is not sent again; af
 test("an update without a change of a document is empty; one with new documents alone is not", () => {
   expect(isEmpty({ ops: [] })).toBe(true);
   expect(isEmpty({ ops: [{ op: "remove", path: "/1/$slots" }] })).toBe(false);
-  expect(isEmpty({ docs: { 2: { $type: "Text" } }, ops: [] })).toBe(false);
+  expect(isEmpty({ docs: [2, { $type: "Text" }], ops: [] })).toBe(false);
 });
 
 test("a clock that is set back does not delay updates", () => {

@@ -2,12 +2,12 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyOperations } from "../../src/client/screen/apply.ts";
 import { documentOperations } from "../../src/core/update/document-diff.ts";
-import type { Document, Documents, Update } from "../../src/protocol/messages.ts";
+import type { Document, Documents, NewDocuments, Update } from "../../src/protocol/messages.ts";
 import { type Operation, toKeys, toSegment } from "../../src/protocol/patch.ts";
 import { Replica } from "../../src/protocol/replica.ts";
 import { applyWithFastJsonPatch } from "../../src/testing/test-client.ts";
 
-const update = (ops: readonly Operation[], ack = 0, docs?: Documents): Update => ({
+const update = (ops: readonly Operation[], ack = 0, docs?: NewDocuments): Update => ({
   type: "update",
   seq: 1,
   ack,
@@ -42,21 +42,35 @@ describe.each([
 ])("new documents, with %s", (_, apply) => {
   const column: Document = { $type: "Column", $slots: { controls: [3] } };
 
-  test("are put in before the operations are applied", () => {
+  test("are put in after the operations are applied", () => {
     const replica = start(apply);
-    const ops: Operation[] = [
-      { op: "add", path: "/6/spacing", value: 4 },
-      { op: "replace", path: "/1/$slots/controls", value: [2, 6] },
-    ];
-    const applied = replica.update(update(ops, 0, { 6: { $type: "Row" } }));
+    const ops: Operation[] = [{ op: "replace", path: "/1/$slots/controls", value: [2, 6] }];
+    const applied = replica.update(update(ops, 0, [6, { $type: "Row" }]));
     expect(applied).toEqual({ operations: ops, removed: ["5"] });
-    expect(replica.documents).toMatchObject({ 1: { $slots: { controls: [2, 6] } }, 6: { $type: "Row", spacing: 4 } });
+    expect(replica.documents).toMatchObject({ 1: { $slots: { controls: [2, 6] } }, 6: { $type: "Row" } });
+  });
+
+  test("have the id before them, or the next one", () => {
+    const replica = start(apply);
+    const text = (value: string): Document => ({ $type: "Text", value });
+    replica.update(update([], 0, [6, text("6"), text("7"), 20, text("20"), 9, text("9"), text("10")]));
+    for (const id of [6, 7, 9, 10, 20]) expect(replica.documents[id]).toEqual(text(String(id)));
+    expect(Object.keys(replica.documents)).toHaveLength(10);
+  });
+
+  test("are all there is after an operation that replaces everything", () => {
+    const replica = start(apply);
+    replica.write(7, 5, { value: "typed" });
+    const ops: Operation[] = [{ op: "replace", path: "", value: {} }];
+    const docs = [1, { $type: "Page", $slots: { controls: [5] } }, 5, { $type: "TextField", value: "" }];
+    replica.update(update(ops, 0, docs));
+    expect(replica.documents).toEqual({ 1: docs[1], 5: { $type: "TextField", value: "typed" } });
   });
 
   test("may come without operations, and leave everything else as it was", () => {
     const replica = start(apply);
     const before = structuredClone(replica.documents);
-    expect(replica.update(update([], 0, { 6: { $type: "Row" } }))).toEqual({ operations: [], removed: [] });
+    expect(replica.update(update([], 0, [6, { $type: "Row" }]))).toEqual({ operations: [], removed: [] });
     expect(replica.documents).toEqual({ ...before, 6: { $type: "Row" } });
   });
 
@@ -66,14 +80,14 @@ describe.each([
       { op: "remove", path: "/2/$slots/controls/0" },
       { op: "add", path: "/1/$slots/controls/2", value: 6 },
     ];
-    expect(replica.update(update(ops, 0, { 6: column })).removed).toEqual([]);
+    expect(replica.update(update(ops, 0, [6, column])).removed).toEqual([]);
     expect(Object.keys(replica.documents)).toEqual(["1", "2", "3", "4", "5", "6"]);
   });
 
   test("keep a control that moved into one of them from a control that is removed", () => {
     const replica = start(apply);
     const ops: Operation[] = [{ op: "replace", path: "/1/$slots/controls", value: [6, 5] }];
-    expect(replica.update(update(ops, 0, { 6: column })).removed).toEqual(["2", "4"]);
+    expect(replica.update(update(ops, 0, [6, column])).removed).toEqual(["2", "4"]);
     expect(Object.keys(replica.documents)).toEqual(["1", "3", "5", "6"]);
   });
 
@@ -81,13 +95,13 @@ describe.each([
     const replica = start(apply);
     replica.write(7, 5, { value: "typed" });
     const ops: Operation[] = [{ op: "add", path: "/5/value", value: "old" }];
-    expect(replica.update(update(ops, 0, { 6: column })).operations).toEqual([]);
+    expect(replica.update(update(ops, 0, [6, column])).operations).toEqual([]);
     expect(replica.documents[5]?.value).toBe("typed");
   });
 
   test("of earlier updates are gone after a replacement of all documents", () => {
     const replica = start(apply);
-    replica.update(update([], 0, { 6: { $type: "Row" } }));
+    replica.update(update([], 0, [6, { $type: "Row" }]));
     replica.update(update([{ op: "replace", path: "", value: { 1: { $type: "Page" } } }]));
     expect(replica.documents).toEqual({ 1: { $type: "Page" } });
   });

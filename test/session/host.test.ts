@@ -1,6 +1,7 @@
 import { Button, Host, type HostOptions, type Page, Text } from "runlet";
 import { memoryTransport, type ServerMessage, type Welcome } from "runlet/transport";
 import { describe, expect, test } from "vitest";
+import { PROTOCOL_VERSION } from "../../src/protocol/messages.ts";
 import { VirtualClock } from "../../src/testing/virtual-clock.ts";
 
 const silent = { info() {}, warn() {}, error() {} };
@@ -104,9 +105,9 @@ describe("a session that was made before the hello message", () => {
     for (const isEarly of [true, false]) {
       const { host: at } = host();
       const { server, client: end } = memoryTransport();
-      if (isEarly) end.send({ type: "hello", protocol: 1 });
+      if (isEarly) end.send({ type: "hello", protocol: PROTOCOL_VERSION });
       const session = at.connect(server);
-      if (!isEarly) end.send({ type: "hello", protocol: 1 });
+      if (!isEarly) end.send({ type: "hello", protocol: PROTOCOL_VERSION });
       expect(session.isConnected).toBe(true);
       expect(at.sessions).toEqual([session]);
     }
@@ -120,7 +121,7 @@ describe("a session that was made before the hello message", () => {
     const { server, client: end } = memoryTransport();
     const reserved = at.connect(server);
     const { session, secret } = old.welcome;
-    end.send({ type: "hello", protocol: 1, resume: { session, secret, seq: 1, cmd: 0 } });
+    end.send({ type: "hello", protocol: PROTOCOL_VERSION, resume: { session, secret, seq: 1, cmd: 0 } });
     expect(at.sessions.map(({ id }) => id)).toEqual([session]);
     expect(reserved.isConnected).toBe(false);
     const silent = memoryTransport();
@@ -310,7 +311,7 @@ describe("limits for one client", () => {
         type: "update",
         seq: 2,
         ack: 0,
-        docs: { 3: { $type: "Text", value: "new" } },
+        docs: [3, { $type: "Text", value: "new" }],
         ops: [{ op: "add", path: "/1/$slots/controls/1", value: 3 }],
       })),
     );
@@ -339,10 +340,10 @@ describe("limits for one client", () => {
     await two.cut();
     const three = client(at);
     three.hello(two, 3);
-    const documents = at.sessions[0]?.documents();
-    expect(Object.keys(documents ?? {})).toHaveLength(2);
+    const documents = Object.values(at.sessions[0]?.documents() ?? {});
+    expect(documents).toHaveLength(2);
     expect(three.received.slice(1)).toEqual([
-      { type: "update", seq: 5, ack: 0, ops: [{ op: "replace", path: "", value: documents }] },
+      { type: "update", seq: 5, ack: 0, ops: [{ op: "replace", path: "", value: {} }], docs: [1, ...documents] },
     ]);
     const four = client(at);
     await three.cut();

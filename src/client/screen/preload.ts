@@ -1,4 +1,4 @@
-import type { Documents, Update } from "../../protocol/messages.ts";
+import type { Document, Update } from "../../protocol/messages.ts";
 import { isFeature, loadFeatures } from "../features/loaders.ts";
 import { loadAll } from "./registry.ts";
 
@@ -21,22 +21,19 @@ class PreloadSet {
   readonly features: Set<string> = new Set();
 
   constructor({ docs, ops }: Update) {
-    this.#documents(docs);
+    for (const item of docs ?? []) if (typeof item !== "number") this.#document(item);
     for (const operation of ops) {
       if (operation.op !== "add" && operation.op !== "replace") continue;
       const { path, value } = operation;
-      if (path === "") this.#documents(value as unknown as Documents);
-      else if (path.endsWith("/$slots")) this.#slots(value as object);
+      if (path.endsWith("/$slots")) this.#slots(value as object);
       else this.#property(path.slice(path.indexOf("/", 1) + 1));
     }
   }
 
-  #documents(documents: Documents | undefined): void {
-    for (const document of Object.values(documents ?? {})) {
-      this.types.add(document.$type);
-      for (const name in document) this.#property(name);
-      this.#slots(document.$slots);
-    }
+  #document(document: Document): void {
+    this.types.add(document.$type);
+    for (const name in document) this.#property(name);
+    this.#slots(document.$slots);
   }
 
   #slots(slots: object | undefined): void {

@@ -1,4 +1,4 @@
-import type { Document, Documents, Json, Update } from "../../protocol/messages.ts";
+import type { Document, Json, Update } from "../../protocol/messages.ts";
 import type { Operation } from "../../protocol/patch.ts";
 import type { ChildList } from "../tree/child-list.ts";
 import type { Edits } from "../tree/edits.ts";
@@ -104,12 +104,12 @@ export class ClientState {
   drain(root: Node): DocumentChanges {
     if (this.#isFirst) {
       this.#isFirst = false;
-      const documents: Documents = {};
-      markSubtreeSent(root, documents, true);
-      return { ops: [{ op: "replace", path: "", value: documents as unknown as Json }] };
+      const all = new DocumentList();
+      markSubtreeSent(root, all, true);
+      return { ops: [{ op: "replace", path: "", value: {} }], docs: all.docs };
     }
     this.#forgetRemoved();
-    let docs: Documents | undefined;
+    let added: DocumentList | undefined;
     const ops: Operation[] = [];
     const changed = this.#changed;
     this.#changed = [];
@@ -118,11 +118,11 @@ export class ClientState {
       node.flags &= ~Flag.isMarkedForSend;
       if (node.session !== root.session || node.document === undefined) continue;
       if (node.sent === undefined) {
-        docs ??= {};
-        markSubtreeSent(node, docs);
+        added ??= new DocumentList();
+        markSubtreeSent(node, added);
       } else this.#diffControl(node, node.sent, ops);
     }
-    return docs === undefined ? { ops } : { docs, ops };
+    return added === undefined ? { ops } : { ops, docs: added.docs };
   }
 
   /** Forgets the unmounted controls, which the client drops with this update. */
@@ -149,6 +149,18 @@ export class ClientState {
   }
 }
 
+/** New documents as they are sent: an id only where it is not the next one. */
+class DocumentList {
+  readonly docs: (number | Document)[] = [];
+  #nextId = 0;
+
+  add(id: number, document: Document): void {
+    if (id !== this.#nextId) this.docs.push(id);
+    this.docs.push(document);
+    this.#nextId = id + 1;
+  }
+}
+
 /** Records that the client no longer has a control. */
 function forgetSent(node: Node): void {
   node.sent = undefined;
@@ -160,8 +172,8 @@ function forgetSent(node: Node): void {
  * Marks a control and its descendants as sent and puts their documents into `into`. Descendants that the client already
  * has are skipped, unless `isAll` is set.
  */
-function markSubtreeSent(node: Node, into: Documents, isAll = false): void {
-  into[node.id] = wireDocument(node);
+function markSubtreeSent(node: Node, into: DocumentList, isAll = false): void {
+  into.add(node.id, wireDocument(node));
   node.sent = node.document;
   node.dirtySinceSend = undefined;
   for (const list of node.lists) {

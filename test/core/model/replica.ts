@@ -8,7 +8,7 @@ type Replicated = { [id: string]: { [name: string]: unknown } };
 export interface Received {
   readonly seq: number;
   readonly ack: number;
-  readonly docs?: Replicated;
+  readonly docs?: readonly (number | { readonly [name: string]: unknown })[];
   readonly ops: readonly Operation[];
 }
 
@@ -23,15 +23,17 @@ export class PlainReplica {
   /** Paths of the client's own writes, with the number of the command. */
   readonly #writes = new Map<string, number>();
 
-  update({ seq, ack, docs = {}, ops }: Received): void {
+  update({ seq, ack, docs = [], ops }: Received): void {
     if (seq !== this.seq + 1) throw new Error(`update ${seq} came after ${this.seq}`);
     if (ack < this.ack || ack > this.cmd) throw new Error(`ack ${ack} after ${this.ack}, of ${this.cmd} commands`);
     this.seq = seq;
     this.ack = ack;
     const received = ops.filter((operation) => !this.#isInFlight(operation.path));
     const held = idsInSlots(this.documents);
-    for (const [id, document] of Object.entries(docs)) this.documents[id] = document;
     this.documents = patch.applyPatch(this.documents, received as patch.Operation[], true, true, true).newDocument;
+    docs.forEach((item, at) => {
+      if (typeof item !== "number") this.documents[idAt(docs, at)] = item;
+    });
     this.#prune(new Set([...held, ...idsInSlots(this.documents)]));
   }
 
@@ -64,4 +66,10 @@ export class PlainReplica {
 function idsInSlots(documents: Replicated): Set<string> {
   const slots = Object.values(documents).flatMap((document) => Object.values(document.$slots ?? {}));
   return new Set(slots.flat().map(String));
+}
+
+/** Returns the id of the new document at an index: the number before it, or one more than the id of the one before. */
+export function idAt(docs: readonly unknown[], at: number): number {
+  const before = docs[at - 1];
+  return typeof before === "number" ? before : idAt(docs, at - 1) + 1;
 }

@@ -2,7 +2,7 @@ import { BehaviorSubject, Subject } from "rxjs";
 import type { SessionTransport } from "../../../src/core/link/link-connection.ts";
 import type { Clock } from "../../../src/core/reactive/clock.ts";
 import type { ServerMessage } from "../../../src/protocol/messages.ts";
-import { PlainReplica, type Received } from "./replica.ts";
+import { idAt, PlainReplica, type Received } from "./replica.ts";
 
 /** Both ends of a connection, with the client. Messages arrive at once, or when the test delivers them. */
 export class Wire implements SessionTransport {
@@ -42,7 +42,10 @@ export class Wire implements SessionTransport {
 
   /** Whether the document of a control is on its way to the client as a new one. */
   isReconnecting(id: number): boolean {
-    return this.#waiting.some((text) => (JSON.parse(text) as Partial<Received>).docs?.[id] !== undefined);
+    return this.#waiting.some((text) => {
+      const { docs = [] } = JSON.parse(text) as Partial<Received>;
+      return docs.some((item, at) => typeof item !== "number" && idAt(docs, at) === id);
+    });
   }
 
   hello(): void {
