@@ -10,7 +10,7 @@ export function printTree(control: Control, indent = ""): string {
   const words = [control.constructor.name];
   if (control.key !== undefined) words.push(`#${control.key}`);
   for (const [name, value] of Object.entries(node.values)) {
-    if (value === undefined) continue;
+    if (name === "$type" || value === undefined) continue;
     const entry = node.spec.entries[name];
     if (entry instanceof Prop && !entry.isDefault(value)) words.push(`${name}=${JSON.stringify(value)}`);
     if (entry instanceof Slot && typeof value === "string") words.push(`${name}=${JSON.stringify(value)}`);

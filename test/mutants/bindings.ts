@@ -7,13 +7,13 @@ export const bindings: readonly Mutant[] = [
   {
     name: "bound streams are not subscribed when the control is mounted",
     file: bindingsFile,
-    find: "for (const [name, value$] of node.boundStreams ?? []) this.bind(node, name, value$);",
+    find: "for (const [name, value$] of node.extras.boundStreams ?? []) this.bind(node, name, value$);",
     replace: "",
   },
   {
     name: "effects are not subscribed when the control is mounted",
     file: bindingsFile,
-    find: "for (const stream$ of node.effects ?? []) this.#subscribe(node, stream$, stream$, undefined);",
+    find: "for (const stream$ of node.extras.effects ?? []) this.#subscribe(node, stream$, stream$, undefined);",
     replace: "",
   },
   {

@@ -1,5 +1,5 @@
 import { RunletError } from "../../core/declaration/errors.ts";
-import { childrenOf, type ErrorFunnel, type Node, pathOf } from "../../core/tree/node.ts";
+import { childrenOf, type ErrorFunnel, ensureExtras, type Node, pathOf } from "../../core/tree/node.ts";
 import type { TreeCheck } from "../../core/update/flush.ts";
 import type { Flow, Spec } from "../spec.ts";
 
@@ -55,12 +55,12 @@ export class UnboundedLayoutCheck implements TreeCheck {
     if (isKnown === (problem !== undefined)) return false;
     if (problem === undefined) {
       this.#unbounded.delete(node);
-      if (node.error?.source === "check") node.error = undefined;
+      if (node.extras.error?.source === "check") node.extras.error = undefined;
     } else {
       this.#unbounded.add(node);
       const error = new RunletError("unbounded", `${pathOf(node)} ${problem}`);
       const notice = this.#funnel.report(error, "tree", "layout", node);
-      node.error ??= { source: "check", notice };
+      ensureExtras(node).error ??= { source: "check", notice };
     }
     return node.session !== undefined;
   }

@@ -22,6 +22,8 @@ const CLASS_INFO: unique symbol = Symbol("runlet.classInfo");
 /** Data about a class of controls: its declaration, and the hooks that it overrides. Made at the first `new`. */
 export class ClassInfo {
   readonly spec: ControlSpec;
+  /** Makes the object for the values of one control. A constructor for each class gives objects of a compact shape. */
+  readonly Values: new () => { [property: string]: unknown };
   readonly #class: ControlClass;
   readonly hasBuild: boolean;
   readonly hasBeforeUpdate: boolean;
@@ -35,6 +37,7 @@ export class ClassInfo {
   private constructor(control: ControlClass, base: BaseClass) {
     const has = (hook: keyof AnyControl) => control.prototype[hook] !== base.prototype[hook];
     this.spec = control.spec.composite ?? control.spec;
+    this.Values = valuesClass(this.spec.type);
     this.#class = control;
     this.hasBuild = has("build");
     this.hasBeforeUpdate = has("beforeUpdate");
@@ -84,4 +87,13 @@ export class ClassInfo {
 
 function isControlClass(value: unknown): value is ControlClass {
   return typeof value === "function" && "spec" in value;
+}
+
+function valuesClass($type: string): ClassInfo["Values"] {
+  function Values(this: { $type: string }): void {
+    this.$type = $type;
+  }
+  // The objects are plain data for everything that reads them.
+  Values.prototype = Object.prototype;
+  return Values as unknown as ClassInfo["Values"];
 }

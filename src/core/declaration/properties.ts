@@ -1,7 +1,7 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
-import { type AnyControl, isControl, NODE, type Node, propertyPath } from "../tree/node.ts";
+import { type AnyControl, ensureExtras, isControl, NODE, type Node, propertyPath, setValue } from "../tree/node.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
@@ -53,7 +53,7 @@ export function assignProperty(node: Node, name: string, entry: AnyEntry, value:
       `${propertyPath(node, name)} was given an Observable after construction. Use control.bind("${name}", value$), or pass it to the constructor.`,
     );
   }
-  if (node.boundStreams !== undefined) unbind(node, name);
+  if (node.extras.boundStreams !== undefined) unbind(node, name);
   storeProperty(node, name, entry, value);
 }
 
@@ -68,7 +68,7 @@ export function storeProperty(node: Node, name: string, entry: AnyEntry, value: 
   else storeChildren(node, name, entry, value);
 }
 
-/** Stores a value. A default is stored as `undefined`, because deleting the key would make the object slow. */
+/** Stores a value. */
 function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
   let next =
     value === undefined || value === entry.default || (typeof value === "object" && entry.isDefault(value))
@@ -76,14 +76,14 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
       : value;
   if (next === node.values[name]) return;
   if (typeof next === "object") next = freeze(next, true);
-  node.values[name] = next;
+  setValue(node, name, next);
   markProperty(node, name);
 }
 
 /** Stores a handler. The client needs to know only whether there is one, so replacing a handler marks nothing. */
 function storeHandler(node: Node, name: string, handler: unknown): void {
   const before = node.values[name];
-  node.values[name] = handler;
+  setValue(node, name, handler);
   if ((before === undefined) !== (handler === undefined)) markProperty(node, name);
 }
 
@@ -97,7 +97,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
   }
   const text = typeof value === "string" ? value : undefined;
   if (text !== node.values[name]) {
-    node.values[name] = text;
+    setValue(node, name, text);
     markProperty(node, name);
   }
   const child = isControl(value) ? value : undefined;
@@ -109,9 +109,10 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
 /** Marks a changed property for the next flush, and notifies the subscribers of `changes()`. */
 export function markProperty(node: Node, name: string): void {
   node.session?.queue.markProperty(node, name);
-  if (node.changeSubjects === undefined) return;
+  const { changeSubjects } = node.extras;
+  if (changeSubjects === undefined) return;
   const entry = node.spec.entries[name];
-  const listeners = node.changeSubjects.get(name);
+  const listeners = changeSubjects.get(name);
   if (entry !== undefined && listeners !== undefined) listeners.next(readProperty(node, name, entry));
 }
 
@@ -142,13 +143,14 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
 export function bindProperty(node: Node, name: string, value$: Observable<unknown>): void {
   if (node.spec.entries[name] === undefined) throw unknownProperty(node, name);
   unbind(node, name);
-  node.boundStreams ??= new Map();
-  node.boundStreams.set(name, value$);
+  const extras = ensureExtras(node);
+  extras.boundStreams ??= new Map();
+  extras.boundStreams.set(name, value$);
   node.session?.bindings.bind(node, name, value$);
 }
 
 function unbind(node: Node, name: string): void {
-  if (node.boundStreams?.delete(name) === true) node.session?.bindings.unbind(node, name);
+  if (node.extras.boundStreams?.delete(name) === true) node.session?.bindings.unbind(node, name);
 }
 
 /** Returns the error for a property that a control does not have. */

@@ -2,7 +2,7 @@ import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
 import { type Lifetime, lifetimeOf, unmounted } from "../reactive/lifetime.ts";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
-import { type AnyControl, type InputRefusal, NODE, Node, pathOf, type Scope } from "../tree/node.ts";
+import { type AnyControl, ensureExtras, type InputRefusal, NODE, Node, pathOf, type Scope } from "../tree/node.ts";
 import { trackCreated } from "../tree/reconcile.ts";
 import { ClassInfo } from "./class-info.ts";
 import { type ErrorPlace, RunletError } from "./errors.ts";
@@ -179,16 +179,16 @@ export abstract class ReactiveControl implements AnyControl {
     const { spec } = this[NODE];
     if (spec.entries[name] === undefined) throw unknownProperty(this[NODE], name);
     return new SafeObservable<unknown>(errorGuardOf(this, name), (subscriber) => {
-      const node = this[NODE];
-      node.changeSubjects ??= new Map();
-      const subject = node.changeSubjects.get(name) ?? new Subject<unknown>();
-      node.changeSubjects.set(name, subject);
+      const extras = ensureExtras(this[NODE]);
+      extras.changeSubjects ??= new Map();
+      const subject = extras.changeSubjects.get(name) ?? new Subject<unknown>();
+      extras.changeSubjects.set(name, subject);
       const subscription = subject.subscribe(subscriber);
       return () => {
         subscription.unsubscribe();
         if (subject.observed) return;
-        node.changeSubjects?.delete(name);
-        if (node.changeSubjects?.size === 0) node.changeSubjects = undefined;
+        extras.changeSubjects?.delete(name);
+        if (extras.changeSubjects?.size === 0) extras.changeSubjects = undefined;
       };
     }) as Observable<this[K]>;
   }
@@ -204,16 +204,17 @@ export abstract class ReactiveControl implements AnyControl {
       errorGuardOf(this, property),
       (subscriber) => {
         const node = this[NODE];
-        node.eventSubjects ??= new Map();
-        const subject = node.eventSubjects.get(name) ?? new Subject<ControlEvent<AnyControl>>();
-        node.eventSubjects.set(name, subject);
+        const extras = ensureExtras(node);
+        extras.eventSubjects ??= new Map();
+        const subject = extras.eventSubjects.get(name) ?? new Subject<ControlEvent<AnyControl>>();
+        extras.eventSubjects.set(name, subject);
         markProperty(node, property);
         const subscription = subject.subscribe(subscriber);
         return () => {
           subscription.unsubscribe();
           if (subject.observed) return;
-          node.eventSubjects?.delete(name);
-          if (node.eventSubjects?.size === 0) node.eventSubjects = undefined;
+          extras.eventSubjects?.delete(name);
+          if (extras.eventSubjects?.size === 0) extras.eventSubjects = undefined;
           markProperty(node, property);
         };
       },
@@ -228,7 +229,7 @@ export abstract class ReactiveControl implements AnyControl {
    */
   effect(stream$: Observable<unknown>): void {
     const node = this[NODE];
-    if (node.session === undefined) (node.effects ??= []).push(stream$);
+    if (node.session === undefined) (ensureExtras(node).effects ??= []).push(stream$);
     else node.session.bindings.addEffect(node, stream$);
   }
 

@@ -1,7 +1,7 @@
 import { type Observable, Subscriber, type TeardownLogic } from "rxjs";
 import { storeProperty } from "../declaration/properties.ts";
 import type { AnyEntry } from "../declaration/spec.ts";
-import { Flag, type Node, type Scope, type StreamBindings } from "../tree/node.ts";
+import { ensureExtras, Flag, type Node, type Scope, type StreamBindings } from "../tree/node.ts";
 import { reconcileEmitted } from "../tree/reconcile.ts";
 import { State } from "./state.ts";
 
@@ -21,8 +21,8 @@ export class Bindings implements StreamBindings {
 
   /** Subscribes all streams of a control. Values that are emitted at once become part of its first document. */
   subscribeAll(node: Node): void {
-    for (const [name, value$] of node.boundStreams ?? []) this.bind(node, name, value$);
-    for (const stream$ of node.effects ?? []) this.#subscribe(node, stream$, stream$, undefined);
+    for (const [name, value$] of node.extras.boundStreams ?? []) this.bind(node, name, value$);
+    for (const stream$ of node.extras.effects ?? []) this.#subscribe(node, stream$, stream$, undefined);
   }
 
   /** Binds a property to a stream. When the stream ends or fails, the property keeps its last value. */
@@ -37,7 +37,7 @@ export class Bindings implements StreamBindings {
 
   /** Sets the state that a property is bound to, because a person entered a value. */
   writeToState(node: Node, name: string, value: unknown): void {
-    const bound = node.boundStreams?.get(name);
+    const bound = node.extras.boundStreams?.get(name);
     if (bound instanceof State) this.#scope.funnel.run("observable", name, node, () => bound.set(value));
   }
 
@@ -47,7 +47,7 @@ export class Bindings implements StreamBindings {
    */
   addEffect(node: Node, stream$: Observable<unknown>): void {
     if ((node.flags & Flag.isBuilding) !== 0) {
-      (node.effects ??= []).push(stream$);
+      (ensureExtras(node).effects ??= []).push(stream$);
       const all = this.#buildEffects.get(node);
       if (all === undefined) this.#buildEffects.set(node, [stream$]);
       else all.push(stream$);
@@ -60,7 +60,7 @@ export class Bindings implements StreamBindings {
     const last = this.#buildEffects.get(node);
     if (last === undefined) return;
     this.#buildEffects.delete(node);
-    node.effects = node.effects?.filter((stream$) => !last.includes(stream$));
+    node.extras.effects = node.extras.effects?.filter((stream$) => !last.includes(stream$));
     for (const stream$ of last) this.#bindings.get(node)?.get(stream$)?.unsubscribe();
   }
 

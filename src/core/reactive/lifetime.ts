@@ -1,5 +1,5 @@
 import { Subscription } from "rxjs";
-import type { Node, Scope } from "../tree/node.ts";
+import { ensureExtras, type Node, type Scope } from "../tree/node.ts";
 
 /** Everything that lives from a control's mount to its unmount: subscriptions, tasks, timers and teardowns. */
 export class Lifetime {
@@ -74,8 +74,9 @@ export class Lifetime {
 
 /** Returns the lifetime of a mounted control. */
 export function lifetimeOf(node: Node, scope: Scope): Lifetime {
-  node.lifetime ??= new Lifetime(node, scope);
-  return node.lifetime;
+  const extras = ensureExtras(node);
+  extras.lifetime ??= new Lifetime(node, scope);
+  return extras.lifetime;
 }
 
 /** Marks the error of an unmount. A global symbol, so that another copy of this module recognizes the mark. */

@@ -95,7 +95,7 @@ export class ClientCommands {
       throw new RunletError("unknown-event", `${pathOf(node)}: ${node.spec.type} has no event ${quote(name)}.`);
     }
     const handler = node.values[property] as ((event: RootedEvent) => unknown) | undefined;
-    const listeners = node.eventSubjects?.get(name);
+    const listeners = node.extras.eventSubjects?.get(name);
     if (handler === undefined && listeners === undefined) {
       throw new RunletError(
         "not-listening",

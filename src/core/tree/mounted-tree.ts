@@ -1,6 +1,6 @@
 import { RunletError } from "../declaration/errors.ts";
 import type { Bindings } from "../reactive/bindings.ts";
-import { type ErrorFunnel, Flag, NODE, type Node, type NodeError, pathOf, type Scope } from "./node.ts";
+import { type ErrorFunnel, ensureExtras, Flag, NODE, type Node, type NodeError, pathOf, type Scope } from "./node.ts";
 import { NodeTable } from "./node-table.ts";
 import { runBuild } from "./reconcile.ts";
 import { collectMounted, TreeCommit } from "./tree-commit.ts";
@@ -159,7 +159,8 @@ export class MountedTree {
     node.session = this.#scope;
     this.nodes.add(node);
     if (node.classInfo.canBeIsolated) this.boundaryCount++;
-    if (node.queuedCalls !== undefined) for (const make of node.queuedCalls.splice(0)) make(this.#scope);
+    const { queuedCalls } = node.extras;
+    if (queuedCalls !== undefined) for (const make of queuedCalls.splice(0)) make(this.#scope);
   }
 
   #mount(node: Node): void {
@@ -167,9 +168,10 @@ export class MountedTree {
     node.flags |= Flag.isBeforeUpdateDue;
     try {
       node.classInfo.assertNoHiddenProperties(node.control);
-      if (node.boundStreams !== undefined || node.effects !== undefined) this.#bindings.subscribeAll(node);
+      const { boundStreams, effects } = node.extras;
+      if (boundStreams !== undefined || effects !== undefined) this.#bindings.subscribeAll(node);
     } catch (thrown) {
-      node.error = this.#reportBuild(thrown, node);
+      ensureExtras(node).error = this.#reportBuild(thrown, node);
       return;
     }
     if ((node.flags & Flag.isBuilt) === 0) this.build(node);
@@ -189,9 +191,9 @@ export class MountedTree {
     try {
       runBuild(this.#scope, node);
       node.flags |= Flag.isBuilt;
-      if (node.error?.source === "build") node.error = undefined;
+      if (node.extras.error?.source === "build") node.extras.error = undefined;
     } catch (thrown) {
-      node.error = this.#reportBuild(thrown, node);
+      ensureExtras(node).error = this.#reportBuild(thrown, node);
     } finally {
       node.flags = (node.flags & ~Flag.isBuilding) | wasBuilding;
     }
@@ -218,9 +220,10 @@ export class MountedTree {
       this.#funnel.run("hook", "willUnmount", node, () => node.control.willUnmount());
     }
     if ((node.flags & Flag.hasBindings) !== 0) this.#bindings.unsubscribeAll(node);
-    if (node.lifetime !== undefined) {
-      node.lifetime.dispose();
-      node.lifetime = undefined;
+    const { lifetime } = node.extras;
+    if (lifetime !== undefined) {
+      lifetime.dispose();
+      node.extras.lifetime = undefined;
     }
     this.nodes.delete(node);
     if (node.classInfo.canBeIsolated) this.boundaryCount--;

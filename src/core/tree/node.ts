@@ -104,6 +104,8 @@ export const Flag = {
   isRemovedSinceSend: 256,
   /** The control has subscriptions of bound properties or effects. */
   hasBindings: 512,
+  /** The object of the values is a document as well, and therefore frozen. */
+  areValuesFrozen: 1024,
 } as const;
 
 /** An error that the client shows instead of a control: its `build()` failed, or the check of the tree found it. */
@@ -112,12 +114,42 @@ export interface NodeError {
   readonly notice: ErrorNotice;
 }
 
+/** Data that few controls have, so that the others need no space for it. */
+export class NodeExtras {
+  /** Error that the client shows instead of the control. */
+  error: NodeError | undefined = undefined;
+  /** Streams bound to properties. Subscribed while the control is mounted. */
+  boundStreams: Map<string, Observable<unknown>> | undefined = undefined;
+  /** Streams of `effect()`. Subscribed while the control is mounted. */
+  effects: Observable<unknown>[] | undefined = undefined;
+  /** Subjects of `changes()`, by property. */
+  changeSubjects: Map<string, Subject<unknown>> | undefined = undefined;
+  /** Subjects of `events()`, by event. */
+  eventSubjects: Map<string, Subject<ControlEvent<AnyControl>>> | undefined = undefined;
+  /** Resources that end at the next unmount. Created when first needed. */
+  lifetime: Lifetime | undefined = undefined;
+  /** Calls to the renderer that were made before the control was mounted. */
+  queuedCalls: ((scope: Scope) => void)[] | undefined = undefined;
+}
+
+/** The extras of all controls that have none. */
+export const NO_EXTRAS: NodeExtras = new NodeExtras();
+
+/** Returns the extras of a control, to set a field of them. */
+export function ensureExtras(node: Node): NodeExtras {
+  if (node.extras === NO_EXTRAS) node.extras = new NodeExtras();
+  return node.extras;
+}
+
 /** The framework's data about one control. The control object itself holds no other data of the framework. */
 export class Node {
   readonly control: AnyControl;
   readonly classInfo: ClassInfo;
-  /** Values and handlers that the app set, by property name. */
-  values: { [property: string]: unknown } = {};
+  /**
+   * Values and handlers that the app set, by property name, after the `$type`. To set one, call {@link setValue}: the
+   * object may be the document at the same time.
+   */
+  values: { [property: string]: unknown };
   /** Children: a list for each slot that was used, in slot order. */
   lists: ChildList[] = NO_LISTS;
 
@@ -147,24 +179,13 @@ export class Node {
   /** Counter for comparing lists, 0 in between. A field costs a fraction of what a Map does. */
   count = 0;
 
-  /** Error that the client shows instead of the control. */
-  error: NodeError | undefined = undefined;
-  /** Streams bound to properties. Subscribed while the control is mounted. */
-  boundStreams: Map<string, Observable<unknown>> | undefined = undefined;
-  /** Streams of `effect()`. Subscribed while the control is mounted. */
-  effects: Observable<unknown>[] | undefined = undefined;
-  /** Subjects of `changes()`, by property. */
-  changeSubjects: Map<string, Subject<unknown>> | undefined = undefined;
-  /** Subjects of `events()`, by event. */
-  eventSubjects: Map<string, Subject<ControlEvent<AnyControl>>> | undefined = undefined;
-  /** Resources that end at the next unmount. Created when first needed. */
-  lifetime: Lifetime | undefined = undefined;
-  /** Calls to the renderer that were made before the control was mounted. */
-  queuedCalls: ((scope: Scope) => void)[] | undefined = undefined;
+  /** What few controls have. To set one of its fields, call {@link ensureExtras}. */
+  extras: NodeExtras = NO_EXTRAS;
 
   constructor(control: AnyControl, classInfo: ClassInfo) {
     this.control = control;
     this.classInfo = classInfo;
+    this.values = new classInfo.Values();
   }
 
   get spec(): ControlSpec {
@@ -175,6 +196,15 @@ export class Node {
   get parent(): Node | undefined {
     return this.parentList?.owner;
   }
+}
+
+/** Sets a value or handler. A value at its default is stored as `undefined`, because deleting a key would be slow. */
+export function setValue(node: Node, name: string, value: unknown): void {
+  if ((node.flags & Flag.areValuesFrozen) !== 0) {
+    node.values = { ...node.values };
+    node.flags &= ~Flag.areValuesFrozen;
+  }
+  node.values[name] = value;
 }
 
 /** Returns the children as of the last flush, in slot order. */

@@ -148,7 +148,8 @@ class Reconciler {
    */
   #isCandidate(node: Node): boolean {
     const { control, id } = node;
-    if (id !== 0 || node.changeSubjects !== undefined || node.eventSubjects !== undefined) return false;
+    const { changeSubjects, eventSubjects } = node.extras;
+    if (id !== 0 || changeSubjects !== undefined || eventSubjects !== undefined) return false;
     if (control.key === undefined && !this.#isNew(node)) return false;
     if (Object.hasOwn(control.constructor, "spec") || control.didReceive !== undefined) return true;
     return control.key !== undefined && !madeByEach.has(node);
@@ -158,8 +159,8 @@ class Reconciler {
     const names = new Set([to, from].flatMap(namesSet));
     for (const name of names) {
       const entry = to.spec.entries[name] as AnyEntry;
-      const stream$ = from.boundStreams?.get(name);
-      const present$ = to.boundStreams?.get(name);
+      const stream$ = from.extras.boundStreams?.get(name);
+      const present$ = to.extras.boundStreams?.get(name);
       if (stream$ !== undefined) {
         if (stream$ !== present$) bindProperty(to, name, stream$);
         continue;
@@ -222,7 +223,8 @@ function currentChildren(node: Node, names: readonly string[]): Node[] {
 
 /** Returns the names of the properties that were set and of the slots that were used. */
 function namesSet(node: Node): string[] {
-  return [...Object.keys(node.values), ...node.lists.map(({ slot }) => slot), ...(node.boundStreams?.keys() ?? [])];
+  const [, ...values] = Object.keys(node.values);
+  return [...values, ...node.lists.map(({ slot }) => slot), ...(node.extras.boundStreams?.keys() ?? [])];
 }
 
 /** Returns the value that the app set; undefined if it set none. */

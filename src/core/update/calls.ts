@@ -2,7 +2,7 @@ import type { Call, Json, ResultCommand } from "../../protocol/messages.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import type { MethodSpec } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
-import { type AnyControl, NODE, type Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
+import { type AnyControl, ensureExtras, NODE, type Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
 
 /** Maximum number of calls of a session that wait for an answer. A larger number is a bug in the app. */
 const MAX_PENDING = 1000;
@@ -27,7 +27,7 @@ export function callClient<T = void>(control: AnyControl, method: string, args?:
   const call = (scope: Scope): Promise<unknown> => scope.call(node, method, args);
   const result =
     node.session === undefined
-      ? new Promise((resolve) => (node.queuedCalls ??= []).push((scope) => resolve(call(scope))))
+      ? new Promise((resolve) => (ensureExtras(node).queuedCalls ??= []).push((scope) => resolve(call(scope))))
       : call(node.session);
   // A caller that ignores the result must not cause an unhandled rejection. Failed calls are logged.
   result.catch(() => {});

@@ -1,8 +1,8 @@
 import { freeze, produce } from "immer";
 import type { Document } from "../../protocol/messages.ts";
-import { type AnyEntry, eventName, handlerName } from "../declaration/spec.ts";
+import { type AnyEntry, type ControlSpec, eventName, handlerName } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
-import type { Node } from "../tree/node.ts";
+import { Flag, NO_EXTRAS, type Node } from "../tree/node.ts";
 
 /** Name of the error box, in a document and in the list of changed values. */
 export const ERROR = "$error";
@@ -11,16 +11,31 @@ type Draft = { [property: string]: unknown };
 
 /** Makes the first document of a control. It has all values that differ from their defaults. */
 export function makeDocument(node: Node): Document {
-  const { values, spec } = node;
+  const { values, spec, extras } = node;
+  if (extras === NO_EXTRAS && isDocument(values, spec)) {
+    node.flags |= Flag.areValuesFrozen;
+    return Object.freeze(values) as unknown as Document;
+  }
   const document: Draft = { $type: spec.type };
   for (const name in values) {
+    if (name === "$type") continue;
     const encoded = encode(node, spec.entries[name] as AnyEntry, name, values[name]);
     if (encoded !== undefined) document[name] = encoded;
   }
-  if (node.eventSubjects !== undefined)
-    for (const event of node.eventSubjects.keys()) document[handlerName(event)] = true;
-  if (node.error !== undefined) document[ERROR] = freeze(node.error.notice);
+  for (const event of extras.eventSubjects?.keys() ?? []) document[handlerName(event)] = true;
+  if (extras.error !== undefined) document[ERROR] = freeze(extras.error.notice);
   return Object.freeze(document) as unknown as Document;
+}
+
+/** Returns whether the values are what is sent, so that one object serves as both. Most controls save an object by it. */
+function isDocument(values: Node["values"], { entries }: ControlSpec): boolean {
+  for (const name in values) {
+    if (name === "$type") continue;
+    const entry = entries[name];
+    if (values[name] === undefined || entry?.kind === "event") return false;
+    if (entry?.kind === "value" && entry.type.encode !== undefined) return false;
+  }
+  return true;
 }
 
 /**
@@ -67,14 +82,15 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
 
 /** Writes one property into a draft. A key with the value `undefined` would count as a member, so it is deleted. */
 function writeProperty(document: Draft, node: Node, name: string): void {
-  const encoded = name === ERROR ? node.error?.notice : encode(node, node.spec.entries[name], name, node.values[name]);
+  const encoded =
+    name === ERROR ? node.extras.error?.notice : encode(node, node.spec.entries[name], name, node.values[name]);
   if (encoded === undefined) delete document[name];
   else document[name] = encoded;
 }
 
 function encode(node: Node, entry: AnyEntry | undefined, name: string, value: unknown): unknown {
   if (entry?.kind === "event") {
-    return value !== undefined || node.eventSubjects?.has(eventName(name)) === true ? true : undefined;
+    return value !== undefined || node.extras.eventSubjects?.has(eventName(name)) === true ? true : undefined;
   }
   if (value === undefined || entry?.kind !== "value") return value;
   return typeof value === "object" || entry.type.encode !== undefined

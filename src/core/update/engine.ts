@@ -231,9 +231,9 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   }
 
   rebuild(node: Node): void {
-    const { error } = node;
+    const { error } = node.extras;
     this.tree.build(node);
-    if (node.error !== error) this.queue.markProperty(node, ERROR);
+    if (node.extras.error !== error) this.queue.markProperty(node, ERROR);
     if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.queue.enqueue(node);
   }
