@@ -32,7 +32,7 @@ export class ClassInfo {
   /** Whether instances of the class may be isolated. */
   readonly canBeIsolated: boolean;
   /** Whether the check for class fields that hide a property has passed. */
-  #isChecked = false;
+  isChecked = false;
 
   private constructor(control: ControlClass, base: BaseClass) {
     const has = (hook: keyof AnyControl) => control.prototype[hook] !== base.prototype[hook];
@@ -70,7 +70,6 @@ export class ClassInfo {
    * have the same fields, so checking one instance is enough.
    */
   assertNoHiddenProperties(control: AnyControl): void {
-    if (this.#isChecked) return;
     const { entries, type } = this.spec;
     for (const name of Object.keys(control)) {
       // Only a property with an accessor on the prototype can be hidden.
@@ -81,7 +80,7 @@ export class ClassInfo {
           `Give a default by super({ ${name}: …, ...props }) instead; to narrow only its type, write "declare ${name}: …".`,
       );
     }
-    this.#isChecked = true;
+    this.isChecked = true;
   }
 }
 

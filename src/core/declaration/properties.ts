@@ -1,7 +1,16 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
-import { type AnyControl, ensureExtras, isControl, NODE, type Node, propertyPath, setValue } from "../tree/node.ts";
+import {
+  type AnyControl,
+  ensureExtras,
+  Flag,
+  isControl,
+  NODE,
+  type Node,
+  propertyPath,
+  setValue,
+} from "../tree/node.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
@@ -77,6 +86,7 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
   if (next === node.values[name]) return;
   if (typeof next === "object") next = freeze(next, true);
   setValue(node, name, next);
+  if (next === undefined || entry.type.encode !== undefined) node.flags |= Flag.mustEncode;
   markProperty(node, name);
 }
 
@@ -84,6 +94,7 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
 function storeHandler(node: Node, name: string, handler: unknown): void {
   const before = node.values[name];
   setValue(node, name, handler);
+  node.flags |= Flag.mustEncode;
   if ((before === undefined) !== (handler === undefined)) markProperty(node, name);
 }
 
@@ -98,6 +109,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
   const text = typeof value === "string" ? value : undefined;
   if (text !== node.values[name]) {
     setValue(node, name, text);
+    if (text === undefined) node.flags |= Flag.mustEncode;
     markProperty(node, name);
   }
   const child = isControl(value) ? value : undefined;

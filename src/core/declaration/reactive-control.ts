@@ -44,8 +44,8 @@ export abstract class ReactiveControl implements AnyControl {
   /** Declaration of the properties. A class that declares none inherits it. */
   declare static readonly spec: ControlSpec;
 
-  /** @internal */
-  readonly [NODE]: Node;
+  /** @internal Only declared, because the initialization of a field takes time in each `new`. */
+  declare readonly [NODE]: Node;
   /** Identifier of the control among its siblings, also in tests. Never sent to the client. */
   declare key?: string | number;
   /** Any data of the app. Never sent to the client. */

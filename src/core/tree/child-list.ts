@@ -238,8 +238,8 @@ export class ChildList implements ArrayOwner<AnyControl> {
    * longer.
    */
   reset(): void {
-    this.pending = undefined;
-    this.#unsentEdits = undefined;
+    if (this.pending !== undefined) this.pending = undefined;
+    if (this.#unsentEdits !== undefined) this.#unsentEdits = undefined;
   }
 }
 

@@ -167,7 +167,7 @@ export class MountedTree {
     this.#insert(node);
     node.flags |= Flag.isBeforeUpdateDue;
     try {
-      node.classInfo.assertNoHiddenProperties(node.control);
+      if (!node.classInfo.isChecked) node.classInfo.assertNoHiddenProperties(node.control);
       const { boundStreams, effects } = node.extras;
       if (boundStreams !== undefined || effects !== undefined) this.#bindings.subscribeAll(node);
     } catch (thrown) {

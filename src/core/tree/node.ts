@@ -104,8 +104,10 @@ export const Flag = {
   isRemovedSinceSend: 256,
   /** The control has subscriptions of bound properties or effects. */
   hasBindings: 512,
-  /** The object of the values is a document as well, and therefore frozen. */
-  areValuesFrozen: 1024,
+  /** The object of the values is a document as well, so it must not change any more. */
+  areValuesShared: 1024,
+  /** Some value is sent in another form than it is stored in, or is not sent: a handler, or a value at its default. */
+  mustEncode: 2048,
 } as const;
 
 /** An error that the client shows instead of a control: its `build()` failed, or the check of the tree found it. */
@@ -200,9 +202,9 @@ export class Node {
 
 /** Sets a value or handler. A value at its default is stored as `undefined`, because deleting a key would be slow. */
 export function setValue(node: Node, name: string, value: unknown): void {
-  if ((node.flags & Flag.areValuesFrozen) !== 0) {
+  if ((node.flags & Flag.areValuesShared) !== 0) {
     node.values = { ...node.values };
-    node.flags &= ~Flag.areValuesFrozen;
+    node.flags &= ~Flag.areValuesShared;
   }
   node.values[name] = value;
 }

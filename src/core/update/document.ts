@@ -1,6 +1,6 @@
 import { freeze, produce } from "immer";
 import type { Document } from "../../protocol/messages.ts";
-import { type AnyEntry, type ControlSpec, eventName, handlerName } from "../declaration/spec.ts";
+import { type AnyEntry, eventName, handlerName } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
 import { Flag, NO_EXTRAS, type Node } from "../tree/node.ts";
 
@@ -12,9 +12,10 @@ type Draft = { [property: string]: unknown };
 /** Makes the first document of a control. It has all values that differ from their defaults. */
 export function makeDocument(node: Node): Document {
   const { values, spec, extras } = node;
-  if (extras === NO_EXTRAS && isDocument(values, spec)) {
-    node.flags |= Flag.areValuesFrozen;
-    return Object.freeze(values) as unknown as Document;
+  if (extras === NO_EXTRAS && (node.flags & Flag.mustEncode) === 0) {
+    // Most controls save an object and its making: their values are what is sent.
+    node.flags |= Flag.areValuesShared;
+    return values as unknown as Document;
   }
   const document: Draft = { $type: spec.type };
   for (const name in values) {
@@ -25,17 +26,6 @@ export function makeDocument(node: Node): Document {
   for (const event of extras.eventSubjects?.keys() ?? []) document[handlerName(event)] = true;
   if (extras.error !== undefined) document[ERROR] = freeze(extras.error.notice);
   return Object.freeze(document) as unknown as Document;
-}
-
-/** Returns whether the values are what is sent, so that one object serves as both. Most controls save an object by it. */
-function isDocument(values: Node["values"], { entries }: ControlSpec): boolean {
-  for (const name in values) {
-    if (name === "$type") continue;
-    const entry = entries[name];
-    if (values[name] === undefined || entry?.kind === "event") return false;
-    if (entry?.kind === "value" && entry.type.encode !== undefined) return false;
-  }
-  return true;
 }
 
 /**

@@ -250,7 +250,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   documents(): Documents {
     const documents: Documents = {};
     const visit = (node: Node): void => {
-      documents[node.id] = wireDocument(node);
+      documents[node.id] = Object.freeze(wireDocument(node));
       for (const child of childrenOf(node)) visit(child);
     };
     if (this.#isRunning) visit(this.root[NODE]);

@@ -76,9 +76,20 @@ export class Flush {
       this.#makeDocument(node);
       if (node.sent !== undefined) clientState.markChanged(node);
     }
-    for (const node of this.#entered) if (node.document === undefined) this.#makeDocument(node);
+    const mounted = this.#makeFirstDocuments();
     this.#host.settled();
-    for (const node of this.#entered) this.#didMount(node);
+    for (const node of mounted) this.#didMount(node);
+  }
+
+  /** Makes the documents of the controls that entered. Returns those whose `didMount` is to be called. */
+  #makeFirstDocuments(): Node[] {
+    const mounted: Node[] = [];
+    for (const node of this.#entered) {
+      if (node.document === undefined) this.#makeDocument(node);
+      if (node.classInfo.hasDidMount) mounted.push(node);
+      else node.flags &= ~Flag.isEntering;
+    }
+    return mounted;
   }
 
   #commitChildren(batch: readonly Node[]): void {
@@ -142,7 +153,6 @@ export class Flush {
   #didMount(node: Node): void {
     if ((node.flags & Flag.isEntering) === 0) return;
     node.flags &= ~Flag.isEntering;
-    if (!node.classInfo.hasDidMount) return;
     this.#host.funnel.run("hook", "didMount", node, () => node.control.didMount());
   }
 }
