@@ -37,13 +37,13 @@ export const diff: readonly Mutant[] = [
   },
   {
     name: "a new value in a document is sent as a replacement",
-    file: "src/core/update/document-diff.ts",
+    file: "src/core/update/document.ts",
     find: 'old === undefined ? "add" : "replace"',
     replace: '"replace"',
   },
   {
     name: "a long array is sent and then removed",
-    file: "src/core/update/document-diff.ts",
+    file: "src/core/update/document.ts",
     find: "from = { ...from, [key]: null };",
     replace: "",
   },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { applyOperations } from "../../src/client/screen/apply.ts";
-import { documentOperations } from "../../src/core/update/document-diff.ts";
+import { documentOperations } from "../../src/core/update/document.ts";
 import type { Document, Documents, NewDocuments, Update } from "../../src/protocol/messages.ts";
 import { type Operation, toKeys, toSegment } from "../../src/protocol/patch.ts";
 import { Replica } from "../../src/protocol/replica.ts";

@@ -52,6 +52,8 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   const open = (): void => {
     clearTimeout(timer);
     const opened = new WebSocket(url);
+    /** Whether the server has answered over this connection. */
+    let isProven = false;
     socket = opened;
     since = performance.now();
     timer = setTimeout(drop, CONNECT_TIMEOUT);
@@ -65,7 +67,8 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     };
     opened.onmessage = ({ data }) => {
       if (socket !== opened) return;
-      backoff.reset();
+      if (!isProven) backoff.reset();
+      isProven = true;
       events.received(JSON.parse(data as string) as ServerMessage);
     };
     opened.onclose = ({ code }) => {

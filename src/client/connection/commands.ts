@@ -36,7 +36,8 @@ export interface LocalWrites {
 export class Commands implements Outgoing {
   readonly #link: Pick<ClientLink, "nextCommandNumber" | "send" | "unacked">;
   readonly #localWrites: LocalWrites;
-  readonly #writes = new Map<string, PendingWrite>();
+  /** Writes that are not sent, or not acknowledged. */
+  readonly writes: Map<string, PendingWrite> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(local: LocalWrites, link: Pick<ClientLink, "nextCommandNumber" | "send" | "unacked">) {
@@ -46,7 +47,7 @@ export class Commands implements Outgoing {
 
   /** Discards the writes of the previous session. */
   reset(): void {
-    this.#writes.clear();
+    this.writes.clear();
     clearTimeout(this.#timer);
     this.#timer = undefined;
   }
@@ -57,9 +58,9 @@ export class Commands implements Outgoing {
 
   write(id: number, property: string, value: Json, event: string | undefined): void {
     const key = `${id}/${property}`;
-    const pending = this.#writes.get(key) ?? { id, property, value, event, isUnsent: true, sentWith: 0 };
+    const pending = this.writes.get(key) ?? { id, property, value, event, isUnsent: true, sentWith: 0 };
     Object.assign(pending, { value, event, isUnsent: true });
-    this.#writes.set(key, pending);
+    this.writes.set(key, pending);
     this.#localWrites.write(NOT_SENT, id, { [property]: value });
     if (event === undefined) this.#timer ??= setTimeout(() => this.flush(), WRITE_DELAY);
     else if (pending.sentWith === 0) this.flush();
@@ -80,10 +81,10 @@ export class Commands implements Outgoing {
   /** Handles an applied update. The writes that it acknowledges are done, and the next value of each can be sent. */
   applied(ack: number): void {
     let isDue = false;
-    for (const [key, pending] of this.#writes) {
+    for (const [key, pending] of this.writes) {
       if (pending.sentWith === 0 || pending.sentWith > ack) continue;
       pending.sentWith = 0;
-      if (!pending.isUnsent) this.#writes.delete(key);
+      if (!pending.isUnsent) this.writes.delete(key);
       else if (pending.event !== undefined) isDue = true;
     }
     if (isDue) this.flush();
@@ -94,7 +95,7 @@ export class Commands implements Outgoing {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const commands: Command[] = [];
-    for (const pending of this.#writes.values()) {
+    for (const pending of this.writes.values()) {
       if (!pending.isUnsent) continue;
       const { id, property, value } = pending;
       pending.isUnsent = false;

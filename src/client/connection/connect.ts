@@ -133,7 +133,7 @@ class Connection {
       welcomed: (welcome) => this.#welcomed(welcome),
       updated: (update) => {
         this.#screen.update(update, () => {
-          this.#commands.applied(update.ack);
+          if (this.#commands.writes.size > 0) this.#commands.applied(update.ack);
           if (update.ops[0]?.path === "") this.#restore();
         });
       },

@@ -11,7 +11,7 @@ const themes = async (): Promise<Feature> => {
   theming = await import("../theme/theming.ts");
   return theming.feature;
 };
-const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefined } = {
+const loaders: { readonly [property: string]: () => Promise<Feature> } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
   badge: () => import("./badge.ts").then(({ feature }) => feature),
   expandLoose: () => import("./expand-loose.ts").then(({ feature }) => feature),
@@ -39,31 +39,19 @@ const loaders: { readonly [property: string]: (() => Promise<Feature>) | undefin
   "$slots/navigationBar": bars,
   "$slots/floatingActionButton": bars,
 };
-const loaded = new Set<() => Promise<Feature>>();
-
 /** Names of all properties and slots that are features. */
 export const featureNames: readonly string[] = Object.keys(loaders);
 
-/** Returns whether a property, or a slot named like `$slots/appbar`, is a feature that is not loaded yet. */
-export function isFeature(name: string): boolean {
-  const load = loaders[name];
-  return load !== undefined && !loaded.has(load);
-}
+/** Features that are not loaded yet, by the name of a property, or of a slot such as `$slots/appbar`. */
+export const missingFeatures: Map<string, () => Promise<Feature>> = new Map(Object.entries(loaders));
 
-/**
- * Loads features that are missing. Returns undefined if there are none. A feature that cannot be loaded is retried the
- * next time.
- */
-export function loadFeatures(
-  names: ReadonlySet<string>,
-  failed: (error: unknown) => void,
-): Promise<unknown> | undefined {
-  if (names.size === 0) return undefined;
-  const needed = new Set([...names].map((name) => loaders[name]));
+/** Loads features that are missing. A feature that cannot be loaded is retried the next time. */
+export function loadFeatures(names: ReadonlySet<string>, failed: (error: unknown) => void): Promise<unknown> {
+  const needed = new Set([...names].map((name) => missingFeatures.get(name)));
   const load = async (loader: (() => Promise<Feature>) | undefined): Promise<void> => {
     if (loader === undefined) return;
     Object.assign(baseProps, await loader());
-    loaded.add(loader);
+    for (const name of featureNames) if (loaders[name] === loader) missingFeatures.delete(name);
   };
   return Promise.all([...needed].map((loader) => load(loader).catch(failed)));
 }

@@ -1,5 +1,5 @@
 import type { Document, Update } from "../../protocol/messages.ts";
-import { isFeature, loadFeatures } from "../features/loaders.ts";
+import { loadFeatures, missingFeatures } from "../features/loaders.ts";
 import { loadAll } from "./registry.ts";
 
 /**
@@ -7,15 +7,15 @@ import { loadAll } from "./registry.ts";
  * each module that cannot be loaded.
  */
 export function preload(update: Update, failed: (error: unknown) => void): Promise<unknown> | undefined {
-  const needed = new PreloadSet(update);
-  const renderers = loadAll(needed.types, failed);
-  const features = loadFeatures(needed.features, failed);
+  const { types, features: missing } = new PreloadSet(update);
+  const renderers = types.size === 0 ? undefined : loadAll(types, failed);
+  const features = missing.size === 0 ? undefined : loadFeatures(missing, failed);
   return renderers === undefined || features === undefined
     ? (renderers ?? features)
     : Promise.all([renderers, features]);
 }
 
-/** Renderers and features that an update needs. */
+/** Types of controls that an update needs, and features that it needs and that are missing. */
 class PreloadSet {
   readonly types: Set<string> = new Set();
   readonly features: Set<string> = new Set();
@@ -41,6 +41,6 @@ class PreloadSet {
   }
 
   #property(name: string): void {
-    if (isFeature(name)) this.features.add(name);
+    if (missingFeatures.has(name)) this.features.add(name);
   }
 }

@@ -1,16 +1,7 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
-import {
-  type AnyControl,
-  ensureExtras,
-  Flag,
-  isControl,
-  NODE,
-  type Node,
-  propertyPath,
-  setValue,
-} from "../tree/node.ts";
+import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, propertyPath } from "../tree/node.ts";
 import { quote, RunletError } from "./errors.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
@@ -88,6 +79,18 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
   setValue(node, name, next);
   if (next === undefined || entry.type.encode !== undefined) node.flags |= Flag.mustEncode;
   markProperty(node, name);
+}
+
+/**
+ * Sets a value or handler. A value at its default is stored as `undefined`, because deleting a key would be slow. The
+ * object of the values is replaced if it is a document as well.
+ */
+function setValue(node: Node, name: string, value: unknown): void {
+  if ((node.flags & Flag.areValuesShared) !== 0) {
+    node.values = { ...node.values };
+    node.flags &= ~Flag.areValuesShared;
+  }
+  node.values[name] = value;
 }
 
 /** Stores a handler. The client needs to know only whether there is one, so replacing a handler marks nothing. */

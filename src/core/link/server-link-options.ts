@@ -34,8 +34,6 @@ export interface ServerLinkEvents {
   abandoned(): void;
   /** Called when the client said that it is done, or ended its first connection before the start. */
   finished(): void;
-  /** Runs one command. Each command is run once and in order. The callback handles refusals. */
-  run(command: Command): void;
   /** Reports a message of the client because of which its connection is closed. */
   refused(error: unknown): void;
 }
@@ -52,5 +50,7 @@ export interface ServerLinkOptions extends Pick<FlowControlOptions, "maxUpdatesP
     "commandBurst" | "commandsPerSecond" | "resumesPerSecond" | "snapshotsPerMinute" | "unackedBytes" | "unackedUpdates"
   >;
   readonly source: LinkSource;
+  /** Receives each command once and in order, and handles refusals. */
+  readonly commands: { run(command: Command): void };
   readonly events: ServerLinkEvents;
 }

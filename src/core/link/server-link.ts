@@ -46,7 +46,7 @@ export class ServerLink implements ConnectionLink {
   #isAckDue = false;
 
   constructor(options: ServerLinkOptions) {
-    const { clock, limits, events } = options;
+    const { clock, commands, limits } = options;
     this.#options = options;
     this.#resumeLimiter = new RateLimiter(clock, limits.resumesPerSecond, RESUME_BURST);
     this.#snapshotLimiter = new RateLimiter(clock, limits.snapshotsPerMinute / 60, limits.snapshotsPerMinute);
@@ -54,7 +54,7 @@ export class ServerLink implements ConnectionLink {
     const run = (command: Command): void => {
       // The handler of an earlier command may have sent its ack.
       this.#isAckDue = true;
-      events.run(command);
+      commands.run(command);
     };
     const requestResend = (cmd: number): void => this.post({ type: "resend", cmd });
     this.#commands = new CommandReceiver({ clock, limits, run, requestResend });

@@ -50,8 +50,8 @@ export class ClientCommands {
     } catch (error) {
       if (!(error instanceof RunletError)) throw error;
       this.#events.refused(error);
+      this.#writes.checkRefusals();
     }
-    this.#writes.checkRefusals();
   }
 
   #run(command: Command): void {

@@ -39,7 +39,6 @@ export class Session<R extends SessionRoot = SessionRoot> {
   readonly engine: Engine;
   /** @internal The server's half of the link to the client. */
   readonly link: ServerLink;
-  readonly #commands: ClientCommands;
   readonly #options: SessionOptions<R>;
   readonly #log: Log;
   #state: "waiting" | "open" | "closed" = "waiting";
@@ -76,7 +75,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
     );
     this.page = options.root(this);
     this.engine.root = this.page;
-    this.#commands = new ClientCommands(this.engine, limits.handlers, {
+    const commands = new ClientCommands(this.engine, limits.handlers, {
       refused: (error) => this.reportRefused(error),
       notify: (error, node) => this.#notify(error, node),
     });
@@ -87,13 +86,13 @@ export class Session<R extends SessionRoot = SessionRoot> {
       maxUpdatesPerSecond,
       boot: isDevelopment === true ? boot : undefined,
       source: this.engine,
+      commands,
       events: {
         started: () => this.#start(),
         reconnected: () => this.#callRoot("onConnect"),
         disconnected: () => this.#callRoot("onDisconnect"),
         abandoned: () => (options.onAway === undefined ? this.close() : options.onAway()),
         finished: () => this.close(),
-        run: (command) => this.#commands.run(command),
         refused: (error) => this.reportRefused(error),
       },
     });

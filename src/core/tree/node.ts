@@ -148,8 +148,8 @@ export class Node {
   readonly control: AnyControl;
   readonly classInfo: ClassInfo;
   /**
-   * Values and handlers that the app set, by property name, after the `$type`. To set one, call {@link setValue}: the
-   * object may be the document at the same time.
+   * Values and handlers that the app set, by property name, after the `$type`. The object may be the
+   * document at the same time, so it is replaced when a value is set.
    */
   values: { [property: string]: unknown };
   /** Children: a list for each slot that was used, in slot order. */
@@ -198,15 +198,6 @@ export class Node {
   get parent(): Node | undefined {
     return this.parentList?.owner;
   }
-}
-
-/** Sets a value or handler. A value at its default is stored as `undefined`, because deleting a key would be slow. */
-export function setValue(node: Node, name: string, value: unknown): void {
-  if ((node.flags & Flag.areValuesShared) !== 0) {
-    node.values = { ...node.values };
-    node.flags &= ~Flag.areValuesShared;
-  }
-  node.values[name] = value;
 }
 
 /** Returns the children as of the last flush, in slot order. */

@@ -3,7 +3,7 @@ import type { Operation } from "../../protocol/patch.ts";
 import type { ChildList } from "../tree/child-list.ts";
 import type { Edits } from "../tree/edits.ts";
 import { Flag, NODE, type Node } from "../tree/node.ts";
-import { documentOperations, scalarOperations } from "./document-diff.ts";
+import { documentOperations, scalarOperations } from "./document.ts";
 import { editOperations, orderOperations } from "./list-diff.ts";
 
 /** Number of children up to which comparing two orders costs no more than a few edits. */
