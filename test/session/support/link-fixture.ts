@@ -47,6 +47,7 @@ export class FakeOwner implements LinkSource, ServerLinkEvents {
       limits,
       maxUpdatesPerSecond,
       source: this,
+      commands: this,
       events: this,
     });
   }
