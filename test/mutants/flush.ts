@@ -56,13 +56,13 @@ export const flush: readonly Mutant[] = [
   },
   {
     name: "only the first turn requests a flush",
-    file: "src/core/update/dirty-queue.ts",
+    file: "src/core/update/engine.ts",
     find: "endTurn(): void {\n    this.#isFlushRequested = false;",
     replace: "endTurn(): void {",
   },
   {
     name: "changes that are held back are dropped",
-    file: "src/core/update/dirty-queue.ts",
+    file: "src/core/update/engine.ts",
     find: "        this.#queue.push(node);\n        continue;",
     replace: "        continue;",
   },

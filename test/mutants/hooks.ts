@@ -23,7 +23,7 @@ export const hooks: readonly Mutant[] = [
   },
   {
     name: "a hook runs again for properties that it set itself",
-    file: "src/core/update/dirty-queue.ts",
+    file: "src/core/update/engine.ts",
     find: "node.dirty.push(property);\n    if (!node.isInHook) ",
     replace: "node.dirty.push(property);\n    ",
   },

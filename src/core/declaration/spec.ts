@@ -141,6 +141,8 @@ export interface ControlSpec<P = unknown> {
   readonly own: readonly string[];
   /** Names of the slots, in declared order. */
   readonly slots: readonly string[];
+  /** Names of the handler properties, by event: `onClick` for `click`. */
+  readonly events: ReadonlyMap<string, string>;
   /** Own and inherited methods of the renderer, by name. `callClient` can call them. */
   readonly methods: { readonly [method: string]: MethodSpec | undefined };
   /**
@@ -169,7 +171,10 @@ export function defineSpec<P, Inherited = unknown>(
 ): ControlSpec<P> {
   const all = { __proto__: null, ...parent?.entries, ...entries } as { [property: string]: AnyEntry };
   const slots = Object.keys(all).filter((name) => all[name] instanceof Slot || all[name] instanceof ListSlot);
-  return { type, entries: all, own: Object.keys(entries), slots, methods: { ...parent?.methods, ...methods } };
+  const events = new Map(
+    Object.keys(all).flatMap((name) => (all[name] instanceof EventSpec ? [[eventName(name), name]] : [])),
+  );
+  return { type, entries: all, own: Object.keys(entries), slots, events, methods: { ...parent?.methods, ...methods } };
 }
 
 /**

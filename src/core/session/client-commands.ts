@@ -1,7 +1,7 @@
 import type { Command, EventCommand, WriteCommand } from "../../protocol/messages.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
-import { EventSpec, eventName, handlerName } from "../declaration/spec.ts";
+import type { EventSpec } from "../declaration/spec.ts";
 import { type AnyControl, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
 import { ClientWrites } from "./client-writes.ts";
@@ -89,9 +89,8 @@ export class ClientCommands {
   }
 
   #dispatchEvent(node: Node, name: string, data: unknown): void {
-    const property = handlerName(name);
-    const entry = Object.hasOwn(node.spec.entries, property) ? node.spec.entries[property] : undefined;
-    if (!(entry instanceof EventSpec) || eventName(property) !== name) {
+    const property = node.spec.events.get(name);
+    if (property === undefined) {
       throw new RunletError("unknown-event", `${pathOf(node)}: ${node.spec.type} has no event ${quote(name)}.`);
     }
     const handler = node.values[property] as ((event: RootedEvent) => unknown) | undefined;
@@ -110,7 +109,7 @@ export class ClientCommands {
       this.#events.notify(busy, node);
       throw busy;
     }
-    const problem = entry.payload.check(data);
+    const problem = (node.spec.entries[property] as EventSpec<unknown>).payload.check(data);
     if (problem !== undefined) {
       throw new RunletError("wrong-type", `The data of ${quote(name)} for ${pathOf(node)}${problem}.`);
     }

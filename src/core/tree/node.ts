@@ -44,8 +44,11 @@ export interface Scope {
   /** Numbers of resources that are alive. */
   readonly counts: { subscriptions: number; tasks: number; timers: number };
   readonly funnel: ErrorFunnel;
-  readonly queue: UpdateQueue;
   readonly bindings: StreamBindings;
+  /** Records that a value or handler was set, for the next flush. */
+  markProperty(node: Node, name: string): void;
+  /** Records that children were edited, for the next flush. */
+  markChildren(node: Node): void;
   /** Flushes now, including changes below one isolated control: this one, or its nearest isolated ancestor. */
   update(node: Node): void;
   /** Runs `build()` again. */
@@ -61,12 +64,6 @@ export interface ErrorFunnel {
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined;
   runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T;
   report(error: unknown, kind: ErrorPlace["kind"], name: string, node: Node): ErrorNotice;
-}
-
-/** Takes changed controls for the next flush. */
-export interface UpdateQueue {
-  markProperty(node: Node, name: string): void;
-  markChildren(node: Node): void;
 }
 
 /** Subscribes the streams of mounted controls. */

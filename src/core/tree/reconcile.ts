@@ -57,7 +57,7 @@ export function runBuild(scope: Scope, node: Node): void {
 
 /** Calls `build()`. On a repeated call, present controls replace new ones of the same class and key. */
 function buildResult(scope: Scope, node: Node): unknown {
-  scope.bindings.dropBuildEffects(node);
+  if (node.extras.effects !== undefined) scope.bindings.dropBuildEffects(node);
   if ((node.flags & Flag.isBuilt) === 0) return callBuild(scope, node);
   const { result, created } = collectCreated<unknown>(() => callBuild(scope, node));
   const reconciler = new Reconciler(scope, (child) => created.has(child));

@@ -1,8 +1,8 @@
-import type { Document, Json, Update } from "../../protocol/messages.ts";
+import type { Document, Documents, Json, Update } from "../../protocol/messages.ts";
 import type { Operation } from "../../protocol/patch.ts";
 import type { ChildList } from "../tree/child-list.ts";
 import type { Edits } from "../tree/edits.ts";
-import { Flag, NODE, type Node } from "../tree/node.ts";
+import { childrenOf, Flag, NODE, type Node } from "../tree/node.ts";
 import { documentOperations, scalarOperations } from "./document.ts";
 import { editOperations, orderOperations } from "./list-diff.ts";
 
@@ -183,8 +183,15 @@ function markSubtreeSent(node: Node, into: DocumentList, isAll = false): void {
   }
 }
 
+/** Returns the documents of a control and of everything below it, as they are sent. */
+export function allDocuments(node: Node, into: Documents = {}): Documents {
+  into[node.id] = Object.freeze(wireDocument(node));
+  for (const child of childrenOf(node)) allDocuments(child, into);
+  return into;
+}
+
 /** Returns a mounted control's document as it is sent, with the ids of its children. */
-export function wireDocument(node: Node): Document {
+function wireDocument(node: Node): Document {
   const document = node.document as Document;
   if (node.lists.length === 0) return document;
   const $slots = slotsOf(node.lists);

@@ -62,7 +62,7 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
   let copy: Draft | undefined;
   for (const name of names) {
     const value = node.values[name];
-    const entry = node.spec.entries[name];
+    const entry = node.classInfo.spec.entries[name];
     if (entry?.kind !== "value" || value === undefined || value === null || typeof value === "object") return undefined;
     if (entry.type.encode !== undefined) return undefined;
     if (document[name] === value) continue;

@@ -3,19 +3,9 @@ import { RunletError } from "../declaration/errors.ts";
 import { Bindings } from "../reactive/bindings.ts";
 import type { Clock } from "../reactive/clock.ts";
 import { MountedTree, type TreeOwner } from "../tree/mounted-tree.ts";
-import {
-  type AnyControl,
-  childrenOf,
-  type ErrorFunnel,
-  Flag,
-  NODE,
-  type Node,
-  pathOf,
-  type Scope,
-} from "../tree/node.ts";
+import { type AnyControl, type ErrorFunnel, Flag, NODE, type Node, pathOf, type Scope } from "../tree/node.ts";
 import { Calls } from "./calls.ts";
-import { ClientState, isEmpty, wireDocument } from "./client-state.ts";
-import { DirtyQueue } from "./dirty-queue.ts";
+import { allDocuments, ClientState, isEmpty } from "./client-state.ts";
 import { ERROR } from "./document.ts";
 import { Flush, type FlushHost, type TreeCheck } from "./flush.ts";
 
@@ -44,7 +34,6 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   readonly clock: Clock;
   readonly funnel: ErrorFunnel;
   readonly counts: { subscriptions: number; tasks: number; timers: number } = { subscriptions: 0, tasks: 0, timers: 0 };
-  readonly queue: DirtyQueue = new DirtyQueue(() => this.#changed());
   readonly bindings: Bindings = new Bindings(this);
   readonly clientState: ClientState;
   readonly calls: Calls;
@@ -66,6 +55,8 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   /** Whether changes are part of the running flush, so that they request no flush. */
   #isCollecting = false;
   #isUpdateRequested = false;
+  /** Dirty controls, in the order of their first change. */
+  #queue: Node[] = [];
   /** Controls whose update was requested while a flush ran. */
   #requestedUpdates: Node[] = [];
 
@@ -104,7 +95,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   start(): void {
     this.#isRunning = true;
     this.tree.start(this.root[NODE]);
-    this.queue.markChildren(this.root[NODE]);
+    this.markChildren(this.root[NODE]);
   }
 
   /** Stops flushing and sending. */
@@ -116,6 +107,54 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   dispose(): void {
     this.tree.unmountAll();
     this.calls.rejectAll();
+  }
+
+  // ---- the queue of dirty controls ------------------------------------------------------------------
+
+  markProperty(node: Node, name: string): void {
+    if (node.dirty === undefined) node.dirty = [name];
+    else if (!node.dirty.includes(name)) node.dirty.push(name);
+    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
+    this.enqueue(node);
+  }
+
+  markChildren(node: Node): void {
+    node.flags |= Flag.hasEditedLists;
+    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
+    this.enqueue(node);
+  }
+
+  enqueue(node: Node): void {
+    if ((node.flags & Flag.isQueued) === 0) {
+      node.flags |= Flag.isQueued;
+      this.#queue.push(node);
+    }
+    // A control that is queued already may have been held back by the last flush, so a flush is requested in any case.
+    // What changes while a flush collects changes is part of that flush.
+    if (!this.#isCollecting) this.requestUpdate();
+  }
+
+  get isClean(): boolean {
+    return this.#queue.length === 0;
+  }
+
+  dequeue(isDeferred: ((node: Node) => boolean) | undefined): Node[] {
+    const queue = this.#queue;
+    this.#queue = [];
+    const dequeued: Node[] = [];
+    for (const node of queue) {
+      if (node.session !== undefined && isDeferred?.(node) === true) {
+        this.#queue.push(node);
+        continue;
+      }
+      node.flags &= ~Flag.isQueued;
+      if (node.session !== undefined) dequeued.push(node);
+    }
+    return dequeued;
+  }
+
+  get deferred(): readonly Node[] {
+    return this.#queue;
   }
 
   // ---- flushing ---------------------------------------------------------------------------------------
@@ -171,17 +210,13 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     else ended?.();
   }
 
-  #changed(): void {
-    if (!this.#isCollecting) this.requestUpdate();
-  }
-
   #flush(updated: Node | undefined): void {
     if (!this.#isRunning) return;
     if (this.#isFlushing) {
       this.#requestedUpdates.push(updated ?? this.root[NODE]);
       return;
     }
-    if (this.queue.isEmpty) return this.link.send();
+    if (this.isClean) return this.link.send();
     this.#isFlushing = this.#isCollecting = true;
     try {
       new Flush(this, updated).execute();
@@ -233,9 +268,9 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   rebuild(node: Node): void {
     const { error } = node.extras;
     this.tree.build(node);
-    if (node.extras.error !== error) this.queue.markProperty(node, ERROR);
+    if (node.extras.error !== error) this.markProperty(node, ERROR);
     if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
-    this.queue.enqueue(node);
+    this.enqueue(node);
   }
 
   assignId(node: Node): void {
@@ -248,12 +283,6 @@ export class Engine implements Scope, FlushHost, TreeOwner {
 
   /** Returns the document of every mounted control: the client's state once nothing is waiting. */
   documents(): Documents {
-    const documents: Documents = {};
-    const visit = (node: Node): void => {
-      documents[node.id] = Object.freeze(wireDocument(node));
-      for (const child of childrenOf(node)) visit(child);
-    };
-    if (this.#isRunning) visit(this.root[NODE]);
-    return documents;
+    return this.#isRunning ? allDocuments(this.root[NODE]) : {};
   }
 }

@@ -3,7 +3,6 @@ import { Boundaries } from "../tree/isolation.ts";
 import type { MountedTree } from "../tree/mounted-tree.ts";
 import { type ErrorFunnel, Flag, type Node, parentsFirst, pathOf } from "../tree/node.ts";
 import type { ClientState } from "./client-state.ts";
-import type { DirtyQueue } from "./dirty-queue.ts";
 import { ERROR, makeDocument, markDirtySinceSend, nextDocument } from "./document.ts";
 
 /**
@@ -26,7 +25,14 @@ export interface TreeCheck {
 
 /** The parts of a session that take part in a flush. */
 export interface FlushHost {
-  readonly queue: DirtyQueue;
+  /** Whether no control is dirty. */
+  readonly isClean: boolean;
+  /** The controls that the last `dequeue` held back. */
+  readonly deferred: readonly Node[];
+  /** Removes and returns the dirty controls that are mounted and not held back, in the order of their first change. */
+  dequeue(isDeferred: ((node: Node) => boolean) | undefined): Node[];
+  /** Adds a control to the dirty ones. */
+  enqueue(node: Node): void;
   readonly funnel: ErrorFunnel;
   readonly tree: MountedTree;
   readonly clientState: ClientState;
@@ -56,17 +62,17 @@ export class Flush {
   }
 
   execute(): void {
-    const { clientState, funnel, queue } = this.#host;
+    const host = this.#host;
     const boundaries = this.#boundaries;
     const isDeferred = boundaries && ((node: Node) => boundaries.isDeferred(node));
-    for (let round = 1; !queue.isEmpty; round++) {
-      const batch = queue.dequeue(isDeferred);
+    for (let round = 1; !host.isClean; round++) {
+      const batch = host.dequeue(isDeferred);
       if (batch.length === 0) break;
       this.#changed = round === 1 ? batch : this.#changed.concat(batch);
       const first = this.#entered.length;
       this.#commitChildren(batch);
       if (round > MAX_ROUNDS) {
-        funnel.report(flushLoop(batch), "tree", "flush", batch[0] as Node);
+        host.funnel.report(flushLoop(batch), "tree", "flush", batch[0] as Node);
         break;
       }
       this.#beforeUpdate(batch, first);
@@ -74,7 +80,7 @@ export class Flush {
     if (this.#isCheckDue()) this.#checkTree();
     for (const node of this.#changed) {
       this.#makeDocument(node);
-      if (node.sent !== undefined) clientState.markChanged(node);
+      if (node.sent !== undefined) host.clientState.markChanged(node);
     }
     const mounted = this.#makeFirstDocuments();
     this.#host.settled();
@@ -94,10 +100,10 @@ export class Flush {
 
   #commitChildren(batch: readonly Node[]): void {
     if (!batch.some(hasEditedLists)) return;
-    const { queue, tree } = this.#host;
+    const { deferred: held, tree } = this.#host;
     const waits = (node: Node) => this.#doChildrenWait(node);
     const edited = batch.filter((node) => hasEditedLists(node) && !waits(node));
-    const deferred = this.#boundaries === undefined ? [] : [...queue.deferred, ...batch.filter(waits)];
+    const deferred = this.#boundaries === undefined ? [] : [...held, ...batch.filter(waits)];
     tree.commit(edited, deferred, this.#entered);
   }
 
@@ -134,7 +140,7 @@ export class Flush {
 
   #makeDocument(node: Node): void {
     if (node.session === undefined) return;
-    const { hasShortLane, queue } = this.#host;
+    const { hasShortLane } = this.#host;
     if (node.document === undefined) {
       node.document = makeDocument(node);
       node.dirtySinceSend = undefined;
@@ -143,7 +149,7 @@ export class Flush {
       node.document = nextDocument(node, node.document, node.dirty, hasShortLane);
     }
     node.dirty = undefined;
-    if (hasEditedLists(node) && this.#doChildrenWait(node)) queue.enqueue(node);
+    if (hasEditedLists(node) && this.#doChildrenWait(node)) this.#host.enqueue(node);
   }
 
   #doChildrenWait(node: Node): boolean {
