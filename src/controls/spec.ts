@@ -15,6 +15,7 @@ export interface Semantics {
  * @internal
  */
 export interface Flow {
+  /** Direction of the line. */
   readonly axis: "width" | "height";
   /** Whether the control scrolls in that direction, so that children may be of any length. */
   readonly isUnbounded?: boolean;
@@ -28,6 +29,7 @@ export interface Flow {
 
 /** The declaration of a type of control: property types, defaults, checks, names on the wire and events in one. */
 export interface Spec<P = unknown> extends ControlSpec<P> {
+  /** Role and name of the control, for screen readers and for queries of tests. */
   readonly semantics: Semantics;
   /** Returns the layout of the children along a line. Undefined if the control has no such layout. */
   readonly flow?: ((control: never) => Flow) | undefined;

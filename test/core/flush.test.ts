@@ -1,6 +1,7 @@
-import { Control, type Page, Row, Text } from "runlet";
+import { Button, Column, Control, type Page, Row, Text } from "runlet";
 import { mount } from "runlet/testing";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
+import { Flush } from "../../src/core/update/flush.ts";
 
 /** Logs each call of a hook. All instances share the log. */
 class Traced extends Control {
@@ -253,6 +254,27 @@ describe("flush", () => {
     expect(h.tree()).toMatchObject({
       controls: [{ controls: [{ value: "new" }] }, { controls: [{ value: "new" }] }, {}],
     });
+  });
+
+  test("nothing is flushed or sent a second time after a handler, a build() or a hook", async () => {
+    const text = new Text();
+    const button = new Button({ content: "Go", onClick: () => void (text.value += "1") });
+    const list = new Column();
+    const h = mount((page) => page.add(text, button, list));
+    await h.flush();
+    const flushes = vi.spyOn(Flush.prototype, "execute");
+    const drains = vi.spyOn(h.page.session.engine, "drain");
+    const counts = async (act: () => unknown): Promise<number[]> => {
+      for (const spy of [flushes, drains]) spy.mockClear();
+      await act();
+      await h.flush();
+      return [flushes, drains].map(({ mock }) => mock.calls.length);
+    };
+    expect(await counts(() => h.fire(button, "click"))).toEqual([1, 1]);
+    expect(await counts(() => list.controls.push(new Traced("child", [], [new Text()])))).toEqual([1, 1]);
+    expect(await counts(() => list.controls.push(new Text()))).toEqual([1, 1]);
+    expect(await counts(() => h.page.update())).toEqual([0, 0]);
+    vi.restoreAllMocks();
   });
 
   test("ten thousand sets in one turn are one operation", async () => {

@@ -80,15 +80,15 @@ export const diff: readonly Mutant[] = [
   },
   {
     name: "a control that moved into a new control is removed from the replica",
-    file: replica,
-    find: "const losing = new Set(Object.keys(docs));",
-    replace: "const losing = new Set<string>();",
+    file: "src/protocol/replica.ts",
+    find: "gaining.add(String(id));",
+    replace: "",
   },
   {
-    name: "new documents are put into the replica after the operations",
-    file: replica,
-    find: "this.#apply(Object.assign(this.documents, docs), operations)",
-    replace: "Object.assign(this.#apply(this.documents, operations), docs)",
+    name: "new documents without an id of their own replace each other",
+    file: "src/protocol/replica.ts",
+    find: "else entries.push([id++, item]);",
+    replace: "else entries.push([id, item]);",
   },
   {
     name: "new documents do not make an update",

@@ -1,6 +1,5 @@
 import type { Mutant } from "./mutant.ts";
 
-const clientCommands = "src/core/session/client-commands.ts";
 const clientWrites = "src/core/session/client-writes.ts";
 const isolation = "src/core/tree/isolation.ts";
 const serverLink = "src/core/link/server-link.ts";
@@ -26,7 +25,7 @@ export const flush: readonly Mutant[] = [
   },
   {
     name: "a clock that is set back delays updates",
-    file: "src/core/link/update-pacer.ts",
+    file: "src/core/link/flow-control.ts",
     find: "wait <= 0 || wait > this.#interval + 1",
     replace: "wait <= 0",
   },
@@ -50,15 +49,15 @@ export const flush: readonly Mutant[] = [
   },
   {
     name: "an event of a control inside a disabled control is run",
-    file: clientCommands,
-    find: "at !== undefined; at = at.parent) {\n      const { disabled",
-    replace: "at === node; at = at.parent) {\n      const { disabled",
+    file: "src/core/session/client-commands.ts",
+    find: "at !== undefined; at = at.parent) {\n      const refusal",
+    replace: "at === node; at = at.parent) {\n      const refusal",
   },
   {
     name: "only the first turn requests a flush",
     file: "src/core/update/engine.ts",
-    find: "endTurn(): void {\n    this.#isFlushRequested = false;",
-    replace: "endTurn(): void {",
+    find: "this.#isUpdateRequested = false;\n    this.settle();",
+    replace: "this.settle();",
   },
   {
     name: "changes that are held back are dropped",
@@ -68,15 +67,15 @@ export const flush: readonly Mutant[] = [
   },
   {
     name: "a turn whose changes were sent by a handler ends with another flush",
-    file: "src/core/session/session.ts",
-    find: "this.page.autoUpdate && !this.dirtyQueue.isEmpty",
-    replace: "this.page.autoUpdate",
+    file: "src/core/update/engine.ts",
+    find: "if (this.isClean) return this.link.send();",
+    replace: "",
   },
   {
     name: "update() in a hook is ignored",
-    file: "src/core/session/session.ts",
-    find: "if (this.#requestedUpdates.length > 0) for",
-    replace: "if (this.#requestedUpdates.length < 0) for",
+    file: "src/core/update/engine.ts",
+    find: "this.#requestedUpdates.push(updated ?? this.root[NODE]);",
+    replace: "",
   },
   {
     name: "update() of an isolated control inside another one is ignored",
@@ -92,8 +91,8 @@ export const flush: readonly Mutant[] = [
   },
   {
     name: "an isolated control that is being mounted holds back its descendants",
-    file: isolation,
-    find: "(!at.isEntering && this.#isIsolated(at))",
+    file: "src/core/tree/isolation.ts",
+    find: "((at.flags & Flag.isEntering) === 0 && this.#isIsolated(at))",
     replace: "this.#isIsolated(at)",
   },
 ];

@@ -1,7 +1,5 @@
 import type { Mutant } from "./mutant.ts";
 
-const mount = "src/core/tree/mount.ts";
-
 export const hooks: readonly Mutant[] = [
   {
     name: "an error in a hook stops the flush",
@@ -11,39 +9,39 @@ export const hooks: readonly Mutant[] = [
   },
   {
     name: "a control that was never mounted is unmounted",
-    file: mount,
-    find: "if (node.isEntering) node.isEntering = false;\n  else if (",
-    replace: "node.isEntering = false;\n  if (",
+    file: "src/core/tree/mounted-tree.ts",
+    find: "if ((node.flags & Flag.isEntering) !== 0) node.flags &= ~Flag.isEntering;\n    else if (",
+    replace: "node.flags &= ~Flag.isEntering;\n    if (",
   },
   {
     name: "a control that is added and removed in one flush is mounted",
     file: "src/core/update/flush.ts",
-    find: "if (!node.isEntering) return;",
+    find: "if ((node.flags & Flag.isEntering) === 0) return;",
     replace: "",
   },
   {
     name: "a hook runs again for properties that it set itself",
     file: "src/core/update/engine.ts",
-    find: "node.dirty.push(property);\n    if (!node.isInHook) ",
-    replace: "node.dirty.push(property);\n    ",
+    find: "node.dirty.push(name);\n    if ((node.flags & Flag.isInHook) === 0) ",
+    replace: "node.dirty.push(name);\n    ",
   },
   {
     name: "build() runs again when a control is added again",
-    file: mount,
-    find: "if (!node.isBuilt) build(session, node);",
-    replace: "build(session, node);",
+    file: "src/core/tree/mounted-tree.ts",
+    find: "if ((node.flags & Flag.isBuilt) === 0) this.build(node);",
+    replace: "this.build(node);",
   },
   {
     name: "beforeUpdate() does not run before the first update of a control",
-    file: mount,
-    find: "  node.isBeforeUpdateDue = true;\n  try {",
-    replace: "  try {",
+    file: "src/core/tree/mounted-tree.ts",
+    find: "node.flags |= Flag.isBeforeUpdateDue;\n",
+    replace: "",
   },
   {
     name: "a control that moved into a parent that is never mounted stays mounted",
-    file: mount,
-    find: "  for (const child of leaving) unmount(session, child);\n  node.parentList",
-    replace: "  node.parentList",
+    file: "src/core/tree/mounted-tree.ts",
+    find: "for (const child of leaving) this.#unmount(child);\n    node.parentList",
+    replace: "node.parentList",
   },
   {
     name: "beforeUpdate() runs in the order of the changes instead of parents first",

@@ -9,22 +9,20 @@ const clientState = "src/core/update/client-state.ts";
 const secret = "src/core/link/secret.ts";
 const serverLink = "src/core/link/server-link.ts";
 const replica = "src/protocol/replica.ts";
-const unackedUpdates = "src/core/link/unacked-updates.ts";
-const session = "src/core/session/session.ts";
 const enteredValues = "src/input/entered-values.ts";
 
 export const sessions: readonly Mutant[] = [
   {
     name: "a repeated command is run again",
-    file: commandReceiver,
-    find: "if (command.cmd <= this.#last) continue;",
+    file: "src/core/link/command-receiver.ts",
+    find: "if (command.cmd <= this.last) continue;",
     replace: "",
   },
   {
     name: "a command after a gap is run",
-    file: commandReceiver,
-    find: "if (command.cmd > this.#last + 1) {",
-    replace: "if (command.cmd > this.#last + 1000) {",
+    file: "src/core/link/command-receiver.ts",
+    find: "if (command.cmd > this.last + 1) {",
+    replace: "if (command.cmd > this.last + 1000) {",
   },
   {
     name: "throttled commands are lost",
@@ -40,32 +38,32 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "requests for all documents are not limited",
-    file: serverLink,
-    find: "if (this.#unacked.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {",
+    file: "src/core/link/server-link.ts",
+    find: "if (this.#flow.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {",
     replace: "if (false) {",
   },
   {
     name: "missed updates that can be resent are replaced by all documents",
-    file: unackedUpdates,
+    file: "src/core/link/flow-control.ts",
     find: "if (seq === 0 || seq < this.#acked) return undefined;",
     replace: "if (seq === 0 || seq <= this.#acked + 1) return undefined;",
   },
   {
     name: "missed updates that are no longer stored count as resendable",
-    file: unackedUpdates,
+    file: "src/core/link/flow-control.ts",
     find: "return missed.every((update) => update !== undefined) ? missed : undefined;",
     replace: "return missed.filter((update) => update !== undefined);",
   },
   {
     name: "a client that acknowledges nothing is sent every update",
-    file: serverLink,
-    find: "!this.#isWritable || this.#unacked.isFull",
+    file: "src/core/link/server-link.ts",
+    find: "!this.#isWritable || this.#flow.isFull",
     replace: "!this.#isWritable",
   },
   {
     name: "changes that waited for an acknowledgment are not sent after it",
-    file: serverLink,
-    find: "if (wasFull && !this.#unacked.isFull) this.#sendUnlessFlushing();",
+    file: "src/core/link/server-link.ts",
+    find: "if (wasFull && !this.#flow.isFull) this.#sendUnlessFlushing();",
     replace: "",
   },
   {
@@ -76,8 +74,8 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "the old secret opens the session forever",
-    file: serverLink,
-    find: "    this.#secrets.confirm();\n",
+    file: "src/core/link/server-link.ts",
+    find: "    if (!this.#secrets.isConfirmed) this.#secrets.confirm();\n",
     replace: "",
   },
   {
@@ -124,8 +122,8 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "the number of controls is not limited",
-    file: session,
-    find: "if (this.nodes.size >= this.limits.controls) {",
+    file: "src/core/tree/mounted-tree.ts",
+    find: "if (this.nodes.size >= maxControls) {",
     replace: "if (false) {",
   },
   {
@@ -196,8 +194,8 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "a running flush is interrupted by an update",
-    file: serverLink,
-    find: "if (!this.#options.events.isFlushing()) this.send();",
+    file: "src/core/link/server-link.ts",
+    find: "if (!this.#options.source.isFlushing()) this.send();",
     replace: "this.send();",
   },
   {
@@ -208,9 +206,9 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "each message of commands requests an update, even if their ack was sent",
-    file: serverLink,
-    find: "if (!this.#isAckDue || this.#isAckRequested) return;",
-    replace: "if (this.#isAckRequested) return;",
+    file: "src/core/link/server-link.ts",
+    find: "if (this.#isAckDue) this.#options.source.requestUpdate();",
+    replace: "this.#options.source.requestUpdate();",
   },
   {
     name: "a connection that ended during its welcome starts the app",
@@ -220,7 +218,7 @@ export const sessions: readonly Mutant[] = [
   },
   {
     name: "changes over the rate are sent at once",
-    file: "src/core/link/update-pacer.ts",
+    file: "src/core/link/flow-control.ts",
     find: "if (wait <= 0 || wait > this.#interval + 1) return false;",
     replace: "return false;",
   },

@@ -1,7 +1,7 @@
+import type { SchedulerLike } from "rxjs";
 import type { ErrorPlace } from "../../core/declaration/errors.ts";
 import { RunletError } from "../../core/declaration/errors.ts";
 import { event, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
-import type { ClockScheduler } from "../../core/reactive/clock.ts";
 import { type ChildList, ensureChildList } from "../../core/tree/child-list.ts";
 import { NODE } from "../../core/tree/node.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -17,6 +17,7 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type Spec, spec } from "../spec.ts";
+import { ClockScheduler } from "./clock-scheduler.ts";
 import type { Session } from "./host.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";
 import { UnboundedLayoutCheck } from "./unbounded-layout.ts";
@@ -118,6 +119,7 @@ export class Page extends Control {
     ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
   );
 
+  #loop: ClockScheduler | undefined;
   /** Session that the page belongs to. */
   readonly session: Session;
   /** Called when an error was handled by no control's `didCatch`. Without it, such errors are logged. */
@@ -208,8 +210,16 @@ export class Page extends Control {
   }
 
   /** Scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
-  get loop(): ClockScheduler {
-    return this.session.scheduler;
+  get loop(): SchedulerLike {
+    const { clock, counts, funnel } = this.session.engine;
+    this.#loop ??= new ClockScheduler(
+      clock,
+      (change) => {
+        counts.timers += change;
+      },
+      (error) => funnel.report(error, "task", "loop", this[NODE]),
+    );
+    return this.#loop;
   }
 
   /** @internal */

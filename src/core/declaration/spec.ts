@@ -13,7 +13,7 @@ import {
   type Type,
 } from "./types.ts";
 
-/** What all controls have in common, for types that must tell a control from a value. */
+/** What all controls have in common, for types that distinguish controls from values. */
 type ControlLike = { readonly isMounted: boolean };
 
 /**

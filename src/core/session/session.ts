@@ -2,7 +2,7 @@ import { CloseCode, type Documents, type ErrorNotice } from "../../protocol/mess
 import { type ErrorPlace, RunletError } from "../declaration/errors.ts";
 import { defaultLimits, type Limits } from "../link/limits.ts";
 import { ServerLink } from "../link/server-link.ts";
-import { type Clock, ClockScheduler, realClock } from "../reactive/clock.ts";
+import { type Clock, realClock } from "../reactive/clock.ts";
 import { Funnel } from "../reactive/funnel.ts";
 import { NODE, type Node, pathOf } from "../tree/node.ts";
 import { Engine, type Root } from "../update/engine.ts";
@@ -34,7 +34,6 @@ export class Session<R extends SessionRoot = SessionRoot> {
   readonly user: unknown;
   readonly page: R;
   readonly clock: Clock;
-  readonly scheduler: ClockScheduler;
   /** @internal */
   readonly engine: Engine;
   /** @internal The server's half of the link to the client. */
@@ -66,13 +65,6 @@ export class Session<R extends SessionRoot = SessionRoot> {
       overflowed: ({ code }) => this.close(CloseCode.policy, code),
       warn: (warning) => this.#warn(warning),
     });
-    this.scheduler = new ClockScheduler(
-      this.clock,
-      (change) => {
-        this.engine.counts.timers += change;
-      },
-      (error) => funnel.report(error, "task", "loop", this.page[NODE]),
-    );
     this.page = options.root(this);
     this.engine.root = this.page;
     const commands = new ClientCommands(this.engine, limits.handlers, {
