@@ -30,7 +30,8 @@ function ours(root: HTMLElement): Side {
       if (seq === 0) {
         receive({ type: "welcome", protocol: 2, session: "s", secret: "s", resumed: false, cmd: 0 });
       }
-      this.apply({ ops: [{ op: "replace", path: "", value: documents as never }] });
+      const docs = Object.entries(documents).flatMap(([id, document]) => [Number(id), document]);
+      this.apply({ ops: [{ op: "replace", path: "", value: {} }], docs });
     },
     apply: (content) => receive({ type: "update", seq: ++seq, ack: 0, ...content }),
     end: () => connection.close(),

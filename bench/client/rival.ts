@@ -26,8 +26,12 @@ export class Rival {
     this.#stage.replaceChildren(this.#page);
   }
 
-  apply({ docs, ops }: Content): void {
-    Object.assign(this.#documents, docs);
+  apply({ docs = [], ops }: Content): void {
+    let id = 0;
+    for (const item of docs) {
+      if (typeof item === "number") id = item;
+      else this.#documents[id++] = item;
+    }
     for (const operation of ops) {
       if (operation.op !== "add" && operation.op !== "replace") continue;
       const [, id = "", property, , index] = operation.path.split("/");

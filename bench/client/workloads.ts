@@ -26,8 +26,9 @@ function addGroup(documents: Documents, id: number): void {
 export function steps(controls: number): { readonly [what: string]: readonly Content[] } {
   const rows = Array.from({ length: Math.ceil((controls - 2) / 4) }, (_, index) => 2 + 4 * index);
   const value = (row: number, text: string): Operation => ({ op: "replace", path: `/${row + 1}/value`, value: text });
-  const docs: Documents = {};
-  addGroup(docs, controls + 10);
+  const group: Documents = {};
+  addGroup(group, controls + 10);
+  const docs = [controls + 10, ...Object.values(group)];
   return {
     "change 1 of 10,000, a hundred times": rows.slice(1000, 1100).map((row) => ({ ops: [value(row, "changed")] })),
     "change 1,000 of 10,000": [{ ops: rows.slice(0, 1000).map((row) => value(row, "changed too")) }],

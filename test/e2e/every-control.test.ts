@@ -7,6 +7,7 @@ import { loadControls } from "../../scripts/controls.ts";
 import type { Spec } from "../../src/controls/spec.ts";
 import { Prop } from "../../src/core/declaration/spec.ts";
 import { encodeAs } from "../../src/core/declaration/types.ts";
+import type { NewDocuments, Update } from "../../src/protocol/messages.ts";
 import type { Operation } from "../../src/protocol/patch.ts";
 import { valuesOf } from "../support/values.ts";
 import { type Opened, openTab } from "./open.ts";
@@ -37,20 +38,22 @@ afterAll(() => {
   http.close();
 });
 
-/** Sends updates, and waits until the client shows the last one: the number of the update is in the page's title. */
+/** Sends updates, and waits until the client shows the last one: its number is in the page's title. */
 async function update(...updates: readonly (readonly Operation[])[]): Promise<void> {
-  for (const ops of updates) {
-    seq++;
-    const mark: Operation = { op: "add", path: "/1/title", value: `update ${seq}` };
-    socket.send(JSON.stringify({ type: "update", seq, ack: 0, ops: [...ops, mark] }));
-  }
+  for (const ops of updates) send({ ops });
+  send({ ops: [{ op: "add", path: "/1/title", value: `update ${seq + 1}` }] });
   await opened.tab.waitForFunction((title) => document.title === title, `update ${seq}`);
+}
+
+function send(content: Pick<Update, "docs" | "ops">): void {
+  socket.send(JSON.stringify({ type: "update", seq: ++seq, ack: 0, ...content }));
 }
 
 async function show(document: object): Promise<string> {
   const isPage = (document as { $type: string }).$type === "Page";
-  const documents = isPage ? { 1: document } : { 1: { $type: "Page", $slots: { controls: [2] } }, 2: document };
-  await update([{ op: "replace", path: "", value: documents as never }]);
+  const docs = isPage ? [1, document] : [1, { $type: "Page", $slots: { controls: [2] } }, document];
+  send({ ops: [{ op: "replace", path: "", value: {} }], docs: docs as NewDocuments });
+  await update();
   return html();
 }
 

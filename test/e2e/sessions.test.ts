@@ -211,12 +211,8 @@ describe("an update that cannot be applied", () => {
       if (!isOn || message.type !== "update") return message;
       const isAll = message.ops[0]?.path === "";
       if (!breaks(isAll)) return message;
-      const childless: Operation = {
-        op: "replace",
-        path: "",
-        value: { 1: { $type: "Page", $slots: { controls: [999] } } },
-      };
-      return { ...message, ops: isAll ? [childless] : [...message.ops, BROKEN] };
+      if (!isAll) return { ...message, ops: [...message.ops, BROKEN] };
+      return { ...message, docs: [1, { $type: "Page", $slots: { controls: [999] } }] };
     };
     const { url, sockets } = await serveOverLine(scene.main, {
       toClient,
