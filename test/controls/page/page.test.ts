@@ -52,6 +52,7 @@ describe.each([3, MANY])("with %s controls on the page", (count) => {
     page.onError = ({ error }) => void errors.push((error as RunletError).code);
     page.controls.push(text);
     page.controls.reverse();
+    expect(codeOf(() => page.add(text))).toBe("duplicate-control");
     page.update();
     expect(errors).toEqual(["duplicate-control"]);
     page.remove(text);
