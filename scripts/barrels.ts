@@ -28,11 +28,16 @@ function controlsIndex(): string {
   return HEAD + lines.join("");
 }
 
-/** Returns what to export of a file: all of it, or by name the declarations that are not marked as internal. */
+/**
+ * Returns what to export of a file: all of it, or by name the declarations that are marked neither as internal, which
+ * also removes them from the declaration files, nor as hidden.
+ */
 function publicNames(file: string): string {
   const source = readFileSync(file, "utf8");
-  if (!source.includes("@internal")) return "*";
-  const exported = source.matchAll(/(@internal[ \n]*\*\/\n)?^export (interface|type|class|const|function) (\w+)/gm);
+  if (!/@internal|@hidden/.test(source)) return "*";
+  const exported = source.matchAll(
+    /(@(?:internal|hidden)[ \n]*\*\/\n)?^export (interface|type|class|const|function) (\w+)/gm,
+  );
   // The interface of a class's properties has the name of the class, which exports both.
   const all = [...exported].filter(([, internal]) => internal === undefined);
   const classes = all.filter(([, , kind]) => kind === "class").map(([, , , name]) => name);

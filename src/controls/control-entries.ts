@@ -9,13 +9,13 @@ import type { LayoutProps, Read } from "./control-props.ts";
 
 /**
  * Properties of every control, as they are read.
- * @internal
+ * @hidden
  */
 export type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
 
 /**
  * The declaration of the properties of every control.
- * @internal
+ * @hidden
  */
 export const controlEntries: Entries<ControlReads, unknown> = {
   visible: flag(true),

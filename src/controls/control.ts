@@ -1,7 +1,7 @@
 import type { Observable } from "rxjs";
 import { ReactiveControl } from "../core/declaration/reactive-control.ts";
-import { compositeSpec, slot, slots } from "../core/declaration/spec.ts";
-import { childrenOf, type InputRefusal, NODE } from "../core/tree/node.ts";
+import { compositeSpec, type InputRefusal, slot, slots } from "../core/declaration/spec.ts";
+import { childrenOf, NODE } from "../core/tree/node.ts";
 import { type ControlReads, controlEntries } from "./control-entries.ts";
 import type { LayoutProps, Plain } from "./control-props.ts";
 import type { ControlEvent } from "./event.ts";
@@ -25,7 +25,13 @@ export interface Control extends Plain<ControlReads> {
 const HIDDEN: InputRefusal = { code: "control-hidden", reason: "is not visible" };
 const DISABLED: InputRefusal = { code: "control-disabled", reason: "is disabled" };
 
-const DECLARED: Spec<ControlReads> = spec<ControlReads>("Control", undefined, controlEntries);
+const DECLARED: Spec<ControlReads> = {
+  ...spec<ControlReads>("Control", undefined, controlEntries),
+  inputRefusal({ disabled, visible }: ControlReads) {
+    if (visible !== true) return HIDDEN;
+    return disabled === true ? DISABLED : undefined;
+  },
+};
 
 /** The declaration of subclasses without a `spec` of their own. `build()` fills the slots, which are no properties. */
 const COMPOSITE = compositeSpec<{ content: Control | null; controls: Control[] }>(DECLARED, {
@@ -53,12 +59,6 @@ export class Control extends ReactiveControl {
   /** Page that the control is on. Throws `not-mounted` if there is none. */
   override get page(): Page {
     return super.page as Page;
-  }
-
-  /** @internal */
-  override inputRefusal(): InputRefusal | undefined {
-    if (!this.visible) return HIDDEN;
-    return this.disabled ? DISABLED : undefined;
   }
 }
 

@@ -12,7 +12,7 @@ export interface Semantics {
 
 /**
  * Layout of a control's children along a line, and the space in that direction.
- * @internal
+ * @hidden
  */
 export interface Flow {
   /** Direction of the line. */

@@ -3,7 +3,7 @@ import type { Clock } from "../../core/reactive/clock.ts";
 
 /**
  * An RxJS scheduler on a clock: `timer(0, 1000, page.loop)`. Counts the pending work.
- * @internal
+ * @hidden
  */
 export class ClockScheduler implements SchedulerLike {
   readonly #clock: Clock;

@@ -24,6 +24,14 @@ export interface HostOptions extends SessionHostOptions<Page> {
  */
 export class Host extends SessionHost<Page> {
   constructor(main: Main, { hub = new PubSubHub(), ...options }: HostOptions = {}) {
-    super({ root: (session) => new Page(session, hub), main }, options);
+    super(
+      {
+        root: (session) => new Page(session, hub),
+        main,
+        errorHandler: (page) => page.onError && ((error, where) => page.onError?.({ error, where })),
+        disposeRoot: ({ pubsub }) => pubsub.dispose(),
+      },
+      options,
+    );
   }
 }

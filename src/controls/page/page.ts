@@ -221,14 +221,4 @@ export class Page extends Control {
     );
     return this.#loop;
   }
-
-  /** @internal */
-  sessionEnded(): void {
-    this.pubsub.dispose();
-  }
-
-  /** @internal */
-  errorHandler(): ((error: unknown, where: ErrorPlace) => unknown) | undefined {
-    return this.onError && ((error, where) => this.onError?.({ error, where }));
-  }
 }

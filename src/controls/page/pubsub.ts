@@ -6,7 +6,7 @@ import { frozenClone } from "./frozen-clone.ts";
 
 /**
  * Called with each message and the topic it was sent on. May be async. Errors go to `page.onError`.
- * @internal
+ * @hidden
  */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
 
@@ -22,7 +22,7 @@ interface Subscriber {
 
 /**
  * Passes messages between the sessions of one app, inside one process. Each host creates one for its app.
- * @internal
+ * @hidden
  */
 export class PubSubHub {
   /** Subscribers by topic, in the order of delivery. The topic `undefined` is that of `sendAll`. */
@@ -52,7 +52,7 @@ export class PubSubHub {
  * sent, after the sender's turn is over. Messages are plain data and arrive as frozen copies, so sessions never share
  * an object. Several handlers may listen; all end with the session. Messages stay inside this process and are not
  * stored for later subscribers. Flet: `page.pubsub`.
- * @internal
+ * @hidden
  */
 export class PubSub {
   readonly #engine: PubSubEngine;

@@ -17,7 +17,7 @@ const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set([
 /**
  * Finds controls that need bounded space where it is unbounded, such as a control that expands in a scrolling parent,
  * or a list in another list. Each is reported once and shown with an error box until it is fixed.
- * @internal
+ * @hidden
  */
 export class UnboundedLayoutCheck implements TreeCheck {
   readonly properties: ReadonlySet<string> = LAYOUT_PROPERTIES;

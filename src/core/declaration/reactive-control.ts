@@ -2,7 +2,7 @@ import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
 import { type Lifetime, lifetimeOf, unmounted } from "../reactive/lifetime.ts";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
-import { type AnyControl, ensureExtras, type InputRefusal, NODE, Node, pathOf, type Scope } from "../tree/node.ts";
+import { type AnyControl, ensureExtras, NODE, Node, pathOf, type Scope } from "../tree/node.ts";
 import { trackCreated } from "../tree/reconcile.ts";
 import { ClassInfo } from "./class-info.ts";
 import { type ErrorPlace, RunletError } from "./errors.ts";
@@ -36,6 +36,11 @@ export interface ReactiveControlProps {
   readonly data?: unknown;
 }
 
+export interface ReactiveControl {
+  /** Data of the framework. */
+  readonly [NODE]: Node;
+}
+
 /**
  * What every control does, whatever its properties are: hooks, a position in a tree, changes, streams and tasks. The
  * class `Control` adds the properties that all controls have, and a type for the page.
@@ -44,8 +49,6 @@ export abstract class ReactiveControl implements AnyControl {
   /** Declaration of the properties. A class that declares none inherits it. */
   declare static readonly spec: ControlSpec;
 
-  /** @internal Only declared, because the initialization of a field takes time in each `new`. */
-  declare readonly [NODE]: Node;
   /** Identifier of the control among its siblings, also in tests. Never sent to the client. */
   declare key?: string | number;
   /** Any data of the app. Never sent to the client. */
@@ -53,7 +56,7 @@ export abstract class ReactiveControl implements AnyControl {
 
   constructor(props?: ReactiveControlProps) {
     const node = new Node(this, ClassInfo.of(new.target, ReactiveControl));
-    this[NODE] = node;
+    (this as { [NODE]: Node })[NODE] = node;
     trackCreated(node);
     if (props === undefined) return;
     if (props.key !== undefined) this.key = props.key;
@@ -85,11 +88,6 @@ export abstract class ReactiveControl implements AnyControl {
    */
   isIsolated(): boolean {
     return false;
-  }
-
-  /** @internal */
-  inputRefusal(): InputRefusal | undefined {
-    return undefined;
   }
 
   /** Called with an error of this control or of a control below it. Return true if the error is handled. */

@@ -1,4 +1,5 @@
 import { isEqual } from "./equal.ts";
+import type { ErrorCode } from "./errors.ts";
 import {
   type Bounds,
   booleanType,
@@ -131,6 +132,13 @@ export class MethodSpec {
   }
 }
 
+/** Why a control accepts no input. */
+export interface InputRefusal {
+  readonly code: ErrorCode;
+  /** The reason, worded to follow the control. */
+  readonly reason: string;
+}
+
 /** The declaration of a type of control: property types, defaults, checks, names on the wire and events in one. */
 export interface ControlSpec<P = unknown> {
   /** `$type` of the control on the wire. */
@@ -141,6 +149,8 @@ export interface ControlSpec<P = unknown> {
   readonly own: readonly string[];
   /** Names of the slots, in declared order. */
   readonly slots: readonly string[];
+  /** Returns why a control, and everything inside it, accepts no input now. Undefined: it accepts input. */
+  readonly inputRefusal?: ((control: never) => InputRefusal | undefined) | undefined;
   /** Names of the handler properties, by event: `onClick` for `click`. */
   readonly events: ReadonlyMap<string, string>;
   /** Own and inherited methods of the renderer, by name. `callClient` can call them. */
@@ -174,7 +184,15 @@ export function defineSpec<P, Inherited = unknown>(
   const events = new Map(
     Object.keys(all).flatMap((name) => (all[name] instanceof EventSpec ? [[eventName(name), name]] : [])),
   );
-  return { type, entries: all, own: Object.keys(entries), slots, events, methods: { ...parent?.methods, ...methods } };
+  return {
+    type,
+    entries: all,
+    own: Object.keys(entries),
+    slots,
+    events,
+    methods: { ...parent?.methods, ...methods },
+    inputRefusal: parent?.inputRefusal,
+  };
 }
 
 /**

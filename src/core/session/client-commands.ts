@@ -76,7 +76,7 @@ export class ClientCommands {
       );
     }
     for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
-      const refusal = at.control.inputRefusal();
+      const refusal = at.spec.inputRefusal?.(at.control as never);
       if (refusal === undefined) continue;
       if ("write" in command) this.#writes.revert(node, command.write);
       const whose = at === node ? "it" : pathOf(at);

@@ -9,7 +9,7 @@ import { isSecret } from "../link/secret.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
 import { Session, type SessionRoot } from "./session.ts";
-import type { Log, SessionOptions } from "./session-options.ts";
+import type { Log, SessionApp, SessionOptions } from "./session-options.ts";
 
 /** Milliseconds in which a connection must answer when another client requests its session. */
 const CHALLENGE_TIME = 1000;
@@ -20,7 +20,7 @@ const REFUSALS_LOGGED = 10;
 
 /** Options for hosting an app, over any transport. `R` is the class of the root of each session's tree. */
 export interface SessionHostOptions<R extends SessionRoot>
-  extends Omit<SessionOptions<R>, "root" | "main" | "limits" | "user" | "onAway" | "onEnd"> {
+  extends Omit<SessionOptions<R>, keyof SessionApp<R> | "limits" | "user" | "onAway" | "onEnd"> {
   /** Time that a session is kept without a connection, in seconds. Default 3600. */
   readonly sessionTimeout?: number;
   readonly limits?: Partial<Limits>;
@@ -39,7 +39,7 @@ export interface SessionHostOptions<R extends SessionRoot>
 export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   readonly clock: Clock;
   readonly limits: Limits;
-  readonly #app: Pick<SessionOptions<R>, "root" | "main">;
+  readonly #app: SessionApp<R>;
   readonly #options: SessionHostOptions<R>;
   readonly #log: Log;
   readonly #sessions = new Map<string, Session<R>>();
@@ -49,7 +49,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   readonly #refusalLogLimiter: RateLimiter;
   #isClosed = false;
 
-  constructor(app: Pick<SessionOptions<R>, "root" | "main">, options: SessionHostOptions<R> = {}) {
+  constructor(app: SessionApp<R>, options: SessionHostOptions<R> = {}) {
     this.clock = options.clock ?? realClock;
     this.limits = { ...defaultLimits, ...options.limits };
     this.#app = app;

@@ -11,12 +11,20 @@ export interface Log {
   error(...what: unknown[]): void;
 }
 
-/** Options of a session. `R` is the class of the root of its tree. */
-export interface SessionOptions<R extends SessionRoot = SessionRoot> {
+/** The app that a session runs. `R` is the class of the root of its tree. */
+export interface SessionApp<R extends SessionRoot> {
   /** Makes the root of the tree. Its session can be used, but has no root yet. */
   root(session: Session<R>): R;
   /** The app's entry point, called when the first client has connected. */
   main(root: R): void | Promise<void>;
+  /** Returns the app's handler for errors that no control handled, if there is one. */
+  errorHandler?(root: R): ((error: unknown, place: ErrorPlace) => unknown) | undefined;
+  /** Called once when the session has ended, after everything was unmounted. */
+  disposeRoot?(root: R): void;
+}
+
+/** Options of a session. */
+export interface SessionOptions<R extends SessionRoot = SessionRoot> extends SessionApp<R> {
   readonly clock?: Clock;
   readonly log?: Log;
   /** Whether people see the details of errors, and clients reload when the app starts again. Default `false`. */

@@ -17,10 +17,6 @@ export interface SessionRoot extends Root {
   readonly onConnect: (() => unknown) | undefined;
   readonly onDisconnect: (() => unknown) | undefined;
   readonly onClose: (() => unknown) | undefined;
-  /** Called once when the session has ended, after everything was unmounted. */
-  sessionEnded(): void;
-  /** Returns the app's handler for errors that no control handled, if there is one. */
-  errorHandler(): ((error: unknown, place: ErrorPlace) => unknown) | undefined;
 }
 
 /**
@@ -50,7 +46,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
     this.clock = options.clock ?? realClock;
     this.#log = options.log ?? console;
     const funnel = new Funnel({
-      pageHandler: () => this.page.errorHandler(),
+      pageHandler: () => options.errorHandler?.(this.page),
       unhandled: (error, place, id) => this.#unhandled(error, place, id),
       showsDetails: isDevelopment === true,
       watch,
@@ -177,7 +173,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       this.engine.funnel.run("handler", "onClose", this.page[NODE], () => this.page.onClose?.());
       this.engine.dispose();
     }
-    this.page.sessionEnded();
+    this.#options.disposeRoot?.(this.page);
     connection?.close(code, reason);
     this.#options.onEnd?.();
   }

@@ -1,7 +1,7 @@
 import type { Observable, Subject } from "rxjs";
 import type { Document, ErrorNotice } from "../../protocol/messages.ts";
 import type { ClassInfo } from "../declaration/class-info.ts";
-import type { ErrorCode, ErrorPlace } from "../declaration/errors.ts";
+import type { ErrorPlace } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
 import type { ControlSpec } from "../declaration/spec.ts";
 import type { Clock } from "../reactive/clock.ts";
@@ -24,15 +24,6 @@ export interface AnyControl {
   isIsolated(): boolean;
   didCatch?(error: unknown, where: ErrorPlace): boolean | void;
   didReceive?(next: never): void;
-  /** Returns why the control, and everything inside it, accepts no input now. Undefined: it accepts input. */
-  inputRefusal(): InputRefusal | undefined;
-}
-
-/** Why a control accepts no input. */
-export interface InputRefusal {
-  readonly code: ErrorCode;
-  /** The reason, worded to follow the control. */
-  readonly reason: string;
 }
 
 /** The session of a mounted control, as far as the control and its parts use it. */
