@@ -56,8 +56,8 @@ export const flush: readonly Mutant[] = [
   {
     name: "only the first turn requests a flush",
     file: "src/core/update/engine.ts",
-    find: "this.#isUpdateRequested = false;\n    this.settle();",
-    replace: "this.settle();",
+    find: "this.#isUpdateRequested = false;\n    this.flushIfAutomatic();",
+    replace: "this.flushIfAutomatic();",
   },
   {
     name: "changes that are held back are dropped",

@@ -22,7 +22,7 @@ export const hooks: readonly Mutant[] = [
   {
     name: "a hook runs again for properties that it set itself",
     file: "src/core/update/engine.ts",
-    find: "node.dirty.push(name);\n    if ((node.flags & Flag.isInHook) === 0) ",
+    find: "node.dirty.push(name);\n    if ((node.flags & IN_HOOK) === 0) ",
     replace: "node.dirty.push(name);\n    ",
   },
   {

@@ -20,6 +20,7 @@ const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set([
  * @hidden
  */
 export class UnboundedLayoutCheck implements TreeCheck {
+  readonly name = "layout";
   readonly properties: ReadonlySet<string> = LAYOUT_PROPERTIES;
   readonly #funnel: ErrorFunnel;
   /** Controls with an error now. */
@@ -59,7 +60,7 @@ export class UnboundedLayoutCheck implements TreeCheck {
     } else {
       this.#unbounded.add(node);
       const error = new RunletError("unbounded", `${pathOf(node)} ${problem}`);
-      const notice = this.#funnel.report(error, "tree", "layout", node);
+      const notice = this.#funnel.report(error, "tree", this.name, node);
       ensureExtras(node).error ??= { source: "check", notice };
     }
     return node.session !== undefined;

@@ -123,7 +123,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
 
 /** Marks a changed property for the next flush, and notifies the subscribers of `changes()`. */
 export function markProperty(node: Node, name: string): void {
-  node.session?.markProperty(node, name);
+  node.session?.markDirty(node, name);
   const { changeSubjects } = node.extras;
   if (changeSubjects === undefined) return;
   const entry = node.spec.entries[name];

@@ -9,9 +9,6 @@ import { Engine, type Root } from "../update/engine.ts";
 import { ClientCommands } from "./client-commands.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 
-/** Names of error places whose errors are shown by a box where they happened, so that no notice is needed. */
-const ERROR_BOX_PLACES: readonly string[] = ["build", "layout"];
-
 /** The root of a session's tree, with the app's handlers for what happens to the session. */
 export interface SessionRoot extends Root {
   readonly onConnect: (() => unknown) | undefined;
@@ -20,7 +17,7 @@ export interface SessionRoot extends Root {
 }
 
 /**
- * The state of one client: its control tree, its link and its page. A session outlives its connection: a client that was
+ * The state of one client: its control tree, its link to the client, and the root of its tree. A session outlives its connection: a client that was
  * cut off comes back to the session as if it had stayed.
  */
 export class Session<R extends SessionRoot = SessionRoot> {
@@ -142,7 +139,8 @@ export class Session<R extends SessionRoot = SessionRoot> {
   #unhandled(error: unknown, place: ErrorPlace, id: string): void {
     if (this.#options.onUnhandled !== undefined) this.#options.onUnhandled(error, place);
     else this.#log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${place.name} of ${place.path}:`, error);
-    if (this.#state !== "open" || ERROR_BOX_PLACES.includes(place.name)) return;
+    // A box shows these errors where they happened.
+    if (this.#state !== "open" || place.name === "build" || place.name === this.page.treeCheck?.name) return;
     this.#postNotice({ id, path: place.path, message: error instanceof Error ? error.message : String(error) });
   }
 

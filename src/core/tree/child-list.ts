@@ -274,6 +274,6 @@ export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): strin
 
 /** Marks the children in a slot as changed for the next flush, and notifies the subscribers of `changes()`. */
 function markChildren(node: Node, slot: string): void {
-  node.session?.markChildren(node);
+  node.session?.markEdited(node);
   node.extras.changeSubjects?.get(slot)?.next(Reflect.get(node.control, slot));
 }

@@ -37,9 +37,9 @@ export interface Scope {
   readonly funnel: ErrorFunnel;
   readonly bindings: StreamBindings;
   /** Records that a value or handler was set, for the next flush. */
-  markProperty(node: Node, name: string): void;
+  markDirty(node: Node, name: string): void;
   /** Records that children were edited, for the next flush. */
-  markChildren(node: Node): void;
+  markEdited(node: Node): void;
   /** Flushes now, including changes below one isolated control: this one, or its nearest isolated ancestor. */
   update(node: Node): void;
   /** Runs `build()` again. */
@@ -80,8 +80,6 @@ export const Flag = {
   isBuilding: 8,
   /** The control's own `beforeUpdate()` is running. */
   isInBeforeUpdate: 16,
-  /** A hook of the control is running that may change it. `beforeUpdate` need not run again for such a change. */
-  isInHook: 24,
   /** `build()` has returned. */
   isBuilt: 32,
   /** The control entered the page in the running flush. Its `didMount` is still to come. */
@@ -152,7 +150,7 @@ export class Node {
   /** List that contains the control, as of the last flush. */
   parentList: ChildList | undefined = undefined;
 
-  /** Data of the control as of the last flush, frozen. */
+  /** Data of the control as of the last flush. The object never changes. */
   document: Document | undefined = undefined;
   /** Document that the client was sent. */
   sent: Document | undefined = undefined;

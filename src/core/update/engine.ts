@@ -9,6 +9,9 @@ import { allDocuments, ClientState, isEmpty } from "./client-state.ts";
 import { ERROR } from "./document.ts";
 import { Flush, type FlushHost, type TreeCheck } from "./flush.ts";
 
+/** A hook of the control is running that may change it. `beforeUpdate` need not run again for such a change. */
+const IN_HOOK: number = Flag.isBuilding | Flag.isInBeforeUpdate;
+
 /** The root of a tree. */
 export interface Root extends AnyControl {
   /** Check that is part of each flush. */
@@ -95,7 +98,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   start(): void {
     this.#isRunning = true;
     this.tree.start(this.root[NODE]);
-    this.markChildren(this.root[NODE]);
+    this.markEdited(this.root[NODE]);
   }
 
   /** Stops flushing and sending. */
@@ -111,16 +114,16 @@ export class Engine implements Scope, FlushHost, TreeOwner {
 
   // ---- the queue of dirty controls ------------------------------------------------------------------
 
-  markProperty(node: Node, name: string): void {
+  markDirty(node: Node, name: string): void {
     if (node.dirty === undefined) node.dirty = [name];
     else if (!node.dirty.includes(name)) node.dirty.push(name);
-    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
+    if ((node.flags & IN_HOOK) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.enqueue(node);
   }
 
-  markChildren(node: Node): void {
+  markEdited(node: Node): void {
     node.flags |= Flag.hasEditedLists;
-    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
+    if ((node.flags & IN_HOOK) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.enqueue(node);
   }
 
@@ -183,12 +186,12 @@ export class Engine implements Scope, FlushHost, TreeOwner {
 
   readonly #atTurnEnd = (): void => {
     this.#isUpdateRequested = false;
-    this.settle();
+    this.flushIfAutomatic();
     if (!this.isAutomatic) this.link.send();
   };
 
   /** Flushes the changes of user code that has just run, unless the app flushes by itself. */
-  settle(): void {
+  flushIfAutomatic(): void {
     if (this.isAutomatic) this.flush();
   }
 
@@ -201,10 +204,10 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     ended?: () => void,
   ): void {
     const result = this.funnel.run(kind, name, node, handler);
-    this.settle();
+    this.flushIfAutomatic();
     const finished = () => {
       ended?.();
-      this.settle();
+      this.flushIfAutomatic();
     };
     if (result instanceof Promise) void result.then(finished, finished);
     else ended?.();
@@ -230,7 +233,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     if (this.#requestedUpdates.length > 0) for (const node of this.#requestedUpdates.splice(0)) this.#flush(node);
   }
 
-  settled(): void {
+  documentsMade(): void {
     this.#isCollecting = false;
     this.link.send();
   }
@@ -268,8 +271,8 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   rebuild(node: Node): void {
     const { error } = node.extras;
     this.tree.build(node);
-    if (node.extras.error !== error) this.markProperty(node, ERROR);
-    if ((node.flags & Flag.isInHook) === 0) node.flags |= Flag.isBeforeUpdateDue;
+    if (node.extras.error !== error) this.markDirty(node, ERROR);
+    if ((node.flags & IN_HOOK) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.enqueue(node);
   }
 

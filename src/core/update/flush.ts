@@ -13,6 +13,8 @@ const MAX_ROUNDS = 100;
 
 /** A check of the whole tree that is part of each flush, such as a check of the layout. */
 export interface TreeCheck {
+  /** Name of the place of its errors, which a box shows where they happened. */
+  readonly name: string;
   /** Names of the properties that may change the result for their control and for everything inside it. */
   readonly properties: ReadonlySet<string>;
   /** Whether the next flush must check, because a control was moved or has an error. */
@@ -41,7 +43,7 @@ export interface FlushHost {
   /** Whether a `beforeUpdate()` is running, in which `update()` is an error. */
   isInBeforeUpdate: boolean;
   /** Called when the documents are made. Later changes are for the next flush. Sends them if the client can receive. */
-  settled(): void;
+  documentsMade(): void;
 }
 
 /**
@@ -83,7 +85,7 @@ export class Flush {
       if (node.sent !== undefined) host.clientState.markChanged(node);
     }
     const mounted = this.#makeFirstDocuments();
-    this.#host.settled();
+    this.#host.documentsMade();
     for (const node of mounted) this.#didMount(node);
   }
 
