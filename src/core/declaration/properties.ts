@@ -87,7 +87,7 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
  */
 function setValue(node: Node, name: string, value: unknown): void {
   if ((node.flags & Flag.areValuesShared) !== 0) {
-    node.values = { ...node.values };
+    node.values = node.classInfo.copyValues(node.values);
     node.flags &= ~Flag.areValuesShared;
   }
   node.values[name] = value;
