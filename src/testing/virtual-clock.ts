@@ -1,4 +1,4 @@
-import { atTurnEnd, type Clock } from "../core/reactive/clock.ts";
+import { type Clock, scheduleTurnEnd } from "../core/reactive/clock.ts";
 
 interface Timer {
   readonly due: number;
@@ -29,7 +29,7 @@ export class VirtualClock implements Clock {
 
   turnEnd(callback: () => void): void {
     this.#turnEnds++;
-    atTurnEnd(() => {
+    scheduleTurnEnd(() => {
       this.#turnEnds--;
       callback();
     });

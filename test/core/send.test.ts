@@ -3,7 +3,7 @@ import { memoryTransport, type ServerMessage, type Update } from "runlet/transpo
 import { BehaviorSubject } from "rxjs";
 import { expect, test } from "vitest";
 import { Host, type HostOptions } from "../../src/controls/page/host.ts";
-import { atTurnEnd, type Clock } from "../../src/core/reactive/clock.ts";
+import { type Clock, scheduleTurnEnd } from "../../src/core/reactive/clock.ts";
 import { isEmpty } from "../../src/core/update/client-state.ts";
 
 /** Milliseconds by which the timers of this clock are early, as real timers may be. */
@@ -12,7 +12,7 @@ const EARLY = 0.4;
 class EarlyClock implements Clock {
   #now = 0;
   #timers: { due: number; run: () => void }[] = [];
-  readonly turnEnd: Clock["turnEnd"] = atTurnEnd;
+  readonly turnEnd: Clock["turnEnd"] = scheduleTurnEnd;
   now(): number {
     return this.#now;
   }

@@ -28,7 +28,7 @@ export const realClock: Clock = {
     return () => clearTimeout(timer);
   },
   turnEnd(callback) {
-    if (turnEndCallbacks.push(callback) === 1) atTurnEnd(runTurnEndCallbacks);
+    if (turnEndCallbacks.push(callback) === 1) scheduleTurnEnd(runTurnEndCallbacks);
   },
 };
 
@@ -54,7 +54,7 @@ function runTurnEndCallbacks(): void {
 }
 
 /** Runs a callback at the real end of the turn, after the promises that are already settled. */
-export function atTurnEnd(callback: () => void): void {
+export function scheduleTurnEnd(callback: () => void): void {
   if (typeof setImmediate === "function") setImmediate(callback);
   else setTimeout(callback, 0);
 }

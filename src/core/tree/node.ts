@@ -145,7 +145,7 @@ export class Node {
   id = 0;
   /** Id of the session that `id` belongs to, also while the control is unmounted. */
   sessionId: string | undefined = undefined;
-  /** Session in which the control is mounted. */
+  /** Engine of the session in which the control is mounted. Undefined while it is not mounted. */
   session: Scope | undefined = undefined;
   /** List that contains the control, as of the last flush. */
   parentList: ChildList | undefined = undefined;

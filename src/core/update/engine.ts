@@ -233,7 +233,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     if (this.#requestedUpdates.length > 0) for (const node of this.#requestedUpdates.splice(0)) this.#flush(node);
   }
 
-  documentsMade(): void {
+  sendDocuments(): void {
     this.#isCollecting = false;
     this.link.send();
   }

@@ -43,7 +43,7 @@ export interface FlushHost {
   /** Whether a `beforeUpdate()` is running, in which `update()` is an error. */
   isInBeforeUpdate: boolean;
   /** Called when the documents are made. Later changes are for the next flush. Sends them if the client can receive. */
-  documentsMade(): void;
+  sendDocuments(): void;
 }
 
 /**
@@ -85,7 +85,7 @@ export class Flush {
       if (node.sent !== undefined) host.clientState.markChanged(node);
     }
     const mounted = this.#makeFirstDocuments();
-    this.#host.documentsMade();
+    this.#host.sendDocuments();
     for (const node of mounted) this.#didMount(node);
   }
 
