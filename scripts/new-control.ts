@@ -26,10 +26,10 @@ const file = `${family}/${kebabCase(type)}.ts`;
 
 write(
   `src/controls/${file}`,
-  `import { Control } from "../../core/control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../../core/control-props.ts";
-import type { EventHandler } from "../../core/event.ts";
-import { event, flag, payload, type Spec, spec } from "../../core/spec.ts";
+  `import { Control } from "../control.ts";
+import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { EventHandler } from "../event.ts";
+import { event, flag, payload, type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link ${type}}. */
 export interface ${type}Props<M extends Mode = Literal> extends LayoutProps<M> {
@@ -57,7 +57,7 @@ export class ${type} extends Control {
 write(
   `src/client/controls/${file}`,
   `import type { ${type}Props } from "../../../controls/${file}";
-import type { Read } from "../../../core/control-props.ts";
+import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 

@@ -1,8 +1,5 @@
 export * from "./controls/index.ts";
 export type { MessageHandler, PubSub } from "./controls/page/pubsub.ts";
-export { type Semantics, type Spec, slotOrIcon, spec } from "./controls/spec.ts";
-export type { ErrorPlace } from "./core/declaration/errors.ts";
-export { type ErrorCode, RunletError } from "./core/declaration/errors.ts";
 export {
   type Entries,
   event,
@@ -17,7 +14,9 @@ export {
   slots,
   text,
   value,
-} from "./core/declaration/spec.ts";
+} from "./controls/spec.ts";
+export type { ErrorPlace } from "./core/declaration/errors.ts";
+export { type ErrorCode, RunletError } from "./core/declaration/errors.ts";
 export type { Type } from "./core/declaration/types.ts";
 export type { ConnectOptions } from "./core/link/connection.ts";
 export type { Limits } from "./core/link/limits.ts";

@@ -1,14 +1,3 @@
-import {
-  type Entries,
-  event,
-  flag,
-  type MethodSpec,
-  method,
-  oneOf,
-  payload,
-  slotOrText,
-  value,
-} from "../core/declaration/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../values/button-style.ts";
 import { ClipBehavior } from "../values/clip-behavior.ts";
 import { type Color, colorType } from "../values/color.ts";
@@ -17,7 +6,18 @@ import { type Link, linkType } from "../values/link.ts";
 import type { Control } from "./control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
 import type { EventHandler } from "./event.ts";
-import { slotOrIcon } from "./spec.ts";
+import {
+  type Entries,
+  event,
+  flag,
+  type MethodSpec,
+  method,
+  oneOf,
+  payload,
+  slotOrIcon,
+  slotOrText,
+  value,
+} from "./spec.ts";
 
 /** Properties of every button with text. `C` is the class of the button that handlers receive. */
 export interface TextualButtonProps<M extends Mode = Literal, C extends Control = Control> extends LayoutProps<M> {

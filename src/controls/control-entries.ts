@@ -1,4 +1,3 @@
-import { type Entries, event, flag, number, slotOrText, value } from "../core/declaration/spec.ts";
 import { animatedAspectType, animateType } from "../values/animation.ts";
 import { marginType } from "../values/insets.ts";
 import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType, sizeType } from "../values/layout.ts";
@@ -6,6 +5,7 @@ import { type ResponsiveNumber, responsiveNumberType } from "../values/responsiv
 import { tooltipType } from "../values/tooltip.ts";
 import { transformType } from "../values/transform.ts";
 import type { LayoutProps, Read } from "./control-props.ts";
+import { type Entries, event, flag, number, slotOrText, value } from "./spec.ts";
 
 /**
  * Properties of every control, as they are read.

@@ -1,12 +1,12 @@
 import type { Observable } from "rxjs";
 import { ReactiveControl } from "../core/declaration/reactive-control.ts";
-import { compositeSpec, type InputRefusal, slot, slots } from "../core/declaration/spec.ts";
+import { compositeSpec, type InputRefusal } from "../core/declaration/spec.ts";
 import { childrenOf, NODE } from "../core/tree/node.ts";
 import { type ControlReads, controlEntries } from "./control-entries.ts";
 import type { LayoutProps, Plain } from "./control-props.ts";
 import type { ControlEvent } from "./event.ts";
 import type { Page } from "./page/page.ts";
-import { type Spec, spec } from "./spec.ts";
+import { type Spec, slot, slots, spec } from "./spec.ts";
 
 export interface Control extends Plain<ControlReads> {
   /**

@@ -1,4 +1,3 @@
-import { type Entries, flag, integer, number, oneOf, slotOrText, text, value } from "../core/declaration/spec.ts";
 import { type BorderRadius, borderRadiusType } from "../values/border-radius.ts";
 import { type BoxConstraints, boxConstraintsType } from "../values/box-constraints.ts";
 import { type Color, colorType } from "../values/color.ts";
@@ -9,7 +8,7 @@ import { type TextStyle, textStyleType } from "../values/text-style.ts";
 import { VerticalAlignment } from "../values/vertical-alignment.ts";
 import type { Control } from "./control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
-import { slotOrIcon } from "./spec.ts";
+import { type Entries, flag, integer, number, oneOf, slotOrIcon, slotOrText, text, value } from "./spec.ts";
 
 /** Properties of the label and look of every field in which something is entered or selected. */
 export interface FieldLookProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,5 +1,4 @@
 import { RunletError } from "../core/declaration/errors.ts";
-import { type Entries, event, flag, type MethodSpec, method, number, value } from "../core/declaration/spec.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
 import { callClient } from "../core/update/calls.ts";
 import { type Animate, animateType } from "../values/animation.ts";
@@ -10,6 +9,7 @@ import type { Control } from "./control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
 import type { EventHandler } from "./event.ts";
 import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "./scroll-to.ts";
+import { type Entries, event, flag, type MethodSpec, method, number, value } from "./spec.ts";
 
 /**
  * Properties of every control whose content can scroll. `C` is the control type that its handlers receive. Flet:

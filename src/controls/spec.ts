@@ -2,6 +2,24 @@ import { type ControlSpec, defineSpec, type Entries, type MethodSpec, Slot } fro
 import { type IconName, iconNameType } from "../values/icon-name.ts";
 import type { Control } from "./control.ts";
 
+/** All that a declaration is made of comes from this file. */
+export {
+  type Entries,
+  event,
+  flag,
+  integer,
+  type MethodSpec,
+  method,
+  number,
+  oneOf,
+  payload,
+  slot,
+  slotOrText,
+  slots,
+  text,
+  value,
+} from "../core/declaration/spec.ts";
+
 /** How people and screen readers identify the control, for `getByRole` and `getByText`. */
 export interface Semantics {
   /** ARIA role of the control. */

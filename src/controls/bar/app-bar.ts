@@ -1,4 +1,3 @@
-import { flag, number, oneOf, slot, slotOrText, slots, value } from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
@@ -6,7 +5,7 @@ import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-b
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, number, oneOf, type Spec, slot, slotOrText, slots, spec, value } from "../spec.ts";
 
 /** Properties of {@link AppBar}. */
 export interface AppBarProps<M extends Mode = Literal> extends LayoutProps<M> {

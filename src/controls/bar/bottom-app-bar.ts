@@ -1,4 +1,3 @@
-import { number, oneOf, slot, value } from "../../core/declaration/spec.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -6,7 +5,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type NotchShape, notchShapeType } from "../../values/notch-shape.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { number, oneOf, type Spec, slot, spec, value } from "../spec.ts";
 
 /** Properties of {@link BottomAppBar}. */
 export interface BottomAppBarProps<M extends Mode = Literal> extends LayoutProps<M> {

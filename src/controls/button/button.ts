@@ -1,10 +1,9 @@
-import { number, value } from "../../core/declaration/spec.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { number, type Spec, spec, value } from "../spec.ts";
 
 /** Properties of {@link Button}. */
 export interface ButtonProps<M extends Mode = Literal> extends TextualButtonProps<M, Button> {

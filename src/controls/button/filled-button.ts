@@ -1,6 +1,5 @@
-import { number } from "../../core/declaration/spec.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { number, type Spec, spec } from "../spec.ts";
 import { Button, type ButtonProps } from "./button.ts";
 
 /** Properties of {@link FilledButton}. */

@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, slotOrText, value } from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
@@ -8,7 +7,7 @@ import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-b
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { event, flag, number, oneOf, type Spec, slotOrIcon, slotOrText, spec, value } from "../spec.ts";
 
 /** Properties of {@link FloatingActionButton}. */
 export interface FloatingActionButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, payload, slot, slotOrText, text, value } from "../../core/declaration/spec.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
@@ -13,7 +12,7 @@ import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertNoContradiction } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, number, oneOf, payload, type Spec, slot, slotOrText, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link Chip}. */
 export interface ChipProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,4 +1,3 @@
-import { event, flag, oneOf, slotOrText, text, value } from "../../core/declaration/spec.ts";
 import { booleanType, nullable } from "../../core/declaration/types.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -9,7 +8,7 @@ import { VisualDensity } from "../../values/visual-density.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, oneOf, type Spec, slotOrText, spec, text, value } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 
 /** Properties of {@link Checkbox}. */

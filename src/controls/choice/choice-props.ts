@@ -1,10 +1,10 @@
-import { type Entries, event, flag, number, oneOf, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import type { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
+import { type Entries, event, flag, number, oneOf, value } from "../spec.ts";
 import { LabelPosition } from "./label-position.ts";
 
 /** Properties of every control that is on or off. `C` is the class of the control that handlers receive. */

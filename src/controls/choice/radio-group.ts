@@ -1,9 +1,8 @@
-import { event, slot, text } from "../../core/declaration/spec.ts";
 import { nullable, stringType } from "../../core/declaration/types.ts";
 import { Control, childControls } from "../control.ts";
 import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, type Spec, slot, spec, text } from "../spec.ts";
 import { Radio } from "./radio.ts";
 
 /** Properties of {@link RadioGroup}. */

@@ -1,11 +1,10 @@
-import { flag, oneOf, text, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, oneOf, type Spec, spec, text, value } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 
 /** Properties of {@link Radio}. */

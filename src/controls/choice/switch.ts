@@ -1,4 +1,3 @@
-import { event, flag, payload, slotOrText, value } from "../../core/declaration/spec.ts";
 import { numberType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
@@ -8,7 +7,7 @@ import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, payload, type Spec, slotOrText, spec, value } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 
 /** Properties of {@link Switch}. */

@@ -1,11 +1,10 @@
-import { flag, number, slotOrText, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Alignment, alignmentType, type Offset } from "../../values/layout.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, number, type Spec, slotOrText, spec, value } from "../spec.ts";
 
 /** Properties of {@link Badge}. */
 export interface BadgeProps<M extends Mode = Literal> extends LayoutProps<M> {

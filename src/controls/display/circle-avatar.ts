@@ -1,4 +1,3 @@
-import { event, number, slotOrText, value } from "../../core/declaration/spec.ts";
 import { choiceType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ImageSource, imageSourceType } from "../../values/image-source.ts";
@@ -6,7 +5,7 @@ import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertAscending, assertNoContradiction } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, number, type Spec, slotOrText, spec, value } from "../spec.ts";
 
 /** One of the two images of a {@link CircleAvatar}. */
 export type AvatarImage = "foreground" | "background";

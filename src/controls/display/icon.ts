@@ -1,11 +1,10 @@
-import { number, text, value } from "../../core/declaration/spec.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type Shadow, shadowType } from "../../values/box-shadow.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type IconName, iconNameType } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { number, type Spec, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link Icon}. */
 export interface IconProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,8 +1,7 @@
-import { number, slot, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { number, type Spec, slot, spec, value } from "../spec.ts";
 
 /** Properties of {@link Placeholder}. */
 export interface PlaceholderProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,9 +1,8 @@
-import { flag, number, text, value } from "../../core/declaration/spec.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, number, type Spec, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link ProgressBar}. */
 export interface ProgressBarProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,11 +1,10 @@
-import { flag, number, oneOf, text, value } from "../../core/declaration/spec.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { StrokeCap } from "../../values/stroke-cap.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, number, oneOf, type Spec, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link ProgressRing}. */
 export interface ProgressRingProps<M extends Mode = Literal> extends LayoutProps<M> {

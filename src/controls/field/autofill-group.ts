@@ -1,7 +1,6 @@
-import { oneOf, slot } from "../../core/declaration/spec.ts";
 import { Control } from "../control.ts";
 import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { oneOf, type Spec, slot, spec } from "../spec.ts";
 import { AutofillDispose } from "./autofill-dispose.ts";
 
 /** Properties of {@link AutofillGroup}. */

@@ -1,4 +1,3 @@
-import { event, flag, integer, method, oneOf, payload, text, value } from "../../core/declaration/spec.ts";
 import { integerType, type Type } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -17,7 +16,7 @@ import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-pro
 import type { EventHandler } from "../event.ts";
 import { type FormFieldProps, formFieldEntries } from "../form-field.ts";
 import { assertAscending } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, integer, method, oneOf, payload, type Spec, spec, text, value } from "../spec.ts";
 import { type AutofillHint, autofillHintType } from "./autofill-hint.ts";
 
 /** Properties of {@link TextField}. */

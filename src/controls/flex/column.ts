@@ -1,10 +1,9 @@
-import { flag, number, oneOf, slots } from "../../core/declaration/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, number, oneOf, type Spec, slots, spec } from "../spec.ts";
 
 /** Properties of {@link Column}. */
 export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Column> {

@@ -1,11 +1,10 @@
-import { event, flag, integer, payload, slot, value } from "../../core/declaration/spec.ts";
 import { choiceType, listType } from "../../core/declaration/types.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { PointerDeviceType, type TapDetails, tapDetailsType } from "../../values/pointer.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, integer, payload, type Spec, slot, spec, value } from "../spec.ts";
 import {
   type DragDownDetails,
   type DragEndDetails,

@@ -1,11 +1,10 @@
-import { oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { type ResponsiveNumber, responsiveNumberType } from "../../values/responsive.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
-import { type Spec, spec } from "../spec.ts";
+import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
 import { type Breakpoints, breakpointsType, columnCountType } from "./breakpoints.ts";
 
 /** Properties of {@link ResponsiveRow}. */

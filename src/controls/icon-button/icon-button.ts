@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, payload, value } from "../../core/declaration/spec.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
@@ -13,7 +12,7 @@ import { buttonMethods } from "../button-props.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { event, flag, number, oneOf, payload, type Spec, slotOrIcon, spec, value } from "../spec.ts";
 
 /** Properties of {@link IconButton}. Set its `tooltip`: screen readers read it as the name of the button. */
 export interface IconButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

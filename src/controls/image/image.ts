@@ -1,4 +1,3 @@
-import { flag, oneOf, slot, text, value } from "../../core/declaration/spec.ts";
 import { type Animate, animateType } from "../../values/animation.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
@@ -7,7 +6,7 @@ import { BoxFit, ImageRepeat } from "../../values/decoration-image.ts";
 import { type ImageSource, imageSourceType } from "../../values/image-source.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, oneOf, type Spec, slot, spec, text, value } from "../spec.ts";
 import { FilterQuality } from "./filter-quality.ts";
 
 /** Properties of {@link Image}. */

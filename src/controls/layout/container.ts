@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, payload, slot, value } from "../../core/declaration/spec.ts";
 import { type Animate, animateType } from "../../values/animation.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type Border, borderType } from "../../values/border.ts";
@@ -17,7 +16,7 @@ import { type Theme, themeType } from "../../values/theme.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, number, oneOf, payload, type Spec, slot, spec, value } from "../spec.ts";
 
 /** Properties of {@link Container}. */
 export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,7 +1,7 @@
-import { type Entries, number, value } from "../../core/declaration/spec.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
+import { type Entries, number, value } from "../spec.ts";
 
 /** Properties that horizontal and vertical dividers share. */
 export interface DividerLineProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,8 +1,7 @@
-import { flag, slot, value } from "../../core/declaration/spec.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, type Spec, slot, spec, value } from "../spec.ts";
 
 /** Properties of {@link SafeArea}. */
 export interface SafeAreaProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,9 +1,8 @@
-import { oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Alignment, alignmentType } from "../../values/layout.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
 import { StackFit } from "./stack-fit.ts";
 
 /** Properties of {@link Stack}. */

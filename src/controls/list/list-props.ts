@@ -1,8 +1,8 @@
-import { type Entries, flag, integer, number, slots, value } from "../../core/declaration/spec.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import type { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
 import { type ScrollProps, scrollEntries } from "../scroll-props.ts";
+import { type Entries, flag, integer, number, slots, value } from "../spec.ts";
 
 /** Properties of every control that scrolls through many controls. */
 export interface ListProps<M extends Mode = Literal, C extends Control = Control> extends ScrollProps<M, C> {

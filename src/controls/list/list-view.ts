@@ -1,9 +1,8 @@
-import { flag, number, slot } from "../../core/declaration/spec.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { scrollClient, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, number, type Spec, slot, spec } from "../spec.ts";
 import { type ListProps, listEntries } from "./list-props.ts";
 
 /** Properties of {@link ListView}. */

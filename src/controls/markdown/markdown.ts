@@ -1,10 +1,9 @@
-import { event, flag, oneOf, payload, slot, text, value } from "../../core/declaration/spec.ts";
 import { LinkTarget } from "../../values/link.ts";
 import { type TextSelectionChange, textSelectionChangeType } from "../../values/text-selection.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, oneOf, payload, type Spec, slot, spec, text, value } from "../spec.ts";
 import type { MarkdownCodeTheme } from "./code-theme-name.ts";
 import {
   codeThemeType,

@@ -1,9 +1,8 @@
-import { oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import { Control } from "../control.ts";
 import type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
 
 /** Properties of {@link MenuBar}. */
 export interface MenuBarProps<M extends Mode = Literal> extends ControlProps<M> {

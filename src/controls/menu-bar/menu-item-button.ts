@@ -1,11 +1,10 @@
-import { event, flag, oneOf, payload, slot, slotOrText, text, value } from "../../core/declaration/spec.ts";
 import { Axis } from "../../values/axis.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, oneOf, payload, type Spec, slot, slotOrText, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link MenuItemButton}. */
 export interface MenuItemButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,4 +1,3 @@
-import { event, oneOf, payload, slot, slotOrText, slots, value } from "../../core/declaration/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Offset, offsetType } from "../../values/layout.ts";
@@ -6,7 +5,7 @@ import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, oneOf, payload, type Spec, slot, slotOrText, slots, spec, value } from "../spec.ts";
 
 /** Properties of {@link SubmenuButton}. */
 export interface SubmenuButtonProps<M extends Mode = Literal> extends LayoutProps<M> {

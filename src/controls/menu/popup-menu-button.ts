@@ -1,4 +1,3 @@
-import { event, number, oneOf, slotOrText, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
@@ -12,7 +11,7 @@ import { PopupMenuPosition } from "../../values/popup-menu-position.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { event, number, oneOf, type Spec, slotOrIcon, slotOrText, slots, spec, value } from "../spec.ts";
 import type { PopupMenuItem } from "./popup-menu-item.ts";
 
 /**

@@ -1,4 +1,3 @@
-import { event, flag, number, slotOrText, value } from "../../core/declaration/spec.ts";
 import { booleanType, eitherType, noneType } from "../../core/declaration/types.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
@@ -7,7 +6,7 @@ import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
 import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { event, flag, number, type Spec, slotOrIcon, slotOrText, spec, value } from "../spec.ts";
 
 /** Properties of {@link PopupMenuItem}. */
 export interface PopupMenuItemProps<M extends Mode = Literal> extends ControlProps<M> {

@@ -1,9 +1,8 @@
-import { text, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { type Spec, slotOrIcon, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link NavigationBarDestination}. */
 export interface NavigationBarDestinationProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,4 +1,3 @@
-import { event, integer, number, oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type Border, borderType } from "../../values/border.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -10,7 +9,7 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertIndexInRange, assertNoContradiction, indexProblem } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, integer, number, oneOf, type Spec, slots, spec, value } from "../spec.ts";
 import type { NavigationBarDestination } from "./navigation-bar-destination.ts";
 
 /** Properties of {@link NavigationBar}. */

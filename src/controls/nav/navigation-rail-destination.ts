@@ -1,11 +1,10 @@
-import { slotOrText, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { type Spec, slotOrIcon, slotOrText, spec, value } from "../spec.ts";
 
 /** Properties of {@link NavigationRailDestination}. */
 export interface NavigationRailDestinationProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,4 +1,3 @@
-import { event, flag, integer, number, oneOf, slot, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { NavigationRailLabelType } from "../../values/navigation-rail-label-type.ts";
@@ -8,7 +7,7 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertIndexInRange, indexProblem } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, integer, number, oneOf, type Spec, slot, slots, spec, value } from "../spec.ts";
 import type { NavigationRailDestination } from "./navigation-rail-destination.ts";
 
 /** Properties of {@link NavigationRail}. */

@@ -1,7 +1,6 @@
 import type { SchedulerLike } from "rxjs";
 import type { ErrorPlace } from "../../core/declaration/errors.ts";
 import { RunletError } from "../../core/declaration/errors.ts";
-import { event, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import { type ChildList, ensureChildList } from "../../core/tree/child-list.ts";
 import { NODE } from "../../core/tree/node.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -16,7 +15,7 @@ import { type Theme, themeType } from "../../values/theme.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "../spec.ts";
 import { ClockScheduler } from "./clock-scheduler.ts";
 import type { Session } from "./host.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";

@@ -1,10 +1,9 @@
-import { event, integer, number, payload, text, value } from "../../core/declaration/spec.ts";
 import { listType } from "../../core/declaration/types.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, integer, number, payload, type Spec, spec, text, value } from "../spec.ts";
 import {
   type AutoCompletePick,
   type AutoCompleteSuggestion,

@@ -1,4 +1,3 @@
-import { event, flag, method, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import { nullable, numberType, stringType } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
@@ -12,7 +11,7 @@ import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, method, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link SearchBar}. */
 export interface SearchBarProps<M extends Mode = Literal> extends LayoutProps<M> {

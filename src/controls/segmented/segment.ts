@@ -1,8 +1,7 @@
-import { slotOrText, text } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
 import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { type Spec, slotOrIcon, slotOrText, spec, text } from "../spec.ts";
 
 /** Properties of {@link Segment}. */
 export interface SegmentProps<M extends Mode = Literal> extends ControlProps<M> {

@@ -1,5 +1,4 @@
 import { quote } from "../../core/declaration/errors.ts";
-import { event, flag, oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { listType, stringType } from "../../core/declaration/types.ts";
 import { Axis } from "../../values/axis.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
@@ -9,7 +8,7 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertNoContradiction } from "../property-checks.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { event, flag, oneOf, type Spec, slotOrIcon, slots, spec, value } from "../spec.ts";
 import type { Segment } from "./segment.ts";
 
 /** Properties of {@link SegmentedButton}. */

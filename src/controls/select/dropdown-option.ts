@@ -1,10 +1,9 @@
-import { slot, text, value } from "../../core/declaration/spec.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
 import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { type Spec, slot, slotOrIcon, spec, text, value } from "../spec.ts";
 import { Dropdown } from "./dropdown.ts";
 
 /** Properties of {@link DropdownOption}. */

@@ -1,4 +1,3 @@
-import { event, flag, method, number, oneOf, payload, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import { numberType } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -13,7 +12,21 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import {
+  event,
+  flag,
+  method,
+  number,
+  oneOf,
+  payload,
+  type Spec,
+  slot,
+  slotOrIcon,
+  slots,
+  spec,
+  text,
+  value,
+} from "../spec.ts";
 import type { DropdownOption } from "./dropdown-option.ts";
 
 /** Properties of {@link Dropdown}. */

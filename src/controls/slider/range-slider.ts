@@ -1,4 +1,3 @@
-import { event, number, value } from "../../core/declaration/spec.ts";
 import { named } from "../../core/declaration/types.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
@@ -6,7 +5,7 @@ import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertAscending } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, number, type Spec, spec, value } from "../spec.ts";
 import { type RangeValues, rangeValuesType } from "./range-values.ts";
 import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";
 

@@ -1,8 +1,8 @@
-import { type Entries, integer, number, text, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import type { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
+import { type Entries, integer, number, text, value } from "../spec.ts";
 
 /** Properties of all sliders. */
 export interface SliderScaleProps<M extends Mode = Literal> extends LayoutProps<M> {

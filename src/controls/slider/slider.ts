@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, payload, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
@@ -7,7 +6,7 @@ import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertAscending } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, number, oneOf, payload, type Spec, spec, value } from "../spec.ts";
 import { refuseOffScale, type SliderScaleProps, sliderScaleEntries } from "./slider-props.ts";
 
 /** Properties of {@link Slider}. */

@@ -1,10 +1,9 @@
-import { event, flag, slots, text, value } from "../../core/declaration/spec.ts";
 import { type Link, linkType } from "../../values/link.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
 import type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, type Spec, slots, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link TextSpan}. */
 export interface TextSpanProps<M extends Mode = Literal> extends ControlProps<M> {

@@ -1,8 +1,7 @@
-import { number, oneOf, slot } from "../../core/declaration/spec.ts";
 import { AnimationCurve } from "../../values/animation.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { number, oneOf, type Spec, slot, spec } from "../spec.ts";
 import { AnimatedSwitcherTransition } from "./animated-switcher-transition.ts";
 
 /** Properties of {@link AnimatedSwitcher}. */

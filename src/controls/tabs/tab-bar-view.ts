@@ -1,7 +1,6 @@
-import { number, slots } from "../../core/declaration/spec.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { number, type Spec, slots, spec } from "../spec.ts";
 
 /** Properties of {@link TabBarView}. */
 export interface TabBarViewProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, slots, value } from "../../core/declaration/spec.ts";
 import { integerType } from "../../core/declaration/types.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -17,7 +16,7 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertNoContradiction } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, number, oneOf, type Spec, slots, spec, value } from "../spec.ts";
 import { type TabHover, tabHoverType } from "./tab-hover.ts";
 
 /** Properties of {@link TabBar}. */

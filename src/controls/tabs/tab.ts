@@ -1,10 +1,9 @@
-import { slotOrText, value } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Margin, marginType } from "../../values/insets.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
-import { type Spec, slotOrIcon, spec } from "../spec.ts";
+import { type Spec, slotOrIcon, slotOrText, spec, value } from "../spec.ts";
 import { TabBar } from "./tab-bar.ts";
 
 /** Properties of {@link Tab}. */

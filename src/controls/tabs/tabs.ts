@@ -1,5 +1,4 @@
 import { RunletError } from "../../core/declaration/errors.ts";
-import { event, integer, method, number, slot } from "../../core/declaration/spec.ts";
 import { integerType, numberType, objectType, type Type } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type AnimationCurve, animationCurveType } from "../../values/animation.ts";
@@ -7,7 +6,7 @@ import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertIndexInRange, indexProblem } from "../property-checks.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, integer, method, number, type Spec, slot, spec } from "../spec.ts";
 
 /** Properties of {@link Tabs}. */
 export interface TabsProps<M extends Mode = Literal> extends LayoutProps<M> {

@@ -1,4 +1,3 @@
-import { event, flag, integer, number, oneOf, slots, text, value } from "../../core/declaration/spec.ts";
 import { listType, stringType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type TextSelectionChange, textSelectionChangeType } from "../../values/text-selection.ts";
@@ -14,7 +13,7 @@ import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import type { TextSpan } from "../span/text-span.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, integer, number, oneOf, type Spec, slots, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link Text}. */
 export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {

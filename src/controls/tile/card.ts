@@ -1,10 +1,9 @@
-import { flag, number, oneOf, slot, value } from "../../core/declaration/spec.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { type Spec, spec } from "../spec.ts";
+import { flag, number, oneOf, type Spec, slot, spec, value } from "../spec.ts";
 import { CardVariant } from "./card-variant.ts";
 
 /** Properties of {@link Card}. */

@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, payload, slots, value } from "../../core/declaration/spec.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -9,7 +8,7 @@ import { TileAffinity } from "../../values/tile.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, number, oneOf, payload, type Spec, slots, spec, value } from "../spec.ts";
 import { type TileProps, tileEntries } from "./tile-props.ts";
 
 /** Cross-axis alignments of the controls of an {@link ExpansionTile}: all except `"baseline"`. */

@@ -1,4 +1,3 @@
-import { event, flag, number, oneOf, value } from "../../core/declaration/spec.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Link, linkType } from "../../values/link.ts";
@@ -9,7 +8,7 @@ import { ListTileStyle, ListTileTitleAlignment } from "../../values/tile.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, number, oneOf, type Spec, spec, value } from "../spec.ts";
 import { type TileProps, tileEntries } from "./tile-props.ts";
 
 /** Properties of {@link ListTile}. */

@@ -1,9 +1,8 @@
-import { type Entries, flag, oneOf, slotOrText } from "../../core/declaration/spec.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
 import type { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "../control-props.ts";
-import { slotOrIcon } from "../spec.ts";
+import { type Entries, flag, oneOf, slotOrIcon, slotOrText } from "../spec.ts";
 
 /** Properties of all tiles. */
 export interface TileProps<M extends Mode = Literal> extends LayoutProps<M> {

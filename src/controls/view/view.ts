@@ -1,4 +1,3 @@
-import { event, flag, method, number, oneOf, slot, slots, text, value } from "../../core/declaration/spec.ts";
 import { booleanType } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type BoxDecoration, boxDecorationType } from "../../values/box-decoration.ts";
@@ -14,7 +13,7 @@ import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../c
 import type { EventHandler } from "../event.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
-import { type Spec, spec } from "../spec.ts";
+import { event, flag, method, number, oneOf, type Spec, slot, slots, spec, text, value } from "../spec.ts";
 
 /** Properties of {@link View}. */
 export interface ViewProps<M extends Mode = Literal> extends ScrollProps<M, View> {
