@@ -1,4 +1,4 @@
-import { Button, Column, Control, type Page, Row, Text } from "runlet";
+import { Button, Column, Container, Control, type Page, Row, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test, vi } from "vitest";
 import { Flush } from "../../src/core/update/flush.ts";
@@ -172,6 +172,39 @@ describe("hooks", () => {
     b.partner = a;
     const h = mount((page: Page) => page.add(a, b));
     await expect(h.flush()).rejects.toThrow(/did not settle in 100 rounds/);
+  });
+
+  test("what onError changes is shown, whenever in a flush the error was reported", async () => {
+    class Ping extends Text {
+      partner: Ping | undefined;
+      override beforeUpdate() {
+        if (this.partner !== undefined) this.partner.value += "x";
+      }
+    }
+    class Leaving extends Text {
+      override willUnmount() {
+        throw new Error("cannot leave");
+      }
+    }
+    const [a, b] = [new Ping(), new Ping()];
+    const message = new Text();
+    const leaving = new Leaving();
+    const h = mount((page) => {
+      page.onError = ({ error }) => {
+        message.value = (error as Error).message;
+      };
+      page.add(message, a, b, leaving);
+    });
+    const shown = async (act: () => void): Promise<unknown> => {
+      act();
+      await h.flush();
+      return (h.documents()[message.id] as { value?: unknown }).value;
+    };
+    expect(await shown(() => h.page.remove(leaving))).toBe("cannot leave");
+    const fill = new Container({ expand: true });
+    expect(await shown(() => h.page.add(new Column({ scroll: "auto", controls: [fill] })))).toMatch(/expands in/);
+    [a.partner, b.partner] = [b, a];
+    expect(await shown(() => void (a.value = "start"))).toMatch(/did not settle in 100 rounds/);
   });
 
   test("update() in beforeUpdate() is rejected", async () => {

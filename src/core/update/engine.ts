@@ -44,6 +44,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   readonly maxControls: number;
   readonly hasShortLane: boolean;
   isInBeforeUpdate = false;
+  isCollecting = false;
   /** Assigned right after the construction, because a root may use the engine in its constructor. */
   root!: Root;
   /** Sends what the client lacks, if it can receive now. Assigned with the root. */
@@ -55,8 +56,6 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   readonly #options: EngineOptions;
   #isRunning = false;
   #isFlushing = false;
-  /** Whether changes are part of the running flush, so that they request no flush. */
-  #isCollecting = false;
   #isUpdateRequested = false;
   /** Dirty controls, in the order of their first change. */
   #queue: Node[] = [];
@@ -118,23 +117,25 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     if (node.dirty === undefined) node.dirty = [name];
     else if (!node.dirty.includes(name)) node.dirty.push(name);
     if ((node.flags & IN_HOOK) === 0) node.flags |= Flag.isBeforeUpdateDue;
-    this.enqueue(node);
+    this.#enqueue(node);
   }
 
   markEdited(node: Node): void {
     node.flags |= Flag.hasEditedLists;
     if ((node.flags & IN_HOOK) === 0) node.flags |= Flag.isBeforeUpdateDue;
-    this.enqueue(node);
+    this.#enqueue(node);
   }
 
-  enqueue(node: Node): void {
-    if ((node.flags & Flag.isQueued) === 0) {
-      node.flags |= Flag.isQueued;
-      this.#queue.push(node);
-    }
+  #enqueue(node: Node): void {
+    this.holdBack(node);
     // A control that is queued already may have been held back by the last flush, so a flush is requested in any case.
-    // What changes while a flush collects changes is part of that flush.
-    if (!this.#isCollecting) this.requestUpdate();
+    if (!this.isCollecting) this.requestUpdate();
+  }
+
+  holdBack(node: Node): void {
+    if ((node.flags & Flag.isQueued) !== 0) return;
+    node.flags |= Flag.isQueued;
+    this.#queue.push(node);
   }
 
   get isClean(): boolean {
@@ -220,21 +221,22 @@ export class Engine implements Scope, FlushHost, TreeOwner {
       return;
     }
     if (this.isClean) return this.link.send();
-    this.#isFlushing = this.#isCollecting = true;
+    this.#isFlushing = true;
     try {
       new Flush(this, updated).execute();
     } catch (error) {
       // Errors of hooks are handled before. Any other error must not end the process and with it all other sessions.
       this.funnel.report(error, "tree", "flush", updated ?? this.root[NODE]);
       if (error instanceof RunletError && error.code === "too-many-controls") this.#options.overflowed(error);
+      // What changed before the error was collected for this flush, so that it requested no other one.
+      else this.requestUpdate();
     } finally {
-      this.#isFlushing = this.#isCollecting = false;
+      this.#isFlushing = this.isCollecting = false;
     }
     if (this.#requestedUpdates.length > 0) for (const node of this.#requestedUpdates.splice(0)) this.#flush(node);
   }
 
   sendDocuments(): void {
-    this.#isCollecting = false;
     this.link.send();
   }
 
@@ -273,7 +275,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     this.tree.build(node);
     if (node.extras.error !== error) this.markDirty(node, ERROR);
     if ((node.flags & IN_HOOK) === 0) node.flags |= Flag.isBeforeUpdateDue;
-    this.enqueue(node);
+    this.#enqueue(node);
   }
 
   assignId(node: Node): void {

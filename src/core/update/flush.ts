@@ -33,8 +33,10 @@ export interface FlushHost {
   readonly deferred: readonly Node[];
   /** Removes and returns the dirty controls that are mounted and not held back, in the order of their first change. */
   dequeue(isDeferred: ((node: Node) => boolean) | undefined): Node[];
-  /** Adds a control to the dirty ones. */
-  enqueue(node: Node): void;
+  /** Adds a control whose edits are held back to the dirty ones, without a request for another flush. */
+  holdBack(node: Node): void;
+  /** Whether changes join the running flush, so that they request no other one. */
+  isCollecting: boolean;
   readonly funnel: ErrorFunnel;
   readonly tree: MountedTree;
   readonly clientState: ClientState;
@@ -42,7 +44,7 @@ export interface FlushHost {
   readonly hasShortLane: boolean;
   /** Whether a `beforeUpdate()` is running, in which `update()` is an error. */
   isInBeforeUpdate: boolean;
-  /** Called when the documents are made. Later changes are for the next flush. Sends them if the client can receive. */
+  /** Sends the documents, if the client can receive. */
   sendDocuments(): void;
 }
 
@@ -67,6 +69,7 @@ export class Flush {
     const host = this.#host;
     const boundaries = this.#boundaries;
     const isDeferred = boundaries && ((node: Node) => boundaries.isDeferred(node));
+    host.isCollecting = true;
     for (let round = 1; !host.isClean; round++) {
       const batch = host.dequeue(isDeferred);
       if (batch.length === 0) break;
@@ -74,11 +77,13 @@ export class Flush {
       const first = this.#entered.length;
       this.#commitChildren(batch);
       if (round > MAX_ROUNDS) {
+        host.isCollecting = false;
         host.funnel.report(flushLoop(batch), "tree", "flush", batch[0] as Node);
         break;
       }
       this.#beforeUpdate(batch, first);
     }
+    host.isCollecting = false;
     if (this.#isCheckDue()) this.#checkTree();
     for (const node of this.#changed) {
       this.#makeDocument(node);
@@ -151,7 +156,7 @@ export class Flush {
       node.document = nextDocument(node, node.document, node.dirty, hasShortLane);
     }
     node.dirty = undefined;
-    if (hasEditedLists(node) && this.#doChildrenWait(node)) this.#host.enqueue(node);
+    if (hasEditedLists(node) && this.#doChildrenWait(node)) this.#host.holdBack(node);
   }
 
   #doChildrenWait(node: Node): boolean {
