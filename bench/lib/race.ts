@@ -17,6 +17,11 @@ const SAMPLE_US = 1000;
 const MAX_OPERATIONS = 64;
 /** The same limit, in milliseconds, for operations that are undone one by one. It includes the undo operations. */
 const SINGLES_MS = 10;
+/**
+ * Samples of up to this number of operations are of operations whose undo takes long and leaves much garbage. It is
+ * collected before each of them.
+ */
+const FEW = 2;
 /** Operations up to this duration, in microseconds, run twice before they are measured. */
 const SHORT_US = 10_000;
 /**
@@ -151,6 +156,7 @@ async function sample({ next, isSingle }: Steps, sampling: Sampling): Promise<Sa
   if (isSingle) {
     for (let index = -prelude; index < count; index++) {
       const step = next();
+      if (index >= 0 && prelude > 0 && count <= FEW) collectGarbage("minor");
       if (index < 0) await step.run();
       else await timed([step]);
       await step.after?.(1);
