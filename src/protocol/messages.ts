@@ -83,6 +83,9 @@ export interface Update {
   readonly calls?: readonly Call[];
 }
 
+/** What an update brings, without its numbers. */
+export type UpdateContent = Omit<Update, "type" | "seq" | "ack">;
+
 /**
  * A request to a control to do something that is not state, such as taking the focus or scrolling. Each call is
  * answered once.

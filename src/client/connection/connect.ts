@@ -1,5 +1,5 @@
 import { type EnteredValue, EnteredValues, restoringWrites } from "../../input/entered-values.ts";
-import { ClientLink, type LinkEvents, type ResumeToken } from "../../protocol/client-link.ts";
+import { ClientLink, isSnapshot, type LinkEvents, type ResumeToken } from "../../protocol/client-link.ts";
 import {
   type ClientMessage,
   CloseCode,
@@ -134,7 +134,7 @@ class Connection {
       updated: (update) => {
         this.#screen.update(update, () => {
           if (this.#commands.writes.size > 0) this.#commands.applied(update.ack);
-          if (update.ops[0]?.path === "") this.#restore();
+          if (isSnapshot(update)) this.#restore();
         });
       },
       noticed: ({ error }) => this.#notices.error(error),

@@ -1,4 +1,5 @@
 import { FOCUS } from "../../input/entered-values.ts";
+import { isSnapshot } from "../../protocol/client-link.ts";
 import type { Call, Document, Documents, Json, Update } from "../../protocol/messages.ts";
 import { toKeys, toProperty } from "../../protocol/patch.ts";
 import { Replica } from "../../protocol/replica.ts";
@@ -79,7 +80,7 @@ export class Screen {
         this.#isOutOfSync = true;
         return this.#events.outOfSync(error);
       }
-      if (update.ops[0]?.path === "") this.#isOutOfSync = false;
+      if (isSnapshot(update)) this.#isOutOfSync = false;
       done();
       for (const call of update.calls ?? []) void this.#answer(call);
     };

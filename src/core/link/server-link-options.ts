@@ -1,10 +1,7 @@
-import type { Command, Update } from "../../protocol/messages.ts";
+import type { Command, UpdateContent } from "../../protocol/messages.ts";
 import type { Clock } from "../reactive/clock.ts";
 import type { FlowControlOptions } from "./flow-control.ts";
 import type { Limits } from "./limits.ts";
-
-/** Content of an update, to which a server link adds the numbers. */
-export type UpdateContent = Omit<Update, "type" | "seq" | "ack">;
 
 /** The tree at the server's end of a link, whose changes it sends. */
 export interface LinkSource {

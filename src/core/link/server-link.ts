@@ -7,6 +7,7 @@ import {
   type Resume,
   type ServerMessage,
   type Update,
+  type UpdateContent,
   type Welcome,
 } from "../../protocol/messages.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
@@ -16,7 +17,7 @@ import { FlowControl } from "./flow-control.ts";
 import type { ConnectionLink, LinkConnection } from "./link-connection.ts";
 import { RateLimiter } from "./rate-limiter.ts";
 import { SessionSecrets } from "./secret.ts";
-import type { ServerLinkOptions, UpdateContent } from "./server-link-options.ts";
+import type { ServerLinkOptions } from "./server-link-options.ts";
 
 /** Size of a burst of resumes of one session. */
 const RESUME_BURST = 50;

@@ -17,8 +17,8 @@ export interface SessionRoot extends Root {
 }
 
 /**
- * The state of one client: its control tree, its link to the client, and the root of its tree. A session outlives its connection: a client that was
- * cut off comes back to the session as if it had stayed.
+ * The state of one client: its control tree, its link to the client, and the root of its tree. A session outlives its
+ * connection: a client that was cut off comes back to the session as if it had stayed.
  */
 export class Session<R extends SessionRoot = SessionRoot> {
   /** Public id of the session, for logs. It gives no access to the session. */

@@ -1,4 +1,4 @@
-import type { Documents, Update } from "../../protocol/messages.ts";
+import type { Documents, UpdateContent } from "../../protocol/messages.ts";
 import { RunletError } from "../declaration/errors.ts";
 import { Bindings } from "../reactive/bindings.ts";
 import type { Clock } from "../reactive/clock.ts";
@@ -241,7 +241,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   }
 
   /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
-  drain(): Omit<Update, "type" | "seq" | "ack"> | undefined {
+  drain(): UpdateContent | undefined {
     this.updateCount++;
     const changes = this.clientState.drain(this.root[NODE]);
     const calls = this.calls.unsentCount === 0 ? [] : this.calls.drainReady();

@@ -3,13 +3,14 @@ import type { SessionMessage } from "../../../src/core/link/client-messages.ts";
 import { defaultLimits, type Limits } from "../../../src/core/link/limits.ts";
 import type { ConnectionLink, LinkConnection } from "../../../src/core/link/link-connection.ts";
 import { ServerLink } from "../../../src/core/link/server-link.ts";
-import type { LinkSource, ServerLinkEvents, UpdateContent } from "../../../src/core/link/server-link-options.ts";
+import type { LinkSource, ServerLinkEvents } from "../../../src/core/link/server-link-options.ts";
 import {
   type Command,
   PROTOCOL_VERSION,
   type Resume,
   type ServerMessage,
   type Update,
+  type UpdateContent,
   type Welcome,
 } from "../../../src/protocol/messages.ts";
 import type { Operation } from "../../../src/protocol/patch.ts";
