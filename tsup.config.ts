@@ -43,6 +43,7 @@ const config: Options[] = [
     // One build for all entries that may run in one process, so that they share one copy of Control and RunletError.
     entry: {
       index: "src/index.ts",
+      spec: "src/spec/index.ts",
       testing: "src/testing/index.ts",
       transport: "src/transport/index.ts",
       server: "src/server/index.ts",
@@ -57,7 +58,7 @@ const config: Options[] = [
   },
   {
     ...common,
-    entry: { index: "src/index.ts", transport: "src/transport/index.ts" },
+    entry: { index: "src/index.ts", spec: "src/spec/index.ts", transport: "src/transport/index.ts" },
     outDir: "dist/web",
     platform: "browser",
     noExternal: bundled,

@@ -4,7 +4,7 @@ import { defineConfig, type ViteUserConfig } from "vitest/config";
 const source = (path: string) => fileURLToPath(new URL(`./src/${path}`, import.meta.url));
 const alias = [
   { find: /^runlet$/, replacement: source("index.ts") },
-  { find: /^runlet\/(testing|transport|server|client)$/, replacement: source("$1/index.ts") },
+  { find: /^runlet\/(spec|testing|transport|server|client)$/, replacement: source("$1/index.ts") },
 ];
 
 /**

@@ -34,7 +34,7 @@ function namesOf(file: string): string[] {
 test("package.json exports what tsup and tsc build", () => {
   const web = tsup.find(({ outDir }) => outDir === "dist/web");
   const inBrowsers = Object.keys(web?.entry ?? {});
-  expect(inBrowsers).toEqual(["index", "transport"]);
+  expect(inBrowsers).toEqual(["index", "spec", "transport"]);
   for (const { path, source } of entries) {
     const name = path === "." ? "index" : path.slice(2);
     expect(existsSync(source), source).toBe(true);

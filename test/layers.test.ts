@@ -9,6 +9,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   core: { run: ["protocol", "rxjs", "immer", "fast-json-patch"] },
   values: { run: ["core", "@material/material-color-utilities"] },
   controls: { run: ["core", "values", "rxjs"] },
+  spec: { run: ["core", "values", "controls"] },
   transport: { run: ["core", "protocol", "rxjs"] },
   client: { run: ["protocol", "input", "marked", "dompurify", "highlight.js"], types: ["controls", "values"] },
   server: {

@@ -1,4 +1,5 @@
-import { type Children, Column, Container, Control, each, type Literal, Row, state, Text, TextField } from "runlet";
+import { Column, Container, Control, each, Row, state, Text, TextField } from "runlet";
+import type { Children, Literal } from "runlet/spec";
 import { map } from "rxjs";
 import { COLUMNS, ROWS, rowOf, Sheet } from "./sheet.ts";
 

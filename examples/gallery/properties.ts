@@ -1,4 +1,5 @@
-import { Control, type Spec } from "runlet";
+import { Control } from "runlet";
+import type { Spec } from "runlet/spec";
 import { merge, type Observable } from "rxjs";
 import type { ControlClass } from "./sample.ts";
 

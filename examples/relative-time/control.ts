@@ -1,10 +1,8 @@
 // The server half of a custom control. A package would export this file for apps.
+import { Control, type EventHandler, type LayoutProps } from "runlet";
 import {
-  Control,
-  type EventHandler,
   event,
   type In,
-  type LayoutProps,
   type Literal,
   type Mode,
   oneOf,
@@ -14,7 +12,7 @@ import {
   type Spec,
   spec,
   text,
-} from "runlet";
+} from "runlet/spec";
 
 const FORMATS = ["relative", "duration", "datetime"] as const;
 type Format = (typeof FORMATS)[number];
@@ -35,12 +33,12 @@ export interface RelativeTime extends Plain<RelativeTimeProps<Read>> {}
 
 /** A time in the reader's language and time zone, updated as time passes. */
 export class RelativeTime extends Control {
-  static override readonly spec: Spec<RelativeTimeProps<Read>> = spec<RelativeTimeProps<Read>, LayoutProps<Read>>(
-    "RelativeTime",
-    Control,
-    { when: text(null), format: oneOf(FORMATS, "relative"), onUpdate: event(payload.text) },
-    { role: "time" },
-  );
+  static override readonly spec: Spec<RelativeTimeProps> = spec<RelativeTimeProps>({
+    type: "RelativeTime",
+    parent: Control,
+    properties: { when: text(null), format: oneOf(FORMATS, "relative"), onUpdate: event(payload.text) },
+    semantics: { role: "time" },
+  });
 
   constructor(props?: RelativeTimeProps) {
     super(props);

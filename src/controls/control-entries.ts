@@ -4,20 +4,14 @@ import { alignmentType, expandType, flipType, offsetType, rotateType, scaleType,
 import { type ResponsiveNumber, responsiveNumberType } from "../values/responsive.ts";
 import { tooltipType } from "../values/tooltip.ts";
 import { transformType } from "../values/transform.ts";
-import type { LayoutProps, Read } from "./control-props.ts";
+import type { IdentityProps, LayoutProps } from "./control-props.ts";
 import { type Entries, event, flag, number, slotOrText, value } from "./spec.ts";
-
-/**
- * Properties of every control, as they are read.
- * @hidden
- */
-export type ControlReads = Omit<LayoutProps<Read>, "key" | "data">;
 
 /**
  * The declaration of the properties of every control.
  * @hidden
  */
-export const controlEntries: Entries<ControlReads, unknown> = {
+export const controlEntries: Entries<LayoutProps, IdentityProps> = {
   visible: flag(true),
   disabled: flag(false),
   opacity: number(1, { min: 0, max: 1 }),

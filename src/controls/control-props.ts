@@ -33,12 +33,16 @@ export type Plain<P> = P & {
 // biome-ignore lint/complexity/noBannedTypes: here it means what it says, anything but null and undefined
 type AnythingButUndefined = {} | null;
 
-/** Properties of every control. Flet: `Control`. */
-export interface ControlProps<M extends Mode = Literal> {
+/** What identifies a control for the app. */
+export interface IdentityProps {
   /** Identifier of the control among its siblings, also in tests. Never sent to the client. */
   key?: string | number;
   /** Any data of the app. Never sent to the client. */
   data?: unknown;
+}
+
+/** Properties of every control. Flet: `Control`. */
+export interface ControlProps<M extends Mode = Literal> extends IdentityProps {
   /** Whether the control, and everything inside it, is shown and takes up space. Default `true`. */
   visible?: In<M, boolean>;
   /** Whether the control, and everything inside it, ignores input. Default `false`. */

@@ -1,14 +1,14 @@
 import type { Observable } from "rxjs";
 import { ReactiveControl } from "../core/declaration/reactive-control.ts";
-import { compositeSpec, type InputRefusal } from "../core/declaration/spec.ts";
+import { defineSpec, type InputRefusal } from "../core/declaration/spec.ts";
 import { childrenOf, NODE } from "../core/tree/node.ts";
-import { type ControlReads, controlEntries } from "./control-entries.ts";
-import type { LayoutProps, Plain } from "./control-props.ts";
+import { controlEntries } from "./control-entries.ts";
+import type { IdentityProps, LayoutProps, Plain, Read } from "./control-props.ts";
 import type { ControlEvent } from "./event.ts";
 import type { Page } from "./page/page.ts";
-import { type Spec, slot, slots, spec } from "./spec.ts";
+import { buildsContent, type Spec } from "./spec.ts";
 
-export interface Control extends Plain<ControlReads> {
+export interface Control extends Plain<LayoutProps<Read>> {
   /**
    * Called when the control first enters a mounted tree, and by `rebuild()`. If it threw, it is called again at the
    * next mount. `page` is available. The returned controls fill the control's own slot (`content` or `controls`). A
@@ -25,19 +25,14 @@ export interface Control extends Plain<ControlReads> {
 const HIDDEN: InputRefusal = { code: "control-hidden", reason: "is not visible" };
 const DISABLED: InputRefusal = { code: "control-disabled", reason: "is disabled" };
 
-const DECLARED: Spec<ControlReads> = {
-  ...spec<ControlReads>("Control", undefined, controlEntries),
-  inputRefusal({ disabled, visible }: ControlReads) {
+const DECLARED: Spec<LayoutProps> = {
+  ...defineSpec<LayoutProps, IdentityProps>({ type: "Control", properties: controlEntries }),
+  semantics: {},
+  inputRefusal({ disabled, visible }: LayoutProps<Read>) {
     if (visible !== true) return HIDDEN;
     return disabled === true ? DISABLED : undefined;
   },
 };
-
-/** The declaration of subclasses without a `spec` of their own. `build()` fills the slots, which are no properties. */
-const COMPOSITE = compositeSpec<{ content: Control | null; controls: Control[] }>(DECLARED, {
-  content: slot(),
-  controls: slots(),
-});
 
 /**
  * A part of the page, and the base class of all controls. Subclass it, or another control, and override `build()`. Set
@@ -45,7 +40,7 @@ const COMPOSITE = compositeSpec<{ content: Control | null; controls: Control[] }
  * Flet: `Control`.
  */
 export class Control extends ReactiveControl {
-  static override readonly spec: Spec<ControlReads> = { ...DECLARED, composite: COMPOSITE };
+  static override readonly spec: Spec<LayoutProps> = { ...DECLARED, composite: buildsContent(DECLARED) };
 
   constructor(props?: LayoutProps) {
     super(props);

@@ -1,6 +1,18 @@
-import { type ControlSpec, defineSpec, type Entries, type MethodSpec, Slot } from "../core/declaration/spec.ts";
+import {
+  assertDeclaration,
+  type ControlSpec,
+  compositeSpec,
+  defineSpec,
+  type Entries,
+  type MethodSpec,
+  Slot,
+  slot,
+  slots,
+  type Unbound,
+} from "../core/declaration/spec.ts";
 import { type IconName, iconNameType } from "../values/icon-name.ts";
 import type { Control } from "./control.ts";
+import type { LayoutProps } from "./control-props.ts";
 
 /** All that a declaration is made of comes from this file. */
 export {
@@ -53,19 +65,58 @@ export interface Spec<P = unknown> extends ControlSpec<P> {
   readonly flow?: ((control: never) => Flow) | undefined;
 }
 
+/** What a declaration of a type of control is made of. `P` is the interface of its properties. */
+export interface SpecOptions<P, Inherited> {
+  /**
+   * Name of the type, which is the name of its class. The client draws it with the renderer registered under this name.
+   * Left out for a control that is composed of others by `build()` and has no renderer. Its properties are checked, can
+   * be bound, and cause `beforeUpdate()`, but are never sent to the client.
+   */
+  readonly type?: string;
+  /** Class that the control extends, usually `Control`. */
+  readonly parent: { readonly spec: Spec };
+  /** An entry for each property and event in `P`, such as `{ value: number(0), onChange: event(payload.number) }`. */
+  readonly properties: Entries<P, Inherited>;
+  /** Role and name for screen readers and for queries of tests. Default: those of the parent. */
+  readonly semantics?: Semantics;
+  /** Methods of the renderer that `callClient` can call. Default none. */
+  readonly methods?: { readonly [method: string]: MethodSpec };
+  /**
+   * Layout of the children along a line. Default: that of the parent.
+   * @hidden
+   */
+  readonly flow?: (control: { readonly [K in keyof P]-?: Unbound<P[K]> }) => Flow;
+}
+
 /**
- * Declares a type of control. `P` is the interface of its properties as they read, and `Inherited` that of the
- * parent's. Each key of `P` that is not in `Inherited` needs exactly one entry, of exactly its type.
+ * Declares a type of control: types, defaults and checks of its properties, and its events. `P` is the interface of its
+ * properties, and `Inherited` that of the class it extends. Each key of `P` that is not in `Inherited` needs exactly one
+ * entry, of exactly its type. Throws `bad-spec` if the declaration has another form.
  */
-export function spec<P, Inherited = unknown>(
-  type: string,
-  parent: { readonly spec: Spec } | undefined,
-  entries: Entries<P, Inherited>,
-  semantics: Semantics = parent?.spec.semantics ?? {},
-  methods: { readonly [method: string]: MethodSpec } = {},
-  flow: ((control: P) => Flow) | undefined = parent?.spec.flow as ((control: P) => Flow) | undefined,
-): Spec<P> {
-  return { ...defineSpec<P, Inherited>(type, parent?.spec, entries, methods), semantics, flow };
+export function spec<P, Inherited = LayoutProps>(options: SpecOptions<P, Inherited>): Spec<P> {
+  assertDeclaration(options);
+  const parent = options.parent.spec;
+  const { semantics = parent.semantics, flow = parent.flow } = options;
+  const declared: Spec<P> = {
+    ...defineSpec<P, Inherited>({ ...options, parent }),
+    semantics,
+    flow: flow as Spec["flow"],
+  };
+  return options.type === undefined && parent.composite !== undefined
+    ? { ...declared, composite: buildsContent(declared) }
+    : declared;
+}
+
+/**
+ * Returns the declaration of subclasses without a declaration of their own. `build()` fills the slots, which are no
+ * properties.
+ * @hidden
+ */
+export function buildsContent(declared: Spec): ControlSpec {
+  return compositeSpec<{ content: Control | null; controls: Control[] }>(declared, {
+    content: slot(),
+    controls: slots(),
+  });
 }
 
 /** Declares a slot for one child, the name of an icon instead of it, or nothing. */

@@ -1,19 +1,5 @@
-import {
-  Button,
-  Checkbox,
-  Control,
-  event,
-  type LayoutProps,
-  number,
-  oneOf,
-  type Page,
-  Row,
-  spec,
-  Text,
-  TextField,
-  type Type,
-  value,
-} from "runlet";
+import { Button, Checkbox, Control, type LayoutProps, type Page, Row, Text, TextField } from "runlet";
+import { event, number, oneOf, spec, type Type, value } from "runlet/spec";
 
 /** Accepts any JSON value. An app may declare such a property, and must then handle every value. */
 const anyType: Type<unknown> = { name: "anything", check: () => undefined };
@@ -21,13 +7,17 @@ const LEVELS = ["low", "high"] as const;
 
 /** A custom control that accepts values from a client that no built-in control accepts. */
 export class Probe extends Control {
-  static override readonly spec: typeof Control.spec = spec("Probe", Control, {
-    any: value(anyType, null).writable(),
-    amount: number(5, { min: 0, max: 10 }).writable(),
-    level: oneOf(LEVELS, "low").writable(),
-    link: value(anyType, null),
-    onAny: event(anyType),
-  } as never);
+  static override readonly spec: typeof Control.spec = spec({
+    type: "Probe",
+    parent: Control,
+    properties: {
+      any: value(anyType, null).writable(),
+      amount: number(5, { min: 0, max: 10 }).writable(),
+      level: oneOf(LEVELS, "low").writable(),
+      link: value(anyType, null),
+      onAny: event(anyType),
+    } as never,
+  });
   declare any: unknown;
   declare amount: number;
   declare level: (typeof LEVELS)[number];

@@ -1,4 +1,5 @@
-import { Control, callClient, method, type Page, type RunletError, spec } from "runlet";
+import { Control, callClient, type Page, type RunletError } from "runlet";
+import { method, spec } from "runlet/spec";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { numberType } from "../../src/core/declaration/types.ts";
@@ -6,16 +7,16 @@ import { connectInProcess, quietHost } from "../attacks/in-process-client.ts";
 import { eventually } from "../support/patience.ts";
 
 class Gauge extends Control {
-  static override readonly spec: typeof Control.spec = spec<object>(
-    "Gauge",
-    Control,
-    {},
-    {},
-    {
+  static override readonly spec: typeof Control.spec = spec<object>({
+    type: "Gauge",
+    parent: Control,
+    properties: {},
+    semantics: {},
+    methods: {
       turn: method(numberType({ min: 0 })),
       read: method(undefined, numberType()),
     },
-  );
+  });
   turn(degrees: number): Promise<void> {
     return callClient(this, "turn", degrees);
   }

@@ -9,16 +9,13 @@ import {
   Control,
   FilledButton,
   type LayoutProps,
-  number,
   type Page,
-  type Read,
   Row,
-  type Spec,
-  spec,
   Text,
   TextField,
 } from "runlet";
 import { createApp } from "runlet/server";
+import { number, type Read, type Spec, spec } from "runlet/spec";
 import { describe, expect, test } from "vitest";
 import { eventually } from "../support/patience.ts";
 import { openApp, openTab, serveApp, violations } from "./open.ts";
@@ -185,8 +182,12 @@ interface MeterProps extends LayoutProps<Read> {
   level?: number;
 }
 class Meter extends Control {
-  static override readonly spec: Spec<MeterProps> = spec<MeterProps, LayoutProps<Read>>("Meter", Control, {
-    level: number(5),
+  static override readonly spec: Spec<MeterProps> = spec<MeterProps>({
+    type: "Meter",
+    parent: Control,
+    properties: {
+      level: number(5),
+    },
   });
 }
 

@@ -17,11 +17,9 @@ import {
   Text,
   TextField,
 } from "runlet";
+import { flag, type Spec, spec, text } from "runlet/spec";
 import type { Port } from "runlet/transport";
 import type { Observable } from "rxjs";
-import type { Read } from "../../src/controls/control-props.ts";
-import { type Spec, spec } from "../../src/controls/spec.ts";
-import { flag, text } from "../../src/core/declaration/spec.ts";
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 function same<A, B>(_: Same<A, B>): void {}
@@ -113,18 +111,26 @@ interface LampProps extends LayoutProps {
   label?: string | null;
 }
 type LampSpec = Spec<LampProps>;
-export const lamp: LampSpec = spec<LampProps, LayoutProps<Read>>("Lamp", Control, {
-  isOn: flag(false),
-  label: text(null),
+export const lamp: LampSpec = spec<LampProps>({
+  type: "Lamp",
+  parent: Control,
+  properties: {
+    isOn: flag(false),
+    label: text(null),
+  },
 });
 // @ts-expect-error: label is missing
-spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false) });
+spec<LampProps>({ type: "Lamp", parent: Control, properties: { isOn: flag(false) } });
 // @ts-expect-error: isOn is not a string
-spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: text(""), label: text(null) });
-// @ts-expect-error: wattage is not in the interface
-spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text(null), wattage: text("") });
+spec<LampProps>({ type: "Lamp", parent: Control, properties: { isOn: text(""), label: text(null) } });
+spec<LampProps>({
+  type: "Lamp",
+  parent: Control,
+  // @ts-expect-error: wattage is not in the interface
+  properties: { isOn: flag(false), label: text(null), wattage: text("") },
+});
 // @ts-expect-error: the interface allows null, the check does not
-spec<LampProps, LayoutProps<Read>>("Lamp", Control, { isOn: flag(false), label: text("") });
+spec<LampProps>({ type: "Lamp", parent: Control, properties: { isOn: flag(false), label: text("") } });
 
 class Plain extends Control {
   // @ts-expect-error: a hook of the wrong shape

@@ -66,10 +66,10 @@ export interface AppBar extends Plain<AppBarProps<Read>> {}
 
 /** A bar at the top of a page: its title, a way back, and actions. It stays in place while the page scrolls. */
 export class AppBar extends Control {
-  static override readonly spec: Spec<AppBarProps<Read>> = spec<AppBarProps<Read>, LayoutProps<Read>>(
-    "AppBar",
-    Control,
-    {
+  static override readonly spec: Spec<AppBarProps> = spec<AppBarProps>({
+    type: "AppBar",
+    parent: Control,
+    properties: {
       leading: slot(),
       leadingWidth: number(null, { min: 0 }),
       automaticallyImplyLeading: flag(true),
@@ -93,8 +93,8 @@ export class AppBar extends Control {
       toolbarTextStyle: value(textStyleType, null),
       shape: value(outlinedBorderType, null),
     },
-    { role: "banner", label: "title" },
-  );
+    semantics: { role: "banner", label: "title" },
+  });
 
   constructor(props?: AppBarProps) {
     super(props);

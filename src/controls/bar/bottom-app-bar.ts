@@ -39,10 +39,10 @@ export interface BottomAppBar extends Plain<BottomAppBarProps<Read>> {}
 
 /** A bar with actions at the bottom of a page. It stays in place while the page scrolls. */
 export class BottomAppBar extends Control {
-  static override readonly spec: Spec<BottomAppBarProps<Read>> = spec<BottomAppBarProps<Read>, LayoutProps<Read>>(
-    "BottomAppBar",
-    Control,
-    {
+  static override readonly spec: Spec<BottomAppBarProps> = spec<BottomAppBarProps>({
+    type: "BottomAppBar",
+    parent: Control,
+    properties: {
       content: slot(),
       bgcolor: value(colorType, null),
       shadowColor: value(colorType, null),
@@ -53,8 +53,8 @@ export class BottomAppBar extends Control {
       elevation: number(null, { min: 0 }),
       borderRadius: value(borderRadiusType, null),
     },
-    { role: "contentinfo" },
-  );
+    semantics: { role: "contentinfo" },
+  });
 
   constructor(props?: BottomAppBarProps) {
     super(props);

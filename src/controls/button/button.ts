@@ -2,7 +2,7 @@ import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { number, type Spec, spec, value } from "../spec.ts";
 
 /** Properties of {@link Button}. */
@@ -22,18 +22,18 @@ export interface Button extends Plain<ButtonProps<Read>> {}
 
 /** A button with a small shadow, slightly raised above the page. */
 export class Button extends Control {
-  static override readonly spec: Spec<ButtonProps<Read>> = spec<ButtonProps<Read>, LayoutProps<Read>>(
-    "Button",
-    Control,
-    {
+  static override readonly spec: Spec<ButtonProps> = spec<ButtonProps>({
+    type: "Button",
+    parent: Control,
+    properties: {
       ...textualButtonEntries,
       color: value(colorType, null),
       bgcolor: value(colorType, null),
       elevation: number(1, { min: 0 }),
     },
-    { role: "button", label: "content" },
-    buttonMethods,
-  );
+    semantics: { role: "button", label: "content" },
+    methods: buttonMethods,
+  });
 
   constructor(props?: ButtonProps) {
     super(props);

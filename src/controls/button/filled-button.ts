@@ -15,10 +15,11 @@ export interface FilledButton extends Plain<FilledButtonProps<Read>> {}
 
 /** A button in the theme's primary color: for the most likely action on a page. */
 export class FilledButton extends Button {
-  static override readonly spec: Spec<FilledButtonProps<Read>> = spec<
-    FilledButtonProps<Read>,
-    Omit<ButtonProps<Read>, "elevation">
-  >("FilledButton", Button, { elevation: number(0, { min: 0 }) });
+  static override readonly spec: Spec<FilledButtonProps> = spec<FilledButtonProps, Omit<ButtonProps, "elevation">>({
+    type: "FilledButton",
+    parent: Button,
+    properties: { elevation: number(0, { min: 0 }) },
+  });
 
   constructor(props?: FilledButtonProps) {
     super(props);

@@ -11,10 +11,11 @@ export interface FilledTonalButton extends Plain<FilledTonalButtonProps<Read>> {
  * A filled button in a less prominent color: for an action that is less important than that of a {@link FilledButton}.
  */
 export class FilledTonalButton extends FilledButton {
-  static override readonly spec: Spec<FilledTonalButtonProps<Read>> = spec<
-    FilledTonalButtonProps<Read>,
-    FilledButtonProps<Read>
-  >("FilledTonalButton", FilledButton, {});
+  static override readonly spec: Spec<FilledTonalButtonProps> = spec<FilledTonalButtonProps, FilledButtonProps>({
+    type: "FilledTonalButton",
+    parent: FilledButton,
+    properties: {},
+  });
 
   constructor(props?: FilledTonalButtonProps) {
     super(props);

@@ -58,13 +58,10 @@ export interface FloatingActionButton extends Plain<FloatingActionButtonProps<Re
 
 /** A button that floats over the page: for its main action. */
 export class FloatingActionButton extends Control {
-  static override readonly spec: Spec<FloatingActionButtonProps<Read>> = spec<
-    FloatingActionButtonProps<Read>,
-    LayoutProps<Read>
-  >(
-    "FloatingActionButton",
-    Control,
-    {
+  static override readonly spec: Spec<FloatingActionButtonProps> = spec<FloatingActionButtonProps>({
+    type: "FloatingActionButton",
+    parent: Control,
+    properties: {
       content: slotOrText(),
       icon: slotOrIcon(),
       bgcolor: value(colorType, null),
@@ -85,8 +82,8 @@ export class FloatingActionButton extends Control {
       mouseCursor: value(mouseCursorType, null),
       onClick: event(),
     },
-    { role: "button", label: "content" },
-  );
+    semantics: { role: "button", label: "content" },
+  });
 
   constructor(props?: FloatingActionButtonProps) {
     super(props);

@@ -1,7 +1,7 @@
 import { callClient } from "../../core/update/calls.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
 import { Control } from "../control.ts";
-import type { LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link OutlinedButton}. */
@@ -11,13 +11,13 @@ export interface OutlinedButton extends Plain<OutlinedButtonProps<Read>> {}
 
 /** A button with a border and no fill, for actions of medium importance. */
 export class OutlinedButton extends Control {
-  static override readonly spec: Spec<OutlinedButtonProps<Read>> = spec<OutlinedButtonProps<Read>, LayoutProps<Read>>(
-    "OutlinedButton",
-    Control,
-    textualButtonEntries,
-    { role: "button", label: "content" },
-    buttonMethods,
-  );
+  static override readonly spec: Spec<OutlinedButtonProps> = spec<OutlinedButtonProps>({
+    type: "OutlinedButton",
+    parent: Control,
+    properties: textualButtonEntries,
+    semantics: { role: "button", label: "content" },
+    methods: buttonMethods,
+  });
 
   constructor(props?: OutlinedButtonProps) {
     super(props);

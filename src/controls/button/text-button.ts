@@ -1,7 +1,7 @@
 import { callClient } from "../../core/update/calls.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
 import { Control } from "../control.ts";
-import type { LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type Spec, spec } from "../spec.ts";
 
 /** Properties of {@link TextButton}. */
@@ -11,13 +11,13 @@ export interface TextButton extends Plain<TextButtonProps<Read>> {}
 
 /** A button without border and fill, for the least important actions, and for dialogs. */
 export class TextButton extends Control {
-  static override readonly spec: Spec<TextButtonProps<Read>> = spec<TextButtonProps<Read>, LayoutProps<Read>>(
-    "TextButton",
-    Control,
-    textualButtonEntries,
-    { role: "button", label: "content" },
-    buttonMethods,
-  );
+  static override readonly spec: Spec<TextButtonProps> = spec<TextButtonProps>({
+    type: "TextButton",
+    parent: Control,
+    properties: textualButtonEntries,
+    semantics: { role: "button", label: "content" },
+    methods: buttonMethods,
+  });
 
   constructor(props?: TextButtonProps) {
     super(props);

@@ -104,10 +104,10 @@ export interface Chip extends Plain<ChipProps<Read>> {}
 
 /** A small box with a short text: an action, a choice, or an item that can be deleted. */
 export class Chip extends Control {
-  static override readonly spec: Spec<ChipProps<Read>> = spec<ChipProps<Read>, LayoutProps<Read>>(
-    "Chip",
-    Control,
-    {
+  static override readonly spec: Spec<ChipProps> = spec<ChipProps>({
+    type: "Chip",
+    parent: Control,
+    properties: {
       label: slotOrText(),
       leading: slot(),
       selected: flag(false).writable(),
@@ -144,8 +144,8 @@ export class Chip extends Control {
       onFocus: event(),
       onBlur: event(),
     },
-    { role: "button", label: "label" },
-  );
+    semantics: { role: "button", label: "label" },
+  });
 
   constructor(props?: ChipProps) {
     super(props);

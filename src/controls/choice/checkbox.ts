@@ -6,7 +6,7 @@ import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-b
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { event, flag, oneOf, type Spec, slotOrText, spec, text, value } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
@@ -50,10 +50,10 @@ export interface Checkbox extends Plain<CheckboxProps<Read>> {}
 
 /** A box to check, with a label. */
 export class Checkbox extends Control {
-  static override readonly spec: Spec<CheckboxProps<Read>> = spec<CheckboxProps<Read>, LayoutProps<Read>>(
-    "Checkbox",
-    Control,
-    {
+  static override readonly spec: Spec<CheckboxProps> = spec<CheckboxProps>({
+    type: "Checkbox",
+    parent: Control,
+    properties: {
       ...choiceEntries,
       label: slotOrText(),
       labelStyle: value(textStyleType, null),
@@ -69,8 +69,8 @@ export class Checkbox extends Control {
       semanticsLabel: text(null),
       onChange: event(nullable(booleanType)),
     },
-    { role: "checkbox", label: "label" },
-  );
+    semantics: { role: "checkbox", label: "label" },
+  });
 
   constructor(props?: CheckboxProps) {
     super(props);

@@ -1,6 +1,6 @@
 import { nullable, stringType } from "../../core/declaration/types.ts";
 import { Control, childControls } from "../control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { event, type Spec, slot, spec, text } from "../spec.ts";
 import { Radio } from "./radio.ts";
@@ -19,19 +19,16 @@ export interface RadioGroup extends Plain<RadioGroupProps<Read>> {}
 
 /** A group of {@link Radio}s of which one can be selected. It does not affect the layout. */
 export class RadioGroup extends Control {
-  static override readonly spec: Spec<RadioGroupProps<Read> & LayoutProps<Read>> = spec<
-    RadioGroupProps<Read> & LayoutProps<Read>,
-    LayoutProps<Read>
-  >(
-    "RadioGroup",
-    Control,
-    {
+  static override readonly spec: Spec<RadioGroupProps> = spec<RadioGroupProps>({
+    type: "RadioGroup",
+    parent: Control,
+    properties: {
       content: slot(),
       value: text(null).writable(refuseValue),
       onChange: event(nullable(stringType)),
     },
-    { role: "radiogroup" },
-  );
+    semantics: { role: "radiogroup" },
+  });
 
   constructor(props?: RadioGroupProps) {
     super(props);

@@ -3,7 +3,7 @@ import { type ControlStateValue, controlStateType } from "../../values/control-s
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { VisualDensity } from "../../values/visual-density.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { flag, oneOf, type Spec, spec, text, value } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
 
@@ -34,10 +34,10 @@ export interface Radio extends Plain<RadioProps<Read>> {}
 
 /** One option of several, of which one can be selected. It must be inside a {@link RadioGroup}. */
 export class Radio extends Control {
-  static override readonly spec: Spec<RadioProps<Read>> = spec<RadioProps<Read>, LayoutProps<Read>>(
-    "Radio",
-    Control,
-    {
+  static override readonly spec: Spec<RadioProps> = spec<RadioProps>({
+    type: "Radio",
+    parent: Control,
+    properties: {
       ...choiceEntries,
       label: text(""),
       labelStyle: value(textStyleType, null),
@@ -47,8 +47,8 @@ export class Radio extends Control {
       activeColor: value(colorType, null),
       visualDensity: oneOf(VisualDensity, null),
     },
-    { role: "radio", label: "label" },
-  );
+    semantics: { role: "radio", label: "label" },
+  });
 
   constructor(props?: RadioProps) {
     super(props);

@@ -5,7 +5,7 @@ import { type IconName, iconNameType } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { event, flag, payload, type Spec, slotOrText, spec, value } from "../spec.ts";
 import { type ChoiceProps, choiceEntries } from "./choice-props.ts";
@@ -55,10 +55,10 @@ export interface Switch extends Plain<SwitchProps<Read>> {}
 
 /** A switch that turns one thing on or off, with immediate effect. */
 export class Switch extends Control {
-  static override readonly spec: Spec<SwitchProps<Read>> = spec<SwitchProps<Read>, LayoutProps<Read>>(
-    "Switch",
-    Control,
-    {
+  static override readonly spec: Spec<SwitchProps> = spec<SwitchProps>({
+    type: "Switch",
+    parent: Control,
+    properties: {
       ...choiceEntries,
       label: slotOrText(),
       labelTextStyle: value(textStyleType, null),
@@ -75,8 +75,8 @@ export class Switch extends Control {
       padding: value(paddingType, null),
       onChange: event(payload.boolean),
     },
-    { role: "switch", label: "label" },
-  );
+    semantics: { role: "switch", label: "label" },
+  });
 
   constructor(props?: SwitchProps) {
     super(props);

@@ -37,10 +37,10 @@ export interface Badge extends Plain<BadgeProps<Read>> {}
 
 /** A small mark on the corner of a control: a dot, or a short text. Set it as the `badge` of that control. */
 export class Badge extends Control {
-  static override readonly spec: Spec<BadgeProps<Read>> = spec<BadgeProps<Read>, LayoutProps<Read>>(
-    "Badge",
-    Control,
-    {
+  static override readonly spec: Spec<BadgeProps> = spec<BadgeProps>({
+    type: "Badge",
+    parent: Control,
+    properties: {
       label: slotOrText(),
       labelVisible: flag(true),
       alignment: value(alignmentType, null),
@@ -51,8 +51,8 @@ export class Badge extends Control {
       largeSize: number(null, { min: 0 }),
       smallSize: number(null, { min: 0 }),
     },
-    { label: "label" },
-  );
+    semantics: { label: "label" },
+  });
 
   constructor(props?: BadgeProps) {
     super(props);

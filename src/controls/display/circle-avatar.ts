@@ -46,10 +46,10 @@ export interface CircleAvatar extends Plain<CircleAvatarProps<Read>> {}
 
 /** A round image of a person, or their initials. */
 export class CircleAvatar extends Control {
-  static override readonly spec: Spec<CircleAvatarProps<Read>> = spec<CircleAvatarProps<Read>, LayoutProps<Read>>(
-    "CircleAvatar",
-    Control,
-    {
+  static override readonly spec: Spec<CircleAvatarProps> = spec<CircleAvatarProps>({
+    type: "CircleAvatar",
+    parent: Control,
+    properties: {
       content: slotOrText(),
       foregroundImageSrc: value(imageSourceType, null),
       backgroundImageSrc: value(imageSourceType, null),
@@ -60,8 +60,8 @@ export class CircleAvatar extends Control {
       maxRadius: number(null, { min: 0 }),
       onImageError: event(choiceType(AvatarImage)),
     },
-    { label: "content" },
-  );
+    semantics: { label: "content" },
+  });
 
   constructor(props?: CircleAvatarProps) {
     super(props);

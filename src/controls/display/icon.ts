@@ -26,10 +26,10 @@ export interface Icon extends Plain<IconProps<Read>> {}
 
 /** An icon of Material or Cupertino. */
 export class Icon extends Control {
-  static override readonly spec: Spec<IconProps<Read>> = spec<IconProps<Read>, LayoutProps<Read>>(
-    "Icon",
-    Control,
-    {
+  static override readonly spec: Spec<IconProps> = spec<IconProps>({
+    type: "Icon",
+    parent: Control,
+    properties: {
       name: value(iconNameType, null),
       color: value(colorType, null),
       size: number(null, { min: 0 }),
@@ -37,8 +37,8 @@ export class Icon extends Control {
       blendMode: value(blendModeType, "srcOver"),
       semanticsLabel: text(null),
     },
-    { role: "img", label: "semanticsLabel" },
-  );
+    semantics: { role: "img", label: "semanticsLabel" },
+  });
 
   constructor(props?: IconProps) {
     super(props);

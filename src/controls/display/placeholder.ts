@@ -21,17 +21,17 @@ export interface Placeholder extends Plain<PlaceholderProps<Read>> {}
 
 /** A crossed box that marks the place of something that is not implemented yet. */
 export class Placeholder extends Control {
-  static override readonly spec: Spec<PlaceholderProps<Read>> = spec<PlaceholderProps<Read>, LayoutProps<Read>>(
-    "Placeholder",
-    Control,
-    {
+  static override readonly spec: Spec<PlaceholderProps> = spec<PlaceholderProps>({
+    type: "Placeholder",
+    parent: Control,
+    properties: {
       content: slot(),
       color: value(colorType, "bluegrey700"),
       strokeWidth: number(2, { min: 0 }),
       fallbackWidth: number(400, { min: 0 }),
       fallbackHeight: number(400, { min: 0 }),
     },
-  );
+  });
 
   constructor(props?: PlaceholderProps) {
     super(props);

@@ -39,10 +39,10 @@ export interface ProgressBar extends Plain<ProgressBarProps<Read>> {}
 
 /** A horizontal bar that shows the progress of a task. */
 export class ProgressBar extends Control {
-  static override readonly spec: Spec<ProgressBarProps<Read>> = spec<ProgressBarProps<Read>, LayoutProps<Read>>(
-    "ProgressBar",
-    Control,
-    {
+  static override readonly spec: Spec<ProgressBarProps> = spec<ProgressBarProps>({
+    type: "ProgressBar",
+    parent: Control,
+    properties: {
       value: number(null, { min: 0 }),
       barHeight: number(null, { min: 0 }),
       color: value(colorType, null),
@@ -55,8 +55,8 @@ export class ProgressBar extends Control {
       semanticsLabel: text(null),
       semanticsValue: number(null, { min: 0 }),
     },
-    { role: "progressbar", label: "semanticsLabel" },
-  );
+    semantics: { role: "progressbar", label: "semanticsLabel" },
+  });
 
   constructor(props?: ProgressBarProps) {
     super(props);

@@ -53,10 +53,10 @@ export interface ProgressRing extends Plain<ProgressRingProps<Read>> {}
 
 /** A ring that shows the progress of a task. */
 export class ProgressRing extends Control {
-  static override readonly spec: Spec<ProgressRingProps<Read>> = spec<ProgressRingProps<Read>, LayoutProps<Read>>(
-    "ProgressRing",
-    Control,
-    {
+  static override readonly spec: Spec<ProgressRingProps> = spec<ProgressRingProps>({
+    type: "ProgressRing",
+    parent: Control,
+    properties: {
       value: number(null),
       strokeWidth: number(null, { min: 0 }),
       color: value(colorType, null),
@@ -70,8 +70,8 @@ export class ProgressRing extends Control {
       semanticsLabel: text(null),
       semanticsValue: number(null),
     },
-    { role: "progressbar", label: "semanticsLabel" },
-  );
+    semantics: { role: "progressbar", label: "semanticsLabel" },
+  });
 
   constructor(props?: ProgressRingProps) {
     super(props);

@@ -1,5 +1,5 @@
 import { Control } from "../control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { oneOf, type Spec, slot, spec } from "../spec.ts";
 import { AutofillDispose } from "./autofill-dispose.ts";
 
@@ -21,12 +21,13 @@ export interface AutofillGroup extends Plain<AutofillGroupProps<Read>> {}
  * offers to save the entered values. The group takes up no space itself.
  */
 export class AutofillGroup extends Control {
-  static override readonly spec: Spec<AutofillGroupProps<Read> & LayoutProps<Read>> = spec<
-    AutofillGroupProps<Read> & LayoutProps<Read>,
-    LayoutProps<Read>
-  >("AutofillGroup", Control, {
-    content: slot(),
-    disposeAction: oneOf(AutofillDispose, "commit"),
+  static override readonly spec: Spec<AutofillGroupProps> = spec<AutofillGroupProps>({
+    type: "AutofillGroup",
+    parent: Control,
+    properties: {
+      content: slot(),
+      disposeAction: oneOf(AutofillDispose, "commit"),
+    },
   });
 
   constructor(props?: AutofillGroupProps) {

@@ -12,7 +12,7 @@ import {
 } from "../../values/text-selection.ts";
 import { TextAlign } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type FormFieldProps, formFieldEntries } from "../form-field.ts";
 import { assertAscending } from "../property-checks.ts";
@@ -107,10 +107,10 @@ export interface TextField extends Plain<TextFieldProps<Read>> {}
 
 /** A field for entering text. */
 export class TextField extends Control {
-  static override readonly spec: Spec<TextFieldProps<Read>> = spec<TextFieldProps<Read>, LayoutProps<Read>>(
-    "TextField",
-    Control,
-    {
+  static override readonly spec: Spec<TextFieldProps> = spec<TextFieldProps>({
+    type: "TextField",
+    parent: Control,
+    properties: {
       ...formFieldEntries,
       value: text("").writable(refuseValue),
       selection: value(textSelectionType, null).writable(),
@@ -144,9 +144,9 @@ export class TextField extends Control {
       onBlur: event(),
       onTapOutside: event(),
     },
-    { role: "textbox", label: "label" },
-    { focus: method() },
-  );
+    semantics: { role: "textbox", label: "label" },
+    methods: { focus: method() },
+  });
 
   constructor(props?: TextFieldProps) {
     super(props);

@@ -1,6 +1,6 @@
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { Control } from "../control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
 import { flag, number, oneOf, type Spec, slots, spec } from "../spec.ts";
@@ -31,10 +31,10 @@ export interface Column extends Plain<ColumnProps<Read>> {}
 
 /** A container that places its controls one below the other. */
 export class Column extends Control {
-  static override readonly spec: Spec<ColumnProps<Read>> = spec<ColumnProps<Read>, LayoutProps<Read>>(
-    "Column",
-    Control,
-    {
+  static override readonly spec: Spec<ColumnProps> = spec<ColumnProps>({
+    type: "Column",
+    parent: Control,
+    properties: {
       controls: slots(),
       alignment: oneOf(MainAxisAlignment, "start"),
       horizontalAlignment: oneOf(CrossAxisAlignment, "start"),
@@ -46,10 +46,10 @@ export class Column extends Control {
       intrinsicWidth: flag(false),
       ...scrollEntries,
     },
-    {},
-    scrollMethods,
-    ({ scroll, wrap }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: !wrap }),
-  );
+    semantics: {},
+    methods: scrollMethods,
+    flow: ({ scroll, wrap }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: !wrap }),
+  });
 
   constructor(props?: ColumnProps) {
     super(props);

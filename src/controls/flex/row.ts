@@ -1,6 +1,6 @@
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { Control } from "../control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
 import { flag, number, oneOf, type Spec, slots, spec } from "../spec.ts";
@@ -31,10 +31,10 @@ export interface Row extends Plain<RowProps<Read>> {}
 
 /** A horizontal layout of controls. */
 export class Row extends Control {
-  static override readonly spec: Spec<RowProps<Read>> = spec<RowProps<Read>, LayoutProps<Read>>(
-    "Row",
-    Control,
-    {
+  static override readonly spec: Spec<RowProps> = spec<RowProps>({
+    type: "Row",
+    parent: Control,
+    properties: {
       controls: slots(),
       alignment: oneOf(MainAxisAlignment, "start"),
       verticalAlignment: oneOf(CrossAxisAlignment, "center"),
@@ -46,10 +46,10 @@ export class Row extends Control {
       intrinsicHeight: flag(false),
       ...scrollEntries,
     },
-    {},
-    scrollMethods,
-    ({ scroll, wrap }) => ({ axis: "width", isUnbounded: scroll !== null, sharesSpace: !wrap }),
-  );
+    semantics: {},
+    methods: scrollMethods,
+    flow: ({ scroll, wrap }) => ({ axis: "width", isUnbounded: scroll !== null, sharesSpace: !wrap }),
+  });
 
   constructor(props?: RowProps) {
     super(props);

@@ -230,10 +230,10 @@ export interface GestureDetector extends Plain<GestureDetectorProps<Read>> {}
 
 /** A detector of gestures on the control inside it: taps, presses, drags, pinches. Inner controls take precedence. */
 export class GestureDetector extends Control {
-  static override readonly spec: Spec<GestureDetectorProps<Read>> = spec<GestureDetectorProps<Read>, LayoutProps<Read>>(
-    "GestureDetector",
-    Control,
-    {
+  static override readonly spec: Spec<GestureDetectorProps> = spec<GestureDetectorProps>({
+    type: "GestureDetector",
+    parent: Control,
+    properties: {
       content: slot(),
       mouseCursor: value(mouseCursorType, null),
       dragInterval: integer(0, { min: 0 }),
@@ -306,7 +306,7 @@ export class GestureDetector extends Control {
       onExit: event(pointerDetailsType),
       onScroll: event(wheelDetailsType),
     },
-  );
+  });
 
   constructor(props?: GestureDetectorProps) {
     super(props);

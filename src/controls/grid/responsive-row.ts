@@ -1,7 +1,7 @@
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { type ResponsiveNumber, responsiveNumberType } from "../../values/responsive.ts";
 import { Control } from "../control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
 import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
@@ -35,10 +35,10 @@ export interface ResponsiveRow extends Plain<ResponsiveRowProps<Read>> {}
 
 /** A row of columns in which each control takes more or fewer columns, depending on the row's width. */
 export class ResponsiveRow extends Control {
-  static override readonly spec: Spec<ResponsiveRowProps<Read>> = spec<ResponsiveRowProps<Read>, LayoutProps<Read>>(
-    "ResponsiveRow",
-    Control,
-    {
+  static override readonly spec: Spec<ResponsiveRowProps> = spec<ResponsiveRowProps>({
+    type: "ResponsiveRow",
+    parent: Control,
+    properties: {
       controls: slots(),
       columns: value(columnCountType, 12),
       alignment: oneOf(MainAxisAlignment, "start"),
@@ -48,10 +48,10 @@ export class ResponsiveRow extends Control {
       breakpoints: value(breakpointsType, { xs: 0, sm: 576, md: 768, lg: 992, xl: 1200, xxl: 1400 }),
       ...scrollEntries,
     },
-    {},
-    scrollMethods,
-    ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null }),
-  );
+    semantics: {},
+    methods: scrollMethods,
+    flow: ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null }),
+  });
 
   constructor(props?: ResponsiveRowProps) {
     super(props);

@@ -9,10 +9,11 @@ export interface FilledIconButton extends Plain<FilledIconButtonProps<Read>> {}
 
 /** An icon button in the theme's primary color: for the most important action. */
 export class FilledIconButton extends IconButton {
-  static override readonly spec: Spec<FilledIconButtonProps<Read>> = spec<
-    FilledIconButtonProps<Read>,
-    IconButtonProps<Read>
-  >("FilledIconButton", IconButton, {});
+  static override readonly spec: Spec<FilledIconButtonProps> = spec<FilledIconButtonProps, IconButtonProps>({
+    type: "FilledIconButton",
+    parent: IconButton,
+    properties: {},
+  });
 
   constructor(props?: FilledIconButtonProps) {
     super(props);

@@ -9,10 +9,11 @@ export interface FilledTonalIconButton extends Plain<FilledTonalIconButtonProps<
 
 /** An icon button with a less prominent background color: for an important action, but not the most important one. */
 export class FilledTonalIconButton extends IconButton {
-  static override readonly spec: Spec<FilledTonalIconButtonProps<Read>> = spec<
-    FilledTonalIconButtonProps<Read>,
-    IconButtonProps<Read>
-  >("FilledTonalIconButton", IconButton, {});
+  static override readonly spec: Spec<FilledTonalIconButtonProps> = spec<FilledTonalIconButtonProps, IconButtonProps>({
+    type: "FilledTonalIconButton",
+    parent: IconButton,
+    properties: {},
+  });
 
   constructor(props?: FilledTonalIconButtonProps) {
     super(props);

@@ -85,10 +85,10 @@ export interface IconButton extends Plain<IconButtonProps<Read>> {}
 
 /** A round button with only an icon, and without a background color. */
 export class IconButton extends Control {
-  static override readonly spec: Spec<IconButtonProps<Read>> = spec<IconButtonProps<Read>, LayoutProps<Read>>(
-    "IconButton",
-    Control,
-    {
+  static override readonly spec: Spec<IconButtonProps> = spec<IconButtonProps>({
+    type: "IconButton",
+    parent: Control,
+    properties: {
       icon: slotOrIcon(),
       iconColor: value(colorType, null),
       iconSize: number(null, { min: 0 }),
@@ -116,9 +116,9 @@ export class IconButton extends Control {
       onFocus: event(),
       onBlur: event(),
     },
-    { role: "button", label: "tooltip" },
-    buttonMethods,
-  );
+    semantics: { role: "button", label: "tooltip" },
+    methods: buttonMethods,
+  });
 
   constructor(props?: IconButtonProps) {
     super(props);

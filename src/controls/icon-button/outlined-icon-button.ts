@@ -9,10 +9,11 @@ export interface OutlinedIconButton extends Plain<OutlinedIconButtonProps<Read>>
 
 /** An IconButton with a border. */
 export class OutlinedIconButton extends IconButton {
-  static override readonly spec: Spec<OutlinedIconButtonProps<Read>> = spec<
-    OutlinedIconButtonProps<Read>,
-    IconButtonProps<Read>
-  >("OutlinedIconButton", IconButton, {});
+  static override readonly spec: Spec<OutlinedIconButtonProps> = spec<OutlinedIconButtonProps, IconButtonProps>({
+    type: "OutlinedIconButton",
+    parent: IconButton,
+    properties: {},
+  });
 
   constructor(props?: OutlinedIconButtonProps) {
     super(props);

@@ -58,10 +58,10 @@ export interface Image extends Plain<ImageProps<Read>> {}
 
 /** An image from a URL, or given as data. */
 export class Image extends Control {
-  static override readonly spec: Spec<ImageProps<Read>> = spec<ImageProps<Read>, LayoutProps<Read>>(
-    "Image",
-    Control,
-    {
+  static override readonly spec: Spec<ImageProps> = spec<ImageProps>({
+    type: "Image",
+    parent: Control,
+    properties: {
       src: value(imageSourceType, ""),
       errorContent: slot(),
       repeat: oneOf(ImageRepeat, "noRepeat"),
@@ -78,8 +78,8 @@ export class Image extends Control {
       fadeInAnimation: value(animateType, null),
       placeholderFadeOutAnimation: value(animateType, null),
     },
-    { role: "img", label: "semanticsLabel" },
-  );
+    semantics: { role: "img", label: "semanticsLabel" },
+  });
 
   constructor(props?: ImageProps) {
     super(props);

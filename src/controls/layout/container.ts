@@ -101,10 +101,10 @@ export interface Container extends Plain<ContainerProps<Read>> {}
 
 /** A box around one control: background, border, padding, shadow, clicks. */
 export class Container extends Control {
-  static override readonly spec: Spec<ContainerProps<Read>> = spec<ContainerProps<Read>, LayoutProps<Read>>(
-    "Container",
-    Control,
-    {
+  static override readonly spec: Spec<ContainerProps> = spec<ContainerProps>({
+    type: "Container",
+    parent: Control,
+    properties: {
       content: slot(),
       padding: value(paddingType, null),
       alignment: value(alignmentType, null),
@@ -132,7 +132,7 @@ export class Container extends Control {
       onLongPress: event(),
       onHover: event(payload.boolean),
     },
-  );
+  });
 
   constructor(props?: ContainerProps) {
     super(props);

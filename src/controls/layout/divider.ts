@@ -1,5 +1,5 @@
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type Spec, spec } from "../spec.ts";
 import { type DividerLineProps, dividerEntries } from "./divider-props.ts";
 
@@ -13,12 +13,12 @@ export interface Divider extends Plain<DividerProps<Read>> {}
 
 /** A horizontal line between the controls above and below it. */
 export class Divider extends Control {
-  static override readonly spec: Spec<DividerProps<Read>> = spec<DividerProps<Read>, LayoutProps<Read>>(
-    "Divider",
-    Control,
-    dividerEntries,
-    { role: "separator" },
-  );
+  static override readonly spec: Spec<DividerProps> = spec<DividerProps>({
+    type: "Divider",
+    parent: Control,
+    properties: dividerEntries,
+    semantics: { role: "separator" },
+  });
 
   constructor(props?: DividerProps) {
     super(props);

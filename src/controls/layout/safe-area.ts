@@ -26,10 +26,10 @@ export interface SafeArea extends Plain<SafeAreaProps<Read>> {}
 
 /** A box that keeps its content away from the notches, rounded corners and system bars of a phone's screen. */
 export class SafeArea extends Control {
-  static override readonly spec: Spec<SafeAreaProps<Read>> = spec<SafeAreaProps<Read>, LayoutProps<Read>>(
-    "SafeArea",
-    Control,
-    {
+  static override readonly spec: Spec<SafeAreaProps> = spec<SafeAreaProps>({
+    type: "SafeArea",
+    parent: Control,
+    properties: {
       content: slot(),
       avoidIntrusionsLeft: flag(true),
       avoidIntrusionsTop: flag(true),
@@ -37,7 +37,7 @@ export class SafeArea extends Control {
       avoidIntrusionsBottom: flag(true),
       minimumPadding: value<Padding, Padding>(paddingType, 0),
     },
-  );
+  });
 
   constructor(props?: SafeAreaProps) {
     super(props);

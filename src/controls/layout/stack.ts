@@ -24,11 +24,15 @@ export interface Stack extends Plain<StackProps<Read>> {}
 
 /** A layout that draws controls on top of each other. It is as large as the largest control without a position. */
 export class Stack extends Control {
-  static override readonly spec: Spec<StackProps<Read>> = spec<StackProps<Read>, LayoutProps<Read>>("Stack", Control, {
-    controls: slots(),
-    alignment: value(alignmentType, null),
-    fit: oneOf(StackFit, "loose"),
-    clipBehavior: oneOf(ClipBehavior, "hardEdge"),
+  static override readonly spec: Spec<StackProps> = spec<StackProps>({
+    type: "Stack",
+    parent: Control,
+    properties: {
+      controls: slots(),
+      alignment: value(alignmentType, null),
+      fit: oneOf(StackFit, "loose"),
+      clipBehavior: oneOf(ClipBehavior, "hardEdge"),
+    },
   });
 
   constructor(props?: StackProps) {

@@ -1,5 +1,5 @@
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type Spec, spec } from "../spec.ts";
 import { type DividerLineProps, dividerEntries } from "./divider-props.ts";
 
@@ -13,12 +13,12 @@ export interface VerticalDivider extends Plain<VerticalDividerProps<Read>> {}
 
 /** A vertical line between controls. It is as high as its row. */
 export class VerticalDivider extends Control {
-  static override readonly spec: Spec<VerticalDividerProps<Read>> = spec<VerticalDividerProps<Read>, LayoutProps<Read>>(
-    "VerticalDivider",
-    Control,
-    dividerEntries,
-    { role: "separator" },
-  );
+  static override readonly spec: Spec<VerticalDividerProps> = spec<VerticalDividerProps>({
+    type: "VerticalDivider",
+    parent: Control,
+    properties: dividerEntries,
+    semantics: { role: "separator" },
+  });
 
   constructor(props?: VerticalDividerProps) {
     super(props);

@@ -1,5 +1,5 @@
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { scrollClient, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
 import { integer, number, type Spec, spec } from "../spec.ts";
@@ -26,10 +26,10 @@ export interface GridView extends Plain<GridViewProps<Read>> {}
 
 /** A scrolling grid of many controls of equal size. Only the controls near the visible part are in the document. */
 export class GridView extends Control {
-  static override readonly spec: Spec<GridViewProps<Read>> = spec<GridViewProps<Read>, LayoutProps<Read>>(
-    "GridView",
-    Control,
-    {
+  static override readonly spec: Spec<GridViewProps> = spec<GridViewProps>({
+    type: "GridView",
+    parent: Control,
+    properties: {
       ...listEntries,
       runsCount: integer(1, { min: 1 }),
       maxExtent: number(null, { min: 1 }),
@@ -37,10 +37,10 @@ export class GridView extends Control {
       runSpacing: number(10, { min: 0 }),
       childAspectRatio: number(1, { min: 0.001 }),
     },
-    { role: "list" },
-    scrollMethods,
-    ({ horizontal }) => ({ axis: horizontal ? "width" : "height", sizesChildren: true, needsBounds: true }),
-  );
+    semantics: { role: "list" },
+    methods: scrollMethods,
+    flow: ({ horizontal }) => ({ axis: horizontal ? "width" : "height", sizesChildren: true, needsBounds: true }),
+  });
 
   constructor(props?: GridViewProps) {
     super(props);

@@ -1,5 +1,5 @@
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { scrollClient, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
 import { flag, number, type Spec, slot, spec } from "../spec.ts";
@@ -29,10 +29,10 @@ export interface ListView extends Plain<ListViewProps<Read>> {}
  * prototype, only the controls near the visible part are in the document.
  */
 export class ListView extends Control {
-  static override readonly spec: Spec<ListViewProps<Read>> = spec<ListViewProps<Read>, LayoutProps<Read>>(
-    "ListView",
-    Control,
-    {
+  static override readonly spec: Spec<ListViewProps> = spec<ListViewProps>({
+    type: "ListView",
+    parent: Control,
+    properties: {
       ...listEntries,
       spacing: number(0, { min: 0 }),
       itemExtent: number(null, { min: 0 }),
@@ -40,10 +40,10 @@ export class ListView extends Control {
       prototypeItem: slot(),
       dividerThickness: number(0, { min: 0 }),
     },
-    { role: "list" },
-    scrollMethods,
-    ({ horizontal }) => ({ axis: horizontal ? "width" : "height", isUnbounded: true, needsBounds: true }),
-  );
+    semantics: { role: "list" },
+    methods: scrollMethods,
+    flow: ({ horizontal }) => ({ axis: horizontal ? "width" : "height", isUnbounded: true, needsBounds: true }),
+  });
 
   constructor(props?: ListViewProps) {
     super(props);

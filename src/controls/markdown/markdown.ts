@@ -60,10 +60,10 @@ export interface Markdown extends Plain<MarkdownProps<Read>> {}
 
 /** Text written in Markdown, shown with headings, lists, links, images, tables and highlighted code. */
 export class Markdown extends Control {
-  static override readonly spec: Spec<MarkdownProps<Read>> = spec<MarkdownProps<Read>, LayoutProps<Read>>(
-    "Markdown",
-    Control,
-    {
+  static override readonly spec: Spec<MarkdownProps> = spec<MarkdownProps>({
+    type: "Markdown",
+    parent: Control,
+    properties: {
       value: text(""),
       selectable: flag(null),
       extensionSet: oneOf(MarkdownExtensionSet, "none"),
@@ -79,8 +79,8 @@ export class Markdown extends Control {
       onTapLink: event(payload.text),
       onSelectionChange: event(textSelectionChangeType),
     },
-    { label: "value" },
-  );
+    semantics: { label: "value" },
+  });
 
   constructor(props?: MarkdownProps) {
     super(props);

@@ -1,7 +1,7 @@
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import { Control } from "../control.ts";
-import type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
 
 /** Properties of {@link MenuBar}. */
@@ -18,19 +18,16 @@ export interface MenuBar extends Plain<MenuBarProps<Read>> {}
 
 /** A horizontal bar of menus, as at the top of a desktop application. It takes no layout properties. */
 export class MenuBar extends Control {
-  static override readonly spec: Spec<MenuBarProps<Read> & LayoutProps<Read>> = spec<
-    MenuBarProps<Read> & LayoutProps<Read>,
-    LayoutProps<Read>
-  >(
-    "MenuBar",
-    Control,
-    {
+  static override readonly spec: Spec<MenuBarProps> = spec<MenuBarProps>({
+    type: "MenuBar",
+    parent: Control,
+    properties: {
       controls: slots(),
       clipBehavior: oneOf(ClipBehavior, "none"),
       style: value(menuStyleType, null),
     },
-    { role: "menubar" },
-  );
+    semantics: { role: "menubar" },
+  });
 
   constructor(props?: MenuBarProps) {
     super(props);

@@ -45,10 +45,10 @@ export interface MenuItemButton extends Plain<MenuItemButtonProps<Read>> {}
 
 /** A command in a menu or in a MenuBar. */
 export class MenuItemButton extends Control {
-  static override readonly spec: Spec<MenuItemButtonProps<Read>> = spec<MenuItemButtonProps<Read>, LayoutProps<Read>>(
-    "MenuItemButton",
-    Control,
-    {
+  static override readonly spec: Spec<MenuItemButtonProps> = spec<MenuItemButtonProps>({
+    type: "MenuItemButton",
+    parent: Control,
+    properties: {
       content: slotOrText(),
       closeOnClick: flag(true),
       focusOnHover: flag(true),
@@ -64,8 +64,8 @@ export class MenuItemButton extends Control {
       onFocus: event(),
       onBlur: event(),
     },
-    { role: "menuitem", label: "content" },
-  );
+    semantics: { role: "menuitem", label: "content" },
+  });
 
   constructor(props?: MenuItemButtonProps) {
     super(props);

@@ -44,10 +44,10 @@ export interface SubmenuButton extends Plain<SubmenuButtonProps<Read>> {}
 
 /** A button in a MenuBar or in a menu that opens another menu. */
 export class SubmenuButton extends Control {
-  static override readonly spec: Spec<SubmenuButtonProps<Read>> = spec<SubmenuButtonProps<Read>, LayoutProps<Read>>(
-    "SubmenuButton",
-    Control,
-    {
+  static override readonly spec: Spec<SubmenuButtonProps> = spec<SubmenuButtonProps>({
+    type: "SubmenuButton",
+    parent: Control,
+    properties: {
       content: slotOrText(),
       controls: slots(),
       leading: slot(),
@@ -62,8 +62,8 @@ export class SubmenuButton extends Control {
       onFocus: event(),
       onBlur: event(),
     },
-    { role: "menuitem", label: "content" },
-  );
+    semantics: { role: "menuitem", label: "content" },
+  });
 
   constructor(props?: SubmenuButtonProps) {
     super(props);

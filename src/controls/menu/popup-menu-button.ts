@@ -76,10 +76,10 @@ export interface PopupMenuButton extends Plain<PopupMenuButtonProps<Read>> {}
 
 /** A button that opens a menu. */
 export class PopupMenuButton extends Control {
-  static override readonly spec: Spec<PopupMenuButtonProps<Read>> = spec<PopupMenuButtonProps<Read>, LayoutProps<Read>>(
-    "PopupMenuButton",
-    Control,
-    {
+  static override readonly spec: Spec<PopupMenuButtonProps> = spec<PopupMenuButtonProps>({
+    type: "PopupMenuButton",
+    parent: Control,
+    properties: {
       content: slotOrText(),
       items: slots<PopupMenuItem>("PopupMenuItem"),
       icon: slotOrIcon(),
@@ -101,8 +101,8 @@ export class PopupMenuButton extends Control {
       onCancel: event(),
       onSelect: event(integerType({ min: 0 })),
     },
-    { role: "button", label: "content" },
-  );
+    semantics: { role: "button", label: "content" },
+  });
 
   constructor(props?: PopupMenuButtonProps) {
     super(props);

@@ -38,13 +38,10 @@ export interface PopupMenuItem extends Plain<PopupMenuItemProps<Read>> {}
 
 /** An item in the menu of a PopupMenuButton. */
 export class PopupMenuItem extends Control {
-  static override readonly spec: Spec<PopupMenuItemProps<Read> & LayoutProps<Read>> = spec<
-    PopupMenuItemProps<Read> & LayoutProps<Read>,
-    Omit<LayoutProps<Read>, "height">
-  >(
-    "PopupMenuItem",
-    Control,
-    {
+  static override readonly spec: Spec<PopupMenuItemProps> = spec<PopupMenuItemProps, Omit<LayoutProps, "height">>({
+    type: "PopupMenuItem",
+    parent: Control,
+    properties: {
       content: slotOrText(),
       icon: slotOrIcon(),
       checked: flag(null),
@@ -54,8 +51,8 @@ export class PopupMenuItem extends Control {
       mouseCursor: value(mouseCursorType, null),
       onClick: event(eitherType<boolean | undefined>(booleanType, noneType)),
     },
-    { role: "menuitem", label: "content" },
-  );
+    semantics: { role: "menuitem", label: "content" },
+  });
 
   constructor(props?: PopupMenuItemProps) {
     super(props);

@@ -20,15 +20,12 @@ export interface NavigationBarDestination extends Plain<NavigationBarDestination
 
 /** One of the destinations of a NavigationBar. */
 export class NavigationBarDestination extends Control {
-  static override readonly spec: Spec<NavigationBarDestinationProps<Read>> = spec<
-    NavigationBarDestinationProps<Read>,
-    LayoutProps<Read>
-  >(
-    "NavigationBarDestination",
-    Control,
-    { icon: slotOrIcon(), label: text(null), selectedIcon: slotOrIcon(), bgcolor: value(colorType, null) },
-    { role: "button", label: "label" },
-  );
+  static override readonly spec: Spec<NavigationBarDestinationProps> = spec<NavigationBarDestinationProps>({
+    type: "NavigationBarDestination",
+    parent: Control,
+    properties: { icon: slotOrIcon(), label: text(null), selectedIcon: slotOrIcon(), bgcolor: value(colorType, null) },
+    semantics: { role: "button", label: "label" },
+  });
 
   constructor(props?: NavigationBarDestinationProps) {
     super(props);

@@ -52,10 +52,10 @@ export interface NavigationBar extends Plain<NavigationBarProps<Read>> {}
 
 /** A bar at the bottom of the page with the main destinations of an app. Three to five destinations work best. */
 export class NavigationBar extends Control {
-  static override readonly spec: Spec<NavigationBarProps<Read>> = spec<NavigationBarProps<Read>, LayoutProps<Read>>(
-    "NavigationBar",
-    Control,
-    {
+  static override readonly spec: Spec<NavigationBarProps> = spec<NavigationBarProps>({
+    type: "NavigationBar",
+    parent: Control,
+    properties: {
       destinations: slots("NavigationBarDestination"),
       selectedIndex: integer(0).writable((index, bar) => indexProblem(index, countOf(bar as NavigationBar))),
       bgcolor: value(colorType, null),
@@ -70,8 +70,8 @@ export class NavigationBar extends Control {
       overlayColor: value(controlStateType(colorType), null),
       onChange: event(integerType()),
     },
-    { role: "navigation" },
-  );
+    semantics: { role: "navigation" },
+  });
 
   constructor(props?: NavigationBarProps) {
     super(props);

@@ -35,13 +35,10 @@ export interface NavigationRailDestination extends Plain<NavigationRailDestinati
 
 /** One of the destinations of a NavigationRail. */
 export class NavigationRailDestination extends Control {
-  static override readonly spec: Spec<NavigationRailDestinationProps<Read>> = spec<
-    NavigationRailDestinationProps<Read>,
-    LayoutProps<Read>
-  >(
-    "NavigationRailDestination",
-    Control,
-    {
+  static override readonly spec: Spec<NavigationRailDestinationProps> = spec<NavigationRailDestinationProps>({
+    type: "NavigationRailDestination",
+    parent: Control,
+    properties: {
       icon: slotOrIcon(),
       selectedIcon: slotOrIcon(),
       label: slotOrText(),
@@ -49,8 +46,8 @@ export class NavigationRailDestination extends Control {
       indicatorColor: value(colorType, null),
       indicatorShape: value(outlinedBorderType, null),
     },
-    { role: "button", label: "label" },
-  );
+    semantics: { role: "button", label: "label" },
+  });
 
   constructor(props?: NavigationRailDestinationProps) {
     super(props);

@@ -61,10 +61,10 @@ export interface NavigationRail extends Plain<NavigationRailProps<Read>> {}
 
 /** A bar at the side of a wide page with the main destinations of an app. Three to seven destinations work best. */
 export class NavigationRail extends Control {
-  static override readonly spec: Spec<NavigationRailProps<Read>> = spec<NavigationRailProps<Read>, LayoutProps<Read>>(
-    "NavigationRail",
-    Control,
-    {
+  static override readonly spec: Spec<NavigationRailProps> = spec<NavigationRailProps>({
+    type: "NavigationRail",
+    parent: Control,
+    properties: {
       destinations: slots("NavigationRailDestination"),
       elevation: number(null, { min: 0 }),
       selectedIndex: integer(null).writable((index, rail) =>
@@ -88,8 +88,8 @@ export class NavigationRail extends Control {
       useIndicator: flag(null),
       onChange: event(integerType()),
     },
-    { role: "navigation" },
-  );
+    semantics: { role: "navigation" },
+  });
 
   constructor(props?: NavigationRailProps) {
     super(props);

@@ -88,10 +88,10 @@ export interface Page extends Plain<PageProps<Read>> {}
 
 /** The root of what one client shows. The app reaches the client's session through it. */
 export class Page extends Control {
-  static override readonly spec: Spec<PageProps<Read>> = spec<PageProps<Read>, LayoutProps<Read>>(
-    "Page",
-    Control,
-    {
+  static override readonly spec: Spec<PageProps> = spec<PageProps>({
+    type: "Page",
+    parent: Control,
+    properties: {
       controls: slots(),
       title: text(null),
       verticalAlignment: oneOf(MainAxisAlignment, "start"),
@@ -113,10 +113,8 @@ export class Page extends Control {
       onViewPop: event(payload.text),
       connectionNotice: slot(),
     },
-    undefined,
-    undefined,
-    ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
-  );
+    flow: ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
+  });
 
   #loop: ClockScheduler | undefined;
   /** Session that the page belongs to. */

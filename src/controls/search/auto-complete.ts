@@ -1,6 +1,6 @@
 import { listType } from "../../core/declaration/types.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
 import { event, integer, number, payload, type Spec, spec, text, value } from "../spec.ts";
@@ -31,10 +31,10 @@ export interface AutoComplete extends Plain<AutoCompleteProps<Read>> {}
 
 /** A text field that suggests completions. */
 export class AutoComplete extends Control {
-  static override readonly spec: Spec<AutoCompleteProps<Read>> = spec<AutoCompleteProps<Read>, LayoutProps<Read>>(
-    "AutoComplete",
-    Control,
-    {
+  static override readonly spec: Spec<AutoCompleteProps> = spec<AutoCompleteProps>({
+    type: "AutoComplete",
+    parent: Control,
+    properties: {
       ...fieldLookEntries,
       value: text("").writable(),
       suggestions: value(listType(autoCompleteSuggestionType), []),
@@ -43,8 +43,8 @@ export class AutoComplete extends Control {
       onChange: event(payload.text),
       onSelect: event(autoCompletePickType),
     },
-    { role: "combobox", label: "label" },
-  );
+    semantics: { role: "combobox", label: "label" },
+  });
 
   constructor(props?: AutoCompleteProps) {
     super(props);

@@ -120,10 +120,10 @@ const styles = controlStateType(textStyleType);
 
 /** A search field that opens a view with suggestions or results. */
 export class SearchBar extends Control {
-  static override readonly spec: Spec<SearchBarProps<Read>> = spec<SearchBarProps<Read>, LayoutProps<Read>>(
-    "SearchBar",
-    Control,
-    {
+  static override readonly spec: Spec<SearchBarProps> = spec<SearchBarProps>({
+    type: "SearchBar",
+    parent: Control,
+    properties: {
       controls: slots(),
       value: text("").writable(),
       barLeading: slot(),
@@ -166,9 +166,9 @@ export class SearchBar extends Control {
       onFocus: event(),
       onBlur: event(),
     },
-    { role: "searchbox", label: "barHintText" },
-    { focus: method(), openView: method(), closeView: method(nullable(stringType)) },
-  );
+    semantics: { role: "searchbox", label: "barHintText" },
+    methods: { focus: method(), openView: method(), closeView: method(nullable(stringType)) },
+  });
 
   constructor(props?: SearchBarProps) {
     super(props);

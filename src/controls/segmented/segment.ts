@@ -1,6 +1,6 @@
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type Spec, slotOrIcon, slotOrText, spec, text } from "../spec.ts";
 
 /** Properties of {@link Segment}. */
@@ -17,19 +17,16 @@ export interface Segment extends Plain<SegmentProps<Read>> {}
 
 /** One option of a SegmentedButton. It takes no layout properties. */
 export class Segment extends Control {
-  static override readonly spec: Spec<SegmentProps<Read> & LayoutProps<Read>> = spec<
-    SegmentProps<Read> & LayoutProps<Read>,
-    LayoutProps<Read>
-  >(
-    "Segment",
-    Control,
-    {
+  static override readonly spec: Spec<SegmentProps> = spec<SegmentProps>({
+    type: "Segment",
+    parent: Control,
+    properties: {
       value: text(""),
       icon: slotOrIcon(),
       label: slotOrText(),
     },
-    { role: "radio", label: "label" },
-  );
+    semantics: { role: "radio", label: "label" },
+  });
 
   constructor(props?: SegmentProps) {
     super(props);

@@ -47,10 +47,10 @@ export interface SegmentedButton extends Plain<SegmentedButtonProps<Read>> {}
 
 /** A row of a few options, of which one or several can be selected. */
 export class SegmentedButton extends Control {
-  static override readonly spec: Spec<SegmentedButtonProps<Read>> = spec<SegmentedButtonProps<Read>, LayoutProps<Read>>(
-    "SegmentedButton",
-    Control,
-    {
+  static override readonly spec: Spec<SegmentedButtonProps> = spec<SegmentedButtonProps>({
+    type: "SegmentedButton",
+    parent: Control,
+    properties: {
       segments: slots<Segment>("Segment"),
       selected: value(listType(stringType), []).writable(refuseSelected),
       allowEmptySelection: flag(false),
@@ -62,7 +62,7 @@ export class SegmentedButton extends Control {
       padding: value(paddingType, null),
       onChange: event(listType(stringType)),
     },
-  );
+  });
 
   constructor(props?: SegmentedButtonProps) {
     super(props);

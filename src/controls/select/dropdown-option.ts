@@ -1,7 +1,7 @@
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
-import type { ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { assertNoContradiction } from "../property-checks.ts";
 import { type Spec, slot, slotOrIcon, spec, text, value } from "../spec.ts";
 import { Dropdown } from "./dropdown.ts";
@@ -26,13 +26,10 @@ export interface DropdownOption extends Plain<DropdownOptionProps<Read>> {}
 
 /** One option of a {@link Dropdown}. */
 export class DropdownOption extends Control {
-  static override readonly spec: Spec<DropdownOptionProps<Read> & LayoutProps<Read>> = spec<
-    DropdownOptionProps<Read> & LayoutProps<Read>,
-    LayoutProps<Read>
-  >(
-    "DropdownOption",
-    Control,
-    {
+  static override readonly spec: Spec<DropdownOptionProps> = spec<DropdownOptionProps>({
+    type: "DropdownOption",
+    parent: Control,
+    properties: {
       value: text(null),
       text: text(null),
       content: slot(),
@@ -40,8 +37,8 @@ export class DropdownOption extends Control {
       trailingIcon: slotOrIcon(),
       style: value(buttonStyleType, null),
     },
-    { role: "option", label: "text" },
-  );
+    semantics: { role: "option", label: "text" },
+  });
 
   constructor(props?: DropdownOptionProps) {
     super(props);

@@ -9,7 +9,7 @@ import { TextCapitalization } from "../../values/keyboard.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import { TextAlign, type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type FieldLookProps, fieldLookEntries } from "../form-field.ts";
 import {
@@ -110,10 +110,10 @@ export interface Dropdown extends Plain<DropdownProps<Read>> {}
 
 /** A field that opens a list of options to select one. */
 export class Dropdown extends Control {
-  static override readonly spec: Spec<DropdownProps<Read>> = spec<DropdownProps<Read>, LayoutProps<Read>>(
-    "Dropdown",
-    Control,
-    {
+  static override readonly spec: Spec<DropdownProps> = spec<DropdownProps>({
+    type: "Dropdown",
+    parent: Control,
+    properties: {
       ...fieldLookEntries,
       options: slots<DropdownOption>("DropdownOption"),
       value: text(null).writable(refuseValue),
@@ -145,9 +145,9 @@ export class Dropdown extends Control {
       onFocus: event(),
       onBlur: event(),
     },
-    { role: "combobox", label: "label" },
-    { focus: method() },
-  );
+    semantics: { role: "combobox", label: "label" },
+    methods: { focus: method() },
+  });
 
   constructor(props?: DropdownProps) {
     super(props);

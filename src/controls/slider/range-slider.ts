@@ -2,7 +2,7 @@ import { named } from "../../core/declaration/types.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertAscending } from "../property-checks.ts";
 import { event, number, type Spec, spec, value } from "../spec.ts";
@@ -29,10 +29,10 @@ export interface RangeSlider extends Plain<RangeSliderProps<Read>> {}
 
 /** A slider with two thumbs, to select a range of numbers. */
 export class RangeSlider extends Control {
-  static override readonly spec: Spec<RangeSliderProps<Read>> = spec<RangeSliderProps<Read>, LayoutProps<Read>>(
-    "RangeSlider",
-    Control,
-    {
+  static override readonly spec: Spec<RangeSliderProps> = spec<RangeSliderProps>({
+    type: "RangeSlider",
+    parent: Control,
+    properties: {
       ...sliderScaleEntries,
       startValue: number(null).writable((chosen, control) => refuse(chosen, control, "startValue")),
       endValue: number(null).writable((chosen, control) => refuse(chosen, control, "endValue")),
@@ -41,8 +41,8 @@ export class RangeSlider extends Control {
       onChangeStart: event(rangeValuesType),
       onChangeEnd: event(rangeValuesType),
     },
-    { role: "slider", label: "semanticsLabel" },
-  );
+    semantics: { role: "slider", label: "semanticsLabel" },
+  });
 
   constructor(props?: RangeSliderProps) {
     super(props);

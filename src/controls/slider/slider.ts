@@ -3,7 +3,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { SliderInteraction } from "../../values/slider-interaction.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertAscending } from "../property-checks.ts";
 import { event, flag, number, oneOf, payload, type Spec, spec, value } from "../spec.ts";
@@ -48,10 +48,10 @@ export interface Slider extends Plain<SliderProps<Read>> {}
 
 /** A track with a thumb, to select a number. */
 export class Slider extends Control {
-  static override readonly spec: Spec<SliderProps<Read>> = spec<SliderProps<Read>, LayoutProps<Read>>(
-    "Slider",
-    Control,
-    {
+  static override readonly spec: Spec<SliderProps> = spec<SliderProps>({
+    type: "Slider",
+    parent: Control,
+    properties: {
       ...sliderScaleEntries,
       value: number(null).writable(refuseOffScale),
       secondaryTrackValue: number(null),
@@ -68,8 +68,8 @@ export class Slider extends Control {
       onFocus: event(),
       onBlur: event(),
     },
-    { role: "slider", label: "semanticsLabel" },
-  );
+    semantics: { role: "slider", label: "semanticsLabel" },
+  });
 
   constructor(props?: SliderProps) {
     super(props);

@@ -1,7 +1,7 @@
 import { type Link, linkType } from "../../values/link.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { Control } from "../control.ts";
-import type { Children, ControlProps, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { event, flag, type Spec, slots, spec, text, value } from "../spec.ts";
 
@@ -31,13 +31,10 @@ export interface TextSpan extends Plain<TextSpanProps<Read>> {}
 
 /** A part of a {@link Text} with its own style, link or handlers. It takes no layout properties. */
 export class TextSpan extends Control {
-  static override readonly spec: Spec<TextSpanProps<Read> & LayoutProps<Read>> = spec<
-    TextSpanProps<Read> & LayoutProps<Read>,
-    LayoutProps<Read>
-  >(
-    "TextSpan",
-    Control,
-    {
+  static override readonly spec: Spec<TextSpanProps> = spec<TextSpanProps>({
+    type: "TextSpan",
+    parent: Control,
+    properties: {
       text: text(null),
       style: value(textStyleType, null),
       spans: slots<TextSpan>("TextSpan"),
@@ -48,8 +45,8 @@ export class TextSpan extends Control {
       onEnter: event(),
       onExit: event(),
     },
-    { label: "text" },
-  );
+    semantics: { label: "text" },
+  });
 
   constructor(props?: TextSpanProps) {
     super(props);

@@ -27,16 +27,17 @@ export interface AnimatedSwitcher extends Plain<AnimatedSwitcherProps<Read>> {}
 
 /** A container of one control that replaces it by another with an animation. */
 export class AnimatedSwitcher extends Control {
-  static override readonly spec: Spec<AnimatedSwitcherProps<Read>> = spec<
-    AnimatedSwitcherProps<Read>,
-    LayoutProps<Read>
-  >("AnimatedSwitcher", Control, {
-    content: slot(),
-    duration: number(1000, { min: 0 }),
-    reverseDuration: number(1000, { min: 0 }),
-    switchInCurve: oneOf(AnimationCurve, "linear"),
-    switchOutCurve: oneOf(AnimationCurve, "linear"),
-    transition: oneOf(AnimatedSwitcherTransition, "fade"),
+  static override readonly spec: Spec<AnimatedSwitcherProps> = spec<AnimatedSwitcherProps>({
+    type: "AnimatedSwitcher",
+    parent: Control,
+    properties: {
+      content: slot(),
+      duration: number(1000, { min: 0 }),
+      reverseDuration: number(1000, { min: 0 }),
+      switchInCurve: oneOf(AnimationCurve, "linear"),
+      switchOutCurve: oneOf(AnimationCurve, "linear"),
+      transition: oneOf(AnimatedSwitcherTransition, "fade"),
+    },
   });
 
   constructor(props?: AnimatedSwitcherProps) {

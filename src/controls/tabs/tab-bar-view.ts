@@ -17,11 +17,11 @@ export interface TabBarView extends Plain<TabBarViewProps<Read>> {}
 
 /** The content of the selected tab. It must be inside Tabs. On a touchscreen, swiping goes to the next tab. */
 export class TabBarView extends Control {
-  static override readonly spec: Spec<TabBarViewProps<Read>> = spec<TabBarViewProps<Read>, LayoutProps<Read>>(
-    "TabBarView",
-    Control,
-    { controls: slots(), viewportFraction: number(1, { min: 0.1, max: 1 }) },
-  );
+  static override readonly spec: Spec<TabBarViewProps> = spec<TabBarViewProps>({
+    type: "TabBarView",
+    parent: Control,
+    properties: { controls: slots(), viewportFraction: number(1, { min: 0.1, max: 1 }) },
+  });
 
   constructor(props?: TabBarViewProps) {
     super(props);

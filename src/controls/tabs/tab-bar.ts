@@ -89,10 +89,10 @@ export interface TabBar extends Plain<TabBarProps<Read>> {}
 
 /** A row of tabs. It must be inside Tabs. The arrow keys, Home and End move between the tabs. */
 export class TabBar extends Control {
-  static override readonly spec: Spec<TabBarProps<Read>> = spec<TabBarProps<Read>, LayoutProps<Read>>(
-    "TabBar",
-    Control,
-    {
+  static override readonly spec: Spec<TabBarProps> = spec<TabBarProps>({
+    type: "TabBar",
+    parent: Control,
+    properties: {
       tabs: slots(),
       scrollable: flag(true),
       tabAlignment: oneOf(TabAlignment, null),
@@ -116,8 +116,8 @@ export class TabBar extends Control {
       onClick: event(integerType()),
       onHover: event(tabHoverType),
     },
-    { role: "tablist" },
-  );
+    semantics: { role: "tablist" },
+  });
 
   constructor(props?: TabBarProps) {
     super(props);

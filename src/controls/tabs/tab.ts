@@ -23,12 +23,12 @@ export interface Tab extends Plain<TabProps<Read>> {}
 
 /** A tab of a TabBar, with a label, an icon, or both. A Tab with neither is an error. */
 export class Tab extends Control {
-  static override readonly spec: Spec<TabProps<Read>> = spec<TabProps<Read>, LayoutProps<Read>>(
-    "Tab",
-    Control,
-    { label: slotOrText(), icon: slotOrIcon(), iconMargin: value(marginType, null) },
-    { role: "tab", label: "label" },
-  );
+  static override readonly spec: Spec<TabProps> = spec<TabProps>({
+    type: "Tab",
+    parent: Control,
+    properties: { label: slotOrText(), icon: slotOrIcon(), iconMargin: value(marginType, null) },
+    semantics: { role: "tab", label: "label" },
+  });
 
   constructor(props?: TabProps) {
     super(props);

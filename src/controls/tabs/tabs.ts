@@ -46,19 +46,19 @@ export interface Tabs extends Plain<TabsProps<Read>> {}
 
 /** Several contents in one place, of which one is shown. Tabs connects a TabBar with a TabBarView. */
 export class Tabs extends Control {
-  static override readonly spec: Spec<TabsProps<Read>> = spec<TabsProps<Read>, LayoutProps<Read>>(
-    "Tabs",
-    Control,
-    {
+  static override readonly spec: Spec<TabsProps> = spec<TabsProps>({
+    type: "Tabs",
+    parent: Control,
+    properties: {
       content: slot(),
       length: integer(0, { min: 0 }),
       selectedIndex: integer(0).writable((index, tabs) => indexProblem(index, (tabs as Tabs).length)),
       animationDuration: number(100, { min: 0 }),
       onChange: event(integerType()),
     },
-    {},
-    { moveTo: method(moveType) },
-  );
+    semantics: {},
+    methods: { moveTo: method(moveType) },
+  });
 
   constructor(props?: TabsProps) {
     super(props);

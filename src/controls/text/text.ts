@@ -67,10 +67,10 @@ export interface Text extends Plain<TextProps<Read>> {}
 
 /** A piece of text, with an optional style. */
 export class Text extends Control {
-  static override readonly spec: Spec<TextProps<Read>> = spec<TextProps<Read>, LayoutProps<Read>>(
-    "Text",
-    Control,
-    {
+  static override readonly spec: Spec<TextProps> = spec<TextProps>({
+    type: "Text",
+    parent: Control,
+    properties: {
       value: text(""),
       spans: slots<TextSpan>("TextSpan"),
       textAlign: oneOf(TextAlign, "start"),
@@ -91,8 +91,8 @@ export class Text extends Control {
       onTap: event(),
       onSelectionChange: event(textSelectionChangeType),
     },
-    { label: "value" },
-  );
+    semantics: { label: "value" },
+  });
 
   constructor(props?: TextProps) {
     super(props);

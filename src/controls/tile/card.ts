@@ -33,15 +33,19 @@ export interface Card extends Plain<CardProps<Read>> {}
 
 /** A surface for related content. It has a margin of 4 pixels, unless `margin` is set. */
 export class Card extends Control {
-  static override readonly spec: Spec<CardProps<Read>> = spec<CardProps<Read>, LayoutProps<Read>>("Card", Control, {
-    content: slot(),
-    variant: oneOf(CardVariant, "elevated"),
-    elevation: number(null, { min: 0 }),
-    bgcolor: value(colorType, null),
-    shadowColor: value(colorType, null),
-    shape: value(outlinedBorderType, null),
-    clipBehavior: oneOf(ClipBehavior, null),
-    showBorderOnForeground: flag(true),
+  static override readonly spec: Spec<CardProps> = spec<CardProps>({
+    type: "Card",
+    parent: Control,
+    properties: {
+      content: slot(),
+      variant: oneOf(CardVariant, "elevated"),
+      elevation: number(null, { min: 0 }),
+      bgcolor: value(colorType, null),
+      shadowColor: value(colorType, null),
+      shape: value(outlinedBorderType, null),
+      clipBehavior: oneOf(ClipBehavior, null),
+      showBorderOnForeground: flag(true),
+    },
   });
 
   constructor(props?: CardProps) {

@@ -6,7 +6,7 @@ import { type Alignment, alignmentType, CrossAxisAlignment } from "../../values/
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { TileAffinity } from "../../values/tile.ts";
 import { Control } from "../control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { event, flag, number, oneOf, payload, type Spec, slots, spec, value } from "../spec.ts";
 import { type TileProps, tileEntries } from "./tile-props.ts";
@@ -68,10 +68,10 @@ export interface ExpansionTile extends Plain<ExpansionTileProps<Read>> {}
 
 /** A tile that opens on a click and shows more controls below it. */
 export class ExpansionTile extends Control {
-  static override readonly spec: Spec<ExpansionTileProps<Read>> = spec<ExpansionTileProps<Read>, LayoutProps<Read>>(
-    "ExpansionTile",
-    Control,
-    {
+  static override readonly spec: Spec<ExpansionTileProps> = spec<ExpansionTileProps>({
+    type: "ExpansionTile",
+    parent: Control,
+    properties: {
       ...tileEntries,
       controls: slots(),
       expanded: flag(false).writable(),
@@ -94,8 +94,8 @@ export class ExpansionTile extends Control {
       animationStyle: value(animationStyleType, null),
       onChange: event(payload.boolean),
     },
-    { role: "button", label: "title" },
-  );
+    semantics: { role: "button", label: "title" },
+  });
 
   constructor(props?: ExpansionTileProps) {
     super(props);

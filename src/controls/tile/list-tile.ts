@@ -6,7 +6,7 @@ import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-b
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import { ListTileStyle, ListTileTitleAlignment } from "../../values/tile.ts";
 import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { event, flag, number, oneOf, type Spec, spec, value } from "../spec.ts";
 import { type TileProps, tileEntries } from "./tile-props.ts";
@@ -76,10 +76,10 @@ export interface ListTile extends Plain<ListTileProps<Read>> {}
 
 /** A row of a list: a title, with a subtitle below it and controls before and after it. */
 export class ListTile extends Control {
-  static override readonly spec: Spec<ListTileProps<Read>> = spec<ListTileProps<Read>, LayoutProps<Read>>(
-    "ListTile",
-    Control,
-    {
+  static override readonly spec: Spec<ListTileProps> = spec<ListTileProps>({
+    type: "ListTile",
+    parent: Control,
+    properties: {
       ...tileEntries,
       isThreeLine: flag(false),
       contentPadding: value(paddingType, null),
@@ -108,8 +108,8 @@ export class ListTile extends Control {
       onClick: event(),
       onLongPress: event(),
     },
-    { label: "title" },
-  );
+    semantics: { label: "title" },
+  });
 
   constructor(props?: ListTileProps) {
     super(props);

@@ -9,7 +9,7 @@ import {
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { Control } from "../control.ts";
-import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
+import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
@@ -64,10 +64,10 @@ export interface View extends Plain<ViewProps<Read>> {}
 
 /** A whole page on top of the page below it. The last one in `page.views` is shown. */
 export class View extends Control {
-  static override readonly spec: Spec<ViewProps<Read>> = spec<ViewProps<Read>, LayoutProps<Read>>(
-    "View",
-    Control,
-    {
+  static override readonly spec: Spec<ViewProps> = spec<ViewProps>({
+    type: "View",
+    parent: Control,
+    properties: {
       controls: slots(),
       route: text("/"),
       appbar: slot(),
@@ -87,10 +87,10 @@ export class View extends Control {
       onConfirmPop: event(),
       ...scrollEntries,
     },
-    {},
-    { ...scrollMethods, confirmPop: method(booleanType) },
-    ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
-  );
+    semantics: {},
+    methods: { ...scrollMethods, confirmPop: method(booleanType) },
+    flow: ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
+  });
 
   constructor(props?: ViewProps) {
     super(props);

@@ -3,6 +3,7 @@ export type ErrorCode =
   | "async-build"
   | "bad-message"
   | "bad-option"
+  | "bad-spec"
   | "busy"
   | "build-without-slot"
   | "call-failed"

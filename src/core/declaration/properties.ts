@@ -77,7 +77,7 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
   if (next === node.values[name]) return;
   if (typeof next === "object") next = freeze(next, true);
   setValue(node, name, next);
-  if (next === undefined || entry.type.encode !== undefined) node.flags |= Flag.mustEncode;
+  if (next === undefined || entry.type.encode !== undefined || !entry.isSent) node.flags |= Flag.mustEncode;
   markProperty(node, name);
 }
 

@@ -1,5 +1,6 @@
+import type { Observable } from "rxjs";
 import { isEqual } from "./equal.ts";
-import type { ErrorCode } from "./errors.ts";
+import { type ErrorCode, quote, RunletError } from "./errors.ts";
 import {
   type Bounds,
   booleanType,
@@ -33,12 +34,15 @@ export class Prop<T> {
   readonly isWritable: boolean;
   /** Check that a value written by the client must pass. */
   readonly guard: WriteGuard<T> | undefined;
+  /** Whether the client is sent the value. */
+  readonly isSent: boolean;
 
-  constructor(type: Type<T>, initial: T, isWritable = false, guard?: WriteGuard<T>) {
+  constructor(type: Type<T>, initial: T, isWritable = false, guard?: WriteGuard<T>, isSent = true) {
     this.type = type;
     this.default = initial;
     this.isWritable = isWritable;
     this.guard = guard;
+    this.isSent = isSent;
   }
 
   /** Returns the same property, writable by the client. */
@@ -94,13 +98,19 @@ export class ListSlot<C extends ControlLike = ControlLike> {
 export class EventSpec<D> {
   readonly kind = "event";
   readonly payload: Type<D>;
+  /** Whether the client can send the event. Otherwise only the control itself emits it. */
+  readonly isSent: boolean;
 
-  constructor(payload: Type<D>) {
+  constructor(payload: Type<D>, isSent = true) {
     this.payload = payload;
+    this.isSent = isSent;
   }
 }
 
 type AnyHandler = (event: never) => unknown;
+
+/** Type of a property without the streams that a constructor takes as well. */
+export type Unbound<T> = Exclude<T, Observable<unknown> | undefined>;
 
 /** The declaration of a property of type `T`. */
 export type Entry<T> = [T] extends [AnyHandler]
@@ -109,7 +119,7 @@ export type Entry<T> = [T] extends [AnyHandler]
       ? EventSpec<D>
       : never
     : never
-  : [T] extends [(infer C extends ControlLike)[]]
+  : [T] extends [readonly (infer C extends ControlLike)[]]
     ? ListSlot<C>
     : [Extract<T, ControlLike>] extends [never]
       ? Prop<T>
@@ -117,7 +127,7 @@ export type Entry<T> = [T] extends [AnyHandler]
 
 /** One entry for each property of `P` that is not in `Inherited`: none is missing, and there are no others. */
 export type Entries<P, Inherited> = {
-  readonly [K in keyof P as K extends keyof Inherited ? never : K]-?: Entry<Exclude<P[K], undefined>>;
+  readonly [K in keyof P as K extends keyof Inherited ? never : K]-?: Entry<Unbound<P[K]>>;
 };
 
 /** An action that a control's renderer performs when the app asks for it. */
@@ -169,25 +179,39 @@ export interface ControlSpec<P = unknown> {
 /** An entry of any kind. */
 export type AnyEntry = Prop<unknown> | Slot<unknown> | ListSlot | EventSpec<unknown>;
 
+/** What declares a type of control, apart from what `build()` fills. */
+export interface DeclarationOptions<P, Inherited> {
+  /** Name of the type, as the client's renderer is registered. Without it, the client shows the parent's type. */
+  readonly type?: string;
+  /** Declaration of the parent class. */
+  readonly parent?: ControlSpec | undefined;
+  /** An entry for each property and each event that the parent class does not have. */
+  readonly properties: Entries<P, Inherited>;
+  /** Methods of the renderer that the app can call. */
+  readonly methods?: { readonly [method: string]: MethodSpec };
+}
+
 /**
- * Declares a type of control. `P` is the interface of its properties as they read, and `Inherited` that of the
- * parent's. Each key of `P` that is not in `Inherited` needs exactly one entry, of exactly its type.
+ * Makes the declaration of a type of control. `P` is the interface of its properties, and `Inherited` that of the
+ * parent's. Each key of `P` that is not in `Inherited` needs exactly one entry, of exactly its type. Properties of a
+ * declaration without a `type` stay on the server.
  */
-export function defineSpec<P, Inherited = unknown>(
-  type: string,
-  parent: ControlSpec | undefined,
-  entries: Entries<P, Inherited>,
-  methods: { readonly [method: string]: MethodSpec } = {},
-): ControlSpec<P> {
-  const all = { __proto__: null, ...parent?.entries, ...entries } as { [property: string]: AnyEntry };
+export function defineSpec<P, Inherited = unknown>(options: DeclarationOptions<P, Inherited>): ControlSpec<P> {
+  const { parent, methods } = options;
+  const type = options.type ?? parent?.type ?? "";
+  const given = options.properties as { readonly [property: string]: AnyEntry };
+  const properties = options.type === undefined ? keepOnServer(given) : given;
+  const all: { [property: string]: AnyEntry } = Object.assign(Object.create(null), parent?.entries, properties);
   const slots = Object.keys(all).filter((name) => all[name] instanceof Slot || all[name] instanceof ListSlot);
   const events = new Map(
-    Object.keys(all).flatMap((name) => (all[name] instanceof EventSpec ? [[eventName(name), name]] : [])),
+    Object.entries(all).flatMap(([name, entry]) =>
+      entry instanceof EventSpec && entry.isSent ? [[eventName(name), name]] : [],
+    ),
   );
   return {
     type,
     entries: all,
-    own: Object.keys(entries),
+    own: Object.keys(properties),
     slots,
     events,
     methods: { ...parent?.methods, ...methods },
@@ -195,12 +219,37 @@ export function defineSpec<P, Inherited = unknown>(
   };
 }
 
+/** Returns properties that the client neither is sent nor may write. */
+function keepOnServer(properties: { readonly [property: string]: AnyEntry }): { [property: string]: AnyEntry } {
+  return Object.fromEntries(
+    Object.entries(properties).map(([name, entry]) => {
+      if (entry instanceof Prop) return [name, new Prop(entry.type, entry.default, false, undefined, false)];
+      if (entry instanceof EventSpec) return [name, new EventSpec(entry.payload, false)];
+      throw new RunletError(
+        "bad-spec",
+        `The property "${name}" holds controls, which needs a declaration with a type and a renderer of its own. ` +
+          "A composed control keeps its children in private fields, and returns them from build().",
+      );
+    }),
+  );
+}
+
 /**
  * Returns the declaration of controls that show only what `build()` returns, in the slots `entries`. They have the
  * properties of `spec`, too.
  */
 export function compositeSpec<Slots>(spec: ControlSpec, entries: Entries<Slots, unknown>): ControlSpec {
-  return { ...spec, ...defineSpec<Slots>(spec.type, spec, entries), isComposite: true };
+  const all = defineSpec<Slots>({ type: spec.type, parent: spec, properties: entries });
+  return { ...spec, ...all, isComposite: true };
+}
+
+/** Throws a RunletError if the argument of a declaration has another form than an object with `properties`. */
+export function assertDeclaration(given: unknown): void {
+  if (typeof given === "object" && given !== null && "properties" in given) return;
+  throw new RunletError(
+    "bad-spec",
+    `spec() takes one object, such as spec({ type: "Rating", parent: Control, properties: { … } }), not ${quote(given)}.`,
+  );
 }
 
 /** Returns the event of a handler property: `click` for `onClick`. */

@@ -21,7 +21,8 @@ export function makeDocument(node: Node): Document {
     const encoded = encode(node, spec.entries[name] as AnyEntry, name, values[name]);
     if (encoded !== undefined) document[name] = encoded;
   }
-  for (const event of extras.eventSubjects?.keys() ?? []) document[handlerName(event)] = true;
+  for (const event of extras.eventSubjects?.keys() ?? [])
+    if (spec.events.has(event)) document[handlerName(event)] = true;
   if (extras.error !== undefined) document[ERROR] = freeze(extras.error.notice);
   return Object.freeze(document) as unknown as Document;
 }
@@ -74,7 +75,7 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
     const value = node.values[name];
     const entry = node.classInfo.spec.entries[name];
     if (entry?.kind !== "value" || value === undefined || value === null || typeof value === "object") return undefined;
-    if (entry.type.encode !== undefined) return undefined;
+    if (entry.type.encode !== undefined || !entry.isSent) return undefined;
     if (document[name] === value) continue;
     copy ??= node.classInfo.copyValues(document);
     copy[name] = value;
@@ -91,6 +92,7 @@ function writeProperty(document: Draft, node: Node, name: string): void {
 }
 
 function encode(node: Node, entry: AnyEntry | undefined, name: string, value: unknown): unknown {
+  if ((entry?.kind === "event" || entry?.kind === "value") && !entry.isSent) return undefined;
   if (entry?.kind === "event") {
     return value !== undefined || node.extras.eventSubjects?.has(eventName(name)) === true ? true : undefined;
   }

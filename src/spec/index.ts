@@ -1,0 +1,24 @@
+export type { Children, In, Literal, Mode, Plain, Read } from "../controls/control-props.ts";
+export {
+  type Entries,
+  event,
+  flag,
+  integer,
+  type MethodSpec,
+  method,
+  number,
+  oneOf,
+  payload,
+  type Semantics,
+  type Spec,
+  type SpecOptions,
+  slot,
+  slotOrIcon,
+  slotOrText,
+  slots,
+  spec,
+  text,
+  value,
+} from "../controls/spec.ts";
+export type { Type } from "../core/declaration/types.ts";
+export * from "./value-types.ts";
