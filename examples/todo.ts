@@ -1,4 +1,4 @@
-import { Checkbox, Column, Container, FilledButton, type Page, Row, run, Text, TextButton, TextField } from "runlet";
+import { Checkbox, type ChildArray, Column, Container, FilledButton, type Page, Row, run, Text, TextButton, TextField } from "runlet";
 
 type Filter = "All" | "Open" | "Done";
 const filters: readonly Filter[] = ["All", "Open", "Done"];
@@ -95,13 +95,13 @@ class TodoList extends Column {
   }
 
   remove(todo: Todo) {
-    this.#todos.controls = this.#todos.controls.filter((other) => other !== todo);
+    this.#todos.controls.remove(todo);
     this.show();
   }
 
   /** Updates the visible items, the selected filter, and the number of open items. */
   show() {
-    const todos = this.#todos.controls as Todo[];
+    const todos = this.#todos.controls as ChildArray<Todo>;
     for (const todo of todos) todo.visible = this.#filter === "All" || todo.isDone === (this.#filter === "Done");
     for (const button of this.#buttons) {
       button.style =

@@ -1,5 +1,5 @@
 import type { Observable } from "rxjs";
-import { ReactiveControl } from "../core/declaration/reactive-control.ts";
+import { type EventsOf, ReactiveControl } from "../core/declaration/reactive-control.ts";
 import { defineSpec, type InputRefusal } from "../core/declaration/spec.ts";
 import { childrenOf, NODE } from "../core/tree/node.ts";
 import { controlEntries } from "./control-entries.ts";
@@ -7,6 +7,7 @@ import type { IdentityProps, LayoutProps, Plain, Read } from "./control-props.ts
 import type { ControlEvent } from "./event.ts";
 import type { Page } from "./page/page.ts";
 import { buildsContent, type Spec } from "./spec.ts";
+import { suggestProperty } from "./suggest-property.ts";
 
 export interface Control extends Plain<LayoutProps<Read>> {
   /**
@@ -19,7 +20,7 @@ export interface Control extends Plain<LayoutProps<Read>> {
    * Returns an Observable of one kind of event, such as `events("click")`. The client sends the event while there is a
    * subscriber. Errors of a subscriber are reported, also after operators, and the stream goes on.
    */
-  events(name: string): Observable<ControlEvent<this>>;
+  events<E extends keyof EventsOf<this> & string>(name: E): Observable<ControlEvent<this, EventsOf<this>[E]>>;
 }
 
 const HIDDEN: InputRefusal = { code: "control-hidden", reason: "is not visible" };
@@ -28,6 +29,7 @@ const DISABLED: InputRefusal = { code: "control-disabled", reason: "is disabled"
 const DECLARED: Spec<LayoutProps> = {
   ...defineSpec<LayoutProps, IdentityProps>({ type: "Control", properties: controlEntries }),
   semantics: {},
+  suggest: suggestProperty,
   inputRefusal({ disabled, visible }: LayoutProps<Read>) {
     if (visible !== true) return HIDDEN;
     return disabled === true ? DISABLED : undefined;

@@ -8,5 +8,8 @@ export interface ControlEvent<C extends Control = Control, D = unknown> extends 
   readonly page: Page;
 }
 
-/** A function that is called with an event; may be async. Its errors go to `didCatch`, then to `page.onError`. */
-export type EventHandler<C extends Control = Control, D = void> = (event: ControlEvent<C, D>) => void | Promise<void>;
+/**
+ * A function that is called with an event. It may be async, and may return any value, which is ignored. Its errors go to
+ * `didCatch`, then to `page.onError`.
+ */
+export type EventHandler<C extends Control = Control, D = void> = (event: ControlEvent<C, D>) => unknown;

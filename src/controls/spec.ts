@@ -82,6 +82,11 @@ export interface SpecOptions<P, Inherited> {
   /** Methods of the renderer that `callClient` can call. Default none. */
   readonly methods?: { readonly [method: string]: MethodSpec };
   /**
+   * Names that people know from other frameworks or earlier versions, and the property that is meant: an error message
+   * suggests it. Default none.
+   */
+  readonly formerNames?: { readonly [name: string]: string };
+  /**
    * Layout of the children along a line. Default: that of the parent.
    * @hidden
    */

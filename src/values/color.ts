@@ -1,6 +1,6 @@
 import { quote } from "../core/declaration/errors.ts";
+import { nearestWord } from "../core/declaration/nearest-word.ts";
 import type { Type } from "../core/declaration/types.ts";
-import { nearestWord } from "./nearest-word.ts";
 import { type PaletteColor, palette } from "./palette.ts";
 import { ThemeColor } from "./theme-color.ts";
 

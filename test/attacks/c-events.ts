@@ -1,5 +1,6 @@
 import { Button } from "runlet";
 import { expect } from "vitest";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 import type { AttackClient } from "./attack-client.ts";
 import type { BuiltRow } from "./row.ts";
 
@@ -28,7 +29,7 @@ export const events: readonly BuiltRow[] = [
       await bob.answer(bob.event(bob.screen.button, "click"));
       // Ids are unique within a session only, so this session needs more controls than the other.
       page.add(...Array.from({ length: 20 }, () => new Button()));
-      page.session.flush();
+      sessionOf(page).flush();
       for (const id of [99, 2 ** 32 + ann.screen.button.id, MOST]) await ignores(bob, id, "click");
       const theirs = page.controls.at(-1)?.id as number;
       await ignores(bob, theirs, "click");
@@ -112,7 +113,7 @@ export const events: readonly BuiltRow[] = [
       const seen: unknown[] = [];
       const { probe, page } = ann.screen;
       probe
-        .events("any")
+        .events("any" as never)
         .subscribe((event) => seen.push(event.control === probe, event.name, event.page === page, event.data));
       await ann.answer(ann.event(probe, "any", data));
       expect(seen).toEqual([true, "any", true, data]);

@@ -1,5 +1,6 @@
 import { Button, type Page, Text } from "runlet";
 import { expect } from "vitest";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 import { defaultLimits } from "../../src/core/link/limits.ts";
 import { collectGarbage, pause } from "./check.ts";
 import { connectInProcess, event, quietHost } from "./in-process-client.ts";
@@ -83,7 +84,7 @@ export const floods: readonly BuiltRow[] = [
       for (round = 0; round < RACES; round++) {
         target = new Button({ onClick: () => void wrong++ });
         page.add(target);
-        page.session.flush();
+        sessionOf(page).flush();
         client.commands(event(remove, "click"), event(target, "click"), event(after, "click"));
       }
       expect([wrong, ran.length, ran.every((each, at) => each === at)]).toEqual([0, RACES, true]);

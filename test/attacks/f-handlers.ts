@@ -11,7 +11,7 @@ export const handlers: readonly BuiltRow[] = [
       const ann = await attacked.join();
       const alive: WeakRef<object>[] = [];
       let ran = 0;
-      ann.screen.probe.events("any").subscribe(() => ran++);
+      ann.screen.probe.events("any" as never).subscribe(() => ran++);
       ann.screen.button.onClick = () => {
         const held = { at: ran++ };
         alive.push(new WeakRef(held));

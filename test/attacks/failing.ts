@@ -1,5 +1,6 @@
 import { Button, Control, type Page } from "runlet";
 import { throwError } from "rxjs";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 
 /** Message of all errors. No client may receive it. */
 export const SECRET = "password=hunter2";
@@ -62,7 +63,7 @@ export function failing(page: Page): { counter: Button; buttons: Map<string, But
     const click = (): void => {
       const control = new Failing(place);
       page.add(control);
-      page.session.flush();
+      sessionOf(page).flush();
       if (page.controls.includes(control)) page.remove(control);
     };
     buttons.set(place, new Button({ content: place, onClick: click }));

@@ -1,5 +1,6 @@
 import { Text } from "runlet";
 import { expect } from "vitest";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 import { PATIENCE } from "../support/patience.ts";
 import { type AttackedPage, show } from "./attacked-page.ts";
 import { collectGarbage, pause } from "./check.ts";
@@ -26,7 +27,7 @@ export const resources: readonly BuiltRow[] = [
           text.value = `${at} ${"x".repeat(100)}`;
           page.add(new Text({ value: "y".repeat(100) }));
           page.removeAt(page.controls.length - 1);
-          session.flush();
+          sessionOf(page).flush();
           if (at % 100 === 0) await pause(0);
         }
       };
@@ -74,8 +75,8 @@ export const resources: readonly BuiltRow[] = [
       const start = performance.now();
       for (let at = 0; performance.now() - start < PATIENCE && page.session.isConnected; at++) {
         note.label = `${at} ${"x".repeat(200_000)}`;
-        page.session.flush();
-        ann.send({ type: "ack", seq: page.session.seq });
+        sessionOf(page).flush();
+        ann.send({ type: "ack", seq: sessionOf(page).seq });
         await pause(2);
       }
       expect(page.session.isConnected).toBe(false);

@@ -1,5 +1,6 @@
 import { Text } from "runlet";
 import type { Update } from "runlet/transport";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 import { defaultLimits } from "../../src/core/link/limits.ts";
 import { event, type InProcessClient } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
@@ -73,9 +74,9 @@ export const ofRates: readonly LimitRow[] = [
     allows(count) {
       const { page, isConnected } = sessionFixture();
       // The page and the controls of the fixture count too.
-      const there = Object.keys(page.session.documents()).length;
+      const there = Object.keys(sessionOf(page).documents()).length;
       page.controls.push(...Array.from({ length: count - there }, () => new Text()));
-      page.session.flush();
+      sessionOf(page).flush();
       return isConnected();
     },
   },
@@ -86,7 +87,7 @@ export const ofRates: readonly LimitRow[] = [
       const { text, page, client } = sessionFixture();
       for (let at = 1; at < count; at++) {
         text.value = `${at}.`;
-        page.session.flush();
+        sessionOf(page).flush();
       }
       return updates(client).length === count;
     },
@@ -99,13 +100,13 @@ export const ofRates: readonly LimitRow[] = [
       const { text, page, client } = sessionFixture();
       client.send({ type: "ack", seq: 1 });
       text.value = "x";
-      page.session.flush();
+      sessionOf(page).flush();
       const { length } = JSON.stringify(updates(client).at(-1));
       client.send({ type: "ack", seq: 2 });
       text.value = "y".repeat(count - length + 1);
-      page.session.flush();
+      sessionOf(page).flush();
       text.value = "z";
-      page.session.flush();
+      sessionOf(page).flush();
       return updates(client).length === 4;
     },
   },

@@ -155,7 +155,7 @@ describe("changes() and events()", () => {
     await h.flush();
     expect(h.tree()).toMatchObject({ controls: [{ $type: "Text", $id: 2 }] });
     expect(JSON.stringify(h.tree())).not.toContain("onTap");
-    expect(() => text.events("nope")).toThrow("Text has no such property");
+    expect(() => text.events("nope" as never)).toThrow("Text has no such property");
   });
 
   test("a handler makes the client listen while it is set; replacing it sends nothing", async () => {

@@ -1,6 +1,7 @@
 import { Button, Column, Container, Control, type Page, Row, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test, vi } from "vitest";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 import { Flush } from "../../src/core/update/flush.ts";
 
 /** Logs each call of a hook. All instances share the log. */
@@ -296,7 +297,7 @@ describe("flush", () => {
     const h = mount((page) => page.add(text, button, list));
     await h.flush();
     const flushes = vi.spyOn(Flush.prototype, "execute");
-    const drains = vi.spyOn(h.page.session.engine, "drain");
+    const drains = vi.spyOn(sessionOf(h.page).engine, "drain");
     const counts = async (act: () => unknown): Promise<number[]> => {
       for (const spy of [flushes, drains]) spy.mockClear();
       await act();

@@ -16,6 +16,9 @@ class Owner implements ArrayOwner<Item> {
   check(item: unknown): void {
     if (typeof item === "string") throw new Error(`no ${item}`);
   }
+  checkContained(item: unknown): void {
+    if (!this.items.includes(item as Item)) throw new Error("not in the list");
+  }
   splice(at: number, count: number, added: readonly Item[]): Item[] {
     this.noticed++;
     return this.items.splice(at, count, ...added);

@@ -327,7 +327,7 @@ describe("a mistake in the app is reported", () => {
 
   test("a property that does not exist", () => {
     expect(() => new Text({ valeu: "typo" } as never)).toThrow(
-      /Text\.valeu: Text has no such property\. It has visible, /,
+      'Text.valeu: Text has no such property. Did you mean "value"?',
     );
   });
 

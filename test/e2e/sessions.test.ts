@@ -5,6 +5,7 @@ import { Checkbox, type Page, Text, TextField } from "runlet";
 import { serve } from "runlet/server";
 import type { ClientMessage, Operation, ServerMessage } from "runlet/transport";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 import type { Connection } from "../../src/core/link/connection.ts";
 import { isSoak, recordMeasurement } from "../support/measurements.ts";
 import { RawClient } from "../support/raw-client.ts";
@@ -188,7 +189,7 @@ test("F45: a tab that reconnects from another IP address keeps its session", asy
   const { tab } = opened;
   await settle(tab);
   const before = await look(tab);
-  const address = () => (scene.page.session.link.connection as Connection | undefined)?.options.address;
+  const address = () => (sessionOf(scene.page).link.connection as Connection | undefined)?.options.address;
   expect(address()).toBe("127.0.0.1");
   localAddress = "127.0.0.2";
   for (const socket of sockets) socket.destroy();
@@ -408,10 +409,10 @@ describe("a snapshot of all documents in a resumed session", () => {
     const miss = async (change: () => void): Promise<void> => {
       const { proxy, scene } = staged;
       const { returns, page } = scene;
-      const { seq } = page.session;
+      const { seq } = sessionOf(page);
       proxy.blackhole = { down: true };
       change();
-      await until(() => page.session.seq > seq);
+      await until(() => sessionOf(page).seq > seq);
       proxy.blackhole = {};
       proxy.cutAll();
       await until(() => scene.returns > returns);

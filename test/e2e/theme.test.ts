@@ -1,4 +1,4 @@
-import { Button, Checkbox, Column, Container, type Page, Text, type Theme } from "runlet";
+import { Button, Checkbox, Column, Container, type Control, type Page, Text, type Theme } from "runlet";
 import { expect, test } from "vitest";
 import { type Opened, openApp, violations } from "./open.ts";
 
@@ -97,7 +97,7 @@ test("a control takes its defaults from the nearest theme that defines them", as
   page.themeMode = "light";
   await expect.poll(() => back("nested go")).toBe(rgb("#00ff00"));
   // A control that moves into the scope of another theme takes that theme's defaults.
-  const [plain, , , , nest] = page.controls as [Checkbox, Checkbox, Button, Button, Container];
+  const [plain, , , , nest] = page.controls as Control[] as [Checkbox, Checkbox, Button, Button, Container];
   page.controls.splice(0, 1);
   (nest.content as Column).controls.push(plain);
   await expect.poll(() => disc("plain")).toBe("10px");

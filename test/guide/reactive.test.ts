@@ -20,7 +20,7 @@ const texts = (h: Harness) => h.getAllByType(Text).map(({ value }) => value);
 
 test("Clock: sends one operation each second, and none while it is off the page", async () => {
   const h = await show("Clock");
-  const [clock] = h.page.controls as [Control];
+  const [clock] = h.page.controls as Control[] as [Control];
   expect(texts(h)).toEqual(["00:00:00"]);
   h.takeOperations();
   await h.advance(2000);
@@ -44,7 +44,7 @@ test("Counter: counts clicks", async () => {
 
 test("SignUp: the button is enabled when both fields are valid, and sending empties them", async () => {
   const h = await show("SignUp");
-  const [signUp] = h.page.controls as [Control & { sent: string[] }];
+  const [signUp] = h.page.controls as Control[] as [Control & { sent: string[] }];
   const [name, mail] = h.getAllByType(TextField) as [TextField, TextField];
   const button = h.getByType(FilledButton);
   expect([texts(h), button.disabled]).toEqual([["Who are you?"], true]);
@@ -62,7 +62,7 @@ test("PriceList: with 1,000 rows, a new price is one operation, a new order move
   const prices$ = new Subject<{ id: number; price: number }>();
   const h = await show("PriceList", prices$);
   const list = h.getByType(Column);
-  const [first, second] = list.controls as [Row, Row];
+  const [first, second] = list.controls as Control[] as [Row, Row];
   expect(list.controls).toHaveLength(1000);
   h.takeOperations();
   prices$.next({ id: 1, price: 5.5 });

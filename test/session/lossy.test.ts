@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { Button, Column, Control, type Page, Row, Text, TextField } from "runlet";
 import { type Harness, mount, type NetworkOptions } from "runlet/testing";
 import { expect, test } from "vitest";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 import { isSoak, recordMeasurement } from "../support/measurements.ts";
 
 const RUNS = isSoak ? 10_000 : 500;
@@ -84,7 +85,7 @@ async function run(steps: readonly Step[], network: NetworkOptions, isTight: boo
   h.network.set({ loss: 0, duplicate: 0, reorder: 0, cut: 0 });
   await h.advance(120_000);
   expect(ledger.ran).toEqual(pressed);
-  expect(h.documents()).toEqual(JSON.parse(JSON.stringify(h.page.session.documents())));
+  expect(h.documents()).toEqual(JSON.parse(JSON.stringify(sessionOf(h.page).documents())));
   expect(h.page.session.isConnected).toBe(true);
   seen.presses += pressed.length;
   seen.snapshots += h.takeOperations().filter(({ path }) => path === "").length - 1;

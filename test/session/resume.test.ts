@@ -1,6 +1,7 @@
 import { Button, Column, Control, type Page, Text, TextField } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import { describe, expect, test, vi } from "vitest";
+import { sessionOf } from "../../src/controls/page/page-session.ts";
 
 const MINUTE = 60_000;
 
@@ -64,9 +65,9 @@ describe("a client that was disconnected", () => {
       if (n > 1) list.controls.shift();
       await h.flush();
     }
-    const before = h.page.session.seq;
+    const before = sessionOf(h.page).seq;
     await h.reconnect();
-    expect(h.page.session.seq).toBe(before + 1);
+    expect(sessionOf(h.page).seq).toBe(before + 1);
     expect(h.takeOperations()).toEqual([
       { op: "add", path: "/1003", value: { $type: "Text", value: "gone 1000" } },
       { op: "replace", path: "/2/value", value: "1000" },
@@ -79,7 +80,7 @@ describe("a client that was disconnected", () => {
     const button = new Button({ content: "Go", onClick: () => void (text.value += "1") });
     const quiet = new Button({ content: "Nothing", onClick: () => {} });
     const h = mount((page) => page.add(text, button, quiet));
-    const drain = vi.spyOn(h.page.session.engine.clientState, "drain");
+    const drain = vi.spyOn(sessionOf(h.page).engine.clientState, "drain");
     const count = async (act: () => Promise<void>): Promise<number> => {
       drain.mockClear();
       await act();

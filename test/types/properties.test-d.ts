@@ -12,6 +12,7 @@ import {
   type ControlEvent,
   each,
   type LayoutProps,
+  type Page,
   Row,
   state,
   Text,
@@ -29,7 +30,11 @@ same<Text["value"], string>(true);
 same<Text["size"], number | null>(true);
 export const color: Color | null = new Text().color;
 same<Checkbox["value"], boolean | null>(true);
-same<Row["controls"], Control[]>(true);
+export const asArray: Control[] = new Row().controls;
+new Row().controls.remove(new Text());
+new Row().controls = [new Text()] as const;
+// @ts-expect-error: a string is not a control
+new Row().controls.remove("a");
 same<Text["visible"], boolean>(true);
 
 // A property also accepts an Observable. The type of its values is checked.
@@ -77,6 +82,8 @@ class Bound extends Column {
     this.bind("spacing", state(3));
     this.bind("controls", rows$);
     this.changes("spacing").subscribe((spacing) => spacing.toFixed());
+    this.events("sizeChange").subscribe((event) => event.control.spacing);
+    this.reset("spacing");
     // @ts-expect-error: a method is not a property
     this.bind("update", state(1 as never));
     // @ts-expect-error: an Observable of strings does not fit a number
@@ -86,7 +93,7 @@ class Bound extends Column {
     this.mine = next.mine;
   }
 }
-new Bound().changes("controls").subscribe((controls) => same<typeof controls, Control[]>(true));
+new Bound().changes("controls").subscribe((controls) => controls.remove(new Text()));
 // @ts-expect-error: a string is not a control
 new Row().bind("controls", state(["a"]));
 const nothing$ = state(() => {});
@@ -102,8 +109,25 @@ new Text().bind("onTap", nothing$);
 new Text().changes("build");
 // @ts-expect-error: events are observed by events()
 new Text().changes("onTap");
+// @ts-expect-error: no such event
+new Text().events("tapp");
+new TextField().events("change").subscribe(({ control, data }) => {
+  same<typeof control, TextField>(true);
+  same<typeof data, string>(true);
+});
+// @ts-expect-error: no such property
+new Text().reset("valeu");
 // @ts-expect-error: no such property
 new Text().changes("valeu");
+
+// A handler may return any value, and so may one of an own control.
+new Button({ onClick: () => new Row().controls.push(new Text()) });
+new Button().onClick = async () => 1;
+
+// The session of a page has nothing of the framework.
+export const session: { readonly id: string; readonly user: unknown; readonly isConnected: boolean; close(): void } =
+  new Text().page.session;
+same<keyof Page["session"], "id" | "user" | "isConnected" | "close">(true);
 
 // A declaration has exactly the keys of its interface, each with its type.
 interface LampProps extends LayoutProps {
@@ -147,6 +171,13 @@ export const ports: Port[] = [new MessageChannel().port1, new worker.MessageChan
 new Text().edit((draft) => {
   if (draft.style !== null) draft.style.color = "red";
   draft.fontFamilyFallback?.push("serif");
+  // @ts-expect-error: a draft has no methods
+  draft.update();
+});
+new Row().edit((draft) => {
+  draft.spacing = 3;
+  // @ts-expect-error: children are edited on the control itself
+  draft.controls.push(new Text());
 });
 state<readonly string[]>([]).update((draft) => {
   draft.push("x");

@@ -1,3 +1,5 @@
+import { RunletError } from "../../core/declaration/errors.ts";
+import { GENERATOR, isGenerator } from "../../core/declaration/generators.ts";
 import { SessionHost, type SessionHostOptions } from "../../core/session/host.ts";
 import type { Session as AnySession } from "../../core/session/session.ts";
 import { Page } from "./page.ts";
@@ -24,6 +26,7 @@ export interface HostOptions extends SessionHostOptions<Page> {
  */
 export class Host extends SessionHost<Page> {
   constructor(main: Main, { hub = new PubSubHub(), ...options }: HostOptions = {}) {
+    if (isGenerator(main)) throw new RunletError("wrong-type", `The app's main function ${GENERATOR}.`);
     super(
       {
         root: (session) => new Page(session, hub),

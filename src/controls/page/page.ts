@@ -18,6 +18,7 @@ import type { EventHandler } from "../event.ts";
 import { event, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "../spec.ts";
 import { ClockScheduler } from "./clock-scheduler.ts";
 import type { Session } from "./host.ts";
+import { type PageSession, SessionFacade } from "./page-session.ts";
 import { PubSub, PubSubHub } from "./pubsub.ts";
 import { UnboundedLayoutCheck } from "./unbounded-layout.ts";
 
@@ -117,8 +118,9 @@ export class Page extends Control {
   });
 
   #loop: ClockScheduler | undefined;
-  /** Session that the page belongs to. */
-  readonly session: Session;
+  readonly #engine: Session["engine"];
+  /** Session that the page belongs to: its id, its user, and whether a client is connected. */
+  readonly session: PageSession;
   /** Called when an error was handled by no control's `didCatch`. Without it, such errors are logged. */
   onError: ((error: PageError) => unknown) | undefined;
   /** Called when the client is connected again and gets what has changed. Not called the first time: that is `main`. */
@@ -135,18 +137,19 @@ export class Page extends Control {
 
   constructor(session: Session, hub: PubSubHub = new PubSubHub()) {
     super();
-    this.session = session;
+    this.#engine = session.engine;
+    this.session = new SessionFacade(session);
     this.pubsub = new PubSub(session.engine, hub);
     this.treeCheck = new UnboundedLayoutCheck(session.engine.funnel);
   }
 
   /** Whether changes are sent automatically. With `false`, only `update()` sends them. Default `true`. */
   get autoUpdate(): boolean {
-    return this.session.engine.isAutomatic;
+    return this.#engine.isAutomatic;
   }
   set autoUpdate(isOn: boolean) {
-    this.session.engine.isAutomatic = isOn;
-    if (isOn) this.session.engine.requestUpdate();
+    this.#engine.isAutomatic = isOn;
+    if (isOn) this.#engine.requestUpdate();
   }
 
   /** Adds controls at the end of the page. Throws `duplicate-control` if a control is on the page already. */
@@ -178,7 +181,7 @@ export class Page extends Control {
         `${control.constructor.name} is not directly on the page, so page.remove() cannot remove it. Remove it from its own parent.`,
       );
     }
-    for (const control of new Set(controls)) list.splice(list.items.indexOf(control), 1, []);
+    this.controls.remove(...controls);
   }
 
   /** Removes the control at an index. Throws `not-found` if there is none. */
@@ -203,12 +206,12 @@ export class Page extends Control {
 
   /** Returns the time in milliseconds since 1970. Virtual in tests. */
   now(): number {
-    return this.session.clock.now();
+    return this.#engine.clock.now();
   }
 
   /** Scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
   get loop(): SchedulerLike {
-    const { clock, counts, funnel } = this.session.engine;
+    const { clock, counts, funnel } = this.#engine;
     this.#loop ??= new ClockScheduler(
       clock,
       (change) => {

@@ -57,6 +57,7 @@ export class Tabs extends Control {
       onChange: event(integerType()),
     },
     semantics: {},
+    formerNames: { tabs: "content" },
     methods: { moveTo: method(moveType) },
   });
 

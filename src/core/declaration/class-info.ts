@@ -1,5 +1,7 @@
 import type { AnyControl } from "../tree/node.ts";
 import { RunletError } from "./errors.ts";
+import { GENERATOR, isGenerator } from "./generators.ts";
+import { toCamelCase } from "./name-hints.ts";
 import { defineAccessor } from "./properties.ts";
 import type { AnyEntry, ControlSpec } from "./spec.ts";
 
@@ -60,6 +62,7 @@ export class ClassInfo {
       const { entries, own } = control.spec;
       for (const name of own) defineAccessor(control.prototype, name, entries[name] as AnyEntry);
     }
+    assertHookNames(control, base);
     const classInfo = new ClassInfo(control, base);
     Object.defineProperty(control, CLASS_INFO, { value: classInfo });
     return classInfo;
@@ -88,6 +91,31 @@ export class ClassInfo {
       );
     }
     this.isChecked = true;
+  }
+}
+
+/** Hooks that a class can override. */
+const HOOKS = ["build", "beforeUpdate", "didMount", "willUnmount", "isIsolated", "didCatch", "didReceive"] as const;
+
+/**
+ * Throws if a class has a method that is never called: a hook by the name that it has in Flet, such as `did_mount_async`,
+ * or a hook that is a generator function.
+ */
+function assertHookNames(control: ControlClass, base: BaseClass): void {
+  const { prototype } = control;
+  if (prototype === base.prototype) return;
+  for (const name of Object.getOwnPropertyNames(prototype)) {
+    const member = Object.getOwnPropertyDescriptor(prototype, name)?.value;
+    if (typeof member !== "function") continue;
+    const camel = toCamelCase(name).replace(/Async$/, "");
+    const hook = HOOKS.find((other) => other.toLowerCase() === camel.toLowerCase());
+    if (hook === undefined) continue;
+    if (isGenerator(member)) throw new RunletError("wrong-type", `${control.name}.${name}() ${GENERATOR}.`);
+    if (name === hook) continue;
+    throw new RunletError(
+      "old-name",
+      `${control.name}.${name}() is never called. The hook is ${hook}(), which may ${hook === "didMount" ? "" : "not "}be async.`,
+    );
   }
 }
 

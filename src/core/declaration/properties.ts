@@ -3,6 +3,8 @@ import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
 import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, propertyPath } from "../tree/node.ts";
 import { quote, RunletError } from "./errors.ts";
+import { GENERATOR, isGenerator } from "./generators.ts";
+import { unknownProperty } from "./name-hints.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
 /** Defines the accessor of a declared property on the prototype of its class. */
@@ -27,8 +29,14 @@ export function readProperty(node: Node, name: string, entry: AnyEntry): unknown
   return entry.kind === "slot" ? (findChildList(node, name)?.items[0] ?? null) : undefined;
 }
 
-/** Assigns the constructor's properties: values, handlers, children, and streams of them. */
+/**
+ * Assigns the constructor's properties: values, handlers, children, and streams of them. Throws `wrong-type` if they are
+ * not in one object.
+ */
 export function assignAll(node: Node, props: { readonly [name: string]: unknown }): void {
+  if (typeof props !== "object" || props === null || Array.isArray(props) || isControl(props) || isStream(props)) {
+    throw positionalArgument(node, props);
+  }
   const { entries } = node.spec;
   for (const name in props) {
     if (name === "key" || name === "data") continue;
@@ -39,6 +47,23 @@ export function assignAll(node: Node, props: { readonly [name: string]: unknown 
     if (isStream(value)) bindProperty(node, name, value);
     else storeProperty(node, name, entry, value);
   }
+}
+
+/** Returns the error for a constructor that was called with a value instead of an object of properties. */
+function positionalArgument(node: Node, given: unknown): RunletError {
+  const { entries, own } = node.spec;
+  const { name } = node.control.constructor;
+  const accepts = (property: string, value: unknown) =>
+    isStream(value) || checkEntry(entries[property] as AnyEntry, value) === undefined;
+  const single = own.find((property) => accepts(property, given));
+  const list = own.find((property) => entries[property]?.kind === "list" && accepts(property, [given]));
+  const text = typeof given === "object" || typeof given === "function" ? "…" : quote(given);
+  const example =
+    single === undefined && list !== undefined ? `${list}: [${text}]` : `${single ?? own[0] ?? "key"}: ${text}`;
+  return new RunletError(
+    "wrong-type",
+    `new ${name}(${quote(given)}): the constructor takes one object of properties, such as new ${name}({ ${example} }).`,
+  );
 }
 
 function isStream(value: unknown): value is Observable<unknown> {
@@ -137,7 +162,8 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
     case "value":
       return entry.type.check(value);
     case "event":
-      return typeof value === "function" ? undefined : ` must be a function or undefined, not ${quote(value)}`;
+      if (typeof value !== "function") return ` must be a function or undefined, not ${quote(value)}`;
+      return isGenerator(value) ? ` ${GENERATOR}` : undefined;
     case "list": {
       if (!Array.isArray(value)) return ` must be an array of controls, not ${quote(value)}`;
       for (let index = 0; index < value.length; index++) {
@@ -166,13 +192,4 @@ export function bindProperty(node: Node, name: string, value$: Observable<unknow
 
 function unbind(node: Node, name: string): void {
   if (node.extras.boundStreams?.delete(name) === true) node.session?.bindings.unbind(node, name);
-}
-
-/** Returns the error for a property that a control does not have. */
-export function unknownProperty(node: Node, name: string): RunletError {
-  const known = Object.keys(node.spec.entries).join(", ");
-  return new RunletError(
-    "unknown-property",
-    `${propertyPath(node, name)}: ${node.spec.type} has no such property. It has ${known}.`,
-  );
 }

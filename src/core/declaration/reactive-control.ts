@@ -2,33 +2,42 @@ import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
 import { type Lifetime, lifetimeOf, unmounted } from "../reactive/lifetime.ts";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
-import { type AnyControl, ensureExtras, NODE, Node, pathOf, type Scope } from "../tree/node.ts";
+import { type AnyControl, ensureExtras, NODE, Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
 import { trackCreated } from "../tree/reconcile.ts";
 import { ClassInfo } from "./class-info.ts";
 import { type ErrorPlace, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
-import { assignAll, assignProperty, bindProperty, markProperty, readProperty, unknownProperty } from "./properties.ts";
-import { type ControlSpec, handlerName, Prop } from "./spec.ts";
+import { GENERATOR, isGenerator } from "./generators.ts";
+import { unknownProperty } from "./name-hints.ts";
+import { assignAll, assignProperty, bindProperty, markProperty, readProperty } from "./properties.ts";
+import { type ControlSpec, EventSpec, handlerName, Prop } from "./spec.ts";
 
-/** A control's properties in the draft of `edit`. Nested values can be changed in place. Controls keep their type. */
-export type Editable<C> = { -readonly [K in keyof C]: EditableValue<C[K]> };
-/**
- * Type of a property in the draft. Controls are recognized by one member, because a comparison with the class itself
- * would make the type circular.
- */
-type EditableValue<T> = NonNullable<T> extends ControlLike | readonly ControlLike[] | AnyFunction ? T : Draft<T>;
 type ControlLike = { readonly isMounted: boolean };
 type AnyFunction = (...args: never[]) => unknown;
 
-/** Names of members of a control that no stream can set: methods, hooks, getters such as `page`, and handlers. */
+/** Names of members of a control that are no properties: methods, hooks, getters such as `page`, and handlers. */
 type MemberName = keyof ReactiveControl | `on${Capitalize<string>}`;
+/** The declared properties and slots of a control, by name. */
+export type PropertiesOf<C> = { [K in keyof C as K extends MemberName ? never : K]: C[K] };
+/** The data of a control's events, by the name of the event: `click` for `onClick`. */
+export type EventsOf<C> = {
+  [K in keyof C as K extends `on${infer E extends Capitalize<string>}` ? Uncapitalize<E> : never]-?: DataOf<C[K]>;
+};
+type DataOf<H> =
+  NonNullable<H> extends (event: infer E) => unknown ? (E extends { readonly data: infer D } ? D : never) : never;
 /**
- * `K`, if it may name a property or slot. An intersection, because the compiler can resolve it from `K` alone. That
- * works even inside a subclass, where the type of `this` is not known yet.
+ * A control's values in the draft of `edit`, which can be changed in place. Controls are recognized by one member,
+ * because a comparison with the class itself would make the type circular.
  */
-type PropertyName<K> = K & (K extends MemberName ? never : unknown);
+export type Editable<C> = {
+  -readonly [K in keyof C as K extends MemberName
+    ? never
+    : NonNullable<C[K]> extends ControlLike | readonly ControlLike[] | AnyFunction
+      ? never
+      : K]: Draft<C[K]>;
+};
 /** Type of the values that a stream may emit for a property. A list of children may be readonly. */
-type Emitted<T> = T | Readonly<T>;
+type Emitted<T> = T | Readonly<T> | (T extends readonly (infer C)[] ? readonly C[] : never);
 
 /** What a constructor takes besides the declared properties. */
 export interface ReactiveControlProps {
@@ -59,9 +68,9 @@ export abstract class ReactiveControl implements AnyControl {
     (this as { [NODE]: Node })[NODE] = node;
     trackCreated(node);
     if (props === undefined) return;
+    assignAll(node, props as { readonly [name: string]: unknown });
     if (props.key !== undefined) this.key = props.key;
     if (props.data !== undefined) this.data = props.data;
-    assignAll(node, props as { readonly [name: string]: unknown });
   }
 
   // ---- hooks: override them ---------------------------------------------------------------------
@@ -158,6 +167,16 @@ export abstract class ReactiveControl implements AnyControl {
     }
   }
 
+  /**
+   * Sets a property, a slot or a list of children back to its default, and ends its binding. The same as assigning
+   * `undefined`, which does not compile for most properties.
+   */
+  reset<K extends keyof PropertiesOf<this> & string>(name: K): void {
+    const entry = this[NODE].spec.entries[name];
+    if (entry === undefined) throw unknownProperty(this[NODE], name);
+    assignProperty(this[NODE], name, entry, undefined);
+  }
+
   // ---- streams --------------------------------------------------------------------------------------
 
   /**
@@ -165,7 +184,7 @@ export abstract class ReactiveControl implements AnyControl {
    * the Observable completes or fails, the property keeps its last value. An error is reported. A `state()` on a
    * property that the person can change is bound in both directions.
    */
-  bind<K extends keyof this & string>(name: PropertyName<K>, value$: Observable<Emitted<this[K]>>): void {
+  bind<K extends keyof PropertiesOf<this> & string>(name: K, value$: Observable<Emitted<PropertiesOf<this>[K]>>): void {
     bindProperty(this[NODE], name, value$);
   }
 
@@ -173,7 +192,7 @@ export abstract class ReactiveControl implements AnyControl {
    * Returns an Observable of each new value of a property or slot, set by the app or the person. It does not emit the
    * current value. Errors of a subscriber are reported, also after operators, and the stream goes on.
    */
-  changes<K extends keyof this & string>(name: PropertyName<K>): Observable<this[K]> {
+  changes<K extends keyof PropertiesOf<this> & string>(name: K): Observable<PropertiesOf<this>[K]> {
     const { spec } = this[NODE];
     if (spec.entries[name] === undefined) throw unknownProperty(this[NODE], name);
     return new SafeObservable<unknown>(errorGuardOf(this, name), (subscriber) => {
@@ -188,14 +207,14 @@ export abstract class ReactiveControl implements AnyControl {
         extras.changeSubjects?.delete(name);
         if (extras.changeSubjects?.size === 0) extras.changeSubjects = undefined;
       };
-    }) as Observable<this[K]>;
+    }) as Observable<PropertiesOf<this>[K]>;
   }
 
   /**
    * Returns an Observable of one kind of event, such as `events("click")`. The client sends the event while there is a
    * subscriber. Errors of a subscriber are reported, also after operators, and the stream goes on.
    */
-  events(name: string): Observable<ControlEvent<this>> {
+  events<E extends keyof EventsOf<this> & string>(name: E): Observable<ControlEvent<this, EventsOf<this>[E]>> {
     const property = handlerName(name);
     if (this[NODE].spec.entries[property] === undefined) throw unknownProperty(this[NODE], property);
     const event$: Observable<ControlEvent<AnyControl>> = new SafeObservable(
@@ -217,7 +236,16 @@ export abstract class ReactiveControl implements AnyControl {
         };
       },
     );
-    return event$ as Observable<ControlEvent<this>>;
+    return event$ as Observable<ControlEvent<this, EventsOf<this>[E]>>;
+  }
+
+  /**
+   * Emits an event of this control, as if the person had caused it: calls its handler, and the subscribers of
+   * `events()`. For a control that is composed of others, and declares events of its own. Throws `not-mounted` if the
+   * control is not on a page, and `wrong-type` if the data is not of the declared type.
+   */
+  emit<E extends keyof EventsOf<this> & string>(name: E, data?: unknown): void {
+    emitEvent(this[NODE], scopeOf(this, "emit()"), name, data);
   }
 
   /**
@@ -240,6 +268,8 @@ export abstract class ReactiveControl implements AnyControl {
 
   /** Runs an async task that ends with the control: `signal` aborts at unmount. Errors of the task are reported. */
   runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    if (isGenerator(task))
+      throw new RunletError("wrong-type", `${pathOf(this[NODE])}.runTask(): the task ${GENERATOR}.`);
     return lifetimeIn(this, "runTask()").runTask(task);
   }
 
@@ -253,6 +283,21 @@ export abstract class ReactiveControl implements AnyControl {
     if (session === undefined && sessionId !== undefined) return Promise.reject(unmounted());
     return lifetimeIn(this, "sleep()").sleep(ms);
   }
+}
+
+/** Runs the handler of an event, and notifies its subscribers. */
+function emitEvent(node: Node, { funnel, root }: Scope, name: string, data: unknown): void {
+  const property = handlerName(name);
+  const entry = node.spec.entries[property];
+  if (!(entry instanceof EventSpec)) throw unknownProperty(node, property);
+  const problem = entry.payload.check(data);
+  if (problem !== undefined)
+    throw new RunletError("wrong-type", `${propertyPath(node, property)}: the data${problem}.`);
+  const event: ControlEvent<AnyControl> & { page: AnyControl } = { control: node.control, name, data, page: root };
+  funnel.run("handler", property, node, () => {
+    node.extras.eventSubjects?.get(name)?.next(event);
+    return (node.values[property] as ((event: unknown) => unknown) | undefined)?.(event);
+  });
 }
 
 function scopeOf(control: ReactiveControl, what: string): Scope {

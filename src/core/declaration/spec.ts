@@ -163,6 +163,10 @@ export interface ControlSpec<P = unknown> {
   readonly inputRefusal?: ((control: never) => InputRefusal | undefined) | undefined;
   /** Names of the handler properties, by event: `onClick` for `click`. */
   readonly events: ReadonlyMap<string, string>;
+  /** Names of properties in other frameworks, and the name of the property here. For error messages. */
+  readonly formerNames: { readonly [name: string]: string | undefined };
+  /** Returns the property that a name from elsewhere probably means. For error messages. */
+  readonly suggest?: ((spec: ControlSpec, name: string) => string | undefined) | undefined;
   /** Own and inherited methods of the renderer, by name. `callClient` can call them. */
   readonly methods: { readonly [method: string]: MethodSpec | undefined };
   /**
@@ -189,6 +193,8 @@ export interface DeclarationOptions<P, Inherited> {
   readonly properties: Entries<P, Inherited>;
   /** Methods of the renderer that the app can call. */
   readonly methods?: { readonly [method: string]: MethodSpec };
+  /** Names of properties in other frameworks, and the name of the property here. */
+  readonly formerNames?: { readonly [name: string]: string };
 }
 
 /**
@@ -215,6 +221,8 @@ export function defineSpec<P, Inherited = unknown>(options: DeclarationOptions<P
     slots,
     events,
     methods: { ...parent?.methods, ...methods },
+    formerNames: { ...parent?.formerNames, ...options.formerNames },
+    suggest: parent?.suggest,
     inputRefusal: parent?.inputRefusal,
   };
 }

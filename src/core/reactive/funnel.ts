@@ -43,6 +43,10 @@ export class Funnel implements ErrorFunnel {
     this.#session = sink.session ?? "";
   }
 
+  get isDevelopment(): boolean {
+    return this.#sink.showsDetails === true;
+  }
+
   /** Runs user code and returns its result, or undefined if it threw. The rejection of a promise is reported, too. */
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
     try {
@@ -84,7 +88,7 @@ export class Funnel implements ErrorFunnel {
     const id = this.#nextId();
     if (!isAbort(error) && !this.#wasReported(error, kind))
       this.#propagate(error, { kind, name, path }, node, chain, id);
-    if (this.#sink.showsDetails !== true) return { id };
+    if (!this.isDevelopment) return { id };
     return { id, path, message: error instanceof Error ? error.message : String(error) };
   }
 

@@ -1,13 +1,17 @@
-import { type Draft, freeze, produce } from "immer";
+import { type Draft, enableMapSet, freeze, isDraftable, produce } from "immer";
 import { BehaviorSubject, distinctUntilChanged, map, Observable, type Subscriber } from "rxjs";
-import { RunletError } from "../declaration/errors.ts";
+import { quote, RunletError } from "../declaration/errors.ts";
+
+enableMapSet();
 
 /** Number of rounds after which subscribers that set the state again count as an endless loop. */
 const MAX_ROUNDS = 1000;
 
 /**
  * A value that is an Observable of itself. A subscriber gets the present value at once, then each new one. It never
- * completes. Objects and arrays in it are frozen, as in properties: change them by `update`.
+ * completes. The value may be anything. Plain objects, arrays, Maps and Sets are frozen, and `update` changes them. A
+ * Date, and an instance of a class that is not marked with immer's `immerable`, is replaced as a whole, by `set` or by a
+ * recipe that returns another one.
  */
 export class State<T> extends Observable<T> {
   readonly #subject: BehaviorSubject<T>;
@@ -48,10 +52,15 @@ export class State<T> extends Observable<T> {
 
   /**
    * Edits the value in place (immer): `todos.update(draft => { draft.push(todo) })`. The function may also return the
-   * next value.
+   * next value, which it must do for a Date, for another instance of a class, and for a value that is no object. Throws
+   * `bad-state` if it returns nothing for one of these.
    */
   update(recipe: (draft: Draft<T>) => T | void): void {
-    this.set(produce(this.#value, recipe as (draft: unknown) => unknown) as T);
+    const edit = recipe as (draft: unknown) => unknown;
+    const isEditable = typeof this.#value !== "object" || this.#value === null || isDraftable(this.#value);
+    const next = isEditable ? produce(this.#value, edit) : edit(this.#value);
+    if (next === undefined && !isEditable) throw notEditable(this.#value);
+    this.set(next as T);
   }
 
   /** Returns a stream of one part of the value, which emits when that part changes (`Object.is`). */
@@ -66,6 +75,15 @@ export class State<T> extends Observable<T> {
  */
 export function state<T>(initial: T): State<T> {
   return new State(initial);
+}
+
+function notEditable(value: unknown): RunletError {
+  return new RunletError(
+    "bad-state",
+    `A state() that holds ${quote(value)} cannot be changed in place: nothing would notice it. Return a new value from ` +
+      "update(), or use set(). Plain objects, arrays, Maps and Sets can be changed in place, and so can instances of a " +
+      "class with [immerable] = true (of immer).",
+  );
 }
 
 function stateLoop(): RunletError {

@@ -1,6 +1,7 @@
 import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
-import { readProperty, storeProperty, unknownProperty } from "../declaration/properties.ts";
+import { unknownProperty } from "../declaration/name-hints.ts";
+import { readProperty, storeProperty } from "../declaration/properties.ts";
 import { Prop } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
 import { type Node, propertyPath } from "../tree/node.ts";

@@ -1,7 +1,7 @@
 import { quote, RunletError } from "../declaration/errors.ts";
 import type { ListSlot, Slot } from "../declaration/spec.ts";
 import { Edits } from "./edits.ts";
-import { type AnyControl, Flag, isControl, NO_LISTS, NODE, type Node, propertyPath } from "./node.ts";
+import { type AnyControl, Flag, isControl, NO_LISTS, NODE, type Node, pathOf, propertyPath } from "./node.ts";
 import { type ArrayOwner, trackedArray } from "./tracked-array.ts";
 
 /** Longest array that is searched from its start, which costs less than keeping a table. */
@@ -56,6 +56,15 @@ export class ChildList implements ArrayOwner<AnyControl> {
     const problem = checkItem(this.entry, item);
     if (problem === undefined) return;
     throw new RunletError("not-a-control", `An item of ${propertyPath(this.owner, this.slot)}${problem}.`);
+  }
+
+  checkContained(item: unknown): void {
+    if (isControl(item) && this.has(item)) return;
+    const given = isControl(item) ? pathOf(item[NODE]) : quote(item);
+    throw new RunletError(
+      "not-found",
+      `${given} is not in ${propertyPath(this.owner, this.slot)}, so it cannot be removed from there. Remove it from its own parent.`,
+    );
   }
 
   /** Returns whether a child is in the app's array. The cost does not depend on the length of the array. */

@@ -52,6 +52,8 @@ export interface Scope {
 
 /** Runs user code and reports its errors. */
 export interface ErrorFunnel {
+  /** Whether people may see the details of errors, as in development. */
+  readonly isDevelopment: boolean;
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined;
   runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T;
   report(error: unknown, kind: ErrorPlace["kind"], name: string, node: Node): ErrorNotice;

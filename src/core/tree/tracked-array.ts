@@ -4,6 +4,8 @@ export interface ArrayOwner<T> {
   readonly items: T[];
   /** Throws if the item is not allowed in the list. */
   check(item: unknown): void;
+  /** Throws if the item is not in the list. */
+  checkContained(item: unknown): void;
   /** Replaces `count` items from index `at` on by `added`. Returns the removed items. */
   splice(at: number, count: number, added: readonly T[]): T[];
   /** Runs an edit that is not a splice, such as a sort. */
@@ -33,7 +35,8 @@ class ArrayTracker<T extends object> implements ProxyHandler<T[]> {
   get(items: T[], key: string | symbol): unknown {
     const found: unknown = items[key as unknown as number];
     if (typeof found === "function") return METHODS[key] ?? found;
-    return key === TRACKER ? this : found;
+    if (key === TRACKER) return this;
+    return key === "remove" ? METHODS.remove : found;
   }
 
   set(items: T[], key: string | symbol, value: T): boolean {
@@ -53,6 +56,16 @@ class ArrayTracker<T extends object> implements ProxyHandler<T[]> {
 
   deleteProperty(items: T[], key: string | symbol): boolean {
     return this.rearrange(() => Reflect.deleteProperty(items, key));
+  }
+
+  /** Removes items. Throws if one of them is not in the list; then none is removed. */
+  remove(removed: readonly T[]): void {
+    const { items } = this;
+    if (this.#isCurrent) for (const item of removed) this.#owner.checkContained(item);
+    for (const item of new Set(removed)) {
+      const index = items.indexOf(item);
+      if (index >= 0) this.splice(index, 1, []);
+    }
   }
 
   check(added: readonly unknown[]): void {
@@ -116,6 +129,9 @@ const METHODS: { [method: string | symbol]: Method | undefined } = {
     const longest = length - at;
     const requested = args.length === 1 ? longest : Math.trunc(Number(count)) || 0;
     return tracker.splice(at, Math.min(Math.max(0, requested), longest), added as object[]);
+  },
+  remove(...removed: object[]) {
+    this[TRACKER].remove(removed);
   },
   fill(item: object, ...range: number[]) {
     const tracker = this[TRACKER];

@@ -1,4 +1,4 @@
-import { nearestWord } from "../nearest-word.ts";
+import { nearestWord } from "../../core/declaration/nearest-word.ts";
 import { cupertinoIcons, plainIcons, styledIcons } from "./lists.ts";
 
 const STYLES = ["", "_outlined", "_rounded", "_sharp"];

@@ -1,6 +1,7 @@
 import { Column, Control, type Page, Text } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import type { ServerMessage, Update } from "runlet/transport";
+import { sessionOf } from "../../../src/controls/page/page-session.ts";
 import type { LinkConnection } from "../../../src/core/link/link-connection.ts";
 import { operationsOf } from "../../../src/testing/test-client.ts";
 import { compact } from "./compact.ts";
@@ -99,7 +100,7 @@ export class CaseRunner {
     }
     this.h = mount((page) => page.add(...this.#parse(tree)));
     const { page } = this.h;
-    const { transport } = page.session.link.connection as LinkConnection;
+    const { transport } = sessionOf(page).link.connection as LinkConnection;
     const { send } = transport;
     transport.send = (message: ServerMessage) => {
       if (message.type === "update") this.#sent.push(structuredClone(message));

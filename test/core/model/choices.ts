@@ -68,7 +68,8 @@ export function takeOut(
 ): void {
   if (holder === undefined) return;
   if (holder.kind.list === undefined) {
-    put(testRun, holder, holder.kind.singles.find((slot) => holder.slot(slot).includes(modelControl)) as string, null);
+    const slot = holder.kind.singles.find((name) => holder.slot(name).includes(modelControl));
+    if (slot !== undefined) put(testRun, holder, slot, null);
     return;
   }
   const items = holder.list();

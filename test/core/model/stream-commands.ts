@@ -123,7 +123,7 @@ const ask: Command = (testRun, { a, b }) => {
   const event = pick(Object.keys(modelControl.kind.events), b);
   const there = modelControl.listeners.get(event);
   testRun.note(`${modelControl.name}.events("${event}") ${there ? "unsubscribed" : "subscribed"}`);
-  if (there === undefined) modelControl.listeners.set(event, modelControl.control.events(event).subscribe());
+  if (there === undefined) modelControl.listeners.set(event, modelControl.control.events(event as never).subscribe());
   else {
     there.unsubscribe();
     modelControl.listeners.delete(event);

@@ -54,7 +54,7 @@ describe("each()", () => {
     const list = state(items("a", "b", "c"));
     const { column, made } = lines(list);
     const h = mount(column);
-    const [a, b, c] = column.controls as [Line, Line, Line];
+    const [a, b, c] = column.controls as Control[] as [Line, Line, Line];
     b.clicks = 7;
     log.length = 0;
     h.takeOperations();

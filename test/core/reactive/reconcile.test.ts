@@ -31,7 +31,7 @@ describe("a slot bound to an Observable of new controls", () => {
     const keys$ = new BehaviorSubject(["a", "b"]);
     const row = new Row({ controls: keys$.pipe(map((keys) => keys.map((key) => new Card(key)))) });
     const h = mount(row);
-    const [a, b] = row.controls as [Card, Card];
+    const [a, b] = row.controls as Control[] as [Card, Card];
     const { id } = b;
     b.clicks = 3;
     log.length = 0;
@@ -56,7 +56,7 @@ describe("a slot bound to an Observable of new controls", () => {
     ]);
     const row = new Row({ controls: rows$ });
     const h = mount(row);
-    const [text] = row.controls as [Text];
+    const [text] = row.controls as Control[] as [Text];
     h.takeOperations();
     rows$.next([new Text({ key: 1, value: live$, size: 20, onTap: second, data: "new" })]);
     await h.flush();

@@ -94,3 +94,38 @@ test("many calls of set() in one turn are one operation", async () => {
   await h.flush();
   expect(h.takeOperations()).toEqual([{ op: "replace", path: `/${text.id}/value`, value: "10000" }]);
 });
+
+test("holds a Map and a Set, which update() changes", () => {
+  const votes = state(new Map([["a", 1]]));
+  const seen: unknown[] = [];
+  votes.subscribe((value) => seen.push([...value]));
+  votes.update((draft) => void draft.set("b", 2));
+  expect(seen).toEqual([
+    [["a", 1]],
+    [
+      ["a", 1],
+      ["b", 2],
+    ],
+  ]);
+  expect(() => votes.value.set("c", 3)).toThrow();
+  const tags = state({ of: new Set(["x"]) });
+  tags.update((draft) => void draft.of.add("y"));
+  expect([...tags.value.of]).toEqual(["x", "y"]);
+});
+
+test("holds a Date or an instance of a class, which is replaced and never changed in place", () => {
+  class Cart {
+    items: string[] = [];
+  }
+  const due = state(new Date(0));
+  due.update((date) => new Date(date.getTime() + 1));
+  expect(due.value.getTime()).toBe(1);
+  expect(() => due.update((date) => void date.setTime(5))).toThrow(
+    expect.objectContaining({ code: "bad-state", message: expect.stringContaining("holds a Date") }),
+  );
+  const cart = state(new Cart());
+  expect(() => cart.update((draft) => void draft.items.push("x"))).toThrow("holds a Cart");
+  const other = new Cart();
+  cart.update(() => other);
+  expect(cart.value).toBe(other);
+});

@@ -1,0 +1,34 @@
+import type { ControlSpec } from "../core/declaration/spec.ts";
+
+/** Words for the same idea in Flet, Flutter, React and HTML. A control usually has a property for one of each group. */
+const SYNONYMS: readonly (readonly string[])[] = [
+  ["content", "label", "value", "title", "text", "caption"],
+  ["content", "controls", "child", "children", "body"],
+  ["controls", "tabs", "items", "children", "destinations", "segments", "options", "actions"],
+  ["onClick", "onTap", "onPress", "onPressed"],
+  ["onChange", "onInput", "onChanged", "onSelect"],
+  ["onSubmit", "onSubmitted", "onEnter"],
+  ["bgcolor", "background", "backgroundColor", "fillColor"],
+  ["color", "foregroundColor", "textColor", "fgcolor"],
+  ["error", "errorText", "errorMessage"],
+  ["helper", "helperText"],
+  ["hintText", "placeholder"],
+  ["name", "icon"],
+  ["src", "srcBase64", "url", "href"],
+  ["value", "checked", "selected"],
+  ["textAlign", "align", "alignment"],
+  ["spacing", "gap"],
+  ["borderRadius", "radius", "cornerRadius"],
+  ["tooltip", "title", "hint"],
+  ["visible", "hidden"],
+  ["disabled", "enabled"],
+];
+
+/** Returns the property that was probably meant by a name that people know from elsewhere. */
+export function suggestProperty({ entries }: ControlSpec, name: string): string | undefined {
+  for (const group of SYNONYMS) {
+    const found = group.includes(name) ? group.find((other) => entries[other] !== undefined) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

@@ -1,0 +1,51 @@
+import { type Node, propertyPath } from "../tree/node.ts";
+import { RunletError } from "./errors.ts";
+import { nearestWord } from "./nearest-word.ts";
+import type { ControlSpec } from "./spec.ts";
+
+/** Maximum number of properties that an error lists if it can suggest none. */
+const MAX_LISTED = 8;
+
+/** Returns a name in the style of this framework: `onClick` for `on_click`. */
+export function toCamelCase(name: string): string {
+  return name.replace(/(?<=\w)_+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^_+|_+$/g, "");
+}
+
+/** Returns the property that has the same letters as a name, in any case and spelling: `bgcolor` for `bgColor`. */
+export function sameLetters(spec: ControlSpec, name: string): string | undefined {
+  const letters = lettersOf(name);
+  return Object.keys(spec.entries).find((other) => lettersOf(other) === letters);
+}
+
+/** Returns the property of a control that was probably meant by a name. */
+export function suggestProperty(spec: ControlSpec, name: string): string | undefined {
+  const camel = toCamelCase(name);
+  return (
+    sameLetters(spec, name) ??
+    spec.formerNames[camel] ??
+    spec.suggest?.(spec, camel) ??
+    nearestWord(camel, Object.keys(spec.entries))
+  );
+}
+
+/** Returns the error for a property that a control does not have. */
+export function unknownProperty(node: Node, name: string): RunletError {
+  const { spec } = node;
+  const meant = suggestProperty(spec, name);
+  return new RunletError(
+    "unknown-property",
+    `${propertyPath(node, name)}: ${spec.type} has no such property. ${meant === undefined ? listed(spec) : `Did you mean "${meant}"?`}`,
+  );
+}
+
+/** Returns a sentence with the first properties of a type of control. */
+function listed({ entries, own, type }: ControlSpec): string {
+  const names = [...own, ...Object.keys(entries).filter((name) => !own.includes(name))];
+  return `Some of its properties are ${names.slice(0, MAX_LISTED).join(", ")}. The reference of ${type} has all of them.`;
+}
+
+/** Returns the letters of a name in lower case and in American spelling. */
+function lettersOf(name: string): string {
+  const letters = name.toLowerCase().replaceAll(/[^a-z0-9]/g, "");
+  return letters.replaceAll("colour", "color").replaceAll("grey", "gray").replaceAll("centre", "center");
+}
