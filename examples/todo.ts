@@ -1,4 +1,16 @@
-import { Checkbox, type ChildArray, Column, Container, FilledButton, type Page, Row, run, Text, TextButton, TextField } from "runlet";
+import {
+  Checkbox,
+  type ChildArray,
+  Column,
+  Container,
+  FilledButton,
+  type Page,
+  Row,
+  run,
+  Text,
+  TextButton,
+  TextField,
+} from "runlet";
 
 type Filter = "All" | "Open" | "Done";
 const filters: readonly Filter[] = ["All", "Open", "Done"];

@@ -26,7 +26,9 @@ export function eventList(control: Control): Control {
       (event$) => new Text({ ...monospace, value: event$.pipe(map(({ name, data }) => `${name} ${data}`)) }),
     ),
   });
-  const events$ = merge(...names.map((name) => control.events(name as never).pipe(map(({ data }) => ({ name, data })))));
+  const events$ = merge(
+    ...names.map((name) => control.events(name as never).pipe(map(({ data }) => ({ name, data })))),
+  );
   list.effect(
     events$.pipe(
       tap(({ name, data }) => {

@@ -18,10 +18,7 @@ export const resources: readonly BuiltRow[] = [
       const many = { commandBurst: 1e9, messagesPerSecond: 1e9 };
       const host = quietHost((page) => void (shown = show(page)), { limits: many, onRefused: () => {} });
       const client = connectInProcess(host);
-      const { text, page, field, session } = {
-        ...(shown as AttackedPage),
-        session: (shown as AttackedPage).page.session,
-      };
+      const { text, page, field } = shown as unknown as AttackedPage;
       const change = async (times: number): Promise<void> => {
         for (let at = 0; at < times; at++) {
           text.value = `${at} ${"x".repeat(100)}`;

@@ -1,5 +1,5 @@
 import { Column, Control, type LayoutProps, RunletError, state, Text } from "runlet";
-import { type In, type Literal, type Mode, type Read, type Spec, slot, spec, text } from "runlet/spec";
+import { type In, type Literal, type Mode, type Spec, slot, spec, text } from "runlet/spec";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { Meter } from "./meter.ts";
