@@ -5,7 +5,6 @@ import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "../va
 import type { ResponsiveNumber } from "../values/responsive.ts";
 import type { Tooltip } from "../values/tooltip.ts";
 import type { Transform } from "../values/transform.ts";
-import type { ChildLists } from "./child-array.ts";
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
 
@@ -28,10 +27,9 @@ export type Children<M extends Mode, C extends Control = Control> = M extends Re
  * keeps the documentation in hovers. The second part of the intersection removes `undefined`, without repeating `P[K]`,
  * because an intersection of two large unions is too complex for the compiler.
  */
-export type Plain<P> = P &
-  ChildLists<P> & {
-    [K in keyof P as K extends `on${Capitalize<string>}` | "key" | "data" ? never : K]-?: AnythingButUndefined;
-  };
+export type Plain<P> = P & {
+  [K in keyof P as K extends `on${Capitalize<string>}` | "key" | "data" ? never : K]-?: AnythingButUndefined;
+};
 // biome-ignore lint/complexity/noBannedTypes: here it means what it says, anything but null and undefined
 type AnythingButUndefined = {} | null;
 

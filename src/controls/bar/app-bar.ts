@@ -3,6 +3,7 @@ import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { flag, number, oneOf, type Spec, slot, slotOrText, slots, spec, value } from "../spec.ts";
@@ -62,7 +63,11 @@ export interface AppBarProps<M extends Mode = Literal> extends LayoutProps<M> {
   shape?: In<M, OutlinedBorder | null>;
 }
 
-export interface AppBar extends Plain<AppBarProps<Read>> {}
+export interface AppBar extends Plain<AppBarProps<Read>> {
+  /** Controls at the end of the bar, often buttons. Default none. */
+  get actions(): ChildArray;
+  set actions(children: readonly Control[]);
+}
 
 /** A bar at the top of a page: its title, a way back, and actions. It stays in place while the page scrolls. */
 export class AppBar extends Control {

@@ -11,7 +11,13 @@ export interface FilledButtonProps<M extends Mode = Literal> extends ButtonProps
   elevation?: In<M, number>;
 }
 
-export interface FilledButton extends Plain<FilledButtonProps<Read>> {}
+export interface FilledButton extends Plain<FilledButtonProps<Read>> {
+  /**
+   * Height of the button above the surface, in pixels; the shadow grows with it. A value other than 0 takes precedence
+   * over `style`. Default 0.
+   */
+  elevation: number;
+}
 
 /** A button in the theme's primary color: for the most likely action on a page. */
 export class FilledButton extends Button {

@@ -1,4 +1,5 @@
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
@@ -27,7 +28,11 @@ export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Co
   intrinsicWidth?: In<M, boolean>;
 }
 
-export interface Column extends Plain<ColumnProps<Read>> {}
+export interface Column extends Plain<ColumnProps<Read>> {
+  /** Controls of the column, from top to bottom. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A container that places its controls one below the other. */
 export class Column extends Control {

@@ -1,4 +1,5 @@
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
@@ -27,7 +28,11 @@ export interface RowProps<M extends Mode = Literal> extends ScrollProps<M, Row> 
   intrinsicHeight?: In<M, boolean>;
 }
 
-export interface Row extends Plain<RowProps<Read>> {}
+export interface Row extends Plain<RowProps<Read>> {
+  /** Controls in the row, from start to end. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A horizontal layout of controls. */
 export class Row extends Control {

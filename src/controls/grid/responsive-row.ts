@@ -1,5 +1,6 @@
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { type ResponsiveNumber, responsiveNumberType } from "../../values/responsive.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
@@ -31,7 +32,14 @@ export interface ResponsiveRowProps<M extends Mode = Literal> extends ScrollProp
   breakpoints?: In<M, Breakpoints>;
 }
 
-export interface ResponsiveRow extends Plain<ResponsiveRowProps<Read>> {}
+export interface ResponsiveRow extends Plain<ResponsiveRowProps<Read>> {
+  /**
+   * Controls in the row. The `col` of each is the number of columns it takes; what does not fit goes to the next line.
+   * Default none.
+   */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A row of columns in which each control takes more or fewer columns, depending on the row's width. */
 export class ResponsiveRow extends Control {

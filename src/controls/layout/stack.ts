@@ -1,5 +1,6 @@
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Alignment, alignmentType } from "../../values/layout.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
@@ -20,7 +21,14 @@ export interface StackProps<M extends Mode = Literal> extends LayoutProps<M> {
   clipBehavior?: In<M, ClipBehavior>;
 }
 
-export interface Stack extends Plain<StackProps<Read>> {}
+export interface Stack extends Plain<StackProps<Read>> {
+  /**
+   * Controls in the stack, the first at the bottom. A control with `left`, `top`, `right` or `bottom` does not affect
+   * the stack's size. Default none.
+   */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A layout that draws controls on top of each other. It is as large as the largest control without a position. */
 export class Stack extends Control {

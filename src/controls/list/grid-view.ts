@@ -1,3 +1,4 @@
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { scrollClient, scrollMethods } from "../scroll-props.ts";
@@ -22,7 +23,11 @@ export interface GridViewProps<M extends Mode = Literal> extends ListProps<M, Gr
   childAspectRatio?: In<M, number>;
 }
 
-export interface GridView extends Plain<GridViewProps<Read>> {}
+export interface GridView extends Plain<GridViewProps<Read>> {
+  /** Controls of the list, in order. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A scrolling grid of many controls of equal size. Only the controls near the visible part are in the document. */
 export class GridView extends Control {

@@ -1,3 +1,4 @@
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { scrollClient, scrollMethods } from "../scroll-props.ts";
@@ -22,7 +23,11 @@ export interface ListViewProps<M extends Mode = Literal> extends ListProps<M, Li
   dividerThickness?: In<M, number>;
 }
 
-export interface ListView extends Plain<ListViewProps<Read>> {}
+export interface ListView extends Plain<ListViewProps<Read>> {
+  /** Controls of the list, in order. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /**
  * A scrolling list of many controls. Its size is given by `expand`, or by its width or height. With `itemExtent` or a

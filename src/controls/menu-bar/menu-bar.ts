@@ -1,5 +1,6 @@
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
@@ -14,7 +15,11 @@ export interface MenuBarProps<M extends Mode = Literal> extends ControlProps<M> 
   style?: In<M, MenuStyle | null>;
 }
 
-export interface MenuBar extends Plain<MenuBarProps<Read>> {}
+export interface MenuBar extends Plain<MenuBarProps<Read>> {
+  /** Menus as SubmenuButtons, and single entries as MenuItemButtons. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A horizontal bar of menus, as at the top of a desktop application. It takes no layout properties. */
 export class MenuBar extends Control {

@@ -2,6 +2,7 @@ import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts"
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Offset, offsetType } from "../../values/layout.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -40,7 +41,11 @@ export interface SubmenuButtonProps<M extends Mode = Literal> extends LayoutProp
   onBlur?: EventHandler<SubmenuButton> | undefined;
 }
 
-export interface SubmenuButton extends Plain<SubmenuButtonProps<Read>> {}
+export interface SubmenuButton extends Plain<SubmenuButtonProps<Read>> {
+  /** Contents of the menu: MenuItemButtons and nested SubmenuButtons. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A button in a MenuBar or in a menu that opens another menu. */
 export class SubmenuButton extends Control {

@@ -8,6 +8,7 @@ import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { PopupMenuPosition } from "../../values/popup-menu-position.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -72,7 +73,11 @@ export interface PopupMenuButtonProps<M extends Mode = Literal> extends LayoutPr
   onSelect?: EventHandler<PopupMenuButton, number> | undefined;
 }
 
-export interface PopupMenuButton extends Plain<PopupMenuButtonProps<Read>> {}
+export interface PopupMenuButton extends Plain<PopupMenuButtonProps<Read>> {
+  /** Items of the menu. Default none. */
+  get items(): ChildArray<PopupMenuItem>;
+  set items(children: readonly PopupMenuItem[]);
+}
 
 /** A button that opens a menu. */
 export class PopupMenuButton extends Control {

@@ -5,6 +5,7 @@ import { type ControlStateValue, controlStateType } from "../../values/control-s
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { NavigationBarLabelBehavior } from "../../values/navigation-bar-label-behavior.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -48,7 +49,11 @@ export interface NavigationBarProps<M extends Mode = Literal> extends LayoutProp
   onChange?: EventHandler<NavigationBar, number> | undefined;
 }
 
-export interface NavigationBar extends Plain<NavigationBarProps<Read>> {}
+export interface NavigationBar extends Plain<NavigationBarProps<Read>> {
+  /** Destinations that the bar offers. At least 2 must be visible. Default none. */
+  get destinations(): ChildArray<NavigationBarDestination>;
+  set destinations(children: readonly NavigationBarDestination[]);
+}
 
 /** A bar at the bottom of the page with the main destinations of an app. Three to five destinations work best. */
 export class NavigationBar extends Control {

@@ -3,6 +3,7 @@ import { type Color, colorType } from "../../values/color.ts";
 import { NavigationRailLabelType } from "../../values/navigation-rail-label-type.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -57,7 +58,11 @@ export interface NavigationRailProps<M extends Mode = Literal> extends LayoutPro
   onChange?: EventHandler<NavigationRail, number> | undefined;
 }
 
-export interface NavigationRail extends Plain<NavigationRailProps<Read>> {}
+export interface NavigationRail extends Plain<NavigationRailProps<Read>> {
+  /** Destinations that the rail offers. Default none. */
+  get destinations(): ChildArray<NavigationRailDestination>;
+  set destinations(children: readonly NavigationRailDestination[]);
+}
 
 /** A bar at the side of a wide page with the main destinations of an app. Three to seven destinations work best. */
 export class NavigationRail extends Control {

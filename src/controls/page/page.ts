@@ -12,6 +12,7 @@ import { type Fonts, fontsType } from "../../values/fonts.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment, ScrollMode, ThemeMode } from "../../values/layout.ts";
 import { type Theme, themeType } from "../../values/theme.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -85,7 +86,14 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   connectionNotice?: In<M, Control | null>;
 }
 
-export interface Page extends Plain<PageProps<Read>> {}
+export interface Page extends Plain<PageProps<Read>> {
+  /** Controls of the page, from top to bottom. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+  /** Further pages over this one, each a View; the last is shown. Default none. */
+  get views(): ChildArray;
+  set views(children: readonly Control[]);
+}
 
 /** The root of what one client shows. The app reaches the client's session through it. */
 export class Page extends Control {

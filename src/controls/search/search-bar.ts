@@ -8,6 +8,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { KeyboardType, TextCapitalization } from "../../values/keyboard.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -113,7 +114,17 @@ export interface SearchBarProps<M extends Mode = Literal> extends LayoutProps<M>
   onBlur?: EventHandler<SearchBar> | undefined;
 }
 
-export interface SearchBar extends Plain<SearchBarProps<Read>> {}
+export interface SearchBar extends Plain<SearchBarProps<Read>> {
+  /** Controls in the search view, below its field, such as results or suggestions. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+  /** Controls after the text in the bar. Default none. */
+  get barTrailing(): ChildArray;
+  set barTrailing(children: readonly Control[]);
+  /** Controls after the text in the view. Default none: a button that clears the text. */
+  get viewTrailing(): ChildArray;
+  set viewTrailing(children: readonly Control[]);
+}
 
 const colors = controlStateType(colorType);
 const styles = controlStateType(textStyleType);

@@ -4,6 +4,7 @@ import { Axis } from "../../values/axis.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -43,7 +44,11 @@ export interface SegmentedButtonProps<M extends Mode = Literal> extends LayoutPr
   onChange?: EventHandler<SegmentedButton, readonly string[]> | undefined;
 }
 
-export interface SegmentedButton extends Plain<SegmentedButtonProps<Read>> {}
+export interface SegmentedButton extends Plain<SegmentedButtonProps<Read>> {
+  /** Options to select from. Default none. */
+  get segments(): ChildArray<Segment>;
+  set segments(children: readonly Segment[]);
+}
 
 /** A row of a few options, of which one or several can be selected. */
 export class SegmentedButton extends Control {

@@ -8,6 +8,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { TextCapitalization } from "../../values/keyboard.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import { TextAlign, type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -106,7 +107,11 @@ export interface DropdownProps<M extends Mode = Literal> extends FieldLookProps<
   onBlur?: EventHandler<Dropdown> | undefined;
 }
 
-export interface Dropdown extends Plain<DropdownProps<Read>> {}
+export interface Dropdown extends Plain<DropdownProps<Read>> {
+  /** Options to choose from. Default none. */
+  get options(): ChildArray<DropdownOption>;
+  set options(children: readonly DropdownOption[]);
+}
 
 /** A field that opens a list of options to select one. */
 export class Dropdown extends Control {

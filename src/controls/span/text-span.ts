@@ -1,5 +1,6 @@
 import { type Link, linkType } from "../../values/link.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -27,7 +28,11 @@ export interface TextSpanProps<M extends Mode = Literal> extends ControlProps<M>
   onExit?: EventHandler<TextSpan> | undefined;
 }
 
-export interface TextSpan extends Plain<TextSpanProps<Read>> {}
+export interface TextSpan extends Plain<TextSpanProps<Read>> {
+  /** Nested spans, shown after the text. Default none. */
+  get spans(): ChildArray<TextSpan>;
+  set spans(children: readonly TextSpan[]);
+}
 
 /** A part of a {@link Text} with its own style, link or handlers. It takes no layout properties. */
 export class TextSpan extends Control {

@@ -1,3 +1,4 @@
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { number, type Spec, slots, spec } from "../spec.ts";
@@ -13,7 +14,11 @@ export interface TabBarViewProps<M extends Mode = Literal> extends LayoutProps<M
   viewportFraction?: In<M, number>;
 }
 
-export interface TabBarView extends Plain<TabBarViewProps<Read>> {}
+export interface TabBarView extends Plain<TabBarViewProps<Read>> {
+  /** Contents of the tabs, in the order of the tabs. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** The content of the selected tab. It must be inside Tabs. On a touchscreen, swiping goes to the next tab. */
 export class TabBarView extends Control {

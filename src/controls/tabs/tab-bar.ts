@@ -12,6 +12,7 @@ import {
   underlineTabIndicatorType,
 } from "../../values/tab-indicator.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -85,7 +86,11 @@ export interface TabBarProps<M extends Mode = Literal> extends LayoutProps<M> {
   onHover?: EventHandler<TabBar, TabHover> | undefined;
 }
 
-export interface TabBar extends Plain<TabBarProps<Read>> {}
+export interface TabBar extends Plain<TabBarProps<Read>> {
+  /** Tabs to select from: Tab controls, or any other controls. Default none. */
+  get tabs(): ChildArray;
+  set tabs(children: readonly Control[]);
+}
 
 /** A row of tabs. It must be inside Tabs. The arrow keys, Home and End move between the tabs. */
 export class TabBar extends Control {

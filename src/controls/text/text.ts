@@ -9,6 +9,7 @@ import {
   TextThemeStyle,
   textStyleType,
 } from "../../values/text-style.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -63,7 +64,11 @@ export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {
   onSelectionChange?: EventHandler<Text, TextSelectionChange> | undefined;
 }
 
-export interface Text extends Plain<TextProps<Read>> {}
+export interface Text extends Plain<TextProps<Read>> {
+  /** Parts of the text with their own styles and links, shown after `value`. Default none. */
+  get spans(): ChildArray<TextSpan>;
+  set spans(children: readonly TextSpan[]);
+}
 
 /** A piece of text, with an optional style. */
 export class Text extends Control {

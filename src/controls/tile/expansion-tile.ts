@@ -5,6 +5,7 @@ import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Alignment, alignmentType, CrossAxisAlignment } from "../../values/layout.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { TileAffinity } from "../../values/tile.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -64,7 +65,11 @@ export interface ExpansionTileProps<M extends Mode = Literal> extends TileProps<
   onChange?: EventHandler<ExpansionTile, boolean> | undefined;
 }
 
-export interface ExpansionTile extends Plain<ExpansionTileProps<Read>> {}
+export interface ExpansionTile extends Plain<ExpansionTileProps<Read>> {
+  /** Controls shown while the tile is open, from top to bottom. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A tile that opens on a click and shows more controls below it. */
 export class ExpansionTile extends Control {

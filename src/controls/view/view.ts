@@ -8,6 +8,7 @@ import {
 } from "../../values/floating-action-button-location.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
+import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -60,7 +61,11 @@ export interface ViewProps<M extends Mode = Literal> extends ScrollProps<M, View
   onConfirmPop?: EventHandler<View> | undefined;
 }
 
-export interface View extends Plain<ViewProps<Read>> {}
+export interface View extends Plain<ViewProps<Read>> {
+  /** Controls in the view, from top to bottom. Default none. */
+  get controls(): ChildArray;
+  set controls(children: readonly Control[]);
+}
 
 /** A whole page on top of the page below it. The last one in `page.views` is shown. */
 export class View extends Control {
