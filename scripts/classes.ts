@@ -19,6 +19,8 @@ const problems = classProblems(sheets);
 
 for (const problem of problems) console.error(`${FOLDER}/${problem}`);
 if (problems.length > 0) {
-  console.error('The rule is in docs/ARCHITECTURE.md, section "The client". Prefixes are in scripts/class-rules.ts.');
+  console.error(
+    'The rule is in docs/contributing/architecture.md, section "The client". Prefixes are in scripts/class-rules.ts.',
+  );
   process.exitCode = 1;
 }

@@ -4,9 +4,9 @@ import { type DeclaredControl, loadControls } from "./controls.ts";
 
 /**
  * `npm run coverage:flet -- <folder> [--write]`: reports how much of Flet's controls Runlet has. The folder contains a
- * catalog of Flet's controls. Prints a table by group; with `--write` also writes `docs/flet-coverage.md`.
+ * catalog of Flet's controls. Prints a table by group; with `--write` also writes `docs/contributing/flet-coverage.md`.
  */
-const FILE = "docs/flet-coverage.md";
+const FILE = "docs/contributing/flet-coverage.md";
 const KINDS = ["properties", "events", "methods"] as const;
 type Kind = (typeof KINDS)[number];
 
@@ -27,7 +27,7 @@ if (folder === undefined) {
   process.exit(2);
 }
 const declared = new Map((await loadControls()).map((control) => [control.type, control]));
-const leftOut = new LeftOut(readFileSync("docs/guide/left-out.md", "utf8"));
+const leftOut = new LeftOut(readFileSync("docs/contributing/left-out.md", "utf8"));
 
 const groups = new Map<string, Record<Kind | "controls", Tally>>();
 const missing: Missing[] = [];
@@ -122,7 +122,7 @@ function report(): string {
 \`npm run coverage:flet -- <folder of the catalog> --write\` counts this and writes this page. It compares with Flet 0.86,
 which has more controls than 0.21. A property or event counts if the control's spec declares it; a method counts if its
 class has it. Members that every control has count once, as \`Control\`; other inherited members count in each control. A
-cell shows the number that Runlet has, the total, and how many of the rest are [left out on purpose](guide/left-out.md).
+cell shows the number that Runlet has, the total, and how many of the rest are [left out on purpose](left-out.md).
 Members that "come later" count as missing.
 
 ${table(heads, [...rows, ["**all**", ...all]])}

@@ -1,12 +1,12 @@
 /**
- * `npm run test:soak`: runs the tests at full scale, and writes dated results to `docs/reliability.md`.
+ * `npm run test:soak`: runs the tests at full scale, and writes dated results to `docs/contributing/reliability.md`.
  * `npm run test:soak -- attacks` runs one part.
  */
 import { spawn } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism, totalmem } from "node:os";
 
-const PAGE = "docs/reliability.md";
+const PAGE = "docs/contributing/reliability.md";
 const MARK = "<!-- Written by npm run test:soak: what follows is replaced. -->";
 const PARTS = [
   ["random programs", "unit", "test/core/model"],

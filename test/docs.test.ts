@@ -64,7 +64,10 @@ describe("TypeScript in the pages", () => {
     expect(whole.length).toBeGreaterThan(0);
     const files = whole.map(({ index, code, page }) => {
       const file = join(root, "test", `.docs-${page.replace(/\W/g, "-")}-${index}.ts`);
-      writeFileSync(file, page === "docs/errors.md" ? `declare const page: import("runlet").Page;\n${code}` : code);
+      writeFileSync(
+        file,
+        page === "docs/reference/errors.md" ? `declare const page: import("runlet").Page;\n${code}` : code,
+      );
       return file;
     });
     try {

@@ -6,7 +6,7 @@ import type { Result } from "./job.ts";
 import { CAP_MS } from "./race.ts";
 import { tablesOf, verdictsOf } from "./tables.ts";
 
-const DOCUMENT = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
+const DOCUMENT = fileURLToPath(new URL("../../docs/contributing/benchmarks.md", import.meta.url));
 
 const METHOD = `
 This page shows the cost of an update, from the app's call to the encoded bytes: \`Buffer.from(JSON.stringify(commands))\`.
@@ -39,7 +39,7 @@ rows; its time is the mean of 1,000 ticks. A session has 50 controls; its heap i
 changed. Ratios that differ by less than a third are not a meaningful difference.
 `;
 
-/** Writes the results of a full run to `docs/benchmarks.md`. */
+/** Writes the results of a full run to `docs/contributing/benchmarks.md`. */
 export function writeDocument(results: readonly Result[], rounds: number): void {
   const [{ model } = { model: "an unknown processor" }] = cpus();
   const machine = `${cpus().length} cores of ${model.trim()}, Node ${process.versions.node}, ${type()}`;

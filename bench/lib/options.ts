@@ -36,7 +36,7 @@ export const usage = `npm run bench -- [options]
                         ${allWorkloads().join(", ")})
   --rounds 3            processes of each, of which the median counts (default ${ROUNDS} in a full run, else 1)
   --quick               N = ${QUICK_SIZES.join(" and ")} only, and fewer samples
-A run with no option but --rounds writes docs/benchmarks.md.`;
+A run with no option but --rounds writes docs/contributing/benchmarks.md.`;
 
 export function readOptions(args: readonly string[]): Options {
   const { values } = parseArgs({

@@ -198,7 +198,7 @@ function ms(phase: Phase | undefined, what: "p50" | "p99" | "p999" | "max"): str
 function write(): void {
   const machine = `${cpus().length} cores of ${cpus()[0]?.model}, Node ${process.versions.node}`;
   writeFileSync(
-    "docs/load.md",
+    "docs/contributing/load.md",
     `# Under load
 
 ${new Date().toISOString().slice(0, 10)}, ${machine}; load ${load.toFixed(1)} at the start, ${(loadavg()[0] as number).toFixed(1)} at the end. \`npm run bench:load -- --write\` writes this page.

@@ -9,11 +9,11 @@ export interface Reference {
 
 const known = new Map<string, Reference>();
 /** Pages are in folders by family. */
-const folder = new URL("../../docs/controls/", import.meta.url);
+const folder = new URL("../../docs/reference/controls/", import.meta.url);
 const pages = readdirSync(folder, { recursive: true, encoding: "utf8" });
 
 /**
- * Reads the reference of a control from `docs/controls`, which is generated from the declarations. Reads each page
+ * Reads the reference of a control from `docs/reference/controls`, which is generated from the declarations. Reads each page
  * once.
  */
 export function readReference(control: Control): Reference {

@@ -24,7 +24,9 @@ describe.each(controls)("$type", ({ type, family, class: control }) => {
 
   test("has a class of the same name, a reference page, and no property that hides a member", () => {
     expect((control as unknown as { name: string }).name).toBe(type);
-    expect(existsSync(new URL(`../../docs/controls/${family}/${kebabCase(type)}.md`, import.meta.url))).toBe(true);
+    expect(existsSync(new URL(`../../docs/reference/controls/${family}/${kebabCase(type)}.md`, import.meta.url))).toBe(
+      true,
+    );
     expect(Object.keys(entries).filter((name) => MEMBERS.has(name))).toEqual([]);
   });
 
