@@ -132,10 +132,10 @@ function node(...args: string[]): string {
   return execFileSync(NODE, args, { cwd: project, encoding: "utf8", env });
 }
 
-test("the package contains the build output, and no sources, tests or scripts", () => {
+test("the package contains the build output, the manual and the examples, and no sources, tests or scripts", () => {
   const files = readdirSync(join(project, "node_modules/runlet"), { recursive: true, encoding: "utf8" });
   expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "CHANGELOG.md", join("dist", "index.js")]));
-  const outside = files.filter((name) => !/^(dist|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(name));
+  const outside = files.filter((name) => !/^(dist|docs|examples|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(name));
   expect(outside).toEqual([]);
 });
 

@@ -34,12 +34,22 @@ function anchorsOf(page: string): Set<string> {
   return new Set(anchors);
 }
 
+/** Returns the targets of the links of a page, as they are written. */
+function linksOf(page: string): string[] {
+  return [...read(page).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, link = ""]) => link);
+}
+
+/** Returns the path of a link's target in the repository. */
+function targetOf(page: string, link: string): string {
+  const [path = ""] = link.split("#");
+  return path === "" ? page : join(dirname(page), path).replace(/\/$/, "");
+}
+
 test.each(pages)("the links of %s resolve", (page) => {
-  const links = [...read(page).matchAll(/\]\(([^)\s]+)[^)]*\)/g)].map(([, link = ""]) => link);
-  const broken = links.filter((link) => {
+  const broken = linksOf(page).filter((link) => {
     if (/^[a-z]+:/.test(link)) return false;
-    const [path = "", anchor] = link.split("#");
-    const target = path === "" ? page : join(dirname(page), path);
+    const [, anchor] = link.split("#");
+    const target = targetOf(page, link);
     if (!existsSync(join(root, target))) return true;
     return anchor !== undefined && target.endsWith(".md") && !anchorsOf(target).has(anchor);
   });
@@ -52,6 +62,47 @@ test.each(pages)("the files that %s names exist", (page) => {
   );
   const files = named.filter((path) => !/\/x\.ts$/.test(path));
   expect(files.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test("each page of the manual is in its table of contents, and each page for contributors in theirs", () => {
+  const linkedFrom = (page: string) => new Set(linksOf(page).map((link) => targetOf(page, link)));
+  const generated = (page: string) => page.startsWith("docs/reference/controls/");
+  for (const contents of ["docs/README.md", "docs/contributing/README.md"]) {
+    const isFor = (page: string) => page.startsWith("docs/contributing/") === contents.startsWith("docs/contributing/");
+    const linked = linkedFrom(contents);
+    const missing = pages.filter((page) => page.startsWith("docs/") && page !== contents && isFor(page));
+    expect(missing.filter((page) => !linked.has(page) && !generated(page))).toEqual([]);
+  }
+});
+
+test("the pages of the package link to files of the package", () => {
+  const output = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+    shell: process.platform === "win32",
+  });
+  const [{ files }] = JSON.parse(output) as [{ readonly files: readonly { readonly path: string }[] }];
+  const packed = new Set(files.map(({ path }) => path));
+  const isPacked = (target: string) => packed.has(target) || [...packed].some((path) => path.startsWith(`${target}/`));
+  expect(pages.filter((page) => !packed.has(page))).toEqual([]);
+  const broken = pages.flatMap((page) => {
+    const outside = linksOf(page).filter((link) => !/^[a-z]+:/.test(link) && !isPacked(targetOf(page, link)));
+    return outside.map((link) => `${page}: ${link}`);
+  });
+  expect(broken).toEqual([]);
+});
+
+test("each dependency has its line of reason", () => {
+  const page = read("docs/contributing/dependencies.md");
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as {
+    readonly dependencies: object;
+    readonly devDependencies: object;
+  };
+  const named = [...page.matchAll(/^\| ([^|]*) \|/gm)].flatMap(([, cell = ""]) =>
+    [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name),
+  );
+  expect(named.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
 });
 
 describe("TypeScript in the pages", () => {

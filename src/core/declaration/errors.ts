@@ -67,6 +67,7 @@ export function quote(value: unknown): string {
 
 /** The place that an error came from. */
 export interface ErrorPlace {
+  /** Kind of code that failed. */
   readonly kind:
     | "main"
     | "hook"
