@@ -135,7 +135,9 @@ function node(...args: string[]): string {
 test("the package contains the build output, the manual and the examples, and no sources, tests or scripts", () => {
   const files = readdirSync(join(project, "node_modules/runlet"), { recursive: true, encoding: "utf8" });
   expect(files).toEqual(expect.arrayContaining(["LICENSE", "README.md", "CHANGELOG.md", join("dist", "index.js")]));
-  const outside = files.filter((name) => !/^(dist|docs|examples|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(name));
+  const outside = files.filter(
+    (name) => !/^(dist|docs|examples|LICENSE|README\.md|CHANGELOG\.md|package\.json)/.test(name),
+  );
   expect(outside).toEqual([]);
 });
 

@@ -1,8 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { codeBlocksOf, makeFolder, manualPages, writeBlock } from "./support/code-blocks.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const pages = ["README.md", "CHANGELOG.md", ...markdownIn("docs")];
@@ -105,40 +106,19 @@ test("each dependency has its line of reason", () => {
   expect(named.sort()).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)].sort());
 });
 
-describe("TypeScript in the pages", () => {
-  const whole = pages.flatMap((page) => {
-    const blocks = [...read(page).matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = ""]) => code);
-    return blocks.filter((code) => code.includes("import ")).map((code, index) => ({ page, index, code }));
-  });
-
-  test("each block with imports compiles", () => {
-    expect(whole.length).toBeGreaterThan(0);
-    const files = whole.map(({ index, code, page }) => {
-      const file = join(root, "test", `.docs-${page.replace(/\W/g, "-")}-${index}.ts`);
-      writeFileSync(
-        file,
-        page === "docs/reference/errors.md" ? `declare const page: import("runlet").Page;\n${code}` : code,
-      );
-      return file;
-    });
-    try {
-      const config = join(root, "test", ".docs-tsconfig.json");
-      files.push(config);
-      const include = files.filter((file) => file.endsWith(".ts"));
-      writeFileSync(
-        config,
-        JSON.stringify({
-          extends: "../tsconfig.json",
-          compilerOptions: { isolatedDeclarations: false, declaration: false },
-          include,
-          files: include,
-        }),
-      );
-      execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", config], { cwd: root, encoding: "utf8", stdio: "pipe" });
-    } catch (error) {
-      expect((error as { stdout: string }).stdout).toBe("");
-    } finally {
-      for (const file of files) rmSync(file, { force: true });
-    }
-  });
+test("each block of TypeScript compiles, except those that show a mistake", () => {
+  const blocks = manualPages().flatMap(codeBlocksOf);
+  expect(blocks.length).toBeGreaterThan(20);
+  const { folder, remove } = makeFolder("compiled");
+  try {
+    const files = blocks.filter(({ kind }) => kind !== "wrong").map((block) => writeBlock(block, folder));
+    const config = join(folder, "tsconfig.json");
+    const compilerOptions = { isolatedDeclarations: false, declaration: false };
+    writeFileSync(config, JSON.stringify({ extends: "../../tsconfig.json", compilerOptions, include: [], files }));
+    execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", config], { cwd: root, encoding: "utf8", stdio: "pipe" });
+  } catch (error) {
+    expect((error as { stdout?: string }).stdout ?? error).toBe("");
+  } finally {
+    remove();
+  }
 });

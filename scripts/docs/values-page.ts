@@ -17,7 +17,19 @@ const COMPUTED: { readonly [type: string]: readonly string[] } = { PaletteColor:
 
 /** Types for declarations of controls, which are not values of properties. */
 const OTHERS: ReadonlySet<string> = new Set([
-  ...["Mode", "Literal", "Read", "In", "Children", "Plain", "Semantics", "Spec", "ControlEvent", "EventHandler"],
+  ...[
+    "Mode",
+    "Literal",
+    "Read",
+    "In",
+    "Children",
+    "Plain",
+    "Semantics",
+    "Spec",
+    "SpecOptions",
+    "ControlEvent",
+    "EventHandler",
+  ],
   ...["Main", "Session", "HostOptions", "PageError", "WireTheme"],
 ]);
 
