@@ -1,5 +1,6 @@
 import { type DeclaredControl, loadControls } from "./controls.ts";
 import { classDoc, controlPage, typesOn } from "./docs/control-page.ts";
+import { entriesPage } from "./docs/entries-page.ts";
 import { controlPagePath, Links } from "./docs/links.ts";
 import { optionsPage } from "./docs/options-page.ts";
 import { valuesPage, valueTypes } from "./docs/values-page.ts";
@@ -23,6 +24,7 @@ const links = new Links(
 const pages = new Map(controls.map((control) => [`controls/${controlPagePath(control)}`, controlPage(control, links)]));
 pages.set("controls/README.md", index(controls));
 pages.set("values.md", valuesPage(types, links));
+pages.set("entries.md", entriesPage(links));
 pages.set("options.md", optionsPage());
 writeGenerated(new Map([...pages].map(([path, text]) => [`${FOLDER}/${path}`, HEAD + text])), [`${FOLDER}/controls`]);
 

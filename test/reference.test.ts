@@ -75,6 +75,16 @@ test("the reference of Page has its fields, and the members of its session and o
   expect(membersOf(page.pubsub).filter((name) => !channel.has(name))).toEqual([]);
 });
 
+test("each exported name is explained", () => {
+  const names = [...readFileSync("test/public-names.txt", "utf8").matchAll(/^ {2}(?:type )?(\w+)$/gm)];
+  const pages = ["entries.md", "values.md", "controls/page/control.md", "controls/page/page.md"].map(reference);
+  const headings = pages.flatMap((text) => [...text.matchAll(/^##+ (\w+)$/gm)].map(([, name = ""]) => name));
+  const listed = [...reference("entries.md").matchAll(/`(\w+)`/g)].map(([, name = ""]) => name);
+  const explained = new Set([...controls.map(({ type }) => type), ...headings, ...listed]);
+  const isElsewhere = (name: string) => explained.has(name) || name.endsWith("Props");
+  expect(names.map(([, name = ""]) => name).filter((name) => !isElsewhere(name))).toEqual([]);
+});
+
 describe("the page of options", () => {
   const lines = section(reference("options.md"), "All options").split("\n");
   const options = lines.flatMap((line) => {

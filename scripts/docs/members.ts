@@ -79,17 +79,18 @@ export function typeSections(names: readonly string[], file: string, at: Link): 
 }
 
 /** Returns the section of a type: its doc comment, then its fields and methods, or its definition. */
-export function typeSection(found: Declaration, at: Link): string {
+export function typeSection(found: Declaration, at: Link, level = 2): string {
   const { name, doc, kind, text } = found;
   if (doc === undefined) fault(`${found.file}: ${name} has no doc comment.`);
   const members = kind === "class" ? membersOf(name, found.file) : fieldsOf(found);
   const fields = members.filter((member) => member.kind !== "method");
   const methods = members.filter((member) => member.kind === "method");
   for (const member of members) {
-    if (member.doc === undefined) fault(`${found.file}: ${name}.${member.name} has no doc comment.`);
+    // A field whose name and type say all may be without, except in the values of properties.
+    if (member.doc === undefined && level === 2) fault(`${found.file}: ${name}.${member.name} has no doc comment.`);
   }
   return [
-    `\n## ${name}\n\n${doc ?? ""}\n`,
+    `\n${"#".repeat(level)} ${name}\n\n${doc ?? ""}\n`,
     kind === "type" ? definition(text, at) : "",
     table(
       "",

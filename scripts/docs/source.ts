@@ -28,7 +28,7 @@ export interface Declaration {
   /** Names of the classes and interfaces that it extends. */
   readonly parents: readonly string[];
   readonly members: readonly Member[];
-  /** Definition of a type, or signature of a function. */
+  /** Definition of a type, signature of a function, or type of a constant, or else its value. */
   readonly text: string;
   /** Whether the declaration is marked as internal or hidden, and so is not exported to apps. */
   readonly isHidden: boolean;
@@ -143,11 +143,11 @@ class Reader {
         return [{ ...base, kind: "function", name: id?.name ?? "", text: oneLine(this.#text.slice(id?.start, end)) }];
       }
       case "VariableDeclaration":
-        return declaration.declarations.flatMap(({ id }) =>
-          id.type === "Identifier"
-            ? [{ ...base, kind: "constant" as const, name: id.name, text: this.#typeOf(id.typeAnnotation) }]
-            : [],
-        );
+        return declaration.declarations.flatMap(({ id, init }) => {
+          if (id.type !== "Identifier") return [];
+          const text = this.#typeOf(id.typeAnnotation) || (init === null ? "" : this.#slice(init));
+          return [{ ...base, kind: "constant" as const, name: id.name, text: text.replace(/ as const$/, "") }];
+        });
       default:
         return [];
     }

@@ -30,7 +30,7 @@ const OTHERS: ReadonlySet<string> = new Set([
     "ControlEvent",
     "EventHandler",
   ],
-  ...["Main", "Session", "HostOptions", "PageError", "WireTheme"],
+  ...["Main", "Session", "HostOptions", "PageError"],
 ]);
 
 /** Returns the public types of values: those of `src/values`, and those of one family of controls. */
