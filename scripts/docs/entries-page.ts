@@ -12,6 +12,9 @@ const INTRO = `
 What each entry of the package exports besides [controls](controls/README.md) and [value types](values.md).
 `;
 
+/** The entry whose names the page of the protocol explains. */
+const TRANSPORT = "runlet/transport";
+
 /** Entries of the package, their sources, and what they are for. */
 const ENTRIES = [
   ["runlet", "src/index.ts", "For apps: controls, streams and states, and the function that serves an app."],
@@ -19,7 +22,7 @@ const ENTRIES = [
   ["runlet/testing", "src/testing/index.ts", "For tests without a browser, in virtual time."],
   ["runlet/server", "src/server/index.ts", "For hosting an app in a server of your own."],
   ["runlet/client", "src/client/index.ts", "For renderers of controls, and for pages that show an app."],
-  ["runlet/transport", "src/transport/index.ts", "For other ways to connect a client, and for other clients."],
+  [TRANSPORT, "src/transport/index.ts", "For other ways to connect a client, and for other clients."],
 ] as const;
 
 /** Where the reference explains an exported name that is not explained here. */
@@ -39,7 +42,9 @@ const OPAQUE: ReadonlySet<string> = new Set(["ElevatedButton", "Entries", "Metho
 /** Returns the page of what the entries of the package export by name. */
 export function entriesPage(links: Links): string {
   const known = links.from("entries.md");
-  const explained = new Set(ENTRIES.flatMap(([, file]) => exportsOf(file).map(({ name }) => name)));
+  const explained = new Set(
+    ENTRIES.flatMap(([entry, file]) => (entry === TRANSPORT ? [] : exportsOf(file).map(({ name }) => name))),
+  );
   const at = (name: string) =>
     known(name) ?? ELSEWHERE[name] ?? (explained.has(name) ? `#${name.toLowerCase()}` : undefined);
   const seen = new Set<Declaration>();
@@ -53,7 +58,7 @@ export function entriesPage(links: Links): string {
     const also = elsewhere.length === 0 ? "" : `\nExplained on other pages: ${elsewhere.join(", ")}.\n`;
     const values = entry === "runlet/spec" ? valueTypes() : "";
     const names = [...new Set(exported.map(({ name }) => name))];
-    if (entry === "runlet/transport") return `\n## ${entry}\n\n${purpose}\n${messages(names)}`;
+    if (entry === TRANSPORT) return `\n## ${entry}\n\n${purpose}\n${messages(names)}`;
     const bodies = names.map((name) =>
       section(
         exported.filter((found) => found.name === name),
