@@ -5,6 +5,8 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { codeBlocksOf, makeFolder, manualPages, writeBlock } from "./support/code-blocks.ts";
 
+/** Declares the modules of families, which the build of the client makes. */
+const FAMILIES = fileURLToPath(new URL("../src/client/controls/family.d.ts", import.meta.url));
 const root = fileURLToPath(new URL("../", import.meta.url));
 const pages = ["README.md", "CHANGELOG.md", ...markdownIn("docs")];
 
@@ -114,7 +116,10 @@ test("each block of TypeScript compiles, except those that show a mistake", () =
     const files = blocks.filter(({ kind }) => kind !== "wrong").map((block) => writeBlock(block, folder));
     const config = join(folder, "tsconfig.json");
     const compilerOptions = { isolatedDeclarations: false, declaration: false };
-    writeFileSync(config, JSON.stringify({ extends: "../../tsconfig.json", compilerOptions, include: [], files }));
+    writeFileSync(
+      config,
+      JSON.stringify({ extends: "../../tsconfig.json", compilerOptions, include: [], files: [...files, FAMILIES] }),
+    );
     execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", config], { cwd: root, encoding: "utf8", stdio: "pipe" });
   } catch (error) {
     expect((error as { stdout?: string }).stdout ?? error).toBe("");

@@ -21,7 +21,13 @@ const WATCHED = 2000;
 
 // The tests of these programs become tests of this file.
 describe.each(forVitest)("$name", async (block) => {
-  await import(/* @vite-ignore */ writeBlock(block, folder));
+  try {
+    await import(/* @vite-ignore */ writeBlock(block, folder));
+  } catch (error) {
+    test("loads", () => {
+      throw error;
+    });
+  }
 });
 
 test.each(forNode)("$name passes in node:test", (block) => {
