@@ -1,5 +1,15 @@
 import { execFileSync, spawn } from "node:child_process";
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { build } from "esbuild";
@@ -155,8 +165,13 @@ test("`runlet run` serves the countdown from a CommonJS project, as `npm init` m
   mkdirSync(join(project, "commonjs"), { recursive: true });
   write("commonjs/package.json", JSON.stringify({ type: "commonjs" }));
   copyFileSync("examples/countdown.ts", join(project, "commonjs/countdown.ts"));
+  expect(await firstUpdate("commonjs/countdown.ts")).toContain('"value":"02:00"');
+});
+
+/** Serves an app by `runlet run`, connects a client, and returns what the client received with the first update. */
+async function firstUpdate(app: string): Promise<string> {
   const cli = join(project, "node_modules/runlet/dist/cli.js");
-  const child = spawn(NODE, [cli, "run", "commonjs/countdown.ts", "--port", "0", "--no-reload"], { cwd: project });
+  const child = spawn(NODE, [cli, "run", app, "--port", "0", "--no-reload"], { cwd: project });
   try {
     const output: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (data) => output.push(String(data)));
@@ -166,11 +181,39 @@ test("`runlet run` serves the countdown from a CommonJS project, as `npm init` m
     const received: string[] = [];
     socket.on("message", (data) => received.push(String(data)));
     socket.on("open", () => socket.send('{"type":"hello","protocol":2}'));
-    await eventually(() => expect(received.join("")).toContain('"value":"02:00"'));
+    await eventually(() => expect(received.join("")).toContain('"type":"update"'));
     socket.close();
+    return received.join("");
   } finally {
     child.kill();
   }
+}
+
+test("each step of Getting started compiles and is served in an empty folder, and its test passes", async () => {
+  const folder = "getting-started";
+  const page = readFileSync("docs/start/getting-started.md", "utf8");
+  const [, tsconfig = ""] = /^```json\n(.*?)^```$/ms.exec(page) ?? [];
+  const steps = [...page.matchAll(/^```ts\n\/\/ ([\w.-]+)\n(.*?)^```$/gms)].map(([, name = "", code = ""]) => ({
+    name,
+    code,
+  }));
+  mkdirSync(join(project, folder), { recursive: true });
+  write(`${folder}/package.json`, JSON.stringify({ type: "module" }));
+  write(`${folder}/tsconfig.json`, tsconfig);
+  // A link, because an installation of all of vitest would need the network. Its own packages are found from its real path.
+  symlinkSync(resolve("node_modules/vitest"), join(project, "node_modules/vitest"), "junction");
+  const served: string[] = [];
+  for (const { name, code } of steps) {
+    write(`${folder}/${name}`, code);
+    expect(run(resolve("node_modules/typescript/bin/tsc"), "-p", folder), name).toBe("");
+    if (name === "app.ts") served.push(await firstUpdate(`${folder}/app.ts`));
+  }
+  expect(served.length).toBeGreaterThan(1);
+  for (const update of served) expect(update).toContain('"$type":"Page"');
+  const { NODE_OPTIONS: _, VITEST: __, ...env } = process.env;
+  const vitest = [resolve("node_modules/vitest/vitest.mjs"), "run", "--root", join(project, folder)];
+  const report = execFileSync(NODE, vitest, { cwd: join(project, folder), encoding: "utf8", env });
+  expect(report).toMatch(/Tests .*[1-9]\d* passed/);
 });
 
 test("the client is a library for browsers, which needs nothing of Node", async () => {
