@@ -64,14 +64,20 @@ function propertyRow(property: Member, entry: AnyEntry, at: (name: string) => st
   if (named !== "" && literal(named) !== literal(real)) {
     fault(`${file}: the doc comment of ${property.name} names the default ${named}, but it is ${real}.`);
   }
-  const meaning = initial?.slice(named.length).replace(/^:? ?/, "") ?? "";
+  const said = initial?.slice(named.length).replace(/^: ?/, "") ?? "";
+  // Some doc comments name the fields of an object without its braces.
+  const meaning = bare(said) === bare(real) ? "" : said;
   const isWritable = entry.kind === "value" && entry.isWritable;
   return [
     code(property.name),
     typeCode(typeOf(property.type, entry), at),
-    meaning === "" ? code(real) : `${code(real)}: ${meaning}`,
+    meaning === "" ? code(real) : `${code(real)}${meaning.startsWith(";") ? "" : ": "}${meaning}`,
     text + (isWritable ? " The person can change it, too." : ""),
   ];
+}
+
+function bare(text: string): string {
+  return text.replace(/[^\w.]/g, "");
 }
 
 function literal(text: string): string {

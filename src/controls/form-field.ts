@@ -33,7 +33,7 @@ export interface FieldLookProps<M extends Mode = Literal> extends LayoutProps<M>
   filled?: In<M, boolean | null>;
   /**
    * Background color of the field, focused or not. Takes precedence over `bgcolor` and `focusedBgcolor`. Default
-   * `null`: those two.
+   * `null`: `focusedBgcolor` while the field is focused, otherwise `bgcolor`.
    */
   fillColor?: In<M, Color | null>;
   /** Color laid over the background while the field is hovered. Default `null`: the theme's color. */

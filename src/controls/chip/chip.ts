@@ -59,7 +59,8 @@ export interface ChipProps<M extends Mode = Literal> extends LayoutProps<M> {
   autofocus?: In<M, boolean>;
   /**
    * Background color of the chip: one color, or by state. Takes precedence over `bgcolor`, `selectedColor` and
-   * `disabledColor`. Default `null`: those three.
+   * `disabledColor`. Default `null`: `disabledColor`, `selectedColor` or
+   * `bgcolor`, by state.
    */
   color?: In<M, ControlStateValue<Color> | null>;
   /** Height of the chip above the surface while it is pressed, in pixels. Default `null`: `elevation`. */

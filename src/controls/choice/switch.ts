@@ -28,12 +28,12 @@ export interface SwitchProps<M extends Mode = Literal> extends ChoiceProps<M, Sw
   inactiveTrackColor?: In<M, Color | null>;
   /**
    * Color of the thumb: one color, or by state. Takes precedence over `activeColor` and `inactiveThumbColor`. Default
-   * `null`: those two.
+   * `null`: `activeColor` while the switch is on, otherwise `inactiveThumbColor`.
    */
   thumbColor?: In<M, ControlStateValue<Color> | null>;
   /**
    * Color of the track: one color, or by state. Takes precedence over `activeTrackColor` and `inactiveTrackColor`.
-   * Default `null`: those two.
+   * Default `null`: `activeTrackColor` while the switch is on, otherwise `inactiveTrackColor`.
    */
   trackColor?: In<M, ControlStateValue<Color> | null>;
   /**
