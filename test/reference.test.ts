@@ -73,6 +73,8 @@ test("the reference of Page has its fields, and the members of its session and o
   expect(membersOf(page).filter((name) => !documented.has(name) && !common.has(name))).toEqual([]);
   const channel = namesIn(section(text, "PubSub"));
   expect(membersOf(page.pubsub).filter((name) => !channel.has(name))).toEqual([]);
+  const session = namesIn(section(text, "PageSession"));
+  expect(membersOf(page.session).filter((name) => !session.has(name))).toEqual([]);
 });
 
 test("each exported name is explained", () => {
