@@ -16,10 +16,11 @@ const TYPES: { readonly [type: string]: readonly string[] } = {
 /** Returns the reference page of a control: properties, events, methods and other members. */
 export function controlPage(control: DeclaredControl, links: Links): string {
   const { type, file } = control;
+  const { entries } = control.class.spec;
   const at = links.from(`controls/${controlPagePath(control)}`);
   const rows: string[][] = [];
   const events: string[][] = [];
-  for (const [name, entry] of Object.entries(control.class.spec.entries)) {
+  for (const [name, entry] of Object.entries(entries)) {
     if (type !== "Control" && Object.hasOwn(Control.spec.entries, name)) continue;
     const property = propertyOf(type === "Control" ? "LayoutProps" : `${type}Props`, name, propsFile(control));
     if (property?.doc === undefined) {
@@ -31,7 +32,9 @@ export function controlPage(control: DeclaredControl, links: Links): string {
       rows.push(propertyRow(property, entry, at, file));
     }
   }
-  const members = type === "Control" ? membersOf(type, file) : ownMembersOf(type, file);
+  const all = type === "Control" ? membersOf(type, file) : ownMembersOf(type, file);
+  // The class describes some of its properties once more, as they read.
+  const members = all.filter(({ name }) => !Object.hasOwn(entries, name));
   const names = typesOn(control);
   const parent = `\nThe [properties, events and methods of every control](${at("Control")}) work, too.\n`;
   return [

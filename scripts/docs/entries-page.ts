@@ -37,7 +37,7 @@ const ELSEWHERE: { readonly [name: string]: string } = {
 };
 
 /** Types that apps name and never look into, so only their purpose is explained. */
-const OPAQUE: ReadonlySet<string> = new Set(["ElevatedButton", "Entries", "MethodSpec", "Plain", "Spec"]);
+const OPAQUE: ReadonlySet<string> = new Set(["Entries", "MethodSpec", "Plain", "Spec"]);
 
 /** Returns the page of what the entries of the package export by name. */
 export function entriesPage(links: Links): string {
@@ -80,12 +80,19 @@ function section(found: readonly Declaration[], at: (name: string) => string | u
   const [first] = found as [Declaration];
   const { name, doc, file } = first;
   if (doc === undefined) fault(`${file}: ${name} has no doc comment.`);
-  if (OPAQUE.has(name)) return `\n### ${name}\n\n${doc}\n`;
+  if (OPAQUE.has(name) || isControl(first)) return `\n### ${name}\n\n${doc}\n`;
   if (first.kind !== "function" && first.kind !== "constant") return typeSection(first, at, 3);
   // A type that is computed from lists that are not public says less than the doc comment.
   const texts = found.map(({ text }) => text).filter((text) => !/[`]|\bas Camel</.test(text));
   const forms = texts.map((text) => typeCode(text, at)).join("<br>");
   return `\n### ${name}\n\n${forms === "" ? "" : `${forms}\n\n`}${doc}\n`;
+}
+
+/** Returns whether a declaration is a class of controls, whose members the pages of controls explain. */
+function isControl({ kind, parents, file }: Declaration): boolean {
+  const isParent = ({ name }: { readonly name: string }) =>
+    name === "Control" || declarationsOf(name, file).some((parent) => isControl(parent));
+  return kind === "class" && parents.some(isParent);
 }
 
 /** Returns the paragraph about names whose meaning the page of the protocol explains. */

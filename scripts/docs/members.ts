@@ -19,7 +19,7 @@ export function ownMembersOf(type: string, file: string): Member[] {
 export function membersOf(name: string, file: string): Member[] {
   const declarations = declarationsOf(name, file);
   const parents = declarations.flatMap((found) =>
-    found.kind === "class" ? found.parents.map((parent) => ({ parent, at: found.file })) : [],
+    found.kind === "class" ? found.parents.map(({ name: parent }) => ({ parent, at: found.file })) : [],
   );
   const inherited = parents.flatMap(({ parent, at }) => membersOf(parent, at));
   // The interface that is merged with a class describes members more precisely.
@@ -107,7 +107,10 @@ export function typeSection(found: Declaration, at: Link, level = 2): string {
 
 /** Returns the fields of an interface, own fields last. */
 function fieldsOf({ parents, members, file }: Declaration): Member[] {
-  const inherited = parents.flatMap((parent) => declarationsOf(parent, file).flatMap(fieldsOf));
+  const inherited = parents.flatMap(({ name, without }) => {
+    const all = declarationsOf(name, file).flatMap(fieldsOf);
+    return all.filter((member) => !without.includes(member.name));
+  });
   const own = members.filter(({ isHidden }) => !isHidden);
   return [...inherited.filter(({ name }) => !own.some((member) => member.name === name)), ...own];
 }

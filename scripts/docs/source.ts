@@ -18,6 +18,13 @@ export interface Member {
   readonly isHidden: boolean;
 }
 
+/** A class or an interface that another one extends. */
+export interface Parent {
+  readonly name: string;
+  /** Names of members that are not inherited: those of `Omit`. */
+  readonly without: readonly string[];
+}
+
 /** An exported class, interface or type of a source file. */
 export interface Declaration {
   readonly name: string;
@@ -25,8 +32,8 @@ export interface Declaration {
   readonly file: string;
   /** Documentation on one line; undefined if there is none. */
   readonly doc: string | undefined;
-  /** Names of the classes and interfaces that it extends. */
-  readonly parents: readonly string[];
+  /** Classes and interfaces that it extends. */
+  readonly parents: readonly Parent[];
   readonly members: readonly Member[];
   /** Definition of a type, signature of a function, or type of a constant, or else its value. */
   readonly text: string;
@@ -67,8 +74,8 @@ export function propertyOf(name: string, property: string, file: string): Member
   for (const { members, parents, file: at } of declarationsOf(name, file)) {
     const own = members.find((member) => member.name === property);
     if (own !== undefined) return own;
-    for (const parent of parents) {
-      const inherited = propertyOf(parent, property, at);
+    for (const { name: parent, without } of parents) {
+      const inherited = without.includes(property) ? undefined : propertyOf(parent, property, at);
       if (inherited !== undefined) return inherited;
     }
   }
@@ -97,8 +104,12 @@ class Reader {
 
   read(): Source {
     const { body } = this.#parsed.program;
+    return { declarations: body.flatMap((statement) => this.#declarations(statement)), imports: this.#imports() };
+  }
+
+  #imports(): Source["imports"] {
     const imports = new Map<string, { file: string; name: string }>();
-    for (const statement of body) {
+    for (const statement of this.#parsed.program.body) {
       if (statement.type !== "ImportDeclaration" || !statement.source.value.startsWith(".")) continue;
       const file = join(this.#file, "..", statement.source.value).replaceAll("\\", "/");
       for (const specifier of statement.specifiers) {
@@ -106,7 +117,7 @@ class Reader {
         imports.set(specifier.local.name, { file, name: specifier.imported.name });
       }
     }
-    return { declarations: body.flatMap((statement) => this.#declarations(statement)), imports };
+    return imports;
   }
 
   #declarations(statement: Statement): Declaration[] {
@@ -117,18 +128,18 @@ class Reader {
       file: this.#file,
       doc: comment === undefined ? undefined : plain(comment),
       isHidden: isMarked(comment),
-      parents: [] as string[],
+      parents: [] as Parent[],
       members: [] as Member[],
       text: "",
     };
     switch (declaration?.type) {
       case "TSInterfaceDeclaration": {
-        const parents = declaration.extends.flatMap((heritage) => this.#namesIn(heritage));
+        const parents = declaration.extends.map((heritage) => this.#parent(heritage));
         const members = declaration.body.body.flatMap((member) => this.#interfaceMember(member));
         return [{ ...base, kind: "interface", name: declaration.id.name, parents, members }];
       }
       case "ClassDeclaration": {
-        const parents = declaration.superClass === null ? [] : [this.#slice(declaration.superClass)];
+        const parents = declaration.superClass === null ? [] : [this.#parent(declaration.superClass)];
         const members = declaration.body.body.flatMap((member) => this.#classMember(member));
         return [{ ...base, kind: "class", name: declaration.id?.name ?? "", parents, members }];
       }
@@ -160,6 +171,10 @@ class Reader {
     if (member.type === "TSPropertySignature") {
       const signature = `${common.name}${member.optional ? "?" : ""}`;
       return [{ ...common, kind: "property", type: this.#typeOf(member.typeAnnotation), signature }];
+    }
+    if (member.kind === "set") return [];
+    if (member.kind === "get") {
+      return [{ ...common, kind: "accessor", type: this.#typeOf(member.returnType), signature: common.name }];
     }
     return [{ ...common, kind: "method", ...this.#call(member, member.returnType, member.end) }];
   }
@@ -207,13 +222,20 @@ class Reader {
     return oneLine(this.#text.slice(start, end));
   }
 
-  /** Returns the names of the interfaces in a heritage: `Omit<FieldProps<M>, "label">` has `FieldProps`. */
-  #namesIn(heritage: Span): string[] {
-    return (
-      this.#slice(heritage)
-        .match(/\b[A-Z]\w+/g)
-        ?.filter((name) => name !== "Omit" && name !== "Pick") ?? []
-    );
+  /** Returns what a heritage means: `Omit<FieldProps<M>, "label">` is `FieldProps` without `label`. */
+  #parent(heritage: Span): Parent {
+    const text = this.#slice(heritage);
+    const [, omit, name = ""] = /^(Omit<)?(\w+)/.exec(text) ?? [];
+    if (omit === undefined) return { name, without: [] };
+    const others = [...text.matchAll(/keyof (\w+)/g)].flatMap(([, other = ""]) => this.#membersOf(other));
+    return { name, without: [...[...text.matchAll(/"(\w+)"/g)].map(([, word = ""]) => word), ...others] };
+  }
+
+  /** Returns the names of the members of an interface that this file imports. */
+  #membersOf(name: string): string[] {
+    const imported = this.#imports().get(name);
+    const found = imported === undefined ? [] : declarationsOf(imported.name, imported.file);
+    return found.flatMap(({ members }) => members.map((member) => member.name));
   }
 
   /** Returns the content of the doc comment that ends right before a position. */
@@ -240,6 +262,7 @@ export function plain(comment: string): string {
   const text = comment
     .replace(/^\s*\* ?/gm, "")
     .replace(/@(?:hidden|internal)\b/g, "")
+    .replace(/@deprecated\b/g, "Deprecated:")
     .replace(/\{@link (\w+)\}/g, "`$1`");
   return oneLine(text);
 }
