@@ -116,7 +116,7 @@ export const CROSSING_IN: CaseGroup = {
       sent: ["p = [], i = [a]", "i.update()", "i = []"],
     },
     {
-      name: "in, and where it stood leaves in the same turn",
+      name: "in, and its former parent leaves in the same turn",
       page: "p(a b) i",
       do: ({ page, p, i, a }) => {
         i.controls = [a];

@@ -2,7 +2,7 @@ import type { Case, CaseGroup } from "./case.ts";
 import { ANSWERS, PLACES } from "./funnel-places.ts";
 import { CHANGES, TREE, TRIGGERS, type Zone } from "./isolation-matrix.ts";
 
-/** Returns a table of the guide as Markdown. `source` returns the text of a file of cases. */
+/** Returns a table of the reference page as Markdown. `source` returns the text of a file of cases. */
 export function caseTable({ cases, file }: CaseGroup, source: (file: string) => string): string {
   const text = source(file);
   const rows = cases
@@ -47,11 +47,14 @@ export function errorTables(): ReadonlyMap<string, string> {
   return new Map([
     [
       "Places",
-      table(["place", "`where.kind`", "`where.name`", "`where.path`, for example", "if nobody takes it"], places),
+      table(
+        ["place", "`where.kind`", "`where.name`", "`where.path`, for example", "shown if nothing handles it"],
+        places,
+      ),
     ],
     [
       "Who hears",
-      table(["nearest `didCatch`", "`page.onError`", "who hears", "whose own error comes on top"], answers),
+      table(["nearest `didCatch`", "`page.onError`", "receives the error", "adds an error of its own"], answers),
     ],
   ]);
 }
@@ -91,6 +94,6 @@ export function withTables(page: string, tables: ReadonlyMap<string, string>): s
     unused.delete(name);
     return `<!-- table: ${name} -->\n\n${found}\n\n<!-- end -->`;
   });
-  if (unused.size > 0) throw new Error(`the guide lacks the tables ${[...unused].join(", ")}`);
+  if (unused.size > 0) throw new Error(`the page lacks the tables ${[...unused].join(", ")}`);
   return filled;
 }

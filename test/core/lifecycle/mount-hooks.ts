@@ -43,7 +43,7 @@ export const MOUNT_HOOKS: CaseGroup = {
       sent: ["new b, page = [b]"],
     },
     {
-      name: "an async didMount() holds nobody up",
+      name: "an async didMount() delays no other control",
       do: async ({ page, a, b, during, note, advance }) => {
         during(a, "didMount", async () => {
           await a.sleep(5);
@@ -110,7 +110,7 @@ export const MOUNT_HOOKS: CaseGroup = {
       sent: ["new p, new q[a], new a, page = [p q]"],
     },
     {
-      name: "what stands below a child that build() replaces never enters",
+      name: "what is below a child that build() replaces never enters",
       do: ({ page, p, q, a, b, during }) => {
         q.controls = [a];
         p.controls = [q];

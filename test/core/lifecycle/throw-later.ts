@@ -34,7 +34,7 @@ export const THROW_LATER: CaseGroup = {
       errors: [/oops/],
     },
     {
-      name: "didMount(): others are told, and willUnmount() comes all the same",
+      name: "didMount(): the hooks of others run, and so does its willUnmount()",
       do: async ({ page, a, b, during, turn }) => {
         during(a, "didMount", fail);
         page.add(a, b);
@@ -68,7 +68,7 @@ export const THROW_LATER: CaseGroup = {
       errors: [/oops/],
     },
     {
-      name: "willUnmount() as the session closes: the others are told",
+      name: "willUnmount() as the session closes: the hooks of the others run",
       page: "p(a b)",
       do: async ({ a, during, close }) => {
         during(a, "willUnmount", fail);
@@ -101,7 +101,7 @@ export const THROW_LATER: CaseGroup = {
       errors: [/oops/],
     },
     {
-      name: "every hook of every control at once: each is told, nothing stops",
+      name: "every hook of every control at once: all run, nothing stops",
       do: async ({ page, a, b, during, turn }) => {
         for (const control of [a, b]) {
           for (const hook of ["build", "beforeUpdate", "didMount", "willUnmount"] as const) during(control, hook, fail);

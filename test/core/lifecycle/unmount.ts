@@ -63,7 +63,7 @@ export const UNMOUNT: CaseGroup = {
       sent: [],
     },
     {
-      name: "the session closes before a flush: what was to come is told nothing, what was to go is told once",
+      name: "the session closes before a flush: what would enter gets no hook, what would leave gets willUnmount() once",
       page: "a b",
       do: ({ page, a, c, close }) => {
         page.add(c);
