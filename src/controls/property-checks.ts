@@ -36,13 +36,13 @@ export function assertAscending(control: Control, ...names: readonly string[]): 
 export function assertIndexInRange(control: Control, name: string, count: number, what: string, from = 0): void {
   const index = Reflect.get(control, name) as number | null;
   const problem = index === null || count === 0 ? undefined : indexProblem(index, count, from);
-  assertNoContradiction(control, problem && `.${name}${problem}: it has ${count} ${what}`);
+  assertNoContradiction(control, problem && `.${name} ${problem}: it has ${count} ${what}`);
 }
 
 /**
- * Returns why an index is out of range, or undefined if it is not.
+ * Returns why an index is out of range, as a message that begins with a verb, or undefined if it is not.
  * @internal
  */
 export function indexProblem(index: number, count: number, from = 0): string | undefined {
-  return index >= from && index < count ? undefined : ` must be from ${from} to ${count - 1}, not ${index}`;
+  return index >= from && index < count ? undefined : `must be from ${from} to ${count - 1}, not ${index}`;
 }

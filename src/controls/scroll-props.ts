@@ -1,4 +1,5 @@
 import { RunletError } from "../core/declaration/errors.ts";
+import { describeProblem } from "../core/declaration/problem.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
 import { callClient } from "../core/update/calls.ts";
 import { type Animate, animateType } from "../values/animation.ts";
@@ -63,7 +64,7 @@ export function scrollClient(control: Control, { key, ...to }: ScrollTo): Promis
   const aim: ScrollAim = { ...to, ...(target !== undefined && { target: target.control as Control }) };
   const problem = scrollAimType.check(aim);
   if (problem !== undefined) {
-    throw new RunletError("wrong-type", `${pathOf(node)}.scrollTo(): the argument${problem}.`);
+    throw new RunletError("wrong-type", `${describeProblem(`${pathOf(node)}.scrollTo(): the argument`, problem)}.`);
   }
   return callClient(control, "scrollTo", aim);
 }

@@ -1,4 +1,5 @@
 import type { Control } from "../controls/control.ts";
+import { problemWith } from "../core/declaration/problem.ts";
 import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { isControl, NODE, type Node } from "../core/tree/node.ts";
 import { type AnimationCurve, animationCurveType } from "../values/animation.ts";
@@ -28,7 +29,7 @@ export interface ScrollAim extends Omit<ScrollTo, "key"> {
 
 const targetType: Type<Control> = {
   name: "Control",
-  check: (value) => (isControl(value) ? undefined : " must be a control"),
+  check: (value) => (isControl(value) ? undefined : problemWith("must be a control")),
   encode: (control) => control[NODE].id,
 };
 
@@ -49,7 +50,7 @@ export const scrollAimType: Type<ScrollAim> = {
     if (problem !== undefined) return problem;
     const { offset, delta, target } = value as ScrollAim;
     const given = [offset, delta, target].filter((where) => where !== undefined).length;
-    return given === 1 ? undefined : " must have one of offset, delta and key";
+    return given === 1 ? undefined : problemWith("must have one of offset, delta and key");
   },
 };
 

@@ -1,13 +1,6 @@
 import { RunletError } from "../core/declaration/errors.ts";
-import {
-  booleanType,
-  integerType,
-  listType,
-  mustBe,
-  numberType,
-  stringType,
-  type Type,
-} from "../core/declaration/types.ts";
+import { describeProblem, mustBe } from "../core/declaration/problem.ts";
+import { booleanType, integerType, listType, numberType, stringType, type Type } from "../core/declaration/types.ts";
 import { defaultLimits, type Limits } from "../core/link/limits.ts";
 import type { Log } from "../core/session/session-options.ts";
 
@@ -156,15 +149,15 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     const value: unknown = isSet ? parse(text) : values[option];
     values[option] = value;
     const problem = value === undefined ? undefined : type.check(value);
-    if (problem !== undefined) problems.push(`${isSet ? variable : option}${problem}`);
+    if (problem !== undefined) problems.push(describeProblem(isSet ? variable : option, problem));
   }
   problems.push(...limitProblems(options.limits ?? {}));
   const { authenticate } = options;
   if (authenticate !== undefined && typeof authenticate !== "function") {
-    problems.push(`authenticate${mustBe("a function", authenticate)}`);
+    problems.push(describeProblem("authenticate", mustBe("a function", authenticate)));
   }
   const moduleProblem = listType(stringType).check(options.clientModules ?? []);
-  if (moduleProblem !== undefined) problems.push(`clientModules${moduleProblem}`);
+  if (moduleProblem !== undefined) problems.push(describeProblem("clientModules", moduleProblem));
   const unknown = Object.keys(options).filter((option) => !(option in variables) && !OTHERS.includes(option));
   const known = [...Object.keys(variables), ...OTHERS].join(", ");
   for (const option of unknown) problems.push(`${option} is not an option (${known})`);
@@ -204,7 +197,9 @@ function limitProblems(limits: Partial<Limits>): string[] {
       return [`limits.${name} is not a limit (${Object.keys(defaultLimits).join(", ")})`];
     }
     const isNumber = typeof value === "number" && value > 0;
-    return value === undefined || isNumber ? [] : [`limits.${name}${mustBe("a number above 0", value)}`];
+    return value === undefined || isNumber
+      ? []
+      : [describeProblem(`limits.${name}`, mustBe("a number above 0", value))];
   });
 }
 

@@ -1,3 +1,4 @@
+import { problemWith } from "../core/declaration/problem.ts";
 import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 
 /**
@@ -29,8 +30,10 @@ export const boxConstraintsType: Type<BoxConstraints> = {
     const problem = fields.check(value);
     if (problem !== undefined) return problem;
     const { minWidth = 0, maxWidth = minWidth, minHeight = 0, maxHeight = minHeight } = value as BoxConstraints;
-    if (maxWidth < minWidth) return `.maxWidth must be at least minWidth, which is ${minWidth}, not ${maxWidth}`;
-    if (maxHeight < minHeight) return `.maxHeight must be at least minHeight, which is ${minHeight}, not ${maxHeight}`;
+    if (maxWidth < minWidth)
+      return problemWith(`must be at least minWidth, which is ${minWidth}, not ${maxWidth}`, "maxWidth");
+    if (maxHeight < minHeight)
+      return problemWith(`must be at least minHeight, which is ${minHeight}, not ${maxHeight}`, "maxHeight");
     return undefined;
   },
 };

@@ -1,3 +1,4 @@
+import { problemWith } from "../core/declaration/problem.ts";
 import { choiceType, objectType, type Type } from "../core/declaration/types.ts";
 import { type BlendMode, blendModeType } from "./blend-mode.ts";
 import { type Border, borderType } from "./border.ts";
@@ -54,8 +55,9 @@ export const boxDecorationType: Type<BoxDecoration> = {
     if (problem !== undefined) return problem;
     const { bgcolor, gradient, blendMode, shape, borderRadius } = value as BoxDecoration;
     if (blendMode !== undefined && bgcolor === undefined && gradient === undefined)
-      return ".blendMode needs a bgcolor or gradient";
-    if (shape === "circle" && borderRadius !== undefined) return ".borderRadius cannot be given to a circle";
+      return problemWith("needs a bgcolor or gradient", "blendMode");
+    if (shape === "circle" && borderRadius !== undefined)
+      return problemWith("cannot be given to a circle", "borderRadius");
     return undefined;
   },
 };

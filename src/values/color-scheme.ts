@@ -1,3 +1,4 @@
+import { mustBe } from "../core/declaration/problem.ts";
 import { encodeAs, type Fields, objectType, type Type } from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 import { ThemeColor } from "./theme-color.ts";
@@ -159,9 +160,7 @@ const fixedColorType: Type<Color> = {
   ...colorType,
   check(value) {
     const isRole = typeof value === "string" && themeColors.has(value.split(",")[0] ?? "");
-    return isRole
-      ? ` must be a color that does not depend on the theme, not ${JSON.stringify(value)}`
-      : colorType.check(value);
+    return isRole ? mustBe("a color that does not depend on the theme", value) : colorType.check(value);
   },
 };
 

@@ -1,5 +1,6 @@
 import { quote } from "../core/declaration/errors.ts";
 import { nearestWord } from "../core/declaration/nearest-word.ts";
+import { mustBe, problemWith } from "../core/declaration/problem.ts";
 import type { Type } from "../core/declaration/types.ts";
 import { type PaletteColor, palette } from "./palette.ts";
 import { ThemeColor } from "./theme-color.ts";
@@ -23,12 +24,14 @@ const themeColors: ReadonlySet<string> = new Set(ThemeColor);
 export const colorType: Type<Color> = {
   name: "Color",
   check(value) {
-    if (typeof value !== "string") return ` must be ${WANTED}, not ${quote(value)}`;
+    if (typeof value !== "string") return mustBe(WANTED, value);
     const [color, opacity] = split(value);
     const isKnown = themeColors.has(color) || palette.has(color) || HEX.test(color);
     if (isKnown && (opacity === undefined || OPACITY.test(opacity))) return undefined;
     const meant = isKnown ? undefined : nearestWord(color, [...palette.keys(), ...themeColors]);
-    return ` must be ${WANTED}, not ${quote(value)}${meant === undefined ? "" : ` (is ${quote(meant)} meant?)`}`;
+    return problemWith(
+      `must be ${WANTED}, not ${quote(value)}${meant === undefined ? "" : ` (is ${quote(meant)} meant?)`}`,
+    );
   },
   /** Encodes theme colors by name, with their opacity, because the client knows the theme. Others become hex codes. */
   encode(value) {

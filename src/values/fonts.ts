@@ -1,4 +1,5 @@
-import { isPlainObject, mustBe, type Type } from "../core/declaration/types.ts";
+import { mustBe, problemIn } from "../core/declaration/problem.ts";
+import { isPlainObject, type Type } from "../core/declaration/types.ts";
 import { urlType } from "./url.ts";
 
 /** Font files by the name of their font family: `{ Kanit: "/fonts/kanit.woff2" }`. */
@@ -17,7 +18,7 @@ export const fontsType: Type<Fonts> = {
     if (!isPlainObject(value)) return mustBe("an object of files by family", value);
     for (const [family, file] of Object.entries(value)) {
       const problem = fileType.check(file);
-      if (problem !== undefined) return `.${family}${problem}`;
+      if (problem !== undefined) return problemIn(family, problem);
     }
     return undefined;
   },

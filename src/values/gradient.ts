@@ -1,12 +1,5 @@
-import {
-  choiceType,
-  listType,
-  mustBe,
-  numberType,
-  objectType,
-  type Type,
-  variantType,
-} from "../core/declaration/types.ts";
+import { mustBe, problemIn, problemWith } from "../core/declaration/problem.ts";
+import { choiceType, listType, numberType, objectType, type Type, variantType } from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 import { type Alignment, alignmentType } from "./layout.ts";
 
@@ -109,11 +102,11 @@ function matched<T extends GradientColors>(type: Type<T>): Type<T> {
       const problem = type.check(value);
       if (problem !== undefined) return problem;
       const { colors, stops } = value as T;
-      if (colors.length < 2) return `.colors${mustBe("at least two colors", colors)}`;
+      if (colors.length < 2) return problemIn("colors", mustBe("at least two colors", colors));
       if (stops !== undefined && stops.length !== colors.length)
-        return `.stops must be ${colors.length}, one for each color, not ${stops.length}`;
+        return problemWith(`must be ${colors.length}, one for each color, not ${stops.length}`, "stops");
       const falls = stops?.findIndex((stop, index) => stop < (stops[index - 1] ?? 0)) ?? -1;
-      return falls === -1 ? undefined : `.stops[${falls}] must not be less than the stop before it`;
+      return falls === -1 ? undefined : problemWith("must not be less than the stop before it", "stops", falls);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { quote } from "../core/declaration/errors.ts";
+import { problemWith } from "../core/declaration/problem.ts";
 import type { Type } from "../core/declaration/types.ts";
 import { cupertinoIcons, plainIcons, styledIcons } from "./icons/lists.ts";
 import { closestIconName } from "./icons/search.ts";
@@ -35,7 +36,9 @@ export const iconNameType: Type<IconName> = {
     const meant = typeof value === "string" ? closestIconName(value) : undefined;
     if (meant !== undefined && meant === value) return undefined;
     const hint = meant === undefined ? "" : ` (is ${quote(meant)} meant?)`;
-    return ` must be the name of an icon, such as "home_outlined" or "cupertino_house", not ${quote(value)}${hint}`;
+    return problemWith(
+      `must be the name of an icon, such as "home_outlined" or "cupertino_house", not ${quote(value)}${hint}`,
+    );
   },
 };
 

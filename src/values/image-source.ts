@@ -1,4 +1,5 @@
-import { mustBe, type Type } from "../core/declaration/types.ts";
+import { mustBe, problemWith } from "../core/declaration/problem.ts";
+import type { Type } from "../core/declaration/types.ts";
 import { urlType } from "./url.ts";
 
 /**
@@ -37,7 +38,9 @@ export const imageSourceType: Type<ImageSource> = {
   name: "ImageSource",
   check(value) {
     if (value instanceof Uint8Array) {
-      return kindOf(toBase64(value)) === undefined ? " is not in an image format that browsers support" : undefined;
+      return kindOf(toBase64(value)) === undefined
+        ? problemWith("is not in an image format that browsers support")
+        : undefined;
     }
     if (typeof value !== "string") return mustBe("an address, base64, the text of an SVG or bytes", value);
     return SVG.test(value) || isBase64(value) ? undefined : imageUrlType.check(value);

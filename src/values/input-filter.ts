@@ -1,4 +1,5 @@
-import { booleanType, mustBe, objectType, stringType, type Type } from "../core/declaration/types.ts";
+import { mustBe, problemIn } from "../core/declaration/problem.ts";
+import { booleanType, objectType, stringType, type Type } from "../core/declaration/types.ts";
 
 /**
  * A filter for what can be typed. It prevents mistakes, but it is no security check: check the value where it is used.
@@ -48,7 +49,7 @@ export const inputFilterType: Type<InputFilter> = {
       new RegExp(regexString, unicode === true ? "u" : "");
       return undefined;
     } catch {
-      return `.regexString${mustBe("a regular expression", regexString)}`;
+      return problemIn("regexString", mustBe("a regular expression", regexString));
     }
   },
 };

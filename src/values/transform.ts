@@ -1,4 +1,5 @@
-import { mustBe, numberType, objectType, type Type } from "../core/declaration/types.ts";
+import { mustBe } from "../core/declaration/problem.ts";
+import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type Alignment, alignmentType, type Offset, offsetType } from "./layout.ts";
 
 /** A matrix by which a control is drawn. The layout does not change. Flet: `Transform`. */

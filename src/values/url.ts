@@ -1,4 +1,5 @@
-import { mustBe, type Type } from "../core/declaration/types.ts";
+import { mustBe } from "../core/declaration/problem.ts";
+import type { Type } from "../core/declaration/types.ts";
 
 /** Base URL for resolving paths: a host that cannot exist. */
 const HERE = "runlet.invalid";

@@ -69,7 +69,7 @@ describe("anything else is refused", () => {
     null,
     ["red"],
   ])("%j", (value) => {
-    expect(colorType.check(value)).toMatch(/^ must be a color: a name such as "primary" or "red500", "#rgb", /);
+    expect(colorType.check(value)?.message).toMatch(/^must be a color: a name such as "primary" or "red500", "#rgb", /);
   });
 });
 
@@ -79,11 +79,11 @@ test.each([
   ["deep-purple-accent-100", "deeppurpleaccent100"],
   ["onprimry,0.5", "onprimary"],
 ])("%s: the name that was meant is offered", (typed, meant) => {
-  expect(colorType.check(typed)).toContain(`not "${typed}" (is "${meant}" meant?)`);
+  expect(colorType.check(typed)?.message).toContain(`not "${typed}" (is "${meant}" meant?)`);
 });
 
 test("no name is offered where none is near", () => {
-  expect(colorType.check("banana")).toMatch(/not "banana"$/);
+  expect(colorType.check("banana")?.message).toMatch(/not "banana"$/);
 });
 
 test("each color of the palette has six digits, or eight if it is transparent", () => {

@@ -79,5 +79,5 @@ export class Checkbox extends Control {
 
 /** Returns why a value from the client is refused, or undefined if it is allowed. */
 function refuseValue(chosen: boolean | null, control: Control): string | undefined {
-  return chosen === null && !(control as Checkbox).tristate ? " can be null only with tristate" : undefined;
+  return chosen === null && !(control as Checkbox).tristate ? "can be null only with tristate" : undefined;
 }

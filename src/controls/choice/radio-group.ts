@@ -41,10 +41,10 @@ function refuseValue(chosen: string | null, control: Control): string | undefine
   const radios = radiosIn(control);
   if (chosen === null) {
     const isTaken = radios.some((radio) => radio.value === value && radio.toggleable);
-    return isTaken ? undefined : " can be null only if the selected Radio is toggleable";
+    return isTaken ? undefined : "can be null only if the selected Radio is toggleable";
   }
   if (radios.some((radio) => radio.value === chosen && !radio.disabled)) return undefined;
-  return ` must be the value of an enabled Radio in the group, not ${JSON.stringify(chosen)}`;
+  return `must be the value of an enabled Radio in the group, not ${JSON.stringify(chosen)}`;
 }
 
 /** Returns the radios of a group, without those of a nested group. */

@@ -1,3 +1,4 @@
+import { problemWith } from "../../core/declaration/problem.ts";
 import { integerType, type Type } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -167,14 +168,15 @@ function maxLengthType(): Type<number> {
   const whole = integerType({ min: -1 });
   return {
     ...whole,
-    check: (length) => (length === 0 ? " must be at least 1, or -1 for any length, not 0" : whole.check(length)),
+    check: (length) =>
+      length === 0 ? problemWith("must be at least 1, or -1 for any length, not 0") : whole.check(length),
   };
 }
 
 /** Returns why a text from the client is refused, or undefined if it is allowed. */
 function refuseValue(entered: string, control: Control): string | undefined {
   const { readOnly, maxLength } = control as TextField;
-  if (readOnly) return " is read-only";
+  if (readOnly) return "is read-only";
   if (maxLength === null || maxLength === -1 || entered.length <= maxLength) return undefined;
-  return ` has a maxLength of ${maxLength}, and ${entered.length} characters were entered`;
+  return `has a maxLength of ${maxLength}, and ${entered.length} characters were entered`;
 }

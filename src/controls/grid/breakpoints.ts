@@ -1,3 +1,4 @@
+import { problemWith } from "../../core/declaration/problem.ts";
 import { eitherType, named, numberType, recordType, type Type } from "../../core/declaration/types.ts";
 import type { ResponsiveNumber } from "../../values/responsive.ts";
 
@@ -12,7 +13,9 @@ export const breakpointsType: Type<Breakpoints> = {
     if (problem !== undefined) return problem;
     // The names become part of CSS variable names.
     const wrong = Object.keys(value as Breakpoints).find((name) => !/^[a-z]\w*$/i.test(name));
-    return wrong === undefined ? undefined : `.${wrong} is not a valid breakpoint name: use a to z, 0 to 9 and _`;
+    return wrong === undefined
+      ? undefined
+      : problemWith("is not a valid breakpoint name: use a to z, 0 to 9 and _", wrong);
   },
 };
 

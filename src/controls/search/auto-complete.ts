@@ -56,5 +56,5 @@ function refuseIndex(index: number | null, control: Control): string | undefined
   const { length } = (control as AutoComplete).suggestions;
   return index === null || index < length
     ? undefined
-    : ` must be less than the number of suggestions, ${length}, not ${index}`;
+    : `must be less than the number of suggestions, ${length}, not ${index}`;
 }

@@ -76,17 +76,17 @@ export class SegmentedButton extends Control {
   override beforeUpdate(): void {
     const isThere = this.segments.some(({ visible }) => visible);
     const problem = isThere ? problemWith(this.selected, this) : undefined;
-    assertNoContradiction(this, problem && `.selected${problem}`);
+    assertNoContradiction(this, problem && `.selected ${problem}`);
   }
 }
 
 /** Returns why a selection is invalid, whether the app or the client set it, or undefined if it is valid. */
 function problemWith(selected: readonly string[], button: SegmentedButton): string | undefined {
   if (selected.length === 0 && !button.allowEmptySelection) {
-    return " must name a segment, unless allowEmptySelection is set";
+    return "must name a segment, unless allowEmptySelection is set";
   }
   if (selected.length > 1 && !button.allowMultipleSelection) {
-    return ` must name one segment, unless allowMultipleSelection is set, not ${selected.length}`;
+    return `must name one segment, unless allowMultipleSelection is set, not ${selected.length}`;
   }
   return undefined;
 }
@@ -97,6 +97,6 @@ function refuseSelected(selected: readonly string[], control: Control): string |
   const isUsable = ({ visible, disabled }: Segment): boolean => visible && !disabled;
   const open = new Set([...button.segments.filter(isUsable).map((segment) => segment.value), ...button.selected]);
   const unknown = selected.find((name, index) => !open.has(name) || selected.indexOf(name) !== index);
-  if (unknown !== undefined) return ` must name segments that can be selected, each once, not ${quote(unknown)}`;
+  if (unknown !== undefined) return `must name segments that can be selected, each once, not ${quote(unknown)}`;
   return problemWith(selected, button);
 }

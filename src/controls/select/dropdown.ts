@@ -171,11 +171,11 @@ function refuseValue(chosen: string | null, control: Control): string | undefine
     (option) => (option.value ?? option.text) === chosen && !option.disabled && option.visible,
   );
   if (isThere && chosen !== null) return undefined;
-  return ` must be the value of an option that is not disabled, not ${JSON.stringify(chosen)}`;
+  return `must be the value of an option that is not disabled, not ${JSON.stringify(chosen)}`;
 }
 
 /** Returns why a text from the client is refused, or undefined if it is allowed. */
 function refuseText(_: string | null, control: Control): string | undefined {
   const { editable, enableFilter } = control as Dropdown;
-  return editable || enableFilter ? undefined : " can be typed only with editable or enableFilter";
+  return editable || enableFilter ? undefined : "can be typed only with editable or enableFilter";
 }

@@ -59,8 +59,8 @@ function refuse(chosen: number | null, control: Control, name: "startValue" | "e
   if (off !== undefined || chosen === null) return off;
   const { startValue, endValue } = control as RangeSlider;
   if (name === "startValue" && endValue !== null && chosen > endValue)
-    return ` must be at most endValue, which is ${endValue}, not ${chosen}`;
+    return `must be at most endValue, which is ${endValue}, not ${chosen}`;
   if (name === "endValue" && startValue !== null && chosen < startValue)
-    return ` must be at least startValue, which is ${startValue}, not ${chosen}`;
+    return `must be at least startValue, which is ${startValue}, not ${chosen}`;
   return undefined;
 }

@@ -49,5 +49,5 @@ export const sliderScaleEntries: Entries<SliderScaleProps<Read>, LayoutProps<Rea
 export function refuseOffScale(chosen: number | null, control: Control): string | undefined {
   const { min, max } = control as Control & SliderScaleProps<Read> & { readonly min: number; readonly max: number };
   if (chosen === null || (chosen >= min && chosen <= max)) return undefined;
-  return ` must be between min, which is ${min}, and max, which is ${max}, not ${chosen}`;
+  return `must be between min, which is ${min}, and max, which is ${max}, not ${chosen}`;
 }

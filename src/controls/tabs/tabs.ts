@@ -72,7 +72,7 @@ export class Tabs extends Control {
   /** Selects a tab as a click on it does: `onChange` is called. An index out of range is an error, `not-found`. */
   async moveTo(index: number, motion: TabMotion = {}): Promise<void> {
     const problem = indexProblem(index, this.length, -this.length);
-    if (problem !== undefined) throw new RunletError("not-found", `Tabs.moveTo(): the index${problem}.`);
+    if (problem !== undefined) throw new RunletError("not-found", `Tabs.moveTo(): the index ${problem}.`);
     const at = index < 0 ? index + this.length : index;
     await callClient(this, "moveTo", { index: at, ...motion });
   }

@@ -5,6 +5,7 @@ import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, proper
 import { quote, RunletError } from "./errors.ts";
 import { GENERATOR, isGenerator } from "./generators.ts";
 import { unknownProperty } from "./name-hints.ts";
+import { describeProblem, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 
 /** Defines the accessor of a declared property on the prototype of its class. */
@@ -86,7 +87,9 @@ export function assignProperty(node: Node, name: string, entry: AnyEntry, value:
 export function storeProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
   if (value !== undefined) {
     const problem = entry.kind === "value" ? entry.type.check(value) : checkEntry(entry, value);
-    if (problem !== undefined) throw new RunletError("wrong-type", `${propertyPath(node, name)}${problem}.`);
+    if (problem !== undefined) {
+      throw new RunletError("wrong-type", `${describeProblem(propertyPath(node, name), problem)}.`);
+    }
   }
   if (entry.kind === "value") storeValue(node, name, entry, value);
   else if (entry.kind === "event") storeHandler(node, name, value);
@@ -157,18 +160,18 @@ export function markProperty(node: Node, name: string): void {
 }
 
 /** Returns the problem with a value for an entry; undefined if there is none. */
-export function checkEntry(entry: AnyEntry, value: unknown): string | undefined {
+export function checkEntry(entry: AnyEntry, value: unknown): Problem | undefined {
   switch (entry.kind) {
     case "value":
       return entry.type.check(value);
     case "event":
-      if (typeof value !== "function") return ` must be a function or undefined, not ${quote(value)}`;
-      return isGenerator(value) ? ` ${GENERATOR}` : undefined;
+      if (typeof value !== "function") return mustBe("a function or undefined", value);
+      return isGenerator(value) ? problemWith(GENERATOR) : undefined;
     case "list": {
-      if (!Array.isArray(value)) return ` must be an array of controls, not ${quote(value)}`;
+      if (!Array.isArray(value)) return mustBe("an array of controls", value);
       for (let index = 0; index < value.length; index++) {
         const problem = checkItem(entry, value[index]);
-        if (problem !== undefined) return `[${index}]${problem}`;
+        if (problem !== undefined) return problemIn(index, problem);
       }
       return undefined;
     }
@@ -176,7 +179,7 @@ export function checkEntry(entry: AnyEntry, value: unknown): string | undefined 
       if (value === null) return undefined;
       if (isControl(value)) return checkItem(entry, value);
       if (entry.text !== undefined && typeof value === "string") return entry.text.check(value);
-      return ` must be a control${entry.text === undefined ? "" : `, a ${entry.text.name}`} or null, not ${quote(value)}`;
+      return mustBe(`a control${entry.text === undefined ? "" : `, a ${entry.text.name}`} or null`, value);
   }
 }
 

@@ -9,6 +9,7 @@ import { type ErrorPlace, RunletError } from "./errors.ts";
 import type { ControlEvent } from "./event.ts";
 import { GENERATOR, isGenerator } from "./generators.ts";
 import { unknownProperty } from "./name-hints.ts";
+import { describeProblem } from "./problem.ts";
 import { assignAll, assignProperty, bindProperty, markProperty, readProperty } from "./properties.ts";
 import { type ControlSpec, EventSpec, handlerName, Prop } from "./spec.ts";
 
@@ -291,8 +292,10 @@ function emitEvent(node: Node, { funnel, root }: Scope, name: string, data: unkn
   const entry = node.spec.entries[property];
   if (!(entry instanceof EventSpec)) throw unknownProperty(node, property);
   const problem = entry.payload.check(data);
-  if (problem !== undefined)
-    throw new RunletError("wrong-type", `${propertyPath(node, property)}: the data${problem}.`);
+  if (problem !== undefined) {
+    const what = describeProblem(`${propertyPath(node, property)}: the data`, problem);
+    throw new RunletError("wrong-type", `${what}.`);
+  }
   const event: ControlEvent<AnyControl> & { page: AnyControl } = { control: node.control, name, data, page: root };
   funnel.run("handler", property, node, () => {
     node.extras.eventSubjects?.get(name)?.next(event);

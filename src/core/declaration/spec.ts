@@ -19,8 +19,9 @@ import {
 type ControlLike = { readonly isMounted: boolean };
 
 /**
- * A check of values that the client writes, in addition to their type. Returns the problem, worded to follow the
- * property's name; undefined if there is none. The second argument is the control.
+ * A check of values that the client writes, in addition to their type. Returns what is wrong with the value, as a message
+ * that begins with a verb: `must be less than 5, not 7`. Returns undefined if nothing is wrong. The second argument is
+ * the control.
  */
 export type WriteGuard<T> = (value: T, control: never) => string | undefined;
 

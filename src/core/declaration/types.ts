@@ -1,23 +1,18 @@
-import { quote } from "./errors.ts";
+import { mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
 
 /** The type of a property, an event's data or a field. Values from the app and from the client pass the same checks. */
 export interface Type<T> {
   /** Name as the reference prints it: `number`, `"left" | "right"`, `Padding`. */
   readonly name: string;
   /**
-   * Returns the problem with a value, worded to follow a property's name: ` must be a number, not "12"` or `.left must
-   * be …`. Returns undefined if the value is valid.
+   * Returns the problem with a value: where in the value, and a message that begins with a verb, such as `must be a
+   * number, not "12"`. Returns undefined if the value is valid.
    */
-  check(value: unknown): string | undefined;
+  check(value: unknown): Problem | undefined;
   /** Converts a value to the form in which it is sent, if that differs. */
   encode?(value: T): unknown;
   /** Never set. It makes the type invariant, so that a check that is narrower than its type does not compile. */
   readonly accepts?: (value: T) => T;
-}
-
-/** Returns the problem with a value that has the wrong kind. */
-export function mustBe(what: string, value: unknown): string {
-  return ` must be ${what}, not ${quote(value)}`;
 }
 
 /** Type of `true` and `false`. */
@@ -56,8 +51,9 @@ export function integerType(bounds: Bounds = {}): Type<number> {
 
 function checkNumber(value: unknown, what: string, isValid: (value: number) => boolean, bounds: Bounds) {
   if (typeof value !== "number" || !isValid(value)) return mustBe(what, value);
-  if (bounds.min !== undefined && value < bounds.min) return ` must be at least ${bounds.min}, not ${value}`;
-  if (bounds.max !== undefined && value > bounds.max) return ` must be at most ${bounds.max}, not ${value}`;
+  if (bounds.min !== undefined && value < bounds.min)
+    return problemWith(`must be at least ${bounds.min}, not ${value}`);
+  if (bounds.max !== undefined && value > bounds.max) return problemWith(`must be at most ${bounds.max}, not ${value}`);
   return undefined;
 }
 
@@ -81,29 +77,29 @@ export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
   return {
     name: options.map((type) => type.name).join(" | "),
     check(value) {
-      const problems = options.map((type) => type.check(value));
-      if (problems.includes(undefined)) return undefined;
-      return mostPrecise(problems) ?? mustBe(options.map((type) => type.name).join(" or "), value);
+      let best: Problem | undefined;
+      for (const type of options) {
+        const problem = type.check(value);
+        if (problem === undefined) return undefined;
+        if (best === undefined || precision(problem) > precision(best)) best = problem;
+      }
+      if (best !== undefined && precision(best) > 0) return best;
+      return mustBe(options.map((type) => type.name).join(" or "), value);
     },
-    encode: (value) =>
-      encodeAs(
-        options.find((type) => type.check(value) === undefined),
-        value,
-      ),
+    encode(value) {
+      for (const type of options) if (type.check(value) === undefined) return encodeAs(type, value);
+      return value;
+    },
   };
 }
 
 /**
- * Returns the problem of the alternative that matched the furthest; undefined if no problem is more precise than the
- * kind.
+ * Returns how far an alternative matched the value before it found the problem; 0 if not even the kind of the value was
+ * right. A field that the alternative does not have counts less than a field with a wrong value.
  */
-function mostPrecise(problems: readonly (string | undefined)[]): string | undefined {
-  const depth = (problem: string) =>
-    (/^[.[\w\]]+/.exec(problem)?.[0].length ?? 0) - (problem.includes(" is not a field of ") ? 0.5 : 0);
-  const precise = problems.filter(
-    (problem) => problem !== undefined && /^(?:[.[]| must be at (?:least|most) )/.test(problem),
-  );
-  return (precise as string[]).toSorted((a, b) => depth(b) - depth(a))[0];
+function precision({ path, message }: Problem): number {
+  if (path.length === 0) return /^must be at (?:least|most) /.test(message) ? 0.25 : 0;
+  return path.length - (message.startsWith("is not a field of ") ? 0.5 : 0);
 }
 
 /** Returns the type of one of a few words that are sent as others, such as `click` as the CSS word `pointer`. */
@@ -122,9 +118,9 @@ export function variantType<T extends { readonly type: string }>(
     name,
     check(value) {
       if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
-      if (value.type === undefined) return ".type is missing";
+      if (value.type === undefined) return problemWith("is missing", "type");
       const problem = kind.check(value.type);
-      return problem === undefined ? types.get(value.type as string)?.check(value) : `.type${problem}`;
+      return problem === undefined ? types.get(value.type as string)?.check(value) : problemIn("type", problem);
     },
     encode: (value) => encodeAs(types.get(value.type), value),
   };
@@ -136,9 +132,9 @@ export function listType<T>(item: Type<T>): Type<readonly T[]> {
     name: `(${item.name})[]`,
     check(value) {
       if (!Array.isArray(value)) return mustBe("an array", value);
-      for (const [index, entry] of value.entries()) {
-        const problem = item.check(entry);
-        if (problem !== undefined) return `[${index}]${problem}`;
+      for (let index = 0; index < value.length; index++) {
+        const problem = item.check(value[index]);
+        if (problem !== undefined) return problemIn(index, problem);
       }
       return undefined;
     },
@@ -160,12 +156,13 @@ export function objectType<T extends object>(
     name,
     check(value) {
       if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
-      for (const key of required) if (value[key] === undefined) return `.${key} is missing`;
-      for (const [key, entry] of Object.entries(value)) {
+      for (const key of required) if (value[key] === undefined) return problemWith("is missing", key);
+      for (const key in value) {
         const type = types.get(key);
-        if (type === undefined) return `.${key} is not a field of ${name} (${[...types.keys()].join(", ")})`;
+        if (type === undefined) return problemWith(`is not a field of ${name} (${[...types.keys()].join(", ")})`, key);
+        const entry = value[key];
         const problem = entry === undefined ? undefined : type.check(entry);
-        if (problem !== undefined) return `.${key}${problem}`;
+        if (problem !== undefined) return problemIn(key, problem);
       }
       return undefined;
     },
@@ -185,9 +182,9 @@ export function recordType<T>(name: string, item: Type<T>): Type<{ readonly [key
     name,
     check(value) {
       if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
-      for (const [key, entry] of Object.entries(value)) {
-        const problem = item.check(entry);
-        if (problem !== undefined) return `.${key}${problem}`;
+      for (const key in value) {
+        const problem = item.check(value[key]);
+        if (problem !== undefined) return problemIn(key, problem);
       }
       return undefined;
     },

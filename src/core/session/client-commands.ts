@@ -1,6 +1,7 @@
 import type { Command, EventCommand, WriteCommand } from "../../protocol/messages.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
+import { describeProblem } from "../declaration/problem.ts";
 import type { EventSpec } from "../declaration/spec.ts";
 import { type AnyControl, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
@@ -111,7 +112,10 @@ export class ClientCommands {
     }
     const problem = (node.spec.entries[property] as EventSpec<unknown>).payload.check(data);
     if (problem !== undefined) {
-      throw new RunletError("wrong-type", `The data of ${quote(name)} for ${pathOf(node)}${problem}.`);
+      throw new RunletError(
+        "wrong-type",
+        `${describeProblem(`The data of ${quote(name)} for ${pathOf(node)}`, problem)}.`,
+      );
     }
     const event: RootedEvent = { control: node.control, name, data, page: this.#engine.root };
     this.#pendingHandlers++;

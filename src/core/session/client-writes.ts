@@ -1,6 +1,7 @@
 import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import { unknownProperty } from "../declaration/name-hints.ts";
+import { describeProblem, type Problem, problemWith } from "../declaration/problem.ts";
 import { readProperty, storeProperty } from "../declaration/properties.ts";
 import { Prop } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
@@ -112,7 +113,14 @@ function writableProperty(node: Node, name: string, value: unknown): Prop<unknow
       `${propertyPath(node, name)} can be set by the app only: the client's write of ${quote(value)} was refused.`,
     );
   }
-  const problem = entry.type.check(value) ?? entry.guard?.(value, node.control as never);
+  const problem = entry.type.check(value) ?? refusal(entry, node, value);
   if (problem === undefined) return entry;
-  throw new RunletError("wrong-type", `${propertyPath(node, name)}${problem}: the client's write was refused.`);
+  const what = describeProblem(propertyPath(node, name), problem);
+  throw new RunletError("wrong-type", `${what}: the client's write was refused.`);
+}
+
+/** Returns the problem that the property's own check of client values finds. */
+function refusal({ guard }: Prop<unknown>, node: Node, value: unknown): Problem | undefined {
+  const message = guard?.(value, node.control as never);
+  return message === undefined ? undefined : problemWith(message);
 }

@@ -1,4 +1,5 @@
 import { quote, RunletError } from "../declaration/errors.ts";
+import { describeProblem, mustBe, type Problem, problemWith } from "../declaration/problem.ts";
 import type { ListSlot, Slot } from "../declaration/spec.ts";
 import { Edits } from "./edits.ts";
 import { type AnyControl, Flag, isControl, NO_LISTS, NODE, type Node, pathOf, propertyPath } from "./node.ts";
@@ -55,7 +56,8 @@ export class ChildList implements ArrayOwner<AnyControl> {
   check(item: unknown): void {
     const problem = checkItem(this.entry, item);
     if (problem === undefined) return;
-    throw new RunletError("not-a-control", `An item of ${propertyPath(this.owner, this.slot)}${problem}.`);
+    const what = describeProblem(`An item of ${propertyPath(this.owner, this.slot)}`, problem);
+    throw new RunletError("not-a-control", `${what}.`);
   }
 
   checkContained(item: unknown): void {
@@ -275,10 +277,10 @@ export function ensureChildList(node: Node, slot: string): ChildList {
 }
 
 /** Returns the problem with an item of a slot; undefined if there is none. */
-export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): string | undefined {
-  if (!isControl(item)) return ` must be a control, not ${quote(item)}`;
+export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): Problem | undefined {
+  if (!isControl(item)) return mustBe("a control", item);
   if (entry.only === undefined || item[NODE].spec.type === entry.only) return undefined;
-  return ` must be a ${entry.only}, not a ${item[NODE].spec.type}`;
+  return problemWith(`must be a ${entry.only}, not a ${item[NODE].spec.type}`);
 }
 
 /** Marks the children in a slot as changed for the next flush, and notifies the subscribers of `changes()`. */

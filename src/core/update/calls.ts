@@ -1,5 +1,6 @@
 import type { Call, Json, ResultCommand } from "../../protocol/messages.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
+import { describeProblem } from "../declaration/problem.ts";
 import type { MethodSpec } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
 import { type AnyControl, ensureExtras, NODE, type Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
@@ -59,7 +60,10 @@ export class Calls {
     }
     const problem = method.args.check(args);
     if (problem !== undefined)
-      throw new RunletError("wrong-type", `${propertyPath(node, name)}(): the argument${problem}.`);
+      throw new RunletError(
+        "wrong-type",
+        `${describeProblem(`${propertyPath(node, name)}(): the argument`, problem)}.`,
+      );
     if (this.#pending.size >= MAX_PENDING) {
       throw new RunletError(
         "busy",
@@ -107,7 +111,7 @@ export class Calls {
     }
     if (error !== undefined) return this.#reject(pending, `could not do it: ${String(error)}`);
     const problem = pending.method.result.check(value);
-    if (problem !== undefined) return this.#reject(pending, `gave an answer that${problem}`);
+    if (problem !== undefined) return this.#reject(pending, describeProblem("gave an answer that", problem));
     this.#pending.delete(result);
     pending.resolve(value);
   }

@@ -51,6 +51,6 @@ test("wrong values of a GridView or ResponsiveRow are refused", () => {
     "ResponsiveRow.columns.xs must be at least 1, not 0.",
   );
   expect(() => new ResponsiveRow({ breakpoints: { "very wide": 1 } })).toThrow(
-    "ResponsiveRow.breakpoints.very wide is not a valid breakpoint name: use a to z, 0 to 9 and _.",
+    'ResponsiveRow.breakpoints["very wide"] is not a valid breakpoint name: use a to z, 0 to 9 and _.',
   );
 });
