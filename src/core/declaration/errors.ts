@@ -1,6 +1,7 @@
 /** Codes of all errors, in alphabetical order. Each has an entry in `docs/reference/errors.md`. */
 export type ErrorCode =
   | "async-build"
+  | "async-schema"
   | "bad-message"
   | "bad-option"
   | "bad-spec"

@@ -7,6 +7,7 @@ import { GENERATOR, isGenerator } from "./generators.ts";
 import { unknownProperty } from "./name-hints.ts";
 import { describeProblem, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
+import { convertAs } from "./types.ts";
 
 /** Defines the accessor of a declared property on the prototype of its class. */
 export function defineAccessor(prototype: AnyControl, name: string, entry: AnyEntry): void {
@@ -91,7 +92,7 @@ export function storeProperty(node: Node, name: string, entry: AnyEntry, value: 
       throw new RunletError("wrong-type", `${describeProblem(propertyPath(node, name), problem)}.`);
     }
   }
-  if (entry.kind === "value") storeValue(node, name, entry, value);
+  if (entry.kind === "value") storeValue(node, name, entry, value === undefined ? value : convertAs(entry.type, value));
   else if (entry.kind === "event") storeHandler(node, name, value);
   else storeChildren(node, name, entry, value);
 }

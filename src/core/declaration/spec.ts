@@ -1,10 +1,14 @@
 import type { Observable } from "rxjs";
 import { isEqual } from "./equal.ts";
 import { type ErrorCode, quote, RunletError } from "./errors.ts";
+import { describeProblem } from "./problem.ts";
+import { isSchema, type StandardSchema, type TypeOrSchema, toType } from "./standard-schema.ts";
 import {
   type Bounds,
   booleanType,
   choiceType,
+  convertAs,
+  type Fields,
   integerType,
   listType,
   noneType,
@@ -275,11 +279,31 @@ export function handlerName(event: string): string {
 
 type OrNull<T, D> = D extends null ? T | null : T;
 
-/** Declares a property of any type. With the default `null` it may be `null`. */
-export function value<T, const D extends T | null>(type: Type<T>, initial: D): Prop<OrNull<T, D>> {
+/**
+ * Declares a property of any type. With the default `null` it may be `null`.
+ *
+ * The type may be a schema of a library that follows Standard Schema, such as zod or valibot. The property has the type
+ * of the schema's output. If the schema changes a value, as `trim()` does, the property holds the changed value; else it
+ * holds the very value that was assigned. The schema must accept its own output, which must be JSON. Errors:
+ * `async-schema`, and `wrong-type` if the schema does not accept the default.
+ */
+export function value<T, const D extends T | null>(schema: StandardSchema<unknown, T>, initial: D): Prop<OrNull<T, D>>;
+export function value<T, const D extends T | null>(type: Type<T>, initial: D): Prop<OrNull<T, D>>;
+export function value<T, D extends T | null>(given: TypeOrSchema<T>, initial: D): Prop<OrNull<T, D>> {
+  const type = toType(given);
+  if (isSchema(given) && initial !== null) assertDefault(type as Type<unknown>, initial);
   const prop =
-    initial === null ? new Prop<T | null>(nullable(type), null) : new Prop<T | null>(type as Type<T | null>, initial);
+    initial === null
+      ? new Prop<T | null>(nullable(type), null)
+      : new Prop<T | null>(type as Type<T | null>, convertAs(type, initial));
   return prop as unknown as Prop<OrNull<T, D>>;
+}
+
+function assertDefault(type: Type<unknown>, initial: unknown): void {
+  const problem = type.check(initial);
+  if (problem !== undefined) {
+    throw new RunletError("wrong-type", `${describeProblem(`The default ${quote(initial)}`, problem)}.`);
+  }
 }
 
 /** Declares a property that is `true` or `false`. */
@@ -325,18 +349,24 @@ export function slots<C extends ControlLike>(only?: string): ListSlot<C> {
   return new ListSlot(only);
 }
 
-/** Declares an event. Without a payload type it has no data. */
+/**
+ * Declares an event. Without a payload type it has no data. The type may be a schema of a library that follows Standard
+ * Schema, such as zod or valibot: handlers receive the schema's output.
+ */
 export function event(): EventSpec<void>;
+export function event<D>(payload: StandardSchema<unknown, D>): EventSpec<D>;
 export function event<D>(payload: Type<D>): EventSpec<D>;
-export function event<D>(payload?: Type<D>): EventSpec<D> | EventSpec<void> {
-  return payload === undefined ? new EventSpec(noneType) : new EventSpec(payload);
+export function event<D>(payload?: TypeOrSchema<D>): EventSpec<D> | EventSpec<void> {
+  return payload === undefined ? new EventSpec(noneType) : new EventSpec(toType(payload));
 }
 
 /**
  * Declares a method that the renderer performs, by the types of its arguments and its result. Both default to nothing.
+ * Each type may be a schema of a library that follows Standard Schema: the renderer receives the schema's output, and
+ * the caller the output of the result's schema.
  */
-export function method<A = void, R = void>(args?: Type<A>, result?: Type<R>): MethodSpec {
-  return new MethodSpec((args ?? noneType) as Type<unknown>, (result ?? noneType) as Type<unknown>);
+export function method<A = void, R = void>(args?: TypeOrSchema<A>, result?: TypeOrSchema<R>): MethodSpec {
+  return new MethodSpec(toType((args ?? noneType) as Type<unknown>), toType((result ?? noneType) as Type<unknown>));
 }
 
 /** Types of the data of events. */
@@ -344,6 +374,21 @@ export const payload: {
   readonly boolean: Type<boolean>;
   readonly text: Type<string>;
   readonly number: Type<number>;
-  readonly list: typeof listType;
-  readonly object: typeof objectType;
-} = { boolean: booleanType, text: stringType, number: numberType(), list: listType, object: objectType };
+  /** Returns the type of a list. The items may have a schema. */
+  readonly list: <T>(item: TypeOrSchema<T>) => Type<readonly T[]>;
+  /** Returns the type of an object with known fields, whose types may be schemas. Fields in `required` must be present. */
+  readonly object: <T extends object>(
+    name: string,
+    fields: { readonly [K in keyof T]-?: TypeOrSchema<Exclude<T[K], undefined>> },
+    required?: readonly (keyof T & string)[],
+  ) => Type<T>;
+} = {
+  boolean: booleanType,
+  text: stringType,
+  number: numberType(),
+  list: (item) => listType(toType(item)),
+  object: <T extends object>(name: string, fields: object, required?: readonly (keyof T & string)[]) => {
+    const types = Object.entries(fields).map(([field, type]) => [field, toType(type as Type<unknown>)]);
+    return objectType<T>(name, Object.fromEntries(types) as Fields<T>, required);
+  },
+};

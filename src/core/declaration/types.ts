@@ -11,6 +11,8 @@ export interface Type<T> {
   check(value: unknown): Problem | undefined;
   /** Converts a value to the form in which it is sent, if that differs. */
   encode?(value: T): unknown;
+  /** Returns what is kept of a valid value, if a schema changes values: `"Ann"` of `" Ann "`. */
+  convert?(value: unknown): T;
   /** Never set. It makes the type invariant, so that a check that is narrower than its type does not compile. */
   readonly accepts?: (value: T) => T;
 }
@@ -139,6 +141,7 @@ export function listType<T>(item: Type<T>): Type<readonly T[]> {
       return undefined;
     },
     ...(item.encode && { encode: (value: readonly T[]) => value.map((entry) => encodeAs(item, entry)) }),
+    ...(item.convert && { convert: (value: unknown) => (value as unknown[]).map((entry) => convertAs(item, entry)) }),
   };
 }
 
@@ -173,7 +176,18 @@ export function objectType<T extends object>(
       }
       return encoded;
     },
+    ...([...types.values()].some((type) => type.convert !== undefined) && {
+      convert: (value: unknown) => convertFields(value as T, types),
+    }),
   };
+}
+
+function convertFields<T extends object>(value: T, types: ReadonlyMap<string, Type<unknown>>): T {
+  const convert = ([key, entry]: [string, unknown]) => [
+    key,
+    entry === undefined ? entry : convertAs(types.get(key), entry),
+  ];
+  return Object.fromEntries(Object.entries(value).map(convert)) as T;
 }
 
 /** Returns the type of a plain object with fields of any name and values of one type. */
@@ -198,12 +212,18 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
     name: `${type.name} | null`,
     check: (value) => (value === null ? undefined : type.check(value)),
     encode: (value) => (value === null ? null : encodeAs(type, value)),
+    ...(type.convert && { convert: (value: unknown) => (value === null ? null : convertAs(type, value)) }),
   };
 }
 
 /** Returns a value in the form in which it is sent. */
 export function encodeAs<T>(type: Type<T> | undefined, value: T): unknown {
   return type?.encode === undefined ? value : type.encode(value);
+}
+
+/** Returns what is kept of a valid value. */
+export function convertAs<T>(type: Type<T> | undefined, value: unknown): T {
+  return type?.convert === undefined ? (value as T) : type.convert(value);
 }
 
 /** Returns whether a value is an object literal, not a class instance, array or null. */

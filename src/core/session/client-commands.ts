@@ -3,6 +3,7 @@ import { quote, RunletError } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { EventSpec } from "../declaration/spec.ts";
+import { convertAs } from "../declaration/types.ts";
 import { type AnyControl, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
 import { ClientWrites } from "./client-writes.ts";
@@ -110,14 +111,20 @@ export class ClientCommands {
       this.#events.notify(busy, node);
       throw busy;
     }
-    const problem = (node.spec.entries[property] as EventSpec<unknown>).payload.check(data);
+    const { payload } = node.spec.entries[property] as EventSpec<unknown>;
+    const problem = payload.check(data);
     if (problem !== undefined) {
       throw new RunletError(
         "wrong-type",
         `${describeProblem(`The data of ${quote(name)} for ${pathOf(node)}`, problem)}.`,
       );
     }
-    const event: RootedEvent = { control: node.control, name, data, page: this.#engine.root };
+    const event: RootedEvent = {
+      control: node.control,
+      name,
+      data: convertAs(payload, data),
+      page: this.#engine.root,
+    };
     this.#pendingHandlers++;
     const handle = () => {
       listeners?.next(event);

@@ -4,7 +4,7 @@ import { unknownProperty } from "../declaration/name-hints.ts";
 import { describeProblem, type Problem, problemWith } from "../declaration/problem.ts";
 import { readProperty, storeProperty } from "../declaration/properties.ts";
 import { Prop } from "../declaration/spec.ts";
-import { encodeAs } from "../declaration/types.ts";
+import { convertAs, encodeAs } from "../declaration/types.ts";
 import { type Node, propertyPath } from "../tree/node.ts";
 import { markDirtySinceSend, nextDocument } from "../update/document.ts";
 import type { Engine } from "../update/engine.ts";
@@ -81,7 +81,7 @@ export class ClientWrites {
     if (node.document !== undefined) {
       node.document = nextDocument(node, node.document, [name], this.#engine.hasShortLane);
     }
-    this.#engine.bindings.writeToState(node, name, value);
+    this.#engine.bindings.writeToState(node, name, convertAs(entry.type, value));
   }
 
   /** Records what the client shows now, so that the next send turns it into the server's values. */

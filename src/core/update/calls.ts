@@ -2,7 +2,7 @@ import type { Call, Json, ResultCommand } from "../../protocol/messages.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { MethodSpec } from "../declaration/spec.ts";
-import { encodeAs } from "../declaration/types.ts";
+import { convertAs, encodeAs } from "../declaration/types.ts";
 import { type AnyControl, ensureExtras, NODE, type Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
 
 /** Maximum number of calls of a session that wait for an answer. A larger number is a bug in the app. */
@@ -70,7 +70,7 @@ export class Calls {
         `${propertyPath(node, name)}(): ${MAX_PENDING} calls of this session have no answer.`,
       );
     }
-    const data = encodeAs(method.args, args) as Json | undefined;
+    const data = encodeAs(method.args, convertAs(method.args, args)) as Json | undefined;
     const message: Call = {
       call: ++this.#lastNumber,
       id: node.id,
@@ -113,7 +113,7 @@ export class Calls {
     const problem = pending.method.result.check(value);
     if (problem !== undefined) return this.#reject(pending, describeProblem("gave an answer that", problem));
     this.#pending.delete(result);
-    pending.resolve(value);
+    pending.resolve(convertAs(pending.method.result, value));
   }
 
   /**
