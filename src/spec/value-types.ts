@@ -35,7 +35,7 @@ export { scrollDetailsType } from "../values/scroll-details.ts";
 export { scrollType } from "../values/scrollbar.ts";
 export { underlineTabIndicatorType } from "../values/tab-indicator.ts";
 export { textSelectionType, textSelectionChangeType } from "../values/text-selection.ts";
-export { textStyleType } from "../values/text-style.ts";
+export { fontWeightType, textStyleType } from "../values/text-style.ts";
 export { themeType } from "../values/theme.ts";
 export { tooltipType } from "../values/tooltip.ts";
 export { transformType } from "../values/transform.ts";

@@ -18,9 +18,14 @@ export interface AnimationStyle {
 
 const milliseconds = numberType({ min: 0 });
 
-export const animationStyleType: Type<AnimationStyle> = objectType<AnimationStyle>("AnimationStyle", {
-  duration: milliseconds,
-  reverseDuration: milliseconds,
-  curve: animationCurveType,
-  reverseCurve: animationCurveType,
-});
+export const animationStyleType: Type<AnimationStyle> = objectType<AnimationStyle>(
+  "AnimationStyle",
+  {
+    duration: milliseconds,
+    reverseDuration: milliseconds,
+    curve: animationCurveType,
+    reverseCurve: animationCurveType,
+  },
+  [],
+  [{ duration: 300, curve: "easeInOut" }],
+);

@@ -115,7 +115,12 @@ export const animateType: Type<Animate> = named(
   eitherType<Animate>(
     booleanType,
     milliseconds,
-    objectType<Animation>("Animation", { duration: milliseconds, curve: animationCurveType }),
+    objectType<Animation>(
+      "Animation",
+      { duration: milliseconds, curve: animationCurveType },
+      [],
+      [{ duration: 300, curve: "easeInOut" }],
+    ),
   ),
 );
 

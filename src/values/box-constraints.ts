@@ -17,12 +17,17 @@ export interface BoxConstraints {
 }
 
 const length = numberType({ min: 0 });
-const fields: Type<BoxConstraints> = objectType<BoxConstraints>("BoxConstraints", {
-  minWidth: length,
-  maxWidth: length,
-  minHeight: length,
-  maxHeight: length,
-});
+const fields: Type<BoxConstraints> = objectType<BoxConstraints>(
+  "BoxConstraints",
+  {
+    minWidth: length,
+    maxWidth: length,
+    minHeight: length,
+    maxHeight: length,
+  },
+  [],
+  [{ minWidth: 100, maxWidth: 200 }],
+);
 
 export const boxConstraintsType: Type<BoxConstraints> = {
   ...fields,

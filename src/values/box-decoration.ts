@@ -37,16 +37,21 @@ export interface BoxDecoration {
   readonly blendMode?: BlendMode | undefined;
 }
 
-const fields: Type<BoxDecoration> = objectType<BoxDecoration>("BoxDecoration", {
-  bgcolor: colorType,
-  image: decorationImageType,
-  border: borderType,
-  borderRadius: borderRadiusType,
-  shadows: shadowType,
-  gradient: gradientType,
-  shape: choiceType(BoxShape),
-  blendMode: blendModeType,
-});
+const fields: Type<BoxDecoration> = objectType<BoxDecoration>(
+  "BoxDecoration",
+  {
+    bgcolor: colorType,
+    image: decorationImageType,
+    border: borderType,
+    borderRadius: borderRadiusType,
+    shadows: shadowType,
+    gradient: gradientType,
+    shape: choiceType(BoxShape),
+    blendMode: blendModeType,
+  },
+  [],
+  [{ bgcolor: "primary", borderRadius: 8 }],
+);
 
 export const boxDecorationType: Type<BoxDecoration> = {
   ...fields,

@@ -13,12 +13,17 @@ export interface BoxShadow {
   /** Offset of the shadow from the box, in pixels. Default: none. */
   readonly offset?: Offset | undefined;
 }
-export const boxShadowType: Type<BoxShadow> = objectType<BoxShadow>("BoxShadow", {
-  spreadRadius: numberType(),
-  blurRadius: numberType({ min: 0 }),
-  color: colorType,
-  offset: offsetType,
-});
+export const boxShadowType: Type<BoxShadow> = objectType<BoxShadow>(
+  "BoxShadow",
+  {
+    spreadRadius: numberType(),
+    blurRadius: numberType({ min: 0 }),
+    color: colorType,
+    offset: offsetType,
+  },
+  [],
+  [{ blurRadius: 8, offset: { x: 0, y: 4 } }],
+);
 
 /** One shadow, or several. The first one is on top. */
 export type Shadow = BoxShadow | readonly BoxShadow[];

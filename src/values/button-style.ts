@@ -45,20 +45,25 @@ export interface ButtonStyle {
 
 const colors = controlStateType(colorType);
 
-export const buttonStyleType: Type<ButtonStyle> = objectType<ButtonStyle>("ButtonStyle", {
-  color: colors,
-  bgcolor: colors,
-  overlayColor: colors,
-  shadowColor: colors,
-  elevation: controlStateType(numberType({ min: 0 })),
-  animationDuration: numberType({ min: 0 }),
-  padding: controlStateType(paddingType),
-  side: controlStateType(borderSideType),
-  shape: controlStateType(outlinedBorderType),
-  alignment: alignmentType,
-  textStyle: controlStateType(textStyleType),
-  iconSize: controlStateType(numberType({ min: 0 })),
-  iconColor: colors,
-  visualDensity: choiceType(VisualDensity),
-  mouseCursor: controlStateType(named("MouseCursor", mouseCursorType)),
-});
+export const buttonStyleType: Type<ButtonStyle> = objectType<ButtonStyle>(
+  "ButtonStyle",
+  {
+    color: colors,
+    bgcolor: colors,
+    overlayColor: colors,
+    shadowColor: colors,
+    elevation: controlStateType(numberType({ min: 0 })),
+    animationDuration: numberType({ min: 0 }),
+    padding: controlStateType(paddingType),
+    side: controlStateType(borderSideType),
+    shape: controlStateType(outlinedBorderType),
+    alignment: alignmentType,
+    textStyle: controlStateType(textStyleType),
+    iconSize: controlStateType(numberType({ min: 0 })),
+    iconColor: colors,
+    visualDensity: choiceType(VisualDensity),
+    mouseCursor: controlStateType(named("MouseCursor", mouseCursorType)),
+  },
+  [],
+  [{ bgcolor: "primary", shape: "stadium" }],
+);

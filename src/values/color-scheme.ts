@@ -1,7 +1,6 @@
 import { mustBe } from "../core/declaration/problem.ts";
 import { encodeAs, type Fields, objectType, type Type } from "../core/declaration/types.ts";
-import { type Color, colorType } from "./color.ts";
-import { ThemeColor } from "./theme-color.ts";
+import { type Color, colorType, themeColorOf } from "./color.ts";
 
 /**
  * Colors of the theme by their role, instead of the computed ones: `"red500"` or `"#d0bcff"`. The name of another role
@@ -153,14 +152,15 @@ const ROLES: readonly (keyof ColorScheme)[] = [
   "tertiaryFixedDim",
 ];
 
-const themeColors: ReadonlySet<string> = new Set(ThemeColor);
+const FIXED = 'a color that does not depend on the theme, such as "red500" or "#d0bcff"';
 
 /** Type of a color that does not depend on the theme, because the theme is computed from it. */
 const fixedColorType: Type<Color> = {
   ...colorType,
   check(value) {
-    const isRole = typeof value === "string" && themeColors.has(value.split(",")[0] ?? "");
-    return isRole ? mustBe("a color that does not depend on the theme", value) : colorType.check(value);
+    return typeof value === "string" && themeColorOf(value) !== undefined
+      ? mustBe(FIXED, value)
+      : colorType.check(value);
   },
 };
 

@@ -1,7 +1,7 @@
-import { quote } from "../core/declaration/errors.ts";
 import { nearestWord } from "../core/declaration/nearest-word.ts";
-import { mustBe, problemWith } from "../core/declaration/problem.ts";
+import { mismatch } from "../core/declaration/problem.ts";
 import type { Type } from "../core/declaration/types.ts";
+import { parseCssColor } from "./css-color.ts";
 import { type PaletteColor, palette } from "./palette.ts";
 import { ThemeColor } from "./theme-color.ts";
 
@@ -9,13 +9,12 @@ import { ThemeColor } from "./theme-color.ts";
 export type ColorName = ThemeColor | PaletteColor;
 
 /**
- * A color: a name such as `"primary"` or `"red500"`, or `"#rgb"`, `"#rrggbb"` or `"#aarrggbb"`. `0x` may replace `#`
- * before six or eight digits. The suffix `",0.5"` makes the color half transparent.
+ * A color: a name such as `"primary"` or `"red500"`, in any case; `"#rgb"`, `"#rrggbb"` or `"#aarrggbb"`; or `rgb(…)` or
+ * `hsl(…)` as in CSS. `0x` may replace `#` before six or eight digits. The suffix `",0.5"` makes the color half
+ * transparent. In eight digits, the first two are the opacity, as in Flutter; in CSS, they are the last.
  */
 export type Color = ColorName | (string & {});
 
-const WANTED =
-  'a color: a name such as "primary" or "red500", "#rgb", "#rrggbb" or "#aarrggbb", optionally with an opacity such as ",0.5"';
 const HEX = /^(?:#(?:[0-9a-f]{3}|[0-9a-f]{6}|[0-9a-f]{8})|0x(?:[0-9a-f]{6}|[0-9a-f]{8}))$/i;
 const OPACITY = /^(?:0|1|0?\.[0-9]+|[01]\.0+)$/;
 
@@ -23,30 +22,48 @@ const themeColors: ReadonlySet<string> = new Set(ThemeColor);
 
 export const colorType: Type<Color> = {
   name: "Color",
-  check(value) {
-    if (typeof value !== "string") return mustBe(WANTED, value);
-    const [color, opacity] = split(value);
-    const isKnown = themeColors.has(color) || palette.has(color) || HEX.test(color);
-    if (isKnown && (opacity === undefined || OPACITY.test(opacity))) return undefined;
-    const meant = isKnown ? undefined : nearestWord(color, [...palette.keys(), ...themeColors]);
-    return problemWith(
-      `must be ${WANTED}, not ${quote(value)}${meant === undefined ? "" : ` (is ${quote(meant)} meant?)`}`,
-    );
-  },
+  kind: "string",
+  check: (value) => (typeof value === "string" && isColor(value) ? undefined : mismatch(colorType, value)),
   /** Encodes theme colors by name, with their opacity, because the client knows the theme. Others become hex codes. */
   encode(value) {
     const [color, opacity] = split(value);
-    if (themeColors.has(color)) return value;
-    const css = palette.get(color) ?? toCss(color);
+    if (themeColors.has(color)) return opacity === undefined ? color : `${color},${opacity}`;
+    const css = palette.get(color) ?? parseCssColor(color) ?? toCss(color);
     if (opacity === undefined) return css;
     const alpha = Math.round(Number(opacity) * 255);
     return css.slice(0, 7) + (alpha === 255 ? "" : alpha.toString(16).padStart(2, "0"));
   },
+  expects: () => 'a color such as "primary", "red500,0.5", "#ff0000" or "rgb(255, 0, 0)"',
+  suggest(wrong) {
+    if (typeof wrong !== "string") return undefined;
+    const [color] = split(wrong);
+    return isColor(color) ? undefined : nearestWord(color, [...palette.keys(), ...themeColors]);
+  },
+  example: () => "red",
 };
 
+/**
+ * Returns the theme's color that a valid color names, without its opacity; undefined if it does not depend on the theme.
+ * @internal
+ */
+export function themeColorOf(color: string): string | undefined {
+  const [name] = split(color);
+  return themeColors.has(name) ? name : undefined;
+}
+
+function isColor(value: string): boolean {
+  const [color, opacity] = split(value);
+  if (opacity !== undefined && !OPACITY.test(opacity)) return false;
+  return themeColors.has(color) || palette.has(color) || HEX.test(color) || parseCssColor(color) !== undefined;
+}
+
+/** Splits a color from its opacity. Names become lower case, in the spelling of the palette. */
 function split(value: string): [color: string, opacity?: string] {
-  const comma = value.indexOf(",");
-  return comma === -1 ? [value] : [value.slice(0, comma), value.slice(comma + 1)];
+  const comma = value.lastIndexOf(",");
+  const isOpacity = comma > value.lastIndexOf(")");
+  const color = (isOpacity ? value.slice(0, comma).trimEnd() : value).toLowerCase();
+  const name = color.startsWith("gray") || color.startsWith("bluegray") ? color.replace("gray", "grey") : color;
+  return isOpacity ? [name, value.slice(comma + 1).trim()] : [name];
 }
 
 /** Converts a hex color of the app to CSS. Alpha comes first in the app's colors and last in CSS. */

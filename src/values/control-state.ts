@@ -1,4 +1,4 @@
-import { eitherType, type Fields, isPlainObject, objectType, type Type } from "../core/declaration/types.ts";
+import { eitherType, type Fields, objectType, type Type } from "../core/declaration/types.ts";
 
 /** State of a control. If several apply at once, the first in this order counts. */
 export type ControlState = "disabled" | "error" | "pressed" | "hovered" | "focused" | "selected" | "default";
@@ -35,6 +35,12 @@ export type ControlStateValue<T> = T | ByState<T>;
 
 export function controlStateType<T>(type: Type<T>): Type<ControlStateValue<T>> {
   const fields = Object.fromEntries(ControlState.map((state) => [state, type])) as unknown as Fields<ByState<T>>;
-  const either = eitherType<ControlStateValue<T>>(type, objectType<ByState<T>>(`ByState<${type.name}>`, fields));
-  return { ...either, check: (value) => (isPlainObject(value) ? either : type).check(value) };
+  const example = type.example?.() as T | undefined;
+  const byState = objectType<ByState<T>>(
+    `ByState<${type.name}>`,
+    fields,
+    [],
+    example === undefined ? [] : [{ hovered: example }],
+  );
+  return eitherType<ControlStateValue<T>>(type, byState);
 }

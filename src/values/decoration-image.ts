@@ -34,4 +34,5 @@ export const decorationImageType: Type<DecorationImage> = objectType<DecorationI
     opacity: numberType({ min: 0, max: 1 }),
   },
   ["src"],
+  [{ src: "/photo.jpg", fit: "cover" }],
 );

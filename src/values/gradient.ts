@@ -70,6 +70,7 @@ export const gradientType: Type<Gradient> = variantType<Gradient>("Gradient", {
       "LinearGradient",
       { type: choiceType(["linear"]), ...shared, begin: alignmentType, end: alignmentType },
       ["type", "colors"],
+      [{ type: "linear", colors: ["red", "blue"] }],
     ),
   ),
   radial: matched(
@@ -77,6 +78,7 @@ export const gradientType: Type<Gradient> = variantType<Gradient>("Gradient", {
       "RadialGradient",
       { type: choiceType(["radial"]), ...shared, center: alignmentType, radius: numberType({ min: 0 }) },
       ["type", "colors"],
+      [{ type: "radial", colors: ["red", "blue"] }],
     ),
   ),
   sweep: matched(
@@ -90,6 +92,7 @@ export const gradientType: Type<Gradient> = variantType<Gradient>("Gradient", {
         endAngle: numberType(),
       },
       ["type", "colors"],
+      [{ type: "sweep", colors: ["red", "blue"] }],
     ),
   ),
 });

@@ -1,5 +1,4 @@
-import { quote } from "../core/declaration/errors.ts";
-import { problemWith } from "../core/declaration/problem.ts";
+import { mismatch } from "../core/declaration/problem.ts";
 import type { Type } from "../core/declaration/types.ts";
 import { cupertinoIcons, plainIcons, styledIcons } from "./icons/lists.ts";
 import { closestIconName } from "./icons/search.ts";
@@ -32,15 +31,16 @@ export const CupertinoIcons: { readonly [Name in Cupertino as Camel<Name>]: `cup
 
 export const iconNameType: Type<IconName> = {
   name: "IconName",
-  check(value) {
-    const meant = typeof value === "string" ? closestIconName(value) : undefined;
-    if (meant !== undefined && meant === value) return undefined;
-    const hint = meant === undefined ? "" : ` (is ${quote(meant)} meant?)`;
-    return problemWith(
-      `must be the name of an icon, such as "home_outlined" or "cupertino_house", not ${quote(value)}${hint}`,
-    );
-  },
+  kind: "string",
+  check: (value) => (isIconName(value) ? undefined : mismatch(iconNameType, value)),
+  expects: () => 'the name of an icon, such as "home_outlined" or "cupertino_house"',
+  suggest: (wrong) => (typeof wrong === "string" ? closestIconName(wrong) : undefined),
+  example: () => "home",
 };
+
+function isIconName(value: unknown): boolean {
+  return typeof value === "string" && closestIconName(value) === value;
+}
 
 function materialNames(): string[] {
   const styles = ["", "_outlined", "_rounded", "_sharp"];

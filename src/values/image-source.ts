@@ -1,4 +1,4 @@
-import { mustBe, problemWith } from "../core/declaration/problem.ts";
+import { mismatch, problemWith } from "../core/declaration/problem.ts";
 import type { Type } from "../core/declaration/types.ts";
 import { urlType } from "./url.ts";
 
@@ -12,6 +12,7 @@ const PROTOCOLS: readonly string[] = ["http:", "https:"];
 /** @internal */
 export const imageUrlType: Type<string> = urlType(
   "a path, an http or https address, or data:image/…",
+  "/photo.jpg",
   ({ protocol, pathname }) => (protocol === "data:" ? /^image\//i.test(pathname) : PROTOCOLS.includes(protocol)),
 );
 
@@ -42,7 +43,7 @@ export const imageSourceType: Type<ImageSource> = {
         ? problemWith("is not in an image format that browsers support")
         : undefined;
     }
-    if (typeof value !== "string") return mustBe("an address, base64, the text of an SVG or bytes", value);
+    if (typeof value !== "string") return mismatch(imageSourceType, value);
     return SVG.test(value) || isBase64(value) ? undefined : imageUrlType.check(value);
   },
   encode(value) {
@@ -50,6 +51,8 @@ export const imageSourceType: Type<ImageSource> = {
     if (SVG.test(value)) return `data:image/svg+xml,${encodeURIComponent(value)}`;
     return isBase64(value) ? toDataUrl(value.replace(/\s/g, "")) : value;
   },
+  expects: () => 'an address such as "/photo.jpg", base64, the text of an SVG, or bytes',
+  example: () => "/photo.jpg",
 };
 
 function kindOf(base64: string): string | undefined {

@@ -37,6 +37,7 @@ const fields: Type<InputFilter> = objectType<InputFilter>(
     dotAll: booleanType,
   },
   ["regexString"],
+  [{ regexString: "[0-9]" }],
 );
 
 export const inputFilterType: Type<InputFilter> = {

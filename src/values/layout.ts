@@ -9,17 +9,48 @@ import {
   type Type,
 } from "../core/declaration/types.ts";
 
-/** A point in a box: -1 is left or top, 0 is the center, 1 is right or bottom. Flet: `Alignment`. */
-export interface Alignment {
+/** Name of a point in a box: a corner, the middle of an edge, or the center. */
+export type AlignmentName =
+  | "topLeft"
+  | "topCenter"
+  | "topRight"
+  | "centerLeft"
+  | "center"
+  | "centerRight"
+  | "bottomLeft"
+  | "bottomCenter"
+  | "bottomRight";
+export const AlignmentName: readonly AlignmentName[] = [
+  ...(["topLeft", "topCenter", "topRight"] as const),
+  ...(["centerLeft", "center", "centerRight"] as const),
+  ...(["bottomLeft", "bottomCenter", "bottomRight"] as const),
+];
+
+/** A point in a box by its coordinates: -1 is left or top, 0 is the center, 1 is right or bottom. */
+export interface AlignmentPoint {
   /** Horizontal position, from -1 (left) to 1 (right). */
   readonly x: number;
   /** Vertical position, from -1 (top) to 1 (bottom). */
   readonly y: number;
 }
-export const alignmentType: Type<Alignment> = objectType<Alignment>("Alignment", { x: numberType(), y: numberType() }, [
-  "x",
-  "y",
-]);
+
+/** A point in a box: a name such as `"topLeft"` or `"center"`, or coordinates from -1 to 1. Flet: `Alignment`. */
+export type Alignment = AlignmentName | AlignmentPoint;
+
+const either = eitherType<Alignment>(
+  choiceType(AlignmentName),
+  objectType<AlignmentPoint>("Alignment", { x: numberType(), y: numberType() }, ["x", "y"], [{ x: 0, y: -1 }]),
+);
+
+export const alignmentType: Type<Alignment> = named("Alignment", {
+  ...either,
+  /** Encodes names as coordinates. */
+  encode(value) {
+    if (typeof value === "object") return value;
+    const index = AlignmentName.indexOf(value);
+    return { x: (index % 3) - 1, y: Math.floor(index / 3) - 1 };
+  },
+});
 
 /** A share of the available space. `true` is 1. */
 export type Expand = boolean | number;
@@ -35,7 +66,12 @@ export interface Offset {
   /** Distance downward. Default 0. */
   readonly y?: number | undefined;
 }
-export const offsetType: Type<Offset> = objectType<Offset>("Offset", { x: numberType(), y: numberType() });
+export const offsetType: Type<Offset> = objectType<Offset>(
+  "Offset",
+  { x: numberType(), y: numberType() },
+  [],
+  [{ x: 8, y: 4 }],
+);
 
 /** A width and a height in pixels. */
 export interface Size {
@@ -54,7 +90,12 @@ export const sizeType: Type<Size> = objectType<Size>(
 export type Rotate = number | { readonly angle: number; readonly alignment?: Alignment | undefined };
 export const rotateType: Type<Rotate> = eitherType<Rotate>(
   numberType(),
-  objectType<Exclude<Rotate, number>>("Rotate", { angle: numberType(), alignment: alignmentType }, ["angle"]),
+  objectType<Exclude<Rotate, number>>(
+    "Rotate",
+    { angle: numberType(), alignment: alignmentType },
+    ["angle"],
+    [{ angle: 0.5, alignment: "topLeft" }],
+  ),
 );
 
 /** A scale: one factor, or one per direction, and the point that stays in place. Flet: `Scale`. */
@@ -68,12 +109,12 @@ export type Scale =
     };
 export const scaleType: Type<Scale> = eitherType<Scale>(
   numberType(),
-  objectType<Exclude<Scale, number>>("Scale", {
-    scale: numberType(),
-    scaleX: numberType(),
-    scaleY: numberType(),
-    alignment: alignmentType,
-  }),
+  objectType<Exclude<Scale, number>>(
+    "Scale",
+    { scale: numberType(), scaleX: numberType(), scaleY: numberType(), alignment: alignmentType },
+    [],
+    [{ scaleX: 2, scaleY: 0.5 }],
+  ),
 );
 
 /** Directions that are mirrored. Flet: `Flip`. */
@@ -83,7 +124,12 @@ export interface Flip {
   /** Whether top and bottom are exchanged. Default `false`. */
   readonly flipY?: boolean | undefined;
 }
-export const flipType: Type<Flip> = objectType<Flip>("Flip", { flipX: booleanType, flipY: booleanType });
+export const flipType: Type<Flip> = objectType<Flip>(
+  "Flip",
+  { flipX: booleanType, flipY: booleanType },
+  [],
+  [{ flipX: true }],
+);
 
 /** Placement of children along a row or column. */
 export type MainAxisAlignment = "start" | "end" | "center" | "spaceBetween" | "spaceAround" | "spaceEvenly";

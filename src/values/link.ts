@@ -1,4 +1,4 @@
-import { choiceType, eitherType, objectType, type Type } from "../core/declaration/types.ts";
+import { choiceType, eitherType, named, objectType, type Type } from "../core/declaration/types.ts";
 import { urlType } from "./url.ts";
 
 /** Tab or frame in which a link opens; `_blank` is a new tab. */
@@ -9,13 +9,19 @@ export const LinkTarget: readonly LinkTarget[] = ["_blank", "_self", "_parent", 
 export type Link = string | { readonly url: string; readonly target?: LinkTarget | undefined };
 
 const PROTOCOLS: readonly string[] = ["http:", "https:", "mailto:", "tel:"];
-const address = urlType("an http, https, mailto or tel address, or a path", ({ protocol }) =>
+const address = urlType("an http, https, mailto or tel address, or a path", "https://example.com/", ({ protocol }) =>
   PROTOCOLS.includes(protocol),
 );
 
-const linked = objectType<Exclude<Link, string>>("Link", { url: address, target: choiceType(LinkTarget) }, ["url"]);
+const linked = objectType<Exclude<Link, string>>(
+  "Link",
+  { url: address, target: choiceType(LinkTarget) },
+  ["url"],
+  [{ url: "/help", target: "_blank" }],
+);
 
+const either = named("Link", eitherType<Link>(address, linked));
 export const linkType: Type<Link> = {
-  ...eitherType<Link>(address, linked),
-  check: (value) => (typeof value === "string" ? address : linked).check(value),
+  ...either,
+  check: (value) => (typeof value === "string" ? address : either).check(value),
 };

@@ -6,5 +6,5 @@ export type ResponsiveNumber = number | { readonly [breakpoint: string]: number 
 const share = numberType({ min: 0 });
 export const responsiveNumberType: Type<ResponsiveNumber> = named(
   "ResponsiveNumber",
-  eitherType<ResponsiveNumber>(share, recordType("ResponsiveNumber", share)),
+  eitherType<ResponsiveNumber>(share, recordType("ResponsiveNumber", share, { xs: 12, md: 6 })),
 );

@@ -16,6 +16,7 @@ export const textSelectionType: Type<TextSelection> = objectType<TextSelection>(
   "TextSelection",
   { baseOffset: integerType({ min: 0 }), extentOffset: integerType({ min: 0 }) },
   ["baseOffset", "extentOffset"],
+  [{ baseOffset: 0, extentOffset: 4 }],
 );
 
 /** Data of a change of the selection. Flet: `TextSelectionChangeEvent`. */

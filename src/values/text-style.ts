@@ -1,8 +1,10 @@
 import {
   booleanType,
   choiceType,
+  eitherType,
   integerType,
   listType,
+  named,
   numberType,
   objectType,
   stringType,
@@ -10,7 +12,7 @@ import {
 } from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 
-/** Weight of a font. */
+/** Weight of a font: a name or a number. `"normal"` is 400, and `"bold"` is 700. */
 export type FontWeight =
   | "normal"
   | "bold"
@@ -22,7 +24,16 @@ export type FontWeight =
   | "w600"
   | "w700"
   | "w800"
-  | "w900";
+  | "w900"
+  | 100
+  | 200
+  | 300
+  | 400
+  | 500
+  | 600
+  | 700
+  | 800
+  | 900;
 export const FontWeight: readonly FontWeight[] = [
   "normal",
   "bold",
@@ -35,7 +46,9 @@ export const FontWeight: readonly FontWeight[] = [
   "w700",
   "w800",
   "w900",
+  ...([100, 200, 300, 400, 500, 600, 700, 800, 900] as const),
 ];
+export const fontWeightType: Type<FontWeight> = named("FontWeight", choiceType(FontWeight));
 
 /** Horizontal alignment of lines of text. */
 export type TextAlign = "left" | "right" | "center" | "justify" | "start" | "end";
@@ -80,8 +93,27 @@ export const TextThemeStyle: readonly TextThemeStyle[] = [
   "bodySmall",
 ];
 
-/** Lines on text. Several are added up: 1 is below, 2 above, 4 through the text. */
+/** Lines on text as numbers, which can be added up: 1 is below, 2 above, 4 through the text. */
 export const TextDecoration = { none: 0, underline: 1, overline: 2, lineThrough: 4 } as const;
+
+/** Name of a line on text: below, above, or through the text. */
+export type TextDecorationName = keyof typeof TextDecoration;
+
+/** Lines on text: a name, several names, or a sum of values of {@link TextDecoration}. */
+export type TextDecorations = TextDecorationName | readonly TextDecorationName[] | number;
+
+const lineName = choiceType(Object.keys(TextDecoration) as TextDecorationName[]);
+const textDecorationsType: Type<TextDecorations> = {
+  ...named(
+    "TextDecorations",
+    eitherType<TextDecorations>(lineName, listType(lineName), integerType({ min: 0, max: 7 })),
+  ),
+  /** Encodes names as their sum. */
+  encode(value) {
+    if (typeof value === "number") return value;
+    return [value].flat().reduce((sum, name) => sum | TextDecoration[name as TextDecorationName], 0);
+  },
+};
 
 /** Style of a line on text. */
 export type TextDecorationStyle = "solid" | "double" | "dotted" | "dashed" | "wavy";
@@ -97,8 +129,8 @@ export interface TextStyle {
   readonly weight?: FontWeight | undefined;
   /** Whether the text is italic. */
   readonly italic?: boolean | undefined;
-  /** Lines on the text, as a sum of values of {@link TextDecoration}. */
-  readonly decoration?: number | undefined;
+  /** Lines on the text: `"underline"`, `["underline", "overline"]`, or a sum of values of {@link TextDecoration}. */
+  readonly decoration?: TextDecorations | undefined;
   /** Color of the lines on the text. Default: the color of the text. */
   readonly decorationColor?: Color | undefined;
   /** Thickness of the lines on the text, in pixels. Default: the browser's. */
@@ -119,19 +151,24 @@ export interface TextStyle {
   readonly wordSpacing?: number | undefined;
 }
 
-export const textStyleType: Type<TextStyle> = objectType<TextStyle>("TextStyle", {
-  size: numberType({ min: 0 }),
-  height: numberType({ min: 0 }),
-  weight: choiceType(FontWeight),
-  italic: booleanType,
-  decoration: integerType({ min: 0, max: 7 }),
-  decorationColor: colorType,
-  decorationThickness: numberType({ min: 0 }),
-  decorationStyle: choiceType(TextDecorationStyle),
-  fontFamily: stringType,
-  fontFamilyFallback: listType(stringType),
-  color: colorType,
-  bgcolor: colorType,
-  letterSpacing: numberType(),
-  wordSpacing: numberType(),
-});
+export const textStyleType: Type<TextStyle> = objectType<TextStyle>(
+  "TextStyle",
+  {
+    size: numberType({ min: 0 }),
+    height: numberType({ min: 0 }),
+    weight: fontWeightType,
+    italic: booleanType,
+    decoration: textDecorationsType,
+    decorationColor: colorType,
+    decorationThickness: numberType({ min: 0 }),
+    decorationStyle: choiceType(TextDecorationStyle),
+    fontFamily: stringType,
+    fontFamilyFallback: listType(stringType),
+    color: colorType,
+    bgcolor: colorType,
+    letterSpacing: numberType(),
+    wordSpacing: numberType(),
+  },
+  [],
+  [{ size: 20, weight: "bold", color: "primary" }],
+);

@@ -91,5 +91,6 @@ const details: Type<TooltipDetails> = objectType<TooltipDetails>(
     mouseCursor: mouseCursorType,
   },
   ["message"],
+  [{ message: "Save", waitDuration: 0 }],
 );
 export const tooltipType: Type<Tooltip> = eitherType<Tooltip>(stringType, details);

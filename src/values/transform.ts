@@ -1,4 +1,4 @@
-import { mustBe } from "../core/declaration/problem.ts";
+import { mismatch, toCode } from "../core/declaration/problem.ts";
 import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { type Alignment, alignmentType, type Offset, offsetType } from "./layout.ts";
 
@@ -12,13 +12,17 @@ export interface Transform {
   readonly alignment?: Alignment | undefined;
 }
 
+const UNCHANGED = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
 const finite = numberType();
 const matrixType: Type<readonly number[]> = {
   name: "number[16]",
+  kind: "array",
   check: (value) =>
     Array.isArray(value) && value.length === 16 && value.every((entry) => finite.check(entry) === undefined)
       ? undefined
-      : mustBe("sixteen numbers, column by column", value),
+      : mismatch(matrixType, value),
+  expects: () => `sixteen numbers, column by column, such as ${toCode(UNCHANGED)}`,
+  example: () => UNCHANGED,
 };
 
 export const transformType: Type<Transform> = objectType<Transform>(

@@ -1,4 +1,4 @@
-import { mustBe } from "../core/declaration/problem.ts";
+import { mismatch, mustBe } from "../core/declaration/problem.ts";
 import type { Type } from "../core/declaration/types.ts";
 
 /** Base URL for resolving paths: a host that cannot exist. */
@@ -9,21 +9,25 @@ const HERE = "runlet.invalid";
  * it, never on a pattern: `java\tscript:` is `javascript:`, and `/\other.site` is another site.
  * @internal
  */
-export function urlType(what: string, isAllowed: (url: URL) => boolean): Type<string> {
-  return {
+export function urlType(what: string, example: string, isAllowed: (url: URL) => boolean): Type<string> {
+  const type: Type<string> = {
     name: "URL",
+    kind: "string",
     check(value) {
-      if (typeof value !== "string") return mustBe("an address", value);
+      if (typeof value !== "string") return mismatch(type, value);
       try {
         const url = new URL(value, `http://${HERE}/`);
-        if (!isAllowed(url)) return mustBe(what, value);
+        if (!isAllowed(url)) return mismatch(type, value);
         const isPath = url.host === HERE;
         if (!isPath && !/^\s*[a-z]+:/i.test(value))
           return mustBe("a path on this site, or an address with its scheme", value);
         return undefined;
       } catch {
-        return mustBe("an address", value);
+        return mismatch(type, value);
       }
     },
+    expects: () => `${what}, such as ${JSON.stringify(example)}`,
+    example: () => example,
   };
+  return type;
 }

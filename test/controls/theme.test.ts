@@ -53,10 +53,10 @@ test("control themes become defaults of control properties", async () => {
 
 test("a wrong theme is refused with an error that lists what is expected", () => {
   expect(() => new Container({ theme: { colorScheme: { primary: "secondary" } } })).toThrow(
-    'Container.theme.colorScheme.primary must be a color that does not depend on the theme, not "secondary".',
+    'Container.theme.colorScheme.primary must be a color that does not depend on the theme, such as "red500" or "#d0bcff", not "secondary".',
   );
   expect(() => new Container({ theme: { colorSchemeSeed: "rad" } })).toThrow(
-    /^Container\.theme\.colorSchemeSeed must be a color: .* \(is "red" meant\?\)/,
+    /^Container\.theme\.colorSchemeSeed must be a color such as .* \(is "red" meant\?\)/,
   );
   expect(() => new Container({ theme: { cardTheme: { elevation: -1 } } })).toThrow(
     "Container.theme.cardTheme.elevation must be at least 0, not -1.",
@@ -70,7 +70,9 @@ test("a font must be a file on the app's own host", async () => {
   expect(h.documents()["1"]).toMatchObject({ fonts: { Kanit: "/fonts/kanit.woff2" } });
   expect(() => {
     h.page.fonts = { Kanit: "https://example.com/kanit.woff2" };
-  }).toThrow('Page.fonts.Kanit must be a path on this site, not "https://example.com/kanit.woff2".');
+  }).toThrow(
+    'Page.fonts.Kanit must be a path on this site, such as "/fonts/kanit.woff2", not "https://example.com/kanit.woff2".',
+  );
 });
 
 const controls = new Map((await loadControls()).map(({ type, class: { spec } }) => [type, spec.entries]));

@@ -28,16 +28,17 @@ const shape = variantType<{ readonly type: "dot"; readonly at: Point } | { reado
 
 describe("a type says where in a value the problem is, and what it is", () => {
   test.each<[Pick<Type<unknown>, "check">, value: unknown, path: (string | number)[], message: string | RegExp]>([
-    [numberType(), "12", [], 'must be a finite number, not "12"'],
+    [numberType(), "12", [], 'must be a number, not "12"'],
+    [numberType(), Number.NaN, [], "must be a finite number, not NaN"],
     [integerType({ min: 2 }), 1, [], "must be at least 2, not 1"],
     [listType(booleanType), [true, 1], [1], "must be true or false, not 1"],
-    [recordType("Ages", numberType()), { Ann: 1, Bob: null }, ["Bob"], "must be a finite number, not null"],
+    [recordType("Ages", numberType(), { Ann: 1 }), { Ann: 1, Bob: null }, ["Bob"], "must be a number, not null"],
     [point, { label: "a" }, ["x"], /^is missing/],
     [point, { x: 1, y: 2 }, ["y"], /^is not a field of Point \(x, label\)/],
     [listType(point), [{ x: 1 }, { x: 10 }], [1, "x"], "must be at most 9, not 10"],
     [nullable(listType(point)), [7], [0], /^must be .*, not 7$/],
     [shape, { at: 1 }, ["type"], /^is missing/],
-    [shape, { type: "dot", at: { x: "1" } }, ["at", "x"], 'must be a finite number, not "1"'],
+    [shape, { type: "dot", at: { x: "1" } }, ["at", "x"], 'must be a number, not "1"'],
   ])("%# %o", (type, value, path, message) => {
     const problem = type.check(value);
     expect(problem?.path).toEqual(path);

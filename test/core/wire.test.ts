@@ -145,7 +145,7 @@ describe("a command that is not allowed is rejected, and changes nothing", () =>
     const row = new Row({ onSizeChange });
     const h = mount(row);
     await expect(h.fire(row, "sizeChange", { width: "wide", height: 1 })).rejects.toThrow(
-      `The data of "sizeChange" for Page > Row[0].width must be a finite number, not "wide".`,
+      `The data of "sizeChange" for Page > Row[0].width must be a number, not "wide".`,
     );
     expect(onSizeChange).not.toHaveBeenCalled();
   });
@@ -317,7 +317,7 @@ describe("a mistake in the app is reported", () => {
     expect(() => new Text({ value: 12 as never })).toThrow("Text.value must be a string, not 12.");
     const text = new Text();
     expect(() => (text.maxLines = 0)).toThrow("Text.maxLines must be at least 1, not 0.");
-    expect(() => (text.style = { size: "12" as never })).toThrow('Text.style.size must be a finite number, not "12".');
+    expect(() => (text.style = { size: "12" as never })).toThrow('Text.style.size must be a number, not "12".');
     expect(() => (text.overflow = "wrap" as never)).toThrow(
       'Text.overflow must be one of "clip" | "ellipsis" | "fade" | "visible", not "wrap".',
     );

@@ -12,6 +12,8 @@ const sent = (color: string) => {
 test("colors of the theme are sent by name, because only the client knows light from dark", () => {
   expect(sent("primary")).toBe("primary");
   expect(sent("surfacecontainerhigh,0.5")).toBe("surfacecontainerhigh,0.5");
+  expect(sent("surfaceContainerHigh, 0.5")).toBe("surfacecontainerhigh,0.5");
+  expect(sent("onPrimary")).toBe("onprimary");
 });
 
 test("every color of the theme is defined in the client", () => {
@@ -38,6 +40,21 @@ describe("all else is sent as CSS has it", () => {
     ["#80112233", "#11223380"],
     ["#ff112233", "#112233"],
     ["#80112233,1.0", "#112233"],
+    ["Red500", "#f44336"],
+    ["blueGrey900", "#263238"],
+    ["gray", "#9e9e9e"],
+    ["bluegray900,0.5", "#26323880"],
+    ["red, 0.5", "#f4433680"],
+    ["#ABCDEF , 0.5", "#abcdef80"],
+    ["rgb(255, 0, 128)", "#ff0080"],
+    ["rgb(255 0 128 / 50%)", "#ff008080"],
+    ["rgba(255,0,128,.5)", "#ff008080"],
+    ["RGB(100%, 0%, 50.2%)", "#ff0080"],
+    ["rgb(300, -5, 0)", "#ff0000"],
+    ["rgb(255, 0, 128),0.5", "#ff008080"],
+    ["hsl(120, 100%, 25%)", "#008000"],
+    ["hsl(-240deg 100% 25%)", "#008000"],
+    ["hsla(0 0% 100% / 0.25)", "#ffffff40"],
     ["0x112233", "#112233"],
     ["0X80112233", "#11223380"],
   ])("%s", (color, css) => {
@@ -59,23 +76,28 @@ describe("anything else is refused", () => {
     "red,1.5",
     "red,-1",
     "red,0.5,0.5",
-    "red, 0.5",
     "red;background:url(//other.site)",
     "var(--x)",
-    "rgb(1,2,3)",
+    "rgb(1,2)",
+    "rgb(1,2,3,4,5)",
+    "rgb(red,2,3)",
+    "rgb(10%,2,3)",
+    "hsl(1,2,3)",
+    "hsl(120 50% 50%) url(x)",
+    "rgb(1,2,3),2",
     "toString",
     "__proto__",
     7,
     null,
     ["red"],
   ])("%j", (value) => {
-    expect(colorType.check(value)?.message).toMatch(/^must be a color: a name such as "primary" or "red500", "#rgb", /);
+    expect(colorType.check(value)?.message).toMatch(/^must be a color such as "primary", "red500,0.5", "#ff0000" or /);
   });
 });
 
 test.each([
-  ["Red500", "red500"],
-  ["gray", "grey"],
+  ["redd500", "red500"],
+  ["graey", "grey"],
   ["deep-purple-accent-100", "deeppurpleaccent100"],
   ["onprimry,0.5", "onprimary"],
 ])("%s: the name that was meant is offered", (typed, meant) => {

@@ -2,7 +2,7 @@ import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import type { Parts, Setter } from "../rendering/renderer.ts";
 import type { View } from "../rendering/view.ts";
 import { setAttribute, setStyle } from "./css.ts";
-import { px, toInsets, toPosition } from "./css-values.ts";
+import { inFull, px, toInsets, toPosition } from "./css-values.ts";
 import { observeSize } from "./size-observer.ts";
 
 type BaseView = View<LayoutProps<Read>>;
@@ -43,7 +43,8 @@ const expand: BaseSetter = ({ root, props: { expand: share } }) => {
   setStyle(root, "flex", isExpanded ? `${Number(share)} 1 0` : null);
 };
 
-const align: BaseSetter = ({ root, props: { align: at } }) => {
+const align: BaseSetter = ({ root, props }) => {
+  const at = inFull(props.align);
   const self = (value: number): string => (value < 0 ? "start" : value > 0 ? "end" : "center");
   root.classList.toggle("r-box-placed", at != null);
   setStyle(root, "--r-at-x", at == null ? null : self(at.x));

@@ -1,6 +1,15 @@
 import type { Color } from "../../values/color.ts";
 import type { Padding } from "../../values/insets.ts";
 import type { Alignment, CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
+import type { FontWeight } from "../../values/text-style.ts";
+
+/**
+ * Returns a value as an object. The app's short forms, such as `"center"` or the width of a border, are sent as objects,
+ * but have the same types.
+ */
+export function inFull<T>(value: T): Exclude<T, string | number> {
+  return value as Exclude<T, string | number>;
+}
 
 /** Returns a length in pixels, in CSS syntax. */
 export function px(value: number | null | undefined): string | null {
@@ -14,6 +23,11 @@ export function toColor(color: Color | null | undefined): string | null {
   const [name, opacity] = color.split(",");
   const theme = `var(--r-${name})`;
   return opacity === undefined ? theme : `color-mix(in srgb, ${theme} ${Number(opacity) * 100}%, transparent)`;
+}
+
+/** Returns the weight of a font in CSS syntax. */
+export function toWeight(weight: FontWeight | null | undefined): string | null {
+  return weight === null || weight === undefined ? null : String(weight).replace("w", "");
 }
 
 /** Returns padding or margin in CSS syntax: top, right, bottom, left. */
@@ -45,7 +59,8 @@ export function toPercent(value: number): string {
 
 /** Returns a point of a box from its left and top, in CSS syntax. */
 export function toPosition(alignment: Alignment | null | undefined): string | null {
-  return alignment === null || alignment === undefined ? null : `${toPercent(alignment.x)} ${toPercent(alignment.y)}`;
+  const at = inFull(alignment);
+  return at === null || at === undefined ? null : `${toPercent(at.x)} ${toPercent(at.y)}`;
 }
 
 const MAIN: { readonly [A in MainAxisAlignment]: string } = {

@@ -3,7 +3,7 @@ import type { BoxDecoration } from "../../values/box-decoration.ts";
 import type { BoxShadow, Shadow } from "../../values/box-shadow.ts";
 import type { BoxFit, DecorationImage, ImageRepeat } from "../../values/decoration-image.ts";
 import { adopt, css, element, setStyle } from "./css.ts";
-import { toColor, toPosition } from "./css-values.ts";
+import { inFull, toColor, toPosition } from "./css-values.ts";
 import { toGradient } from "./gradient.ts";
 import { toRadius, toSide } from "./shape.ts";
 
@@ -33,7 +33,8 @@ export function setForeground(target: HTMLElement, decoration: BoxDecoration | n
 
 const EDGES: readonly (keyof BorderSides)[] = ["top", "right", "bottom", "left"];
 
-function isOneSide(border: Border): border is BorderSide {
+function isOneSide(given: Border): given is BorderSide {
+  const border = inFull(given);
   return "width" in border || "color" in border || "style" in border;
 }
 

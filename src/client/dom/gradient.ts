@@ -1,5 +1,5 @@
 import type { Gradient, GradientColors, LinearGradient, RadialGradient, SweepGradient } from "../../values/gradient.ts";
-import { toColor, toPercent, toPosition } from "./css-values.ts";
+import { inFull, toColor, toPercent, toPosition } from "./css-values.ts";
 
 /** Returns a gradient in CSS syntax. */
 export function toGradient(gradient: Gradient): string {
@@ -8,6 +8,8 @@ export function toGradient(gradient: Gradient): string {
   return `${isRepeated ? "repeating-" : ""}${shape}, ${colors})`;
 }
 
+const CENTER = { x: 0, y: 0 };
+
 type Part<G> = (gradient: G) => readonly [shape: string, colors: string];
 
 /**
@@ -15,7 +17,9 @@ type Part<G> = (gradient: G) => readonly [shape: string, colors: string];
  * corners. The positions of the stops place the app's begin and end on that line.
  */
 const linear: Part<LinearGradient> = (gradient) => {
-  const { begin = { x: -1, y: 0 }, end = { x: 1, y: 0 }, rotation = 0 } = gradient;
+  const { rotation = 0 } = gradient;
+  const begin = inFull(gradient.begin) ?? { x: -1, y: 0 };
+  const end = inFull(gradient.end) ?? { x: 1, y: 0 };
   const [x, y] = [end.x - begin.x, end.y - begin.y];
   const length = Math.hypot(x, y) || 1;
   const [right, down] = [x / length, y / length];
@@ -33,7 +37,8 @@ const linear: Part<LinearGradient> = (gradient) => {
 };
 
 const radial: Part<RadialGradient> = (gradient) => {
-  const { center = { x: 0, y: 0 }, radius = 0.5 } = gradient;
+  const { radius = 0.5 } = gradient;
+  const center = inFull(gradient.center) ?? CENTER;
   // If the center of the gradient is off the center of the box, the closest side may be at distance 0. So the farthest
   // side is the unit.
   const off = Math.max(Math.abs(center.x), Math.abs(center.y));
@@ -46,7 +51,8 @@ const radial: Part<RadialGradient> = (gradient) => {
 };
 
 const sweep: Part<SweepGradient> = (gradient) => {
-  const { center = { x: 0, y: 0 }, startAngle = 0, endAngle = 2 * Math.PI, rotation = 0 } = gradient;
+  const center = inFull(gradient.center) ?? CENTER;
+  const { startAngle = 0, endAngle = 2 * Math.PI, rotation = 0 } = gradient;
   const from = round(Math.PI / 2 + rotation);
   const colors = toStops(gradient, (stop) => `${round(startAngle + stop * (endAngle - startAngle))}rad`);
   return [`conic-gradient(from ${from}rad at ${toPercent(center.x)} ${toPercent(center.y)}`, colors];

@@ -1,7 +1,7 @@
 import type { BorderSide } from "../../values/border.ts";
 import type { BorderRadius } from "../../values/border-radius.ts";
 import type { OutlinedBorder } from "../../values/outlined-border.ts";
-import { toColor } from "./css-values.ts";
+import { inFull, toColor } from "./css-values.ts";
 
 /** Returns corner radii in CSS order: top left, then clockwise. */
 export function toRadius(radius: BorderRadius | null | undefined): string | null {
@@ -12,12 +12,14 @@ export function toRadius(radius: BorderRadius | null | undefined): string | null
 }
 
 /** Returns the corner radii of an outline. */
-export function toShape(shape: OutlinedBorder): string {
-  if (shape.type === "roundedRectangle") return toRadius(shape.radius) ?? "0";
+export function toShape(outline: OutlinedBorder): string {
+  const shape = inFull(outline);
+  if (shape.type !== "circle" && shape.type !== "stadium") return toRadius(shape.radius) ?? "0";
   return shape.type === "circle" ? "50%" : "9999px";
 }
 
 /** Returns a line along an edge, in the syntax of `border`. */
-export function toSide(side: BorderSide | null | undefined): string | null {
+export function toSide(line: BorderSide | null | undefined): string | null {
+  const side = inFull(line);
   return side == null ? null : `${side.width ?? 1}px ${side.style ?? "solid"} ${toColor(side.color ?? "#000000")}`;
 }

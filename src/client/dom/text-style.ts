@@ -1,17 +1,19 @@
 import type { TextStyle, TextThemeStyle } from "../../values/text-style.ts";
 import { adopt, setStyle } from "./css.ts";
-import { px, toColor } from "./css-values.ts";
+import { px, toColor, toWeight } from "./css-values.ts";
 
 const LINES: readonly string[] = ["underline", "overline", "line-through"];
 
 /** Applies a text style. Parts that it leaves out are inherited. */
 export function setTextStyle(target: HTMLElement, style: TextStyle | null | undefined): void {
-  const { size, height, weight, italic, decoration = 0, color, bgcolor } = style ?? {};
+  const { size, height, weight, italic, color, bgcolor } = style ?? {};
+  // Names of lines are sent as a number.
+  const decoration = Number(style?.decoration ?? 0);
   const lines = LINES.filter((_, bit) => (decoration & (1 << bit)) !== 0);
   const families = [style?.fontFamily, ...(style?.fontFamilyFallback ?? [])].filter((family) => family != null);
   setStyle(target, "font-size", px(size));
   setStyle(target, "line-height", height == null ? (size == null ? null : "1.4") : String(height));
-  setStyle(target, "font-weight", weight == null ? null : weight.replace("w", ""));
+  setStyle(target, "font-weight", toWeight(weight));
   setStyle(target, "font-style", italic === true ? "italic" : null);
   setStyle(target, "text-decoration-line", lines.join(" "));
   setStyle(target, "text-decoration-color", toColor(style?.decorationColor));

@@ -1,4 +1,4 @@
-import type { Sides } from "../../values/insets.ts";
+import type { Margin } from "../../values/insets.ts";
 import type { TooltipDetails } from "../../values/tooltip.ts";
 import { setStyle } from "../dom/css.ts";
 import { px, toInsets } from "../dom/css-values.ts";
@@ -37,7 +37,7 @@ export function positionTooltip(tip: HTMLElement, anchor: DOMRect, details: Tool
   tip.style.top = `${isBelow ? below : above}px`;
 }
 
-function sidesOf(margin: number | Sides | undefined): Required<{ [side in keyof Sides]: number }> {
+function sidesOf(margin: Margin | undefined): { readonly [side in "left" | "right" | "top" | "bottom"]: number } {
   if (typeof margin === "number") return { left: margin, right: margin, top: margin, bottom: margin };
   const gapAside = margin === undefined ? GAP : 0;
   return {

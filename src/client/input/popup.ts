@@ -1,11 +1,11 @@
-import type { Alignment, Offset } from "../../values/layout.ts";
+import type { AlignmentPoint, Offset } from "../../values/layout.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
 
 /**
  * Position of a popup: below its anchor (above if there is more space), on top of it, at its end, or with its corner at
  * a point of the anchor.
  */
-export type PopupSide = "under" | "over" | "beside" | Alignment;
+export type PopupSide = "under" | "over" | "beside" | AlignmentPoint;
 
 /** Reason why a popup closed: the Escape key, a press outside, focus that moved outside, or a call. */
 export type PopupEnd = "escape" | "outside" | "left" | "code";

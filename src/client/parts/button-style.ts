@@ -2,7 +2,7 @@ import type { ButtonStyle } from "../../values/button-style.ts";
 import type { Color } from "../../values/color.ts";
 import type { ControlState, ControlStateValue } from "../../values/control-state.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
-import { px, toColor, toInsets } from "../dom/css-values.ts";
+import { inFull, px, toColor, toInsets } from "../dom/css-values.ts";
 import { toElevation } from "../dom/elevation.ts";
 import { toShape } from "../dom/shape.ts";
 import { setTextStyle } from "../dom/text-style.ts";
@@ -31,7 +31,7 @@ export function setButtonStyle(
 
   const text = pick(style.textStyle, states);
   const shape = pick(style.shape, states);
-  const side = pick(style.side, states) ?? shape?.side;
+  const side = inFull(pick(style.side, states) ?? inFull(shape)?.side);
   set("color", shade(style.color ?? text?.color));
   set("bgcolor", shade(style.bgcolor));
   set("icon", shade(style.iconColor));
@@ -46,8 +46,9 @@ export function setButtonStyle(
     side === undefined || side.style === "none" ? null : `${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`,
   );
   set("radius", shape === undefined ? null : toShape(shape));
-  set("along", style.alignment == null ? null : toEdge(style.alignment.x, "left", "right"));
-  set("across", style.alignment == null ? null : toEdge(style.alignment.y, "flex-start", "flex-end"));
+  const at = inFull(style.alignment);
+  set("along", at == null ? null : toEdge(at.x, "left", "right"));
+  set("across", at == null ? null : toEdge(at.y, "flex-start", "flex-end"));
   set("less", LESS[style.visualDensity ?? "standard"]);
   set("cursor", pick(style.mouseCursor, states));
   set("time", style.animationDuration === undefined ? null : `${style.animationDuration}ms`);

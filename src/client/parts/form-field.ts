@@ -3,7 +3,7 @@ import type { FormFieldProps } from "../../controls/form-field.ts";
 import type { TextStyle } from "../../values/text-style.ts";
 import { setConstraints } from "../dom/constraints.ts";
 import { setAttribute, setStyle } from "../dom/css.ts";
-import { px, toColor, toText } from "../dom/css-values.ts";
+import { px, toColor, toText, toWeight } from "../dom/css-values.ts";
 import { toRadius } from "../dom/shape.ts";
 import { setTextStyle } from "../dom/text-style.ts";
 import type { Setter } from "../rendering/renderer.ts";
@@ -96,7 +96,7 @@ export const fieldProps: { readonly [K in keyof FormFieldProps<Read>]?: FieldSet
     const style = view.props.hintStyle;
     set(view, "hint", toColor(style?.color));
     set(view, "hint-size", px(style?.size));
-    set(view, "hint-weight", style?.weight?.replace("w", ""));
+    set(view, "hint-weight", toWeight(style?.weight));
     set(view, "hint-style", style?.italic === true ? "italic" : null);
   },
   helper: spotText("helper"),

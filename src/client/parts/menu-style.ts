@@ -2,7 +2,7 @@ import type { BoxConstraints } from "../../values/box-constraints.ts";
 import type { ControlState } from "../../values/control-state.ts";
 import type { MenuStyle } from "../../values/menu-style.ts";
 import { setStyle } from "../dom/css.ts";
-import { px, toColor, toInsets } from "../dom/css-values.ts";
+import { inFull, px, toColor, toInsets } from "../dom/css-values.ts";
 import { toElevation } from "../dom/elevation.ts";
 import { toShape } from "../dom/shape.ts";
 import { isByState, pick, watchStates } from "../input/control-states.ts";
@@ -20,7 +20,7 @@ export function setMenuStyle(
   const { bgcolor, shadowColor, elevation, padding, side, shape, mouseCursor, ...rest }: MenuStyle = style ?? {};
   const set = (name: string, value: string | null | undefined): void => setStyle(target, `--r-m-${name}`, value);
   const outline = pick(shape, states);
-  const line = pick(side, states) ?? outline?.side;
+  const line = inFull(pick(side, states) ?? inFull(outline)?.side);
   const shadow = pick(shadowColor, states);
   const [fixed, most, least] = [rest.fixedSize, rest.maxSize, rest.minSize].map((size) => pick(size, states));
   set("bgcolor", toColor(pick(bgcolor, states)));

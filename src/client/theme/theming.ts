@@ -4,7 +4,7 @@ import type { ThemeMode } from "../../values/layout.ts";
 import type { TextStyle, TextThemeStyle } from "../../values/text-style.ts";
 import type { WireTheme } from "../../values/theme.ts";
 import { adopt } from "../dom/css.ts";
-import { toColor } from "../dom/css-values.ts";
+import { toColor, toWeight } from "../dom/css-values.ts";
 import { SCALE, toFont } from "../dom/text-style.ts";
 import { isByState } from "../input/control-states.ts";
 import { defaultsOf } from "../rendering/defaults.ts";
@@ -225,7 +225,7 @@ function variablesOf({ theme, darkTheme }: Themed, active: WireTheme): Variables
 /** Returns a text style as the variables that its class reads. */
 function* textVariables(name: TextThemeStyle, style: TextStyle): Generator<[part: string, value: string | null]> {
   const [weight, size, line] = SCALE[name];
-  const own = { weight: style.weight?.replace("w", "") ?? weight, size: style.size ?? size };
+  const own = { weight: toWeight(style.weight) ?? weight, size: style.size ?? size };
   const height = style.height ?? (style.size === undefined ? `${line}px` : line / size);
   yield ["", `${style.italic === true ? "italic " : ""}${own.weight} ${own.size}px/${height}`];
   const families = [style.fontFamily, ...(style.fontFamilyFallback ?? [])].filter((family) => family !== undefined);

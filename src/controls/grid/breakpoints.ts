@@ -5,7 +5,7 @@ import type { ResponsiveNumber } from "../../values/responsive.ts";
 /** Width in pixels from which each named breakpoint applies: `{ narrow: 0, wide: 600 }`. */
 export type Breakpoints = { readonly [name: string]: number };
 
-const widths = recordType("Breakpoints", numberType({ min: 0 }));
+const widths = recordType("Breakpoints", numberType({ min: 0 }), { narrow: 0, wide: 600 });
 export const breakpointsType: Type<Breakpoints> = {
   ...widths,
   check(value) {
@@ -23,5 +23,5 @@ const count = numberType({ min: 1 });
 /** Type of the number of columns in a row: at least 1. */
 export const columnCountType: Type<ResponsiveNumber> = named(
   "ResponsiveNumber",
-  eitherType<ResponsiveNumber>(count, recordType("ResponsiveNumber", count)),
+  eitherType<ResponsiveNumber>(count, recordType("ResponsiveNumber", count, { xs: 12, md: 6 })),
 );

@@ -2,7 +2,8 @@ import { listType, stringType } from "../../core/declaration/types.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type TextSelectionChange, textSelectionChangeType } from "../../values/text-selection.ts";
 import {
-  FontWeight,
+  type FontWeight,
+  fontWeightType,
   TextAlign,
   TextOverflow,
   type TextStyle,
@@ -82,7 +83,7 @@ export class Text extends Control {
       fontFamily: text(null),
       fontFamilyFallback: value(listType(stringType), null),
       size: number(null, { min: 0 }),
-      weight: oneOf(FontWeight, null),
+      weight: value(fontWeightType, null),
       italic: flag(false),
       style: value(textStyleType, null),
       themeStyle: oneOf(TextThemeStyle, null),

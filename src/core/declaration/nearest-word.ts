@@ -15,6 +15,16 @@ export function nearestWord(typed: string, words: Iterable<string>): string | un
   return found;
 }
 
+/** Returns a few of the words, those first that are most like what was typed. */
+export function nearestWords(typed: string, words: readonly string[], count: number): readonly string[] {
+  const plain = simplify(typed.slice(0, 30));
+  const ranked = words.map((word) => ({ word, distance: editDistance(plain, simplify(word)) }));
+  return ranked
+    .toSorted((a, b) => a.distance - b.distance)
+    .slice(0, count)
+    .map(({ word }) => word);
+}
+
 function simplify(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }

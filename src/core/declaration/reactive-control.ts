@@ -12,6 +12,7 @@ import { unknownProperty } from "./name-hints.ts";
 import { describeProblem } from "./problem.ts";
 import { assignAll, assignProperty, bindProperty, markProperty, readProperty } from "./properties.ts";
 import { type ControlSpec, EventSpec, handlerName, Prop } from "./spec.ts";
+import { convertAs } from "./types.ts";
 
 type ControlLike = { readonly isMounted: boolean };
 type AnyFunction = (...args: never[]) => unknown;
@@ -296,7 +297,12 @@ function emitEvent(node: Node, { funnel, root }: Scope, name: string, data: unkn
     const what = describeProblem(`${propertyPath(node, property)}: the data`, problem);
     throw new RunletError("wrong-type", `${what}.`);
   }
-  const event: ControlEvent<AnyControl> & { page: AnyControl } = { control: node.control, name, data, page: root };
+  const event: ControlEvent<AnyControl> & { page: AnyControl } = {
+    control: node.control,
+    name,
+    data: convertAs(entry.payload, data),
+    page: root,
+  };
   funnel.run("handler", property, node, () => {
     node.extras.eventSubjects?.get(name)?.next(event);
     return (node.values[property] as ((event: unknown) => unknown) | undefined)?.(event);

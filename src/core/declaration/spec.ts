@@ -1,10 +1,9 @@
 import type { Observable } from "rxjs";
 import { isEqual } from "./equal.ts";
 import { type ErrorCode, quote, RunletError } from "./errors.ts";
-import { describeProblem } from "./problem.ts";
+import { type Bounds, describeProblem } from "./problem.ts";
 import { isSchema, type StandardSchema, type TypeOrSchema, toType } from "./standard-schema.ts";
 import {
-  type Bounds,
   booleanType,
   choiceType,
   convertAs,
@@ -351,7 +350,8 @@ export function slots<C extends ControlLike>(only?: string): ListSlot<C> {
 
 /**
  * Declares an event. Without a payload type it has no data. The type may be a schema of a library that follows Standard
- * Schema, such as zod or valibot: handlers receive the schema's output.
+ * Schema, such as zod or valibot: handlers receive the schema's output. For an event that is raised by `emit()`, the
+ * schema must accept its own output.
  */
 export function event(): EventSpec<void>;
 export function event<D>(payload: StandardSchema<unknown, D>): EventSpec<D>;

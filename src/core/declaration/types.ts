@@ -1,9 +1,28 @@
-import { mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
+import {
+  alternativesOf,
+  type Bounds,
+  type Expectation,
+  exampleNumber,
+  exampleObject,
+  listWords,
+  mismatch,
+  missingField,
+  mustBe,
+  type Problem,
+  problemIn,
+  problemWith,
+  suggestWord,
+  toCode,
+  unknownField,
+} from "./problem.ts";
+
+/** Kind of a value, by which a union finds the alternatives that can take it. */
+export type Kind = "boolean" | "number" | "string" | "array" | "object" | "other";
 
 /** The type of a property, an event's data or a field. Values from the app and from the client pass the same checks. */
-export interface Type<T> {
-  /** Name as the reference prints it: `number`, `"left" | "right"`, `Padding`. */
-  readonly name: string;
+export interface Type<T> extends Expectation {
+  /** Kind of all values of the type. Undefined: they are of several kinds. */
+  readonly kind?: Kind;
   /**
    * Returns the problem with a value: where in the value, and a message that begins with a verb, such as `must be a
    * number, not "12"`. Returns undefined if the value is valid.
@@ -20,13 +39,19 @@ export interface Type<T> {
 /** Type of `true` and `false`. */
 export const booleanType: Type<boolean> = {
   name: "boolean",
+  kind: "boolean",
   check: (value) => (typeof value === "boolean" ? undefined : mustBe("true or false", value)),
+  expects: () => "true or false",
+  example: () => true,
 };
 
 /** Type of any text. */
 export const stringType: Type<string> = {
   name: "string",
+  kind: "string",
   check: (value) => (typeof value === "string" ? undefined : mustBe("a string", value)),
+  expects: () => "a string",
+  example: () => "text",
 };
 
 /** Type of no value at all: the data of a plain event. */
@@ -35,24 +60,37 @@ export const noneType: Type<void> = {
   check: (value) => (value === undefined ? undefined : mustBe("nothing", value)),
 };
 
-/** Bounds of a number, both inclusive. */
-export interface Bounds {
-  readonly min?: number;
-  readonly max?: number;
-}
-
 /** Returns the type of a finite number. Infinity and NaN are refused, because JSON cannot represent them. */
 export function numberType(bounds: Bounds = {}): Type<number> {
-  return { name: "number", check: (value) => checkNumber(value, "a finite number", Number.isFinite, bounds) };
+  return {
+    name: "number",
+    kind: "number",
+    check: (value) => checkNumber(value, "a number", "a finite number", Number.isFinite, bounds),
+    expects: () => "a number",
+    example: () => exampleNumber(bounds, 2),
+  };
 }
 
 /** Returns the type of a whole number. */
 export function integerType(bounds: Bounds = {}): Type<number> {
-  return { name: "integer", check: (value) => checkNumber(value, "a whole number", Number.isSafeInteger, bounds) };
+  return {
+    name: "integer",
+    kind: "number",
+    check: (value) => checkNumber(value, "a whole number", "a whole number", Number.isSafeInteger, bounds),
+    expects: () => "a whole number",
+    example: () => exampleNumber(bounds, 1),
+  };
 }
 
-function checkNumber(value: unknown, what: string, isValid: (value: number) => boolean, bounds: Bounds) {
-  if (typeof value !== "number" || !isValid(value)) return mustBe(what, value);
+function checkNumber(
+  value: unknown,
+  what: string,
+  whatNumber: string,
+  isValid: (value: number) => boolean,
+  bounds: Bounds,
+): Problem | undefined {
+  if (typeof value !== "number") return mustBe(what, value);
+  if (!isValid(value)) return mustBe(whatNumber, value);
   if (bounds.min !== undefined && value < bounds.min)
     return problemWith(`must be at least ${bounds.min}, not ${value}`);
   if (bounds.max !== undefined && value > bounds.max) return problemWith(`must be at most ${bounds.max}, not ${value}`);
@@ -61,8 +99,16 @@ function checkNumber(value: unknown, what: string, isValid: (value: number) => b
 
 /** Returns the type of one of a few words. */
 export function choiceType<T extends string | number>(choices: readonly T[]): Type<T> {
-  const name = choices.map((choice) => JSON.stringify(choice)).join(" | ");
-  return { name, check: (value) => (choices.includes(value as T) ? undefined : mustBe(`one of ${name}`, value)) };
+  const kinds = new Set(choices.map((choice) => typeof choice));
+  const type: Type<T> = {
+    name: choices.map((choice) => JSON.stringify(choice)).join(" | "),
+    ...(kinds.size === 1 && { kind: typeof choices[0] as "string" | "number" }),
+    check: (value) => (choices.includes(value as T) ? undefined : mismatch(type, value)),
+    expects: (wrong) => `${choices.length > 1 ? "one of " : ""}${listWords(choices, wrong)}`,
+    suggest: (wrong) => suggestWord(choices, wrong),
+    example: () => choices[0],
+  };
+  return type;
 }
 
 /** Returns a type with another name, for the reference and for errors. */
@@ -76,23 +122,48 @@ type AnyType = Type<any>;
 
 /** Returns the type of a value of one of several types. The first one that accepts the value encodes it. */
 export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
-  return {
-    name: options.map((type) => type.name).join(" | "),
+  const type: Type<T> = {
+    name: options.map(({ name }) => name).join(" | "),
     check(value) {
+      const kind = kindOf(value);
       let best: Problem | undefined;
-      for (const type of options) {
-        const problem = type.check(value);
+      for (const option of options) {
+        // An option of another kind is not asked, because the problem that it reports would only cost time.
+        if (option.kind !== undefined && option.kind !== kind) continue;
+        const problem = option.check(value);
         if (problem === undefined) return undefined;
         if (best === undefined || precision(problem) > precision(best)) best = problem;
       }
-      if (best !== undefined && precision(best) > 0) return best;
-      return mustBe(options.map((type) => type.name).join(" or "), value);
+      return best !== undefined && precision(best) > 0 ? best : mismatch(type, value);
     },
     encode(value) {
-      for (const type of options) if (type.check(value) === undefined) return encodeAs(type, value);
+      const kind = kindOf(value);
+      for (const option of options) {
+        if (option.kind !== undefined && option.kind !== kind) continue;
+        if (option.check(value) === undefined) return encodeAs(option, value);
+      }
       return value;
     },
+    expects: (wrong) => options.flatMap((option) => alternativesOf(option, wrong)),
+    suggest: (wrong) => firstOf(options, (option) => option.suggest?.(wrong)),
+    example: () => firstOf(options, (option) => option.example?.()),
   };
+  return type;
+}
+
+function firstOf<I, R>(items: readonly I[], find: (item: I) => R | undefined): R | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function kindOf(value: unknown): Kind {
+  if (Array.isArray(value)) return "array";
+  const kind = typeof value;
+  if (kind === "object") return value === null ? "other" : "object";
+  return kind === "string" || kind === "number" || kind === "boolean" ? kind : "other";
 }
 
 /**
@@ -104,9 +175,20 @@ function precision({ path, message }: Problem): number {
   return path.length - (message.startsWith("is not a field of ") ? 0.5 : 0);
 }
 
-/** Returns the type of one of a few words that are sent as others, such as `click` as the CSS word `pointer`. */
+/**
+ * Returns the type of one of a few words that are sent as others, such as `click` as the CSS word `pointer`. The word
+ * that is sent is no value of the type, but an error about it says which word was meant.
+ */
 export function sentAs<T extends string>(words: { readonly [W in T]: string }): Type<T> {
-  return { ...choiceType(Object.keys(words) as T[]), encode: (value) => words[value] };
+  const choices = choiceType(Object.keys(words) as T[]);
+  const meant = (wrong: unknown) => (Object.keys(words) as T[]).find((word) => words[word] === wrong);
+  const type: Type<T> = {
+    ...choices,
+    check: (value) => (typeof value === "string" && Object.hasOwn(words, value) ? undefined : mismatch(type, value)),
+    encode: (value) => words[value],
+    suggest: (wrong) => meant(wrong) ?? choices.suggest?.(wrong),
+  };
+  return type;
 }
 
 /** Returns the type of one of several kinds of object, which differ in the field `type`. */
@@ -115,25 +197,35 @@ export function variantType<T extends { readonly type: string }>(
   variants: { readonly [K in T["type"]]: Type<Extract<T, { readonly type: K }>> },
 ): Type<T> {
   const types = new Map(Object.entries(variants) as [string, Type<T>][]);
-  const kind = choiceType([...types.keys()]);
-  return {
+  const words = choiceType([...types.keys()]);
+  const type: Type<T> = {
     name,
+    kind: "object",
     check(value) {
-      if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
-      if (value.type === undefined) return problemWith("is missing", "type");
-      const problem = kind.check(value.type);
+      if (!isPlainObject(value)) return mismatch(type, value);
+      if (value.type === undefined) return missingField("type", words);
+      const problem = words.check(value.type);
       return problem === undefined ? types.get(value.type as string)?.check(value) : problemIn("type", problem);
     },
     encode: (value) => encodeAs(types.get(value.type), value),
+    expects: () =>
+      `an object such as ${[...types.values()].map((variant) => toCode(variant.example?.())).join(" or ")}`,
+    example: () => firstOf([...types.values()], (variant) => variant.example?.()),
   };
+  return type;
 }
 
 /** Returns the type of a list of values of one type. */
 export function listType<T>(item: Type<T>): Type<readonly T[]> {
-  return {
+  const example = () => {
+    const entry = item.example?.();
+    return entry === undefined ? [] : [entry];
+  };
+  const type: Type<readonly T[]> = {
     name: `(${item.name})[]`,
+    kind: "array",
     check(value) {
-      if (!Array.isArray(value)) return mustBe("an array", value);
+      if (!Array.isArray(value)) return mismatch(type, value);
       for (let index = 0; index < value.length; index++) {
         const problem = item.check(value[index]);
         if (problem !== undefined) return problemIn(index, problem);
@@ -142,29 +234,38 @@ export function listType<T>(item: Type<T>): Type<readonly T[]> {
     },
     ...(item.encode && { encode: (value: readonly T[]) => value.map((entry) => encodeAs(item, entry)) }),
     ...(item.convert && { convert: (value: unknown) => (value as unknown[]).map((entry) => convertAs(item, entry)) }),
+    expects: () => `an array such as ${toCode(example())}`,
+    example,
   };
+  return type;
 }
 
 /** The fields of an object type. Each has a type, and optional fields may be missing or `undefined`. */
 export type Fields<T> = { readonly [K in keyof T]-?: Type<Exclude<T[K], undefined>> };
 
-/** Returns the type of a plain object with known fields. Fields in `required` must be present. */
+/**
+ * Returns the type of a plain object with known fields. Fields in `required` must be present. The examples are shown in
+ * errors. Default: one made of the required fields, or of the first two.
+ */
 export function objectType<T extends object>(
   name: string,
   fields: Fields<T>,
   required: readonly (keyof T & string)[] = [],
+  examples: readonly T[] = [],
 ): Type<T> {
   const types = new Map(Object.entries(fields) as [string, Type<unknown>][]);
-  return {
+  const exampleFields = required.length > 0 ? required : [...types.keys()].slice(0, 2);
+  const type: Type<T> = {
     name,
+    kind: "object",
     check(value) {
-      if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
-      for (const key of required) if (value[key] === undefined) return problemWith("is missing", key);
+      if (!isPlainObject(value)) return mismatch(type, value);
+      for (const key of required) if (value[key] === undefined) return missingField(key, types.get(key));
       for (const key in value) {
-        const type = types.get(key);
-        if (type === undefined) return problemWith(`is not a field of ${name} (${[...types.keys()].join(", ")})`, key);
+        const field = types.get(key);
+        if (field === undefined) return unknownField(name, [...types.keys()], key);
         const entry = value[key];
-        const problem = entry === undefined ? undefined : type.check(entry);
+        const problem = entry === undefined ? undefined : field.check(entry);
         if (problem !== undefined) return problemIn(key, problem);
       }
       return undefined;
@@ -176,10 +277,14 @@ export function objectType<T extends object>(
       }
       return encoded;
     },
-    ...([...types.values()].some((type) => type.convert !== undefined) && {
+    ...([...types.values()].some((field) => field.convert !== undefined) && {
       convert: (value: unknown) => convertFields(value as T, types),
     }),
+    expects: () =>
+      `an object such as ${(examples.length > 0 ? examples : [type.example?.()]).map(toCode).join(" or ")}`,
+    example: () => examples[0] ?? exampleObject(types, exampleFields),
   };
+  return type;
 }
 
 function convertFields<T extends object>(value: T, types: ReadonlyMap<string, Type<unknown>>): T {
@@ -190,12 +295,17 @@ function convertFields<T extends object>(value: T, types: ReadonlyMap<string, Ty
   return Object.fromEntries(Object.entries(value).map(convert)) as T;
 }
 
-/** Returns the type of a plain object with fields of any name and values of one type. */
-export function recordType<T>(name: string, item: Type<T>): Type<{ readonly [key: string]: T }> {
-  return {
+/** Returns the type of a plain object with fields of any name and values of one type. Errors show the example. */
+export function recordType<T>(
+  name: string,
+  item: Type<T>,
+  example: { readonly [key: string]: T },
+): Type<{ readonly [key: string]: T }> {
+  const type: Type<{ readonly [key: string]: T }> = {
     name,
+    kind: "object",
     check(value) {
-      if (!isPlainObject(value)) return mustBe(`of type ${name}`, value);
+      if (!isPlainObject(value)) return mismatch(type, value);
       for (const key in value) {
         const problem = item.check(value[key]);
         if (problem !== undefined) return problemIn(key, problem);
@@ -203,7 +313,10 @@ export function recordType<T>(name: string, item: Type<T>): Type<{ readonly [key
       return undefined;
     },
     encode: (value) => Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, encodeAs(item, entry)])),
+    expects: () => `an object such as ${toCode(example)}`,
+    example: () => example,
   };
+  return type;
 }
 
 /** Returns the type of a value of a type, or `null`. */
@@ -213,6 +326,9 @@ export function nullable<T>(type: Type<T>): Type<T | null> {
     check: (value) => (value === null ? undefined : type.check(value)),
     encode: (value) => (value === null ? null : encodeAs(type, value)),
     ...(type.convert && { convert: (value: unknown) => (value === null ? null : convertAs(type, value)) }),
+    expects: (wrong) => alternativesOf(type, wrong),
+    suggest: (wrong) => type.suggest?.(wrong),
+    example: () => type.example?.(),
   };
 }
 

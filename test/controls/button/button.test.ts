@@ -81,17 +81,17 @@ describe("a wrong value is refused with an error that lists what is expected", (
     [{ elevation: -1 }, "Button.elevation must be at least 0, not -1."],
     [
       { style: { bgcolor: { hovered: "rde" } } },
-      /^Button\.style\.bgcolor\.hovered must be a color: .*, not "rde" \(is "red" meant\?\)\.$/,
+      /^Button\.style\.bgcolor\.hovered must be a color such as .*, not "rde" \(is "red" meant\?\)\.$/,
     ],
     [
       { style: { bgcolor: { hover: "red" } } },
       /^Button\.style\.bgcolor\.hover is not a field of ByState<Color> \(disabled, error, pressed, /,
     ],
-    [{ style: { padding: { left: "4" } } }, 'Button.style.padding.left must be a finite number, not "4".'],
+    [{ style: { padding: { left: "4" } } }, 'Button.style.padding.left must be a number, not "4".'],
     [{ style: { padding: { hovered: { top: -1 } } } }, "Button.style.padding.hovered.top must be at least 0, not -1."],
     [
       { style: { padding: { hovered: { upper: 1 } } } },
-      "Button.style.padding.hovered.upper is not a field of Padding (left, top, right, bottom).",
+      "Button.style.padding.hovered.upper is not a field of Padding (left, top, right, bottom, horizontal, vertical).",
     ],
     [
       { style: { shape: { type: "beveledRectangle" } } },

@@ -28,6 +28,6 @@ test("a FilledTonalButton is a FilledButton", async () => {
 
 test("a wrong value is refused with an error that lists what is expected", () => {
   expect(() => new FilledButton({ elevation: "high" as never })).toThrow(
-    'FilledButton.elevation must be a finite number, not "high".',
+    'FilledButton.elevation must be a number, not "high".',
   );
 });

@@ -30,7 +30,7 @@ describe.each([
   });
 
   test("refuses a wrong value with an error that lists what is expected", () => {
-    expect(() => new QuietButton({ iconColor: 7 as never })).toThrow(`${type}.iconColor must be a color: `);
+    expect(() => new QuietButton({ iconColor: 7 as never })).toThrow(`${type}.iconColor must be a color such as `);
     expect(() => new QuietButton({ bgcolor: "red" } as object)).toThrow(
       `${type}.bgcolor: ${type} has no such property`,
     );

@@ -41,7 +41,7 @@ test("the app can set null without tristate", async () => {
 test("a wrong value is refused with an error that lists what is expected", async () => {
   expect(() => new Checkbox({ value: 1 as never })).toThrow("Checkbox.value must be true or false, not 1.");
   expect(() => new Checkbox({ fillColor: { selected: 1 as never } })).toThrow(
-    /^Checkbox\.fillColor\.selected must be a color: /,
+    /^Checkbox\.fillColor\.selected must be a color such as /,
   );
   const checkbox = new Checkbox();
   await using h = mount(checkbox);

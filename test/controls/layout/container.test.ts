@@ -43,16 +43,22 @@ describe("a wrong value is refused with an error that lists what is expected", (
     [{ content: "x" }, 'Container.content must be a control or null, not "x".'],
     [{ blur: -1 }, "Container.blur must be at least 0, not -1."],
     [{ border: { width: -1 } }, "Container.border.width must be at least 0, not -1."],
-    [{ border: { left: { width: "1" } } }, 'Container.border.left.width must be a finite number, not "1".'],
-    [{ border: { left: 5 } }, "Container.border.left must be of type BorderSide, not 5."],
+    [{ border: { left: { width: "1" } } }, 'Container.border.left.width must be a number, not "1".'],
+    [{ border: { left: -5 } }, "Container.border.left must be at least 0, not -5."],
     [
       { border: { left: { size: 1 } } },
       "Container.border.left.size is not a field of BorderSide (width, color, style).",
     ],
     [{ borderRadius: -4 }, "Container.borderRadius must be at least 0, not -4."],
-    [{ borderRadius: "4" }, 'Container.borderRadius must be number or BorderRadius, not "4".'],
+    [
+      { borderRadius: "4" },
+      'Container.borderRadius must be a number, or an object such as { topLeft: 8, bottomRight: 8 } or { top: 8 }, not "4".',
+    ],
     [{ shadow: [{ blurRadius: -1 }] }, "Container.shadow[0].blurRadius must be at least 0, not -1."],
-    [{ gradient: { colors: ["red", "blue"] } }, "Container.gradient.type is missing."],
+    [
+      { gradient: { colors: ["red", "blue"] } },
+      'Container.gradient.type is missing: it must be one of "linear" | "radial" | "sweep".',
+    ],
     [
       { gradient: { type: "conic" } },
       'Container.gradient.type must be one of "linear" | "radial" | "sweep", not "conic".',
@@ -73,7 +79,10 @@ describe("a wrong value is refused with an error that lists what is expected", (
       { gradient: { type: "linear", colors: ["red", "blue"], radius: 1 } },
       /^Container\.gradient\.radius is not a field of LinearGradient/,
     ],
-    [{ image: { fit: "cover" } }, "Container.image.src is missing."],
+    [
+      { image: { fit: "cover" } },
+      'Container.image.src is missing: it must be an address such as "/photo.jpg", base64, the text of an SVG, or bytes.',
+    ],
     [
       { foregroundDecoration: { blendMode: "hue" } },
       "Container.foregroundDecoration.blendMode needs a bgcolor or gradient.",
@@ -84,7 +93,7 @@ describe("a wrong value is refused with an error that lists what is expected", (
     ],
     [
       { url: "javascript:alert(1)" },
-      /^Container\.url must be an http, https, mailto or tel address, or a path, not "javascript:/,
+      /^Container\.url must be an http, https, mailto or tel address, or a path, such as "https:.*", not "javascript:/,
     ],
     [{ url: { url: "/a", target: "_new" } }, /^Container\.url\.target must be one of "_blank" \| /],
   ] as [object, string | RegExp][])("%j", (props, text) => {

@@ -27,6 +27,6 @@ test("only an existing suggestion can be selected", async () => {
     "Page > AutoComplete[0].selectedIndex must be less than the number of suggestions, 2, not 2: the client's write was refused.",
   );
   expect(() => new AutoComplete({ suggestions: [{ key: "a" }] as never })).toThrow(
-    "AutoComplete.suggestions[0].value is missing.",
+    "AutoComplete.suggestions[0].value is missing: it must be a string.",
   );
 });

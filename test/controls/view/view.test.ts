@@ -48,7 +48,9 @@ test("the location of the floating action button is a name or an offset", async 
   h.page.floatingActionButtonLocation = "miniEndTop";
   expect(() => {
     h.page.floatingActionButtonLocation = "middle" as never;
-  }).toThrow(/^Page\.floatingActionButtonLocation must be "startFloat" \| .* or Offset, not "middle"\.$/);
+  }).toThrow(
+    /^Page\.floatingActionButtonLocation must be one of ".*" \| … \(19 in all\), or an object such as \{ x: 8, y: 4 \}, not "middle"\.$/,
+  );
   expect(() => new AppBar({ elevation: -1 })).toThrow("AppBar.elevation must be at least 0, not -1.");
   expect(() => new AppBar({ toolbarOpacity: 2 })).toThrow("AppBar.toolbarOpacity must be at most 1, not 2.");
 });

@@ -1,7 +1,7 @@
 import type { AppBarProps } from "../../../controls/bar/app-bar.ts";
 import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
-import { px, toColor, toInsets, toText } from "../../dom/css-values.ts";
+import { inFull, px, toColor, toInsets, toText } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toShape, toSide } from "../../dom/shape.ts";
@@ -108,7 +108,7 @@ export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
     toolbarTextStyle: ({ parts, props }) => setTextStyle(parts.toolbar, props.toolbarTextStyle),
     shape({ root, props: { shape } }) {
       setStyle(root, "border-radius", shape == null ? null : toShape(shape));
-      setStyle(root, "border", toSide(shape?.side));
+      setStyle(root, "border", toSide(inFull(shape)?.side));
     },
   },
 };

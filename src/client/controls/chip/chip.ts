@@ -5,7 +5,7 @@ import { setAnimationStyle } from "../../dom/animation-style.ts";
 import { baseProps } from "../../dom/base-props.ts";
 import { setConstraints } from "../../dom/constraints.ts";
 import { adopt, element, setAttribute, setStyle } from "../../dom/css.ts";
-import { toColor, toInsets, toText } from "../../dom/css-values.ts";
+import { inFull, toColor, toInsets, toText } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toShape } from "../../dom/shape.ts";
@@ -68,7 +68,7 @@ function restyle(view: ChipView): void {
   if (isOn) states.add("selected");
   const set = (name: string, value: string | null | undefined): void => setStyle(root, `--r-k-${name}`, value);
   const own = isDisabled ? props.disabledColor : isOn ? props.selectedColor : props.bgcolor;
-  const side = props.borderSide ?? props.shape?.side;
+  const side = inFull(props.borderSide ?? inFull(props.shape)?.side);
   const shadow = (isOn ? props.selectedShadowColor : null) ?? props.shadowColor;
   set("fill", toColor(pick(props.color, states) ?? own));
   set("check", toColor(props.checkColor));

@@ -2,7 +2,7 @@ import type { CheckboxProps } from "../../../controls/choice/checkbox.ts";
 import type { Read } from "../../../controls/control-props.ts";
 import { nextCheckboxValue } from "../../../input/input-rules.ts";
 import { adopt, css, setAttribute, setStyle } from "../../dom/css.ts";
-import { toColor } from "../../dom/css-values.ts";
+import { inFull, toColor } from "../../dom/css-values.ts";
 import { toShape } from "../../dom/shape.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { isByState, pick, shade, statesOf } from "../../input/control-states.ts";
@@ -34,7 +34,7 @@ function restyle(view: CheckboxView): void {
   if (props.error === true) states.add("error");
   if (props.value !== false && props.value !== undefined) states.add("selected");
   const set = (name: string, value: string | null | undefined): void => setStyle(root, `--r-c-${name}`, value);
-  const side = pick(borderSide, states) ?? props.shape?.side;
+  const side = inFull(pick(borderSide, states) ?? inFull(props.shape)?.side);
   set("fill", shade(fillColor, states) ?? shade(props.activeColor, states));
   set("mark", shade(props.checkColor, states));
   set("line", side === undefined ? null : toColor(side.color ?? "#000000"));

@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { BadgeProps } from "../../../controls/display/badge.ts";
 import { setStyle } from "../../dom/css.ts";
-import { px, toColor, toInsets, toText } from "../../dom/css-values.ts";
+import { inFull, px, toColor, toInsets, toText } from "../../dom/css-values.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { badgeElement } from "../../features/badge.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
@@ -37,11 +37,12 @@ export const renderer: Renderer<BadgeProps<Read>, BadgeParts> = {
   props: {
     label: relabel,
     labelVisible: ({ root, props }) => setStyle(root, "visibility", props.labelVisible === false ? "hidden" : null),
-    alignment({ root, props: { alignment } }) {
+    alignment({ root, props }) {
+      const at = inFull(props.alignment);
       // An alignment that the app sets counts from the left, in either text direction.
-      root.classList.toggle("r-badge-from-left", alignment != null);
-      setStyle(root, "--r-badge-x", alignment == null ? null : String((alignment.x + 1) / 2));
-      setStyle(root, "--r-badge-y", alignment == null ? null : String((alignment.y + 1) / 2));
+      root.classList.toggle("r-badge-from-left", at != null);
+      setStyle(root, "--r-badge-x", at == null ? null : String((at.x + 1) / 2));
+      setStyle(root, "--r-badge-y", at == null ? null : String((at.y + 1) / 2));
     },
     offset({ root, props: { offset } }) {
       setStyle(root, "--r-badge-dx", px(offset == null ? null : (offset.x ?? 0)));

@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { ContainerProps } from "../../../controls/layout/container.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { inFull, px, toColor, toInsets } from "../../dom/css-values.ts";
 import { setDecoration, setForeground } from "../../dom/decoration.ts";
 import { setLinkOrNone } from "../../input/focus-target.ts";
 import { listenForHover, listenForLongPress, listenForTapDown } from "../../input/gestures.ts";
@@ -61,7 +61,8 @@ export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
   disabled: interact,
   props: {
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
-    alignment({ root, props: { alignment } }) {
+    alignment({ root, props }) {
+      const alignment = inFull(props.alignment);
       root.classList.toggle("r-container-aligned", alignment != null);
       // The container is a grid with the content in the middle cell. These are the sizes of the columns and rows around
       // it.

@@ -1,14 +1,15 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { StackProps } from "../../../controls/layout/stack.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { toPercent } from "../../dom/css-values.ts";
+import { inFull, toPercent } from "../../dom/css-values.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 
 /** Controls on top of each other. All of them are in the same cell of a grid. */
 export const renderer: Renderer<StackProps<Read>> = {
   create: () => ({ root: element("div", "r-stack r-box-shell") }),
   props: {
-    alignment({ root, props: { alignment } }) {
+    alignment({ root, props }) {
+      const alignment = inFull(props.alignment);
       root.classList.toggle("r-stack-aligned", alignment != null);
       setStyle(root, "--r-s-x", alignment == null ? null : toPercent(alignment.x));
       setStyle(root, "--r-s-y", alignment == null ? null : toPercent(alignment.y));

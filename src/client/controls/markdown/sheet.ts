@@ -1,7 +1,7 @@
 import type { MarkdownStyleSheet } from "../../../controls/markdown/markdown-style.ts";
 import type { MainAxisAlignment } from "../../../values/layout.ts";
 import { setStyle } from "../../dom/css.ts";
-import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { px, toColor, toInsets, toWeight } from "../../dom/css-values.ts";
 import { setDecoration } from "../../dom/decoration.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 
@@ -75,7 +75,7 @@ export function dress(root: HTMLElement, sheet: MarkdownStyleSheet): void {
   const bullet = sheet.listBulletTextStyle;
   setStyle(root, "--r-md-bullet", toColor(bullet?.color));
   setStyle(root, "--r-md-bullet-size", px(bullet?.size));
-  setStyle(root, "--r-md-bullet-weight", bullet?.weight?.replace("w", ""));
+  setStyle(root, "--r-md-bullet-weight", toWeight(bullet?.weight));
   setStyle(root, "--r-md-gap", px(sheet.blockSpacing));
   setStyle(root, "--r-md-indent", px(sheet.listIndent));
 }

@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { SubmenuButtonProps } from "../../../controls/menu-bar/submenu-button.ts";
 import { adopt, css, element } from "../../dom/css.ts";
-import { toText } from "../../dom/css-values.ts";
+import { inFull, toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
 import { listenForFocus, watchHover } from "../../input/gestures.ts";
@@ -54,7 +54,8 @@ export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
     root.append(parts.press, menu);
     const popup = new Popup(menu, {
       anchor: parts.press,
-      side: () => view.props.menuStyle?.alignment ?? (holderOf(root)?.matches(".r-menu") === true ? "beside" : "under"),
+      side: () =>
+        inFull(view.props.menuStyle?.alignment) ?? (holderOf(root)?.matches(".r-menu") === true ? "beside" : "under"),
       offset: () => view.props.alignmentOffset,
       opened() {
         parts.press.ariaExpanded = "true";

@@ -1,7 +1,7 @@
 import type { Color } from "../../../values/color.ts";
 import type { OutlinedBorder } from "../../../values/outlined-border.ts";
 import { setStyle } from "../../dom/css.ts";
-import { toColor } from "../../dom/css-values.ts";
+import { inFull, toColor } from "../../dom/css-values.ts";
 import { toShape, toSide } from "../../dom/shape.ts";
 import type { Parts } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
@@ -16,5 +16,5 @@ export function setIndicator<E extends Parts>({ root, props }: View<IndicatorPro
   const { indicatorColor, indicatorShape: shape } = props;
   setStyle(root, "--r-d-indicator", toColor(indicatorColor));
   setStyle(root, "--r-d-radius", shape == null ? null : toShape(shape));
-  setStyle(root, "--r-d-side", toSide(shape?.side));
+  setStyle(root, "--r-d-side", toSide(inFull(shape)?.side));
 }

@@ -4,7 +4,7 @@ import type { BorderSide } from "../../../values/border.ts";
 import type { TextStyle } from "../../../values/text-style.ts";
 import { setConstraints } from "../../dom/constraints.ts";
 import { adopt, css, setStyle } from "../../dom/css.ts";
-import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { inFull, px, toColor, toInsets, toWeight } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { toShape } from "../../dom/shape.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
@@ -15,7 +15,8 @@ import type { View } from "../../rendering/view.ts";
 
 type SearchView = View<SearchBarProps<Read>, SearchParts>;
 
-function toLine(side: BorderSide | null | undefined): string | null {
+function toLine(given: BorderSide | null | undefined): string | null {
+  const side = inFull(given);
   if (side == null || side.style === "none") return null;
   return `${side.width ?? 1}px solid ${toColor(side.color ?? "#000000")}`;
 }
@@ -23,7 +24,7 @@ function toLine(side: BorderSide | null | undefined): string | null {
 function setHint(target: HTMLElement, style: TextStyle | null | undefined): void {
   setStyle(target, "--r-sb-hint", toColor(style?.color));
   setStyle(target, "--r-sb-hint-size", px(style?.size));
-  setStyle(target, "--r-sb-hint-weight", style?.weight?.replace("w", ""));
+  setStyle(target, "--r-sb-hint-weight", toWeight(style?.weight));
   setStyle(target, "--r-sb-hint-style", style?.italic === true ? "italic" : null);
 }
 
@@ -41,7 +42,7 @@ export function restyleBar(view: SearchView): void {
   set("--r-sb-bgcolor", shade(barBgcolor, states));
   set("--r-sb-over", shade(barOverlayColor, states));
   set("box-shadow", elevation === undefined && shadow === undefined ? null : toElevation(elevation ?? 6, shadow));
-  set("border", toLine(pick(barBorderSide, states) ?? shape?.side));
+  set("border", toLine(pick(barBorderSide, states) ?? inFull(shape)?.side));
   set("border-radius", shape === undefined ? null : toShape(shape));
   set("padding", toInsets(pick(barPadding, states)));
   setTextStyle(parts.input, pick(barTextStyle, states));
@@ -54,7 +55,7 @@ export function restyleView({ parts, props }: SearchView): void {
   const { panel, header, list, field } = parts;
   setStyle(panel, "box-shadow", toElevation(props.viewElevation));
   setStyle(panel, "background", toColor(props.viewBgcolor));
-  setStyle(panel, "border", toLine(props.viewSide ?? props.viewShape?.side));
+  setStyle(panel, "border", toLine(props.viewSide ?? inFull(props.viewShape)?.side));
   setStyle(panel, "border-radius", props.viewShape == null ? null : toShape(props.viewShape));
   setStyle(header, "min-block-size", px(props.viewHeaderHeight));
   setStyle(header, "padding", toInsets(props.viewBarPadding));

@@ -3,7 +3,7 @@ import type { SegmentedButtonProps } from "../../../controls/segmented/segmented
 import type { ControlState } from "../../../values/control-state.ts";
 import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { toColor, toInsets } from "../../dom/css-values.ts";
+import { inFull, toColor, toInsets } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { toShape } from "../../dom/shape.ts";
 import { pick } from "../../input/control-states.ts";
@@ -16,7 +16,7 @@ function restyleGroup(view: SegmentedView): void {
   const style = view.props.style ?? {};
   const states = new Set<ControlState>(view.isDisabled ? ["disabled"] : []);
   const shape = pick(style.shape, states);
-  const side = pick(style.side, states) ?? shape?.side;
+  const side = inFull(pick(style.side, states) ?? inFull(shape)?.side);
   const isLined = side != null && side.style !== "none";
   setStyle(group, "--r-s-width", side == null ? null : isLined ? `${side.width ?? 1}px` : "0px");
   setStyle(group, "--r-s-line", isLined ? toColor(side.color ?? "#000000") : null);

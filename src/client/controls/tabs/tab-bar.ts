@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { TabBarProps } from "../../../controls/tabs/tab-bar.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
-import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { inFull, px, toColor, toInsets } from "../../dom/css-values.ts";
 import { toRadius } from "../../dom/shape.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { isRtlAt, nextItem, setTabStop } from "../../input/roving.ts";
@@ -114,7 +114,7 @@ function hover(view: TabBarView, index: number | undefined): void {
 function underline({ root, props }: TabBarView): void {
   const { indicator, indicatorThickness, indicatorColor, secondary } = props;
   const least = secondary === true ? 2 : 3;
-  const side = indicator?.borderSide;
+  const side = inFull(indicator?.borderSide);
   const thickness = indicator == null ? Math.max(indicatorThickness ?? 0, least) : (side?.width ?? 2);
   setStyle(root, "--r-t-thickness", side?.style === "none" ? "0" : thickness === least ? null : px(thickness));
   setStyle(root, "--r-t-line", toColor(side?.color ?? indicatorColor));

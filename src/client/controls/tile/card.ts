@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { CardProps } from "../../../controls/tile/card.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { toColor } from "../../dom/css-values.ts";
+import { inFull, toColor } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { toShape } from "../../dom/shape.ts";
 import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
@@ -29,7 +29,7 @@ export const renderer: Renderer<CardProps<Read>> = {
     shadowColor: float,
     bgcolor: ({ root, props }) => setStyle(root, "background", toColor(props.bgcolor)),
     shape({ root, props: { shape } }) {
-      const side = shape?.side;
+      const side = inFull(inFull(shape)?.side);
       setStyle(root, "border-radius", shape == null ? null : toShape(shape));
       setStyle(
         root,

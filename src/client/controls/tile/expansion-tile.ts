@@ -2,7 +2,7 @@ import type { Read } from "../../../controls/control-props.ts";
 import type { ExpansionTileProps } from "../../../controls/tile/expansion-tile.ts";
 import type { OutlinedBorder } from "../../../values/outlined-border.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { px, toColor, toCrossAxis, toInsets } from "../../dom/css-values.ts";
+import { inFull, px, toColor, toCrossAxis, toInsets } from "../../dom/css-values.ts";
 import { toShape } from "../../dom/shape.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
@@ -42,7 +42,8 @@ function restyle({ root, props }: ExpansionTileView): void {
   setStyle(root, "box-shadow", shape == null ? null : lineOf(shape));
 }
 
-function lineOf({ side }: OutlinedBorder): string {
+function lineOf(shape: OutlinedBorder): string {
+  const side = inFull(inFull(shape).side);
   if (side === undefined || side.style === "none") return "none";
   return `inset 0 0 0 ${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`;
 }
@@ -131,8 +132,10 @@ export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = 
     controlsPadding: ({ parts, props }) => setStyle(parts.controls, "padding", toInsets(props.controlsPadding)),
     expandedCrossAxisAlignment: ({ parts, props: { expandedCrossAxisAlignment: across } }) =>
       setStyle(parts.controls, "align-items", across === "center" ? null : toCrossAxis(across)),
-    expandedAlignment: ({ parts, props: { expandedAlignment: at } }) =>
-      setStyle(parts.controls, "justify-self", at == null ? null : at.x < 0 ? "left" : at.x > 0 ? "right" : "center"),
+    expandedAlignment({ parts, props }) {
+      const x = inFull(props.expandedAlignment)?.x;
+      setStyle(parts.controls, "justify-self", x === undefined ? null : x < 0 ? "left" : x > 0 ? "right" : "center");
+    },
     clipBehavior: ({ root, props: { clipBehavior } }) =>
       setStyle(root, "overflow", clipBehavior == null || clipBehavior === "none" ? null : "clip"),
     tooltip: (view) => describeFocusTarget(view, view.parts.press),

@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { ListTileProps } from "../../../controls/tile/list-tile.ts";
 import { element, setAttribute, setStyle } from "../../dom/css.ts";
-import { px, toColor, toInsets } from "../../dom/css-values.ts";
+import { inFull, px, toColor, toInsets } from "../../dom/css-values.ts";
 import { toShape } from "../../dom/shape.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { focusWhenAttached, setLinkOrNone } from "../../input/focus-target.ts";
@@ -115,7 +115,7 @@ export const renderer: Renderer<ListTileProps<Read>, ListTileParts> = {
       parts.title.classList.toggle("r-text-style-labelLarge", props.style === "drawer" && props.titleTextStyle == null);
     },
     shape({ root, props: { shape } }) {
-      const side = shape?.side;
+      const side = inFull(inFull(shape)?.side);
       setStyle(root, "border-radius", shape == null ? null : toShape(shape));
       setStyle(
         root,
