@@ -126,7 +126,7 @@ export * from "../values/input-border.ts";
 export { type InputFilter, numbersOnly, lettersOnly } from "../values/input-filter.ts";
 export type { Sides, Padding, Margin } from "../values/insets.ts";
 export * from "../values/keyboard.ts";
-export { AlignmentName, type AlignmentPoint, type Alignment, type Expand, type Offset, type Size, type Rotate, type Scale, type Flip, MainAxisAlignment, CrossAxisAlignment, ScrollMode, ThemeMode } from "../values/layout.ts";
+export { AlignmentName, type AlignmentPoint, type Alignment, type Expand, type Offset, type Point, type Size, type Rotate, type Scale, type Flip, MainAxisAlignment, CrossAxisAlignment, ScrollMode, ThemeMode } from "../values/layout.ts";
 export { LinkTarget, type Link } from "../values/link.ts";
 export type { MenuStyle } from "../values/menu-style.ts";
 export { MouseCursor } from "../values/mouse-cursor.ts";

@@ -23,7 +23,7 @@ export { gradientType } from "../values/gradient.ts";
 export { iconNameType } from "../values/icon-name.ts";
 export { inputFilterType } from "../values/input-filter.ts";
 export { paddingType, marginType } from "../values/insets.ts";
-export { alignmentType, expandType, offsetType, sizeType, rotateType, scaleType, flipType, themeModeType } from "../values/layout.ts";
+export { alignmentType, expandType, offsetType, pointType, sizeType, rotateType, scaleType, flipType, themeModeType } from "../values/layout.ts";
 export { linkType } from "../values/link.ts";
 export { menuStyleType } from "../values/menu-style.ts";
 export { mouseCursorType } from "../values/mouse-cursor.ts";

@@ -73,6 +73,15 @@ export const offsetType: Type<Offset> = objectType<Offset>(
   [{ x: 8, y: 4 }],
 );
 
+/** A position or a distance in the data of an event. Both coordinates are always there. */
+export interface Point {
+  /** Horizontal position, or distance to the right. */
+  readonly x: number;
+  /** Vertical position, or distance downward. */
+  readonly y: number;
+}
+export const pointType: Type<Point> = objectType<Point>("Point", { x: numberType(), y: numberType() }, ["x", "y"]);
+
 /** A width and a height in pixels. */
 export interface Size {
   /** Width in pixels. */

@@ -1,5 +1,5 @@
 import { choiceType, objectType, type Type } from "../core/declaration/types.ts";
-import { type Offset, offsetType } from "./layout.ts";
+import { type Point, pointType } from "./layout.ts";
 
 /** Type of a pointer device. */
 export type PointerDeviceType = "touch" | "mouse" | "stylus" | "unknown";
@@ -10,12 +10,12 @@ export interface TapDetails {
   /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
 }
 export const tapDetailsType: Type<TapDetails> = objectType<TapDetails>(
   "TapDetails",
-  { kind: choiceType(PointerDeviceType), localPosition: offsetType, globalPosition: offsetType },
+  { kind: choiceType(PointerDeviceType), localPosition: pointType, globalPosition: pointType },
   ["kind", "localPosition", "globalPosition"],
 );

@@ -32,7 +32,7 @@ function pad(says: string, props: GestureDetectorProps = {}): GestureDetector {
   detector.onDoubleTap ??= record("Two taps");
   detector.onLongPress ??= record("A long press");
   detector.onPanUpdate ??= ({ data }) => {
-    text.value = `A drag to ${Math.round(data.localPosition.x ?? 0)}, ${Math.round(data.localPosition.y ?? 0)}`;
+    text.value = `A drag to ${Math.round(data.localPosition.x)}, ${Math.round(data.localPosition.y)}`;
   };
   return detector;
 }

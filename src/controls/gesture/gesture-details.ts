@@ -7,7 +7,7 @@ import {
   objectType,
   type Type,
 } from "../../core/declaration/types.ts";
-import { type Offset, offsetType } from "../../values/layout.ts";
+import { type Point, pointType } from "../../values/layout.ts";
 import { PointerDeviceType } from "../../values/pointer.ts";
 
 const kind = choiceType(PointerDeviceType);
@@ -24,31 +24,31 @@ export interface TapMoveDetails {
   /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Movement since the last event, in pixels. */
-  readonly delta: Offset;
+  readonly delta: Point;
 }
 /** @internal */
 export const tapMoveDetailsType: Type<TapMoveDetails> = complete<TapMoveDetails>("TapMoveDetails", {
   kind: kind,
-  localPosition: offsetType,
-  globalPosition: offsetType,
-  delta: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
+  delta: pointType,
 });
 
 /** Data of a pointer that was pressed and may start a drag. Flet: `DragDownEvent`. */
 export interface DragDownDetails {
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
 }
 /** @internal */
 export const dragDownDetailsType: Type<DragDownDetails> = complete<DragDownDetails>("DragDownDetails", {
-  localPosition: offsetType,
-  globalPosition: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
 });
 
 /** Data of the start of a drag. Flet: `DragStartEvent`. */
@@ -56,30 +56,30 @@ export interface DragStartDetails {
   /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Time of the event, in milliseconds on the client's clock. */
   readonly timestamp: number;
 }
 /** @internal */
 export const dragStartDetailsType: Type<DragStartDetails> = complete<DragStartDetails>("DragStartDetails", {
   kind: kind,
-  localPosition: offsetType,
-  globalPosition: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
   timestamp: numberType(),
 });
 
 /** Data of a movement during a drag. Flet: `DragUpdateEvent`. */
 export interface DragUpdateDetails {
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Movement since the last event, in pixels of the control. */
-  readonly localDelta: Offset;
+  readonly localDelta: Point;
   /** Movement since the last event, in pixels of the viewport. */
-  readonly globalDelta: Offset;
+  readonly globalDelta: Point;
   /** Movement along the axis of the drag since the last event, in pixels; `null` for a pan. */
   readonly primaryDelta: number | null;
   /** Time of the event, in milliseconds on the client's clock. */
@@ -87,10 +87,10 @@ export interface DragUpdateDetails {
 }
 /** @internal */
 export const dragUpdateDetailsType: Type<DragUpdateDetails> = complete<DragUpdateDetails>("DragUpdateDetails", {
-  localPosition: offsetType,
-  globalPosition: offsetType,
-  localDelta: offsetType,
-  globalDelta: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
+  localDelta: pointType,
+  globalDelta: pointType,
   primaryDelta: nullable(numberType()),
   timestamp: numberType(),
 });
@@ -98,82 +98,82 @@ export const dragUpdateDetailsType: Type<DragUpdateDetails> = complete<DragUpdat
 /** Data of the end of a drag. Flet: `DragEndEvent`. */
 export interface DragEndDetails {
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Velocity of the pointer when it was released, in pixels per second. */
-  readonly velocity: Offset;
+  readonly velocity: Point;
   /** Velocity along the axis of the drag, in pixels per second; `null` for a pan. */
   readonly primaryVelocity: number | null;
 }
 /** @internal */
 export const dragEndDetailsType: Type<DragEndDetails> = complete<DragEndDetails>("DragEndDetails", {
-  localPosition: offsetType,
-  globalPosition: offsetType,
-  velocity: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
+  velocity: pointType,
   primaryVelocity: nullable(numberType()),
 });
 
 /** Data of the start of a long press. Flet: `LongPressStartEvent`. */
 export interface LongPressStartDetails {
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
 }
 /** @internal */
 export const longPressStartDetailsType: Type<LongPressStartDetails> = complete<LongPressStartDetails>(
   "LongPressStartDetails",
   {
-    localPosition: offsetType,
-    globalPosition: offsetType,
+    localPosition: pointType,
+    globalPosition: pointType,
   },
 );
 
 /** Data of a movement during a long press. Flet: `LongPressMoveUpdateEvent`. */
 export interface LongPressMoveDetails {
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Distance from where the pointer was pressed, in pixels of the viewport. */
-  readonly offsetFromOrigin: Offset;
+  readonly offsetFromOrigin: Point;
   /** Distance from where the pointer was pressed, in pixels of the control. */
-  readonly localOffsetFromOrigin: Offset;
+  readonly localOffsetFromOrigin: Point;
 }
 /** @internal */
 export const longPressMoveDetailsType: Type<LongPressMoveDetails> = complete<LongPressMoveDetails>(
   "LongPressMoveDetails",
   {
-    localPosition: offsetType,
-    globalPosition: offsetType,
-    offsetFromOrigin: offsetType,
-    localOffsetFromOrigin: offsetType,
+    localPosition: pointType,
+    globalPosition: pointType,
+    offsetFromOrigin: pointType,
+    localOffsetFromOrigin: pointType,
   },
 );
 
 /** Data of the end of a long press. Flet: `LongPressEndEvent`. */
 export interface LongPressEndDetails {
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Velocity of the pointer when it was released, in pixels per second. */
-  readonly velocity: Offset;
+  readonly velocity: Point;
 }
 /** @internal */
 export const longPressEndDetailsType: Type<LongPressEndDetails> = complete<LongPressEndDetails>("LongPressEndDetails", {
-  localPosition: offsetType,
-  globalPosition: offsetType,
-  velocity: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
+  velocity: pointType,
 });
 
 /** Data of the start of a scale gesture: moving fingers apart or together, or turning them. Flet: `ScaleStartEvent`. */
 export interface ScaleStartDetails {
   /** Center of all fingers, in pixels from the top left corner of the control. */
-  readonly localFocalPoint: Offset;
+  readonly localFocalPoint: Point;
   /** Center of all fingers, in pixels from the top left corner of the viewport. */
-  readonly globalFocalPoint: Offset;
+  readonly globalFocalPoint: Point;
   /** Number of fingers that are down. */
   readonly pointerCount: number;
   /** Time of the event, in milliseconds on the client's clock. */
@@ -181,8 +181,8 @@ export interface ScaleStartDetails {
 }
 /** @internal */
 export const scaleStartDetailsType: Type<ScaleStartDetails> = complete<ScaleStartDetails>("ScaleStartDetails", {
-  localFocalPoint: offsetType,
-  globalFocalPoint: offsetType,
+  localFocalPoint: pointType,
+  globalFocalPoint: pointType,
   pointerCount: count,
   timestamp: numberType(),
 });
@@ -190,11 +190,11 @@ export const scaleStartDetailsType: Type<ScaleStartDetails> = complete<ScaleStar
 /** Data of a change during a scale gesture. Flet: `ScaleUpdateEvent`. */
 export interface ScaleUpdateDetails {
   /** Center of all fingers, in pixels from the top left corner of the control. */
-  readonly localFocalPoint: Offset;
+  readonly localFocalPoint: Point;
   /** Center of all fingers, in pixels from the top left corner of the viewport. */
-  readonly globalFocalPoint: Offset;
+  readonly globalFocalPoint: Point;
   /** Movement of the center since the last event, in pixels. */
-  readonly focalPointDelta: Offset;
+  readonly focalPointDelta: Point;
   /** Number of fingers that are down. */
   readonly pointerCount: number;
   /** Distance between the fingers relative to the start: 2 is twice the distance. */
@@ -210,9 +210,9 @@ export interface ScaleUpdateDetails {
 }
 /** @internal */
 export const scaleUpdateDetailsType: Type<ScaleUpdateDetails> = complete<ScaleUpdateDetails>("ScaleUpdateDetails", {
-  localFocalPoint: offsetType,
-  globalFocalPoint: offsetType,
-  focalPointDelta: offsetType,
+  localFocalPoint: pointType,
+  globalFocalPoint: pointType,
+  focalPointDelta: pointType,
   pointerCount: count,
   scale: size,
   horizontalScale: size,
@@ -226,12 +226,12 @@ export interface ScaleEndDetails {
   /** Number of fingers that are still down. */
   readonly pointerCount: number;
   /** Velocity of the center of all fingers, in pixels per second. */
-  readonly velocity: Offset;
+  readonly velocity: Point;
 }
 /** @internal */
 export const scaleEndDetailsType: Type<ScaleEndDetails> = complete<ScaleEndDetails>("ScaleEndDetails", {
   pointerCount: count,
-  velocity: offsetType,
+  velocity: pointType,
 });
 
 /** Data of a pointer, as the browser reports it. Flet: `PointerEvent`. */
@@ -239,9 +239,9 @@ export interface PointerDetails {
   /** Type of the pointer device. */
   readonly kind: PointerDeviceType;
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Time of the event, in milliseconds on the client's clock. */
   readonly timestamp: number;
   /** Id of the pointer, which distinguishes several pointers that are used at once. */
@@ -257,15 +257,15 @@ export interface PointerDetails {
   /** Angle between a pen and the upright position, in radians: 0 is upright. */
   readonly tilt: number;
   /** Movement since the last event, in pixels of the control; `null` if the event is no movement. */
-  readonly localDelta: Offset | null;
+  readonly localDelta: Point | null;
   /** Movement since the last event, in pixels of the viewport; `null` if the event is no movement. */
-  readonly globalDelta: Offset | null;
+  readonly globalDelta: Point | null;
 }
 /** @internal */
 export const pointerDetailsType: Type<PointerDetails> = complete<PointerDetails>("PointerDetails", {
   kind: kind,
-  localPosition: offsetType,
-  globalPosition: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
   timestamp: numberType(),
   device: numberType(),
   pressure: size,
@@ -273,22 +273,22 @@ export const pointerDetailsType: Type<PointerDetails> = complete<PointerDetails>
   radiusMinor: size,
   orientation: numberType(),
   tilt: size,
-  localDelta: nullable(offsetType),
-  globalDelta: nullable(offsetType),
+  localDelta: nullable(pointType),
+  globalDelta: nullable(pointType),
 });
 
 /** Data of a turn of the mouse wheel, or of scrolling with two fingers on a touchpad. Flet: `ScrollEvent`. */
 export interface WheelDetails {
   /** Position of the pointer, in pixels from the top left corner of the control. */
-  readonly localPosition: Offset;
+  readonly localPosition: Point;
   /** Position of the pointer, in pixels from the top left corner of the viewport. */
-  readonly globalPosition: Offset;
+  readonly globalPosition: Point;
   /** Scrolled distance since the last event, in pixels. */
-  readonly scrollDelta: Offset;
+  readonly scrollDelta: Point;
 }
 /** @internal */
 export const wheelDetailsType: Type<WheelDetails> = complete<WheelDetails>("WheelDetails", {
-  localPosition: offsetType,
-  globalPosition: offsetType,
-  scrollDelta: offsetType,
+  localPosition: pointType,
+  globalPosition: pointType,
+  scrollDelta: pointType,
 });
