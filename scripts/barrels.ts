@@ -94,8 +94,8 @@ export const baseDefaults: object = ${commonDefaults()};
 export const defaults: { readonly [type: string]: object | undefined } = ${defaultsOf(first)};
 
 /** Renderers of the first load, by type. */
-export const renderers = {
-${first.map(({ type }) => `  ${type}: ${nameOf(type)},\n`).join("")}} as unknown as { readonly [type: string]: Renderer };
+export const renderers: { readonly [type: string]: Renderer } = {
+${first.map(({ type }) => `  ${type}: ${nameOf(type)},\n`).join("")}};
 
 type Family = { readonly [type: string]: unknown };
 

@@ -22,7 +22,7 @@ const RESYNC_PAUSE = 60_000;
 
 /** The client's end of a transport that is connected already, such as `memoryTransport().client`. */
 export interface ConnectedEnd {
-  send(message: never): void;
+  send(message: ClientMessage): void;
   readonly messages$: { subscribe(next: (message: ServerMessage) => void): unknown };
   close(): void;
   readonly closed: Promise<{ readonly code: number }>;
@@ -230,7 +230,7 @@ function connectedChannel(connected: ConnectedEnd, events: ChannelEvents): Chann
   queueMicrotask(() => {
     connected.messages$.subscribe((message) => events.received(message));
     void connected.closed.then(({ code }) => events.closed({ code, willRetry: false }));
-    events.opened((message: ClientMessage) => connected.send(message as never));
+    events.opened((message: ClientMessage) => connected.send(message));
   });
   // Dropping does nothing: there is no other transport, and a transport that is silent now may still send later.
   return { drop: () => {}, close: () => connected.close() };

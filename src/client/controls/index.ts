@@ -18,13 +18,13 @@ export const defaults: { readonly [type: string]: object | undefined } = {
 };
 
 /** Renderers of the first load, by type. */
-export const renderers = {
+export const renderers: { readonly [type: string]: Renderer } = {
   Control: control,
   Page: page,
   Column: column,
   Row: row,
   Text: text,
-} as unknown as { readonly [type: string]: Renderer };
+};
 
 type Family = { readonly [type: string]: unknown };
 

@@ -4,13 +4,14 @@ import { inFull, toColor, toPercent, toPosition } from "./css-values.ts";
 /** Returns a gradient in CSS syntax. */
 export function toGradient(gradient: Gradient): string {
   const isRepeated = gradient.tileMode === "repeated" || gradient.tileMode === "mirror";
-  const [shape, colors] = PARTS[gradient.type](gradient as never);
+  const [shape, colors] = PARTS[gradient.type](gradient);
   return `${isRepeated ? "repeating-" : ""}${shape}, ${colors})`;
 }
 
 const CENTER = { x: 0, y: 0 };
 
-type Part<G> = (gradient: G) => readonly [shape: string, colors: string];
+/** A method, so that the function for one type of gradient can be found by that type and called with the gradient. */
+type Part<G> = { part(gradient: G): readonly [shape: string, colors: string] }["part"];
 
 /**
  * Returns a linear gradient. CSS draws the gradient line through the center of the box, with 0 % and 100 % at the
@@ -58,11 +59,7 @@ const sweep: Part<SweepGradient> = (gradient) => {
   return [`conic-gradient(from ${from}rad at ${toPercent(center.x)} ${toPercent(center.y)}`, colors];
 };
 
-const PARTS: {
-  readonly linear: Part<LinearGradient>;
-  readonly radial: Part<RadialGradient>;
-  readonly sweep: Part<SweepGradient>;
-} = {
+const PARTS: { readonly [type in Gradient["type"]]: Part<Gradient> } = {
   linear,
   radial,
   sweep,

@@ -84,7 +84,7 @@ function listenForEnd(view: AnimatedView): void {
   };
 }
 
-const setPosition = baseProps.align as Setter<never, Parts>;
+const setPosition = baseProps.align as Setter<unknown, Parts>;
 
 /**
  * Setter of `align`. CSS cannot animate between two alignments, so the distance is measured. Measuring costs a layout,
@@ -93,9 +93,9 @@ const setPosition = baseProps.align as Setter<never, Parts>;
 function align(view: AnimatedView): void {
   const { root, props } = view;
   const timing = toTiming(props.animateAlign);
-  if (timing === undefined) return setPosition(view as never);
+  if (timing === undefined) return setPosition(view);
   const before = root.getBoundingClientRect();
-  setPosition(view as never);
+  setPosition(view);
   // A control without a box has no earlier position to move from.
   if (before.width === 0) return;
   requestAnimationFrame(() => {

@@ -9,15 +9,15 @@ import type { View } from "../rendering/view.ts";
 type ButtonProps = Pick<ViewProps<Read>, "floatingActionButtonLocation">;
 
 /** Setter and styles for the bars and the floating action button of a page or view. Loaded when one of them is used. */
-export const feature: Feature = { floatingActionButtonLocation: setButtonPlace as unknown as Feature[string] };
+export const feature: Feature = { floatingActionButtonLocation: setButtonPlace };
 
-function setButtonPlace({ root, parts, props }: View<ButtonProps, PageFrameParts>): void {
+function setButtonPlace({ root, parts, props }: View<ButtonProps>): void {
   const { floatingActionButtonLocation: at } = props;
   const isPlace = typeof at === "string";
   setAttribute(root, "data-button", isPlace ? at : null);
   setStyle(root, "--r-button-x", isPlace || at == null ? null : px(at.x ?? 0));
   setStyle(root, "--r-button-y", isPlace || at == null ? null : px(at.y ?? 0));
-  placeFloatingButton(root, parts);
+  placeFloatingButton(root, parts as PageFrameParts);
 }
 
 adopt(css`

@@ -14,7 +14,7 @@ export const displayContentsProps: { readonly [name: string]: Setter<LayoutProps
   [...Object.keys(baseProps), ...featureNames].map((name): [string, Setter<LayoutProps<Read>, Parts>] => [
     name,
     (view) => {
-      baseProps[name]?.(view as never);
+      baseProps[name]?.(view);
       const { root } = view;
       const needsBox = root.style.length > 0 || root.hasAttribute("aria-description") || view.listensTo("sizeChange");
       root.classList.toggle("r-control-boxed", needsBox);

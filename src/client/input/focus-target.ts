@@ -7,7 +7,7 @@ import type { View } from "../rendering/view.ts";
 
 /** Setter of `tooltip` if the focusable element is not the root. The description belongs on the focusable element. */
 export function describeFocusTarget<P, E extends Parts>(view: View<P, E>, target: HTMLElement): void {
-  baseProps.tooltip?.(view as unknown as View);
+  baseProps.tooltip?.(view);
   if (target === view.root) return;
   setAttribute(target, "aria-description", view.root.getAttribute("aria-description"));
   view.root.removeAttribute("aria-description");

@@ -47,7 +47,7 @@ export function scrollProps(
       // The person may scroll before the code is loaded.
       let hasScrolled = false;
       view.root.addEventListener("scroll", () => (hasScrolled = true), { once: true });
-      void load().then(({ listen }) => listen(view, axis(view as View), hasScrolled));
+      void load().then(({ listen }) => listen(view, axis(view), hasScrolled));
     },
     scrollTo: (view, aim) => load().then(({ scrollTo }) => scrollTo(view, axis(view), aim, rows?.(view))),
     follow(view) {

@@ -10,7 +10,7 @@ import type { View } from "../rendering/view.ts";
 import { fieldStyles } from "./form-field-styles.ts";
 
 /** The element that takes the input. */
-type Input = HTMLInputElement | HTMLTextAreaElement;
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Elements of a field, independent of its input. */
 export interface FieldParts extends Parts {
@@ -39,10 +39,13 @@ export type Spot =
   | "error"
   | "counter";
 
-export type FieldView = View<FormFieldProps<Read>, FieldParts>;
+/** The part of a field's view that the code of fields needs. */
+export type FieldView = Pick<View<FormFieldProps<Read>, FieldParts>, "root" | "parts" | "prefix" | "props"> & {
+  readonly children: { has(slot: string): boolean };
+};
 
 /** Creates the elements of a field. `prefix` is the prefix of their ids. */
-export function makeField(prefix: string): FieldParts {
+export function makeField(prefix: string): FieldParts & { input: HTMLInputElement } {
   const root = element("div", "r-field");
   const main = element("div", "r-field-main");
   const box = element("div", "r-field-box");

@@ -6,10 +6,9 @@ import { setAttribute, setStyle } from "../dom/css.ts";
 import { px, toColor, toText, toWeight } from "../dom/css-values.ts";
 import { toRadius } from "../dom/shape.ts";
 import { setTextStyle } from "../dom/text-style.ts";
-import type { Setter } from "../rendering/renderer.ts";
-import { type FieldParts, type FieldView, fillSpot, type Spot } from "./field-spots.ts";
+import { type FieldView, fillSpot, type Spot } from "./field-spots.ts";
 
-type FieldSetter = Setter<FormFieldProps<Read>, FieldParts>;
+type FieldSetter = (view: FieldView) => void;
 
 function spotText(name: Spot): FieldSetter {
   return (view) => fillSpot(view, name, toText(view.props[name]));

@@ -15,6 +15,14 @@ export interface Parts {
 export type Setter<P, E extends Parts> = (view: View<P, E>) => void;
 
 /**
+ * A method that the app can call. The returned or promised value is the answer. The type is written as a method, whose
+ * parameters TypeScript compares less strictly: a list of renderers holds methods for views of any kind.
+ */
+export type Method<P, E extends Parts> = {
+  method(view: View<P, E>, args: never): Json | undefined | void | Promise<Json | undefined | void>;
+}["method"];
+
+/**
  * Renderer of one kind of control. Its file has the name of the control's file, and is in the folder of the control's
  * family. A family is one chunk, loaded when a control of it is first needed, or part of the first load
  * (`scripts/families.ts` lists those).
@@ -34,12 +42,7 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
    */
   readonly arranges?: string;
   /** Methods that the app can call, by name. The returned or promised value is the answer. */
-  readonly methods?: {
-    readonly [name: string]: (
-      view: View<P, E>,
-      args: never,
-    ) => Json | undefined | void | Promise<Json | undefined | void>;
-  };
+  readonly methods?: { readonly [name: string]: Method<P, E> };
   /**
    * Whether the styles already show the defaults, so that at first no setter is called for a default. Default `false`.
    */

@@ -11,11 +11,14 @@ export interface Outgoing {
 /** Shared empty map of the many controls without children. It must never be changed. */
 const NONE: Map<string, View | View[]> = new Map();
 
-/** One control on the screen. */
+/**
+ * One control on the screen. Nothing in this class takes a `P` or an `E`, so a view of more properties and elements can
+ * be passed where fewer are needed: code that fields share takes the view of a text field without a cast.
+ */
 export class View<P = unknown, E extends Parts = Parts> {
   readonly id: number;
   readonly type: string;
-  readonly renderer: Renderer<P, E>;
+  readonly renderer: Renderer;
   /** Elements that the renderer created. */
   parts!: E;
   /** Current values of the properties. A property that the document leaves out reads its default. */
@@ -30,7 +33,7 @@ export class View<P = unknown, E extends Parts = Parts> {
   readonly #outgoing: Outgoing;
 
   /** Creates a view. `app` is a number that distinguishes the apps on one page. */
-  constructor(id: number, app: number, type: string, renderer: Renderer<P, E>, outgoing: Outgoing) {
+  constructor(id: number, app: number, type: string, renderer: Renderer, outgoing: Outgoing) {
     this.id = id;
     this.#app = app;
     this.type = type;

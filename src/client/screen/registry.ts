@@ -20,7 +20,7 @@ export function registerRenderer<P, E extends Parts>(
   renderer: Renderer<P, E>,
   own: { readonly [K in keyof P]?: P[K] } = {},
 ): void {
-  ready.set(type, renderer as unknown as Renderer);
+  ready.set(type, renderer);
   setDefaults(type, own);
 }
 

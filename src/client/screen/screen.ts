@@ -105,7 +105,7 @@ export class Screen {
     const view = this.#views.get(id);
     if (view === undefined || view.isDisabled) return;
     if (property === FOCUS) return focus(view.root, value as FocusPosition);
-    view.write(property as never, value, "change");
+    (view as View<{ [name: string]: Json }>).write(property, value, "change");
     this.#call(view, [property]);
   }
 
@@ -179,6 +179,7 @@ export class Screen {
     try {
       const method = view?.renderer.methods?.[call.method];
       if (view === undefined || method === undefined) throw new Error(`no method ${call.method}()`);
+      // The server has checked the arguments against the declaration of the method.
       this.#events.answered(call, (await method(view, call.args as never)) ?? undefined);
     } catch (error) {
       this.#events.answered(call, undefined, error);

@@ -28,7 +28,7 @@ type AppBarView = View<AppBarProps<Read>, AppBarParts>;
 /** Shows or removes the back button. Inside a View the bar has one, unless the app set `leading` or turned it off. */
 function imply(view: AppBarView): void {
   const { parts, props, children } = view;
-  const around = enclosingView(view as View);
+  const around = enclosingView(view);
   const isNeeded = props.automaticallyImplyLeading === true && around !== undefined && !children.has("leading");
   if (isNeeded === (parts.back !== undefined)) return;
   parts.back?.remove();

@@ -14,7 +14,7 @@ type AnyButtonProps = TextualButtonProps<Read> & Pick<ButtonProps<Read>, "color"
  * Returns a renderer for one kind of button. `variety` is a CSS class. `elevation` is the default elevation of this
  * kind, in pixels.
  */
-export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
+export function buttonRenderer(variety: string, elevation = 0): Renderer<AnyButtonProps, ContentParts> {
   const restyle: Setter<AnyButtonProps, ContentParts> = (view) => {
     const { style, color, bgcolor, iconColor, elevation: height } = view.props;
     const own = {
@@ -51,5 +51,5 @@ export function buttonRenderer<P>(variety: string, elevation = 0): Renderer<P> {
     },
     methods: pressMethods,
   };
-  return renderer as unknown as Renderer<P>;
+  return renderer;
 }

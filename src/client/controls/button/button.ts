@@ -2,10 +2,11 @@ import type { ButtonProps } from "../../../controls/button/button.ts";
 import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
+import type { ContentParts } from "./button-content.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A button that floats slightly over the page. */
-export const renderer: Renderer<ButtonProps<Read>> = buttonRenderer<ButtonProps<Read>>("r-button", 1);
+export const renderer: Renderer<ButtonProps<Read>, ContentParts> = buttonRenderer("r-button", 1);
 
 adopt(css`
 .r-button {

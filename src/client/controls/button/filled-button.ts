@@ -2,10 +2,11 @@ import type { FilledButtonProps } from "../../../controls/button/filled-button.t
 import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
+import type { ContentParts } from "./button-content.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A button in the theme's primary color. */
-export const renderer: Renderer<FilledButtonProps<Read>> = buttonRenderer<FilledButtonProps<Read>>("r-filled-button");
+export const renderer: Renderer<FilledButtonProps<Read>, ContentParts> = buttonRenderer("r-filled-button");
 
 adopt(css`
 .r-filled-button {

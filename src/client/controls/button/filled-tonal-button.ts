@@ -2,11 +2,11 @@ import type { FilledTonalButtonProps } from "../../../controls/button/filled-ton
 import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
+import type { ContentParts } from "./button-content.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A filled button in a quieter color. */
-export const renderer: Renderer<FilledTonalButtonProps<Read>> =
-  buttonRenderer<FilledTonalButtonProps<Read>>("r-filled-tonal-button");
+export const renderer: Renderer<FilledTonalButtonProps<Read>, ContentParts> = buttonRenderer("r-filled-tonal-button");
 
 adopt(css`
 .r-filled-tonal-button {

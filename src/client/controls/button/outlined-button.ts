@@ -2,11 +2,11 @@ import type { OutlinedButtonProps } from "../../../controls/button/outlined-butt
 import type { Read } from "../../../controls/control-props.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
+import type { ContentParts } from "./button-content.ts";
 import { buttonRenderer } from "./button-renderer.ts";
 
 /** A button with a border. */
-export const renderer: Renderer<OutlinedButtonProps<Read>> =
-  buttonRenderer<OutlinedButtonProps<Read>>("r-outlined-button");
+export const renderer: Renderer<OutlinedButtonProps<Read>, ContentParts> = buttonRenderer("r-outlined-button");
 
 adopt(css`
 .r-outlined-button {

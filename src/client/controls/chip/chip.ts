@@ -93,6 +93,7 @@ function setDrawers({ root, parts, props, children }: ChipView): void {
 
 function nameDelete({ parts, props }: ChipView): void {
   const name = props.deleteIconTooltip ?? "Delete";
+  // The setter reads nothing else of a view. The button has a tooltip of its own, but it is no control.
   baseProps.tooltip?.({ root: parts.remove, props: { tooltip: name === "" ? null : name } } as unknown as View);
   parts.remove.removeAttribute("aria-description");
   parts.remove.ariaLabel = name === "" ? "Delete" : name;

@@ -40,7 +40,7 @@ function restyle(view: CheckboxView): void {
   set("line", side === undefined ? null : toColor(side.color ?? "#000000"));
   set("width", side === undefined ? null : side.style === "none" ? "0" : `${side.width ?? 1}px`);
   set("radius", props.shape == null ? null : toShape(props.shape));
-  setDisc(view as never, states);
+  setDisc(view, states);
   root.classList.toggle("r-checkbox-bordered", side !== undefined);
 }
 
@@ -53,7 +53,7 @@ export const renderer: Renderer<CheckboxProps<Read>, ChoiceParts> = {
   },
   slot: ({ parts }) => parts.label,
   disabled(view, isDisabled) {
-    setOff(view as never, isDisabled);
+    setOff(view, isDisabled);
     restyle(view);
   },
   props: {

@@ -14,7 +14,7 @@ type RadioView = View<RadioProps<Read>, ChoiceParts>;
 function show(view: RadioView): void {
   const { parts, props } = view;
   parts.input.value = props.value ?? "";
-  const group = groupOf(view as View);
+  const group = groupOf(view);
   if (group !== undefined) showChoice(group, parts.input);
   restyle(view);
 }
@@ -30,7 +30,7 @@ function restyle(view: RadioView): void {
     "--r-c-fill",
     shade(fillColor, states) ?? (parts.input.checked ? shade(props.activeColor, states) : null),
   );
-  setDisc(view as never, states);
+  setDisc(view, states);
 }
 
 /** One of several options to select. */
@@ -40,14 +40,14 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
     const { input } = parts;
     input.value = "";
     const pick = (): void => {
-      const group = groupOf(view as View);
+      const group = groupOf(view);
       if (group === undefined || view.props.value == null || view.isDisabled) input.checked = false;
       else choose(group, input.checked ? view.props.value : null);
     };
     input.addEventListener("change", pick);
     // A browser ignores a click on a radio that is selected already.
     input.addEventListener("click", () => {
-      if (view.props.toggleable !== true || groupOf(view as View)?.props.value !== view.props.value) return;
+      if (view.props.toggleable !== true || groupOf(view)?.props.value !== view.props.value) return;
       input.checked = false;
       pick();
     });
@@ -60,7 +60,7 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
     return parts;
   },
   disabled(view, isDisabled) {
-    setOff(view as never, isDisabled);
+    setOff(view, isDisabled);
     restyle(view);
   },
   props: {

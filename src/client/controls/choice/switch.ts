@@ -39,7 +39,7 @@ function restyle(view: SwitchView): void {
   set("line", shade(trackOutlineColor, states));
   set("width", px(pick(trackOutlineWidth, states)));
   setThumbIcon(view, pick(thumbIcon, states));
-  setDisc(view as never, states);
+  setDisc(view, states);
 }
 
 /** Shows an icon over the thumb. It has an element of its own, because an input has no children. */
@@ -66,7 +66,7 @@ export const renderer: Renderer<SwitchProps<Read>, SwitchParts> = {
   },
   slot: ({ parts }) => parts.label,
   disabled(view, isDisabled) {
-    setOff(view as never, isDisabled);
+    setOff(view, isDisabled);
     if (view.parts.isStyled) restyle(view);
   },
   props: {

@@ -27,7 +27,7 @@ function ring(className: string): SVGElement {
 /** Draws the finished part and the track, and sets the width and the position of their line. */
 function redraw(view: RingView): void {
   const { root, parts, props } = view;
-  setAriaProgress(view as never);
+  setAriaProgress(view);
   const isNew = props.year2023 === false;
   const share = shareOf(props);
   const { strokeWidth, strokeAlign, strokeCap, sizeConstraints } = props;

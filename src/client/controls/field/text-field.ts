@@ -24,9 +24,9 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
     listen(view, parts);
     return parts;
   },
-  slot: (view, name) => spotOf(view as never, name as Spot),
+  slot: (view, name) => spotOf(view, name as Spot),
   childrenChanged(view) {
-    fieldChildrenChanged(view as never);
+    fieldChildrenChanged(view);
     count(view);
   },
   disabled(view, isDisabled) {
@@ -40,7 +40,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
   },
   methods: { focus: ({ parts }) => parts.input.focus() },
   props: {
-    ...(fieldProps as Renderer<TextFieldProps<Read>, TextFieldParts>["props"]),
+    ...fieldProps,
     value: show,
     selection: show,
     counter: count,

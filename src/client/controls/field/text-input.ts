@@ -10,6 +10,7 @@ import type { View } from "../../rendering/view.ts";
 
 /** Elements and state of a text field. */
 export interface TextFieldParts extends FieldParts {
+  input: HTMLInputElement | HTMLTextAreaElement;
   readonly typing: Typing;
 }
 
@@ -97,7 +98,7 @@ export function count(view: TextFieldView): void {
     .replaceAll(LENGTH, String(length))
     .replaceAll("{max_length}", String(most ?? ""))
     .replaceAll("{symbols_left}", String(most === undefined ? "" : most - length));
-  fillSpot(view as never, "counter", text);
+  fillSpot(view, "counter", text);
 }
 
 const LENGTH = "{value_length}";

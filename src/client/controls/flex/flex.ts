@@ -50,9 +50,9 @@ export function flexRenderer<P extends FlexProps>(
   return {
     impliesDefaults: true,
     create: () => ({ root: element("div", axis === "x" ? "r-row r-box-fills" : "r-column r-box-shell") }),
-    props: props as unknown as NonNullable<Renderer<P>["props"]>,
-    methods: { scrollTo: scrolling.scrollTo as never },
-    childrenChanged: scrolling.follow as never,
+    props: props as NonNullable<Renderer<P>["props"]>,
+    methods: { scrollTo: scrolling.scrollTo },
+    childrenChanged: scrolling.follow,
   };
 }
 

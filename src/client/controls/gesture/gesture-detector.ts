@@ -3,7 +3,6 @@ import type { PointerDetails } from "../../../controls/gesture/gesture-details.t
 import type { GestureDetectorProps } from "../../../controls/gesture/gesture-detector.ts";
 import { Detector } from "../../../input/gestures/detector.ts";
 import { type GestureHost, type Point, ThrottledReport } from "../../../input/gestures/gesture.ts";
-import type { Json } from "../../../protocol/messages.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { setPressable } from "../../input/press.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
@@ -57,7 +56,7 @@ function listen(view: DetectorView): void {
     view.parts.hasWheel = true;
     listenForWheel(view, root, view.parts.host);
   }
-  setPressable(view as View, root, "tap", view.listensTo("tap") && props.excludeFromSemantics !== true);
+  setPressable(view, root, "tap", view.listensTo("tap") && props.excludeFromSemantics !== true);
 }
 
 const LONG = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
@@ -70,12 +69,12 @@ function isAllowed({ props, isDisabled }: DetectorView, event: PointerEvent): bo
 }
 
 /** Returns the details of a pointer event that are sent to the app. `before` is the position that was reported last. */
-function detailsOf(host: GestureHost, event: PointerEvent, before?: Point): PointerDetails {
+function detailsOf(host: GestureHost, event: PointerEvent, before?: Point) {
   const global = { x: event.clientX, y: event.clientY };
   const delta = before === undefined ? null : { x: global.x - before.x, y: global.y - before.y };
   return {
     kind: kindOf(event),
-    localPosition: host.local(global),
+    localPosition: { ...host.local(global) },
     globalPosition: global,
     timestamp: event.timeStamp,
     device: event.pointerId,
@@ -86,7 +85,7 @@ function detailsOf(host: GestureHost, event: PointerEvent, before?: Point): Poin
     tilt: Math.PI / 2 - (event.altitudeAngle ?? Math.PI / 2),
     localDelta: delta,
     globalDelta: delta,
-  };
+  } satisfies PointerDetails;
 }
 
 /**
@@ -97,7 +96,7 @@ function trail(view: DetectorView, host: GestureHost, name: string) {
   let last!: PointerEvent;
   let reported: Point | undefined;
   const report = new ThrottledReport(host, () => {
-    view.emit(name, detailsOf(host, last, reported) as unknown as Json);
+    view.emit(name, detailsOf(host, last, reported));
     reported = { x: last.clientX, y: last.clientY };
   });
   return {
@@ -114,7 +113,7 @@ function trail(view: DetectorView, host: GestureHost, name: string) {
 
 /** Reports pointers that hover, and drags with the secondary button. No other gesture competes for these pointers. */
 function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost, hovers: GestureHost): void {
-  const report = (name: string, event: PointerEvent) => view.emit(name, detailsOf(drags, event) as unknown as Json);
+  const report = (name: string, event: PointerEvent) => view.emit(name, detailsOf(drags, event));
   const hover = trail(view, hovers, "hover");
   const canHover = (event: PointerEvent): boolean => event.pointerType !== "touch" && isAllowed(view, event);
   root.addEventListener("pointerenter", (event) => {

@@ -6,7 +6,6 @@ import { toCrossAxis, toMainAxis } from "../../dom/css-values.ts";
 import { setResponsive } from "../../features/columns.ts";
 import { scrollProps, setScroll } from "../../input/scroll-props.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
-import type { View } from "../../rendering/view.ts";
 
 interface ResponsiveRowParts extends Parts {
   /** Element that contains the lines. Their layout depends on the width of the root element. */
@@ -58,8 +57,8 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
     return { root, lines };
   },
   slot: ({ parts }) => parts.lines,
-  methods: { scrollTo: scrolling.scrollTo as never },
-  childrenChanged: (view) => scrolling.follow(view as View),
+  methods: { scrollTo: scrolling.scrollTo },
+  childrenChanged: (view) => scrolling.follow(view),
   props: {
     breakpoints({ root, props }) {
       root.className = root.className.replace(/ ?\br-responsive-row-widths-\d+/, "");
@@ -78,7 +77,7 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
         props.verticalAlignment === "start" ? null : toCrossAxis(props.verticalAlignment),
       ),
     scroll: ({ root, props }) => setScroll(root, props.scroll, "y"),
-    onScroll: scrolling.onScroll as never,
+    onScroll: scrolling.onScroll,
   },
 };
 

@@ -2,11 +2,12 @@ import type { Read } from "../../../controls/control-props.ts";
 import type { FilledTonalIconButtonProps } from "../../../controls/icon-button/filled-tonal-icon-button.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import { iconButtonRenderer } from "./icon-button-renderer.ts";
+import { type IconButtonParts, iconButtonRenderer } from "./icon-button-renderer.ts";
 
 /** A button that is only an icon, in a quieter color. */
-export const renderer: Renderer<FilledTonalIconButtonProps<Read>> =
-  iconButtonRenderer<FilledTonalIconButtonProps<Read>>("r-filled-tonal-icon-button");
+export const renderer: Renderer<FilledTonalIconButtonProps<Read>, IconButtonParts> = iconButtonRenderer(
+  "r-filled-tonal-icon-button",
+);
 
 adopt(css`
 .r-filled-tonal-icon-button { --r-b-fill: var(--r-secondarycontainer); --r-b-ink: var(--r-onsecondarycontainer); }

@@ -10,7 +10,8 @@ import { makePressParts, type PressParts, pressMethods, pressSetters, setTarget 
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
-interface IconButtonParts extends PressParts {
+/** Elements of a button that is only an icon. */
+export interface IconButtonParts extends PressParts {
   /** Class of the kind of button. */
   readonly variety: string;
   readonly icon: HTMLElement;
@@ -20,7 +21,7 @@ interface IconButtonParts extends PressParts {
 type IconButtonView = View<IconButtonProps<Read>, IconButtonParts>;
 
 /** Returns a renderer for one kind of button that is only an icon. `variety` is a CSS class. */
-export function iconButtonRenderer<P>(variety: string): Renderer<P> {
+export function iconButtonRenderer(variety: string): Renderer<IconButtonProps<Read>, IconButtonParts> {
   const renderer: Renderer<IconButtonProps<Read>, IconButtonParts> = {
     create(view) {
       const icon = element("span", "r-press-icon r-icon-button-icon");
@@ -56,7 +57,7 @@ export function iconButtonRenderer<P>(variety: string): Renderer<P> {
     },
     methods: pressMethods,
   };
-  return renderer as unknown as Renderer<P>;
+  return renderer;
 }
 
 const STYLED = [

@@ -2,11 +2,10 @@ import type { Read } from "../../../controls/control-props.ts";
 import type { IconButtonProps } from "../../../controls/icon-button/icon-button.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import { iconButtonRenderer } from "./icon-button-renderer.ts";
+import { type IconButtonParts, iconButtonRenderer } from "./icon-button-renderer.ts";
 
 /** A button that is only an icon. */
-export const renderer: Renderer<IconButtonProps<Read>> =
-  iconButtonRenderer<IconButtonProps<Read>>("r-plain-icon-button");
+export const renderer: Renderer<IconButtonProps<Read>, IconButtonParts> = iconButtonRenderer("r-plain-icon-button");
 
 adopt(css`
 .r-plain-icon-button { --r-b-dull: none; }

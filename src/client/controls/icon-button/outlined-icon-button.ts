@@ -2,11 +2,12 @@ import type { Read } from "../../../controls/control-props.ts";
 import type { OutlinedIconButtonProps } from "../../../controls/icon-button/outlined-icon-button.ts";
 import { adopt, css } from "../../dom/css.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import { iconButtonRenderer } from "./icon-button-renderer.ts";
+import { type IconButtonParts, iconButtonRenderer } from "./icon-button-renderer.ts";
 
 /** A button that is only an icon, with a border. */
-export const renderer: Renderer<OutlinedIconButtonProps<Read>> =
-  iconButtonRenderer<OutlinedIconButtonProps<Read>>("r-outlined-icon-button");
+export const renderer: Renderer<OutlinedIconButtonProps<Read>, IconButtonParts> = iconButtonRenderer(
+  "r-outlined-icon-button",
+);
 
 adopt(css`
 .r-outlined-icon-button {

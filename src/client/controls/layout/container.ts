@@ -31,8 +31,8 @@ function clip({ root, props: { clipBehavior, borderRadius } }: ContainerView): v
 function interact(view: ContainerView): void {
   const { root, parts, props, isDisabled } = view;
   const isLink = props.url != null;
-  setPressable(view as View, root, "click", !isLink && view.listensTo("click"));
-  if (view.listensTo("click")) listenForPress(view as View, root, "click");
+  setPressable(view, root, "click", !isLink && view.listensTo("click"));
+  if (view.listensTo("click")) listenForPress(view, root, "click");
   if (isLink !== (parts.link !== undefined)) wrap(view, isLink);
   if (parts.link !== undefined) setLinkOrNone(parts.link, props.url, isDisabled);
   root.classList.toggle("r-container-ink", props.ink === true && !isDisabled && (isLink || view.listensTo("click")));

@@ -6,7 +6,7 @@ import { toRadius } from "../../dom/shape.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 
 /** Returns a renderer for a divider. Its line is in the middle of the space that the divider takes up. */
-export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "horizontal" | "vertical"): Renderer<P> {
+export function dividerRenderer(direction: "horizontal" | "vertical"): Renderer<DividerLineProps<Read>> {
   const renderer: Renderer<DividerLineProps<Read>> = {
     create() {
       const root = element("div", direction === "vertical" ? "r-divider r-divider-vertical" : "r-divider r-box-fills");
@@ -24,7 +24,7 @@ export function dividerRenderer<P extends DividerLineProps<Read>>(direction: "ho
       radius: ({ root, props }) => setStyle(root, "--r-d-radius", toRadius(props.radius)),
     },
   };
-  return renderer as unknown as Renderer<P>;
+  return renderer;
 }
 
 adopt(css`

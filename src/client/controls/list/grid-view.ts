@@ -30,7 +30,7 @@ function placesOf({ parts, props }: GridViewView): GridMetrics | number {
 /** Tiles of one size, several on each line. */
 export const renderer: Renderer<GridViewProps<Read>, GridViewParts> = listRenderer<GridViewProps<Read>, GridViewParts>({
   create(view) {
-    const list = createList(view as View, () => placesOf(view));
+    const list = createList(view, () => placesOf(view));
     const observer = new ResizeObserver(([entry]) => {
       view.parts.available = entry?.contentBoxSize[0];
       list.rows.draw();

@@ -26,8 +26,7 @@ export function createList(view: View, places: () => GridMetrics | number | unde
   root.append(holder);
   setScroll(root, "auto", "y");
   const rows = new Rows(view, root, holder, () => {
-    const { horizontal, reverse, buildControlsOnDemand, cacheExtent, semanticChildCount } = (view as View as ListView)
-      .props;
+    const { horizontal, reverse, buildControlsOnDemand, cacheExtent, semanticChildCount } = (view as ListView).props;
     return {
       isHorizontal: horizontal === true,
       isReverse: reverse === true,
@@ -46,8 +45,8 @@ export const redraw: Setter<unknown, ListParts> = ({ parts }) => parts.rows.refr
 /** Returns a renderer for one kind of list: the renderer that all lists share, extended by `own`. */
 export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Renderer<P, E> {
   const scrolling = scrollProps(
-    (view) => axisOf(view as unknown as ListView),
-    (view) => (view as unknown as ListView).parts.rows,
+    (view) => axisOf(view as ListView),
+    (view) => (view as ListView).parts.rows,
   );
   const common: Renderer<ListProps<Read>, ListParts>["props"] = {
     horizontal: setDirection,
@@ -60,7 +59,7 @@ export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Rende
     },
     semanticChildCount: redraw,
     cacheExtent: redraw,
-    onScroll: scrolling.onScroll as never,
+    onScroll: scrolling.onScroll,
   };
   return {
     arranges: "controls",
@@ -69,13 +68,13 @@ export function listRenderer<P, E extends ListParts>(own: Renderer<P, E>): Rende
     childrenChanged(view) {
       own.childrenChanged?.(view);
       view.parts.rows.refresh();
-      scrolling.follow(view as unknown as View);
+      scrolling.follow(view);
     },
     destroy(view) {
       own.destroy?.(view);
       view.parts.rows.destroy();
     },
-    methods: { scrollTo: scrolling.scrollTo as never },
+    methods: { scrollTo: scrolling.scrollTo },
     props: { ...(common as object), ...own.props } as NonNullable<Renderer<P, E>["props"]>,
   };
 }

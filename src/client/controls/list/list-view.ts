@@ -54,7 +54,7 @@ function respace(view: ListViewView): void {
 /** Rows one after the other. */
 export const renderer: Renderer<ListViewProps<Read>, ListViewParts> = listRenderer<ListViewProps<Read>, ListViewParts>({
   create(view) {
-    const list = createList(view as View, () => placesOf(view));
+    const list = createList(view, () => placesOf(view));
     const observer = new ResizeObserver(([entry]) => {
       const [box] = entry?.borderBoxSize ?? [];
       const extent = view.props.horizontal === true ? box?.inlineSize : box?.blockSize;

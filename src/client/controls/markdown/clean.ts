@@ -70,5 +70,6 @@ export function setHighlighted(code: Element, html: string): void {
 }
 
 function setClean(holder: Element, html: string, config: Config): void {
+  // A browser with Trusted Types accepts its own type here, which TypeScript does not know.
   holder.innerHTML = DOMPurify.sanitize(html, { ...config, RETURN_TRUSTED_TYPE: true }) as unknown as string;
 }

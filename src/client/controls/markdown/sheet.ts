@@ -1,4 +1,6 @@
 import type { MarkdownStyleSheet } from "../../../controls/markdown/markdown-style.ts";
+import type { BoxDecoration } from "../../../values/box-decoration.ts";
+import type { Padding } from "../../../values/insets.ts";
 import type { MainAxisAlignment } from "../../../values/layout.ts";
 import { setStyle } from "../../dom/css.ts";
 import { px, toColor, toInsets, toWeight } from "../../dom/css-values.ts";
@@ -61,16 +63,24 @@ const TEXT_ALIGN: { readonly [alignment in MainAxisAlignment]: string } = {
 
 /** Styles the parts of a text. Parts that the style sheet leaves out look as in the theme. */
 export function dress(root: HTMLElement, sheet: MarkdownStyleSheet): void {
-  const values = sheet as { readonly [name: string]: unknown };
-  const each = (parts: { readonly [part: string]: string }, suffix: string, set: Set): void => {
-    for (const [part, selector] of Object.entries(parts)) {
-      for (const found of root.querySelectorAll<HTMLElement>(selector)) set(found, values[`${part}${suffix}`] as never);
+  const each = <Part extends string, Suffix extends string, Value>(
+    values: { readonly [name in `${Part}${Suffix}`]?: Value | undefined },
+    parts: { readonly [part in Part]: string },
+    suffix: Suffix,
+    set: (part: HTMLElement, value: Value | undefined) => void,
+  ): void => {
+    for (const part of Object.keys(parts) as Part[]) {
+      for (const found of root.querySelectorAll<HTMLElement>(parts[part])) set(found, values[`${part}${suffix}`]);
     }
   };
-  each(TEXTS, "TextStyle", setTextStyle);
-  each(PADDED, "Padding", (part, padding) => setStyle(part, "padding", toInsets(padding)));
-  each(ALIGNED, "Alignment", (part, alignment) => setStyle(part, "text-align", toTextAlign(alignment)));
-  each(DECORATED, "Decoration", (part, decoration) => setDecoration(part, decoration ?? {}));
+  each(sheet, TEXTS, "TextStyle", setTextStyle);
+  each(sheet, PADDED, "Padding", (part, padding: Padding | undefined) => setStyle(part, "padding", toInsets(padding)));
+  each(sheet, ALIGNED, "Alignment", (part, alignment: MainAxisAlignment | undefined) =>
+    setStyle(part, "text-align", toTextAlign(alignment)),
+  );
+  each(sheet, DECORATED, "Decoration", (part, decoration: BoxDecoration | undefined) =>
+    setDecoration(part, decoration ?? {}),
+  );
   for (const head of root.querySelectorAll<HTMLElement>("th")) setStyle(head, "text-align", sheet.tableHeadTextAlign);
   const bullet = sheet.listBulletTextStyle;
   setStyle(root, "--r-md-bullet", toColor(bullet?.color));
@@ -92,5 +102,3 @@ export function dressCode(block: HTMLElement, sheet: MarkdownStyleSheet): void {
 function toTextAlign(alignment: MainAxisAlignment | undefined): string | null {
   return alignment === undefined ? null : TEXT_ALIGN[alignment];
 }
-
-type Set = (part: HTMLElement, value: never) => void;

@@ -21,7 +21,7 @@ function restyle(view: ItemView): void {
 /** An action in a menu. */
 export const renderer: Renderer<MenuItemButtonProps<Read>, ItemParts> = {
   create(view) {
-    const parts = makeMenuItem(view as View);
+    const parts = makeMenuItem(view);
     const root = parts.press;
     root.addEventListener("click", (click) => {
       click.stopPropagation();

@@ -47,7 +47,7 @@ export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
   create(view) {
     const root = element("div", "r-submenu-button");
     root.role = "none";
-    const parts = makeMenuItem(view as View);
+    const parts = makeMenuItem(view);
     const menu = makeMenu();
     parts.press.ariaHasPopup = "menu";
     parts.press.ariaExpanded = "false";

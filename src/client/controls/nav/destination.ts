@@ -61,7 +61,7 @@ export type DestinationView = View<DestinationProps, DestinationParts>;
 
 /** Returns the visible destinations, in order. */
 function shownIn<P, E extends Parts>(view: View<P, E>): DestinationView[] {
-  const all = [view.children.get("destinations") ?? []].flat() as unknown as DestinationView[];
+  const all = [view.children.get("destinations") ?? []].flat() as DestinationView[];
   return all.filter(({ props }) => props.visible !== false);
 }
 

@@ -91,8 +91,8 @@ export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
     });
     return { ...field, listbox };
   },
-  slot: (view, name) => spotOf(view as never, name as Spot),
-  childrenChanged: (view) => fieldChildrenChanged(view as never),
+  slot: (view, name) => spotOf(view, name as Spot),
+  childrenChanged: (view) => fieldChildrenChanged(view),
   disabled(view, isDisabled) {
     view.parts.input.disabled = isDisabled;
     view.root.classList.toggle("r-field-disabled", isDisabled);

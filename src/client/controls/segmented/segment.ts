@@ -8,7 +8,7 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import { choose, type SegmentedView, type SegmentParts, type SegmentView, showSelected } from "./segments.ts";
 
 function showAgain(view: SegmentView): void {
-  if (view.parent?.type === "SegmentedButton") showSelected(view.parent as unknown as SegmentedView);
+  if (view.parent?.type === "SegmentedButton") showSelected(view.parent as SegmentedView);
 }
 
 function setName(view: SegmentView): void {

@@ -8,7 +8,6 @@ import { toElevation } from "../../dom/elevation.ts";
 import { toShape } from "../../dom/shape.ts";
 import { pick } from "../../input/control-states.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import type { View } from "../../rendering/view.ts";
 import { moveByKey, nameGroup, type SegmentedParts, type SegmentedView, showSelected } from "./segments.ts";
 
 function restyleGroup(view: SegmentedView): void {
@@ -53,7 +52,7 @@ export const renderer: Renderer<SegmentedButtonProps<Read>, SegmentedParts> = {
       root.classList.toggle("r-segmented-button-fills", props.padding != null);
     },
     tooltip(view) {
-      baseProps.tooltip?.(view as unknown as View);
+      baseProps.tooltip?.(view);
       nameGroup(view);
     },
   },

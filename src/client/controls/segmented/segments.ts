@@ -30,7 +30,7 @@ export type SegmentView = View<SegmentProps<Read>, SegmentParts>;
 export type SegmentedView = View<SegmentedButtonProps<Read>, SegmentedParts>;
 
 function segmentsOf(view: SegmentedView): SegmentView[] {
-  return [view.children.get("segments") ?? []].flat() as unknown as SegmentView[];
+  return [view.children.get("segments") ?? []].flat() as SegmentView[];
 }
 
 /** Shows whether each segment is selected, and sets the ARIA roles. */
@@ -72,7 +72,7 @@ function isSelected({ props }: SegmentedView, segment: SegmentView): boolean {
 
 /** Handles a press on a segment. */
 export function choose(segment: SegmentView): void {
-  const view = segment.parent as unknown as SegmentedView | undefined;
+  const view = segment.parent as SegmentedView | undefined;
   if (view?.type !== "SegmentedButton") return;
   const { selected = [], allowMultipleSelection, allowEmptySelection } = view.props;
   const isMany = allowMultipleSelection === true;

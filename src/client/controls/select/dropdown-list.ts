@@ -6,12 +6,15 @@ import { element, setAttribute } from "../../dom/css.ts";
 import type { TypeAhead } from "../../input/roving.ts";
 import type { FieldParts } from "../../parts/field-spots.ts";
 import type { Listbox } from "../../parts/listbox.ts";
+import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 /** Elements and state of a dropdown. */
 export interface DropdownParts extends FieldParts {
   readonly listbox: Listbox;
   readonly typeAhead: TypeAhead;
+  /** Elements of the arrow, and of the icon that replaces it while the list is open. */
+  readonly arrows: readonly [closed: HTMLElement, open: HTMLElement];
   /** Whether the field shows its own `text` instead of the text of the selected option. */
   showsText: boolean;
   /** Text typed since the list opened. Options are searched by it. */
@@ -21,7 +24,7 @@ export interface DropdownParts extends FieldParts {
 }
 
 export type DropdownView = View<DropdownProps<Read>, DropdownParts>;
-type OptionView = View<DropdownOptionProps<Read>>;
+type OptionView = View<DropdownOptionProps<Read>> & { readonly renderer: Renderer<DropdownOptionProps<Read>> };
 
 export function optionsOf({ children }: DropdownView): OptionView[] {
   return (children.get("options") ?? []) as OptionView[];
@@ -156,7 +159,7 @@ export function leaveField(view: DropdownView): void {
 
 /** Shows the options and the selection in the browser's own list. */
 export function showInSelect(view: DropdownView): void {
-  const select = view.parts.input as unknown as HTMLSelectElement;
+  const select = view.parts.input as HTMLSelectElement;
   const all = optionsOf(view);
   // The first entry means that nothing is selected. It shows the hint.
   const none = select.options[0] ?? select.appendChild(element("option", ""));

@@ -20,22 +20,21 @@ interface OptionParts extends Parts {
 type OptionView = View<DropdownOptionProps<Read>, OptionParts>;
 
 /** Updates the field, because it shows the texts of its options, also in the browser's own list. */
-function notifyField({ parent }: View): void {
+function notifyField({ parent }: Pick<View, "parent">): void {
   parent?.renderer.childrenChanged?.(parent);
 }
 
 function showText(view: OptionView): void {
   const { parts, props, children } = view;
   parts.text.data = children.has("content") ? "" : (props.text ?? props.value ?? "");
-  notifyField(view as View);
+  notifyField(view);
 }
 
 function restyle(view: OptionView): void {
   const { root, parts, props } = view;
   const style = props.style ?? {};
   const states = statesOf(view, Object.values(style), () => restyle(view));
-  if (Object.values(style).some((value) => isByState(value as never)) && root.ariaSelected === "true")
-    states.add("selected");
+  if (Object.values(style).some((value) => isByState(value)) && root.ariaSelected === "true") states.add("selected");
   const text = pick(style.textStyle, states);
   const shape = pick(style.shape, states);
   const set = (name: string, value: string | null | undefined): void => setStyle(root, `--r-o-${name}`, value);
@@ -68,27 +67,27 @@ export const renderer: Renderer<DropdownOptionProps<Read>, OptionParts> = {
   disabled(view, isDisabled) {
     setAttribute(view.root, "aria-disabled", isDisabled ? "true" : null);
     restyle(view);
-    notifyField(view as View);
+    notifyField(view);
   },
   childrenChanged: showText,
   props: {
     visible(view) {
-      baseProps.visible?.(view as never);
-      notifyField(view as View);
+      baseProps.visible?.(view);
+      notifyField(view);
     },
     text: showText,
     value: showText,
     leadingIcon({ parts, props, parent }) {
       setIcon(parts.leading, props.leadingIcon);
-      if (parent !== undefined) notifyField({ parent } as View);
+      if (parent !== undefined) notifyField({ parent });
     },
     trailingIcon({ parts, props, parent }) {
       setIcon(parts.trailing, props.trailingIcon);
-      if (parent !== undefined) notifyField({ parent } as View);
+      if (parent !== undefined) notifyField({ parent });
     },
     style(view) {
       restyle(view);
-      notifyField(view as View);
+      notifyField(view);
     },
   },
 };

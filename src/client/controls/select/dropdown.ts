@@ -34,19 +34,19 @@ const SPOTS = { leadingIcon: "prefixIcon", selectedSuffix: "suffix" } as const;
 
 /** Returns the view as a field, with the property and slot names that the code of fields uses. */
 function asField(view: DropdownView): FieldView {
-  const { root, parts, prefix, props, isDisabled } = view;
+  const { root, parts, prefix, props } = view;
   // The arrow is always shown.
   const children = new Map<string, unknown>([["suffixIcon", []]]);
   for (const [name, child] of view.children) children.set(SPOTS[name as keyof typeof SPOTS] ?? name, child);
   const named = {
     __proto__: props,
-    prefixIcon: props.leadingIcon,
+    prefixIcon: props.leadingIcon ?? null,
     suffix: null,
     suffixIcon: null,
-    helper: props.helperText,
-    error: props.errorText,
+    helper: props.helperText ?? null,
+    error: props.errorText ?? null,
   };
-  return { root, parts, prefix, isDisabled, children, props: named } as unknown as FieldView;
+  return { root, parts, prefix, children, props: named };
 }
 
 function byField(name: keyof typeof fieldProps): DropdownSetter {
@@ -69,9 +69,9 @@ function show(view: DropdownView): void {
  */
 function useList(view: DropdownView, isNative: boolean): void {
   const { parts } = view;
-  const old = parts.input as HTMLElement;
+  const old = parts.input;
   if (isNative !== old instanceof HTMLSelectElement) {
-    const next = element(isNative ? "select" : "input", "r-field-input r-dropdown-input") as HTMLInputElement;
+    const next = element(isNative ? "select" : "input", "r-field-input r-dropdown-input");
     for (const name of ["id", "aria-invalid", "aria-describedby", "aria-description"])
       setAttribute(next, name, old.getAttribute(name));
     next.disabled = view.isDisabled;
@@ -106,7 +106,7 @@ function restyleMenu(view: DropdownView): void {
 
 /** Shows the arrow, and the icon that replaces it while the list is open. */
 function setArrow(view: DropdownView): void {
-  const [closed, open] = spotOf(asField(view), "suffixIcon").children as unknown as [HTMLElement, HTMLElement];
+  const [closed, open] = view.parts.arrows;
   const { trailingIcon, selectedTrailingIcon } = view.props;
   setIcon(closed, view.children.has("trailingIcon") ? null : (trailingIcon ?? "arrow_drop_down"));
   setIcon(open, selectedTrailingIcon);
@@ -175,24 +175,25 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
     field.root.append(listbox.element);
     const parts: DropdownParts = {
       ...field,
-      input: select as unknown as HTMLInputElement,
+      input: select,
       listbox,
       typeAhead: new TypeAhead(),
       showsText: true,
       query: "",
       isDue: false,
+      arrows: [element("span", "r-dropdown-arrow"), element("span", "r-dropdown-arrow r-dropdown-arrow-open")],
     };
     const arrow = element("div", "r-field-suffixIcon r-dropdown-icon");
-    arrow.append(element("span", "r-dropdown-arrow"), element("span", "r-dropdown-arrow r-dropdown-arrow-open"));
+    arrow.append(...parts.arrows);
     field.box.append(arrow);
     parts.spots.set("suffixIcon", arrow);
-    setIcon(arrow.firstElementChild as Element, "arrow_drop_down");
+    setIcon(parts.arrows[0], "arrow_drop_down");
     listen(view, parts);
     return parts;
   },
   slot(view, name) {
     if (name === "options") return view.parts.listbox.list;
-    const [closed, open] = spotOf(asField(view), "suffixIcon").children as unknown as [HTMLElement, HTMLElement];
+    const [closed, open] = view.parts.arrows;
     if (name === "trailingIcon") return closed;
     if (name === "selectedTrailingIcon") return open;
     return spotOf(asField(view), SPOTS[name as keyof typeof SPOTS] ?? (name as "label"));
@@ -210,9 +211,9 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
   destroy: ({ parts }) => parts.listbox.close(),
   methods: { focus: ({ parts }) => parts.input.focus() },
   props: {
-    ...(Object.fromEntries(
+    ...Object.fromEntries(
       (Object.keys(fieldProps) as (keyof typeof fieldProps)[]).map((name) => [name, byField(name)]),
-    ) as Renderer<DropdownProps<Read>, DropdownParts>["props"]),
+    ),
     label(view) {
       byField("label")(view);
       show(view);

@@ -8,7 +8,6 @@ import {
   listenForKeys,
   makeSlider,
   type SliderParts,
-  type SliderView,
   setSliderOff,
   shareOf,
   showThumb,
@@ -32,7 +31,7 @@ function valuesOf({ props }: TwoView): [start: number, end: number] {
 
 function show(view: TwoView): void {
   if (view.parts.sliding.isDue) return;
-  for (const [index, value] of valuesOf(view).entries()) showThumb(view as never, index, value);
+  for (const [index, value] of valuesOf(view).entries()) showThumb(view, index, value);
 }
 
 function numbers({ thumbs }: SliderParts): [start: number, end: number] {
@@ -44,7 +43,7 @@ function move(view: TwoView, index: number, value: number): void {
   const { parts } = view;
   const [start, end] = numbers(parts);
   parts.sliding.start();
-  showThumb(view as never, index, index === 0 ? Math.min(value, end) : Math.max(value, start));
+  showThumb(view, index, index === 0 ? Math.min(value, end) : Math.max(value, start));
   parts.sliding.move();
 }
 
@@ -71,7 +70,7 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
     });
     const at = (thumb: HTMLInputElement): number => shareOf(view.props, thumb.valueAsNumber);
     for (const [index, thumb] of made.thumbs.entries()) {
-      listenForKeys(view as never as SliderView, thumb, (value) => {
+      listenForKeys(view, thumb, (value) => {
         move(view, index, value);
         sliding.finish();
       });
@@ -98,7 +97,7 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
     });
     return { ...made, sliding };
   },
-  disabled: (view, isDisabled) => setSliderOff(view as never, isDisabled),
+  disabled: (view, isDisabled) => setSliderOff(view, isDisabled),
   destroy: ({ parts }) => parts.sliding.cancelFrame(),
   props: {
     ...(sliderProps as Renderer<RangeSliderProps<Read>, TwoThumbs>["props"]),

@@ -13,7 +13,6 @@ import {
   makeSlider,
   recolor,
   type SliderParts,
-  type SliderView,
   scaleOf,
   setSliderOff,
   shareOf,
@@ -33,7 +32,7 @@ type OneView = View<SliderProps<Read>, OneThumb>;
 function show(view: OneView): void {
   const { parts, props } = view;
   // A thumb that the person moves stays where it is, because the app has not received its value yet.
-  if (!parts.sliding.isDue) showThumb(view as never, 0, props.value ?? props.min ?? 0);
+  if (!parts.sliding.isDue) showThumb(view, 0, props.value ?? props.min ?? 0);
   const { secondaryTrackValue: second } = props;
   setStyle(view.root, "--r-sl-second", second == null ? null : String(shareOf(props, second)));
 }
@@ -41,13 +40,13 @@ function show(view: OneView): void {
 /** Moves the thumb to a value, for the person. */
 function move(view: OneView, value: number): void {
   view.parts.sliding.start();
-  showThumb(view as never, 0, value);
+  showThumb(view, 0, value);
   view.parts.sliding.move();
 }
 
 function restyle(view: OneView): void {
   const { root, props, isDisabled } = view;
-  recolor(view as never);
+  recolor(view);
   setStyle(root, "--r-sl-thumb", isDisabled ? null : toColor(props.thumbColor));
   setStyle(root, "--r-sl-between", isDisabled ? null : toColor(props.secondaryActiveColor));
 }
@@ -71,14 +70,14 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     // A press without a move must end the gesture, too. After a move, the browser fires `change` later than this event.
     for (const type of ["pointerup", "pointercancel"])
       thumb.addEventListener(type, () => setTimeout(() => sliding.finish()));
-    listenForKeys(view as never as SliderView, thumb, (value) => {
+    listenForKeys(view, thumb, (value) => {
       move(view, value);
       sliding.finish();
     });
     return { ...made, thumb, sliding };
   },
   disabled(view, isDisabled) {
-    setSliderOff(view as never, isDisabled);
+    setSliderOff(view, isDisabled);
     restyle(view);
   },
   destroy: ({ parts }) => parts.sliding.cancelFrame(),

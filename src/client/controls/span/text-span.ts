@@ -20,7 +20,7 @@ function press(view: View<TextSpanProps<Read>, SpanParts>): void {
   const { parts, props, isDisabled } = view;
   setLink(parts.seen, isDisabled ? null : props.url);
   const isLink = parts.seen.hasAttribute("href");
-  setPressable(view as View, view.root, "click", !isLink && view.listensTo("click"));
+  setPressable(view, view.root, "click", !isLink && view.listensTo("click"));
   setAttribute(parts.seen, "aria-label", isLink ? props.semanticsLabel : null);
   setAccessibleText(parts.seen, isLink ? null : props.semanticsLabel);
 }

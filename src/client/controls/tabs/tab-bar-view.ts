@@ -77,7 +77,7 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
     const root = element("div", "r-tab-bar-view r-box-fills");
-    const tabs = tabsAround(view as View);
+    const tabs = tabsAround(view);
     if (tabs === undefined) return { root, tabs, moving: undefined };
     tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -137,7 +137,7 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
     const list = element("div", "r-tab-bar-list");
     list.role = "tablist";
     root.append(list);
-    const tabs = tabsAround(view as View);
+    const tabs = tabsAround(view);
     if (tabs !== undefined) tabs.parts.bar = { prefix: view.prefix, show: (motion) => show(view, motion) };
     list.addEventListener("click", ({ target }) => press(view, indexAt(view, target)));
     list.addEventListener("keydown", (event) => pressKey(view, event));

@@ -28,7 +28,7 @@ export type TabsView = View<TabsProps<Read>, TabsParts>;
 
 /** Returns the Tabs around a control. */
 export function tabsAround(view: View): TabsView | undefined {
-  for (let at = view.parent; at !== undefined; at = at.parent) if (at.type === "Tabs") return at as unknown as TabsView;
+  for (let at = view.parent; at !== undefined; at = at.parent) if (at.type === "Tabs") return at as TabsView;
   return undefined;
 }
 

@@ -16,7 +16,7 @@ export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
   create: () => ({ root: element("div", "r-tabs r-box-fills"), bar: undefined, panels: undefined }),
   methods: {
     moveTo(view, move) {
-      const { index, curve = "easeIn", duration } = move as unknown as Move;
+      const { index, curve = "easeIn", duration } = move as Move;
       chooseTab(view, index, motionOf(view, curve, duration));
     },
   },

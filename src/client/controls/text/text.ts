@@ -56,7 +56,7 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
     return { root, seen, value };
   },
   slot: ({ parts }) => parts.seen,
-  disabled: (view) => setPressable(view as View, view.root, "tap"),
+  disabled: (view) => setPressable(view, view.root, "tap"),
   props: {
     value({ parts, props }) {
       parts.value.data = props.value ?? "";
@@ -80,7 +80,7 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
     selectable: ({ root, props }) =>
       setStyle(root, "user-select", props.selectable == null ? null : props.selectable ? "text" : "none"),
     semanticsLabel: ({ parts, props }) => setAccessibleText(parts.seen, props.semanticsLabel),
-    onTap: (view) => setPressable(view as View, view.root, "tap"),
+    onTap: (view) => setPressable(view, view.root, "tap"),
     onSelectionChange: listenForSelection,
   },
   destroy: ({ root }) => stopListening(root),

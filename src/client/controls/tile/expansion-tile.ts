@@ -75,11 +75,11 @@ function point({ parts, props, children }: ExpansionTileView): void {
 export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = {
   create(view) {
     const root = element("div", "r-expansion-tile r-box-fills");
-    const parts = createTile(view as View, element("div", "r-expansion-tile-header"));
+    const parts = createTile(view, element("div", "r-expansion-tile-header"));
     const press = element("button", "r-tile-press");
     press.type = "button";
     press.setAttribute("aria-expanded", "false");
-    nameTile(view as View, press);
+    nameTile(view, press);
     const fold = element("div", "r-expansion-tile-fold");
     const cut = element("div", "r-expansion-tile-cut");
     const controls = element("div", "r-expansion-tile-controls");
@@ -106,13 +106,13 @@ export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = 
     parts.tile.classList.toggle("r-tile-disabled", isDisabled);
   },
   props: {
-    ...tileProps<ExpansionTileProps<Read>, ExpansionTileParts>(),
+    ...tileProps,
     leading(view) {
-      tileProps().leading?.(view as never);
+      tileProps.leading?.(view);
       point(view);
     },
     trailing(view) {
-      tileProps().trailing?.(view as never);
+      tileProps.trailing?.(view);
       point(view);
     },
     affinity: point,

@@ -29,7 +29,7 @@ function setPress(view: ListTileView): void {
     parts.press = kind === undefined ? undefined : element(kind, "r-tile-press");
     if (parts.press instanceof HTMLButtonElement) parts.press.type = "button";
     if (parts.press !== undefined) {
-      nameTile(view as View, parts.press);
+      nameTile(view, parts.press);
       root.prepend(parts.press);
       if (had) parts.press.focus();
     }
@@ -65,7 +65,7 @@ const ALIGNMENTS = {
 export const renderer: Renderer<ListTileProps<Read>, ListTileParts> = {
   create(view) {
     const root = element("div", "");
-    const parts = createTile(view as View, root);
+    const parts = createTile(view, root);
     root.addEventListener("click", (click) => {
       const press = view.parts.press;
       if (press === undefined || click.target !== press) return;
@@ -80,7 +80,7 @@ export const renderer: Renderer<ListTileProps<Read>, ListTileParts> = {
   slot: ({ parts }, name) => tileSlot(parts, name),
   disabled: setPress,
   props: {
-    ...tileProps<ListTileProps<Read>, ListTileParts>(),
+    ...tileProps,
     url: setPress,
     toggleInputs: setPress,
     onClick: setPress,

@@ -46,22 +46,19 @@ export function nameTile({ prefix }: View, press: Element): void {
 
 const LESS = { standard: "", comfortable: "r-tile-comfortable", compact: "r-tile-compact" } as const;
 
-/** Returns the setters that all tiles share. */
-export function tileProps<P extends TileProps<Read>, E extends TileParts>(): NonNullable<Renderer<P, E>["props"]> {
-  const props: Renderer<TileProps<Read>, TileParts>["props"] = {
-    title: ({ parts, props }) => setText(parts.title, props.title),
-    subtitle: ({ parts, props }) => setText(parts.subtitle, props.subtitle),
-    leading: ({ parts, props }) => setIcon(parts.leading, props.leading),
-    trailing: ({ parts, props }) => setIcon(parts.trailing, props.trailing),
-    dense: ({ parts, props }) => void parts.tile.classList.toggle("r-tile-dense", props.dense === true),
-    visualDensity({ parts, props }) {
-      for (const name of Object.values(LESS)) if (name !== "") parts.tile.classList.remove(name);
-      const name = LESS[props.visualDensity ?? "standard"];
-      if (name !== "") parts.tile.classList.add(name);
-    },
-  };
-  return props as unknown as NonNullable<Renderer<P, E>["props"]>;
-}
+/** Setters that all tiles share. */
+export const tileProps: NonNullable<Renderer<TileProps<Read>, TileParts>["props"]> = {
+  title: ({ parts, props }) => setText(parts.title, props.title),
+  subtitle: ({ parts, props }) => setText(parts.subtitle, props.subtitle),
+  leading: ({ parts, props }) => setIcon(parts.leading, props.leading),
+  trailing: ({ parts, props }) => setIcon(parts.trailing, props.trailing),
+  dense: ({ parts, props }) => void parts.tile.classList.toggle("r-tile-dense", props.dense === true),
+  visualDensity({ parts, props }) {
+    for (const name of Object.values(LESS)) if (name !== "") parts.tile.classList.remove(name);
+    const name = LESS[props.visualDensity ?? "standard"];
+    if (name !== "") parts.tile.classList.add(name);
+  },
+};
 
 /** Sets the text of an element. The element contains either a text or a control of the same slot. */
 function setText(holder: HTMLElement, value: unknown): void {

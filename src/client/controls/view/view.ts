@@ -40,9 +40,9 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
     // Wait until the page below is visible again.
     if (hadFocus && before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
   },
-  childrenChanged: scrolling.follow as never,
+  childrenChanged: scrolling.follow,
   methods: {
-    scrollTo: scrolling.scrollTo as never,
+    scrollTo: scrolling.scrollTo,
     confirmPop(view, shouldPop) {
       if (shouldPop === true) popView(view as View<ViewProps<Read>>);
     },
@@ -57,7 +57,7 @@ export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
       setScroll(root, props.scroll, "y");
       root.tabIndex = -1;
     },
-    onScroll: scrolling.onScroll as never,
+    onScroll: scrolling.onScroll,
   },
 };
 
