@@ -9,7 +9,7 @@ const renderers = readdirSync(folder, { recursive: true, encoding: "utf8" })
 
 const config: KnipConfig = {
   entry: [
-    "src/{index,testing/index,transport/index,server/index,client/index,cli/main,client/boot}.ts",
+    "src/{index,testing/index,transport/index,server/index,client/index,cli/main,cli/preload,client/boot}.ts",
     ...renderers,
     "examples/*.ts",
     "examples/worker/*.ts",

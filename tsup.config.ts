@@ -48,6 +48,7 @@ const config: Options[] = [
       transport: "src/transport/index.ts",
       server: "src/server/index.ts",
       cli: "src/cli/main.ts",
+      preload: "src/cli/preload.ts",
     },
     outDir: "dist",
     platform: "node",

@@ -49,7 +49,7 @@ test("package.json exports what tsup and tsc build", () => {
   const expected = entries
     .filter(({ path }) => path !== "./client")
     .map(({ path, source }) => [path === "." ? "index" : path.slice(2), source]);
-  expect(built.sort()).toEqual([...expected, ["cli", "src/cli/main.ts"]].sort());
+  expect(built.sort()).toEqual([...expected, ["cli", "src/cli/main.ts"], ["preload", "src/cli/preload.ts"]].sort());
   expect(pkg.bin).toEqual({ runlet: "./dist/cli.js" });
 });
 

@@ -59,5 +59,5 @@ test("runlet run reports a missing file and an invalid option", async () => {
   write('"one"');
   const { output } = runlet("run", `${folder}app.ts`, "--port", "many", "--no-reload");
   expect(await new Promise((resolve) => child?.on("exit", resolve))).toBe(1);
-  expect(output.join("")).toContain('RUNLET_SERVER_PORT must be a whole number, not "many"');
+  expect(output.join("")).toContain('--port must be a whole number, not "many"');
 });
