@@ -62,6 +62,13 @@ test("wrong imports are reported together, each with the right name or the right
   ]);
 });
 
+test("an error that has nothing to do with a wrong import is shown itself", async () => {
+  const code = 'import { UserControl } from "runlet";\nexport const unused: unknown = UserControl;\nnull!.x;\n';
+  expect(await load({ "app.ts": code }, "commonjs")).toMatch(
+    /^app\.ts:3:\d+: TypeError: Cannot read properties of null/,
+  );
+});
+
 test("a type that is imported as a value is named a type", async () => {
   const output = await load({
     "app.ts":
@@ -164,9 +171,17 @@ test("a port that is in use, and an address of another machine, are said with an
   } finally {
     server.close();
   }
-  expect(await project.fail(["run", "app.ts", "--no-reload", "--host", "192.0.2.1"])).toBe(
-    "192.0.2.1 is no address of this machine. Set another one: --host 127.0.0.1",
-  );
+  for (const host of ["192.0.2.1", "nowhere.invalid"]) {
+    expect(await project.fail(["run", "app.ts", "--no-reload", "--host", host])).toBe(
+      `${host} is no address of this machine. Set another one: --host 127.0.0.1`,
+    );
+  }
+});
+
+test("an address that the app itself looks up is not taken for the address to listen on", async () => {
+  const code =
+    'throw Object.assign(new Error("getaddrinfo ENOTFOUND db.example"), { code: "ENOTFOUND", syscall: "getaddrinfo", hostname: "db.example" });\n';
+  expect(await load({ "app.ts": code })).toMatch(/^app\.ts:1:\d+: Error: getaddrinfo ENOTFOUND db\.example\n/);
 });
 
 test("with reloading, an error is shown, and the app starts when it is corrected", async () => {

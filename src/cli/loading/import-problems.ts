@@ -6,6 +6,7 @@ import type { Place } from "./source-line.ts";
 
 /** A name that a file imports from an entry of Runlet which does not export it. */
 export interface ImportProblem extends Place {
+  readonly name: string;
   readonly message: string;
 }
 
@@ -35,7 +36,7 @@ export function importProblems(file: string, error: string): ImportProblem[] {
     const before = source.slice(0, index);
     const line = before.split("\n").length;
     const column = index - before.lastIndexOf("\n");
-    return [{ file, line, column, message: explain(name, entry, entries) }];
+    return [{ name, file, line, column, message: explain(name, entry, entries) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { inspect } from "node:util";
-import { importProblems } from "./import-problems.ts";
-import { describePlace, type Place, shortPath } from "./source-line.ts";
+import { type ImportProblem, importProblems } from "./import-problems.ts";
+import { describePlace, lineOf, type Place, shortPath } from "./source-line.ts";
 import { type Frame, framesOf, placeBefore } from "./stack.ts";
 
 /** Most calls of the app that are listed below an error. */
@@ -24,10 +24,8 @@ export function describeError(error: unknown, appFile: string): string {
   const frames = framesOf(stack);
   const place = placeBefore(stack);
   const file = place?.file ?? frames[0]?.file ?? appFile;
-  const isImport = /does not provide an export named/.test(error.message) || error instanceof TypeError;
-  const wrongImports = isImport ? importProblems(file, error.message) : [];
-  if (wrongImports.length > 0) return wrongImports.map(({ message, ...at }) => describePlace(at, message)).join("\n");
   return (
+    wrongImports(error, file, frames[0]) ??
     rejection(error) ??
     parseProblem(error) ??
     transformProblems(error) ??
@@ -35,6 +33,19 @@ export function describeError(error: unknown, appFile: string): string {
     listenProblem(error) ??
     thrown(error, place, frames, appFile)
   );
+}
+
+/** Returns the wrong imports of Runlet, if they are the reason of an error. */
+function wrongImports(error: Error, file: string, at: Frame | undefined): string | undefined {
+  let problems: readonly ImportProblem[] = [];
+  if (/does not provide an export named/.test(error.message)) problems = importProblems(file, error.message);
+  else if (error instanceof TypeError && at !== undefined) {
+    // In a CommonJS module, and after `import * as runlet`, a name that does not exist is undefined.
+    const words = new Set(lineOf(at)?.match(/\w+/g));
+    problems = importProblems(file, error.message).filter(({ name }) => words.has(name));
+  }
+  if (problems.length === 0) return undefined;
+  return problems.map(({ message, ...place }) => describePlace(place, message)).join("\n");
 }
 
 /** Returns what to do about a rejected promise whose reason is no error, and so has no place. */
@@ -78,16 +89,23 @@ function missingModule(error: Error, appFile: string): string | undefined {
   return `${shortPath(importer)} imports ${isPackage ? `the package "${name}"` : shortPath(name)}, which does not exist. ${advice}`;
 }
 
+interface ListenError {
+  readonly port?: number;
+  readonly address?: string;
+  readonly hostname?: string;
+}
+
 /** Returns what to do if the server cannot listen on the chosen port and address. */
 function listenProblem(error: Error): string | undefined {
-  const { code, port, address, hostname } = error as Error & {
-    [name in "code" | "port" | "address" | "hostname"]?: unknown;
-  };
+  const { code, syscall, port, address, hostname } = error as NodeJS.ErrnoException & ListenError;
   if (code === "port-in-use") return `${error.message} Example: npx runlet run app.ts --port 8080`;
-  if (code === "EACCES" && port !== undefined) {
+  // The app itself may look up other addresses.
+  const isUnknown = (code === "ENOTFOUND" || code === "EAI_AGAIN") && hostname === process.env.RUNLET_SERVER_IP;
+  if (syscall !== "listen" && !isUnknown) return undefined;
+  if (code === "EACCES") {
     return `The system does not allow this user to listen on port ${port}. Choose a port above 1023: --port 8080`;
   }
-  if (code === "ENOTFOUND" || code === "EADDRNOTAVAIL") {
+  if (isUnknown || code === "EADDRNOTAVAIL") {
     return `${hostname ?? address} is no address of this machine. Set another one: --host 127.0.0.1`;
   }
   return undefined;

@@ -24,7 +24,8 @@ export function describePlace(place: Place, message: string): string {
   return `${head}\n  ${code.slice(start)}\n  ${before}^`;
 }
 
-function lineOf({ file, line }: Place): string | undefined {
+/** Returns the line of code at a place, or `undefined` if there is none. */
+export function lineOf({ file, line }: Place): string | undefined {
   try {
     return readFileSync(file, "utf8").split(/\r?\n/)[line - 1];
   } catch {
