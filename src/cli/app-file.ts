@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
-import { nearestWord } from "../values/nearest-word.ts";
+import { nearestWord } from "../core/declaration/nearest-word.ts";
 
 const EXTENSIONS: readonly string[] = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 /** Names that an app's file often has, which are named first. */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { nearestWord } from "../../values/nearest-word.ts";
+import { nearestWord } from "../../core/declaration/nearest-word.ts";
 import { entryNames, exportsOf, type Names } from "./exports.ts";
 import { ELSEWHERE } from "./other-names.ts";
 import type { Place } from "./source-line.ts";
