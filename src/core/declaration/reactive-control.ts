@@ -84,7 +84,10 @@ export abstract class ReactiveControl implements AnyControl {
    */
   build(): ReactiveControl | readonly ReactiveControl[] | void {}
 
-  /** Called in a flush, before changes are sent, if the control has changed or is entering. May set its properties. */
+  /**
+   * Called in a flush, before changes are sent, if a property or the children of the control have changed, if the control
+   * is entering, or if its own `update()` was called. May set properties.
+   */
   beforeUpdate(): void {}
 
   /** Called at the end of the flush that mounted the control, once per mount. May be async. */
@@ -139,8 +142,8 @@ export abstract class ReactiveControl implements AnyControl {
   // ---- changes --------------------------------------------------------------------------------------
 
   /**
-   * Flushes now. Sends all changes outside isolated controls. Also sends those of one isolated control: this control,
-   * or its nearest isolated ancestor.
+   * Calls `beforeUpdate()` of this control, and flushes now. Sends all changes outside isolated controls. Also sends
+   * those of one isolated control: this control, or its nearest isolated ancestor.
    */
   update(): void {
     scopeOf(this, "update()").update(this[NODE]);

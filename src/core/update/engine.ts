@@ -220,6 +220,10 @@ export class Engine implements Scope, FlushHost, TreeOwner {
       this.#requestedUpdates.push(updated ?? this.root[NODE]);
       return;
     }
+    if (updated?.classInfo.hasBeforeUpdate === true) {
+      updated.flags |= Flag.isBeforeUpdateDue;
+      this.holdBack(updated);
+    }
     if (this.isClean) return this.link.send();
     this.#isFlushing = true;
     try {

@@ -118,7 +118,7 @@ export const CROSSING_BETWEEN: CaseGroup = {
         mark("j.update()");
         j.update();
       },
-      hooks: "i.update() · beforeUpdate i · j.update() · beforeUpdate a",
+      hooks: "i.update() · beforeUpdate i · j.update() · beforeUpdate j · beforeUpdate a",
       sent: ["page - [0], i = [j]", "i.update()", "j.update()", 'a.value = "x"'],
     },
   ],

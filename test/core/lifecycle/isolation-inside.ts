@@ -15,7 +15,7 @@ export const ISOLATION_INSIDE: CaseGroup = {
         mark("i.update()");
         i.update();
       },
-      hooks: "beforeUpdate p · i.update() · beforeUpdate a",
+      hooks: "beforeUpdate p · i.update() · beforeUpdate i · beforeUpdate a",
       sent: ["page - [0], p = [i]", "i.update()", 'a.value = "x"'],
     },
     {
@@ -32,7 +32,7 @@ export const ISOLATION_INSIDE: CaseGroup = {
         a.update();
         page.update();
       },
-      hooks: "beforeUpdate a · beforeUpdate b · update() · beforeUpdate a",
+      hooks: "beforeUpdate i · beforeUpdate a · beforeUpdate b · update() · beforeUpdate a",
       sent: ["a.onTap = true", 'b.value = "y"', "update()", 'a.value = "x"'],
     },
     {
@@ -47,7 +47,7 @@ export const ISOLATION_INSIDE: CaseGroup = {
         });
         await advance(10);
       },
-      hooks: "beforeUpdate c · beforeUpdate b",
+      hooks: "beforeUpdate c · beforeUpdate b · beforeUpdate a",
       sent: ['b.value = "x", c.value = "y"'],
     },
     {
@@ -63,7 +63,7 @@ export const ISOLATION_INSIDE: CaseGroup = {
         mark("i.update()");
         i.update();
       },
-      hooks: "beforeUpdate a · i.update() · beforeUpdate a",
+      hooks: "beforeUpdate a · i.update() · beforeUpdate i · beforeUpdate a",
       sent: ['a.value = "x"', "i.update()", 'a.value = "y"'],
     },
     {
@@ -92,7 +92,7 @@ export const ISOLATION_INSIDE: CaseGroup = {
         b.value = "z";
         i.update();
       },
-      hooks: "page.update() · beforeUpdate b · beforeUpdate b · beforeUpdate a",
+      hooks: "page.update() · beforeUpdate b · beforeUpdate b · beforeUpdate i · beforeUpdate a",
       sent: ["page.update()", 'b.value = "y"', 'a.value = "x", b.value = "z"'],
     },
     {

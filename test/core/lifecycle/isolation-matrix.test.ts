@@ -1,21 +1,42 @@
 import { describe, expect, test } from "vitest";
 import { CaseRunner } from "./case-runner.ts";
-import { CHANGES, EXITS, TREE, TRIGGERS } from "./isolation-matrix.ts";
+import { CHANGES, type Change, EXITS, TREE, TRIGGERS, type Zone } from "./isolation-matrix.ts";
 
-const nothing = { hooks: "", sent: [], errors: [], problems: [] };
+/** Checks one flush: whether it included the change, and that `update()` called the hook of its own control once. */
+function expectFlush(stage: CaseRunner, change: Change | undefined, updated: string | undefined): void {
+  const { hooks, ...others } = stage.takeLines();
+  expect(others).toEqual({ sent: change === undefined ? [] : [change.sent], errors: [], problems: [] });
+  const isThere = updated !== undefined && stage.tracer.mounted.includes(updated);
+  const own = isThere ? [`beforeUpdate ${updated}`] : [];
+  const expected = split(change?.hooks ?? "");
+  expect(split(hooks).sort()).toEqual([...new Set([...expected, ...own])].sort());
+  expect(split(hooks).filter((hook) => expected.includes(hook))).toEqual(expected);
+}
+
+function split(hooks: string): string[] {
+  return hooks === "" ? [] : hooks.split(" · ");
+}
 
 describe.each(TRIGGERS)("$name", (trigger) => {
   test.each(CHANGES)("$name", async (change) => {
     const stage = new CaseRunner(TREE);
-    const whole = { ...nothing, hooks: change.hooks, sent: [change.sent] };
-    const isTaken = trigger.zones.includes(change.zone);
+    let waiting: Change | undefined = change;
+    const flush = (zones: readonly Zone[], updated: string | undefined) => {
+      const taken = zones.includes(change.zone) ? waiting : undefined;
+      expectFlush(stage, taken, updated);
+      if (taken !== undefined) waiting = undefined;
+    };
     change.do(stage.world);
     trigger.do(stage.world);
     await stage.turn();
-    expect(stage.takeLines()).toEqual(isTaken ? whole : nothing);
-    const { i, j } = stage.world;
-    for (const island of [i, j]) if (island.isMounted) island.update();
-    expect(stage.takeLines()).toEqual(isTaken ? nothing : whole);
+    flush(trigger.zones, trigger.updated);
+    for (const { updated, zones, do: update } of TRIGGERS) {
+      const island = updated === "i" || updated === "j" ? stage.world[updated] : undefined;
+      if (island?.isMounted !== true) continue;
+      update(stage.world);
+      flush(zones, updated);
+    }
+    expect(waiting).toBeUndefined();
     await stage.h.unmount();
     expect(stage.takeLines().problems).toEqual([]);
     expect(stage.tracer.mounted).toEqual([]);

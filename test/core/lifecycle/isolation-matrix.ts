@@ -20,17 +20,19 @@ export interface Change {
 export interface Trigger {
   readonly name: string;
   readonly zones: readonly Zone[];
+  /** Name of the control that `update()` is called on, if it is not the page. */
+  readonly updated?: string;
   readonly do: (context: CaseContext) => void;
 }
 
 export const TRIGGERS: readonly Trigger[] = [
   { name: "the end of the turn", zones: ["outside"], do: () => {} },
   { name: "page.update()", zones: ["outside"], do: ({ page }) => page.update() },
-  { name: "a.update()", zones: ["outside"], do: ({ a }) => a.update() },
-  { name: "i.update()", zones: ["outside", "outer", "inner itself"], do: ({ i }) => i.update() },
-  { name: "e.update()", zones: ["outside", "outer", "inner itself"], do: ({ e }) => e.update() },
-  { name: "j.update()", zones: ["outside", "inner", "inner itself"], do: ({ j }) => j.update() },
-  { name: "g.update()", zones: ["outside", "inner", "inner itself"], do: ({ g }) => g.update() },
+  { name: "a.update()", updated: "a", zones: ["outside"], do: ({ a }) => a.update() },
+  { name: "i.update()", updated: "i", zones: ["outside", "outer", "inner itself"], do: ({ i }) => i.update() },
+  { name: "e.update()", updated: "e", zones: ["outside", "outer", "inner itself"], do: ({ e }) => e.update() },
+  { name: "j.update()", updated: "j", zones: ["outside", "inner", "inner itself"], do: ({ j }) => j.update() },
+  { name: "g.update()", updated: "g", zones: ["outside", "inner", "inner itself"], do: ({ g }) => g.update() },
 ];
 
 export const CHANGES: readonly Change[] = [

@@ -34,7 +34,7 @@ export const ISOLATION: CaseGroup = {
         i.update();
       },
       hooks:
-        "build i · build a · beforeUpdate i · beforeUpdate a · didMount i · didMount a · i.update() · beforeUpdate a",
+        "build i · build a · beforeUpdate i · beforeUpdate a · didMount i · didMount a · i.update() · beforeUpdate i · beforeUpdate a",
       sent: ["new i[a], new a, page = [i]", "i.update()", 'a.value = "x"'],
     },
     {
@@ -47,7 +47,7 @@ export const ISOLATION: CaseGroup = {
         mark("i.update()");
         i.update();
       },
-      hooks: "beforeUpdate i · i.update() · build b · beforeUpdate b · didMount b",
+      hooks: "beforeUpdate i · i.update() · build b · beforeUpdate i · beforeUpdate b · didMount b",
       sent: ["i.spacing = 3", "i.update()", "new b, i[1] + b"],
     },
     {

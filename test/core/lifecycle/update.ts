@@ -13,7 +13,7 @@ export const UPDATE: CaseGroup = {
         });
         page.add(a);
       },
-      hooks: "build a · beforeUpdate a · didMount a",
+      hooks: "build a · beforeUpdate a · didMount a · beforeUpdate a",
       sent: ['new a {"value":"x"}, page = [a]'],
     },
     {

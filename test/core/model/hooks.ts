@@ -10,6 +10,8 @@ export interface Call {
 
 /** State before a flush, and edits by hooks during it. Further rounds allow more calls. */
 export interface Around {
+  /** The control that `update()` was called on. */
+  readonly updated: ModelControl | undefined;
   readonly built: ReadonlySet<ModelControl>;
   readonly touched: ReadonlySet<ModelControl>;
   /** Number of edits by hooks, except edits of a control by its own hook. */
@@ -41,9 +43,10 @@ export function checkHooks(calls: readonly Call[], flushed: Flushed, around: Aro
   checkOrder(calls, flushed, around);
 }
 
-function checkUpdates(updated: readonly ModelControl[], flushed: Flushed, { touched, edits, hasMoved }: Around): void {
+function checkUpdates(calls: readonly ModelControl[], flushed: Flushed, around: Around): void {
+  const { touched, edits, hasMoved, updated } = around;
   const counts = new Map<ModelControl, number>();
-  for (const modelControl of updated) counts.set(modelControl, (counts.get(modelControl) ?? 0) + 1);
+  for (const modelControl of calls) counts.set(modelControl, (counts.get(modelControl) ?? 0) + 1);
   const between = (modelControl: ModelControl, least: number, most: number): void => {
     const count = counts.get(modelControl) ?? 0;
     counts.delete(modelControl);
@@ -54,7 +57,7 @@ function checkUpdates(updated: readonly ModelControl[], flushed: Flushed, { touc
   for (const modelControl of flushed.reached) {
     // An isolated control may have been updated already, when its own properties were sent before its children.
     const isDue = flushed.changed.has(modelControl) && !modelControl.kind.isIsolated && !modelControl.mayHaveUpdated;
-    const least = isDue ? 1 : 0;
+    const least = isDue || modelControl === updated ? 1 : 0;
     between(modelControl, least, (touched.has(modelControl) ? 1 : 0) + edits);
   }
   for (const modelControl of counts.keys()) between(modelControl, 0, hasMoved ? 1 + edits : 0);

@@ -79,7 +79,7 @@ function finish(testRun: TestRun): void {
   for (const modelControl of testRun.model.mounted()) {
     if (modelControl.flushed === undefined || !modelControl.kind.isIsolated) continue;
     testRun.note(`${modelControl.name}.update();`);
-    testRun.flushing(() => modelControl.control.update(), modelControl);
+    testRun.flushing(() => modelControl.control.update(), modelControl, true, false, modelControl);
     check(testRun);
   }
   testRun.note("// the turn ends");

@@ -13,7 +13,8 @@ const update: Command = (testRun, { a }) => {
   if (modelControls.length === 0) return;
   const modelControl = pick(modelControls, a);
   testRun.note(`${modelControl.name}.update();`);
-  testRun.flushing(() => modelControl.control.update(), testRun.model.boundaryOf(modelControl));
+  const open = testRun.model.boundaryOf(modelControl);
+  testRun.flushing(() => modelControl.control.update(), open, true, false, modelControl);
 };
 
 /** Returns a control with a document in the client, as the client and the session would look it up. */

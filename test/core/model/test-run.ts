@@ -32,7 +32,7 @@ export class TestRun implements Follower {
   readonly expected: string[] = [];
   readonly refused: string[] = [];
   calls: Call[] = [];
-  around: Around = { built: new Set(), touched: new Set(), edits: 0, hasMoved: false };
+  around: Around = { updated: undefined, built: new Set(), touched: new Set(), edits: 0, hasMoved: false };
   /** The hook that is running. */
   hook: Call | undefined;
   /** Number of flushes that were compared with the model, and of those whose outcome was only taken over. */
@@ -181,9 +181,11 @@ export class TestRun implements Follower {
   }
 
   /** Starts to record the calls of hooks. */
-  watch(): void {
+  watch(updated?: ModelControl): void {
     this.calls = [];
+    if (updated !== undefined) updated.isTouched = true;
     this.around = {
+      updated,
       built: new Set(this.controls.filter(({ isBuilt }) => isBuilt)),
       touched: new Set(this.controls.filter(({ isTouched }) => isTouched)),
       edits: 0,
@@ -206,10 +208,16 @@ export class TestRun implements Follower {
 
   /**
    * Runs an action that makes the session flush, and then flushes the model. `willFlush` is whether a flush must
-   * happen.
+   * happen, and `updated` the control that `update()` was called on.
    */
-  flushing(real: () => void, open: ModelControl | undefined, willFlush = true, isTurn = false): void {
-    this.watch();
+  flushing(
+    real: () => void,
+    open: ModelControl | undefined,
+    willFlush = true,
+    isTurn = false,
+    updated?: ModelControl,
+  ): void {
+    this.watch(updated);
     this.#isTurn = isTurn;
     try {
       real();
