@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import { type CommandDef, defineCommand } from "citty";
 import { RunletError } from "../../core/declaration/errors.ts";
-import { resolveOptions } from "../../server/options.ts";
 import { nearestWord } from "../../core/declaration/nearest-word.ts";
+import { resolveOptions } from "../../server/options.ts";
 import { problemOfFile } from "../app-file.ts";
 import { freePort, startApp } from "../app-process.ts";
 
