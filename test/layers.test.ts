@@ -16,7 +16,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
     run: ["core", "values", "controls", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"],
   },
   testing: { run: ["core", "controls", "protocol", "input", "transport", "run.ts", "rxjs", "fast-json-patch"] },
-  cli: { run: ["core", "values", "server", "controls", "citty"] },
+  cli: { run: ["core", "server", "controls", "citty"] },
   "run.ts": { run: ["controls"], types: ["server"] },
   "index.ts": { run: ["core", "controls", "values", "run.ts"], types: ["server"] },
 };

@@ -25,16 +25,19 @@ test("a syntax error of JavaScript is shown by place, code and caret", async () 
   expect(output).toBe("app.js:2:17: Unexpected token ')'\n  run(((page) => {)\n                  ^");
 });
 
-test.each(["module", "commonjs"] as const)("a name of Flet is answered with Runlet's name, in a %s", async (kind) => {
-  const code = 'import { Text, UserControl } from "runlet";\nexport class Meter extends UserControl {}\n';
-  expect(await load({ "app.ts": code }, kind)).toBe(
-    [
-      'app.ts:1:16: "runlet" does not export UserControl. Own controls extend Control.',
-      '  import { Text, UserControl } from "runlet";',
-      "                 ^",
-    ].join("\n"),
-  );
-});
+test.each(["module", "commonjs"] as const)(
+  "a name of another framework is answered with Runlet's name, in a %s",
+  async (kind) => {
+    const code = 'import { Text, Component } from "runlet";\nexport class Meter extends Component {}\n';
+    expect(await load({ "app.ts": code }, kind)).toBe(
+      [
+        'app.ts:1:16: "runlet" does not export Component. Own controls extend Control.',
+        '  import { Text, Component } from "runlet";',
+        "                 ^",
+      ].join("\n"),
+    );
+  },
+);
 
 test("wrong imports are reported together, each with the right name or the right entry", async () => {
   const output = await load({
@@ -63,7 +66,7 @@ test("wrong imports are reported together, each with the right name or the right
 });
 
 test("an error that has nothing to do with a wrong import is shown itself", async () => {
-  const code = 'import { UserControl } from "runlet";\nexport const unused: unknown = UserControl;\nnull!.x;\n';
+  const code = 'import { Component } from "runlet";\nexport const unused: unknown = Component;\nnull!.x;\n';
   expect(await load({ "app.ts": code }, "commonjs")).toMatch(
     /^app\.ts:3:\d+: TypeError: Cannot read properties of null/,
   );
@@ -186,10 +189,10 @@ test("an address that the app itself looks up is not taken for the address to li
 
 test("with reloading, an error is shown, and the app starts when it is corrected", async () => {
   project = new Project({
-    "app.ts": 'import { run, UserControl } from "runlet";\nvoid run(() => void UserControl);\n',
+    "app.ts": 'import { run, Component } from "runlet";\nvoid run(() => void Component);\n',
   });
   const { output } = project.start(["run", "app.ts", "--port", "0"]);
-  await eventually(() => expect(output()).toContain('app.ts:1:15: "runlet" does not export UserControl'));
+  await eventually(() => expect(output()).toContain('app.ts:1:15: "runlet" does not export Component'));
   project.write({ "app.ts": 'import { run } from "runlet";\nvoid run(() => {});\n' });
   await eventually(() => expect(output()).toContain("Runlet serves http:"));
 });

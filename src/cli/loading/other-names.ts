@@ -3,7 +3,6 @@ const rxjs = 'Import it from "rxjs".';
 
 /** What to write instead of a name that people know from Flet, from RxJS or from another framework. */
 export const ELSEWHERE: { readonly [name: string]: string } = {
-  UserControl: "Own controls extend Control.",
   Component: "Own controls extend Control.",
   app: "The function that starts an app is run.",
   serve: "The function that starts an app is run.",
