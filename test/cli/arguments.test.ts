@@ -55,7 +55,7 @@ test.each([
 test("a wrong environment variable is named as such", async () => {
   const output = await project.fail(["run", "app.ts", "--port", "x"], { RUNLET_SESSION_TIMEOUT: "long" });
   expect(output).toBe(
-    '2 options are wrong:\n- --port must be a whole number, not "x". Example: --port 8080\n- RUNLET_SESSION_TIMEOUT must be a finite number, not "long".',
+    '2 options are wrong:\n- --port must be a whole number, not "x". Example: --port 8080\n- RUNLET_SESSION_TIMEOUT must be a number, not "long".',
   );
 });
 
