@@ -81,6 +81,7 @@ async function runFragment(block: CodeBlock, caught?: (error: unknown) => void):
     });
   const advance = (ms: number) => harness.advance(ms).catch((error: unknown) => failures.push(error));
   for (let round = 0; round < 50 && !isDone; round++) await advance(100);
+  expect(isDone, "ends").toBe(true);
   await done;
   await advance(WATCHED);
   for (const failure of failures) {
