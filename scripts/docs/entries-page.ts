@@ -59,10 +59,12 @@ export function entriesPage(links: Links): string {
     const values = entry === "runlet/spec" ? valueTypes() : "";
     const names = [...new Set(exported.map(({ name }) => name))];
     if (entry === TRANSPORT) return `\n## ${entry}\n\n${purpose}\n${messages(names)}`;
+    // A name of this entry comes first: the client's View is another one than the control.
+    const atHere = (name: string) => (names.includes(name) ? `#${name.toLowerCase()}` : at(name));
     const bodies = names.map((name) =>
       section(
         exported.filter((found) => found.name === name),
-        at,
+        atHere,
       ),
     );
     return `\n## ${entry}\n\n${purpose}\n${also}${values}${bodies.join("")}`;

@@ -219,7 +219,7 @@ class Reader {
   }
 
   #slice({ start, end }: Span): string {
-    return oneLine(this.#text.slice(start, end));
+    return oneLine(this.#text.slice(start, end).replace(/\/\*\*.*?\*\//gs, ""));
   }
 
   /** Returns what a heritage means: `Omit<FieldProps<M>, "label">` is `FieldProps` without `label`. */
