@@ -4,8 +4,8 @@ import {
   Control,
   each,
   GestureDetector,
-  type Offset,
   OutlinedButton,
+  type Point,
   Row,
   Slider,
   Stack,
@@ -155,21 +155,20 @@ export class Circles extends Control {
   }
 
   /** Returns the circle around a position; of several, the one with the nearest center. */
-  #at({ x = 0, y = 0 }: Offset): Circle | undefined {
+  #at({ x, y }: Point): Circle | undefined {
     const distance = (circle: Circle) => Math.hypot(circle.x - x, circle.y - y);
     return this.#circles
       .filter((circle) => distance(circle) < circle.diameter / 2)
       .toSorted((a, b) => distance(a) - distance(b))[0];
   }
 
-  #tap(place: Offset) {
+  #tap(place: Point) {
     if (this.#menu.value !== null) return this.#close();
     if (this.#at(place) !== undefined) return;
-    const { x = 0, y = 0 } = place;
-    this.#step([...this.#circles, { id: ++this.#lastId, x, y, diameter: FIRST_DIAMETER }]);
+    this.#step([...this.#circles, { ...place, id: ++this.#lastId, diameter: FIRST_DIAMETER }]);
   }
 
-  #open(place: Offset) {
+  #open(place: Point) {
     this.#close();
     const circle = this.#at(place);
     if (circle !== undefined) this.#menu.set({ id: circle.id, x: circle.x, y: circle.y, isAdjusting: false });
