@@ -21,6 +21,6 @@ export {
   value,
 } from "../controls/spec.ts";
 export type { Problem } from "../core/declaration/problem.ts";
-export type { StandardSchema } from "../core/declaration/standard-schema.ts";
+export type { StandardSchema, TypeOrSchema } from "../core/declaration/standard-schema.ts";
 export type { Type } from "../core/declaration/types.ts";
 export * from "./value-types.ts";

@@ -286,15 +286,13 @@ type OrNull<T, D> = D extends null ? T | null : T;
  * holds the very value that was assigned. The schema must accept its own output, which must be JSON. Errors:
  * `async-schema`, and `wrong-type` if the schema does not accept the default.
  */
-export function value<T, const D extends T | null>(schema: StandardSchema<unknown, T>, initial: D): Prop<OrNull<T, D>>;
-export function value<T, const D extends T | null>(type: Type<T>, initial: D): Prop<OrNull<T, D>>;
-export function value<T, D extends T | null>(given: TypeOrSchema<T>, initial: D): Prop<OrNull<T, D>> {
-  const type = toType(given);
-  if (isSchema(given) && initial !== null) assertDefault(type as Type<unknown>, initial);
+export function value<T, const D extends T | null>(type: TypeOrSchema<T>, initial: D): Prop<OrNull<T, D>> {
+  const checked = toType(type);
+  if (isSchema(type) && initial !== null) assertDefault(checked as Type<unknown>, initial);
   const prop =
     initial === null
-      ? new Prop<T | null>(nullable(type), null)
-      : new Prop<T | null>(type as Type<T | null>, convertAs(type, initial));
+      ? new Prop<T | null>(nullable(checked), null)
+      : new Prop<T | null>(checked as Type<T | null>, convertAs(checked, initial));
   return prop as unknown as Prop<OrNull<T, D>>;
 }
 
@@ -354,8 +352,7 @@ export function slots<C extends ControlLike>(only?: string): ListSlot<C> {
  * schema must accept its own output.
  */
 export function event(): EventSpec<void>;
-export function event<D>(payload: StandardSchema<unknown, D>): EventSpec<D>;
-export function event<D>(payload: Type<D>): EventSpec<D>;
+export function event<D>(payload: TypeOrSchema<D>): EventSpec<D>;
 export function event<D>(payload?: TypeOrSchema<D>): EventSpec<D> | EventSpec<void> {
   return payload === undefined ? new EventSpec(noneType) : new EventSpec(toType(payload));
 }
@@ -369,14 +366,15 @@ export function method<A = void, R = void>(args?: TypeOrSchema<A>, result?: Type
   return new MethodSpec(toType((args ?? noneType) as Type<unknown>), toType((result ?? noneType) as Type<unknown>));
 }
 
-/** Types of the data of events. */
+/**
+ * Types of the data of events. `payload.list(item)` is a list, and `payload.object(name, fields, required)` an object
+ * with known fields, of which those in `required` must be present. The types of items and fields may be schemas.
+ */
 export const payload: {
   readonly boolean: Type<boolean>;
   readonly text: Type<string>;
   readonly number: Type<number>;
-  /** Returns the type of a list. The items may have a schema. */
   readonly list: <T>(item: TypeOrSchema<T>) => Type<readonly T[]>;
-  /** Returns the type of an object with known fields, whose types may be schemas. Fields in `required` must be present. */
   readonly object: <T extends object>(
     name: string,
     fields: { readonly [K in keyof T]-?: TypeOrSchema<Exclude<T[K], undefined>> },
