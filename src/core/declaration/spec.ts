@@ -2,7 +2,7 @@ import type { Observable } from "rxjs";
 import { isEqual } from "./equal.ts";
 import { type ErrorCode, quote, RunletError } from "./errors.ts";
 import { type Bounds, describeProblem } from "./problem.ts";
-import { isSchema, type StandardSchema, type TypeOrSchema, toType } from "./standard-schema.ts";
+import { isSchema, type TypeOrSchema, toType } from "./standard-schema.ts";
 import {
   booleanType,
   choiceType,
