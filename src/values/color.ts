@@ -22,7 +22,7 @@ const themeColors: ReadonlySet<string> = new Set(ThemeColor);
 
 export const colorType: Type<Color> = {
   name: "Color",
-  kind: "string",
+  isKind: (value) => typeof value === "string",
   check: (value) => (typeof value === "string" && isColor(value) ? undefined : mismatch(colorType, value)),
   /** Encodes theme colors by name, with their opacity, because the client knows the theme. Others become hex codes. */
   encode(value) {
@@ -52,6 +52,8 @@ export function themeColorOf(color: string): string | undefined {
 }
 
 function isColor(value: string): boolean {
+  // Most colors are plain names or hex codes. They need no split.
+  if (themeColors.has(value) || palette.has(value) || (value.startsWith("#") && HEX.test(value))) return true;
   const [color, opacity] = split(value);
   if (opacity !== undefined && !OPACITY.test(opacity)) return false;
   return themeColors.has(color) || palette.has(color) || HEX.test(color) || parseCssColor(color) !== undefined;

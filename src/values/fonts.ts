@@ -17,7 +17,7 @@ const fileType = urlType(
 
 export const fontsType: Type<Fonts> = {
   name: "Fonts",
-  kind: "object",
+  isKind: isPlainObject,
   check(value) {
     if (!isPlainObject(value)) return mismatch(fontsType, value);
     for (const [family, file] of Object.entries(value)) {

@@ -31,7 +31,7 @@ export const CupertinoIcons: { readonly [Name in Cupertino as Camel<Name>]: `cup
 
 export const iconNameType: Type<IconName> = {
   name: "IconName",
-  kind: "string",
+  isKind: (value) => typeof value === "string",
   check: (value) => (isIconName(value) ? undefined : mismatch(iconNameType, value)),
   expects: () => 'the name of an icon, such as "home_outlined" or "cupertino_house"',
   suggest: (wrong) => (typeof wrong === "string" ? closestIconName(wrong) : undefined),

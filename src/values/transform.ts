@@ -16,7 +16,7 @@ const UNCHANGED = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1];
 const finite = numberType();
 const matrixType: Type<readonly number[]> = {
   name: "number[16]",
-  kind: "array",
+  isKind: Array.isArray,
   check: (value) =>
     Array.isArray(value) && value.length === 16 && value.every((entry) => finite.check(entry) === undefined)
       ? undefined

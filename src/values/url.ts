@@ -12,7 +12,7 @@ const HERE = "runlet.invalid";
 export function urlType(what: string, example: string, isAllowed: (url: URL) => boolean): Type<string> {
   const type: Type<string> = {
     name: "URL",
-    kind: "string",
+    isKind: (value) => typeof value === "string",
     check(value) {
       if (typeof value !== "string") return mismatch(type, value);
       try {

@@ -4,6 +4,7 @@ import { loadControls } from "../../scripts/controls.ts";
 import { Prop } from "../../src/core/declaration/spec.ts";
 import type { Type } from "../../src/core/declaration/types.ts";
 import * as valueTypes from "../../src/spec/value-types.ts";
+import { valuesOf } from "../support/values.ts";
 
 /** Types that need no example, because their names say it all. */
 const PLAIN = /^must be (?:a string|a number|a whole number|true or false), not /;
@@ -78,6 +79,18 @@ test("an unknown field is answered with the fields, and with the one that was me
     path: ["lefft"],
     message: 'is not a field of Padding (left, top, right, bottom, horizontal, vertical) (is "left" meant?)',
   });
+});
+
+test("the quick look of a union at the kind of a value refuses no valid value", () => {
+  let valid = 0;
+  for (const type of types.values()) {
+    for (const value of [type.example?.(), ...valuesOf(new Prop<unknown>(type, Symbol("none")), 20)]) {
+      if (type.check(value) !== undefined) continue;
+      valid++;
+      expect(type.isKind?.(value) ?? true, `${type.name} ${JSON.stringify(value)}`).toBe(true);
+    }
+  }
+  expect(valid).toBeGreaterThan(500);
 });
 
 test("the walk finds the types of all properties", () => {

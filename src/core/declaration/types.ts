@@ -16,13 +16,13 @@ import {
   unknownField,
 } from "./problem.ts";
 
-/** Kind of a value, by which a union finds the alternatives that can take it. */
-export type Kind = "boolean" | "number" | "string" | "array" | "object" | "other";
-
 /** The type of a property, an event's data or a field. Values from the app and from the client pass the same checks. */
 export interface Type<T> extends Expectation {
-  /** Kind of all values of the type. Undefined: they are of several kinds. */
-  readonly kind?: Kind;
+  /**
+   * Whether a value is of the right kind, at a quick look. A union asks this first, because it costs time to describe a
+   * problem. Default: the value is checked.
+   */
+  isKind?(value: unknown): boolean;
   /**
    * Returns the problem with a value: where in the value, and a message that begins with a verb, such as `must be a
    * number, not "12"`. Returns undefined if the value is valid.
@@ -39,7 +39,7 @@ export interface Type<T> extends Expectation {
 /** Type of `true` and `false`. */
 export const booleanType: Type<boolean> = {
   name: "boolean",
-  kind: "boolean",
+  isKind: (value) => typeof value === "boolean",
   check: (value) => (typeof value === "boolean" ? undefined : mustBe("true or false", value)),
   expects: () => "true or false",
   example: () => true,
@@ -48,7 +48,7 @@ export const booleanType: Type<boolean> = {
 /** Type of any text. */
 export const stringType: Type<string> = {
   name: "string",
-  kind: "string",
+  isKind: isString,
   check: (value) => (typeof value === "string" ? undefined : mustBe("a string", value)),
   expects: () => "a string",
   example: () => "text",
@@ -64,7 +64,7 @@ export const noneType: Type<void> = {
 export function numberType(bounds: Bounds = {}): Type<number> {
   return {
     name: "number",
-    kind: "number",
+    isKind: isNumber,
     check: (value) => checkNumber(value, "a number", "a finite number", Number.isFinite, bounds),
     expects: () => "a number",
     example: () => exampleNumber(bounds, 2),
@@ -75,7 +75,7 @@ export function numberType(bounds: Bounds = {}): Type<number> {
 export function integerType(bounds: Bounds = {}): Type<number> {
   return {
     name: "integer",
-    kind: "number",
+    isKind: isNumber,
     check: (value) => checkNumber(value, "a whole number", "a whole number", Number.isSafeInteger, bounds),
     expects: () => "a whole number",
     example: () => exampleNumber(bounds, 1),
@@ -102,7 +102,7 @@ export function choiceType<T extends string | number>(choices: readonly T[]): Ty
   const kinds = new Set(choices.map((choice) => typeof choice));
   const type: Type<T> = {
     name: choices.map((choice) => JSON.stringify(choice)).join(" | "),
-    ...(kinds.size === 1 && { kind: typeof choices[0] as "string" | "number" }),
+    isKind: (value) => kinds.has(typeof value),
     check: (value) => (choices.includes(value as T) ? undefined : mismatch(type, value)),
     expects: (wrong) => `${choices.length > 1 ? "one of " : ""}${listWords(choices, wrong)}`,
     suggest: (wrong) => suggestWord(choices, wrong),
@@ -124,26 +124,17 @@ type AnyType = Type<any>;
 export function eitherType<T>(...options: readonly AnyType[]): Type<T> {
   const type: Type<T> = {
     name: options.map(({ name }) => name).join(" | "),
+    isKind: (value) => options.some((option) => option.isKind?.(value) ?? true),
     check(value) {
-      const kind = kindOf(value);
+      if (acceptingOf(options, value) !== undefined) return undefined;
       let best: Problem | undefined;
       for (const option of options) {
-        // An option of another kind is not asked, because the problem that it reports would only cost time.
-        if (option.kind !== undefined && option.kind !== kind) continue;
         const problem = option.check(value);
-        if (problem === undefined) return undefined;
-        if (best === undefined || precision(problem) > precision(best)) best = problem;
+        if (problem !== undefined && (best === undefined || precision(problem) > precision(best))) best = problem;
       }
       return best !== undefined && precision(best) > 0 ? best : mismatch(type, value);
     },
-    encode(value) {
-      const kind = kindOf(value);
-      for (const option of options) {
-        if (option.kind !== undefined && option.kind !== kind) continue;
-        if (option.check(value) === undefined) return encodeAs(option, value);
-      }
-      return value;
-    },
+    encode: (value) => encodeAs(acceptingOf(options, value), value),
     expects: (wrong) => options.flatMap((option) => alternativesOf(option, wrong)),
     suggest: (wrong) => firstOf(options, (option) => option.suggest?.(wrong)),
     example: () => firstOf(options, (option) => option.example?.()),
@@ -159,11 +150,10 @@ function firstOf<I, R>(items: readonly I[], find: (item: I) => R | undefined): R
   return undefined;
 }
 
-function kindOf(value: unknown): Kind {
-  if (Array.isArray(value)) return "array";
-  const kind = typeof value;
-  if (kind === "object") return value === null ? "other" : "object";
-  return kind === "string" || kind === "number" || kind === "boolean" ? kind : "other";
+/** Returns the first type that accepts a value. */
+function acceptingOf(types: readonly AnyType[], value: unknown): AnyType | undefined {
+  for (const type of types) if (type.isKind?.(value) !== false && type.check(value) === undefined) return type;
+  return undefined;
 }
 
 /**
@@ -200,7 +190,7 @@ export function variantType<T extends { readonly type: string }>(
   const words = choiceType([...types.keys()]);
   const type: Type<T> = {
     name,
-    kind: "object",
+    isKind: isPlainObject,
     check(value) {
       if (!isPlainObject(value)) return mismatch(type, value);
       if (value.type === undefined) return missingField("type", words);
@@ -223,7 +213,7 @@ export function listType<T>(item: Type<T>): Type<readonly T[]> {
   };
   const type: Type<readonly T[]> = {
     name: `(${item.name})[]`,
-    kind: "array",
+    isKind: Array.isArray,
     check(value) {
       if (!Array.isArray(value)) return mismatch(type, value);
       for (let index = 0; index < value.length; index++) {
@@ -257,7 +247,7 @@ export function objectType<T extends object>(
   const exampleFields = required.length > 0 ? required : [...types.keys()].slice(0, 2);
   const type: Type<T> = {
     name,
-    kind: "object",
+    isKind: (value) => isPlainObject(value) && hasOnly(value, types),
     check(value) {
       if (!isPlainObject(value)) return mismatch(type, value);
       for (const key of required) if (value[key] === undefined) return missingField(key, types.get(key));
@@ -287,6 +277,11 @@ export function objectType<T extends object>(
   return type;
 }
 
+function hasOnly(value: object, fields: ReadonlyMap<string, unknown>): boolean {
+  for (const key in value) if (!fields.has(key)) return false;
+  return true;
+}
+
 function convertFields<T extends object>(value: T, types: ReadonlyMap<string, Type<unknown>>): T {
   const convert = ([key, entry]: [string, unknown]) => [
     key,
@@ -303,7 +298,7 @@ export function recordType<T>(
 ): Type<{ readonly [key: string]: T }> {
   const type: Type<{ readonly [key: string]: T }> = {
     name,
-    kind: "object",
+    isKind: isPlainObject,
     check(value) {
       if (!isPlainObject(value)) return mismatch(type, value);
       for (const key in value) {
@@ -323,6 +318,7 @@ export function recordType<T>(
 export function nullable<T>(type: Type<T>): Type<T | null> {
   return {
     name: `${type.name} | null`,
+    isKind: (value) => value === null || type.isKind?.(value) !== false,
     check: (value) => (value === null ? undefined : type.check(value)),
     encode: (value) => (value === null ? null : encodeAs(type, value)),
     ...(type.convert && { convert: (value: unknown) => (value === null ? null : convertAs(type, value)) }),
@@ -347,4 +343,12 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   if (value === null || typeof value !== "object") return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === "string";
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === "number";
 }
