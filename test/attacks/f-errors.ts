@@ -28,10 +28,10 @@ for (let cmd = 1; cmd <= ${TIMES}; cmd++) {
   client.send({ type: "commands", seq: 1, commands: [{ cmd, id: button.id, event: "click" }] });
   const text = new Text();
   page.add(text);
-  page.session.flush();
+  page.update();
   text.sleep(1e6);
   page.remove(text);
-  page.session.flush();
+  page.update();
 }
 await new Promise((resolve) => setTimeout(resolve, 50));
 const reported = lines.filter((line) => line.includes(page.session.id) && line.includes("failed")).length;
