@@ -35,7 +35,7 @@ export const colorType: Type<Color> = {
   },
   expects: () => 'a color such as "primary", "red500,0.5", "#ff0000" or "rgb(255, 0, 0)"',
   suggest(wrong) {
-    if (typeof wrong !== "string") return undefined;
+    if (typeof wrong !== "string" || wrong.length > MAX_LENGTH) return undefined;
     const [color] = split(wrong);
     return isColor(color) ? undefined : nearestWord(color, [...palette.keys(), ...themeColors]);
   },
@@ -51,7 +51,11 @@ export function themeColorOf(color: string): string | undefined {
   return themeColors.has(name) ? name : undefined;
 }
 
+/** Longest text that can be a color. */
+const MAX_LENGTH = 100;
+
 function isColor(value: string): boolean {
+  if (value.length > MAX_LENGTH) return false;
   // Most colors are plain names or hex codes. They need no split.
   if (themeColors.has(value) || palette.has(value) || (value.startsWith("#") && HEX.test(value))) return true;
   const [color, opacity] = split(value);

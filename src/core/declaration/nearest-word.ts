@@ -1,8 +1,12 @@
+/** Longest text that is compared. What is longer is no word, and may come from a client. */
+const MAX_TYPED = 60;
+
 /**
  * Returns the word that was probably meant: at most two characters away, ignoring case and punctuation.
  * @internal
  */
 export function nearestWord(typed: string, words: Iterable<string>): string | undefined {
+  if (typed.length > MAX_TYPED) return undefined;
   const plain = simplify(typed);
   if (plain.length < 3 || plain.length > 30) return undefined;
   let found: string | undefined;
