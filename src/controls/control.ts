@@ -7,7 +7,7 @@ import type { IdentityProps, LayoutProps, Plain, Read } from "./control-props.ts
 import type { ControlEvent } from "./event.ts";
 import type { Page } from "./page/page.ts";
 import { buildsContent, type Spec } from "./spec.ts";
-import { suggestProperty } from "./suggest-property.ts";
+import { suggestSynonym } from "./suggest-property.ts";
 
 export interface Control extends Plain<LayoutProps<Read>> {
   /**
@@ -29,7 +29,7 @@ const DISABLED: InputRefusal = { code: "control-disabled", reason: "is disabled"
 const DECLARED: Spec<LayoutProps> = {
   ...defineSpec<LayoutProps, IdentityProps>({ type: "Control", properties: controlEntries }),
   semantics: {},
-  suggest: suggestProperty,
+  suggest: suggestSynonym,
   inputRefusal({ disabled, visible }: LayoutProps<Read>) {
     if (visible !== true) return HIDDEN;
     return disabled === true ? DISABLED : undefined;

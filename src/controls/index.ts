@@ -7,7 +7,6 @@ export * from "./event.ts";
 export type { FieldLookProps, FormFieldProps } from "./form-field.ts";
 export type { ScrollProps } from "./scroll-props.ts";
 export type { ScrollTo } from "./scroll-to.ts";
-export * from "./suggest-property.ts";
 export * from "./user-control.ts";
 export * from "./bar/app-bar.ts";
 export * from "./bar/bottom-app-bar.ts";

@@ -1,3 +1,4 @@
+import { slot, slots } from "../core/declaration/entries.ts";
 import {
   assertDeclaration,
   type ControlSpec,
@@ -6,8 +7,6 @@ import {
   type Entries,
   type MethodSpec,
   Slot,
-  slot,
-  slots,
   type Unbound,
 } from "../core/declaration/spec.ts";
 import { type IconName, iconNameType } from "../values/icon-name.ts";
@@ -16,11 +15,9 @@ import type { LayoutProps } from "./control-props.ts";
 
 /** All that a declaration is made of comes from this file. */
 export {
-  type Entries,
   event,
   flag,
   integer,
-  type MethodSpec,
   method,
   number,
   oneOf,
@@ -30,7 +27,8 @@ export {
   slots,
   text,
   value,
-} from "../core/declaration/spec.ts";
+} from "../core/declaration/entries.ts";
+export type { Entries, MethodSpec } from "../core/declaration/spec.ts";
 
 /** How people and screen readers identify the control, for `getByRole` and `getByText`. */
 export interface Semantics {

@@ -24,8 +24,11 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ["disabled", "enabled"],
 ];
 
-/** Returns the property that was probably meant by a name that people know from elsewhere. */
-export function suggestProperty({ entries }: ControlSpec, name: string): string | undefined {
+/**
+ * Returns the property that was probably meant by a name that people know from elsewhere.
+ * @internal
+ */
+export function suggestSynonym({ entries }: ControlSpec, name: string): string | undefined {
   for (const group of SYNONYMS) {
     const found = group.includes(name) ? group.find((other) => entries[other] !== undefined) : undefined;
     if (found !== undefined) return found;

@@ -1,8 +1,10 @@
-import { state } from "runlet";
+import { Control, state } from "runlet";
+import { spec, type Type } from "runlet/spec";
 import { mount } from "runlet/testing";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type Entry, payload, value } from "../../src/core/declaration/spec.ts";
+import { payload, value } from "../../src/core/declaration/entries.ts";
+import type { Entry } from "../../src/core/declaration/spec.ts";
 import type { StandardSchema } from "../../src/core/declaration/standard-schema.ts";
 import { callClient } from "../../src/core/update/calls.ts";
 import { Card, type Person } from "../support/card.ts";
@@ -119,4 +121,17 @@ test("the type of a property is that of the schema's output: neither narrower no
   // @ts-expect-error: a default that the schema does not accept
   expect(() => value(z.string(), 7)).toThrow("The default 7 is not valid");
   expect([exact, narrower, wider].map((entry) => entry.default)).toEqual(["", "a", ""]);
+});
+
+test("a type whose check returns a text, as it did in earlier versions, is an error that shows the present form", () => {
+  const old = { name: "old", check: () => " must be new" } as unknown as Type<string>;
+  class Old extends Control {
+    static override readonly spec: typeof Control.spec = spec({
+      parent: Control,
+      properties: { own: value(old, null) } as never,
+    });
+  }
+  expect(() => new Old({ own: "x" } as never)).toThrow(
+    'The check of a Type returned " must be new". It must return { path: [], message: "must be …" }',
+  );
 });

@@ -1,5 +1,5 @@
 import { RunletError } from "../../core/declaration/errors.ts";
-import { GENERATOR, isGenerator } from "../../core/declaration/generators.ts";
+import { GENERATOR, isGenerator } from "../../core/declaration/problem.ts";
 import { SessionHost, type SessionHostOptions } from "../../core/session/host.ts";
 import type { Session as AnySession } from "../../core/session/session.ts";
 import { Page } from "./page.ts";

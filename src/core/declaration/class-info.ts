@@ -1,7 +1,7 @@
 import type { AnyControl } from "../tree/node.ts";
 import { RunletError } from "./errors.ts";
-import { GENERATOR, isGenerator } from "./generators.ts";
 import { toCamelCase } from "./name-hints.ts";
+import { GENERATOR, isGenerator } from "./problem.ts";
 import { defineAccessor } from "./properties.ts";
 import type { AnyEntry, ControlSpec } from "./spec.ts";
 

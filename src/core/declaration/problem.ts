@@ -1,4 +1,4 @@
-import { quote } from "./errors.ts";
+import { quote, RunletError } from "./errors.ts";
 import { nearestWord, nearestWords } from "./nearest-word.ts";
 
 /** What is wrong with a value: where in the value, and why. */
@@ -7,6 +7,14 @@ export interface Problem {
   readonly path: readonly (string | number)[];
   /** What is wrong with that part. The message begins with a verb: `must be a number, not "12"`. */
   readonly message: string;
+}
+
+/** Returns the error for a type whose check returns a text, as checks did before they returned a path and a message. */
+function oldProblem(text: string): RunletError {
+  return new RunletError(
+    "bad-spec",
+    `The check of a Type returned ${quote(text)}. It must return { path: [], message: "must be …" }, or undefined if the value is valid.`,
+  );
 }
 
 const NOWHERE: readonly never[] = [];
@@ -27,7 +35,9 @@ export function problemIn(key: string | number, { path, message }: Problem): Pro
 }
 
 /** Returns a problem as the end of an error: `Text.style.color must be …`, if the subject is `Text.style`. */
-export function describeProblem(subject: string, { path, message }: Problem): string {
+export function describeProblem(subject: string, problem: Problem): string {
+  if (typeof problem === "string") throw oldProblem(problem);
+  const { path, message } = problem;
   return `${subject}${path.map(describeKey).join("")} ${message}`;
 }
 
@@ -146,4 +156,13 @@ export function exampleNumber(bounds: Bounds, fraction: number): number {
 export function exampleObject(fields: ReadonlyMap<string, Expectation>, names: readonly string[]): object {
   const examples = names.map((name) => [name, fields.get(name)?.example?.()] as const);
   return Object.fromEntries(examples.filter(([, value]) => value !== undefined));
+}
+
+/** What is wrong with a generator function, worded to follow its name. */
+export const GENERATOR =
+  "must not be a generator function: a call of it runs none of its code. Use a function or an async function, without the *";
+
+/** Returns whether a function is a generator function or an async generator function. */
+export function isGenerator(value: unknown): boolean {
+  return typeof value === "function" && /GeneratorFunction\]$/.test(Object.prototype.toString.call(value));
 }

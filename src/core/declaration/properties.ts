@@ -3,9 +3,8 @@ import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
 import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, propertyPath } from "../tree/node.ts";
 import { quote, RunletError } from "./errors.ts";
-import { GENERATOR, isGenerator } from "./generators.ts";
 import { unknownProperty } from "./name-hints.ts";
-import { describeProblem, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
+import { describeProblem, GENERATOR, isGenerator, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 import { convertAs } from "./types.ts";
 
