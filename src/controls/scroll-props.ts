@@ -4,13 +4,14 @@ import { NODE, pathOf } from "../core/tree/node.ts";
 import { callClient } from "../core/update/calls.ts";
 import { type Animate, animateType } from "../values/animation.ts";
 import type { ScrollMode } from "../values/layout.ts";
+import { durationType } from "../values/quantity.ts";
 import { type ScrollDetails, scrollDetailsType } from "../values/scroll-details.ts";
 import { type Scrollbar, scrollType } from "../values/scrollbar.ts";
 import type { Control } from "./control.ts";
 import type { In, LayoutProps, Literal, Mode, Read } from "./control-props.ts";
 import type { EventHandler } from "./event.ts";
 import { findKey, type ScrollAim, type ScrollTo, scrollAimType } from "./scroll-to.ts";
-import { type Entries, event, flag, type MethodSpec, method, number, value } from "./spec.ts";
+import { type Entries, event, flag, type MethodSpec, method, value } from "./spec.ts";
 
 /**
  * Properties of every control whose content can scroll. `C` is the control type that its handlers receive. Flet:
@@ -39,7 +40,7 @@ export const scrollEntries: Entries<ScrollProps<Read>, LayoutProps<Read>> = {
   scroll: value(scrollType, null),
   autoScroll: flag(false),
   autoScrollAnimation: value(animateType, null),
-  scrollInterval: number(10, { min: 0 }),
+  scrollInterval: value(durationType, 10),
   onScroll: event(scrollDetailsType),
 };
 

@@ -3,6 +3,7 @@ import { problemWith } from "../core/declaration/problem.ts";
 import { numberType, objectType, type Type } from "../core/declaration/types.ts";
 import { isControl, NODE, type Node } from "../core/tree/node.ts";
 import { type AnimationCurve, animationCurveType } from "../values/animation.ts";
+import { durationType } from "../values/quantity.ts";
 
 /** A scroll target, which is exactly one of `offset`, `delta` and `key`, and the animation on the way. */
 export interface ScrollTo {
@@ -38,7 +39,7 @@ const fields = objectType<ScrollAim>("ScrollTo", {
   offset: pixels,
   delta: pixels,
   target: targetType,
-  duration: numberType({ min: 0 }),
+  duration: durationType,
   curve: animationCurveType,
 });
 

@@ -30,6 +30,7 @@ export { mouseCursorType } from "../values/mouse-cursor.ts";
 export { notchShapeType } from "../values/notch-shape.ts";
 export { outlinedBorderType } from "../values/outlined-border.ts";
 export { tapDetailsType } from "../values/pointer.ts";
+export { durationType, angleType } from "../values/quantity.ts";
 export { responsiveNumberType } from "../values/responsive.ts";
 export { scrollDetailsType } from "../values/scroll-details.ts";
 export { scrollType } from "../values/scrollbar.ts";

@@ -1,5 +1,6 @@
-import { numberType, objectType, type Type } from "../core/declaration/types.ts";
+import { objectType, type Type } from "../core/declaration/types.ts";
 import { type AnimationCurve, animationCurveType } from "./animation.ts";
+import { durationType } from "./quantity.ts";
 
 /**
  * Duration and curves of an animation, and of its way back. Fields that are left out are the theme's. Flet:
@@ -16,13 +17,11 @@ export interface AnimationStyle {
   readonly reverseCurve?: AnimationCurve | undefined;
 }
 
-const milliseconds = numberType({ min: 0 });
-
 export const animationStyleType: Type<AnimationStyle> = objectType<AnimationStyle>(
   "AnimationStyle",
   {
-    duration: milliseconds,
-    reverseDuration: milliseconds,
+    duration: durationType,
+    reverseDuration: durationType,
     curve: animationCurveType,
     reverseCurve: animationCurveType,
   },

@@ -1,12 +1,5 @@
-import {
-  booleanType,
-  choiceType,
-  eitherType,
-  named,
-  numberType,
-  objectType,
-  type Type,
-} from "../core/declaration/types.ts";
+import { booleanType, choiceType, eitherType, named, objectType, type Type } from "../core/declaration/types.ts";
+import { durationType } from "./quantity.ts";
 
 /** Curve of an animation: how its speed changes over time. */
 export type AnimationCurve =
@@ -106,18 +99,17 @@ export interface Animation {
   readonly curve?: AnimationCurve | undefined;
 }
 
-/** Animation of changes. `true` takes one second and a number that many milliseconds, both with a linear curve. */
+/** Animation of changes. `true` takes one second and a number that many durationType, both with a linear curve. */
 export type Animate = boolean | number | Animation;
 
-const milliseconds = numberType({ min: 0 });
 export const animateType: Type<Animate> = named(
   "boolean | number | Animation",
   eitherType<Animate>(
     booleanType,
-    milliseconds,
+    durationType,
     objectType<Animation>(
       "Animation",
-      { duration: milliseconds, curve: animationCurveType },
+      { duration: durationType, curve: animationCurveType },
       [],
       [{ duration: 300, curve: "easeInOut" }],
     ),

@@ -6,6 +6,7 @@ import { type Padding, paddingType } from "./insets.ts";
 import { type Alignment, alignmentType } from "./layout.ts";
 import { type MouseCursor, mouseCursorType } from "./mouse-cursor.ts";
 import { type OutlinedBorder, outlinedBorderType } from "./outlined-border.ts";
+import { durationType } from "./quantity.ts";
 import { type TextStyle, textStyleType } from "./text-style.ts";
 import { VisualDensity } from "./visual-density.ts";
 
@@ -53,7 +54,7 @@ export const buttonStyleType: Type<ButtonStyle> = objectType<ButtonStyle>(
     overlayColor: colors,
     shadowColor: colors,
     elevation: controlStateType(numberType({ min: 0 })),
-    animationDuration: numberType({ min: 0 }),
+    animationDuration: durationType,
     padding: controlStateType(paddingType),
     side: controlStateType(borderSideType),
     shape: controlStateType(outlinedBorderType),

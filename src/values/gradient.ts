@@ -2,6 +2,7 @@ import { mustBe, problemIn, problemWith } from "../core/declaration/problem.ts";
 import { choiceType, listType, numberType, objectType, type Type, variantType } from "../core/declaration/types.ts";
 import { type Color, colorType } from "./color.ts";
 import { type Alignment, alignmentType } from "./layout.ts";
+import { angleType } from "./quantity.ts";
 
 /**
  * Colors beyond the ends of a gradient: the color of the end, the gradient repeated, or the gradient repeated back and
@@ -61,7 +62,7 @@ const shared = {
   colors: listType(colorType),
   stops: listType(numberType({ min: 0, max: 1 })),
   tileMode: choiceType(GradientTileMode),
-  rotation: numberType(),
+  rotation: angleType,
 };
 
 export const gradientType: Type<Gradient> = variantType<Gradient>("Gradient", {
@@ -88,8 +89,8 @@ export const gradientType: Type<Gradient> = variantType<Gradient>("Gradient", {
         type: choiceType(["sweep"]),
         ...shared,
         center: alignmentType,
-        startAngle: numberType(),
-        endAngle: numberType(),
+        startAngle: angleType,
+        endAngle: angleType,
       },
       ["type", "colors"],
       [{ type: "sweep", colors: ["red", "blue"] }],

@@ -8,6 +8,7 @@ import {
   objectType,
   type Type,
 } from "../core/declaration/types.ts";
+import { angleType } from "./quantity.ts";
 
 /** Name of a point in a box: a corner, the middle of an edge, or the center. */
 export type AlignmentName =
@@ -98,10 +99,10 @@ export const sizeType: Type<Size> = objectType<Size>(
 /** A rotation: an angle in radians, or an angle and the point that it turns around. Flet: `Rotate`. */
 export type Rotate = number | { readonly angle: number; readonly alignment?: Alignment | undefined };
 export const rotateType: Type<Rotate> = eitherType<Rotate>(
-  numberType(),
+  angleType,
   objectType<Exclude<Rotate, number>>(
     "Rotate",
-    { angle: numberType(), alignment: alignmentType },
+    { angle: angleType, alignment: alignmentType },
     ["angle"],
     [{ angle: 0.5, alignment: "topLeft" }],
   ),

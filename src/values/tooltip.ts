@@ -12,6 +12,7 @@ import { type BoxDecoration, boxDecorationType } from "./box-decoration.ts";
 import { type Color, colorType } from "./color.ts";
 import { type Margin, marginType, type Padding, paddingType } from "./insets.ts";
 import { type MouseCursor, mouseCursorType } from "./mouse-cursor.ts";
+import { durationType } from "./quantity.ts";
 import { TextAlign, type TextStyle, textStyleType } from "./text-style.ts";
 
 /** Touch gesture that shows a tooltip; with `"manual"` there is none. Hovering and keyboard focus always show it. */
@@ -68,7 +69,6 @@ export interface TooltipDetails {
 /** A tooltip: its text, or its text with style and times. */
 export type Tooltip = string | TooltipDetails;
 
-const milliseconds = numberType({ min: 0 });
 const details: Type<TooltipDetails> = objectType<TooltipDetails>(
   "Tooltip",
   {
@@ -82,9 +82,9 @@ const details: Type<TooltipDetails> = objectType<TooltipDetails>(
     sizeConstraints: boxConstraintsType,
     preferBelow: booleanType,
     verticalOffset: numberType(),
-    waitDuration: milliseconds,
-    showDuration: milliseconds,
-    exitDuration: milliseconds,
+    waitDuration: durationType,
+    showDuration: durationType,
+    exitDuration: durationType,
     tapToDismiss: booleanType,
     excludeFromSemantics: booleanType,
     triggerMode: choiceType(TooltipTriggerMode),

@@ -10,8 +10,8 @@ import { valuesOf } from "../support/values.ts";
 const PLAIN = /^must be (?:a string|a number|a whole number|true or false), not /;
 /** Values that are wrong for all properties or for most. The first that a property refuses is tried. */
 const WRONG: readonly unknown[] = [Symbol("no"), "\u0000no such word", -77.5];
-/** Examples in a message: texts in quotes, arrays and objects with at most one more level, and `true`. */
-const EXAMPLES = /"(?:[^"\\]|\\.)*"|\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\}|\btrue\b/g;
+/** Examples in a message: numbers with a unit, texts in quotes, arrays and objects with at most one more level, and `true`. */
+const EXAMPLES = /(?<=such as )[\d.]+(?=,|$)|"(?:[^"\\]|\\.)*"|\[[^\]]*\]|\{(?:[^{}]|\{[^{}]*\})*\}|\btrue\b/g;
 
 /** Returns the values that a message names as examples, without the wrong value at its end. */
 function examplesIn(message: string): unknown[] {
@@ -63,6 +63,9 @@ test.each<[keyof typeof valueTypes, unknown, string]>([
   ["mouseCursorType", "grabing", '(is "grabbing" meant?)'],
   ["colorType", "gren", '(is "green" meant?)'],
   ["borderType", "outlin", 'or { bottom: 1 }, not "outlin" (is "outline" meant?)'],
+  ["animateType", "300ms", "must be true or false, a number of milliseconds, such as 300, or an object such as { "],
+  ["durationType", { seconds: 2 }, "must be a number of milliseconds, such as 300, not { seconds }"],
+  ["rotateType", "45deg", "must be a number of radians, such as 0.5, or an object such as { angle: 0.5, "],
   ["fontWeightType", 650, "must be one of "],
 ])("%s: %j", (name, wrong, message) => {
   expect((exported.get(name) as Type<unknown>).check(wrong)?.message).toContain(message);

@@ -5,6 +5,7 @@ import { type ControlStateValue, controlStateType } from "../../values/control-s
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { NavigationBarLabelBehavior } from "../../values/navigation-bar-label-behavior.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
+import { durationType } from "../../values/quantity.ts";
 import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -71,7 +72,7 @@ export class NavigationBar extends Control {
       indicatorColor: value(colorType, null),
       indicatorShape: value(outlinedBorderType, null),
       border: value(borderType, null),
-      animationDuration: number(null, { min: 0 }),
+      animationDuration: value(durationType, null),
       overlayColor: value(controlStateType(colorType), null),
       onChange: event(integerType()),
     },

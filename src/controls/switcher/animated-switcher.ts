@@ -1,7 +1,8 @@
 import { AnimationCurve } from "../../values/animation.ts";
+import { durationType } from "../../values/quantity.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import { number, oneOf, type Spec, slot, spec } from "../spec.ts";
+import { oneOf, type Spec, slot, spec, value } from "../spec.ts";
 import { AnimatedSwitcherTransition } from "./animated-switcher-transition.ts";
 
 /** Properties of {@link AnimatedSwitcher}. */
@@ -32,8 +33,8 @@ export class AnimatedSwitcher extends Control {
     parent: Control,
     properties: {
       content: slot(),
-      duration: number(1000, { min: 0 }),
-      reverseDuration: number(1000, { min: 0 }),
+      duration: value(durationType, 1000),
+      reverseDuration: value(durationType, 1000),
       switchInCurve: oneOf(AnimationCurve, "linear"),
       switchOutCurve: oneOf(AnimationCurve, "linear"),
       transition: oneOf(AnimatedSwitcherTransition, "fade"),

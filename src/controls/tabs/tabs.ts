@@ -1,12 +1,13 @@
 import { RunletError } from "../../core/declaration/errors.ts";
-import { integerType, numberType, objectType, type Type } from "../../core/declaration/types.ts";
+import { integerType, objectType, type Type } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type AnimationCurve, animationCurveType } from "../../values/animation.ts";
+import { durationType } from "../../values/quantity.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertIndexInRange, indexProblem } from "../property-checks.ts";
-import { event, integer, method, number, type Spec, slot, spec } from "../spec.ts";
+import { event, integer, method, type Spec, slot, spec, value } from "../spec.ts";
 
 /** Properties of {@link Tabs}. */
 export interface TabsProps<M extends Mode = Literal> extends LayoutProps<M> {
@@ -38,7 +39,7 @@ interface Move extends TabMotion {
 }
 const moveType: Type<Move> = objectType<Move>(
   "Move",
-  { index: integerType(), curve: animationCurveType, duration: numberType({ min: 0 }) },
+  { index: integerType(), curve: animationCurveType, duration: durationType },
   ["index"],
 );
 
@@ -53,7 +54,7 @@ export class Tabs extends Control {
       content: slot(),
       length: integer(0, { min: 0 }),
       selectedIndex: integer(0).writable((index, tabs) => indexProblem(index, (tabs as Tabs).length)),
-      animationDuration: number(100, { min: 0 }),
+      animationDuration: value(durationType, 100),
       onChange: event(integerType()),
     },
     semantics: {},
