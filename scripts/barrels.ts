@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { posix, relative } from "node:path";
-import { camelCase, declarationFiles, kebabCase, sourceFiles } from "./controls.ts";
+import { behaviorFileOf, behaviorFiles, camelCase, declarationFiles, kebabCase, sourceFiles } from "./controls.ts";
 import { commonDefaults, defaultsOf, FIRST_LOAD, loadFamilies, RENDERERS, rendererOf } from "./families.ts";
 import { writeGenerated } from "./generated.ts";
 
@@ -16,10 +16,14 @@ const families = await loadFamilies();
 for (const control of [...families.values()].flat()) {
   if (!existsSync(rendererOf(control))) fault(`${control.type} has no renderer: write ${rendererOf(control)}.`);
 }
+const behaviors = [...families.values()].flat().filter((control) => behaviorFileOf(control) !== undefined);
+const misnamed = behaviorFiles().filter((file) => !behaviors.some((control) => behaviorFileOf(control) === file));
+for (const file of misnamed) fault(`${file} belongs to no control: name it after the control, as in chip-behavior.ts.`);
 writeGenerated(
   new Map([
     ["src/controls/index.ts", controlsIndex()],
     ["src/spec/value-types.ts", valueTypes()],
+    ["src/controls/behaviors.ts", behaviorsIndex()],
     [`${RENDERERS}/index.ts`, renderersIndex()],
   ]),
 );
@@ -78,6 +82,21 @@ function isOfSpec(file: string): boolean {
 function namesOfSpec(): Set<string> {
   const lists = [...readFileSync(SPEC, "utf8").matchAll(/\{([^}]*)\}/g)].map(([, list = ""]) => list.split(","));
   return new Set(lists.flat().map((name) => name.replace(/^\s*type\s/, "").trim()));
+}
+
+/** Returns the index of what controls do in tests without a browser, by type. */
+function behaviorsIndex(): string {
+  const sorted = behaviors.toSorted((a, b) => (a.type < b.type ? -1 : 1));
+  const nameOf = (type: string) => camelCase(kebabCase(type));
+  const imports = behaviors.map(({ type, family }) => {
+    return `import { behavior as ${nameOf(type)} } from "./${family}/${kebabCase(type)}-behavior.ts";\n`;
+  });
+  return `${HEAD}import type { Behavior } from "./behavior.ts";
+${imports.sort().join("")}
+/** Behaviors of controls in tests without a browser, by type. Only \`src/testing\` imports them. */
+export const behaviors: { readonly [type: string]: Behavior | undefined } = {
+${sorted.map(({ type }) => `  ${type}: ${nameOf(type)},\n`).join("")}};
+`;
 }
 
 /** Returns the index of all renderers: those of the first load with their defaults, and how other families are loaded. */

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Control } from "../src/controls/control.ts";
@@ -21,11 +21,27 @@ export function sourceFiles(folder: string): string[] {
   return names.sort().map((name) => join(folder, name));
 }
 
-/** Returns the files that declare controls: first what several families share, then family by family. */
+/** Returns the file that holds a control's behavior in tests without a browser, if the control has one. */
+export function behaviorFileOf({ type, family }: Pick<DeclaredControl, "type" | "family">): string | undefined {
+  const file = `${DECLARATIONS}/${family}/${kebabCase(type)}-behavior.ts`;
+  return existsSync(file) ? file : undefined;
+}
+
+/** Returns the files that export a behavior, whether or not there is a control of that name. */
+export function behaviorFiles(): string[] {
+  const names = readdirSync(DECLARATIONS, { recursive: true, encoding: "utf8" });
+  const files = names.filter((name) => name.endsWith("-behavior.ts")).map((name) => join(DECLARATIONS, name));
+  return files.filter((file) => /^export const behavior\b/m.test(readFileSync(file, "utf8"))).sort();
+}
+
+/**
+ * Returns the files that declare controls: first what several families share, then family by family. The files of
+ * their behaviors are not among them, nor is the generated `behaviors.ts`.
+ */
 export function declarationFiles(): string[] {
   const folders = readdirSync(DECLARATIONS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const families = folders.map(({ name }) => join(DECLARATIONS, name)).sort();
-  return [DECLARATIONS, ...families].flatMap(sourceFiles);
+  return [DECLARATIONS, ...families].flatMap(sourceFiles).filter((file) => !/\bbehaviors?\.ts$/.test(file));
 }
 
 /** Loads every control class that has its own declaration: Control, then the classes in `src/controls`. */

@@ -10,12 +10,15 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   values: { run: ["core", "@material/material-color-utilities"] },
   controls: { run: ["core", "values", "rxjs"] },
   spec: { run: ["core", "values", "controls"] },
+  behaviors: { run: ["core", "values", "controls", "protocol", "input"] },
   transport: { run: ["core", "protocol", "rxjs"] },
   client: { run: ["protocol", "input", "marked", "dompurify", "highlight.js"], types: ["controls", "values"] },
   server: {
     run: ["core", "values", "controls", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"],
   },
-  testing: { run: ["core", "controls", "protocol", "input", "transport", "run.ts", "rxjs", "fast-json-patch"] },
+  testing: {
+    run: ["core", "controls", "behaviors", "protocol", "input", "transport", "run.ts", "rxjs", "fast-json-patch"],
+  },
   cli: { run: ["core", "server", "controls", "citty"] },
   "run.ts": { run: ["controls"], types: ["server"] },
   "index.ts": { run: ["core", "controls", "values", "run.ts"], types: ["server"] },
@@ -81,7 +84,13 @@ function isRenderer(file: string): boolean {
   return /^export const renderer\b/m.test(readFileSync(file, "utf8"));
 }
 
+/** Whether a file holds what controls do in tests without a browser: a layer of its own, which apps do not load. */
+function isBehavior(file: string): boolean {
+  return /^src\/controls\/(?:.*-)?behaviors?\.ts$/.test(file);
+}
+
 function layerOf(file: string): string {
+  if (isBehavior(file)) return "behaviors";
   return file.startsWith("src/") ? (file.split("/")[1] as string) : file;
 }
 
@@ -136,7 +145,7 @@ function reachedFrom(file: string, next: ReadonlyMap<string, readonly string[]>)
 
 /** Returns the `$type` of each control, from the names of the files that declare them. */
 function controlTypes(): string[] {
-  const names = files.filter((file) => /^src\/controls\/\w[\w-]*\/[\w-]+\.ts$/.test(file));
+  const names = files.filter((file) => /^src\/controls\/\w[\w-]*\/[\w-]+\.ts$/.test(file) && !isBehavior(file));
   return names.map((file) =>
     posix.basename(file, ".ts").replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase()),
   );

@@ -115,3 +115,15 @@ export function valueAfterKey(scale: SliderRange, key: string, isRtl = false): n
   const moved = value + (divisionsMoved * (max - min)) / parts;
   return snapToDivision(scale, Number(moved.toPrecision(12)));
 }
+
+const ARROW_STEPS: { readonly [key: string]: number | undefined } = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+};
+
+/** Returns the step in a list of controls that an arrow key makes: 1, -1, or `undefined` for another key. */
+export function arrowStep(key: string): number | undefined {
+  return ARROW_STEPS[key];
+}

@@ -1,16 +1,16 @@
 import { type Control, childControls } from "../controls/control.ts";
 import { Prop } from "../core/declaration/spec.ts";
 import { NODE } from "../core/tree/node.ts";
-import type { ClientControl } from "./client-control.ts";
+import type { ReplicaControl } from "./replica-control.ts";
 
 /** Keyboard focus of the simulated client. */
 export class Focus {
-  readonly #viewOf: (control: Control) => ClientControl;
-  #current: ClientControl | undefined;
+  readonly #viewOf: (control: Control) => ReplicaControl;
+  #current: ReplicaControl | undefined;
   /** Last cursor position that was sent, by field. */
   readonly #reportedCursors = new WeakMap<Control, number>();
 
-  constructor(viewOf: (control: Control) => ClientControl) {
+  constructor(viewOf: (control: Control) => ReplicaControl) {
     this.#viewOf = viewOf;
   }
 
@@ -32,14 +32,14 @@ export class Focus {
   }
 
   /** Sends `tapOutside` to the focused field if the touched path does not contain it. */
-  pointerDown(path: readonly ClientControl[]): void {
+  pointerDown(path: readonly ReplicaControl[]): void {
     const at = this.#current;
     if (at === undefined || !this.#canUse(at.control) || path.some(({ control }) => control === at.control)) return;
     at.emit("tapOutside");
   }
 
   /** Sends the cursor position of a field, which is always the end of its text in this client. */
-  reportSelection(field: ClientControl): void {
+  reportSelection(field: ReplicaControl): void {
     const { selection, value } = field.control[NODE].spec.entries;
     if (!(selection instanceof Prop && selection.isWritable && value instanceof Prop)) return;
     const at = String(field.get("value")).length;

@@ -1,14 +1,15 @@
+import type { BehaviorContext, ClientControl, GestureBehavior } from "../controls/behavior.ts";
 import type { Control } from "../controls/control.ts";
 import { filterText, nextCheckboxValue, submitsOnEnter, type TextFilter } from "../input/input-rules.ts";
 import type { Json } from "../protocol/messages.ts";
-import { type BehaviorContext, behaviorOf } from "./behaviors.ts";
-import { ClientControl } from "./client-control.ts";
+import { behaviorOf } from "./behaviors.ts";
 import { Focus } from "./focus.ts";
-import { isDetector, listensToGestures, ownsClick, touch } from "./gesture-behavior.ts";
-import { Menus } from "./menu-behavior.ts";
+import { OpenMenus } from "./open-menus.ts";
 import { Queries } from "./queries.ts";
 import { assertUsable, noReaction, refusal } from "./refusals.ts";
+import { ReplicaControl } from "./replica-control.ts";
 import type { TestClient } from "./test-client.ts";
+import { touch } from "./touch.ts";
 
 /** Data of a touch. A client without a screen knows no position. */
 const TOUCH: Json = { kind: "touch", localPosition: { x: 0, y: 0 }, globalPosition: { x: 0, y: 0 } };
@@ -18,10 +19,12 @@ export abstract class Interactions extends Queries {
   protected abstract get client(): TestClient;
   readonly #focus: Focus = new Focus((control) => this.#viewOf(control));
 
+  readonly #menus: OpenMenus = new OpenMenus(this.#focus);
+
   readonly #context: BehaviorContext = {
     focus: (control) => this.#focus.move(control),
-    press: (clientControl) => this.#press(clientControl),
-    menus: new Menus(this.#focus),
+    press: ({ control }) => this.#press(this.#viewOf(control)),
+    menus: this.#menus,
   };
 
   /** Waits for resolved promises and messages in transit, and flushes. */
@@ -43,15 +46,19 @@ export abstract class Interactions extends Queries {
     if (target !== undefined && noTapReason !== undefined)
       throw refusal("tap", target.control, noTapReason, "not-listening");
     const isListened =
-      path.some((clientControl) => clientControl.listensTo("tapDown") || listensToGestures(clientControl)) ||
-      target?.isReactive === true;
+      path.some(
+        (clientControl) =>
+          clientControl.listensTo("tapDown") || gesturesOf(clientControl)?.isListened(clientControl) === true,
+      ) || target?.isReactive === true;
     if (!isListened) throw noReaction("tap", target ?? path[0]);
-    this.#context.menus.touch(path);
+    this.#menus.touch(path);
     const finishGestures = touch(path, target, (clientControl) => clientControl.emit("tapDown", TOUCH));
     this.#focus.pointerDown(path);
     this.#focus.move((target && behaviorOf(target.control)?.focusAfterPress?.(target)) ?? target?.control);
-    const owner = path.find((clientControl) => clientControl === target || ownsClick(clientControl));
-    if (owner !== undefined && !isDetector(owner)) this.#press(owner);
+    const owner = path.find(
+      (clientControl) => clientControl === target || gesturesOf(clientControl)?.ownsClick(clientControl) === true,
+    );
+    if (owner !== undefined && gesturesOf(owner) === undefined) this.#press(owner);
     finishGestures();
     await this.flush();
   }
@@ -107,14 +114,14 @@ export abstract class Interactions extends Queries {
     await this.flush();
   }
 
-  #viewOf(control: Control): ClientControl {
-    return new ClientControl(control, this.client);
+  #viewOf(control: Control): ReplicaControl {
+    return new ReplicaControl(control, this.client);
   }
 
   /** Returns a control and its ancestors, the innermost first. Throws if a person cannot use the control now. */
-  #usable(action: string, control: Control): [ClientControl, ...ClientControl[]] {
+  #usable(action: string, control: Control): [ReplicaControl, ...ReplicaControl[]] {
     if (!control.isMounted) throw refusal(action, control, "is not on the page, or waits for update()", "not-mounted");
-    const path: [ClientControl, ...ClientControl[]] = [this.#viewOf(control)];
+    const path: [ReplicaControl, ...ReplicaControl[]] = [this.#viewOf(control)];
     for (let at = control.parent; at !== undefined; at = at.parent) path.push(this.#viewOf(at));
     assertUsable(action, path);
     for (const clientControl of path) {
@@ -124,14 +131,14 @@ export abstract class Interactions extends Queries {
     return path;
   }
 
-  #field(action: string, control: Control): ClientControl {
+  #field(action: string, control: Control): ReplicaControl {
     const [field] = this.#usable(action, control);
     if (field.interaction !== "type") throw refusal(action, control, "is not a text field", "not-listening");
     if (field.get("readOnly") === true) throw refusal(action, control, "is read-only", "control-disabled");
     return field;
   }
 
-  #key(shown: ClientControl, key: string): void {
+  #key(shown: ReplicaControl, key: string): void {
     if (shown.interaction === "type") return this.#keyInField("press", shown, key);
     if (behaviorOf(shown.control)?.key?.(shown, key, this.#context) === true) return;
     const isPress = key === "Enter" || (key === " " && !shown.isLink);
@@ -140,7 +147,7 @@ export abstract class Interactions extends Queries {
     this.#press(shown);
   }
 
-  #press(shown: ClientControl): void {
+  #press(shown: ReplicaControl): void {
     const press = behaviorOf(shown.control)?.press;
     if (press !== undefined) return press(shown, this.#context);
     if (shown.interaction !== "tick") return shown.emit(shown.pressEvent ?? "click");
@@ -148,7 +155,7 @@ export abstract class Interactions extends Queries {
     shown.write("value", next, "change");
   }
 
-  #keyInField(action: string, field: ClientControl, key: string): void {
+  #keyInField(action: string, field: ReplicaControl, key: string): void {
     const text = String(field.get("value"));
     const isEnter = key === "Enter" || key === "Shift+Enter";
     const lines = {
@@ -169,7 +176,7 @@ export abstract class Interactions extends Queries {
   }
 
   /** Changes the text of a field, as far as its filter allows. */
-  #enterText(field: ClientControl, text: string): void {
+  #enterText(field: ReplicaControl, text: string): void {
     const before = String(field.get("value"));
     const filter = field.get("inputFilter") as TextFilter | null | undefined;
     const filtered = filter == null ? text : filterText(filter, text, before);
@@ -180,6 +187,10 @@ export abstract class Interactions extends Queries {
 }
 
 const KEYS = 'Keys are "Enter", "Shift+Enter", "Backspace", "Tab", " " and any single character.';
+
+function gesturesOf({ control }: ClientControl): GestureBehavior | undefined {
+  return behaviorOf(control)?.gestures;
+}
 
 function is(clientControl: ClientControl, property: string): boolean {
   return clientControl.get(property) === true;

@@ -6,8 +6,8 @@ type ControlClass<C extends Control> = abstract new (...args: never[]) => C;
 
 /**
  * Methods that find mounted controls by what a person perceives. `getBy…` expects exactly one control, `queryBy…` one
- * or none, `getAllBy…` at least one. All return the app's own instances. A failure prints the page and suggests what
- * may have been meant.
+ * or none, `getAllBy…` at least one, `queryAllBy…` any number. All return the app's own instances. A failure prints
+ * the page and suggests what may have been meant.
  */
 export abstract class Queries {
   protected abstract get root(): Control;
@@ -28,6 +28,10 @@ export abstract class Queries {
   getAllByText(text: TextMatch): Control[] {
     return this.#some(byText(text));
   }
+  /** Returns all controls whose own text matches; an empty list if there is none. */
+  queryAllByText(text: TextMatch): Control[] {
+    return this.#matching(byText(text));
+  }
 
   /** Returns the control of a class, or of a subclass of it. */
   getByType<C extends Control>(type: ControlClass<C>): C {
@@ -40,6 +44,10 @@ export abstract class Queries {
   /** Returns all controls of a class, or of subclasses of it; at least one. */
   getAllByType<C extends Control>(type: ControlClass<C>): C[] {
     return this.#some(byType(type)) as C[];
+  }
+  /** Returns all controls of a class, or of subclasses of it; an empty list if there is none. */
+  queryAllByType<C extends Control>(type: ControlClass<C>): C[] {
+    return this.#matching(byType(type)) as C[];
   }
 
   /** Returns the control with a `key`. */
@@ -54,6 +62,10 @@ export abstract class Queries {
   getAllByKey(key: string | number): Control[] {
     return this.#some(byKey(key));
   }
+  /** Returns all controls with a `key`; an empty list if there is none. */
+  queryAllByKey(key: string | number): Control[] {
+    return this.#matching(byKey(key));
+  }
 
   /** Returns the control with an ARIA role: `getByRole("button", { name: "Add" })`. */
   getByRole(role: string, options: RoleOptions = {}): Control {
@@ -67,6 +79,10 @@ export abstract class Queries {
   getAllByRole(role: string, options: RoleOptions = {}): Control[] {
     return this.#some(byRole(role, options));
   }
+  /** Returns all controls with an ARIA role; an empty list if there is none. */
+  queryAllByRole(role: string, options: RoleOptions = {}): Control[] {
+    return this.#matching(byRole(role, options));
+  }
 
   #one(query: Query): Control {
     const found = this.#some(query);
@@ -74,14 +90,18 @@ export abstract class Queries {
     return found[0] as Control;
   }
   #oneOrNone(query: Query): Control | undefined {
-    const found = this.#all().filter(query.matches);
+    const found = this.#matching(query);
     if (found.length > 1) throw this.#failure(query, found);
     return found[0];
   }
   #some(query: Query): Control[] {
-    const found = this.#all().filter(query.matches);
+    const found = this.#matching(query);
     if (found.length === 0) throw this.#failure(query, found);
     return found;
+  }
+
+  #matching(query: Query): Control[] {
+    return this.#all().filter(query.matches);
   }
 
   #all(): Control[] {

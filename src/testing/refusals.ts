@@ -2,7 +2,7 @@ import type { Control } from "../controls/control.ts";
 import { type ErrorCode, RunletError } from "../core/declaration/errors.ts";
 import { handlerName } from "../core/declaration/spec.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
-import type { ClientControl } from "./client-control.ts";
+import type { ReplicaControl } from "./replica-control.ts";
 
 /** Property values that make a control and all its descendants unusable. */
 const BLOCKING_PROPERTIES: readonly (readonly [property: string, value: boolean, code: ErrorCode, why: string])[] = [
@@ -14,7 +14,7 @@ const BLOCKING_PROPERTIES: readonly (readonly [property: string, value: boolean,
 /**
  * Throws an error with the reason if a person cannot use a control now. `path` is the control and all its ancestors.
  */
-export function assertUsable(action: string, path: readonly [ClientControl, ...ClientControl[]]): void {
+export function assertUsable(action: string, path: readonly [ReplicaControl, ...ReplicaControl[]]): void {
   const { control } = path[0];
   for (const clientControl of path) {
     const [, , code, why] =
@@ -31,7 +31,7 @@ export function refusal(action: string, control: Control, why: string, code: Err
 }
 
 /** Returns the error for an action that would have no effect. It says which handler the control needs. */
-export function noReaction(action: string, { control, pressEvent }: ClientControl): RunletError {
+export function noReaction(action: string, { control, pressEvent }: ReplicaControl): RunletError {
   const advice =
     pressEvent === undefined
       ? `a ${control[NODE].spec.type} has no event for it. Put it into a Container with onClick`

@@ -190,3 +190,28 @@ test("a regular expression with the flag g finds the same controls each time", (
   const h = show(new Container({ content: new Text({ value: "aa" }) }), new Text({ value: "ab" }));
   expect([h.getAllByText(/a/g), h.getAllByText(/a/g)].map(({ length }) => length)).toEqual([2, 2]);
 });
+
+describe("queryAllBy…", () => {
+  const h = show(
+    new Text({ value: "A", key: "a" }),
+    new Text({ value: "A", key: "b" }),
+    new Button({ content: "Go" }),
+    new Button({ content: "Stop" }),
+  );
+  const [first, second, go, stop] = h.page.controls as Control[];
+
+  test("returns all controls that match, in the order of the page", () => {
+    expect(h.queryAllByText("A")).toEqual([first, second]);
+    expect(h.queryAllByType(Text)).toEqual([first, second]);
+    expect(h.queryAllByKey("b")).toEqual([second]);
+    expect(h.queryAllByRole("button")).toEqual([go, stop]);
+    expect(h.queryAllByRole("button", { name: /St/ })).toEqual([stop]);
+  });
+
+  test("returns an empty list if there is none", () => {
+    expect(h.queryAllByText("B")).toEqual([]);
+    expect(h.queryAllByType(TextField)).toEqual([]);
+    expect(h.queryAllByKey("c")).toEqual([]);
+    expect(h.queryAllByRole("slider")).toEqual([]);
+  });
+});

@@ -1,3 +1,4 @@
+import type { ClientControl } from "../controls/behavior.ts";
 import { type Control, specOf } from "../controls/control.ts";
 import { handlerName, Prop } from "../core/declaration/spec.ts";
 import type { Document, Json } from "../protocol/messages.ts";
@@ -17,10 +18,10 @@ const INTERACTION_KINDS: { readonly [role: string]: InteractionKind | undefined 
 };
 
 /** Events that a press can send. A control sends the first of them that it declares. */
-const PRESS_EVENTS: readonly string[] = ["click", "tap", "tapText"];
+const PRESS_EVENTS: readonly string[] = ["click", "tap"];
 
-/** A control as the client shows it, without changes that the app has made but not sent yet. */
-export class ClientControl {
+/** A control as the test's client shows it: its document in the replica, and the rules of its role. */
+export class ReplicaControl implements ClientControl {
   readonly control: Control;
   readonly #client: TestClient;
 
@@ -30,13 +31,13 @@ export class ClientControl {
   }
 
   /** Parent of the control, as the same client shows it. */
-  get parent(): ClientControl | undefined {
-    return this.control.parent && new ClientControl(this.control.parent, this.#client);
+  get parent(): ReplicaControl | undefined {
+    return this.control.parent && new ReplicaControl(this.control.parent, this.#client);
   }
 
   /** Returns another control, as the same client shows it. */
-  forControl(control: Control): ClientControl {
-    return new ClientControl(control, this.#client);
+  forControl(control: Control): ReplicaControl {
+    return new ReplicaControl(control, this.#client);
   }
 
   /** Returns a property's value in the client. A property that was not sent has its default value. */
@@ -77,7 +78,8 @@ export class ClientControl {
 
   /** Event that a click, Enter or Space sends, if the control declares one. */
   get pressEvent(): string | undefined {
-    return PRESS_EVENTS.find((event) => handlerName(event) in specOf(this.control).entries);
+    const isDeclared = (event: string): boolean => handlerName(event) in specOf(this.control).entries;
+    return behaviorOf(this.control)?.pressEvent ?? PRESS_EVENTS.find(isDeclared);
   }
 
   get isLink(): boolean {

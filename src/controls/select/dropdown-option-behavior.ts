@@ -1,20 +1,13 @@
-import type { Json } from "../protocol/messages.ts";
-import type { Behavior } from "./behaviors.ts";
-
-/** Behavior of a dropdown: a tap opens its list, which sends nothing to the app. */
-export const dropdown: Behavior = {
-  reactsToPress: () => true,
-  press() {},
-};
+import type { Json } from "../../protocol/messages.ts";
+import type { Behavior } from "../behavior.ts";
 
 /** Behavior of an option: a tap selects it; the field keeps focus. */
-export const dropdownOption: Behavior = {
+export const behavior: Behavior = {
   reactsToPress: () => true,
   focusAfterPress: ({ control }) => control.parent,
   press(clientControl) {
-    const { parent } = clientControl.control;
-    if (parent === undefined) return;
-    const field = clientControl.forControl(parent);
+    const { parent: field } = clientControl;
+    if (field === undefined) return;
     const value = (clientControl.get("value") ?? clientControl.get("text")) as Json;
     const text = (clientControl.get("text") ?? value) as Json;
     const canType = field.get("editable") === true || field.get("enableFilter") === true;

@@ -1,16 +1,16 @@
-import { type Control, childControls, specOf } from "../controls/control.ts";
-import type { Behavior } from "./behaviors.ts";
-import type { ClientControl } from "./client-control.ts";
+import { arrowStep } from "../../input/input-rules.ts";
+import type { Behavior, ClientControl } from "../behavior.ts";
+import { type Control, childControls, specOf } from "../control.ts";
 
 /**
  * Behavior of a radio: a press selects it in its group. Arrow keys select the next radio that is not disabled, and
  * continue at the other end of the group.
  */
-export const radio: Behavior = {
+export const behavior: Behavior = {
   reactsToPress: () => true,
   press: select,
   key(clientControl, key, { focus }) {
-    const step = STEPS[key];
+    const step = arrowStep(key);
     const group = groupOf(clientControl.control);
     if (step === undefined || group === undefined) return false;
     const all = radiosIn(group);
@@ -20,14 +20,6 @@ export const radio: Behavior = {
     select(clientControl.forControl(next));
     return true;
   },
-};
-
-/** Step of each arrow key in a list of controls. */
-export const STEPS: { readonly [key: string]: number | undefined } = {
-  ArrowDown: 1,
-  ArrowRight: 1,
-  ArrowUp: -1,
-  ArrowLeft: -1,
 };
 
 /** Selects a radio. A radio that is already selected is cleared if it is toggleable. */

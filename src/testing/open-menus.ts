@@ -1,9 +1,8 @@
-import { type Control, childControls, specOf } from "../controls/control.ts";
-import type { Behavior } from "./behaviors.ts";
-import type { ClientControl } from "./client-control.ts";
+import type { ClientControl, Menus } from "../controls/behavior.ts";
+import { type Control, childControls } from "../controls/control.ts";
 
 /** Open menus, the innermost last. Opening and closing them also moves focus. */
-export class Menus {
+export class OpenMenus implements Menus {
   readonly #open: ClientControl[] = [];
   readonly #focus: { readonly current: Control | undefined; move(to: Control | undefined): void };
 
@@ -70,64 +69,3 @@ function isInside(control: Control | undefined, outer: Control): boolean {
   const parent = control?.parent;
   return parent !== undefined && (parent === outer || isInside(parent, outer));
 }
-
-/** Refuses items of a closed menu: a person must open the menu first. */
-const closedMenuReason: Behavior["blockedReason"] = ({ parent }, { menus }) => {
-  if (parent === undefined) return undefined;
-  const { type } = specOf(parent.control);
-  const isMenu = type === "PopupMenuButton" || type === "SubmenuButton";
-  return isMenu && !menus.isOpen(parent.control)
-    ? "is in a closed menu: tap the control that opens it first"
-    : undefined;
-};
-
-const isItem = (control: Control): boolean => specOf(control).type === "PopupMenuItem";
-
-/** Behavior of a button that opens a menu. */
-export const menuButton: Behavior = {
-  reactsToPress: () => true,
-  blockedReason: closedMenuReason,
-  press(clientControl, { menus }) {
-    if (menus.isOpen(clientControl.control)) menus.close(clientControl);
-    else menus.open(clientControl);
-  },
-  key(clientControl, key, { menus }) {
-    const isOpen = menus.isOpen(clientControl.control);
-    if (isOpen && key === "Escape") menus.close(clientControl);
-    else if (!isOpen && ["Enter", " ", "ArrowDown"].includes(key)) menus.openByKey(clientControl);
-    else return false;
-    return true;
-  },
-};
-
-const closeByEscape: Behavior["key"] = ({ parent }, key, { menus }) => {
-  if (key !== "Escape" || parent === undefined || !menus.isOpen(parent.control)) return false;
-  menus.close(parent);
-  return true;
-};
-
-/** Behavior of an item of a PopupMenuButton. */
-export const menuItem: Behavior = {
-  reactsToPress: () => true,
-  blockedReason: closedMenuReason,
-  press(clientControl, { menus }) {
-    const { parent } = clientControl;
-    const checked = clientControl.get("checked");
-    clientControl.emit("click", checked == null ? undefined : checked !== true);
-    menus.closeAround(clientControl);
-    if (parent !== undefined)
-      parent.emit("select", childControls(parent.control).filter(isItem).indexOf(clientControl.control));
-  },
-  key: closeByEscape,
-};
-
-/** Behavior of an item of a MenuBar, or of a menu inside the bar. */
-export const menuItemButton: Behavior = {
-  reactsToPress: () => true,
-  blockedReason: closedMenuReason,
-  press(clientControl, { menus }) {
-    clientControl.emit("click");
-    if (clientControl.get("closeOnClick") === true) menus.closeAround(clientControl);
-  },
-  key: closeByEscape,
-};

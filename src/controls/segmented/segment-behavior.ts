@@ -1,23 +1,21 @@
-import { childControls } from "../controls/control.ts";
-import { nextSelection } from "../input/input-rules.ts";
-import type { Behavior } from "./behaviors.ts";
-import type { ClientControl } from "./client-control.ts";
-import { STEPS } from "./radio-behavior.ts";
+import { arrowStep, nextSelection } from "../../input/input-rules.ts";
+import type { Behavior, ClientControl } from "../behavior.ts";
+import { childControls } from "../control.ts";
 
 /**
  * Behavior of a segment: a press selects it in its SegmentedButton. Arrow keys move focus, and select the segment where
  * only one can be selected.
  */
-export const segment: Behavior = {
+export const behavior: Behavior = {
   reactsToPress: () => true,
   press: select,
   key(clientControl, key, { focus }) {
-    const step = STEPS[key];
+    const step = arrowStep(key);
     const { parent } = clientControl;
     if (step === undefined || parent === undefined) return false;
     const all = childControls(parent.control)
       .map((control) => clientControl.forControl(control))
-      .filter((one) => one.interaction !== undefined && one.get("visible") === true && one.get("disabled") === false);
+      .filter((one) => one.isInteractive && one.get("visible") === true && one.get("disabled") === false);
     const at = all.findIndex(({ control }) => control === clientControl.control);
     const next = all[(at + step + all.length) % all.length];
     if (next === undefined) return false;

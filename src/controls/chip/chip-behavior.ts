@@ -1,7 +1,7 @@
-import type { Behavior } from "./behaviors.ts";
+import type { Behavior } from "../behavior.ts";
 
 /** Behavior of a chip: a press toggles the selection; Delete and Backspace send `delete`. */
-export const chip: Behavior = {
+export const behavior: Behavior = {
   reactsToPress: (clientControl) => clientControl.listensTo("select") || undefined,
   press(clientControl) {
     if (clientControl.listensTo("select"))

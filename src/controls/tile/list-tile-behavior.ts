@@ -1,14 +1,8 @@
-import { type Control, childControls, specOf } from "../controls/control.ts";
-import type { Behavior } from "./behaviors.ts";
-
-/** Behavior of an ExpansionTile: a press expands or collapses it. */
-export const expansionTile: Behavior = {
-  reactsToPress: () => true,
-  press: (clientControl) => clientControl.write("expanded", clientControl.get("expanded") !== true, "change"),
-};
+import type { Behavior } from "../behavior.ts";
+import { type Control, childControls, specOf } from "../control.ts";
 
 /** Behavior of a ListTile: with `toggleInputs`, a press also presses the checkbox, radio or switch inside it. */
-export const listTile: Behavior = {
+export const behavior: Behavior = {
   reactsToPress: (clientControl) =>
     clientControl.get("toggleInputs") === true && inputIn(clientControl.control) !== undefined ? true : undefined,
   press(clientControl, { press }) {

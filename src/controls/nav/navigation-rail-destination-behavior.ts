@@ -1,0 +1,5 @@
+import type { Behavior } from "../behavior.ts";
+import { destinationBehavior } from "./destination-behavior.ts";
+
+/** Behavior of a destination of a NavigationRail: a press selects it. */
+export const behavior: Behavior = destinationBehavior;
