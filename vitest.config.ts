@@ -11,7 +11,7 @@ const alias = [
  * Tests that need a process of their own: they measure its memory, block its event loop, look at all of its log, or
  * use many real sockets and child processes.
  */
-const ISOLATED = ["test/{attacks,cli,network,server}/**/*.test.ts", "test/{dist,guides,docs}.test.ts"];
+const ISOLATED = ["test/{attacks,cli,network,server}/**/*.test.ts", "test/{dist,guides,docs,scaffold}.test.ts"];
 const E2E = "test/e2e/**/*.test.ts";
 
 /** A hang ends here. It is no measure of speed: a busy machine may take many times as long as a quiet one. */

@@ -1,92 +1,75 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { kebabCase } from "./controls.ts";
+import { camelCase, kebabCase } from "./controls.ts";
 import { loadFamilies } from "./families.ts";
 
 /**
- * `npm run new-control Switch -- --family choice`: writes the two files of a new control, with TODO comments to fill in.
+ * `npm run new-control -- Rating --family choice`: writes a new control that works and passes all checks, to start from.
+ * The files come from the templates in `scripts/new-control`.
  */
 const { values, positionals } = parseArgs({ options: { family: { type: "string" } }, allowPositionals: true });
 const [given = ""] = positionals;
 const { family = "" } = values;
 const type =
   given.charAt(0).toUpperCase() + given.slice(1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-if (!/^[A-Z][A-Za-z0-9]+$/.test(type)) {
-  console.error("Name the control: npm run new-control Switch -- --family choice");
-  process.exit(1);
-}
+if (!/^[A-Z][A-Za-z0-9]+$/.test(type)) fail("Name the control: npm run new-control -- Rating --family choice");
+const families = await loadFamilies();
 if (!/^[a-z][a-z-]*$/.test(family)) {
-  const known = [...(await loadFamilies()).keys()].sort();
-  console.error(`Name its family, which is its folder and its chunk: --family ${known.join(" | ")} | a new one`);
-  process.exit(1);
+  const known = [...families.keys()].sort().join(" | ");
+  fail(`Name its family, which is its folder and its chunk: --family ${known} | a new one`);
 }
-const file = `${family}/${kebabCase(type)}.ts`;
+if ([...families.values()].flat().some((control) => control.type === type)) fail(`There is a ${type} already.`);
 
-write(
-  `src/controls/${file}`,
-  `import { Control } from "../control.ts";
-import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
-import type { EventHandler } from "../event.ts";
-import { event, flag, payload, type Spec, spec } from "../spec.ts";
-
-/** Properties of {@link ${type}}. */
-export interface ${type}Props<M extends Mode = Literal> extends LayoutProps<M> {
-  /** Whether TODO. Default \`false\`. */
-  value?: In<M, boolean>;
-  /** Called when TODO. \`data\` is the new value. */
-  onChange?: EventHandler<${type}, boolean> | undefined;
-}
-
-export interface ${type} extends Plain<${type}Props<Read>> {}
-
-/** TODO: what it does for a person, as a noun phrase: "A button with …". */
-export class ${type} extends Control {
-  static override readonly spec: Spec<${type}Props<Read>> = spec<${type}Props<Read>, LayoutProps<Read>>("${type}", Control, {
-    value: flag(false).writable(),
-    onChange: event(payload.boolean),
-  });
-
-  constructor(props?: ${type}Props) {
-    super(props);
-  }
-}
-`,
-);
-write(
-  `src/client/controls/${file}`,
-  `import type { ${type}Props } from "../../../controls/${file}";
-import type { Read } from "../../../controls/control-props.ts";
-import { adopt, css, element } from "../../dom/css.ts";
-import type { Renderer } from "../../rendering/renderer.ts";
-
-/** TODO: how the control is drawn. */
-export const renderer: Renderer<${type}Props<Read>> = {
-  create: () => ({ root: element("div", "r-${kebabCase(type)}") }),
-  props: {
-    value: ({ root, props }) => void root.classList.toggle("r-${kebabCase(type)}-on", props.value === true),
-  },
-};
-
-adopt(css\`
-.r-${kebabCase(type)} { display: block; }
-\`);
-`,
-);
-spawnSync("npx", ["biome", "format", "--write", `src/controls/${file}`], {
-  stdio: "ignore",
-  shell: process.platform === "win32",
-});
-console.log(`Fill in the TODO comments in both files.
-Then run npm run generate, add an example and a test, and list the differences if the control differs from Flet's.`);
-
-function write(path: string, text: string): void {
-  if (existsSync(path)) {
-    console.error(`${path} already exists.`);
-    process.exit(1);
-  }
+const name = kebabCase(type);
+const files = new Map([
+  ["declaration", `src/controls/${family}/${name}.ts`],
+  ["renderer", `src/client/controls/${family}/${name}.ts`],
+  ["behavior", `src/controls/${family}/${name}-behavior.ts`],
+  ["test", `test/controls/${family}/${name}.test.ts`],
+  ["sample", `examples/gallery/samples/${name}.ts`],
+  ["scene", `test/e2e/scenes/${name}.ts`],
+]);
+for (const path of files.values()) if (existsSync(path)) fail(`${path} exists already.`);
+for (const [template, path] of files) {
+  const text = readFileSync(new URL(`./new-control/${template}.ts.txt`, import.meta.url), "utf8");
+  const words = new Map([
+    ["Name", type],
+    ["name", name],
+    ["variable", camelCase(name)],
+    ["family", family],
+  ]);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(
+    path,
+    text.replace(/__(\w+?)__/g, (_, word: string) => words.get(word) ?? word),
+  );
   console.log(`wrote ${path}`);
+}
+run("biome", "check", "--write", ...files.values());
+for (const script of ["barrels", "docs"]) run("tsx", `scripts/${script}.ts`);
+// The names that the package exports are a snapshot.
+run("vitest", "run", "--project", "unit", "test/exports.test.ts", "-u", "-t", "public-names.txt");
+console.log(`
+${type} works: npm start shows it at /controls/${type}. Its tests: npx vitest run test/controls/${family}/${name}.test.ts
+Change it to what it should be, in all of these files. Then:
+- Run npm run generate.
+- Take its screenshots, and look at them: npm run build, then
+  UPDATE_LOOKS=1 npx vitest run --project e2e test/e2e/screenshots -t "${type} matches"
+- Add a bullet to CHANGELOG.md.`);
+
+/** Runs a program of `node_modules`. */
+function run(program: string, ...args: readonly string[]): void {
+  const isWindows = process.platform === "win32";
+  const { status, stdout, stderr } = spawnSync(`node_modules/.bin/${program}`, args, {
+    encoding: "utf8",
+    shell: isWindows,
+  });
+  if (status !== 0) fail(`${program} ${args.join(" ")} failed:\n${stdout}${stderr}`);
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
 }

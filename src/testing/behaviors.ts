@@ -10,17 +10,17 @@ const registered = new Map<string, Behavior>();
  * control's `spec`. It is the twin of `registerRenderer` of `runlet/client`, which defines the same in the browser.
  *
  * ```ts
- * registerBehavior("Rating", {
+ * registerBehavior("Volume", {
  *   reactsToPress: () => true,
  *   key(clientControl, key) {
- *     if (!/^[0-5]$/.test(key)) return false;
+ *     if (!/^[0-9]$/.test(key)) return false;
  *     clientControl.write("value", Number(key), "change");
  *     return true;
  *   },
  * });
  * ```
  *
- * After that, `await app.press(rating, "4")` sets the value of a mounted Rating to 4 and calls its `onChange`.
+ * After that, `await app.press(volume, "4")` sets the value of a mounted Volume to 4 and calls its `onChange`.
  */
 export function registerBehavior(type: string, behavior: Behavior): void {
   registered.set(type, behavior);

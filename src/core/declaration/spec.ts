@@ -245,7 +245,7 @@ export function assertDeclaration(given: unknown): void {
   if (typeof given === "object" && given !== null && "properties" in given) return;
   throw new RunletError(
     "bad-spec",
-    `spec() takes one object, such as spec({ type: "Rating", parent: Control, properties: { … } }), not ${quote(given)}.`,
+    `spec() takes one object, such as spec({ type: "Meter", parent: Control, properties: { … } }), not ${quote(given)}.`,
   );
 }
 

@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+/** What a copy of this repository needs, so that all checks run there. */
+const COPIED = [
+  ...["src", "test", "scripts", "examples", "docs", "bench", "package.json", "package-lock.json", "tsconfig.json"],
+  ...["vitest.config.ts", "biome.json", "knip.config.ts", "tsup.config.ts", "README.md", "CHANGELOG.md", ".gitignore"],
+];
+/** New controls: one in a family that exists, and one in a family of its own. */
+const CONTROLS = [
+  ["FuelGauge", "slider"],
+  ["Dial", "dial-plate"],
+] as const;
+const TYPES = CONTROLS.map(([type]) => type).join("|");
+
+let copy: string;
+let written = "";
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), "runlet-scaffold-"));
+  for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
+  for (const [type, family] of CONTROLS) written += succeed("tsx", "scripts/new-control.ts", type, "--family", family);
+});
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+/** Runs a program of `node_modules` in the copy, and returns its output. Fails with the output if the program fails. */
+function succeed(program: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = run(program, ...args);
+  expect(status, `${program} ${args.join(" ")}\n${stdout}${stderr}`).toBe(0);
+  return stdout;
+}
+
+function run(program: string, ...args: readonly string[]) {
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV)/.test(name));
+  return spawnSync(`node_modules/.bin/${program}`, args, {
+    cwd: copy,
+    env: { ...Object.fromEntries(own), NO_COLOR: "1" },
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  });
+}
+
+test("a new control is six files, and the compiler, the linter and the rules of style accept them", () => {
+  expect(written.match(/^wrote /gm)).toHaveLength(12);
+  succeed("tsc");
+  succeed("biome", "check");
+  for (const script of ["language", "classes"]) succeed("tsx", `scripts/${script}.ts`);
+  for (const script of ["barrels", "docs"]) succeed("tsx", `scripts/${script}.ts`, "--check");
+});
+
+test("its own test, the contract tests and the list of public names pass", () => {
+  const own = ["test/controls/slider/fuel-gauge", "test/controls/dial-plate/dial"];
+  const files = [...own, "test/contract/every-control", "test/contract/every-property", "test/exports"];
+  const output = succeed("vitest", "run", "--project", "unit", ...files, "-t", `${TYPES}|exported names`);
+  expect(output).toMatch(/Test Files +5 passed/);
+});
+
+test("a browser draws it, and does the same with it as the testing kit", () => {
+  succeed("tsx", "scripts/client.ts");
+  const files = ["test/e2e/every-control.test.ts", "test/e2e/kit-and-client.test.ts"];
+  const output = succeed("vitest", "run", "--project", "e2e", ...files, "-t", TYPES);
+  // Two tests of defaults, and one scene, for each of the two controls.
+  expect(output).toMatch(/Tests +6 passed/);
+});
+
+test("a name that exists, and a missing family, are refused", () => {
+  expect(run("tsx", "scripts/new-control.ts", "Switch", "--family", "choice").stderr).toContain(
+    "There is a Switch already.",
+  );
+  expect(run("tsx", "scripts/new-control.ts", "Knob").stderr).toMatch(/Name its family.*choice \|.*a new one/);
+});
