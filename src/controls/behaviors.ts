@@ -15,6 +15,7 @@ import { behavior as popupMenuButton } from "./menu/popup-menu-button-behavior.t
 import { behavior as popupMenuItem } from "./menu/popup-menu-item-behavior.ts";
 import { behavior as radio } from "./choice/radio-behavior.ts";
 import { behavior as rangeSlider } from "./slider/range-slider-behavior.ts";
+import { behavior as rating } from "./choice/rating-behavior.ts";
 import { behavior as segment } from "./segmented/segment-behavior.ts";
 import { behavior as slider } from "./slider/slider-behavior.ts";
 import { behavior as submenuButton } from "./menu-bar/submenu-button-behavior.ts";
@@ -37,6 +38,7 @@ export const behaviors: { readonly [type: string]: Behavior | undefined } = {
   PopupMenuItem: popupMenuItem,
   Radio: radio,
   RangeSlider: rangeSlider,
+  Rating: rating,
   Segment: segment,
   Slider: slider,
   SubmenuButton: submenuButton,

@@ -23,6 +23,7 @@ export type { ChoiceProps } from "./choice/choice-props.ts";
 export * from "./choice/label-position.ts";
 export * from "./choice/radio-group.ts";
 export * from "./choice/radio.ts";
+export * from "./choice/rating.ts";
 export * from "./choice/switch.ts";
 export * from "./display/badge.ts";
 export * from "./display/circle-avatar.ts";
