@@ -11,11 +11,15 @@ export const RENDERERS = "src/client/controls";
 /** Families whose renderers are part of the first load. Each other family is a chunk, loaded when first needed. */
 export const FIRST_LOAD: readonly string[] = ["page", "flex", "text"];
 
-/** Loads all controls by family. The families of the first load come first. */
+/** Types whose renderer is a chunk of its own, because pages with other controls of the family rarely have one. */
+const OWN_CHUNK: readonly string[] = ["Rating"];
+
+/** Loads all controls by chunk, which is a family in most cases. The families of the first load come first. */
 export async function loadFamilies(): Promise<Map<string, DeclaredControl[]>> {
   const families = new Map<string, DeclaredControl[]>(FIRST_LOAD.map((family) => [family, []]));
   for (const control of await loadControls()) {
-    families.set(control.family, [...(families.get(control.family) ?? []), control]);
+    const chunk = OWN_CHUNK.includes(control.type) ? kebabCase(control.type) : control.family;
+    families.set(chunk, [...(families.get(chunk) ?? []), control]);
   }
   return families;
 }

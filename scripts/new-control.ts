@@ -17,7 +17,7 @@ const type =
 if (!/^[A-Z][A-Za-z0-9]+$/.test(type)) fail("Name the control: npm run new-control -- Rating --family choice");
 const families = await loadFamilies();
 if (!/^[a-z][a-z-]*$/.test(family)) {
-  const known = [...families.keys()].sort().join(" | ");
+  const known = [...new Set([...families.values()].flat().map((control) => control.family))].sort().join(" | ");
   fail(`Name its family, which is its folder and its chunk: --family ${known} | a new one`);
 }
 if ([...families.values()].flat().some((control) => control.type === type)) fail(`There is a ${type} already.`);
