@@ -75,7 +75,7 @@ function propertyRow(property: Member, entry: AnyEntry, at: (name: string) => st
     code(property.name),
     typeCode(typeOf(property.type, entry), at),
     meaning === "" ? code(real) : `${code(real)}${meaning.startsWith(";") ? "" : ": "}${meaning}`,
-    text + (isWritable ? " The person can change it, too." : ""),
+    text + (isWritable && !/\bperson\b/.test(text) ? " The person can change it, too." : ""),
   ];
 }
 

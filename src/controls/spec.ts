@@ -34,8 +34,8 @@ export type { Entries, MethodSpec } from "../core/declaration/spec.ts";
 export interface Semantics {
   /** ARIA role of the control. */
   readonly role?: string;
-  /** Property or slot that contains the control's name. */
-  readonly label?: string;
+  /** Property or slot that contains the control's name. Of several, the first with a text counts. */
+  readonly label?: string | readonly string[];
 }
 
 /**

@@ -67,7 +67,7 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => {
       if (cause.code !== "EADDRINUSE") return reject(cause);
-      const message = `Port ${port} on ${host} is in use. Stop the program that uses it, or set another port with RUNLET_SERVER_PORT.`;
+      const message = `Port ${port} on ${host} is in use. Stop the program that uses it, or choose another port by the option \`port\`, \`--port\` or RUNLET_SERVER_PORT.`;
       reject(new RunletError("port-in-use", message, { cause }));
     });
     server.listen(port, host, resolve);

@@ -54,10 +54,10 @@ function noText({ text = "" }: Query, all: readonly Control[]): string[] {
     const [name] = Object.entries(control[NODE].values).find(([, value]) => isIt(value)) ?? [];
     if (name === undefined) continue;
     const where = `${pathOf(control[NODE])} has it as its ${name}`;
-    return [`${where}, which is not its visible text. ${byType(control)}`];
+    return [`${where}, which is not its visible text. ${byType(control, all)}`];
   }
   const named = all.findLast((control) => matches(accessibleName(control), text));
-  return named === undefined ? [] : [`${pathOf(named[NODE])} has it as its name. ${byType(named)}`];
+  return named === undefined ? [] : [`${pathOf(named[NODE])} has it as its name. ${byType(named, all)}`];
 }
 
 function noRole({ text }: Query, role: string, all: readonly Control[]): string[] {
@@ -105,8 +105,11 @@ function roleOf(control: Control): string | undefined {
   return specOf(control).semantics.role;
 }
 
-function byType(control: Control): string {
-  return `getByType(${control.constructor.name}) finds it.`;
+/** Returns a hint to find a control by its class, with the query for one control if there is no other of the class. */
+function byType(control: Control, all: readonly Control[]): string {
+  const type = control.constructor as new () => Control;
+  const isOnly = all.every((other) => other === control || !(other instanceof type));
+  return isOnly ? `getByType(${type.name}) finds it.` : `getAllByType(${type.name}) has it among others.`;
 }
 
 function quoted(text: string | number): string {

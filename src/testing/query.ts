@@ -29,9 +29,11 @@ export function matches(text: string | undefined, expected: TextMatch): boolean 
 
 /** Returns a control's own text: the property that its declaration names as its label. */
 export function textOf(control: Control): string | undefined {
-  const { label } = specOf(control).semantics;
-  const value: unknown = label === undefined ? undefined : Reflect.get(control, label);
-  return typeof value === "string" ? value : undefined;
+  const { label = [] } = specOf(control).semantics;
+  return [label]
+    .flat()
+    .map((name): unknown => Reflect.get(control, name))
+    .find((value) => typeof value === "string");
 }
 
 /** Returns the accessible name of a control: its own label, or the text inside it, or its tooltip. */

@@ -31,7 +31,7 @@ export const servers: readonly BuiltRow[] = [
       const taken = createServer().listen(0, "127.0.0.1");
       await new Promise((resolve) => taken.once("listening", resolve));
       const { port } = taken.address() as { port: number };
-      const problem = `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or set another port with RUNLET_SERVER_PORT.`;
+      const problem = `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or choose another port by the option \`port\`, \`--port\` or RUNLET_SERVER_PORT.`;
       expect(await attempt({ port })).toBe(`RunletError: ${problem}`);
       expect(log.info).not.toHaveBeenCalled();
       const script = `const { run } = await import(${siblingUrl("../../src/index.ts")}); await run(() => {}, { port: ${port} });`;

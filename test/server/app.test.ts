@@ -249,7 +249,7 @@ describe("run()", () => {
     await new Promise((resolve) => other.once("listening", resolve));
     const { port } = other.address() as { port: number };
     await expect(run(() => {}, { port, log })).rejects.toThrow(
-      `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or set another port with RUNLET_SERVER_PORT.`,
+      `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or choose another port by the option \`port\`, \`--port\` or RUNLET_SERVER_PORT.`,
     );
     other.close();
   });

@@ -21,7 +21,7 @@ export interface MenuBar extends Plain<MenuBarProps<Read>> {
   set controls(children: readonly Control[]);
 }
 
-/** A horizontal bar of menus, as at the top of a desktop application. It takes no layout properties. */
+/** A horizontal bar of menus, as at the top of a desktop application. Properties of size and position have no effect on it. */
 export class MenuBar extends Control {
   static override readonly spec: Spec<MenuBarProps> = spec<MenuBarProps>({
     type: "MenuBar",

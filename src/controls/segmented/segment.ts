@@ -15,7 +15,7 @@ export interface SegmentProps<M extends Mode = Literal> extends ControlProps<M> 
 
 export interface Segment extends Plain<SegmentProps<Read>> {}
 
-/** One option of a SegmentedButton. It takes no layout properties. */
+/** One option of a SegmentedButton. Properties of size and position have no effect on it. */
 export class Segment extends Control {
   static override readonly spec: Spec<SegmentProps> = spec<SegmentProps>({
     type: "Segment",

@@ -37,7 +37,7 @@ export class DropdownOption extends Control {
       trailingIcon: slotOrIcon(),
       style: value(buttonStyleType, null),
     },
-    semantics: { role: "option", label: "text" },
+    semantics: { role: "option", label: ["text", "value"] },
   });
 
   constructor(props?: DropdownOptionProps) {

@@ -34,7 +34,7 @@ export interface TextSpan extends Plain<TextSpanProps<Read>> {
   set spans(children: readonly TextSpan[]);
 }
 
-/** A part of a {@link Text} with its own style, link or handlers. It takes no layout properties. */
+/** A part of a {@link Text} with its own style, link or handlers. Properties of size and position have no effect on it. */
 export class TextSpan extends Control {
   static override readonly spec: Spec<TextSpanProps> = spec<TextSpanProps>({
     type: "TextSpan",

@@ -1,6 +1,6 @@
 import type { AnyControl } from "../tree/node.ts";
 import { RunletError } from "./errors.ts";
-import { toCamelCase } from "./name-hints.ts";
+import { classWithSpec, toCamelCase } from "./name-hints.ts";
 import { GENERATOR, isGenerator } from "./problem.ts";
 import { defineAccessor } from "./properties.ts";
 import type { AnyEntry, ControlSpec } from "./spec.ts";
@@ -80,13 +80,13 @@ export class ClassInfo {
    * have the same fields, so checking one instance is enough.
    */
   assertNoHiddenProperties(control: AnyControl): void {
-    const { entries, type } = this.spec;
+    const { entries } = this.spec;
     for (const name of Object.keys(control)) {
       // Only a property with an accessor on the prototype can be hidden.
       if (entries[name] === undefined || !(name in this.#class.prototype)) continue;
       throw new RunletError(
         "hidden-property",
-        `${this.#class.name} has a class field "${name}" that hides the property ${type}.${name}, so nothing set to it would be shown. ` +
+        `${this.#class.name} has a class field "${name}" that hides the property ${classWithSpec(control)}.${name}, so nothing set to it would be shown. ` +
           `Give a default by super({ ${name}: …, ...props }) instead; to narrow only its type, write "declare ${name}: …".`,
       );
     }

@@ -34,14 +34,21 @@ export function unknownProperty(node: Node, name: string): RunletError {
   const meant = suggestProperty(spec, name);
   return new RunletError(
     "unknown-property",
-    `${propertyPath(node, name)}: ${spec.type} has no such property. ${meant === undefined ? listed(spec) : `Did you mean "${meant}"?`}`,
+    `${propertyPath(node, name)}: ${classWithSpec(node.control)} has no such property. ${meant === undefined ? listed(node) : `Did you mean "${meant}"?`}`,
   );
 }
 
+/** Returns the name of the class that declares the properties of a control: its own class, or the one that it extends. */
+export function classWithSpec(control: object): string {
+  let at: { readonly name: string } = control.constructor;
+  while (!Object.hasOwn(at, "spec")) at = Object.getPrototypeOf(at);
+  return at.name;
+}
+
 /** Returns a sentence with the first properties of a type of control. */
-function listed({ entries, own, type }: ControlSpec): string {
+function listed({ control, spec: { entries, own } }: Node): string {
   const names = [...own, ...Object.keys(entries).filter((name) => !own.includes(name))];
-  return `Some of its properties are ${names.slice(0, MAX_LISTED).join(", ")}. The reference of ${type} has all of them.`;
+  return `Some of its properties are ${names.slice(0, MAX_LISTED).join(", ")}. The reference of ${classWithSpec(control)} has all of them.`;
 }
 
 /** Returns the letters of a name in lower case and in American spelling. */

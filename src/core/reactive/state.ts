@@ -1,8 +1,11 @@
-import { type Draft, enableMapSet, freeze, isDraftable, produce } from "immer";
+import { type Draft, enableMapSet, Immer, isDraftable } from "immer";
 import { BehaviorSubject, distinctUntilChanged, map, Observable, type Subscriber } from "rxjs";
 import { quote, RunletError } from "../declaration/errors.ts";
+import { freezeState } from "./freeze-state.ts";
 
 enableMapSet();
+/** Does not freeze what it returns, because `freezeState` does, and would skip what is frozen already. */
+const immer = new Immer({ autoFreeze: false });
 
 /** Number of rounds after which subscribers that set the state again count as an endless loop. */
 const MAX_ROUNDS = 1000;
@@ -10,8 +13,8 @@ const MAX_ROUNDS = 1000;
 /**
  * A value that is an Observable of itself. A subscriber gets the present value at once, then each new one. It never
  * completes. The value may be anything. Plain objects, arrays, Maps and Sets are frozen, and `update` changes them. A
- * Date, and an instance of a class that is not marked with immer's `immerable`, is replaced as a whole, by `set` or by a
- * recipe that returns another one.
+ * Date, at any depth, is frozen and replaced as a whole. So is an instance of a class that is not marked with immer's
+ * `immerable`, which is not frozen: a change of its fields is not noticed.
  */
 export class State<T> extends Observable<T> {
   readonly #subject: BehaviorSubject<T>;
@@ -20,7 +23,7 @@ export class State<T> extends Observable<T> {
   #isEmitting = false;
 
   constructor(initial: T) {
-    const value = freeze(initial, true);
+    const value = freezeState(initial);
     const subject = new BehaviorSubject(value);
     super((subscriber: Subscriber<T>) => subject.subscribe(subscriber));
     this.#subject = subject;
@@ -37,7 +40,7 @@ export class State<T> extends Observable<T> {
    * emitted, the new one is emitted afterward to all subscribers, so that they all end with the same value.
    */
   set(value: T): void {
-    this.#value = freeze(value, true);
+    this.#value = freezeState(value);
     if (this.#isEmitting) return;
     this.#isEmitting = true;
     try {
@@ -58,7 +61,7 @@ export class State<T> extends Observable<T> {
   update(recipe: (draft: Draft<T>) => T | void): void {
     const edit = recipe as (draft: unknown) => unknown;
     const isEditable = typeof this.#value !== "object" || this.#value === null || isDraftable(this.#value);
-    const next = isEditable ? produce(this.#value, edit) : edit(this.#value);
+    const next = isEditable ? immer.produce(this.#value, edit) : edit(this.#value);
     if (next === undefined && !isEditable) throw notEditable(this.#value);
     this.set(next as T);
   }

@@ -117,11 +117,22 @@ test("holds a Date or an instance of a class, which is replaced and never change
   class Cart {
     items: string[] = [];
   }
+  const nested = state({ when: new Date(0), list: [new Map([["a", new Date(0)]])] });
+  expect(() => nested.update((draft) => void draft.when.setFullYear(2000))).toThrow(
+    "A Date in a state() cannot be changed",
+  );
+  expect(() => nested.value.list[0]?.get("a")?.setTime(1)).toThrow(expect.objectContaining({ code: "bad-state" }));
+  nested.update((draft) => {
+    draft.when = new Date(5);
+  });
+  expect(nested.value.when.getTime()).toBe(5);
+  expect(() => nested.value.when.setTime(1)).toThrow(RunletError);
+  expect(() => nested.value.list.push(new Map())).toThrow(TypeError);
   const due = state(new Date(0));
   due.update((date) => new Date(date.getTime() + 1));
   expect(due.value.getTime()).toBe(1);
   expect(() => due.update((date) => void date.setTime(5))).toThrow(
-    expect.objectContaining({ code: "bad-state", message: expect.stringContaining("holds a Date") }),
+    expect.objectContaining({ code: "bad-state", message: expect.stringContaining("A Date in a state() cannot be changed in place") }),
   );
   const cart = state(new Cart());
   expect(() => cart.update((draft) => void draft.items.push("x"))).toThrow("holds a Cart");
