@@ -132,7 +132,10 @@ test("holds a Date or an instance of a class, which is replaced and never change
   due.update((date) => new Date(date.getTime() + 1));
   expect(due.value.getTime()).toBe(1);
   expect(() => due.update((date) => void date.setTime(5))).toThrow(
-    expect.objectContaining({ code: "bad-state", message: expect.stringContaining("A Date in a state() cannot be changed in place") }),
+    expect.objectContaining({
+      code: "bad-state",
+      message: expect.stringContaining("A Date in a state() cannot be changed in place"),
+    }),
   );
   const cart = state(new Cart());
   expect(() => cart.update((draft) => void draft.items.push("x"))).toThrow("holds a Cart");
