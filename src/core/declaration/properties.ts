@@ -35,9 +35,8 @@ export function readProperty(node: Node, name: string, entry: AnyEntry): unknown
  * not in one object.
  */
 export function assignAll(node: Node, props: { readonly [name: string]: unknown }): void {
-  if (typeof props !== "object" || props === null || Array.isArray(props) || isControl(props) || isStream(props)) {
-    throw positionalArgument(node, props);
-  }
+  // An object literal, as in most calls, needs no closer look.
+  if (props === null || Object.getPrototypeOf(props) !== Object.prototype) assertObject(node, props);
   const { entries } = node.spec;
   for (const name in props) {
     if (name === "key" || name === "data") continue;
@@ -48,6 +47,12 @@ export function assignAll(node: Node, props: { readonly [name: string]: unknown 
     if (isStream(value)) bindProperty(node, name, value);
     else storeProperty(node, name, entry, value);
   }
+}
+
+function assertObject(node: Node, given: unknown): void {
+  const isObject = typeof given === "object" && given !== null;
+  if (isObject && !Array.isArray(given) && !isControl(given) && !isStream(given)) return;
+  throw positionalArgument(node, given);
 }
 
 /** Returns the error for a constructor that was called with a value instead of an object of properties. */
