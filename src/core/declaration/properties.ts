@@ -96,7 +96,8 @@ export function storeProperty(node: Node, name: string, entry: AnyEntry, value: 
       throw new RunletError("wrong-type", `${describeProblem(propertyPath(node, name), problem)}.`);
     }
   }
-  if (entry.kind === "value") storeValue(node, name, entry, value === undefined ? value : convertAs(entry.type, value));
+  if (entry.kind === "value")
+    storeValue(node, name, entry, entry.mustConvert && value !== undefined ? convertAs(entry.type, value) : value);
   else if (entry.kind === "event") storeHandler(node, name, value);
   else storeChildren(node, name, entry, value);
 }
@@ -110,7 +111,7 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
   if (next === node.values[name]) return;
   if (typeof next === "object") next = freeze(next, true);
   setValue(node, name, next);
-  if (next === undefined || entry.type.encode !== undefined || !entry.isSent) node.flags |= Flag.mustEncode;
+  if (next === undefined || entry.mustEncode) node.flags |= Flag.mustEncode;
   markProperty(node, name);
 }
 

@@ -25,6 +25,10 @@ export class Prop<T> {
   readonly guard: WriteGuard<T> | undefined;
   /** Whether the client is sent the value. */
   readonly isSent: boolean;
+  /** Whether a value is sent in another form than it is stored in, or not at all. Types have many shapes: this is quicker. */
+  readonly mustEncode: boolean;
+  /** Whether the type changes values, as a schema can. */
+  readonly mustConvert: boolean;
 
   constructor(type: Type<T>, initial: T, isWritable = false, guard?: WriteGuard<T>, isSent = true) {
     this.type = type;
@@ -32,6 +36,8 @@ export class Prop<T> {
     this.isWritable = isWritable;
     this.guard = guard;
     this.isSent = isSent;
+    this.mustEncode = type.encode !== undefined || !isSent;
+    this.mustConvert = type.convert !== undefined;
   }
 
   /** Returns the same property, writable by the client. */

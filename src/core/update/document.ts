@@ -75,7 +75,7 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
     const value = node.values[name];
     const entry = node.classInfo.spec.entries[name];
     if (entry?.kind !== "value" || value === undefined || value === null || typeof value === "object") return undefined;
-    if (entry.type.encode !== undefined || !entry.isSent) return undefined;
+    if (entry.mustEncode) return undefined;
     if (document[name] === value) continue;
     copy ??= node.classInfo.copyValues(document);
     copy[name] = value;
