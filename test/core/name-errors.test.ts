@@ -175,6 +175,15 @@ describe("names of Flet", () => {
     expect(() => new Old()).toThrow(`Old.${name}() is never called. The hook is `);
   });
 
+  test("a member that is read by its name in Flet is an error in development", async () => {
+    const h = mount(new Text());
+    const page = h.page as unknown as { add_async(text: Text): void; update_async(): void; some_thing?: unknown };
+    expect(() => page.update_async()).toThrow("Page.update_async is update here");
+    expect(() => page.add_async(new Text())).toThrow(expect.objectContaining({ code: "old-name" }));
+    expect(page.some_thing).toBeUndefined();
+    await h.unmount();
+  });
+
   test("UserControl is an error that names Control", () => {
     class Card extends UserControl {}
     expect(codeOf(() => new Card())).toBe("old-name");

@@ -1,6 +1,6 @@
 import { type AnyControl, ensureExtras, isControl, NODE, type Scope } from "../tree/node.ts";
 import { RunletError } from "./errors.ts";
-import { sameLetters, suggestProperty, unknownProperty } from "./name-hints.ts";
+import { sameLetters, suggestProperty, toCamelCase, unknownProperty } from "./name-hints.ts";
 
 /** Names that have no accessor, and belong to every control. */
 const KNOWN: ReadonlySet<string> = new Set(["key", "data", "didCatch", "didReceive"]);
@@ -16,7 +16,22 @@ const reported = new WeakMap<object, Set<string>>();
 export function reportUnknownAssignments(base: object): void {
   if (isOn) return;
   isOn = true;
-  Object.setPrototypeOf(base, new Proxy({}, { set: assign }));
+  Object.setPrototypeOf(base, new Proxy({}, { set: assign, get: read }));
+}
+
+/** Throws if a member is read by its name in Flet, such as `update_async` or `add_async`. Others are undefined. */
+function read(target: object, name: string | symbol, receiver: object): unknown {
+  if (typeof name === "string" && name.includes("_") && isControl(receiver)) {
+    const member = toCamelCase(name).replace(/Async$/, "");
+    if (member !== name && member in receiver) {
+      const place = `${receiver.constructor.name}.${name}`;
+      throw new RunletError(
+        "old-name",
+        `${place} is ${member} here, in camel case, and the same for sync and async code.`,
+      );
+    }
+  }
+  return Reflect.get(target, name, receiver);
 }
 
 function assign(_: object, name: string | symbol, value: unknown, receiver: object): boolean {
