@@ -145,7 +145,7 @@ adopt(css`
 }
 .r-press:disabled::before, .r-press[aria-disabled]::before { opacity: 0; }
 .r-press-padded > .r-press, .r-press.r-press-padded.r-press-padded { padding: var(--r-b-padding); }
-.r-press-clipped > .r-press { overflow: clip; }
+.r-press-clipped > .r-press, .r-press-clipped.r-press { overflow: clip; }
 @media (pointer: coarse) {
   .r-press::after { content: ""; position: absolute; inset: -4px 0; }
 }

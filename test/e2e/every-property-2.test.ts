@@ -1,0 +1,3 @@
+import { testProperties } from "./every-property.ts";
+
+await testProperties(1, 2);

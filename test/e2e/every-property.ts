@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { loadControls } from "../../scripts/controls.ts";
+import { Control } from "../../src/controls/control.ts";
+import { Prop } from "../../src/core/declaration/spec.ts";
+import { loadSampleDocuments } from "../support/sample-documents.ts";
+import { DocumentsPage } from "./support/documents-page.ts";
+import { EffectFinder, type Property } from "./support/effect-finder.ts";
+import { hiddenProperties } from "./support/hidden-properties.ts";
+
+const ADVICE =
+  "no effect on the screen at rest: mend the renderer, add a sample that shows it, or list how it has an effect in hidden-properties.ts";
+
+/** Returns the properties that a control adds. Those of every control are the properties of `Control` itself. */
+function propertiesOf(type: string, entries: object): Property[] {
+  const all = Object.entries(entries).filter((entry): entry is [string, Prop<unknown>] => {
+    const [name, prop] = entry;
+    return prop instanceof Prop && prop.isSent && (type === "Control" || !(name in Control.spec.entries));
+  });
+  // The test itself sets the title of the page, to know when an update is shown.
+  return all.filter(([name]) => !(type === "Page" && name === "title"));
+}
+
+/**
+ * Defines the tests of one file: each property of each control changes something that a person or a screen reader can
+ * notice, or is listed with the way in which it has an effect. Several files divide the controls among them, so that
+ * they run in parallel.
+ */
+export async function testProperties(shard: number, shards: number): Promise<void> {
+  const samples = await loadSampleDocuments();
+  const controls = (await loadControls()).filter((_, index) => index % shards === shard);
+  let page: DocumentsPage;
+  let finder: EffectFinder;
+
+  const open = async () => {
+    page = await DocumentsPage.open({ viewport: { width: 700, height: 600 }, reducedMotion: "reduce" });
+    finder = new EffectFinder(page);
+  };
+  beforeAll(open);
+  beforeEach(async () => {
+    if (!finder.hasActed) return;
+    await page.close();
+    await open();
+  });
+  afterAll(() => page.close());
+
+  test.each(controls.map(({ type, class: { spec } }) => [type, spec] as const))(
+    "each property of %s changes something, or is listed",
+    async (type, spec) => {
+      const properties = propertiesOf(type, spec.entries);
+      const shown = samples.get(type) ?? [];
+      expect(shown, `${type} has no sample in examples/gallery/samples`).not.toEqual([]);
+      const without = await finder.withoutEffect(shown, properties);
+      const names = without.map(([name]) => name).sort();
+      expect(names, ADVICE).toEqual(Object.keys(hiddenProperties[type] ?? {}).sort());
+      for (const property of without) {
+        const [name] = property;
+        const hidden = hiddenProperties[type]?.[name];
+        if (hidden === undefined) continue;
+        if ("during" in hidden)
+          expect(await finder.hasEffectDuring(hidden.during, shown, property), `${name}: ${hidden.during}`).toBe(true);
+        else if (hidden.test !== undefined)
+          expect(readFileSync(hidden.test, "utf8"), `${name} in ${hidden.test}`).toMatch(new RegExp(`\\b${name}\\b`));
+      }
+    },
+  );
+}
