@@ -25,7 +25,7 @@ export class EffectFinder {
     return this.#hasActed;
   }
 
-  /** Returns the properties that have no effect in any of the samples, while nobody uses the control. */
+  /** Returns the properties that have no effect in any of the samples, while the control is not in use. */
   async withoutEffect(samples: readonly SampleDocuments[], properties: readonly Property[]): Promise<Property[]> {
     let left = [...properties];
     for (const sample of samples) left = await this.#withoutEffectIn(sample, left);

