@@ -61,10 +61,12 @@ test("its own test, the contract tests and the list of public names pass", () =>
 
 test("a browser draws it, and does the same with it as the testing kit", () => {
   succeed("tsx", "scripts/client.ts");
-  const files = ["test/e2e/every-control.test.ts", "test/e2e/kit-and-client.test.ts"];
+  const files = ["every-control", "kit-and-client", "operated-controls", "every-property"].map(
+    (name) => `test/e2e/${name}`,
+  );
   const output = succeed("vitest", "run", "--project", "e2e", ...files, "-t", TYPES);
-  // Two tests of defaults, and one scene, for each of the two controls.
-  expect(output).toMatch(/Tests +6 passed/);
+  // Two tests of defaults, one scene, one test of its use and one of its properties, for each of the two controls.
+  expect(output).toMatch(/Tests +10 passed/);
 });
 
 test("a name that exists, and a missing family, are refused", () => {
