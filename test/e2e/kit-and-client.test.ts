@@ -12,6 +12,7 @@ import { openTabIn, serveApp } from "./open.ts";
 import type { Hands, Scene, Setting } from "./scenes/scene.ts";
 
 const FOCUSABLE = "a[href], button, input, textarea, [tabindex='0']";
+const TEXT_FIELD = "input:not([type='range'], [type='checkbox'], [type='radio']), textarea";
 /** Events that are not compared: they depend on layout, or on where the caret is at first. */
 const NOT_COMPARED: readonly string[] = ["onSizeChange", "onSelectionChange"];
 
@@ -58,7 +59,13 @@ function inBrowser(tab: Tab): Hands {
       if (isItself || (await target.count()) > 0) await target.press(key === " " ? "Space" : key);
     },
     async type(control, text) {
-      for (const letter of text) await hands.press(control, letter === "\n" ? "Enter" : letter);
+      for (const letter of text) {
+        await hands.press(control, letter === "\n" ? "Enter" : letter);
+        // While a write of a text is on its way, the next ones are merged. A person is slower, a busy machine is not.
+        const field = at(control).locator(TEXT_FIELD).first();
+        if ((await field.count()) === 0) continue;
+        await eventually(async () => expect(Reflect.get(control, "value")).toBe(await field.inputValue()));
+      }
     },
   };
   return hands;

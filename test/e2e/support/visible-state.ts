@@ -27,7 +27,9 @@ export function visibleState(tab: Tab, title: string): Promise<string> {
       }
       if (isMoving) await frame();
     }
-    const names = [...getComputedStyle(document.body)].filter((name) => !name.startsWith("-"));
+    // Logical properties, such as `margin-inline-start`, repeat the physical ones.
+    const isRepeated = (name: string) => name.startsWith("-") || /(^|-)(block|inline)(-|$)/.test(name);
+    const names = [...getComputedStyle(document.body)].filter((name) => !isRepeated(name));
     const styleOf = (style: CSSStyleDeclaration) => names.map((name) => style.getPropertyValue(name)).join();
     const parts: string[] = [];
     // Of long lists, the first rows are enough.
