@@ -69,8 +69,8 @@ export class Rating extends Control {
 /** Returns why a value from the client is refused, or undefined if it is allowed. */
 function refuseValue(chosen: number, control: Control): string | undefined {
   const { max, allowHalf, readOnly } = control as Rating;
-  if (readOnly) return " cannot be changed, because the rating is read-only";
-  if (chosen > max) return ` must be at most max, which is ${max}`;
+  if (readOnly) return "cannot be changed, because the rating is read-only";
+  if (chosen > max) return `must be at most max, which is ${max}`;
   const isStep = Number.isInteger(allowHalf ? chosen * 2 : chosen);
-  return isStep ? undefined : ` must be a multiple of ${allowHalf ? 0.5 : 1}`;
+  return isStep ? undefined : `must be a multiple of ${allowHalf ? 0.5 : 1}`;
 }

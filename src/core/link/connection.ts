@@ -22,6 +22,7 @@ export interface ConnectOptions extends ConnectionInfo {
   /**
    * Whether changed scalars skip immer and fast-json-patch. The result is the same. `false` is for measurements.
    * Default `true`.
+   * @internal
    */
   readonly shortLane?: boolean;
   /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
