@@ -1,59 +1,40 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { createApp } from "runlet/server";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type WebSocket, WebSocketServer } from "ws";
 import { loadControls } from "../../scripts/controls.ts";
 import type { Spec } from "../../src/controls/spec.ts";
 import { Prop } from "../../src/core/declaration/spec.ts";
 import { encodeAs } from "../../src/core/declaration/types.ts";
-import type { NewDocuments, Update } from "../../src/protocol/messages.ts";
 import type { Operation } from "../../src/protocol/patch.ts";
 import { valuesOf } from "../support/values.ts";
-import { type Opened, openTab } from "./open.ts";
+import type { Opened } from "./open.ts";
+import { DocumentsPage } from "./support/documents-page.ts";
 
 const controls = await loadControls();
-let http: Server;
-let socket: WebSocket;
+let page: DocumentsPage;
 let opened: Opened;
-let seq = 0;
 
-/** Connects the real client to a socket of this file, so that each test can choose the documents. */
 beforeAll(async () => {
-  const app = createApp(() => {}, { log: { info() {}, warn() {}, error() {} } });
-  http = createServer(app.listener).listen(0, "127.0.0.1");
-  const connected = new Promise<WebSocket>((resolve) =>
-    new WebSocketServer({ server: http }).on("connection", resolve),
-  );
-  await new Promise((resolve) => http.once("listening", resolve));
-  opened = await openTab(`http://127.0.0.1:${(http.address() as AddressInfo).port}/`);
-  socket = await connected;
-  socket.send(JSON.stringify({ type: "welcome", protocol: 2, session: "test" }));
+  page = await DocumentsPage.open();
+  opened = page.opened;
 });
 
 beforeEach(() => void opened.problems.splice(0));
 
-afterAll(() => {
-  socket.terminate();
-  http.close();
-});
+afterAll(() => page.close());
 
-/** Sends updates, and waits until the client shows the last one: its number is in the page's title. */
+/** Waits until the client shows the last update: its number is in the page's title. */
+async function shown(title: string): Promise<void> {
+  await opened.tab.waitForFunction((title) => document.title === title, title);
+}
+
 async function update(...updates: readonly (readonly Operation[])[]): Promise<void> {
-  for (const ops of updates) send({ ops });
-  send({ ops: [{ op: "add", path: "/1/title", value: `update ${seq + 1}` }] });
-  await opened.tab.waitForFunction((title) => document.title === title, `update ${seq}`);
+  await shown(page.update(...updates));
 }
 
-function send(content: Pick<Update, "docs" | "ops">): void {
-  socket.send(JSON.stringify({ type: "update", seq: ++seq, ack: 0, ...content }));
-}
-
-async function show(document: object): Promise<string> {
-  const isPage = (document as { $type: string }).$type === "Page";
-  const docs = isPage ? [1, document] : [1, { $type: "Page", $slots: { controls: [2] } }, document];
-  send({ ops: [{ op: "replace", path: "", value: {} }], docs: docs as NewDocuments });
-  await update();
+async function show(document: { readonly $type: string }): Promise<string> {
+  const isPage = document.$type === "Page";
+  await shown(
+    page.replace(isPage ? { 1: document } : { 1: { $type: "Page", $slots: { controls: [2] } }, 2: document }),
+  );
   return html();
 }
 
@@ -78,7 +59,7 @@ function values(spec: Spec): [name: string, prop: Prop<unknown>][] {
 
 test.each(controls)("$type renders the same with implied and explicit defaults", async ({ class: { spec } }) => {
   const implied = await show({ $type: spec.type });
-  const spelled: { [name: string]: unknown } = { $type: spec.type };
+  const spelled: { $type: string; [name: string]: unknown } = { $type: spec.type };
   for (const [name, prop] of values(spec))
     spelled[name] = prop.default === null ? null : encodeAs(prop.type, prop.default);
   delete spelled.title;
