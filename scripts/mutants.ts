@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bindings } from "../test/mutants/bindings.ts";
+import { declarations } from "../test/mutants/declarations.ts";
 import { diff } from "../test/mutants/diff.ts";
 import { flush } from "../test/mutants/flush.ts";
 import { hooks } from "../test/mutants/hooks.ts";
@@ -14,7 +15,7 @@ import { lists } from "../test/mutants/lists.ts";
 import type { Mutant } from "../test/mutants/mutant.ts";
 import { sessions } from "../test/mutants/sessions.ts";
 
-const GROUPS = { hooks, "diff and pruning": diff, flush, lists, bindings, sessions };
+const GROUPS = { declarations, hooks, "diff and pruning": diff, flush, lists, bindings, sessions };
 /** Number of copies that are tested at the same time. */
 const COPIES = 2;
 /** Milliseconds after which a test run is stopped. A fault that makes the tests run endlessly counts as caught. */

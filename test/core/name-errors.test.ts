@@ -109,9 +109,11 @@ describe("in development, an assignment to a name that does not exist is reporte
 
   test("once for each class and name, with the member set as in JavaScript", async () => {
     const container = new Container() as unknown as Anything;
+    const other = new Container() as unknown as Anything;
     const messages = await reported((page) => {
-      page.add(container as unknown as Control);
+      page.add(container as unknown as Control, other as unknown as Control);
       for (const color of ["red", "blue"]) container.bg_color = color;
+      other.bg_color = "red";
     });
     expect(messages).toEqual([expect.stringContaining("Container.bg_color")]);
     expect(container.bg_color).toBe("blue");
@@ -132,7 +134,7 @@ describe("in development, an assignment to a name that does not exist is reporte
       await reported((page) => {
         page.add(own);
         own.field = 2;
-        own.didCatch = () => true;
+        own.didCatch = () => false;
       }),
     ).toEqual([]);
     const other = new (class Other extends Column {})() as unknown as Anything;
