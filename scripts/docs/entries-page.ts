@@ -29,7 +29,7 @@ const ENTRIES = [
 const ELSEWHERE: { readonly [name: string]: string } = {
   AppOptions: "options.md",
   Limits: "options.md#limits",
-  ErrorCode: "errors.md",
+  ErrorCode: "../errors.md",
   ErrorPlace: "controls/page/control.md#errorplace",
   PubSub: "controls/page/page.md#pubsub",
   MessageHandler: "controls/page/page.md#messagehandler",

@@ -6,7 +6,7 @@ const INTRO = `
 
 \`run(main, options)\`, \`serve(main, options)\` and \`createApp(main, options)\` take these options. Where an option has an
 environment variable, the variable sets the option, too, and wins. A wrong value is the error
-[\`bad-option\`](errors.md#bad-option), which names all wrong options at once.
+[\`bad-option\`](../errors.md#bad-option), which names all wrong options at once.
 `;
 
 const LIMITS = `

@@ -57,7 +57,7 @@ export function codeBlocksOf(page: string): CodeBlock[] {
 
 function kindOf(mark: string, code: string, page: string): CodeBlock["kind"] | undefined {
   if (mark === "browser") return "browser";
-  if (mark === "wrong" && page === "docs/reference/errors.md") return "wrong";
+  if (mark === "wrong" && page === "docs/errors.md") return "wrong";
   if (mark !== "") return undefined;
   return isProgram(code) ? "program" : "fragment";
 }

@@ -1,4 +1,4 @@
-/** Codes of all errors, in alphabetical order. Each has an entry in `docs/reference/errors.md`. */
+/** Codes of all errors, in alphabetical order. Each has an entry in `docs/errors.md`. */
 export type ErrorCode =
   | "async-build"
   | "async-schema"
