@@ -1,4 +1,5 @@
 import { slot, slots } from "../core/declaration/entries.ts";
+import { RunletError } from "../core/declaration/errors.ts";
 import {
   assertDeclaration,
   type ControlSpec,
@@ -98,6 +99,8 @@ export interface SpecOptions<P, Inherited> {
  */
 export function spec<P, Inherited = LayoutProps>(options: SpecOptions<P, Inherited>): Spec<P> {
   assertDeclaration(options);
+  if (options.parent?.spec === undefined)
+    throw new RunletError("bad-spec", "spec() needs the class that the control extends, such as parent: Control.");
   const parent = options.parent.spec;
   const { semantics = parent.semantics, flow = parent.flow } = options;
   const declared: Spec<P> = {

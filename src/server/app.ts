@@ -7,6 +7,7 @@ import { getRequestListener } from "@hono/node-server";
 import { WebSocketServer } from "ws";
 import type { Main, Session } from "../controls/page/host.ts";
 import { Host, type HostOptions } from "../controls/page/host.ts";
+import { reportUnknownAssignments } from "../core/declaration/unknown-assignments.ts";
 import type { ConnectOptions } from "../core/link/connection.ts";
 import { realClock } from "../core/reactive/clock.ts";
 import { CloseCode } from "../protocol/messages.ts";
@@ -83,6 +84,7 @@ export function hostApp(
   const options = resolveOptions(appOptions, process.env);
   const { webAppPath: path, webSocketEndpoint, development, log, limits, trustProxy, sessionTimeout } = options;
   const { isLocal = false } = listening(options);
+  if (development) reportUnknownAssignments();
   handleUnhandledErrors(log);
   const limitedLog = throttledLog(log, realClock);
   const watchdog = startWatchdog({ log, ...(options.maxBlock > 0 && { killAfter: options.maxBlock }) });

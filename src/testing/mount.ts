@@ -3,6 +3,7 @@ import type { Main, Session } from "../controls/page/host.ts";
 import { Host } from "../controls/page/host.ts";
 import type { Page } from "../controls/page/page.ts";
 import { isEqual } from "../core/declaration/equal.ts";
+import { reportUnknownAssignments } from "../core/declaration/unknown-assignments.ts";
 import type { Limits } from "../core/link/limits.ts";
 import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
@@ -12,6 +13,9 @@ import { printTree } from "./print.ts";
 import { Network, type NetworkOptions } from "./simulated-network.ts";
 import { TestClient } from "./test-client.ts";
 import { TestEnvironment } from "./test-environment.ts";
+
+// Also for controls that a test makes before it mounts them.
+reportUnknownAssignments();
 
 /** Options of {@link mount}. */
 export interface MountOptions {

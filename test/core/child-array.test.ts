@@ -1,4 +1,4 @@
-import { Column, Row, RunletError, Text } from "runlet";
+import { Column, Dropdown, Row, RunletError, Text } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
@@ -23,6 +23,12 @@ test("remove() of a control that is not in the list throws, and removes none", (
   expect(() => row.controls.remove(outside)).toThrow(
     "Text is not in Row.controls, so it cannot be removed from there.",
   );
-  expect(() => row.controls.remove("x" as never)).toThrow('"x" is not in Row.controls');
+  expect(() => row.controls.remove(0 as never)).toThrow(
+    "0 is not in Row.controls: remove() takes the controls themselves, as in remove(row), or splice(index, 1).",
+  );
+  expect(() => row.controls.remove([inside] as never)).toThrow("as in remove(...rows)");
+  expect(() => new Dropdown({ options: ["a"] as never })).toThrow(
+    'Dropdown.options[0] must be a DropdownOption, made by new DropdownOption({ … }), not "a".',
+  );
   expect(row.controls).toEqual([inside]);
 });

@@ -1,5 +1,5 @@
 import { Column, Control, type LayoutProps, RunletError, state, Text } from "runlet";
-import { type In, type Literal, type Mode, type Spec, slot, spec, text } from "runlet/spec";
+import { event, type In, integer, type Literal, type Mode, type Spec, slot, spec, text } from "runlet/spec";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 import { Meter } from "./meter.ts";
@@ -100,8 +100,24 @@ test("a subclass of a composed control, and one of a control with a renderer, ke
   await h.unmount();
 });
 
+test.each(["update", "emit", "page", "key", "toString"])("a property named %s, like a member, is an error", (name) => {
+  class Hiding extends Control {
+    static override readonly spec: typeof Control.spec = spec({
+      parent: Control,
+      properties: { [name]: text("") } as never,
+    });
+  }
+  expect(() => new Hiding()).toThrow(`Hiding declares a property "${name}", which is the name of a member`);
+});
+
 test("a declaration of another form is an error that shows the right one", () => {
   expect(() => spec("Meter" as never)).toThrow(expect.objectContaining({ code: "bad-spec" }));
+  expect(() => spec({ properties: {} } as never)).toThrow("such as parent: Control");
+  const properties = (entries: object) => () => spec({ parent: Control, properties: entries as never });
+  expect(properties({ pick: event() })).toThrow('The event "pick" must be named like its handler: "onPick".');
+  expect(properties({ onPick: text("") })).toThrow('The property "onPick" is named like the handler of an event.');
+  expect(properties({ value: text("").writable() })).toThrow('The property "value" is writable() by a client');
+  expect(() => integer(-1, { min: 0 })).toThrow("The default -1 must be at least 0");
   expect(() => spec<{ body?: Control | null }>({ parent: Control, properties: { body: slot() } })).toThrow(
     'The property "body" holds controls',
   );

@@ -81,10 +81,18 @@ test.each([
   ["Container", "backgroundColor", "bgcolor"],
   ["TextField", "error_text", "error"],
   ["TextField", "placeholder", "hintText"],
+  ["Container", "color", "bgcolor"],
+  ["Text", "bold", "weight"],
+  ["Text", "fontWeight", "weight"],
+  ["Text", "fontSize", "size"],
 ])("%s with the unknown property %s: %s is suggested", (type, name, meant) => {
   const create = () => new (js[type] as (typeof js)[string])({ [name]: "x" });
   expect(codeOf(create)).toBe("unknown-property");
   expect(create).toThrow(`${type}.${name}: ${type} has no such property. Did you mean "${meant}"?`);
+});
+
+test.each(["foo", "style", "bold"])("Container has nothing like %s, so nothing is suggested", (name) => {
+  expect(() => new Container({ [name]: 1 })).toThrow("Some of its properties are");
 });
 
 test("without a suggestion, the error lists few properties, the control's own first", () => {
@@ -105,6 +113,13 @@ describe("in development, an assignment to a name that does not exist is reporte
       expect.stringContaining('Page.bgColor: Page has no such property. Did you mean "bgcolor"?'),
       expect.stringContaining(`Text.${BRITISH}: Text has no such property. Did you mean "color"?`),
     ]);
+  });
+
+  test("also if it was made before the app ran", async () => {
+    const column = new Column() as unknown as Anything;
+    column.gap = 3;
+    const messages = await reported((page) => page.add(column as unknown as Control));
+    expect(messages).toEqual([expect.stringContaining('Did you mean "spacing"?')]);
   });
 
   test("once for each class and name, with the member set as in JavaScript", async () => {

@@ -128,10 +128,10 @@ test("a type whose check returns a text, as it did in earlier versions, is an er
   class Old extends Control {
     static override readonly spec: typeof Control.spec = spec({
       parent: Control,
-      properties: { own: value(old, null) } as never,
+      properties: { wide: value(old, null) } as never,
     });
   }
-  expect(() => new Old({ own: "x" } as never)).toThrow(
+  expect(() => new Old({ wide: "x" } as never)).toThrow(
     'The check of a Type returned " must be new". It must return { path: [], message: "must be …" }',
   );
 });

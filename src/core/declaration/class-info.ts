@@ -60,7 +60,10 @@ export class ClassInfo {
     if (isControlClass(parent)) ClassInfo.of(parent, base);
     if (Object.hasOwn(control, "spec")) {
       const { entries, own } = control.spec;
-      for (const name of own) defineAccessor(control.prototype, name, entries[name] as AnyEntry);
+      for (const name of own) {
+        assertFreeName(control, parent, name);
+        defineAccessor(control.prototype, name, entries[name] as AnyEntry);
+      }
     }
     assertHookNames(control, base);
     const classInfo = new ClassInfo(control, base);
@@ -117,6 +120,16 @@ function assertHookNames(control: ControlClass, base: BaseClass): void {
       `${control.name}.${name}() is never called. The hook is ${hook}(), which may ${hook === "didMount" ? "" : "not "}be async.`,
     );
   }
+}
+
+/** Throws if a property has the name of a member of the parent class, such as `update`, which it would hide. */
+function assertFreeName(control: ControlClass, parent: unknown, name: string): void {
+  if (isControlClass(parent) && parent.spec?.entries[name] !== undefined) return;
+  if (!(name in Object.getPrototypeOf(control.prototype)) && name !== "key" && name !== "data") return;
+  throw new RunletError(
+    "bad-spec",
+    `${control.name} declares a property "${name}", which is the name of a member of every control. Choose another name.`,
+  );
 }
 
 function isControlClass(value: unknown): value is ControlClass {

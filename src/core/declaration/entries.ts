@@ -1,7 +1,7 @@
 import { quote, RunletError } from "./errors.ts";
 import { type Bounds, describeProblem } from "./problem.ts";
 import { type ControlLike, EventSpec, ListSlot, MethodSpec, Prop, Slot } from "./spec.ts";
-import { isSchema, type TypeOrSchema, toType } from "./standard-schema.ts";
+import { type TypeOrSchema, toType } from "./standard-schema.ts";
 import {
   booleanType,
   choiceType,
@@ -29,7 +29,7 @@ type OrNull<T, D> = D extends null ? T | null : T;
  */
 export function value<T, const D extends T | null>(type: TypeOrSchema<T>, initial: D): Prop<OrNull<T, D>> {
   const checked = toType(type);
-  if (isSchema(type) && initial !== null) assertDefault(checked as Type<unknown>, initial);
+  if (initial !== null) assertDefault(checked as Type<unknown>, initial);
   const prop =
     initial === null
       ? new Prop<T | null>(nullable(checked), null)

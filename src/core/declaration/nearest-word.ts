@@ -1,8 +1,12 @@
 /** Longest text that is compared. What is longer is no word, and may come from a client. */
 const MAX_TYPED = 60;
 
+/** Longest word of which only one character may differ. Most short words are only two characters away from another. */
+const SHORT = 5;
+
 /**
- * Returns the word that was probably meant: at most two characters away, ignoring case and punctuation.
+ * Returns the word that was probably meant, ignoring case and punctuation: at most two characters away, and one for a
+ * short word. Two neighbors that are swapped count as one.
  * @internal
  */
 export function nearestWord(typed: string, words: Iterable<string>): string | undefined {
@@ -10,7 +14,7 @@ export function nearestWord(typed: string, words: Iterable<string>): string | un
   const plain = simplify(typed);
   if (plain.length < 3 || plain.length > 30) return undefined;
   let found: string | undefined;
-  let least = 3;
+  let least = plain.length <= SHORT ? 2 : 3;
   for (const word of words) {
     const other = simplify(word);
     const distance = Math.abs(other.length - plain.length) < least ? editDistance(plain, other) : least;
@@ -33,16 +37,22 @@ function simplify(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
 
-/** Returns the number of characters that must be inserted, removed or changed to turn one word into the other. */
+/**
+ * Returns the number of characters that must be inserted, removed, changed or swapped with the next to turn one word into
+ * the other.
+ */
 function editDistance(from: string, to: string): number {
+  let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let at = 1; at <= from.length; at++) {
     const next = [at];
     for (let index = 1; index <= to.length; index++) {
       const change = row[index - 1]! + (from[at - 1] === to[index - 1] ? 0 : 1);
-      next.push(Math.min(change, row[index]! + 1, next[index - 1]! + 1));
+      const isSwap = from[at - 1] === to[index - 2] && from[at - 2] === to[index - 1];
+      const swap = isSwap && index > 1 ? above[index - 2]! + 1 : change;
+      next.push(Math.min(change, swap, row[index]! + 1, next[index - 1]! + 1));
     }
-    row = next;
+    [above, row] = [row, next];
   }
   return row[to.length]!;
 }

@@ -135,7 +135,9 @@ export function missingField(name: string, type: Expectation | undefined): Probl
 
 /** Returns the problem with an object that has a field that its type does not have. */
 export function unknownField(owner: string, fields: readonly string[], typed: string): Problem {
-  return problemWith(`is not a field of ${owner} (${fields.join(", ")})${hint(suggestWord(fields, typed))}`, typed);
+  const meant = typed === "all" ? "for all sides, give the value alone" : undefined;
+  const end = meant === undefined ? hint(suggestWord(fields, typed)) : ` (${meant})`;
+  return problemWith(`is not a field of ${owner} (${fields.join(", ")})${end}`, typed);
 }
 
 /** Bounds of a number, both inclusive. */

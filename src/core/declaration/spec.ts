@@ -201,6 +201,7 @@ export function defineSpec<P, Inherited = unknown>(options: DeclarationOptions<P
   const { parent, methods } = options;
   const type = options.type ?? parent?.type ?? "";
   const given = options.properties as { readonly [property: string]: AnyEntry };
+  for (const [name, entry] of Object.entries(given)) assertEventName(name, entry);
   const properties = options.type === undefined ? keepOnServer(given) : given;
   const all: { [property: string]: AnyEntry } = Object.assign(Object.create(null), parent?.entries, properties);
   const slots = Object.keys(all).filter((name) => all[name] instanceof Slot || all[name] instanceof ListSlot);
@@ -222,10 +223,27 @@ export function defineSpec<P, Inherited = unknown>(options: DeclarationOptions<P
   };
 }
 
+function assertEventName(name: string, entry: AnyEntry): void {
+  const isEvent = entry instanceof EventSpec;
+  if (isEvent === /^on[A-Z]/.test(name)) return;
+  throw new RunletError(
+    "bad-spec",
+    isEvent
+      ? `The event "${name}" must be named like its handler: "${handlerName(name)}".`
+      : `The property "${name}" is named like the handler of an event. Declare it by event(), or choose another name.`,
+  );
+}
+
 /** Returns properties that the client neither is sent nor may write. */
 function keepOnServer(properties: { readonly [property: string]: AnyEntry }): { [property: string]: AnyEntry } {
   return Object.fromEntries(
     Object.entries(properties).map(([name, entry]) => {
+      if (entry instanceof Prop && entry.isWritable) {
+        throw new RunletError(
+          "bad-spec",
+          `The property "${name}" is writable() by a client, which needs a declaration with a type and a renderer of its own.`,
+        );
+      }
       if (entry instanceof Prop) return [name, new Prop(entry.type, entry.default, false, undefined, false)];
       if (entry instanceof EventSpec) return [name, new EventSpec(entry.payload, false)];
       throw new RunletError(

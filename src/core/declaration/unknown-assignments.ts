@@ -1,6 +1,7 @@
 import { type AnyControl, ensureExtras, isControl, NODE, type Scope } from "../tree/node.ts";
 import { RunletError } from "./errors.ts";
 import { sameLetters, suggestProperty, toCamelCase, unknownProperty } from "./name-hints.ts";
+import { ReactiveControl } from "./reactive-control.ts";
 
 /** Names that have no accessor, and belong to every control. */
 const KNOWN: ReadonlySet<string> = new Set(["key", "data", "didCatch", "didReceive"]);
@@ -13,10 +14,10 @@ const reported = new WeakMap<object, Set<string>>();
  * whole process. JavaScript would only create a member that nothing shows. For development: an object at the end of the
  * prototype chain sees each such assignment, and makes it slower.
  */
-export function reportUnknownAssignments(base: object): void {
+export function reportUnknownAssignments(): void {
   if (isOn) return;
   isOn = true;
-  Object.setPrototypeOf(base, new Proxy({}, { set: assign, get: read }));
+  Object.setPrototypeOf(ReactiveControl.prototype, new Proxy({}, { set: assign, get: read }));
 }
 
 /** Throws if a member is read by its name in Flet, such as `update_async` or `add_async`. Others are undefined. */

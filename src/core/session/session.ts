@@ -1,6 +1,5 @@
 import { CloseCode, type Documents, type ErrorNotice } from "../../protocol/messages.ts";
 import { type ErrorPlace, RunletError } from "../declaration/errors.ts";
-import { ReactiveControl } from "../declaration/reactive-control.ts";
 import { reportUnknownAssignments } from "../declaration/unknown-assignments.ts";
 import { defaultLimits, type Limits } from "../link/limits.ts";
 import { ServerLink } from "../link/server-link.ts";
@@ -62,7 +61,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
     });
     this.page = options.root(this);
     this.engine.root = this.page;
-    if (isDevelopment === true) reportUnknownAssignments(ReactiveControl.prototype);
+    if (isDevelopment === true) reportUnknownAssignments();
     const commands = new ClientCommands(this.engine, limits.handlers, {
       refused: (error) => this.reportRefused(error),
       notify: (error, node) => this.#notify(error, node),

@@ -63,6 +63,13 @@ export class ChildList implements ArrayOwner<AnyControl> {
   checkContained(item: unknown): void {
     if (isControl(item) && this.has(item)) return;
     const given = isControl(item) ? pathOf(item[NODE]) : quote(item);
+    if (!isControl(item)) {
+      const hint = Array.isArray(item) ? "remove(...rows)" : "remove(row), or splice(index, 1)";
+      throw new RunletError(
+        "not-found",
+        `${given} is not in ${propertyPath(this.owner, this.slot)}: remove() takes the controls themselves, as in ${hint}.`,
+      );
+    }
     throw new RunletError(
       "not-found",
       `${given} is not in ${propertyPath(this.owner, this.slot)}, so it cannot be removed from there. Remove it from its own parent.`,
@@ -278,9 +285,10 @@ export function ensureChildList(node: Node, slot: string): ChildList {
 
 /** Returns the problem with an item of a slot; undefined if there is none. */
 export function checkItem(entry: Slot<unknown> | ListSlot, item: unknown): Problem | undefined {
-  if (!isControl(item)) return mustBe("a control", item);
-  if (entry.only === undefined || item[NODE].spec.type === entry.only) return undefined;
-  return problemWith(`must be a ${entry.only}, not a ${item[NODE].spec.type}`);
+  const { only } = entry;
+  if (!isControl(item)) return mustBe(only === undefined ? "a control" : `a ${only}, made by new ${only}({ … })`, item);
+  if (only === undefined || item[NODE].spec.type === only) return undefined;
+  return problemWith(`must be a ${only}, not a ${item[NODE].spec.type}`);
 }
 
 /** Marks the children in a slot as changed for the next flush, and notifies the subscribers of `changes()`. */
