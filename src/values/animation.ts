@@ -99,7 +99,9 @@ export interface Animation {
   readonly curve?: AnimationCurve | undefined;
 }
 
-/** Animation of changes. `true` takes one second and a number that many durationType, both with a linear curve. */
+/**
+ * Animation of changes. A number is the duration in milliseconds, and `true` is one second. Both have a linear curve.
+ */
 export type Animate = boolean | number | Animation;
 
 export const animateType: Type<Animate> = named(

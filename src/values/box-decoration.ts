@@ -8,7 +8,7 @@ import { type Color, colorType } from "./color.ts";
 import { type DecorationImage, decorationImageType } from "./decoration-image.ts";
 import { type Gradient, gradientType } from "./gradient.ts";
 
-/** Shape of a box. A circle is as large as the shorter side. */
+/** Shape of a box. Use a circle for square boxes: in another box it is an ellipse. */
 export type BoxShape = "rectangle" | "circle";
 export const BoxShape: readonly BoxShape[] = ["rectangle", "circle"];
 

@@ -27,15 +27,18 @@ export const AlignmentName: readonly AlignmentName[] = [
   ...(["bottomLeft", "bottomCenter", "bottomRight"] as const),
 ];
 
-/** A point in a box by its coordinates: -1 is left or top, 0 is the center, 1 is right or bottom. */
+/**
+ * A point in a box by its coordinates: -1 is left or top, 0 is the center, 1 is right or bottom. Numbers below -1 and
+ * above 1 are accepted, and are points outside the box. A Container keeps its content inside.
+ */
 export interface AlignmentPoint {
-  /** Horizontal position, from -1 (left) to 1 (right). */
+  /** Horizontal position: -1 is left, 1 is right. */
   readonly x: number;
-  /** Vertical position, from -1 (top) to 1 (bottom). */
+  /** Vertical position: -1 is top, 1 is bottom. */
   readonly y: number;
 }
 
-/** A point in a box: a name such as `"topLeft"` or `"center"`, or coordinates from -1 to 1. Flet: `Alignment`. */
+/** A point in a box: a name such as `"topLeft"` or `"center"`, or coordinates, where 0 is the center. Flet: `Alignment`. */
 export type Alignment = AlignmentName | AlignmentPoint;
 
 const either = eitherType<Alignment>(

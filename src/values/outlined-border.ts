@@ -30,7 +30,7 @@ export interface StadiumBorder {
   readonly side?: BorderSide | undefined;
 }
 
-/** A circle as large as the shorter side. Flet: `CircleBorder`. */
+/** A circle. Use it for square controls: in another one it is an ellipse. Flet: `CircleBorder`. */
 export interface CircleBorder {
   /** Type of the shape. */
   readonly type: "circle";

@@ -28,8 +28,8 @@ export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M>
    */
   padding?: In<M, Padding | null>;
   /**
-   * Position of the content in the container, which then takes the available width. Default `null`: the container fits
-   * its content.
+   * Position of the content in the container. With it, a container without a `width` takes the whole width of the page or
+   * Column that it is directly in. Default `null`: the container fits its content.
    */
   alignment?: In<M, Alignment | null>;
   /** Background color of the container. Default `null`: transparent. */
@@ -45,7 +45,10 @@ export interface ContainerProps<M extends Mode = Literal> extends LayoutProps<M>
    * corners.
    */
   borderRadius?: In<M, BorderRadius | null>;
-  /** Shape of the container. A circle ignores `borderRadius`. Default `"rectangle"`. */
+  /**
+   * Shape of the container. A circle ignores `borderRadius`, and is an ellipse unless the container is square. Default
+   * `"rectangle"`.
+   */
   shape?: In<M, BoxShape>;
   /**
    * Whether content that overflows the edge of the container is clipped. Default `null`: only with a `borderRadius`.
