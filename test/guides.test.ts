@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
 import type { Main, Page } from "../src/index.ts";
 import { RunletError } from "../src/index.ts";
@@ -62,7 +63,24 @@ test.each(blocks.filter(({ kind }) => kind === "wrong"))("$name raises $heading"
   const harness = await runFragment(block, (error) => found.push(error));
   found.push(...harness.takeErrors());
   expect(found.map((error) => (error instanceof RunletError ? error.code : error))).toContain(block.heading);
+  expect(found.map((error) => oneLine((error as Error).message))).toContain(quoteOf(block.heading));
 });
+
+/** Returns the message that the page of errors quotes for a code. */
+function quoteOf(code: string): string {
+  const [, section = ""] = readFileSync("docs/errors.md", "utf8").split(`## \`${code}\`\n`);
+  const lines = section.split("\n").slice(1);
+  return oneLine(
+    lines
+      .slice(0, lines.indexOf(""))
+      .map((line) => line.slice(1))
+      .join("\n"),
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
 
 /**
  * Runs the code of a block on a mounted page, while time advances. What it throws is passed to `caught`, or else thrown.

@@ -12,7 +12,7 @@ import { openTabIn, serveApp } from "./open.ts";
 import type { Hands, Scene, Setting } from "./scenes/scene.ts";
 
 const FOCUSABLE = "a[href], button, input, textarea, [tabindex='0']";
-const TEXT_FIELD = "input:not([type='range'], [type='checkbox'], [type='radio']), textarea";
+const FIELD = "input:not([type='range'], [type='checkbox'], [type='radio']), textarea, .r-rating-input";
 /** Events that are not compared: they depend on layout, or on where the caret is at first. */
 const NOT_COMPARED: readonly string[] = ["onSizeChange", "onSelectionChange"];
 
@@ -50,6 +50,12 @@ function withoutPositions(data: unknown): unknown {
 
 function inBrowser(tab: Tab): Hands {
   const at = (control: Control) => tab.locator(`[data-id="${control.id}"]`);
+  /** Waits until the app has the value that the tab shows: while it is on its way, the next values are merged. */
+  const arrived = async (control: Control) => {
+    const field = at(control).locator(FIELD).first();
+    if ((await field.count()) === 0) return;
+    await eventually(async () => expect(String(Reflect.get(control, "value"))).toBe(await field.inputValue()));
+  };
   const hands: Hands = {
     tap: (control) => at(control).tap(),
     async press(control, key) {
@@ -57,15 +63,10 @@ function inBrowser(tab: Tab): Hands {
       const isItself = await element.evaluate((found, focusable) => found.matches(focusable), FOCUSABLE);
       const target = isItself ? element : element.locator(FOCUSABLE).first();
       if (isItself || (await target.count()) > 0) await target.press(key === " " ? "Space" : key);
+      await arrived(control);
     },
     async type(control, text) {
-      for (const letter of text) {
-        await hands.press(control, letter === "\n" ? "Enter" : letter);
-        // While a write of a text is on its way, the next ones are merged. A person is slower, a busy machine is not.
-        const field = at(control).locator(TEXT_FIELD).first();
-        if ((await field.count()) === 0) continue;
-        await eventually(async () => expect(Reflect.get(control, "value")).toBe(await field.inputValue()));
-      }
+      for (const letter of text) await hands.press(control, letter === "\n" ? "Enter" : letter);
     },
   };
   return hands;

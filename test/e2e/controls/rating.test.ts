@@ -32,10 +32,13 @@ function share(tab: Tab): Promise<string> {
 
 test("a press chooses a star, a drag follows the pointer, and a drag past the first star clears the rating", async () => {
   const { tab, app, received } = await open(new Rating({ label: "Stars" }));
+  // While a value is on its way to the app, the next ones are merged, so each step waits for the one before.
   await tab.mouse.click(...(await star(tab, 4)));
+  await eventually(() => expect(received).toEqual([4]));
   await tab.mouse.click(...(await star(tab, 4)));
   await tab.mouse.down();
   await tab.mouse.move(...(await star(tab, 2)));
+  await eventually(() => expect(received).toEqual([4, 2]));
   await tab.mouse.move(...(await star(tab, 1, -2)));
   await tab.mouse.up();
   await eventually(() => expect(received).toEqual([4, 2, 0]));
@@ -51,8 +54,12 @@ test("a press chooses a star, a drag follows the pointer, and a drag past the fi
 test("half stars are chosen by the halves of a star, mirrored from right to left", async () => {
   const { tab, app, received } = await open(new Rating({ label: "Stars", allowHalf: true, rtl: true }));
   await tab.mouse.click(...(await star(tab, 2, 0.75)));
+  await eventually(() => expect(received).toEqual([1.5]));
   // The arrow to the left is forward.
-  for (const key of ["ArrowLeft", "ArrowRight"]) await tab.keyboard.press(key);
+  await tab.keyboard.press("ArrowLeft");
+  await eventually(() => expect(received).toEqual([1.5, 2]));
+  await tab.keyboard.press("ArrowRight");
+  await eventually(() => expect(received).toEqual([1.5, 2, 1.5]));
   await tab.mouse.click(...(await star(tab, 2, 0.25)));
   await eventually(() => expect(received).toEqual([1.5, 2, 1.5, 2]));
   await app.close();
