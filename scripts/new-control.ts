@@ -9,7 +9,10 @@ import { loadFamilies } from "./families.ts";
  * `npm run new-control -- Rating --family choice`: writes a new control that works and passes all checks, to start from.
  * The files come from the templates in `scripts/new-control`.
  */
-const { values, positionals } = parseArgs({ options: { family: { type: "string" } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { family: { type: "string" }, "no-screenshots": { type: "boolean" } },
+  allowPositionals: true,
+});
 const [given = ""] = positionals;
 const { family = "" } = values;
 const type =
@@ -51,11 +54,19 @@ run("biome", "check", "--write", ...files.values());
 for (const script of ["barrels", "docs"]) run("tsx", `scripts/${script}.ts`);
 // The names that the package exports are a snapshot.
 run("vitest", "run", "--project", "unit", "test/exports.test.ts", "-u", "-t", "public-names.txt");
+const SCREENSHOTS = ["run", "--project", "e2e", "test/e2e/screenshots", "-t", `${type} matches`];
+if (values["no-screenshots"] !== true) {
+  run("tsx", "scripts/browser.ts");
+  run("tsx", "scripts/client.ts");
+  process.env.UPDATE_LOOKS = "1";
+  run("vitest", ...SCREENSHOTS);
+  console.log(`took the screenshots in test/e2e/screenshots/${family}`);
+}
 console.log(`
 ${type} works: npm start shows it at /controls/${type}. Its tests: npx vitest run test/controls/${family}/${name}.test.ts
 Change it to what it should be, in all of these files. Then:
 - Run npm run generate.
-- Take its screenshots, and look at them: npm run build, then
+- Take its screenshots again, and look at them: npm run build, then
   UPDATE_LOOKS=1 npx vitest run --project e2e test/e2e/screenshots -t "${type} matches"
 - Add a bullet to CHANGELOG.md.`);
 

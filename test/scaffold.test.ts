@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,10 +9,10 @@ const COPIED = [
   ...["src", "test", "scripts", "examples", "docs", "bench", "package.json", "package-lock.json", "tsconfig.json"],
   ...["vitest.config.ts", "biome.json", "knip.config.ts", "tsup.config.ts", "README.md", "CHANGELOG.md", ".gitignore"],
 ];
-/** New controls: one in a family that exists, and one in a family of its own. */
+/** New controls: one in a family that exists, and one in a family of its own. One takes its screenshots. */
 const CONTROLS = [
   ["FuelGauge", "slider"],
-  ["Dial", "dial-plate"],
+  ["Dial", "dial-plate", "--no-screenshots"],
 ] as const;
 const TYPES = CONTROLS.map(([type]) => type).join("|");
 
@@ -23,8 +23,9 @@ beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), "runlet-scaffold-"));
   for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
-  for (const [type, family] of CONTROLS) written += succeed("tsx", "scripts/new-control.ts", type, "--family", family);
-});
+  for (const [type, family, ...options] of CONTROLS)
+    written += succeed("tsx", "scripts/new-control.ts", type, "--family", family, ...options);
+}, 300_000);
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 /** Runs a program of `node_modules` in the copy, and returns its output. Fails with the output if the program fails. */
@@ -67,6 +68,14 @@ test("a browser draws it, and does the same with it as the testing kit", () => {
   const output = succeed("vitest", "run", "--project", "e2e", ...files, "-t", TYPES);
   // Two tests of defaults, one scene, one test of its use and one of its properties, for each of the two controls.
   expect(output).toMatch(/Tests +10 passed/);
+});
+
+test("its screenshots are taken, and it matches them in light and dark mode", () => {
+  expect(written).toContain("took the screenshots in test/e2e/screenshots/slider");
+  for (const scheme of ["light", "dark"])
+    expect(existsSync(join(copy, `test/e2e/screenshots/slider/fuel-gauge.${scheme}.png`))).toBe(true);
+  const output = succeed("vitest", "run", "--project", "e2e", "test/e2e/screenshots", "-t", "FuelGauge matches");
+  expect(output).toMatch(/Tests +1 passed/);
 });
 
 test("a name that exists, and a missing family, are refused", () => {
