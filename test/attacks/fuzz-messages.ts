@@ -70,7 +70,11 @@ export async function drive(): Promise<string[]> {
         .map((message) => JSON.stringify(message)),
     );
   };
-  const turn = () => new Promise((resolve) => setTimeout(resolve, 1));
+  /** Waits until all is sent. A late timer would come before the end of the turn, in which updates are sent. */
+  const turn = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    for (let count = 0; count < 3; count++) await new Promise((resolve) => setImmediate(resolve));
+  };
   for (const text of ATTACKS) {
     const client = connectInProcess(host);
     await turn();
