@@ -134,12 +134,17 @@ describe("in development, an assignment to a name that does not exist is reporte
     expect(container.bg_color).toBe("blue");
   });
 
-  test("but not fields, hooks and members of an own class, unless only the spelling differs", async () => {
+  test("but not fields, private names, hooks and members of an own class, unless only the spelling differs", async () => {
     class Own extends Column {
       field = 1;
+      /** Reads a member that may not exist yet. */
+      read(name: string): unknown {
+        return Reflect.get(this, name);
+      }
+      _build(): void {}
       constructor() {
         super();
-        Object.assign(this, { later: 2 });
+        Object.assign(this, { later: 2, _spacing: this.read("_visible") });
         this.key = "k";
         this.data = {};
       }

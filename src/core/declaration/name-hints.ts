@@ -6,9 +6,9 @@ import type { ControlSpec } from "./spec.ts";
 /** Maximum number of properties that an error lists if it can suggest none. */
 const MAX_LISTED = 8;
 
-/** Returns a name in the style of this framework: `onClick` for `on_click`. */
+/** Returns a name in the style of this framework: `onClick` for `on_click`. A private name such as `_build` stays. */
 export function toCamelCase(name: string): string {
-  return name.replace(/(?<=\w)_+(\w)/g, (_, letter: string) => letter.toUpperCase()).replace(/^_+|_+$/g, "");
+  return name.replace(/(?<=[a-z0-9])_+(\w)/gi, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Returns the property that has the same letters as a name, in any case and spelling: `bgcolor` for `bgColor`. */

@@ -41,7 +41,7 @@ function simplify(word: string): string {
  * Returns the number of characters that must be inserted, removed, changed or swapped with the next to turn one word into
  * the other.
  */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let at = 1; at <= from.length; at++) {

@@ -184,9 +184,9 @@ export abstract class ReactiveControl implements AnyControl {
   // ---- streams --------------------------------------------------------------------------------------
 
   /**
-   * Binds a property or slot to an Observable while the control is mounted. Setting the property, or binding it to another Observable, ends the binding. When
-   * the Observable completes or fails, the property keeps its last value. An error is reported. A `state()` on a
-   * property that the person can change is bound in both directions.
+   * Binds a property or slot to an Observable while the control is mounted. Setting the property, or binding it to
+   * another Observable, ends the binding. When the Observable completes or fails, the property keeps its last value. An
+   * error is reported. A `state()` on a property that the person can change is bound in both directions.
    */
   bind<K extends keyof PropertiesOf<this> & string>(name: K, value$: Observable<Emitted<PropertiesOf<this>[K]>>): void {
     bindProperty(this[NODE], name, value$);

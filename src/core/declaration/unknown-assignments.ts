@@ -36,7 +36,9 @@ function read(target: object, name: string | symbol, receiver: object): unknown 
 }
 
 function assign(_: object, name: string | symbol, value: unknown, receiver: object): boolean {
-  if (typeof name === "string" && isControl(receiver) && !KNOWN.has(name)) check(receiver, name);
+  // A name that begins with an underscore is private to a class of the app.
+  const isPublic = typeof name === "string" && !name.startsWith("_") && !KNOWN.has(name);
+  if (isPublic && isControl(receiver)) check(receiver, name);
   return Reflect.defineProperty(receiver, name, { value, writable: true, enumerable: true, configurable: true });
 }
 
