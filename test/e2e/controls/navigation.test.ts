@@ -161,3 +161,46 @@ test("scrolling to the next panel selects its tab, and the app can select any ta
   await expect.poll(() => received).toEqual([1, 2]);
   await expect.poll(() => panelIn(tab).textContent()).toBe("In Three");
 });
+
+test("a change by the app is never taken for a swipe", async () => {
+  const heard: unknown[] = [];
+  const names = ["One", "Two", "Three"];
+  const panels = names.map((name) => new Column({ controls: [new Text({ value: `In ${name}` })] }));
+  const tabs = new Tabs({
+    length: 3,
+    selectedIndex: 1,
+    content: new Column({
+      controls: [new TabBar({ tabs: names.map((label) => new Tab({ label })) }), new TabBarView({ controls: panels })],
+    }),
+    onChange: ({ data }) => void heard.push(data),
+  });
+  const { tab } = await openApp((page) => void page.add(tabs));
+  await expect.poll(() => panelIn(tab).textContent()).toBe("In Two");
+  const view = tab.locator(".r-tab-bar-view");
+  await expect.poll(() => view.evaluate((root) => root.scrollLeft / root.clientWidth)).toBe(1);
+
+  // The event of an earlier scroll arrives while the browser is too busy to draw the next frame.
+  await tab.evaluate(() => {
+    const waiting: FrameRequestCallback[] = [];
+    const draw = window.requestAnimationFrame;
+    window.requestAnimationFrame = (callback) => waiting.push(callback);
+    Object.assign(window, {
+      drawAgain() {
+        window.requestAnimationFrame = draw;
+        for (const callback of waiting) draw(callback);
+      },
+    });
+  });
+  tabs.selectedIndex = 0;
+  await expect.poll(() => tab.locator("[aria-selected=true]").textContent()).toBe("One");
+  await view.evaluate((root) => root.dispatchEvent(new Event("scroll")));
+  await tab.waitForTimeout(200);
+  await tab.evaluate(() => (window as unknown as { drawAgain(): void }).drawAgain());
+  await expect.poll(() => view.evaluate((root) => root.scrollLeft / root.clientWidth)).toBe(0);
+
+  // There is no fourth tab, so the last panel is in view.
+  tabs.selectedIndex = 3;
+  await expect.poll(() => view.evaluate((root) => root.scrollLeft / root.clientWidth)).toBe(2);
+  await tab.waitForTimeout(200);
+  expect({ heard, selected: tabs.selectedIndex }).toEqual({ heard: [], selected: 3 });
+});

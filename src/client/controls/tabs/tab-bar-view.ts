@@ -11,6 +11,8 @@ const SETTLE_TIME = 80;
 
 interface PanelsParts extends Parts {
   readonly tabs: TabsView | undefined;
+  /** Index of the panel in view, or undefined while another one waits for its frame. */
+  inView: number | undefined;
   /** Promise of the running animation of the panels, if there is one. */
   moving: Promise<unknown> | undefined;
 }
@@ -38,17 +40,35 @@ function stepOf({ root, props }: PanelsView): number {
   return root.clientWidth * (props.viewportFraction ?? 1);
 }
 
+/** Returns the index of the panel at the scroll position, or undefined if the panels have no width. */
+function panelInView(view: PanelsView): number | undefined {
+  const step = stepOf(view);
+  return step > 0 ? Math.round(Math.abs(view.root.scrollLeft) / step) : undefined;
+}
+
+/** Selects the tab of the panel that a person scrolled to. Scrolling to the tab that the app chose is no choice. */
+function chooseInView(view: PanelsView, tabs: TabsView): void {
+  const { parts } = view;
+  const index = panelInView(view);
+  if (parts.inView === undefined || parts.moving !== undefined || index === undefined || index === parts.inView) return;
+  parts.inView = index;
+  chooseTab(tabs, index);
+}
+
 /** Shows the selected panel. The scroll position changes at once, and an animation shows the movement. */
 function show(view: PanelsView, motion?: Motion): void {
   const { root, parts } = view;
   if (parts.tabs === undefined) return;
   const chosen = chosenIn(parts.tabs);
   mark(view, chosen);
+  parts.inView = undefined;
   requestAnimationFrame(() => {
     const before = root.scrollLeft;
     const after = chosen * stepOf(view) * (isRtlAt(root) ? -1 : 1);
-    if (Math.abs(after - before) < 1) return;
-    root.scrollTo({ left: after, behavior: "instant" });
+    if (Math.abs(after - before) >= 1) root.scrollTo({ left: after, behavior: "instant" });
+    // Not always the chosen one: an index may be greater than the number of panels.
+    parts.inView = panelInView(view);
+    if (root.scrollLeft === before) return;
     if (motion === undefined || motion.duration === 0) return;
     const by = Math.sign(after - before) * Math.min(Math.abs(after - before), root.clientWidth);
     slide(view, by, motion);
@@ -78,17 +98,14 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
     const root = element("div", "r-tab-bar-view r-box-fills");
     const tabs = tabsAround(view);
-    if (tabs === undefined) return { root, tabs, moving: undefined };
+    if (tabs === undefined) return { root, tabs, inView: undefined, moving: undefined };
     tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
     let timer: ReturnType<typeof setTimeout> | undefined;
     root.addEventListener("scroll", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => {
-        const step = stepOf(view);
-        if (step > 0 && view.parts.moving === undefined) chooseTab(tabs, Math.round(Math.abs(root.scrollLeft) / step));
-      }, SETTLE_TIME);
+      timer = setTimeout(() => chooseInView(view, tabs), SETTLE_TIME);
     });
-    return { root, tabs, moving: undefined };
+    return { root, tabs, inView: undefined, moving: undefined };
   },
   childrenChanged(view) {
     show(view);
