@@ -1,5 +1,6 @@
 import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
+import { deliverEvent } from "../reactive/deliver-event.ts";
 import { type Lifetime, lifetimeOf, unmounted } from "../reactive/lifetime.ts";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
 import { type AnyControl, ensureExtras, NODE, Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
@@ -305,10 +306,7 @@ function emitEvent(node: Node, { funnel, root }: Scope, name: string, data: unkn
     data: convertAs(entry.payload, data),
     page: root,
   };
-  funnel.run("handler", property, node, () => {
-    node.extras.eventSubjects?.get(name)?.next(event);
-    return (node.values[property] as ((event: unknown) => unknown) | undefined)?.(event);
-  });
+  funnel.run("handler", property, node, () => deliverEvent(node, property, event));
 }
 
 function scopeOf(control: ReactiveControl, what: string): Scope {

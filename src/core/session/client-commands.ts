@@ -4,6 +4,7 @@ import type { ControlEvent } from "../declaration/event.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { EventSpec } from "../declaration/spec.ts";
 import { convertAs } from "../declaration/types.ts";
+import { deliverEvent } from "../reactive/deliver-event.ts";
 import { type AnyControl, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
 import { ClientWrites } from "./client-writes.ts";
@@ -95,9 +96,7 @@ export class ClientCommands {
     if (property === undefined) {
       throw new RunletError("unknown-event", `${pathOf(node)}: ${node.spec.type} has no event ${quote(name)}.`);
     }
-    const handler = node.values[property] as ((event: RootedEvent) => unknown) | undefined;
-    const listeners = node.extras.eventSubjects?.get(name);
-    if (handler === undefined && listeners === undefined) {
+    if (node.values[property] === undefined && node.extras.eventSubjects?.has(name) !== true) {
       throw new RunletError(
         "not-listening",
         `${propertyPath(node, property)} is not set: the client's ${quote(name)} has no handler.`,
@@ -126,11 +125,8 @@ export class ClientCommands {
       page: this.#engine.root,
     };
     this.#pendingHandlers++;
-    const handle = () => {
-      listeners?.next(event);
-      return handler?.(event);
-    };
-    this.#engine.runHandler("handler", property, node, handle, () => this.#pendingHandlers--);
+    const deliver = () => deliverEvent(node, property, event);
+    this.#engine.runHandler("handler", property, node, deliver, () => this.#pendingHandlers--);
   }
 }
 
