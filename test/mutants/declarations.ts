@@ -14,10 +14,10 @@ export const declarations: readonly Mutant[] = [
     replace: "",
   },
   {
-    name: "an event that a control emits reaches no subscriber",
-    file: "src/core/declaration/reactive-control.ts",
-    find: "node.extras.eventSubjects?.get(name)?.next(event);\n    return (node.values",
-    replace: "return (node.values",
+    name: "an event reaches no subscriber",
+    file: "src/core/reactive/deliver-event.ts",
+    find: "node.extras.eventSubjects?.get(event.name)?.next(event);",
+    replace: "",
   },
   {
     name: "update() does not call beforeUpdate() of its own control",
