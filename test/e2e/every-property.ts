@@ -11,6 +11,9 @@ import { hiddenProperties } from "./support/hidden-properties.ts";
 const ADVICE =
   "no effect on the screen at rest: mend the renderer, add a sample that shows it, or list how it has an effect in hidden-properties.ts";
 
+/** Milliseconds after which the test of one control is taken for a hang. On a quiet machine it takes up to 12 s. */
+const TIME_LIMIT = 600_000;
+
 /** Returns the properties that a control adds. Those of every control are the properties of `Control` itself. */
 function propertiesOf(type: string, entries: object): Property[] {
   const all = Object.entries(entries).filter((entry): entry is [string, Prop<unknown>] => {
@@ -63,5 +66,6 @@ export async function testProperties(shard: number, shards: number): Promise<voi
           expect(readFileSync(hidden.test, "utf8"), `${name} in ${hidden.test}`).toMatch(new RegExp(`\\b${name}\\b`));
       }
     },
+    TIME_LIMIT,
   );
 }
