@@ -5,6 +5,7 @@ import type { Alignment, Expand, Flip, Offset, Rotate, Scale, Size } from "../va
 import type { ResponsiveNumber } from "../values/responsive.ts";
 import type { Tooltip } from "../values/tooltip.ts";
 import type { Transform } from "../values/transform.ts";
+import type { ChildArray } from "./child-array.ts";
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
 
@@ -17,9 +18,12 @@ export type Read = "read";
 
 /** Type of a property: `T` when it is read. When it is set, a stream of `T` is possible as well. */
 export type In<M extends Mode, T> = M extends Read ? T : T | Observable<T>;
-/** Type of a list of children: a live array when it is read; any array, or a stream of arrays, when it is set. */
+/**
+ * Type of a list of children: a {@link ChildArray} when it is read; any array, or a stream of arrays, when it is set. A
+ * class with a list also declares a pair of accessors, `get` with this type and `set` with `readonly C[]`.
+ */
 export type Children<M extends Mode, C extends Control = Control> = M extends Read
-  ? C[]
+  ? ChildArray<C>
   : readonly C[] | Observable<readonly C[]>;
 
 /**

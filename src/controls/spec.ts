@@ -1,12 +1,15 @@
 import { slot, slots } from "../core/declaration/entries.ts";
 import { RunletError } from "../core/declaration/errors.ts";
+import { checkEntry } from "../core/declaration/properties.ts";
 import {
+  type AnyEntry,
   assertDeclaration,
   type ControlSpec,
   compositeSpec,
   defineSpec,
   type Entries,
   type MethodSpec,
+  Prop,
   Slot,
   type Unbound,
 } from "../core/declaration/spec.ts";
@@ -103,14 +106,38 @@ export function spec<P, Inherited = LayoutProps>(options: SpecOptions<P, Inherit
     throw new RunletError("bad-spec", "spec() needs the class that the control extends, such as parent: Control.");
   const parent = options.parent.spec;
   const { semantics = parent.semantics, flow = parent.flow } = options;
+  const properties = options.type === undefined ? placedByBuild(options.properties) : options.properties;
   const declared: Spec<P> = {
-    ...defineSpec<P, Inherited>({ ...options, parent }),
+    ...defineSpec<P, Inherited>({ ...options, parent, properties }),
     semantics,
     flow: flow as Spec["flow"],
   };
-  return options.type === undefined && parent.composite !== undefined
-    ? { ...declared, composite: buildsContent(declared) }
-    : declared;
+  if (options.type !== undefined || parent.composite === undefined) return declared;
+  assertNotBuilt(declared);
+  return { ...declared, composite: buildsContent(declared) };
+}
+
+/** Throws if a property has the name of a slot that `build()` fills. */
+function assertNotBuilt({ own }: ControlSpec): void {
+  const name = own.find((property) => property === "content" || property === "controls");
+  if (name === undefined) return;
+  throw new RunletError(
+    "bad-spec",
+    `The property "${name}" has the name of the slot that takes the result of build(). Choose another name, such as "${name === "content" ? "body" : "children"}".`,
+  );
+}
+
+/**
+ * Returns the properties of a composed control. Slots become values, because the controls in them get their parent where
+ * `build()` places them.
+ */
+function placedByBuild<E extends object>(properties: E): E {
+  const placed = Object.entries(properties as { [property: string]: AnyEntry }).map(([name, entry]) => {
+    if (entry.kind !== "slot" && entry.kind !== "list") return [name, entry];
+    const type = { name: "controls", check: (value: unknown) => checkEntry(entry, value) };
+    return [name, new Prop<unknown>(type, entry.kind === "list" ? [] : null)];
+  });
+  return Object.fromEntries(placed) as E;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Control, childControls } from "../controls/control.ts";
 import { EventSpec, Prop, Slot } from "../core/declaration/spec.ts";
-import { NODE } from "../core/tree/node.ts";
+import { isControl, NODE } from "../core/tree/node.ts";
 
 /**
  * Prints a control and its descendants, one line each: class, key, and the properties that differ from their default.
@@ -12,11 +12,16 @@ export function printTree(control: Control, indent = ""): string {
   for (const [name, value] of Object.entries(node.values)) {
     if (name === "$type" || value === undefined) continue;
     const entry = node.spec.entries[name];
-    if (entry instanceof Prop && !entry.isDefault(value)) words.push(`${name}=${JSON.stringify(value)}`);
+    if (entry instanceof Prop && !entry.isDefault(value)) words.push(`${name}=${JSON.stringify(value, nameControls)}`);
     if (entry instanceof Slot && typeof value === "string") words.push(`${name}=${JSON.stringify(value)}`);
     if (entry instanceof EventSpec) words.push(name);
   }
   const lines = [indent + words.join(" ")];
   for (const child of childControls(control)) lines.push(printTree(child, `${indent}  `));
   return lines.join("\n");
+}
+
+/** The controls in a property of a composed control are printed where it places them. */
+function nameControls(_key: string, value: unknown): unknown {
+  return isControl(value) ? value.constructor.name : value;
 }

@@ -118,7 +118,7 @@ test("a declaration of another form is an error that shows the right one", () =>
   expect(properties({ onPick: text("") })).toThrow('The property "onPick" is named like the handler of an event.');
   expect(properties({ value: text("").writable() })).toThrow('The property "value" is writable() by a client');
   expect(() => integer(-1, { min: 0 })).toThrow("The default -1 must be at least 0");
-  expect(() => spec<{ body?: Control | null }>({ parent: Control, properties: { body: slot() } })).toThrow(
-    'The property "body" holds controls',
+  expect(() => spec<{ content?: Control | null }>({ parent: Control, properties: { content: slot() } })).toThrow(
+    'The property "content" has the name of the slot that takes the result of build()',
   );
 });

@@ -41,6 +41,11 @@ const POLL_INTERVAL = 10;
  * Milliseconds between the last byte before a cut and the cut. A reset discards what the receiver has not read by then.
  */
 const CUT_DELAY = 10;
+/**
+ * Turns of the event loop after that. On a busy machine the delay may have passed before a receiver in this process could
+ * read at all, because timers come before input.
+ */
+const CUT_TURNS = 10;
 
 interface BufferedPiece {
   readonly what: Buffer | "end" | "reset";
@@ -191,6 +196,7 @@ export class ProxiedConnection extends NetworkFaults {
         wasReached = true;
         this.isOver = true;
         await sleep(CUT_DELAY);
+        for (let left = CUT_TURNS; left > 0; left--) await turn();
         this.cut();
       };
       if (bytes.up !== undefined) this.#lanes.up.cutAfter(bytes.up, reached);

@@ -245,12 +245,7 @@ function keepOnServer(properties: { readonly [property: string]: AnyEntry }): { 
         );
       }
       if (entry instanceof Prop) return [name, new Prop(entry.type, entry.default, false, undefined, false)];
-      if (entry instanceof EventSpec) return [name, new EventSpec(entry.payload, false)];
-      throw new RunletError(
-        "bad-spec",
-        `The property "${name}" holds controls, which needs a declaration with a type and a renderer of its own. ` +
-          "A composed control keeps its children in private fields, and returns them from build().",
-      );
+      return [name, entry instanceof EventSpec ? new EventSpec(entry.payload, false) : entry];
     }),
   );
 }

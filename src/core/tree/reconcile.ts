@@ -41,7 +41,8 @@ const BUILD_SLOTS: readonly string[] = ["content", "controls"];
  * class and key.
  */
 export function reconcileEmitted(scope: Scope, node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
-  if (entry.kind === "value" || entry.kind === "event" || value === null || typeof value !== "object") return value;
+  if (entry.kind === "event" || value === null || typeof value !== "object") return value;
+  if (entry.kind === "value" && !holdsControls(value)) return value;
   // A wrong value must be refused as a whole, before any part of it is handed over.
   if (checkEntry(entry, value) !== undefined) return value;
   // A stream may emit a control again, so at the top level only controls with a key are matched. Children of a new
@@ -120,17 +121,29 @@ class Reconciler {
   }
 
   slot(node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
+    if (entry.kind === "value") return this.#placed(node, name, entry, value);
     if (entry.kind === "list") return this.list(node, [name], (value ?? []) as unknown[]);
     return isControl(value) ? this.list(node, [name], [value])[0] : value;
   }
 
+  /** Returns the controls that a composed control will place, which are a value of one of its properties. */
+  #placed(node: Node, name: string, entry: AnyEntry, value: unknown): unknown {
+    const present = [storedValue(node, name, entry)].flat().filter(isControl);
+    const matched = this.#match([value].flat(), () => present.map((control) => control[NODE]));
+    return Array.isArray(value) ? matched : matched[0];
+  }
+
   /** Returns the items that `node` will show in the named slots. */
   list(node: Node, names: readonly string[], next: readonly unknown[]): unknown[] {
+    return this.#match(next, () => currentChildren(node, names));
+  }
+
+  #match(next: readonly unknown[], present: () => Node[]): unknown[] {
     // A control that was handed over before is an alias of the control that stayed.
     const list = next.map((item) => (isControl(item) ? item[NODE].control : item));
     if (!list.some((item) => isControl(item) && this.#isCandidate(item[NODE]))) return list;
     const staying = new Set(list);
-    const pool = new MatchPool(currentChildren(node, names).filter(({ control }) => !staying.has(control)));
+    const pool = new MatchPool(present().filter(({ control }) => !staying.has(control)));
     return list.map((item) => {
       if (!isControl(item) || !this.#isCandidate(item[NODE])) return item;
       const match = pool.match(item);
@@ -181,7 +194,7 @@ class Reconciler {
   #valueFor(from: Node, to: Node, name: string, entry: AnyEntry): unknown {
     const value = storedValue(from, name, entry);
     if (entry.kind === "event") return value;
-    if (entry.kind === "value") {
+    if (entry.kind === "value" && !holdsControls(value)) {
       // The person's input stays unless the new control sets the property.
       return value === undefined && entry.isWritable ? readProperty(to, name, entry) : value;
     }
@@ -225,6 +238,11 @@ function currentChildren(node: Node, names: readonly string[]): Node[] {
 function namesSet(node: Node): string[] {
   const [, ...values] = Object.keys(node.values);
   return [...values, ...node.lists.map(({ slot }) => slot), ...(node.extras.boundStreams?.keys() ?? [])];
+}
+
+/** Returns whether the value of a property is a control, or a list of controls. */
+function holdsControls(value: unknown): boolean {
+  return Array.isArray(value) ? value.some(isControl) : isControl(value);
 }
 
 /** Returns the value that the app set; undefined if it set none. */
