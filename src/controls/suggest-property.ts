@@ -22,6 +22,12 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ["value", "checked", "selected"],
   ["textAlign", "align", "alignment"],
   ["spacing", "gap"],
+  ["alignment", "mainAxisAlignment", "justifyContent"],
+  ["horizontalAlignment", "verticalAlignment", "crossAxisAlignment", "alignItems"],
+  ["expand", "flex", "grow", "flexGrow"],
+  ["key", "id", "testId", "dataTestid", "dataTestId"],
+  ["tooltip", "ariaLabel"],
+  ["password", "obscureText", "type"],
   ["borderRadius", "radius", "cornerRadius"],
   ["tooltip", "title", "hint"],
   ["visible", "hidden"],
@@ -34,7 +40,8 @@ const SYNONYMS: readonly (readonly string[])[] = [
  */
 export function suggestSynonym({ entries }: ControlSpec, name: string): string | undefined {
   for (const group of SYNONYMS) {
-    const found = group.includes(name) ? group.find((other) => entries[other] !== undefined) : undefined;
+    const isProperty = (other: string) => entries[other] !== undefined || other === "key";
+    const found = group.includes(name) ? group.find(isProperty) : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

@@ -6,7 +6,7 @@ import { behaviorOf } from "./behaviors.ts";
 import { Focus } from "./focus.ts";
 import { OpenMenus } from "./open-menus.ts";
 import { Queries } from "./queries.ts";
-import { assertUsable, noReaction, refusal } from "./refusals.ts";
+import { assertUncovered, assertUsable, noReaction, refusal } from "./refusals.ts";
 import { ReplicaControl } from "./replica-control.ts";
 import type { TestClient } from "./test-client.ts";
 import { touch } from "./touch.ts";
@@ -124,6 +124,7 @@ export abstract class Interactions extends Queries {
     const path: [ReplicaControl, ...ReplicaControl[]] = [this.#viewOf(control)];
     for (let at = control.parent; at !== undefined; at = at.parent) path.push(this.#viewOf(at));
     assertUsable(action, path);
+    assertUncovered(action, path);
     for (const clientControl of path) {
       const why = behaviorOf(clientControl.control)?.blockedReason?.(clientControl, this.#context);
       if (why !== undefined) throw refusal(action, clientControl.control, why, "control-hidden");

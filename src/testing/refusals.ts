@@ -1,4 +1,5 @@
 import type { Control } from "../controls/control.ts";
+import { Page } from "../controls/page/page.ts";
 import { type ErrorCode, RunletError } from "../core/declaration/errors.ts";
 import { handlerName } from "../core/declaration/spec.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
@@ -23,6 +24,15 @@ export function assertUsable(action: string, path: readonly [ReplicaControl, ...
     const whose = clientControl === path[0] ? "" : `cannot be used: ${pathOf(clientControl.control[NODE])} `;
     throw refusal(action, control, `${whose}${why}`, code);
   }
+}
+
+/** Throws an error if a View covers the part of the page that a control is in. */
+export function assertUncovered(action: string, path: readonly [ReplicaControl, ...ReplicaControl[]]): void {
+  const [part, page] = path.slice(-2).map(({ control }) => control);
+  if (!(page instanceof Page) || part === undefined) return;
+  const top = page.views.at(-1);
+  if (top === undefined || top === part) return;
+  throw refusal(action, path[0].control, `is covered by ${pathOf(top[NODE])}`, "control-hidden");
 }
 
 /** Returns an error such as `tap(): Page > Row[0] is disabled.` */

@@ -9,6 +9,7 @@ import {
   Text,
   TextField,
   TextSpan,
+  View,
 } from "runlet";
 import { type Harness, mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
@@ -374,4 +375,24 @@ test("removing a focused field does not call its onBlur", async () => {
   row.controls.shift();
   await h.tap(h.getByRole("button"));
   expect(noted()).toEqual(["click"]);
+});
+
+test("what an open View covers cannot be used", async () => {
+  const heard: string[] = [];
+  const button = (name: string) => new Button({ content: name, onClick: () => void heard.push(name) });
+  const below = button("Below");
+  const first = new View({ route: "/first", controls: [button("First")] });
+  const second = new View({ route: "/second", controls: [button("Second")] });
+  const h = mount((page) => {
+    page.add(below);
+    page.views.push(first, second);
+  });
+  await expect(h.tap(below)).rejects.toThrow("tap(): Page > Button[0] is covered by Page > View[1].");
+  await expect(h.tap(h.getByText("First"))).rejects.toThrow("is covered by");
+  await h.tap(h.getByText("Second"));
+  h.page.views.length = 0;
+  await h.flush();
+  await h.tap(below);
+  expect(heard).toEqual(["Second", "Below"]);
+  await h.unmount();
 });

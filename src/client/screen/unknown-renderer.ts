@@ -5,7 +5,7 @@ import type { Renderer } from "../rendering/renderer.ts";
 export const unknownRenderer: Renderer = {
   create(view) {
     const root = element("div", "r-error");
-    root.textContent = `No renderer for ${view.type}.`;
+    root.textContent = `No renderer for ${view.type}: is its module in clientModules?`;
     return { root };
   },
 };

@@ -85,6 +85,13 @@ export class ClassInfo {
   assertNoHiddenProperties(control: AnyControl): void {
     const { entries } = this.spec;
     for (const name of Object.keys(control)) {
+      // The optional hooks, such as didCatch, work as fields as well.
+      if (HOOKS.includes(name) && name in this.#class.prototype) {
+        throw new RunletError(
+          "hidden-property",
+          `${this.#class.name} has a class field "${name}", which is never called. Write a method, ${name}() { … }, without "=" and "=>".`,
+        );
+      }
       // Only a property with an accessor on the prototype can be hidden.
       if (entries[name] === undefined || !(name in this.#class.prototype)) continue;
       throw new RunletError(
@@ -98,11 +105,30 @@ export class ClassInfo {
 }
 
 /** Hooks that a class can override. */
-const HOOKS = ["build", "beforeUpdate", "didMount", "willUnmount", "isIsolated", "didCatch", "didReceive"] as const;
+const HOOKS: readonly string[] = [
+  "build",
+  "beforeUpdate",
+  "didMount",
+  "willUnmount",
+  "isIsolated",
+  "didCatch",
+  "didReceive",
+];
+
+/** Hooks of React and other frameworks that have another name here, in lower case. */
+const FOREIGN_HOOKS: ReadonlyMap<string, string> = new Map([
+  ["componentdidmount", "didMount"],
+  ["componentdidupdate", "beforeUpdate"],
+  ["componentwillunmount", "willUnmount"],
+  ["componentdidcatch", "didCatch"],
+  ["connectedcallback", "didMount"],
+  ["disconnectedcallback", "willUnmount"],
+  ["didunmount", "willUnmount"],
+]);
 
 /**
- * Throws if a class has a method that is never called: a hook by the name that it has in Flet, such as `did_mount_async`,
- * or a hook that is a generator function.
+ * Throws if a class has a method that is never called: a hook by the name that it has in another framework, such as
+ * `did_mount_async`, or a hook that is a generator function.
  */
 function assertHookNames(control: ControlClass, base: BaseClass): void {
   const { prototype } = control;
@@ -110,8 +136,10 @@ function assertHookNames(control: ControlClass, base: BaseClass): void {
   for (const name of Object.getOwnPropertyNames(prototype)) {
     const member = Object.getOwnPropertyDescriptor(prototype, name)?.value;
     if (typeof member !== "function") continue;
-    const camel = toCamelCase(name).replace(/Async$/, "");
-    const hook = HOOKS.find((other) => other.toLowerCase() === camel.toLowerCase());
+    const lower = toCamelCase(name)
+      .replace(/Async$/, "")
+      .toLowerCase();
+    const hook = HOOKS.find((other) => other.toLowerCase() === lower) ?? FOREIGN_HOOKS.get(lower);
     if (hook === undefined) continue;
     if (isGenerator(member)) throw new RunletError("wrong-type", `${control.name}.${name}() ${GENERATOR}.`);
     if (name === hook) continue;

@@ -1,9 +1,9 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
-import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, propertyPath } from "../tree/node.ts";
+import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import { quote, RunletError } from "./errors.ts";
-import { unknownProperty } from "./name-hints.ts";
+import { isFilledByBuild, unknownProperty } from "./name-hints.ts";
 import { describeProblem, GENERATOR, isGenerator, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
 import { convertAs } from "./types.ts";
@@ -37,16 +37,26 @@ export function readProperty(node: Node, name: string, entry: AnyEntry): unknown
 export function assignAll(node: Node, props: { readonly [name: string]: unknown }): void {
   // An object literal, as in most calls, needs no closer look.
   if (props === null || Object.getPrototypeOf(props) !== Object.prototype) assertObject(node, props);
+  else if (NODE in props) throw spreadControl(node, props as unknown as AnyControl);
   const { entries } = node.spec;
   for (const name in props) {
     if (name === "key" || name === "data") continue;
     const entry = entries[name];
     const value = props[name];
-    if (entry === undefined) throw unknownProperty(node, name);
+    if (entry === undefined || isFilledByBuild(node.spec, name)) throw unknownProperty(node, name);
     if (value === undefined) continue;
     if (isStream(value)) bindProperty(node, name, value);
     else storeProperty(node, name, entry, value);
   }
+}
+
+/** Returns the error for `{ ...text }`: a control's properties are accessors of its class, which are not copied. */
+function spreadControl(node: Node, { [NODE]: from }: AnyControl): RunletError {
+  return new RunletError(
+    "wrong-type",
+    `new ${node.control.constructor.name}(): { ...control } copies no properties of the control ${pathOf(from)}. ` +
+      "Keep the properties in an object of your own and spread that, or write a function that makes the control.",
+  );
 }
 
 function assertObject(node: Node, given: unknown): void {
@@ -191,12 +201,23 @@ export function checkEntry(entry: AnyEntry, value: unknown): Problem | undefined
 
 /** Binds a property to a stream, which is subscribed while the control is mounted. */
 export function bindProperty(node: Node, name: string, value$: Observable<unknown>): void {
-  if (node.spec.entries[name] === undefined) throw unknownProperty(node, name);
+  const entry = node.spec.entries[name];
+  if (entry === undefined) throw unknownProperty(node, name);
+  assertBindable(node, name, entry, value$);
   unbind(node, name);
   const extras = ensureExtras(node);
   extras.boundStreams ??= new Map();
   extras.boundStreams.set(name, value$);
   node.session?.bindings.bind(node, name, value$);
+}
+
+function assertBindable(node: Node, name: string, { kind }: AnyEntry, value$: unknown): void {
+  if (kind !== "event" && isObservable(value$)) return;
+  const what =
+    kind === "event"
+      ? `is a handler: assign a function to it`
+      : `can be bound to an Observable, not to ${quote(value$)}`;
+  throw new RunletError("wrong-type", `${propertyPath(node, name)} ${what}.`);
 }
 
 function unbind(node: Node, name: string): void {

@@ -1,6 +1,6 @@
-import { BehaviorSubject, Observable, type Subscriber } from "rxjs";
+import { BehaviorSubject, isObservable, Observable, type Subscriber } from "rxjs";
 import { quote, RunletError } from "../declaration/errors.ts";
-import { type AnyControl, NODE, type Node, propertyPath } from "../tree/node.ts";
+import { type AnyControl, isControl, NODE, type Node, propertyPath } from "../tree/node.ts";
 import { markMadeByEach } from "../tree/reconcile.ts";
 import { type Binding, currentBinding } from "./bindings.ts";
 
@@ -25,6 +25,12 @@ export function each<T, C extends AnyControl>(
   key: (item: T) => string | number,
   make: (item$: Observable<T>, key: string | number) => C,
 ): Observable<C[]> {
+  if (!isObservable(items$)) {
+    throw new RunletError(
+      "wrong-type",
+      `each() takes an Observable of a list, such as state([…]), not ${quote(items$)}. For a list that never changes, use map().`,
+    );
+  }
   // Rows by parent, so that the next mount of the parent finds them, and no other session does. They are freed together
   // with the parent.
   const rowsByParent = new WeakMap<Node, Rows<T, C>>();
@@ -117,6 +123,7 @@ class KeyedRows<T, C extends AnyControl> {
     const item$ = new BehaviorSubject(item);
     try {
       const control = this.#make(item$.asObservable(), key);
+      if (!isControl(control)) throw noControl(this.#binding, key, control);
       control.key ??= key;
       markMadeByEach(control[NODE]);
       return { item$, control };
@@ -131,6 +138,15 @@ class KeyedRows<T, C extends AnyControl> {
     if (this.#binding === undefined) this.#subscriber.error(error);
     else this.#binding.report(error);
   }
+}
+
+function noControl(binding: Binding | undefined, key: string | number, made: unknown): RunletError {
+  const where = binding === undefined ? "" : `${propertyPath(binding.node, binding.name)}: `;
+  return new RunletError(
+    "not-a-control",
+    `${where}the function given to each() must return a control, and it returned ${quote(made)} for the key ${quote(key)}. ` +
+      "To show nothing for an item, filter the list.",
+  );
 }
 
 function duplicateKey(binding: Binding | undefined, key: string | number): RunletError {

@@ -61,7 +61,7 @@ export class State<T> extends Observable<T> {
   update(recipe: (draft: Draft<T>) => T | void): void {
     const edit = recipe as (draft: unknown) => unknown;
     const isEditable = typeof this.#value !== "object" || this.#value === null || isDraftable(this.#value);
-    const next = isEditable ? immer.produce(this.#value, edit) : edit(this.#value);
+    const next = isEditable ? produce(this.#value, edit) : edit(this.#value);
     if (next === undefined && !isEditable) throw notEditable(this.#value);
     this.set(next as T);
   }
@@ -78,6 +78,21 @@ export class State<T> extends Observable<T> {
  */
 export function state<T>(initial: T): State<T> {
   return new State(initial);
+}
+
+/** Runs immer. Its error about a draft that was changed while another value was returned is worded for `update()`. */
+function produce(value: unknown, edit: (draft: unknown) => unknown): unknown {
+  let result: unknown;
+  try {
+    return immer.produce(value, (draft) => (result = edit(draft)));
+  } catch (error) {
+    if (result === undefined || !(error instanceof Error) || !error.message.startsWith("[Immer]")) throw error;
+    throw new RunletError(
+      "bad-state",
+      `The function given to update() of a state() changed the value in place, and returned ${quote(result)} as well. ` +
+        "Do one of both: write (list) => { list.push(item); } with braces, or return a new value and change nothing.",
+    );
+  }
 }
 
 function notEditable(value: unknown): RunletError {

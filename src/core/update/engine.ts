@@ -275,6 +275,9 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   }
 
   rebuild(node: Node): void {
+    if ((node.flags & Flag.isBuilding) !== 0) {
+      throw new RunletError("flush-loop", `${pathOf(node)}: build() called rebuild(), which would never end.`);
+    }
     const { error } = node.extras;
     this.tree.build(node);
     if (node.extras.error !== error) this.markDirty(node, ERROR);
