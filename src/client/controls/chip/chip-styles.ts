@@ -17,17 +17,25 @@ export const chipStyles: string = css`
   font: 500 14px/20px var(--r-font);
   letter-spacing: 0.1px;
   transition-property: background-color, box-shadow, color;
-  transition-duration: var(--r-k-select-time, 195ms);
-  transition-timing-function: var(--r-k-select-curve, ease-in-out);
+  transition-duration: var(--r-k-select-back-time, 195ms);
+  transition-timing-function: var(--r-k-select-back-curve, ease-in-out);
 }
 .r-chip.r-chip-selected {
   background: var(--r-k-fill, var(--r-secondarycontainer));
   box-shadow: inset 0 0 0 var(--r-k-side, 0px) var(--r-k-line, transparent), var(--r-k-shadow, 0 0 transparent);
   color: var(--r-onsecondarycontainer);
+  transition-duration: var(--r-k-select-time, 195ms);
+  transition-timing-function: var(--r-k-select-curve, ease-in-out);
 }
 .r-chip.r-chip-disabled {
   color: color-mix(in srgb, var(--r-onsurface) 38%, transparent);
   box-shadow: inset 0 0 0 var(--r-k-side, 1px) var(--r-k-line, color-mix(in srgb, var(--r-onsurface) 12%, transparent));
+}
+.r-chip.r-chip-disabled {
+  transition-duration: var(--r-k-enable-back-time, 75ms);
+  transition-timing-function: var(--r-k-enable-back-curve, ease-in-out);
+}
+.r-chip.r-chip-enabling {
   transition-duration: var(--r-k-enable-time, 75ms);
   transition-timing-function: var(--r-k-enable-curve, ease-in-out);
 }
@@ -95,10 +103,20 @@ export const chipStyles: string = css`
   cursor: pointer;
   --r-icon-size: 18px;
   -webkit-tap-highlight-color: transparent;
-  transition: opacity var(--r-k-delete-time, 150ms) var(--r-k-delete-curve, ease-in-out), inline-size var(--r-k-delete-time, 150ms) var(--r-k-delete-curve, ease-in-out);
+  transition-property: opacity, margin-inline-start, display;
+  transition-duration: var(--r-k-delete-time, 150ms);
+  transition-timing-function: var(--r-k-delete-curve, ease-in-out);
+  transition-behavior: allow-discrete;
+}
+.r-chip-delete[hidden] {
+  opacity: 0;
+  margin-inline-start: -18px;
+  pointer-events: none;
+  transition-duration: var(--r-k-delete-back-time, 150ms);
+  transition-timing-function: var(--r-k-delete-back-curve, ease-in-out);
 }
 @starting-style {
-  .r-chip-delete { opacity: 0; inline-size: 0; }
+  .r-chip-delete.r-chip-delete-opens { opacity: 0; margin-inline-start: -18px; }
 }
 .r-chip-delete:disabled { color: inherit; cursor: default; }
 .r-chip-delete::before { content: ""; position: absolute; inset: -4px; border-radius: 50%; background: currentColor; opacity: 0; }

@@ -1,11 +1,13 @@
 import type { ChipProps } from "../../../controls/chip/chip.ts";
 import type { Read } from "../../../controls/control-props.ts";
+import type { AnimationStyle } from "../../../values/animation-style.ts";
 import type { ControlState } from "../../../values/control-state.ts";
 import { setAnimationStyle } from "../../dom/animation-style.ts";
 import { baseProps } from "../../dom/base-props.ts";
 import { setConstraints } from "../../dom/constraints.ts";
 import { adopt, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { inFull, toColor, toInsets, toText } from "../../dom/css-values.ts";
+import { toEasing } from "../../dom/easing.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toShape } from "../../dom/shape.ts";
@@ -20,11 +22,15 @@ import { chipStyles } from "./chip-styles.ts";
 
 interface ChipParts extends Parts {
   readonly press: HTMLElement;
+  /** Space before the label, for `check` and `leading`. */
+  readonly drawer: HTMLElement;
   readonly check: HTMLElement;
   readonly leading: HTMLElement;
   readonly label: HTMLElement;
   readonly text: Text;
   readonly remove: HTMLButtonElement;
+  /** Whether there is something before the label. */
+  isLed: boolean;
 }
 
 type ChipView = View<ChipProps<Read>, ChipParts>;
@@ -39,23 +45,30 @@ function activate(view: ChipView): void {
 }
 
 function setPresses(view: ChipView): void {
-  const { press, remove } = view.parts;
+  const { root, press, remove } = view.parts;
   const isChoice = view.listensTo("select");
   markPressable(view, press, isChoice || view.listensTo("click"));
   setAttribute(press, "aria-pressed", isChoice ? String(view.props.selected === true) : null);
-  remove.hidden = !view.listensTo("delete");
+  const isDeletable = view.listensTo("delete");
+  // A new chip has its delete button from the start, without an animation.
+  if (remove.hidden && isDeletable) remove.classList.toggle("r-chip-delete-opens", root.isConnected);
+  remove.hidden = !isDeletable;
   remove.disabled = view.isDisabled;
-  setIcon(remove, remove.hidden || view.children.has("deleteIcon") ? null : "close");
+  // A hidden button keeps its icon, because its space closes with an animation.
+  if (isDeletable) setIcon(remove, view.children.has("deleteIcon") ? null : "close");
 }
 
 function reselect(view: ChipView): void {
   const { root, parts, props } = view;
   const isOn = props.selected === true;
+  // Measured first, because the check mark takes its space with it.
+  const widthBefore = parts.isLed ? parts.drawer.offsetWidth : 0;
   root.classList.toggle("r-chip-selected", isOn);
+  root.classList.remove("r-chip-enabling");
   setIcon(parts.check, isOn && props.showCheckmark === true ? "check" : null);
   setPresses(view);
-  setDrawers(view);
   restyle(view);
+  closeDrawer(view, widthBefore);
 }
 
 /** Sets the CSS variables of colors, border and shadow. */
@@ -81,14 +94,30 @@ function restyle(view: ChipView): void {
   set("padding", toInsets(props.padding));
   set("label-padding", toInsets(props.labelPadding));
   set("less", LESS[props.visualDensity ?? "standard"]);
-  setAnimationStyle(root, "k-enable", props.enableAnimationStyle, isDisabled);
-  setAnimationStyle(root, "k-select", props.selectAnimationStyle, !isOn);
 }
 
-function setDrawers({ root, parts, props, children }: ChipView): void {
+/** Sets the durations and curves of an animation and of its way back. The styles choose between them by state. */
+function setTimes(root: HTMLElement, name: string, style: AnimationStyle | null | undefined): void {
+  setAnimationStyle(root, name, style);
+  setAnimationStyle(root, `${name}-back`, style, true);
+}
+
+/**
+ * Closes the space before the label with an animation, if it is empty now. Styles cannot do that, because an empty
+ * space has no width.
+ */
+function closeDrawer({ parts, props, children }: ChipView, widthBefore?: number): void {
   const isLed = children.has("leading") || parts.check.childElementCount > 0;
-  setAnimationStyle(root, "k-leading", props.leadingDrawerAnimationStyle, !isLed);
-  setAnimationStyle(root, "k-delete", props.deleteDrawerAnimationStyle, parts.remove.hidden === true);
+  const wasLed = parts.isLed;
+  parts.isLed = isLed;
+  if (!wasLed || isLed || matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  const { duration = 150, curve = "easeInOut", ...back } = props.leadingDrawerAnimationStyle ?? {};
+  // A control that leaves is still in its place here.
+  const width = widthBefore ?? parts.drawer.offsetWidth;
+  parts.drawer.animate(
+    { minInlineSize: [`${width}px`, "0px"] },
+    { duration: back.reverseDuration ?? duration, easing: toEasing(back.reverseCurve ?? curve) },
+  );
 }
 
 function nameDelete({ parts, props }: ChipView): void {
@@ -131,17 +160,19 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
       else return;
       event.preventDefault();
     });
-    const parts: ChipParts = { root, press, check, leading, label, text, remove };
+    const parts: ChipParts = { root, press, drawer, check, leading, label, text, remove, isLed: false };
     nameDelete({ parts, props: view.props } as ChipView);
     return parts;
   },
   slot: ({ parts }, name) => (name === "leading" ? parts.leading : name === "deleteIcon" ? parts.remove : parts.label),
   childrenChanged(view) {
     setPresses(view);
-    setDrawers(view);
+    closeDrawer(view);
   },
   disabled(view) {
-    view.root.classList.toggle("r-chip-disabled", view.isDisabled);
+    const { classList } = view.root;
+    classList.toggle("r-chip-enabling", !view.isDisabled && classList.contains("r-chip-disabled"));
+    classList.toggle("r-chip-disabled", view.isDisabled);
     setPresses(view);
     restyle(view);
   },
@@ -169,10 +200,10 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
     elevationOnClick: restyle,
     visualDensity: restyle,
     borderSide: restyle,
-    enableAnimationStyle: restyle,
-    selectAnimationStyle: restyle,
-    leadingDrawerAnimationStyle: setDrawers,
-    deleteDrawerAnimationStyle: setDrawers,
+    enableAnimationStyle: ({ root, props }) => setTimes(root, "k-enable", props.enableAnimationStyle),
+    selectAnimationStyle: ({ root, props }) => setTimes(root, "k-select", props.selectAnimationStyle),
+    leadingDrawerAnimationStyle: ({ root, props }) => setTimes(root, "k-leading", props.leadingDrawerAnimationStyle),
+    deleteDrawerAnimationStyle: ({ root, props }) => setTimes(root, "k-delete", props.deleteDrawerAnimationStyle),
     deleteIconTooltip: nameDelete,
     labelTextStyle: ({ parts, props }) => setTextStyle(parts.label, props.labelTextStyle),
     clipBehavior: ({ root, props }) => void root.classList.toggle("r-chip-clipped", props.clipBehavior !== "none"),
