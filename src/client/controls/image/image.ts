@@ -49,8 +49,9 @@ function load(view: ImageView): void {
   const { parts, props, root } = view;
   const src = String(props.src ?? "");
   if (src === (parts.image.getAttribute("src") ?? "")) return;
-  const keepsLast =
-    props.gaplessPlayback === true && parts.image.complete && !root.classList.contains("r-image-failed");
+  // An element without a source is complete, too, but has no image to keep.
+  const isShowing = parts.image.hasAttribute("src") && parts.image.complete;
+  const keepsLast = props.gaplessPlayback === true && isShowing && !root.classList.contains("r-image-failed");
   if (!keepsLast) show(view, src === "" ? "shown" : "waiting");
   setAttribute(parts.image, "src", src === "" ? null : src);
   tile(view);
