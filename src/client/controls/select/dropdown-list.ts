@@ -182,7 +182,9 @@ export function showInSelect(view: DropdownView): void {
 
 /** Returns whether the browser's own list can show the options as they are. */
 export function isPlain(view: DropdownView): boolean {
-  const { menuHeight, menuWidth, menuStyle, bgcolor, elevation } = view.props;
+  const { menuHeight, menuWidth, menuStyle, bgcolor, elevation, enableSearch } = view.props;
+  // The browser's own list always finds options by typed characters.
+  if (enableSearch === false) return false;
   if (canType(view) || [menuHeight, menuWidth, menuStyle, bgcolor].some((value) => value != null)) return false;
   if (elevation != null && elevation !== 8) return false;
   return optionsOf(view).every(

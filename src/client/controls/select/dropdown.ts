@@ -228,6 +228,7 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
     },
     editable: show,
     enableFilter: show,
+    enableSearch: show,
     capitalization: show,
     hintText: show,
     leadingIcon: byField("prefixIcon"),

@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { TextSpanProps } from "../../../controls/span/text-span.ts";
 import { setAccessibleText } from "../../dom/accessible-text.ts";
-import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
+import { adopt, css, element, setAttribute } from "../../dom/css.ts";
 import { setLink } from "../../dom/link.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { watchHover } from "../../input/gestures.ts";
@@ -13,6 +13,8 @@ interface SpanParts extends Parts {
   /** Element of the visible text. It is a link while there is a URL. */
   readonly seen: HTMLAnchorElement;
   readonly text: Text;
+  /** Element around `text`, since the text was first spelled. */
+  own: HTMLElement | undefined;
 }
 
 /** Makes the text a link, a button or neither, and sets its accessible text. */
@@ -21,8 +23,29 @@ function press(view: View<TextSpanProps<Read>, SpanParts>): void {
   setLink(parts.seen, isDisabled ? null : props.url);
   const isLink = parts.seen.hasAttribute("href");
   setPressable(view, view.root, "click", !isLink && view.listensTo("click"));
-  setAttribute(parts.seen, "aria-label", isLink ? props.semanticsLabel : null);
-  setAccessibleText(parts.seen, isLink ? null : props.semanticsLabel);
+  const label =
+    props.spellOut === true && props.semanticsLabel != null ? spelled(props.semanticsLabel) : props.semanticsLabel;
+  setAttribute(parts.seen, "aria-label", isLink ? label : null);
+  setAccessibleText(parts.seen, isLink ? null : label);
+}
+
+/**
+ * Makes screen readers spell the text of the span, but not that of nested spans. Letters with spaces between them are
+ * spelled everywhere. CSS has `speak-as: spell-out`, but few browsers know it.
+ */
+function spell({ parts, props }: View<TextSpanProps<Read>, SpanParts>): void {
+  const isSpelled = props.spellOut === true && parts.text.data !== "";
+  if (isSpelled && parts.own === undefined) {
+    parts.own = element("span", "");
+    parts.text.replaceWith(parts.own);
+    parts.own.append(parts.text);
+  }
+  if (parts.own !== undefined) setAccessibleText(parts.own, isSpelled ? spelled(parts.text.data) : null);
+}
+
+/** Returns the characters of a text with spaces between them. */
+function spelled(text: string): string {
+  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment).join(" ");
 }
 
 /** A piece of text with its own style, link or handler. */
@@ -39,18 +62,22 @@ export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
       view.emit("click");
     });
     watchHover(root, (isOver) => view.emit(isOver ? "enter" : "exit"));
-    return { root, seen, text };
+    return { root, seen, text, own: undefined };
   },
   slot: ({ parts }) => parts.seen,
   disabled: press,
   props: {
-    text({ parts, props }) {
-      parts.text.data = props.text ?? "";
+    text(view) {
+      view.parts.text.data = view.props.text ?? "";
+      spell(view);
     },
     style: ({ parts, props }) => setTextStyle(parts.seen, props.style),
     url: press,
     semanticsLabel: press,
-    spellOut: ({ root, props }) => setStyle(root, "speak-as", props.spellOut === true ? "spell-out" : null),
+    spellOut(view) {
+      press(view);
+      spell(view);
+    },
     onClick: press,
   },
 };
