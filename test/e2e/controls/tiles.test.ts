@@ -1,6 +1,7 @@
 import { Button, Card, Checkbox, Column, type Control, ExpansionTile, ListTile, type Page } from "runlet";
 import { afterEach, expect, test } from "vitest";
 import { openApp, violations } from "../open.ts";
+import { animationsOf, EASINGS, ENDLESS, moveAnimations } from "../support/animations.ts";
 
 type OpenedApp = Awaited<ReturnType<typeof openApp>>;
 
@@ -110,14 +111,26 @@ test("animationStyle sets how an expansion tile opens and closes", async () => {
   const tile = new ExpansionTile({
     title: "Slow",
     controls: [new ListTile({ title: "inside" })],
-    animationStyle: { duration: 2_000, reverseDuration: 0, curve: "bounceOut" },
+    animationStyle: {
+      duration: ENDLESS,
+      curve: "easeInQuad",
+      reverseDuration: ENDLESS / 2,
+      reverseCurve: "easeOutQuad",
+    },
   });
   const app = await open((page) => page.add(tile));
   const height = () => app.tab.locator(at(tile)).evaluate((element) => element.getBoundingClientRect().height);
+  const shown = app.tab.locator(at(tile));
+  const fold = async () => (await animationsOf(shown)).find(([property]) => property === "gridTemplateRows")?.slice(1);
   await app.tab.getByRole("button", { name: "Slow" }).click();
-  await expect.poll(height).toBeGreaterThan(57);
-  expect(await height()).toBeLessThan(112);
-  await expect.poll(height).toBe(112);
+  await expect.poll(fold).toEqual([ENDLESS, EASINGS.easeInQuad]);
+  await moveAnimations(shown, 0.5);
+  expect(await height()).toBeGreaterThan(57);
+  expect(await height()).toBeLessThan(111);
+  await moveAnimations(shown, 1);
+  expect(await height()).toBe(112);
   await app.tab.getByRole("button", { name: "Slow" }).click();
-  await expect.poll(height).toBe(56);
+  await expect.poll(fold).toEqual([ENDLESS / 2, EASINGS.easeOutQuad]);
+  await moveAnimations(shown, 1);
+  expect(await height()).toBe(56);
 });

@@ -26,7 +26,10 @@ type MenuButtonView = View<PopupMenuButtonProps<Read>, MenuButtonParts>;
 
 function open(view: MenuButtonView, atEnd = false): void {
   const { popup, menu } = view.parts;
-  setAnimationStyle(menu, "popup", view.props.popupAnimationStyle);
+  const { popupAnimationStyle } = view.props;
+  setAnimationStyle(menu, "popup", popupAnimationStyle);
+  setAnimationStyle(menu, "popup-end", popupAnimationStyle, true);
+  menu.classList.toggle("r-popup-menu-button-fades", popupAnimationStyle != null);
   popup.open();
   itemsOf(menu)
     .at(atEnd ? -1 : 0)
@@ -171,5 +174,13 @@ adopt(css`
 }
 .r-popup-menu-button-press::before { inset: var(--r-b-splash, 0); }
 .r-popup-menu-button-label:empty { display: none; }
+.r-popup-menu-button-fades:not(:popover-open) {
+  opacity: 0;
+  translate: 0 -8px;
+  transition-property: opacity, translate, display, overlay;
+  transition-duration: var(--r-popup-end-time, 120ms);
+  transition-timing-function: var(--r-popup-end-curve, ease-out);
+  transition-behavior: allow-discrete;
+}
 .r-popup-menu-button-content > .r-popup-menu-button-press { --r-b-ink: inherit; border-radius: var(--r-b-radius, 4px); }
 `);

@@ -26,7 +26,6 @@ function open(view: ExpansionTileView): void {
   parts.press.setAttribute("aria-expanded", String(isOpen));
   parts.controls.inert = !isOpen;
   restyle(view);
-  void retime(view);
 }
 
 /** Applies colors and outline, which depend on whether the tile is open. */
@@ -48,16 +47,11 @@ function lineOf(shape: OutlinedBorder): string {
   return `inset 0 0 0 ${side.width ?? 1}px ${toColor(side.color ?? "#000000")}`;
 }
 
-/** Sets duration and curve of opening and closing. The code for curves is loaded only if the app set one. */
+/** Sets durations and curves of opening and closing. Their code is loaded only if the app set one. */
 async function retime({ root, props }: ExpansionTileView): Promise<void> {
-  const { duration, reverseDuration, curve, reverseCurve } = props.animationStyle ?? {};
-  const isOpen = props.expanded === true;
-  const time = isOpen ? duration : (reverseDuration ?? duration);
-  const course = isOpen ? curve : (reverseCurve ?? curve);
-  setStyle(root, "--r-fold-time", time === undefined ? null : `${time}ms`);
-  if (course === undefined) return setStyle(root, "--r-fold-curve", null);
-  const { toEasing } = await import("../../dom/easing.ts");
-  setStyle(root, "--r-fold-curve", toEasing(course));
+  const { setAnimationStyle } = await import("../../dom/animation-style.ts");
+  setAnimationStyle(root, "fold", props.animationStyle);
+  setAnimationStyle(root, "fold-back", props.animationStyle, true);
 }
 
 /** Shows the arrow before or after the text, or removes it. */
@@ -146,7 +140,13 @@ adopt(css`
 .r-expansion-tile {
   align-self: stretch;
   min-inline-size: 0;
+  --r-fold-time: 200ms;
+  --r-fold-curve: cubic-bezier(0.4, 0, 0.2, 1);
+  --r-fold-back-time: 200ms;
+  --r-fold-back-curve: cubic-bezier(0.4, 0, 0.2, 1);
+  --r-fold: var(--r-fold-back-time) var(--r-fold-back-curve);
 }
+.r-expansion-tile-open { --r-fold: var(--r-fold-time) var(--r-fold-curve); }
 .r-expansion-tile.r-expansion-tile-open { box-shadow: inset 0 1px var(--r-outlinevariant), inset 0 -1px var(--r-outlinevariant); }
 .r-card > .r-expansion-tile { border-radius: inherit; }
 .r-expansion-tile-open > .r-expansion-tile-header { --r-t-arrow: var(--r-primary); --r-t-turn: -135deg; --r-t-rise: 25%; }
@@ -154,7 +154,7 @@ adopt(css`
 .r-expansion-tile-fold {
   display: grid;
   grid-template: 0fr / minmax(0, 1fr);
-  transition: grid-template-rows var(--r-fold-time, 200ms) var(--r-fold-curve, cubic-bezier(0.4, 0, 0.2, 1));
+  transition: grid-template-rows var(--r-fold);
 }
 .r-expansion-tile-open > .r-expansion-tile-fold { grid-template-rows: 1fr; }
 .r-expansion-tile-cut {
@@ -163,7 +163,7 @@ adopt(css`
   min-block-size: 0;
   overflow: hidden;
   visibility: hidden;
-  transition: visibility var(--r-fold-time, 200ms);
+  transition: visibility var(--r-fold);
 }
 .r-expansion-tile-open > .r-expansion-tile-fold > .r-expansion-tile-cut { visibility: visible; }
 .r-expansion-tile-controls { display: flex; flex-direction: column; align-items: center; min-inline-size: 0; }
@@ -176,6 +176,6 @@ adopt(css`
   border-width: 0 2px 2px 0;
   translate: 0 calc(-25% + var(--r-t-rise, 0%));
   rotate: var(--r-t-turn, 45deg);
-  transition: rotate var(--r-fold-time, 200ms), translate var(--r-fold-time, 200ms);
+  transition: rotate var(--r-fold), translate var(--r-fold);
 }
 `);
