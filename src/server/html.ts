@@ -27,7 +27,7 @@ export function pageHtml({ title, script, preload, socket, icon, modules, import
 <head>
 <meta charset="utf-8">
 <title>${escapeHtml(title)}</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escapeHtml(icon)}" type="image/svg+xml">
 ${hints}<script type="module" src="${escapeHtml(script)}"></script>

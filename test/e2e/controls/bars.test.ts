@@ -1,4 +1,4 @@
-import { AppBar, BottomAppBar, Button, Text, TextButton, View } from "runlet";
+import { AppBar, BottomAppBar, Button, Column, SafeArea, Text, TextButton, View } from "runlet";
 import { expect, test } from "vitest";
 import { openApp, violations } from "../open.ts";
 
@@ -111,4 +111,43 @@ test("floatingActionButtonLocation sets the position of the floating button", as
   expect((await middle())?.slice(0, 2)).toEqual([16, foot?.y]);
   await button.click();
   await expect.poll(async () => (await middle())?.slice(1)).toEqual([64, 450]);
+});
+
+test("an app bar leaves space for a notch unless it is secondary, and a SafeArea at the sides that avoidIntrusions… names", async () => {
+  const bars = [new AppBar({ title: "First" }), new AppBar({ title: "Second", secondary: true })];
+  const none = {
+    avoidIntrusionsLeft: false,
+    avoidIntrusionsTop: false,
+    avoidIntrusionsRight: false,
+    avoidIntrusionsBottom: false,
+  };
+  const areas = [
+    none,
+    { ...none, avoidIntrusionsLeft: true },
+    { ...none, avoidIntrusionsTop: true },
+    { ...none, avoidIntrusionsRight: true },
+    { ...none, avoidIntrusionsBottom: true },
+    {},
+    { ...none, minimumPadding: 15 },
+    { minimumPadding: 15 },
+  ].map((props) => new SafeArea({ ...props, content: new Text({ value: "text" }) }));
+  const { tab, app } = await openApp((page) => page.add(new Column({ controls: [...bars, ...areas] })));
+  // Without this, browsers keep the whole page away from a notch, and all insets are 0.
+  expect(await tab.locator("meta[name=viewport]").getAttribute("content")).toContain("viewport-fit=cover");
+  const devices = await tab.context().newCDPSession(tab);
+  await devices.send("Emulation.setSafeAreaInsetsOverride", { insets: { top: 40, left: 30, right: 20, bottom: 10 } });
+  const paddings = (name: string) =>
+    tab.locator(name).evaluateAll((all) => all.map((one) => getComputedStyle(one).padding));
+  await expect.poll(() => paddings(".r-app-bar")).toEqual(["40px 20px 0px 30px", "0px 20px 0px 30px"]);
+  expect(await paddings(".r-safe-area")).toEqual([
+    "0px",
+    "0px 0px 0px 30px",
+    "40px 0px 0px",
+    "0px 20px 0px 0px",
+    "0px 0px 10px",
+    "40px 20px 10px 30px",
+    "15px",
+    "40px 20px 15px 30px",
+  ]);
+  await app.close();
 });
