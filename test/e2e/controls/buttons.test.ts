@@ -110,6 +110,13 @@ test("a segmented button works as a group of radio buttons or of checkboxes", as
   await tab.getByRole("checkbox", { name: "right" }).click();
   await received(["many", ["left", "right"]]);
   expect(await tab.getByRole("checkbox", { name: "right" }).locator("svg").count()).toBe(1);
+  await tab.getByRole("checkbox", { name: "right" }).click();
+  await received(["many", ["left"]]);
+  // Only allowEmptySelection lets a person deselect the last segment.
+  await tab.getByRole("radio", { name: "left" }).click();
+  await tab.getByRole("checkbox", { name: "left" }).click();
+  await received(["many", []]);
+  expect([one.selected, many.selected]).toEqual([["left"], []]);
   expect(await violations(opened)).toEqual([]);
   await close();
 });

@@ -151,15 +151,7 @@ test("the secondary and the tertiary button fire their own tap events", async ()
 
 test("a drag cancels the tap, and reports its start, its updates and its end", async () => {
   const parts = ["Down", "Start", "Update", "End", "Cancel"].map((part) => `pan${part}`);
-  const {
-    opened,
-    names,
-    heard: received,
-    last,
-    close,
-  } = await openDetector([...parts, "tap"], {
-    dragInterval: 100,
-  });
+  const { opened, names, heard: received, last, close } = await openDetector([...parts, "tap"]);
   const { mouse } = opened.tab;
   await mouse.move(30, 40);
   await mouse.down();
@@ -170,7 +162,6 @@ test("a drag cancels the tap, and reports its start, its updates and its end", a
   const way = received
     .filter(([name]) => name === "panUpdate")
     .map(([, data]) => (data as { localDelta: { x: number } }).localDelta.x);
-  expect(way.length).toBeLessThan(15);
   const [, start] = received[1] as [string, { localPosition: { x: number } }];
   expect(start.localPosition.x + way.reduce((sum, x) => sum + x, 0)).toBeCloseTo(230);
   expect(last("panEnd")).toMatchObject({ localPosition: { x: 230, y: 140 }, primaryVelocity: null });

@@ -223,27 +223,6 @@ test("with reduced motion scrollTo scrolls at once", async () => {
   expect((await state(app, list)).at).toBe(300);
 });
 
-test("autoScroll stays at the end of the list, animated if autoScrollAnimation is set", async () => {
-  const lists = [
-    new ListView({ height: 100, itemExtent: 20, autoScroll: true, controls: rows(50) }),
-    new Column({ height: 100, scroll: "auto", autoScroll: true, autoScrollAnimation: 200, controls: rows(50) }),
-  ];
-  const app = await open((page) => page.add(...lists));
-  const distances = () =>
-    Promise.all(
-      lists.map((list) =>
-        app.tab
-          .locator(at(list))
-          .evaluate((root) => Math.round(root.scrollHeight - root.clientHeight - root.scrollTop)),
-      ),
-    );
-  await expect.poll(distances).toEqual([0, 0]);
-  for (const list of lists) list.controls.push(new Text({ value: "last" }), new Text({ value: "very last" }));
-  lists[0]?.page.update();
-  await expect.poll(distances).toEqual([0, 0]);
-  await expect.poll(() => app.tab.getByText("very last").count()).toBe(2);
-});
-
 test("onScroll reports a scroll that came before the code of scrolling was loaded", async () => {
   const received: ScrollDetails[] = [];
   const list = new ListView({

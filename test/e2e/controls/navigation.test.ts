@@ -14,6 +14,7 @@ import {
 } from "runlet";
 import { expect, test } from "vitest";
 import { type Opened, openApp, violations } from "../open.ts";
+import { animationsOf, ENDLESS } from "../support/animations.ts";
 
 test("a navigation bar selects a destination on click and on Enter", async () => {
   const received: unknown[] = [];
@@ -203,4 +204,76 @@ test("a change by the app is never taken for a swipe", async () => {
   await expect.poll(() => view.evaluate((root) => root.scrollLeft / root.clientWidth)).toBe(2);
   await tab.waitForTimeout(200);
   expect({ heard, selected: tabs.selectedIndex }).toEqual({ heard: [], selected: 3 });
+});
+
+test("animationDuration of a navigation bar is the time in which indicator and labels change", async () => {
+  const { tab } = await openApp((page) => {
+    page.navigationBar = new NavigationBar({
+      destinations: ["Home", "Search"].map((label) => new NavigationBarDestination({ icon: "home", label })),
+      labelBehavior: "onlyShowSelected",
+      animationDuration: ENDLESS,
+    });
+  });
+  const nav = tab.getByRole("navigation");
+  await nav.getByRole("button", { name: "Search" }).click();
+  const durations = async (name: string) =>
+    (await animationsOf(nav)).flatMap(([property, duration]) => (property === name ? [duration] : []));
+  await expect.poll(() => durations("scale")).toEqual([ENDLESS, ENDLESS]);
+  expect(await durations("maxHeight")).toEqual([ENDLESS, ENDLESS]);
+  await tab.close();
+});
+
+test("animationDuration of tabs is the time in which the panels and the line move to another tab", async () => {
+  const { tab } = await openTabs({ animationDuration: ENDLESS });
+  await tab.getByRole("tab", { name: "Two" }).click();
+  const tabs = tab.locator(".r-tabs");
+  const durations = async (name: string) =>
+    (await animationsOf(tabs)).flatMap(([property, duration]) => (property === name ? [duration] : []));
+  await expect.poll(() => durations("translate")).toEqual([ENDLESS, ENDLESS, ENDLESS]);
+  await expect.poll(() => durations("transform")).toEqual([ENDLESS]);
+  await tab.close();
+});
+
+test.each([
+  // Each is not the default of such a line.
+  ["linear", "label", 1],
+  ["elastic", "tab", 2],
+] as const)(
+  "with indicatorAnimation %s a line of a %s is %d long on its way to the next tab",
+  async (name, size, length) => {
+    const tabs = new Tabs({
+      length: 2,
+      animationDuration: ENDLESS,
+      content: new TabBar({
+        tabs: ["AB", "BA"].map((label) => new Tab({ label })),
+        scrollable: false,
+        indicatorSize: size,
+        indicatorAnimation: name,
+      }),
+    });
+    const { tab } = await openApp((page) => page.add(tabs));
+    const two = tab.getByRole("tab", { name: "BA" });
+    await two.click();
+    await expect.poll(async () => (await animationsOf(two)).map(([property]) => property)).toContain("transform");
+    const longest = await two.evaluate((root, size) => {
+      const line = size === "tab" ? root : (root.querySelector(".r-tab-bar-label") as Element);
+      const lengths = [0];
+      for (const animation of root.getAnimations({ subtree: true })) {
+        animation.pause();
+        for (let share = 0; share < 1; share += 0.01) {
+          animation.currentTime = Number(animation.effect?.getTiming().duration) * share;
+          lengths.push(new DOMMatrix(getComputedStyle(line, "::after").transform).a);
+        }
+      }
+      return Math.max(...lengths);
+    }, size);
+    expect(longest).toBeCloseTo(length, 1);
+    await tab.close();
+  },
+);
+
+test("a negative selectedIndex counts from length", async () => {
+  const { tab } = await openTabs({ selectedIndex: -1 });
+  await expect.poll(() => tab.locator("[aria-selected=true]").allTextContents()).toEqual(["Three"]);
+  await expect.poll(() => panelIn(tab).allTextContents()).toEqual(["In Three"]);
 });

@@ -1,6 +1,7 @@
 import { AnimatedSwitcher, type AnimatedSwitcherProps, Button, Text } from "runlet";
 import { expect, test } from "vitest";
 import { openApp } from "../open.ts";
+import { animationsOf, EASINGS, ENDLESS } from "../support/animations.ts";
 
 async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce" | "no-preference" = "no-preference") {
   const switcher = new AnimatedSwitcher({ content: new Text({ value: "one" }), ...props });
@@ -61,6 +62,21 @@ test.each([
       ["", false],
     ]);
   expect(opened.problems).toEqual([]);
+  await opened.app.close();
+});
+
+test("switchInCurve and switchOutCurve are the curves of the new and the old content", async () => {
+  const { opened, switcher } = await openSwitcher({
+    duration: ENDLESS,
+    reverseDuration: ENDLESS,
+    switchInCurve: "easeInQuad",
+    switchOutCurve: "easeOutQuad",
+  });
+  switcher.content = new Text({ value: "two" });
+  const holder = (text: string) => opened.tab.locator(".r-animated-switcher-child", { hasText: text });
+  await holder("two").waitFor();
+  await expect.poll(() => animationsOf(holder("one"))).toEqual([["opacity", ENDLESS, EASINGS.easeOutQuad]]);
+  expect(await animationsOf(holder("two"))).toEqual([["opacity", ENDLESS, EASINGS.easeInQuad]]);
   await opened.app.close();
 });
 

@@ -8,26 +8,38 @@ export type Hidden =
   | { readonly during: StageName }
   | {
       readonly reason: string;
-      /** Path of the test of the effect. Omitted where none has the means, which the reason says. */
-      readonly test?: string;
+      /** Path of the test of the effect. */
+      readonly test: string;
     };
 
 type List = { readonly [property: string]: Hidden };
 
 const during = (stage: StageName): Hidden => ({ during: stage });
-const because = (reason: string, test?: string): Hidden => ({ reason, ...(test !== undefined && { test }) });
+const because = (reason: string, test: string): Hidden => ({ reason, test: `test/e2e/${test}.test.ts` });
 
-const LISTS = "test/e2e/controls/lists.test.ts";
-const GESTURES = "test/e2e/controls/gestures.test.ts";
-const SWITCHER = "test/e2e/controls/switcher.test.ts";
-const BARS = "test/e2e/controls/bars.test.ts";
+const BARS = "controls/bars";
+const BUTTONS = "controls/buttons";
+const CHIPS = "controls/chips";
+const DISPLAY = "controls/display";
+const FOLLOWING = "controls/auto-scroll";
+const GESTURES = "controls/gestures";
+const IMAGES = "controls/images";
+const INPUT = "controls/input";
+const INTERVALS = "controls/intervals";
+const MENUS = "controls/menus";
+const NAVIGATION = "controls/navigation";
+const OPTIONS = "controls/options";
+const SWITCHER = "controls/switcher";
+const TEXT = "controls/text";
+const TILES = "controls/tiles";
+
 const scrolling: List = {
-  autoScroll: because("follows content that grows", LISTS),
-  autoScrollAnimation: because("time of the movement to content that was added", LISTS),
-  scrollInterval: because("limits how often onScroll is called", LISTS),
+  autoScroll: because("follows content that grows", FOLLOWING),
+  autoScrollAnimation: because("time of the movement to content that was added", FOLLOWING),
+  scrollInterval: because("limits how often onScroll is called", INTERVALS),
 };
-const notch = because("leaves space for a notch, which a browser in a test does not have");
-const loading = because("shows while an image loads, for a moment that a test cannot hold");
+const notch = because("leaves space for a notch, which only some devices have", BARS);
+const loading = because("shows while an image loads", IMAGES);
 const switching = because("shows while the content is replaced by another one", SWITCHER);
 
 /** Colors of a disc around a control that is on or off. */
@@ -37,7 +49,7 @@ const disc: List = {
   overlayColor: during("hover"),
 };
 const field: List = { focusedBorderColor: during("focus"), focusedBorderWidth: during("focus") };
-const filter = because("decides which characters can be typed", "test/testing/interactions.test.ts");
+const filter = because("decides which characters can be typed", TEXT);
 const slider: List = {
   activeColor: during("pixels"),
   divisions: during("pixels"),
@@ -56,46 +68,45 @@ export const hiddenProperties: { readonly [type: string]: List } = {
   AnimatedSwitcher: {
     duration: switching,
     reverseDuration: switching,
-    switchInCurve: because("shows while the content is replaced, as duration does"),
-    switchOutCurve: because("shows while the content is replaced, as duration does"),
+    switchInCurve: switching,
+    switchOutCurve: switching,
     transition: switching,
   },
   AppBar: { elevationOnScroll: during("scroll"), secondary: notch },
   AutoComplete: {
     ...field,
-    selectedIndex: because("marks a suggestion in the open list", "test/e2e/controls/input.test.ts"),
+    selectedIndex: because("marks a suggestion in the open list", OPTIONS),
     suggestions: during("open"),
   },
   AutofillGroup: {
-    disposeAction: because("decides what happens when the group leaves the page", "test/e2e/controls/input.test.ts"),
+    disposeAction: because("decides what happens when the group leaves the page", INPUT),
   },
   Chip: {
     elevationOnClick: during("press"),
-    enableAnimationStyle: because("time of a movement, as selectAnimationStyle"),
-    selectAnimationStyle: because("time of a movement", "test/controls/chip/chip.test.ts"),
-    leadingDrawerAnimationStyle: because("time of a movement, as selectAnimationStyle"),
-    deleteDrawerAnimationStyle: because("time of a movement, as selectAnimationStyle"),
+    enableAnimationStyle: because("time in which colors change", CHIPS),
+    selectAnimationStyle: because("time in which colors change", CHIPS),
+    leadingDrawerAnimationStyle: because("time of a movement", CHIPS),
+    deleteDrawerAnimationStyle: because("time of a movement", CHIPS),
   },
   Checkbox: {
     ...disc,
-    tristate: because("decides what a click does", "test/controls/choice/checkbox.test.ts"),
+    tristate: because("decides what a click does", OPTIONS),
   },
   Column: scrolling,
   Container: { darkTheme: during("dark") },
   Control: {
-    animateAlign: because("the movement is done by a script", "test/e2e/animation.test.ts"),
-    sizeChangeInterval: because("limits how often onSizeChange is called"),
+    animateAlign: because("the movement is done by a script", "animation"),
+    sizeChangeInterval: because("limits how often onSizeChange is called", INTERVALS),
   },
   Dropdown: {
     ...field,
-    enableSearch: because("decides whether typed characters find an option"),
-    inputFilter: because("decides which characters can be typed, as in a TextField"),
+    inputFilter: because("decides which characters can be typed", OPTIONS),
   },
   DropdownOption: {
-    value: because("is what the dropdown reports when the option is selected", "test/e2e/scenes/input.ts"),
+    value: because("is what the dropdown reports when the option is selected", INPUT),
   },
   ExpansionTile: {
-    animationStyle: because("time in which the tile expands", "test/e2e/controls/tiles.test.ts"),
+    animationStyle: because("time in which the tile expands", TILES),
   },
   FilledIconButton: iconButton,
   FilledTonalIconButton: iconButton,
@@ -109,8 +120,8 @@ export const hiddenProperties: { readonly [type: string]: List } = {
   },
   GestureDetector: {
     allowedDevices: because("decides which devices are heard", GESTURES),
-    dragInterval: because("limits how often a drag is reported", GESTURES),
-    hoverInterval: because("limits how often a movement of the mouse is reported, as dragInterval"),
+    dragInterval: because("limits how often a drag is reported", INTERVALS),
+    hoverInterval: because("limits how often a movement of the mouse is reported", INTERVALS),
     multiTapTouches: because("number of fingers of a gesture", GESTURES),
     trackpadScrollCausesScale: because("changes what a wheel reports", GESTURES),
   },
@@ -120,27 +131,27 @@ export const hiddenProperties: { readonly [type: string]: List } = {
   ListTile: { splashColor: during("press") },
   ListView: scrolling,
   Markdown: {
-    codeStyleSheet: because("styles blocks of code, by fields that the values of this test do not have"),
-    autoFollowLinks: because("decides whether a click on a link opens it", "test/e2e/controls/display.test.ts"),
-    autoFollowLinksTarget: because("decides where a click on a link opens it", "test/e2e/controls/display.test.ts"),
+    codeStyleSheet: because("styles blocks of code, by fields that the values of this test do not have", TEXT),
+    autoFollowLinks: because("decides whether a click on a link opens it", DISPLAY),
+    autoFollowLinksTarget: because("decides where a click on a link opens it", DISPLAY),
   },
   MenuItemButton: {
-    closeOnClick: because("decides whether a click closes the menu", "test/controls/menu-bar/menu-bar.test.ts"),
-    focusOnHover: because("decides whether an item takes the focus under the pointer while a menu is open"),
+    closeOnClick: because("decides whether a click closes the menu", MENUS),
+    focusOnHover: because("decides whether an item takes the focus under the pointer while a menu is open", MENUS),
   },
   NavigationBar: {
-    animationDuration: because("time in which the indicator appears"),
+    animationDuration: because("time in which the indicator appears", NAVIGATION),
     overlayColor: during("hover"),
   },
   OutlinedIconButton: iconButton,
   Page: { darkTheme: during("dark") },
   PopupMenuButton: {
     menuPosition: during("open"),
-    popupAnimationStyle: because("time in which the menu opens", "test/controls/menu/popup-menu-button.test.ts"),
+    popupAnimationStyle: because("time in which the menu opens and closes", MENUS),
   },
   Radio: {
     ...disc,
-    toggleable: because("decides what a click does", "test/controls/choice/radio-group.test.ts"),
+    toggleable: because("decides what a click does", INPUT),
   },
   RangeSlider: slider,
   ResponsiveRow: scrolling,
@@ -153,7 +164,7 @@ export const hiddenProperties: { readonly [type: string]: List } = {
   },
   SearchBar: { barOverlayColor: during("hover") },
   SegmentedButton: {
-    allowEmptySelection: because("decides what a click does", "test/controls/segmented/segmented-button.test.ts"),
+    allowEmptySelection: because("decides what a click does", BUTTONS),
   },
   Slider: {
     ...slider,
@@ -163,20 +174,22 @@ export const hiddenProperties: { readonly [type: string]: List } = {
   },
   SubmenuButton: { alignmentOffset: during("open") },
   Switch: disc,
-  TabBar: { indicatorAnimation: because("shows while the line moves to another tab"), overlayColor: during("hover") },
+  TabBar: {
+    indicatorAnimation: because("shows while the line moves to another tab", NAVIGATION),
+    overlayColor: during("hover"),
+  },
   Tabs: {
-    length: because("is the number that a negative selectedIndex counts from", "test/controls/tabs/tabs.test.ts"),
-    animationDuration: because("time in which the content moves to another tab"),
+    length: because("is the number that a negative selectedIndex counts from", NAVIGATION),
+    animationDuration: because("time in which the content moves to another tab", NAVIGATION),
   },
   TextField: {
     ...field,
     focusedColor: during("focus"),
-    ignoreUpDownKeys: because("decides what the arrow keys do"),
+    ignoreUpDownKeys: because("decides what the arrow keys do", TEXT),
     inputFilter: filter,
-    selection: because("moves the cursor of a field that has the focus", "test/e2e/controls/input.test.ts"),
-    selectionColor: because("colors selected text, whose style scripts cannot read"),
+    selection: because("moves the cursor of a field that has the focus", TEXT),
+    selectionColor: because("colors selected text", TEXT),
   },
-  TextSpan: { spellOut: because("tells screen readers to spell the text") },
   View: {
     ...scrolling,
     fullscreenDialog: because("changes the back button of an AppBar", BARS),
