@@ -1,7 +1,7 @@
 import { AnimatedSwitcher, type AnimatedSwitcherProps, Button, Text } from "runlet";
 import { expect, test } from "vitest";
 import { openApp } from "../open.ts";
-import { animationsOf, EASINGS, ENDLESS } from "../support/animations.ts";
+import { animationsOf, EASINGS, ENDLESS, moveAnimations } from "../support/animations.ts";
 
 async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce" | "no-preference" = "no-preference") {
   const switcher = new AnimatedSwitcher({ content: new Text({ value: "one" }), ...props });
@@ -22,14 +22,15 @@ async function openSwitcher(props: AnimatedSwitcherProps, reducedMotion: "reduce
 }
 
 test("new content fades in while the old content fades out and is inert", async () => {
-  const { opened, switcher, shown } = await openSwitcher({ duration: 400, reverseDuration: 300 });
+  const { opened, switcher, shown } = await openSwitcher({ duration: ENDLESS, reverseDuration: ENDLESS / 2 });
   expect(await shown()).toEqual([["one", false, undefined, undefined, undefined]]);
   switcher.content = new Button({ content: "two" });
   await expect.poll(shown).toEqual([
-    ["one", true, 300, "reverse", "0"],
-    ["two", false, 400, "normal", "0"],
+    ["one", true, ENDLESS / 2, "reverse", "0"],
+    ["two", false, ENDLESS, "normal", "0"],
   ]);
   expect(await opened.tab.getByRole("button", { name: "two" }).count()).toBe(1);
+  await moveAnimations(opened.tab.locator(".r-animated-switcher"), 1);
   await expect.poll(shown).toEqual([["two", false, undefined, undefined, undefined]]);
   expect(opened.problems).toEqual([]);
   await opened.app.close();
