@@ -4,9 +4,11 @@ import { declarationsIn, type Member } from "./source.ts";
 const INTRO = `
 # Options
 
-\`run(main, options)\`, \`serve(main, options)\` and \`createApp(main, options)\` take these options. Where an option has an
-environment variable, the variable sets the option, too, and wins. A wrong value is the error
-[\`bad-option\`](../errors.md#bad-option), which names all wrong options at once.
+\`run(main, options)\`, \`serve(main, options)\` and \`createApp(main, options)\` take these options. If an
+environment variable of an option is set, it counts instead of the option. \`--port\`, \`--host\` and \`--web\` of
+\`runlet run\` count instead of both. A wrong value is the error [\`bad-option\`](../errors.md#bad-option), which names all
+wrong options at once. A file of \`clientModules\` that cannot be read is the same error, and is reported when all options
+are right.
 `;
 
 const LIMITS = `

@@ -5,8 +5,8 @@ import { defaultLimits, type Limits } from "../core/link/limits.ts";
 import type { Log } from "../core/session/session-options.ts";
 
 /**
- * Options of `run`, `serve` and `createApp`. Where an option names an environment variable, the variable sets the
- * option too, and the variable wins.
+ * Options of `run`, `serve` and `createApp`. If the environment variable of an option is set, it counts instead of the
+ * option.
  */
 export interface AppOptions {
   /** Title of the browser's tab until the page sets its own title. Default `"Runlet"`. */
