@@ -8,7 +8,10 @@ export interface PageSession {
   readonly user: unknown;
   /** Whether a client is connected now. While it is not, changes are kept and sent when it returns. */
   readonly isConnected: boolean;
-  /** Ends the session: `onClose` runs, controls are unmounted, tasks end, and the client shows that the session has ended. */
+  /**
+   * Ends the session: `onClose` runs, controls are unmounted, and tasks end. A client that is connected starts a new
+   * session at once, in the same browser page: `main` is called again with a new page.
+   */
   close(): void;
 }
 

@@ -49,9 +49,11 @@ export class PubSubHub {
 
 /**
  * Messages between the sessions of one app: `page.pubsub`. A receiver gets messages in the order in which they were
- * sent, after the sender's turn is over. Messages are plain data and arrive as frozen copies, so sessions never share
- * an object. Several handlers may listen; all end with the session. Messages stay inside this process and are not
- * stored for later subscribers. Flet: `page.pubsub`.
+ * sent, after the sender's turn is over. Messages are plain data: objects, arrays, text and numbers, also Date, Map, Set
+ * and bytes. A message is copied when it is sent, so a later change of it by the sender has no effect. A message without
+ * a Date, Map, Set or bytes arrives frozen. Of any other message, each handler gets a copy of its own, which is not
+ * frozen. Several handlers may listen; all end with the session. Messages stay inside this process and are not stored
+ * for later subscribers. Flet: `page.pubsub`.
  * @hidden
  */
 export class PubSub {
