@@ -37,7 +37,7 @@ const ELSEWHERE: { readonly [name: string]: string } = {
 };
 
 /** Types that apps name and never look into, so only their purpose is explained. */
-const OPAQUE: ReadonlySet<string> = new Set(["Entries", "MethodSpec", "Plain", "Spec"]);
+const OPAQUE: ReadonlySet<string> = new Set(["Entries", "MethodSpec", "Plain", "Session", "Spec"]);
 
 /** Returns the page of what the entries of the package export by name. */
 export function entriesPage(links: Links): string {

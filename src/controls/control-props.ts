@@ -9,14 +9,20 @@ import type { ChildArray } from "./child-array.ts";
 import type { Control } from "./control.ts";
 import type { EventHandler } from "./event.ts";
 
-/** Whether properties are typed as a constructor takes them, or as they are read from a control. */
+/**
+ * Which of two types the properties of an interface have. `Literal`: as a constructor takes them, which may be
+ * Observables. `Read`: as they are read from a control, which are plain values.
+ */
 export type Mode = "literal" | "read";
-/** {@link Mode} of the properties that a constructor takes. */
+/** Selects the types that a constructor takes: `ButtonProps<Literal>` has `disabled?: boolean | Observable<boolean>`. */
 export type Literal = "literal";
-/** {@link Mode} of the properties that are read from a control. */
+/** Selects the types that are read from a control: `ButtonProps<Read>` has `disabled?: boolean`. */
 export type Read = "read";
 
-/** Type of a property: `T` when it is read. When it is set, a stream of `T` is possible as well. */
+/**
+ * Type of a property in an interface of properties: `label?: In<M, string>` is `string` when it is read, and `string` or
+ * an Observable of `string` in a constructor.
+ */
 export type In<M extends Mode, T> = M extends Read ? T : T | Observable<T>;
 /**
  * Type of a list of children: a {@link ChildArray} when it is read; any array, or a stream of arrays, when it is set. A
@@ -26,10 +32,12 @@ export type Children<M extends Mode, C extends Control = Control> = M extends Re
   ? ChildArray<C>
   : readonly C[] | Observable<readonly C[]>;
 
+// `P` keeps the documentation in hovers. The second part of the intersection removes `undefined` without repeating
+// `P[K]`, because an intersection of two large unions is too complex for the compiler.
 /**
- * Properties as a control has them: all are defined, except handlers, `key` and `data`, which may be undefined. `P`
- * keeps the documentation in hovers. The second part of the intersection removes `undefined`, without repeating `P[K]`,
- * because an intersection of two large unions is too complex for the compiler.
+ * Properties as a control has them. No property is `undefined`, because each has a default; only handlers, `key` and
+ * `data` may be `undefined`. A class gets its properties by an interface with its name:
+ * `interface Counter extends Plain<CounterProps<Read>> {}`.
  */
 export type Plain<P> = P & {
   [K in keyof P as K extends `on${Capitalize<string>}` | "key" | "data" ? never : K]-?: AnythingButUndefined;

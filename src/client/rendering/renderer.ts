@@ -22,18 +22,17 @@ export type Method<P, E extends Parts> = {
   method(view: View<P, E>, args: never): Json | undefined | void | Promise<Json | undefined | void>;
 }["method"];
 
-/**
- * Renderer of one kind of control. Its file has the name of the control's file, and is in the folder of the control's
- * family. A family is one chunk, loaded when a control of it is first needed, or part of the first load
- * (`scripts/families.ts` lists those).
- */
+// The file of a renderer has the name of the control's file, and is in the folder of the control's family. A family is
+// one chunk, loaded when a control of it is first needed, or part of the first load (`scripts/families.ts` lists those).
+/** The code that shows one type of control in the browser. `registerRenderer` registers it. */
 export interface Renderer<P = unknown, E extends Parts = Parts> {
   /** Creates the elements and adds listeners. Sets no property: the setters run right after it. */
   create(view: View<P, E>): E;
   /**
    * Setters of the visible properties. For a new control, a setter is called if its property is not neutral (null,
    * false and "" are neutral). Later, it is called whenever the property has changed. A setter of several changed
-   * properties is called once. A call for a default must have the same result as no call.
+   * properties is called once. If a setter is called for a default value, the control must look as if the setter had
+   * never been called.
    */
   readonly props?: { readonly [K in keyof Wire<P>]?: Setter<P, E> };
   /**

@@ -11,18 +11,20 @@ export interface Outgoing {
 /** Shared empty map of the many controls without children. It must never be changed. */
 const NONE: Map<string, View | View[]> = new Map();
 
-/**
- * One control on the screen. Nothing in this class takes a `P` or an `E`, so a view of more properties and elements can
- * be passed where fewer are needed: code that fields share takes the view of a text field without a cast.
- */
+// No member takes a `P` or an `E`, so a view of more properties and elements can be passed where fewer are needed: code
+// that fields share takes the view of a text field without a cast.
+/** One control on the screen. `P` has the properties that the renderer shows, and `E` the elements that it created. */
 export class View<P = unknown, E extends Parts = Parts> {
+  /** Number of the control in its session. */
   readonly id: number;
+  /** Name of the control's type, such as `Text`. */
   readonly type: string;
   readonly renderer: Renderer;
   /** Elements that the renderer created. */
   parts!: E;
   /** Current values of the properties. A property that the document leaves out reads its default. */
   props!: Wire<P>;
+  /** View that contains this one. Undefined for the page. */
   parent: View | undefined;
   #children: Map<string, View | View[]> = NONE;
   /** Theme in effect here. Undefined as long as nothing on the page has one. */
@@ -41,6 +43,7 @@ export class View<P = unknown, E extends Parts = Parts> {
     this.#outgoing = outgoing;
   }
 
+  /** Element of the control in the page. */
   get root(): HTMLElement {
     return this.parts.root;
   }

@@ -9,20 +9,20 @@ import { PubSubHub } from "./pubsub.ts";
 export type Main = (page: Page) => void | Promise<void>;
 
 /**
- * The state of one client: its control tree, its link and its page. A session outlives its connection: a client that was
- * cut off comes back to the session as if it had stayed.
+ * The state of one client on the server. It has `id`, `user`, `page`, `isOpen`, `isConnected` and `close()`. A session
+ * outlives its connection: a client that was disconnected comes back to the session.
  */
 export type Session = AnySession<Page>;
 
 /** Options for hosting an app, over any transport. */
 export interface HostOptions extends SessionHostOptions<Page> {
-  /** Hub that passes messages between sessions. Default: a hub of this host. */
+  /** Hub that passes messages of `page.pubsub`. Hosts with the same hub share them. Default: a hub of this host. */
   readonly hub?: PubSubHub;
 }
 
 /**
  * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
- * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
+ * client that was disconnected resumes its session. Any other client gets a new session.
  */
 export class Host extends SessionHost<Page> {
   constructor(main: Main, { hub = new PubSubHub(), ...options }: HostOptions = {}) {

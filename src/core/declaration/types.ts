@@ -19,8 +19,8 @@ import {
 /** The type of a property, an event's data or a field. Values from the app and from the client pass the same checks. */
 export interface Type<T> extends Expectation {
   /**
-   * Whether a value is of the right kind, at a quick look. A union asks this first, because it costs time to describe a
-   * problem. Default: the value is checked.
+   * Whether a value is of the right kind, by a check that costs little. A union calls this first, because to describe a
+   * problem costs time. Default: the value is checked.
    */
   isKind?(value: unknown): boolean;
   /**

@@ -23,6 +23,7 @@ export interface SessionHostOptions<R extends SessionRoot>
   extends Omit<SessionOptions<R>, keyof SessionApp<R> | "limits" | "user" | "onAway" | "onEnd"> {
   /** Time that a session is kept without a connection, in seconds. Default 3600. */
   readonly sessionTimeout?: number;
+  /** Limits of what one client, or all clients together, may use. Limits that are left out keep their defaults. */
   readonly limits?: Partial<Limits>;
   /** Returns the id of the client bundle that is served. A client with another bundle is refused and reloads. */
   readonly bundle?: () => string;
@@ -34,10 +35,12 @@ export interface SessionHostOptions<R extends SessionRoot>
 
 /**
  * All sessions of an app, and the rules for which client may use which session. Servers, workers and tests use it. A
- * client that was disconnected resumes its session. A client without a valid resume token gets a new session.
+ * client that was disconnected resumes its session. Any other client gets a new session.
  */
 export class SessionHost<R extends SessionRoot> implements ConnectionHost {
+  /** @hidden */
   readonly clock: Clock;
+  /** Limits that hold for this host. */
   readonly limits: Limits;
   readonly #app: SessionApp<R>;
   readonly #options: SessionHostOptions<R>;
@@ -82,7 +85,10 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
     return session;
   }
 
-  /** Accepts a connection like `connect`, but makes no session before the handshake of the client. */
+  /**
+   * Accepts a connection like `connect`, but makes no session before the handshake of the client.
+   * @hidden
+   */
   accept(transport: SessionTransport, options: ConnectOptions = {}): Connection {
     return this.#accept(transport, options);
   }
@@ -105,6 +111,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
 
   // ---- admission ----------------------------------------------------------------------------------
 
+  /** @hidden */
   admit(connection: Connection, hello: Hello): void {
     const { resume, bundle } = hello;
     if (bundle !== undefined && this.#options.bundle !== undefined && bundle !== this.#options.bundle()) {
@@ -186,11 +193,13 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
 
   // ---- events of connections ------------------------------------------------------------------------
 
+  /** @hidden */
   refused(error: unknown): void {
     if (this.#options.onRefused !== undefined && error instanceof RunletError) this.#options.onRefused(error);
     else this.#warn(error instanceof RunletError ? `${error.code}: ${error.message}` : error);
   }
 
+  /** @hidden */
   closed(connection: Connection): void {
     this.#connections.delete(connection);
   }

@@ -25,7 +25,9 @@ export interface SessionApp<R extends SessionRoot> {
 
 /** Options of a session. */
 export interface SessionOptions<R extends SessionRoot = SessionRoot> extends SessionApp<R> {
+  /** Source of time and timers, which tests replace. Default: the clock of the machine. */
   readonly clock?: Clock;
+  /** Log that receives warnings and errors: an object with `info`, `warn` and `error`. Default `console`. */
   readonly log?: Log;
   /** Whether people see the details of errors, and clients reload when the app starts again. Default `false`. */
   readonly isDevelopment?: boolean;
@@ -33,16 +35,24 @@ export interface SessionOptions<R extends SessionRoot = SessionRoot> extends Ses
   readonly boot?: string;
   /** Maximum number of updates per second. Changes in between are merged. Default: no limit. */
   readonly maxUpdatesPerSecond?: number;
-  /** Whether changed scalars may skip immer and fast-json-patch. The documents are the same. Default `true`. */
+  /**
+   * Whether changed scalars may skip immer and fast-json-patch. The documents are the same. `false` is for measurements.
+   * Default `true`.
+   * @hidden
+   */
   readonly shortLane?: boolean;
   /** Called when neither `didCatch` nor `page.onError` handled an error. Default: it is logged. */
   readonly onUnhandled?: (error: unknown, place: ErrorPlace) => void;
   /** Called when a command from the client was refused. Default: it is logged. */
   readonly onRefused?: (error: RunletError) => void;
+  /** Limits of what the client may use. */
   readonly limits?: Limits;
   /** User that the session belongs to. */
   readonly user?: unknown;
-  /** Observer of the calls of app code. */
+  /**
+   * Observer of the calls of app code.
+   * @hidden
+   */
   readonly watch?: CallObserver;
   /** Called when the connection was lost and the session may be kept. Default: the session ends. */
   readonly onAway?: () => void;
