@@ -61,7 +61,7 @@ test("SignUp: the button is enabled when both fields are valid, and sending empt
 test("PriceList: with 1,000 rows, a new price is one operation, a new order moves rows, and a filter removes rows", async () => {
   const prices$ = new Subject<{ id: number; price: number }>();
   const h = await show("PriceList", prices$);
-  const list = h.getByType(Column);
+  const [, list] = h.getAllByType(Column) as [Column, Column];
   const [first, second] = list.controls as Control[] as [Row, Row];
   expect(list.controls).toHaveLength(1000);
   h.takeOperations();
