@@ -73,4 +73,40 @@ export const declarations: readonly Mutant[] = [
     find: "entry.mustConvert && value !== undefined ? convertAs(entry.type, value) : value",
     replace: "value",
   },
+  {
+    name: "a hook that is a class field is not noticed",
+    file: "src/core/declaration/class-info.ts",
+    find: "if (HOOKS.includes(name) && name in this.#class.prototype) {",
+    replace: "if (false as boolean) {",
+  },
+  {
+    name: "a control that is spread into a constructor copies nothing, without a word",
+    file: "src/core/declaration/properties.ts",
+    find: "else if (NODE in props) throw spreadControl(node, props as unknown as AnyControl);",
+    replace: "",
+  },
+  {
+    name: "bind() takes anything",
+    file: "src/core/declaration/properties.ts",
+    find: "assertBindable(node, name, entry, value$);",
+    replace: "",
+  },
+  {
+    name: "rebuild() replaces the controls that were given to a composed control",
+    file: "src/core/tree/reconcile.ts",
+    find: "return Array.isArray(value) ? value.some(isControl) : isControl(value);",
+    replace: "return false && value === undefined;",
+  },
+  {
+    name: "the slots of build() are offered as properties",
+    file: "src/core/declaration/name-hints.ts",
+    find: "return isComposite === true && own.includes(name);",
+    replace: "return (false as boolean) && isComposite === true && own.includes(name);",
+  },
+  {
+    name: "a test can tap what a View covers",
+    file: "src/testing/refusals.ts",
+    find: "if (top === undefined || top === part) return;",
+    replace: "if (top !== undefined || top === part) return;",
+  },
 ];

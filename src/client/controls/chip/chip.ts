@@ -64,7 +64,6 @@ function reselect(view: ChipView): void {
   // Measured first, because the check mark takes its space with it.
   const widthBefore = parts.isLed ? parts.drawer.offsetWidth : 0;
   root.classList.toggle("r-chip-selected", isOn);
-  root.classList.remove("r-chip-enabling");
   setIcon(parts.check, isOn && props.showCheckmark === true ? "check" : null);
   setPresses(view);
   restyle(view);
@@ -175,6 +174,9 @@ export const renderer: Renderer<ChipProps<Read>, ChipParts> = {
     classList.toggle("r-chip-disabled", view.isDisabled);
     setPresses(view);
     restyle(view);
+    // Reading a style starts the transitions. They keep their times without the class.
+    if (classList.contains("r-chip-enabling")) void getComputedStyle(view.root).color;
+    classList.remove("r-chip-enabling");
   },
   props: {
     label({ parts, props }) {
