@@ -103,10 +103,4 @@ export const declarations: readonly Mutant[] = [
     find: "return isComposite === true && own.includes(name);",
     replace: "return (false as boolean) && isComposite === true && own.includes(name);",
   },
-  {
-    name: "a test can tap what a View covers",
-    file: "src/testing/refusals.ts",
-    find: "if (top === undefined || top === part) return;",
-    replace: "if (top === undefined || page.views.length > 0) return;",
-  },
 ];

@@ -38,12 +38,14 @@ export function assignAll(node: Node, props: { readonly [name: string]: unknown 
   // An object literal, as in most calls, needs no closer look.
   if (props === null || Object.getPrototypeOf(props) !== Object.prototype) assertObject(node, props);
   else if (NODE in props) throw spreadControl(node, props as unknown as AnyControl);
-  const { entries } = node.spec;
+  const { entries, isComposite } = node.spec;
   for (const name in props) {
     if (name === "key" || name === "data") continue;
     const entry = entries[name];
     const value = props[name];
-    if (entry === undefined || isFilledByBuild(node.spec, name)) throw unknownProperty(node, name);
+    // The first check is for speed.
+    if (entry === undefined || (isComposite === true && isFilledByBuild(node.spec, name)))
+      throw unknownProperty(node, name);
     if (value === undefined) continue;
     if (isStream(value)) bindProperty(node, name, value);
     else storeProperty(node, name, entry, value);
