@@ -1,23 +1,11 @@
-import { Button, Column, Container, Control, each, type Page, state, Text, TextField } from "runlet";
-import { mount } from "runlet/testing";
+import { Button, Column, Container, Control, each, state, Text, TextField } from "runlet";
 import { of } from "rxjs";
 import { expect, test } from "vitest";
+import { reported } from "../support/reported.ts";
 
 /** Controls as JavaScript sees them: any name and any value compiles. */
 type Js = { [member: string]: (...given: unknown[]) => unknown };
 const js = (control: Control) => control as unknown as Js;
-
-/** Returns the messages of the errors that are reported to the page. */
-async function reported(main: (page: Page) => void): Promise<string[]> {
-  const messages: string[] = [];
-  const h = mount((page) => {
-    page.onError = ({ error }) => messages.push((error as Error).message);
-    main(page);
-  });
-  await h.flush();
-  await h.unmount();
-  return messages;
-}
 
 class ArrowBuild extends Control {
   override build = () => new Text({ value: "a" });

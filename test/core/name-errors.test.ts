@@ -5,7 +5,6 @@ import {
   Control,
   FilledButton,
   Icon,
-  type Page,
   RunletError,
   Tabs,
   Text,
@@ -15,6 +14,7 @@ import {
 import { mount } from "runlet/testing";
 import { of } from "rxjs";
 import { describe, expect, test } from "vitest";
+import { reported } from "../support/reported.ts";
 
 /** Another spelling of "color", in two parts for the check of the spelling in this repository. */
 const BRITISH = ["col", "our"].join("");
@@ -33,18 +33,6 @@ function codeOf(action: () => unknown): string {
     throw error;
   }
   return "no error";
-}
-
-/** Returns the error that is reported to the page while `main` runs and its changes are shown. */
-async function reported(main: (page: Page) => void): Promise<string[]> {
-  const messages: string[] = [];
-  const h = mount((page) => {
-    page.onError = ({ error }) => messages.push((error as Error).message);
-    main(page);
-  });
-  await h.flush();
-  await h.unmount();
-  return messages;
 }
 
 describe("a constructor that is given something else than an object says how to write it", () => {
