@@ -2,7 +2,7 @@ import { Column, Control, Divider, each, state, Text, TextField } from "runlet";
 import { mount } from "runlet/testing";
 import { Subject } from "rxjs";
 import { expect, test } from "vitest";
-import { Card } from "./card.ts";
+import { Frame } from "./frame.ts";
 
 test("controls given to a composed control are placed by it, checked, bound and reset", async () => {
   const items = state([1, 2, 3]);
@@ -11,8 +11,8 @@ test("controls given to a composed control are placed by it, checked, bound and 
     (n) => n,
     (_, n) => new Text({ value: `row ${n}` }),
   );
-  const card = new Card({ children: texts, action: new Text({ value: "action" }) });
-  const h = mount((page) => page.add(card));
+  const frame = new Frame({ children: texts, action: new Text({ value: "action" }) });
+  const h = mount((page) => page.add(frame));
   const shown = () => h.queryAllByType(Text).map(({ value }) => value);
   expect(shown()).toEqual(["row 1", "row 2", "row 3", "action"]);
   const kept = h.getByText("row 3");
@@ -20,18 +20,18 @@ test("controls given to a composed control are placed by it, checked, bound and 
   await h.flush();
   expect(shown()).toEqual(["row 3", "row 1", "action"]);
   expect(h.getByText("row 3")).toBe(kept);
-  expect(h.print()).toContain('Card action="Text" children=["Text","Text"]');
+  expect(h.print()).toContain('Frame action="Text" children=["Text","Text"]');
 
-  card.children = [...card.children, new Text({ value: "own" })];
-  card.reset("action");
+  frame.children = [...frame.children, new Text({ value: "own" })];
+  frame.reset("action");
   await h.flush();
   expect(shown()).toEqual(["row 3", "row 1", "own"]);
   expect(h.getByType(Divider).isMounted).toBe(true);
-  card.reset("children");
+  frame.reset("children");
   await h.flush();
   expect(shown()).toEqual([]);
-  expect(() => void (card.children = ["x"] as never)).toThrow("Card[0].children[0] must be a control");
-  expect(() => new Card({ action: "x" as never })).toThrow("Card.action must be a control or null");
+  expect(() => void (frame.children = ["x"] as never)).toThrow("Frame[0].children[0] must be a control");
+  expect(() => new Frame({ action: "x" as never })).toThrow("Frame.action must be a control or null");
   await h.unmount();
 });
 
@@ -39,8 +39,8 @@ test("rebuild() keeps the controls that are given to a composed control, also in
   class Form extends Control {
     step = 1;
     override build() {
-      const action = new Card({ children: [new Text({ value: `step ${this.step}` })] });
-      return new Card({ children: [new TextField({ label: "Name" })], action });
+      const action = new Frame({ children: [new Text({ value: `step ${this.step}` })] });
+      return new Frame({ children: [new TextField({ label: "Name" })], action });
     }
   }
   const form = new Form();
@@ -58,7 +58,7 @@ test("rebuild() keeps the controls that are given to a composed control, also in
 
 test("a stream of new controls with the same key keeps those that a composed control has placed", async () => {
   const children$ = new Subject<Control[]>();
-  const h = mount((page) => page.add(new Card({ children: children$ })));
+  const h = mount((page) => page.add(new Frame({ children: children$ })));
   const make = (hint: string) => [
     new Column({ key: "box", controls: [new TextField({ label: "Name", hintText: hint })] }),
   ];
