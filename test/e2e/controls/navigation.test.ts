@@ -74,10 +74,12 @@ const panelIn = (tab: Opened["tab"]) => tab.locator("[role=tabpanel]:not([inert]
 
 interface Heard {
   readonly heard: unknown[];
+  readonly tabs: Tabs;
 }
 
 async function openTabs(props: TabsProps = {}): Promise<Awaited<ReturnType<typeof openApp>> & Heard> {
   const received: unknown[] = [];
+  const tabs = new Tabs();
   const opened = await openApp(
     (page) => {
       const names = ["One", "Two", "Three"];
@@ -89,10 +91,10 @@ async function openTabs(props: TabsProps = {}): Promise<Awaited<ReturnType<typeo
       const view = new TabBarView({
         controls: names.map((name) => new Column({ controls: [new Text({ value: `In ${name}` })] })),
       });
-      const tabs = new Tabs({
+      Object.assign(tabs, {
         length: 3,
         content: new Column({ controls: [bar, view] }),
-        onChange: ({ data }) => void received.push(data),
+        onChange: ({ data }: { data: number }) => void received.push(data),
         ...props,
         disabled: false,
       });
@@ -100,7 +102,7 @@ async function openTabs(props: TabsProps = {}): Promise<Awaited<ReturnType<typeo
     },
     { hasTouch: true },
   );
-  return { ...opened, heard: received };
+  return { ...opened, heard: received, tabs };
 }
 
 test("a click on a tab shows its panel", async () => {
@@ -163,22 +165,25 @@ test("scrolling to the next panel selects its tab, and the app can select any ta
   await expect.poll(() => panelIn(tab).textContent()).toBe("In Three");
 });
 
+/** Returns which panel is in view: 0, 1, 2, or a fraction while it moves. */
+const inView = (tab: Opened["tab"]) =>
+  tab.locator(".r-tab-bar-view").evaluate((root) => root.scrollLeft / root.clientWidth);
+
+test("the selected panel is in view when hidden tabs are shown, and when the width changes", async () => {
+  const { tab, heard, tabs } = await openTabs({ selectedIndex: 1, visible: false });
+  tabs.visible = true;
+  await expect.poll(() => inView(tab)).toBe(1);
+  await tab.setViewportSize({ width: 500, height: 700 });
+  await expect.poll(() => inView(tab)).toBe(1);
+  await tab.locator(".r-tab-bar-view").evaluate((root) => root.scrollTo({ left: 2000, behavior: "smooth" }));
+  await expect.poll(() => heard).toEqual([2]);
+  expect(tabs.selectedIndex).toBe(2);
+});
+
 test("a change by the app is never taken for a swipe", async () => {
-  const heard: unknown[] = [];
-  const names = ["One", "Two", "Three"];
-  const panels = names.map((name) => new Column({ controls: [new Text({ value: `In ${name}` })] }));
-  const tabs = new Tabs({
-    length: 3,
-    selectedIndex: 1,
-    content: new Column({
-      controls: [new TabBar({ tabs: names.map((label) => new Tab({ label })) }), new TabBarView({ controls: panels })],
-    }),
-    onChange: ({ data }) => void heard.push(data),
-  });
-  const { tab } = await openApp((page) => void page.add(tabs));
+  const { tab, heard, tabs } = await openTabs({ selectedIndex: 1 });
   await expect.poll(() => panelIn(tab).textContent()).toBe("In Two");
-  const view = tab.locator(".r-tab-bar-view");
-  await expect.poll(() => view.evaluate((root) => root.scrollLeft / root.clientWidth)).toBe(1);
+  await expect.poll(() => inView(tab)).toBe(1);
 
   // The event of an earlier scroll arrives while the browser is too busy to draw the next frame.
   await tab.evaluate(() => {
@@ -194,14 +199,14 @@ test("a change by the app is never taken for a swipe", async () => {
   });
   tabs.selectedIndex = 0;
   await expect.poll(() => tab.locator("[aria-selected=true]").textContent()).toBe("One");
-  await view.evaluate((root) => root.dispatchEvent(new Event("scroll")));
+  await tab.locator(".r-tab-bar-view").evaluate((root) => root.dispatchEvent(new Event("scroll")));
   await tab.waitForTimeout(200);
   await tab.evaluate(() => (window as unknown as { drawAgain(): void }).drawAgain());
-  await expect.poll(() => view.evaluate((root) => root.scrollLeft / root.clientWidth)).toBe(0);
+  await expect.poll(() => inView(tab)).toBe(0);
 
   // There is no fourth tab, so the last panel is in view.
   tabs.selectedIndex = 3;
-  await expect.poll(() => view.evaluate((root) => root.scrollLeft / root.clientWidth)).toBe(2);
+  await expect.poll(() => inView(tab)).toBe(2);
   await tab.waitForTimeout(200);
   expect({ heard, selected: tabs.selectedIndex }).toEqual({ heard: [], selected: 3 });
 });

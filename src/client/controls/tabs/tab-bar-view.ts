@@ -15,6 +15,8 @@ interface PanelsParts extends Parts {
   inView: number | undefined;
   /** Promise of the running animation of the panels, if there is one. */
   moving: Promise<unknown> | undefined;
+  /** Keeps the selected panel in view when the width changes, also from the 0 of a hidden control. */
+  readonly sizes: ResizeObserver | undefined;
 }
 
 type PanelsView = View<TabBarViewProps<Read>, PanelsParts>;
@@ -63,16 +65,21 @@ function show(view: PanelsView, motion?: Motion): void {
   mark(view, chosen);
   parts.inView = undefined;
   requestAnimationFrame(() => {
-    const before = root.scrollLeft;
-    const after = chosen * stepOf(view) * (isRtlAt(root) ? -1 : 1);
-    if (Math.abs(after - before) >= 1) root.scrollTo({ left: after, behavior: "instant" });
-    // Not always the chosen one: an index may be greater than the number of panels.
-    parts.inView = panelInView(view);
-    if (root.scrollLeft === before) return;
-    if (motion === undefined || motion.duration === 0) return;
-    const by = Math.sign(after - before) * Math.min(Math.abs(after - before), root.clientWidth);
-    slide(view, by, motion);
+    const distance = scrollTo(view, chosen);
+    if (distance === 0 || motion === undefined || motion.duration === 0) return;
+    slide(view, Math.sign(distance) * Math.min(Math.abs(distance), root.clientWidth), motion);
   });
+}
+
+/** Scrolls a panel into view at once. Returns the distance in pixels. */
+function scrollTo(view: PanelsView, chosen: number): number {
+  const { root, parts } = view;
+  const before = root.scrollLeft;
+  const distance = chosen * stepOf(view) * (isRtlAt(root) ? -1 : 1) - before;
+  if (Math.abs(distance) >= 1) root.scrollTo({ left: before + distance, behavior: "instant" });
+  // Not always the chosen one: an index may be greater than the number of panels.
+  parts.inView = panelInView(view);
+  return root.scrollLeft === before ? 0 : distance;
 }
 
 /**
@@ -98,21 +105,30 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
     const root = element("div", "r-tab-bar-view r-box-fills");
     const tabs = tabsAround(view);
-    if (tabs === undefined) return { root, tabs, inView: undefined, moving: undefined };
+    const parts = { root, tabs, inView: undefined, moving: undefined };
+    if (tabs === undefined) return { ...parts, sizes: undefined };
     tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
     let timer: ReturnType<typeof setTimeout> | undefined;
     root.addEventListener("scroll", () => {
       clearTimeout(timer);
       timer = setTimeout(() => chooseInView(view, tabs), SETTLE_TIME);
     });
-    return { root, tabs, inView: undefined, moving: undefined };
+    let width = 0;
+    const sizes = new ResizeObserver(() => {
+      if (root.clientWidth === width) return;
+      width = root.clientWidth;
+      scrollTo(view, chosenIn(tabs));
+    });
+    sizes.observe(root);
+    return { ...parts, sizes };
   },
   childrenChanged(view) {
     show(view);
     // The tabs refer to their panels by id, so update the tabs.
     view.parts.tabs?.parts.bar?.show();
   },
-  destroy({ prefix, parts: { tabs } }) {
+  destroy({ prefix, parts: { tabs, sizes } }) {
+    sizes?.disconnect();
     if (tabs?.parts.panels?.prefix === prefix) tabs.parts.panels = undefined;
   },
   props: {
