@@ -297,4 +297,20 @@ describe("while the client can take no updates", () => {
     agrees();
     expect(field.value).toBe("app");
   });
+  test("all writes of the client are kept to a control that it still shows, but that left and came back", () => {
+    const field = new TextField();
+    const { page, client, writable$, agrees } = connect(field);
+    const { id } = field;
+    page.controls.pop();
+    page.update();
+    writable$.next(false);
+    page.controls.push(field);
+    page.update();
+    // The client sent these before it received that the field left.
+    client.write(id, { value: "a" });
+    client.write(id, { value: "ab" });
+    expect(field.value).toBe("ab");
+    agrees();
+    expect(field.value).toBe("ab");
+  });
 });

@@ -84,6 +84,10 @@ test("update() of a state says that a function changed the value and returned an
   const list = state<string[]>(["a"]);
   const push = ((draft: string[]) => draft.push("b")) as never;
   expect(() => list.update(push)).toThrow("changed the value in place, and returned 2 as well");
+  const nested = state({ names: ["b", "a"] });
+  expect(() => nested.update(((draft: { names: string[] }) => draft.names.sort()) as never)).toThrow(
+    "changed the value in place, and returned an object as well",
+  );
   const fail = () => {
     throw new Error("[Immer] of the app");
   };

@@ -44,7 +44,7 @@ export const flush: readonly Mutant[] = [
   {
     name: "a write after a refused one is compared with the refused value",
     file: clientWrites,
-    find: "this.#valuesBeforeRefusal.has(key)\n      ? this.#valuesBeforeRefusal.get(key)\n      : valueInClient(node, name);",
+    find: "this.#valuesInClient.has(key) ? this.#valuesInClient.get(key) : valueInClient(node, name);",
     replace: "valueInClient(node, name);",
   },
   {

@@ -87,9 +87,11 @@ function produce(value: unknown, edit: (draft: unknown) => unknown): unknown {
     return immer.produce(value, (draft) => (result = edit(draft)));
   } catch (error) {
     if (result === undefined || !(error instanceof Error) || !error.message.startsWith("[Immer]")) throw error;
+    // A part of the draft cannot be read any more.
+    const returned = typeof result === "object" ? "an object" : quote(result);
     throw new RunletError(
       "bad-state",
-      `The function given to update() of a state() changed the value in place, and returned ${quote(result)} as well. ` +
+      `The function given to update() of a state() changed the value in place, and returned ${returned} as well. ` +
         "Do one of both: write (list) => { list.push(item); } with braces, or return a new value and change nothing.",
     );
   }

@@ -18,8 +18,11 @@ type WriteEngine = Pick<Engine, "bindings" | "clientState" | "hasShortLane" | "u
 /** Values that a client writes. After a value that is not allowed, the next update gives the client the server's value. */
 export class ClientWrites {
   readonly #engine: WriteEngine;
-  /** Values that the client showed before it wrote a refused value, by `id/name`. */
-  readonly #beforeRefusal = new Map<string, unknown>();
+  /**
+   * Values by `id/name` that an update must be compared with instead of those that were sent: what the client showed
+   * before it wrote a refused value, and what it wrote to a control that it still shows, but that left and came back.
+   */
+  readonly #inClient = new Map<string, unknown>();
   /** Number of updates when the values were recorded. */
   #asOf = 0;
 
@@ -44,23 +47,23 @@ export class ClientWrites {
   revert(node: Node, clientValues: { readonly [name: string]: unknown }): void {
     for (const name of Object.keys(clientValues)) {
       const key = `${node.id}/${name}`;
-      if (!this.#valuesBeforeRefusal.has(key)) this.#valuesBeforeRefusal.set(key, valueInClient(node, name));
+      if (!this.#valuesInClient.has(key)) this.#valuesInClient.set(key, valueInClient(node, name));
     }
     this.#recordClientValues(node, clientValues);
   }
 
   /** Throws `too-many` if too many values were refused since the last update. */
   checkRefusals(): void {
-    if (this.#valuesBeforeRefusal.size <= MAX_REFUSED) return;
+    if (this.#valuesInClient.size <= MAX_REFUSED) return;
     throw new RunletError("too-many", `A client wrote ${MAX_REFUSED} refused values before it got an answer.`);
   }
 
-  /** Returns the values before a refusal. An update gives the client the server's values, so earlier ones are dropped. */
-  get #valuesBeforeRefusal(): Map<string, unknown> {
+  /** Returns the values in the client. An update gives it the server's values, so earlier ones are dropped. */
+  get #valuesInClient(): Map<string, unknown> {
     const { updateCount } = this.#engine;
-    if (this.#asOf !== updateCount && this.#beforeRefusal.size > 0) this.#beforeRefusal.clear();
+    if (this.#asOf !== updateCount && this.#inClient.size > 0) this.#inClient.clear();
     this.#asOf = updateCount;
-    return this.#beforeRefusal;
+    return this.#inClient;
   }
 
   /**
@@ -69,13 +72,12 @@ export class ClientWrites {
    */
   #acceptWrite(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
     const key = `${node.id}/${name}`;
-    const inClient = this.#valuesBeforeRefusal.has(key)
-      ? this.#valuesBeforeRefusal.get(key)
-      : valueInClient(node, name);
-    this.#valuesBeforeRefusal.delete(key);
+    const inClient = this.#valuesInClient.has(key) ? this.#valuesInClient.get(key) : valueInClient(node, name);
+    this.#valuesInClient.delete(key);
     const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
     this.#recordClientValues(node, { [name]: value });
     if (isUnsent) return;
+    if (node.sent === undefined) this.#valuesInClient.set(key, value);
     storeProperty(node, name, entry, value);
     // Updates the document now, so that both sides agree even while a flush waits for update().
     if (node.document !== undefined) {
