@@ -15,7 +15,7 @@ export const declarations: readonly Mutant[] = [
   },
   {
     name: "an event reaches no subscriber",
-    file: "src/core/reactive/deliver-event.ts",
+    file: "src/core/tree/node.ts",
     find: "node.extras.eventSubjects?.get(event.name)?.next(event);",
     replace: "",
   },

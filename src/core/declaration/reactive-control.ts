@@ -1,9 +1,17 @@
 import { type Draft, produce } from "immer";
 import { type Observable, Subject, type Subscription } from "rxjs";
-import { deliverEvent } from "../reactive/deliver-event.ts";
 import { type Lifetime, lifetimeOf, unmounted } from "../reactive/lifetime.ts";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
-import { type AnyControl, ensureExtras, NODE, Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
+import {
+  type AnyControl,
+  deliverEvent,
+  ensureExtras,
+  NODE,
+  Node,
+  pathOf,
+  propertyPath,
+  type Scope,
+} from "../tree/node.ts";
 import { trackCreated } from "../tree/reconcile.ts";
 import { ClassInfo } from "./class-info.ts";
 import { type ErrorPlace, RunletError } from "./errors.ts";

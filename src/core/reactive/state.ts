@@ -92,7 +92,7 @@ function produce(value: unknown, edit: (draft: unknown) => unknown): unknown {
     throw new RunletError(
       "bad-state",
       `The function given to update() of a state() changed the value in place, and returned ${returned} as well. ` +
-        "Do one of both: write (list) => { list.push(item); } with braces, or return a new value and change nothing.",
+        "Do only one of the two: write (draft) => { draft.push(item); } with braces, or return a new value and change nothing.",
     );
   }
 }

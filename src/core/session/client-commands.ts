@@ -4,8 +4,7 @@ import type { ControlEvent } from "../declaration/event.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { EventSpec } from "../declaration/spec.ts";
 import { convertAs } from "../declaration/types.ts";
-import { deliverEvent } from "../reactive/deliver-event.ts";
-import { type AnyControl, type Node, pathOf, propertyPath } from "../tree/node.ts";
+import { type AnyControl, deliverEvent, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
 import { ClientWrites } from "./client-writes.ts";
 

@@ -9,7 +9,7 @@ import { type Node, propertyPath } from "../tree/node.ts";
 import { markDirtySinceSend, nextDocument } from "../update/document.ts";
 import type { Engine } from "../update/engine.ts";
 
-/** Maximum number of properties with refused values between two updates. Each one is remembered until the next update. */
+/** Maximum number of values in the client that are remembered until the next update. Nearly all are refused ones. */
 const MAX_REFUSED = 1000;
 
 /** The parts of a session that the writes of its client reach. */

@@ -204,6 +204,12 @@ export function parentsFirst(nodes: Iterable<Node>): Node[] {
   return [...depths.keys()].sort((a, b) => (depths.get(a) as number) - (depths.get(b) as number));
 }
 
+/** Passes an event to the subscribers of `events()` and to the handler. Returns what the handler returned. */
+export function deliverEvent(node: Node, property: string, event: ControlEvent<AnyControl>): unknown {
+  node.extras.eventSubjects?.get(event.name)?.next(event);
+  return (node.values[property] as ((event: ControlEvent<AnyControl>) => unknown) | undefined)?.(event);
+}
+
 /** Returns whether a value is a control. */
 export function isControl(value: unknown): value is AnyControl {
   return value !== null && typeof value === "object" && NODE in value;

@@ -11,7 +11,7 @@ const SETTLE_TIME = 80;
 
 interface PanelsParts extends Parts {
   readonly tabs: TabsView | undefined;
-  /** Index of the panel in view, or undefined while another one waits for its frame. */
+  /** Index of the panel in view. Undefined while another one waits for its frame, and while the panels have no width. */
   inView: number | undefined;
   /** Promise of the running animation of the panels, if there is one. */
   moving: Promise<unknown> | undefined;
