@@ -3,8 +3,9 @@ import { describe, expect, test } from "vitest";
 import { loadControls } from "../scripts/controls.ts";
 import { controlPagePath } from "../scripts/docs/links.ts";
 import { optionsPage } from "../scripts/docs/options-page.ts";
+import { defaultLimits } from "../src/core/link/limits.ts";
 import { Control, type Page } from "../src/index.ts";
-import { resolveOptions } from "../src/server/options.ts";
+import { limitVariable, resolveOptions } from "../src/server/options.ts";
 import { mount } from "../src/testing/index.ts";
 
 const controls = await loadControls();
@@ -116,7 +117,8 @@ describe("the page of options", () => {
     resolveOptions({}, environment);
     // `runlet run` passes a port that it has chosen to the restarted app.
     const variables = [...read].filter((name) => name.startsWith("RUNLET_") && name !== "RUNLET_FREE_PORT");
-    expect(options.flatMap(({ variable }) => variable ?? []).sort()).toEqual(variables.sort());
+    const ofLimits = Object.keys(defaultLimits).map(limitVariable);
+    expect([...options.flatMap(({ variable }) => variable ?? []), ...ofLimits].sort()).toEqual(variables.sort());
     for (const { name, variable } of options) {
       if (variable === undefined) continue;
       const wrong = problemsOf({ [name]: Symbol("wrong") });
@@ -124,6 +126,16 @@ describe("the page of options", () => {
       const [text, value] = samples(name);
       expect(resolveOptions({}, { [variable]: text }), name).toEqual(resolveOptions({ [name]: value }, {}));
       expect(resolveOptions({}, { [variable]: text }), name).not.toEqual(resolveOptions({}, {}));
+    }
+  });
+
+  test("lists each limit with the environment variable that sets it", () => {
+    const limits = section(reference("options.md"), "Limits");
+    for (const name of Object.keys(defaultLimits) as (keyof typeof defaultLimits)[]) {
+      const variable = limitVariable(name);
+      expect(limits).toMatch(new RegExp(`\\| \`${name}\` \\|.*\\| \`${variable}\` \\|`));
+      expect(resolveOptions({ limits: { [name]: 3 } }, { [variable]: "7" }).limits[name]).toBe(7);
+      expect(() => resolveOptions({}, { [variable]: "many" })).toThrow(`${variable} must be a number above 0`);
     }
   });
 

@@ -1,3 +1,4 @@
+import { limitVariable } from "../../src/server/options.ts";
 import { code, splitDefault, table } from "./markdown.ts";
 import { declarationsIn, type Member } from "./source.ts";
 
@@ -15,7 +16,8 @@ const LIMITS = `
 ## Limits
 
 The option \`limits\` takes these numbers; each that is left out keeps its default. They bound what one client, or all clients
-together, may use: \`run(main, { limits: { controls: 10_000 } })\`.
+together, may use: \`run(main, { limits: { controls: 10_000 } })\`. If the environment variable of a limit is set, it counts
+instead.
 `;
 
 /** Returns the page of the options of an app, from the doc comments of their interfaces. */
@@ -30,13 +32,13 @@ export function optionsPage(): string {
   });
   const limits = membersOf("Limits", "src/core/link/limits.ts").map(({ name, doc = "" }) => {
     const { text, initial = "" } = splitDefault(doc);
-    return [code(name), initial, text];
+    return [code(name), initial, code(limitVariable(name)), text];
   });
   return [
     INTRO,
     table("## All options", ["option", "type", "default", "variable", ""], options),
     LIMITS,
-    table("", ["limit", "default", ""], limits),
+    table("", ["limit", "default", "variable", ""], limits),
   ].join("");
 }
 

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { Duplex } from "node:stream";
-import { getHeapStatistics } from "node:v8";
 import { getRequestListener } from "@hono/node-server";
 import { WebSocketServer } from "ws";
 import type { Main, Session } from "../controls/page/host.ts";
@@ -16,6 +15,7 @@ import { webSocketTransport } from "../transport/websocket.ts";
 import { Authentication } from "./authentication.ts";
 import { clientFiles } from "./client-files.ts";
 import { type ClientAddress, ConnectionPolicy, clientAddressOf, isLocalName } from "./connection-policy.ts";
+import { isHeapFull } from "./heap.ts";
 import { type AppOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { join, routes } from "./routes.ts";
 import { throttledLog } from "./throttled-log.ts";
@@ -27,10 +27,6 @@ const UPDATES_PER_SECOND = 60;
 /** Largest number of fragments of one message. */
 const MAX_FRAGMENTS = 256;
 const MAX_CHUNKS = 4096;
-/** Share of the heap that may be in use when a new session starts. */
-const MAX_HEAP_SHARE = 0.9;
-/** Bytes of the heap limit that are reserved for young objects. Long-lived objects cannot use them. */
-const YOUNG_HEAP = 48 * 1024 * 1024;
 /** Milliseconds that a client has to answer a close frame. */
 const CLOSE_TIMEOUT = 4000;
 
@@ -97,7 +93,7 @@ export function hostApp(
     bundle: () => clientFiles().entry,
     watch: watchdog,
     ended: ({ id }) => watchdog.forget(id),
-    isFull,
+    isFull: isHeapFull,
   });
   const policy = new ConnectionPolicy(options);
   const authentication = new Authentication(options);
@@ -192,15 +188,6 @@ export function hostApp(
       watchdog.stop();
     },
   };
-}
-
-/**
- * Returns whether the heap is near its limit. Then no session may start: the existing sessions need the remaining
- * memory.
- */
-function isFull(): boolean {
-  const { used_heap_size: used, heap_size_limit: most } = getHeapStatistics();
-  return used > (most - YOUNG_HEAP) * MAX_HEAP_SHARE;
 }
 
 function respondAndClose(socket: Duplex, status: string): void {

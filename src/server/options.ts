@@ -1,8 +1,9 @@
 import { RunletError } from "../core/declaration/errors.ts";
 import { describeProblem, mustBe } from "../core/declaration/problem.ts";
 import { booleanType, integerType, listType, numberType, stringType, type Type } from "../core/declaration/types.ts";
-import { defaultLimits, type Limits } from "../core/link/limits.ts";
+import { defaultLimits, type Limits, resolveLimits } from "../core/link/limits.ts";
 import type { Log } from "../core/session/session-options.ts";
+import { heapBudget } from "./heap.ts";
 
 /**
  * Options of `run`, `serve` and `createApp`. If the environment variable of an option is set, it counts instead of the
@@ -61,7 +62,10 @@ export interface AppOptions {
    * called again while a connection is open, every `limits.identityInterval` milliseconds (30 minutes by default).
    */
   readonly authenticate?: (request: Request) => unknown;
-  /** Limits of what one client, or all clients together, may use. Limits that are left out keep their defaults. */
+  /**
+   * Limits of what one client, or all clients together, may use. Limits that are left out keep their defaults. Each has
+   * a variable of its own, such as RUNLET_LIMIT_SESSION_BYTES for `sessionBytes`.
+   */
   readonly limits?: Partial<Limits>;
   /**
    * Paths of JavaScript modules that the browser loads before it shows the app. They import `registerRenderer` from
@@ -151,6 +155,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     const problem = value === undefined ? undefined : type.check(value);
     if (problem !== undefined) problems.push(describeProblem(isSet ? variable : option, problem));
   }
+  const limits = { ...options.limits, ...limitVariables(environment, problems) };
   problems.push(...limitProblems(options.limits ?? {}));
   const { authenticate } = options;
   if (authenticate !== undefined && typeof authenticate !== "function") {
@@ -177,7 +182,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     clientToken: rest.clientToken,
     maxBlock: rest.maxBlock ?? 0,
     authenticate: rest.authenticate,
-    limits: { ...defaultLimits, ...rest.limits },
+    limits: resolveLimits(limits, heapBudget()),
     clientModules: rest.clientModules ?? [],
     development: rest.development ?? false,
     log: rest.log ?? console,
@@ -201,6 +206,25 @@ function limitProblems(limits: Partial<Limits>): string[] {
       ? []
       : [describeProblem(`limits.${name}`, mustBe("a number above 0", value))];
   });
+}
+
+/** Returns the environment variable of a limit: RUNLET_LIMIT_SESSION_BYTES for `sessionBytes`. */
+export function limitVariable(name: string): string {
+  return `RUNLET_LIMIT_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+/** Returns the limits that are set by environment variables. Adds those with a bad value to `problems`. */
+function limitVariables(environment: Environment, problems: string[]): Partial<Limits> {
+  const limits: { [name: string]: number } = {};
+  for (const name of Object.keys(defaultLimits)) {
+    const variable = limitVariable(name);
+    const text = environment[variable];
+    if (text === undefined || text === "") continue;
+    const value = toNumber(text);
+    if (typeof value === "number" && value > 0) limits[name] = value;
+    else problems.push(describeProblem(variable, mustBe("a number above 0", text)));
+  }
+  return limits;
 }
 
 function isHeadless(environment: Environment): boolean {

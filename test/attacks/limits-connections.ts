@@ -21,9 +21,7 @@ function keep(limits: Partial<typeof defaultLimits>, count: number, bytes: (at: 
   for (let at = 0; at < count; at++) {
     const session: DisconnectedSession = {
       user: undefined,
-      controlCount: 0,
-      // The session itself counts as 8192 bytes.
-      link: { unackedBytes: bytes(at) - 8192 },
+      bytes: bytes(at),
       close() {
         kept.delete(session);
         ended++;

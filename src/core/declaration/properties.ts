@@ -2,6 +2,7 @@ import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
 import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
+import { SHORT_TEXT } from "../tree/size.ts";
 import { quote, RunletError } from "./errors.ts";
 import { isFilledByBuild, unknownProperty } from "./name-hints.ts";
 import { describeProblem, GENERATOR, isGenerator, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
@@ -121,7 +122,10 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
       ? undefined
       : value;
   if (next === node.values[name]) return;
-  if (typeof next === "object") next = freeze(next, true);
+  if (typeof next === "object") {
+    next = freeze(next, true);
+    node.flags |= Flag.isSizeMeasured;
+  } else if (typeof next === "string" && next.length > SHORT_TEXT) node.flags |= Flag.isSizeMeasured;
   setValue(node, name, next);
   if (next === undefined || entry.mustEncode) node.flags |= Flag.mustEncode;
   markProperty(node, name);
@@ -159,6 +163,7 @@ function storeChildren(node: Node, name: string, { kind }: Slot<unknown> | ListS
   if (text !== node.values[name]) {
     setValue(node, name, text);
     if (text === undefined) node.flags |= Flag.mustEncode;
+    else if (text.length > SHORT_TEXT) node.flags |= Flag.isSizeMeasured;
     markProperty(node, name);
   }
   const child = isControl(value) ? value : undefined;

@@ -19,21 +19,58 @@ export interface Limits {
   readonly handlers: number;
   /** Mounted controls of one session. More end the session. Default 50,000. */
   readonly controls: number;
+  /**
+   * Commands of one session per minute that are refused, such as writes of properties that only the app may set. More
+   * close the connection. Default 300.
+   */
+  readonly refusedPerMinute: number;
+  /** Bytes of refused values before the client has got the right ones. More close the connection. Default 1 MiB. */
+  readonly refusedBytes: number;
+  /**
+   * Approximate bytes in memory of one session: its documents with all texts (two bytes a character), and the updates
+   * and calls that its client has not answered. More end the session. Default: a quarter of `totalBytes`.
+   */
+  readonly sessionBytes: number;
+  /**
+   * Approximate bytes of all sessions of one user. More end the user's oldest session without a connection, then the
+   * largest one. Default: half of `totalBytes`.
+   */
+  readonly userBytes: number;
+  /**
+   * Approximate bytes of all sessions from one address. More end the oldest of them without a connection, then the
+   * largest one. Default: half of `totalBytes`.
+   */
+  readonly addressBytes: number;
+  /**
+   * Approximate bytes of all sessions. When they are nearly used up, the oldest sessions without a connection end
+   * first, then no new session starts, then the largest session of the client with the most bytes ends. Default: half of
+   * the heap that is free when the app starts; 1 GiB where the heap's limit is unknown.
+   */
+  readonly totalBytes: number;
   /** Updates that the client has not acknowledged before changes are held back and merged. Default 100. */
   readonly unackedUpdates: number;
   /** Bytes of updates that the client has not acknowledged before changes are held back and merged. Default 1 MiB. */
   readonly unackedBytes: number;
   /**
-   * Times per minute that one session's client may ask for all documents again. More close the connection. Default 6.
+   * Times per minute that one session's client may get all documents again. More have to wait, or close the connection.
+   * A reload of a page of less than 512 KiB counts as a part of one time. Default 6.
    */
   readonly snapshotsPerMinute: number;
-  /** Times per second that one session may be resumed, after a burst of 50. Default 5. */
+  /**
+   * Times per second that one session may be resumed, or its client may ask for updates again, after a burst of 50.
+   * Default 5.
+   */
   readonly resumesPerSecond: number;
+  /** New sessions per minute from one address, and the size of a burst. More have to wait. Default 300. */
+  readonly sessionsPerMinute: number;
   /** Wrong secrets per minute from one address. More close the connection. Default 20. */
   readonly failedResumesPerMinute: number;
   /** Sessions kept without a connection. The oldest end first, and those of known users last. Default 1,000. */
   readonly keptSessions: number;
-  /** Estimated bytes of all sessions kept without a connection. Default 256 MiB. */
+  /**
+   * Approximate bytes of all sessions kept without a connection. The oldest end first. Default: half of `totalBytes`, at
+   * most 256 MiB.
+   */
   readonly keptBytes: number;
   /** Simultaneous connections of one user. Default 20. */
   readonly connectionsPerUser: number;
@@ -55,21 +92,47 @@ export interface Limits {
 
 const MIB = 1024 * 1024;
 
-/** Defaults of all limits. */
+/**
+ * Returns all limits: the given ones, and the defaults of the others. `totalBytes` is the default number of bytes of all
+ * sessions, from which the other defaults for memory follow.
+ */
+export function resolveLimits(limits: Partial<Limits> = {}, totalBytes: number = defaultLimits.totalBytes): Limits {
+  const given = Object.entries(limits).filter(([, value]) => value !== undefined);
+  return { ...defaultLimits, ...memoryLimits(limits.totalBytes ?? totalBytes), ...Object.fromEntries(given) };
+}
+
+/** Returns the default limits of memory for an app whose sessions may use this number of bytes. */
+export function memoryLimits(totalBytes: number): MemoryLimits {
+  return {
+    totalBytes,
+    addressBytes: totalBytes / 2,
+    userBytes: totalBytes / 2,
+    sessionBytes: totalBytes / 4,
+    keptBytes: Math.min(totalBytes / 2, 256 * MIB),
+  };
+}
+
+/** Limits whose defaults follow from the memory of the process. */
+export type MemoryLimits = Pick<Limits, "addressBytes" | "keptBytes" | "sessionBytes" | "totalBytes" | "userBytes">;
+
+/** Defaults of all limits, for a process whose memory is unknown. */
 export const defaultLimits: Limits = {
+  ...memoryLimits(1024 * MIB),
   helloTime: 10_000,
   messagesPerSecond: 300,
   commandsPerSecond: 100,
   commandBurst: 200,
   handlers: 64,
   controls: 50_000,
+  refusedPerMinute: 300,
+  refusedBytes: MIB,
   unackedUpdates: 100,
   unackedBytes: MIB,
   snapshotsPerMinute: 6,
   resumesPerSecond: 5,
+  sessionsPerMinute: 300,
   failedResumesPerMinute: 20,
   keptSessions: 1000,
-  keptBytes: 256 * MIB,
   connectionsPerUser: 20,
   connectionsPerAddress: 100,
   connectsPerSecond: 20,

@@ -16,15 +16,15 @@ export class RateLimiter {
     this.#refilledAt = clock.now();
   }
 
-  /** Takes a token if there is one. Returns false if the limit is reached. */
-  tryAcquire(): boolean {
+  /** Takes a token, or `cost` tokens, if there are as many. Returns false if the limit is reached. */
+  tryAcquire(cost = 1): boolean {
     const now = this.#clock.now();
     // The machine's clock may be set back.
     const elapsed = Math.max(0, now - this.#refilledAt);
     this.#refilledAt = now;
     this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed * this.#perSecond) / 1000);
-    if (this.#tokens < 1) return false;
-    this.#tokens--;
+    if (this.#tokens < cost) return false;
+    this.#tokens -= cost;
     return true;
   }
 

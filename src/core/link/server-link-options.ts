@@ -13,6 +13,8 @@ export interface LinkSource {
   hasChanges(): boolean;
   /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
   drain(): UpdateContent | undefined;
+  /** Approximate bytes of all documents. */
+  readonly bytes: number;
   /** Makes the next `drain` return all documents, because the client has nothing, or nothing that is known. */
   reset(): void;
   /** Requests a `send` at the end of the turn, with all changes of the turn, because an `ack` is due. */

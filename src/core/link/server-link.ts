@@ -21,6 +21,8 @@ import type { ServerLinkOptions } from "./server-link-options.ts";
 
 /** Size of a burst of resumes of one session. */
 const RESUME_BURST = 50;
+/** Approximate bytes of documents that take one whole time of `limits.snapshotsPerMinute`. */
+const LARGE_SNAPSHOT = 512 * 1024;
 
 /** Content of an update that has nothing new but its `ack`. */
 const NO_CHANGES: UpdateContent = { ops: [] };
@@ -37,6 +39,7 @@ export class ServerLink implements ConnectionLink {
   readonly #secrets = new SessionSecrets();
   readonly #resumeLimiter: RateLimiter;
   readonly #snapshotLimiter: RateLimiter;
+  readonly #reloadLimiter: RateLimiter;
   readonly #flow: FlowControl;
   readonly #commands: CommandReceiver;
   #isWritable = true;
@@ -51,6 +54,8 @@ export class ServerLink implements ConnectionLink {
     this.#options = options;
     this.#resumeLimiter = new RateLimiter(clock, limits.resumesPerSecond, RESUME_BURST);
     this.#snapshotLimiter = new RateLimiter(clock, limits.snapshotsPerMinute / 60, limits.snapshotsPerMinute);
+    // Half of the reloads at once and half of them during a minute: no more than the limit in any minute.
+    this.#reloadLimiter = new RateLimiter(clock, limits.snapshotsPerMinute / 120, limits.snapshotsPerMinute / 2);
     this.#flow = new FlowControl(options, () => this.send());
     const run = (command: Command): void => {
       // The handler of an earlier command may have sent its ack.
@@ -83,11 +88,16 @@ export class ServerLink implements ConnectionLink {
     return this.#secrets.accepts(secret);
   }
 
-  /** Returns whether the client may resume now. Throws `bad-message` for numbers that the session never had. */
+  /**
+   * Returns whether the client may resume now. A client that needs all documents, as after a reload, may do so less
+   * often, because a short message makes the server send a large one. Throws `bad-message` for numbers that the session never had. */
   tryResume({ seq, cmd }: Resume): boolean {
     if (seq > this.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
     if (cmd > this.#commands.last) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);
-    return this.#resumeLimiter.tryAcquire();
+    if (!this.#resumeLimiter.tryAcquire()) return false;
+    if (this.#flow.after(seq) !== undefined) return true;
+    // A person may reload a small page several times in a row.
+    return this.#reloadLimiter.tryAcquire(Math.min(1, this.#options.source.bytes / LARGE_SNAPSHOT));
   }
 
   /**
@@ -224,6 +234,7 @@ export class ServerLink implements ConnectionLink {
   }
 
   #resend(seq: number): void {
+    if (!this.#resumeLimiter.tryAcquire()) throw new RunletError("too-many", "A client asked too often for updates.");
     if (this.#flow.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {
       throw new RunletError("too-many", "A client asked too often for all documents.");
     }

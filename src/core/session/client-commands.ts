@@ -4,6 +4,8 @@ import type { ControlEvent } from "../declaration/event.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { EventSpec } from "../declaration/spec.ts";
 import { convertAs } from "../declaration/types.ts";
+import type { Limits } from "../link/limits.ts";
+import { RateLimiter } from "../link/rate-limiter.ts";
 import { type AnyControl, deliverEvent, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
 import { ClientWrites } from "./client-writes.ts";
@@ -14,8 +16,20 @@ type RootedEvent = ControlEvent<AnyControl> & { readonly page: AnyControl };
 /** The parts of a session that the commands of its client reach. */
 type CommandEngine = Pick<
   Engine,
-  "bindings" | "calls" | "clientState" | "hasShortLane" | "root" | "runHandler" | "tree" | "updateCount"
+  | "bindings"
+  | "calls"
+  | "clientState"
+  | "clock"
+  | "documentBytes"
+  | "hasShortLane"
+  | "root"
+  | "runHandler"
+  | "tree"
+  | "updateCount"
 >;
+
+/** Limits of the commands of one client. */
+type CommandLimits = Pick<Limits, "handlers" | "refusedBytes" | "refusedPerMinute">;
 
 /** Callbacks for commands that were refused. */
 export interface CommandEvents {
@@ -31,29 +45,49 @@ export interface CommandEvents {
  */
 export class ClientCommands {
   readonly #engine: CommandEngine;
-  readonly #maxHandlers: number;
+  readonly #limits: CommandLimits;
   readonly #events: CommandEvents;
   readonly #writes: ClientWrites;
+  readonly #refusalLimiter: RateLimiter;
   /** Number of async event handlers that are still pending. */
   #pendingHandlers = 0;
 
-  /** `maxHandlers` is the maximum number of async event handlers that are pending. */
-  constructor(engine: CommandEngine, maxHandlers: number, events: CommandEvents) {
+  constructor(engine: CommandEngine, limits: CommandLimits, events: CommandEvents) {
+    const { refusedPerMinute, refusedBytes } = limits;
     this.#engine = engine;
-    this.#maxHandlers = maxHandlers;
+    this.#limits = limits;
     this.#events = events;
-    this.#writes = new ClientWrites(engine);
+    this.#writes = new ClientWrites(engine, refusedBytes);
+    this.#refusalLimiter = new RateLimiter(engine.clock, refusedPerMinute / 60, refusedPerMinute);
   }
 
-  /** Runs one command. A refusal is reported. Throws `too-many` if too many values were refused. */
+  /** Approximate bytes of the refused values that the client still shows. */
+  get refusedBytes(): number {
+    return this.#writes.refusedBytes;
+  }
+
+  /** Runs one command. A refusal is reported. Throws `too-many` if too many commands or values were refused. */
   run(command: Command): void {
     try {
       this.#run(command);
     } catch (error) {
       if (!(error instanceof RunletError)) throw error;
       this.#events.refused(error);
-      this.#writes.checkRefusals();
+      this.#checkRefusals();
     }
+  }
+
+  /**
+   * Ends the connection of a client that causes refusals without end. A refused command is cheap to send, but its undo
+   * may send a large value again.
+   */
+  #checkRefusals(): void {
+    this.#writes.checkRefusals();
+    if (this.#refusalLimiter.tryAcquire()) return;
+    throw new RunletError(
+      "too-many",
+      `A client sent more than ${this.#limits.refusedPerMinute} commands a minute that were refused.`,
+    );
   }
 
   #run(command: Command): void {
@@ -101,10 +135,11 @@ export class ClientCommands {
         `${propertyPath(node, property)} is not set: the client's ${quote(name)} has no handler.`,
       );
     }
-    if (this.#pendingHandlers >= this.#maxHandlers) {
+    const { handlers } = this.#limits;
+    if (this.#pendingHandlers >= handlers) {
       const busy = new RunletError(
         "busy",
-        `${propertyPath(node, property)}: ${this.#maxHandlers} handlers of this session have not ended: the client's ${quote(name)} was refused.`,
+        `${propertyPath(node, property)}: ${handlers} handlers of this session have not ended: the client's ${quote(name)} was refused.`,
       );
       this.#events.notify(busy, node);
       throw busy;

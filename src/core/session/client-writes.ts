@@ -6,14 +6,17 @@ import { readProperty, storeProperty } from "../declaration/properties.ts";
 import { Prop } from "../declaration/spec.ts";
 import { convertAs, encodeAs } from "../declaration/types.ts";
 import { type Node, propertyPath } from "../tree/node.ts";
-import { markDirtySinceSend, nextDocument } from "../update/document.ts";
+import { sizeOf } from "../tree/size.ts";
+import { markDirtySinceSend, nextDocument, replaceDocument } from "../update/document.ts";
 import type { Engine } from "../update/engine.ts";
 
 /** Maximum number of values in the client that are remembered until the next update. Nearly all are refused ones. */
 const MAX_REFUSED = 1000;
+/** Approximate bytes of a refused value without its text. */
+const REFUSED_BYTES = 256;
 
 /** The parts of a session that the writes of its client reach. */
-type WriteEngine = Pick<Engine, "bindings" | "clientState" | "hasShortLane" | "updateCount">;
+type WriteEngine = Pick<Engine, "bindings" | "clientState" | "documentBytes" | "hasShortLane" | "updateCount">;
 
 /** Values that a client writes. After a value that is not allowed, the next update gives the client the server's value. */
 export class ClientWrites {
@@ -25,9 +28,18 @@ export class ClientWrites {
   readonly #inClient = new Map<string, unknown>();
   /** Number of updates when the values were recorded. */
   #asOf = 0;
+  /** Approximate bytes of the refused values that the client still shows. */
+  #refusedBytes = 0;
+  readonly #maxBytes: number;
 
-  constructor(engine: WriteEngine) {
+  /** `maxBytes` is the maximum number of bytes of refused values until the next update. */
+  constructor(engine: WriteEngine, maxBytes: number) {
     this.#engine = engine;
+    this.#maxBytes = maxBytes;
+  }
+
+  get refusedBytes(): number {
+    return this.#valuesInClient.size === 0 ? 0 : this.#refusedBytes;
   }
 
   /** Accepts all values of a write, or throws the reason why none is accepted. */
@@ -45,23 +57,30 @@ export class ClientWrites {
 
   /** Records that the client shows refused values, so that the next send undoes them. */
   revert(node: Node, clientValues: { readonly [name: string]: unknown }): void {
-    for (const name of Object.keys(clientValues)) {
+    for (const [name, value] of Object.entries(clientValues)) {
+      this.#refusedBytes += REFUSED_BYTES + sizeOf(value);
       const key = `${node.id}/${name}`;
       if (!this.#valuesInClient.has(key)) this.#valuesInClient.set(key, valueInClient(node, name));
     }
     this.#recordClientValues(node, clientValues);
   }
 
-  /** Throws `too-many` if too many values were refused since the last update. */
+  /** Throws `too-many` if too many values were refused since the last update, or too large ones. */
   checkRefusals(): void {
-    if (this.#valuesInClient.size <= MAX_REFUSED) return;
-    throw new RunletError("too-many", `A client wrote ${MAX_REFUSED} refused values before it got an answer.`);
+    if (this.#valuesInClient.size <= MAX_REFUSED && this.refusedBytes <= this.#maxBytes) return;
+    throw new RunletError(
+      "too-many",
+      `A client wrote ${this.#valuesInClient.size} refused values of ${this.refusedBytes} bytes before it got an answer.`,
+    );
   }
 
   /** Returns the values in the client. An update gives it the server's values, so earlier ones are dropped. */
   get #valuesInClient(): Map<string, unknown> {
     const { updateCount } = this.#engine;
-    if (this.#asOf !== updateCount && this.#inClient.size > 0) this.#inClient.clear();
+    if (this.#asOf !== updateCount && this.#inClient.size > 0) {
+      this.#inClient.clear();
+      this.#refusedBytes = 0;
+    }
     this.#asOf = updateCount;
     return this.#inClient;
   }
@@ -81,7 +100,8 @@ export class ClientWrites {
     storeProperty(node, name, entry, value);
     // Updates the document now, so that both sides agree even while a flush waits for update().
     if (node.document !== undefined) {
-      node.document = nextDocument(node, node.document, [name], this.#engine.hasShortLane);
+      const document = nextDocument(node, node.document, [name], this.#engine.hasShortLane);
+      replaceDocument(node, document, this.#engine, [name]);
     }
     this.#engine.bindings.writeToState(node, name, convertAs(entry.type, value));
   }

@@ -1,16 +1,11 @@
 import type { Limits } from "../link/limits.ts";
 import type { Clock } from "../reactive/clock.ts";
 
-/** Approximate bytes of a session and of each of its controls, measured in a heap snapshot. */
-const SESSION_BYTES = 8192;
-const CONTROL_BYTES = 1024;
-
 /** A session that may be kept without a connection. */
 export interface DisconnectedSession {
   readonly user: unknown;
-  /** Number of mounted controls. */
-  readonly controlCount: number;
-  readonly link: { readonly unackedBytes: number };
+  /** Approximate bytes in memory. */
+  readonly bytes: number;
   close(): void;
 }
 
@@ -21,29 +16,38 @@ export interface DisconnectedSession {
 export class DisconnectedSessions {
   readonly #clock: Clock;
   readonly #timeout: number;
-  readonly #limits: Limits;
+  readonly #limits: Pick<Limits, "keptBytes" | "keptSessions">;
   /** Sessions in the order of their disconnect, each with the function that cancels its timeout. */
-  readonly #sessions = new Map<DisconnectedSession, { readonly bytes: number; readonly cancel: () => void }>();
+  readonly #sessions = new Map<DisconnectedSession, { bytes: number; readonly cancel: () => void }>();
   #bytes = 0;
 
   /** `timeout` is the timeout in milliseconds. */
-  constructor(clock: Clock, timeout: number, limits: Limits) {
+  constructor(clock: Clock, timeout: number, limits: Pick<Limits, "keptBytes" | "keptSessions">) {
     this.#clock = clock;
     this.#timeout = timeout;
     this.#limits = limits;
   }
 
+  get size(): number {
+    return this.#sessions.size;
+  }
+
   add(session: DisconnectedSession): void {
     if (this.#timeout <= 0) return session.close();
-    const bytes = SESSION_BYTES + session.controlCount * CONTROL_BYTES + session.link.unackedBytes;
+    const { bytes } = session;
     const cancel = this.#clock.after(this.#timeout, () => session.close(), true);
     this.#sessions.set(session, { bytes, cancel });
     this.#bytes += bytes;
-    while (this.#sessions.size > this.#limits.keptSessions || this.#bytes > this.#limits.keptBytes) {
-      const [oldest] = this.#sessions.keys();
-      if (oldest === undefined) break;
-      (this.#oldestAnonymous() ?? oldest).close();
-    }
+    this.#endOldest();
+  }
+
+  /** Counts the bytes of a session again: its app goes on without a connection. */
+  resized(session: DisconnectedSession): void {
+    const entry = this.#sessions.get(session);
+    if (entry === undefined) return;
+    this.#bytes += session.bytes - entry.bytes;
+    entry.bytes = session.bytes;
+    this.#endOldest();
   }
 
   /** Removes a session that is connected again or has ended. */
@@ -55,8 +59,22 @@ export class DisconnectedSessions {
     this.#bytes -= entry.bytes;
   }
 
-  #oldestAnonymous(): DisconnectedSession | undefined {
-    for (const session of this.#sessions.keys()) if (session.user === undefined) return session;
-    return undefined;
+  /** Ends the oldest session of those that `among` allows, and those without a user first. Returns whether it did. */
+  endOne(among: (session: DisconnectedSession) => boolean = () => true): boolean {
+    let oldest: DisconnectedSession | undefined;
+    for (const session of this.#sessions.keys()) {
+      if (!among(session)) continue;
+      oldest ??= session;
+      if (session.user !== undefined) continue;
+      oldest = session;
+      break;
+    }
+    oldest?.close();
+    return oldest !== undefined;
+  }
+
+  #endOldest(): void {
+    const { keptSessions, keptBytes } = this.#limits;
+    while (this.#sessions.size > keptSessions || this.#bytes > keptBytes) if (!this.endOne()) return;
   }
 }

@@ -2,12 +2,13 @@ import { CloseCode, type Hello, type Resume } from "../../protocol/messages.ts";
 import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import { Connection, type ConnectionHost, type ConnectOptions, type ReservedSession } from "../link/connection.ts";
-import { defaultLimits, type Limits } from "../link/limits.ts";
+import { type Limits, resolveLimits } from "../link/limits.ts";
 import type { SessionTransport } from "../link/link-connection.ts";
 import { KeyedRateLimiter, RateLimiter } from "../link/rate-limiter.ts";
 import { isSecret } from "../link/secret.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
+import { MemoryBudget, type Owner } from "./memory-budget.ts";
 import { Session, type SessionRoot } from "./session.ts";
 import type { Log, SessionApp, SessionOptions } from "./session-options.ts";
 
@@ -48,13 +49,15 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   readonly #sessions = new Map<string, Session<R>>();
   readonly #connections = new Set<Connection>();
   readonly #disconnected: DisconnectedSessions;
+  readonly #memory: MemoryBudget;
   readonly #failedResumes: KeyedRateLimiter;
+  readonly #newSessions: KeyedRateLimiter;
   readonly #refusalLogLimiter: RateLimiter;
   #isClosed = false;
 
   constructor(app: SessionApp<R>, options: SessionHostOptions<R> = {}) {
     this.clock = options.clock ?? realClock;
-    this.limits = { ...defaultLimits, ...options.limits };
+    this.limits = resolveLimits(options.limits);
     this.#app = app;
     this.#log = options.log ?? console;
     this.#options = { ...options, clock: this.clock };
@@ -63,7 +66,18 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
       (options.sessionTimeout ?? SESSION_TIMEOUT) * 1000,
       this.limits,
     );
-    const { failedResumesPerMinute } = this.limits;
+    this.#memory = new MemoryBudget({
+      limits: this.limits,
+      disconnected: this.#disconnected,
+      end: ({ id }, reason) => {
+        this.#warn(`${id}: ${reason}`);
+        this.#sessions.get(id)?.close(CloseCode.policy, "too much memory");
+      },
+    });
+    const { failedResumesPerMinute, sessionsPerMinute } = this.limits;
+    this.#newSessions = new KeyedRateLimiter(
+      () => new RateLimiter(this.clock, sessionsPerMinute / 60, sessionsPerMinute),
+    );
     this.#failedResumes = new KeyedRateLimiter(
       () => new RateLimiter(this.clock, failedResumesPerMinute / 60, failedResumesPerMinute),
     );
@@ -155,17 +169,40 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   }
 
   #openNewSession(connection: Connection, hello: Hello): void {
-    if (this.#options.isFull?.() === true) {
+    const { address = "" } = connection.options;
+    if (!this.#hasRoomFor(connection.options)) {
       this.#warn("there is no memory for another session: a client was asked to try again later");
       return connection.close(CloseCode.overloaded, "too many sessions");
+    }
+    if (address !== "" && !this.#newSessions.tryAcquire(address)) {
+      this.#warn(
+        `${address} starts more sessions than limits.sessionsPerMinute allows: it was asked to try again later`,
+      );
+      return connection.close(CloseCode.overloaded, "too many new sessions");
     }
     const session = connection.takeReserved() ?? this.#createSession(connection.options);
     session.link.opened(connection, hello);
   }
 
+  /**
+   * Returns whether there is memory for another session. If the heap is nearly full, an eighth of the sessions without a
+   * connection make room.
+   */
+  #hasRoomFor(options: ConnectOptions): boolean {
+    if (this.#options.isFull?.() === true) {
+      const count = Math.ceil(this.#disconnected.size / 8);
+      for (let ended = 0; ended < count; ended++) this.#disconnected.endOne();
+      if (count === 0) return false;
+    }
+    return this.#memory.hasRoomFor(ownerOf(options));
+  }
+
   #resumeSession(session: Session<R>, connection: Connection, hello: Hello, resume: Resume): void {
     if (!session.link.tryResume(resume)) return connection.close(CloseCode.overloaded, "resumed too often");
     this.#disconnected.delete(session);
+    // The client may have another address now.
+    this.#memory.delete(session);
+    this.#memory.add(session, ownerOf(connection.options));
     connection.takeReserved()?.close();
     session.link.opened(connection, hello);
   }
@@ -180,14 +217,22 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
       ...(shortLane !== undefined && { shortLane }),
       ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
       onAway: () => this.#disconnected.add(session),
+      onResize: () => {
+        this.#disconnected.resized(session);
+        this.#memory.resized(session);
+      },
       onEnd: () => {
         this.#sessions.delete(session.id);
+        this.#memory.delete(session);
         this.#disconnected.delete(session);
         this.#options.ended?.(session);
       },
     });
     if (this.#isClosed) session.close();
-    else this.#sessions.set(session.id, session);
+    else {
+      this.#sessions.set(session.id, session);
+      this.#memory.add(session, ownerOf(options));
+    }
     return session;
   }
 
@@ -207,4 +252,9 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   #warn(what: unknown): void {
     if (this.#refusalLogLimiter.tryAcquire()) this.#log.warn("[runlet]", what);
   }
+}
+
+/** Returns who the memory of a session is counted for. */
+function ownerOf({ user, address }: ConnectOptions): Owner {
+  return { address, ...(user !== undefined && { userKey: JSON.stringify(user) }) };
 }

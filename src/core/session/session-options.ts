@@ -56,5 +56,7 @@ export interface SessionOptions<R extends SessionRoot = SessionRoot> extends Ses
   readonly watch?: CallObserver;
   /** Called when the connection was lost and the session may be kept. Default: the session ends. */
   readonly onAway?: () => void;
+  /** Called at the end of a turn in which the session's bytes have changed. */
+  readonly onResize?: () => void;
   readonly onEnd?: () => void;
 }

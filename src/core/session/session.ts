@@ -10,6 +10,9 @@ import { Engine, type Root } from "../update/engine.ts";
 import { ClientCommands } from "./client-commands.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 
+/** Approximate bytes of a session with an empty page, measured in the heap. */
+const SESSION_BYTES = 16 * 1024;
+
 /** The root of a session's tree, with the app's handlers for what happens to the session. */
 export interface SessionRoot extends Root {
   readonly onConnect: (() => unknown) | undefined;
@@ -34,6 +37,9 @@ export class Session<R extends SessionRoot = SessionRoot> {
   readonly link: ServerLink;
   readonly #options: SessionOptions<R>;
   readonly #log: Log;
+  readonly #commands: ClientCommands;
+  /** Number of bytes that the host was last told. */
+  #reportedBytes = 0;
   #state: "waiting" | "open" | "closed" = "waiting";
 
   constructor(options: SessionOptions<R>) {
@@ -57,12 +63,13 @@ export class Session<R extends SessionRoot = SessionRoot> {
       maxControls: limits.controls,
       hasShortLane: options.shortLane !== false,
       overflowed: ({ code }) => this.close(CloseCode.policy, code),
+      changed: () => this.#measure(),
       warn: (warning) => this.#warn(warning),
     });
     this.page = options.root(this);
     this.engine.root = this.page;
     if (isDevelopment === true) reportUnknownAssignments();
-    const commands = new ClientCommands(this.engine, limits.handlers, {
+    this.#commands = new ClientCommands(this.engine, limits, {
       refused: (error) => this.reportRefused(error),
       notify: (error, node) => this.#notify(error, node),
     });
@@ -73,7 +80,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       maxUpdatesPerSecond,
       boot: isDevelopment === true ? boot : undefined,
       source: this.engine,
-      commands,
+      commands: this.#commands,
       events: {
         started: () => this.#start(),
         reconnected: () => this.#callRoot("onConnect"),
@@ -95,6 +102,14 @@ export class Session<R extends SessionRoot = SessionRoot> {
     return this.engine.tree.nodes.size;
   }
 
+  /**
+   * Approximate bytes in memory: documents, updates and calls that the client has not answered, and refused values. It
+   * does not include the app's own data.
+   */
+  get bytes(): number {
+    return SESSION_BYTES + this.engine.bytes + this.link.unackedBytes + this.#commands.refusedBytes;
+  }
+
   /** Whether a client is connected. */
   get isConnected(): boolean {
     return this.link.connection !== undefined;
@@ -113,6 +128,13 @@ export class Session<R extends SessionRoot = SessionRoot> {
   /** Returns the document of every mounted control: the client's state once nothing is waiting. */
   documents(): Documents {
     return this.engine.documents();
+  }
+
+  #measure(): void {
+    const { bytes } = this;
+    if (bytes === this.#reportedBytes || this.#state === "closed") return;
+    this.#reportedBytes = bytes;
+    this.#options.onResize?.();
   }
 
   #start(): void {

@@ -13,7 +13,7 @@ export interface TreeOwner {
   changed(node: Node): void;
   /** Called when a mounted control was put into another list. */
   moved(node: Node): void;
-  /** Called when a control was unmounted, after everything that it owned has ended. */
+  /** Called when a control was unmounted, after everything that it owned has ended. Drops its document. */
   removed(node: Node): void;
 }
 
@@ -229,7 +229,6 @@ export class MountedTree {
     if (node.classInfo.canBeIsolated) this.boundaryCount--;
     node.session = undefined;
     node.parentList = undefined;
-    node.document = undefined;
     node.dirty = undefined;
     node.flags &= ~Flag.hasEditedLists;
     this.#owner.removed(node);

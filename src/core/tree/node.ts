@@ -96,6 +96,8 @@ export const Flag = {
   areValuesShared: 1024,
   /** Some value is sent in another form than it is stored in, or is not sent: a handler, or a value at its default. */
   mustEncode: 2048,
+  /** Some value is or was an object or a long text, so the size of the control's document is measured. */
+  isSizeMeasured: 4096,
 } as const;
 
 /** An error that the client shows instead of a control: its `build()` failed, or the check of the tree found it. */

@@ -4,14 +4,18 @@ import { describeProblem } from "../declaration/problem.ts";
 import type { MethodSpec } from "../declaration/spec.ts";
 import { convertAs, encodeAs } from "../declaration/types.ts";
 import { type AnyControl, ensureExtras, NODE, type Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
+import { sizeOf } from "../tree/size.ts";
 
 /** Maximum number of calls of a session that wait for an answer. A larger number is a bug in the app. */
 const MAX_PENDING = 1000;
+/** Approximate bytes of a pending call without its argument. */
+const CALL_BYTES = 512;
 
 interface PendingCall {
   readonly node: Node;
   readonly message: Call;
   readonly method: MethodSpec;
+  readonly bytes: number;
   isSent: boolean;
   resolve(value: unknown): void;
   reject(error: RunletError): void;
@@ -43,6 +47,8 @@ export class Calls {
   #lastNumber = 0;
   /** Number of calls that were not sent yet. */
   unsentCount = 0;
+  /** Approximate bytes of the calls that have no answer. */
+  bytes = 0;
 
   /** `requestUpdate` is called when a call waits to be sent. `warn` logs a call that failed. */
   constructor(requestUpdate: () => void, warn: (warning: string) => void) {
@@ -77,9 +83,11 @@ export class Calls {
       method: name,
       ...(data !== undefined && { args: data }),
     };
+    const bytes = CALL_BYTES + sizeOf(data);
     const answer = new Promise<unknown>((resolve, reject) => {
-      this.#pending.set(message.call, { node, message, method, isSent: false, resolve, reject });
+      this.#pending.set(message.call, { node, message, method, bytes, isSent: false, resolve, reject });
     });
+    this.bytes += bytes;
     this.unsentCount++;
     this.#requestUpdate();
     return answer;
@@ -112,7 +120,7 @@ export class Calls {
     if (error !== undefined) return this.#reject(pending, `could not do it: ${String(error)}`);
     const problem = pending.method.result.check(value);
     if (problem !== undefined) return this.#reject(pending, describeProblem("gave an answer that", problem));
-    this.#pending.delete(result);
+    this.#remove(pending);
     pending.resolve(convertAs(pending.method.result, value));
   }
 
@@ -135,8 +143,14 @@ export class Calls {
     for (const pending of this.#pending.values()) this.#reject(pending, "is on a page that was closed");
   }
 
-  #reject({ node, message, isSent, reject }: PendingCall, why: string): void {
+  #remove({ message, bytes }: PendingCall): void {
     this.#pending.delete(message.call);
+    this.bytes -= bytes;
+  }
+
+  #reject(pending: PendingCall, why: string): void {
+    const { node, message, isSent, reject } = pending;
+    this.#remove(pending);
     if (!isSent) this.unsentCount--;
     const error = new RunletError("call-failed", `${propertyPath(node, message.method)}(): ${pathOf(node)} ${why}.`);
     this.#warn(`${error.code}: ${error.message}`);

@@ -5,6 +5,7 @@ import { type Operation, toSegment } from "../../protocol/patch.ts";
 import { type AnyEntry, eventName, handlerName } from "../declaration/spec.ts";
 import { encodeAs } from "../declaration/types.ts";
 import { Flag, NO_EXTRAS, type Node } from "../tree/node.ts";
+import { sizeOf } from "../tree/size.ts";
 
 /** Name of the error box, in a document and in the list of changed values. */
 export const ERROR = "$error";
@@ -100,6 +101,37 @@ function encode(node: Node, entry: AnyEntry | undefined, name: string, value: un
   return typeof value === "object" || entry.type.encode !== undefined
     ? freeze(encodeAs(entry.type, value), true)
     : value;
+}
+
+// ---- measuring ----------------------------------------------------------------------------------
+
+/** Bytes of all documents of a tree, as they are counted. */
+export interface DocumentBytes {
+  documentBytes: number;
+}
+
+/**
+ * Makes a document the one of its control and counts its bytes. The two documents may differ in the named values only.
+ * Without `names`, all values are compared.
+ */
+export function replaceDocument(
+  node: Node,
+  document: Document | undefined,
+  count: DocumentBytes,
+  names?: readonly string[],
+): void {
+  if ((node.flags & Flag.isSizeMeasured) !== 0) {
+    count.documentBytes += sizeOfDocument(document, names) - sizeOfDocument(node.document, names);
+  }
+  node.document = document;
+}
+
+function sizeOfDocument(document: Document | undefined, names: readonly string[] | undefined): number {
+  if (document === undefined) return 0;
+  let bytes = 0;
+  // A name with `$` is not a property. The flag of the control says nothing about its value.
+  for (const name of names ?? Object.keys(document)) if (!name.startsWith("$")) bytes += sizeOf(document[name]);
+  return bytes;
 }
 
 // ---- comparing ----------------------------------------------------------------------------------

@@ -6,9 +6,11 @@ import { MountedTree, type TreeOwner } from "../tree/mounted-tree.ts";
 import { type AnyControl, type ErrorFunnel, Flag, NODE, type Node, pathOf, type Scope } from "../tree/node.ts";
 import { Calls } from "./calls.ts";
 import { allDocuments, ClientState, isEmpty } from "./client-state.ts";
-import { ERROR } from "./document.ts";
+import { ERROR, replaceDocument } from "./document.ts";
 import { Flush, type FlushHost, type TreeCheck } from "./flush.ts";
 
+/** Approximate bytes of a control, measured in the heap, without its long texts and the objects in its properties. */
+const CONTROL_BYTES = 512;
 /** A hook of the control is running that may change it. `beforeUpdate` need not run again for such a change. */
 const IN_HOOK: number = Flag.isBuilding | Flag.isInBeforeUpdate;
 
@@ -27,6 +29,8 @@ export interface EngineOptions {
   readonly hasShortLane: boolean;
   /** Called when the tree became larger than `maxControls`. */
   overflowed(error: RunletError): void;
+  /** Called at the end of each turn in which something may have changed. */
+  changed(): void;
   /** Logs a warning for the operator of the app. */
   warn(warning: string): void;
 }
@@ -43,6 +47,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   readonly tree: MountedTree;
   readonly maxControls: number;
   readonly hasShortLane: boolean;
+  documentBytes = 0;
   isInBeforeUpdate = false;
   isCollecting = false;
   /** Assigned right after the construction, because a root may use the engine in its constructor. */
@@ -76,6 +81,11 @@ export class Engine implements Scope, FlushHost, TreeOwner {
       (warning) => options.warn(warning),
     );
     this.tree = new MountedTree(this, this.bindings, this);
+  }
+
+  /** Approximate bytes in memory of everything that is on the page, and of the calls to its renderers. */
+  get bytes(): number {
+    return this.tree.nodes.size * CONTROL_BYTES + this.documentBytes + this.calls.bytes;
   }
 
   /** Returns whether there is something to show: the tree was started, and has documents. */
@@ -189,6 +199,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     this.#isUpdateRequested = false;
     this.flushIfAutomatic();
     if (!this.isAutomatic) this.link.send();
+    this.#options.changed();
   };
 
   /** Flushes the changes of user code that has just run, unless the app flushes by itself. */
@@ -270,6 +281,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   }
 
   removed(node: Node): void {
+    replaceDocument(node, undefined, this);
     this.calls.controlRemoved(node);
     this.clientState.markRemoved(node);
   }

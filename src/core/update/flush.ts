@@ -3,7 +3,14 @@ import { Boundaries } from "../tree/isolation.ts";
 import type { MountedTree } from "../tree/mounted-tree.ts";
 import { type ErrorFunnel, Flag, type Node, parentsFirst, pathOf } from "../tree/node.ts";
 import type { ClientState } from "./client-state.ts";
-import { ERROR, makeDocument, markDirtySinceSend, nextDocument } from "./document.ts";
+import {
+  type DocumentBytes,
+  ERROR,
+  makeDocument,
+  markDirtySinceSend,
+  nextDocument,
+  replaceDocument,
+} from "./document.ts";
 
 /**
  * Maximum number of rounds of one flush. A flush that needs more has two hooks that change each other's control
@@ -26,7 +33,7 @@ export interface TreeCheck {
 }
 
 /** The parts of a session that take part in a flush. */
-export interface FlushHost {
+export interface FlushHost extends DocumentBytes {
   /** Whether no control is dirty. */
   readonly isClean: boolean;
   /** The controls that the last `dequeue` held back. */
@@ -149,11 +156,11 @@ export class Flush {
     if (node.session === undefined) return;
     const { hasShortLane } = this.#host;
     if (node.document === undefined) {
-      node.document = makeDocument(node);
+      replaceDocument(node, makeDocument(node), this.#host);
       node.dirtySinceSend = undefined;
     } else if (node.dirty !== undefined) {
       markDirtySinceSend(node, node.dirty);
-      node.document = nextDocument(node, node.document, node.dirty, hasShortLane);
+      replaceDocument(node, nextDocument(node, node.document, node.dirty, hasShortLane), this.#host, node.dirty);
     }
     node.dirty = undefined;
     if (hasEditedLists(node) && this.#doChildrenWait(node)) this.#host.holdBack(node);

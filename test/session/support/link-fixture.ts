@@ -31,6 +31,8 @@ export class FakeOwner implements LinkSource, ServerLinkEvents {
   readonly clock: TurnClock = new TurnClock(0);
   readonly link: ServerLink;
   isFlushRunning = false;
+  /** Approximate bytes of all documents. */
+  readonly bytes: number = 1024 * 1024;
   /** Called by `run`. */
   onCommand: (command: Command) => void = () => {};
   /** Called by `reconnected`. */

@@ -1,0 +1,26 @@
+/** Number of characters up to which a text counts as part of its control, so that it is not measured. */
+export const SHORT_TEXT = 100;
+/** Approximate bytes of an object or array, and of each of its members, without the texts in it. */
+const OBJECT_BYTES = 32;
+const MEMBER_BYTES = 16;
+/** A character takes one byte or two. Which of them, only a search of the text could tell. */
+const CHARACTER_BYTES = 2;
+
+/**
+ * Returns the approximate bytes in memory of a value of a document. Numbers and short texts count as part of their
+ * control, so they have 0 bytes.
+ */
+export function sizeOf(value: unknown): number {
+  if (typeof value === "string") return value.length > SHORT_TEXT ? value.length * CHARACTER_BYTES : 0;
+  return typeof value === "object" && value !== null ? sizeOfObject(value) : 0;
+}
+
+function sizeOfObject(value: object): number {
+  let bytes = OBJECT_BYTES;
+  for (const member of Object.values(value)) {
+    bytes += MEMBER_BYTES;
+    if (typeof member === "string") bytes += member.length * CHARACTER_BYTES;
+    else if (typeof member === "object" && member !== null) bytes += sizeOfObject(member);
+  }
+  return bytes;
+}
