@@ -4,12 +4,13 @@ import { isSoak } from "../support/measurements.ts";
 import { rawHttp } from "../support/raw-client.ts";
 import { AttackedServer } from "./attacked-server.ts";
 import { ofConnections } from "./limits-connections.ts";
+import { ofMemory } from "./limits-memory.ts";
 import { ofMessages } from "./limits-messages.ts";
 import { ofRates } from "./limits-rates.ts";
 import { ofResumes } from "./limits-resumes.ts";
 import { ofSockets } from "./limits-sockets.ts";
 
-const rows = [...ofMessages, ...ofRates, ...ofResumes, ...ofConnections, ...ofSockets];
+const rows = [...ofMessages, ...ofRates, ...ofResumes, ...ofConnections, ...ofMemory, ...ofSockets];
 
 test.each(rows)("the limit $name is exactly $max", async (row) => {
   const { max, allows, at = true } = row;

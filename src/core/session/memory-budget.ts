@@ -7,6 +7,8 @@ const PRESSURE = 3 / 4;
 const SHARE_UNDER_PRESSURE = 1 / 32;
 /** Share of `limits.totalBytes` above which no session starts. */
 const FULL = 15 / 16;
+/** Bytes that must be left for a new session, so that its first page does not end another session. */
+const NEW_SESSION_BYTES = 32 * 1024;
 
 /** A session whose memory is counted. */
 export interface BudgetedSession extends DisconnectedSession {
@@ -72,9 +74,9 @@ export class MemoryBudget {
     const { limits } = this.#options;
     for (const { key, limit } of clientKeys(owner)) {
       const client = this.#clients.get(key);
-      if (client !== undefined && !this.#endKept(() => client.bytes < limits[limit], client)) return false;
+      if (client !== undefined && !this.#endKept(() => client.bytes + NEW_SESSION_BYTES <= limits[limit], client)) return false;
     }
-    return this.#endKept(() => this.#bytes < limits.totalBytes * FULL);
+    return this.#endKept(() => this.#bytes + NEW_SESSION_BYTES <= limits.totalBytes * FULL);
   }
 
   add(session: BudgetedSession, owner: Owner): void {

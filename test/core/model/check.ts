@@ -9,6 +9,10 @@ export function check(testRun: TestRun): void {
   assertSame("the server's documents", documents, model.documents());
   if (wire.writable$.value && wire.isQuiet) assertSame("the client's documents", wire.replica.documents, documents);
   for (const document of Object.values(documents)) assertFrozen(document);
+  const bytes = bytesOf(documents);
+  if (session.engine.documentBytes !== bytes) {
+    throw new Error(`${session.engine.documentBytes} bytes of documents were counted, not ${bytes}`);
+  }
   if (testRun.errors.length > 0 || testRun.expected.length > 0) {
     assertSame("errors", testRun.errors.splice(0).sort(), testRun.expected.splice(0).sort());
   }
@@ -47,7 +51,8 @@ function checkThing(testRun: TestRun, modelControl: ModelControl): number {
 /** Checks what must hold after the session has ended. */
 export function checkEnd(testRun: TestRun): void {
   const { session, clock, wire } = testRun;
-  assertSame("leaks", { controls: session.engine.tree.nodes.size, ...session.engine.counts }, LEAKS);
+  const { counts, documentBytes, tree } = session.engine;
+  assertSame("leaks", { controls: tree.nodes.size, documentBytes, ...counts }, LEAKS);
   if (testRun.pulse$.observed || testRun.sources.some(({ subject }) => subject.observed))
     throw new Error("a source is still subscribed");
   if (clock.waiting !== 0) throw new Error("a timer is still pending");
@@ -61,7 +66,29 @@ export function checkEnd(testRun: TestRun): void {
   }
 }
 
-const LEAKS = { controls: 0, subscriptions: 0, tasks: 0, timers: 0 };
+const LEAKS = { controls: 0, documentBytes: 0, subscriptions: 0, tasks: 0, timers: 0 };
+
+/**
+ * Counts the bytes of documents from nothing: two for each character of a long text or of a text in an object, 32 for an
+ * object, and 16 for each of its members.
+ */
+function bytesOf(documents: object): number {
+  let bytes = 0;
+  for (const document of Object.values(documents) as object[]) {
+    for (const [name, value] of Object.entries(document)) {
+      if (name.startsWith("$")) continue;
+      if (typeof value === "string" && value.length > 100) bytes += 2 * value.length;
+      else if (typeof value === "object" && value !== null) bytes += bytesInside(value);
+    }
+  }
+  return bytes;
+}
+
+function bytesInside(value: unknown): number {
+  if (typeof value === "string") return 2 * value.length;
+  if (typeof value !== "object" || value === null) return 0;
+  return Object.values(value).reduce((sum: number, member) => sum + 16 + bytesInside(member), 32);
+}
 
 function assertFrozen(document: object): void {
   for (const [name, value] of Object.entries(document)) {

@@ -83,7 +83,7 @@ const rowProps = {
 };
 const textProps = {
   ...common,
-  value: value("", "a", "b", "ü/~", ""),
+  value: value("", "a", "b", "ü/~", "long ".repeat(30), ""),
   size: value(null, 12, 14, null),
   style: value(null, { size: 12 }, { size: 12, italic: true }, { weight: "bold" }, null),
   fontFamilyFallback: value(
@@ -109,7 +109,7 @@ const plain = {
 const field = {
   type: "TextField",
   props: { ...common, value: textProps.value, hintText: value(null, "h"), readOnly: flag(false) },
-  writable: { name: "value", samples: ["", "typed", "a", "b"], wrong: 7 },
+  writable: { name: "value", samples: ["", "typed", "a", "typed long ".repeat(20)], wrong: 7 },
   events: { focus: undefined, change: "a" },
 } as const;
 
