@@ -31,7 +31,7 @@ async function serveRunlet(): Promise<{ port: number; broadcast: (text: string) 
     );
   };
   const log = { info() {}, warn: console.error, error: console.error };
-  const limits = { connectionsPerAddress: MANY, connectsPerSecond: MANY };
+  const limits = { connectionsPerAddress: MANY, connectsPerSecond: MANY, sessionsPerMinute: MANY, addressBytes: 1e12 };
   const { port } = await serve(main, { port: 0, log, limits });
   return { port, broadcast: (text) => shared$.next(text) };
 }

@@ -7,7 +7,7 @@ import { type AttackedPage, show } from "./attacked-page.ts";
 import { describePrototypes, expectNoInternals } from "./check.ts";
 
 /** Tests connect from one address, and much faster than a person, so only the rows about these limits set them. */
-const ONE_ADDRESS = { connectionsPerAddress: 1_000_000, connectsPerSecond: 1_000_000 };
+const ONE_ADDRESS = { connectionsPerAddress: 1_000_000, connectsPerSecond: 1_000_000, sessionsPerMinute: 1_000_000 };
 /** Address of the bystander. It differs from the attacker's, because some limits apply to each address. */
 const BYSTANDER_ADDRESS = "127.0.0.77";
 

@@ -14,7 +14,7 @@ import { SocketClient } from "./socket-client.ts";
 
 const MIB = 1024 * 1024;
 const MANY = 1_000_000;
-const limits = { connectionsPerAddress: MANY, connectsPerSecond: MANY };
+const limits = { connectionsPerAddress: MANY, connectsPerSecond: MANY, sessionsPerMinute: MANY, addressBytes: 1e12 };
 const silent = { info() {}, warn() {}, error() {} };
 
 v8.setFlagsFromString("--expose-gc");

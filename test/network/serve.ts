@@ -6,7 +6,7 @@ import { FaultProxy } from "../support/fault-proxy.ts";
 const silent = { info() {}, warn() {}, error() {} };
 const MANY = 1_000_000;
 /** Limits that allow all clients of a test to connect from one address. */
-const ONE_ADDRESS = { connectionsPerAddress: MANY, connectsPerSecond: MANY };
+const ONE_ADDRESS = { connectionsPerAddress: MANY, connectsPerSecond: MANY, sessionsPerMinute: MANY };
 
 /** Serves an app behind a proxy that simulates network faults, until the end of the test. */
 export async function serveBehindProxy(
