@@ -1,6 +1,6 @@
 /**
- * `npm run test:faults`: plants mistakes in a copy of the project, one at a time. The tests of the core must fail for
- * each.
+ * `npm run test:faults`: plants mistakes in a copy of the project, one at a time. The tests of the core, or those that the
+ * fault names, must fail for each.
  */
 import { spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -10,28 +10,19 @@ import { bindings } from "../test/mutants/bindings.ts";
 import { declarations } from "../test/mutants/declarations.ts";
 import { diff } from "../test/mutants/diff.ts";
 import { flush } from "../test/mutants/flush.ts";
+import { hardening } from "../test/mutants/hardening.ts";
 import { hooks } from "../test/mutants/hooks.ts";
 import { lists } from "../test/mutants/lists.ts";
 import type { Mutant } from "../test/mutants/mutant.ts";
 import { sessions } from "../test/mutants/sessions.ts";
 
-const GROUPS = { declarations, hooks, "diff and pruning": diff, flush, lists, bindings, sessions };
+const GROUPS = { declarations, hooks, "diff and pruning": diff, flush, lists, bindings, sessions, hardening };
 /** Number of copies that are tested at the same time. */
 const COPIES = 2;
 /** Milliseconds after which a test run is stopped. A fault that makes the tests run endlessly counts as caught. */
 const TIMEOUT = 180_000;
-const TESTS = [
-  "run",
-  "--project",
-  "unit",
-  "test/core",
-  "test/protocol",
-  "test/session",
-  "--bail",
-  "1",
-  "--reporter",
-  "json",
-];
+/** The tests of the core, which must notice a fault that names no others. */
+const CORE_TESTS: readonly string[] = ["--project", "unit", "test/core", "test/protocol", "test/session"];
 
 interface Result {
   readonly isCaught: boolean;
@@ -55,9 +46,11 @@ process.on("exit", removeCopies);
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
 
-const baseline = await runTests(copies[0] as string);
-if (baseline.isCaught) {
-  console.error(`The tests fail without any fault: ${baseline.by}`);
+const selections = new Map(chosen.map(({ tests = CORE_TESTS }) => [tests.join(" "), tests]));
+for (const tests of selections.values()) {
+  const baseline = await runTests(copies[0] as string, tests);
+  if (!baseline.isCaught) continue;
+  console.error(`${tests.join(" ")}: the tests fail without any fault: ${baseline.by}`);
   process.exit(1);
 }
 
@@ -70,7 +63,8 @@ process.exit(caught === chosen.length ? 0 : 1);
 async function work(copy: string): Promise<void> {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
     const start = performance.now();
-    const { isCaught, by } = await withMutant(copy, mutant, () => runTests(copy));
+    const { tests } = mutant;
+    const { isCaught, by } = await withMutant(copy, mutant, () => runTests(copy, tests ?? CORE_TESTS));
     if (isCaught) caught++;
     const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(4);
     console.log(
@@ -103,10 +97,14 @@ async function withMutant(copy: string, { file, find, replace }: Mutant, run: ()
   }
 }
 
-function runTests(copy: string): Promise<Result> {
+function runTests(copy: string, tests: readonly string[]): Promise<Result> {
   const vitest = join(copy, "node_modules/vitest/vitest.mjs");
   const env = { ...process.env, RUNLET_RUNS: "1500", RUNLET_SEED: "1" };
-  const child = spawn(process.execPath, [vitest, ...TESTS], { cwd: copy, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [vitest, "run", ...tests, "--bail", "1", "--reporter", "json"], {
+    cwd: copy,
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk));
   child.stderr.resume();

@@ -8,4 +8,6 @@ export interface Mutant {
   readonly find: string;
   /** Text that replaces it. */
   readonly replace: string;
+  /** Test files, or folders, one of which must fail. Default: the tests of the core. */
+  readonly tests?: readonly string[];
 }

@@ -1,0 +1,191 @@
+import type { Mutant } from "./mutant.ts";
+
+const budget = "src/core/session/memory-budget.ts";
+const kept = "src/core/session/disconnected-sessions.ts";
+const host = "src/core/session/host.ts";
+const link = "src/core/link/server-link.ts";
+const rate = "src/core/link/rate-limiter.ts";
+const sessionTests = ["test/session/memory-budget.test.ts", "test/session/host.test.ts"];
+const limitTests = ["test/attacks/limits.test.ts"];
+const model = ["test/core/model/trees.test.ts", "test/core/model/everything.test.ts"];
+
+/** Faults in what a stranger, a slow connection or an odd error must not be able to do. */
+export const hardening: readonly Mutant[] = [
+  // ---- memory
+  {
+    name: "the bytes of a document stay counted after its control has left",
+    file: "src/core/update/engine.ts",
+    find: "    replaceDocument(node, undefined, this);",
+    replace: "    node.document = undefined;",
+    tests: model,
+  },
+  {
+    name: "a text that a client writes is not counted",
+    file: "src/core/session/client-writes.ts",
+    find: "      replaceDocument(node, document, this.#engine, [name]);",
+    replace: "      node.document = document;",
+    tests: sessionTests,
+  },
+  {
+    name: "a long text is not measured",
+    file: "src/core/declaration/properties.ts",
+    find: "next.length > SHORT_TEXT) node.flags",
+    replace: "next.length > 1e9) node.flags",
+    tests: sessionTests,
+  },
+  {
+    name: "a changed document is counted as if it were new",
+    file: "src/core/update/document.ts",
+    find: "sizeOfDocument(document, names) - sizeOfDocument(node.document, names)",
+    replace: "sizeOfDocument(document, names)",
+    tests: model,
+  },
+  {
+    name: "calls stay counted after their answer",
+    file: "src/core/update/calls.ts",
+    find: "    this.bytes -= bytes;\n",
+    replace: "",
+    tests: ["test/core/calls.test.ts"],
+  },
+  {
+    name: "unacknowledged updates are not counted",
+    file: "src/core/session/session.ts",
+    find: " + this.link.unackedBytes",
+    replace: "",
+    tests: sessionTests,
+  },
+  {
+    name: "refused values are not counted",
+    file: "src/core/session/session.ts",
+    find: " + this.#commands.refusedBytes",
+    replace: "",
+    tests: sessionTests,
+  },
+  {
+    name: "the host does not hear that a session grows",
+    file: "src/core/session/session.ts",
+    find: "    this.#options.onResize?.();",
+    replace: "",
+    tests: sessionTests,
+  },
+  {
+    name: "a session without a connection is not counted again",
+    file: host,
+    find: "        this.#disconnected.resized(session);\n",
+    replace: "",
+    tests: sessionTests,
+  },
+  {
+    name: "a session that ends stays counted",
+    file: host,
+    find: "        this.#memory.delete(session);\n        this.#disconnected",
+    replace: "        this.#disconnected",
+    tests: sessionTests,
+  },
+  {
+    name: "a resumed session is counted for its old address",
+    file: host,
+    find: "    this.#memory.add(session, ownerOf(connection.options));\n    connection",
+    replace: "    connection",
+    tests: sessionTests,
+  },
+  {
+    name: "connected sessions end before those without a connection",
+    file: budget,
+    find: "    if (isEnough() || this.#endKept(isEnough, client)) return;",
+    replace: "    if (isEnough()) return;",
+    tests: sessionTests,
+  },
+  {
+    name: "the smallest session of a client ends first",
+    file: budget,
+    find: "if (one.bytes > (largest?.bytes ?? 0)) largest = one;",
+    replace: "if (one.bytes < (largest?.bytes ?? 0)) largest = one;",
+    tests: sessionTests,
+  },
+  {
+    name: "a kept session of another client makes room for a client",
+    file: budget,
+    find: "client === undefined || (entry !== undefined && client.entries.has(entry))",
+    replace: "entry !== undefined || client === undefined",
+    tests: sessionTests,
+  },
+  {
+    name: "new sessions start in a full process",
+    file: budget,
+    find: "    return this.#endKept(() => this.#bytes + NEW_SESSION_BYTES <= limits.totalBytes * FULL);",
+    replace: "    return true;",
+    tests: sessionTests,
+  },
+  {
+    name: "new sessions start for a client that is over its budget",
+    file: budget,
+    find: "<= limits[limit], client)) return false;",
+    replace: "<= limits[limit], client)) continue;",
+    tests: sessionTests,
+  },
+  {
+    name: "known users lose their sessions before anonymous ones",
+    file: kept,
+    find: "if (session.user !== undefined) continue;",
+    replace: "if (session.user === undefined) continue;",
+    tests: sessionTests,
+  },
+  {
+    name: "a full heap refuses newcomers while kept sessions could make room",
+    file: host,
+    find: "      if (count === 0) return false;",
+    replace: "      return false;",
+    tests: sessionTests,
+  },
+  // ---- rates
+  {
+    name: "a client without documents may resume as often as it likes",
+    file: link,
+    find: "    return this.#reloadLimiter.tryAcquire(Math.min(1, this.#options.source.bytes / LARGE_SNAPSHOT));",
+    replace: "    return true;",
+    tests: ["test/session"],
+  },
+  {
+    name: "a client may ask for missed updates as often as it likes",
+    file: link,
+    find: "    if (!this.#resumeLimiter.tryAcquire()) throw new RunletError",
+    replace: "    if (false) throw new RunletError",
+    tests: ["test/session"],
+  },
+  {
+    name: "refused commands are not limited",
+    file: "src/core/session/client-commands.ts",
+    find: "    if (this.#refusalLimiter.tryAcquire()) return;",
+    replace: "    if (this.#refusalLimiter !== undefined) return;",
+    tests: limitTests,
+  },
+  {
+    name: "the bytes of refused values are not limited",
+    file: "src/core/session/client-writes.ts",
+    find: " && this.refusedBytes <= this.#maxBytes) return;",
+    replace: ") return;",
+    tests: limitTests,
+  },
+  {
+    name: "new sessions of an address are not limited",
+    file: host,
+    find: `if (address !== "" && !this.#newSessions.tryAcquire(address)) {`,
+    replace: `if (address === "-") {`,
+    tests: limitTests,
+  },
+  {
+    name: "all rates of addresses are forgotten at a sweep",
+    file: rate,
+    find: "if (limiter.isFull) this.#limiters.delete(key);",
+    replace: "this.#limiters.delete(key);",
+    tests: ["test/session"],
+  },
+  {
+    name: "the rates of idle addresses are kept for ever",
+    file: rate,
+    find: "if (limiter.isFull) this.#limiters.delete(key);",
+    replace: "if (limiter === undefined) this.#limiters.delete(key);",
+    tests: ["test/session"],
+  },
+];
