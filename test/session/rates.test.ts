@@ -46,7 +46,7 @@ describe("a client that says it has nothing", () => {
 
   test.each([
     ["a large page, at once", large, 20, 0, 3],
-    ["a large page, within a minute", large, 31, 2000, 6],
+    ["a large page, in a minute", large, 33, 2000, 6],
     ["a large page, four times an hour", large, 4, 15 * 60_000, 4],
     ["a small page, at once", small, 45, 0, 45],
   ])("may reload %s, so often", async (_, main, count, pause, expected) => {
