@@ -1,6 +1,7 @@
 import { sessionOf } from "../../src/controls/page/page-session.ts";
 import { defaultLimits } from "../../src/core/link/limits.ts";
 import { type BudgetedSession, MemoryBudget, type Owner } from "../../src/core/session/memory-budget.ts";
+import { VirtualClock } from "../../src/testing/virtual-clock.ts";
 import { connectInProcess, quietHost } from "./in-process-client.ts";
 import type { LimitRow } from "./limit-row.ts";
 import { sessionFixture } from "./session-fixture.ts";
@@ -83,7 +84,7 @@ export const ofMemory: readonly LimitRow[] = [
     name: "sessionsPerMinute",
     max: defaultLimits.sessionsPerMinute,
     allows(count) {
-      const host = quietHost(() => {});
+      const host = quietHost(() => {}, { clock: new VirtualClock(0) });
       const clients = Array.from({ length: count }, () => connectInProcess(host, {}, { address: "192.0.2.1" }));
       return clients.every((client) => client.end() === undefined);
     },
