@@ -45,7 +45,7 @@ export const hardening: readonly Mutant[] = [
     file: "src/core/update/calls.ts",
     find: "    this.bytes -= bytes;\n",
     replace: "",
-    tests: ["test/core/calls.test.ts"],
+    tests: sessionTests,
   },
   {
     name: "unacknowledged updates are not counted",

@@ -83,6 +83,21 @@ describe("the bytes of a session", () => {
     expect(bytesOf(host) - before).toBeLessThan(atLeast * 3);
   });
 
+  test("are free again when calls are answered", async () => {
+    const { host, pages } = hostOf({});
+    const client = connectInProcess(host);
+    await turn();
+    client.send({ type: "ack", seq: client.seq });
+    const before = bytesOf(host);
+    for (let n = 0; n < 50; n++) void ((pages[0] as Page).controls[0] as TextField).focus();
+    await turn();
+    expect(bytesOf(host)).toBeGreaterThan(before + 20_000);
+    for (let result = 1; result <= 50; result++) client.commands({ id: 2, result });
+    await turn();
+    client.send({ type: "ack", seq: client.seq });
+    expect(bytesOf(host)).toBe(before);
+  });
+
   test("are free again when the text is removed", async () => {
     const { host, pages } = hostOf({});
     const client = connectInProcess(host);
@@ -118,6 +133,18 @@ describe("a budget", () => {
     expect(host.sessions).toHaveLength(0);
   });
 
+  test("of all kept sessions holds while they grow", async () => {
+    const { host, pages } = hostOf({ keptBytes: 200 * KIB });
+    for (let n = 0; n < 3; n++) {
+      await connectInProcess(host).cut();
+      await turn();
+    }
+    const ids = host.sessions.map(({ id }) => id);
+    (pages[2] as Page).title = "x".repeat(80_000);
+    await turn();
+    expect(host.sessions.map(({ id }) => id)).toEqual(ids.slice(1));
+  });
+
   test.each<[string, Partial<Limits>, { user?: string; address?: string }, { user?: string; address?: string }]>([
     ["a user", { userBytes: 200 * KIB }, { user: "ann" }, { user: "bob" }],
     ["an address", { addressBytes: 200 * KIB }, { address: "192.0.2.1" }, { address: "192.0.2.2" }],
@@ -131,16 +158,20 @@ describe("a budget", () => {
     "of %s ends the oldest session without a connection first, then the largest one",
     async (_, limits, its, other) => {
       const { host } = hostOf(limits);
-      const stranger = connectInProcess(host, {}, other);
+      const [away, stranger] = [connectInProcess(host, {}, other), connectInProcess(host, {}, other)];
       const [left, large, small] = [0, 0, 0].map(() => connectInProcess(host, {}, its));
       await type(stranger, 60_000);
       await type(left as InProcessClient, 20_000);
       await (left as InProcessClient).cut();
       await turn();
       await type(large as InProcessClient, 50_000);
-      expect(host.sessions).toHaveLength(4);
+      await away.cut();
+      await turn();
+      expect(host.sessions).toHaveLength(5);
       await type(small as InProcessClient, 15_000);
-      expect(host.sessions).toHaveLength(3);
+      const ids = host.sessions.map(({ id }) => id);
+      expect(ids).not.toContain((left as InProcessClient).welcome.session);
+      expect(ids).toHaveLength(4);
       await type(small as InProcessClient, 36_000);
       expect([stranger, large, small].map((client) => codeOf(client as InProcessClient))).toEqual([
         undefined,
