@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { ErrorPlace } from "../core/declaration/errors.ts";
 import type { CallObserver } from "../core/reactive/funnel.ts";
 import type { Log } from "../core/session/session-options.ts";
-import { type Node, pathOf } from "../core/tree/node.ts";
+import { className, type Node, pathOf } from "../core/tree/node.ts";
 
 /** Options of a {@link Watchdog}. All times are in milliseconds. */
 export interface WatchdogOptions {
@@ -134,7 +134,7 @@ export class Watchdog implements CallObserver {
       this.#cells[at + 1] = this.#names.get(kind) ?? this.#registerName(kind, kind);
       this.#cells[at + 2] = this.#names.get(name) ?? this.#registerName(name, name);
       this.#cells[at + 3] =
-        this.#names.get(node.classInfo) ?? this.#registerName(node.classInfo, node.control.constructor.name);
+        this.#names.get(node.classInfo) ?? this.#registerName(node.classInfo, className(node.control));
     }
     frame.startedAt = performance.now();
     this.#cells[DEPTH] = this.#depth = depth + 1;
@@ -212,11 +212,8 @@ export class Watchdog implements CallObserver {
   #registerName(key: unknown, name: string): number {
     if (this.#worker === undefined && !this.#isStopped) this.#start();
     if (this.#names.size >= MAX_NAMES) this.#unregisterName(this.#names.keys().next().value);
-    // Control characters are replaced, because a name must not break the line. A name need not be a string: topics may
-    // be objects.
-    const text = String(name)
-      .slice(0, MAX_NAME_LENGTH)
-      .replace(/\p{Cc}/gu, " ");
+    // Control characters are replaced, because a name must not break the line.
+    const text = name.slice(0, MAX_NAME_LENGTH).replace(/\p{Cc}/gu, " ");
     this.#lastName = (this.#lastName + 1) | 0;
     this.#names.set(key, this.#lastName);
     this.#worker?.postMessage([this.#lastName, text]);

@@ -5,6 +5,7 @@ import type { Page } from "../controls/page/page.ts";
 import { isEqual } from "../core/declaration/equal.ts";
 import { reportUnknownAssignments } from "../core/declaration/unknown-assignments.ts";
 import type { Limits } from "../core/link/limits.ts";
+import { messageOf } from "../core/reactive/thrown.ts";
 import type { Call, Json } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { type ClientNode, toClientTree } from "./client-tree.ts";
@@ -272,7 +273,7 @@ export class Harness extends Interactions implements AsyncDisposable {
     if (this.#options.network !== undefined && this.#client.isConnected) this.#check();
     const errors = this.takeErrors();
     if (errors.length === 1) throw errors[0];
-    if (errors.length > 1) throw new AggregateError(errors, errors.map(String).join("\n"));
+    if (errors.length > 1) throw new AggregateError(errors, errors.map(messageOf).join("\n"));
   }
 
   /** Checks the protocol's guarantee: when no message is in transit, the client's documents equal the server's. */

@@ -9,6 +9,8 @@ import type { Outgoing } from "../rendering/view.ts";
 const WRITE_DELAY = 200;
 /** Maximum number of unacknowledged commands. Further events are dropped, because no person intends that many. */
 const MAX_WAITING = 1000;
+/** Longest text of an error that is sent, in characters. */
+const MAX_ERROR = 500;
 /** Placeholder for the `cmd` of a write that was not sent yet. No acknowledgment reaches this number. */
 const NOT_SENT = Number.MAX_SAFE_INTEGER;
 
@@ -53,11 +55,12 @@ export class Commands implements Outgoing {
   }
 
   event(id: number, name: string, data: Json | undefined): void {
-    this.flush({ id, event: name, ...(data !== undefined && { data }) });
+    this.flush({ id, event: name, ...(data !== undefined && { data: assertJson(data) }) });
   }
 
   write(id: number, property: string, value: Json, event: string | undefined): void {
     const key = `${id}/${property}`;
+    assertJson(value);
     const pending = this.writes.get(key) ?? { id, property, value, event, isUnsent: true, sentWith: 0 };
     Object.assign(pending, { value, event, isUnsent: true });
     this.writes.set(key, pending);
@@ -68,11 +71,11 @@ export class Commands implements Outgoing {
 
   /** Sends the result of a method call, or its error. */
   answer({ id, call }: Call, value: Json | undefined, error: unknown): void {
-    const failed = error === undefined ? undefined : error instanceof Error ? error.message : String(error);
+    const failed = error === undefined ? undefined : textOf(error);
     const answer = {
       id,
       result: call,
-      ...(value !== undefined && { value }),
+      ...(value !== undefined && { value: assertJson(value) }),
       ...(failed !== undefined && { error: failed }),
     };
     this.#link.send([{ cmd: this.#link.nextCommandNumber(), ...answer }]);
@@ -111,5 +114,20 @@ export class Commands implements Outgoing {
     if (event !== undefined && this.#link.unacked < MAX_WAITING)
       commands.push({ cmd: this.#link.nextCommandNumber(), ...event });
     if (commands.length > 0) this.#link.send(commands);
+  }
+}
+
+/** Throws if a value is no JSON. The link would keep it, and fail again whenever it sends it again. */
+function assertJson(value: Json): Json {
+  JSON.stringify(value);
+  return value;
+}
+
+/** Returns what an error says. A renderer of the app may throw anything, such as an object without a prototype. */
+function textOf(error: unknown): string {
+  try {
+    return String(error instanceof Error ? error.message : error).slice(0, MAX_ERROR);
+  } catch {
+    return "an error without a readable message";
   }
 }

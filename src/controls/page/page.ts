@@ -2,7 +2,7 @@ import type { SchedulerLike } from "rxjs";
 import type { ErrorPlace } from "../../core/declaration/errors.ts";
 import { RunletError } from "../../core/declaration/errors.ts";
 import { type ChildList, ensureChildList } from "../../core/tree/child-list.ts";
-import { NODE } from "../../core/tree/node.ts";
+import { className, NODE } from "../../core/tree/node.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import {
   type FloatingActionButtonLocation,
@@ -173,7 +173,7 @@ export class Page extends Control {
       if (unique.delete(control) && !list.has(control)) continue;
       throw new RunletError(
         "duplicate-control",
-        `${control.constructor.name} was added to the page twice. One instance can be in only one place: make a second instance.`,
+        `${className(control)} was added to the page twice. One instance can be in only one place: make a second instance.`,
       );
     }
     this.controls.splice(at, 0, ...controls);
@@ -186,7 +186,7 @@ export class Page extends Control {
       if (list.has(control)) continue;
       throw new RunletError(
         "not-found",
-        `${control.constructor.name} is not directly on the page, so page.remove() cannot remove it. Remove it from its own parent.`,
+        `${className(control)} is not directly on the page, so page.remove() cannot remove it. Remove it from its own parent.`,
       );
     }
     this.controls.remove(...controls);

@@ -1,4 +1,5 @@
 import { type Observable, Subscription } from "rxjs";
+import { quote } from "../../core/declaration/errors.ts";
 import { type ErrorGuard, SafeObservable } from "../../core/reactive/safe-observable.ts";
 import { NODE } from "../../core/tree/node.ts";
 import type { Engine } from "../../core/update/engine.ts";
@@ -9,6 +10,11 @@ import { frozenClone } from "./frozen-clone.ts";
  * @hidden
  */
 export type MessageHandler<T = unknown> = (message: T, topic: string | undefined) => void | Promise<void>;
+
+/** Returns the name of a topic for errors. An app in JavaScript may use a topic of any kind. */
+function placeName(topic: unknown): string {
+  return topic === undefined ? "message" : typeof topic === "string" ? topic : quote(topic);
+}
 
 /** The part of a session that receives messages. */
 type PubSubEngine = Pick<Engine, "clock" | "counts" | "funnel" | "root" | "runHandler">;
@@ -117,7 +123,8 @@ export class PubSub {
    */
   messages<T = unknown>(topic?: string): Observable<T> {
     const { funnel, root } = this.#engine;
-    const guard: ErrorGuard = (callback) => funnel.run("pubsub", topic ?? "message", root[NODE], callback);
+    const name = placeName(topic);
+    const guard: ErrorGuard = (callback) => funnel.run("pubsub", name, root[NODE], callback);
     return new SafeObservable<T>(guard, (subscriber) => {
       const subscription = this.#addSubscriber(topic, (message) => subscriber.next(message as T));
       subscription.add(() => subscriber.complete());
@@ -129,7 +136,7 @@ export class PubSub {
   deliver(topic: string | undefined, subscription: Subscription, handle: () => void | Promise<void>): void {
     this.#queue.push(() => {
       if (subscription.closed) return;
-      this.#engine.runHandler("pubsub", topic ?? "message", this.#engine.root[NODE], handle);
+      this.#engine.runHandler("pubsub", placeName(topic), this.#engine.root[NODE], handle);
     });
     if (this.#queue.length === 1) this.#engine.clock.turnEnd(() => this.#deliverAll());
   }

@@ -1,5 +1,5 @@
 import { RunletError } from "../../core/declaration/errors.ts";
-import { childrenOf, type ErrorFunnel, ensureExtras, type Node, pathOf } from "../../core/tree/node.ts";
+import { childrenOf, className, type ErrorFunnel, ensureExtras, type Node, pathOf } from "../../core/tree/node.ts";
 import type { TreeCheck } from "../../core/update/flush.ts";
 import type { Flow, Spec } from "../spec.ts";
 
@@ -88,7 +88,7 @@ function problemOf(node: Node): string | undefined {
       return `expands in ${pathOf(parent)}, which scrolls in that direction, so the space it would take is unbounded. Remove its expand, or the scroll of its parent.`;
     }
     if (by !== undefined && !isBounded(parent, axis)) {
-      return `expands in ${pathOf(parent)}, which has no ${axis} of its own: ${explain(by)}. Give ${className(parent)} a ${axis}, or expand, or remove expand here.`;
+      return `expands in ${pathOf(parent)}, which has no ${axis} of its own: ${explain(by)}. Give ${className(parent.control)} a ${axis}, or expand, or remove expand here.`;
     }
   }
   const flow = flowOf(node);
@@ -102,10 +102,6 @@ function explain(by: Node): string {
   return flowOf(by)?.isUnbounded === true
     ? `${pathOf(by)} scrolls in that direction`
     : `${pathOf(by)} gives children that do not expand only the space they need`;
-}
-
-function className(node: Node): string {
-  return node.control.constructor.name;
 }
 
 /**

@@ -53,17 +53,53 @@ export class RunletError extends Error {
   }
 }
 
-/** Formats a value for an error message: short, and never the whole of a large object. */
+/** Returns whether a thrown value is an instance of a class. Never throws, although the prototype of a proxy may do so. */
+export function isInstance<T>(thrown: unknown, type: abstract new (...args: never[]) => T): thrown is T {
+  try {
+    return thrown instanceof type;
+  } catch {
+    return false;
+  }
+}
+
+/** Returns a text, or its beginning if it is longer than `max` characters. */
+export function shorten(text: string, max: number): string {
+  return text.length > max ? `${text.slice(0, max)}…` : text;
+}
+
+/** Longest string, and longest name, that an error quotes. */
+const MAX_QUOTED = 40;
+const MAX_NAME = 100;
+
+/**
+ * Formats a value for an error message: short, and never the whole of a large object. Never throws, although a getter
+ * or a proxy may do so.
+ */
 export function quote(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (typeof value === "function") return value.name === "" ? "a function" : `the function ${value.name}`;
-  if (value === null || typeof value !== "object") return String(value);
+  try {
+    return quoteReadable(value);
+  } catch {
+    return "a value that cannot be read";
+  }
+}
+
+function quoteReadable(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(shorten(value, MAX_QUOTED));
+  if (typeof value === "function") return value.name === "" ? "a function" : `the function ${toName(value.name)}`;
+  // To write all digits of a large bigint may take seconds.
+  if (typeof value === "bigint" && BigInt.asIntN(64, value) !== value) return "a large bigint";
+  if (value === null || typeof value !== "object") return toName(String(value));
   if (Array.isArray(value)) return `an array of ${value.length}`;
-  const prototype = Object.getPrototypeOf(value) as { constructor?: { name?: string } } | null;
+  const prototype = Object.getPrototypeOf(value) as { constructor?: { name?: unknown } } | null;
   const name = prototype?.constructor?.name;
-  if (name !== undefined && name !== "Object") return `a ${name}`;
+  if (name !== undefined && name !== "Object") return `a ${toName(name)}`;
   const keys = Object.keys(value);
-  return `{ ${keys.slice(0, 5).join(", ")}${keys.length > 5 ? ", …" : ""} }`;
+  return `{ ${toName(keys.slice(0, 5).join(", "))}${keys.length > 5 ? ", …" : ""} }`;
+}
+
+/** Returns a name for a message. An app may give a class or a function a name of any kind and length. */
+function toName(name: unknown): string {
+  return typeof name === "string" ? shorten(name, MAX_NAME) : quote(name);
 }
 
 /** The place that an error came from. */

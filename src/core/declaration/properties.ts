@@ -1,7 +1,17 @@
 import { freeze } from "immer";
 import { isObservable, type Observable } from "rxjs";
 import { checkItem, ensureChildList, findChildList } from "../tree/child-list.ts";
-import { type AnyControl, ensureExtras, Flag, isControl, NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
+import {
+  type AnyControl,
+  className,
+  ensureExtras,
+  Flag,
+  isControl,
+  NODE,
+  type Node,
+  pathOf,
+  propertyPath,
+} from "../tree/node.ts";
 import { SHORT_TEXT } from "../tree/size.ts";
 import { quote, RunletError } from "./errors.ts";
 import { isFilledByBuild, unknownProperty } from "./name-hints.ts";
@@ -57,7 +67,7 @@ export function assignAll(node: Node, props: { readonly [name: string]: unknown 
 function spreadControl(node: Node, { [NODE]: from }: AnyControl): RunletError {
   return new RunletError(
     "wrong-type",
-    `new ${node.control.constructor.name}(): { ...control } copies no properties of the control ${pathOf(from)}. ` +
+    `new ${className(node.control)}(): { ...control } copies no properties of the control ${pathOf(from)}. ` +
       "Keep the properties in an object of your own and spread that, or write a function that makes the control.",
   );
 }
@@ -71,7 +81,7 @@ function assertObject(node: Node, given: unknown): void {
 /** Returns the error for a constructor that was called with a value instead of an object of properties. */
 function positionalArgument(node: Node, given: unknown): RunletError {
   const { entries, own } = node.spec;
-  const { name } = node.control.constructor;
+  const name = className(node.control);
   const accepts = (property: string, value: unknown) =>
     isStream(value) || checkEntry(entries[property] as AnyEntry, value) === undefined;
   const single = own.find((property) => accepts(property, given));

@@ -4,6 +4,7 @@ import { type Lifetime, lifetimeOf, unmounted } from "../reactive/lifetime.ts";
 import { type ErrorGuard, SafeObservable } from "../reactive/safe-observable.ts";
 import {
   type AnyControl,
+  className,
   deliverEvent,
   ensureExtras,
   NODE,
@@ -342,7 +343,7 @@ function errorGuardOf(control: AnyControl, name: string): ErrorGuard {
 function notMounted(control: AnyControl, what: string): RunletError {
   return new RunletError(
     "not-mounted",
-    `${control.constructor.name}.${what} needs a mounted control, and ${pathOf(control[NODE])} is not on a page. ` +
+    `${className(control)}.${what} needs a mounted control, and ${pathOf(control[NODE])} is not on a page. ` +
       "Use it in build(), didMount(), willUnmount(), a handler or a task.",
   );
 }

@@ -1,6 +1,6 @@
 import { Subscription } from "rxjs";
 import { CloseCode, type Hello } from "../../protocol/messages.ts";
-import { type ErrorCode, RunletError } from "../declaration/errors.ts";
+import { type ErrorCode, isInstance, RunletError } from "../declaration/errors.ts";
 import type { Clock } from "../reactive/clock.ts";
 import { badMessage, checkHello, checkMessage, sanitizeMessage } from "./client-messages.ts";
 import type { Limits } from "./limits.ts";
@@ -75,7 +75,10 @@ export class Connection implements LinkConnection {
     this.#messageLimiter = new RateLimiter(clock, limits.messagesPerSecond);
     this.#cancelHelloTimeout = clock.after(limits.helloTime, () => this.close(CloseCode.late, "no hello came"), true);
     this.#subscriptions.add(transport.messages$.subscribe((message) => this.#receive(message)));
-    void transport.closed.then((info) => this.#finish((info as { code?: number } | undefined)?.code));
+    void transport.closed.then(
+      (info) => this.#finish((info as { code?: number } | undefined)?.code),
+      () => this.#finish(),
+    );
   }
 
   get isOpen(): boolean {
@@ -151,9 +154,8 @@ export class Connection implements LinkConnection {
       action();
     } catch (error) {
       (this.#link ?? this.#host).refused(error);
-      const reason = error instanceof RunletError ? error.code : "server-error";
-      const code = error instanceof RunletError ? (CLOSE_CODES[error.code] ?? CloseCode.protocol) : CloseCode.error;
-      this.close(code, reason);
+      if (!isInstance(error, RunletError)) return this.close(CloseCode.error, "server-error");
+      this.close(CLOSE_CODES[error.code] ?? CloseCode.protocol, error.code);
     }
   }
 

@@ -17,6 +17,13 @@ export interface LinkSource {
   readonly bytes: number;
   /** Makes the next `drain` return all documents, because the client has nothing, or nothing that is known. */
   reset(): void;
+  /**
+   * Sets properties whose values cannot be sent back to their defaults, and reports them. Returns whether there were
+   * any.
+   */
+  resetUnsendable(): boolean;
+  /** Reports an error of a transport, which could not send. */
+  failed(error: unknown): void;
   /** Requests a `send` at the end of the turn, with all changes of the turn, because an `ack` is due. */
   requestUpdate(): void;
 }

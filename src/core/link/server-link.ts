@@ -193,9 +193,13 @@ export class ServerLink implements ConnectionLink {
     this.#options.events.refused(error);
   }
 
-  /** Sends a message that is no update. Without a connection, the message is dropped. */
+  /** Sends a message that is no update. Without a connection that can send, the message is dropped. */
   post(message: ServerMessage): void {
-    this.#connection?.transport.send(message);
+    try {
+      this.#connection?.transport.send(message);
+    } catch {
+      // The message may be the report of an error, so a failure of the transport must not be reported again.
+    }
   }
 
   // ---- updates ------------------------------------------------------------------------------------
@@ -213,8 +217,22 @@ export class ServerLink implements ConnectionLink {
     const update: Update = { type: "update", seq, ack: this.#commands.last, ...(content ?? NO_CHANGES) };
     // The update is kept before it is sent, because inside one process the answer comes at once.
     this.#flow.add(update);
-    const bytes = connection.transport.send(update);
-    if (typeof bytes === "number") this.#flow.setSize(seq, bytes);
+    try {
+      const bytes = connection.transport.send(update);
+      if (typeof bytes === "number") this.#flow.setSize(seq, bytes);
+    } catch (error) {
+      this.#recover(error);
+    }
+  }
+
+  /** Handles an update that could not be sent. If one of its values is the reason, all documents are sent without it. */
+  #recover(error: unknown): void {
+    const { source } = this.#options;
+    if (!source.resetUnsendable()) return source.failed(error);
+    this.#flow.removeLast();
+    this.#isAckDue = true;
+    source.reset();
+    this.send();
   }
 
   /** Sends an update, because the client can receive again. A running flush sends at its end. */
@@ -250,9 +268,22 @@ export class ServerLink implements ConnectionLink {
    */
   #resendAfter(seq: number): void {
     const missed = this.#flow.after(seq);
-    this.#flow.acknowledge(missed === undefined ? this.seq : seq);
-    if (missed === undefined) this.#options.source.reset();
-    else for (const update of missed) this.post(update);
+    if (missed !== undefined) {
+      this.#flow.acknowledge(seq);
+      if (this.#hasResent(missed)) return;
+    }
+    this.#flow.acknowledge(this.seq);
+    this.#options.source.reset();
+  }
+
+  /** Sends updates again. Returns false if one cannot be sent any more: a proxy in it may have been revoked meanwhile. */
+  #hasResent(missed: readonly Update[]): boolean {
+    try {
+      for (const update of missed) this.#connection?.transport.send(update);
+      return true;
+    } catch {
+      return false;
+    }
   }
 
   #endCatchUp(): void {

@@ -156,8 +156,10 @@ export class Binding extends Subscriber<unknown> {
 
   /** Adds a teardown. The subscription may have ended before its source exists, since its first value may end it. */
   override add(teardown: TeardownLogic): void {
-    if (this.closed) this.#tearDown(() => super.add(teardown));
-    else super.add(teardown);
+    // RxJS fails on some thrown values, such as an object without a prototype, so it is given a function that never throws.
+    const safe = typeof teardown === "function" ? () => this.#tearDown(teardown) : teardown;
+    if (this.closed) this.#tearDown(() => super.add(safe));
+    else super.add(safe);
   }
 
   /** Reports an error of the stream. The property keeps its last value. */

@@ -13,9 +13,11 @@ export function freezeState<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   if (value instanceof Date) return freezeDate(value);
   if (!isDraftable(value)) return value;
+  // Frozen before its parts, since one of them may contain the value again.
+  freeze(value);
   if (value instanceof Map) for (const [key, item] of value) [key, item].map(freezeState);
   else for (const item of value instanceof Set ? value : Object.values(value)) freezeState(item);
-  return freeze(value);
+  return value;
 }
 
 function freezeDate<T extends Date>(date: T): T {

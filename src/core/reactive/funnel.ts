@@ -1,7 +1,8 @@
 import { UnsubscriptionError } from "rxjs";
 import type { ErrorNotice } from "../../protocol/messages.ts";
-import type { ErrorPlace } from "../declaration/errors.ts";
+import { type ErrorPlace, isInstance } from "../declaration/errors.ts";
 import { type ErrorFunnel, type Node, pathOf } from "../tree/node.ts";
+import { messageOf, toPromise } from "./thrown.ts";
 
 /** Observer of the calls of app code. Calls are nested. */
 export interface CallObserver {
@@ -47,15 +48,20 @@ export class Funnel implements ErrorFunnel {
     return this.#sink.showsDetails === true;
   }
 
-  /** Runs user code and returns its result, or undefined if it threw. The rejection of a promise is reported, too. */
+  /**
+   * Runs user code and returns its result, or undefined if it threw. The rejection of a promise is reported, too. An
+   * object with `then` is returned as a promise for its outcome.
+   */
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined {
     try {
       const result = this.runWatched(kind, name, node, callback);
-      if (isThenable(result)) this.#reportRejection(result, kind, name, node);
-      return result;
+      if (!isThenable(result)) return result;
+      const outcome = toPromise(result);
+      this.#reportRejection(outcome, kind, name, node);
+      return outcome as T;
     } catch (error) {
       // RxJS collects the errors of teardowns in one error of its own.
-      const all = kind === "teardown" && error instanceof UnsubscriptionError ? error.errors : [error];
+      const all = kind === "teardown" && isInstance(error, UnsubscriptionError) ? error.errors : [error];
       for (const each of all) this.report(each, kind, name, node);
       return undefined;
     }
@@ -89,16 +95,16 @@ export class Funnel implements ErrorFunnel {
     if (!isAbort(error) && !this.#wasReported(error, kind))
       this.#propagate(error, { kind, name, path }, node, chain, id);
     if (!this.isDevelopment) return { id };
-    return { id, path, message: error instanceof Error ? error.message : String(error) };
+    return { id, path, message: messageOf(error) };
   }
 
   /**
    * Reports a promise's rejection. If the control was unmounted meanwhile, the error goes to its ancestors at the time
    * of the call.
    */
-  #reportRejection(result: PromiseLike<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
+  #reportRejection(outcome: Promise<unknown>, kind: ErrorPlace["kind"], name: string, node: Node): void {
     const atCall = ancestorChain(node);
-    result.then(undefined, (error: unknown) =>
+    outcome.catch((error: unknown) =>
       this.report(error, kind, name, node, node.session === undefined ? atCall : undefined),
     );
   }
@@ -109,7 +115,7 @@ export class Funnel implements ErrorFunnel {
   }
 
   #wasReported(error: unknown, kind: ErrorPlace["kind"]): boolean {
-    if (typeof error !== "object" || error === null) return false;
+    if ((typeof error !== "object" && typeof error !== "function") || error === null) return false;
     if (kind !== "task") return this.#reportedByTasks.delete(error);
     this.#reportedByTasks.add(error);
     return false;
@@ -126,7 +132,7 @@ export class Funnel implements ErrorFunnel {
       const answer = runErrorHandler(
         () => this.runWatched("didCatch", "didCatch", node, () => control.didCatch?.(error, place)),
         (handlerError) => {
-          if (handlerError !== error) this.#propagate(handlerError, where, node, above, this.#nextId());
+          if (!Object.is(handlerError, error)) this.#propagate(handlerError, where, node, above, this.#nextId());
         },
       );
       if (answer === true) return;
@@ -137,7 +143,7 @@ export class Funnel implements ErrorFunnel {
       () => this.runWatched("didCatch", "onError", origin, () => handler(error, place)),
       (handlerError) => {
         this.#sink.unhandled(error, place, id);
-        if (handlerError === error) return;
+        if (Object.is(handlerError, error)) return;
         this.#sink.unhandled(handlerError, { kind: "didCatch", name: "onError", path: place.path }, this.#nextId());
       },
     );
@@ -168,7 +174,7 @@ function runErrorHandler(callback: () => unknown, failed: (handlerError: unknown
   };
   try {
     const result = callback();
-    if (isThenable(result)) result.then(undefined, caught);
+    if (isThenable(result)) toPromise(result).catch(caught);
     return result;
   } catch (handlerError) {
     caught(handlerError);
@@ -180,10 +186,15 @@ function runErrorHandler(callback: () => unknown, failed: (handlerError: unknown
  * Returns whether an error ends a pending `sleep` or task at unmount. Such an error is expected, so it is not reported.
  */
 function isAbort(error: unknown): boolean {
-  return error instanceof Error && error.name === "AbortError";
+  try {
+    return error instanceof Error && error.name === "AbortError";
+  } catch {
+    return false;
+  }
 }
 
-/** Returns whether a value is a promise or another object with `then`. */
+/** Returns whether a value is a promise or another object with `then`. Throws if reading `then` throws. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
-  return value !== null && typeof value === "object" && typeof (value as { then?: unknown }).then === "function";
+  if (value === null || (typeof value !== "object" && typeof value !== "function")) return false;
+  return typeof (value as { then?: unknown }).then === "function";
 }

@@ -35,7 +35,7 @@ export class Lifetime {
   runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const { counts, funnel } = this.#scope;
     counts.tasks++;
-    const name = task.name || "runTask";
+    const name = taskName(task);
     const begin = () => task(this.signal);
     const result = (async () => funnel.runWatched("task", name, this.#node, begin))().finally(() => counts.tasks--);
     funnel.run("task", name, this.#node, () => result);
@@ -46,7 +46,6 @@ export class Lifetime {
     const { clock, counts } = this.#scope;
     return new Promise((resolve, reject) => {
       this.signal.throwIfAborted();
-      counts.timers++;
       const stop = (): void => {
         counts.timers--;
         this.#sleeping.delete(wake);
@@ -55,6 +54,7 @@ export class Lifetime {
         stop();
         resolve();
       });
+      counts.timers++;
       const wake = (reason: unknown): void => {
         stop();
         cancel();
@@ -70,6 +70,11 @@ export class Lifetime {
     for (const wake of [...this.#sleeping]) wake(reason);
     this.#abort.abort(reason);
   }
+}
+
+/** Returns the name of a task for errors. An app may define a name that is no string. */
+function taskName({ name }: { readonly name: unknown }): string {
+  return typeof name === "string" && name !== "" ? name : "runTask";
 }
 
 /** Returns the lifetime of a mounted control. */
@@ -90,7 +95,11 @@ export function unmounted(): DOMException {
   return Object.assign(new DOMException("the control was unmounted", "AbortError"), { [UNMOUNTED]: true });
 }
 
-/** Returns whether an error only means that a control was unmounted. */
+/** Returns whether an error only means that a control was unmounted. Never throws, although a proxy may do so. */
 export function isUnmounted(error: unknown): boolean {
-  return typeof error === "object" && error !== null && UNMOUNTED in error;
+  try {
+    return typeof error === "object" && error !== null && UNMOUNTED in error;
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { type Draft, enableMapSet, Immer, isDraftable } from "immer";
 import { BehaviorSubject, distinctUntilChanged, map, Observable, type Subscriber } from "rxjs";
 import { quote, RunletError } from "../declaration/errors.ts";
 import { freezeState } from "./freeze-state.ts";
+import { messageOf } from "./thrown.ts";
 
 enableMapSet();
 /** Does not freeze what it returns, because `freezeState` does, and would skip what is frozen already. */
@@ -86,7 +87,7 @@ function produce(value: unknown, edit: (draft: unknown) => unknown): unknown {
   try {
     return immer.produce(value, (draft) => (result = edit(draft)));
   } catch (error) {
-    if (result === undefined || !(error instanceof Error) || !error.message.startsWith("[Immer]")) throw error;
+    if (result === undefined || !messageOf(error).startsWith("[Immer]")) throw error;
     // A part of the draft cannot be read any more.
     const returned = typeof result === "object" ? "an object" : quote(result);
     throw new RunletError(

@@ -1,12 +1,12 @@
 import type { Command, EventCommand, WriteCommand } from "../../protocol/messages.ts";
-import { quote, RunletError } from "../declaration/errors.ts";
+import { isInstance, quote, RunletError } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { EventSpec } from "../declaration/spec.ts";
 import { convertAs } from "../declaration/types.ts";
 import type { Limits } from "../link/limits.ts";
 import { RateLimiter } from "../link/rate-limiter.ts";
-import { type AnyControl, deliverEvent, type Node, pathOf, propertyPath } from "../tree/node.ts";
+import { type AnyControl, deliverEvent, NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
 import { ClientWrites } from "./client-writes.ts";
 
@@ -21,6 +21,7 @@ type CommandEngine = Pick<
   | "clientState"
   | "clock"
   | "documentBytes"
+  | "funnel"
   | "hasShortLane"
   | "root"
   | "runHandler"
@@ -66,15 +67,23 @@ export class ClientCommands {
     return this.#writes.refusedBytes;
   }
 
-  /** Runs one command. A refusal is reported. Throws `too-many` if too many commands or values were refused. */
+  /**
+   * Runs one command. A refusal is reported, and so is an error of the app's own check of a value, which counts as a
+   * refusal. Throws `too-many` if too many commands or values were refused.
+   */
   run(command: Command): void {
     try {
       this.#run(command);
     } catch (error) {
-      if (!(error instanceof RunletError)) throw error;
-      this.#events.refused(error);
+      if (isInstance(error, RunletError)) this.#events.refused(error);
+      else this.#reportFailure(error, command);
       this.#checkRefusals();
     }
+  }
+
+  #reportFailure(error: unknown, { id }: Command): void {
+    const { funnel, root, tree } = this.#engine;
+    funnel.report(error, "tree", "receive", tree.nodes.get(id) ?? root[NODE]);
   }
 
   /**

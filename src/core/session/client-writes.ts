@@ -48,11 +48,12 @@ export class ClientWrites {
     try {
       for (const [name, value] of Object.entries(properties))
         writes.push([name, writableProperty(node, name, value), value]);
+      for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);
     } catch (error) {
+      // The type of a property may be the app's own, so it may also fail to encode or to convert a value.
       this.revert(node, properties);
       throw error;
     }
-    for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);
   }
 
   /** Records that the client shows refused values, so that the next send undoes them. */

@@ -1,14 +1,16 @@
 import { CloseCode, type Hello, type Resume } from "../../protocol/messages.ts";
 import { isEqual } from "../declaration/equal.ts";
-import { quote, RunletError } from "../declaration/errors.ts";
+import { isInstance, quote, RunletError } from "../declaration/errors.ts";
 import { Connection, type ConnectionHost, type ConnectOptions, type ReservedSession } from "../link/connection.ts";
 import { type Limits, resolveLimits } from "../link/limits.ts";
 import type { SessionTransport } from "../link/link-connection.ts";
 import { KeyedRateLimiter, RateLimiter } from "../link/rate-limiter.ts";
 import { isSecret } from "../link/secret.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
+import { messageOf } from "../reactive/thrown.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
 import { MemoryBudget, type Owner } from "./memory-budget.ts";
+import { safeLog } from "./safe-log.ts";
 import { Session, type SessionRoot } from "./session.ts";
 import type { Log, SessionApp, SessionOptions } from "./session-options.ts";
 
@@ -59,8 +61,8 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
     this.clock = options.clock ?? realClock;
     this.limits = resolveLimits(options.limits);
     this.#app = app;
-    this.#log = options.log ?? console;
-    this.#options = { ...options, clock: this.clock };
+    this.#log = safeLog(options.log ?? console);
+    this.#options = { ...options, clock: this.clock, log: this.#log };
     this.#disconnected = new DisconnectedSessions(
       this.clock,
       (options.sessionTimeout ?? SESSION_TIMEOUT) * 1000,
@@ -225,7 +227,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
         this.#sessions.delete(session.id);
         this.#memory.delete(session);
         this.#disconnected.delete(session);
-        this.#options.ended?.(session);
+        this.#notify("ended", () => this.#options.ended?.(session));
       },
     });
     if (this.#isClosed) session.close();
@@ -240,13 +242,24 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
 
   /** @hidden */
   refused(error: unknown): void {
-    if (this.#options.onRefused !== undefined && error instanceof RunletError) this.#options.onRefused(error);
-    else this.#warn(error instanceof RunletError ? `${error.code}: ${error.message}` : error);
+    const { onRefused } = this.#options;
+    if (!isInstance(error, RunletError)) this.#warn(error);
+    else if (onRefused !== undefined) this.#notify("onRefused", () => onRefused(error));
+    else this.#warn(`${error.code}: ${messageOf(error)}`);
   }
 
   /** @hidden */
   closed(connection: Connection): void {
     this.#connections.delete(connection);
+  }
+
+  /** Calls a callback of the host's owner. Its error must not keep the host from its own work. */
+  #notify(name: string, callback: () => void): void {
+    try {
+      callback();
+    } catch (error) {
+      this.#log.error(`[runlet] ${name}() of the host failed:`, error);
+    }
   }
 
   #warn(what: unknown): void {

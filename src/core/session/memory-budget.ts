@@ -74,7 +74,8 @@ export class MemoryBudget {
     const { limits } = this.#options;
     for (const { key, limit } of clientKeys(owner)) {
       const client = this.#clients.get(key);
-      if (client !== undefined && !this.#endKept(() => client.bytes + NEW_SESSION_BYTES <= limits[limit], client)) return false;
+      if (client !== undefined && !this.#endKept(() => client.bytes + NEW_SESSION_BYTES <= limits[limit], client))
+        return false;
     }
     return this.#endKept(() => this.#bytes + NEW_SESSION_BYTES <= limits.totalBytes * FULL);
   }

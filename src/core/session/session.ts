@@ -1,17 +1,21 @@
 import { CloseCode, type Documents, type ErrorNotice } from "../../protocol/messages.ts";
-import { type ErrorPlace, RunletError } from "../declaration/errors.ts";
+import { type ErrorPlace, isInstance, RunletError, shorten } from "../declaration/errors.ts";
 import { reportUnknownAssignments } from "../declaration/unknown-assignments.ts";
 import { defaultLimits, type Limits } from "../link/limits.ts";
 import { ServerLink } from "../link/server-link.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
 import { Funnel } from "../reactive/funnel.ts";
+import { messageOf } from "../reactive/thrown.ts";
 import { NODE, type Node, pathOf } from "../tree/node.ts";
 import { Engine, type Root } from "../update/engine.ts";
 import { ClientCommands } from "./client-commands.ts";
+import { safeLog } from "./safe-log.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 
 /** Approximate bytes of a session with an empty page, measured in the heap. */
 const SESSION_BYTES = 16 * 1024;
+/** Longest name of a task or a topic in the log. */
+const MAX_NAME = 200;
 
 /** The root of a session's tree, with the app's handlers for what happens to the session. */
 export interface SessionRoot extends Root {
@@ -48,7 +52,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
     this.#options = options;
     this.user = options.user;
     this.clock = options.clock ?? realClock;
-    this.#log = options.log ?? console;
+    this.#log = safeLog(options.log ?? console);
     const funnel = new Funnel({
       pageHandler: () => options.errorHandler?.(this.page),
       unhandled: (error, place, id) => this.#unhandled(error, place, id),
@@ -151,9 +155,11 @@ export class Session<R extends SessionRoot = SessionRoot> {
 
   /** @internal Reports a refused command or message of the client. */
   reportRefused(error: unknown): void {
-    if (!(error instanceof RunletError)) this.engine.funnel.report(error, "tree", "receive", this.page[NODE]);
-    else if (this.#options.onRefused !== undefined) this.#options.onRefused(error);
-    else this.#warn(`${error.code}: ${error.message}`);
+    const { onRefused } = this.#options;
+    if (!isInstance(error, RunletError)) this.engine.funnel.report(error, "tree", "receive", this.page[NODE]);
+    else if (onRefused !== undefined)
+      this.engine.funnel.run("tree", "onRefused", this.page[NODE], () => onRefused(error));
+    else this.#warn(`${error.code}: ${messageOf(error)}`);
   }
 
   #warn(warning: string): void {
@@ -161,11 +167,23 @@ export class Session<R extends SessionRoot = SessionRoot> {
   }
 
   #unhandled(error: unknown, place: ErrorPlace, id: string): void {
-    if (this.#options.onUnhandled !== undefined) this.#options.onUnhandled(error, place);
-    else this.#log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${place.name} of ${place.path}:`, error);
+    this.#report(error, place, id);
     // A box shows these errors where they happened.
     if (this.#state !== "open" || place.name === "build" || place.name === this.page.treeCheck?.name) return;
-    this.#postNotice({ id, path: place.path, message: error instanceof Error ? error.message : String(error) });
+    this.#postNotice({ id, path: place.path, message: messageOf(error) });
+  }
+
+  #report(error: unknown, place: ErrorPlace, id: string): void {
+    const { onUnhandled } = this.#options;
+    const log = (what: unknown, name: string): void =>
+      this.#log.error(`[runlet] ${this.id}: error ${id} in ${place.kind} ${name} of ${place.path}:`, what);
+    if (onUnhandled === undefined) return log(error, shorten(place.name, MAX_NAME));
+    try {
+      onUnhandled(error, place);
+    } catch (failure) {
+      log(error, shorten(place.name, MAX_NAME));
+      log(failure, "onUnhandled");
+    }
   }
 
   /** Notifies the person of a refusal that the person did not cause. */
@@ -195,7 +213,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       this.engine.funnel.run("handler", "onClose", this.page[NODE], () => this.page.onClose?.());
       this.engine.dispose();
     }
-    this.#options.disposeRoot?.(this.page);
+    this.engine.funnel.run("teardown", "disposeRoot", this.page[NODE], () => this.#options.disposeRoot?.(this.page));
     connection?.close(code, reason);
     this.#options.onEnd?.();
   }

@@ -1,7 +1,7 @@
 import type { Observable, Subject } from "rxjs";
 import type { Document, ErrorNotice } from "../../protocol/messages.ts";
 import type { ClassInfo } from "../declaration/class-info.ts";
-import type { ErrorPlace } from "../declaration/errors.ts";
+import { type ErrorPlace, quote, shorten } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
 import type { ControlSpec } from "../declaration/spec.ts";
 import type { Clock } from "../reactive/clock.ts";
@@ -217,10 +217,13 @@ export function isControl(value: unknown): value is AnyControl {
   return value !== null && typeof value === "object" && NODE in value;
 }
 
+/** Longest name of a class, and longest key, in a path. */
+const MAX_NAME = 100;
+
 /** Returns the path of a control, for errors: `Page > Column[2] > Countdown > Text`. */
 export function pathOf(node: Node): string {
-  const name = node.control.constructor.name;
-  const key = node.control.key === undefined ? "" : `#${node.control.key}`;
+  const name = className(node.control);
+  const key = keySuffix(node.control);
   const { parentList } = node;
   if (parentList === undefined) return `${name}${key}`;
   const indices = [parentList.committed(), parentList.items].map((list) => list.indexOf(node.control));
@@ -231,5 +234,26 @@ export function pathOf(node: Node): string {
 
 /** Returns the name of a property with its control, for errors. */
 export function propertyPath(node: Node, name: string): string {
-  return node.parentList === undefined ? `${node.control.constructor.name}.${name}` : `${pathOf(node)}.${name}`;
+  return node.parentList === undefined ? `${className(node.control)}.${name}` : `${pathOf(node)}.${name}`;
+}
+
+/** Returns the name of an object's class, for errors. Never throws: a class may have a static member named `name`. */
+export function className(instance: object): string {
+  try {
+    const { name } = instance.constructor as { readonly name: unknown };
+    return typeof name === "string" ? shorten(name, MAX_NAME) : quote(name);
+  } catch {
+    return "?";
+  }
+}
+
+/** Returns the key of a control as a part of its path. An app in JavaScript may set a key of any kind. */
+function keySuffix(control: AnyControl): string {
+  try {
+    const { key }: { readonly key?: unknown } = control;
+    if (key === undefined) return "";
+    return `#${typeof key === "string" || typeof key === "number" ? shorten(String(key), MAX_NAME) : quote(key)}`;
+  } catch {
+    return "#?";
+  }
 }

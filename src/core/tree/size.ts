@@ -12,7 +12,13 @@ const CHARACTER_BYTES = 2;
  */
 export function sizeOf(value: unknown): number {
   if (typeof value === "string") return value.length > SHORT_TEXT ? value.length * CHARACTER_BYTES : 0;
-  return typeof value === "object" && value !== null ? sizeOfObject(value) : 0;
+  if (typeof value !== "object" || value === null) return 0;
+  try {
+    return sizeOfObject(value);
+  } catch {
+    // The app's own types may accept a cycle, or a proxy that throws. Such a value cannot be sent, which is reported.
+    return 0;
+  }
 }
 
 function sizeOfObject(value: object): number {

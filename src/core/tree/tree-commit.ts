@@ -1,7 +1,17 @@
 import { RunletError } from "../declaration/errors.ts";
 import type { ChildList } from "./child-list.ts";
 import type { Edits } from "./edits.ts";
-import { type AnyControl, childrenOf, Flag, isControl, NODE, type Node, parentsFirst, pathOf } from "./node.ts";
+import {
+  type AnyControl,
+  childrenOf,
+  className,
+  Flag,
+  isControl,
+  NODE,
+  type Node,
+  parentsFirst,
+  pathOf,
+} from "./node.ts";
 import { findPendingPositions, type PendingPosition } from "./pending-positions.ts";
 
 /** A child that was removed from a list. */
@@ -311,7 +321,7 @@ export function duplicateControl(node: Node, child: Node): RunletError {
 export function foreignControl(node: Node, child: Node): RunletError {
   return new RunletError(
     "foreign-control",
-    `${child.control.constructor.name}, which is on the page of another session, was put into ${pathOf(node)}. ` +
+    `${className(child.control)}, which is on the page of another session, was put into ${pathOf(node)}. ` +
       "Make an instance for each session. It was left out.",
   );
 }
@@ -320,6 +330,6 @@ export function foreignControl(node: Node, child: Node): RunletError {
 export function controlCycle(node: Node, child: Node): RunletError {
   return new RunletError(
     "control-cycle",
-    `${child.control.constructor.name} was put into ${pathOf(node)}, which is inside it. It was left out.`,
+    `${className(child.control)} was put into ${pathOf(node)}, which is inside it. It was left out.`,
   );
 }

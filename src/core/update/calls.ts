@@ -1,11 +1,15 @@
 import type { Call, Json, ResultCommand } from "../../protocol/messages.ts";
-import { quote, RunletError } from "../declaration/errors.ts";
+import { quote, RunletError, shorten } from "../declaration/errors.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { MethodSpec } from "../declaration/spec.ts";
 import { convertAs, encodeAs } from "../declaration/types.ts";
+import { messageOf } from "../reactive/thrown.ts";
 import { type AnyControl, ensureExtras, NODE, type Node, pathOf, propertyPath, type Scope } from "../tree/node.ts";
 import { sizeOf } from "../tree/size.ts";
+import { assertSendable } from "./unsendable.ts";
 
+/** Longest reason of a client that could not run a method, in characters. */
+const MAX_REASON = 500;
 /** Maximum number of calls of a session that wait for an answer. A larger number is a bug in the app. */
 const MAX_PENDING = 1000;
 /** Approximate bytes of a pending call without its argument. */
@@ -18,7 +22,7 @@ interface PendingCall {
   readonly bytes: number;
   isSent: boolean;
   resolve(value: unknown): void;
-  reject(error: RunletError): void;
+  reject(error: unknown): void;
 }
 
 /**
@@ -37,6 +41,19 @@ export function callClient<T = void>(control: AnyControl, method: string, args?:
   // A caller that ignores the result must not cause an unhandled rejection. Failed calls are logged.
   result.catch(() => {});
   return result as Promise<T>;
+}
+
+/** Throws if an argument cannot be sent, although the app's own type accepts it. */
+function assertArgument(node: Node, method: string, data: unknown): void {
+  try {
+    assertSendable(data);
+  } catch (cause) {
+    throw new RunletError(
+      "not-sendable",
+      `${propertyPath(node, method)}(): the argument ${quote(data)} cannot be sent to the client: ${messageOf(cause)}. Pass plain data: objects, arrays, text, numbers.`,
+      { cause },
+    );
+  }
 }
 
 /** The calls to renderers of one session that have no answer yet. */
@@ -77,6 +94,7 @@ export class Calls {
       );
     }
     const data = encodeAs(method.args, convertAs(method.args, args)) as Json | undefined;
+    if (data !== undefined) assertArgument(node, name, data);
     const message: Call = {
       call: ++this.#lastNumber,
       id: node.id,
@@ -117,11 +135,21 @@ export class Calls {
         `The client answered call ${quote(result)} of control ${id}, which waits for no answer.`,
       );
     }
-    if (error !== undefined) return this.#reject(pending, `could not do it: ${String(error)}`);
-    const problem = pending.method.result.check(value);
-    if (problem !== undefined) return this.#reject(pending, describeProblem("gave an answer that", problem));
-    this.#remove(pending);
-    pending.resolve(convertAs(pending.method.result, value));
+    if (error !== undefined) {
+      // The client is not trusted: its error may be anything.
+      const reason: unknown = error;
+      const text = typeof reason === "string" ? shorten(reason, MAX_REASON) : quote(reason);
+      return this.#reject(pending, `could not do it: ${text}`);
+    }
+    try {
+      const problem = pending.method.result.check(value);
+      if (problem !== undefined) return this.#reject(pending, describeProblem("gave an answer that", problem));
+      pending.resolve(convertAs(pending.method.result, value));
+      this.#remove(pending);
+    } catch (failure) {
+      // The type of the result may be the app's own. The caller gets the very error of its check.
+      this.#reject(pending, `gave an answer whose check failed: ${messageOf(failure)}`, failure);
+    }
   }
 
   /**
@@ -148,12 +176,12 @@ export class Calls {
     this.bytes -= bytes;
   }
 
-  #reject(pending: PendingCall, why: string): void {
+  #reject(pending: PendingCall, why: string, thrown?: unknown): void {
     const { node, message, isSent, reject } = pending;
     this.#remove(pending);
     if (!isSent) this.unsentCount--;
     const error = new RunletError("call-failed", `${propertyPath(node, message.method)}(): ${pathOf(node)} ${why}.`);
     this.#warn(`${error.code}: ${error.message}`);
-    reject(error);
+    reject(thrown ?? error);
   }
 }

@@ -84,10 +84,14 @@ function copyWithScalars(node: Node, document: Document, names: readonly string[
   return copy === undefined ? document : (Object.freeze(copy) as unknown as Document);
 }
 
+/** Returns the value of a property as it is sent; undefined if it is not sent. */
+export function encodeProperty(node: Node, name: string): unknown {
+  return encode(node, node.spec.entries[name], name, node.values[name]);
+}
+
 /** Writes one property into a draft. A key with the value `undefined` would count as a member, so it is deleted. */
 function writeProperty(document: Draft, node: Node, name: string): void {
-  const encoded =
-    name === ERROR ? node.extras.error?.notice : encode(node, node.spec.entries[name], name, node.values[name]);
+  const encoded = name === ERROR ? node.extras.error?.notice : encodeProperty(node, name);
   if (encoded === undefined) delete document[name];
   else document[name] = encoded;
 }

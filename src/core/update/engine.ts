@@ -1,13 +1,15 @@
 import type { Documents, UpdateContent } from "../../protocol/messages.ts";
-import { RunletError } from "../declaration/errors.ts";
+import { isInstance, RunletError } from "../declaration/errors.ts";
 import { Bindings } from "../reactive/bindings.ts";
 import type { Clock } from "../reactive/clock.ts";
 import { MountedTree, type TreeOwner } from "../tree/mounted-tree.ts";
 import { type AnyControl, type ErrorFunnel, Flag, NODE, type Node, pathOf, type Scope } from "../tree/node.ts";
+import { collectMounted } from "../tree/tree-commit.ts";
 import { Calls } from "./calls.ts";
-import { allDocuments, ClientState, isEmpty } from "./client-state.ts";
+import { allDocuments, ClientState, type DocumentChanges, isEmpty } from "./client-state.ts";
 import { ERROR, replaceDocument } from "./document.ts";
 import { Flush, type FlushHost, type TreeCheck } from "./flush.ts";
+import { resetUnsendable } from "./unsendable.ts";
 
 /** Approximate bytes of a control, measured in the heap, without its long texts and the objects in its properties. */
 const CONTROL_BYTES = 512;
@@ -242,7 +244,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     } catch (error) {
       // Errors of hooks are handled before. Any other error must not end the process and with it all other sessions.
       this.funnel.report(error, "tree", "flush", updated ?? this.root[NODE]);
-      if (error instanceof RunletError && error.code === "too-many-controls") this.#options.overflowed(error);
+      if (isInstance(error, RunletError) && error.code === "too-many-controls") this.#options.overflowed(error);
       // What changed before the error was collected for this flush, so that it requested no other one.
       else this.requestUpdate();
     } finally {
@@ -258,10 +260,34 @@ export class Engine implements Scope, FlushHost, TreeOwner {
   /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
   drain(): UpdateContent | undefined {
     this.updateCount++;
-    const changes = this.clientState.drain(this.root[NODE]);
+    const changes = this.#drainChanges();
     const calls = this.calls.unsentCount === 0 ? [] : this.calls.drainReady();
     if (calls.length === 0) return isEmpty(changes) ? undefined : changes;
     return { ...changes, calls };
+  }
+
+  #drainChanges(): DocumentChanges {
+    try {
+      return this.clientState.drain(this.root[NODE]);
+    } catch (error) {
+      // A value cannot be compared with the one that was sent. The other changes that were found before it are lost, so
+      // the client is sent everything.
+      if (!this.resetUnsendable()) this.funnel.report(error, "tree", "send", this.root[NODE]);
+      this.reset();
+      return this.clientState.drain(this.root[NODE]);
+    }
+  }
+
+  resetUnsendable(): boolean {
+    let isFound = false;
+    const mounted: Node[] = [];
+    collectMounted(this.root[NODE], mounted);
+    for (const node of mounted) if (resetUnsendable(node, this.funnel, this)) isFound = true;
+    return isFound;
+  }
+
+  failed(error: unknown): void {
+    this.funnel.report(error, "tree", "send", this.root[NODE]);
   }
 
   /** Makes the next `drain` return all documents, because the client has nothing. Its unanswered calls fail. */

@@ -11,6 +11,7 @@ import {
   nextDocument,
   replaceDocument,
 } from "./document.ts";
+import { resetUnsendable } from "./unsendable.ts";
 
 /**
  * Maximum number of rounds of one flush. A flush that needs more has two hooks that change each other's control
@@ -154,16 +155,27 @@ export class Flush {
 
   #makeDocument(node: Node): void {
     if (node.session === undefined) return;
-    const { hasShortLane } = this.#host;
+    try {
+      this.#encodeChanges(node);
+    } catch (error) {
+      // The type of a property may be the app's own. Its error must not keep other controls from their documents.
+      if (!resetUnsendable(node, this.#host.funnel, this.#host)) throw error;
+      replaceDocument(node, makeDocument(node), this.#host);
+      node.dirtySinceSend = undefined;
+    }
+    node.dirty = undefined;
+    if (hasEditedLists(node) && this.#doChildrenWait(node)) this.#host.holdBack(node);
+  }
+
+  #encodeChanges(node: Node): void {
     if (node.document === undefined) {
       replaceDocument(node, makeDocument(node), this.#host);
       node.dirtySinceSend = undefined;
     } else if (node.dirty !== undefined) {
       markDirtySinceSend(node, node.dirty);
-      replaceDocument(node, nextDocument(node, node.document, node.dirty, hasShortLane), this.#host, node.dirty);
+      const document = nextDocument(node, node.document, node.dirty, this.#host.hasShortLane);
+      replaceDocument(node, document, this.#host, node.dirty);
     }
-    node.dirty = undefined;
-    if (hasEditedLists(node) && this.#doChildrenWait(node)) this.#host.holdBack(node);
   }
 
   #doChildrenWait(node: Node): boolean {

@@ -61,6 +61,12 @@ export class FakeOwner implements LinkSource, ServerLinkEvents {
     this.link.send();
   }
 
+  resetUnsendable(): boolean {
+    return false;
+  }
+  failed(error: unknown): void {
+    throw error;
+  }
   started(): void {
     this.log.push("started");
     this.add("start");
