@@ -81,7 +81,6 @@ export function hostApp(
   const { webAppPath: path, webSocketEndpoint, development, log, limits, trustProxy, sessionTimeout } = options;
   const { isLocal = false } = listening(options);
   if (development) reportUnknownAssignments();
-  handleUnhandledErrors(log);
   const limitedLog = throttledLog(log, realClock);
   const watchdog = startWatchdog({ log, ...(options.maxBlock > 0 && { killAfter: options.maxBlock }) });
   const host = makeHost(main, {
@@ -109,6 +108,7 @@ export function hostApp(
   const web = routes(options);
   const listen = getRequestListener(web.fetch);
   let isClosed = false;
+  const stopHandlingErrors = handleUnhandledErrors(log);
 
   const admit = async (
     request: IncomingMessage,
@@ -178,7 +178,10 @@ export function hostApp(
       }
       const refusal = policy.check(request, clientAddress);
       if (refusal !== undefined) return refuse(socket, refusal.status, refusal.reason);
-      void admit(request, socket, head, clientAddress);
+      admit(request, socket, head, clientAddress).catch((error: unknown) => {
+        log.error("[runlet] a connection could not be accepted:", error);
+        socket.destroy();
+      });
     },
     async close() {
       isClosed = true;
@@ -186,6 +189,7 @@ export function hostApp(
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
       watchdog.stop();
+      stopHandlingErrors();
     },
   };
 }

@@ -2,6 +2,7 @@ import { RunletError } from "../core/declaration/errors.ts";
 import { describeProblem, mustBe } from "../core/declaration/problem.ts";
 import { booleanType, integerType, listType, numberType, stringType, type Type } from "../core/declaration/types.ts";
 import { defaultLimits, type Limits, resolveLimits } from "../core/link/limits.ts";
+import { safeLog } from "../core/session/safe-log.ts";
 import type { Log } from "../core/session/session-options.ts";
 import { heapBudget } from "./heap.ts";
 
@@ -185,7 +186,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     limits: resolveLimits(limits, heapBudget()),
     clientModules: rest.clientModules ?? [],
     development: rest.development ?? false,
-    log: rest.log ?? console,
+    log: safeLog(rest.log ?? console),
   };
 }
 

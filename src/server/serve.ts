@@ -5,6 +5,7 @@ import { RunletError } from "../core/declaration/errors.ts";
 import { type App, hostApp, type MakeHost } from "./app.ts";
 import { isLocalAddress } from "./connection-policy.ts";
 import type { AppOptions, ResolvedOptions } from "./options.ts";
+import { handleUnhandledErrors } from "./unhandled-errors.ts";
 
 /** An app that is listening. */
 export interface RunningApp {
@@ -45,7 +46,14 @@ async function listenFor(app: App): Promise<RunningApp> {
   };
   const server = createServer(limits, app.listener);
   server.on("upgrade", app.handleUpgrade);
-  await listen(server, port, host);
+  try {
+    await listen(server, port, host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  // Until here, an error ends the process, so that its operator learns of a wrong configuration.
+  const stopHandlingErrors = handleUnhandledErrors(log, true);
   const address = server.address() as AddressInfo;
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   const url = `http://${shown}:${address.port}${webAppPath}`;
@@ -59,6 +67,7 @@ async function listenFor(app: App): Promise<RunningApp> {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       await closed;
+      stopHandlingErrors();
     },
   };
 }

@@ -9,12 +9,14 @@ const MOST_FRAMES = 5;
 
 /** Shows an error that ends the app by its place in the app's files, instead of by a stack of many other files. */
 export function reportErrors(appFile: string): void {
-  process.on("uncaughtException", (error: unknown) => {
+  const explain = (error: unknown): void => {
     // The app handles such errors itself.
     if (process.listenerCount("uncaughtException") > 1) return;
     console.error(describeError(error, appFile));
     process.exit(1);
-  });
+  };
+  // While the app is served, its server logs such errors instead, unless a listener without this mark handles them.
+  process.on("uncaughtException", Object.assign(explain, { [Symbol.for("runlet.explainsOnly")]: true }));
 }
 
 /** Returns an error in plain words: its place, the line of code with a caret, and the calls that led there. */
