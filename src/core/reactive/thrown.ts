@@ -10,7 +10,8 @@ const MAX_MESSAGE = 2000;
  */
 export function messageOf(thrown: unknown): string {
   try {
-    return copyOf(String(thrown instanceof Error ? thrown.message : thrown));
+    const said: unknown = thrown instanceof Error ? thrown.message : thrown;
+    return typeof said === "bigint" ? quote(said) : copyOf(String(said));
   } catch {
     return `${quote(thrown)}, which has no readable message`;
   }

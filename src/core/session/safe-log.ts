@@ -1,4 +1,4 @@
-import { shorten } from "../declaration/errors.ts";
+import { quote, shorten } from "../declaration/errors.ts";
 import { isThenable } from "../reactive/funnel.ts";
 import { messageOf, toPromise } from "../reactive/thrown.ts";
 import type { Log } from "./session-options.ts";
@@ -53,6 +53,7 @@ function textOf(value: unknown): string {
 
 /** Returns a value for the log. If it is a long text, or an error with a long stack, returns its beginning. */
 function shortenValue(value: unknown): unknown {
+  if (typeof value === "bigint") return quote(value);
   const text = value instanceof Error ? value.stack : value;
   return typeof text === "string" && text.length > MAX_TEXT ? shorten(text, MAX_TEXT) : value;
 }

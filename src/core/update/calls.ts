@@ -146,9 +146,9 @@ export class Calls {
       if (problem !== undefined) return this.#reject(pending, describeProblem("gave an answer that", problem));
       pending.resolve(convertAs(pending.method.result, value));
       this.#remove(pending);
-    } catch (failure) {
+    } catch (thrown) {
       // The type of the result may be the app's own. The caller gets the very error of its check.
-      this.#reject(pending, `gave an answer whose check failed: ${messageOf(failure)}`, failure);
+      this.#reject(pending, `gave an answer whose check failed: ${messageOf(thrown)}`, { thrown });
     }
   }
 
@@ -176,12 +176,12 @@ export class Calls {
     this.bytes -= bytes;
   }
 
-  #reject(pending: PendingCall, why: string, thrown?: unknown): void {
+  #reject(pending: PendingCall, why: string, check?: { readonly thrown: unknown }): void {
     const { node, message, isSent, reject } = pending;
     this.#remove(pending);
     if (!isSent) this.unsentCount--;
     const error = new RunletError("call-failed", `${propertyPath(node, message.method)}(): ${pathOf(node)} ${why}.`);
     this.#warn(`${error.code}: ${error.message}`);
-    reject(thrown ?? error);
+    reject(check === undefined ? error : check.thrown);
   }
 }
