@@ -1,4 +1,4 @@
-import { RunletError } from "../core/declaration/errors.ts";
+import { quote, RunletError } from "../core/declaration/errors.ts";
 import { describeProblem } from "../core/declaration/problem.ts";
 import { NODE, pathOf } from "../core/tree/node.ts";
 import { callClient } from "../core/update/calls.ts";
@@ -56,10 +56,7 @@ export function scrollClient(control: Control, { key, ...to }: ScrollTo): Promis
   const node = control[NODE];
   const target = key === undefined ? undefined : findKey(node, key);
   if (key !== undefined && target === undefined) {
-    throw new RunletError(
-      "not-found",
-      `${pathOf(node)}.scrollTo(): no control inside has the key ${JSON.stringify(key)}.`,
-    );
+    throw new RunletError("not-found", `${pathOf(node)}.scrollTo(): no control inside has the key ${quote(key)}.`);
   }
   if (target !== undefined) node.session?.assignId(target);
   const aim: ScrollAim = { ...to, ...(target !== undefined && { target: target.control as Control }) };

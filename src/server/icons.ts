@@ -52,11 +52,13 @@ function split(name: string): [base: string, style: string] {
 
 /** Extracts the drawing from an SVG file of the icon packages. Their files contain filled shapes of one color only. */
 function toDrawing(svg: string): IconDrawing {
-  const at = (attributes: string, name: string): string =>
-    new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1] ?? "";
+  const at = (attributes: string, name: string): string => {
+    const [, value = ""] = attributes.split(` ${name}="`);
+    return value.slice(0, value.indexOf('"'));
+  };
   const [width, height] = at(svg, "viewBox").split(" ").slice(2);
-  const [x = 0, y = 0] = (/translate\(([^)]*)\)/.exec(svg)?.[1] ?? "").split(" ").map(Number);
-  const paths = [...svg.matchAll(/<(path|circle|ellipse|polygon)([^>]*)>/g)].map(([, shape, attributes = ""]) => {
+  const [x = 0, y = 0] = (/translate\(([^()]*)\)/.exec(svg)?.[1] ?? "").split(" ").map(Number);
+  const paths = [...svg.matchAll(/<(path|circle|ellipse|polygon)([^<>]*)>/g)].map(([, shape, attributes = ""]) => {
     if (shape === "path") return at(attributes, "d");
     if (shape === "polygon") return `M${at(attributes, "points")}Z`;
     const [cx, cy, r, rx, ry] = ["cx", "cy", "r", "rx", "ry"].map((name) => Number(at(attributes, name)));

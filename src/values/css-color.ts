@@ -1,5 +1,5 @@
 const CALL = /^(rgb|hsl)a?\(([^()]*)\)$/i;
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(%|deg)?$/i;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(%|deg)?$/i;
 
 /**
  * Returns a color that is written as `rgb(…)` or `hsl(…)` in CSS as a hex code, with eight digits if it is transparent.

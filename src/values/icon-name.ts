@@ -1,7 +1,7 @@
 import { mismatch } from "../core/declaration/problem.ts";
 import type { Type } from "../core/declaration/types.ts";
 import { cupertinoIcons, plainIcons, styledIcons } from "./icons/lists.ts";
-import { closestIconName } from "./icons/search.ts";
+import { closestIconName, hasIcon } from "./icons/search.ts";
 
 type Styled = (typeof styledIcons)[number];
 /** The name of a Material icon: `"home"`, `"home_outlined"`, `"home_rounded"`, `"home_sharp"`. */
@@ -39,7 +39,7 @@ export const iconNameType: Type<IconName> = {
 };
 
 function isIconName(value: unknown): boolean {
-  return typeof value === "string" && closestIconName(value) === value;
+  return typeof value === "string" && hasIcon(value);
 }
 
 function materialNames(): string[] {

@@ -27,7 +27,12 @@ const BEGINNINGS: readonly (readonly [beginning: string, kind: string])[] = [
   ["PHN2Zy", "svg+xml"],
   ["PD94bWwg", "svg+xml"],
 ];
-const SVG = /^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/is;
+/** What may precede the root element of an SVG, by its first and last characters. */
+const PROLOG: readonly (readonly [beginning: string, end: string])[] = [
+  ["<?xml", ">"],
+  ["<!--", "-->"],
+  ["<!doctype", ">"],
+];
 /** Minimum length of base64; shorter texts are paths. */
 const SHORTEST_BASE64 = 40;
 
@@ -44,11 +49,11 @@ export const imageSourceType: Type<ImageSource> = {
         : undefined;
     }
     if (typeof value !== "string") return mismatch(imageSourceType, value);
-    return SVG.test(value) || isBase64(value) ? undefined : imageUrlType.check(value);
+    return isSvg(value) || isBase64(value) ? undefined : imageUrlType.check(value);
   },
   encode(value) {
     if (typeof value !== "string") return toDataUrl(toBase64(value));
-    if (SVG.test(value)) return `data:image/svg+xml,${encodeURIComponent(value)}`;
+    if (isSvg(value)) return `data:image/svg+xml,${encodeURIComponent(value)}`;
     return isBase64(value) ? toDataUrl(value.replace(/\s/g, "")) : value;
   },
   expects: () => 'an address such as "/photo.jpg", base64, the text of an SVG, or bytes',
@@ -59,8 +64,21 @@ function kindOf(base64: string): string | undefined {
   return BEGINNINGS.find(([beginning]) => base64.startsWith(beginning))?.[1];
 }
 
+/** Returns whether a text is an SVG. Each part before its root is read once, so that many of them take no longer. */
+function isSvg(text: string): boolean {
+  let rest = text.trimStart();
+  for (;;) {
+    const part = PROLOG.find(([beginning]) => rest.slice(0, beginning.length).toLowerCase() === beginning);
+    if (part === undefined) return /^<svg[\s>]/i.test(rest);
+    const [beginning, end] = part;
+    const at = rest.indexOf(end, beginning.length);
+    if (at === -1) return false;
+    rest = rest.slice(at + end.length).trimStart();
+  }
+}
+
 function isBase64(text: string): boolean {
-  return text.length >= SHORTEST_BASE64 && kindOf(text) !== undefined && /^[a-z0-9+/\s]+=*\s*$/i.test(text);
+  return text.length >= SHORTEST_BASE64 && kindOf(text) !== undefined && /^[a-z0-9+/\s]+=*$/i.test(text.trimEnd());
 }
 
 function toDataUrl(base64: string): string {

@@ -8,7 +8,7 @@ import { booleanType, objectType, stringType, type Type } from "../core/declarat
 export interface InputFilter {
   /**
    * JavaScript regular expression, without slashes, that matches parts of the text: `[0-9]`. An invalid expression is
-   * an error.
+   * an error, and so is one of more than 1,000 characters.
    */
   readonly regexString: string;
   /** Whether matches are kept and the rest is replaced. With `false`, the matches are replaced. Default `true`. */
@@ -24,6 +24,9 @@ export interface InputFilter {
   /** Whether `.` matches line breaks, too. Default `false`. */
   readonly dotAll?: boolean | undefined;
 }
+
+/** Longest regular expression. To read one of a million characters may take seconds. */
+const MAX_EXPRESSION = 1_000;
 
 const fields: Type<InputFilter> = objectType<InputFilter>(
   "InputFilter",
@@ -46,6 +49,9 @@ export const inputFilterType: Type<InputFilter> = {
     const problem = fields.check(value);
     if (problem !== undefined) return problem;
     const { regexString, unicode } = value as InputFilter;
+    if (regexString.length > MAX_EXPRESSION) {
+      return problemIn("regexString", mustBe(`at most ${MAX_EXPRESSION} characters long`, regexString));
+    }
     try {
       new RegExp(regexString, unicode === true ? "u" : "");
       return undefined;

@@ -88,11 +88,14 @@ function badValues(environment: NodeJS.ProcessEnv, values: Values): string[] {
     return [];
   } catch (error) {
     if (!(error instanceof RunletError)) throw error;
-    let { message } = error;
+    let lines = error.message.split("\n");
     for (const [option, { variable, example }] of Object.entries(VARIABLES)) {
       if (values[option as keyof Values] === undefined) continue;
-      message = message.replace(new RegExp(`^- ${variable} (.*)\\.$`, "m"), `- --${option} $1. Example: ${example}`);
+      const name = `- ${variable} `;
+      lines = lines.map((line) =>
+        line.startsWith(name) ? `- --${option} ${line.slice(name.length)} Example: ${example}` : line,
+      );
     }
-    return [message];
+    return [lines.join("\n")];
   }
 }

@@ -9,6 +9,10 @@ export interface Names {
 /** Folder of the package. This module is in a chunk in `dist`. */
 const PACKAGE = new URL("../", import.meta.url);
 
+/** Words before the name of a value that a module exports, and before the name of a type. */
+const VALUES: ReadonlySet<string> = new Set(["const", "let", "function", "class"]);
+const TYPES: ReadonlySet<string> = new Set(["interface", "type"]);
+
 type Entries = { readonly [path: string]: string | { readonly types?: string } };
 
 function entryFiles(): { readonly [name: string]: URL } {
@@ -42,11 +46,11 @@ function collect(file: URL, values: Set<string>, types: Set<string>): void {
   } catch {
     return;
   }
-  const declared = /^export (?:declare )?(?:abstract )?(const|let|function|class|interface|type) (\w+)/gm;
-  for (const [, kind, name = ""] of source.matchAll(declared)) {
-    (kind === "interface" || kind === "type" ? types : values).add(name);
+  for (const [, kind = "", name = ""] of source.matchAll(/^export (?:declare )?(?:abstract )?(\w+) (\w+)/gm)) {
+    if (TYPES.has(kind)) types.add(name);
+    else if (VALUES.has(kind)) values.add(name);
   }
-  for (const [, type, list = ""] of source.matchAll(/^export (type )?\{([^}]*)\}/gm)) {
+  for (const [, type, list = ""] of source.matchAll(/^export (type )?\{([^{}]*)\}/gm)) {
     for (const item of list.split(",")) {
       const [, ownType, name] = /^\s*(type )?(?:\w+ as )?(\w+)\s*$/.exec(item) ?? [];
       if (name !== undefined) ((type ?? ownType) === undefined ? values : types).add(name);

@@ -10,6 +10,9 @@ export interface ImportProblem extends Place {
   readonly message: string;
 }
 
+/** An import from Runlet, after the word `import`. */
+const IMPORT = /^\s+(type\s+)?(?:\{([^{}]*)\}|\*\s+as\s+(\w+))\s+from\s+["'](runlet(?:\/\w+)?)["']/;
+
 interface ImportedName {
   readonly name: string;
   readonly entry: string;
@@ -60,10 +63,12 @@ function explain(name: string, entry: string, entries: ReadonlyMap<string, Names
 /** Returns the names that a module imports from Runlet, also as `runlet.Name` after `import * as runlet`. */
 function importedNames(source: string): ImportedName[] {
   const found: ImportedName[] = [];
-  const statement = /import\s+(type\s+)?(?:\{([^}]*)\}|\*\s+as\s+(\w+))\s+from\s+["'](runlet(?:\/\w+)?)["']/g;
-  for (const match of source.matchAll(statement)) {
-    const [text, type, list, namespace, entry = ""] = match;
-    const start = match.index + text.indexOf("{") + 1;
+  let end = 0;
+  for (const text of source.split(/(?<=\bimport)\b/)) {
+    const begin = end;
+    end += text.length;
+    const [, type, list, namespace, entry = ""] = IMPORT.exec(text) ?? [];
+    const start = begin + text.indexOf("{") + 1;
     for (const { 0: item, index } of (list ?? "").matchAll(/[^,]+/g)) {
       const [all = "", ownType, name = ""] = /^\s*(type\s+(?=\w))?(\w+)/.exec(item) ?? [];
       if (name === "") continue;
@@ -71,8 +76,8 @@ function importedNames(source: string): ImportedName[] {
       found.push({ name, entry, isType, index: start + index + all.length - name.length });
     }
     if (namespace === undefined) continue;
-    for (const { 1: name = "", index } of source.matchAll(new RegExp(`\\b${namespace}\\.(\\w+)`, "g"))) {
-      if (found.some((each) => each.name === name)) continue;
+    for (const { 1: owner, 2: name = "", index } of source.matchAll(/\b(\w+)(?=\.(\w+))/g)) {
+      if (owner !== namespace || found.some((each) => each.name === name)) continue;
       found.push({ name, entry, isType: false, index: index + namespace.length + 1 });
     }
   }

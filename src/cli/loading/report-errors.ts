@@ -7,6 +7,11 @@ import { type Frame, framesOf, placeBefore } from "./stack.ts";
 /** Most calls of the app that are listed below an error. */
 const MOST_FRAMES = 5;
 
+/** What precedes the reason of a rejected promise in the message of Node.js, up to the quote after it. */
+const REASON = 'The promise rejected with the reason "';
+/** Beginnings of a message of Node.js about an import that it did not find. */
+const MISSING = ["Cannot find package '", "Cannot find module '"] as const;
+
 /** Shows an error that ends the app by its place in the app's files, instead of by a stack of many other files. */
 export function reportErrors(appFile: string): void {
   const explain = (error: unknown): void => {
@@ -52,8 +57,9 @@ function wrongImports(error: Error, file: string, at: Frame | undefined): string
 
 /** Returns what to do about a rejected promise whose reason is no error, and so has no place. */
 function rejection(error: Error): string | undefined {
-  const reason = /The promise rejected with the reason "(.*)"\.$/s.exec(error.message)?.[1];
-  if (reason === undefined) return undefined;
+  const at = error.message.indexOf(REASON);
+  if (at === -1 || !error.message.endsWith('".')) return undefined;
+  const reason = error.message.slice(at + REASON.length, -2);
   return `A promise was rejected with the reason "${reason}", and nothing handles it. Await the promise in a try block. An Error as the reason would name its place.`;
 }
 
@@ -83,10 +89,11 @@ function transformProblems(error: Error): string | undefined {
 
 /** Returns what to do about an import of a file or a package that does not exist. */
 function missingModule(error: Error, appFile: string): string | undefined {
-  const [, kind, name, importer = appFile] =
-    /^Cannot find (module|package) '(.+?)'(?: imported from (.+))?$/m.exec(error.message) ?? [];
-  if (kind === undefined || name === undefined) return undefined;
-  const isPackage = kind === "package" || !/^[./]|^\w:/.test(name);
+  const line = error.message.split("\n").find((text) => MISSING.some((beginning) => text.startsWith(beginning)));
+  if (line === undefined) return undefined;
+  const [quoted = "", importer = appFile] = line.slice(line.indexOf("'") + 1).split("' imported from ");
+  const name = quoted.endsWith("'") ? quoted.slice(0, -1) : quoted;
+  const isPackage = line.startsWith(MISSING[0]) || !/^[./]|^\w:/.test(name);
   const advice = isPackage ? `Install it: npm install ${name}` : "Check the path and its ending.";
   return `${shortPath(importer)} imports ${isPackage ? `the package "${name}"` : shortPath(name)}, which does not exist. ${advice}`;
 }

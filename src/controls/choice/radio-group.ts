@@ -1,3 +1,4 @@
+import { quote } from "../../core/declaration/errors.ts";
 import { nullable, stringType } from "../../core/declaration/types.ts";
 import { Control, childControls } from "../control.ts";
 import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -44,7 +45,7 @@ function refuseValue(chosen: string | null, control: Control): string | undefine
     return isTaken ? undefined : "can be null only if the selected Radio is toggleable";
   }
   if (radios.some((radio) => radio.value === chosen && !radio.disabled)) return undefined;
-  return `must be the value of an enabled Radio in the group, not ${JSON.stringify(chosen)}`;
+  return `must be the value of an enabled Radio in the group, not ${quote(chosen)}`;
 }
 
 /** Returns the radios of a group, without those of a nested group. */

@@ -6,12 +6,14 @@ import type { Behavior, ClientControl } from "../behavior.ts";
 const NOWHERE: Json = { kind: "unknown", localPosition: { x: 0, y: 0 }, globalPosition: { x: 0, y: 0 } };
 /** Handlers with which a detector consumes a click, so that its ancestors do not receive it. */
 const OWN = /^on(?:Tap|DoubleTap|LongPress)/;
+/** Handlers of gestures that are recognized from touches. */
+const GESTURE = /Tap|Drag|^on(?:LongPress|MultiLong|Pan|Scale)/;
 
 /** Behavior of a GestureDetector: touches inside it are recognized as in the browser. A key is a tap. */
 export const behavior: Behavior = {
   press: (clientControl) => clientControl.emit("tap", NOWHERE),
   gestures: {
-    isListened: ({ handlerNames }) => /on(?:.*Tap|LongPress|MultiLong|.*Drag|Pan|Scale)/.test(handlerNames.join(" ")),
+    isListened: ({ handlerNames }) => handlerNames.some((name) => GESTURE.test(name)),
     ownsClick: ({ handlerNames }) => handlerNames.some((name) => OWN.test(name)),
     detector: (clientControl, after) => (isTouchable(clientControl) ? detectorOf(clientControl, after) : undefined),
   },

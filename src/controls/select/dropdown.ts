@@ -1,3 +1,4 @@
+import { quote } from "../../core/declaration/errors.ts";
 import { numberType } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -171,7 +172,7 @@ function refuseValue(chosen: string | null, control: Control): string | undefine
     (option) => (option.value ?? option.text) === chosen && !option.disabled && option.visible,
   );
   if (isThere && chosen !== null) return undefined;
-  return `must be the value of an option that is not disabled, not ${JSON.stringify(chosen)}`;
+  return `must be the value of an option that is not disabled, not ${quote(chosen)}`;
 }
 
 /** Returns why a text from the client is refused, or undefined if it is allowed. */

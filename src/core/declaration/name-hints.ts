@@ -1,6 +1,6 @@
 import { type Node, propertyPath } from "../tree/node.ts";
 import { RunletError } from "./errors.ts";
-import { nearestWord } from "./nearest-word.ts";
+import { MAX_TYPED, nearestWord } from "./nearest-word.ts";
 import type { ControlSpec } from "./spec.ts";
 
 /** Maximum number of properties that an error lists if it can suggest none. */
@@ -8,17 +8,20 @@ const MAX_LISTED = 8;
 
 /** Returns a name in the style of this framework: `onClick` for `on_click` and `on-click`. A private name such as `_build` stays. */
 export function toCamelCase(name: string): string {
+  if (name.length > MAX_TYPED) return name;
   return name.replace(/(?<=[a-z0-9])[_-]+(\w)/gi, (_, letter: string) => letter.toUpperCase());
 }
 
 /** Returns the property that has the same letters as a name, in any case and spelling: `bgcolor` for `bgColor`. */
 export function sameLetters(spec: ControlSpec, name: string): string | undefined {
+  if (name.length > MAX_TYPED) return undefined;
   const letters = lettersOf(name);
   return Object.keys(spec.entries).find((other) => lettersOf(other) === letters);
 }
 
 /** Returns the property of a control that was probably meant by a name. */
 export function suggestProperty(spec: ControlSpec, name: string): string | undefined {
+  if (name.length > MAX_TYPED) return undefined;
   const camel = toCamelCase(name);
   const meant =
     sameLetters(spec, name) ??

@@ -1,5 +1,5 @@
 /** Longest text that is compared. What is longer is no word, and may come from a client. */
-const MAX_TYPED = 60;
+export const MAX_TYPED = 60;
 
 /** Longest word of which only one character may differ. Most short words are only two characters away from another. */
 const SHORT = 5;
@@ -16,8 +16,10 @@ export function nearestWord(typed: string, words: Iterable<string>): string | un
   let found: string | undefined;
   let least = plain.length <= SHORT ? 2 : 3;
   for (const word of words) {
+    // Most words of a long list end here, without any work.
+    if (word.length <= plain.length - least) continue;
     const other = simplify(word);
-    const distance = Math.abs(other.length - plain.length) < least ? editDistance(plain, other) : least;
+    const distance = editDistance(plain, other, least);
     if (distance < least) [found, least] = [word, distance];
   }
   return found;
@@ -39,20 +41,30 @@ function simplify(word: string): string {
 
 /**
  * Returns the number of characters that must be inserted, removed, changed or swapped with the next to turn one word into
- * the other.
+ * the other; `limit` if it is not smaller. With a small limit, nearly all pairs of words cost next to nothing.
  */
-export function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string, limit: number = from.length + to.length): number {
+  if (Math.abs(from.length - to.length) >= limit) return limit;
+  // A row has the distances between a beginning of one word and all beginnings of the other. Cells that are further
+  // from the diagonal than the limit cannot be smaller than it.
   let above: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let at = 1; at <= from.length; at++) {
-    const next = [at];
-    for (let index = 1; index <= to.length; index++) {
+    const next: number[] = [];
+    const first = Math.max(1, at - limit + 1);
+    const last = Math.min(to.length, at + limit - 1);
+    next[first - 1] = first === 1 ? at : limit;
+    let least = next[first - 1]!;
+    for (let index = first; index <= last; index++) {
       const change = row[index - 1]! + (from[at - 1] === to[index - 1] ? 0 : 1);
       const isSwap = from[at - 1] === to[index - 2] && from[at - 2] === to[index - 1];
       const swap = isSwap && index > 1 ? above[index - 2]! + 1 : change;
-      next.push(Math.min(change, swap, row[index]! + 1, next[index - 1]! + 1));
+      const distance = Math.min(change, swap, (row[index] ?? limit) + 1, next[index - 1]! + 1);
+      if (distance < least) least = distance;
+      next[index] = distance;
     }
+    if (least >= limit) return limit;
     [above, row] = [row, next];
   }
-  return row[to.length]!;
+  return Math.min(row[to.length]!, limit);
 }

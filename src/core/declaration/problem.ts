@@ -1,4 +1,4 @@
-import { quote, RunletError } from "./errors.ts";
+import { quote, RunletError, shorten } from "./errors.ts";
 import { nearestWord, nearestWords } from "./nearest-word.ts";
 
 /** What is wrong with a value: where in the value, and why. */
@@ -34,16 +34,22 @@ export function problemIn(key: string | number, { path, message }: Problem): Pro
   return { path: [key, ...path], message };
 }
 
+/** Most fields and indexes of a path that an error shows, and the longest field. */
+const MAX_DEPTH = 20;
+const MAX_FIELD = 100;
+
 /** Returns a problem as the end of an error: `Text.style.color must be …`, if the subject is `Text.style`. */
 export function describeProblem(subject: string, problem: Problem): string {
   if (typeof problem === "string") throw oldProblem(problem);
   const { path, message } = problem;
-  return `${subject}${path.map(describeKey).join("")} ${message}`;
+  const place = path.slice(0, MAX_DEPTH).map(describeKey).join("");
+  return `${subject}${place}${path.length > MAX_DEPTH ? "…" : ""} ${message}`;
 }
 
 function describeKey(key: string | number): string {
   if (typeof key === "number") return `[${key}]`;
-  return /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(key) ? `.${key}` : `[${quote(key)}]`;
+  const field = shorten(key, MAX_FIELD);
+  return /^[\p{L}_$][\p{L}\p{N}_$…]*$/u.test(field) ? `.${field}` : `[${quote(key)}]`;
 }
 
 // ---- what a type takes ----------------------------------------------------------------------------

@@ -1,5 +1,5 @@
 import { isEqual } from "./equal.ts";
-import { RunletError } from "./errors.ts";
+import { RunletError, shorten } from "./errors.ts";
 import { type Problem, problemWith } from "./problem.ts";
 import type { Type } from "./types.ts";
 
@@ -64,10 +64,13 @@ function validate<T>(schema: StandardSchema<unknown, T>, value: unknown): Schema
   );
 }
 
+/** Longest message of a schema in an error. Some libraries put the wrong value into it. */
+const MAX_MESSAGE = 500;
+
 function problemOf(issues: readonly SchemaIssue[]): Problem {
   const [first] = issues;
   if (first === undefined) return problemWith("is not valid");
   const keys = (first.path ?? []).map((part) => (typeof part === "object" ? part.key : part));
   const path = keys.map((key) => (typeof key === "symbol" ? String(key) : key));
-  return problemWith(`is not valid: ${first.message.replace(/\.$/, "")}`, ...path);
+  return problemWith(`is not valid: ${shorten(first.message, MAX_MESSAGE).replace(/\.$/, "")}`, ...path);
 }

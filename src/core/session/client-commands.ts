@@ -1,5 +1,5 @@
 import type { Command, EventCommand, WriteCommand } from "../../protocol/messages.ts";
-import { isInstance, quote, RunletError } from "../declaration/errors.ts";
+import { isInstance, quote, RunletError, shorten } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
 import { describeProblem } from "../declaration/problem.ts";
 import type { EventSpec } from "../declaration/spec.ts";
@@ -173,8 +173,11 @@ export class ClientCommands {
   }
 }
 
+/** Longest list of names of properties in an error. */
+const MAX_NAMES = 200;
+
 function describeCommand(command: WriteCommand | EventCommand): string {
   return "write" in command
-    ? `a write of ${Object.keys(command.write).join(", ")}`
+    ? `a write of ${shorten(Object.keys(command.write).join(", "), MAX_NAMES)}`
     : `the event ${quote(command.event)}`;
 }

@@ -217,7 +217,7 @@ export function isControl(value: unknown): value is AnyControl {
   return value !== null && typeof value === "object" && NODE in value;
 }
 
-/** Longest name of a class, and longest key, in a path. */
+/** Longest name of a class or a property, and longest key, in a path. */
 const MAX_NAME = 100;
 
 /** Returns the path of a control, for errors: `Page > Column[2] > Countdown > Text`. */
@@ -234,7 +234,7 @@ export function pathOf(node: Node): string {
 
 /** Returns the name of a property with its control, for errors. */
 export function propertyPath(node: Node, name: string): string {
-  return node.parentList === undefined ? `${className(node.control)}.${name}` : `${pathOf(node)}.${name}`;
+  return `${node.parentList === undefined ? className(node.control) : pathOf(node)}.${shorten(name, MAX_NAME)}`;
 }
 
 /** Returns the name of an object's class, for errors. Never throws: a class may have a static member named `name`. */
