@@ -6,8 +6,6 @@ export interface EnteredValue {
   readonly path: string;
   readonly property: string;
   readonly value: Json;
-  /** Whether the value must not be stored, because it is a password. */
-  readonly isSecret?: boolean;
 }
 
 /** Name of a pseudo-property that represents the focus in a control. */
@@ -30,17 +28,18 @@ export class EnteredValues {
     if (property !== "selection") this.#values.set(`${id}/${property}`, { id, property, value });
   }
 
-  /** Returns the input that the documents still contain, and the focus. */
+  /** Returns the input that the documents still contain, except for passwords, and the focus. */
   collect(documents: Documents, focus?: { readonly id: number; readonly value: Json }): EnteredValue[] {
-    const present = [...this.#values.values()].filter(({ id, property, value }) => documents[id]?.[property] === value);
+    const present = [...this.#values.values()].filter(
+      ({ id, property, value }) => documents[id]?.[property] === value && documents[id].password !== true,
+    );
     // The focus comes last, because restoring a value would move the cursor.
     const all = focus === undefined ? present : [...present, { ...focus, property: FOCUS }];
     if (all.length === 0) return [];
     const paths = controlPaths(documents);
     return all.flatMap(({ id, property, value }) => {
       const path = paths.get(id);
-      const isSecret = documents[id]?.password === true && property !== FOCUS;
-      return path === undefined ? [] : [{ path, property, value, ...(isSecret && { isSecret }) }];
+      return path === undefined ? [] : [{ path, property, value }];
     });
   }
 

@@ -5,6 +5,10 @@ import { CloseCode } from "./messages.ts";
  * connected again within one second.
  */
 const DELAYS: readonly number[] = [0, 100, 200, 200, 200, 200, 500, 1000, 2000, 5000, 10_000];
+/** Milliseconds after which a connection has lasted. */
+const LASTING = 10_000;
+/** Code that a browser reports if a connection was lost. Any other one was sent by the server. */
+const LOST = 1006;
 /** Index of the first delay after the server was busy. */
 const FIRST_WHEN_BUSY: number = DELAYS.indexOf(1000);
 
@@ -15,6 +19,11 @@ const FIRST_WHEN_BUSY: number = DELAYS.indexOf(1000);
  */
 export class Backoff {
   readonly #random: () => number;
+  /**
+   * Whether the server itself ended the last connection soon after its welcome. Then a network that works again is no
+   * reason to try earlier.
+   */
+  isHeldBack = false;
   #attempts = 0;
 
   constructor(random: () => number) {
@@ -28,7 +37,18 @@ export class Backoff {
     return delay * (0.5 + this.#random());
   }
 
-  /** Starts from the shortest delay again, because a connection worked. */
+  /**
+   * Handles the end of a connection, before `next`. A welcome alone does not reset the delays, since a server may end
+   * each session at once. A connection that lasted does, and so does one that was cut while the server kept its session.
+   * `lasted` is in milliseconds. `isResumed` is what the welcome said, or `undefined` if none came.
+   */
+  lost(code: number, lasted: number, isResumed: boolean | undefined): void {
+    const isShort = isResumed === undefined || lasted < LASTING;
+    if (!isShort || (isResumed && code === LOST)) this.reset();
+    this.isHeldBack = isShort && isResumed !== undefined && code !== LOST;
+  }
+
+  /** Starts from the shortest delay again. */
   reset(): void {
     this.#attempts = 0;
   }
@@ -37,6 +57,10 @@ export class Backoff {
 /** Codes after which another attempt cannot help. */
 const FINAL_CODES: readonly number[] = [
   CloseCode.protocol,
+  // Codes of WebSocket libraries: a binary message, no JSON, too large. The same messages would be sent again.
+  1003,
+  1007,
+  1009,
   CloseCode.policy,
   CloseCode.unauthorized,
   CloseCode.forbidden,

@@ -55,6 +55,11 @@ export interface Welcome {
   readonly resumed: boolean;
   /** Highest `cmd` that has arrived. The client sends later commands again. */
   readonly cmd: number;
+  /**
+   * Opaque name of the user that the session belongs to. Omitted for an anonymous client. The input of a lost session may
+   * be entered again only into a session with the same owner.
+   */
+  readonly owner?: string;
   /** Name of this start of the app, in development only. If it differs after a reconnect, the client reloads. */
   readonly boot?: string;
 }
@@ -230,7 +235,7 @@ export const CloseCode = {
   overloaded: 1013,
   /** The client is not or no longer authorized. Do not try again before logging in. */
   unauthorized: 4401,
-  /** The session belongs to another user, or the page to another site. Do not try again. */
+  /** The client may not use this app. Do not try again. The servers of Runlet do not use this code. */
   forbidden: 4403,
   /** The `hello` message did not arrive in time. Try again. */
   late: 4408,

@@ -12,7 +12,7 @@ import { realClock } from "../core/reactive/clock.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { Transport } from "../transport/transport.ts";
 import { webSocketTransport } from "../transport/websocket.ts";
-import { Authentication } from "./authentication.ts";
+import { Authentication, ownerName } from "./authentication.ts";
 import { clientFiles } from "./client-files.ts";
 import { type ClientAddress, ConnectionPolicy, clientAddressOf, isLocalName } from "./connection-policy.ts";
 import { isHeapFull } from "./heap.ts";
@@ -93,6 +93,8 @@ export function hostApp(
     watch: watchdog,
     ended: ({ id }) => watchdog.forget(id),
     isFull: isHeapFull,
+    digest: ownerName,
+    ...(options.userKey !== undefined && { userKey: options.userKey }),
   });
   const policy = new ConnectionPolicy(options);
   const authentication = new Authentication(options);
@@ -123,10 +125,11 @@ export function hostApp(
     const ignore = () => {};
     socket.on("error", ignore);
     const identity = await authentication.check(request, clientAddress);
-    if (socket.destroyed) return;
+    // The client may have left meanwhile: nobody would ever close its session.
+    if (socket.destroyed || !socket.readable) return void socket.destroy();
     socket.removeListener("error", ignore);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      if (identity === undefined) return webSocket.close(CloseCode.unauthorized, "not allowed");
+      if (typeof identity === "string") return webSocket.close(CloseCode.unauthorized, "not allowed");
       const isCounted = authentication.admit(webSocket, identity, request, clientAddress);
       if (!isCounted) return webSocket.close(CloseCode.tooMany, "too many connections of one user");
       const { origin } = request.headers;

@@ -1,15 +1,30 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { WebSocket } from "ws";
-import { isEqual } from "../core/declaration/equal.ts";
+import { type Clock, realClock } from "../core/reactive/clock.ts";
+import { userKeyOf } from "../core/session/user-key.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { ClientAddress } from "./connection-policy.ts";
 import type { ResolvedOptions } from "./options.ts";
+
+/**
+ * Number of parts that the timeout of `authenticate` is waited for in. While the event loop is blocked, no answer can
+ * be read, so a block counts as one part at most.
+ */
+const TIMEOUT_PARTS = 5;
+/** Number of repeated checks in a row that may time out before the connection is closed. */
+const MAX_LATE_CHECKS = 2;
 
 /** Owner of a connection. */
 export interface Identity {
   /** User that `authenticate` returned; undefined for an anonymous client. */
   readonly user?: unknown;
+  /** Text that this user alone has; undefined for an anonymous client. */
+  readonly userKey?: string | undefined;
 }
+
+/** Result of `authenticate`: the identity, or why there is none. `"late"` means that it gave no answer in time. */
+export type Check = Identity | "refused" | "late";
 
 /**
  * Identifies the user of each connection with `authenticate`, repeats this while it is open, and counts each user's
@@ -17,25 +32,56 @@ export interface Identity {
  */
 export class Authentication {
   readonly #options: ResolvedOptions;
+  readonly #clock: Clock;
   readonly #connections = new Map<string, number>();
 
-  constructor(options: ResolvedOptions) {
+  constructor(options: ResolvedOptions, clock: Clock = realClock) {
     this.#options = options;
+    this.#clock = clock;
   }
 
-  /** Identifies the user of a request. Returns `undefined` if the connection is refused. */
-  async check(request: IncomingMessage, clientAddress: ClientAddress): Promise<Identity | undefined> {
-    const { authenticate, log } = this.#options;
+  /** Identifies the user of a request. */
+  async check(request: IncomingMessage, clientAddress: ClientAddress): Promise<Check> {
+    const { authenticate, userKey: keyOf } = this.#options;
     if (authenticate === undefined) return {};
     try {
-      const user = await authenticate(toRequest(request, clientAddress));
-      if (user === false) return undefined;
-      if (user === undefined) return {};
-      keyOf(user);
-      return { user };
+      const user = await this.#inTime(authenticate(toRequest(request, clientAddress)));
+      if (user === LATE) {
+        this.#report(`authenticate() gave no answer within ${this.#options.limits.authenticateTime} milliseconds`);
+        return "late";
+      }
+      if (user === false) return "refused";
+      const userKey = userKeyOf(user, keyOf);
+      return userKey === undefined ? {} : { user, userKey };
     } catch (error) {
-      log.error("[runlet] authenticate() failed, so the connection was refused:", error);
-      return undefined;
+      this.#report("authenticate() failed, so the connection was refused:", error);
+      return "refused";
+    }
+  }
+
+  /** Resolves with a promise's value, or with {@link LATE} if there is none in time. */
+  async #inTime(result: unknown): Promise<unknown> {
+    let cancel = (): void => {};
+    const late = new Promise<typeof LATE>((resolve) => {
+      const wait = (parts: number): void => {
+        if (parts === 0) return resolve(LATE);
+        cancel = this.#clock.after(this.#options.limits.authenticateTime / TIMEOUT_PARTS, () => wait(parts - 1), true);
+      };
+      wait(TIMEOUT_PARTS);
+    });
+    try {
+      return await Promise.race([result, late]);
+    } finally {
+      cancel();
+    }
+  }
+
+  /** Logs an error. What `authenticate` threw may be a value that no log can show. */
+  #report(what: string, ...error: readonly unknown[]): void {
+    try {
+      this.#options.log.error(`[runlet] ${what}`, ...error);
+    } catch {
+      this.#options.log.error(`[runlet] ${what} an error that cannot be shown`);
     }
   }
 
@@ -46,38 +92,54 @@ export class Authentication {
   admit(socket: WebSocket, identity: Identity, request: IncomingMessage, clientAddress: ClientAddress): boolean {
     const { limits, authenticate } = this.#options;
     if (authenticate === undefined) return true;
-    if (identity.user !== undefined && !this.#count(socket, identity.user, limits.connectionsPerUser)) return false;
+    const { userKey } = identity;
+    if (userKey !== undefined && !this.#count(socket, userKey, limits.connectionsPerUser)) return false;
+    let isOpen = true;
+    let lateChecks = 0;
+    let cancel = (): void => {};
     const recheck = async (): Promise<void> => {
       const now = await this.check(request, clientAddress);
-      if (now === undefined || !isEqual(now.user, identity.user)) {
-        socket.close(CloseCode.unauthorized, "no longer allowed");
-      }
+      if (!isOpen) return;
+      // One timeout changes nothing: if the database of users is slow for a while, nobody is logged out.
+      lateChecks = now === "late" ? lateChecks + 1 : 0;
+      if (lateChecks >= MAX_LATE_CHECKS) return socket.close(CloseCode.error, "identity unknown");
+      const isSame = now === "late" || (now !== "refused" && now.userKey === userKey);
+      if (!isSame) return socket.close(CloseCode.unauthorized, "no longer allowed");
+      scheduleRecheck();
     };
-    const timer = setInterval(() => void recheck(), limits.identityInterval).unref();
-    socket.on("close", () => clearInterval(timer));
+    const scheduleRecheck = (): void => {
+      cancel = this.#clock.after(limits.identityInterval, () => void recheck(), true);
+    };
+    socket.on("close", () => {
+      isOpen = false;
+      cancel();
+    });
+    scheduleRecheck();
     return true;
   }
 
-  #count(socket: WebSocket, user: unknown, max: number): boolean {
-    const key = keyOf(user);
-    const count = this.#connections.get(key) ?? 0;
+  #count(socket: WebSocket, userKey: string, max: number): boolean {
+    const count = this.#connections.get(userKey) ?? 0;
     if (count >= max) return false;
-    this.#connections.set(key, count + 1);
+    this.#connections.set(userKey, count + 1);
     socket.on("close", () => {
-      const remaining = (this.#connections.get(key) ?? 1) - 1;
-      if (remaining > 0) this.#connections.set(key, remaining);
-      else this.#connections.delete(key);
+      const remaining = (this.#connections.get(userKey) ?? 1) - 1;
+      if (remaining > 0) this.#connections.set(userKey, remaining);
+      else this.#connections.delete(userKey);
     });
     return true;
   }
 }
 
-/** Returns the key that a user's connections are counted by. Throws if the user has no usable key. */
-function keyOf(user: unknown): string {
-  const key = typeof user === "string" ? user : (JSON.stringify(user) as string | undefined);
-  // The key of a Map, or of an object with private fields only, is the same for all users.
-  if (key === undefined || key === "{}") throw new TypeError("its result does not distinguish one user from another");
-  return key;
+/** Stands for a user whose identity was not known in time. */
+const LATE: unique symbol = Symbol("late");
+
+/**
+ * Returns the opaque name of a user for clients. The name is the same after a restart, and does not show the members of
+ * the user.
+ */
+export function ownerName(userKey: string): string {
+  return createHash("sha256").update(userKey).digest("base64url");
 }
 
 /** Converts a Node.js request to a web-standard `Request` with the same URL and headers. */

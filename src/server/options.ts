@@ -58,11 +58,16 @@ export interface AppOptions {
    */
   readonly maxBlock?: number;
   /**
-   * Called for each connection, to identify its user. Returns the user, `undefined` for an anonymous client, or `false`
-   * to refuse the connection; it may return a promise. A session can be resumed only by the user who started it. It is
-   * called again while a connection is open, every `limits.identityInterval` milliseconds (30 minutes by default).
+   * Called for each connection, to identify its user. Returns the user, `undefined` or `null` for an anonymous client, or
+   * `false` to refuse the connection; it may return a promise. A session can be resumed only by the user who started it.
+   * It is called again while a connection is open, every `limits.identityInterval` milliseconds (30 minutes by default).
    */
   readonly authenticate?: (request: Request) => unknown;
+  /**
+   * Returns the id of a user: a text or a number, such as `(user) => user.id`. Users with the same id are the same user.
+   * Default: `authenticate` returns a text, a number or a plain object, and users are equal if all their members are.
+   */
+  readonly userKey?: (user: unknown) => string | number;
   /**
    * Limits of what one client, or all clients together, may use. Limits that are left out keep their defaults. Each has
    * a variable of its own, such as RUNLET_LIMIT_SESSION_BYTES for `sessionBytes`.
@@ -97,6 +102,7 @@ export interface ResolvedOptions {
   readonly clientToken: string | undefined;
   readonly maxBlock: number;
   readonly authenticate: ((request: Request) => unknown) | undefined;
+  readonly userKey: ((user: unknown) => string | number) | undefined;
   readonly limits: Limits;
   readonly clientModules: readonly string[];
   readonly development: boolean;
@@ -140,7 +146,7 @@ const variables = {
 } as const;
 
 /** Options without an environment variable. */
-const OTHERS: readonly string[] = ["name", "log", "authenticate", "limits", "clientModules"];
+const OTHERS: readonly string[] = ["name", "log", "authenticate", "userKey", "limits", "clientModules"];
 
 /**
  * Merges options with environment variables. Reports all bad values in one error, so that they can be fixed at once.
@@ -158,9 +164,11 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
   }
   const limits = { ...options.limits, ...limitVariables(environment, problems) };
   problems.push(...limitProblems(options.limits ?? {}));
-  const { authenticate } = options;
-  if (authenticate !== undefined && typeof authenticate !== "function") {
-    problems.push(describeProblem("authenticate", mustBe("a function", authenticate)));
+  for (const option of ["authenticate", "userKey"] as const) {
+    const value: unknown = options[option];
+    if (value !== undefined && typeof value !== "function") {
+      problems.push(describeProblem(option, mustBe("a function", value)));
+    }
   }
   const moduleProblem = listType(stringType).check(options.clientModules ?? []);
   if (moduleProblem !== undefined) problems.push(describeProblem("clientModules", moduleProblem));
@@ -183,6 +191,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     clientToken: rest.clientToken,
     maxBlock: rest.maxBlock ?? 0,
     authenticate: rest.authenticate,
+    userKey: rest.userKey,
     limits: resolveLimits(limits, heapBudget()),
     clientModules: rest.clientModules ?? [],
     development: rest.development ?? false,

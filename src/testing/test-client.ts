@@ -3,7 +3,7 @@ import type { Clock } from "../core/reactive/clock.ts";
 import { type EnteredValue, EnteredValues, restoringWrites } from "../input/entered-values.ts";
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import { ClientLink, isSnapshot, type LinkEvents } from "../protocol/client-link.ts";
-import type { Call, Documents, Json, Update, Welcome } from "../protocol/messages.ts";
+import { type Call, CloseCode, type Documents, type Json, type Update, type Welcome } from "../protocol/messages.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { entriesOf, Replica } from "../protocol/replica.ts";
 import type { ClientEnd } from "../transport/transport.ts";
@@ -54,6 +54,12 @@ export class TestClient {
   #line: { readonly client: ClientEnd; readonly cut: () => void } | undefined;
   #cancel: (() => void) | undefined;
   #isOnline = false;
+  /** Time of the last attempt to connect. */
+  #since = 0;
+  /** Whether the last welcome resumed a session; undefined before a welcome. */
+  #isResumed: boolean | undefined;
+  /** Opaque name of the session's user; null after the app ended the session. */
+  #owner: string | null | undefined;
 
   constructor(options: TestClientOptions) {
     this.#options = options;
@@ -85,6 +91,8 @@ export class TestClient {
   connect(): void {
     this.#isOnline = true;
     this.#cancel?.();
+    this.#since = this.#options.clock.now();
+    this.#isResumed = undefined;
     const line = this.#options.dial();
     this.#line = line;
     line.client.messages$.subscribe((message) => this.#line === line && this.#link.receive(message));
@@ -122,14 +130,19 @@ export class TestClient {
     if (this.#line !== line) return;
     this.#line = undefined;
     this.#link.closed();
+    if (code === CloseCode.gone) this.#owner = null;
+    this.#backoff.lost(code, this.#options.clock.now() - this.#since, this.#isResumed);
     if (this.#options.isLive !== true || !this.#isOnline || !mayRetry(code)) return;
     this.#cancel = this.#options.clock.after(this.#backoff.next(), () => this.connect());
   }
 
   #welcomed(welcome: Welcome): void {
-    this.#backoff.reset();
-    if (!welcome.resumed) {
-      this.#valuesToRestore = this.#enteredValues.collect(this.replica.documents);
+    const { resumed, owner } = welcome;
+    const isOwn = owner === this.#owner;
+    this.#owner = owner;
+    this.#isResumed = resumed;
+    if (!resumed) {
+      this.#valuesToRestore = isOwn ? this.#enteredValues.collect(this.replica.documents) : [];
       this.#enteredValues.clear();
       this.replica = new Replica(applyWithFastJsonPatch);
     }

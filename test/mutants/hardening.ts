@@ -85,7 +85,7 @@ export const hardening: readonly Mutant[] = [
   {
     name: "a resumed session is counted for its old address",
     file: host,
-    find: "    this.#memory.add(session, ownerOf(connection.options));\n    connection",
+    find: "    this.#memory.add(session, connection.options);\n    connection",
     replace: "    connection",
     tests: sessionTests,
   },

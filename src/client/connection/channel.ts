@@ -47,15 +47,16 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   /** Timer of the next attempt, or the timeout of the current one. */
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since = 0;
+  /** Whether the welcome of this connection resumed a session; undefined before a welcome. */
+  let isResumed: boolean | undefined;
   let isOver = false;
 
   const open = (): void => {
     clearTimeout(timer);
     const opened = new WebSocket(url);
-    /** Whether the server has answered over this connection. */
-    let isProven = false;
     socket = opened;
     since = performance.now();
+    isResumed = undefined;
     timer = setTimeout(drop, CONNECT_TIMEOUT);
     const send = (message: ClientMessage): void => {
       if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(message));
@@ -67,9 +68,9 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     };
     opened.onmessage = ({ data }) => {
       if (socket !== opened) return;
-      if (!isProven) backoff.reset();
-      isProven = true;
-      events.received(JSON.parse(data as string) as ServerMessage);
+      const message = JSON.parse(data as string) as ServerMessage;
+      if (message.type === "welcome") isResumed = message.resumed;
+      events.received(message);
     };
     opened.onclose = ({ code }) => {
       if (socket === opened) lost(code);
@@ -80,10 +81,12 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     socket = timer = undefined;
     const willRetry = !isOver && mayRetry(code);
     events.closed({ code, willRetry });
+    backoff.lost(code, performance.now() - since, isResumed);
     if (willRetry) timer = setTimeout(open, backoff.next(code === CloseCode.overloaded));
   };
   const now = (): void => {
     if (socket?.readyState === WebSocket.OPEN) return events.uncertain();
+    if (backoff.isHeldBack) return;
     // With the shortest delays, another attempt follows soon if this one comes too early.
     backoff.reset();
     // When the person returns to the page, several events fire, so a recent attempt is kept. An older attempt is
@@ -107,6 +110,8 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     if (!persisted) return;
     drop(PAGE_HIDDEN);
     clearTimeout(timer);
+    // The next attempt is the one of `pageshow`.
+    backoff.isHeldBack = false;
   };
   addEventListener("pagehide", leave, { signal });
   addEventListener("pageshow", ({ persisted }) => persisted && now(), { signal });

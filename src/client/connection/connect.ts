@@ -83,6 +83,8 @@ class Connection {
   #screen!: Screen;
   #channel: Channel | undefined;
   #boot: string | undefined;
+  /** Opaque name of the session's user; null after the app ended the session, so that nobody's input is restored. */
+  #owner: string | null | undefined;
   /** Values to enter again once the new session shows its page. */
   #valuesToRestore: readonly EnteredValue[];
   /** Time of the last request for all documents, in milliseconds. */
@@ -102,7 +104,9 @@ class Connection {
       uncertain: () => this.#link.check(),
     };
     this.#tab = "url" in source ? new TabStorage(String(source.url)) : undefined;
-    this.#valuesToRestore = this.#tab?.takeEntered() ?? [];
+    const { owner, entered = [] } = this.#tab?.state ?? {};
+    this.#owner = owner;
+    this.#valuesToRestore = entered;
     if ("transport" in source) {
       this.#startLink(undefined);
       this.#channel = connectedChannel(source.transport, events);
@@ -174,14 +178,16 @@ class Connection {
     });
   }
 
-  #welcomed({ session, secret, resumed, boot }: Welcome): void {
+  #welcomed({ session, secret, resumed, boot, owner }: Welcome): void {
     // In development, a new start of the app means new code, so the page itself may be new, too.
     if (this.#boot !== undefined && boot !== this.#boot) return location.reload();
     this.#boot = boot;
-    this.#tab?.holdSession({ session, secret });
+    this.#tab?.holdSession({ session, secret }, owner);
     this.#notices.connected();
+    const isOwn = owner === this.#owner;
+    this.#owner = owner;
     if (resumed) return;
-    this.#valuesToRestore = this.#collectEntered();
+    this.#valuesToRestore = isOwn ? this.#collectEntered() : [];
     this.#enteredValues.clear();
     this.#screen.dispose();
     this.#commands.reset();
@@ -219,7 +225,10 @@ class Connection {
     if (this.#abort.signal.aborted) return;
     // A page that holds a lock could not go into the back/forward cache.
     if (code === PAGE_HIDDEN) return this.#tab?.release();
-    const mayReload = code === CloseCode.version && this.#tab?.isReloaded === false;
+    if (code === CloseCode.gone) this.#owner = null;
+    const mayReload = code === CloseCode.version && this.#tab !== undefined && !this.#tab.state.isReloaded;
+    // After a login, or in a newer client, the session goes on. With any other code, its token may be at fault.
+    if (!willRetry && code !== CloseCode.version && code !== CloseCode.unauthorized) this.#tab?.dropSession();
     if (!mayReload) return this.#notices.disconnected(code, willRetry);
     this.#tab?.prepareReload(this.#collectEntered());
     location.reload();

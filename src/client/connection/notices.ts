@@ -22,7 +22,6 @@ export type ConnectionNotice = (state: ConnectionState, code: number) => void;
 /** Texts for connections that ended and are not retried, by close code. */
 const ENDED: { readonly [code: number]: string | undefined } = {
   [CloseCode.unauthorized]: "You are no longer logged in.",
-  [CloseCode.forbidden]: "This page belongs to another person.",
   [CloseCode.replaced]: "This page was opened in another place.",
   [CloseCode.version]: "There is a new version of this page.",
   [CloseCode.tooMany]: "There are too many connections. Close other pages of this app, or wait a minute.",

@@ -10,6 +10,8 @@ const HOLD_TIME = 400;
 /** Data that outlives a reload of the page. */
 interface TabState {
   readonly resumeToken?: ResumeToken | undefined;
+  /** Opaque name of the session's user. */
+  readonly owner?: string | undefined;
   /** Values that the person had entered when the page had to be reloaded. */
   readonly entered?: readonly EnteredValue[];
   /** Whether the page was reloaded because its version is no longer served, and has not connected since. */
@@ -23,42 +25,38 @@ interface TabState {
  */
 export class TabStorage {
   readonly #key: string;
-  #state: TabState;
+  /** Data of the tab, as of the last change. */
+  state: TabState;
   #locked: string | undefined;
   #release: (() => void) | undefined;
 
   constructor(url: string) {
     this.#key = `runlet ${url}`;
-    this.#state = this.#read();
-  }
-
-  get isReloaded(): boolean {
-    return this.#state.isReloaded === true;
+    this.state = this.#read();
   }
 
   /** Returns the resume token of the session, unless another tab shows that session. */
   async claimSession(): Promise<ResumeToken | undefined> {
-    const { resumeToken } = this.#state;
+    const { resumeToken } = this.state;
     if (resumeToken === undefined || (await this.#lock(resumeToken.session))) return resumeToken;
-    this.#write({ ...this.#state, resumeToken: undefined });
+    this.#write({ ...this.state, resumeToken: undefined });
     return undefined;
   }
 
   /** Stores the session that this page shows from now on. */
-  holdSession(resumeToken: ResumeToken): void {
-    this.#write({ resumeToken });
+  holdSession(resumeToken: ResumeToken, owner: string | undefined): void {
+    this.#write({ resumeToken, owner });
     if (this.#locked !== resumeToken.session) void this.#lock(resumeToken.session);
   }
 
-  /** Returns what was entered before the page was reloaded. */
-  takeEntered(): readonly EnteredValue[] {
-    const { entered = [] } = this.#state;
-    return entered;
+  /** Removes the resume token, because the server does not accept it. A reload then starts a new session. */
+  dropSession(): void {
+    this.#write({});
   }
 
-  /** Stores what was entered, before the page is reloaded. Secret values are not stored. */
+  /** Stores what was entered, before the page is reloaded. */
   prepareReload(entered: readonly EnteredValue[]): void {
-    this.#write({ ...this.#state, entered: entered.filter(({ isSecret }) => isSecret !== true), isReloaded: true });
+    this.#write({ ...this.state, entered, isReloaded: true });
   }
 
   /** Releases the session, so that another tab may have it. */
@@ -100,7 +98,7 @@ export class TabStorage {
 
   /** Stores the data. In a page without storage, a reload starts a new session. */
   #write(state: TabState): void {
-    this.#state = state;
+    this.state = state;
     try {
       sessionStorage.setItem(this.#key, JSON.stringify(state));
     } catch {

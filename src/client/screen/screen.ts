@@ -176,14 +176,18 @@ export class Screen {
 
   async #answer(call: Call): Promise<void> {
     const view = this.#views.get(call.id);
+    let value: Json | undefined;
+    let failure: unknown;
     try {
       const method = view?.renderer.methods?.[call.method];
       if (view === undefined || method === undefined) throw new Error(`no method ${call.method}()`);
       // The server has checked the arguments against the declaration of the method.
-      this.#events.answered(call, (await method(view, call.args as never)) ?? undefined);
+      value = (await method(view, call.args as never)) ?? undefined;
     } catch (error) {
-      this.#events.answered(call, undefined, error);
+      failure = error;
     }
+    // A late answer must not reach the next session, whose calls have the same numbers.
+    if (!this.#isDisposed) this.#events.answered(call, value, failure);
   }
 
   // ---- views ------------------------------------------------------------------------------------

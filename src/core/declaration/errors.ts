@@ -1,5 +1,6 @@
 /** Codes of all errors, in alphabetical order. Each has an entry in `docs/errors.md`. */
 export type ErrorCode =
+  | "ambiguous-user"
   | "async-build"
   | "async-schema"
   | "bad-message"
@@ -38,8 +39,7 @@ export type ErrorCode =
   | "unknown-property"
   | "update-in-before-update"
   | "wrong-secrets"
-  | "wrong-type"
-  | "wrong-user";
+  | "wrong-type";
 
 /** An error raised by Runlet. The message says what happened, with the values, and what to do. */
 export class RunletError extends Error {

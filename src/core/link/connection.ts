@@ -11,8 +11,16 @@ import { RateLimiter } from "./rate-limiter.ts";
 export interface ConnectionInfo {
   /** Origin of the page that connects, as the browser reports it. */
   readonly origin?: string;
-  /** User that `authenticate` returned. A session can be resumed by its own user only. */
+  /**
+   * User that `authenticate` returned. A session can be resumed by its own user only. `undefined` and `null` stand for an
+   * anonymous client.
+   */
   readonly user?: unknown;
+  /**
+   * Key of the user, if it was computed already.
+   * @internal
+   */
+  readonly userKey?: string | undefined;
   /** Address of the client, for limits and logs. Never used to identify a user. */
   readonly address?: string;
 }
@@ -175,6 +183,5 @@ export class Connection implements LinkConnection {
 const CLOSE_CODES: { readonly [K in ErrorCode]?: number } = {
   "protocol-version": CloseCode.version,
   "too-many": CloseCode.policy,
-  "wrong-user": CloseCode.forbidden,
   "wrong-secrets": CloseCode.tooMany,
 };

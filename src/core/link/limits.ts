@@ -86,6 +86,8 @@ export interface Limits {
   readonly pingInterval: number;
   /** Milliseconds that a client may read nothing while data waits for it. Default 30,000. */
   readonly stallTime: number;
+  /** Milliseconds that `authenticate` may take. A client whose identity is unknown by then is refused. Default 10,000. */
+  readonly authenticateTime: number;
   /** Milliseconds between two checks of a connected client's identity. Default 30 minutes. */
   readonly identityInterval: number;
 }
@@ -139,5 +141,6 @@ export const defaultLimits: Limits = {
   messageBytes: MIB / 4,
   pingInterval: 15_000,
   stallTime: 30_000,
+  authenticateTime: 10_000,
   identityInterval: 30 * 60_000,
 };

@@ -50,6 +50,8 @@ export interface ServerLinkOptions extends Pick<FlowControlOptions, "maxUpdatesP
   readonly session: string;
   /** Name of this start of the app. Sent to clients in development. */
   readonly boot?: string | undefined;
+  /** Opaque name of the session's user, which the client is sent. */
+  readonly owner?: string | undefined;
   readonly clock: Clock;
   readonly limits: Pick<
     Limits,

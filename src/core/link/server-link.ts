@@ -129,7 +129,7 @@ export class ServerLink implements ConnectionLink {
   }
 
   #makeWelcome(resume: Resume | undefined): Welcome {
-    const { session, boot } = this.#options;
+    const { session, boot, owner } = this.#options;
     return {
       type: "welcome",
       protocol: PROTOCOL_VERSION,
@@ -138,6 +138,7 @@ export class ServerLink implements ConnectionLink {
       resumed: this.#state === "open",
       cmd: this.#commands.last,
       ...(boot !== undefined && { boot }),
+      ...(owner !== undefined && { owner }),
     };
   }
 

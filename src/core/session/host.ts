@@ -1,5 +1,4 @@
 import { CloseCode, type Hello, type Resume } from "../../protocol/messages.ts";
-import { isEqual } from "../declaration/equal.ts";
 import { isInstance, quote, RunletError } from "../declaration/errors.ts";
 import { Connection, type ConnectionHost, type ConnectOptions, type ReservedSession } from "../link/connection.ts";
 import { type Limits, resolveLimits } from "../link/limits.ts";
@@ -9,10 +8,11 @@ import { isSecret } from "../link/secret.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
 import { messageOf } from "../reactive/thrown.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
-import { MemoryBudget, type Owner } from "./memory-budget.ts";
+import { MemoryBudget } from "./memory-budget.ts";
 import { safeLog } from "./safe-log.ts";
 import { Session, type SessionRoot } from "./session.ts";
 import type { Log, SessionApp, SessionOptions } from "./session-options.ts";
+import { type UserKey, userKeyOf } from "./user-key.ts";
 
 /** Milliseconds in which a connection must answer when another client requests its session. */
 const CHALLENGE_TIME = 1000;
@@ -23,11 +23,21 @@ const REFUSALS_LOGGED = 10;
 
 /** Options for hosting an app, over any transport. `R` is the class of the root of each session's tree. */
 export interface SessionHostOptions<R extends SessionRoot>
-  extends Omit<SessionOptions<R>, keyof SessionApp<R> | "limits" | "user" | "onAway" | "onEnd"> {
+  extends Omit<SessionOptions<R>, keyof SessionApp<R> | "limits" | "user" | "userKey" | "owner" | "onAway" | "onEnd"> {
   /** Time that a session is kept without a connection, in seconds. Default 3600. */
   readonly sessionTimeout?: number;
   /** Limits of what one client, or all clients together, may use. Limits that are left out keep their defaults. */
   readonly limits?: Partial<Limits>;
+  /**
+   * Returns the id of a user: a text or a number. Users with the same id are the same user. Default: users are equal if
+   * they are equal JSON values.
+   */
+  readonly userKey?: UserKey;
+  /**
+   * Hash function that makes the opaque name of a user for clients. Default: a client gets another name in each session.
+   * @hidden
+   */
+  readonly digest?: (text: string) => string;
   /** Returns the id of the client bundle that is served. A client with another bundle is refused and reloads. */
   readonly bundle?: () => string;
   /** Returns whether there is no memory for another session. Called for each new session. Default: never full. */
@@ -96,8 +106,9 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
    * instead, the returned one is closed without having been shown.
    */
   connect(transport: SessionTransport, options: ConnectOptions = {}): Session<R> {
-    const session = this.#createSession(options);
-    this.#accept(transport, options, session);
+    const identified = this.#identify(options);
+    const session = this.#createSession(identified);
+    this.#accept(transport, identified, session);
     return session;
   }
 
@@ -106,7 +117,13 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
    * @hidden
    */
   accept(transport: SessionTransport, options: ConnectOptions = {}): Connection {
-    return this.#accept(transport, options);
+    return this.#accept(transport, this.#identify(options));
+  }
+
+  /** Returns the options with the key of the user, which is computed once for each connection. */
+  #identify(options: ConnectOptions): ConnectOptions {
+    const { user, userKey = userKeyOf(user, this.#options.userKey) } = options;
+    return { ...options, user: user ?? undefined, userKey };
   }
 
   #accept(transport: SessionTransport, options: ConnectOptions, reserved?: ReservedSession): Connection {
@@ -152,12 +169,13 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   }
 
   /**
-   * Returns the session that a client may resume. An unknown id and a wrong secret give the same result after the same
-   * time, so that a client cannot search for ids.
+   * Returns the session that a client may resume. An unknown id, a wrong secret and the session of another user give the
+   * same result, a new session, so that a client cannot search for ids. After a login or a logout, a browser tab offers
+   * the session of its former user. Only wrong secrets are limited, since other attempts guess nothing.
    */
   #findResumable(connection: Connection, { session: id, secret }: Resume): Session<R> | undefined {
     const session = this.#sessions.get(id);
-    const { address = "", user } = connection.options;
+    const { address = "", userKey } = connection.options;
     const isRight = session?.link.acceptsSecret(secret) ?? isSecret(secret, undefined);
     if (session === undefined) return undefined;
     if (!isRight) {
@@ -166,8 +184,9 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
         throw new RunletError("wrong-secrets", `Too many wrong secrets from ${address}.`);
       return undefined;
     }
-    if (isEqual(session.user, user)) return session;
-    throw new RunletError("wrong-user", `The session ${id} is another user's: the client was refused.`);
+    if (session.userKey === userKey) return session;
+    this.#warn(`${id}: a client of another user offered the secret of this session, and got a session of its own`);
+    return undefined;
   }
 
   #openNewSession(connection: Connection, hello: Hello): void {
@@ -196,7 +215,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
       for (let ended = 0; ended < count; ended++) this.#disconnected.endOne();
       if (count === 0) return false;
     }
-    return this.#memory.hasRoomFor(ownerOf(options));
+    return this.#memory.hasRoomFor(options);
   }
 
   #resumeSession(session: Session<R>, connection: Connection, hello: Hello, resume: Resume): void {
@@ -204,18 +223,20 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
     this.#disconnected.delete(session);
     // The client may have another address now.
     this.#memory.delete(session);
-    this.#memory.add(session, ownerOf(connection.options));
+    this.#memory.add(session, connection.options);
     connection.takeReserved()?.close();
     session.link.opened(connection, hello);
   }
 
   #createSession(options: ConnectOptions): Session<R> {
-    const { user, shortLane, maxUpdatesPerSecond } = options;
+    const { user, userKey, shortLane, maxUpdatesPerSecond } = options;
     const session: Session<R> = new Session<R>({
       ...this.#options,
       ...this.#app,
       limits: this.limits,
-      ...(user !== undefined && { user }),
+      user,
+      userKey,
+      owner: userKey === undefined ? undefined : this.#options.digest?.(userKey),
       ...(shortLane !== undefined && { shortLane }),
       ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
       onAway: () => this.#disconnected.add(session),
@@ -233,7 +254,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
     if (this.#isClosed) session.close();
     else {
       this.#sessions.set(session.id, session);
-      this.#memory.add(session, ownerOf(options));
+      this.#memory.add(session, options);
     }
     return session;
   }
@@ -265,9 +286,4 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   #warn(what: unknown): void {
     if (this.#refusalLogLimiter.tryAcquire()) this.#log.warn("[runlet]", what);
   }
-}
-
-/** Returns who the memory of a session is counted for. */
-function ownerOf({ user, address }: ConnectOptions): Owner {
-  return { address, ...(user !== undefined && { userKey: JSON.stringify(user) }) };
 }

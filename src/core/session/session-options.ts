@@ -50,6 +50,16 @@ export interface SessionOptions<R extends SessionRoot = SessionRoot> extends Ses
   /** User that the session belongs to. */
   readonly user?: unknown;
   /**
+   * Text that this user alone has. Undefined for an anonymous client.
+   * @hidden
+   */
+  readonly userKey?: string | undefined;
+  /**
+   * Opaque name of the user, which the client is sent. Default: the id of the session, if it has a user.
+   * @hidden
+   */
+  readonly owner?: string | undefined;
+  /**
    * Observer of the calls of app code.
    * @hidden
    */

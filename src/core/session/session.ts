@@ -31,8 +31,10 @@ export interface SessionRoot extends Root {
 export class Session<R extends SessionRoot = SessionRoot> {
   /** Public id of the session, for logs. It gives no access to the session. */
   readonly id: string = globalThis.crypto.randomUUID();
-  /** User that the session belongs to, as the host identified it. */
+  /** User that the session belongs to, as the host identified it. Undefined for an anonymous client. */
   readonly user: unknown;
+  /** @internal Text that this user alone has. Undefined for an anonymous client. */
+  readonly userKey: string | undefined;
   readonly page: R;
   readonly clock: Clock;
   /** @internal */
@@ -51,6 +53,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
     const limits: Limits = options.limits ?? defaultLimits;
     this.#options = options;
     this.user = options.user;
+    this.userKey = options.userKey;
     this.clock = options.clock ?? realClock;
     this.#log = safeLog(options.log ?? console);
     const funnel = new Funnel({
@@ -83,6 +86,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       limits,
       maxUpdatesPerSecond,
       boot: isDevelopment === true ? boot : undefined,
+      owner: options.owner ?? (this.userKey === undefined ? undefined : this.id),
       source: this.engine,
       commands: this.#commands,
       events: {
