@@ -129,6 +129,8 @@ export function hostApp(
     if (socket.destroyed || !socket.readable) return void socket.destroy();
     socket.removeListener("error", ignore);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      // A client that is refused may still send anything, and has no transport that would listen for errors.
+      webSocket.on("error", ignore);
       if (typeof identity === "string") return webSocket.close(CloseCode.unauthorized, "not allowed");
       const isCounted = authentication.admit(webSocket, identity, request, clientAddress);
       if (!isCounted) return webSocket.close(CloseCode.tooMany, "too many connections of one user");

@@ -19,20 +19,22 @@ const as = (name: string) => ({ headers: { "X-User": name } });
 export const resumes: readonly BuiltRow[] = [
   {
     id: "B04",
-    what: "a user with another user's secret is refused with 4403 and logged, and users that cannot be compared are refused with 4401",
+    what: "a user with another user's secret gets a session of its own, which is logged, and users that cannot be compared are refused with 4401",
     options: { authenticate },
     async run(attacked) {
       const ann = await attacked.join(as("ann"));
+      await ann.expectServed();
       const { resume } = ann;
-      const text = JSON.stringify({ type: "hello", protocol: 2, resume });
       for (const isAway of [false, true]) {
         if (isAway) ann.client.destroy();
-        const thief = await attacked.connect(as("bob"));
-        await thief.sendText(text);
-        expect([(await thief.closed()).code, thief.messages]).toEqual([4403, []]);
-        expect(attacked.sessions).toEqual([resume.session]);
+        const thief = await attacked.join({ ...as("bob"), hello: { resume: { ...resume, seq: 0 } } });
+        expect([thief.welcome.resumed, thief.welcome.session === resume.session]).toEqual([false, false]);
+        expect(JSON.stringify(thief.client.messages)).not.toContain(resume.session);
+        await thief.expectServed();
+        expect(ann.screen.text.value).toBe("1");
       }
-      expect(attacked.lines.join("\n")).toContain(`The session ${resume.session} is another user's`);
+      const line = `${resume.session}: a client of another user offered the secret of this session`;
+      expect(attacked.lines.filter((each) => each.includes(line))).toHaveLength(2);
       expect((await attacked.join({ ...as("ann"), hello: { resume } })).welcome.resumed).toBe(true);
       for (const user of [
         new Map([["id", 1]]),
@@ -52,6 +54,8 @@ export const resumes: readonly BuiltRow[] = [
         attacked.own(() => vague.close());
         const client = await vague.connect();
         expect((await client.closed()).code).toBe(4401);
+        expect(vague.lines.join("\n")).toContain("ambiguous-user");
+        expect(vague.lines.join("\n")).toContain("set the option userKey");
         await vague.check();
       }
     },

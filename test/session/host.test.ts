@@ -160,17 +160,145 @@ describe("the secret", () => {
     expect(fifth.welcome).toMatchObject({ session: first.welcome.session, resumed: true });
   });
 
-  test("of one user is rejected from another user", async () => {
+  test.each([
+    ["nobody, who becomes Ann", undefined, "ann"],
+    ["Ann, who becomes nobody", "ann", undefined],
+    ["Ann, who becomes Bob", "ann", "bob"],
+    ["nobody, who becomes a user with an empty text", null, ""],
+    ["a user with an empty text, who becomes the user 0", "", 0],
+    ['the user 1, who becomes the user "1"', 1, "1"],
+    ["Ann, whose roles change", { id: 1, roles: ["a"] }, { id: 1, roles: [] }],
+    ["Ann, who becomes a user with more members", { id: 1 }, { id: 1, role: null }],
+    ["a user of one tenant, who becomes one of another", { id: 1, of: { id: 2 } }, { id: 1, of: { id: 3 } }],
+    ["Ann, who becomes a list with her name", "ann", ["ann"]],
+  ])(
+    "of %s opens a new session for the new user at once, and leaves the old one as it was",
+    async (_, before, after) => {
+      for (const isAway of [true, false]) {
+        const { host: at, warnings } = host((page) => page.add(new Text({ value: String(page.session.user) })));
+        const mine = client(at, { user: before });
+        mine.hello();
+        mine.send({ type: "ack", seq: 1 });
+        const { session, secret } = mine.welcome;
+        if (isAway) await mine.cut();
+        const theirs = client(at, { user: after });
+        theirs.hello(mine, 1);
+        await waitTurns();
+        expect(theirs.welcome).toMatchObject({ type: "welcome", resumed: false, cmd: 0 });
+        expect(theirs.welcome.session).not.toBe(session);
+        expect(theirs.welcome.secret).not.toBe(secret);
+        expect(at.sessions.map(({ user }) => user)).toEqual([before ?? undefined, after ?? undefined]);
+        expect(at.sessions.map(({ isConnected }) => isConnected)).toEqual([!isAway, true]);
+        expect(warnings).toEqual([expect.stringContaining(`${session}: a client of another user offered`)]);
+        expect(warnings.join()).not.toContain(secret);
+        if (!isAway) await mine.cut();
+        const again = client(at, { user: before });
+        again.hello(mine, 1);
+        expect(again.welcome).toMatchObject({ session, resumed: true });
+      expect(again.welcome.owner).toBe(mine.welcome.owner);
+      }
+    },
+  );
+
+  test.each([
+    [
+      { id: 1, roles: ["a"] },
+      { roles: ["a"], id: 1 },
+    ],
+    [undefined, null],
+    [
+      { id: 1, since: new Date(0), team: undefined },
+      { since: new Date(0), id: 1 },
+    ],
+  ])("of %o is accepted from the equal user %o", async (before, after) => {
     const { host: at } = host();
-    const mine = client(at, { user: { id: 1 } });
+    const mine = client(at, { user: before });
     mine.hello();
     await mine.cut();
-    const theirs = client(at, { user: { id: 2 } });
-    theirs.hello(mine);
-    expect((await theirs.closed).code).toBe(4403);
-    const again = client(at, { user: { id: 1 } });
+    const again = client(at, { user: after });
     again.hello(mine);
-    expect(again.welcome.resumed).toBe(true);
+    expect(again.welcome).toMatchObject({ session: mine.welcome.session, resumed: true });
+  });
+
+  test("that is wrong, unknown or another user's gets the same answer, so that nobody can find sessions", async () => {
+    const { host: at } = host();
+    const mine = client(at, { user: "ann" });
+    mine.hello();
+    await mine.cut();
+    const { session, secret } = mine.welcome;
+    const answers = [
+      { session, secret },
+      { session, secret: "0".repeat(48) },
+      { session: crypto.randomUUID(), secret },
+    ].map((ticket) => {
+      const bob = client(at, { user: "bob" });
+      bob.send({ type: "hello", protocol: 2, resume: { ...ticket, seq: 0, cmd: 0 } });
+      return bob.received.map((message) => ({ ...message, session: "", secret: "", owner: "" }));
+    });
+    expect(answers[0]).toMatchObject([{ type: "welcome", resumed: false }, { type: "update" }]);
+    expect(answers.slice(1)).toEqual([answers[0], answers[0]]);
+  });
+
+  test("of former users of a tab is no guess: logins of many tabs behind one address are not refused", async () => {
+    const { host: at } = host(undefined, { limits: { failedResumesPerMinute: 5 } });
+    const visitor = client(at, { address: "10.0.0.1" });
+    visitor.hello();
+    await visitor.cut();
+    for (let n = 0; n < 50; n++) {
+      const each = client(at, { address: "10.0.0.1", user: `user ${n}` });
+      each.hello(visitor);
+      expect(each.welcome.resumed).toBe(false);
+    }
+  });
+});
+
+describe("the user of a session", () => {
+  test("that hides its state is an error at the first connection, and starts no session", () => {
+    const { host: at } = host();
+    for (const user of [new Map(), { id: new Map() }, {}, () => 1]) {
+      const { server } = memoryTransport();
+      expect(() => at.connect(server, { user })).toThrow("A user cannot be distinguished from others");
+      expect(() => at.accept(server, { user })).toThrow("A user cannot be distinguished from others");
+    }
+    expect(at.sessions).toEqual([]);
+  });
+
+  test("is identified by the function of the host, if there is one", async () => {
+    const { host: at } = host(undefined, { userKey: (user) => (user as Map<string, string>).get("sub") });
+    const ann = client(at, { user: new Map([["sub", "ann"]]) });
+    ann.hello();
+    await ann.cut();
+    const [bob, again] = [
+      new Map([["sub", "bob"]]),
+      new Map([
+        ["sub", "ann"],
+        ["seen", "now"],
+      ]),
+    ].map((user) => {
+      const each = client(at, { user });
+      each.hello(ann);
+      return each;
+    });
+    expect([bob?.welcome.resumed, again?.welcome.resumed]).toEqual([false, true]);
+  });
+
+  test("is named to the client by a text that shows no member, and is the same for this user only", () => {
+    const owners = (options: HostOptions, ...users: unknown[]) => {
+      const { host: at } = host(undefined, options);
+      return users.map((user) => {
+        const each = client(at, { user });
+        each.hello();
+        return each.welcome.owner;
+      });
+    };
+    const ann = { id: 1, password: "s3cret" };
+    const digest = (text: string) => `${text.length}`;
+    const [one, again, bob, nobody] = owners({ digest }, ann, { ...ann }, { id: 10, password: "s3cret" }, undefined);
+    expect([one === again, one === bob, nobody]).toEqual([true, false, undefined]);
+    expect(one).toMatch(/^\d+$/);
+    // Without a hash function, a client cannot compare the users of two sessions, and takes them for different ones.
+    const [first, second] = owners({}, ann, ann);
+    expect([first === undefined, first === second, first?.includes("s3cret")]).toEqual([false, false, false]);
   });
 });
 
