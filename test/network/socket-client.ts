@@ -40,6 +40,8 @@ export class SocketClient {
   readonly #enteredValues = new EnteredValues();
   #valuesToRestore: EnteredValue[] = [];
   #isOver = false;
+  #since = 0;
+  #isResumed: boolean | undefined;
   readonly #passed: () => number = loopTime();
   #lostAt: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -55,7 +57,7 @@ export class SocketClient {
       heartbeat: options.heartbeat ?? true,
       events: {
         welcomed: ({ session, secret, resumed }) => {
-          this.#backoff.reset();
+          this.#isResumed = resumed;
           this.resumeToken = { session, secret };
           if (this.#lostAt !== undefined) this.returns.push(this.#passed() - this.#lostAt);
           this.#lostAt = undefined;
@@ -130,6 +132,8 @@ export class SocketClient {
     const { url, origin = `http://${new URL(url).host}` } = this.#options;
     const socket = new WebSocket(url, { origin, perMessageDeflate: false });
     this.socket = socket;
+    this.#since = performance.now();
+    this.#isResumed = undefined;
     socket.on("open", () => {
       this.link.opened((message: ClientMessage) => {
         if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
@@ -142,6 +146,7 @@ export class SocketClient {
       if (this.socket !== socket) return;
       this.link.closed();
       this.#lostAt ??= this.#passed();
+      this.#backoff.lost(code, performance.now() - this.#since, this.#isResumed);
       if (this.#isOver || !mayRetry(code)) return;
       this.#timer = setTimeout(() => this.#open(), this.#backoff.next(code === 1013));
     });

@@ -195,7 +195,7 @@ describe("the secret", () => {
         const again = client(at, { user: before });
         again.hello(mine, 1);
         expect(again.welcome).toMatchObject({ session, resumed: true });
-      expect(again.welcome.owner).toBe(mine.welcome.owner);
+        expect(again.welcome.owner).toBe(mine.welcome.owner);
       }
     },
   );

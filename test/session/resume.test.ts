@@ -220,6 +220,65 @@ describe("a session whose client does not come back", () => {
     expect(h.page.session.isConnected).toBe(true);
   });
 
+  /** A form whose fields a person fills in, and the values that its next session shows after `end`. */
+  async function refill(end: (h: Harness) => unknown): Promise<(string | null)[]> {
+    const h = mount((page) => {
+      const names = ["Name", "Password", "Now a password"];
+      page.add(...names.map((label, at) => new TextField({ label, password: at === 1 })));
+    });
+    const fields = () => h.page.controls as unknown as TextField[];
+    for (const field of fields()) await h.type(field, "typed");
+    (fields()[2] as TextField).password = true;
+    await h.flush();
+    const { id } = h.page.session;
+    await end(h);
+    await h.reconnect();
+    expect(h.page.session.id).not.toBe(id);
+    return fields().map(({ value }) => value);
+  }
+
+  test("passwords are put into no other session, and nothing is after the app has ended the session", async () => {
+    const timeout = async (h: Harness) => {
+      h.disconnect();
+      await h.advance(61 * MINUTE);
+    };
+    expect(await refill(timeout)).toEqual(["typed", "", ""]);
+    const close = async (h: Harness) => {
+      h.page.session.close();
+      await h.flush();
+    };
+    expect(await refill(close)).toEqual(["", "", ""]);
+    // The client is away, so it does not hear why the session ended.
+    expect(
+      await refill(async (h) => {
+        h.disconnect();
+        await close(h);
+      }),
+    ).toEqual(["typed", "", ""]);
+  });
+
+  test("a session that ends at once is begun again ever more seldom", async () => {
+    let runs = 0;
+    const h = mount(
+      (page) => {
+        runs++;
+        if (runs > 1) page.session.close();
+      },
+      { network: {} },
+    );
+    await h.advance(60_000);
+    h.page.session.close();
+    const perMinute: number[] = [];
+    for (let minute = 0; minute < 3; minute++) {
+      const before = runs;
+      await h.advance(60_000);
+      perMinute.push(runs - before);
+    }
+    expect(perMinute[0]).toBeLessThan(20);
+    expect(perMinute[2]).toBeLessThan(8);
+    expect(perMinute[2]).toBeGreaterThan(3);
+  });
+
   test("its queued commands do not run in the next session", async () => {
     const clicks: number[] = [];
     let sessions = 0;
