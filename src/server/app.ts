@@ -125,7 +125,7 @@ export function hostApp(
     const ignore = () => {};
     socket.on("error", ignore);
     const identity = await authentication.check(request, clientAddress);
-    // The client may have left meanwhile: nobody would ever close its session.
+    // The client may have left meanwhile. A session of it would be kept for no client.
     if (socket.destroyed || !socket.readable) return void socket.destroy();
     socket.removeListener("error", ignore);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {

@@ -100,7 +100,7 @@ export class Authentication {
     const recheck = async (): Promise<void> => {
       const now = await this.check(request, clientAddress);
       if (!isOpen) return;
-      // One timeout changes nothing: if the database of users is slow for a while, nobody is logged out.
+      // One timeout changes nothing: if the database of users is slow for a while, no user is logged out.
       lateChecks = now === "late" ? lateChecks + 1 : 0;
       if (lateChecks >= MAX_LATE_CHECKS) return socket.close(CloseCode.error, "identity unknown");
       const isSame = now === "late" || (now !== "refused" && now.userKey === userKey);
@@ -131,7 +131,7 @@ export class Authentication {
   }
 }
 
-/** Stands for a user whose identity was not known in time. */
+/** Result in place of a user who was not known in time. */
 const LATE: unique symbol = Symbol("late");
 
 /**

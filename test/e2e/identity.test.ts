@@ -163,7 +163,7 @@ describe("the same user in the same tab", () => {
   });
 });
 
-test("a repeated check ends the page of a user who is somebody else now, and a reload gives an own session", async () => {
+test("a repeated check ends the page of a user who is another one now, and a reload gives an own session", async () => {
   const form = await openForm("ann", { limits: { identityInterval: 300 } });
   const { tab, become, greeted, fields, pages } = form;
   await pause(700);
@@ -341,7 +341,7 @@ describe("nothing of a session that is gone is sent to the next one", () => {
         const list = new Column({ height: 200, scroll: "auto", controls: lines });
         page.add(new Text({ value: `run ${run}` }), list);
         void page.runTask(async () => {
-          await list.scrollTo({ offset: 900, duration: run === 1 ? 600 : 3000 });
+          await list.scrollTo({ offset: 900, duration: run === 1 ? 600 : 5000 });
           answers.push(`run ${run}`);
         });
       },
@@ -357,6 +357,8 @@ describe("nothing of a session that is gone is sent to the next one", () => {
     await tab.getByText("run 2").waitFor();
     await until(() => answers.length > 0);
     expect(answers).toEqual(["run 2"]);
+    // An answer of the first session would come before the second one has scrolled this far.
+    expect(await tab.locator(".r-column").evaluate((list) => list.scrollTop)).toBeGreaterThan(850);
     const results = () =>
       messages<{ commands: { result?: number }[] }>(recorded.sent, "commands")
         .flatMap((each) => each.commands)

@@ -105,7 +105,7 @@ export const sessions: readonly Mutant[] = [
   {
     name: "any user with the secret can resume a session",
     file: host,
-    find: "if (isEqual(session.user, user)) return session;",
+    find: "if (session.userKey === userKey) return session;",
     replace: "return session;",
   },
   {

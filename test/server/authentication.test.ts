@@ -199,7 +199,7 @@ describe("a repeated check", () => {
     expect(socket.codes).toEqual([4401]);
   });
 
-  test("that times out once is repeated, and logs nobody out", async () => {
+  test("that times out once is repeated, and logs no user out", async () => {
     let answers: unknown[] = [];
     const authenticate = vi.fn(() => (answers.length > 0 ? answers.shift() : "ann"));
     const { enter, pass } = authentication(authenticate);

@@ -220,7 +220,7 @@ describe("the secret", () => {
     expect(again.welcome).toMatchObject({ session: mine.welcome.session, resumed: true });
   });
 
-  test("that is wrong, unknown or another user's gets the same answer, so that nobody can find sessions", async () => {
+  test("that is wrong, unknown or another user's gets the same answer, so that no client can search for sessions", async () => {
     const { host: at } = host();
     const mine = client(at, { user: "ann" });
     mine.hello();
@@ -293,8 +293,8 @@ describe("the user of a session", () => {
     };
     const ann = { id: 1, password: "s3cret" };
     const digest = (text: string) => `${text.length}`;
-    const [one, again, bob, nobody] = owners({ digest }, ann, { ...ann }, { id: 10, password: "s3cret" }, undefined);
-    expect([one === again, one === bob, nobody]).toEqual([true, false, undefined]);
+    const [one, again, bob, visitor] = owners({ digest }, ann, { ...ann }, { id: 10, password: "s3cret" }, undefined);
+    expect([one === again, one === bob, visitor]).toEqual([true, false, undefined]);
     expect(one).toMatch(/^\d+$/);
     // Without a hash function, a client cannot compare the users of two sessions, and takes them for different ones.
     const [first, second] = owners({}, ann, ann);

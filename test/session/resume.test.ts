@@ -257,7 +257,7 @@ describe("a session whose client does not come back", () => {
     ).toEqual(["typed", "", ""]);
   });
 
-  test("a session that ends at once is begun again ever more seldom", async () => {
+  test("a session that ends at once is followed by new ones ever more seldom", async () => {
     let runs = 0;
     const h = mount(
       (page) => {

@@ -83,7 +83,7 @@ class Connection {
   #screen!: Screen;
   #channel: Channel | undefined;
   #boot: string | undefined;
-  /** Opaque name of the session's user; null after the app ended the session, so that nobody's input is restored. */
+  /** Opaque name of the session's user; null after the app ended the session, so that no input is restored. */
   #owner: string | null | undefined;
   /** Values to enter again once the new session shows its page. */
   #valuesToRestore: readonly EnteredValue[];

@@ -12,7 +12,7 @@ export interface ConnectionInfo {
   /** Origin of the page that connects, as the browser reports it. */
   readonly origin?: string;
   /**
-   * User that `authenticate` returned. A session can be resumed by its own user only. `undefined` and `null` stand for an
+   * User that `authenticate` returned. A session can be resumed by its own user only. `undefined` and `null` mean an
    * anonymous client.
    */
   readonly user?: unknown;
