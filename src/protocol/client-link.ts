@@ -9,6 +9,7 @@ import {
   type Update,
   type Welcome,
 } from "./messages.ts";
+import { startDeadline, type Timers } from "./timers.ts";
 
 /** Number of unacknowledged updates after which the client sends an acknowledgment at once. */
 const UPDATES_PER_ACK = 50;
@@ -26,13 +27,6 @@ const MAX_MISSED_PINGS = 2;
 const CHECK_TIMEOUT = 3000;
 /** Milliseconds for the answer to the `hello` message. */
 const WELCOME_TIMEOUT = 10_000;
-
-/** The client's clock, in milliseconds. */
-export interface Timers {
-  now(): number;
-  /** Calls `callback` once, `ms` milliseconds from now. Returns a function that cancels it. */
-  after(ms: number, callback: () => void): () => void;
-}
 
 /** Callbacks of a {@link ClientLink}. */
 export interface LinkEvents {
@@ -107,7 +101,7 @@ export class ClientLink {
     this.closed();
     const { instance, bundle, events } = this.#options;
     this.#sendToConnection = send;
-    this.#startTimer("welcome", WELCOME_TIMEOUT, () => events.unresponsive());
+    this.#startDeadline("welcome", WELCOME_TIMEOUT, () => events.unresponsive());
     send({
       type: "hello",
       protocol: PROTOCOL_VERSION,
@@ -132,7 +126,12 @@ export class ClientLink {
     if (!this.#isWelcome) return;
     this.#hasReceived = false;
     this.#sendMessage({ type: "ping", seq: this.#seq });
-    this.#startTimer("check", CHECK_TIMEOUT, () => this.#hasReceived || this.#options.events.unresponsive());
+    this.#startDeadline("check", CHECK_TIMEOUT, () => this.#hasReceived || this.#options.events.unresponsive());
+  }
+
+  /** Records that a part of a message has arrived, which shows that the server is there. */
+  receivePart(): void {
+    this.#hasReceived = true;
   }
 
   receive(message: ServerMessage): void {
@@ -167,19 +166,14 @@ export class ClientLink {
     // This message makes the new secret valid and the old one invalid.
     this.#sendMessage({ type: "ack", seq: this.#seq });
     this.#resend(cmd);
-    if (this.#outOfOrder.size > 0) this.#startTimer("gap", GAP_TIMEOUT, () => this.#requestResend());
+    if (this.#outOfOrder.size > 0) this.#awaitMissing();
     if (this.#options.heartbeat !== false) this.#startHeartbeat();
   }
 
   #startHeartbeat(): void {
-    const { timers, events } = this.#options;
-    const due = timers.now() + PING_INTERVAL;
-    this.#startTimer("beat", PING_INTERVAL, () => {
-      // The timer was late, because the page slept, or is hidden and its timers are throttled. Messages that have
-      // arrived may still be unread, so this ping does not count as missed.
-      const isLate = timers.now() - due > PING_INTERVAL / 3;
-      this.#missedPings = this.#hasReceived || isLate ? 0 : this.#missedPings + 1;
-      if (this.#missedPings >= MAX_MISSED_PINGS) return events.unresponsive();
+    this.#startDeadline("beat", PING_INTERVAL, () => {
+      this.#missedPings = this.#hasReceived ? 0 : this.#missedPings + 1;
+      if (this.#missedPings >= MAX_MISSED_PINGS) return this.#options.events.unresponsive();
       this.#hasReceived = false;
       this.#sendMessage({ type: "ping", seq: this.#seq });
       this.#startHeartbeat();
@@ -194,7 +188,7 @@ export class ClientLink {
     if (this.#needsSnapshot && !isWhole) return;
     if (!isWhole && update.seq > this.#seq + 1) {
       if (this.#outOfOrder.size < MAX_OUT_OF_ORDER) this.#outOfOrder.set(update.seq, update);
-      if (!this.#timers.has("gap")) this.#startTimer("gap", GAP_TIMEOUT, () => this.#requestResend());
+      if (!this.#timers.has("gap")) this.#awaitMissing();
       return;
     }
     this.#applyUpdate(update);
@@ -228,7 +222,11 @@ export class ClientLink {
 
   #requestResend(): void {
     this.#sendMessage({ type: "resend", seq: this.#needsSnapshot ? 0 : this.#seq });
-    this.#startTimer("gap", GAP_TIMEOUT, () => this.#requestResend());
+    this.#awaitMissing();
+  }
+
+  #awaitMissing(): void {
+    this.#startDeadline("gap", GAP_TIMEOUT, () => this.#requestResend());
   }
 
   // ---- commands -----------------------------------------------------------------------------------
@@ -268,8 +266,19 @@ export class ClientLink {
   // ---- time ---------------------------------------------------------------------------------------
 
   #startTimer(name: string, ms: number, callback: () => void): void {
+    const { timers } = this.#options;
+    this.#setTimer(name, callback, (run) => timers.after(ms, run));
+  }
+
+  /** Starts a timer after which the server counts as silent, or an update as lost. */
+  #startDeadline(name: string, ms: number, missed: () => void): void {
+    const { timers } = this.#options;
+    this.#setTimer(name, missed, (run) => startDeadline(timers, ms, run));
+  }
+
+  #setTimer(name: string, callback: () => void, start: (run: () => void) => () => void): void {
     this.#stopTimer(name);
-    const cancel = this.#options.timers.after(ms, () => {
+    const cancel = start(() => {
       this.#timers.delete(name);
       callback();
     });

@@ -105,10 +105,10 @@ export class Network {
     const copies = this.#occurs("duplicate") && !text.startsWith(HELLO) ? 2 : 1;
     for (let copy = 0; copy < copies; copy++) {
       const isLate = this.#occurs("reorder");
-      const at = this.#clock.now() + this.#delay() + (isLate ? this.#random() * MAX_REORDER_DELAY : 0);
+      const at = this.#clock.monotonic() + this.#delay() + (isLate ? this.#random() * MAX_REORDER_DELAY : 0);
       const due = isLate ? at : Math.max(at, direction.last);
       if (!isLate) direction.last = due;
-      const wait = due - this.#clock.now();
+      const wait = due - this.#clock.monotonic();
       if (wait <= 0) direction.deliver(text);
       else this.#clock.after(wait, () => direction.deliver(text));
     }

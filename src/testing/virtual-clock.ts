@@ -21,6 +21,10 @@ export class VirtualClock implements Clock {
     return this.#now;
   }
 
+  monotonic(): number {
+    return this.#now;
+  }
+
   after(ms: number, callback: () => void): () => void {
     const timer = { due: this.#now + Math.max(0, ms), order: this.#order++, run: callback };
     this.#timers.add(timer);

@@ -1,10 +1,4 @@
-export {
-  ClientLink,
-  type LinkEvents,
-  type LinkOptions,
-  type ResumeToken,
-  type Timers,
-} from "../protocol/client-link.ts";
+export { ClientLink, type LinkEvents, type LinkOptions, type ResumeToken } from "../protocol/client-link.ts";
 export type {
   Ack,
   ClientMessage,
@@ -32,6 +26,7 @@ export type {
 export { CloseCode, PROTOCOL_VERSION } from "../protocol/messages.ts";
 export type { Operation } from "../protocol/patch.ts";
 export { type Applied, type ApplyOperations, Replica } from "../protocol/replica.ts";
+export type { Timers } from "../protocol/timers.ts";
 export { type MemoryConnection, memoryTransport } from "./memory.ts";
 export { messagePortClient, messagePortTransport, type Port } from "./message-port.ts";
 export type { ClientEnd, CloseInfo, Transport } from "./transport.ts";

@@ -8,12 +8,13 @@ export class FakeSocket implements ServerSocket {
   readonly OPEN = 1;
   readyState = 1;
   bufferedAmount = 0;
-  /** Texts that the server sent. */
+  /** Texts that the server sent, or their parts. */
   readonly sent: string[] = [];
   /** Code with which the server closed the socket. */
   code: number | undefined;
   isTerminated = false;
-  pings = 0;
+  /** Texts of the pings that the server sent. */
+  readonly pings: string[] = [];
   readonly #listeners: [string, Listener][] = [];
 
   /** Connects the socket to a host, as a server does. */
@@ -37,13 +38,18 @@ export class FakeSocket implements ServerSocket {
     for (const [name, listener] of this.#listeners) if (name === event) listener(...(args as never[]));
   }
 
-  send(data: string, sent: () => void): void {
+  send(data: string, ...rest: (object | (() => void))[]): void {
     this.sent.push(data);
-    sent();
+    (rest.at(-1) as () => void)();
   }
 
-  ping(): void {
-    this.pings++;
+  ping(data: string): void {
+    this.pings.push(data);
+  }
+
+  /** Answers all pings of the server. */
+  pong(): void {
+    for (const text of this.pings.splice(0)) this.emit("pong", text);
   }
 
   close(code = 1005): void {

@@ -1,6 +1,8 @@
 import { Backoff, mayRetry } from "../../protocol/backoff.ts";
-import type { ClientMessage, ServerMessage } from "../../protocol/messages.ts";
-import { CloseCode } from "../../protocol/messages.ts";
+import { MORE, PARTS_PROTOCOL } from "../../protocol/message-parts.ts";
+import { type ClientMessage, CloseCode, type ServerMessage } from "../../protocol/messages.ts";
+import { startDeadline } from "../../protocol/timers.ts";
+import { timers } from "./browser-timers.ts";
 
 /** A connection to the server, independent of what carries it. */
 export interface Channel {
@@ -21,6 +23,8 @@ export interface ChannelEvents {
   /** Called when the channel has connected, for the first time or again. The client then sends its handshake. */
   opened(send: (message: ClientMessage) => void): void;
   received(message: ServerMessage): void;
+  /** Called when a part of a message has arrived. */
+  receivedPart(): void;
   closed(info: Closed): unknown;
   /** Called when the connection may be broken, because the page was hidden or the network changed. */
   uncertain(): void;
@@ -44,31 +48,38 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   const backoff = new Backoff(random);
   const listening = new AbortController();
   let socket: WebSocket | undefined;
-  /** Timer of the next attempt, or the timeout of the current one. */
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Cancels the timer of the next attempt, or the timeout of the current one. */
+  let cancel: (() => void) | undefined;
   let since = 0;
   /** Whether the welcome of this connection resumed a session; undefined before a welcome. */
   let isResumed: boolean | undefined;
   let isOver = false;
 
   const open = (): void => {
-    clearTimeout(timer);
-    const opened = new WebSocket(url);
+    cancel?.();
+    const opened = new WebSocket(url, PARTS_PROTOCOL);
+    /** Parts of a message of which more will arrive. */
+    let parts = "";
     socket = opened;
     since = performance.now();
     isResumed = undefined;
-    timer = setTimeout(drop, CONNECT_TIMEOUT);
+    cancel = startDeadline(timers, CONNECT_TIMEOUT, drop);
     const send = (message: ClientMessage): void => {
       if (opened.readyState === WebSocket.OPEN) opened.send(JSON.stringify(message));
     };
     opened.onopen = () => {
       if (socket !== opened) return;
-      clearTimeout(timer);
+      cancel?.();
       events.opened(send);
     };
-    opened.onmessage = ({ data }) => {
+    opened.onmessage = ({ data }: MessageEvent<string>) => {
       if (socket !== opened) return;
-      const message = JSON.parse(data as string) as ServerMessage;
+      if (data[0] === MORE) {
+        parts += data.slice(1);
+        return events.receivedPart();
+      }
+      const message = JSON.parse(parts + data) as ServerMessage;
+      parts = "";
       if (message.type === "welcome") isResumed = message.resumed;
       events.received(message);
     };
@@ -77,12 +88,12 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     };
   };
   const lost = (code: number): void => {
-    clearTimeout(timer);
-    socket = timer = undefined;
+    cancel?.();
+    socket = cancel = undefined;
     const willRetry = !isOver && mayRetry(code);
     events.closed({ code, willRetry });
     backoff.lost(code, performance.now() - since, isResumed);
-    if (willRetry) timer = setTimeout(open, backoff.next(code === CloseCode.overloaded));
+    if (willRetry) cancel = timers.after(backoff.next(code === CloseCode.overloaded), open);
   };
   const now = (): void => {
     if (socket?.readyState === WebSocket.OPEN) return events.uncertain();
@@ -94,7 +105,7 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     if (socket !== undefined && performance.now() - since < STABLE_AFTER) return;
     if (socket !== undefined) drop();
     // There is no timer if connecting is not allowed yet, or if the channel does not connect again.
-    if (timer !== undefined) open();
+    if (cancel !== undefined) open();
   };
   const drop = (code = 1006): void => {
     if (socket === undefined) return;
@@ -109,7 +120,7 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
   const leave = ({ persisted }: PageTransitionEvent): void => {
     if (!persisted) return;
     drop(PAGE_HIDDEN);
-    clearTimeout(timer);
+    cancel?.();
     // The next attempt is the one of `pageshow`.
     backoff.isHeldBack = false;
   };
@@ -121,7 +132,7 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     drop: () => drop(),
     close() {
       isOver = true;
-      clearTimeout(timer);
+      cancel?.();
       listening.abort();
       socket?.close(1000);
       if (socket !== undefined) lost(1000);

@@ -12,6 +12,7 @@ import { boxStyles } from "../dom/box-styles.ts";
 import { adopt } from "../dom/css.ts";
 import { Screen } from "../screen/screen.ts";
 import { theme } from "../theme/theme.ts";
+import { timers } from "./browser-timers.ts";
 import { type Channel, type ChannelEvents, type Closed, PAGE_HIDDEN, webSocketChannel } from "./channel.ts";
 import { Commands } from "./commands.ts";
 import { type ConnectionNotice, Notices } from "./notices.ts";
@@ -100,6 +101,7 @@ class Connection {
     const events: ChannelEvents = {
       opened: (send) => this.#link.opened(send),
       received: (message) => this.#link.receive(message),
+      receivedPart: () => this.#link.receivePart(),
       closed: (info) => this.#lost(info),
       uncertain: () => this.#link.check(),
     };
@@ -145,13 +147,6 @@ class Connection {
       unresponsive: () => this.#channel?.drop(),
     };
     const { bundle } = this.#options;
-    const timers = {
-      now: () => performance.now(),
-      after: (ms: number, callback: () => void) => {
-        const timer = setTimeout(callback, ms);
-        return () => clearTimeout(timer);
-      },
-    };
     const heartbeat = this.#tab !== undefined;
     // `crypto.randomUUID` is missing on a page that came over plain HTTP from another machine.
     const instance = crypto.getRandomValues(new Uint32Array(4)).join("-");

@@ -1,5 +1,7 @@
 import { CloseCode, type ErrorNotice } from "../../protocol/messages.ts";
+import { startDeadline } from "../../protocol/timers.ts";
 import { element } from "../dom/css.ts";
+import { timers } from "./browser-timers.ts";
 
 /**
  * Time without a connection before a notice is shown, in milliseconds. A very short interruption is not worth a notice.
@@ -33,7 +35,8 @@ export class Notices {
   readonly #root: Element;
   readonly #status: HTMLElement = element("div", "r-notice");
   readonly #custom: ConnectionNotice | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Cancels the notice that will be shown, or was shown. */
+  #cancel: (() => void) | undefined;
 
   constructor(root: Element, custom?: ConnectionNotice) {
     this.#root = root;
@@ -44,8 +47,8 @@ export class Notices {
   }
 
   connected(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#cancel?.();
+    this.#cancel = undefined;
     this.#status.hidden = true;
     this.#root.classList.remove("r-root-away");
     this.#custom?.("connected", 0);
@@ -53,18 +56,10 @@ export class Notices {
 
   disconnected(code: number, willRetry: boolean): void {
     // Each failed attempt calls this, too. The timer of the first one is running already.
-    if (willRetry && this.#timer !== undefined) return;
-    clearTimeout(this.#timer);
-    this.#wait(code, willRetry, willRetry ? DISCONNECT_GRACE : 0);
-  }
-
-  #wait(code: number, willRetry: boolean, ms: number): void {
-    const due = performance.now() + ms;
-    this.#timer = setTimeout(() => {
-      // The timer is late because the page was asleep. The connection may be back in a moment.
-      if (willRetry && performance.now() - due > DISCONNECT_GRACE / 2) this.#wait(code, willRetry, ms);
-      else this.#showAway(code, willRetry);
-    }, ms);
+    if (willRetry && this.#cancel !== undefined) return;
+    this.#cancel?.();
+    const show = (): void => this.#showAway(code, willRetry);
+    this.#cancel = willRetry ? startDeadline(timers, DISCONNECT_GRACE, show) : timers.after(0, show);
   }
 
   #showAway(code: number, willRetry: boolean): void {

@@ -2,6 +2,7 @@ import { Subscription } from "rxjs";
 import { CloseCode, type Hello } from "../../protocol/messages.ts";
 import { type ErrorCode, isInstance, RunletError } from "../declaration/errors.ts";
 import type { Clock } from "../reactive/clock.ts";
+import { deadline } from "../reactive/deadline.ts";
 import { badMessage, checkHello, checkMessage, sanitizeMessage } from "./client-messages.ts";
 import type { Limits } from "./limits.ts";
 import type { ConnectionLink, LinkConnection, SessionTransport } from "./link-connection.ts";
@@ -81,7 +82,8 @@ export class Connection implements LinkConnection {
     this.#reserved = reserved;
     const { clock, limits } = host;
     this.#messageLimiter = new RateLimiter(clock, limits.messagesPerSecond);
-    this.#cancelHelloTimeout = clock.after(limits.helloTime, () => this.close(CloseCode.late, "no hello came"), true);
+    const closeLate = (): void => this.close(CloseCode.late, "no hello came");
+    this.#cancelHelloTimeout = deadline(clock, limits.helloTime, closeLate, true);
     this.#subscriptions.add(transport.messages$.subscribe((message) => this.#receive(message)));
     void transport.closed.then(
       (info) => this.#finish((info as { code?: number } | undefined)?.code),
@@ -121,7 +123,7 @@ export class Connection implements LinkConnection {
         this.#pendingChecks.delete(answer);
         resolve(isAlive);
       };
-      const cancel = clock.after(ms, () => answer(false));
+      const cancel = deadline(clock, ms, () => answer(false));
       this.#pendingChecks.add(answer);
       this.transport.ping?.(() => answer(this.isOpen));
     });

@@ -62,9 +62,8 @@ export class FlowControl {
   /** Returns whether the last update was sent too recently. If so, a later send is scheduled. */
   isTooSoon(): boolean {
     if (this.#interval === 0) return false;
-    const wait = this.#lastSent + this.#interval - this.#clock.now();
-    // The wait is far longer than an interval, so the machine's clock was set back.
-    if (wait <= 0 || wait > this.#interval + 1) return false;
+    const wait = this.#lastSent + this.#interval - this.#clock.monotonic();
+    if (wait <= 0) return false;
     // A timer may fire early. Then it is scheduled once more.
     this.#cancelDelayedSend ??= this.#clock.after(wait, () => {
       this.#cancelDelayedSend = undefined;
@@ -82,7 +81,7 @@ export class FlowControl {
 
   /** Keeps an update that is about to be sent. */
   add(update: Update): void {
-    if (this.#interval > 0) this.#lastSent = this.#clock.now();
+    if (this.#interval > 0) this.#lastSent = this.#clock.monotonic();
     this.#sent.push({ update, bytes: 0 });
   }
 

@@ -13,14 +13,13 @@ export class RateLimiter {
     this.#perSecond = perSecond;
     this.#burst = burst;
     this.#tokens = burst;
-    this.#refilledAt = clock.now();
+    this.#refilledAt = clock.monotonic();
   }
 
   /** Takes a token, or `cost` tokens, if there are as many. Returns false if the limit is reached. */
   tryAcquire(cost = 1): boolean {
-    const now = this.#clock.now();
-    // The machine's clock may be set back.
-    const elapsed = Math.max(0, now - this.#refilledAt);
+    const now = this.#clock.monotonic();
+    const elapsed = now - this.#refilledAt;
     this.#refilledAt = now;
     this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed * this.#perSecond) / 1000);
     if (this.#tokens < cost) return false;
@@ -30,7 +29,7 @@ export class RateLimiter {
 
   /** Whether all tokens are back. */
   get isFull(): boolean {
-    return this.#tokens + ((this.#clock.now() - this.#refilledAt) * this.#perSecond) / 1000 >= this.#burst;
+    return this.#tokens + ((this.#clock.monotonic() - this.#refilledAt) * this.#perSecond) / 1000 >= this.#burst;
   }
 }
 

@@ -1,7 +1,12 @@
 /** Source of time and of timers. Tests replace it as a whole. */
 export interface Clock {
-  /** Returns the time in milliseconds since 1970. */
+  /**
+   * Returns the wall time in milliseconds since 1970. It jumps when the machine's clock is set, so durations are
+   * measured with `monotonic`.
+   */
   now(): number;
+  /** Returns the milliseconds since some instant in the past. They only grow, even if the machine's clock is set. */
+  monotonic(): number;
   /**
    * Calls `callback` once, `ms` milliseconds from now. Returns a function that cancels it. With `isIdle`, the timer
    * does not keep the process alive.
@@ -17,6 +22,7 @@ const MAX_TIMER = 2 ** 31 - 1;
 /** The clock of the machine. */
 export const realClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => performance.now(),
   after(ms, callback, isIdle = false) {
     let timer: ReturnType<typeof setTimeout>;
     const wait = (left: number): void => {

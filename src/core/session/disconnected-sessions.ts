@@ -1,5 +1,6 @@
 import type { Limits } from "../link/limits.ts";
 import type { Clock } from "../reactive/clock.ts";
+import { deadline } from "../reactive/deadline.ts";
 
 /** A session that may be kept without a connection. */
 export interface DisconnectedSession {
@@ -35,7 +36,7 @@ export class DisconnectedSessions {
   add(session: DisconnectedSession): void {
     if (this.#timeout <= 0) return session.close();
     const { bytes } = session;
-    const cancel = this.#clock.after(this.#timeout, () => session.close(), true);
+    const cancel = deadline(this.#clock, this.#timeout, () => session.close(), true);
     this.#sessions.set(session, { bytes, cancel });
     this.#bytes += bytes;
     this.#endOldest();

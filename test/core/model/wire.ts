@@ -77,6 +77,9 @@ export class ManualClock implements Clock {
     return this.#timers.size;
   }
 
+  monotonic(): number {
+    return this.now();
+  }
   now(): number {
     return 0;
   }
