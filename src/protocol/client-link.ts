@@ -101,7 +101,7 @@ export class ClientLink {
     this.closed();
     const { instance, bundle, events } = this.#options;
     this.#sendToConnection = send;
-    this.#startDeadline("welcome", WELCOME_TIMEOUT, () => events.unresponsive());
+    this.#startTimer("welcome", WELCOME_TIMEOUT, () => events.unresponsive());
     send({
       type: "hello",
       protocol: PROTOCOL_VERSION,
@@ -126,7 +126,7 @@ export class ClientLink {
     if (!this.#isWelcome) return;
     this.#hasReceived = false;
     this.#sendMessage({ type: "ping", seq: this.#seq });
-    this.#startDeadline("check", CHECK_TIMEOUT, () => this.#hasReceived || this.#options.events.unresponsive());
+    this.#startTimer("check", CHECK_TIMEOUT, () => this.#hasReceived || this.#options.events.unresponsive());
   }
 
   /** Records that a part of a message has arrived, which shows that the server is there. */
@@ -171,7 +171,7 @@ export class ClientLink {
   }
 
   #startHeartbeat(): void {
-    this.#startDeadline("beat", PING_INTERVAL, () => {
+    this.#startTimer("beat", PING_INTERVAL, () => {
       this.#missedPings = this.#hasReceived ? 0 : this.#missedPings + 1;
       if (this.#missedPings >= MAX_MISSED_PINGS) return this.#options.events.unresponsive();
       this.#hasReceived = false;
@@ -210,7 +210,8 @@ export class ClientLink {
     this.#options.events.updated(update);
     if (this.#seq - this.#reportedSeq >= UPDATES_PER_ACK) this.#sendMessage({ type: "ack", seq: this.#seq });
     else if (!this.#timers.has("ack") && this.#seq > this.#reportedSeq) {
-      this.#startTimer("ack", ACK_DELAY, () => this.#sendMessage({ type: "ack", seq: this.#seq }));
+      const sendAck = (): void => this.#sendMessage({ type: "ack", seq: this.#seq });
+      this.#startTimer("ack", ACK_DELAY, sendAck, (timers, ms, run) => timers.after(ms, run));
     }
   }
 
@@ -226,7 +227,7 @@ export class ClientLink {
   }
 
   #awaitMissing(): void {
-    this.#startDeadline("gap", GAP_TIMEOUT, () => this.#requestResend());
+    this.#startTimer("gap", GAP_TIMEOUT, () => this.#requestResend());
   }
 
   // ---- commands -----------------------------------------------------------------------------------
@@ -265,22 +266,12 @@ export class ClientLink {
 
   // ---- time ---------------------------------------------------------------------------------------
 
-  #startTimer(name: string, ms: number, callback: () => void): void {
-    const { timers } = this.#options;
-    this.#setTimer(name, callback, (run) => timers.after(ms, run));
-  }
-
-  /** Starts a timer after which the server counts as silent, or an update as lost. */
-  #startDeadline(name: string, ms: number, missed: () => void): void {
-    const { timers } = this.#options;
-    this.#setTimer(name, missed, (run) => startDeadline(timers, ms, run));
-  }
-
-  #setTimer(name: string, callback: () => void, start: (run: () => void) => () => void): void {
+  /** Starts a timer after which the server counts as silent, or an update as lost. `start` makes another timer. */
+  #startTimer(name: string, ms: number, missed: () => void, start: typeof startDeadline = startDeadline): void {
     this.#stopTimer(name);
-    const cancel = start(() => {
+    const cancel = start(this.#options.timers, ms, () => {
       this.#timers.delete(name);
-      callback();
+      missed();
     });
     this.#timers.set(name, cancel);
   }

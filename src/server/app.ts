@@ -8,11 +8,11 @@ import type { Main, Session } from "../controls/page/host.ts";
 import { Host, type HostOptions } from "../controls/page/host.ts";
 import { reportUnknownAssignments } from "../core/declaration/unknown-assignments.ts";
 import type { ConnectOptions } from "../core/link/connection.ts";
-import { realClock } from "../core/reactive/clock.ts";
 import { CloseCode } from "../protocol/messages.ts";
 import type { Transport } from "../transport/transport.ts";
 import { webSocketTransport } from "../transport/websocket.ts";
 import { Authentication, ownerName } from "./authentication.ts";
+import { BlockingClock } from "./blocking-clock.ts";
 import { clientFiles } from "./client-files.ts";
 import { type ClientAddress, ConnectionPolicy, clientAddressOf, isLocalName } from "./connection-policy.ts";
 import { isHeapFull } from "./heap.ts";
@@ -81,9 +81,11 @@ export function hostApp(
   const { webAppPath: path, webSocketEndpoint, development, log, limits, trustProxy, sessionTimeout } = options;
   const { isLocal = false } = listening(options);
   if (development) reportUnknownAssignments();
-  const limitedLog = throttledLog(log, realClock);
+  const clock = new BlockingClock();
+  const limitedLog = throttledLog(log, clock);
   const watchdog = startWatchdog({ log, ...(options.maxBlock > 0 && { killAfter: options.maxBlock }) });
   const host = makeHost(main, {
+    clock,
     boot: randomUUID(),
     isDevelopment: development,
     log: limitedLog,
@@ -96,7 +98,7 @@ export function hostApp(
     digest: ownerName,
     ...(options.userKey !== undefined && { userKey: options.userKey }),
   });
-  const policy = new ConnectionPolicy(options);
+  const policy = new ConnectionPolicy(options, clock);
   const authentication = new Authentication(options);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -195,6 +197,7 @@ export function hostApp(
       sockets.close();
       watchdog.stop();
       stopHandlingErrors();
+      clock.stop();
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { KeyedRateLimiter, RateLimiter } from "../core/link/rate-limiter.ts";
 import { isSecret } from "../core/link/secret.ts";
-import { realClock } from "../core/reactive/clock.ts";
+import { type Clock, realClock } from "../core/reactive/clock.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** Largest number of headers in one request. */
@@ -36,11 +36,11 @@ export class ConnectionPolicy {
   readonly #connections = new Map<string, number>();
   readonly #connectLimiter: KeyedRateLimiter;
 
-  constructor(options: ResolvedOptions) {
+  constructor(options: ResolvedOptions, clock: Clock = realClock) {
     this.#options = options;
     const { connectsPerSecond } = options.limits;
     this.#connectLimiter = new KeyedRateLimiter(
-      () => new RateLimiter(realClock, connectsPerSecond, connectsPerSecond * 10),
+      () => new RateLimiter(clock, connectsPerSecond, connectsPerSecond * 10),
     );
   }
 

@@ -11,6 +11,7 @@ import { applyOperations } from "../../src/client/screen/apply.ts";
 import { realClock } from "../../src/core/reactive/clock.ts";
 import { type EnteredValue, EnteredValues, restoringWrites } from "../../src/input/entered-values.ts";
 import { Backoff, mayRetry } from "../../src/protocol/backoff.ts";
+import { MORE, PARTS_PROTOCOL } from "../../src/protocol/message-parts.ts";
 import { loopTime, PATIENCE } from "../support/patience.ts";
 
 export interface SocketClientOptions {
@@ -19,6 +20,10 @@ export interface SocketClientOptions {
   readonly resumeToken?: ResumeToken;
   readonly random?: () => number;
   readonly heartbeat?: boolean;
+  /** Whether large messages come in parts, as in a browser. Default `true`. */
+  readonly takesParts?: boolean;
+  /** Divides the client's times, so that a test takes seconds. Default 1. */
+  readonly speed?: number;
 }
 
 let instances = 0;
@@ -49,9 +54,13 @@ export class SocketClient {
 
   constructor(options: SocketClientOptions) {
     this.#options = options;
+    const { speed = 1 } = options;
     this.#backoff = new Backoff(options.random ?? (() => 0.5));
     this.link = new ClientLink({
-      timers: realClock,
+      timers: {
+        now: () => realClock.monotonic() * speed,
+        after: (ms, callback) => realClock.after(ms / speed, callback),
+      },
       instance: `socket-${++instances}`,
       resumeToken: options.resumeToken,
       heartbeat: options.heartbeat ?? true,
@@ -129,8 +138,9 @@ export class SocketClient {
   }
 
   #open(): void {
-    const { url, origin = `http://${new URL(url).host}` } = this.#options;
-    const socket = new WebSocket(url, { origin, perMessageDeflate: false });
+    const { url, origin = `http://${new URL(url).host}`, takesParts = true } = this.#options;
+    const socket = new WebSocket(url, takesParts ? [PARTS_PROTOCOL] : [], { origin, perMessageDeflate: false });
+    let parts = "";
     this.socket = socket;
     this.#since = performance.now();
     this.#isResumed = undefined;
@@ -139,7 +149,16 @@ export class SocketClient {
         if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
       });
     });
-    socket.on("message", (data) => this.link.receive(JSON.parse(String(data)) as ServerMessage));
+    socket.on("message", (data) => {
+      const text = String(data);
+      if (text.startsWith(MORE)) {
+        parts += text.slice(1);
+        return this.link.receivePart();
+      }
+      const message = JSON.parse(parts + text) as ServerMessage;
+      parts = "";
+      this.link.receive(message);
+    });
     socket.on("error", () => {});
     socket.on("close", (code) => {
       this.codes.push(code);

@@ -1,6 +1,9 @@
 import type { Clock } from "../reactive/clock.ts";
 
-/** A token bucket: a burst at once, then a number per second. */
+/**
+ * A token bucket: a burst at once, then a number per second. What arrived while the event loop was blocked is read at
+ * once, so after a block the burst is larger by the number of this time.
+ */
 export class RateLimiter {
   readonly #clock: Clock;
   readonly #perSecond: number;
@@ -21,7 +24,8 @@ export class RateLimiter {
     const now = this.#clock.monotonic();
     const elapsed = now - this.#refilledAt;
     this.#refilledAt = now;
-    this.#tokens = Math.min(this.#burst, this.#tokens + (elapsed * this.#perSecond) / 1000);
+    const burst = this.#burst + ((this.#clock.blockedFor?.() ?? 0) * this.#perSecond) / 1000;
+    this.#tokens = Math.min(burst, this.#tokens + (elapsed * this.#perSecond) / 1000);
     if (this.#tokens < cost) return false;
     this.#tokens -= cost;
     return true;

@@ -14,6 +14,11 @@ export interface Clock {
   after(ms: number, callback: () => void, isIdle?: boolean): () => void;
   /** Calls `callback` once the current turn of the event loop is over. */
   turnEnd(callback: () => void): void;
+  /**
+   * Returns for how many milliseconds the event loop was blocked until now, so that the input of this time is read at
+   * once. Default: never.
+   */
+  blockedFor?(): number;
 }
 
 /** Longest time of a timer in milliseconds, about 25 days. A longer one would fire at once. */
