@@ -71,7 +71,8 @@ export class TestClient {
       noticed: () => {},
       unresponsive: () => this.#line?.cut(),
     };
-    this.#link = new ClientLink({ timers: clock, events, instance: `test-${++instances}`, heartbeat: isLive });
+    const timers = { now: () => clock.monotonic(), after: clock.after.bind(clock) };
+    this.#link = new ClientLink({ timers, events, instance: `test-${++instances}`, heartbeat: isLive });
   }
 
   /** Number of the last update that was applied. */

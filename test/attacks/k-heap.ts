@@ -78,7 +78,7 @@ export const heaps: readonly BuiltRow[] = [
         const tab = new FakeSocket();
         tab.serve(host);
         tab.receive(hello);
-        holder.emit("pong");
+        holder.pong();
         await new Promise(setImmediate);
         if (!tab.sent[0]?.includes('"resumed":false')) throw new Error(`the tab received ${tab.sent[0]}`);
         tab.end(1000);

@@ -9,8 +9,8 @@ export class ClockScheduler implements SchedulerLike {
   readonly #clock: Clock;
   readonly #count: (change: 1 | -1) => void;
   readonly #failed: (error: unknown) => void;
-  /** Time before which `now` cannot be, in the work that runs. */
-  #earliest = Number.NEGATIVE_INFINITY;
+  /** In scheduled work: how much later `now` was than the monotonic time when the work was scheduled. */
+  #offset = Number.NEGATIVE_INFINITY;
 
   constructor(clock: Clock, count: (change: 1 | -1) => void, failed: (error: unknown) => void) {
     this.#clock = clock;
@@ -19,12 +19,12 @@ export class ClockScheduler implements SchedulerLike {
   }
 
   /**
-   * Returns the wall time, which `timer(date)` needs. While scheduled work runs, it is at least the time of its
-   * scheduling plus the time since: `debounceTime` compares both, and would wait for hours if the machine's clock was
-   * set back meanwhile.
+   * Returns the wall time, which `timer(date)` needs. While scheduled work runs, the time is never before the time of
+   * its scheduling plus the delay: `debounceTime` compares both, and would wait for hours if the machine's clock was
+   * set back in between.
    */
   now(): number {
-    return Math.max(this.#clock.now(), this.#earliest);
+    return Math.max(this.#clock.now(), this.#clock.monotonic() + this.#offset);
   }
 
   schedule<T>(work: (this: SchedulerAction<T>, state?: T) => void, delay = 0, state?: T): Subscription {
@@ -34,17 +34,17 @@ export class ClockScheduler implements SchedulerLike {
   /** @internal */
   delay(ms: number, callback: () => void): Subscription {
     this.#count(1);
-    const offset = this.#clock.now() - this.#clock.monotonic();
+    const offset = this.now() - this.#clock.monotonic();
     const cancel = this.#clock.after(ms, () => {
       waiting.unsubscribe();
-      this.#earliest = offset + this.#clock.monotonic();
+      this.#offset = offset;
       // An uncaught error would end the process.
       try {
         callback();
       } catch (error) {
         this.#failed(error);
       } finally {
-        this.#earliest = Number.NEGATIVE_INFINITY;
+        this.#offset = Number.NEGATIVE_INFINITY;
       }
     });
     const waiting = new Subscription(() => {

@@ -212,12 +212,18 @@ export class Page extends Control {
     return ensureChildList(this[NODE], "controls");
   }
 
-  /** Returns the time in milliseconds since 1970. Virtual in tests. */
+  /**
+   * Returns the wall time in milliseconds since 1970. It jumps when the machine's clock is set, so a duration is not
+   * measured with it. Virtual in tests.
+   */
   now(): number {
     return this.#engine.clock.now();
   }
 
-  /** Scheduler for RxJS: `timer(0, 1000, page.loop)`. Virtual in tests. */
+  /**
+   * Scheduler for RxJS: `timer(0, 1000, page.loop)`. Setting the machine's clock changes no duration;
+   * `timer(date, page.loop)` computes its duration from the wall time when it starts. Virtual in tests.
+   */
   get loop(): SchedulerLike {
     const { clock, counts, funnel } = this.#engine;
     this.#loop ??= new ClockScheduler(
