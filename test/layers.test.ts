@@ -240,3 +240,19 @@ test("there is no cycle in the client, even with types and dynamic imports, exce
 test("there are no default exports", () => {
   expect(files.filter((file) => /^export default\b|\bas default\b/m.test(readFileSync(file, "utf8")))).toEqual([]);
 });
+
+/** Files that may read the wall time, which jumps when the machine's clock is set. Durations use the monotonic time. */
+const WALL_TIME: readonly string[] = [
+  "src/controls/page/clock-scheduler.ts",
+  "src/controls/page/page.ts",
+  "src/core/reactive/clock.ts",
+  "src/testing/test-environment.ts",
+];
+
+test("durations are not measured with the wall time", () => {
+  const readers = files.filter((file) => {
+    const code = readFileSync(file, "utf8").replace(/\/\*.*?\*\/|^\s*\/\/.*$/gms, "");
+    return /\bDate\s*\.\s*now\b|\bDate\(\)|\b[cC]lock(?:\(\))?\.now\b|\bhrtime\b/.test(code);
+  });
+  expect(readers).toEqual([...WALL_TIME].sort());
+});

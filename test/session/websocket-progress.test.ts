@@ -2,6 +2,7 @@ import type { ServerMessage, Update } from "runlet/transport";
 import { webSocketTransport } from "runlet/transport";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { MORE, PARTS_PROTOCOL } from "../../src/protocol/message-parts.ts";
+import { PingLog } from "../../src/transport/ping-log.ts";
 import { FakeSocket } from "../attacks/fake-socket.ts";
 import { readTurns } from "../support/turns.ts";
 
@@ -191,6 +192,38 @@ describe("pings", () => {
       await pass(15_000);
       expect(socket.sent).toEqual(protocol === "" ? [] : [MORE]);
     }
+  });
+
+  test("start from the first one again when the client's message has come", async () => {
+    let bytes = 0;
+    const socket = new FakeSocket();
+    webSocketTransport(socket, { bytesRead: () => bytes });
+    for (let at = 0; at < 60; at++) {
+      bytes += 10_000;
+      await pass(1000);
+    }
+    await pass(29_000);
+    expect(socket.isTerminated).toBe(false);
+    await pass(16_000);
+    expect(socket.isTerminated).toBe(true);
+  });
+
+  test("prove the bytes before them, also of earlier pings, once", () => {
+    const log = new PingLog();
+    log.add(5);
+    const first = log.next();
+    log.add(7);
+    log.add(1);
+    const second = log.next();
+    log.add(3);
+    const third = log.next();
+    expect([second, first, second, "", third].map((text) => log.answered(text))).toEqual([
+      13,
+      undefined,
+      undefined,
+      undefined,
+      3,
+    ]);
   });
 
   test("of which the last alone is answered count as answered", async () => {
