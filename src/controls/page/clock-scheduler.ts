@@ -2,7 +2,7 @@ import { type SchedulerAction, type SchedulerLike, Subscription } from "rxjs";
 import type { Clock } from "../../core/reactive/clock.ts";
 
 /**
- * An RxJS scheduler on a clock: `timer(0, 1000, page.loop)`. Counts the pending work.
+ * An RxJS scheduler on a clock: `timer(0, 1000, page.loop)`. Counts the pending work, which ends with the session.
  * @hidden
  */
 export class ClockScheduler implements SchedulerLike {
@@ -11,6 +11,8 @@ export class ClockScheduler implements SchedulerLike {
   readonly #failed: (error: unknown) => void;
   /** In scheduled work: how much later `now` was than the monotonic time when the work was scheduled. */
   #offset = Number.NEGATIVE_INFINITY;
+  /** Work that waits, or runs. `undefined` when the session has ended. */
+  #actions: Set<Subscription> | undefined = new Set();
 
   constructor(clock: Clock, count: (change: 1 | -1) => void, failed: (error: unknown) => void) {
     this.#clock = clock;
@@ -28,7 +30,19 @@ export class ClockScheduler implements SchedulerLike {
   }
 
   schedule<T>(work: (this: SchedulerAction<T>, state?: T) => void, delay = 0, state?: T): Subscription {
-    return new ClockAction(this, work).schedule(state, delay);
+    // Work that schedules itself again would keep the session in memory forever.
+    if (this.#actions === undefined) return Subscription.EMPTY;
+    const action = new ClockAction(this, work);
+    this.#actions.add(action);
+    action.add(() => this.#actions?.delete(action));
+    return action.schedule(state, delay);
+  }
+
+  /** @internal Ends all work, because the session has ended. Later work is not started. */
+  dispose(): void {
+    const actions = this.#actions ?? [];
+    this.#actions = undefined;
+    for (const action of actions) this.#guard(() => action.unsubscribe());
   }
 
   /** @internal */
@@ -38,20 +52,23 @@ export class ClockScheduler implements SchedulerLike {
     const cancel = this.#clock.after(ms, () => {
       waiting.unsubscribe();
       this.#offset = offset;
-      // An uncaught error would end the process.
-      try {
-        callback();
-      } catch (error) {
-        this.#failed(error);
-      } finally {
-        this.#offset = Number.NEGATIVE_INFINITY;
-      }
+      this.#guard(callback);
+      this.#offset = Number.NEGATIVE_INFINITY;
     });
     const waiting = new Subscription(() => {
       cancel();
       this.#count(-1);
     });
     return waiting;
+  }
+
+  /** Runs code of the app. An uncaught error would end the process. */
+  #guard(callback: () => void): void {
+    try {
+      callback();
+    } catch (error) {
+      this.#failed(error);
+    }
   }
 }
 

@@ -32,7 +32,7 @@ export class Host extends SessionHost<Page> {
         root: (session) => new Page(session, hub),
         main,
         errorHandler: (page) => page.onError && ((error, where) => page.onError?.({ error, where })),
-        disposeRoot: ({ pubsub }) => pubsub.dispose(),
+        disposeRoot: (page) => page.dispose(),
       },
       options,
     );

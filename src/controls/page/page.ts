@@ -125,7 +125,7 @@ export class Page extends Control {
     flow: ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
   });
 
-  #loop: ClockScheduler | undefined;
+  readonly #loop: ClockScheduler;
   readonly #engine: Session["engine"];
   /** Session that the page belongs to: its id, its user, and whether a client is connected. */
   readonly session: PageSession;
@@ -149,6 +149,14 @@ export class Page extends Control {
     this.session = new SessionFacade(session);
     this.pubsub = new PubSub(session.engine, hub);
     this.treeCheck = new UnboundedLayoutCheck(session.engine.funnel);
+    const { clock, counts, funnel } = session.engine;
+    this.#loop = new ClockScheduler(
+      clock,
+      (change) => {
+        counts.timers += change;
+      },
+      (error) => funnel.report(error, "task", "loop", this[NODE]),
+    );
   }
 
   /** Whether changes are sent automatically. With `false`, only `update()` sends them. Default `true`. */
@@ -221,18 +229,16 @@ export class Page extends Control {
   }
 
   /**
-   * Scheduler for RxJS: `timer(0, 1000, page.loop)`. Setting the machine's clock changes no duration;
-   * `timer(date, page.loop)` computes its duration from the wall time when it starts. Virtual in tests.
+   * Scheduler for RxJS: `timer(0, 1000, page.loop)`. Its work ends with the session. Setting the machine's clock changes
+   * no duration; `timer(date, page.loop)` computes its duration from the wall time when it starts. Virtual in tests.
    */
   get loop(): SchedulerLike {
-    const { clock, counts, funnel } = this.#engine;
-    this.#loop ??= new ClockScheduler(
-      clock,
-      (change) => {
-        counts.timers += change;
-      },
-      (error) => funnel.report(error, "task", "loop", this[NODE]),
-    );
     return this.#loop;
+  }
+
+  /** @internal Ends what still waits for a timer or a message, because the session has ended. */
+  dispose(): void {
+    this.#loop.dispose();
+    this.pubsub.dispose();
   }
 }
