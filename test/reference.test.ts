@@ -168,8 +168,9 @@ function problemsOf(options: object): string {
 function samples(name: string): readonly [text: string, value: unknown] {
   if (name === "allowedOrigins")
     return ["https://a.example, https://b.example", ["https://a.example", "https://b.example"]];
+  if (name === "allowedHosts") return ["a.example, *.b.example", ["a.example", "*.b.example"]];
   if (name === "webAppPath" || name === "webSocketEndpoint") return ["/other", "/other"];
   if (name === "host" || name === "clientToken") return ["192.0.2.1", "192.0.2.1"];
-  if (name === "port" || name === "sessionTimeout" || name === "maxBlock") return ["123", 123];
+  if (["port", "sessionTimeout", "maxBlock"].includes(name)) return ["123", 123];
   return ["true", true];
 }

@@ -14,8 +14,10 @@ import { webSocketTransport } from "../transport/websocket.ts";
 import { Authentication, ownerName } from "./authentication.ts";
 import { BlockingClock } from "./blocking-clock.ts";
 import { clientFiles } from "./client-files.ts";
-import { type ClientAddress, ConnectionPolicy, clientAddressOf, isLocalName } from "./connection-policy.ts";
+import { type ClientAddress, ConnectionPolicy, clientAddressOf } from "./connection-policy.ts";
 import { isHeapFull } from "./heap.ts";
+import { HostNames } from "./host-names.ts";
+import { isolationHeaders } from "./html.ts";
 import { type AppOptions, type ResolvedOptions, resolveOptions } from "./options.ts";
 import { join, routes } from "./routes.ts";
 import { throttledLog } from "./throttled-log.ts";
@@ -27,6 +29,8 @@ const UPDATES_PER_SECOND = 60;
 /** Largest number of fragments of one message. */
 const MAX_FRAGMENTS = 256;
 const MAX_CHUNKS = 4096;
+const HEADER_LINES = Object.entries(isolationHeaders).map(([name, value]) => `${name}: ${value}`);
+const TEXT = { ...isolationHeaders, "content-type": "text/plain; charset=utf-8" };
 /** Milliseconds that a client has to answer a close frame. */
 const CLOSE_TIMEOUT = 4000;
 
@@ -59,12 +63,6 @@ export interface App {
  */
 export type MakeHost = (main: Main, options: HostOptions) => Host;
 
-/** Facts that only a server with its own listening socket knows. */
-export interface ListenInfo {
-  /** Whether the server can be reached from this machine only. Then only names of this machine are accepted as host. */
-  readonly isLocal?: boolean;
-}
-
 /** Creates an app to host in a server of your own. Does not listen; `run` and `serve` do. Flet: `export_asgi_app`. */
 export function createApp(main: Main, options: AppOptions = {}): App {
   return hostApp(main, options);
@@ -75,11 +73,17 @@ export function hostApp(
   main: Main,
   appOptions: AppOptions,
   makeHost: MakeHost = (hosted, hostOptions) => new Host(hosted, hostOptions),
-  listening: (options: ResolvedOptions) => ListenInfo = () => ({}),
 ): App {
   const options = resolveOptions(appOptions, process.env);
-  const { webAppPath: path, webSocketEndpoint, development, log, limits, trustProxy, sessionTimeout } = options;
-  const { isLocal = false } = listening(options);
+  const {
+    webAppPath: path,
+    webSocketEndpoint,
+    development,
+    log,
+    limits,
+    trustProxy,
+    sessionTimeout,
+  } = options;
   if (development) reportUnknownAssignments();
   const clock = new BlockingClock();
   const limitedLog = throttledLog(log, clock);
@@ -99,6 +103,7 @@ export function hostApp(
     ...(options.userKey !== undefined && { userKey: options.userKey }),
   });
   const policy = new ConnectionPolicy(options, clock);
+  const names = new HostNames(options, limitedLog);
   const authentication = new Authentication(options);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -156,18 +161,23 @@ export function hostApp(
     get sessions() {
       return host.sessions;
     },
-    fetch: async (request) => web.fetch(request),
+    async fetch(request) {
+      // Without a list, the names are up to the server that calls this method: a Request does not say how it arrived.
+      const { host: requested } = new URL(request.url);
+      const refusal = options.allowedHosts.length === 0 ? undefined : names.refuse(requested);
+      return refusal === undefined ? web.fetch(request) : new Response(`${refusal}\n`, { status: 403, headers: TEXT });
+    },
     listener(request, response, next) {
       // A router that mounts the app under a path removes that path from the URL, but the app's routes include it.
       const { originalUrl } = request as { originalUrl?: string };
       if (originalUrl !== undefined) request.url = originalUrl;
-      if (isLocal && !isLocalName(clientAddressOf(request, trustProxy).host, options.allowedOrigins)) {
-        response.writeHead(403, { "content-type": "text/plain", connection: "close" });
-        return void response.end("This app answers to localhost only. Its operator can add an origin.\n");
-      }
       const isHere = `${request.url?.split("?")[0]}/`.startsWith(path);
-      if (isHere || next === undefined) void listen(request, response);
-      else next();
+      if (!isHere && next !== undefined) return next();
+      // The routes set these headers, too, but some answers to malformed requests come from below them.
+      for (const [header, value] of Object.entries(isolationHeaders)) response.setHeader(header, value);
+      const refusal = names.refuse(clientAddressOf(request, trustProxy).host);
+      if (refusal === undefined) return void listen(request, response);
+      response.writeHead(403, { ...TEXT, connection: "close" }).end(`${refusal}\n`);
     },
     connect: (transport, about) => host.connect(transport, about),
     handleUpgrade(request, socket, head) {
@@ -176,13 +186,8 @@ export function hostApp(
       if (isClosed) return respondAndClose(socket, "503 Service Unavailable");
       if (pathname !== join(path, webSocketEndpoint)) return respondAndClose(socket, "404 Not Found");
       const clientAddress = clientAddressOf(request, trustProxy);
-      if (isLocal && !isLocalName(clientAddress.host, options.allowedOrigins)) {
-        return refuse(
-          socket,
-          "403 Forbidden",
-          `it asked for ${clientAddress.host}, and this app answers to localhost only`,
-        );
-      }
+      // The refusal is in the log, once for each name.
+      if (names.refuse(clientAddress.host) !== undefined) return respondAndClose(socket, "403 Forbidden");
       const refusal = policy.check(request, clientAddress);
       if (refusal !== undefined) return refuse(socket, refusal.status, refusal.reason);
       admit(request, socket, head, clientAddress).catch((error: unknown) => {
@@ -202,9 +207,11 @@ export function hostApp(
   };
 }
 
-function respondAndClose(socket: Duplex, status: string): void {
+/** @internal Answers a request on its socket, with a status line and no content. */
+export function respondAndClose(socket: Duplex, status: string): void {
   // The peer may have closed the connection already. The error event must have a listener, but needs no handling.
   socket.on("error", () => {});
   // Data that the peer sends after its request is never read, so the socket would stay open without destroy().
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`, () => socket.destroy());
+  const lines = [status, ...HEADER_LINES, "connection: close", "content-length: 0"];
+  socket.end(`HTTP/1.1 ${lines.join("\r\n")}\r\n\r\n`, () => socket.destroy());
 }

@@ -2,16 +2,11 @@ import type { IncomingMessage } from "node:http";
 import { KeyedRateLimiter, RateLimiter } from "../core/link/rate-limiter.ts";
 import { isSecret } from "../core/link/secret.ts";
 import { type Clock, realClock } from "../core/reactive/clock.ts";
+import { hostNameOf } from "./host-names.ts";
 import type { ResolvedOptions } from "./options.ts";
 
 /** Largest number of headers in one request. */
 const MAX_HEADERS = 200;
-/**
- * Host names of this machine. The digits are anchored at the end because a host name that ends in a number is always an
- * IP address, so another site cannot own a name that matches.
- */
-const LOCAL_NAME = /^(?:(?:.+\.)?localhost|127(?:\.\d+){3}|\[::1\])$/;
-
 /** Reason why a request is refused. */
 export interface Refusal {
   /** HTTP status with its reason phrase. */
@@ -136,7 +131,8 @@ export function clientAddressOf(request: IncomingMessage, trustProxy: boolean): 
   const proto = forwarded("proto") ?? (isEncrypted ? "https" : "http");
   return {
     address: forwarded("for") ?? request.socket.remoteAddress ?? "",
-    host: hostOf(forwarded("host") ?? request.headers.host ?? "", proto),
+    // Several Host headers are joined to a text that is no host, and so is refused.
+    host: hostOf(forwarded("host") ?? request.headersDistinct.host?.join(", ") ?? "", proto),
     scheme: proto === "https" ? "https:" : "http:",
   };
 }
@@ -144,20 +140,5 @@ export function clientAddressOf(request: IncomingMessage, trustProxy: boolean): 
 /** Returns a host in the form that origins use: lower case, without the default port of its scheme. */
 function hostOf(host: string, scheme: string): string {
   const url = `${scheme === "https" ? "https" : "http"}://${host}`;
-  return URL.canParse(url) ? new URL(url).host : host.toLowerCase();
-}
-
-/**
- * Returns whether a host is a name of this machine or of an allowed origin. An app that listens on localhost only
- * refuses other names: another site could let its own name resolve to 127.0.0.1 (DNS rebinding).
- */
-export function isLocalName(host: string, allowedOrigins: readonly string[]): boolean {
-  const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : host;
-  if (LOCAL_NAME.test(name)) return true;
-  return allowedOrigins.some((allowed) => URL.canParse(allowed) && new URL(allowed).hostname === name);
-}
-
-/** Returns whether an address to listen on can be reached from this machine only. */
-export function isLocalAddress(host: string): boolean {
-  return host === "localhost" || host === "::1" || host.startsWith("127.");
+  return hostNameOf(host) !== undefined && URL.canParse(url) ? new URL(url).host : host.toLowerCase();
 }

@@ -46,6 +46,16 @@ export function escapeHtml(text: string): string {
 }
 
 /**
+ * Headers that keep pages of other sites away from the app: a page that opened it, or that it opened, gets no access to
+ * its window, and no other site can load its responses. A pop-up that the app opens, such as a login, keeps working.
+ */
+export const isolationHeaders: { readonly [name: string]: string } = {
+  "cross-origin-opener-policy": "same-origin-allow-popups",
+  "cross-origin-resource-policy": "same-origin",
+  "x-content-type-options": "nosniff",
+};
+
+/**
  * Returns the headers that limit what the page may load and run: only its own files, and no scripts or HTML made from
  * text. An inline import map is the one exception, and is allowed by its hash.
  */
@@ -68,7 +78,7 @@ export function securityHeaders(importMap: string | undefined): { readonly [name
       // The policy of DOMPurify, which cleans the HTML made from Markdown. No other policy may exist.
       "trusted-types dompurify",
     ].join("; "),
-    "x-content-type-options": "nosniff",
+    ...isolationHeaders,
     "referrer-policy": "same-origin",
   };
 }

@@ -5,6 +5,7 @@ import { defaultLimits, type Limits, resolveLimits } from "../core/link/limits.t
 import { safeLog } from "../core/session/safe-log.ts";
 import type { Log } from "../core/session/session-options.ts";
 import { heapBudget } from "./heap.ts";
+import { allowedName } from "./host-names.ts";
 
 /**
  * Options of `run`, `serve` and `createApp`. If the environment variable of an option is set, it counts instead of the
@@ -37,6 +38,13 @@ export interface AppOptions {
    * Variable: RUNLET_ALLOWED_ORIGINS, separated by commas.
    */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Host names that the app answers to, such as `app.example.com`, in addition to localhost, this machine's own IP
+   * addresses and the hosts of `allowedOrigins`. `*.example.com` allows each name directly below. `*` allows any name:
+   * then every website can use the app in the name of its visitors, unless `authenticate` refuses them. Default none.
+   * Variable: RUNLET_ALLOWED_HOSTS, separated by commas.
+   */
+  readonly allowedHosts?: readonly string[];
   /**
    * Seconds that a session is kept without a connection. With 0, a session ends together with its connection.
    * Default 3600. Variable: RUNLET_SESSION_TIMEOUT.
@@ -97,6 +105,7 @@ export interface ResolvedOptions {
   readonly webAppPath: string;
   readonly webSocketEndpoint: string;
   readonly allowedOrigins: readonly string[];
+  readonly allowedHosts: readonly string[];
   readonly sessionTimeout: number;
   readonly trustProxy: boolean;
   readonly clientToken: string | undefined;
@@ -130,6 +139,14 @@ const originType: Type<string> = {
   },
 };
 
+const hostType: Type<string> = {
+  name: "host name",
+  check: (value) =>
+    typeof value === "string" && allowedName(value) !== undefined
+      ? undefined
+      : mustBe('a host name without scheme and port, such as "app.example.com" or "*.example.com"', value),
+};
+
 /** Options that have an environment variable: the variable's name, the option's type, and the parser of the text. */
 const variables = {
   port: { variable: "RUNLET_SERVER_PORT", type: integerType({ min: 0, max: 65_535 }), parse: toNumber },
@@ -138,6 +155,7 @@ const variables = {
   webAppPath: { variable: "RUNLET_WEB_APP_PATH", type: pathType, parse: toText },
   webSocketEndpoint: { variable: "RUNLET_WEBSOCKET_HANDLER_ENDPOINT", type: pathType, parse: toText },
   allowedOrigins: { variable: "RUNLET_ALLOWED_ORIGINS", type: listType(originType), parse: toList },
+  allowedHosts: { variable: "RUNLET_ALLOWED_HOSTS", type: listType(hostType), parse: toList },
   sessionTimeout: { variable: "RUNLET_SESSION_TIMEOUT", type: numberType({ min: 0 }), parse: toNumber },
   trustProxy: { variable: "RUNLET_TRUST_PROXY", type: booleanType, parse: toBoolean },
   clientToken: { variable: "RUNLET_CLIENT_TOKEN", type: stringType, parse: toText },
@@ -186,6 +204,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     webAppPath: webAppPath.endsWith("/") ? webAppPath : `${webAppPath}/`,
     webSocketEndpoint,
     allowedOrigins: rest.allowedOrigins ?? [],
+    allowedHosts: rest.allowedHosts ?? [],
     sessionTimeout: rest.sessionTimeout ?? 3600,
     trustProxy: rest.trustProxy ?? false,
     clientToken: rest.clientToken,

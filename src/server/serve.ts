@@ -2,9 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Main } from "../controls/page/host.ts";
 import { RunletError } from "../core/declaration/errors.ts";
-import { type App, hostApp, type MakeHost } from "./app.ts";
-import { isLocalAddress } from "./connection-policy.ts";
-import type { AppOptions, ResolvedOptions } from "./options.ts";
+import { type App, hostApp, type MakeHost, respondAndClose } from "./app.ts";
+import type { AppOptions } from "./options.ts";
 import { handleUnhandledErrors } from "./unhandled-errors.ts";
 
 /** An app that is listening. */
@@ -23,18 +22,21 @@ const HEADERS_TIME = 10_000;
 const HEADERS_CHECKED = 1000;
 const HEADER_BYTES = 16 * 1024;
 
+/** Status of the answer to a request that Node.js could not read. Any other error is a bad request. */
+const STATUSES: { readonly [code: string]: string } = {
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: "413 Payload Too Large",
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+};
+
 /** Hosts an app and starts to listen. */
 export async function serve(main: Main, options: AppOptions = {}): Promise<RunningApp> {
-  return listenFor(hostApp(main, options, undefined, local));
+  return listenFor(hostApp(main, options));
 }
 
 /** @internal Hosts an app and starts to listen, with a `Host` that the caller creates. */
 export async function serveWith(main: Main, options: AppOptions, makeHost: MakeHost): Promise<RunningApp> {
-  return listenFor(hostApp(main, options, makeHost, local));
-}
-
-function local({ host }: ResolvedOptions): { isLocal: boolean } {
-  return { isLocal: isLocalAddress(host) };
+  return listenFor(hostApp(main, options, makeHost));
 }
 
 async function listenFor(app: App): Promise<RunningApp> {
@@ -46,6 +48,10 @@ async function listenFor(app: App): Promise<RunningApp> {
   };
   const server = createServer(limits, app.listener);
   server.on("upgrade", app.handleUpgrade);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+    respondAndClose(socket, STATUSES[error.code ?? ""] ?? "400 Bad Request");
+  });
   try {
     await listen(server, port, host);
   } catch (error) {
