@@ -171,6 +171,6 @@ function samples(name: string): readonly [text: string, value: unknown] {
   if (name === "allowedHosts") return ["a.example, *.b.example", ["a.example", "*.b.example"]];
   if (name === "webAppPath" || name === "webSocketEndpoint") return ["/other", "/other"];
   if (name === "host" || name === "clientToken") return ["192.0.2.1", "192.0.2.1"];
-  if (["port", "sessionTimeout", "maxBlock"].includes(name)) return ["123", 123];
+  if (["port", "sessionTimeout", "shutdownTimeout", "maxBlock"].includes(name)) return ["123", 123];
   return ["true", true];
 }

@@ -11,6 +11,8 @@ const LASTING = 10_000;
 const LOST = 1006;
 /** Index of the first delay after the server was busy. */
 const FIRST_WHEN_BUSY: number = DELAYS.indexOf(1000);
+/** Index of the first delay when a server restarts. It is not 0: all its clients are disconnected at the same time. */
+const FIRST_AT_RESTART: number = DELAYS.indexOf(200);
 
 /**
  * Computes how long a client waits before it tries again: first briefly, then longer, up to fifteen seconds. `random`
@@ -30,9 +32,12 @@ export class Backoff {
     this.#random = random;
   }
 
-  /** Returns the milliseconds until the next attempt. With `isBusy`, the server asked the client to wait longer. */
-  next(isBusy = false): number {
-    const attempt = Math.max(this.#attempts++, isBusy ? FIRST_WHEN_BUSY : 0);
+  /**
+   * Returns the milliseconds until the next attempt. With `isBusy`, the server asked the client to wait longer. With
+   * `isRestart`, the server has disconnected all its clients.
+   */
+  next(isBusy = false, isRestart = false): number {
+    const attempt = Math.max(this.#attempts++, isBusy ? FIRST_WHEN_BUSY : isRestart ? FIRST_AT_RESTART : 0);
     const delay = DELAYS[Math.min(attempt, DELAYS.length - 1)] as number;
     return delay * (0.5 + this.#random());
   }

@@ -52,8 +52,11 @@ export interface App {
   connect(transport: Transport, about?: ConnectOptions): Session;
   /** Sessions that have not ended, with or without a connected client. */
   readonly sessions: readonly Session[];
-  /** Ends all sessions and refuses new connections. */
-  close(): Promise<void>;
+  /**
+   * Ends all sessions and refuses new connections. `close({ drain: true })` lets running handlers and tasks end first.
+   * Calling `close()` meanwhile ends everything at once.
+   */
+  close(how?: CloseOptions): Promise<void>;
   readonly options: ResolvedOptions;
 }
 
@@ -62,6 +65,15 @@ export interface App {
  * the core than the server does, and sessions must use the same copy as the app's controls.
  */
 export type MakeHost = (main: Main, options: HostOptions) => Host;
+
+/** How an app ends. */
+export interface CloseOptions {
+  /**
+   * Whether running handlers and tasks may end first, for up to `shutdownTimeout` seconds. Clients are disconnected
+   * before that, and come back when the app runs again. Default `false`: everything ends at once.
+   */
+  readonly drain?: boolean;
+}
 
 /** Creates an app to host in a server of your own. Does not listen; `run` and `serve` do. Flet: `export_asgi_app`. */
 export function createApp(main: Main, options: AppOptions = {}): App {
@@ -83,6 +95,7 @@ export function hostApp(
     limits,
     trustProxy,
     sessionTimeout,
+    shutdownTimeout,
   } = options;
   if (development) reportUnknownAssignments();
   const clock = new BlockingClock();
@@ -195,9 +208,9 @@ export function hostApp(
         socket.destroy();
       });
     },
-    async close() {
+    async close({ drain = false } = {}) {
       isClosed = true;
-      await host.close();
+      await host.close(drain ? shutdownTimeout * 1000 : 0);
       for (const socket of sockets.clients) socket.terminate();
       sockets.close();
       watchdog.stop();

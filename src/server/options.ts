@@ -51,6 +51,11 @@ export interface AppOptions {
    */
   readonly sessionTimeout?: number;
   /**
+   * Seconds that running handlers and tasks have to end when the process is stopped by SIGTERM or SIGINT, or the app by
+   * `close({ drain: true })`. With 0, they have no time. Default 10. Variable: RUNLET_SHUTDOWN_TIMEOUT.
+   */
+  readonly shutdownTimeout?: number;
+  /**
    * Whether the headers `X-Forwarded-For`, `X-Forwarded-Host` and `X-Forwarded-Proto` are trusted. Only the last value
    * of each is used, which the nearest proxy wrote. Default `false`. Variable: RUNLET_TRUST_PROXY.
    */
@@ -107,6 +112,7 @@ export interface ResolvedOptions {
   readonly allowedOrigins: readonly string[];
   readonly allowedHosts: readonly string[];
   readonly sessionTimeout: number;
+  readonly shutdownTimeout: number;
   readonly trustProxy: boolean;
   readonly clientToken: string | undefined;
   readonly maxBlock: number;
@@ -157,6 +163,7 @@ const variables = {
   allowedOrigins: { variable: "RUNLET_ALLOWED_ORIGINS", type: listType(originType), parse: toList },
   allowedHosts: { variable: "RUNLET_ALLOWED_HOSTS", type: listType(hostType), parse: toList },
   sessionTimeout: { variable: "RUNLET_SESSION_TIMEOUT", type: numberType({ min: 0 }), parse: toNumber },
+  shutdownTimeout: { variable: "RUNLET_SHUTDOWN_TIMEOUT", type: numberType({ min: 0 }), parse: toNumber },
   trustProxy: { variable: "RUNLET_TRUST_PROXY", type: booleanType, parse: toBoolean },
   clientToken: { variable: "RUNLET_CLIENT_TOKEN", type: stringType, parse: toText },
   maxBlock: { variable: "RUNLET_MAX_BLOCK", type: integerType({ min: 0 }), parse: toNumber },
@@ -206,6 +213,7 @@ export function resolveOptions(options: AppOptions, environment: Environment): R
     allowedOrigins: rest.allowedOrigins ?? [],
     allowedHosts: rest.allowedHosts ?? [],
     sessionTimeout: rest.sessionTimeout ?? 3600,
+    shutdownTimeout: rest.shutdownTimeout ?? 10,
     trustProxy: rest.trustProxy ?? false,
     clientToken: rest.clientToken,
     maxBlock: rest.maxBlock ?? 0,

@@ -1,8 +1,10 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import type { Main } from "../controls/page/host.ts";
 import { RunletError } from "../core/declaration/errors.ts";
-import { type App, hostApp, type MakeHost, respondAndClose } from "./app.ts";
+import { type App, type CloseOptions, hostApp, type MakeHost, respondAndClose } from "./app.ts";
+import { closeAtSignal } from "./close-at-signal.ts";
 import type { AppOptions } from "./options.ts";
 import { handleUnhandledErrors } from "./unhandled-errors.ts";
 
@@ -12,8 +14,11 @@ export interface RunningApp {
   readonly url: string;
   readonly port: number;
   readonly app: App;
-  /** Ends all sessions and stops listening. */
-  close(): Promise<void>;
+  /**
+   * Stops listening and ends all sessions. `close({ drain: true })` lets running handlers and tasks end first, as
+   * SIGTERM and SIGINT do. Calling `close()` meanwhile ends everything at once.
+   */
+  close(how?: CloseOptions): Promise<void>;
 }
 
 /** Milliseconds that a client has to send the headers of a request. */
@@ -40,14 +45,20 @@ export async function serveWith(main: Main, options: AppOptions, makeHost: MakeH
 }
 
 async function listenFor(app: App): Promise<RunningApp> {
-  const { host, port, webAppPath, log } = app.options;
+  const { host, port, webAppPath, log, shutdownTimeout } = app.options;
   const limits = {
     headersTimeout: HEADERS_TIME,
     connectionsCheckingInterval: HEADERS_CHECKED,
     maxHeaderSize: HEADER_BYTES,
   };
   const server = createServer(limits, app.listener);
-  server.on("upgrade", app.handleUpgrade);
+  /** Sockets that the HTTP server has passed on, and so does not close itself. */
+  const upgraded = new Set<Duplex>();
+  server.on("upgrade", (request, socket, head) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+    app.handleUpgrade(request, socket, head);
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
     respondAndClose(socket, STATUSES[error.code ?? ""] ?? "400 Bad Request");
@@ -64,18 +75,17 @@ async function listenFor(app: App): Promise<RunningApp> {
   const shown = host === "0.0.0.0" || host === "::" ? "localhost" : host.includes(":") ? `[${host}]` : host;
   const url = `http://${shown}:${address.port}${webAppPath}`;
   log.info(`Runlet serves ${url}`);
-  return {
-    url,
-    port: address.port,
-    app,
-    async close() {
-      await app.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      await closed;
-      stopHandlingErrors();
-    },
+  const close = async (how?: CloseOptions): Promise<void> => {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    await app.close(how);
+    server.closeAllConnections();
+    for (const socket of upgraded) socket.destroy();
+    await closed;
+    ignoreSignals();
+    stopHandlingErrors();
   };
+  const ignoreSignals = closeAtSignal({ close: () => close({ drain: true }), timeout: shutdownTimeout });
+  return { url, port: address.port, app, close };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -134,7 +134,9 @@ export class TestClient {
     if (code === CloseCode.gone) this.#owner = null;
     this.#backoff.lost(code, this.#options.clock.now() - this.#since, this.#isResumed);
     if (this.#options.isLive !== true || !this.#isOnline || !mayRetry(code)) return;
-    this.#cancel = this.#options.clock.after(this.#backoff.next(), () => this.connect());
+    this.#cancel = this.#options.clock.after(this.#backoff.next(false, code === CloseCode.restarting), () =>
+      this.connect(),
+    );
   }
 
   #welcomed(welcome: Welcome): void {

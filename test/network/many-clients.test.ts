@@ -62,6 +62,47 @@ test("F15: after a restart of the server, all clients reconnect without a refusa
   for (const client of clients) client.close();
 });
 
+test("F17: when a server drains, every acknowledged click runs to its end, and clients keep what was typed", async () => {
+  const count = isSoak ? 2000 : 200;
+  let ended = 0;
+  let closed = 0;
+  const main = (page: Page): void => {
+    page.onClose = () => void closed++;
+    const save = async () => {
+      await pause(500);
+      ended++;
+    };
+    page.add(new Text(), new Button({ content: "Save", onClick: save }), new TextField({ label: "Name" }));
+  };
+  const first = await serve(main, { port: 0, log: silent, limits });
+  const { port } = first;
+  const random = seeded(5);
+  const clients: SocketClient[] = [];
+  for (let n = 0; n < count; n++) {
+    clients.push(new SocketClient({ url: `ws://127.0.0.1:${port}/ws`, random }));
+    if (n % 50 === 49) await clients.at(-1)?.until(() => clients.at(-1)?.snapshots === 1);
+  }
+  for (const client of clients) await client.until(() => client.snapshots === 1);
+  for (const [n, client] of clients.entries()) {
+    client.write(4, { value: `typed ${n}` });
+    client.event(3, "click");
+  }
+  for (const client of clients) await client.until(() => client.link.unacked === 0);
+  const passed = loopTime();
+  await first.close({ drain: true });
+  recordMeasurement("F17", { clients: count, "ended after ms": passed() });
+  expect([ended, closed]).toEqual([count, count]);
+  expect(passed()).toBeLessThan(30_000);
+  const second = await serve(main, { port, log: silent, limits });
+  onTestFinished(() => second.close());
+  for (const client of clients) await client.until(() => client.sessions.length === 2 && client.link.unacked === 0);
+  const typed = second.app.sessions.map(({ page }) => (page.controls[2] as TextField).value).sort();
+  expect(typed).toEqual(clients.map((_, n) => `typed ${n}`).sort());
+  const codes = clients.flatMap((client) => client.codes);
+  expect(codes.filter((code) => code !== 1012 && code !== 1006)).toEqual([]);
+  for (const client of clients) client.close();
+});
+
 test("F29, F30: stalled readers use no memory and delay no other client, and one update has all changes when they read again", async () => {
   const stalled = isSoak ? 100 : 30;
   const seconds = isSoak ? 20 : 3;

@@ -167,7 +167,7 @@ export class SocketClient {
       this.#lostAt ??= this.#passed();
       this.#backoff.lost(code, performance.now() - this.#since, this.#isResumed);
       if (this.#isOver || !mayRetry(code)) return;
-      this.#timer = setTimeout(() => this.#open(), this.#backoff.next(code === 1013));
+      this.#timer = setTimeout(() => this.#open(), this.#backoff.next(code === 1013, code === 1012));
     });
   }
 }

@@ -100,6 +100,16 @@ test("a reset starts from the shortest delay, and a busy server gets more time",
   expect(backoff.next(true)).toBe(10_000);
 });
 
+test("clients of a server that restarts come back at different times, and soon", () => {
+  const random = seeded(2);
+  const first = Array.from({ length: 1000 }, () => new Backoff(random).next(false, true));
+  expect(Math.min(...first)).toBeGreaterThanOrEqual(100);
+  expect(Math.max(...first)).toBeLessThan(300);
+  for (let from = 100; from < 300; from += 20) {
+    expect(first.filter((delay) => delay >= from && delay < from + 20).length).toBeLessThan(200);
+  }
+});
+
 test("a client does not retry after close codes for which a retry cannot help", () => {
   const helpless = Object.entries(CloseCode).filter(([, code]) => !mayRetry(code));
   expect(helpless.map(([name]) => name)).toEqual([

@@ -93,7 +93,8 @@ export function webSocketChannel(url: string, events: ChannelEvents, allow: () =
     const willRetry = !isOver && mayRetry(code);
     events.closed({ code, willRetry });
     backoff.lost(code, performance.now() - since, isResumed);
-    if (willRetry) cancel = timers.after(backoff.next(code === CloseCode.overloaded), open);
+    if (willRetry)
+      cancel = timers.after(backoff.next(code === CloseCode.overloaded, code === CloseCode.restarting), open);
   };
   const now = (): void => {
     if (socket?.readyState === WebSocket.OPEN) return events.uncertain();

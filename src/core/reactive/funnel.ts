@@ -2,6 +2,7 @@ import { UnsubscriptionError } from "rxjs";
 import type { ErrorNotice } from "../../protocol/messages.ts";
 import { type ErrorPlace, isInstance } from "../declaration/errors.ts";
 import { type ErrorFunnel, type Node, pathOf } from "../tree/node.ts";
+import { PendingWork } from "./pending-work.ts";
 import { messageOf, toPromise } from "./thrown.ts";
 
 /** Observer of the calls of app code. Calls are nested. */
@@ -37,6 +38,8 @@ export class Funnel implements ErrorFunnel {
   /** Errors of tasks that were reported. A caller that awaits the task throws the same error again. */
   readonly #reportedByTasks = new WeakSet<object>();
   #lastId = 0;
+  /** Async calls that have not ended. */
+  readonly work: PendingWork = new PendingWork();
 
   constructor(sink: ErrorSink) {
     this.#sink = sink;
@@ -58,6 +61,7 @@ export class Funnel implements ErrorFunnel {
       if (!isThenable(result)) return result;
       const outcome = toPromise(result);
       this.#reportRejection(outcome, kind, name, node);
+      this.work.add(kind, name, () => pathOf(node), outcome);
       return outcome as T;
     } catch (error) {
       // RxJS collects the errors of teardowns in one error of its own.

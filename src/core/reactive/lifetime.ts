@@ -43,11 +43,12 @@ export class Lifetime {
   }
 
   sleep(ms: number): Promise<void> {
-    const { clock, counts } = this.#scope;
+    const { clock, counts, funnel } = this.#scope;
     return new Promise((resolve, reject) => {
       this.signal.throwIfAborted();
       const stop = (): void => {
         counts.timers--;
+        endSleep();
         this.#sleeping.delete(wake);
       };
       const cancel = clock.after(ms, () => {
@@ -55,6 +56,7 @@ export class Lifetime {
         resolve();
       });
       counts.timers++;
+      const endSleep = funnel.work.addSleep(clock.monotonic(), ms);
       const wake = (reason: unknown): void => {
         stop();
         cancel();

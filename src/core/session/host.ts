@@ -8,6 +8,7 @@ import { isSecret } from "../link/secret.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
 import { messageOf } from "../reactive/thrown.ts";
 import { DisconnectedSessions } from "./disconnected-sessions.ts";
+import { Drain } from "./drain.ts";
 import { MemoryBudget } from "./memory-budget.ts";
 import { safeLog } from "./safe-log.ts";
 import { Session, type SessionRoot } from "./session.ts";
@@ -66,6 +67,8 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   readonly #newSessions: KeyedRateLimiter;
   readonly #refusalLogLimiter: RateLimiter;
   #isClosed = false;
+  #drain: Drain | undefined;
+  #closing: Promise<void> | undefined;
 
   constructor(app: SessionApp<R>, options: SessionHostOptions<R> = {}) {
     this.clock = options.clock ?? realClock;
@@ -133,10 +136,25 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
     return connection;
   }
 
-  /** Closes all sessions and refuses new ones. Resolves when all transports are closed, after one second at most. */
-  async close(): Promise<void> {
+  /**
+   * Closes all sessions and refuses new ones. With `drainTime`, running handlers and tasks have that many milliseconds
+   * to end, after their clients were disconnected; a call without it ends this time. Resolves when all transports are
+   * closed, after one more second at most.
+   */
+  close(drainTime = 0): Promise<void> {
     this.#isClosed = true;
+    if (drainTime <= 0) this.#drain?.stop();
+    this.#closing ??= this.#close(drainTime);
+    return this.#closing;
+  }
+
+  async #close(time: number): Promise<void> {
     const ends = [...this.#connections].map((connection) => connection.transport.closed);
+    if (time > 0) {
+      const { isDevelopment = false } = this.#options;
+      this.#drain = new Drain({ clock: this.clock, log: this.#log, time, isDevelopment });
+      await this.#drain.run([...this.#connections], this.sessions);
+    }
     for (const connection of this.#connections) connection.close(CloseCode.restarting, "the app is ending");
     for (const session of this.#sessions.values()) session.close();
     await Promise.race([Promise.all(ends), new Promise<void>((resolve) => this.clock.after(1000, resolve, true))]);
@@ -239,7 +257,8 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
       owner: userKey === undefined ? undefined : this.#options.digest?.(userKey),
       ...(shortLane !== undefined && { shortLane }),
       ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
-      onAway: () => this.#disconnected.add(session),
+      // A session that is disconnected by a drain ends when its work has ended.
+      onAway: () => this.#drain ?? this.#disconnected.add(session),
       onResize: () => {
         this.#disconnected.resized(session);
         this.#memory.resized(session);

@@ -5,6 +5,7 @@ import { defaultLimits, type Limits } from "../link/limits.ts";
 import { ServerLink } from "../link/server-link.ts";
 import { type Clock, realClock } from "../reactive/clock.ts";
 import { Funnel } from "../reactive/funnel.ts";
+import type { PendingWork } from "../reactive/pending-work.ts";
 import { messageOf } from "../reactive/thrown.ts";
 import { NODE, type Node, pathOf } from "../tree/node.ts";
 import { Engine, type Root } from "../update/engine.ts";
@@ -126,6 +127,11 @@ export class Session<R extends SessionRoot = SessionRoot> {
   /** Number of the last update. */
   get seq(): number {
     return this.link.seq;
+  }
+
+  /** @internal Async calls of the app's code that have not ended. */
+  get work(): PendingWork {
+    return this.engine.funnel.work;
   }
 
   /** Updates the page and the client, except for changes that isolated controls hold back. */

@@ -6,6 +6,7 @@ import type { ControlEvent } from "../declaration/event.ts";
 import type { ControlSpec } from "../declaration/spec.ts";
 import type { Clock } from "../reactive/clock.ts";
 import type { Lifetime } from "../reactive/lifetime.ts";
+import type { PendingWork } from "../reactive/pending-work.ts";
 import type { ChildList } from "./child-list.ts";
 
 /** Key under which a control keeps its {@link Node}: a symbol, so that it cannot collide with a property of an app. */
@@ -54,6 +55,8 @@ export interface Scope {
 export interface ErrorFunnel {
   /** Whether people may see the details of errors, as in development. */
   readonly isDevelopment: boolean;
+  /** Async calls that have not ended. */
+  readonly work: PendingWork;
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined;
   runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T;
   report(error: unknown, kind: ErrorPlace["kind"], name: string, node: Node): ErrorNotice;
