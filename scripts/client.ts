@@ -43,10 +43,19 @@ const families: Plugin = {
   },
 };
 
+/** Reads the names of characters, such as `&amp;`, from the browser. The package has a table as large as the parser. */
+const characterNames: Plugin = {
+  name: "character-names",
+  resolveId: {
+    filter: { id: /^entities$/ },
+    handler: () => resolve(RENDERERS, "markdown/character-references.ts"),
+  },
+};
+
 function build(name: string, source: string): Promise<RolldownBuild> {
   return rolldown({
     input: { [name]: source },
-    plugins: [families, minifyCss],
+    plugins: [families, characterNames, minifyCss],
     platform: "browser",
     // Code of the first load that other chunks import is exported by its script, instead of moved to another chunk.
     preserveEntrySignatures: "allow-extension",

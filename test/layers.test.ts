@@ -12,7 +12,7 @@ const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; rea
   spec: { run: ["core", "values", "controls"] },
   behaviors: { run: ["core", "values", "controls", "protocol", "input"] },
   transport: { run: ["core", "protocol", "rxjs"] },
-  client: { run: ["protocol", "input", "marked", "dompurify", "highlight.js"], types: ["controls", "values"] },
+  client: { run: ["protocol", "input", "markdown-it", "highlight.js"], types: ["controls", "values"] },
   server: {
     run: ["core", "values", "controls", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"],
   },

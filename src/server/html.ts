@@ -75,8 +75,8 @@ export function securityHeaders(importMap: string | undefined): { readonly [name
       "base-uri 'none'",
       "frame-ancestors 'self'",
       "require-trusted-types-for 'script'",
-      // The policy of DOMPurify, which cleans the HTML made from Markdown. No other policy may exist.
-      "trusted-types dompurify",
+      // The policy of the client, which makes nothing but character references. No other policy may exist.
+      "trusted-types runlet-character-references",
     ].join("; "),
     ...isolationHeaders,
     "referrer-policy": "same-origin",

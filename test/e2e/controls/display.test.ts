@@ -291,7 +291,7 @@ describe("Markdown", () => {
     const { tab, problems, requests } = await open((page) => {
       page.add(...ATTACKS.map((value) => new Markdown({ ...gitHub, value })), new Text({ value: "end" }));
     });
-    await tab.getByText("end").waitFor();
+    await tab.getByText("end", { exact: true }).waitFor();
     for (const link of await tab.locator(".r-md a").all()) await link.click({ force: true });
     const found = await tab.evaluate(() => {
       const parts = [...document.querySelectorAll(".r-md-text *")];

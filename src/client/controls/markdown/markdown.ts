@@ -1,18 +1,18 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { MarkdownProps } from "../../../controls/markdown/markdown.ts";
-import type { MarkdownCustomCodeTheme } from "../../../controls/markdown/markdown-style.ts";
+import type { MarkdownCustomCodeTheme, MarkdownExtensionSet } from "../../../controls/markdown/markdown-style.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { setLinkOrNone } from "../../input/focus-target.ts";
 import { listenForSelection, stopListening } from "../../input/selection.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { setHighlighted, toBlocks } from "./clean.ts";
+import { setHighlighted, toBlocks } from "./blocks.ts";
 import { loadTheme, paintCode } from "./code-theme.ts";
 import { dress, dressCode } from "./sheet.ts";
 
-/** A block of the text: its HTML, and its element in the page. */
+/** A block of the text: as it was made, and its element in the page, which is changed later. */
 interface Block {
-  readonly html: string;
+  readonly made: Element;
   readonly shown: HTMLElement;
 }
 
@@ -29,23 +29,18 @@ interface MarkdownParts extends Parts {
 
 type MarkdownView = View<MarkdownProps<Read>, MarkdownParts>;
 
-const serializer: XMLSerializer = new XMLSerializer();
-
 /** Shows the text. Blocks that did not change keep their elements, and so their selection and scroll position. */
 function write(view: MarkdownView): void {
   const { parts, props } = view;
   const before = parts.blocks;
-  const next = toBlocks(props.value ?? "", props.extensionSet).map((made) => ({
-    html: serializer.serializeToString(made),
-    made,
-  }));
-  const isSame = (at: number, from: number): boolean => before[at]?.html === next[from]?.html;
+  const next = read(props.value ?? "", props.extensionSet);
+  const isSame = (at: number, from: number): boolean => before[at]?.made.isEqualNode(next[from] ?? null) === true;
   const most = Math.min(before.length, next.length);
   let start = 0;
   while (start < most && isSame(start, start)) start++;
   let end = 0;
   while (end < most - start && isSame(before.length - 1 - end, next.length - 1 - end)) end++;
-  const fresh = next.slice(start, next.length - end).map(({ html, made }) => ({ html, shown: finish(view, made) }));
+  const fresh = next.slice(start, next.length - end).map((made) => ({ made, shown: finish(view, made) }));
   for (const { shown } of before.slice(start, before.length - end)) {
     if (shown.contains(parts.instead)) parts.text.after(parts.instead);
     shown.remove();
@@ -55,6 +50,18 @@ function write(view: MarkdownView): void {
   parts.blocks = [...before.slice(0, start), ...fresh, ...before.slice(before.length - end)];
   for (const { shown } of fresh) void highlightCode(view, shown);
   redress(view);
+}
+
+/** Returns the blocks of a text. If that fails, for whatever reason, the text is shown as it is written. */
+function read(text: string, set: MarkdownExtensionSet | undefined): Element[] {
+  try {
+    return toBlocks(text, set);
+  } catch (error) {
+    reportError(error);
+    const block = document.createElement("pre");
+    block.textContent = text;
+    return [block];
+  }
 }
 
 /** Completes a block: links report clicks, code can be scrolled by keyboard, and tables scroll. */
