@@ -25,7 +25,7 @@ export const CODE: Allowed = new Map(named("span", "class"));
 const ANY = /(?:)/;
 const SIZE = /^\d{1,4}%?$/;
 // A cell takes memory for each of its columns and rows, even if the table has no other cells there.
-const SPAN = /^\d\d?$/;
+const SPAN = /^(?:1?\d|20)$/;
 /** Values of attributes that are allowed. */
 const VALUES: { readonly [attribute: string]: RegExp | ((value: string) => boolean) | undefined } = {
   align: /^[a-z]+$/i,

@@ -2,16 +2,22 @@ import type { Token } from "markdown-it";
 import type { MarkdownExtensionSet } from "../../../controls/markdown/markdown-style.ts";
 import { CODE, TEXT } from "./allowed.ts";
 import { Builder } from "./builder.ts";
-import { hiddenEnd, readTag, scanHtml } from "./html-scanner.ts";
+import { scanHtml } from "./html-scanner.ts";
 import { parse } from "./parser.ts";
 
 const BLOCK = /^(?:blockquote|div|h.|li|ol|p|pre|t.*|ul)$/;
+/** Characters of addresses and titles that a text may have in addition, because it defines them once and uses them often. */
+const MOST_REPEATED = 100_000;
 const TASK = /^\[([ x])\](?=\s)/i;
 
 /** Returns the blocks of a text. They are not in the page yet, so the browser loads nothing for them. */
 export function toBlocks(text: string, set: MarkdownExtensionSet | undefined): Element[] {
-  const builder = new Builder(TEXT);
+  const builder = new Builder(TEXT, text.length + MOST_REPEATED);
   const tokens = parse(text, set);
+  for (const { type, content, children } of tokens) {
+    if (type === "html_block") builder.hidden.expect(content);
+    for (const part of children ?? []) if (part.type === "html_inline") builder.hidden.expect(part.content);
+  }
   const hasTasks = set?.startsWith("gitHub") === true;
   for (const [at, token] of tokens.entries()) {
     if (token.type !== "inline") addBlock(builder, token);
@@ -22,13 +28,13 @@ export function toBlocks(text: string, set: MarkdownExtensionSet | undefined): E
 
 /** Puts highlighted code into its element. */
 export function setHighlighted(code: Element, html: string): void {
-  const builder = new Builder(CODE);
+  const builder = new Builder(CODE, Number.POSITIVE_INFINITY);
   scanHtml(html, builder);
   code.replaceChildren(builder.finish());
 }
 
 function addBlock(builder: Builder, token: Token): void {
-  if (token.type === "html_block") return scanHtml(token.content, builder);
+  if (token.type === "html_block") return scanHtml(token.content, builder, builder.hidden);
   if (token.type === "fence" || token.type === "code_block") addCode(builder, token);
   // A paragraph of a list without blank lines is hidden: its text is directly in the item.
   else if (!token.hidden) addTag(builder, token);
@@ -57,35 +63,17 @@ function attributesOf({ attrs }: Token): Map<string, string> {
 }
 
 function addInline(builder: Builder, tokens: readonly Token[], isItem: boolean): void {
-  const findEnd = hiddenEnds(tokens);
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token;
-    const end = findEnd(at);
-    if (end !== undefined) at = end;
-    else if (token.type === "html_inline") scanHtml(token.content, builder);
+  for (const [at, token] of tokens.entries()) {
+    if (token.type === "html_inline") scanHtml(token.content, builder, builder.hidden);
     else if (token.type === "image") addImage(builder, token);
     else if (token.type === "softbreak") builder.text("\n");
     else if (token.type === "text" && isItem && at === 0) addTask(builder, token.content);
     else if (token.tag === "") builder.text(token.content);
     else if (token.type === "code_inline") addInlineCode(builder, token.content);
     else addTag(builder, token);
+    // Parts the words of two lines in what a script reads.
+    if (token.type === "hardbreak") builder.text(" ");
   }
-}
-
-/** Returns a function that finds the end of an element whose content is hidden, such as a script, if one begins. */
-function hiddenEnds(tokens: readonly Token[]): (start: number) => number | undefined {
-  const tagOf = ({ type, content }: Token) => (type === "html_inline" ? readTag(content, 0) : undefined);
-  const absent = new Set<string>();
-  return (start) => {
-    const tag = tagOf(tokens[start] as Token);
-    if (tag === undefined || tag.isEnd || hiddenEnd(tag.name) === undefined || absent.has(tag.name)) return undefined;
-    for (let at = start + 1; at < tokens.length; at++) {
-      const other = tagOf(tokens[at] as Token);
-      if (other?.isEnd === true && other.name === tag.name) return at;
-    }
-    absent.add(tag.name);
-    return undefined;
-  };
 }
 
 function addImage(builder: Builder, token: Token): void {

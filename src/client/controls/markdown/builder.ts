@@ -1,4 +1,5 @@
 import { type Allowed, isAllowed } from "./allowed.ts";
+import { HiddenContent } from "./hidden-content.ts";
 import type { HtmlSink } from "./html-scanner.ts";
 
 /** Largest depth of elements in each other. What is deeper has no elements of its own, only its text. */
@@ -32,6 +33,8 @@ interface Level {
  */
 export class Builder implements HtmlSink {
   readonly root: DocumentFragment;
+  /** Scripts and styles. While the content of one is left out, text and elements without content are not added. */
+  readonly hidden: HiddenContent = new HiddenContent();
   readonly #allowed: Allowed;
   readonly #document: Document = document.implementation.createHTMLDocument("");
   readonly #levels: Level[] = [];
@@ -39,14 +42,18 @@ export class Builder implements HtmlSink {
   #skipped = 0;
   /** Text that is not in the tree yet. */
   #text = "";
+  /** Characters that all attributes together may still have. */
+  #room: number;
 
-  constructor(allowed: Allowed) {
+  /** Creates a builder. A long address that a text defines once and uses often must not cost too much: see `room`. */
+  constructor(allowed: Allowed, room: number) {
     this.#allowed = allowed;
+    this.#room = room;
     this.root = this.#document.createDocumentFragment();
   }
 
   text(text: string): void {
-    this.#text += text;
+    if (this.hidden.name === undefined) this.#text += text;
   }
 
   /** Adds the element of a start tag that the text has as HTML. */
@@ -80,8 +87,8 @@ export class Builder implements HtmlSink {
 
   #open(name: string, attributes: ReadonlyMap<string, string>, isHtml: boolean): void {
     const shown = this.#shownAs(name);
-    if (shown === undefined) return;
-    const kept = [...attributes].filter(([key, value]) => isAllowed(this.#allowed, shown, key, value));
+    if (shown === undefined || (this.hidden.name !== undefined && EMPTY.test(name))) return;
+    const kept = [...attributes].filter(([key, value]) => this.#keeps(shown, key, value));
     const has = (key: string): boolean => kept.some(([name]) => name === key);
     // The only input is the check box of a task list.
     if (name === "input" && !(has("type") && has("disabled"))) return;
@@ -98,6 +105,12 @@ export class Builder implements HtmlSink {
     for (const [key, value] of kept) element.setAttribute(key, value);
     (this.#levels.at(-1)?.element ?? this.root).append(element);
     if (!isEmpty) this.#levels.push({ name, element, isHtml });
+  }
+
+  #keeps(element: string, attribute: string, value: string): boolean {
+    if (value.length > this.#room) return false;
+    this.#room -= value.length;
+    return isAllowed(this.#allowed, element, attribute, value);
   }
 
   #shownAs(name: string): string | undefined {

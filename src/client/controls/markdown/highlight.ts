@@ -56,14 +56,21 @@ const OTHER_NAMES: { readonly [name: string]: string } = {
   zsh: "bash",
 };
 
-/** Returns code as HTML, each part with its class. Undefined for an unknown language. */
-export async function highlight(code: string, language: string): Promise<string | undefined> {
+/** Longest code, and longest line of it, that is highlighted. Its patterns take quadratic time for some texts. */
+const MOST_CODE = 10_000;
+const LONG_LINE = /.{1000}/;
+
+/** Returns a function that turns code into HTML, each part with its class. Undefined for an unknown language. */
+export async function highlighterOf(language: string): Promise<((code: string) => string | undefined) | undefined> {
   const asked = language.toLowerCase();
-  const name = OTHER_NAMES[asked] ?? asked;
+  const name = (Object.hasOwn(OTHER_NAMES, asked) ? OTHER_NAMES[asked] : undefined) ?? asked;
   const load = Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name] : undefined;
   if (load === undefined) return undefined;
   if (highlighter.getLanguage(name) === undefined) highlighter.registerLanguage(name, (await load()).default);
-  return highlighter.highlight(code, { language: name, ignoreIllegals: true }).value;
+  return (code) => {
+    if (code.length > MOST_CODE || LONG_LINE.test(code)) return undefined;
+    return highlighter.highlight(code, { language: name, ignoreIllegals: true }).value;
+  };
 }
 
 adopt(css`

@@ -1,4 +1,5 @@
 import { decode } from "./character-references.ts";
+import { HIDDEN, HiddenContent } from "./hidden-content.ts";
 
 /** Receives the parts of a piece of HTML. Names of elements and attributes are in lower case. */
 export interface HtmlSink {
@@ -27,19 +28,8 @@ const DECLARATION_END = />/g;
 const CDATA = "<![CDATA[";
 const CDATA_END = /\]\]>/g;
 const BLANK_LINE = /\n[ \t]*\n/g;
-/** Elements whose content is not text for people, and the end tag of each. */
-const HIDDEN: { readonly [name: string]: RegExp | undefined } = {
-  script: /<\/script(?=[\s/>])/gi,
-  style: /<\/style(?=[\s/>])/gi,
-};
-
-/** Returns the end tag of an element whose content is not text for people, such as a script. */
-export function hiddenEnd(name: string): RegExp | undefined {
-  return Object.hasOwn(HIDDEN, name) ? HIDDEN[name] : undefined;
-}
-
 /** Returns the tag at a position. Undefined if there is no complete tag. */
-export function readTag(html: string, start: number): Tag | undefined {
+function readTag(html: string, start: number): Tag | undefined {
   const [, slash, name] = matchAt(NAME, html, start) ?? [];
   if (name === undefined) return undefined;
   const attributes = new Map<string, string>();
@@ -57,16 +47,18 @@ export function readTag(html: string, start: number): Tag | undefined {
 }
 
 /**
- * Splits HTML into tags and text, in time proportional to its length. Comments, declarations, scripts and styles are
- * left out. What looks like one of them but does not end is text.
+ * Splits a piece of HTML into tags and text, in time proportional to its length. Comments, declarations, scripts and
+ * styles are left out. What looks like one of them but does not end is text.
  */
-export function scanHtml(html: string, sink: HtmlSink): void {
-  new Scanner(html, sink).run();
+export function scanHtml(html: string, sink: HtmlSink, hidden: HiddenContent = new HiddenContent()): void {
+  hidden.reached(html);
+  new Scanner(html, sink, hidden).run();
 }
 
 class Scanner {
   readonly #html: string;
   readonly #sink: HtmlSink;
+  readonly #hidden: HiddenContent;
   /** Position of the first character that is no space. */
   readonly #first: number;
   /** Position up to which everything was delivered or left out. */
@@ -74,15 +66,17 @@ class Scanner {
   /** Ends that do not occur in the rest. Each is searched in vain only once. */
   readonly #absent = new Set<RegExp>();
 
-  constructor(html: string, sink: HtmlSink) {
+  constructor(html: string, sink: HtmlSink, hidden: HiddenContent) {
     this.#html = html;
     this.#sink = sink;
+    this.#hidden = hidden;
     this.#first = html.search(/\S/);
   }
 
   run(): void {
     const html = this.#html;
-    for (let at = html.indexOf("<"); at !== -1; at = html.indexOf("<", Math.max(at + 1, this.#done))) {
+    if (this.#hidden.name !== undefined) this.#leaveOutContent(this.#hidden.name, 0, -1);
+    for (let at = html.indexOf("<", this.#done); at !== -1; at = html.indexOf("<", Math.max(at + 1, this.#done))) {
       if (html.startsWith(CDATA, at)) this.#cdata(at);
       else if (matchAt(DECLARATION, html, at) === null) this.#tag(at);
       else this.#leaveOut(at, this.#find(html.startsWith("<!--", at) ? COMMENT_END : DECLARATION_END, at + 2));
@@ -94,19 +88,21 @@ class Scanner {
     const tag = readTag(this.#html, at);
     if (tag === undefined) return;
     this.#leaveOut(at, tag.end);
-    const hidden = hiddenEnd(tag.name);
     if (tag.isEnd) this.#sink.close(tag.name);
-    else if (hidden === undefined) this.#sink.open(tag.name, tag.attributes);
-    else this.#done = this.#find(DECLARATION_END, this.#find(hidden, tag.end)) ?? this.#unclosedEnd(at, tag.end);
+    else if (HIDDEN.has(tag.name)) this.#leaveOutContent(tag.name, tag.end, at);
+    else this.#sink.open(tag.name, tag.attributes);
   }
 
-  /**
-   * Returns where the content of a script without end tag ends. At the beginning of the HTML, its paragraph is taken
-   * for a script. Elsewhere, somebody probably wrote about the tag, so all of the text is shown.
-   */
-  #unclosedEnd(at: number, end: number): number {
-    if (at > this.#first) return end;
-    return this.#find(BLANK_LINE, end) ?? this.#html.length;
+  /** Leaves out the content of a script or style that begins at a position. Its tag is at `tag`. */
+  #leaveOutContent(name: string, from: number, tag: number): void {
+    const end = this.#find(DECLARATION_END, this.#find(HIDDEN.get(name) as RegExp, from));
+    const isLater = end === undefined && this.#hidden.endsLater(name);
+    this.#hidden.name = isLater ? name : undefined;
+    if (end !== undefined) this.#done = end;
+    else if (isLater) this.#done = this.#html.length;
+    // Without an end tag at all, the paragraph that begins with the tag is taken for the script. Anywhere else, somebody
+    // probably wrote about the tag.
+    else if (tag === this.#first) this.#done = this.#find(BLANK_LINE, from) ?? this.#html.length;
   }
 
   #cdata(at: number): void {

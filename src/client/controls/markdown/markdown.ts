@@ -29,6 +29,9 @@ interface MarkdownParts extends Parts {
 
 type MarkdownView = View<MarkdownProps<Read>, MarkdownParts>;
 
+/** Milliseconds after which the rest of a text's code is shown in one color, so that the page stays usable. */
+const MOST_TIME = 2000;
+
 /** Shows the text. Blocks that did not change keep their elements, and so their selection and scroll position. */
 function write(view: MarkdownView): void {
   const { parts, props } = view;
@@ -43,12 +46,20 @@ function write(view: MarkdownView): void {
   const fresh = next.slice(start, next.length - end).map((made) => ({ made, shown: finish(view, made) }));
   for (const { shown } of before.slice(start, before.length - end)) {
     if (shown.contains(parts.instead)) parts.text.after(parts.instead);
+    shown.nextSibling?.remove();
     shown.remove();
   }
   const after = end === 0 ? null : (before[before.length - end]?.shown ?? null);
-  for (const { shown } of fresh) parts.text.insertBefore(shown, after);
+  for (const { shown } of fresh) {
+    parts.text.insertBefore(shown, after);
+    // Without it, the last word of a block and the first one of the next are one word in what a script reads.
+    shown.after("\n");
+  }
   parts.blocks = [...before.slice(0, start), ...fresh, ...before.slice(before.length - end)];
-  for (const { shown } of fresh) void highlightCode(view, shown);
+  void highlightCode(
+    view,
+    fresh.map(({ shown }) => shown),
+  );
   redress(view);
 }
 
@@ -91,16 +102,32 @@ function relinkAll(view: MarkdownView): void {
   for (const link of view.parts.text.querySelectorAll("a")) relink(view, link);
 }
 
-/** Highlights the code in a block. The highlighter is loaded with the first block that needs it. */
-async function highlightCode(view: MarkdownView, block: HTMLElement): Promise<void> {
-  for (const code of block.querySelectorAll("pre > code")) {
-    const language = code.className.slice("language-".length);
-    if (language === "") continue;
-    const { highlight } = await import("./highlight.ts");
-    const html = await highlight(code.textContent, language);
-    if (html !== undefined) setHighlighted(code, html);
+/** Highlights the code in blocks. The highlighter is loaded with the first code that needs it. */
+async function highlightCode(view: MarkdownView, blocks: readonly HTMLElement[]): Promise<void> {
+  let spent = 0;
+  for (const block of blocks) {
+    for (const code of block.querySelectorAll("pre > code")) {
+      const language = code.className.slice("language-".length);
+      if (language === "" || spent > MOST_TIME) continue;
+      const toHtml = await loadHighlighter(language);
+      const begin = performance.now();
+      const html = toHtml?.(code.textContent);
+      if (html !== undefined) setHighlighted(code, html);
+      spent += performance.now() - begin;
+    }
+    repaint(view, block);
   }
-  repaint(view, block);
+}
+
+/** Loads the highlighter of a language. Without it, for example after a lost connection, code is shown in one color. */
+async function loadHighlighter(language: string): Promise<((code: string) => string | undefined) | undefined> {
+  try {
+    const { highlighterOf } = await import("./highlight.ts");
+    return await highlighterOf(language);
+  } catch (error) {
+    reportError(error);
+    return undefined;
+  }
 }
 
 function repaint({ parts }: MarkdownView, within: HTMLElement = parts.text): void {

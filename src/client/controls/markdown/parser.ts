@@ -3,7 +3,9 @@ import type { MarkdownExtensionSet } from "../../../controls/markdown/markdown-s
 import { addStrikethrough } from "./strikethrough.ts";
 
 /** Largest depth of quotes, lists and items in each other. The source of what is deeper is shown as paragraphs. */
-const MOST_LEVELS = 30;
+const MOST_LEVELS = 20;
+/** The parser's own limit. It must not be reached by blocks, because the parser drops what is too deep. */
+const OPTIONS = { html: true, maxNesting: MOST_LEVELS + 2 };
 
 /** Blocks of HTML that go on after a blank line: how each begins and ends. */
 const LONG_BLOCKS: readonly (readonly [begin: RegExp, end: RegExp])[] = [
@@ -14,10 +16,10 @@ const LONG_BLOCKS: readonly (readonly [begin: RegExp, end: RegExp])[] = [
   [/^<!\[CDATA\[/, /\]\]>/g],
 ];
 
-const gitHub = withLimits(new MarkdownIt({ html: true, linkify: true }));
+const gitHub = withLimits(new MarkdownIt({ ...OPTIONS, linkify: true }));
 addStrikethrough(gitHub);
 linkAddresses(gitHub);
-const plain = withLimits(new MarkdownIt("commonmark", { maxNesting: 100 }));
+const plain = withLimits(new MarkdownIt("commonmark", OPTIONS));
 
 /** Returns the parts of a text, in time proportional to its length. */
 export function parse(text: string, set: MarkdownExtensionSet | undefined): Token[] {
@@ -28,7 +30,6 @@ function withLimits(parser: Parser): Parser {
   const { ruler } = parser.block;
   const ruleOf = (name: string) => ruler.__rules__.find((rule) => rule.name === name) as (typeof ruler.__rules__)[0];
   const paragraph = ruleOf("paragraph");
-  // The parser's own limit drops what is too deep, so it must not be reached.
   ruler.before("table", "depth", (state, start, end, isTrial) => {
     return state.level >= MOST_LEVELS && !isTrial && paragraph.fn(state, start, end, isTrial);
   });

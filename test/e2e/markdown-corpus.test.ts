@@ -1,0 +1,180 @@
+import type { BrowserContext, Page as Tab } from "playwright-core";
+import { FilledButton, Markdown, type MarkdownExtensionSet, type Page, Text } from "runlet";
+import type { RunningApp } from "runlet/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { examples } from "../support/commonmark-examples.ts";
+import { eventually } from "../support/patience.ts";
+import { openContext } from "../support/shared-browser.ts";
+import { openTabIn, serveApp } from "./open.ts";
+import { hostileTexts, longTexts } from "./support/hostile-texts.ts";
+
+/** The smallest image, for whatever image a text names. */
+const PIXEL = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
+const DIALECTS: readonly MarkdownExtensionSet[] = ["commonMark", "gitHubWeb"];
+
+let app: RunningApp;
+let context: BrowserContext;
+let tab: Tab;
+let page: Page;
+let problems: string[];
+let clicks = 0;
+/** Requests to other servers, except for images. */
+const requests: string[] = [];
+
+beforeAll(async () => {
+  app = await serveApp((own) => void (page = own), { development: true });
+  context = await openContext({ viewport: { width: 900, height: 700 } });
+  await context.addInitScript(() => {
+    const found: string[] = [];
+    Object.assign(window, { found, alert: () => void found.push("alert") });
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      found.push(`policy: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  await context.route("**/*", (route) => {
+    if (route.request().resourceType() === "image") return route.fulfill({ contentType: "image/gif", body: PIXEL });
+    if (route.request().url().startsWith(app.url)) return route.continue();
+    requests.push(route.request().url());
+    return route.fulfill({ body: "" });
+  });
+  ({ tab, problems } = await openTabIn(context, app.url));
+  await tab.locator(".r-window").waitFor();
+});
+
+afterAll(async () => {
+  await context.close();
+  await app.close();
+});
+
+/** Shows texts with a button after them, clicks the button, and returns the shown text of each. */
+async function show(texts: readonly string[], extensionSet: MarkdownExtensionSet): Promise<string[]> {
+  const next = new FilledButton({ content: "Next", onClick: () => void clicks++ });
+  const before = clicks;
+  page.controls = [
+    ...texts.map((value) => new Markdown({ value, extensionSet })),
+    next,
+    new Text({ value: String(before) }),
+  ];
+  await tab.getByText(String(before), { exact: true }).waitFor();
+  // Events of the keyboard, because a click would scroll to the button first.
+  await tab.getByRole("button", { name: "Next" }).press("Enter");
+  await eventually(() => expect(clicks).toBe(before + 1));
+  return tab.locator(".r-md").evaluateAll((all) => all.map((root) => root.textContent ?? ""));
+}
+
+/** Expects that no script has run, nothing was reported, and nothing is in the page that could run later. */
+async function expectNothingFound(): Promise<void> {
+  const found = await tab.evaluate(() => {
+    const parts = [...document.querySelectorAll(".r-md-text *")];
+    const attributes = parts.flatMap((part) => [...part.attributes]);
+    return {
+      found: Reflect.get(window, "found"),
+      notices: document.querySelector(".r-notices")?.textContent,
+      tags: parts
+        .map(({ localName }) => localName)
+        .filter(
+          (name) =>
+            !/^(?:[abipsu]|blockquote|br|code|del|div|em|h\d|hr|img|input|kbd|li|mark|ol|pre|span|strong|su[bp]|table|tbody|t[dhr]|thead|ul)$/.test(
+              name,
+            ),
+        ),
+      attributes: attributes
+        .filter(({ name }) => /^on|^style$|^id$|^name$|^data-|^src(?:set|doc)$(?<!src)/.test(name))
+        .map(({ name }) => name),
+      classes: parts
+        .map(({ className }) => className)
+        .filter((name) => !/^(?:|r-md-table|(?:hljs|language)-.*)$/.test(name)),
+      addresses: attributes
+        .filter(
+          ({ name, value }) =>
+            /^(?:href|src)$/.test(name) &&
+            !/^(?:https?|mailto|tel|data:image\/)/.test(new URL(value, document.baseURI).href),
+        )
+        .map(({ value }) => value),
+      inputs: parts.filter((part) => part.localName === "input" && !part.matches("[type=checkbox][disabled]")).length,
+      title: typeof document.title,
+    };
+  });
+  expect(found).toEqual({
+    found: [],
+    notices: "",
+    tags: [],
+    attributes: [],
+    classes: [],
+    addresses: [],
+    inputs: 0,
+    title: "string",
+  });
+  expect(problems).toEqual([]);
+  expect(requests).toEqual([]);
+}
+
+const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Returns the words that a text has more often than another one. */
+function missing(wanted: readonly string[], shown: readonly string[]): string[] {
+  const rest = new Map<string, number>();
+  for (const word of shown) rest.set(word, (rest.get(word) ?? 0) + 1);
+  return wanted.filter((word) => {
+    const left = rest.get(word) ?? 0;
+    rest.set(word, left - 1);
+    return left <= 0;
+  });
+}
+
+test("each example of CommonMark's specification shows all words of the HTML that it stands for", async () => {
+  // The browser reads the expected HTML, in a page that has nothing of the client.
+  const blank = await context.newPage();
+  const expected = await blank.evaluate(
+    (pages) => {
+      return pages.map((html) => {
+        const { body } = new DOMParser().parseFromString(html, "text/html");
+        for (const hidden of body.querySelectorAll("script, style")) hidden.remove();
+        return body.textContent ?? "";
+      });
+    },
+    examples.map(({ html }) => html),
+  );
+  await blank.close();
+  expect(examples.length).toBeGreaterThan(600);
+  for (const dialect of DIALECTS) {
+    const shown = await show(
+      examples.map(({ markdown }) => markdown),
+      dialect,
+    );
+    const lost = examples
+      .map(({ number }, at) => ({ number, words: missing(wordsOf(expected[at] ?? ""), wordsOf(shown[at] ?? "")) }))
+      .filter(({ words }) => words.length > 0);
+    expect(lost).toEqual([]);
+    await expectNothingFound();
+  }
+});
+
+test("hostile texts keep their words, run nothing, and leave the next control alone", async () => {
+  expect(hostileTexts.length).toBeGreaterThan(300);
+  const found = (text: string | undefined, word: RegExp): string[] => text?.match(word) ?? [];
+  for (const dialect of DIALECTS) {
+    for (let from = 0; from < hostileTexts.length; from += 50) {
+      const texts = hostileTexts.slice(from, from + 50);
+      const shown = await show(texts, dialect);
+      const wrong = texts
+        .map((text, at) => ({
+          text: text.slice(0, 200),
+          lost: missing(found(text, /kept\d*/g), found(shown[at], /kept\d*/g)),
+          leaked: found(shown[at], /gone\d*/g),
+        }))
+        .filter(({ lost, leaked }) => lost.length > 0 || leaked.length > 0);
+      expect(wrong).toEqual([]);
+      await expectNothingFound();
+    }
+  }
+});
+
+test.each(longTexts)("50,000 characters of %j are shown in time", async (_, text) => {
+  for (const dialect of DIALECTS) {
+    const [shown] = await show([`before\n\n${text}\n\nafter`], dialect);
+    expect(shown?.slice(0, 6)).toBe("before");
+    expect(shown?.trimEnd().slice(-5)).toBe("after");
+  }
+  await expectNothingFound();
+});
