@@ -6,7 +6,7 @@ import { examples } from "../support/commonmark-examples.ts";
 import { eventually } from "../support/patience.ts";
 import { openContext } from "../support/shared-browser.ts";
 import { openTabIn, serveApp } from "./open.ts";
-import { hostileTexts, longTexts } from "./support/hostile-texts.ts";
+import { hostileTexts, longTexts, randomTexts } from "./support/hostile-texts.ts";
 
 /** The smallest image, for whatever image a text names. */
 const PIXEL = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
@@ -170,11 +170,52 @@ test("hostile texts keep their words, run nothing, and leave the next control al
   }
 });
 
-test.each(longTexts)("50,000 characters of %j are shown in time", async (_, text) => {
+test("random mixtures of hostile texts run nothing, and what is before and after them is shown", async () => {
   for (const dialect of DIALECTS) {
-    const [shown] = await show([`before\n\n${text}\n\nafter`], dialect);
-    expect(shown?.slice(0, 6)).toBe("before");
-    expect(shown?.trimEnd().slice(-5)).toBe("after");
+    const texts = randomTexts(200, dialect.length);
+    const shown = await show(texts, dialect);
+    const wrong = texts.filter((_, at) => !/^before\s[^]*\safter\s*$/.test(shown[at] ?? ""));
+    expect(wrong).toEqual([]);
+    await expectNothingFound();
   }
+});
+
+test.each(longTexts)("50,000 characters of %j are shown", async (_, text) => {
+  const [shown] = await show([`before\n\n${text}\n\nafter`], "gitHubWeb");
+  expect(shown?.slice(0, 6)).toBe("before");
+  expect(shown?.trimEnd().slice(-5)).toBe("after");
   await expectNothingFound();
+});
+
+test("a text that cannot be read as Markdown is shown as it is written", async () => {
+  const broken = await context.newPage();
+  // Something that no text can cause: the browser refuses to make a document.
+  await broken.addInitScript(() => {
+    DOMImplementation.prototype.createHTMLDocument = () => {
+      throw new Error("no document");
+    };
+  });
+  const value = "# one\n\n*two* <b>";
+  const own = await serveApp((its) => its.add(new Markdown({ value }), new Text({ value: "the next" })));
+  await broken.goto(own.url);
+  await broken.getByText("the next").waitFor();
+  expect(await broken.locator(".r-md").textContent()).toContain(value);
+  expect(await broken.locator(".r-notices").textContent()).toBe("");
+  await broken.close();
+  await own.close();
+});
+
+test("long code, and code whose highlighter cannot be loaded, is shown in one color", async () => {
+  await context.route(/runlet\/rust-/, (route) => route.abort());
+  const short = `const kept1 = "${"a".repeat(800)}";`;
+  const values = [
+    ...[short, `${short}${"a".repeat(300)}`, `${short}\n`.repeat(20)].map((code) => `\`\`\`js\n${code}\n\`\`\``),
+    "```rust\nfn kept1() {}\n```\n\n```js\nconst kept2 = 1;\n```",
+  ];
+  await show(values, "gitHubWeb");
+  const keywords = () =>
+    tab.locator(".r-md").evaluateAll((all) => all.map((root) => root.querySelectorAll(".hljs-keyword").length));
+  await eventually(async () => expect(await keywords()).toEqual([1, 0, 0, 1]));
+  expect(await tab.locator(".r-md").last().textContent()).toContain("fn kept1() {}");
+  expect(await tab.locator(".r-notices").textContent()).toBe("");
 });

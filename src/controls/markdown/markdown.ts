@@ -16,8 +16,8 @@ import {
 /** Properties of {@link Markdown}. */
 export interface MarkdownProps<M extends Mode = Literal> extends LayoutProps<M> {
   /**
-   * Text to show, in Markdown. Its HTML is sanitized: scripts, styles, forms, ids and embedded pages are removed.
-   * Default `""`.
+   * Text to show, in Markdown. Of its HTML, only elements that are safe are shown. Scripts and styles are left out; the
+   * text in other elements is kept. Default `""`.
    */
   value?: In<M, string>;
   /** Whether the text can be selected and copied. Default `null`: the browser's default, which is yes. */

@@ -1,3 +1,5 @@
+import { between, pick, seeded } from "../../support/random.ts";
+
 /**
  * Pieces of text that tried to run a script in one renderer or another: from lists of attacks on sanitizers, and made for
  * this one. Each would call `alert` or set `hacked`.
@@ -257,7 +259,7 @@ const TEXTS: readonly string[] = [
   "&lt;kept1&gt; &amp;kept2; &#107;ept3 &copy; kept4 &nosuch; &kept5",
   "kept1\\\nkept2  \nkept3 \\*kept4\\* \\<b>kept5",
   "kept1\n===\n\nkept2\n---\n\n###### kept3 ######\n\n####### kept4\n\n#kept5",
-  "| kept1 | kept2\n|:-|-:|\n| kept3 | kept4 | gone1 |\n| kept5\nkept6\n\nkept7",
+  "| kept1 | kept2\n|:-|-:|\n| kept3 | kept4 | extra |\n| kept5\nkept6\n\nkept7",
   "| kept1 \\| kept2 |\n|---|\n| `kept3 \\| kept4` |",
   `${Array.from({ length: 200 }, (_, at) => `| kept${at} `).join("")}|\n${"|-".repeat(200)}|\n| kept200 |`,
   `| kept1 |\n|---|\n${Array.from({ length: 500 }, (_, at) => `| kept${at} |\n`).join("")}`,
@@ -266,7 +268,7 @@ const TEXTS: readonly string[] = [
   "<img src=/x width=99999999 height=99999999> kept1",
   "\u202ekept1\n\nkept2 \u2067kept3",
   "kept1\rkept2\r\n\r\nkept3\u0000 kept4\u2028kept5",
-  "<div align=center>\n\n# kept1\n\n![kept](/x)\n\nkept2\n\n</div>\n\nkept3",
+  "<div align=center>\n\n# kept1\n\n![alt](/x)\n\nkept2\n\n</div>\n\nkept3",
   '<p align="center"><a href="/x"><img src="/y" alt="a"></a><br>kept1</p>',
 ];
 
@@ -285,7 +287,7 @@ const NESTED: readonly string[] = [
   deep("![", "kept2", "](javascript:u)"),
   deep("[![a](/x)", "kept2", "](/u)"),
   deep("(", "kept2", ")"),
-  deep("[a](", "kept2", ")"),
+  deep("[a](", " kept2", ")"),
   deep("`", "kept2", "`"),
   ...[
     "b",
@@ -322,52 +324,12 @@ export const hostileTexts: readonly string[] = [
   ...NESTED,
 ];
 
-/** Texts of 50,000 characters that take a simple parser seconds or hours, by what they repeat. */
-export const longTexts: readonly (readonly [name: string, text: string])[] = [
+/** What the long texts repeat. */
+const UNITS: readonly string[] = [
+  ...["[", "]", "*", "_", "~", "`", "<", "![", "[](", "[a](", "[a](<b", "*a ", "**a"],
+  ...["a**", "a_", "*a _b ", "<a ", "<b>", "<a b=", '<a b="', "<!--", "<?", "<![CDATA[", "<!A ", "</", "x<!--"],
+  ...["|", "|a", "a|\n-|\n", "- ", "1. ", "- a\n", "> a\n", "\\", "&", "&amp;", "&#", "www.", "http://"],
   ...[
-    "[",
-    "]",
-    "*",
-    "_",
-    "~",
-    "`",
-    "<",
-    "![",
-    "[](",
-    "[a](",
-    "[a](<b",
-    "*a ",
-    "**a",
-    "a**",
-    "a_",
-    "*a _b ",
-    "<a ",
-    "<b>",
-  ],
-  ...[
-    "<a b=",
-    '<a b="',
-    "<!--",
-    "<?",
-    "<![CDATA[",
-    "<!A ",
-    "</",
-    "x<!--",
-    "|",
-    "|a",
-    "a|\n-|\n",
-    "- ",
-    "1. ",
-    "- a\n",
-    "> a\n",
-  ],
-  ...[
-    "\\",
-    "&",
-    "&amp;",
-    "&#",
-    "www.",
-    "http://",
     "a@",
     "a@b.",
     "~~a~~",
@@ -376,26 +338,38 @@ export const longTexts: readonly (readonly [name: string, text: string])[] = [
     "[a]: <",
     "<script>",
     "* * ",
-  ],
-  ...[
     "<script>\n\n",
     "<!--\n\n",
     "<div>\n\n",
     "<b title=a>\n\n",
     "<table>",
-    "<input type=checkbox disabled>",
-    "\t",
-    "a  \n",
-    "`a`` ",
   ],
-]
-  .map((unit): readonly [string, string] => [unit, unit.repeat(50_000 / unit.length)])
-  .concat([
-    ["nested emphasis", `${"*a **a ".repeat(4000)}${"b** b*".repeat(4000)}`],
-    ["wide table", `${"|a".repeat(8000)}\n${"|-".repeat(8000)}\n${"a\n".repeat(8000)}`],
-    ["lazy quote", `${"> ".repeat(12_000)}a\n${"b\n".repeat(12_000)}`],
-    ["runs of backticks", Array.from({ length: 300 }, (_, at) => `e${"`".repeat(at)}`).join("")],
-    ["many definitions", Array.from({ length: 3000 }, (_, at) => `[a${at}]: /b\n`).join("") + "[a1] ".repeat(3000)],
-    ["a long address used often", `[a]: /${"b".repeat(20_000)}\n\n${"[a] ".repeat(7000)}`],
-    ["colspans", `<table><tr>${"<td colspan=99>".repeat(3000)}</table>`],
-  ]);
+  ...["<input type=checkbox disabled>", "\t", "a  \n", "`a`` "],
+];
+
+/** Texts of parts in random order. In each, the words `before` and `after` must be shown. */
+export function randomTexts(count: number, seed: number): string[] {
+  const random = seeded(seed);
+  const glue = ["", "", " ", "\n", "\n\n", "\n> ", "\n- ", "\n    "];
+  return Array.from({ length: count }, () => {
+    const parts = Array.from({ length: between(random, 2, 12) }, () => {
+      const part = pick(random, pick(random, [ATTACKS, UNITS, TEXTS]));
+      const cut = random() < 0.3 ? part.slice(0, between(random, 0, part.length)) : part;
+      return cut + pick(random, glue);
+    });
+    return `before\n\n${parts.join("")}\n\nafter`;
+  });
+}
+
+/** Texts of 50,000 characters that take a simple parser seconds or hours, by what they repeat. */
+export const longTexts: readonly (readonly [name: string, text: string])[] = UNITS.map(
+  (unit): readonly [string, string] => [unit, unit.repeat(50_000 / unit.length)],
+).concat([
+  ["nested emphasis", `${"*a **a ".repeat(4000)}${"b** b*".repeat(4000)}`],
+  ["wide table", `${"|a".repeat(8000)}\n${"|-".repeat(8000)}\n${"a\n".repeat(8000)}`],
+  ["lazy quote", `${"> ".repeat(12_000)}a\n${"b\n".repeat(12_000)}`],
+  ["runs of backticks", Array.from({ length: 300 }, (_, at) => `e${"`".repeat(at)}`).join("")],
+  ["many definitions", Array.from({ length: 3000 }, (_, at) => `[a${at}]: /b\n`).join("") + "[a1] ".repeat(3000)],
+  ["a long address used often", `[a]: /${"b".repeat(20_000)}\n\n${"[a] ".repeat(7000)}`],
+  ["colspans", `<table><tr>${"<td colspan=99>".repeat(3000)}</table>`],
+]);

@@ -87,9 +87,20 @@ function finish(view: MarkdownView, made: Element): HTMLElement {
     view.parts.addresses.set(link, link.getAttribute("href") ?? "");
     relink(view, link);
   }
-  for (const tick of block.querySelectorAll("input")) tick.ariaLabel = tick.parentElement?.textContent.trim() ?? "";
+  labelTicks(block);
   for (const code of block.localName === "pre" ? [block] : block.querySelectorAll("pre")) code.tabIndex = 0;
   return block;
+}
+
+/** Labels check boxes with the text beside them. That text is read once for all check boxes in it. */
+function labelTicks(block: HTMLElement): void {
+  const labels = new Map<Element, string>();
+  for (const tick of block.querySelectorAll("input")) {
+    const owner = tick.parentElement ?? block;
+    const label = labels.get(owner) ?? owner.textContent.trim();
+    labels.set(owner, label);
+    tick.ariaLabel = label;
+  }
 }
 
 function relink({ parts, props, isDisabled }: MarkdownView, link: HTMLAnchorElement): void {
@@ -257,6 +268,7 @@ adopt(css`
   border-inline-start: 4px solid var(--r-outlinevariant);
   color: var(--r-onsurfacevariant);
 }
+.r-md-text :is(blockquote blockquote blockquote blockquote) blockquote { padding-inline: 4px; }
 .r-md-text blockquote > * { margin: 0; }
 .r-md-text blockquote > * + * { margin-block-start: var(--r-md-gap, 8px); }
 .r-md-text :is(code, pre, kbd) { font-family: ui-monospace, "SF Mono", "Roboto Mono", Consolas, monospace; font-size: 0.93em; }
@@ -281,5 +293,5 @@ adopt(css`
 .r-md-table > table { border-collapse: collapse; }
 .r-md-text :is(th, td) { position: relative; padding: 8px 12px; border: 1px solid var(--r-outlinevariant); }
 .r-md-text th { font-weight: 500; background: var(--r-surfacecontainer); }
-.r-md-breaks :is(p, li) { white-space: pre-line; }
+.r-md-breaks :is(p, li:not(:has(> p))) { white-space: pre-line; }
 `);
