@@ -287,7 +287,7 @@ const NESTED: readonly string[] = [
   deep("![", "kept2", "](javascript:u)"),
   deep("[![a](/x)", "kept2", "](/u)"),
   deep("(", "kept2", ")"),
-  deep("[a](", " kept2", ")"),
+  deep("[a](", "b kept2 c", ")"),
   deep("`", "kept2", "`"),
   ...[
     "b",
