@@ -17,7 +17,7 @@ import { quote, RunletError } from "./errors.ts";
 import { isFilledByBuild, unknownProperty } from "./name-hints.ts";
 import { describeProblem, GENERATOR, isGenerator, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
 import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
-import { convertAs } from "./types.ts";
+import { convertAs, isNoData } from "./types.ts";
 
 /** Defines the accessor of a declared property on the prototype of its class. */
 export function defineAccessor(prototype: AnyControl, name: string, entry: AnyEntry): void {
@@ -135,10 +135,19 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
   if (typeof next === "object") {
     next = freeze(next, true);
     node.flags |= Flag.isSizeMeasured;
-  } else if (typeof next === "string" && next.length > SHORT_TEXT) node.flags |= Flag.isSizeMeasured;
+  } else if (typeof next === "string") {
+    if (next.length > SHORT_TEXT) node.flags |= Flag.isSizeMeasured;
+  } else if (!entry.mustEncode && isNoData(next)) throw notSendable(node, name, next);
   setValue(node, name, next);
   if (next === undefined || entry.mustEncode) node.flags |= Flag.mustEncode;
   markProperty(node, name);
+}
+
+function notSendable(node: Node, name: string, value: unknown): RunletError {
+  return new RunletError(
+    "not-sendable",
+    `${propertyPath(node, name)} was set to ${quote(value)}, which cannot be sent to the client. The type of the property must accept plain data only: objects, arrays, text, numbers.`,
+  );
 }
 
 /**

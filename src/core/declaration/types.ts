@@ -345,6 +345,11 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
   return prototype === Object.prototype || prototype === null;
 }
 
+/** Returns whether a value is no data, so that it cannot be sent. Only a type of the app accepts such a value. */
+export function isNoData(value: unknown): boolean {
+  return typeof value === "function" || typeof value === "symbol" || typeof value === "bigint";
+}
+
 function isString(value: unknown): boolean {
   return typeof value === "string";
 }

@@ -2,8 +2,9 @@ import patch from "fast-json-patch";
 import { freeze, produce } from "immer";
 import type { Document, Json } from "../../protocol/messages.ts";
 import { type Operation, toSegment } from "../../protocol/patch.ts";
+import { quote } from "../declaration/errors.ts";
 import { type AnyEntry, eventName, handlerName } from "../declaration/spec.ts";
-import { encodeAs } from "../declaration/types.ts";
+import { encodeAs, isNoData } from "../declaration/types.ts";
 import { Flag, NO_EXTRAS, type Node } from "../tree/node.ts";
 import { sizeOf } from "../tree/size.ts";
 
@@ -102,9 +103,10 @@ function encode(node: Node, entry: AnyEntry | undefined, name: string, value: un
     return value !== undefined || node.extras.eventSubjects?.has(eventName(name)) === true ? true : undefined;
   }
   if (value === undefined || entry?.kind !== "value") return value;
-  return typeof value === "object" || entry.type.encode !== undefined
-    ? freeze(encodeAs(entry.type, value), true)
-    : value;
+  if (typeof value !== "object" && entry.type.encode === undefined) return value;
+  const encoded = encodeAs(entry.type, value);
+  if (isNoData(encoded)) throw new TypeError(`the type encodes it as ${quote(encoded)}`);
+  return freeze(encoded, true);
 }
 
 // ---- measuring ----------------------------------------------------------------------------------

@@ -1,6 +1,11 @@
 import { Button, Host, type HostOptions, Text } from "runlet";
 import { memoryTransport, type ServerMessage, type Update, type Welcome } from "runlet/transport";
 import { sessionOf } from "../../../src/controls/page/page-session.ts";
+import { isEqual } from "../../../src/core/declaration/equal.ts";
+import { isSnapshot } from "../../../src/protocol/client-link.ts";
+import type { Command } from "../../../src/protocol/messages.ts";
+import { Replica } from "../../../src/protocol/replica.ts";
+import { applyWithFastJsonPatch } from "../../../src/testing/test-client.ts";
 import { acceptAll, type Scene } from "./places.ts";
 
 export type Log = NonNullable<HostOptions["log"]>;
@@ -10,7 +15,12 @@ class Client {
   readonly received: ServerMessage[] = [];
   /** Code with which the server closed the connection. */
   code: number | undefined;
+  /** Documents of the client. */
+  readonly replica: Replica = new Replica(applyWithFastJsonPatch);
+  /** Whether the number of an update was not the next one. */
+  hasGap = false;
   #cmd = 0;
+  #seq = 0;
   readonly #end: ReturnType<typeof memoryTransport>["client"];
 
   constructor(host: Host, hello: object = {}) {
@@ -33,14 +43,19 @@ class Client {
     this.received.push(message);
     if (message.type === "welcome") this.#cmd = message.cmd;
     if (message.type !== "update") return;
+    if (message.seq !== this.#seq + 1 && !isSnapshot(message)) this.hasGap = true;
+    this.#seq = message.seq;
+    this.replica.update(message);
     this.#end.send({ type: "ack", seq: message.seq });
     for (const { id, call } of message.calls ?? []) this.send({ id, result: call, value: 1 });
   }
 
   send(...commands: readonly object[]): void {
     const seq = (this.received.findLast(({ type }) => type === "update") as Update | undefined)?.seq ?? 0;
-    const numbered = commands.map((command) => ({ cmd: ++this.#cmd, ...command }));
-    this.#end.send({ type: "commands", seq, commands: numbered as never });
+    const numbered = commands.map((command) => ({ cmd: ++this.#cmd, ...command }) as Command);
+    // A client shows at once what a person enters.
+    for (const command of numbered) if ("write" in command) this.replica.write(command.cmd, command.id, command.write);
+    this.#end.send({ type: "commands", seq, commands: numbered });
   }
 
   async cut(): Promise<void> {
@@ -119,6 +134,9 @@ export class Trial {
       const { button, text, count } = this.#counters[at] as Counter;
       client.received.length = Math.min(client.received.length, 1);
       client.send({ id: button.id, event: "click" });
+      if (client.hasGap) problems.push(`client ${at} lacks an update`);
+      if (!isEqual(client.replica.documents, this.#documents(client)))
+        problems.push(`client ${at} has other documents than the server`);
       if (client.code !== undefined) problems.push(`connection ${at} was closed with ${client.code}`);
       const shown = client.received.some(
         (message) =>
@@ -128,6 +146,12 @@ export class Trial {
       if (!shown || text.value !== `${count + 1}`) problems.push(`session ${at} shows no answer to a click`);
     }
     return problems;
+  }
+
+  /** Returns the server's documents of a client, as they are sent. */
+  #documents({ welcome }: Client): object {
+    const session = this.host.sessions.find(({ id }) => id === welcome.session);
+    return JSON.parse(JSON.stringify(session?.documents() ?? {})) as object;
   }
 
   async close(): Promise<void> {
