@@ -7,25 +7,36 @@ import type { BuiltRow } from "./row.ts";
 
 const TIMES = 100;
 
-/** Runs handlers that reject, and calls of `sleep()` that no code awaits and that end when their control is unmounted. */
+/**
+ * Runs handlers that reject, handlers that leave a promise that rejects or a timer that throws, and calls of `sleep()`
+ * that no code awaits and that end when their control is unmounted.
+ */
 const REJECTING = `
 const { Button, Text } = await import(${siblingUrl("../../src/index.ts")});
-const { createApp } = await import(${siblingUrl("../../src/server/index.ts")});
+const { serve } = await import(${siblingUrl("../../src/server/index.ts")});
 const { memoryTransport } = await import(${siblingUrl("../../src/transport/index.ts")});
 const lines = [];
 const log = { info() {}, warn: (...what) => lines.push(what.map(String).join(" ")) };
 log.error = log.warn;
-let page, button, ran = 0;
-const app = createApp((own) => {
+let page, button, unattended, ran = 0;
+const running = await serve((own) => {
   page = own;
   button = new Button({ content: "x", onClick: async () => { ran++; throw new Error("failed"); } });
-  page.add(button);
-}, { log, limits: { handlers: 1000 } });
+  const leave = () => {
+    void (async () => { await 1; throw new Error("left promise"); })();
+    setTimeout(() => { throw new Error("left timer"); }, 1);
+  };
+  unattended = new Button({ content: "y", onClick: leave });
+  page.add(button, unattended);
+}, { log, port: 0, host: "127.0.0.1", limits: { handlers: 1000 } });
+const { app } = running;
 const { server, client } = memoryTransport();
 app.connect(server);
 client.send({ type: "hello", protocol: 2 });
-for (let cmd = 1; cmd <= ${TIMES}; cmd++) {
-  client.send({ type: "commands", seq: 1, commands: [{ cmd, id: button.id, event: "click" }] });
+for (let cmd = 1; cmd <= 2 * ${TIMES}; cmd += 2) {
+  client.send({ type: "commands", seq: 1, commands: [
+    { cmd, id: button.id, event: "click" }, { cmd: cmd + 1, id: unattended.id, event: "click" },
+  ] });
   const text = new Text();
   page.add(text);
   page.update();
@@ -35,8 +46,9 @@ for (let cmd = 1; cmd <= ${TIMES}; cmd++) {
 }
 await new Promise((resolve) => setTimeout(resolve, 50));
 const reported = lines.filter((line) => line.includes(page.session.id) && line.includes("failed")).length;
-process.stdout.write(JSON.stringify([ran, reported]));
-await app.close();
+const left = (what) => lines.filter((line) => line.includes(what)).length;
+process.stdout.write(JSON.stringify([ran, reported, left("left promise"), left("left timer"), app.sessions.length]));
+await running.close();
 `;
 
 export const errors: readonly BuiltRow[] = [
@@ -82,10 +94,10 @@ export const errors: readonly BuiltRow[] = [
   },
   {
     id: "F21",
-    what: `${TIMES} handlers that reject are logged with the session id, and unawaited sleeps of as many removed controls do not end the process`,
+    what: `${TIMES} handlers that reject are logged with the session id, as many promises that nothing awaits and timers that throw are logged, and neither they nor unawaited sleeps of removed controls end the process`,
     async run() {
       const { code, stdout, stderr } = await runScript(REJECTING);
-      expect([code, stderr, stdout]).toEqual([0, "", JSON.stringify([TIMES, TIMES])]);
+      expect([code, stderr, stdout]).toEqual([0, "", JSON.stringify([TIMES, TIMES, TIMES, TIMES, 1])]);
     },
   },
 ];

@@ -25,13 +25,13 @@ async function run(script: string, ...flags: string[]): Promise<{ code: number; 
   return runScript(start + script, ...flags);
 }
 
-const REJECT = 'void Promise.reject(new Error("stray"));';
-const REJECT_TEXT = 'void Promise.reject("stray");';
-const TIMER = 'setTimeout(() => { throw new Error("stray"); }, 1);';
+const REJECT = 'void Promise.reject(new Error("lost"));';
+const REJECT_TEXT = 'void Promise.reject("lost");';
+const TIMER = 'setTimeout(() => { throw new Error("lost"); }, 1);';
 const TARGET =
-  'const target = new EventTarget(); target.addEventListener("x", () => { throw new Error("stray"); }); target.dispatchEvent(new Event("x"));';
+  'const target = new EventTarget(); target.addEventListener("x", () => { throw new Error("lost"); }); target.dispatchEvent(new Event("x"));';
 const EMITTER =
-  'const { EventEmitter } = await import("node:events"); setTimeout(() => new EventEmitter().emit("error", new Error("stray")), 1);';
+  'const { EventEmitter } = await import("node:events"); setTimeout(() => new EventEmitter().emit("error", new Error("lost")), 1);';
 /** The control of a promise of `sleep()` is unmounted, and an async function waits for that promise, too. */
 const UNMOUNT = `
   const { Text } = await import(${siblingUrl("../../src/index.ts")});
@@ -56,14 +56,14 @@ describe("under serve(), an error that no session can handle is logged, and the 
     ["an error in a timer", TIMER],
     ["an error in a listener of an EventTarget", TARGET],
     ["an error event without a listener", EMITTER],
-    ["an error in a microtask", 'queueMicrotask(() => { throw new Error("stray"); });'],
-    ["an error in process.nextTick", 'process.nextTick(() => { throw new Error("stray"); });'],
-    ["an error in an immediate", 'setImmediate(() => { throw new Error("stray"); });'],
+    ["an error in a microtask", 'queueMicrotask(() => { throw new Error("lost"); });'],
+    ["an error in process.nextTick", 'process.nextTick(() => { throw new Error("lost"); });'],
+    ["an error in an immediate", 'setImmediate(() => { throw new Error("lost"); });'],
   ];
   test.each(cases)("%s", async (_, script) => {
     const { code, stdout, stderr } = await run(`${HOSTS["serve()"]}${script}${END}`);
     expect([code, stderr]).toEqual([0, ""]);
-    expect(stdout.match(/stray/g)?.length).toBeGreaterThan(0);
+    expect(stdout.match(/lost/g)?.length).toBeGreaterThan(0);
     expect(stdout.match(/\[runlet\]/g)).toHaveLength(1);
     expect(stdout).toMatch(/lives\n$/);
   });
@@ -114,7 +114,7 @@ describe("an error still ends the process", () => {
       "in a timer, before serve() listens",
       `${TIMER}await new Promise((done) => setTimeout(done, 50));${HOSTS["serve()"]}`,
     ],
-    ["when the module fails before it serves", `throw new Error("stray");`],
+    ["when the module fails before it serves", `throw new Error("lost");`],
     ["when serve() fails", `await serve(() => {}, { ...options, host: "256.1.1.1" }).catch(() => {});${REJECT}`],
     ["under createApp(): a rejected promise", `${HOSTS["createApp()"]}${REJECT}`],
     ["under createApp(): a timer", `${HOSTS["createApp()"]}${TIMER}`],
@@ -128,14 +128,14 @@ describe("an error still ends the process", () => {
   test.each(cases)("%s", async (_, script) => {
     const { code, stdout, stderr } = await run(`${script}${END}`);
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain("stray");
+    expect(stderr).toContain("lost");
   });
 });
 
 test("one of two apps is closed, and the other still logs", async () => {
   const two = `${HOSTS["serve()"]}const other = await serve(() => {}, options);`;
   const { code, stdout } = await run(`${two}await app.close();${REJECT}${END}`);
-  expect([code, stdout]).toEqual([0, expect.stringContaining("stray")]);
+  expect([code, stdout]).toEqual([0, expect.stringContaining("lost")]);
 });
 
 test("after close(), process.emit is the function that it was", async () => {
@@ -160,7 +160,7 @@ describe("a listener of the program decides", () => {
   test.each(cases)("%s: %s", async (event, script) => {
     const listener = `process.on("${event}", (error) => console.log("the program:", error.message));`;
     const { code, stdout, stderr } = await run(`${HOSTS["serve()"]}${listener}${script}${END}`);
-    expect([code, stdout, stderr]).toEqual([0, "the program: stray\nlives\n", ""]);
+    expect([code, stdout, stderr]).toEqual([0, "the program: lost\nlives\n", ""]);
   });
 });
 
@@ -182,7 +182,7 @@ describe("--unhandled-rejections holds as in a program without Runlet", () => {
     test(`${mode}: a promise of sleep() that ends with its control does not count`, async () => {
       const { code, stdout, stderr } = await run(`${UNMOUNT}${END}`, `--unhandled-rejections=${mode}`);
       expect([code, stdout]).toEqual([0, "lives\n"]);
-      // With this mode, Node warns before it asks anybody.
+      // In this mode, Node warns before it emits an event.
       if (mode !== "warn") expect(stderr).toBe("");
     });
   }
@@ -200,7 +200,7 @@ describe("--unhandled-rejections holds as in a program without Runlet", () => {
 
   test("does not concern timers", async () => {
     const { code, stdout } = await run(`${HOSTS["serve()"]}${TIMER}${END}`, "--unhandled-rejections=throw");
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/stray[\s\S]*lives\n$/)]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/lost[\s\S]*lives\n$/)]);
   });
 });
 

@@ -6,7 +6,8 @@ import type { Log } from "./session-options.ts";
 /** Longest text, and longest stack of an error, in the log. */
 const MAX_TEXT = 10_000;
 
-const safeLogs = new WeakSet<Log>();
+/** The safe log of each log, and of itself. */
+const safeLogs = new WeakMap<Log, Log>();
 
 /**
  * Returns a log that never throws, so that reporting an error causes no other. A log of the app may fail by itself, and
@@ -14,7 +15,8 @@ const safeLogs = new WeakSet<Log>();
  * texts. Long texts and stacks are cut.
  */
 export function safeLog(log: Log): Log {
-  if (safeLogs.has(log)) return log;
+  const known = safeLogs.get(log);
+  if (known !== undefined) return known;
   const write = (level: keyof Log, what: readonly unknown[]): void => {
     try {
       const result: unknown = log[level](...what.map(shortenValue));
@@ -29,7 +31,8 @@ export function safeLog(log: Log): Log {
     warn: (...what) => write("warn", what),
     error: (...what) => write("error", what),
   };
-  safeLogs.add(safe);
+  safeLogs.set(log, safe);
+  safeLogs.set(safe, safe);
   return safe;
 }
 

@@ -5,16 +5,16 @@ import { PLACES } from "./places.ts";
 import { formattingLog, type Log, Trial, turn } from "./trial.ts";
 import { VALUES } from "./values.ts";
 
-const stray: unknown[] = [];
-const note = (error: unknown): void => void stray.push(error);
+const unhandled: unknown[] = [];
+const note = (error: unknown): void => void unhandled.push(error);
 
 beforeEach(() => {
-  stray.length = 0;
+  unhandled.length = 0;
   process.on("unhandledRejection", note);
 });
 afterEach(() => {
   process.off("unhandledRejection", note);
-  expect(stray).toEqual([]);
+  expect(unhandled).toEqual([]);
 });
 
 const limits = { commandBurst: 1e6, commandsPerSecond: 1e6, messagesPerSecond: 1e6 };
