@@ -196,3 +196,12 @@ test("with reloading, an error is shown, and the app starts when it is corrected
   project.write({ "app.ts": 'import { run } from "runlet";\nvoid run(() => {});\n' });
   await eventually(() => expect(output()).toContain("Runlet serves http:"));
 });
+
+test("an app that is served goes on after an error in a timer, which is logged", async () => {
+  project = new Project({
+    "app.ts":
+      'import { run } from "runlet";\nawait run(() => {});\nsetTimeout(() => { throw new Error("late"); }, 1);\nsetTimeout(() => process.exit(7), 100);\n',
+  });
+  const { ended, output } = project.start(["run", "app.ts", "--no-reload"]);
+  expect([await ended, output()]).toEqual([7, expect.stringContaining("callback: Error: late")]);
+});
