@@ -16,6 +16,7 @@ const WRONG: readonly [AppOptions, string][] = [
   [{ limits: { messageByte: 1 } } as never, "limits.messageByte is not a limit"],
   [{ limits: { handlers: 0 } }, "limits.handlers must be a number above 0, not 0"],
   [{ authenticate: true } as never, "authenticate must be a function, not true"],
+  [{ userKey: "id" } as never, 'userKey must be a function, not "id"'],
   [{ clientTokn: "x" } as never, "clientTokn is not an option"],
 ];
 

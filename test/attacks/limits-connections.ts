@@ -41,7 +41,7 @@ function isUnchecked(ms: number): boolean {
     const asked = vi.spyOn(identities, "check");
     identities.admit(
       new EventEmitter() as unknown as WebSocket,
-      { user: "ann" },
+      { userKey: "ann" },
       { headers: {} } as IncomingMessage,
       CLIENT,
     );
@@ -85,9 +85,28 @@ export const ofConnections: readonly LimitRow[] = [
       const identities = new Authentication(options);
       const request = { headers: {} } as IncomingMessage;
       const sockets = Array.from({ length: count }, () => new EventEmitter() as unknown as WebSocket);
-      const isIn = sockets.every((socket) => identities.admit(socket, { user: { name: "ann" } }, request, CLIENT));
+      const isIn = sockets.every((socket) => identities.admit(socket, { userKey: "ann" }, request, CLIENT));
       for (const socket of sockets) socket.emit("close");
       return isIn;
+    },
+  },
+  {
+    name: "authenticateTime",
+    max: defaultLimits.authenticateTime,
+    at: false,
+    async allows(count) {
+      const clock = new VirtualClock(0);
+      const log = { info() {}, warn() {}, error() {} };
+      const never = () => new Promise(() => {});
+      const identities = new Authentication(resolveOptions({ authenticate: never, log }, {}), clock);
+      let isPending = true;
+      void identities.check({ headers: {} } as IncomingMessage, CLIENT).then(() => {
+        isPending = false;
+      });
+      // In one large step, the event loop would count as blocked.
+      for (let at = 0; at < count; at += 500) clock.runUntil(Math.min(at + 500, count));
+      await new Promise((resolve) => setImmediate(resolve));
+      return isPending;
     },
   },
   { name: "identityInterval", max: defaultLimits.identityInterval, at: false, allows: isUnchecked },

@@ -39,7 +39,7 @@ test("resolveOptions() reports all invalid values in one error", () => {
       '- webAppPath must be a path such as "/apps/one", not "apps".',
       '- RUNLET_ALLOWED_ORIGINS[0] must be an origin such as "https://app.example.com" or "https://*.example.com", not "a.example".',
       '- RUNLET_DEVELOPMENT must be true or false, not "perhaps".',
-      "- prot is not an option (port, host, forceWebServer, webAppPath, webSocketEndpoint, allowedOrigins, allowedHosts, sessionTimeout, shutdownTimeout, trustProxy, clientToken, maxBlock, development, name, log, authenticate, limits, clientModules).",
+      "- prot is not an option (port, host, forceWebServer, webAppPath, webSocketEndpoint, allowedOrigins, allowedHosts, sessionTimeout, shutdownTimeout, trustProxy, clientToken, maxBlock, development, name, log, authenticate, userKey, limits, clientModules).",
     ].join("\n"),
   );
 });
