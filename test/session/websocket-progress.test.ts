@@ -194,6 +194,16 @@ describe("pings", () => {
     }
   });
 
+  test("are not missed by a client that was cut off for two of them, and sends what piled up", async () => {
+    let bytes = 0;
+    const socket = new FakeSocket();
+    webSocketTransport(socket, { bytesRead: () => bytes });
+    await pass(44_000);
+    bytes += 100_000;
+    await pass(30_000);
+    expect(socket.isTerminated).toBe(false);
+  });
+
   test("start from the first one again when the client's message has come", async () => {
     let bytes = 0;
     const socket = new FakeSocket();
