@@ -53,7 +53,8 @@ export const imageSourceType: Type<ImageSource> = {
   },
   encode(value) {
     if (typeof value !== "string") return toDataUrl(toBase64(value));
-    if (isSvg(value)) return `data:image/svg+xml,${encodeURIComponent(value)}`;
+    // Half of a character, as a cut text may end with, has no code in a URL.
+    if (isSvg(value)) return `data:image/svg+xml,${encodeURIComponent(value.toWellFormed())}`;
     return isBase64(value) ? toDataUrl(value.replace(/\s/g, "")) : value;
   },
   expects: () => 'an address such as "/photo.jpg", base64, the text of an SVG, or bytes',
