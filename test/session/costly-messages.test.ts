@@ -82,7 +82,9 @@ test.each(refused)("%s: a full message of refused commands costs little, and eac
   const send = (): void => {
     errors.length = 0;
     node.sent = sent;
-    const commands = new ClientCommands(engine as unknown as Engine, 100, { refused: report, notify: report });
+    // All commands run, whatever their values cost.
+    const limits = { handlers: 100, refusedPerMinute: 1e6, refusedBytes: 1e12 };
+    const commands = new ClientCommands(engine as unknown as Engine, limits, { refused: report, notify: report });
     for (let cmd = 1; cmd <= MAX_COMMANDS; cmd++) commands.run({ cmd, id: 2, ...what } as Command);
   };
   const times = Array.from({ length: 5 }, () => processorTime(send));
