@@ -113,7 +113,7 @@ export class Harness extends Interactions implements AsyncDisposable {
     });
     this.#client.connect();
     // Run timers that are due at once, such as the first value of an RxJS timer, so that queries see their result.
-    environment.clock.runUntil(environment.clock.now());
+    environment.clock.runUntil(environment.clock.monotonic());
     if (this.page.autoUpdate) this.#session.flush();
     if (network !== undefined) this.network.set(network);
   }
@@ -273,7 +273,7 @@ export class Harness extends Interactions implements AsyncDisposable {
     if (this.#options.network !== undefined && this.#client.isConnected) this.#check();
     const errors = this.takeErrors();
     if (errors.length === 1) throw errors[0];
-    if (errors.length > 1) throw new AggregateError(errors, errors.map(messageOf).join("\n"));
+    if (errors.length > 1) throw new AggregateError(errors, errors.map(textOf).join("\n"));
   }
 
   /** Checks the protocol's guarantee: when no message is in transit, the client's documents equal the server's. */
@@ -288,5 +288,14 @@ export class Harness extends Interactions implements AsyncDisposable {
         `the client's documents differ from the server's:\n${JSON.stringify(this.#client.replica.documents)}\n${JSON.stringify(server)}`,
       ),
     );
+  }
+}
+
+/** Returns the name and the message of an error, or its message only if it cannot be converted to text. */
+function textOf(error: unknown): string {
+  try {
+    return String(error);
+  } catch {
+    return messageOf(error);
   }
 }

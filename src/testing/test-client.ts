@@ -92,7 +92,7 @@ export class TestClient {
   connect(): void {
     this.#isOnline = true;
     this.#cancel?.();
-    this.#since = this.#options.clock.now();
+    this.#since = this.#options.clock.monotonic();
     this.#isResumed = undefined;
     const line = this.#options.dial();
     this.#line = line;
@@ -132,7 +132,7 @@ export class TestClient {
     this.#line = undefined;
     this.#link.closed();
     if (code === CloseCode.gone) this.#owner = null;
-    this.#backoff.lost(code, this.#options.clock.now() - this.#since, this.#isResumed);
+    this.#backoff.lost(code, this.#options.clock.monotonic() - this.#since, this.#isResumed);
     if (this.#options.isLive !== true || !this.#isOnline || !mayRetry(code)) return;
     this.#cancel = this.#options.clock.after(this.#backoff.next(false, code === CloseCode.restarting), () =>
       this.connect(),

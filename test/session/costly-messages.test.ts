@@ -6,6 +6,7 @@ import { ClientCommands } from "../../src/core/session/client-commands.ts";
 import { NODE } from "../../src/core/tree/node.ts";
 import type { Engine } from "../../src/core/update/engine.ts";
 import { type Command, MAX_COMMANDS } from "../../src/protocol/messages.ts";
+import { VirtualClock } from "../../src/testing/virtual-clock.ts";
 import { processorTime } from "../support/patience.ts";
 
 /** Largest message of a client. */
@@ -74,6 +75,7 @@ test.each(refused)("%s: a full message of refused commands costs little, and eac
   const engine = {
     tree: { nodes: { get: () => node } },
     clientState: { markChanged: () => {} },
+    clock: new VirtualClock(0),
     hasShortLane: true,
     updateCount: 0,
   };

@@ -395,7 +395,7 @@ describe("a callback of the host that throws ends nothing", () => {
       const address = { scheme: "http:", host: "localhost", address: "127.0.0.1" } as never;
       for (const authenticate of [fail(make()), async () => fail(make())()]) {
         const options = resolveOptions({ authenticate, log }, {});
-        expect([title, await new Authentication(options).check(request, address)]).toEqual([title, undefined]);
+        expect([title, await new Authentication(options).check(request, address)]).toEqual([title, "refused"]);
       }
       expect([title, lines]).toEqual([title, 2]);
     }
