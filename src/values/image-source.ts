@@ -4,7 +4,8 @@ import { urlType } from "./url.ts";
 
 /**
  * An image: a path on this site, an `http` or `https` URL, a `data:image/…` URL, or the image itself. The image itself
- * is the text of an SVG, the bytes of an image file, or either of them as base64.
+ * is the text of an SVG, the bytes of an image file, or either of them as base64. A path or an `http` URL has at most
+ * 65,536 characters.
  */
 export type ImageSource = string | Uint8Array;
 

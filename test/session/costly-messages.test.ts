@@ -67,30 +67,37 @@ const refused: readonly (readonly [string, object])[] = [
   ["data of another type", { event: "change", data: { ["a".repeat(5000)]: 1 } }],
 ];
 
-test.each(refused)("%s: a full message of refused commands costs little, and each error is short", (_, what) => {
-  const field = new TextField({ onChange: () => {} });
-  const node = field[NODE];
-  const sent = { $type: "TextField" };
-  // The parts of a session that a refused command reaches.
-  const engine = {
-    tree: { nodes: { get: () => node } },
-    clientState: { markChanged: () => {} },
-    clock: new VirtualClock(0),
-    hasShortLane: true,
-    updateCount: 0,
-  };
-  const errors: RunletError[] = [];
-  const report = (error: RunletError) => void errors.push(error);
-  const send = (): void => {
-    errors.length = 0;
-    node.sent = sent;
-    // All commands run, whatever their values cost.
-    const limits = { handlers: 100, refusedPerMinute: 1e6, refusedBytes: 1e12 };
-    const commands = new ClientCommands(engine as unknown as Engine, limits, { refused: report, notify: report });
-    for (let cmd = 1; cmd <= MAX_COMMANDS; cmd++) commands.run({ cmd, id: 2, ...what } as Command);
-  };
-  const times = Array.from({ length: 5 }, () => processorTime(send));
-  expect(Math.min(...times)).toBeLessThan(LIMIT);
-  expect(errors).toHaveLength(MAX_COMMANDS);
-  for (const { message } of errors) expect(message.length).toBeLessThan(1000);
-});
+const controls = [true, false].flatMap((visible) =>
+  refused.map(([what, command]) => [what, visible, command] as const),
+);
+
+test.each(controls)(
+  "%s, with visible=%s: refused commands cost little, and each error is short",
+  (_, visible, what) => {
+    const field = new TextField({ onChange: () => {}, visible });
+    const node = field[NODE];
+    const sent = { $type: "TextField" };
+    // The parts of a session that a refused command reaches.
+    const engine = {
+      tree: { nodes: { get: () => node } },
+      clientState: { markChanged: () => {} },
+      clock: new VirtualClock(0),
+      hasShortLane: true,
+      updateCount: 0,
+    };
+    const errors: RunletError[] = [];
+    const report = (error: RunletError) => void errors.push(error);
+    const send = (): void => {
+      errors.length = 0;
+      node.sent = sent;
+      // All commands run, whatever their values cost.
+      const limits = { handlers: 100, refusedPerMinute: 1e6, refusedBytes: 1e12 };
+      const commands = new ClientCommands(engine as unknown as Engine, limits, { refused: report, notify: report });
+      for (let cmd = 1; cmd <= MAX_COMMANDS; cmd++) commands.run({ cmd, id: 2, ...what } as Command);
+    };
+    const times = Array.from({ length: 5 }, () => processorTime(send));
+    expect(Math.min(...times)).toBeLessThan(LIMIT);
+    expect(errors).toHaveLength(MAX_COMMANDS);
+    for (const { message } of errors) expect(message.length).toBeLessThan(1000);
+  },
+);

@@ -100,7 +100,7 @@ function checkAll(some: readonly Spot[], text: string): void {
 function checkValue(type: Type<unknown>, value: unknown): void {
   const problem = type.check(value);
   if (problem === undefined) encodeAs(type, value);
-  else expect(problem.message.length, problem.message.slice(0, 200)).toBeLessThan(LONGEST_MESSAGE);
+  else expect(describeProblem("", problem).length, problem.message.slice(0, 200)).toBeLessThan(LONGEST_MESSAGE);
 }
 
 test("there are types to check", () => {
@@ -131,7 +131,9 @@ describe.each(controls.filter(({ class: kind }) => ![Page, Control].includes(kin
           const what = `${kind.spec.type}.${name}`;
           expectCheap(what, text, () => new Kind({ [name]: text }));
           if (!(entry instanceof Prop) || entry.type.check(text) !== undefined) continue;
-          expectCheap(`the guard of ${what}`, text, () => entry.guard?.(text, control as never));
+          expectCheap(`the guard of ${what}`, text, () => {
+            expect(entry.guard?.(text, control as never)?.length ?? 0, what).toBeLessThan(LONGEST_MESSAGE);
+          });
         }
       }
     });
