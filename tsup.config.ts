@@ -27,7 +27,7 @@ const noServer: Plugin = {
 const anyIcon: Plugin = {
   name: "any-icon",
   setup({ onLoad }) {
-    const contents = "export const closestIconName = (name) => name;";
+    const contents = "export const hasIcon = () => true; export const closestIconName = (name) => name;";
     onLoad({ filter: /src[\\/]values[\\/]icons[\\/]search\.ts$/ }, () => ({ contents }));
   },
 };

@@ -5,7 +5,10 @@ import { urlType } from "./url.ts";
 export type LinkTarget = "_blank" | "_self" | "_parent" | "_top";
 export const LinkTarget: readonly LinkTarget[] = ["_blank", "_self", "_parent", "_top"];
 
-/** A URL, or a URL with its target. Only `http`, `https`, `mailto`, `tel` and paths are allowed, of at most 65,536 characters. Flet: `Url`. */
+/**
+ * A URL, or a URL with its target. Only `http`, `https`, `mailto`, `tel` and paths are allowed, of at most 65,536
+ * characters. Flet: `Url`.
+ */
 export type Link = string | { readonly url: string; readonly target?: LinkTarget | undefined };
 
 const PROTOCOLS: readonly string[] = ["http:", "https:", "mailto:", "tel:"];
