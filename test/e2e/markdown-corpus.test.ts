@@ -6,7 +6,7 @@ import { examples } from "../support/commonmark-examples.ts";
 import { eventually } from "../support/patience.ts";
 import { openContext } from "../support/shared-browser.ts";
 import { openTabIn, serveApp } from "./open.ts";
-import { hostileTexts, longTexts, randomTexts } from "./support/hostile-texts.ts";
+import { hostileTexts, longTexts, nestedTexts, randomTexts } from "./support/hostile-texts.ts";
 
 /** The smallest image, for whatever image a text names. */
 const PIXEL = Buffer.from("R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==", "base64");
@@ -150,24 +150,78 @@ test("each example of CommonMark's specification shows all words of the HTML tha
   }
 });
 
+/** Shows texts, and expects that words that begin with `kept` are shown, and words that begin with `gone` are not. */
+async function expectKept(texts: readonly string[], dialect: MarkdownExtensionSet): Promise<void> {
+  const found = (text: string | undefined, word: RegExp): string[] => text?.match(word) ?? [];
+  const shown = await show(texts, dialect);
+  const wrong = texts
+    .map((text, at) => ({
+      text: text.slice(0, 200),
+      lost: missing(found(text, /kept\d*/g), found(shown[at], /kept\d*/g)),
+      leaked: found(shown[at], /gone\d*/g),
+    }))
+    .filter(({ lost, leaked }) => lost.length > 0 || leaked.length > 0);
+  expect(wrong).toEqual([]);
+  await expectNothingFound();
+}
+
 test("hostile texts keep their words, run nothing, and leave the next control alone", async () => {
   expect(hostileTexts.length).toBeGreaterThan(300);
-  const found = (text: string | undefined, word: RegExp): string[] => text?.match(word) ?? [];
-  for (const dialect of DIALECTS) {
-    for (let from = 0; from < hostileTexts.length; from += 50) {
-      const texts = hostileTexts.slice(from, from + 50);
-      const shown = await show(texts, dialect);
-      const wrong = texts
-        .map((text, at) => ({
-          text: text.slice(0, 200),
-          lost: missing(found(text, /kept\d*/g), found(shown[at], /kept\d*/g)),
-          leaked: found(shown[at], /gone\d*/g),
-        }))
-        .filter(({ lost, leaked }) => lost.length > 0 || leaked.length > 0);
-      expect(wrong).toEqual([]);
-      await expectNothingFound();
-    }
-  }
+  for (const dialect of DIALECTS) await expectKept(hostileTexts, dialect);
+});
+
+test("texts that are nested thousands of times keep their words", async () => {
+  for (let from = 0; from < nestedTexts.length; from += 10)
+    await expectKept(nestedTexts.slice(from, from + 10), "gitHubWeb");
+  const depth = await tab.evaluate(() => {
+    const depthOf = (part: Element | null): number => (part === null ? 0 : 1 + depthOf(part.parentElement));
+    return Math.max(...[...document.querySelectorAll(".r-md-text *")].map(depthOf));
+  });
+  expect(depth).toBeLessThan(100);
+});
+
+test.each([
+  ["- a </li></ul> b\n- c", "<ul><li>a  b</li><li>c</li></ul>"],
+  ["*a</em>b* c</p>d", "<p><em>ab</em> cd</p>"],
+  ["> a</blockquote>b\n\nc", "<blockquote><p>ab</p></blockquote><p>c</p>"],
+  ["**a <b>b** c</b>", "<p><strong>a <b>b</b></strong> c</p>"],
+  ["<b>a\n\nb</b> c\n\nd", "<p><b>a</b></p><p>b c</p><p>d</p>"],
+  ["<ul><li>a<li>b<ul><li>c</ul><li>d</ul>e", "<ul><li>a</li><li>b<ul><li>c</li></ul></li><li>d</li></ul><p>e</p>"],
+  ["<p>a<p>b", "<p>a</p><p>b</p>"],
+  ["<a href=/x>a<a href=/y>b", '<p><a href="/x">a</a><a href="/y">b</a></p>'],
+  ["<div>a</div>b<center>c</center>", "<div>a</div><p>b</p><div>c</div>"],
+  ["<blockquote>\n\n*a*\n\n</blockquote>\n\nb", "<blockquote><p><em>a</em></p></blockquote><p>b</p>"],
+  ['![a *b*](http://) <img src="" alt=c>', '<p>a b <img src="" alt="c"></p>'],
+  [
+    "- [x] a\n- [ ] b",
+    `<ul>${[' checked=""', ""].map((is, at) => `<li><input${is} disabled="" type="checkbox"> ${"ab"[at]}</li>`).join("")}</ul>`,
+  ],
+  ["~a~ ~~b~~ ~~~c~~~ ~d~~", "<p><del>a</del> <del>b</del> ~~~c~~~ ~d~~</p>"],
+])("%j becomes elements that are closed where they end", async (text, html) => {
+  await show([text], "gitHubWeb");
+  const shown = await tab
+    .locator(".r-md-text")
+    .evaluate(({ innerHTML }) => innerHTML.replace(/\n| aria-label="[^"]*"/g, ""));
+  expect(shown).toBe(html);
+});
+
+test("a tap on an unsafe link reports no address", async () => {
+  const received: unknown[] = [];
+  const onTapLink = ({ data }: { data: string }): void => void received.push(data);
+  page.controls = [new Markdown({ value: "[bad](javascript:alert(1)) [good](/x)", onTapLink })];
+  await tab.getByText("bad").click();
+  await tab.getByText("good").click();
+  await eventually(() => expect(received).toEqual(["", "/x"]));
+});
+
+test("an address that is defined once and used often does not take memory for each use", async () => {
+  await show([`[a]: /${"b".repeat(20_000)}\n\n${"[a] ".repeat(1000)}`], "gitHubWeb");
+  const links = await tab.locator(".r-md").evaluate((root) => {
+    return [...root.querySelectorAll("a")].map((link) => link.getAttribute("href")?.length ?? 0);
+  });
+  expect(links.length).toBe(1000);
+  expect(links[0]).toBe(20_001);
+  expect(links.reduce((sum, length) => sum + length, 0)).toBeLessThan(200_000);
 });
 
 test("random mixtures of hostile texts run nothing, and what is before and after them is shown", async () => {

@@ -274,8 +274,8 @@ const TEXTS: readonly string[] = [
 
 const deep = (before: string, word: string, after = "", count = 3000) =>
   `kept1\n\n${before.repeat(count)}${word}${after.repeat(count)}\n\nkept3`;
-/** Texts in which something is in itself thousands of times. */
-const NESTED: readonly string[] = [
+/** Texts in which something is in itself thousands of times, with the words of `hostileTexts`. */
+export const nestedTexts: readonly string[] = [
   ...[">", "> ", "- ", "1. ", "> - ", "- > ", "* + - "].map((marker) => deep(marker, " kept2")),
   deep("*", "kept2", "*"),
   deep("**a ", "kept2", " b**"),
@@ -321,7 +321,6 @@ const NESTED: readonly string[] = [
 export const hostileTexts: readonly string[] = [
   ...ATTACKS.flatMap((attack) => [`kept1 ${attack}\n\nkept2`, `kept1\n\n${attack}\n\nkept2`]),
   ...TEXTS,
-  ...NESTED,
 ];
 
 /** What the long texts repeat. */
