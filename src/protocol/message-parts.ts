@@ -1,7 +1,7 @@
 /**
  * WebSocket subprotocol of a client that takes a large message in parts, each in a frame of its own. A frame that begins
  * with a line break, which JSON on one line never contains, is continued by the next frame. So the client notices that
- * a large message is on its way: a browser tells nothing before a frame is complete.
+ * a large message is on its way: a browser reports no frame before it is complete.
  */
 export const PARTS_PROTOCOL = "runlet.parts";
 /** First character of a frame that the next frame continues. */

@@ -29,5 +29,6 @@ export { type Applied, type ApplyOperations, Replica } from "../protocol/replica
 export type { Timers } from "../protocol/timers.ts";
 export { type MemoryConnection, memoryTransport } from "./memory.ts";
 export { messagePortClient, messagePortTransport, type Port } from "./message-port.ts";
+export type { SocketLimits } from "./socket-watch.ts";
 export type { ClientEnd, CloseInfo, Transport } from "./transport.ts";
-export { type ServerSocket, type SocketLimits, webSocketTransport } from "./websocket.ts";
+export { type ServerSocket, webSocketTransport } from "./websocket.ts";

@@ -1,9 +1,6 @@
-/** Bytes after which a ping follows, so that its answer shows that they were taken. */
-const BYTES_PER_PING = 16 * 1024;
-
 interface SentPing {
   readonly text: string;
-  /** Bytes of messages that were sent between the previous ping and this one. */
+  /** Bytes of messages whose taking the answer proves. */
   readonly bytes: number;
 }
 
@@ -14,19 +11,11 @@ interface SentPing {
  */
 export class PingLog {
   readonly #unanswered: SentPing[] = [];
-  #bytes = 0;
 
-  /** Counts bytes that were sent. Returns whether a ping is due after them. */
-  add(bytes: number): boolean {
-    this.#bytes += bytes;
-    return this.#bytes >= BYTES_PER_PING;
-  }
-
-  /** Returns the text of a new ping. */
-  next(): string {
+  /** Returns the text of a new ping, which is sent after these bytes. */
+  add(bytes: number): string {
     const text = globalThis.crypto.randomUUID();
-    this.#unanswered.push({ text, bytes: this.#bytes });
-    this.#bytes = 0;
+    this.#unanswered.push({ text, bytes });
     return text;
   }
 

@@ -28,7 +28,7 @@ export const closing: readonly BuiltRow[] = [
   {
     id: "E17",
     isIdle: true,
-    what: "a message that arrives byte by byte ends the connection at the second unanswered ping of the server (default: 30 s), also before hello",
+    what: "a message that arrives byte by byte does not keep a connection open that answers no ping (default: 45 s), also before hello",
     options: { limits: { pingInterval: 250, helloTime: 60_000 } },
     async run(attacked) {
       const ann = await attacked.join();

@@ -11,7 +11,7 @@ const EARLY = 0.4;
 
 class EarlyClock implements Clock {
   #now = 0;
-  /** Difference of the wall time, which is set at will. */
+  /** Milliseconds that the wall time is ahead. */
   wall = 0;
   #timers: { due: number; run: () => void }[] = [];
   readonly turnEnd: Clock["turnEnd"] = scheduleTurnEnd;

@@ -220,13 +220,7 @@ describe("pings", () => {
 
   test("prove the bytes before them, also of earlier pings, once", () => {
     const log = new PingLog();
-    log.add(5);
-    const first = log.next();
-    log.add(7);
-    log.add(1);
-    const second = log.next();
-    log.add(3);
-    const third = log.next();
+    const [first, second, third] = [5, 8, 3].map((bytes) => log.add(bytes)) as [string, string, string];
     expect([second, first, second, "", third].map((text) => log.answered(text))).toEqual([
       13,
       undefined,

@@ -1,8 +1,7 @@
 import { Backoff, mayRetry } from "../../protocol/backoff.ts";
 import { MORE, PARTS_PROTOCOL } from "../../protocol/message-parts.ts";
 import { type ClientMessage, CloseCode, type ServerMessage } from "../../protocol/messages.ts";
-import { startDeadline } from "../../protocol/timers.ts";
-import { timers } from "./browser-timers.ts";
+import { startDeadline, type Timers } from "../../protocol/timers.ts";
 
 /** A connection to the server, independent of what carries it. */
 export interface Channel {
@@ -36,6 +35,14 @@ export const PAGE_HIDDEN = 4001;
  * Timeout of an attempt to connect, in milliseconds. An attempt that gets no answer would otherwise last for minutes.
  */
 const CONNECT_TIMEOUT = 10_000;
+/** The browser's timers. */
+export const timers: Timers = {
+  now: () => performance.now(),
+  after(ms, callback) {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  },
+};
 /** Age in milliseconds below which an attempt to connect is not replaced by a new one. */
 const STABLE_AFTER = 500;
 

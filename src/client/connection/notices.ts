@@ -1,7 +1,7 @@
 import { CloseCode, type ErrorNotice } from "../../protocol/messages.ts";
 import { startDeadline } from "../../protocol/timers.ts";
 import { element } from "../dom/css.ts";
-import { timers } from "./browser-timers.ts";
+import { timers } from "./channel.ts";
 
 /**
  * Time without a connection before a notice is shown, in milliseconds. A very short interruption is not worth a notice.

@@ -7,7 +7,10 @@ export interface Limits {
    * 10,000.
    */
   readonly helloTime: number;
-  /** Messages per second of one connection, and the size of a burst. More close the connection. Default 300. */
+  /**
+   * Messages per second of one connection, and the size of a burst. More close the connection. Messages that piled up
+   * while the process was blocked do not count as too many. Default 300.
+   */
   readonly messagesPerSecond: number;
   /**
    * Events and writes per second of one session. The server ignores more, and the client sends them again. Default 100.
@@ -81,10 +84,14 @@ export interface Limits {
   /** Bytes of one message from a client. Default 256 KiB. */
   readonly messageBytes: number;
   /**
-   * Milliseconds between two pings to a client. A client that answers neither of two is disconnected. Default 15,000.
+   * Milliseconds between two pings to a client. A client that answers neither of two is disconnected, unless it sends
+   * 2 KiB per second: its answers wait behind its message. Default 15,000.
    */
   readonly pingInterval: number;
-  /** Milliseconds that a client may read nothing while data waits for it. Default 30,000. */
+  /**
+   * Milliseconds in which a client must take some of the data that waits for it, 2 KiB per second at least. A client
+   * that takes less is disconnected. Default 30,000.
+   */
   readonly stallTime: number;
   /** Milliseconds that `authenticate` may take. A client whose identity is unknown by then is refused. Default 10,000. */
   readonly authenticateTime: number;

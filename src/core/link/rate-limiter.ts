@@ -10,6 +10,8 @@ export class RateLimiter {
   readonly #burst: number;
   #tokens: number;
   #refilledAt: number;
+  /** Tokens of the last time without any request that were more than a burst. */
+  #overflow = 0;
 
   constructor(clock: Clock, perSecond: number, burst: number = perSecond) {
     this.#clock = clock;
@@ -24,11 +26,21 @@ export class RateLimiter {
     const now = this.#clock.monotonic();
     const elapsed = now - this.#refilledAt;
     this.#refilledAt = now;
-    const burst = this.#burst + ((this.#clock.blockedFor?.() ?? 0) * this.#perSecond) / 1000;
-    this.#tokens = Math.min(burst, this.#tokens + (elapsed * this.#perSecond) / 1000);
+    const tokens = this.#tokens + (elapsed * this.#perSecond) / 1000;
+    this.#tokens = Math.min(this.#burst, tokens);
+    if (tokens > this.#burst) this.#overflow = tokens - this.#burst;
+    if (this.#tokens < cost) this.#tokens += this.#takeOverflow();
     if (this.#tokens < cost) return false;
     this.#tokens -= cost;
     return true;
+  }
+
+  /** Takes the tokens of the time in which the event loop was blocked. */
+  #takeOverflow(): number {
+    const ofBlock = ((this.#clock.blockedFor?.() ?? 0) * this.#perSecond) / 1000;
+    const taken = Math.min(this.#overflow, ofBlock);
+    this.#overflow = 0;
+    return taken;
   }
 
   /** Whether all tokens are back. */
