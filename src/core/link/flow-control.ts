@@ -85,11 +85,6 @@ export class FlowControl {
     this.#sent.push({ update, bytes: 0 });
   }
 
-  /** Forgets the last update, because it could not be sent. The next one has its number. */
-  removeLast(): void {
-    this.#sent.pop();
-  }
-
   /** Records the size of an update that was sent. An update over the limit of all bytes is not kept. */
   setSize(seq: number, bytes: number): void {
     const sent = this.#sent[seq - this.#acked - 1];

@@ -230,7 +230,6 @@ export class ServerLink implements ConnectionLink {
   #recover(error: unknown): void {
     const { source } = this.#options;
     if (!source.resetUnsendable()) return source.failed(error);
-    this.#flow.removeLast();
     this.#isAckDue = true;
     source.reset();
     this.send();

@@ -250,12 +250,11 @@ export function className(instance: object): string {
   }
 }
 
-/** Returns the key of a control as a part of its path. An app in JavaScript may set a key of any kind. */
-function keySuffix(control: AnyControl): string {
+/** Returns the key of a control as a part of its path. Never throws: an app in JavaScript may set a key of any kind. */
+function keySuffix({ key }: AnyControl): string {
+  if (key === undefined) return "";
   try {
-    const { key }: { readonly key?: unknown } = control;
-    if (key === undefined) return "";
-    return `#${typeof key === "string" || typeof key === "number" ? shorten(String(key), MAX_NAME) : quote(key)}`;
+    return `#${shorten(String(key), MAX_NAME)}`;
   } catch {
     return "#?";
   }

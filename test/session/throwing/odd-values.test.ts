@@ -46,12 +46,16 @@ class Loose extends Control {
   }
 }
 
-/** Runs code with each value in a session of its own. The session must live on, with one report at most. */
-async function withEach(use: (scene: Scene, given: unknown) => unknown, most = 1): Promise<void> {
+/**
+ * Runs code with each value in a session of its own. The session must live on, with one report at most by default, or
+ * with exactly the errors in `reported`. `fail` of the scene throws undefined.
+ */
+async function withEach(use: (scene: Scene, given: unknown) => unknown, most = 1, reported?: unknown): Promise<void> {
   for (const [title, make] of Object.entries(VALUES)) {
     const trial = new Trial({ limits, log: QUIET, isDevelopment: true }, true);
     const given = make();
     await trial.throwAt((scene) => use(scene, given), undefined);
+    if (reported !== undefined) expect([title, trial.seen]).toEqual([title, reported]);
     expect([title, trial.seen.length <= most, trial.problems()]).toEqual([title, true, []]);
     await trial.close();
   }
@@ -158,17 +162,21 @@ describe("an odd value ends nothing, and is reported once at most", () => {
     }));
 
   test("when it is the key of a control that fails", () =>
-    withEach(({ page, flush, fail }, given) => {
-      class Failing extends Text {
-        override didMount(): void {
-          fail();
+    withEach(
+      ({ page, flush, fail }, given) => {
+        class Failing extends Text {
+          override didMount(): void {
+            fail();
+          }
         }
-      }
-      const failing = new Failing();
-      failing.key = given as string;
-      page.add(failing);
-      flush();
-    }));
+        const failing = new Failing();
+        failing.key = given as string;
+        page.add(failing);
+        flush();
+      },
+      1,
+      [undefined],
+    ));
 
   test("when it is in a state", () =>
     withEach(({ page, flush, send }, given) => {
