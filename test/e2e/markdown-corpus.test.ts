@@ -122,7 +122,7 @@ function missing(wanted: readonly string[], shown: readonly string[]): string[] 
   });
 }
 
-test("each example of CommonMark's specification shows all words of the HTML that it stands for", async () => {
+test("each example of CommonMark's specification shows all words of the HTML that belongs to it", async () => {
   // The browser reads the expected HTML, in a page that has nothing of the client.
   const blank = await context.newPage();
   const expected = await blank.evaluate(

@@ -104,7 +104,7 @@ export const hardening: readonly Mutant[] = [
     tests: sessionTests,
   },
   {
-    name: "a kept session of another client makes room for a client",
+    name: "a kept session of another client makes space for a client",
     file: budget,
     find: "client === undefined || (entry !== undefined && client.entries.has(entry))",
     replace: "entry !== undefined || client === undefined",
@@ -132,7 +132,7 @@ export const hardening: readonly Mutant[] = [
     tests: sessionTests,
   },
   {
-    name: "a full heap refuses newcomers while kept sessions could make room",
+    name: "a full heap refuses newcomers while kept sessions could make space",
     file: host,
     find: "      if (count === 0) return false;",
     replace: "      return false;",

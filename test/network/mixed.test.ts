@@ -22,11 +22,11 @@ import { runInNewContext } from "node:vm";
 const { Button, run, Text, TextField } = await import(${JSON.stringify(new URL("../../src/index.ts", import.meta.url).href)});
 const odd = [Object.create(null), undefined, Symbol("x"), new Proxy({}, { get() { throw new Error("trap"); } }), { toString() { throw 1; } }];
 const main = (page) => {
-  const mine = new Text({ value: "page of <" + (page.session.user ?? "nobody") + ">" });
+  const mine = new Text({ value: "page of <" + (page.session.user ?? "no user") + ">" });
   let clicks = 0;
   page.add(
     mine,
-    new Button({ content: "count", onClick: () => { mine.value = "page of <" + (page.session.user ?? "nobody") + "> " + ++clicks; } }),
+    new Button({ content: "count", onClick: () => { mine.value = "page of <" + (page.session.user ?? "no user") + "> " + ++clicks; } }),
     new Button({ content: "rows", onClick: () => void page.controls.push(...Array.from({ length: 300 }, () => new Text({ value: "row ".repeat(20) }))) }),
     new Button({ content: "throw", onClick: () => { throw odd[clicks++ % odd.length]; } }),
     new Button({ content: "reject", onClick: async () => { throw odd[clicks++ % odd.length]; } }),
@@ -102,7 +102,7 @@ class Server {
   }
 }
 
-/** A person's browser, or a stranger's program, in its shortest form. Keeps every frame that names somebody else. */
+/** A person's browser, or a stranger's program, in its shortest form. Keeps every frame that names another person. */
 class Client {
   readonly foreign: string[] = [];
   isOpen = false;
@@ -156,7 +156,7 @@ class Client {
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("with faults, floods and restarts mixed, no process ends by itself, nobody sees another's page, and memory stays level", {
+test("with faults, floods and restarts mixed, no process ends by itself, no person sees another page, and memory stays level", {
   timeout: DURATION * 3 + 240_000,
 }, async () => {
   const server = new Server();
@@ -183,7 +183,7 @@ test("with faults, floods and restarts mixed, no process ends by itself, nobody 
     if (random() < 0.7) client.command({ id, event: "click" });
     else client.command({ id: 8, write: { value: `typed by ${random()}` } });
   };
-  /** What a person does: reads, clicks, types, loses the line, reloads, logs in as somebody else. */
+  /** What a person does: reads, clicks, types, loses the line, reloads, logs in as another user. */
   const person = async (at: number, isOver: () => boolean): Promise<void> => {
     let user = `user ${at}`;
     let client: Client | undefined;

@@ -181,7 +181,7 @@ describe("a budget", () => {
     },
   );
 
-  test("of an address refuses a new session, and a kept one makes room", async () => {
+  test("of an address refuses a new session, and a kept one makes space", async () => {
     const { host } = hostOf({ addressBytes: 130 * KIB });
     const about = { address: "192.0.2.1" };
     const first = connectInProcess(host, {}, about);
@@ -231,7 +231,7 @@ describe("a budget", () => {
     expect(codeOf(connectInProcess(host, {}, { address: "late" }))).toBeUndefined();
   });
 
-  test("with a full heap, an eighth of the kept sessions make room for a new one, and without any it is refused", async () => {
+  test("with a full heap, an eighth of the kept sessions make space for a new one, and without any it is refused", async () => {
     let isFull = false;
     const { host } = hostOf({}, { isFull: () => isFull });
     for (let n = 0; n < 9; n++) await connectInProcess(host).cut();
@@ -286,7 +286,7 @@ describe("a budget", () => {
         const choice = random();
         if (choice < 0.3 || session === undefined) {
           const owner = { ...(random() < 0.5 && { userKey: `u${step % 3}` }), address: `a${step % 5}` };
-          if (!budget.hasRoomFor(owner)) continue;
+          if (!budget.hasSpaceFor(owner)) continue;
           const made = { id: `${step}`, user: owner.userKey, bytes: 20 * KIB, close: () => close(made) };
           alive.set(made, owner);
           budget.add(made, owner);

@@ -53,7 +53,7 @@ describe("a client that says it has nothing", () => {
     expect(await reloads(main, count, pause)).toBe(expected);
   });
 
-  test("is told to wait, and its session stays", async () => {
+  test("has to wait, and its session stays", async () => {
     const { host } = serve(large, { snapshotsPerMinute: 2 });
     let client = connectInProcess(host);
     const { session } = client.welcome;

@@ -20,8 +20,8 @@ const ENDS: readonly string[] = ["", "\0"];
 
 /** Returns a text of a given length that ends as `end` says, after repetitions of a part. */
 function fill(beginning: string, part: string, end: string, length: number): string {
-  const room = Math.max(0, length - beginning.length - end.length);
-  return beginning + part.repeat(Math.ceil(room / part.length)).slice(0, room) + end;
+  const space = Math.max(0, length - beginning.length - end.length);
+  return beginning + part.repeat(Math.ceil(space / part.length)).slice(0, space) + end;
 }
 
 /** Returns a text of many different letters, whose order and forms take time to put in order. */

@@ -209,7 +209,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
 
   #openNewSession(connection: Connection, hello: Hello): void {
     const { address = "" } = connection.options;
-    if (!this.#hasRoomFor(connection.options)) {
+    if (!this.#hasSpaceFor(connection.options)) {
       this.#warn("there is no memory for another session: a client was asked to try again later");
       return connection.close(CloseCode.overloaded, "too many sessions");
     }
@@ -225,15 +225,15 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
 
   /**
    * Returns whether there is memory for another session. If the heap is nearly full, an eighth of the sessions without a
-   * connection make room.
+   * connection make space.
    */
-  #hasRoomFor(options: ConnectOptions): boolean {
+  #hasSpaceFor(options: ConnectOptions): boolean {
     if (this.#options.isFull?.() === true) {
       const count = Math.ceil(this.#disconnected.size / 8);
       for (let ended = 0; ended < count; ended++) this.#disconnected.endOne();
       if (count === 0) return false;
     }
-    return this.#memory.hasRoomFor(options);
+    return this.#memory.hasSpaceFor(options);
   }
 
   #resumeSession(session: Session<R>, connection: Connection, hello: Hello, resume: Resume): void {

@@ -69,8 +69,8 @@ export class MemoryBudget {
     return this.#bytes;
   }
 
-  /** Returns whether a session of this owner may start. Ends sessions without a connection to make room. */
-  hasRoomFor(owner: Owner): boolean {
+  /** Returns whether a session of this owner may start. Ends sessions without a connection to make space. */
+  hasSpaceFor(owner: Owner): boolean {
     const { limits } = this.#options;
     for (const { key, limit } of clientKeys(owner)) {
       const client = this.#clients.get(key);
@@ -88,7 +88,7 @@ export class MemoryBudget {
     this.#count(entry, session.bytes);
   }
 
-  /** Counts the bytes of a session again, and makes room if they are too many. */
+  /** Counts the bytes of a session again, and makes space if they are too many. */
   resized(session: BudgetedSession): void {
     const entry = this.#entries.get(session);
     if (entry === undefined || entry.bytes === session.bytes) return;
@@ -152,7 +152,7 @@ export class MemoryBudget {
     }
   }
 
-  /** Ends sessions without a connection until there is room. Returns whether there is. */
+  /** Ends sessions without a connection until there is space. Returns whether there is. */
   #endKept(isEnough: () => boolean, client?: Client): boolean {
     const isOf = (session: DisconnectedSession): boolean => {
       const entry = this.#entries.get(session);

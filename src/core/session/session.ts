@@ -45,7 +45,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
   readonly #options: SessionOptions<R>;
   readonly #log: Log;
   readonly #commands: ClientCommands;
-  /** Number of bytes that the host was last told. */
+  /** Number of bytes that was last reported to the host. */
   #reportedBytes = 0;
   #state: "waiting" | "open" | "closed" = "waiting";
 

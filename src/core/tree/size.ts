@@ -3,7 +3,7 @@ export const SHORT_TEXT = 100;
 /** Approximate bytes of an object or array, and of each of its members, without the texts in it. */
 const OBJECT_BYTES = 32;
 const MEMBER_BYTES = 16;
-/** A character takes one byte or two. Which of them, only a search of the text could tell. */
+/** A character takes one byte or two. Only a search of the text could find out which. */
 const CHARACTER_BYTES = 2;
 
 /**

@@ -43,12 +43,12 @@ export class Builder implements HtmlSink {
   /** Text that is not in the tree yet. */
   #text = "";
   /** Characters that all attributes together may still have. */
-  #room: number;
+  #space: number;
 
-  /** Creates a builder. A long address that a text defines once and uses often must not cost too much: see `room`. */
-  constructor(allowed: Allowed, room: number) {
+  /** Creates a builder. A long address that a text defines once and uses often must not cost too much: see `space`. */
+  constructor(allowed: Allowed, space: number) {
     this.#allowed = allowed;
-    this.#room = room;
+    this.#space = space;
     this.root = this.#document.createDocumentFragment();
   }
 
@@ -61,7 +61,7 @@ export class Builder implements HtmlSink {
     this.#open(name, new Map(attributes), true);
   }
 
-  /** Ends the last element of that name, if it was begun as HTML. An end tag cannot end an element of Markdown. */
+  /** Ends the last element of that name, if it began as HTML. An end tag cannot end an element of Markdown. */
   close(name: string): void {
     this.#endHtml((level) => level.name === name);
   }
@@ -108,8 +108,8 @@ export class Builder implements HtmlSink {
   }
 
   #keeps(element: string, attribute: string, value: string): boolean {
-    if (value.length > this.#room) return false;
-    this.#room -= value.length;
+    if (value.length > this.#space) return false;
+    this.#space -= value.length;
     return isAllowed(this.#allowed, element, attribute, value);
   }
 

@@ -24,7 +24,7 @@ export function decodeHTMLStrict(reference: string): string {
   const before = known.get(reference);
   if (before !== undefined) return before;
   const text = ask(reference);
-  // For `&notit;` the browser returns "¬it;", because it knows `&not`. No reference stands for so many characters.
+  // For `&notit;` the browser returns "¬it;", because it knows `&not`. No reference means so many characters.
   const decoded = text.length > 2 ? reference : text;
   known.set(reference, decoded);
   return decoded;

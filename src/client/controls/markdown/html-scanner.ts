@@ -100,7 +100,7 @@ class Scanner {
     this.#hidden.name = isLater ? name : undefined;
     if (end !== undefined) this.#done = end;
     else if (isLater) this.#done = this.#html.length;
-    // Without an end tag at all, the paragraph that begins with the tag is taken for the script. Anywhere else, somebody
+    // Without an end tag at all, the paragraph that begins with the tag is taken for the script. Anywhere else, the author
     // probably wrote about the tag.
     else if (tag === this.#first) this.#done = this.#find(BLANK_LINE, from) ?? this.#html.length;
   }

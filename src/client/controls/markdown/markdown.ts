@@ -92,7 +92,7 @@ function finish(view: MarkdownView, made: Element): HTMLElement {
   return block;
 }
 
-/** Labels check boxes with the text beside them. That text is read once for all check boxes in it. */
+/** Labels check boxes with the text next to them. That text is read once for all check boxes in it. */
 function labelTicks(block: HTMLElement): void {
   const labels = new Map<Element, string>();
   for (const tick of block.querySelectorAll("input")) {
