@@ -21,7 +21,14 @@ const config: KnipConfig = {
   ],
   project: ["src/**/*.ts", "test/**/*.ts", "scripts/**/*.ts", "examples/**/*.ts"],
   ignoreExportsUsedInFile: true,
-  ignoreDependencies: ["axe-core", "@fontsource/roboto", "@material-design-icons/svg", "framework7-icons", "family"],
+  ignoreDependencies: [
+    "axe-core",
+    "commonmark-spec",
+    "@fontsource/roboto",
+    "@material-design-icons/svg",
+    "framework7-icons",
+    "family",
+  ],
   ignoreBinaries: ["runlet"],
 };
 
