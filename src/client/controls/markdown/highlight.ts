@@ -58,7 +58,7 @@ const OTHER_NAMES: { readonly [name: string]: string } = {
 
 /** Longest code, and longest line of it, that is highlighted. Its patterns take quadratic time for some texts. */
 const MOST_CODE = 10_000;
-const LONG_LINE = /.{1000}/;
+const MOST_IN_LINE = 1000;
 
 /** Returns a function that turns code into HTML, each part with its class. Undefined for an unknown language. */
 export async function highlighterOf(language: string): Promise<((code: string) => string | undefined) | undefined> {
@@ -68,7 +68,7 @@ export async function highlighterOf(language: string): Promise<((code: string) =
   if (load === undefined) return undefined;
   if (highlighter.getLanguage(name) === undefined) highlighter.registerLanguage(name, (await load()).default);
   return (code) => {
-    if (code.length > MOST_CODE || LONG_LINE.test(code)) return undefined;
+    if (code.length > MOST_CODE || code.split("\n").some((line) => line.length > MOST_IN_LINE)) return undefined;
     return highlighter.highlight(code, { language: name, ignoreIllegals: true }).value;
   };
 }
