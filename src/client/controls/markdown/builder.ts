@@ -45,7 +45,10 @@ export class Builder implements HtmlSink {
   /** Characters that all attributes together may still have. */
   #space: number;
 
-  /** Creates a builder. A long address that a text defines once and uses often must not cost too much: see `space`. */
+  /**
+   * Creates a builder. `space` is the number of characters that all attributes together may have: a long address that a
+   * text defines once and uses often must not take memory for each use.
+   */
   constructor(allowed: Allowed, space: number) {
     this.#allowed = allowed;
     this.#space = space;

@@ -100,8 +100,8 @@ class Scanner {
     this.#hidden.name = isLater ? name : undefined;
     if (end !== undefined) this.#done = end;
     else if (isLater) this.#done = this.#html.length;
-    // Without an end tag at all, the paragraph that begins with the tag is taken for the script. Anywhere else, the author
-    // probably wrote about the tag.
+    // Without an end tag at all, the paragraph that begins with the tag is taken for the script. Anywhere else, the text
+    // is probably about the tag.
     else if (tag === this.#first) this.#done = this.#find(BLANK_LINE, from) ?? this.#html.length;
   }
 
