@@ -78,7 +78,7 @@ describe("a page of 10 MiB", () => {
     ["20 KiB", 20 * KIB, false],
     ["5 KiB", 5 * KIB, false],
     ["3 KiB", 3 * KIB, false],
-    ["1 KiB", KIB, true],
+    ["1.5 KiB", 1.5 * KIB, true],
     ["100 bytes", 100, true],
     ["1 byte", 1, true],
     ["nothing", 0, true],
