@@ -8,7 +8,7 @@ export const PARTS_PROTOCOL = "runlet.parts";
 export const MORE = "\n";
 
 /** Largest number of characters in one part. It takes a few seconds over the slowest lines. */
-export const PART_LENGTH: number = 16 * 1024;
+export const PART_LENGTH: number = 32 * 1024;
 
 /** Splits the text of a message into its parts, each of which is valid Unicode. */
 export function* splitText(text: string): Generator<{ readonly part: string; readonly isLast: boolean }> {

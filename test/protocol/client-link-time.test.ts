@@ -52,14 +52,15 @@ describe("a page that slept, or whose timers are throttled,", () => {
       }
       pass(44_000);
       expect(drops()).toBe(0);
-      expect(sent.filter(({ type }) => type === "ping").length).toBeGreaterThan(2);
+      // It pings whenever it can.
+      expect(sent.filter(({ type }) => type === "ping").length).toBeGreaterThanOrEqual(9);
     },
   );
 
   test("notices a server that is gone, when it is awake", () => {
     const { pass, wake, drops } = connect();
     wake(3_600_000);
-    pass(44_900);
+    pass(29_900);
     expect(drops()).toBe(0);
     pass(200);
     expect(drops()).toBe(1);

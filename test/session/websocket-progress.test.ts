@@ -251,7 +251,7 @@ describe("a large message", () => {
   const texts: readonly string[] = ["x", "ü", "語", "🎉", '"', "\n", "\u2028", "\ud800", "a🎉", "\\"];
   test.each(texts)("of %j arrives whole, in parts for a client that takes them, else in fragments", (character) => {
     for (const protocol of [PARTS_PROTOCOL, ""]) {
-      for (const length of [1, 16_383, 16_384, 16_385, 50_001, 200_000]) {
+      for (const length of [1, 32_767, 32_768, 32_769, 70_001, 200_000]) {
         const frames: { readonly data: string; readonly fin: boolean }[] = [];
         const socket = Object.assign(new FakeSocket(), { protocol });
         socket.send = (data, ...rest) => void frames.push({ data, fin: true, ...(rest[0] as object) });

@@ -189,7 +189,13 @@ export function loads({ requests }: Recorded, url: string): number {
 
 /** Returns the messages of one type among frames. */
 export function messages<T = { readonly [name: string]: unknown }>(frames: readonly string[], type: string): T[] {
-  return frames.map((frame) => JSON.parse(frame) as { type: string } & T).filter((message) => message.type === type);
+  // A frame that begins with a line break is continued by the next one.
+  const texts = frames
+    .join("\0")
+    .replaceAll(/\n([^\0]*)\0/g, "$1")
+    .split("\0")
+    .filter((text) => text !== "");
+  return texts.map((text) => JSON.parse(text) as { type: string } & T).filter((message) => message.type === type);
 }
 
 /** Returns the ids of the sessions that a tab received, in order. */
