@@ -40,7 +40,7 @@ export const writes: readonly BuiltRow[] = [
   {
     id: "C05",
     what: "a write to a property that only the app may set is refused for every control, and the client's value is reverted",
-    options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6 } },
+    options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6, refusedPerMinute: 1e6 } },
     async run(attacked) {
       const ann = await attacked.join();
       const { text, unseen, button, probe, page } = ann.screen;
@@ -60,7 +60,7 @@ export const writes: readonly BuiltRow[] = [
       let refused = 0;
       const host = quietHost((shown) => shown.add(...all), {
         onRefused: () => refused++,
-        limits: { commandBurst: 1e6, messagesPerSecond: 1e6 },
+        limits: { commandBurst: 1e6, messagesPerSecond: 1e6, refusedPerMinute: 1e6 },
       });
       const inner = connectInProcess(host);
       let tried = 0;

@@ -9,7 +9,7 @@ export const logs: readonly BuiltRow[] = [
     id: "K12",
     isIdle: true,
     what: `${BAD} bad frames, commands and handshakes log at most ten short lines a second, and the number of omitted lines`,
-    options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6, messagesPerSecond: 1e6 } },
+    options: { limits: { commandsPerSecond: 1e6, commandBurst: 1e6, messagesPerSecond: 1e6, refusedPerMinute: 1e6 } },
     async run(attacked) {
       const start = performance.now();
       const before = attacked.lines.length;

@@ -41,7 +41,7 @@ function isUnchecked(ms: number): boolean {
     const asked = vi.spyOn(identities, "check");
     identities.admit(
       new EventEmitter() as unknown as WebSocket,
-      { userKey: "ann" },
+      { userKey: '"ann"' },
       { headers: {} } as IncomingMessage,
       CLIENT,
     );
@@ -85,7 +85,7 @@ export const ofConnections: readonly LimitRow[] = [
       const identities = new Authentication(options);
       const request = { headers: {} } as IncomingMessage;
       const sockets = Array.from({ length: count }, () => new EventEmitter() as unknown as WebSocket);
-      const isIn = sockets.every((socket) => identities.admit(socket, { userKey: "ann" }, request, CLIENT));
+      const isIn = sockets.every((socket) => identities.admit(socket, { userKey: '"ann"' }, request, CLIENT));
       for (const socket of sockets) socket.emit("close");
       return isIn;
     },

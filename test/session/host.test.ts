@@ -321,7 +321,7 @@ describe("disconnected sessions", () => {
 
   test("are limited in total size", async () => {
     const big = (page: Page): void => page.add(...Array.from({ length: 1000 }, () => new Text({ value: "x" })));
-    const { host: at } = host(big, { limits: { keptBytes: 3.5 * (16 + 500) * 1024 } });
+    const { host: at } = host(big, { limits: { keptBytes: 3.5 * (20 + 500) * 1024 } });
     for (let n = 0; n < 5; n++) {
       const each = client(at);
       each.hello();

@@ -95,7 +95,7 @@ describe("what a short message makes the server do", () => {
     ["writes of unknown properties", () => ({ id: 2, write: { nothing: 1 } })],
     ["events that nobody listens to", () => ({ id: 3, event: "click" })],
     ["unknown events", () => ({ id: 3, event: "constructor" })],
-    ["commands for controls that are not there", () => ({ id: 99, event: "click" })],
+    ["commands for controls that were never there", () => ({ id: 99, event: "click" })],
     ["answers to calls that were never made", () => ({ id: 2, result: 1, value: null })],
     ["values of a wrong type", () => ({ id: 4, write: { value: 7 } })],
   ])("refused commands are limited: %s", async (_, make) => {
@@ -115,6 +115,15 @@ describe("what a short message makes the server do", () => {
     expect(client.end()?.code).toBe(CloseCode.policy);
     expect(sent).toBeLessThan(400);
     expect(host.sessions).toHaveLength(1);
+  });
+
+  test("commands for a control that has left are no reason to end the connection", async () => {
+    const { host } = serve(small, { commandBurst: 1e6, messagesPerSecond: 1e6 });
+    const client = connectInProcess(host);
+    await turn();
+    pageOf(host).controls = [];
+    for (let at = 0; at < 2000; at++) client.commands({ id: 2, event: "click" });
+    expect(client.end()).toBeUndefined();
   });
 
   test("a refused command now and then is no reason to end the connection", async () => {

@@ -77,7 +77,7 @@ export class ClientCommands {
     } catch (error) {
       if (isInstance(error, RunletError)) this.#events.refused(error);
       else this.#reportFailure(error, command);
-      this.#checkRefusals();
+      this.#checkRefusals(command);
     }
   }
 
@@ -90,9 +90,12 @@ export class ClientCommands {
    * Ends the connection of a client that causes refusals without end. A refused command is cheap to send, but its undo
    * may send a large value again.
    */
-  #checkRefusals(): void {
+  #checkRefusals({ id }: Command): void {
     this.#writes.checkRefusals();
-    if (this.#refusalLimiter.tryAcquire()) return;
+    const { tree } = this.#engine;
+    // No client can know at once that a control has left the page.
+    const hasLeft = id <= tree.lastId && tree.nodes.get(id) === undefined;
+    if (hasLeft || this.#refusalLimiter.tryAcquire()) return;
     throw new RunletError(
       "too-many",
       `A client sent more than ${this.#limits.refusedPerMinute} commands a minute that were refused.`,

@@ -14,7 +14,7 @@ import { safeLog } from "./safe-log.ts";
 import type { Log, SessionOptions } from "./session-options.ts";
 
 /** Approximate bytes of a session with an empty page, measured in the heap. */
-const SESSION_BYTES = 16 * 1024;
+const SESSION_BYTES = 20 * 1024;
 /** Longest name of a task or a topic in the log. */
 const MAX_NAME = 200;
 

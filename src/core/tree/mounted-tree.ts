@@ -36,6 +36,11 @@ export class MountedTree {
     this.#owner = owner;
   }
 
+  /** Id that was assigned last. Ids are assigned in order. */
+  get lastId(): number {
+    return this.#lastId;
+  }
+
   /** Mounts the root, without its children: these count as added since the last flush. */
   start(root: Node): void {
     for (const list of root.lists) list.startTracking();
