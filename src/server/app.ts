@@ -151,14 +151,23 @@ export function hostApp(
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       // A client that is refused may still send anything, and has no transport that would listen for errors.
       webSocket.on("error", ignore);
-      if (typeof identity === "string") return webSocket.close(CloseCode.unauthorized, "not allowed");
+      const { address } = clientAddress;
+      if (typeof identity === "string") {
+        limitedLog.warn(`[runlet] authenticate() let no client at ${address} in: ${identity}.`);
+        return webSocket.close(CloseCode.unauthorized, "not allowed");
+      }
       const isCounted = authentication.admit(webSocket, identity, request, clientAddress);
-      if (!isCounted) return webSocket.close(CloseCode.tooMany, "too many connections of one user");
+      if (!isCounted) {
+        limitedLog.warn(
+          `[runlet] refused a connection from ${address}: its user has too many. Raise limits.connectionsPerUser.`,
+        );
+        return webSocket.close(CloseCode.tooMany, "too many connections of one user");
+      }
       const { origin } = request.headers;
       const bytesRead = () => (socket as Socket).bytesRead;
       host.accept(webSocketTransport(webSocket, { ...limits, bytesRead }), {
         ...identity,
-        address: clientAddress.address,
+        address,
         ...(origin !== undefined && { origin }),
         maxUpdatesPerSecond: UPDATES_PER_SECOND,
       });

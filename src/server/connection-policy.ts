@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIPv6 } from "node:net";
 import { KeyedRateLimiter, RateLimiter } from "../core/link/rate-limiter.ts";
 import { isSecret } from "../core/link/secret.ts";
 import { type Clock, realClock } from "../core/reactive/clock.ts";
@@ -29,6 +30,7 @@ export interface ClientAddress {
 export class ConnectionPolicy {
   readonly #options: ResolvedOptions;
   readonly #connections = new Map<string, number>();
+  #total = 0;
   readonly #connectLimiter: KeyedRateLimiter;
 
   constructor(options: ResolvedOptions, clock: Clock = realClock) {
@@ -43,7 +45,13 @@ export class ConnectionPolicy {
    * Counts a connection of an address until the returned function is called, or returns why the connection is refused.
    */
   admit({ address }: ClientAddress): (() => void) | Refusal {
-    const { connectionsPerAddress } = this.#options.limits;
+    const { connections, connectionsPerAddress } = this.#options.limits;
+    if (this.#total >= connections) {
+      return {
+        status: "503 Service Unavailable",
+        reason: `the app has ${this.#total} connections. To allow more, raise limits.connections`,
+      };
+    }
     const count = this.#connections.get(address) ?? 0;
     if (count >= connectionsPerAddress || !this.#connectLimiter.tryAcquire(address)) {
       return {
@@ -51,11 +59,13 @@ export class ConnectionPolicy {
         reason: `${address} has ${count} connections. If it is a proxy, set RUNLET_TRUST_PROXY; else raise limits.connectionsPerAddress or limits.connectsPerSecond`,
       };
     }
+    this.#total++;
     this.#connections.set(address, count + 1);
     let isCounted = true;
     return () => {
       if (!isCounted) return;
       isCounted = false;
+      this.#total--;
       const remaining = (this.#connections.get(address) ?? 1) - 1;
       if (remaining > 0) this.#connections.set(address, remaining);
       else this.#connections.delete(address);
@@ -130,11 +140,31 @@ export function clientAddressOf(request: IncomingMessage, trustProxy: boolean): 
   const isEncrypted = (request.socket as { encrypted?: boolean }).encrypted === true;
   const proto = forwarded("proto") ?? (isEncrypted ? "https" : "http");
   return {
-    address: forwarded("for") ?? request.socket.remoteAddress ?? "",
+    address: networkOf(forwarded("for") || request.socket.remoteAddress || ""),
     // Several Host headers are joined to a text that is no host, and so is refused.
     host: hostOf(forwarded("host") ?? request.headersDistinct.host?.join(", ") ?? "", proto),
     scheme: proto === "https" ? "https:" : "http:",
   };
+}
+
+/**
+ * Returns what counts as one client: an IPv4 address, or an IPv6 network of 64 bits, which one client has as a whole. Some
+ * proxies add the port of the client.
+ */
+export function networkOf(text: string): string {
+  const address = /^\[([^\]]*)\]/.exec(text)?.[1] ?? text.replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
+  const ipv4 = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (ipv4 !== undefined) return ipv4;
+  const [zoneless = ""] = address.split("%");
+  if (!isIPv6(zoneless)) return address;
+  const [start = "", end] = new URL(`http://[${zoneless}]`).hostname.slice(1, -1).split("::");
+  const groups = start.split(":");
+  const missing = end === undefined ? 0 : 8 - groups.length - end.split(":").length;
+  const all = [...groups, ...Array<string>(missing).fill("0"), ...(end ?? "").split(":")];
+  return `${all
+    .slice(0, 4)
+    .map((group) => group || "0")
+    .join(":")}::/64`;
 }
 
 /** Returns a host in the form that origins use: lower case, without the default port of its scheme. */

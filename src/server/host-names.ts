@@ -75,11 +75,20 @@ function matches(name: string, allowed: string): boolean {
   return dot > 0 && name.slice(dot) === allowed.slice(1);
 }
 
-/** Returns whether an IP address belongs to this machine. Addresses change, for example with the network. */
+/** Milliseconds after which the addresses of this machine are read again. They change, for example with the network. */
+const ADDRESSES_TIME = 1000;
+let own: ReadonlySet<string | undefined> = new Set();
+let ownReadAt = Number.NEGATIVE_INFINITY;
+
+/** Returns whether an IP address belongs to this machine. */
 function isOwnAddress(name: string): boolean {
-  return Object.values(networkInterfaces()).some((addresses) =>
-    addresses?.some(({ address, family }) => hostNameOf(family === "IPv6" ? `[${address}]` : address) === name),
-  );
+  const now = performance.now();
+  if (now - ownReadAt > ADDRESSES_TIME) {
+    const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+    own = new Set(addresses.map(({ address, family }) => hostNameOf(family === "IPv6" ? `[${address}]` : address)));
+    ownReadAt = now;
+  }
+  return own.has(name);
 }
 
 /** Returns the name of an entry of `allowedHosts`, as requests have it, or `undefined` if the entry is no host name. */

@@ -26,6 +26,8 @@ const HEADERS_TIME = 10_000;
 /** Milliseconds between two checks for late headers. Node's default of 30 seconds would allow slow clients too much. */
 const HEADERS_CHECKED = 1000;
 const HEADER_BYTES = 16 * 1024;
+/** Milliseconds without any data after which an HTTP connection is closed. */
+const IDLE_TIME = 30_000;
 
 /** Status of the answer to a request that Node.js could not read. Any other error is a bad request. */
 const STATUSES: { readonly [code: string]: string } = {
@@ -59,6 +61,9 @@ async function listenFor(app: App): Promise<RunningApp> {
     socket.once("close", () => upgraded.delete(socket));
     app.handleUpgrade(request, socket, head);
   });
+  // A client that reads no answer would keep its connection for ever. A WebSocket has limits of its own.
+  server.setTimeout(IDLE_TIME);
+  server.maxConnections = app.options.limits.connections * 2;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
     respondAndClose(socket, STATUSES[error.code ?? ""] ?? "400 Bad Request");

@@ -1,8 +1,5 @@
-interface SentPing {
-  readonly text: string;
-  /** Bytes of messages whose taking the answer proves. */
-  readonly bytes: number;
-}
+/** Pings that may wait for an answer. While there are more, the bytes of later messages are added to the next ping. */
+const MAX_UNANSWERED = 4096;
 
 /**
  * The pings of a connection that are not answered yet, and the bytes before each. Buffers of the system and of proxies
@@ -10,12 +7,18 @@ interface SentPing {
  * cannot answer a ping that it has not read.
  */
 export class PingLog {
-  readonly #unanswered: SentPing[] = [];
+  /** Bytes of messages whose taking the answer proves, by the text of the ping, in the order of sending. */
+  readonly #unanswered = new Map<string, number>();
+
+  /** Whether the client has left so many pings unanswered that no more should be sent. */
+  get isFull(): boolean {
+    return this.#unanswered.size >= MAX_UNANSWERED;
+  }
 
   /** Returns the text of a new ping, which is sent after these bytes. */
   add(bytes: number): string {
     const text = globalThis.crypto.randomUUID();
-    this.#unanswered.push({ text, bytes });
+    this.#unanswered.set(text, bytes);
     return text;
   }
 
@@ -24,8 +27,13 @@ export class PingLog {
    * last of several pings only.
    */
   answered(text: string): number | undefined {
-    const index = this.#unanswered.findIndex((ping) => ping.text === text);
-    if (index < 0) return undefined;
-    return this.#unanswered.splice(0, index + 1).reduce((sum, { bytes }) => sum + bytes, 0);
+    if (!this.#unanswered.has(text)) return undefined;
+    let sum = 0;
+    for (const [ping, bytes] of this.#unanswered) {
+      sum += bytes;
+      this.#unanswered.delete(ping);
+      if (ping === text) break;
+    }
+    return sum;
   }
 }

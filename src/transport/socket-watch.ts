@@ -75,14 +75,20 @@ export class SocketWatch {
     this.#socket.ping(this.#pings.add(bytes));
   }
 
-  /** Records the answer to a ping. */
-  answered(text: string): void {
+  /** Whether so many pings are unanswered that only the heartbeat should send more. */
+  get isBehind(): boolean {
+    return this.#pings.isFull;
+  }
+
+  /** Records the answer to a ping. Returns whether there was such a ping. */
+  answered(text: string): boolean {
     const bytes = this.#pings.answered(text);
-    if (bytes === undefined) return;
+    if (bytes === undefined) return false;
     this.#missedPings = 0;
     for (const answered of this.#answers.splice(0)) answered();
     this.#taken += bytes;
     if (this.#cancelStall !== undefined && this.#taken >= (MIN_RATE * this.#stallTime) / 1000) this.startStall();
+    return true;
   }
 
   /** Starts to watch whether the client takes what waits for it. */

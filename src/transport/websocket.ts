@@ -75,10 +75,14 @@ export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = 
     }
     messages$.next(message);
   });
-  socket.on("pong", (data) => watch.answered(String(data)));
-  socket.on("ping", () => {
+  const countControlFrame = (): void => {
     if (++pings > (MAX_PINGS * (limits.pingInterval ?? PING_INTERVAL)) / 1000) socket.close(1008, "too many pings");
+  };
+  socket.on("pong", (data) => {
+    // A pong that answers nothing is as cheap to send as a ping.
+    if (!watch.answered(String(data))) countControlFrame();
   });
+  socket.on("ping", countControlFrame);
   // A broken connection is reported by "close", which follows.
   socket.on("error", () => {});
 
@@ -93,7 +97,7 @@ export function webSocketTransport(socket: ServerSocket, limits: SocketLimits = 
   const count = (text: string): number => {
     const bytes = Buffer.byteLength(text);
     unproven += bytes;
-    if (unproven < BYTES_PER_PING) return bytes;
+    if (unproven < BYTES_PER_PING || watch.isBehind) return bytes;
     watch.pingAfter(unproven);
     unproven = 0;
     return bytes;

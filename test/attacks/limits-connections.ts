@@ -54,6 +54,15 @@ function isUnchecked(ms: number): boolean {
 
 export const ofConnections: readonly LimitRow[] = [
   {
+    name: "connections",
+    max: defaultLimits.connections,
+    allows(count) {
+      const policy = new ConnectionPolicy({ ...options, limits: { ...options.limits, connectsPerSecond: 1e6 } });
+      const admit = (at: number) => policy.admit({ ...CLIENT, address: `192.0.2.${at % 250}.${Math.floor(at / 90)}` });
+      return Array.from({ length: count }, (_, at) => admit(at)).every((leave) => typeof leave === "function");
+    },
+  },
+  {
     name: "connectionsPerAddress",
     max: defaultLimits.connectionsPerAddress,
     allows(count) {

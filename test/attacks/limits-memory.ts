@@ -63,7 +63,7 @@ export const ofMemory: readonly LimitRow[] = [
       const characters = Math.ceil((bytes / values - 256) / 2 - 1 / values);
       for (let at = 0; at < values; at++) {
         const rest = at === 0 ? Math.ceil(bytes / 2) - values * (128 + characters) : 0;
-        client.commands({ id: text.id, write: { value: "x".repeat(characters + rest) } });
+        client.commands({ id: text.id, write: { [`p${at}`]: "x".repeat(characters + rest) } });
       }
       return isConnected();
     },

@@ -18,7 +18,8 @@ function hostOf(limits: Partial<Limits>, options: HostOptions = {}) {
     page.add(new TextField());
   };
   const log = { info() {}, error() {}, warn: (...what: unknown[]) => void warnings.push(what.join(" ")) };
-  return { host: new Host(main, { log, clock: new VirtualClock(0), limits, ...options }), warnings, pages };
+  const clock = new VirtualClock(0);
+  return { host: new Host(main, { log, clock, limits, ...options }), warnings, pages, clock };
 }
 
 /** Writes a text of this number of characters, which counts as two bytes each. */
@@ -197,7 +198,13 @@ describe("a budget", () => {
   });
 
   test("of the process ends kept sessions first, the oldest first and known users last, then refuses new ones", async () => {
-    const { host } = hostOf({ totalBytes: 400 * KIB, addressBytes: 1e9, userBytes: 1e9, sessionBytes: 1e9 });
+    const { host } = hostOf({
+      totalBytes: 400 * KIB,
+      addressBytes: 1e9,
+      userBytes: 1e9,
+      sessionBytes: 1e9,
+      keptBytes: 1e9,
+    });
     const kept: string[] = [];
     for (const user of ["ann", undefined, undefined]) {
       const client = connectInProcess(host, {}, { ...(user !== undefined && { user }), address: `${kept.length}` });
@@ -231,15 +238,82 @@ describe("a budget", () => {
     expect(codeOf(connectInProcess(host, {}, { address: "late" }))).toBeUndefined();
   });
 
+  test("above three quarters, a growing client with more than a quarter pays before kept sessions of others", async () => {
+    const { host } = hostOf({ totalBytes: 1000 * KIB, addressBytes: 1e9, userBytes: 1e9, sessionBytes: 1e9 });
+    const kept: string[] = [];
+    for (let n = 0; n < 8; n++) {
+      const client = connectInProcess(host, {}, { address: `person ${n}` });
+      await type(client, 20_000);
+      kept.push(client.welcome.session);
+      await client.cut();
+      await turn();
+    }
+    const flood = [0, 1, 2, 3].map(() => connectInProcess(host, {}, { address: "flood" }));
+    for (const client of flood) await type(client, 50_000);
+    expect(host.sessions.filter(({ id }) => kept.includes(id))).toHaveLength(8);
+    expect(flood.some((client) => codeOf(client) === CloseCode.policy)).toBe(true);
+  });
+
+  test("of kept sessions is paid by the client with the most, so that nobody else loses a session", async () => {
+    const { host } = hostOf({ keptSessions: 6 });
+    const leave = async (about: object) => {
+      const client = connectInProcess(host, {}, about);
+      await client.cut();
+      await turn();
+      return client.welcome.session;
+    };
+    const people = [
+      await leave({ address: "192.0.2.1" }),
+      await leave({ address: "192.0.2.2" }),
+      await leave({ user: "ann" }),
+    ];
+    for (let n = 0; n < 30; n++) await leave({ address: "192.0.2.66" });
+    const ids = host.sessions.map(({ id }) => id);
+    expect(ids.filter((id) => people.includes(id))).toEqual(people);
+    expect(ids).toHaveLength(6);
+  });
+
+  test("counts what a client has acknowledged no longer, even if nothing else changes", async () => {
+    const { host, pages } = hostOf({ addressBytes: 210 * KIB });
+    const ann = connectInProcess(host, {}, { address: "192.0.2.1" });
+    await turn();
+    for (let n = 0; n < 3; n++) {
+      (pages[0] as Page).title = `${n}`.repeat(25_000);
+      await turn();
+    }
+    const enters = () => codeOf(connectInProcess(host, {}, { address: "192.0.2.1" }));
+    for (let n = 0; n < 2; n++) enters();
+    await turn();
+    const before = enters();
+    ann.send({ type: "ack", seq: ann.seq });
+    expect([before, enters()]).toEqual([CloseCode.overloaded, undefined]);
+  });
+
+  test("with a full heap, a client that may start no session ends none of others, and each second an eighth ends", async () => {
+    let isFull = false;
+    const { host, clock } = hostOf({ sessionsPerMinute: 10 }, { isFull: () => isFull });
+    for (let n = 0; n < 16; n++) await connectInProcess(host, {}, { address: `${n}` }).cut();
+    await turn();
+    isFull = true;
+    for (let n = 0; n < 30; n++) connectInProcess(host, {}, { address: "192.0.2.66" });
+    expect(host.sessions).toHaveLength(15);
+    clock.runUntil(clock.now() + 1000);
+    expect(codeOf(connectInProcess(host, {}, { address: "192.0.2.1" }))).toBeUndefined();
+    expect(host.sessions).toHaveLength(14);
+  });
+
   test("with a full heap, an eighth of the kept sessions make space for a new one, and without any it is refused", async () => {
     let isFull = false;
-    const { host } = hostOf({}, { isFull: () => isFull });
+    const { host, clock } = hostOf({}, { isFull: () => isFull });
     for (let n = 0; n < 9; n++) await connectInProcess(host).cut();
     await turn();
     isFull = true;
     expect(codeOf(connectInProcess(host))).toBeUndefined();
     expect(host.sessions).toHaveLength(8);
-    for (let n = 0; n < 20; n++) connectInProcess(host);
+    for (let n = 0; n < 20; n++) {
+      clock.runUntil(clock.now() + 1000);
+      connectInProcess(host);
+    }
     expect(codeOf(connectInProcess(host))).toBe(CloseCode.overloaded);
   });
 

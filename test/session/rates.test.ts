@@ -90,6 +90,28 @@ describe("what a short message makes the server do", () => {
     expect(host.sessions).toHaveLength(1);
   });
 
+  test.each<[string, () => unknown]>([
+    ["many values", () => Array.from({ length: 19_000 }, () => ({}))],
+    ["long texts", () => Array.from({ length: 4 }, () => "x".repeat(60_000))],
+  ])("a large message counts as several: %s", async (_, make) => {
+    const { host } = serve(small);
+    const client = connectInProcess(host);
+    await turn();
+    let sent = 0;
+    for (; client.end() === undefined && sent < 300; sent++) client.send({ type: "ack", seq: 1, more: make() });
+    expect(client.end()?.code).toBe(CloseCode.policy);
+    expect(sent).toBeLessThan(30);
+    expect(sent).toBeGreaterThan(2);
+  });
+
+  test("one large message passes any limit on messages", async () => {
+    const { host } = serve(small, { messagesPerSecond: 4 });
+    const client = connectInProcess(host);
+    await turn();
+    client.send({ type: "ack", seq: 1, more: Array.from({ length: 19_000 }, () => ({})) });
+    expect(client.end()).toBeUndefined();
+  });
+
   test.each<[string, (client: InProcessClient) => object]>([
     ["writes of what only the app may set", () => ({ id: 2, write: { value: "x" } })],
     ["writes of unknown properties", () => ({ id: 2, write: { nothing: 1 } })],
@@ -122,6 +144,7 @@ describe("what a short message makes the server do", () => {
     const client = connectInProcess(host);
     await turn();
     pageOf(host).controls = [];
+    await turn();
     for (let at = 0; at < 2000; at++) client.commands({ id: 2, event: "click" });
     expect(client.end()).toBeUndefined();
   });

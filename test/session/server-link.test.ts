@@ -319,3 +319,17 @@ describe("commands", () => {
     expect(one.sent.at(-1)).toEqual({ type: "pong", seq: 1, cmd: 2 });
   });
 });
+
+describe("a client whose socket is full", () => {
+  test("gets nothing twice while it takes what waits, and gets it when it asks later", () => {
+    const { owner, one } = start();
+    owner.add("2");
+    one.writable$.next(false);
+    const before = one.sent.length;
+    for (let at = 0; at < 20; at++) one.receive({ type: "resend", seq: 1 });
+    expect(one.sent.length).toBe(before);
+    one.writable$.next(true);
+    one.receive({ type: "resend", seq: 1 });
+    expect(seqs(one).filter((seq) => seq === 2)).toHaveLength(2);
+  });
+});

@@ -271,3 +271,25 @@ describe("a large message", () => {
     }
   });
 });
+
+describe("a client that answers no ping, or what was never asked", () => {
+  test("is sent a bounded number of pings, and its late answers cost little", () => {
+    const socket = new FakeSocket();
+    const transport = webSocketTransport(socket);
+    for (let at = 0; at < 6000; at++) transport.send(message(17 * KIB));
+    expect(socket.pings.length).toBeLessThan(5000);
+    expect(socket.pings.length).toBeGreaterThan(3000);
+    const log = new PingLog();
+    const texts = Array.from({ length: 4000 }, () => log.add(1));
+    expect(texts.reduce((sum, text) => sum + (log.answered(text) ?? 0), 0)).toBe(4000);
+  });
+
+  test("is cut after a flood of pongs, as after a flood of pings", () => {
+    for (const frame of ["ping", "pong"]) {
+      const socket = new FakeSocket();
+      webSocketTransport(socket);
+      for (let at = 0; at < 2000; at++) socket.emit(frame, "nothing");
+      expect(socket.code).toBe(1008);
+    }
+  });
+});

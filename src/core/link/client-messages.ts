@@ -28,14 +28,19 @@ export function badMessage(problem: string): RunletError {
 /**
  * Copies a decoded message into plain data, before any other code reads it. Objects in the copy have no prototype, and
  * -0 becomes 0. Throws `bad-message` for a message that is too deep or too large, for values that JSON cannot carry,
- * and for keys that allow prototype pollution.
+ * and for keys that allow prototype pollution. `onSize` is called with the numbers of values and of characters.
  */
-export function sanitizeMessage(message: unknown): unknown {
+export function sanitizeMessage(
+  message: unknown,
+  onSize: (values: number, characters: number) => void = () => {},
+): unknown {
   let values = 0;
+  let characters = 0;
   const copy = (value: unknown, depth: number): unknown => {
     if (++values > MAX.values) throw badMessage(`it has more than ${MAX.values} values`);
     if (typeof value === "string") {
       if (value.length > MAX.characters) throw badMessage(`it has a text over ${MAX.characters} characters`);
+      characters += value.length;
       return value;
     }
     if (typeof value === "number") {
@@ -55,7 +60,9 @@ export function sanitizeMessage(message: unknown): unknown {
     }
     return data;
   };
-  return copy(message, 1);
+  const copied = copy(message, 1);
+  onSize(values, characters);
+  return copied;
 }
 
 // ---- the hello message --------------------------------------------------------------------------

@@ -8,6 +8,10 @@ import type { Limits } from "./limits.ts";
 import type { ConnectionLink, LinkConnection, SessionTransport } from "./link-connection.ts";
 import { RateLimiter } from "./rate-limiter.ts";
 
+/** Values, and characters, that count as one message of the limit of messages. A large message takes as long as many. */
+const VALUES_PER_MESSAGE = 250;
+const CHARACTERS_PER_MESSAGE = 16_384;
+
 /** Facts about a connection that the host knows before the client sends anything. */
 export interface ConnectionInfo {
   /** Origin of the page that connects, as the browser reports it. */
@@ -145,17 +149,24 @@ export class Connection implements LinkConnection {
   #receive(message: unknown): void {
     if (this.#isClosed) return;
     this.#closeOnError(() => {
-      if (!this.#messageLimiter.tryAcquire()) {
-        const { messagesPerSecond } = this.#host.limits;
-        throw new RunletError("too-many", `A client sent more than ${messagesPerSecond} messages a second.`);
-      }
-      const data = sanitizeMessage(message);
+      this.#countMessage(1);
+      const data = sanitizeMessage(message, (values, characters) => {
+        const size = values / VALUES_PER_MESSAGE + characters / CHARACTERS_PER_MESSAGE;
+        if (size > 1) this.#countMessage(size - 1);
+      });
       if (this.#link !== undefined) return this.#link.receive(checkMessage(data));
       if (this.#hello !== undefined) throw badMessage("it came after the hello message, before the welcome");
       this.#hello = checkHello(data);
       this.#cancelHelloTimeout();
       this.#host.admit(this, this.#hello);
     });
+  }
+
+  /** Counts a message, or as many as a large one is worth. One message alone is never too large for the limit. */
+  #countMessage(cost: number): void {
+    const { messagesPerSecond } = this.#host.limits;
+    if (this.#messageLimiter.tryAcquire(Math.min(cost, messagesPerSecond / 2))) return;
+    throw new RunletError("too-many", `A client sent more than ${messagesPerSecond} messages a second.`);
   }
 
   /** Runs the handling of a client's message. An error in it closes this connection only. */

@@ -8,8 +8,9 @@ export interface Limits {
    */
   readonly helloTime: number;
   /**
-   * Messages per second of one connection, and the size of a burst. More close the connection. Messages that piled up
-   * while the process was blocked do not count as too many. Default 300.
+   * Messages per second of one connection, and the size of a burst. A large message counts as several: as one for each 250
+   * values, and for each 16,384 characters. More close the connection. Messages that piled up while the process was blocked
+   * do not count as too many. Default 300.
    */
   readonly messagesPerSecond: number;
   /**
@@ -77,7 +78,9 @@ export interface Limits {
   readonly keptBytes: number;
   /** Simultaneous connections of one user. Default 20. */
   readonly connectionsPerUser: number;
-  /** Simultaneous connections from one address. Default 100. */
+  /** Simultaneous connections of all clients. Default 20,000. */
+  readonly connections: number;
+  /** Simultaneous connections from one address, or from one IPv6 network of 64 bits. Default 100. */
   readonly connectionsPerAddress: number;
   /** New connections per second from one address, after a burst of ten times as many. Default 20. */
   readonly connectsPerSecond: number;
@@ -143,6 +146,7 @@ export const defaultLimits: Limits = {
   failedResumesPerMinute: 20,
   keptSessions: 1000,
   connectionsPerUser: 20,
+  connections: 20_000,
   connectionsPerAddress: 100,
   connectsPerSecond: 20,
   messageBytes: MIB / 4,

@@ -38,6 +38,8 @@ export interface ServerLinkEvents {
   disconnected(): void;
   /** Called after `disconnected` if no other connection took the place of the one that ended. */
   abandoned(): void;
+  /** Called when the bytes of the updates that are kept have changed outside of a turn of the app. */
+  resized(): void;
   /** Called when the client said that it is done, or ended its first connection before the start. */
   finished(): void;
   /** Reports a message of the client because of which its connection is closed. */

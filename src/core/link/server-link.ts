@@ -56,7 +56,10 @@ export class ServerLink implements ConnectionLink {
     this.#snapshotLimiter = new RateLimiter(clock, limits.snapshotsPerMinute / 60, limits.snapshotsPerMinute);
     // Half of the reloads at once and half of them during a minute: no more than the limit in any minute.
     this.#reloadLimiter = new RateLimiter(clock, limits.snapshotsPerMinute / 120, limits.snapshotsPerMinute / 2);
-    this.#flow = new FlowControl(options, () => this.send());
+    this.#flow = new FlowControl(options, () => {
+      this.send();
+      options.events.resized();
+    });
     const run = (command: Command): void => {
       // The handler of an earlier command may have sent its ack.
       this.#isAckDue = true;
@@ -249,9 +252,12 @@ export class ServerLink implements ConnectionLink {
     const wasFull = this.#flow.isFull;
     this.#flow.acknowledge(seq);
     if (wasFull && !this.#flow.isFull) this.#sendUnlessFlushing();
+    this.#options.events.resized();
   }
 
   #resend(seq: number): void {
+    // What was sent waits in the socket, and arrives in order. A client that still lacks it then asks again.
+    if (!this.#isWritable) return;
     if (!this.#resumeLimiter.tryAcquire()) throw new RunletError("too-many", "A client asked too often for updates.");
     if (this.#flow.after(seq) === undefined && !this.#snapshotLimiter.tryAcquire()) {
       throw new RunletError("too-many", "A client asked too often for all documents.");

@@ -28,7 +28,9 @@ export class ClientWrites {
   readonly #inClient = new Map<string, unknown>();
   /** Number of updates when the values were recorded. */
   #asOf = 0;
-  /** Approximate bytes of the refused values that the client still shows. */
+  /** Approximate bytes of the refused values that the client still shows, by `id/name`. */
+  readonly #refused = new Map<string, number>();
+  /** Sum of the bytes of the refused values. */
   #refusedBytes = 0;
   readonly #maxBytes: number;
 
@@ -59,9 +61,11 @@ export class ClientWrites {
   /** Records that the client shows refused values, so that the next send undoes them. */
   revert(node: Node, clientValues: { readonly [name: string]: unknown }): void {
     for (const [name, value] of Object.entries(clientValues)) {
-      this.#refusedBytes += REFUSED_BYTES + sizeOf(value);
       const key = `${node.id}/${name}`;
       if (!this.#valuesInClient.has(key)) this.#valuesInClient.set(key, valueInClient(node, name));
+      const bytes = REFUSED_BYTES + sizeOf(name) + sizeOf(value);
+      this.#refusedBytes += bytes - (this.#refused.get(key) ?? 0);
+      this.#refused.set(key, bytes);
     }
     this.#recordClientValues(node, clientValues);
   }
@@ -80,6 +84,7 @@ export class ClientWrites {
     const { updateCount } = this.#engine;
     if (this.#asOf !== updateCount && this.#inClient.size > 0) {
       this.#inClient.clear();
+      this.#refused.clear();
       this.#refusedBytes = 0;
     }
     this.#asOf = updateCount;

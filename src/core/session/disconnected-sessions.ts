@@ -11,15 +11,18 @@ export interface DisconnectedSession {
 }
 
 /**
- * The sessions without a connection. Each one ends after a timeout. If there are too many, the oldest one ends earlier,
- * and sessions without a user end first.
+ * The sessions without a connection. Each one ends after a timeout. If there are too many, sessions of the client that
+ * has the most end earlier: the oldest first, and those without a user before others.
  */
 export class DisconnectedSessions {
   readonly #clock: Clock;
   readonly #timeout: number;
   readonly #limits: Pick<Limits, "keptBytes" | "keptSessions">;
   /** Sessions in the order of their disconnect, each with the function that cancels its timeout. */
-  readonly #sessions = new Map<DisconnectedSession, { bytes: number; readonly cancel: () => void }>();
+  readonly #sessions = new Map<
+    DisconnectedSession,
+    { bytes: number; readonly client: string; readonly cancel: () => void }
+  >();
   #bytes = 0;
 
   /** `timeout` is the timeout in milliseconds. */
@@ -33,11 +36,12 @@ export class DisconnectedSessions {
     return this.#sessions.size;
   }
 
-  add(session: DisconnectedSession): void {
+  /** Adds a session. `client` is the key of its user, or else the address from which it was used last. */
+  add(session: DisconnectedSession, client = ""): void {
     if (this.#timeout <= 0) return session.close();
     const { bytes } = session;
     const cancel = deadline(this.#clock, this.#timeout, () => session.close(), true);
-    this.#sessions.set(session, { bytes, cancel });
+    this.#sessions.set(session, { bytes, client, cancel });
     this.#bytes += bytes;
     this.#endOldest();
   }
@@ -76,6 +80,19 @@ export class DisconnectedSessions {
 
   #endOldest(): void {
     const { keptSessions, keptBytes } = this.#limits;
-    while (this.#sessions.size > keptSessions || this.#bytes > keptBytes) if (!this.endOne()) return;
+    while (this.#sessions.size > keptSessions || this.#bytes > keptBytes) {
+      const clients = this.#largestClients(this.#bytes > keptBytes);
+      if (!this.endOne((session) => clients.has(this.#sessions.get(session)?.client))) return;
+    }
+  }
+
+  /** Returns the clients with the most bytes, or with the most sessions. Otherwise one could end the sessions of all. */
+  #largestClients(isBySize: boolean): ReadonlySet<string | undefined> {
+    const sums = new Map<string, number>();
+    for (const { bytes, client } of this.#sessions.values()) {
+      sums.set(client, (sums.get(client) ?? 0) + (isBySize ? bytes : 1));
+    }
+    const most = Math.max(...sums.values());
+    return new Set([...sums].flatMap(([client, sum]) => (sum === most ? [client] : [])));
   }
 }

@@ -66,6 +66,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
   readonly #failedResumes: KeyedRateLimiter;
   readonly #newSessions: KeyedRateLimiter;
   readonly #refusalLogLimiter: RateLimiter;
+  readonly #heapRelief: RateLimiter;
   #isClosed = false;
   #drain: Drain | undefined;
   #closing: Promise<void> | undefined;
@@ -97,6 +98,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
       () => new RateLimiter(this.clock, failedResumesPerMinute / 60, failedResumesPerMinute),
     );
     this.#refusalLogLimiter = new RateLimiter(this.clock, REFUSALS_LOGGED);
+    this.#heapRelief = new RateLimiter(this.clock, 1);
   }
 
   /** Sessions that have not ended, with or without a connection. */
@@ -209,15 +211,16 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
 
   #openNewSession(connection: Connection, hello: Hello): void {
     const { address = "" } = connection.options;
-    if (!this.#hasSpaceFor(connection.options)) {
-      this.#warn("there is no memory for another session: a client was asked to try again later");
-      return connection.close(CloseCode.overloaded, "too many sessions");
-    }
     if (address !== "" && !this.#newSessions.tryAcquire(address)) {
       this.#warn(
         `${address} starts more sessions than limits.sessionsPerMinute allows: it was asked to try again later`,
       );
       return connection.close(CloseCode.overloaded, "too many new sessions");
+    }
+    // Sessions of others end to make space, so this comes last.
+    if (!this.#hasSpaceFor(connection.options)) {
+      this.#warn("there is no memory for another session: a client was asked to try again later");
+      return connection.close(CloseCode.overloaded, "too many sessions");
     }
     const session = connection.takeReserved() ?? this.#createSession(connection.options);
     session.link.opened(connection, hello);
@@ -225,10 +228,11 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
 
   /**
    * Returns whether there is memory for another session. If the heap is nearly full, an eighth of the sessions without a
-   * connection make space.
+   * connection make space, once a second: the heap shows what they free at its next collection.
    */
   #hasSpaceFor(options: ConnectOptions): boolean {
     if (this.#options.isFull?.() === true) {
+      if (this.#disconnected.size > 0 && !this.#heapRelief.tryAcquire()) return false;
       const count = Math.ceil(this.#disconnected.size / 8);
       for (let ended = 0; ended < count; ended++) this.#disconnected.endOne();
       if (count === 0) return false;
@@ -258,7 +262,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
       ...(shortLane !== undefined && { shortLane }),
       ...(maxUpdatesPerSecond !== undefined && { maxUpdatesPerSecond }),
       // A session that is disconnected by a drain ends when its work has ended.
-      onAway: () => this.#drain ?? this.#disconnected.add(session),
+      onAway: () => this.#drain ?? this.#disconnected.add(session, this.#memory.clientOf(session)),
       onResize: () => {
         this.#disconnected.resized(session);
         this.#memory.resized(session);

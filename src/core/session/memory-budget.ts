@@ -1,9 +1,11 @@
 import type { Limits } from "../link/limits.ts";
 import type { DisconnectedSession } from "./disconnected-sessions.ts";
 
-/** Share of `limits.totalBytes` above which sessions that are kept without a connection end, and large clients too. */
+/** Share of `limits.totalBytes` above which sessions end: those of large clients, and those without a connection. */
 const PRESSURE = 3 / 4;
-/** Share of `limits.totalBytes` that one client may use above that. */
+/** Share of `limits.totalBytes` above that at which a growing client pays before sessions of others end. */
+const LARGE_SHARE = 1 / 4;
+/** Share of `limits.totalBytes` that one client may use above that, when no session without a connection is left. */
 const SHARE_UNDER_PRESSURE = 1 / 32;
 /** Share of `limits.totalBytes` above which no session starts. */
 const FULL = 15 / 16;
@@ -88,6 +90,11 @@ export class MemoryBudget {
     this.#count(entry, session.bytes);
   }
 
+  /** Returns the key of the client that a session counts for: its user, or else its address. */
+  clientOf(session: BudgetedSession): string | undefined {
+    return this.#entries.get(session)?.clients[0]?.key;
+  }
+
   /** Counts the bytes of a session again, and makes space if they are too many. */
   resized(session: BudgetedSession): void {
     const entry = this.#entries.get(session);
@@ -129,12 +136,12 @@ export class MemoryBudget {
       this.#shrink(client, () => client.bytes <= max, `limits.${client.limit} is ${mib(max)}`);
     }
     const isRelieved = () => this.#bytes <= totalBytes * PRESSURE;
-    if (this.#endKept(isRelieved)) return;
     const reason = `all sessions have ${mib(this.#bytes)} of limits.totalBytes, ${mib(totalBytes)}`;
     const [client] = entry.clients;
-    if (client !== undefined) {
-      this.#shrink(client, () => isRelieved() || client.bytes <= totalBytes * SHARE_UNDER_PRESSURE, reason);
-    }
+    const hasAtMost = (share: number) => () => isRelieved() || (client?.bytes ?? 0) <= totalBytes * share;
+    if (client !== undefined) this.#shrink(client, hasAtMost(LARGE_SHARE), reason);
+    if (this.#endKept(isRelieved)) return;
+    if (client !== undefined) this.#shrink(client, hasAtMost(SHARE_UNDER_PRESSURE), reason);
     if (this.#bytes <= totalBytes) return;
     while (!isRelieved()) {
       const largest = largestOf([...this.#clients.values()])?.entries ?? this.#entries.values();

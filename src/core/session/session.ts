@@ -92,6 +92,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       commands: this.#commands,
       events: {
         started: () => this.#start(),
+        resized: () => this.#measure(),
         reconnected: () => this.#callRoot("onConnect"),
         disconnected: () => this.#callRoot("onDisconnect"),
         abandoned: () => (options.onAway === undefined ? this.close() : options.onAway()),

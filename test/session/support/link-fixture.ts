@@ -71,6 +71,7 @@ export class FakeOwner implements LinkSource, ServerLinkEvents {
     this.log.push("started");
     this.add("start");
   }
+  resized(): void {}
   reconnected(): void {
     this.log.push("reconnected");
     this.onReconnected();
