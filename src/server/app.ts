@@ -152,8 +152,10 @@ export function hostApp(
       // A client that is refused may still send anything, and has no transport that would listen for errors.
       webSocket.on("error", ignore);
       const { address } = clientAddress;
-      if (typeof identity === "string") {
-        limitedLog.warn(`[runlet] authenticate() let no client at ${address} in: ${identity}.`);
+      // The client tries again later: it may well be a user.
+      if (identity === "late") return webSocket.close(CloseCode.overloaded, "identity unknown");
+      if (identity === "refused") {
+        limitedLog.warn(`[runlet] authenticate() refused a client at ${address}.`);
         return webSocket.close(CloseCode.unauthorized, "not allowed");
       }
       const isCounted = authentication.admit(webSocket, identity, request, clientAddress);

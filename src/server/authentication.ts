@@ -135,8 +135,8 @@ export class Authentication {
 const LATE: unique symbol = Symbol("late");
 
 /**
- * Returns the opaque name of a user for clients. The name is the same after a restart, and does not show the members of
- * the user.
+ * Returns the opaque name of a user for clients. The name is the same after a restart. Who knows a user can recognize
+ * the name, so it is no secret.
  */
 export function ownerName(userKey: string): string {
   return createHash("sha256").update(userKey).digest("base64url");

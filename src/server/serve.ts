@@ -61,7 +61,7 @@ async function listenFor(app: App): Promise<RunningApp> {
     socket.once("close", () => upgraded.delete(socket));
     app.handleUpgrade(request, socket, head);
   });
-  // A client that reads no answer would keep its connection for ever. A WebSocket has limits of its own.
+  // A client that reads no answer would keep its connection forever. A WebSocket has limits of its own.
   server.setTimeout(IDLE_TIME);
   server.maxConnections = app.options.limits.connections * 2;
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {

@@ -23,7 +23,7 @@ export function throttledLog(log: Log, clock: Clock): Log {
     };
   };
   const toLine = (what: unknown): unknown =>
-    typeof what === "string" ? what.slice(0, MAX_WARNING_LENGTH).replace(/\p{Cc}/gu, " ") : what;
+    typeof what === "string" ? what.slice(0, MAX_WARNING_LENGTH).replace(/\p{C}/gu, " ") : what;
   return {
     info: (...what) => log.info(...what),
     error: throttled("error", ERRORS_PER_SECOND, (what) => what),

@@ -102,6 +102,7 @@ describe("the key of a user", () => {
     ["Infinity", Number.POSITIVE_INFINITY],
     ["-0", -0],
     ["a list with gaps", Object.assign(new Array(3), ["ann"])],
+    ["a list with a gap and a member of its own", Object.assign(new Array(1), { id: "ann" }, { 1: "x" })],
     ["a list with members", Object.assign(["ann"], { id: 1 })],
     ["a list of a class", MoreArray.from(["ann"])],
     ["a list with undefined", ["ann", undefined]],

@@ -114,7 +114,12 @@ class Connection {
       return;
     }
     // Send pending writes before a reload: no later event can carry them.
-    addEventListener("pagehide", () => this.#commands?.flush(), { signal: this.#abort.signal });
+    const leave = ({ persisted }: PageTransitionEvent): void => {
+      this.#commands?.flush();
+      // Another person may go back to this page, so the next welcome shows it again.
+      if (persisted) this.#stage.style.opacity = "0";
+    };
+    addEventListener("pagehide", leave, { signal: this.#abort.signal });
     const claim = async (): Promise<void> => this.#startLink(await this.#tab?.claimSession());
     this.#channel = webSocketChannel(String(source.url), events, claim);
   }
@@ -178,14 +183,22 @@ class Connection {
     this.#boot = boot;
     this.#tab?.holdSession({ session, secret }, owner);
     this.#notices.connected();
+    this.#stage.style.opacity = "";
     const isOwn = owner === this.#owner;
     this.#owner = owner;
     if (resumed) return;
-    this.#valuesToRestore = isOwn ? this.#collectEntered() : [];
+    const values = isOwn ? this.#collectEntered() : [];
+    this.#clear();
+    this.#valuesToRestore = values;
+  }
+
+  /** Removes the page and the input of a session that this client shows no longer. */
+  #clear(): void {
+    this.#valuesToRestore = [];
     this.#enteredValues.clear();
-    this.#screen.dispose();
-    this.#commands.reset();
-    this.#screen = this.#newScreen();
+    this.#screen?.dispose();
+    this.#commands?.reset();
+    if (this.#screen !== undefined) this.#screen = this.#newScreen();
   }
 
   /** Returns the values that would be lost in a new session or by a reload. */
@@ -220,6 +233,7 @@ class Connection {
     // A page that holds a lock could not go into the back/forward cache.
     if (code === PAGE_HIDDEN) return this.#tab?.release();
     if (code === CloseCode.gone) this.#owner = null;
+    if (code === CloseCode.gone || code === CloseCode.unauthorized) this.#clear();
     const mayReload = code === CloseCode.version && this.#tab !== undefined && !this.#tab.state.isReloaded;
     // After a login, or in a newer client, the session goes on. With any other code, its token may be at fault.
     if (!willRetry && code !== CloseCode.version && code !== CloseCode.unauthorized) this.#tab?.dropSession();

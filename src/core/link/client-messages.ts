@@ -86,7 +86,7 @@ export function checkHello(message: unknown): Hello {
 }
 
 function checkResume(resume: unknown): asserts resume is Resume {
-  if (!isPlainObject(resume)) throw badMessage(`"resume" must be an object, not ${quote(resume)}`);
+  if (!isPlainObject(resume)) throw badMessage('"resume" must be an object');
   const { session, secret, seq, cmd } = resume;
   if (!isName(session)) throw badMessage(`"resume.session" must be a session's id, not ${quote(session)}`);
   // The error does not quote the value: secrets are never logged, not even wrong ones.

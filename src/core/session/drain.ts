@@ -69,12 +69,16 @@ export class Drain {
     const from = isDevelopment ? Number.NEGATIVE_INFINITY : now;
     const hasEnded = ({ work }: DrainedSession): boolean => !work.isBusy(from, now + time);
     let rest = sessions;
-    for (let waited = 0; !this.#isOver; waited += INTERVAL) {
+    let isLogged = false;
+    while (!this.#isOver) {
       // The end of a session may start work, too: `onClose` may be async, and tasks may have to tidy up.
       for (const session of rest) if (hasEnded(session)) session.close();
       rest = rest.filter((session) => !hasEnded(session));
       if (rest.length === 0) return;
-      if (waited === PATIENCE) log.info(`[runlet] is ending, and waits for ${describe(rest)}.`);
+      if (!isLogged && clock.monotonic() - now >= PATIENCE) {
+        isLogged = true;
+        log.info(`[runlet] is ending, and waits for ${describe(rest)}.`);
+      }
       await this.#pause(INTERVAL);
     }
     for (const session of rest) {

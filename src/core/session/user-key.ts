@@ -72,7 +72,7 @@ class KeyReader {
   #readArray(list: readonly unknown[], path: string): string {
     // One more key is the length. Any other would be missing in the text.
     if (Reflect.ownKeys(list).length !== list.length + 1) return this.#fail(`${path} has gaps or members of its own`);
-    return `[${list.map((each, at) => this.read(each, `${path}[${at}]`)).join()}]`;
+    return `[${Array.from(list, (each, at) => this.read(each, `${path}[${at}]`)).join()}]`;
   }
 
   #readDate(date: Date, path: string): string {

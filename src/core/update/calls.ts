@@ -138,7 +138,7 @@ export class Calls {
     if (error !== undefined) {
       // The client is not trusted: its error may be anything.
       const reason: unknown = error;
-      const text = typeof reason === "string" ? shorten(reason, MAX_REASON) : quote(reason);
+      const text = typeof reason === "string" ? shorten(reason, MAX_REASON).replace(/\p{C}/gu, " ") : quote(reason);
       return this.#reject(pending, `could not do it: ${text}`);
     }
     try {

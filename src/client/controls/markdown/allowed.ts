@@ -31,7 +31,7 @@ const VALUES: { readonly [attribute: string]: RegExp | ((value: string) => boole
   align: /^[a-z]+$/i,
   alt: ANY,
   checked: ANY,
-  class: /^(?:language|hljs)-[\w+#. -]+$/,
+  class: /^(?:language-[\w+#.-]+|hljs-[\w-]+(?: [a-z]+_+)*)$/,
   colspan: SPAN,
   disabled: ANY,
   height: SIZE,
