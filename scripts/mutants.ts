@@ -2,21 +2,44 @@
  * `npm run test:faults`: plants mistakes in a copy of the project, one at a time. The tests of the core, or those that the
  * fault names, must fail for each.
  */
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { bindings } from "../test/mutants/bindings.ts";
+import { clientLinks } from "../test/mutants/client-link.ts";
 import { declarations } from "../test/mutants/declarations.ts";
 import { diff } from "../test/mutants/diff.ts";
+import { ends } from "../test/mutants/ends.ts";
+import { errors } from "../test/mutants/errors.ts";
 import { flush } from "../test/mutants/flush.ts";
-import { hardening } from "../test/mutants/hardening.ts";
 import { hooks } from "../test/mutants/hooks.ts";
+import { identity } from "../test/mutants/identity.ts";
 import { lists } from "../test/mutants/lists.ts";
+import { memory } from "../test/mutants/memory.ts";
 import type { Mutant } from "../test/mutants/mutant.ts";
+import { parsing } from "../test/mutants/parsing.ts";
+import { rates } from "../test/mutants/rates.ts";
 import { sessions } from "../test/mutants/sessions.ts";
+import { time } from "../test/mutants/time.ts";
 
-const GROUPS = { declarations, hooks, "diff and pruning": diff, flush, lists, bindings, sessions, hardening };
+const GROUPS = {
+  declarations,
+  hooks,
+  "diff and pruning": diff,
+  flush,
+  lists,
+  bindings,
+  sessions,
+  memory,
+  rates,
+  identity,
+  time,
+  errors,
+  parsing,
+  ends,
+  "client link": clientLinks,
+};
 /** Number of copies that are tested at the same time. */
 const COPIES = 2;
 /** Milliseconds after which a test run is stopped. A fault that makes the tests run endlessly counts as caught. */
@@ -46,11 +69,12 @@ process.on("exit", removeCopies);
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
 
-const selections = new Map(chosen.map(({ tests = CORE_TESTS }) => [tests.join(" "), tests]));
-for (const tests of selections.values()) {
-  const baseline = await runTests(copies[0] as string, tests);
+// Without any fault, all of these tests must pass.
+const selections = new Map(chosen.map((mutant) => [mutant.tests?.join(" "), mutant]));
+for (const mutant of selections.values()) {
+  const baseline = await runTests(copies[0] as string, mutant);
   if (!baseline.isCaught) continue;
-  console.error(`${tests.join(" ")}: the tests fail without any fault: ${baseline.by}`);
+  console.error(`${mutant.tests?.join(" ")}: the tests fail without any fault: ${baseline.by}`);
   process.exit(1);
 }
 
@@ -63,8 +87,7 @@ process.exit(caught === chosen.length ? 0 : 1);
 async function work(copy: string): Promise<void> {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
     const start = performance.now();
-    const { tests } = mutant;
-    const { isCaught, by } = await withMutant(copy, mutant, () => runTests(copy, tests ?? CORE_TESTS));
+    const { isCaught, by } = await withMutant(copy, mutant, () => runTests(copy, mutant));
     if (isCaught) caught++;
     const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(4);
     console.log(
@@ -76,7 +99,16 @@ async function work(copy: string): Promise<void> {
 /** Copies the files that the tests need. Faults are planted in copies only, never in the project itself. */
 function makeCopy(): string {
   const copy = mkdtempSync(join(tmpdir(), "runlet-faults-"));
-  for (const path of ["src", "test", "examples", "docs", "package.json", "tsconfig.json", "vitest.config.ts"]) {
+  for (const path of [
+    "src",
+    "test",
+    "examples",
+    "docs",
+    "scripts",
+    "package.json",
+    "tsconfig.json",
+    "vitest.config.ts",
+  ]) {
     cpSync(path, join(copy, path), { recursive: true });
   }
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
@@ -97,7 +129,8 @@ async function withMutant(copy: string, { file, find, replace }: Mutant, run: ()
   }
 }
 
-function runTests(copy: string, tests: readonly string[]): Promise<Result> {
+function runTests(copy: string, { tests = CORE_TESTS, client = false }: Mutant): Promise<Result> {
+  if (client) execFileSync(process.execPath, ["--import", "tsx", "scripts/client.ts"], { cwd: copy });
   const vitest = join(copy, "node_modules/vitest/vitest.mjs");
   const env = { ...process.env, RUNLET_RUNS: "1500", RUNLET_SEED: "1" };
   const child = spawn(process.execPath, [vitest, "run", ...tests, "--bail", "1", "--reporter", "json"], {

@@ -3,15 +3,11 @@ import type { Mutant } from "./mutant.ts";
 const budget = "src/core/session/memory-budget.ts";
 const kept = "src/core/session/disconnected-sessions.ts";
 const host = "src/core/session/host.ts";
-const link = "src/core/link/server-link.ts";
-const rate = "src/core/link/rate-limiter.ts";
 const sessionTests = ["test/session/memory-budget.test.ts", "test/session/host.test.ts"];
-const limitTests = ["test/attacks/limits.test.ts"];
 const model = ["test/core/model/trees.test.ts", "test/core/model/everything.test.ts"];
 
-/** Faults in what a stranger, a slow connection or an odd error must not be able to do. */
-export const hardening: readonly Mutant[] = [
-  // ---- memory
+/** Faults in how the bytes of sessions are counted, and in what happens near the limits. */
+export const memory: readonly Mutant[] = [
   {
     name: "the bytes of a document stay counted after its control has left",
     file: "src/core/update/engine.ts",
@@ -120,8 +116,8 @@ export const hardening: readonly Mutant[] = [
   {
     name: "new sessions start for a client that is over its budget",
     file: budget,
-    find: "<= limits[limit], client)) return false;",
-    replace: "<= limits[limit], client)) continue;",
+    find: "<= limits[limit], client))\n        return false;",
+    replace: "<= limits[limit], client))\n        continue;",
     tests: sessionTests,
   },
   {
@@ -137,55 +133,5 @@ export const hardening: readonly Mutant[] = [
     find: "      if (count === 0) return false;",
     replace: "      return false;",
     tests: sessionTests,
-  },
-  // ---- rates
-  {
-    name: "a client without documents may resume as often as it likes",
-    file: link,
-    find: "    return this.#reloadLimiter.tryAcquire(Math.min(1, this.#options.source.bytes / LARGE_SNAPSHOT));",
-    replace: "    return true;",
-    tests: ["test/session"],
-  },
-  {
-    name: "a client may ask for missed updates as often as it likes",
-    file: link,
-    find: "    if (!this.#resumeLimiter.tryAcquire()) throw new RunletError",
-    replace: "    if (false) throw new RunletError",
-    tests: ["test/session"],
-  },
-  {
-    name: "refused commands are not limited",
-    file: "src/core/session/client-commands.ts",
-    find: "    if (this.#refusalLimiter.tryAcquire()) return;",
-    replace: "    if (this.#refusalLimiter !== undefined) return;",
-    tests: limitTests,
-  },
-  {
-    name: "the bytes of refused values are not limited",
-    file: "src/core/session/client-writes.ts",
-    find: " && this.refusedBytes <= this.#maxBytes) return;",
-    replace: ") return;",
-    tests: limitTests,
-  },
-  {
-    name: "new sessions of an address are not limited",
-    file: host,
-    find: `if (address !== "" && !this.#newSessions.tryAcquire(address)) {`,
-    replace: `if (address === "-") {`,
-    tests: limitTests,
-  },
-  {
-    name: "all rates of addresses are forgotten at a sweep",
-    file: rate,
-    find: "if (limiter.isFull) this.#limiters.delete(key);",
-    replace: "this.#limiters.delete(key);",
-    tests: ["test/session"],
-  },
-  {
-    name: "the rates of idle addresses are kept for ever",
-    file: rate,
-    find: "if (limiter.isFull) this.#limiters.delete(key);",
-    replace: "if (limiter === undefined) this.#limiters.delete(key);",
-    tests: ["test/session"],
   },
 ];
