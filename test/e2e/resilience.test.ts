@@ -13,6 +13,7 @@ import {
   Row,
   Text,
   TextField,
+  type TextFieldProps,
 } from "runlet";
 import { createApp } from "runlet/server";
 import { number, type Read, type Spec, spec } from "runlet/spec";
@@ -72,6 +73,67 @@ describe("text fields", () => {
     await session.send("Input.insertText", { text: "日本" });
     await eventually(() => expect(field.value).toBe("日本"));
     expect(await input.inputValue()).toBe("日本");
+    await app.close();
+  });
+
+  test.each<[string, (field: TextField) => unknown, TextFieldProps]>([
+    ["text", (field) => (field.value = "from the app"), {}],
+    ["no text", (field) => (field.value = ""), {}],
+    [
+      "text with a selection",
+      (field) => Object.assign(field, { value: "abc", selection: { baseOffset: 0, extentOffset: 2 } }),
+      {},
+    ],
+    ["a selection", (field) => (field.selection = { baseOffset: 1, extentOffset: 1 }), {}],
+    ["text of a field of several lines", (field) => (field.value = "from\nthe app"), { multiline: true }],
+    ["text of a field with a filter", (field) => (field.value = "日"), { inputFilter: { regexString: "[日本x]" } }],
+    [
+      "text, and that the field has several lines",
+      (field) => Object.assign(field, { value: "abc", multiline: true }),
+      {},
+    ],
+  ])(
+    "while an input method composes, the app sets %s, and nothing is written into the field",
+    async (_, set, props) => {
+      const heard: unknown[] = [];
+      const field = new TextField({
+        label: "Name",
+        value: "x",
+        onChange: ({ data }) => void heard.push(data),
+        ...props,
+      });
+      const { tab, app, received } = await openApp((page) => page.add(field));
+      const input = tab.getByRole("textbox");
+      await input.focus();
+      await tab.keyboard.press("End");
+      const session = await tab.context().newCDPSession(tab);
+      await session.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+      set(field);
+      field.hintText = "the app was here";
+      await eventually(() => expect(received.some((frame) => frame.includes("the app was here"))).toBe(true));
+      await eventually(async () => expect(await input.getAttribute("placeholder")).toBe("the app was here"));
+      expect([await input.inputValue(), heard]).toEqual(["xに", []]);
+      await session.send("Input.insertText", { text: "日本" });
+      await eventually(() => expect(field.value).toBe("x日本"));
+      expect([await input.inputValue(), heard]).toEqual(["x日本", ["x日本"]]);
+      await app.close();
+    },
+  );
+
+  test("after an input method was canceled, a field shows what the app has set meanwhile", async () => {
+    const heard: unknown[] = [];
+    const field = new TextField({ label: "Name", value: "x", onChange: ({ data }) => void heard.push(data) });
+    const { tab, app, received } = await openApp((page) => page.add(field));
+    const input = tab.getByRole("textbox");
+    await input.focus();
+    await tab.keyboard.press("End");
+    const session = await tab.context().newCDPSession(tab);
+    await session.send("Input.imeSetComposition", { text: "に", selectionStart: 1, selectionEnd: 1 });
+    field.value = "from the app";
+    await eventually(() => expect(received.some((frame) => frame.includes("from the app"))).toBe(true));
+    await session.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+    await eventually(async () => expect(await input.inputValue()).toBe("from the app"));
+    expect([field.value, heard]).toEqual(["from the app", []]);
     await app.close();
   });
 

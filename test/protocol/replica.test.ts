@@ -134,6 +134,37 @@ test("the client's own write is kept until it is acknowledged, while other opera
   expect(replica.documents[5]?.value).toBe("TYPED");
 });
 
+test.each<[written: string, path: string, isHidden: boolean]>([
+  ["value", "/5/value", true],
+  ["value", "/5/value/0", true],
+  ["value", "/5/value/from/x", true],
+  ["value", "/5/valueLabel", false],
+  ["value", "/5/value2", false],
+  ["value", "/5/value~1x", false],
+  ["value", "/5/value~0", false],
+  ["value", "/5/val", false],
+  ["value", "/5/Value", false],
+  ["value", "/5/other", false],
+  ["value", "/52/value", false],
+  ["value", "/3/value", false],
+  ["value", "/2/$slots/controls/0", false],
+  ["a/b", "/5/a~1b", true],
+  ["a/b", "/5/a~1b/c", true],
+  ["a/b", "/5/a", false],
+  ["a/b", "/5/a/b", false],
+  ["a~", "/5/a~0", true],
+  ["a~", "/5/a~0b", false],
+  ["", "/5/", true],
+  ["", "/5/value", false],
+])("an own write of %j, and an operation on %s: is it hidden? %s", (written, path, isHidden) => {
+  const replica = new Replica((documents) => documents);
+  replica.documents = { 2: { $type: "Row" }, 3: { $type: "Text" }, 5: { $type: "Field" }, 52: { $type: "Field" } };
+  replica.write(7, 5, { [written]: "typed" });
+  const operations: Operation[] = [{ op: "add", path, value: 1 }];
+  expect(replica.update(update(operations, 6)).operations).toEqual(isHidden ? [] : operations);
+  expect(replica.update(update(operations, 7)).operations).toEqual(operations);
+});
+
 test("a write to a control that is gone is ignored", () => {
   const replica = start();
   replica.write(1, 99, { value: "x" });

@@ -1,7 +1,8 @@
-import { createServer } from "node:http";
+import { createServer, type IncomingHttpHeaders } from "node:http";
 import { networkInterfaces } from "node:os";
 import { createApp, serve } from "runlet/server";
 import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { clientAddressOf } from "../../src/server/connection-policy.ts";
 import { resolveOptions } from "../../src/server/options.ts";
 import { RawClient, rawHttp } from "../support/raw-client.ts";
 
@@ -181,6 +182,38 @@ describe("behind a proxy", () => {
     const other = await start({});
     expect(await via(other, "evil.example")).toEqual([200, 101]);
     expect(await via(other, "app.example.com", "evil.example")).toEqual([403, 403]);
+  });
+});
+
+describe("the address of a client", () => {
+  const of = (headers: IncomingHttpHeaders, trustProxy: boolean, encrypted?: boolean) => {
+    const headersDistinct = { host: ["app.example"] };
+    const socket = { remoteAddress: "10.0.0.1", encrypted };
+    return clientAddressOf({ headers, headersDistinct, socket } as never, trustProxy);
+  };
+  const direct = { address: "10.0.0.1", host: "app.example", scheme: "http:" };
+
+  // A client writes what it likes into these headers, and each proxy appends what it has seen.
+  test.each<[IncomingHttpHeaders, object]>([
+    [{}, {}],
+    [{ "x-forwarded-for": "192.0.2.7" }, { address: "192.0.2.7" }],
+    [{ "x-forwarded-for": "6.6.6.6, 192.0.2.7" }, { address: "192.0.2.7" }],
+    [{ "x-forwarded-for": "6.6.6.6,7.7.7.7,192.0.2.7" }, { address: "192.0.2.7" }],
+    [{ "x-forwarded-for": "6.6.6.6,\t 2001:db8::1 " }, { address: "2001:db8::1" }],
+    [{ "x-forwarded-proto": "https" }, { scheme: "https:" }],
+    [{ "x-forwarded-proto": "https, http" }, { scheme: "http:" }],
+    [{ "x-forwarded-proto": "http,https" }, { scheme: "https:" }],
+    [{ "x-forwarded-proto": "javascript" }, { scheme: "http:" }],
+    [{ "x-forwarded-host": "evil.example, shop.example" }, { host: "shop.example" }],
+    [
+      { "x-forwarded-host": "Shop.Example:443", "x-forwarded-proto": "https" },
+      { host: "shop.example", scheme: "https:" },
+    ],
+    [{ forwarded: "for=6.6.6.6;host=evil.example", "x-real-ip": "6.6.6.6", "client-ip": "6.6.6.6" }, {}],
+  ])("with %o is what the nearest proxy saw, and without a proxy the socket's", (headers, seen) => {
+    expect(of(headers, true)).toEqual({ ...direct, ...seen });
+    expect(of(headers, false)).toEqual(direct);
+    expect(of(headers, false, true)).toEqual({ ...direct, scheme: "https:" });
   });
 });
 

@@ -1,6 +1,6 @@
 import { filterText, isMultiline, submitsOnEnter } from "../../../input/input-rules.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
-import { count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
+import { configure, count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
 /** Shows the text and the selection that the properties contain. */
 export function show(view: TextFieldView): void {
@@ -88,6 +88,7 @@ export function listen(view: TextFieldView, { root, box, typing }: TextFieldPart
     // Composed text is handled like typed text. If the text did not change, show the value that the app set meanwhile.
     if (view.parts.input.value === typing.composedFrom) show(view);
     else enter(view);
+    configure(view);
   });
   box.addEventListener("keydown", (key) => press(view, key));
   box.addEventListener("click", (click) => {

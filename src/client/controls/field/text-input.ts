@@ -38,7 +38,8 @@ export type TextFieldView = View<TextFieldProps<Read>, TextFieldParts>;
 export function configure(view: TextFieldView): void {
   const { parts, props } = view;
   const isArea = isMultiline(props);
-  if (isArea !== parts.input instanceof HTMLTextAreaElement) replaceInput(view, isArea);
+  // To replace the input would end a composition without its event. The field is configured again at its end.
+  if (isArea !== parts.input instanceof HTMLTextAreaElement && !parts.typing.isComposing) replaceInput(view, isArea);
   const { input, typing } = parts;
   const { minLines, maxLines, maxLength } = props;
   setAttribute(input, "type", props.password === true && !typing.isRevealed ? "password" : null);
@@ -80,7 +81,7 @@ function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
   const hadFocus = old === document.activeElement;
   const { selectionStart, selectionEnd } = old;
   // Use the property, not the old input's text: a single-line input drops line breaks.
-  next.value = parts.typing.isComposing ? old.value : (props.value ?? "");
+  next.value = props.value ?? "";
   old.replaceWith(next);
   parts.input = next;
   next.setSelectionRange(selectionStart, selectionEnd);
