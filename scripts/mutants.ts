@@ -106,6 +106,7 @@ function makeCopy(): string {
     "docs",
     "scripts",
     "package.json",
+    "package-lock.json",
     "tsconfig.json",
     "vitest.config.ts",
   ]) {
