@@ -8,7 +8,8 @@ const backoff = "src/protocol/backoff.ts";
 const replica = "src/protocol/replica.ts";
 const writes = "src/core/session/client-writes.ts";
 const rates = ["test/session/rates.test.ts"];
-const links = ["test/protocol", "test/session"];
+const links = ["test/protocol", "test/session/link-pair.test.ts", "test/session/server-link.test.ts"];
+const hosts = ["test/session/host.test.ts", "test/session/deadlines.test.ts"];
 const composing = { file: "src/client/controls/field/text-entry.ts", tests: ["test/e2e/resilience.test.ts"] };
 
 /** Faults in the two halves of the link, and in what a client writes, calls and answers. */
@@ -33,7 +34,7 @@ export const clientLinks: readonly Mutant[] = [
     file: clientLink,
     find: "    this.#cmd = Math.max(this.#cmd, cmd);\n",
     replace: "",
-    tests: links,
+    tests: [...links, "test/session/resume.test.ts"],
   },
   {
     name: "a client whose documents are unreliable resumes with them",
@@ -167,28 +168,28 @@ export const clientLinks: readonly Mutant[] = [
     file: connection,
     find: 'if (this.#hello !== undefined) throw badMessage("it came after the hello message, before the welcome");',
     replace: "",
-    tests: ["test/session", "test/attacks"],
+    tests: [...hosts, "test/attacks/attacks.test.ts"],
   },
   {
     name: "a client that waits for a challenge waits for ever if the other one leaves",
     file: connection,
     find: "    for (const answer of this.#pendingChecks) answer(false);\n",
     replace: "",
-    tests: links,
+    tests: hosts,
   },
   {
     name: "a session that was made for a connection outlives it without a hello message",
     file: connection,
     find: "    this.takeReserved()?.close();\n    this.#host.closed(this);",
     replace: "    this.#host.closed(this);",
-    tests: links,
+    tests: hosts,
   },
   {
     name: "an error in a client's message leaves its connection open",
     file: connection,
     find: "      this.close(CLOSE_CODES[error.code] ?? CloseCode.protocol, error.code);\n",
     replace: "",
-    tests: ["test/session", "test/attacks/attacks.test.ts"],
+    tests: [...hosts, "test/attacks/attacks.test.ts"],
   },
   // ---- commands
   {
@@ -203,7 +204,7 @@ export const clientLinks: readonly Mutant[] = [
     file: writes,
     find: "        writes.push([name, writableProperty(node, name, value), value]);\n      for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);",
     replace: "        this.#acceptWrite(node, name, writableProperty(node, name, value), value);",
-    tests: ["test/session", "test/core", "test/attacks/attacks.test.ts"],
+    tests: ["test/core", "test/attacks/attacks.test.ts"],
   },
   {
     name: "a handler that rejects counts as running for ever",
@@ -231,7 +232,7 @@ export const clientLinks: readonly Mutant[] = [
     file: calls,
     find: "pending?.isSent !== true || ",
     replace: "pending === undefined || ",
-    tests: ["test/session", "test/core/calls.test.ts"],
+    tests: [...rates, "test/core/calls.test.ts"],
   },
   {
     name: "calls without an answer are not limited",

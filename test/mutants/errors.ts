@@ -103,7 +103,7 @@ export const errors: readonly Mutant[] = [
     file: "src/core/session/host.ts",
     find: "      this.#log.error(`[runlet] ${name}() of the host failed:`, error);",
     replace: "      throw error;",
-    tests: ["test/session"],
+    tests: ["test/session/host.test.ts"],
   },
   {
     name: "an answer of a client that the app cannot check closes the connection",

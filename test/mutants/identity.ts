@@ -171,14 +171,14 @@ export const identity: readonly Mutant[] = [
     file: policy,
     find: '?.split(",").at(-1)?.trim()',
     replace: '?.split(",")[0]?.trim()',
-    tests: ["test/server"],
+    tests: ["test/server/host-names.test.ts"],
   },
   {
     name: "forwarded addresses are believed without a proxy",
     file: policy,
     find: "trustProxy ? request.headers[`x-forwarded-${name}`] : undefined",
     replace: "request.headers[`x-forwarded-${name}`]",
-    tests: ["test/server"],
+    tests: ["test/server/host-names.test.ts"],
   },
   {
     name: "an origin with another scheme is allowed",

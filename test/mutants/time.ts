@@ -82,7 +82,7 @@ export const time: readonly Mutant[] = [
     file: watch,
     find: "for (const answered of this.#answers.splice(0)) answered();",
     replace: "this.#answers.shift()?.();",
-    tests: ["test/session"],
+    tests: progress,
   },
   {
     name: "a ping that was never sent can be answered",
@@ -131,7 +131,7 @@ export const time: readonly Mutant[] = [
     file: socket,
     find: "(isSending) => {\n    pings = 0;",
     replace: "(isSending) => {",
-    tests: ["test/session", "test/attacks"],
+    tests: progress,
   },
   {
     name: "a message is cut within a character",
@@ -192,8 +192,15 @@ export const time: readonly Mutant[] = [
   {
     name: "a page that slept counts its late timer as a missed answer",
     file: timers,
-    find: "if (timers.now() - due > ms / 3) start();\n      else cancel",
+    find: "if (timers.now() - due > ms / 3) (wasLate ?? start)();\n      else cancel",
     replace: "cancel",
+    tests: linkTime,
+  },
+  {
+    name: "a page whose timers are always late never pings",
+    file: "src/protocol/client-link.ts",
+    find: "startDeadline(timers, ms, run, () => beat(0));",
+    replace: "startDeadline(timers, ms, run);",
     tests: linkTime,
   },
   {
