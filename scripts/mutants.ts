@@ -69,12 +69,11 @@ process.on("exit", removeCopies);
 process.on("SIGINT", () => process.exit(130));
 process.on("SIGTERM", () => process.exit(143));
 
-// Without any fault, all of these tests must pass.
-const selections = new Map(chosen.map((mutant) => [mutant.tests?.join(" "), mutant]));
-for (const mutant of selections.values()) {
-  const baseline = await runTests(copies[0] as string, mutant);
+const selections = new Map(chosen.map(({ tests = CORE_TESTS }) => [tests.join(" "), tests]));
+for (const tests of selections.values()) {
+  const baseline = await runTests(copies[0] as string, tests);
   if (!baseline.isCaught) continue;
-  console.error(`${mutant.tests?.join(" ")}: the tests fail without any fault: ${baseline.by}`);
+  console.error(`${tests.join(" ")}: the tests fail without any fault: ${baseline.by}`);
   process.exit(1);
 }
 
@@ -87,7 +86,7 @@ process.exit(caught === chosen.length ? 0 : 1);
 async function work(copy: string): Promise<void> {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
     const start = performance.now();
-    const { isCaught, by } = await withMutant(copy, mutant, () => runTests(copy, mutant));
+    const { isCaught, by } = await withMutant(copy, mutant, () => runTests(copy, mutant.tests ?? CORE_TESTS));
     if (isCaught) caught++;
     const seconds = ((performance.now() - start) / 1000).toFixed(0).padStart(4);
     console.log(
@@ -113,25 +112,31 @@ function makeCopy(): string {
     cpSync(path, join(copy, path), { recursive: true });
   }
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
+  buildClient(copy);
   return copy;
+}
+
+/** Builds the client that servers give to browsers. */
+function buildClient(copy: string): void {
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/client.ts"], { cwd: copy });
 }
 
 async function withMutant(copy: string, { file, find, replace }: Mutant, run: () => Promise<Result>): Promise<Result> {
   const path = join(copy, file);
   const right = readFileSync(path, "utf8");
-  writeFileSync(
-    path,
-    right.replace(find, () => replace),
-  );
+  const write = (text: string): void => {
+    writeFileSync(path, text);
+    if (file.startsWith("src/client/")) buildClient(copy);
+  };
+  write(right.replace(find, () => replace));
   try {
     return await run();
   } finally {
-    writeFileSync(path, right);
+    write(right);
   }
 }
 
-function runTests(copy: string, { tests = CORE_TESTS, client = false }: Mutant): Promise<Result> {
-  if (client) execFileSync(process.execPath, ["--import", "tsx", "scripts/client.ts"], { cwd: copy });
+function runTests(copy: string, tests: readonly string[]): Promise<Result> {
   const vitest = join(copy, "node_modules/vitest/vitest.mjs");
   const env = { ...process.env, RUNLET_RUNS: "1500", RUNLET_SEED: "1" };
   const child = spawn(process.execPath, [vitest, "run", ...tests, "--bail", "1", "--reporter", "json"], {

@@ -247,21 +247,18 @@ export const clientLinks: readonly Mutant[] = [
     name: "what the app sets is written into a field at which an input method works",
     find: "  if (typing.isComposing) return;\n",
     replace: "",
-    client: true,
   },
   {
     ...composing,
     name: "each step of an input method is sent",
     find: "if (isInput(event) && !typing.isComposing) enter(view);",
     replace: "if (isInput(event)) enter(view);",
-    client: true,
   },
   {
     ...composing,
     name: "what the app set during a canceled composition is never shown",
     find: "    if (view.parts.input.value === typing.composedFrom) show(view);\n    else enter(view);",
     replace: "    enter(view);",
-    client: true,
   },
   {
     name: "writes of a session that is gone are sent to the next",
@@ -269,7 +266,6 @@ export const clientLinks: readonly Mutant[] = [
     find: "    this.#commands.reset();\n",
     replace: "",
     tests: ["test/e2e/identity.test.ts"],
-    client: true,
   },
   {
     name: "a ticket that the server refuses for ever is kept",
@@ -277,6 +273,5 @@ export const clientLinks: readonly Mutant[] = [
     find: "    if (!willRetry && code !== CloseCode.version && code !== CloseCode.unauthorized) this.#tab?.dropSession();\n",
     replace: "",
     tests: ["test/e2e/identity.test.ts"],
-    client: true,
   },
 ];

@@ -10,6 +10,4 @@ export interface Mutant {
   readonly replace: string;
   /** Test files, or folders, one of which must fail. Default: the tests of the core. */
   readonly tests?: readonly string[];
-  /** Whether the tests run in a browser, which needs the client to be built. */
-  readonly client?: boolean;
 }

@@ -90,6 +90,14 @@ describe("a page of 10 MiB", () => {
     if (!isStuck) expect(client.received).toBeGreaterThan(10 * MIB);
   });
 
+  test("does not come if a client that took the first part fast takes the rest too slowly", async () => {
+    const client = new SlowClient();
+    client.transport.send(message(10 * MIB));
+    for (const rate of [MIB, MIB, 100 * KIB, 4 * KIB]) await client.takeAll(rate, 2);
+    await client.takeAll(KIB, 120);
+    expect(client.isTerminated).toBe(true);
+  });
+
   test("does not come if the client answers other pings than those that it has read", async () => {
     const client = new SlowClient();
     client.transport.send(message(2 * MIB));
@@ -237,6 +245,33 @@ describe("pings", () => {
     socket.emit("pong", socket.pings.at(-1));
     await pass(15_000);
     expect(socket.isTerminated).toBe(false);
+  });
+
+  test("of which any is answered answer all who ask whether the client is there, each once", () => {
+    const socket = new FakeSocket();
+    const transport = webSocketTransport(socket);
+    const answers: string[] = [];
+    for (const name of ["a", "b", "c"]) transport.ping?.(() => answers.push(name));
+    socket.emit("pong", "another text");
+    expect(answers).toEqual([]);
+    for (const text of [...socket.pings].reverse()) socket.emit("pong", text);
+    expect(answers).toEqual(["a", "b", "c"]);
+  });
+
+  test.each([
+    [1, undefined],
+    [100, undefined],
+    [110, 1008],
+    [2000, 1008],
+  ])("of the client, %d a second, close the connection with %s", async (perSecond, code) => {
+    const socket = new FakeSocket();
+    webSocketTransport(socket);
+    for (let at = 0; at < 120 && socket.code === undefined; at++) {
+      for (let n = 0; n < perSecond; n++) socket.emit("ping", "");
+      await pass(1000);
+      socket.pong();
+    }
+    expect(socket.code).toBe(code);
   });
 
   test("follow each 16 KiB of small messages, too", () => {
