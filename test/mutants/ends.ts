@@ -14,8 +14,8 @@ export const ends: readonly Mutant[] = [
   {
     name: "sessions without a connection are kept while the app ends",
     file: "src/core/session/host.ts",
-    find: "onAway: () => this.#drain ?? this.#disconnected.add(session),",
-    replace: "onAway: () => this.#disconnected.add(session),",
+    find: "onAway: () => this.#drain ?? this",
+    replace: "onAway: () => this",
     tests: drain,
   },
   {

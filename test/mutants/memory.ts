@@ -3,6 +3,7 @@ import type { Mutant } from "./mutant.ts";
 const budget = "src/core/session/memory-budget.ts";
 const kept = "src/core/session/disconnected-sessions.ts";
 const host = "src/core/session/host.ts";
+const link = "src/core/link/server-link.ts";
 const sessionTests = ["test/session/memory-budget.test.ts", "test/session/host.test.ts"];
 const model = ["test/core/model/trees.test.ts", "test/core/model/everything.test.ts"];
 
@@ -132,6 +133,34 @@ export const memory: readonly Mutant[] = [
     file: host,
     find: "      if (count === 0) return false;",
     replace: "      return false;",
+    tests: sessionTests,
+  },
+  {
+    name: "one client can end the kept sessions of all others",
+    file: kept,
+    find: "clients.has(this.#sessions.get(session)?.client)",
+    replace: "clients.size > 0",
+    tests: sessionTests,
+  },
+  {
+    name: "kept sessions of others end before those of a client that grows large",
+    file: budget,
+    find: "    if (client !== undefined) this.#shrink(client, hasAtMost(LARGE_SHARE), reason);\n",
+    replace: "",
+    tests: sessionTests,
+  },
+  {
+    name: "a full heap ends kept sessions for each newcomer",
+    file: host,
+    find: "if (this.#disconnected.size > 0 && !this.#heapRelief.tryAcquire()) return false;",
+    replace: "",
+    tests: sessionTests,
+  },
+  {
+    name: "what a client has acknowledged stays counted",
+    file: link,
+    find: "    if (wasFull && !this.#flow.isFull) this.#sendUnlessFlushing();\n    this.#options.events.resized();",
+    replace: "    if (wasFull && !this.#flow.isFull) this.#sendUnlessFlushing();",
     tests: sessionTests,
   },
 ];

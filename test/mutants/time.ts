@@ -87,15 +87,29 @@ export const time: readonly Mutant[] = [
   {
     name: "a ping that was never sent can be answered",
     file: pings,
-    find: "if (index < 0) return undefined;",
-    replace: "if (index < 0) return 0;",
+    find: "if (!this.#unanswered.has(text)) return undefined;",
+    replace: "if (!this.#unanswered.has(text)) return 0;",
     tests: progress,
   },
   {
     name: "an answer proves only the bytes of its own ping",
     file: pings,
-    find: "splice(0, index + 1)",
-    replace: "splice(index, 1)",
+    find: "      sum += bytes;\n",
+    replace: "      sum = bytes;\n",
+    tests: progress,
+  },
+  {
+    name: "a client that answers no ping is sent pings without a limit",
+    file: pings,
+    find: "return this.#unanswered.size >= MAX_UNANSWERED;",
+    replace: "return false;",
+    tests: progress,
+  },
+  {
+    name: "answers to nothing are not limited",
+    file: socket,
+    find: "if (!watch.answered(String(data))) countControlFrame();",
+    replace: "watch.answered(String(data));",
     tests: progress,
   },
   {

@@ -199,7 +199,7 @@ describe("the address of a client", () => {
     [{ "x-forwarded-for": "192.0.2.7" }, { address: "192.0.2.7" }],
     [{ "x-forwarded-for": "6.6.6.6, 192.0.2.7" }, { address: "192.0.2.7" }],
     [{ "x-forwarded-for": "6.6.6.6,7.7.7.7,192.0.2.7" }, { address: "192.0.2.7" }],
-    [{ "x-forwarded-for": "6.6.6.6,\t 2001:db8::1 " }, { address: "2001:db8::1" }],
+    [{ "x-forwarded-for": "6.6.6.6,\t 2001:db8::1 " }, { address: "2001:db8:0:0::/64" }],
     [{ "x-forwarded-proto": "https" }, { scheme: "https:" }],
     [{ "x-forwarded-proto": "https, http" }, { scheme: "http:" }],
     [{ "x-forwarded-proto": "http,https" }, { scheme: "https:" }],
