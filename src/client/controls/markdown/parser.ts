@@ -65,7 +65,7 @@ function blank(state: StateBlock, start: number, end: number): number {
 
 /** Makes links of addresses in the text: those that begin with `http://`, `https://` or `www.`, and e-mail addresses. */
 function linkAddresses({ linkify }: Parser): void {
-  linkify.add("ftp:", null).add("//", null);
+  linkify.set({ fuzzyLink: true }).add("ftp:", null).add("//", null);
   const match = linkify.match.bind(linkify);
   linkify.match = (text) => match(text)?.filter((found) => found.schema !== "" || /^www\./i.test(found.text)) ?? null;
 }
