@@ -233,7 +233,10 @@ class Connection {
     // A page that holds a lock could not go into the back/forward cache.
     if (code === PAGE_HIDDEN) return this.#tab?.release();
     if (code === CloseCode.gone) this.#owner = null;
-    if (code === CloseCode.gone || code === CloseCode.unauthorized) this.#clear();
+    if (code === CloseCode.gone || code === CloseCode.unauthorized) {
+      this.#clear();
+      this.#link.resync();
+    }
     const mayReload = code === CloseCode.version && this.#tab !== undefined && !this.#tab.state.isReloaded;
     // After a login, or in a newer client, the session goes on. With any other code, its token may be at fault.
     if (!willRetry && code !== CloseCode.version && code !== CloseCode.unauthorized) this.#tab?.dropSession();
