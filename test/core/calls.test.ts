@@ -109,3 +109,16 @@ test("a call without a result rejects when its control is removed, or its client
   client.send({ type: "resend", seq: 0 });
   expect(await second).toBe("call-failed");
 });
+
+test("a thousand calls may wait for an answer, and each answer allows another one", async () => {
+  const gauge = new Gauge();
+  const client = connectInProcess(quietHost((page) => page.add(gauge)));
+  const outcomes: string[] = [];
+  const turn = () => void code(gauge.turn(1)).then((outcome) => outcomes.push(outcome));
+  for (let at = 0; at < 1003; at++) turn();
+  await eventually(() => expect(outcomes).toEqual(["busy", "busy", "busy"]));
+  for (const result of [1, 700]) client.commands({ id: gauge.id, result });
+  await eventually(() => expect(outcomes.slice(3)).toEqual(["fine", "fine"]));
+  for (let at = 0; at < 3; at++) turn();
+  await eventually(() => expect(outcomes.slice(5)).toEqual(["busy"]));
+});

@@ -61,7 +61,7 @@ export const ends: readonly Mutant[] = [
     tests: drain,
   },
   {
-    name: "a call that rejected counts as running for ever",
+    name: "a call that rejected counts as running forever",
     file: pending,
     find: "then(ended, ended)",
     replace: "then(ended, () => {})",

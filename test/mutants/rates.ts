@@ -121,7 +121,7 @@ export const rates: readonly Mutant[] = [
     tests: ["test/session/rates.test.ts"],
   },
   {
-    name: "the rates of idle addresses are kept for ever",
+    name: "the rates of idle addresses are kept forever",
     file: rate,
     find: "if (limiter.isFull) this.#limiters.delete(key);",
     replace: "if (limiter === undefined) this.#limiters.delete(key);",

@@ -120,7 +120,7 @@ export const time: readonly Mutant[] = [
     tests: progress,
   },
   {
-    name: "one large message raises the limit of what waits for ever",
+    name: "one large message raises the limit of what waits forever",
     file: socket,
     find: "      if (writable$.value) largest = 0;\n",
     replace: "",
@@ -141,7 +141,7 @@ export const time: readonly Mutant[] = [
     tests: progress,
   },
   {
-    name: "pings of a client are counted for ever",
+    name: "pings of a client are counted forever",
     file: socket,
     find: "(isSending) => {\n    pings = 0;",
     replace: "(isSending) => {",
@@ -169,7 +169,7 @@ export const time: readonly Mutant[] = [
     tests: blockTests,
   },
   {
-    name: "a block counts for ever",
+    name: "a block counts forever",
     file: blocking,
     find: "this.monotonic() - this.#blockEndedAt < READING_TIME ? this.#block : 0",
     replace: "this.#block",

@@ -27,6 +27,7 @@ function connect(host: Host, hello: object | null = {}) {
   return {
     received,
     codes,
+    send,
     sayHello,
     cut: () => client.close(1006),
     answer: () => {
@@ -96,6 +97,35 @@ describe("without any input", () => {
     clock.runUntil(1000);
     await readTurns();
     expect([owner.codes, copy.received[0]]).toEqual([[4409], expect.objectContaining({ resumed: true })]);
+  });
+
+  test("a challenged client that leaves gives its session to the other one at once", async () => {
+    const { host } = serve();
+    const owner = connect(host);
+    const copies = [connect(host, owner.token), connect(host, owner.token)];
+    await readTurns();
+    expect(copies.map(({ received }) => received)).toEqual([[], []]);
+    owner.cut();
+    await readTurns();
+    expect(copies[0]?.received[0]).toMatchObject({ type: "welcome", resumed: true });
+  });
+
+  test("a client that says anything while another one is challenged for its session is refused", async () => {
+    for (const message of [
+      { type: "hello", protocol: 2 },
+      { type: "ack", seq: 0 },
+      { type: "ping", seq: 0 },
+    ]) {
+      const { clock, host } = serve();
+      const owner = connect(host);
+      const copy = connect(host, owner.token);
+      copy.send(message);
+      await readTurns();
+      owner.answer();
+      clock.runUntil(2000);
+      await readTurns();
+      expect([copy.codes, copy.received, owner.codes, host.sessions.length]).toEqual([[1002], [], [], 1]);
+    }
   });
 
   test("a session without a client ends", async () => {

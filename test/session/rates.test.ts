@@ -261,6 +261,21 @@ describe("commands that fail or come to an end", () => {
     expect(answered).toBe("answered");
   });
 
+  test("an answer counts only after the call was sent", async () => {
+    const { host } = serve((page) => page.add(new TextField()));
+    const client = connectInProcess(host);
+    await turn();
+    const [field] = pageOf(host).controls as readonly unknown[] as TextField[];
+    const outcomes: string[] = [];
+    for (let at = 0; at < 3; at++) void field?.focus().then(() => outcomes.push(`answered ${at}`));
+    for (const result of [1, 2, 3]) client.commands({ id: 2, result });
+    await turn();
+    expect(outcomes).toEqual([]);
+    for (const result of [2, 3, 1]) client.commands({ id: 2, result });
+    await turn();
+    expect(outcomes).toEqual(["answered 1", "answered 2", "answered 0"]);
+  });
+
   test("several refused writes of one property leave no unsent change behind, and the next good one counts", async () => {
     for (const refused of [1, 2, 3, 5]) {
       const { host } = serve((page) => page.add(new TextField({ value: "mine", maxLength: 6 })));
