@@ -34,6 +34,7 @@ export const errors: readonly Mutant[] = [
     file: funnel,
     find: "    this.#reportedByTasks.add(error);\n",
     replace: "",
+    tests: ["test/session/throwing", "test/core"],
   },
   {
     name: "RxJS gets the errors of teardowns",
