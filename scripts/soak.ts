@@ -8,10 +8,13 @@ import { availableParallelism, totalmem } from "node:os";
 
 const PAGE = "docs/contributing/reliability.md";
 const MARK = "<!-- Written by npm run test:soak: what follows is replaced. -->";
+/** Half an hour of people, strangers, broken lines and restarts. */
+const MIXED = "test/network/mixed.test.ts";
 const PARTS = [
   ["random programs", "unit", "test/core/model"],
   ["sessions in virtual time", "unit", "test/session"],
-  ["a network that fails", "isolated", "test/network"],
+  ["everything mixed", "isolated", MIXED],
+  ["a network that fails", "isolated", "test/network", "--exclude", MIXED],
   ["attacks", "isolated", "test/attacks"],
   ["in Chromium", "e2e", "test/e2e/sessions.test.ts", "test/e2e/typing.test.ts", "test/e2e/reconnecting.test.ts"],
 ] as const;
