@@ -263,7 +263,7 @@ export const clientLinks: readonly Mutant[] = [
   {
     name: "writes of a session that is gone are sent to the next",
     file: "src/client/connection/connect.ts",
-    find: "    this.#commands.reset();\n",
+    find: "    this.#commands?.reset();\n",
     replace: "",
     tests: ["test/e2e/identity.test.ts"],
   },

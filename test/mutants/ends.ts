@@ -35,7 +35,7 @@ export const ends: readonly Mutant[] = [
   {
     name: "an app that ends does not say what it waits for",
     file: drainFile,
-    find: "if (waited === PATIENCE)",
+    find: "if (!isLogged && clock.monotonic() - now >= PATIENCE)",
     replace: "if (false)",
     tests: drain,
   },

@@ -162,8 +162,15 @@ export const identity: readonly Mutant[] = [
   {
     name: "a client that nobody could identify in time is let in",
     file: app,
-    find: 'if (typeof identity === "string")',
-    replace: 'if (identity === "refused")',
+    find: 'if (identity === "late") return webSocket.close(CloseCode.overloaded, "identity unknown");',
+    replace: 'if (identity === "late") return host.accept(webSocketTransport(webSocket));',
+    tests: loginTests,
+  },
+  {
+    name: "a client that nobody could identify in time is refused forever",
+    file: app,
+    find: 'if (identity === "late") return webSocket.close(CloseCode.overloaded',
+    replace: 'if (identity === "late") return webSocket.close(CloseCode.unauthorized',
     tests: loginTests,
   },
   {
