@@ -189,7 +189,7 @@ export const clientLinks: readonly Mutant[] = [
     file: connection,
     find: "      this.close(CLOSE_CODES[error.code] ?? CloseCode.protocol, error.code);\n",
     replace: "",
-    tests: [...hosts, "test/attacks/attacks.test.ts"],
+    tests: hosts,
   },
   // ---- commands
   {
@@ -204,7 +204,7 @@ export const clientLinks: readonly Mutant[] = [
     file: writes,
     find: "        writes.push([name, writableProperty(node, name, value), value]);\n      for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);",
     replace: "        this.#acceptWrite(node, name, writableProperty(node, name, value), value);",
-    tests: ["test/core", "test/attacks/attacks.test.ts"],
+    tests: rates,
   },
   {
     name: "a handler that rejects counts as running forever",

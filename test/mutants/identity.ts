@@ -192,14 +192,14 @@ export const identity: readonly Mutant[] = [
     file: policy,
     find: "asked.protocol === pattern.protocol && ",
     replace: "",
-    tests: ["test/attacks/attacks.test.ts"],
+    tests: ["test/server/origins.test.ts"],
   },
   {
     name: "any name below an allowed origin is allowed, however deep",
     file: policy,
     find: 'parent.join(".") === pattern.hostname',
     replace: 'parent.join(".").endsWith(pattern.hostname)',
-    tests: ["test/attacks/attacks.test.ts"],
+    tests: ["test/server/origins.test.ts"],
   },
   {
     name: "text is entered again in a session although the app ended the one before",

@@ -6,7 +6,7 @@ const messages = "src/core/link/client-messages.ts";
 const expressions = ["test/regular-expressions.test.ts"];
 const addresses = ["test/values/addresses.test.ts"];
 const longTexts = ["test/values/long-texts.test.ts"];
-const limits = ["test/attacks/limits.test.ts"];
+const limits = ["test/session/client-messages.test.ts"];
 
 /** Faults in what reads texts and messages of an app or a client: too slow, too much, or wrong. */
 export const parsing: readonly Mutant[] = [
@@ -127,20 +127,20 @@ export const parsing: readonly Mutant[] = [
     file: messages,
     find: "if (FORBIDDEN_KEYS.has(key))",
     replace: "if (false)",
-    tests: ["test/attacks/attacks.test.ts"],
+    tests: ["test/session/client-messages.test.ts"],
   },
   {
     name: "a command may be a write and an event at once",
     file: messages,
     find: ".length === 1;",
     replace: ".length >= 1;",
-    tests: ["test/attacks/attacks.test.ts", "test/attacks/fuzz.test.ts"],
+    tests: ["test/session/client-messages.test.ts"],
   },
   {
     name: "the error about a wrong secret contains it",
     file: messages,
     find: "'\"resume.secret\" must be a short text'",
     replace: '`"resume.secret" must be a short text, not ${quote(secret)}`',
-    tests: ["test/attacks/attacks.test.ts"],
+    tests: ["test/session/client-messages.test.ts"],
   },
 ];

@@ -276,6 +276,22 @@ describe("commands that fail or come to an end", () => {
     expect(outcomes).toEqual(["answered 1", "answered 2", "answered 0"]);
   });
 
+  test.each([
+    [{ value: "new", label: "new" }],
+    [{ label: "new", value: "new" }],
+    [{ value: "new", nothing: 1 }],
+    [{ value: "new", selection: "all" }],
+    [{ value: "new", toString: 1 }],
+  ])("a write of %o changes nothing, because one of its values is refused", async (write) => {
+    const { host } = serve((page) => page.add(new TextField({ value: "old", label: "old" })));
+    const client = connectInProcess(host);
+    await turn();
+    client.commands({ id: 2, write });
+    await turn();
+    const [field] = pageOf(host).controls as readonly unknown[] as TextField[];
+    expect([field?.value, field?.label, field?.selection]).toEqual(["old", "old", undefined]);
+  });
+
   test("several refused writes of one property leave no unsent change behind, and the next good one counts", async () => {
     for (const refused of [1, 2, 3, 5]) {
       const { host } = serve((page) => page.add(new TextField({ value: "mine", maxLength: 6 })));
