@@ -289,7 +289,7 @@ describe("commands that fail or come to an end", () => {
     client.commands({ id: 2, write });
     await turn();
     const [field] = pageOf(host).controls as readonly unknown[] as TextField[];
-    expect([field?.value, field?.label, field?.selection]).toEqual(["old", "old", undefined]);
+    expect([field?.value, field?.label, field?.selection]).toEqual(["old", "old", null]);
   });
 
   test("several refused writes of one property leave no unsent change behind, and the next good one counts", async () => {
