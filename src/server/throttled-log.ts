@@ -4,7 +4,7 @@ import type { Log } from "../core/session/session-options.ts";
 
 /** Maximum numbers of warnings and of errors per second that clients can cause. */
 const WARNINGS_PER_SECOND = 10;
-const ERRORS_PER_SECOND = 100;
+const ERRORS_PER_SECOND = 200;
 /** Maximum length of one such warning, in characters. */
 const MAX_WARNING_LENGTH = 1000;
 

@@ -122,3 +122,43 @@ test("a thousand calls may wait for an answer, and each answer allows another on
   for (let at = 0; at < 3; at++) turn();
   await eventually(() => expect(outcomes.slice(5)).toEqual(["busy"]));
 });
+
+test.each([new Error("no"), "no", undefined, null, Object.create(null) as object, Symbol("no")])(
+  "a check of an answer that throws %o fails the call with that very value, and the client stays",
+  async (thrown) => {
+    class Odd extends Control {
+      static override readonly spec: typeof Control.spec = spec<object>({
+        type: "Odd",
+        parent: Control,
+        properties: {},
+        semantics: {},
+        methods: {
+          read: method(undefined, {
+            name: "Odd",
+            expects: () => "anything",
+            example: () => 1,
+            check(): undefined {
+              throw thrown;
+            },
+          }),
+        },
+      });
+    }
+    const odd = new Odd();
+    const client = connectInProcess(quietHost((page) => page.add(odd)));
+    const outcomes: unknown[] = [];
+    const read = (name: string) =>
+      callClient(odd, "read").then(
+        () => outcomes.push(`${name} answered`),
+        (error: unknown) => outcomes.push(error),
+      );
+    void read("one");
+    void read("two");
+    const callsIn = (message: object) => (message as { readonly calls?: readonly unknown[] }).calls ?? [];
+    await eventually(() => expect(client.received.flatMap(callsIn)).toHaveLength(2));
+    for (const result of [1, 2]) client.commands({ id: odd.id, result, value: 7 });
+    await eventually(() => expect(outcomes).toHaveLength(2));
+    for (const outcome of outcomes) expect(outcome).toBe(thrown);
+    expect(client.end()).toBeUndefined();
+  },
+);

@@ -4,7 +4,7 @@ import { VirtualClock } from "../../src/testing/virtual-clock.ts";
 
 test.each([
   ["warn", 10],
-  ["error", 100],
+  ["error", 200],
 ] as const)("%s: so many lines a second are logged, and the rest is counted", (level, perSecond) => {
   const lines: unknown[][] = [];
   const keep = (...what: unknown[]) => void lines.push(what);

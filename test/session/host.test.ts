@@ -341,6 +341,31 @@ describe("disconnected sessions", () => {
   });
 });
 
+describe("a callback of the host's owner that throws", () => {
+  const thrown: readonly unknown[] = [new Error("no"), "no", undefined, Object.create(null), Symbol("no")];
+
+  test.each(thrown)("%o is logged, and every session still ends", async (error) => {
+    const errors: unknown[][] = [];
+    const log = { ...silent, error: (...what: unknown[]) => void errors.push(what) };
+    const fail = () => {
+      throw error;
+    };
+    const { host: at } = host(() => {}, { log, ended: fail, onRefused: fail });
+    const clients = [client(at), client(at), client(at)];
+    for (const each of clients) each.hello();
+    const stranger = client(at);
+    stranger.send({ type: "ack", seq: 0 });
+    expect((await stranger.closed).code).toBe(1002);
+    clients[0]?.send({ type: "nonsense" });
+    expect((await clients[0]?.closed)?.code).toBe(1002);
+    await at.close();
+    await Promise.all(clients.map(({ closed }) => closed));
+    expect(at.sessions).toEqual([]);
+    expect(errors.filter(([what]) => String(what).includes("ended() of the host failed"))).toHaveLength(3);
+    expect(errors.filter(([what]) => String(what).includes("onRefused() of the host failed"))).toHaveLength(1);
+  });
+});
+
 describe("limits for one client", () => {
   test("commands over the rate are asked for again later; a client that keeps sending is disconnected", async () => {
     const ran: number[] = [];
