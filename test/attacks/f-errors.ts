@@ -44,9 +44,12 @@ for (let cmd = 1; cmd <= 2 * ${TIMES}; cmd += 2) {
   page.remove(text);
   page.update();
 }
+const left = (what) => lines.filter((line) => line.includes(what)).length;
+// Each timer that throws takes a turn of the event loop. After the end of the app, they would end the process.
+const isDone = () => left("left timer") >= ${TIMES} && left("left promise") >= ${TIMES};
+for (let waited = 0; waited < 1000 && !isDone(); waited++) await new Promise((resolve) => setTimeout(resolve, 20));
 await new Promise((resolve) => setTimeout(resolve, 50));
 const reported = lines.filter((line) => line.includes(page.session.id) && line.includes("failed")).length;
-const left = (what) => lines.filter((line) => line.includes(what)).length;
 process.stdout.write(JSON.stringify([ran, reported, left("left promise"), left("left timer"), app.sessions.length]));
 await running.close();
 `;
