@@ -227,6 +227,14 @@ describe("a repeated check", () => {
     expect([authenticate.mock.calls.length, socket.codes, clock.next]).toEqual([2, [], undefined]);
   });
 
+  test("leaves no timer when its connection closes", async () => {
+    const { enter, clock } = authentication(() => "ann");
+    const sockets = [await enter(), await enter()];
+    expect(clock.next).toBe(INTERVAL);
+    for (const socket of sockets) socket.emit("close");
+    expect(clock.next).toBeUndefined();
+  });
+
   test("uses the app's function for the key, so that other members may change", async () => {
     let user: object = { id: 1, seen: new Map() };
     const userKey = (value: unknown) => (value as { id: number }).id;
@@ -255,6 +263,7 @@ test("connections are counted for each user alone, and no longer when they are c
     expect([each, first !== undefined, second !== undefined, await admit(each)]).toEqual([each, true, true, undefined]);
     first?.emit("close");
     expect(await admit(each)).toBeDefined();
+    expect(await admit(each)).toBeUndefined();
   }
   // Clients without a user are not one user.
   for (let n = 0; n < 5; n++) expect(await admit(undefined)).toBeDefined();

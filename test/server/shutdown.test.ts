@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { afterAll, describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Button, type Page } from "runlet";
+import { createApp } from "runlet/server";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { WebSocket } from "ws";
 import { eventually } from "../support/patience.ts";
+import { RawClient } from "../support/raw-client.ts";
 
 /** A program of its own, because a signal ends the process. The app's code is the second argument. */
 const PROGRAM = `
@@ -190,6 +195,14 @@ describe.runIf(process.platform !== "win32")("a signal", () => {
     expect(program.output).not.toContain("closed");
   });
 
+  test("that comes twice for one Ctrl+C is one wish: the handler ends first", async () => {
+    const code =
+      'await start(withButton(async ({ page }) => { await late(page); console.log("worked"); })); process.on("SIGUSR2", () => { for (let at = 0; at < 3; at++) process.emit("SIGINT", "SIGINT"); });';
+    const program = await Program.start(code);
+    expect(await program.signal("SIGUSR2")).toEqual(orderly);
+    expect(program.output).toMatch(/worked\nclosed\n$/);
+  });
+
   test("new connections are refused from then on", async () => {
     const program = await Program.start("start(withButton(({ page }) => late(page)))");
     const [url = ""] = /http:\S+/.exec(program.output) ?? [];
@@ -251,3 +264,36 @@ describe.runIf(process.platform !== "win32")("a signal", () => {
     expect(program.output).toMatch(/warn .* had not ended[\s\S]*closed\n$/);
   });
 });
+
+test.each([true, false])(
+  "an app in a server of its own refuses new connections when it ends, with drain: %s",
+  async (drain) => {
+    const log = { info() {}, warn() {}, error() {} };
+    let finish = (): void => {};
+    const work = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const app = createApp((page: Page) => page.add(new Button({ content: "x", onClick: () => work })), { log });
+    const server = createServer(app.listener).on("upgrade", app.handleUpgrade).listen(0, "127.0.0.1");
+    await new Promise((resolve) => server.once("listening", resolve));
+    const { port } = server.address() as AddressInfo;
+    onTestFinished(() => void server.close());
+    const statusOfNew = async () => {
+      const client = await RawClient.connect({ port, path: "/ws" });
+      client.destroy();
+      return client.status;
+    };
+    const first = await RawClient.connect({ port, path: "/ws" });
+    await first.sendText('{"type":"hello","protocol":2}');
+    await first.nextMessage("update");
+    await first.sendText('{"type":"commands","seq":1,"commands":[{"cmd":1,"id":2,"event":"click"}]}');
+    await first.nextMessage("update");
+    expect(await statusOfNew()).toBe(101);
+    const closed = app.close({ drain });
+    expect(await statusOfNew()).toBe(503);
+    finish();
+    await closed;
+    expect([await statusOfNew(), app.sessions]).toEqual([503, []]);
+    first.destroy();
+  },
+);
