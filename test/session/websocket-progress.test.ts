@@ -94,7 +94,7 @@ describe("a page of 10 MiB", () => {
     const client = new SlowClient();
     client.transport.send(message(10 * MIB));
     for (const rate of [MIB, MIB, 100 * KIB, 4 * KIB]) await client.takeAll(rate, 2);
-    await client.takeAll(KIB, 120);
+    await client.takeAll(1.5 * KIB, 120);
     expect(client.isTerminated).toBe(true);
   });
 
