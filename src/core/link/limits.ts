@@ -46,9 +46,10 @@ export interface Limits {
    */
   readonly addressBytes: number;
   /**
-   * Approximate bytes of all sessions. When they are nearly used up, the oldest sessions without a connection end
-   * first, then no new session starts, then the largest session of the client with the most bytes ends. Default: half of
-   * the heap that is free when the app starts; 1 GiB where the heap's limit is unknown.
+   * Approximate bytes of all sessions. When they are nearly used up, a growing client that has more than a quarter loses
+   * sessions, then the oldest sessions without a connection end, then no new session starts, then the largest session of
+   * the client with the most bytes ends. Default: half of the heap that is free when the app starts; 1 GiB where the
+   * heap's limit is unknown.
    */
   readonly totalBytes: number;
   /** Updates that the client has not acknowledged before changes are held back and merged. Default 100. */
@@ -69,11 +70,14 @@ export interface Limits {
   readonly sessionsPerMinute: number;
   /** Wrong secrets per minute from one address. More close the connection. Default 20. */
   readonly failedResumesPerMinute: number;
-  /** Sessions kept without a connection. The oldest end first, and those of known users last. Default 1,000. */
+  /**
+   * Sessions kept without a connection. More end the oldest of the client that has the most: of its user, or else of its
+   * address. Default 1,000.
+   */
   readonly keptSessions: number;
   /**
-   * Approximate bytes of all sessions kept without a connection. The oldest end first. Default: half of `totalBytes`, at
-   * most 256 MiB.
+   * Approximate bytes of all sessions kept without a connection. More end the oldest of the client that has the most.
+   * Default: half of `totalBytes`, at most 256 MiB.
    */
   readonly keptBytes: number;
   /** Simultaneous connections of one user. Default 20. */
@@ -96,7 +100,10 @@ export interface Limits {
    * that takes less is disconnected. Default 30,000.
    */
   readonly stallTime: number;
-  /** Milliseconds that `authenticate` may take. A client whose identity is unknown by then is refused. Default 10,000. */
+  /**
+   * Milliseconds that `authenticate` may take. A client whose identity is unknown by then has to try again. Default
+   * 10,000.
+   */
   readonly authenticateTime: number;
   /** Milliseconds between two checks of a connected client's identity. Default 30 minutes. */
   readonly identityInterval: number;

@@ -93,7 +93,9 @@ export class ServerLink implements ConnectionLink {
 
   /**
    * Returns whether the client may resume now. A client that needs all documents, as after a reload, may do so less
-   * often, because a short message makes the server send a large one. Throws `bad-message` for numbers that the session never had. */
+   * often, because a short message makes the server send a large one. Throws `bad-message` for numbers that the session
+   * never had.
+   */
   tryResume({ seq, cmd }: Resume): boolean {
     if (seq > this.seq) throw badMessage(`"resume.seq" must be an update that was sent, not ${quote(seq)}`);
     if (cmd > this.#commands.last) throw badMessage(`"resume.cmd" must be a command that came, not ${quote(cmd)}`);

@@ -26,11 +26,11 @@ export class PendingWork {
   }
 
   /** Adds a call until its promise settles. `pathOf` returns the path of the control. */
-  add(kind: ErrorPlace["kind"], name: string, pathOf: () => string, result: PromiseLike<unknown>): void {
+  add(kind: ErrorPlace["kind"], name: string, pathOf: () => string, result: Promise<unknown>): void {
     const call: PendingCall = { kind, name, pathOf };
     this.#calls.add(call);
     const ended = () => this.#calls.delete(call);
-    void Promise.resolve(result).then(ended, ended);
+    void result.then(ended, ended);
   }
 
   /** Adds a `sleep` that starts at `since`. Returns a function that removes it. */

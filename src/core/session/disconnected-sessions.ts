@@ -89,10 +89,12 @@ export class DisconnectedSessions {
   /** Returns the clients with the most bytes, or with the most sessions. Otherwise one could end the sessions of all. */
   #largestClients(isBySize: boolean): ReadonlySet<string | undefined> {
     const sums = new Map<string, number>();
+    let most = 0;
     for (const { bytes, client } of this.#sessions.values()) {
-      sums.set(client, (sums.get(client) ?? 0) + (isBySize ? bytes : 1));
+      const sum = (sums.get(client) ?? 0) + (isBySize ? bytes : 1);
+      sums.set(client, sum);
+      most = Math.max(most, sum);
     }
-    const most = Math.max(...sums.values());
     return new Set([...sums].flatMap(([client, sum]) => (sum === most ? [client] : [])));
   }
 }

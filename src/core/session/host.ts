@@ -264,7 +264,7 @@ export class SessionHost<R extends SessionRoot> implements ConnectionHost {
       // A session that is disconnected by a drain ends when its work has ended.
       onAway: () => this.#drain ?? this.#disconnected.add(session, this.#memory.clientOf(session)),
       onResize: () => {
-        this.#disconnected.resized(session);
+        if (!session.isConnected) this.#disconnected.resized(session);
         this.#memory.resized(session);
       },
       onEnd: () => {

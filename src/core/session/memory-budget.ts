@@ -128,32 +128,42 @@ export class MemoryBudget {
     return found;
   }
 
+  /** Ends sessions if one of the budgets of a session that has grown is used up. Most calls find that none is. */
   #enforce(entry: Entry): void {
-    const { sessionBytes, totalBytes, ...limits } = this.#options.limits;
-    if (entry.bytes > sessionBytes) return this.#end(entry, `limits.sessionBytes is ${mib(sessionBytes)}`);
+    const { limits } = this.#options;
+    if (entry.bytes > limits.sessionBytes) return this.#end(entry, limitReason("sessionBytes", limits));
     for (const client of entry.clients) {
       const max = limits[client.limit];
-      this.#shrink(client, () => client.bytes <= max, `limits.${client.limit} is ${mib(max)}`);
+      if (client.bytes > max) this.#shrink(client, () => client.bytes <= max, limitReason(client.limit, limits));
     }
-    const isRelieved = () => this.#bytes <= totalBytes * PRESSURE;
+    if (!this.#isRelieved()) this.#relieve(entry);
+  }
+
+  #isRelieved(): boolean {
+    return this.#bytes <= this.#options.limits.totalBytes * PRESSURE;
+  }
+
+  /** Ends sessions because all together have nearly used up the memory. */
+  #relieve({ clients: [client] }: Entry): void {
+    const { totalBytes } = this.#options.limits;
     const reason = `all sessions have ${mib(this.#bytes)} of limits.totalBytes, ${mib(totalBytes)}`;
-    const [client] = entry.clients;
+    const isRelieved = () => this.#isRelieved();
     const hasAtMost = (share: number) => () => isRelieved() || (client?.bytes ?? 0) <= totalBytes * share;
-    if (client !== undefined) this.#shrink(client, hasAtMost(LARGE_SHARE), reason);
+    this.#shrink(client, hasAtMost(LARGE_SHARE), reason);
     if (this.#endKept(isRelieved)) return;
-    if (client !== undefined) this.#shrink(client, hasAtMost(SHARE_UNDER_PRESSURE), reason);
+    this.#shrink(client, hasAtMost(SHARE_UNDER_PRESSURE), reason);
     if (this.#bytes <= totalBytes) return;
     while (!isRelieved()) {
-      const largest = largestOf([...this.#clients.values()])?.entries ?? this.#entries.values();
-      this.#end(largestOf([...largest]) as Entry, reason);
+      const largest = largestOf(this.#clients.values())?.entries ?? this.#entries.values();
+      this.#end(largestOf(largest) as Entry, reason);
     }
   }
 
   /** Ends sessions of a client until it uses little enough: the oldest without a connection first, then the largest. */
-  #shrink(client: Client, isEnough: () => boolean, reason: string): void {
-    if (isEnough() || this.#endKept(isEnough, client)) return;
+  #shrink(client: Client | undefined, isEnough: () => boolean, reason: string): void {
+    if (client === undefined || isEnough() || this.#endKept(isEnough, client)) return;
     while (!isEnough()) {
-      const largest = largestOf([...client.entries]);
+      const largest = largestOf(client.entries);
       if (largest === undefined) return;
       this.#end(largest, reason);
     }
@@ -184,10 +194,14 @@ function clientKeys({ userKey, address }: Owner): ClientKey[] {
   return keys;
 }
 
-function largestOf<T extends { readonly bytes: number }>(all: readonly T[]): T | undefined {
-  let largest = all[0];
-  for (const one of all) if (one.bytes > (largest?.bytes ?? 0)) largest = one;
+function largestOf<T extends { readonly bytes: number }>(all: Iterable<T>): T | undefined {
+  let largest: T | undefined;
+  for (const one of all) if (largest === undefined || one.bytes > largest.bytes) largest = one;
   return largest;
+}
+
+function limitReason(name: "sessionBytes" | ClientKey["limit"], limits: MemoryBudgetOptions["limits"]): string {
+  return `limits.${name} is ${mib(limits[name])}`;
 }
 
 function mib(bytes: number): string {
