@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { posix, relative } from "node:path";
 import { behaviorFileOf, behaviorFiles, camelCase, declarationFiles, kebabCase, sourceFiles } from "./controls.ts";
-import { commonDefaults, defaultsOf, FIRST_LOAD, loadFamilies, RENDERERS, rendererOf } from "./families.ts";
+import { commonDefaults, defaultsOf, FIRST_LOAD, layoutsOf, loadFamilies, RENDERERS, rendererOf } from "./families.ts";
 import { writeGenerated } from "./generated.ts";
 
 /** Generates the files that list all controls and renderers. Run `npm run generate` after adding a control. */
@@ -104,13 +104,18 @@ function renderersIndex(): string {
   const first = FIRST_LOAD.flatMap((family) => families.get(family) ?? []);
   const lazy = [...families].filter(([family]) => !FIRST_LOAD.includes(family)).sort(([a], [b]) => (a < b ? -1 : 1));
   const nameOf = (type: string) => camelCase(kebabCase(type));
-  return `${HEAD}import type { Renderer } from "../rendering/renderer.ts";
+  const { imports, layouts } = layoutsOf(first, (file) => `../../${file.slice("src/".length)}`);
+  return `${HEAD}import type { Layout } from "../../layout/layout.ts";
+${imports}import type { Renderer } from "../rendering/renderer.ts";
 ${first.map(({ type, family }) => `import { renderer as ${nameOf(type)} } from "./${family}/${kebabCase(type)}.ts";\n`).join("")}
 /** Values of properties of every control when a document leaves them out, if not null, false or "". */
 export const baseDefaults: object = ${commonDefaults()};
 
 /** Values of further properties, by type, when a document leaves them out. Only types of the first load. */
 export const defaults: { readonly [type: string]: object | undefined } = ${defaultsOf(first)};
+
+/** How types lay out their children, if not as \`hugLayout\`. Only types of the first load. */
+export const layouts: { readonly [type: string]: Layout | undefined } = ${layouts};
 
 /** Renderers of the first load, by type. */
 export const renderers: { readonly [type: string]: Renderer } = {

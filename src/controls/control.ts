@@ -6,6 +6,7 @@ import { controlEntries } from "./control-entries.ts";
 import type { IdentityProps, LayoutProps, Plain, Read } from "./control-props.ts";
 import type { ControlEvent } from "./event.ts";
 import type { Page } from "./page/page.ts";
+import { boxLayout } from "../layout/simple.ts";
 import { buildsContent, type Spec } from "./spec.ts";
 import { suggestSynonym } from "./suggest-property.ts";
 
@@ -29,6 +30,7 @@ const DISABLED: InputRefusal = { code: "control-disabled", reason: "is disabled"
 const DECLARED: Spec<LayoutProps> = {
   ...defineSpec<LayoutProps, IdentityProps>({ type: "Control", properties: controlEntries }),
   semantics: {},
+  layout: boxLayout,
   suggest: suggestSynonym,
   inputRefusal({ disabled, visible }: LayoutProps<Read>) {
     if (visible !== true) return HIDDEN;

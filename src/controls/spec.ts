@@ -13,6 +13,8 @@ import {
   Slot,
   type Unbound,
 } from "../core/declaration/spec.ts";
+import type { Layout } from "../layout/layout.ts";
+import { hugLayout } from "../layout/simple.ts";
 import { type IconName, iconNameType } from "../values/icon-name.ts";
 import type { Control } from "./control.ts";
 import type { LayoutProps } from "./control-props.ts";
@@ -42,29 +44,12 @@ export interface Semantics {
   readonly label?: string | readonly string[];
 }
 
-/**
- * Layout of a control's children along a line, and the space in that direction.
- * @hidden
- */
-export interface Flow {
-  /** Direction of the line. */
-  readonly axis: "width" | "height";
-  /** Whether the control scrolls in that direction, so that children may be of any length. */
-  readonly isUnbounded?: boolean;
-  /** Whether children may share the remaining space by `expand`. */
-  readonly sharesSpace?: boolean;
-  /** Whether the control works only where its own space in that direction is bounded. */
-  readonly needsBounds?: boolean;
-  /** Whether the control decides the size of its children. */
-  readonly sizesChildren?: boolean;
-}
-
 /** The declaration of a type of control: property types, defaults, checks, names on the wire and events in one. */
 export interface Spec<P = unknown> extends ControlSpec<P> {
   /** Role and name of the control, for screen readers and for queries of tests. */
   readonly semantics: Semantics;
-  /** Returns the layout of the children along a line. Undefined if the control has no such layout. */
-  readonly flow?: ((control: never) => Flow) | undefined;
+  /** How the control lays out its children, and how much space it takes. */
+  readonly layout: Layout;
 }
 
 /** What a declaration of a type of control is made of. `P` is the interface of its properties. */
@@ -89,10 +74,11 @@ export interface SpecOptions<P, Inherited> {
    */
   readonly formerNames?: { readonly [name: string]: string };
   /**
-   * Layout of the children along a line. Default: that of the parent.
-   * @hidden
+   * How the control lays out its children, and how much space it takes, such as `boxLayout` for a control around one
+   * child. A renderer that the app registers declares the same layout. Default: that of the parent, and `hugLayout` for a
+   * control with a `type` whose parent is `Control`.
    */
-  readonly flow?: (control: { readonly [K in keyof P]-?: Unbound<P[K]> }) => Flow;
+  readonly layout?: Layout;
 }
 
 /**
@@ -105,12 +91,13 @@ export function spec<P, Inherited = LayoutProps>(options: SpecOptions<P, Inherit
   if (options.parent?.spec === undefined)
     throw new RunletError("bad-spec", "spec() needs the class that the control extends, such as parent: Control.");
   const parent = options.parent.spec;
-  const { semantics = parent.semantics, flow = parent.flow } = options;
+  const { semantics = parent.semantics } = options;
+  const inherited = options.type !== undefined && parent.type === "Control" ? hugLayout : parent.layout;
   const properties = options.type === undefined ? placedByBuild(options.properties) : options.properties;
   const declared: Spec<P> = {
     ...defineSpec<P, Inherited>({ ...options, parent, properties }),
     semantics,
-    flow: flow as Spec["flow"],
+    layout: options.layout ?? inherited,
   };
   if (options.type !== undefined || parent.composite === undefined) return declared;
   assertNotBuilt(declared);

@@ -1,4 +1,5 @@
 /** All renderers of one folder, by type, and their defaults. `scripts/client.ts` makes this module during the build. */
 declare module "family:*" {
+  export const layouts: { readonly [type: string]: object | undefined };
   export const defaults: { readonly [type: string]: object | undefined };
 }

@@ -37,12 +37,6 @@ const size: BaseSetter = ({ root, props: { width, height, aspectRatio } }) => {
   root.classList.toggle("r-box-high", height != null);
 };
 
-const expand: BaseSetter = ({ root, props: { expand: share } }) => {
-  const isExpanded = share !== null && share !== undefined && share !== false;
-  root.classList.toggle("r-box-expand", isExpanded);
-  setStyle(root, "flex", isExpanded ? `${Number(share)} 1 0` : null);
-};
-
 const align: BaseSetter = ({ root, props }) => {
   const at = inFull(props.align);
   const self = (value: number): string => (value < 0 ? "start" : value > 0 ? "end" : "center");
@@ -62,7 +56,6 @@ export const baseProps: { [name: string]: Setter<unknown, Parts> | undefined } =
   },
   opacity: ({ root, props }) => setStyle(root, "opacity", props.opacity === 1 ? null : String(props.opacity)),
   rtl: ({ root, props }) => setAttribute(root, "dir", props.rtl === true ? "rtl" : null),
-  expand,
   width: size,
   height: size,
   aspectRatio: size,

@@ -1,28 +1,20 @@
 import { css } from "./css.ts";
 
 /**
- * Layout of any control inside its parent. A control has these classes from its properties (`wide`, `high`, `expand`,
- * `loose`, `placed`, `scrolls`) or from its renderer: `fills` takes all available width, and `shell` takes it if its
- * content does.
+ * Sizes and positions of boxes, by the words that the layout writes into `data-box` (`screen/layout-pass.ts`). `r-cell` is
+ * a box around one child.
  */
 export const boxStyles: string = css`
-.r-box-expand { min-inline-size: 0; }
-.r-box-expand:has(.r-box-scrolls), .r-box-expand.r-box-scrolls, .r-box-high > .r-box-expand { min-block-size: 0; }
-.r-box-expand.r-box-loose { flex: 0 1 auto !important; }
-.r-box-scrolls > * { flex-shrink: 0; }
+.r-cell { display: grid; grid-template: minmax(0, auto) / minmax(0, auto); place-items: start; flex: none; }
+[data-box~="x"] { width: auto !important; justify-self: stretch; }
+[data-box~="y"] { height: auto !important; }
+[data-box~="a"] { align-self: stretch; }
+:where([data-box~="x"]) { min-width: 0; }
+:where([data-box~="y"]) { min-height: 0; }
+[data-box~="lx"] { max-width: 100%; }
+[data-box~="ly"] { max-height: 100%; }
 .r-root .r-box-placed { align-self: var(--r-at-y); justify-self: var(--r-at-x); }
-.r-root :is(.r-column, .r-page, .r-control-boxed, .r-control-list) > .r-box-placed { align-self: var(--r-at-x); }
+.r-root [data-box~="at-y"] { align-self: var(--r-at-x); }
+.r-box-scrolls > * { flex-shrink: 0; }
 .r-box-wide, .r-box-high { flex-shrink: 0; }
-.r-box-wide { max-inline-size: 100%; }
-:is(.r-page, .r-column, .r-control) > .r-box-fills:not(.r-box-wide),
-:is(.r-page, .r-column, .r-control) > .r-box-shell:not(.r-box-wide):has(
-  > .r-box-fills:not(.r-box-wide),
-  > .r-box-shell:not(.r-box-wide) > .r-box-fills:not(.r-box-wide),
-  > .r-box-shell:not(.r-box-wide) > .r-box-shell:not(.r-box-wide) > .r-box-fills:not(.r-box-wide)
-),
-.r-row:is(.r-box-expand, .r-box-high) > .r-box-shell:not(.r-box-high, .r-column):has(
-  > .r-column:not(.r-flex-tight, .r-box-high),
-  > .r-box-shell:not(.r-box-high, .r-column) > .r-column:not(.r-flex-tight, .r-box-high)
-) { align-self: stretch; }
-.r-stack > .r-box-fills:not(.r-box-wide, .r-position) { justify-self: stretch; }
 `;

@@ -14,8 +14,6 @@ function position({ root, props: { left, top, right, bottom } }: View<LayoutProp
   root.classList.toggle("r-position", isAtX || isAtY);
   root.classList.toggle("r-position-x", isAtX);
   root.classList.toggle("r-position-y", isAtY);
-  root.classList.toggle("r-position-both-x", left != null && right != null);
-  root.classList.toggle("r-position-both-y", top != null && bottom != null);
 }
 
 /** Setters of the position in a Stack. Loaded when one of them is used. */
@@ -35,10 +33,6 @@ adopt(css`
   inline-size: max-content;
   max-inline-size: none;
 }
-.r-stack > .r-position-x { justify-self: stretch; }
-.r-stack > .r-position-y { align-self: stretch; }
-.r-stack > .r-position-both-x { width: auto !important; }
-.r-stack > .r-position-both-y { height: auto !important; }
 .r-stack-aligned > .r-position:not(.r-position-x) { left: var(--r-s-x); translate: calc(-1 * var(--r-s-x)) 0; }
 .r-stack-aligned > .r-position:not(.r-position-y) { top: var(--r-s-y); translate: 0 calc(-1 * var(--r-s-y)); }
 `);

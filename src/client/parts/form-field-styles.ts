@@ -25,7 +25,6 @@ export const fieldStyles: string = css`
   --r-g-bottom: var(--r-f-bottom, 16px);
 }
 .r-field:dir(rtl) { --r-g-dir: -1; --r-g-start: var(--r-f-right, var(--r-g-side)); }
-:is(.r-page, .r-column, .r-control) > .r-field:not(.r-box-wide) { align-self: stretch; }
 .r-field.r-field-dense { --r-g-top: var(--r-f-top, 12px); --r-g-bottom: var(--r-f-bottom, 12px); }
 .r-field-labeled.r-field-open { --r-g-top: var(--r-f-top, 24px); --r-g-bottom: var(--r-f-bottom, 8px); }
 .r-field-labeled.r-field-dense.r-field-open { --r-g-top: var(--r-f-top, 20px); --r-g-bottom: var(--r-f-bottom, 4px); }
@@ -69,7 +68,7 @@ textarea.r-field-input {
   padding: 0;
   resize: none;
 }
-.r-field:not(.r-box-wide, .r-box-expand) textarea.r-field-input { min-inline-size: 183px; }
+.r-field:not(.r-box-wide, [data-box~="x"]) textarea.r-field-input { min-inline-size: 183px; }
 .r-root .r-field-input:focus-visible { outline: none; }
 .r-field ::placeholder {
   color: var(--r-f-hint, var(--r-onsurfacevariant));

@@ -1,3 +1,4 @@
+import type { Layout } from "../../layout/layout.ts";
 import type { Json } from "../../protocol/messages.ts";
 import type { View } from "./view.ts";
 
@@ -42,6 +43,11 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
   readonly arranges?: string;
   /** Methods that the app can call, by name. The returned or promised value is the answer. */
   readonly methods?: { readonly [name: string]: Method<P, E> };
+  /**
+   * How the control lays out its children, and how much space it takes: the same as in the declaration of its type.
+   * Default `hugLayout`: the control is as small as its content.
+   */
+  readonly layout?: Layout;
   /**
    * Whether the styles already show the defaults, so that at first no setter is called for a default. Default `false`.
    */

@@ -1,3 +1,4 @@
+import type { Layout, Told } from "../../layout/layout.ts";
 import type { Document, Json } from "../../protocol/messages.ts";
 import type { Parts, Renderer, Wire } from "./renderer.ts";
 import type { ThemeScope } from "./theme-scope.ts";
@@ -31,15 +32,32 @@ export class View<P = unknown, E extends Parts = Parts> {
   scope: ThemeScope | undefined;
   /** Whether the control, or one above it, is disabled. */
   isDisabled = false;
+  /** How the control lays out its children. */
+  layout: Layout;
+  /** Slot of the parent that this view is in. */
+  slot = "";
+  /** Whether the root has no box of its own (`display: contents`), so that the child is laid out in its place. */
+  isContents = false;
+  /** What the parent said about each axis. Undefined for a view that was not laid out yet. */
+  toldX: Told | undefined;
+  toldY: Told | undefined;
+  /** Whether the control takes all the space it may have. */
+  takesX = false;
+  takesY = false;
+  /** Words by which the style sheets size and place the root: the value of its attribute `data-box`. */
+  box = "";
+  /** Flex of the root in its Row or Column. */
+  flex = "";
   readonly #app: number;
   readonly #outgoing: Outgoing;
 
   /** Creates a view. `app` is a number that distinguishes the apps on one page. */
-  constructor(id: number, app: number, type: string, renderer: Renderer, outgoing: Outgoing) {
+  constructor(id: number, app: number, type: string, renderer: Renderer, layout: Layout, outgoing: Outgoing) {
     this.id = id;
     this.#app = app;
     this.type = type;
     this.renderer = renderer;
+    this.layout = layout;
     this.#outgoing = outgoing;
   }
 

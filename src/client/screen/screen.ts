@@ -15,7 +15,8 @@ import type { Themes } from "../theme/theming.ts";
 import { applyOperations } from "./apply.ts";
 import { errorPlaceholder, showError } from "./error-placeholder.ts";
 import { preload } from "./preload.ts";
-import { rendererOf } from "./registry.ts";
+import { LayoutPass, readTakes } from "./layout-pass.ts";
+import { layoutOf, rendererOf } from "./registry.ts";
 import { Slots } from "./slots.ts";
 
 let count = 0;
@@ -47,11 +48,16 @@ export class Screen {
   /** Promise of the last pending update. Updates wait in order while a renderer is loading. */
   #ready: Promise<void> | undefined;
 
+  readonly #layout: LayoutPass = new LayoutPass();
   #themes: Themes | undefined;
   readonly #slots: Slots = new Slots({
     slotsOf: ({ id }) => this.replica.documents[id]?.$slots,
-    build: (id, parent) => this.#build(id, parent),
-    changed: (view) => this.#safely(() => view.renderer.childrenChanged?.(view)),
+    build: (id, parent, slot) => this.#build(id, parent, slot),
+    changed: (view) => {
+      // The children of a new view are laid out with it.
+      if (view.toldX !== undefined) this.#layout.add(view);
+      this.#safely(() => view.renderer.childrenChanged?.(view));
+    },
   });
 
   constructor(root: Element, outgoing: Outgoing, events: ScreenEvents) {
@@ -139,6 +145,7 @@ export class Screen {
     for (const id of removed) this.#dispose(Number(id));
     for (const view of detached) if (view.parent === undefined) view.root.remove();
     for (const [view, names] of changed) this.#setProps(view, names);
+    this.#layout.run();
     for (const tidy of afterUpdate) tidy();
   }
 
@@ -149,7 +156,7 @@ export class Screen {
     // If the type of an id changed, it is another control. A correct server never sends that, so everything is rebuilt.
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
-    if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined).root);
+    if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined, "").root);
     for (const view of known) {
       const [old, now] = [before[view.id], documents[view.id]];
       if (now === undefined) continue;
@@ -192,17 +199,21 @@ export class Screen {
 
   // ---- views ------------------------------------------------------------------------------------
 
-  #build(id: number, parent: View | undefined): View {
+  #build(id: number, parent: View | undefined, slot: string): View {
     const known = this.#views.get(id);
-    if (known !== undefined) return this.#move(known, parent);
+    if (known !== undefined) return this.#move(known, parent, slot);
     const document = this.replica.documents[id] as Document;
     const renderer = rendererOf(document.$type);
-    const view: View = new View(id, this.#appNumber, document.$type, renderer, this.#outgoing);
+    const layout = layoutOf(document.$type, renderer);
+    const view: View = new View(id, this.#appNumber, document.$type, renderer, layout, this.#outgoing);
     this.#views.set(id, view);
     view.parent = parent;
+    view.slot = slot;
     view.scope = this.#themes?.scopeOf(document, parent?.scope);
     this.#readProps(view, document);
     whileNew(() => this.#make(view, document));
+    readTakes(view);
+    if (parent === undefined || parent.toldX !== undefined) this.#layout.add(view);
     return view;
   }
 
@@ -221,8 +232,10 @@ export class Screen {
     if (document.$error !== undefined) showError(view);
   }
 
-  #move(view: View, parent: View | undefined): View {
+  #move(view: View, parent: View | undefined, slot: string): View {
+    if (view.parent !== parent || view.slot !== slot) this.#layout.add(view);
     view.parent = parent;
+    view.slot = slot;
     this.#themes?.moved(view);
     this.#updateDisabled(view);
     return view;
@@ -240,7 +253,10 @@ export class Screen {
     if (view.scope === undefined) updateProps(view.props as object, document, names);
     else this.#readProps(view, document);
     if (names.includes("disabled")) this.#updateDisabled(view);
+    const { isContents } = view;
     this.#call(view, names);
+    if (view.isContents !== isContents) this.#layout.add(view, true);
+    else this.#layout.changed(view, names);
     if (names.includes("$error")) showError(view);
   }
 

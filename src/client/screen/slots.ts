@@ -10,7 +10,7 @@ export interface SlotHost {
   /** Returns the ids in a control's slots. */
   slotsOf(view: View): SlotIds | undefined;
   /** Returns the view of a control: the existing one, or a new one. */
-  build(id: number, parent: View): View;
+  build(id: number, parent: View, slot: string): View;
   /** Called when a control's children changed. */
   changed(view: View): void;
 }
@@ -35,7 +35,7 @@ export class Slots {
     const at = Number(index);
     if (operation.op === "remove") detachChild(view, list.splice(at, 1)[0], detached);
     else if (operation.op === "add")
-      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
+      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view, slot));
     else if (operation.op === "move") {
       const [moved] = list.splice(Number(operation.from.slice(operation.from.lastIndexOf("/") + 1)), 1);
       if (moved !== undefined) this.#insert(view, slot, list, at, moved);
@@ -43,7 +43,7 @@ export class Slots {
       const [before] = list.splice(at, 1);
       // During a swap, the child is at both positions for a moment.
       if (before !== undefined && !list.includes(before)) detachChild(view, before, detached);
-      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view));
+      this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view, slot));
     }
     this.#screen.changed(view);
   }
@@ -51,7 +51,7 @@ export class Slots {
   /** Adds the children of a new view, which has no old children to compare with. */
   fill(view: View, slot: string): void {
     const slotIds = this.#screen.slotsOf(view)?.[slot] as number | readonly number[];
-    const views = (typeof slotIds === "number" ? [slotIds] : slotIds).map((id) => this.#screen.build(id, view));
+    const views = (typeof slotIds === "number" ? [slotIds] : slotIds).map((id) => this.#screen.build(id, view, slot));
     if (view.renderer.arranges !== slot) holderOf(view, slot).append(...views.map(({ root }) => root));
     view.setChildren(slot, typeof slotIds === "number" ? views[0] : views);
     this.#screen.changed(view);
@@ -65,7 +65,7 @@ export class Slots {
     for (const old of [view.children.get(slot) ?? []].flat()) {
       if (!keep.has(old.id) && detached !== undefined) detachChild(view, old, detached);
     }
-    const views = ids.map((id) => this.#screen.build(id, view));
+    const views = ids.map((id) => this.#screen.build(id, view, slot));
     const holder = holderOf(view, slot);
     let next: Element | null = null;
     for (const child of view.renderer.arranges === slot ? [] : views.toReversed()) {

@@ -1,3 +1,4 @@
+import { appBarLayout } from "../../layout/bars.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
@@ -74,6 +75,7 @@ export class AppBar extends Control {
   static override readonly spec: Spec<AppBarProps> = spec<AppBarProps>({
     type: "AppBar",
     parent: Control,
+    layout: appBarLayout,
     properties: {
       leading: slot(),
       leadingWidth: number(null, { min: 0 }),

@@ -1,3 +1,4 @@
+import { bottomAppBarLayout } from "../../layout/bars.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -42,6 +43,7 @@ export class BottomAppBar extends Control {
   static override readonly spec: Spec<BottomAppBarProps> = spec<BottomAppBarProps>({
     type: "BottomAppBar",
     parent: Control,
+    layout: bottomAppBarLayout,
     properties: {
       content: slot(),
       bgcolor: value(colorType, null),

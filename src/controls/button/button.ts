@@ -1,4 +1,5 @@
 import { callClient } from "../../core/update/calls.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
 import { Control } from "../control.ts";
@@ -25,6 +26,7 @@ export class Button extends Control {
   static override readonly spec: Spec<ButtonProps> = spec<ButtonProps>({
     type: "Button",
     parent: Control,
+    layout: hugLayout,
     properties: {
       ...textualButtonEntries,
       color: value(colorType, null),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
@@ -61,6 +62,7 @@ export class FloatingActionButton extends Control {
   static override readonly spec: Spec<FloatingActionButtonProps> = spec<FloatingActionButtonProps>({
     type: "FloatingActionButton",
     parent: Control,
+    layout: hugLayout,
     properties: {
       content: slotOrText(),
       icon: slotOrIcon(),

@@ -1,4 +1,5 @@
 import { callClient } from "../../core/update/calls.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { buttonMethods, type TextualButtonProps, textualButtonEntries } from "../button-props.ts";
 import { Control } from "../control.ts";
 import type { Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -14,6 +15,7 @@ export class OutlinedButton extends Control {
   static override readonly spec: Spec<OutlinedButtonProps> = spec<OutlinedButtonProps>({
     type: "OutlinedButton",
     parent: Control,
+    layout: hugLayout,
     properties: textualButtonEntries,
     semantics: { role: "button", label: "content" },
     methods: buttonMethods,

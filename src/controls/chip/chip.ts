@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
@@ -108,6 +109,7 @@ export class Chip extends Control {
   static override readonly spec: Spec<ChipProps> = spec<ChipProps>({
     type: "Chip",
     parent: Control,
+    layout: hugLayout,
     properties: {
       label: slotOrText(),
       leading: slot(),

@@ -1,4 +1,5 @@
 import { booleanType, nullable } from "../../core/declaration/types.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
@@ -53,6 +54,7 @@ export class Checkbox extends Control {
   static override readonly spec: Spec<CheckboxProps> = spec<CheckboxProps>({
     type: "Checkbox",
     parent: Control,
+    layout: hugLayout,
     properties: {
       ...choiceEntries,
       label: slotOrText(),

@@ -1,5 +1,6 @@
 import { quote } from "../../core/declaration/errors.ts";
 import { nullable, stringType } from "../../core/declaration/types.ts";
+import { boxLayout } from "../../layout/simple.ts";
 import { Control, childControls } from "../control.ts";
 import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -23,6 +24,7 @@ export class RadioGroup extends Control {
   static override readonly spec: Spec<RadioGroupProps> = spec<RadioGroupProps>({
     type: "RadioGroup",
     parent: Control,
+    layout: boxLayout,
     properties: {
       content: slot(),
       value: text(null).writable(refuseValue),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
@@ -37,6 +38,7 @@ export class Radio extends Control {
   static override readonly spec: Spec<RadioProps> = spec<RadioProps>({
     type: "Radio",
     parent: Control,
+    layout: hugLayout,
     properties: {
       ...choiceEntries,
       label: text(""),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -43,6 +44,7 @@ export class Rating extends Control {
   static override readonly spec: Spec<RatingProps> = spec<RatingProps>({
     type: "Rating",
     parent: Control,
+    layout: hugLayout,
     properties: {
       value: number(0, { min: 0 }).writable(refuseValue),
       max: integer(5, { min: 1 }),

@@ -1,4 +1,5 @@
 import { numberType } from "../../core/declaration/types.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type IconName, iconNameType } from "../../values/icon-name.ts";
@@ -58,6 +59,7 @@ export class Switch extends Control {
   static override readonly spec: Spec<SwitchProps> = spec<SwitchProps>({
     type: "Switch",
     parent: Control,
+    layout: hugLayout,
     properties: {
       ...choiceEntries,
       label: slotOrText(),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Alignment, alignmentType, type Offset } from "../../values/layout.ts";
@@ -40,6 +41,7 @@ export class Badge extends Control {
   static override readonly spec: Spec<BadgeProps> = spec<BadgeProps>({
     type: "Badge",
     parent: Control,
+    layout: hugLayout,
     properties: {
       label: slotOrText(),
       labelVisible: flag(true),

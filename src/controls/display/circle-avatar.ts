@@ -1,4 +1,5 @@
 import { choiceType } from "../../core/declaration/types.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ImageSource, imageSourceType } from "../../values/image-source.ts";
 import { Control } from "../control.ts";
@@ -49,6 +50,7 @@ export class CircleAvatar extends Control {
   static override readonly spec: Spec<CircleAvatarProps> = spec<CircleAvatarProps>({
     type: "CircleAvatar",
     parent: Control,
+    layout: hugLayout,
     properties: {
       content: slotOrText(),
       foregroundImageSrc: value(imageSourceType, null),

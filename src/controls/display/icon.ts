@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type Shadow, shadowType } from "../../values/box-shadow.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -29,6 +30,7 @@ export class Icon extends Control {
   static override readonly spec: Spec<IconProps> = spec<IconProps>({
     type: "Icon",
     parent: Control,
+    layout: hugLayout,
     properties: {
       name: value(iconNameType, null),
       color: value(colorType, null),

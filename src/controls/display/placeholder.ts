@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -24,6 +25,7 @@ export class Placeholder extends Control {
   static override readonly spec: Spec<PlaceholderProps> = spec<PlaceholderProps>({
     type: "Placeholder",
     parent: Control,
+    layout: hugLayout,
     properties: {
       content: slot(),
       color: value(colorType, "bluegrey700"),

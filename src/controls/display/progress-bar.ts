@@ -1,3 +1,4 @@
+import { wideLayout } from "../../layout/simple.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { Control } from "../control.ts";
@@ -42,6 +43,7 @@ export class ProgressBar extends Control {
   static override readonly spec: Spec<ProgressBarProps> = spec<ProgressBarProps>({
     type: "ProgressBar",
     parent: Control,
+    layout: wideLayout,
     properties: {
       value: number(null, { min: 0 }),
       barHeight: number(null, { min: 0 }),

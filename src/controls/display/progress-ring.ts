@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
@@ -56,6 +57,7 @@ export class ProgressRing extends Control {
   static override readonly spec: Spec<ProgressRingProps> = spec<ProgressRingProps>({
     type: "ProgressRing",
     parent: Control,
+    layout: hugLayout,
     properties: {
       value: number(null),
       strokeWidth: number(null, { min: 0 }),

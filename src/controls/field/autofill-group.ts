@@ -1,3 +1,4 @@
+import { boxLayout } from "../../layout/simple.ts";
 import { Control } from "../control.ts";
 import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { oneOf, type Spec, slot, spec } from "../spec.ts";
@@ -24,6 +25,7 @@ export class AutofillGroup extends Control {
   static override readonly spec: Spec<AutofillGroupProps> = spec<AutofillGroupProps>({
     type: "AutofillGroup",
     parent: Control,
+    layout: boxLayout,
     properties: {
       content: slot(),
       disposeAction: oneOf(AutofillDispose, "commit"),

@@ -1,6 +1,7 @@
 import { problemWith } from "../../core/declaration/problem.ts";
 import { integerType, type Type } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
+import { wideLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type InputFilter, inputFilterType } from "../../values/input-filter.ts";
 import { KeyboardType, TextCapitalization } from "../../values/keyboard.ts";
@@ -111,6 +112,7 @@ export class TextField extends Control {
   static override readonly spec: Spec<TextFieldProps> = spec<TextFieldProps>({
     type: "TextField",
     parent: Control,
+    layout: wideLayout,
     properties: {
       ...formFieldEntries,
       value: text("").writable(refuseValue),

@@ -1,3 +1,4 @@
+import { columnLayout } from "../../layout/line.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
@@ -39,6 +40,7 @@ export class Column extends Control {
   static override readonly spec: Spec<ColumnProps> = spec<ColumnProps>({
     type: "Column",
     parent: Control,
+    layout: columnLayout,
     properties: {
       controls: slots(),
       alignment: oneOf(MainAxisAlignment, "start"),
@@ -53,7 +55,6 @@ export class Column extends Control {
     },
     semantics: {},
     methods: scrollMethods,
-    flow: ({ scroll, wrap }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: !wrap }),
   });
 
   constructor(props?: ColumnProps) {

@@ -1,3 +1,4 @@
+import { rowLayout } from "../../layout/line.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
@@ -39,6 +40,7 @@ export class Row extends Control {
   static override readonly spec: Spec<RowProps> = spec<RowProps>({
     type: "Row",
     parent: Control,
+    layout: rowLayout,
     properties: {
       controls: slots(),
       alignment: oneOf(MainAxisAlignment, "start"),
@@ -53,7 +55,6 @@ export class Row extends Control {
     },
     semantics: {},
     methods: scrollMethods,
-    flow: ({ scroll, wrap }) => ({ axis: "width", isUnbounded: scroll !== null, sharesSpace: !wrap }),
   });
 
   constructor(props?: RowProps) {

@@ -1,4 +1,5 @@
 import { choiceType, listType } from "../../core/declaration/types.ts";
+import { boxLayout } from "../../layout/simple.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { PointerDeviceType, type TapDetails, tapDetailsType } from "../../values/pointer.ts";
 import { Control } from "../control.ts";
@@ -233,6 +234,7 @@ export class GestureDetector extends Control {
   static override readonly spec: Spec<GestureDetectorProps> = spec<GestureDetectorProps>({
     type: "GestureDetector",
     parent: Control,
+    layout: boxLayout,
     properties: {
       content: slot(),
       mouseCursor: value(mouseCursorType, null),

@@ -1,3 +1,4 @@
+import { columnsLayout } from "../../layout/columns.ts";
 import { CrossAxisAlignment, MainAxisAlignment } from "../../values/layout.ts";
 import { type ResponsiveNumber, responsiveNumberType } from "../../values/responsive.ts";
 import type { ChildArray } from "../child-array.ts";
@@ -46,6 +47,7 @@ export class ResponsiveRow extends Control {
   static override readonly spec: Spec<ResponsiveRowProps> = spec<ResponsiveRowProps>({
     type: "ResponsiveRow",
     parent: Control,
+    layout: columnsLayout,
     properties: {
       controls: slots(),
       columns: value(columnCountType, 12),
@@ -58,7 +60,6 @@ export class ResponsiveRow extends Control {
     },
     semantics: {},
     methods: scrollMethods,
-    flow: ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null }),
   });
 
   constructor(props?: ResponsiveRowProps) {

@@ -1,4 +1,5 @@
 import { callClient } from "../../core/update/calls.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -88,6 +89,7 @@ export class IconButton extends Control {
   static override readonly spec: Spec<IconButtonProps> = spec<IconButtonProps>({
     type: "IconButton",
     parent: Control,
+    layout: hugLayout,
     properties: {
       icon: slotOrIcon(),
       iconColor: value(colorType, null),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Animate, animateType } from "../../values/animation.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
@@ -61,6 +62,7 @@ export class Image extends Control {
   static override readonly spec: Spec<ImageProps> = spec<ImageProps>({
     type: "Image",
     parent: Control,
+    layout: hugLayout,
     properties: {
       src: value(imageSourceType, ""),
       errorContent: slot(),

@@ -1,3 +1,4 @@
+import { containerLayout } from "../../layout/container.ts";
 import { type Animate, animateType } from "../../values/animation.ts";
 import { type BlendMode, blendModeType } from "../../values/blend-mode.ts";
 import { type Border, borderType } from "../../values/border.ts";
@@ -107,6 +108,7 @@ export class Container extends Control {
   static override readonly spec: Spec<ContainerProps> = spec<ContainerProps>({
     type: "Container",
     parent: Control,
+    layout: containerLayout,
     properties: {
       content: slot(),
       padding: value(paddingType, null),

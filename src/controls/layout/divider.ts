@@ -1,3 +1,4 @@
+import { wideLayout } from "../../layout/simple.ts";
 import { Control } from "../control.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type Spec, spec } from "../spec.ts";
@@ -16,6 +17,7 @@ export class Divider extends Control {
   static override readonly spec: Spec<DividerProps> = spec<DividerProps>({
     type: "Divider",
     parent: Control,
+    layout: wideLayout,
     properties: dividerEntries,
     semantics: { role: "separator" },
   });

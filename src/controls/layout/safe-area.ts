@@ -1,3 +1,4 @@
+import { boxLayout } from "../../layout/simple.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -29,6 +30,7 @@ export class SafeArea extends Control {
   static override readonly spec: Spec<SafeAreaProps> = spec<SafeAreaProps>({
     type: "SafeArea",
     parent: Control,
+    layout: boxLayout,
     properties: {
       content: slot(),
       avoidIntrusionsLeft: flag(true),

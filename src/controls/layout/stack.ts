@@ -1,3 +1,4 @@
+import { stackLayout } from "../../layout/stack.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Alignment, alignmentType } from "../../values/layout.ts";
 import type { ChildArray } from "../child-array.ts";
@@ -35,6 +36,7 @@ export class Stack extends Control {
   static override readonly spec: Spec<StackProps> = spec<StackProps>({
     type: "Stack",
     parent: Control,
+    layout: stackLayout,
     properties: {
       controls: slots(),
       alignment: value(alignmentType, null),

@@ -1,3 +1,4 @@
+import { highLayout } from "../../layout/simple.ts";
 import { Control } from "../control.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import { type Spec, spec } from "../spec.ts";
@@ -16,6 +17,7 @@ export class VerticalDivider extends Control {
   static override readonly spec: Spec<VerticalDividerProps> = spec<VerticalDividerProps>({
     type: "VerticalDivider",
     parent: Control,
+    layout: highLayout,
     properties: dividerEntries,
     semantics: { role: "separator" },
   });

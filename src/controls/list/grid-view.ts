@@ -1,3 +1,4 @@
+import { gridLayout } from "../../layout/list.ts";
 import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -34,6 +35,7 @@ export class GridView extends Control {
   static override readonly spec: Spec<GridViewProps> = spec<GridViewProps>({
     type: "GridView",
     parent: Control,
+    layout: gridLayout,
     properties: {
       ...listEntries,
       runsCount: integer(1, { min: 1 }),
@@ -44,7 +46,6 @@ export class GridView extends Control {
     },
     semantics: { role: "list" },
     methods: scrollMethods,
-    flow: ({ horizontal }) => ({ axis: horizontal ? "width" : "height", sizesChildren: true, needsBounds: true }),
   });
 
   constructor(props?: GridViewProps) {

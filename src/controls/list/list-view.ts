@@ -1,3 +1,4 @@
+import { listLayout } from "../../layout/list.ts";
 import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -37,6 +38,7 @@ export class ListView extends Control {
   static override readonly spec: Spec<ListViewProps> = spec<ListViewProps>({
     type: "ListView",
     parent: Control,
+    layout: listLayout,
     properties: {
       ...listEntries,
       spacing: number(0, { min: 0 }),
@@ -47,7 +49,6 @@ export class ListView extends Control {
     },
     semantics: { role: "list" },
     methods: scrollMethods,
-    flow: ({ horizontal }) => ({ axis: horizontal ? "width" : "height", isUnbounded: true, needsBounds: true }),
   });
 
   constructor(props?: ListViewProps) {

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { LinkTarget } from "../../values/link.ts";
 import { type TextSelectionChange, textSelectionChangeType } from "../../values/text-selection.ts";
 import { Control } from "../control.ts";
@@ -63,6 +64,7 @@ export class Markdown extends Control {
   static override readonly spec: Spec<MarkdownProps> = spec<MarkdownProps>({
     type: "Markdown",
     parent: Control,
+    layout: hugLayout,
     properties: {
       value: text(""),
       selectable: flag(null),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type MenuStyle, menuStyleType } from "../../values/menu-style.ts";
 import type { ChildArray } from "../child-array.ts";
@@ -26,6 +27,7 @@ export class MenuBar extends Control {
   static override readonly spec: Spec<MenuBarProps> = spec<MenuBarProps>({
     type: "MenuBar",
     parent: Control,
+    layout: hugLayout,
     properties: {
       controls: slots(),
       clipBehavior: oneOf(ClipBehavior, "none"),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { Axis } from "../../values/axis.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
@@ -48,6 +49,7 @@ export class MenuItemButton extends Control {
   static override readonly spec: Spec<MenuItemButtonProps> = spec<MenuItemButtonProps>({
     type: "MenuItemButton",
     parent: Control,
+    layout: hugLayout,
     properties: {
       content: slotOrText(),
       closeOnClick: flag(true),

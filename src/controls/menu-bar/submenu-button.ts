@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Offset, offsetType } from "../../values/layout.ts";
@@ -52,6 +53,7 @@ export class SubmenuButton extends Control {
   static override readonly spec: Spec<SubmenuButtonProps> = spec<SubmenuButtonProps>({
     type: "SubmenuButton",
     parent: Control,
+    layout: hugLayout,
     properties: {
       content: slotOrText(),
       controls: slots(),

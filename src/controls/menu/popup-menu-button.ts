@@ -1,4 +1,5 @@
 import { integerType } from "../../core/declaration/types.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
@@ -84,6 +85,7 @@ export class PopupMenuButton extends Control {
   static override readonly spec: Spec<PopupMenuButtonProps> = spec<PopupMenuButtonProps>({
     type: "PopupMenuButton",
     parent: Control,
+    layout: hugLayout,
     properties: {
       content: slotOrText(),
       items: slots<PopupMenuItem>("PopupMenuItem"),

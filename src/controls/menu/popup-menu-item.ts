@@ -1,4 +1,5 @@
 import { booleanType, eitherType, noneType } from "../../core/declaration/types.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
@@ -41,6 +42,7 @@ export class PopupMenuItem extends Control {
   static override readonly spec: Spec<PopupMenuItemProps> = spec<PopupMenuItemProps, Omit<LayoutProps, "height">>({
     type: "PopupMenuItem",
     parent: Control,
+    layout: hugLayout,
     properties: {
       content: slotOrText(),
       icon: slotOrIcon(),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
@@ -23,6 +24,7 @@ export class NavigationBarDestination extends Control {
   static override readonly spec: Spec<NavigationBarDestinationProps> = spec<NavigationBarDestinationProps>({
     type: "NavigationBarDestination",
     parent: Control,
+    layout: hugLayout,
     properties: { icon: slotOrIcon(), label: text(null), selectedIcon: slotOrIcon(), bgcolor: value(colorType, null) },
     semantics: { role: "button", label: "label" },
   });

@@ -1,4 +1,5 @@
 import { integerType } from "../../core/declaration/types.ts";
+import { wideLayout } from "../../layout/simple.ts";
 import { type Border, borderType } from "../../values/border.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
@@ -61,6 +62,7 @@ export class NavigationBar extends Control {
   static override readonly spec: Spec<NavigationBarProps> = spec<NavigationBarProps>({
     type: "NavigationBar",
     parent: Control,
+    layout: wideLayout,
     properties: {
       destinations: slots("NavigationBarDestination"),
       selectedIndex: integer(0).writable((index, bar) => indexProblem(index, countOf(bar as NavigationBar))),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
@@ -38,6 +39,7 @@ export class NavigationRailDestination extends Control {
   static override readonly spec: Spec<NavigationRailDestinationProps> = spec<NavigationRailDestinationProps>({
     type: "NavigationRailDestination",
     parent: Control,
+    layout: hugLayout,
     properties: {
       icon: slotOrIcon(),
       selectedIcon: slotOrIcon(),

@@ -1,4 +1,5 @@
 import { integerType } from "../../core/declaration/types.ts";
+import { highLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { NavigationRailLabelType } from "../../values/navigation-rail-label-type.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
@@ -69,6 +70,7 @@ export class NavigationRail extends Control {
   static override readonly spec: Spec<NavigationRailProps> = spec<NavigationRailProps>({
     type: "NavigationRail",
     parent: Control,
+    layout: highLayout,
     properties: {
       destinations: slots("NavigationRailDestination"),
       elevation: number(null, { min: 0 }),

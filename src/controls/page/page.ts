@@ -3,6 +3,7 @@ import type { ErrorPlace } from "../../core/declaration/errors.ts";
 import { RunletError } from "../../core/declaration/errors.ts";
 import { type ChildList, ensureChildList } from "../../core/tree/child-list.ts";
 import { className, NODE } from "../../core/tree/node.ts";
+import { pageLayout } from "../../layout/line.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import {
   type FloatingActionButtonLocation,
@@ -100,6 +101,7 @@ export class Page extends Control {
   static override readonly spec: Spec<PageProps> = spec<PageProps>({
     type: "Page",
     parent: Control,
+    layout: pageLayout,
     properties: {
       controls: slots(),
       title: text(null),
@@ -122,7 +124,6 @@ export class Page extends Control {
       onViewPop: event(payload.text),
       connectionNotice: slot(),
     },
-    flow: ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
   });
 
   readonly #loop: ClockScheduler;

@@ -1,18 +1,22 @@
 import { RunletError } from "../../core/declaration/errors.ts";
 import { childrenOf, className, type ErrorFunnel, ensureExtras, type Node, pathOf } from "../../core/tree/node.ts";
 import type { TreeCheck } from "../../core/update/flush.ts";
-import type { Flow, Spec } from "../spec.ts";
+import { type Axis, expands, type Layout, type Told, withOwnSize } from "../../layout/layout.ts";
+import { controlEntries } from "../control-entries.ts";
+import type { Spec } from "../spec.ts";
 
-/** Properties that bound the space of everything inside a control, or make it unbounded. */
-const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set([
-  "scroll",
-  "wrap",
-  "horizontal",
-  "width",
-  "height",
-  "aspectRatio",
-  "expand",
-]);
+/** Properties on which it depends whether the space of a control, or of what is inside it, has an end. */
+const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set(
+  ["visible", "width", "height", "aspectRatio", "align", "expand", "expandLoose", "left", "top", "right", "bottom"].concat(
+    ["scroll", "wrap", "horizontal", "fit", "alignment", "verticalAlignment", "horizontalAlignment"],
+    ["intrinsicHeight", "intrinsicWidth", "itemExtent", "firstItemPrototype"],
+  ),
+);
+
+/** Properties that give a control of the app's own a box: all that change how it looks. */
+const BOXING: ReadonlySet<string> = new Set(
+  Object.keys(controlEntries).filter((name) => !["visible", "disabled", "rtl", "data"].includes(name)),
+);
 
 /**
  * Finds controls that need bounded space where it is unbounded, such as a control that expands in a scrolling parent,
@@ -70,7 +74,7 @@ export class UnboundedLayoutCheck implements TreeCheck {
 const NONE: readonly Node[] = [];
 
 function needsCheck(node: Node): boolean {
-  return node.values.expand !== undefined || (node.spec as Spec).flow !== undefined;
+  return node.values.expand !== undefined || layoutOf(node).needsEnd !== undefined;
 }
 
 function collectChecked(node: Node, into: Set<Node>): void {
@@ -80,70 +84,68 @@ function collectChecked(node: Node, into: Set<Node>): void {
 }
 
 function problemOf(node: Node): string | undefined {
-  const { parent } = layoutParent(node);
-  const shared = parent === undefined ? undefined : flowOf(parent);
-  if (parent !== undefined && shared?.sharesSpace === true && isExpanded(node)) {
-    const [axis, by] = [shared.axis, unboundedAncestor(parent, shared.axis, true)];
-    if (shared.isUnbounded === true) {
+  const box = parentBox(node);
+  const main = box?.slot === "controls" ? layoutOf(box.parent).flow : undefined;
+  if (box !== undefined && main !== undefined && expands(node.values) && box.parent.values.wrap !== true) {
+    const { parent } = box;
+    const axis = sizeOf(main);
+    if (parent.values.scroll != null) {
       return `expands in ${pathOf(parent)}, which scrolls in that direction, so the space it would take is unbounded. Remove its expand, or the scroll of its parent.`;
     }
-    if (by !== undefined && !isBounded(parent, axis)) {
-      return `expands in ${pathOf(parent)}, which has no ${axis} of its own: ${explain(by)}. Give ${className(parent.control)} a ${axis}, or expand, or remove expand here.`;
+    if (innerTold(parent, main) === "none") {
+      return `expands in ${pathOf(parent)}, which has no ${axis} of its own: ${explain(parent, main)}. Give ${className(parent.control)} a ${axis}, or expand, or remove expand here.`;
     }
   }
-  const flow = flowOf(node);
-  if (flow?.needsBounds !== true || isBounded(node, flow.axis)) return undefined;
-  const by = unboundedAncestor(node, flow.axis, false);
-  if (by === undefined) return undefined;
-  return `scrolls by itself, and so does ${pathOf(by)}, which contains it, in the same direction: its ${flow.axis} is unbounded. Give it a ${flow.axis}, or let only one of the two scroll.`;
+  const needed = layoutOf(node).needsEnd?.(node.values);
+  if (needed === undefined || box === undefined || innerTold(node, needed) !== "none") return undefined;
+  const side = sizeOf(needed);
+  return `takes all the ${side} it may have, but there is no end to it: ${explain(node, needed)}. Give it a ${side}, or expand.`;
 }
 
-function explain(by: Node): string {
-  return flowOf(by)?.isUnbounded === true
+/** Says which control gives no end to the space of a control. */
+function explain(node: Node, axis: Axis): string {
+  const by = unboundedBy(node, axis);
+  return by.values.scroll != null || layoutOf(by).name === "list"
     ? `${pathOf(by)} scrolls in that direction`
     : `${pathOf(by)} gives children that do not expand only the space they need`;
 }
 
-/**
- * Returns the ancestor that makes a control's space unbounded; undefined if the space is bounded. With `isStrict`, an
- * ancestor that gives children only the space they need counts too: there must be free space to share.
- */
-function unboundedAncestor(node: Node, axis: "width" | "height", isStrict: boolean): Node | undefined {
-  const { parent, isExpanded: isAnyExpanded } = layoutParent(node);
-  if (parent === undefined) return undefined;
-  const flow = flowOf(parent);
-  if (flow?.sizesChildren === true) return undefined;
-  if (flow?.axis === axis) {
-    if (flow.isUnbounded === true) return parent;
-    if (isStrict && flow.sharesSpace === true && !isAnyExpanded) return parent;
-  }
-  return isBounded(parent, axis) ? undefined : unboundedAncestor(parent, axis, isStrict);
+/** Returns the control that first told something inside it that its space has no end. */
+function unboundedBy(node: Node, axis: Axis): Node {
+  const box = parentBox(node);
+  if (box === undefined) return node;
+  return innerTold(box.parent, axis) === "none" ? unboundedBy(box.parent, axis) : box.parent;
+}
+
+/** Returns what a control tells itself along an axis: what it was told, or `tight` if it has a size of its own. */
+function innerTold(node: Node, axis: Axis): Told {
+  const box = parentBox(node);
+  if (box === undefined) return "tight";
+  const { parent, slot } = box;
+  const told = layoutOf(parent).tell?.(axis, innerTold(parent, axis), parent.values, node.values, slot) ?? "none";
+  return withOwnSize(told, axis, node.values);
 }
 
 /**
- * Returns the control whose space a control takes part of. A custom control is skipped, since the control that it shows
- * takes its position. A control in a single slot of the page, such as a bar, has space of its own.
+ * Returns the control whose box contains that of a control, and the slot that the control is in. A control of the app's
+ * own that needs no box is skipped, because the control that it shows takes its place.
  */
-function layoutParent(node: Node): { parent: Node | undefined; isExpanded: boolean } {
-  let isAnyExpanded = isExpanded(node);
+function parentBox(node: Node): { parent: Node; slot: string } | undefined {
   let at = node;
-  while (at.parent?.spec.isComposite === true) {
-    at = at.parent;
-    isAnyExpanded ||= isExpanded(at);
-  }
+  while (at.parent?.spec.isComposite === true && !hasBox(at.parent)) at = at.parent;
   const { parent } = at;
-  const isOfPage = parent !== undefined && parent.parent === undefined;
-  return { parent: isOfPage && at.parentList?.isSingle === true ? undefined : parent, isExpanded: isAnyExpanded };
+  return parent === undefined ? undefined : { parent, slot: at.parentList?.slot ?? "content" };
 }
 
-function flowOf(node: Node): Flow | undefined {
-  return (node.spec as Spec).flow?.(node.control as never);
+/** Returns whether a control of the app's own needs a box, because it has a property that changes how it looks. */
+function hasBox({ values }: Node): boolean {
+  return Object.keys(values).some((name) => BOXING.has(name) && values[name] !== null);
 }
 
-function isExpanded({ values: { expand } }: Node): boolean {
-  return expand !== undefined && expand !== null && expand !== false;
+function layoutOf(node: Node): Layout {
+  return (node.spec as Spec).layout;
 }
 
-function isBounded({ values }: Node, axis: "width" | "height"): boolean {
-  return values[axis] != null || values.aspectRatio != null;
+function sizeOf(axis: Axis): "width" | "height" {
+  return axis === "x" ? "width" : "height";
 }

@@ -1,4 +1,5 @@
 import { listType } from "../../core/declaration/types.ts";
+import { wideLayout } from "../../layout/simple.ts";
 import { Control } from "../control.ts";
 import type { In, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -34,6 +35,7 @@ export class AutoComplete extends Control {
   static override readonly spec: Spec<AutoCompleteProps> = spec<AutoCompleteProps>({
     type: "AutoComplete",
     parent: Control,
+    layout: wideLayout,
     properties: {
       ...fieldLookEntries,
       value: text("").writable(),

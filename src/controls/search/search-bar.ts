@@ -1,5 +1,6 @@
 import { nullable, numberType, stringType } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
+import { wideLayout } from "../../layout/simple.ts";
 import { type BorderSide, borderSideType } from "../../values/border.ts";
 import { type BoxConstraints, boxConstraintsType } from "../../values/box-constraints.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -134,6 +135,7 @@ export class SearchBar extends Control {
   static override readonly spec: Spec<SearchBarProps> = spec<SearchBarProps>({
     type: "SearchBar",
     parent: Control,
+    layout: wideLayout,
     properties: {
       controls: slots(),
       value: text("").writable(),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
 import type { ControlProps, In, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -20,6 +21,7 @@ export class Segment extends Control {
   static override readonly spec: Spec<SegmentProps> = spec<SegmentProps>({
     type: "Segment",
     parent: Control,
+    layout: hugLayout,
     properties: {
       value: text(""),
       icon: slotOrIcon(),

@@ -1,5 +1,6 @@
 import { quote } from "../../core/declaration/errors.ts";
 import { listType, stringType } from "../../core/declaration/types.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { Axis } from "../../values/axis.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
@@ -55,6 +56,7 @@ export class SegmentedButton extends Control {
   static override readonly spec: Spec<SegmentedButtonProps> = spec<SegmentedButtonProps>({
     type: "SegmentedButton",
     parent: Control,
+    layout: hugLayout,
     properties: {
       segments: slots<Segment>("Segment"),
       selected: value(listType(stringType), []).writable(refuseSelected),

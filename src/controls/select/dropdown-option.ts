@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type ButtonStyle, buttonStyleType } from "../../values/button-style.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { Control } from "../control.ts";
@@ -29,6 +30,7 @@ export class DropdownOption extends Control {
   static override readonly spec: Spec<DropdownOptionProps> = spec<DropdownOptionProps>({
     type: "DropdownOption",
     parent: Control,
+    layout: hugLayout,
     properties: {
       value: text(null),
       text: text(null),

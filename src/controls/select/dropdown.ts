@@ -1,6 +1,7 @@
 import { quote } from "../../core/declaration/errors.ts";
 import { numberType } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
+import { expandableLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import type { IconName } from "../../values/icon-name.ts";
@@ -119,6 +120,7 @@ export class Dropdown extends Control {
   static override readonly spec: Spec<DropdownProps> = spec<DropdownProps>({
     type: "Dropdown",
     parent: Control,
+    layout: expandableLayout,
     properties: {
       ...fieldLookEntries,
       options: slots<DropdownOption>("DropdownOption"),

@@ -1,4 +1,5 @@
 import { named } from "../../core/declaration/types.ts";
+import { wideLayout } from "../../layout/simple.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
 import { Control } from "../control.ts";
@@ -32,6 +33,7 @@ export class RangeSlider extends Control {
   static override readonly spec: Spec<RangeSliderProps> = spec<RangeSliderProps>({
     type: "RangeSlider",
     parent: Control,
+    layout: wideLayout,
     properties: {
       ...sliderScaleEntries,
       startValue: number(null).writable((chosen, control) => refuse(chosen, control, "startValue")),

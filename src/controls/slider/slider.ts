@@ -1,3 +1,4 @@
+import { wideLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type MouseCursor, mouseCursorType } from "../../values/mouse-cursor.ts";
@@ -51,6 +52,7 @@ export class Slider extends Control {
   static override readonly spec: Spec<SliderProps> = spec<SliderProps>({
     type: "Slider",
     parent: Control,
+    layout: wideLayout,
     properties: {
       ...sliderScaleEntries,
       value: number(null).writable(refuseOffScale),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import { type Link, linkType } from "../../values/link.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import type { ChildArray } from "../child-array.ts";
@@ -39,6 +40,7 @@ export class TextSpan extends Control {
   static override readonly spec: Spec<TextSpanProps> = spec<TextSpanProps>({
     type: "TextSpan",
     parent: Control,
+    layout: hugLayout,
     properties: {
       text: text(null),
       style: value(textStyleType, null),

@@ -1,3 +1,4 @@
+import { switcherLayout } from "../../layout/bars.ts";
 import { AnimationCurve } from "../../values/animation.ts";
 import { durationType } from "../../values/quantity.ts";
 import { Control } from "../control.ts";
@@ -31,6 +32,7 @@ export class AnimatedSwitcher extends Control {
   static override readonly spec: Spec<AnimatedSwitcherProps> = spec<AnimatedSwitcherProps>({
     type: "AnimatedSwitcher",
     parent: Control,
+    layout: switcherLayout,
     properties: {
       content: slot(),
       duration: value(durationType, 1000),

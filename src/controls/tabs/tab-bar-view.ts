@@ -1,3 +1,4 @@
+import { panelsLayout } from "../../layout/bars.ts";
 import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
@@ -25,6 +26,7 @@ export class TabBarView extends Control {
   static override readonly spec: Spec<TabBarViewProps> = spec<TabBarViewProps>({
     type: "TabBarView",
     parent: Control,
+    layout: panelsLayout,
     properties: { controls: slots(), viewportFraction: number(1, { min: 0.1, max: 1 }) },
   });
 

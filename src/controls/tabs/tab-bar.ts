@@ -1,4 +1,5 @@
 import { integerType } from "../../core/declaration/types.ts";
+import { wideLayout } from "../../layout/simple.ts";
 import { type BorderRadius, borderRadiusType } from "../../values/border-radius.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type ControlStateValue, controlStateType } from "../../values/control-state.ts";
@@ -97,6 +98,7 @@ export class TabBar extends Control {
   static override readonly spec: Spec<TabBarProps> = spec<TabBarProps>({
     type: "TabBar",
     parent: Control,
+    layout: wideLayout,
     properties: {
       tabs: slots(),
       scrollable: flag(true),

@@ -1,3 +1,4 @@
+import { hugLayout } from "../../layout/simple.ts";
 import type { IconName } from "../../values/icon-name.ts";
 import { type Margin, marginType } from "../../values/insets.ts";
 import { Control } from "../control.ts";
@@ -26,6 +27,7 @@ export class Tab extends Control {
   static override readonly spec: Spec<TabProps> = spec<TabProps>({
     type: "Tab",
     parent: Control,
+    layout: hugLayout,
     properties: { label: slotOrText(), icon: slotOrIcon(), iconMargin: value(marginType, null) },
     semantics: { role: "tab", label: "label" },
   });

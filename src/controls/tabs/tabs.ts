@@ -1,6 +1,7 @@
 import { RunletError } from "../../core/declaration/errors.ts";
 import { integerType, objectType, type Type } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
+import { tabsLayout } from "../../layout/bars.ts";
 import { type AnimationCurve, animationCurveType } from "../../values/animation.ts";
 import { durationType } from "../../values/quantity.ts";
 import { Control } from "../control.ts";
@@ -50,6 +51,7 @@ export class Tabs extends Control {
   static override readonly spec: Spec<TabsProps> = spec<TabsProps>({
     type: "Tabs",
     parent: Control,
+    layout: tabsLayout,
     properties: {
       content: slot(),
       length: integer(0, { min: 0 }),

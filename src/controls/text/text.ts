@@ -1,4 +1,5 @@
 import { listType, stringType } from "../../core/declaration/types.ts";
+import { hugLayout } from "../../layout/simple.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type TextSelectionChange, textSelectionChangeType } from "../../values/text-selection.ts";
 import {
@@ -76,6 +77,7 @@ export class Text extends Control {
   static override readonly spec: Spec<TextProps> = spec<TextProps>({
     type: "Text",
     parent: Control,
+    layout: hugLayout,
     properties: {
       value: text(""),
       spans: slots<TextSpan>("TextSpan"),

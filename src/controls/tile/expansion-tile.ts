@@ -1,3 +1,4 @@
+import { tileLayout } from "../../layout/bars.ts";
 import { type AnimationStyle, animationStyleType } from "../../values/animation-style.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
@@ -76,6 +77,7 @@ export class ExpansionTile extends Control {
   static override readonly spec: Spec<ExpansionTileProps> = spec<ExpansionTileProps>({
     type: "ExpansionTile",
     parent: Control,
+    layout: tileLayout,
     properties: {
       ...tileEntries,
       controls: slots(),

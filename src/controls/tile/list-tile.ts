@@ -1,3 +1,4 @@
+import { tileLayout } from "../../layout/bars.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type Padding, paddingType } from "../../values/insets.ts";
 import { type Link, linkType } from "../../values/link.ts";
@@ -79,6 +80,7 @@ export class ListTile extends Control {
   static override readonly spec: Spec<ListTileProps> = spec<ListTileProps>({
     type: "ListTile",
     parent: Control,
+    layout: tileLayout,
     properties: {
       ...tileEntries,
       isThreeLine: flag(false),

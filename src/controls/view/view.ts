@@ -1,5 +1,6 @@
 import { booleanType } from "../../core/declaration/types.ts";
 import { callClient } from "../../core/update/calls.ts";
+import { pageLayout } from "../../layout/line.ts";
 import { type BoxDecoration, boxDecorationType } from "../../values/box-decoration.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import {
@@ -72,6 +73,7 @@ export class View extends Control {
   static override readonly spec: Spec<ViewProps> = spec<ViewProps>({
     type: "View",
     parent: Control,
+    layout: pageLayout,
     properties: {
       controls: slots(),
       route: text("/"),
@@ -94,7 +96,6 @@ export class View extends Control {
     },
     semantics: {},
     methods: { ...scrollMethods, confirmPop: method(booleanType) },
-    flow: ({ scroll }) => ({ axis: "height", isUnbounded: scroll !== null, sharesSpace: true }),
   });
 
   constructor(props?: ViewProps) {

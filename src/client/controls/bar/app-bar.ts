@@ -59,7 +59,7 @@ function lift({ root, props: { elevation, elevationOnScroll, shadowColor } }: Ap
 /** The bar at the top of a page. */
 export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
   create() {
-    const root = element("header", "r-app-bar r-box-fills");
+    const root = element("header", "r-app-bar");
     const toolbar = element("div", "r-app-bar-toolbar");
     const leading = element("div", "r-app-bar-leading");
     const title = element("div", "r-app-bar-title r-text-style-titleLarge");

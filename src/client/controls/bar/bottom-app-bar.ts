@@ -26,7 +26,7 @@ function lift({ parts, props: { elevation, shadowColor } }: BottomAppBarView): v
 /** The bar at the bottom of a page. */
 export const renderer: Renderer<BottomAppBarProps<Read>, BottomAppBarParts> = {
   create() {
-    const root = element("footer", "r-bottom-app-bar r-box-fills");
+    const root = element("footer", "r-bottom-app-bar");
     const surface = element("div", "r-bottom-app-bar-surface");
     root.append(surface);
     return { root, surface };

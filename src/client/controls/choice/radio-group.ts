@@ -6,8 +6,8 @@ import { showChoices } from "./radio-choice.ts";
 
 /** A group of radios, of which one can be selected. */
 export const renderer: Renderer<RadioGroupProps<Read>> = {
-  create() {
-    const root = makeDisplayContents("div");
+  create(view) {
+    const root = makeDisplayContents(view, "div");
     root.role = "radiogroup";
     return { root };
   },

@@ -9,8 +9,8 @@ interface FormParts extends Parts {
 
 /** A group of fields that the browser fills in together. */
 export const renderer: Renderer<AutofillGroupProps<Read>, FormParts> = {
-  create() {
-    const root = makeDisplayContents("form");
+  create(view) {
+    const root = makeDisplayContents(view, "form");
     root.noValidate = true;
     // The form is not sent. The event makes browsers offer to save the entered values.
     root.addEventListener("submit", (event) => event.preventDefault());

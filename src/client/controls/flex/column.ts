@@ -6,6 +6,5 @@ import { flexRenderer } from "./flex.ts";
 /** Children below each other. */
 export const renderer: Renderer<ColumnProps<Read>> = flexRenderer<ColumnProps<Read>>("y", {
   alignment: "horizontalAlignment",
-  intrinsic: "intrinsicWidth",
   usual: "start",
 });

@@ -4,7 +4,7 @@ import type { CrossAxisAlignment, MainAxisAlignment } from "../../../values/layo
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toCrossAxis, toMainAxis } from "../../dom/css-values.ts";
 import { scrollProps, setScroll } from "../../input/scroll-props.ts";
-import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
+import type { Parts, Renderer, Setter, Wire } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 /** Properties that Row and Column share. Properties whose names differ between the two are not included. */
@@ -13,7 +13,7 @@ type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | 
 /** Returns a renderer for children along an axis. `x` is a row. */
 export function flexRenderer<P extends FlexProps>(
   axis: "x" | "y",
-  cross: { readonly alignment: keyof P; readonly intrinsic: keyof P; readonly usual: CrossAxisAlignment },
+  cross: { readonly alignment: keyof Wire<P>; readonly usual: CrossAxisAlignment },
 ): Renderer<P> {
   const gap: Setter<P, Parts> = ({ root, props }) => {
     const { spacing, runSpacing, wrap } = props as FlexProps;
@@ -24,11 +24,8 @@ export function flexRenderer<P extends FlexProps>(
     setStyle(root, "flex-wrap", wrap === true ? "wrap" : null);
   };
   const across: Setter<P, Parts> = ({ root, props }) => {
-    const isIntrinsic = props[cross.intrinsic as keyof typeof props] === true;
-    const alignment = props[cross.alignment as keyof typeof props] as CrossAxisAlignment | undefined;
-    const items = isIntrinsic ? "stretch" : alignment;
-    setStyle(root, "align-items", items === cross.usual ? null : toCrossAxis(items));
-    root.classList.toggle("r-flex-stretch", alignment === "stretch");
+    const alignment = props[cross.alignment] as CrossAxisAlignment | undefined;
+    setStyle(root, "align-items", alignment === cross.usual ? null : toCrossAxis(alignment));
   };
   const scrolling = scrollProps(() => axis);
   const props = {
@@ -38,33 +35,25 @@ export function flexRenderer<P extends FlexProps>(
     spacing: gap,
     runSpacing: gap,
     wrap: gap,
-    tight: ({ root, props }: View<FlexProps>) => {
-      root.classList.toggle("r-flex-tight", props.tight === true);
-      if (axis === "x") root.classList.toggle("r-box-fills", props.tight !== true);
-    },
     scroll: ({ root, props }: View<FlexProps>) => setScroll(root, props.scroll, axis),
     onScroll: scrolling.onScroll,
     [cross.alignment]: across,
-    [cross.intrinsic]: across,
   };
   return {
     impliesDefaults: true,
-    create: () => ({ root: element("div", axis === "x" ? "r-row r-box-fills" : "r-column r-box-shell") }),
+    create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
     props: props as NonNullable<Renderer<P>["props"]>,
     methods: { scrollTo: scrolling.scrollTo },
     childrenChanged: scrolling.follow,
   };
 }
 
+/** Where children do not fit, they start at the start, whatever the alignment. */
 const unlessStart = (alignment: MainAxisAlignment | null | undefined): string | null =>
-  alignment === "start" ? null : toMainAxis(alignment);
+  alignment === "start" ? null : (toMainAxis(alignment)?.replace(/^(center|flex-end)$/, "safe $1") ?? null);
 
 adopt(css`
-.r-row, .r-column { display: flex; gap: 10px; place-content: flex-start; min-inline-size: 0; }
+.r-row, .r-column { display: flex; flex: none; gap: 10px; place-content: flex-start; }
 .r-row { align-items: center; }
 .r-column { flex-direction: column; align-items: flex-start; }
-.r-row:is(.r-box-expand, .r-box-high) > .r-column:not(.r-flex-tight, .r-box-high),
-.r-stack:is(.r-box-high, .r-box-expand) > .r-column:not(.r-flex-tight, .r-box-high, .r-position),
-:is(.r-page, .r-column, .r-control) > .r-flex-tight:has(> .r-box-expand):not(.r-box-wide),
-:is(.r-page, .r-column, .r-control) > .r-column.r-flex-stretch:not(.r-box-wide) { align-self: stretch; }
 `);

@@ -6,6 +6,5 @@ import { flexRenderer } from "./flex.ts";
 /** Children next to each other. */
 export const renderer: Renderer<RowProps<Read>> = flexRenderer<RowProps<Read>>("x", {
   alignment: "verticalAlignment",
-  intrinsic: "intrinsicHeight",
   usual: "center",
 });

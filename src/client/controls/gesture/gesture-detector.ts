@@ -154,7 +154,7 @@ function tapWithout(view: DetectorView, host: GestureHost): void {
 /** A control that reports gestures on its content. */
 export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
   create(view) {
-    const root = element("div", "r-gesture-detector");
+    const root = element("div", "r-gesture-detector r-cell");
     const drags = hostOf(view, () => view.props.dragInterval ?? 0);
     const hovers = hostOf(view, () => view.props.hoverInterval ?? 0);
     const detector = new Detector(drags);
@@ -210,7 +210,5 @@ function handlers(name: string, parts: readonly string[]): { [handler: string]: 
 }
 
 adopt(css`
-.r-gesture-detector { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); min-inline-size: 0; max-inline-size: 100%; }
-.r-gesture-detector > * { min-inline-size: 0; }
 .r-gesture-detector-pulled { user-select: none; -webkit-user-select: none; -webkit-touch-callout: none; }
 `);

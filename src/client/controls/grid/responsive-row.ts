@@ -51,7 +51,7 @@ function classOf(breakpoints: Breakpoints): string {
 /** Controls in columns. The layout depends on the width of the row. */
 export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = {
   create() {
-    const root = element("div", "r-responsive-row r-box-fills");
+    const root = element("div", "r-responsive-row");
     const lines = element("div", "r-responsive-row-lines");
     root.append(lines);
     return { root, lines };
@@ -82,7 +82,7 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
 };
 
 adopt(css`
-.r-responsive-row { container-type: inline-size; align-self: stretch; min-inline-size: 0; }
+.r-responsive-row { container-type: inline-size; flex: none; }
 .r-responsive-row-lines {
   --r-count: var(--r-columns, 12);
   --r-between: var(--r-space, 10);

@@ -166,9 +166,8 @@ adopt(css`
 }
 .r-image > * { grid-area: 1 / 1; min-inline-size: 0; }
 .r-image > img { display: block; max-inline-size: 100%; max-block-size: 100%; object-fit: scale-down; }
-.r-image.r-box-wide > img { inline-size: 100%; }
-.r-image.r-box-high > img { block-size: 100%; }
-.r-image.r-box-expand > img { inline-size: 100%; block-size: 100%; }
+.r-image:is(.r-box-wide, [data-box~="x"]) > img { inline-size: 100%; }
+.r-image:is(.r-box-high, [data-box~="y"]) > img { block-size: 100%; }
 .r-image.r-image > .r-image-fit-width { inline-size: 100%; block-size: auto; max-block-size: none; }
 .r-image.r-image > .r-image-fit-height { block-size: 100%; inline-size: auto; max-inline-size: none; }
 .r-image > .r-image-tint { position: absolute; }

@@ -43,7 +43,7 @@ function interact(view: ContainerView): void {
 function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
   const content = children.get("content") as View | undefined;
   if (isLink) {
-    parts.link = element("a", "r-container-link");
+    parts.link = element("a", "r-container-link r-cell");
     root.append(parts.link);
     if (content !== undefined) parts.link.append(content.root);
     return;
@@ -56,7 +56,7 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
 /** A box around one control. */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
   impliesDefaults: true,
-  create: () => ({ root: element("div", "r-container r-box-shell"), link: undefined }),
+  create: () => ({ root: element("div", "r-container r-cell"), link: undefined }),
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {
@@ -102,26 +102,21 @@ export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
 };
 
 adopt(css`
-.r-container {
-  position: relative;
-  display: grid;
-  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-  min-inline-size: 0;
-  max-inline-size: 100%;
+.r-container { position: relative; }
+.r-container > :not(.r-layer) { position: relative; }
+.r-container.r-container-aligned, .r-container-aligned > .r-container-link {
+  grid-template: var(--r-top) minmax(0, auto) var(--r-bottom) / var(--r-left) minmax(0, auto) var(--r-right);
 }
-.r-container > :not(.r-layer) { position: relative; min-inline-size: 0; }
-:is(.r-page, .r-column, .r-control) > .r-container-aligned:not(.r-box-wide) { align-self: stretch; }
-.r-container-aligned, .r-container-aligned > .r-container-link {
-  grid-template: var(--r-top) auto var(--r-bottom) / var(--r-left) minmax(0, auto) var(--r-right);
-}
-.r-container-aligned:dir(rtl), .r-container-aligned:dir(rtl) > .r-container-link {
+.r-container.r-container-aligned:dir(rtl), .r-container-aligned:dir(rtl) > .r-container-link {
   grid-template-columns: var(--r-right) minmax(0, auto) var(--r-left);
 }
-.r-container-aligned > :not(.r-layer), .r-container-aligned > .r-container-link > * { grid-area: 2 / 2; }
+[data-box~="aligned"] { grid-area: 2 / 2; }
+[data-box~="aligned"][data-box~="x"] { grid-column: 1 / -1; }
+[data-box~="aligned"][data-box~="y"] { grid-row: 1 / -1; }
 .r-container > .r-container-link {
   position: static;
   grid-area: 1 / 1 / -1 / -1;
-  display: grid;
+  place-self: stretch;
   color: inherit;
   text-decoration: inherit;
 }

@@ -9,7 +9,7 @@ import type { Renderer } from "../../rendering/renderer.ts";
 export function dividerRenderer(direction: "horizontal" | "vertical"): Renderer<DividerLineProps<Read>> {
   const renderer: Renderer<DividerLineProps<Read>> = {
     create() {
-      const root = element("div", direction === "vertical" ? "r-divider r-divider-vertical" : "r-divider r-box-fills");
+      const root = element("div", direction === "vertical" ? "r-divider r-divider-vertical" : "r-divider");
       root.role = "separator";
       if (direction === "vertical") root.ariaOrientation = direction;
       return { root };
@@ -31,7 +31,6 @@ adopt(css`
 .r-divider {
   display: flex;
   align-items: center;
-  align-self: stretch;
   flex: none;
   block-size: 16px;
 }

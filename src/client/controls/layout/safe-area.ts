@@ -34,7 +34,7 @@ const pad: SafeAreaSetter = ({ root, props }) => {
 
 /** A box that keeps its content away from parts of the screen that are covered, such as by a notch. */
 export const renderer: Renderer<SafeAreaProps<Read>> = {
-  create: () => ({ root: element("div", "r-safe-area r-box-shell") }),
+  create: () => ({ root: element("div", "r-safe-area r-cell") }),
   props: {
     minimumPadding: pad,
     avoidIntrusionsLeft: pad,
@@ -46,12 +46,7 @@ export const renderer: Renderer<SafeAreaProps<Read>> = {
 
 adopt(css`
 .r-safe-area {
-  display: grid;
-  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-  min-inline-size: 0;
-  max-inline-size: 100%;
   padding: env(safe-area-inset-top, 0px) env(safe-area-inset-right, 0px) env(safe-area-inset-bottom, 0px)
     env(safe-area-inset-left, 0px);
 }
-.r-safe-area > * { min-inline-size: 0; }
 `);

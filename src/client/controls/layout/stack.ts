@@ -6,17 +6,13 @@ import type { Renderer } from "../../rendering/renderer.ts";
 
 /** Controls on top of each other. All of them are in the same cell of a grid. */
 export const renderer: Renderer<StackProps<Read>> = {
-  create: () => ({ root: element("div", "r-stack r-box-shell") }),
+  create: () => ({ root: element("div", "r-stack r-cell") }),
   props: {
     alignment({ root, props }) {
       const alignment = inFull(props.alignment);
       root.classList.toggle("r-stack-aligned", alignment != null);
       setStyle(root, "--r-s-x", alignment == null ? null : toPercent(alignment.x));
       setStyle(root, "--r-s-y", alignment == null ? null : toPercent(alignment.y));
-    },
-    fit({ root, props: { fit } }) {
-      root.classList.toggle("r-stack-fills", fit === "expand");
-      root.classList.toggle("r-stack-passes", fit === "passThrough");
     },
     clipBehavior: ({ root, props }) => setStyle(root, "overflow", props.clipBehavior === "none" ? "visible" : null),
   },
@@ -25,28 +21,19 @@ export const renderer: Renderer<StackProps<Read>> = {
 adopt(css`
 .r-stack {
   position: relative;
-  display: grid;
-  grid-template: minmax(0, auto) / minmax(0, auto);
-  place-items: start;
-  min-inline-size: 0;
-  max-inline-size: 100%;
   overflow: clip;
 }
+[data-box~="stacked"] { grid-area: 1 / 1; }
 .r-stack > * {
-  grid-area: 1 / 1;
-  min-inline-size: 0;
   --r-at-left: initial;
   --r-at-top: initial;
   --r-at-right: initial;
   --r-at-bottom: initial;
 }
-.r-stack:not(:has(> :not(.r-position))) { align-self: stretch; justify-self: stretch; block-size: 100%; }
 .r-stack-aligned { place-items: start left; }
 .r-stack-aligned > :not(.r-position) {
   position: relative;
   inset: var(--r-s-y) auto auto var(--r-s-x);
   translate: calc(-1 * var(--r-s-x)) calc(-1 * var(--r-s-y));
 }
-.r-stack-fills, .r-stack-passes { place-items: stretch; grid-template: minmax(0, 1fr) / minmax(0, 1fr); }
-.r-stack-fills { align-self: stretch; justify-self: stretch; }
 `);

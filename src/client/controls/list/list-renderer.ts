@@ -21,7 +21,7 @@ const OVERSCAN = 250;
 
 /** Creates the elements of a scrollable list. `places` returns the positions of the rows. */
 export function createList(view: View, places: () => GridMetrics | number | undefined): ListParts {
-  const root = element("div", "r-list r-box-fills");
+  const root = element("div", "r-list");
   const holder = element("div", "r-list-rows");
   root.append(holder);
   setScroll(root, "auto", "y");
@@ -96,10 +96,7 @@ adopt(css`
 .r-list {
   display: flex;
   flex-direction: column;
-  align-self: stretch;
-  min-inline-size: 0;
-  min-block-size: 0;
-  max-inline-size: 100%;
+  flex: none;
   overflow: hidden;
   overscroll-behavior: contain;
   --r-gap: 0px;
@@ -113,6 +110,7 @@ adopt(css`
 .r-list-row {
   display: grid;
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  place-items: start;
   position: relative;
   flex: none;
   content-visibility: auto;
@@ -121,11 +119,7 @@ adopt(css`
 }
 .r-list-horizontal > * > .r-list-row { contain-intrinsic-block-size: none; contain-intrinsic-inline-size: auto 96px; }
 .r-list-eager > * > .r-list-row { content-visibility: visible; }
-.r-list-row > * { min-inline-size: 0; }
-.r-list:not(.r-list-horizontal) > * > .r-list-row > :not(.r-box-placed) { inline-size: auto !important; max-inline-size: none; }
-.r-list-horizontal > * > .r-list-row > :not(.r-box-placed) { block-size: auto !important; }
 .r-list-placed { overflow-anchor: none; }
 .r-list-placed > .r-list-row { position: absolute; content-visibility: visible; inset-inline: 0; block-size: var(--r-extent); inline-size: var(--r-across, auto); }
 .r-list-horizontal > .r-list-placed > .r-list-row { inset-inline: auto; inset-block: 0; inline-size: var(--r-extent); block-size: var(--r-across, auto); }
-.r-list-placed > .r-list-row > :not(.r-box-placed) { inline-size: auto !important; block-size: auto !important; }
 `);

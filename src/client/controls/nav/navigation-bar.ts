@@ -17,7 +17,7 @@ function lift({ root, props: { elevation, shadowColor } }: View<NavigationBarPro
 /** Navigation between the main destinations of an app, at the bottom. */
 export const renderer: Renderer<NavigationBarProps<Read>> = {
   create(view) {
-    const root = element("nav", "r-navigation-bar r-box-fills");
+    const root = element("nav", "r-navigation-bar");
     listenForChoice(view, root, () => markChosen(view));
     return { root };
   },

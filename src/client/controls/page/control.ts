@@ -1,5 +1,5 @@
 import type { LayoutProps, Read } from "../../../controls/control-props.ts";
-import { displayContentsProps, makeDisplayContents } from "../../features/display-contents.ts";
+import { displayContentsProps, makeDisplayContents, setContents } from "../../features/display-contents.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 
 /**
@@ -7,9 +7,7 @@ import type { Renderer } from "../../rendering/renderer.ts";
  * property needs a box.
  */
 export const renderer: Renderer<LayoutProps<Read>> = {
-  create: () => ({ root: makeDisplayContents("div") }),
+  create: (view) => ({ root: makeDisplayContents(view, "div") }),
   props: displayContentsProps,
-  childrenChanged: (view) => {
-    view.root.classList.toggle("r-control-list", view.children.has("controls"));
-  },
+  childrenChanged: setContents,
 };

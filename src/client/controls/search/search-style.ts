@@ -74,7 +74,6 @@ export function restyleView({ parts, props }: SearchView): void {
 
 adopt(css`
 .r-search { display: flex; min-inline-size: 0; max-inline-size: 100%; }
-:is(.r-page, .r-column, .r-control) > .r-search:not(.r-box-wide) { align-self: stretch; }
 .r-search-bar {
   flex: 1;
   display: flex;

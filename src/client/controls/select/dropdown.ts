@@ -257,8 +257,7 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
 
 adopt(css`
 .r-dropdown { --r-f-cursor: pointer; }
-:is(.r-page, .r-column, .r-control) > .r-dropdown.r-dropdown:not(.r-box-wide, .r-dropdown-wide) { align-self: auto; }
-.r-dropdown:not(.r-box-wide, .r-dropdown-wide, .r-box-expand) { --r-f-box: 210px; }
+.r-dropdown:not(.r-box-wide, .r-dropdown-wide, [data-box~="x"]) { --r-f-box: 210px; }
 .r-dropdown-input { text-overflow: ellipsis; }
 select.r-dropdown-input {
   appearance: none;

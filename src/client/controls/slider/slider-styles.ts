@@ -24,7 +24,6 @@ export const sliderStyles: string = css`
   --r-sl-tint: var(--r-sl-own);
 }
 .r-slider:dir(rtl) { --r-sl-to: left; }
-:is(.r-page, .r-column, .r-control) > .r-slider:not(.r-box-wide) { align-self: stretch; }
 .r-slider-input {
   appearance: none;
   grid-area: 1 / 1;

@@ -103,7 +103,7 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
 /** Panels of the tabs, next to each other. The selected one is scrolled into view. */
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
-    const root = element("div", "r-tab-bar-view r-box-fills");
+    const root = element("div", "r-tab-bar-view");
     const tabs = tabsAround(view);
     const parts = { root, tabs, inView: undefined, moving: undefined };
     if (tabs === undefined) return { ...parts, sizes: undefined };

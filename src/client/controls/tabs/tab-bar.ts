@@ -133,7 +133,7 @@ function resize(view: TabBarView): void {
 /** Tabs next to each other. */
 export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
   create(view) {
-    const root = element("div", "r-tab-bar r-box-fills");
+    const root = element("div", "r-tab-bar");
     const list = element("div", "r-tab-bar-list");
     list.role = "tablist";
     root.append(list);

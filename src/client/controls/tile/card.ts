@@ -22,7 +22,7 @@ const vary: CardSetter = (view) => {
 
 /** A surface for related content. */
 export const renderer: Renderer<CardProps<Read>> = {
-  create: () => ({ root: element("div", "r-card r-box-shell") }),
+  create: () => ({ root: element("div", "r-card r-cell") }),
   props: {
     variant: vary,
     elevation: float,
@@ -48,17 +48,12 @@ adopt(css`
 .r-card {
   position: relative;
   isolation: isolate;
-  display: grid;
-  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-  min-inline-size: 0;
-  max-inline-size: 100%;
   margin: 4px;
   border-radius: 12px;
   background: var(--r-surfacecontainerlow);
   box-shadow: 0 1px 3px 1px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);
   --r-card-line: 0 transparent;
 }
-.r-card > * { min-inline-size: 0; }
 .r-card-filled { background: var(--r-surfacecontainerhighest); box-shadow: none; }
 .r-card-outlined { background: var(--r-surface); box-shadow: none; --r-card-line: 1px var(--r-outlinevariant); }
 .r-card::after {

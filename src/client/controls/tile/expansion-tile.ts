@@ -68,7 +68,7 @@ function point({ parts, props, children }: ExpansionTileView): void {
 /** A tile that expands. */
 export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = {
   create(view) {
-    const root = element("div", "r-expansion-tile r-box-fills");
+    const root = element("div", "r-expansion-tile");
     const parts = createTile(view, element("div", "r-expansion-tile-header"));
     const press = element("button", "r-tile-press");
     press.type = "button";
@@ -138,8 +138,6 @@ export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = 
 
 adopt(css`
 .r-expansion-tile {
-  align-self: stretch;
-  min-inline-size: 0;
   --r-fold-time: 200ms;
   --r-fold-curve: cubic-bezier(0.4, 0, 0.2, 1);
   --r-fold-back-time: 200ms;

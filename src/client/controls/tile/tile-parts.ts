@@ -21,7 +21,7 @@ export interface TileParts extends Parts {
  * the content work.
  */
 export function createTile(view: View, tile: HTMLElement): Omit<TileParts, "root"> {
-  tile.classList.add("r-tile", "r-box-fills");
+  tile.classList.add("r-tile");
   const part = (name: string) => element("div", `r-tile-${name}`);
   const parts = {
     tile,
@@ -84,8 +84,6 @@ adopt(css`
   display: flex;
   align-items: center;
   gap: var(--r-t-gap, 16px);
-  align-self: stretch;
-  min-inline-size: 0;
   min-block-size: calc(var(--r-t-height, var(--r-t-min)) - var(--r-t-less));
   padding: var(--r-t-padding, 0 24px 0 16px);
   color: var(--r-t-ink, var(--r-onsurface));

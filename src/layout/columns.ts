@@ -1,0 +1,15 @@
+import { type BoxProps, type Layout, loosen } from "./layout.ts";
+
+interface ColumnsLayoutProps extends BoxProps {
+  readonly scroll?: unknown;
+}
+
+/** A ResponsiveRow: each child is as wide as its columns. */
+export const columnsLayout: Layout = {
+  name: "columns",
+  needsEnd: () => "x",
+  sizesChildren: true,
+  reads: ["scroll"],
+  tell: (axis, told, { scroll }: ColumnsLayoutProps) => (axis === "x" ? "tight" : scroll == null ? loosen(told) : "none"),
+  takes: (axis) => axis === "x",
+};

@@ -1,0 +1,87 @@
+/** A direction: horizontal or vertical. */
+export type Axis = "x" | "y";
+
+/**
+ * What a parent tells a child about one axis. `tight`: be exactly this long. `loose`: be at most this long. `none`: be as
+ * long as you need, because there is no end to the space.
+ */
+export type Told = "tight" | "loose" | "none";
+
+/** Properties that layouts read of a control or of its child. A missing property is as good as null or false. */
+export interface BoxProps {
+  readonly visible?: boolean;
+  readonly width?: number | null;
+  readonly height?: number | null;
+  readonly expand?: boolean | number | null;
+  readonly expandLoose?: boolean;
+  readonly left?: number | null;
+  readonly top?: number | null;
+  readonly right?: number | null;
+  readonly bottom?: number | null;
+  readonly aspectRatio?: number | null;
+  readonly align?: object | null;
+}
+
+/** A visible child, as its parent sees it. */
+export interface LayoutChild {
+  readonly props: BoxProps;
+  /** Whether the child takes all the space it may have along the x axis. */
+  readonly takesX: boolean;
+  /** Whether the child takes all the space it may have along the y axis. */
+  readonly takesY: boolean;
+}
+
+/**
+ * How a type of control lays out its children, and how much space it takes. Server and client share it: the client sizes
+ * boxes by it, and the server finds controls whose space has no end.
+ */
+export interface Layout {
+  /** Name in the layout debugger. */
+  readonly name: string;
+  /** Direction in which the children follow each other, as in a Row. Missing: each child is in a cell of its own. */
+  readonly flow?: Axis;
+  /** Returns the axis along which the control works only where its space has an end. Missing: it works anywhere. */
+  needsEnd?(props: BoxProps): Axis;
+  /** Whether the styles of the renderer size the children, so that the client's layout must not. */
+  readonly sizesChildren?: boolean;
+  /** Properties that the layout depends on, besides those of {@link BoxProps}. */
+  readonly reads?: readonly string[];
+  /** Returns a word by which the styles of the renderer place a child, such as `stacked`. */
+  place?(props: BoxProps, child: BoxProps): string | undefined;
+  /**
+   * Returns what the control tells a child about an axis. `told` is what the control itself was told there, or `tight` if
+   * it has a size of its own. `slot` is the slot that the child is in. Missing: `none`.
+   */
+  tell?(axis: Axis, told: Told, props: BoxProps, child: BoxProps, slot: string): Told;
+  /**
+   * Returns whether the control takes all the space it may have along an axis, although it was told `loose`. Missing: it
+   * is as small as its content. It is not asked about an axis with a size of its own.
+   */
+  takes?(axis: Axis, props: BoxProps, children: readonly LayoutChild[]): boolean;
+}
+
+/** Returns `loose` where space has an end. */
+export function loosen(told: Told): Told {
+  return told === "none" ? "none" : "loose";
+}
+
+/** Returns whether a child takes all the space it may have along an axis. */
+export function takes(child: LayoutChild, axis: Axis): boolean {
+  return axis === "x" ? child.takesX : child.takesY;
+}
+
+/** Returns whether a control takes a share of the remaining space of its Row or Column. */
+export function expands({ expand }: BoxProps): boolean {
+  return expand != null && expand !== false;
+}
+
+/** Returns the size that a control sets for itself along an axis, in pixels. */
+export function ownSize(props: BoxProps, axis: Axis): number | null | undefined {
+  return axis === "x" ? props.width : props.height;
+}
+
+/** Returns what a control is told along an axis once the size that it sets for itself counts. */
+export function withOwnSize(told: Told, axis: Axis, props: BoxProps): Told {
+  const offered = props.align == null ? told : loosen(told);
+  return ownSize(props, axis) != null || props.aspectRatio != null ? "tight" : offered;
+}

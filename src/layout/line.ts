@@ -1,0 +1,68 @@
+import { type Axis, type BoxProps, expands, type Layout, loosen, takes } from "./layout.ts";
+
+/** Properties of a Row, a Column, a page or a view that the layout depends on. */
+interface LineProps extends BoxProps {
+  readonly scroll?: unknown;
+  readonly wrap?: boolean;
+  readonly tight?: boolean;
+  readonly verticalAlignment?: string | null;
+  readonly horizontalAlignment?: string | null;
+  readonly intrinsicHeight?: boolean;
+  readonly intrinsicWidth?: boolean;
+}
+
+/** Returns the layout of children one after the other along an axis. */
+function lineLayout(name: string, main: Axis): Layout {
+  const isIntrinsic = (props: LineProps) => (main === "x" ? props.intrinsicHeight : props.intrinsicWidth) === true;
+  const stretches = (props: LineProps) =>
+    (main === "x" ? props.verticalAlignment : props.horizontalAlignment) === "stretch";
+  return {
+    name,
+    flow: main,
+    reads: ["scroll", "wrap", "tight", "verticalAlignment", "horizontalAlignment", "intrinsicHeight", "intrinsicWidth"],
+    tell(axis, told, props: LineProps, child) {
+      if (props.wrap === true) return axis === main ? loosen(told) : "none";
+      if (axis === main) {
+        if (told === "none" || props.scroll != null || !expands(child)) return "none";
+        return child.expandLoose === true ? "loose" : "tight";
+      }
+      if (told === "none" && !isIntrinsic(props)) return "none";
+      return stretches(props) ? "tight" : "loose";
+    },
+    takes(axis, props: LineProps, children) {
+      if (props.wrap === true) return axis === main && children.some((child) => takes(child, axis));
+      if (axis === main) {
+        return props.tight !== true || children.some((child) => expands(child.props) && child.props.expandLoose !== true);
+      }
+      if (isIntrinsic(props)) return false;
+      // A child with a shape gets its height from the line if the line gives it no width.
+      const fills = (child: (typeof children)[number]) =>
+        takes(child, axis) || (child.props.aspectRatio != null && !expands(child.props));
+      return stretches(props) || children.some(fills);
+    },
+  };
+}
+
+/** Children next to each other. */
+export const rowLayout: Layout = lineLayout("row", "x");
+/** Children below each other. */
+export const columnLayout: Layout = lineLayout("column", "y");
+
+/** A page or view: a column, with bars that are as wide as the page. */
+export const pageLayout: Layout = {
+  ...columnLayout,
+  name: "page",
+  tell(axis, told, props, child, slot) {
+    if (slot === "controls") return columnLayout.tell?.(axis, told, props, child, slot) ?? "none";
+    if (slot === "views") return "tight";
+    return axis === "x" && slot !== "floatingActionButton" ? "tight" : "none";
+  },
+  takes: () => true,
+};
+
+/** The list that `build()` of a control of the app's own returns: a column that is only as long as its children. */
+export const ownListLayout: Layout = {
+  ...columnLayout,
+  name: "own list",
+  takes: (axis, props, children) => axis === "x" && columnLayout.takes?.(axis, props, children) === true,
+};

@@ -1,0 +1,24 @@
+import { type Layout, takes } from "./layout.ts";
+
+/** A control that is as small as its content, such as a text or a button. */
+export const hugLayout: Layout = { name: "hug" };
+
+/** A control that takes all the width it may have, such as a text field. */
+export const wideLayout: Layout = { name: "wide", takes: (axis) => axis === "x" };
+
+/** A control that takes all the height it may have, such as a VerticalDivider. */
+export const highLayout: Layout = { name: "high", takes: (axis) => axis === "y" };
+
+/** A control around one child: it tells the child what it was told itself, and is as large as the child. */
+export const boxLayout: Layout = {
+  name: "box",
+  tell: (_axis, told) => told,
+  takes: (axis, _props, children) => children.some((child) => takes(child, axis)),
+};
+
+/** A control that takes all the width it may have while its property `expandedInsets` is set, such as a Dropdown. */
+export const expandableLayout: Layout = {
+  name: "expandable",
+  reads: ["expandedInsets"],
+  takes: (axis, props) => axis === "x" && (props as { expandedInsets?: unknown }).expandedInsets != null,
+};

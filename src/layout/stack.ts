@@ -1,0 +1,29 @@
+import { type BoxProps, type Layout, loosen, takes } from "./layout.ts";
+
+interface StackLayoutProps extends BoxProps {
+  readonly fit?: string | null;
+}
+
+/** Returns whether a control has a position in a Stack. */
+export function isPositioned({ left, top, right, bottom }: BoxProps): boolean {
+  return left != null || top != null || right != null || bottom != null;
+}
+
+/** Children on top of each other. */
+export const stackLayout: Layout = {
+  name: "stack",
+  reads: ["fit"],
+  place: (_props, child) => (isPositioned(child) ? "positioned" : "stacked"),
+  tell(axis, told, { fit }: StackLayoutProps, child) {
+    if (isPositioned(child)) {
+      const [start, end] = axis === "x" ? [child.left, child.right] : [child.top, child.bottom];
+      return start != null && end != null ? "tight" : "none";
+    }
+    if (told === "none" || fit === "passThrough") return told;
+    return fit === "expand" ? "tight" : "loose";
+  },
+  takes(axis, { fit }: StackLayoutProps, children) {
+    const inFlow = children.filter(({ props }) => !isPositioned(props));
+    return fit === "expand" || inFlow.length === 0 || inFlow.some((child) => takes(child, axis));
+  },
+};
