@@ -1,4 +1,8 @@
 import { resolve } from "node:path";
+import { Control } from "../src/controls/control.ts";
+import type { Spec } from "../src/controls/spec.ts";
+import { type AnyEntry, Prop } from "../src/core/declaration/spec.ts";
+import { encodeAs } from "../src/core/declaration/types.ts";
 import * as bars from "../src/layout/bars.ts";
 import * as columns from "../src/layout/columns.ts";
 import * as container from "../src/layout/container.ts";
@@ -7,10 +11,6 @@ import * as line from "../src/layout/line.ts";
 import * as list from "../src/layout/list.ts";
 import * as simple from "../src/layout/simple.ts";
 import * as stack from "../src/layout/stack.ts";
-import { Control } from "../src/controls/control.ts";
-import type { Spec } from "../src/controls/spec.ts";
-import { type AnyEntry, Prop } from "../src/core/declaration/spec.ts";
-import { encodeAs } from "../src/core/declaration/types.ts";
 import { type DeclaredControl, kebabCase, loadControls } from "./controls.ts";
 
 /** Layouts by the file that exports them. */

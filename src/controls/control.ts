@@ -2,11 +2,11 @@ import type { Observable } from "rxjs";
 import { type EventsOf, ReactiveControl } from "../core/declaration/reactive-control.ts";
 import { defineSpec, type InputRefusal } from "../core/declaration/spec.ts";
 import { childrenOf, NODE } from "../core/tree/node.ts";
+import { boxLayout } from "../layout/simple.ts";
 import { controlEntries } from "./control-entries.ts";
 import type { IdentityProps, LayoutProps, Plain, Read } from "./control-props.ts";
 import type { ControlEvent } from "./event.ts";
 import type { Page } from "./page/page.ts";
-import { boxLayout } from "../layout/simple.ts";
 import { buildsContent, type Spec } from "./spec.ts";
 import { suggestSynonym } from "./suggest-property.ts";
 

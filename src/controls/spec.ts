@@ -11,7 +11,6 @@ import {
   type MethodSpec,
   Prop,
   Slot,
-  type Unbound,
 } from "../core/declaration/spec.ts";
 import type { Layout } from "../layout/layout.ts";
 import { hugLayout } from "../layout/simple.ts";

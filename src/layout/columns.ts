@@ -9,7 +9,9 @@ export const columnsLayout: Layout = {
   name: "columns",
   needsEnd: () => "x",
   sizesChildren: true,
+  place: () => "column",
   reads: ["scroll"],
-  tell: (axis, told, { scroll }: ColumnsLayoutProps) => (axis === "x" ? "tight" : scroll == null ? loosen(told) : "none"),
+  tell: (axis, told, { scroll }: ColumnsLayoutProps) =>
+    axis === "x" ? "tight" : scroll == null ? loosen(told) : "none",
   takes: (axis) => axis === "x",
 };

@@ -1,14 +1,20 @@
 import { type BoxProps, type Layout, loosen, takes } from "./layout.ts";
 
 interface ContainerLayoutProps extends BoxProps {
-  readonly alignment?: object | null;
+  readonly alignment?: { readonly x?: number; readonly y?: number } | null;
+}
+
+/** Returns whether an alignment places the content outside the container. */
+export function isBeyond(alignment: ContainerLayoutProps["alignment"]): boolean {
+  return Math.abs(alignment?.x ?? 0) > 1 || Math.abs(alignment?.y ?? 0) > 1;
 }
 
 /** A Container: with an alignment, or without content, it takes all the space it may have. */
 export const containerLayout: Layout = {
   name: "container",
   reads: ["alignment"],
-  place: ({ alignment }: ContainerLayoutProps) => (alignment == null ? undefined : "aligned"),
+  place: ({ alignment }: ContainerLayoutProps) => (alignment == null || isBeyond(alignment) ? undefined : "aligned"),
+  shift: ({ alignment }: ContainerLayoutProps) => (isBeyond(alignment) ? alignment : undefined),
   tell: (_axis, told, { alignment }: ContainerLayoutProps) => (alignment == null ? told : loosen(told)),
   takes(axis, { alignment }: ContainerLayoutProps, children) {
     return children.length === 0 || alignment != null || children.some((child) => takes(child, axis));

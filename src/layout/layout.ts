@@ -20,7 +20,11 @@ export interface BoxProps {
   readonly bottom?: number | null;
   readonly aspectRatio?: number | null;
   readonly align?: object | null;
+  readonly margin?: Insets | null;
 }
+
+/** Pixels on all sides, or by side. */
+export type Insets = number | { readonly [side in "left" | "top" | "right" | "bottom"]?: number | undefined };
 
 /** A visible child, as its parent sees it. */
 export interface LayoutChild {
@@ -46,6 +50,12 @@ export interface Layout {
   readonly sizesChildren?: boolean;
   /** Properties that the layout depends on, besides those of {@link BoxProps}. */
   readonly reads?: readonly string[];
+  /** Margin in pixels, on all sides, if the property `margin` is not set. Missing: 0. */
+  readonly margin?: number;
+  /** Returns the axis along which a child that is told `tight` still decides, with its own size, how long all are. */
+  intrinsic?(props: BoxProps): Axis | undefined;
+  /** Returns where the children are in their cell, from -1 to 1 in each direction, if style sheets cannot place them. */
+  shift?(props: BoxProps): { readonly x?: number; readonly y?: number } | null | undefined;
   /** Returns a word by which the styles of the renderer place a child, such as `stacked`. */
   place?(props: BoxProps, child: BoxProps): string | undefined;
   /**
@@ -78,6 +88,13 @@ export function expands({ expand }: BoxProps): boolean {
 /** Returns the size that a control sets for itself along an axis, in pixels. */
 export function ownSize(props: BoxProps, axis: Axis): number | null | undefined {
   return axis === "x" ? props.width : props.height;
+}
+
+/** Returns the pixels at both ends of an axis together. */
+export function sumOf(insets: Insets | null | undefined, axis: Axis): number {
+  if (insets == null) return 0;
+  if (typeof insets === "number") return 2 * insets;
+  return axis === "x" ? (insets.left ?? 0) + (insets.right ?? 0) : (insets.top ?? 0) + (insets.bottom ?? 0);
 }
 
 /** Returns what a control is told along an axis once the size that it sets for itself counts. */

@@ -1,4 +1,4 @@
-import { type Axis, type BoxProps, expands, type Layout, loosen, takes } from "./layout.ts";
+import { type Axis, type BoxProps, expands, type Layout, type LayoutChild, loosen, takes } from "./layout.ts";
 
 /** Properties of a Row, a Column, a page or a view that the layout depends on. */
 interface LineProps extends BoxProps {
@@ -19,6 +19,7 @@ function lineLayout(name: string, main: Axis): Layout {
   return {
     name,
     flow: main,
+    intrinsic: (props) => (isIntrinsic(props) ? (main === "x" ? "y" : "x") : undefined),
     reads: ["scroll", "wrap", "tight", "verticalAlignment", "horizontalAlignment", "intrinsicHeight", "intrinsicWidth"],
     tell(axis, told, props: LineProps, child) {
       if (props.wrap === true) return axis === main ? loosen(told) : "none";
@@ -32,12 +33,14 @@ function lineLayout(name: string, main: Axis): Layout {
     takes(axis, props: LineProps, children) {
       if (props.wrap === true) return axis === main && children.some((child) => takes(child, axis));
       if (axis === main) {
-        return props.tight !== true || children.some((child) => expands(child.props) && child.props.expandLoose !== true);
+        return (
+          props.tight !== true || children.some((child) => expands(child.props) && child.props.expandLoose !== true)
+        );
       }
       if (isIntrinsic(props)) return false;
-      // A child with a shape gets its height from the line if the line gives it no width.
-      const fills = (child: (typeof children)[number]) =>
-        takes(child, axis) || (child.props.aspectRatio != null && !expands(child.props));
+      // A child with a shape gets its height from a Row that gives it no width.
+      const fills = (child: LayoutChild) =>
+        takes(child, axis) || (main === "x" && child.props.aspectRatio != null && !expands(child.props));
       return stretches(props) || children.some(fills);
     },
   };

@@ -16,6 +16,9 @@ export const boxLayout: Layout = {
   takes: (axis, _props, children) => children.some((child) => takes(child, axis)),
 };
 
+/** A Card: a box whose margin is part of its width and height. */
+export const cardLayout: Layout = { ...boxLayout, name: "card", margin: 4 };
+
 /** A control that takes all the width it may have while its property `expandedInsets` is set, such as a Dropdown. */
 export const expandableLayout: Layout = {
   name: "expandable",

@@ -1,7 +1,8 @@
-import { type BoxProps, type Layout, loosen, takes } from "./layout.ts";
+import { type BoxProps, type Layout, takes } from "./layout.ts";
 
 interface StackLayoutProps extends BoxProps {
   readonly fit?: string | null;
+  readonly alignment?: { readonly x?: number; readonly y?: number } | null;
 }
 
 /** Returns whether a control has a position in a Stack. */
@@ -12,8 +13,9 @@ export function isPositioned({ left, top, right, bottom }: BoxProps): boolean {
 /** Children on top of each other. */
 export const stackLayout: Layout = {
   name: "stack",
-  reads: ["fit"],
+  reads: ["fit", "alignment"],
   place: (_props, child) => (isPositioned(child) ? "positioned" : "stacked"),
+  shift: ({ alignment }: StackLayoutProps) => alignment,
   tell(axis, told, { fit }: StackLayoutProps, child) {
     if (isPositioned(child)) {
       const [start, end] = axis === "x" ? [child.left, child.right] : [child.top, child.bottom];

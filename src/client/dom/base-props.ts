@@ -1,4 +1,5 @@
 import type { LayoutProps, Read } from "../../controls/control-props.ts";
+import { sumOf } from "../../layout/layout.ts";
 import type { Parts, Setter } from "../rendering/renderer.ts";
 import type { View } from "../rendering/view.ts";
 import { setAttribute, setStyle } from "./css.ts";
@@ -59,7 +60,11 @@ export const baseProps: { [name: string]: Setter<unknown, Parts> | undefined } =
   width: size,
   height: size,
   aspectRatio: size,
-  margin: ({ root, props }) => setStyle(root, "margin", toInsets(props.margin)),
+  margin({ root, props: { margin } }) {
+    setStyle(root, "margin", toInsets(margin));
+    setStyle(root, "--r-mx", margin == null ? null : `${sumOf(margin, "x")}px`);
+    setStyle(root, "--r-my", margin == null ? null : `${sumOf(margin, "y")}px`);
+  },
   align,
   rotate: transform,
   scale: transform,

@@ -11,10 +11,17 @@ export const boxStyles: string = css`
 [data-box~="a"] { align-self: stretch; }
 :where([data-box~="x"]) { min-width: 0; }
 :where([data-box~="y"]) { min-height: 0; }
-[data-box~="lx"] { max-width: 100%; }
-[data-box~="ly"] { max-height: 100%; }
+[data-box~="lx"] { max-width: calc(100% - var(--r-mx)); }
+[data-box~="ly"] { max-height: calc(100% - var(--r-my)); }
+@property --r-mx { syntax: "<length>"; inherits: false; initial-value: 0px; }
+@property --r-my { syntax: "<length>"; inherits: false; initial-value: 0px; }
+[data-box~="shifted"] {
+  position: relative;
+  inset: var(--r-shift-y) auto auto var(--r-shift-x);
+  translate: calc(-1 * var(--r-shift-x)) calc(-1 * var(--r-shift-y));
+}
 .r-root .r-box-placed { align-self: var(--r-at-y); justify-self: var(--r-at-x); }
-.r-root [data-box~="at-y"] { align-self: var(--r-at-x); }
+.r-root [data-box~="at-x"] { align-self: var(--r-at-x); }
 .r-box-scrolls > * { flex-shrink: 0; }
 .r-box-wide, .r-box-high { flex-shrink: 0; }
 `;

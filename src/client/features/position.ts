@@ -24,15 +24,19 @@ export const feature: Feature = { left: position, top: position, right: position
  * axis, it fits its content.
  */
 adopt(css`
-.r-stack > .r-position {
+@property --r-at-left { syntax: "*"; inherits: false; }
+@property --r-at-top { syntax: "*"; inherits: false; }
+@property --r-at-right { syntax: "*"; inherits: false; }
+@property --r-at-bottom { syntax: "*"; inherits: false; }
+[data-box~="positioned"] {
   position: absolute;
   left: var(--r-at-left, auto);
   top: var(--r-at-top, auto);
   right: var(--r-at-right, auto);
   bottom: var(--r-at-bottom, auto);
   inline-size: max-content;
-  max-inline-size: none;
+  translate: none;
 }
-.r-stack-aligned > .r-position:not(.r-position-x) { left: var(--r-s-x); translate: calc(-1 * var(--r-s-x)) 0; }
-.r-stack-aligned > .r-position:not(.r-position-y) { top: var(--r-s-y); translate: 0 calc(-1 * var(--r-s-y)); }
+[data-box~="shifted"].r-position:not(.r-position-x) { left: var(--r-shift-x); translate: calc(-1 * var(--r-shift-x)) 0; }
+[data-box~="shifted"].r-position:not(.r-position-y) { top: var(--r-shift-y); translate: 0 calc(-1 * var(--r-shift-y)); }
 `);

@@ -48,6 +48,12 @@ export class View<P = unknown, E extends Parts = Parts> {
   box = "";
   /** Flex of the root in its Row or Column. */
   flex = "";
+  /** Pixels of a share of 1 among the children, before the remaining space is shared. */
+  base = 0;
+  /** Least size of the root that its parent's layout needs. */
+  least: { readonly name: string; readonly size: number } | undefined;
+  /** Where the parent places the root in its cell, if no style sheet can. */
+  shift: { readonly x?: number; readonly y?: number } | null | undefined;
   readonly #app: number;
   readonly #outgoing: Outgoing;
 

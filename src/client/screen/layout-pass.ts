@@ -1,11 +1,14 @@
-import { type Axis, expands, type LayoutChild, ownSize, type Told, withOwnSize } from "../../layout/layout.ts";
 import { setAttribute, setStyle } from "../dom/css.ts";
+import { px } from "../dom/css-values.ts";
 import type { View } from "../rendering/view.ts";
+import { flexOf, leastOf, readTakes, shareBase, shiftOf, toldAlong, wordsOf } from "./boxes.ts";
 
 /** Properties of any control that its layout depends on. */
 const COMMON: ReadonlySet<string> = new Set(
   "visible width height expand expandLoose left top right bottom aspectRatio align".split(" "),
 );
+/** Properties of a child that decide how much of its share of a Row or Column is taken up by space around it. */
+const AROUND: ReadonlySet<string> = new Set(["margin", "padding", "minimumPadding", "border"]);
 
 /**
  * Lays out boxes as Flutter does, in two directions. Up: a control takes all the space it may have, or is as small as its
@@ -24,144 +27,68 @@ export class LayoutPass {
 
   /** Schedules a view if its layout depends on one of the properties. */
   changed(view: View, names: readonly string[]): void {
-    if (names.some((name) => COMMON.has(name) || view.layout.reads?.includes(name) === true)) this.add(view, true);
+    for (const name of names) {
+      if (COMMON.has(name) || view.layout.reads?.includes(name) === true) return this.add(view, true);
+      if (AROUND.has(name)) this.add(view);
+    }
   }
 
   /** Lays out what is scheduled. */
   run(): void {
-    if (this.#due.size === 0) return;
     for (const view of [...this.#due.keys()]) this.#settle(view);
-    for (const [view, withChildren] of this.#due) if (view.parent !== undefined || view.id === 1) place(view, withChildren);
+    for (const [view, withChildren] of this.#due) {
+      if (view.parent !== undefined || view.id === 1) place(view, withChildren);
+    }
     this.#due.clear();
   }
 
   /** Determines again whether a view and those around it take all the space, as far up as that changes. */
   #settle(view: View): void {
-    let at: View | undefined = view;
-    while (at !== undefined) {
-      const { takesX, takesY } = at;
-      readTakes(at);
-      if (at !== view) {
-        if (at.takesX === takesX && at.takesY === takesY) return;
-        this.add(at);
-      }
-      at = at.parent;
+    for (let at: View | undefined = view; at !== undefined; at = at.parent) {
+      const isChanged = readTakes(at);
+      if (at === view) continue;
+      // The parent is laid out in any case: the share of a child that expands depends on its siblings.
+      this.add(at);
+      if (!isChanged && !at.isContents) return;
     }
   }
-}
-
-/** Determines whether a view takes all the space it may have. Its children have been asked before. */
-export function readTakes(view: View): void {
-  const children = view.layout.takes === undefined ? [] : shownIn(view);
-  view.takesX = takesAll(view, "x", children);
-  view.takesY = takesAll(view, "y", children);
-}
-
-function takesAll(view: View, axis: Axis, children: readonly LayoutChild[]): boolean {
-  const { align, aspectRatio } = view.props as LayoutChild["props"];
-  if (align != null) return true;
-  return aspectRatio != null ? axis === "x" : contentTakes(view, axis, children);
-}
-
-function contentTakes({ props, layout }: View, axis: Axis, children: readonly LayoutChild[]): boolean {
-  return ownSize(props as LayoutChild["props"], axis) == null && layout.takes?.(axis, props as object, children) === true;
-}
-
-/** Returns the visible children, each as the box that is laid out in its place. */
-function shownIn(view: View): LayoutChild[] {
-  const shown: LayoutChild[] = [];
-  for (const slot of view.children.values()) {
-    for (const child of Array.isArray(slot) ? slot : [slot]) {
-      const box = boxOf(child);
-      if (box !== undefined) shown.push(box as View<LayoutChild["props"]>);
-    }
-  }
-  return shown;
-}
-
-/** Returns the box in the place of a control, which for one without a box is that of its child. */
-function boxOf(view: View): View | undefined {
-  let at: View | undefined = view;
-  while (at !== undefined && (at.props as LayoutChild["props"]).visible !== false) {
-    if (!at.isContents) return at;
-    at = at.children.get("content") as View | undefined;
-  }
-  return undefined;
-}
-
-/** Returns the view whose box contains that of a view. */
-function parentBox(view: View): View | undefined {
-  let at = view.parent;
-  while (at?.isContents === true) at = at.parent;
-  return at;
 }
 
 /** Lays out a view, and its children as far as anything changes for them, or in any case `withChildren`. */
 function place(view: View, withChildren: boolean): void {
-  const parent = parentBox(view);
-  const toldX = parent === undefined ? "tight" : tell(parent, "x", view);
-  const toldY = parent === undefined ? "tight" : tell(parent, "y", view);
-  const isSame = toldX === view.toldX && toldY === view.toldY;
-  view.toldX = toldX;
-  view.toldY = toldY;
-  const box = parent === undefined || view.isContents ? "" : wordsOf(view, parent);
-  if (isSame && !withChildren && !view.isContents && box === view.box) return;
-  if (box !== view.box) setAttribute(view.root, "data-box", box === "" ? null : box);
-  view.box = box;
+  const { toldX, toldY, base, box } = view;
+  view.toldX = toldAlong(view, "x");
+  view.toldY = toldAlong(view, "y");
+  view.base = shareBase(view);
+  write(view);
+  const isSame = view.toldX === toldX && view.toldY === toldY && view.base === base && view.box === box;
+  if (isSame && !withChildren && !view.isContents) return;
   for (const slot of view.children.values()) {
-    for (const child of Array.isArray(slot) ? slot : [slot]) place(child, false);
+    if (Array.isArray(slot)) for (const child of slot) place(child, false);
+    else place(slot, false);
   }
 }
 
-/** Returns what a view tells a child that it contains, or a child of one without a box. */
-function tell(parent: View, axis: Axis, child: View): Told {
-  const props = parent.props as LayoutChild["props"];
-  const told = withOwnSize((axis === "x" ? parent.toldX : parent.toldY) ?? "loose", axis, props);
-  return parent.layout.tell?.(axis, told, props, child.props as LayoutChild["props"], slotIn(parent, child)) ?? "none";
-}
-
-function slotIn(parent: View, view: View): string {
-  let at = view;
-  while (at.parent !== parent && at.parent !== undefined) at = at.parent;
-  return at.slot;
-}
-
-/** Returns whether a view is as long as its parent decides. */
-function fills(view: View, axis: Axis): boolean {
-  const told = axis === "x" ? view.toldX : view.toldY;
-  if ((view.props as LayoutChild["props"]).align != null) return told !== "none" && contentTakes(view, axis, shownIn(view));
-  return told === "tight" || (told === "loose" && (axis === "x" ? view.takesX : view.takesY));
-}
-
-/** Returns the words for a box: `x` and `y` where it fills, `a` to stretch across its Row, Column or cell, and others. */
-function wordsOf(view: View, parent: View): string {
-  const { layout } = parent;
-  if (layout.sizesChildren === true) return "";
-  const words: string[] = [];
-  const props = view.props as LayoutChild["props"];
-  const slot = slotIn(parent, view);
-  const flow = slot === "controls" ? layout.flow : undefined;
-  const isFull = { x: fills(view, "x"), y: fills(view, "y") };
-  for (const axis of ["x", "y"] as const) {
-    const told = axis === "x" ? view.toldX : view.toldY;
-    if (isFull[axis]) words.push(axis);
-    else if (told === "loose" && (axis !== "y" || flow === undefined || isDefinite(parent))) words.push(`l${axis}`);
+/** Writes how a view's box is sized into the page, if that has changed. */
+function write(view: View): void {
+  const { root } = view;
+  const box = wordsOf(view);
+  const flex = flexOf(view);
+  const shift = shiftOf(view);
+  const least = leastOf(view);
+  if (box !== view.box) setAttribute(root, "data-box", box === "" ? null : box);
+  if (flex !== view.flex) setStyle(root, "flex", flex);
+  if (shift !== view.shift) {
+    const at = (value: number | undefined) => (shift == null ? null : `${50 * (1 + (value ?? 0))}%`);
+    setStyle(root, "--r-shift-x", at(shift?.x));
+    setStyle(root, "--r-shift-y", at(shift?.y));
   }
-  if (isFull[flow === "y" ? "x" : "y"]) words.push("a");
-  const word = layout.place?.(parent.props as object, props);
-  if (word !== undefined) words.push(word);
-  if (flow !== undefined) {
-    if (props.align != null) words.push(`at-${flow}`);
-    const told = flow === "x" ? view.toldX : view.toldY;
-    const flex = told === "none" || !expands(props) ? "" : `${told === "loose" && !isFull[flow] ? "0 1 auto" : `${Number(props.expand)} 1 0`}`;
-    if (told === "loose" && flex === "0 1 auto") words.push("part");
-    if (flex !== view.flex) setStyle(view.root, "flex", flex);
-    view.flex = flex;
+  if (least?.name !== view.least?.name || least?.size !== view.least?.size) {
+    if (view.least !== undefined) setStyle(root, view.least.name, null);
+    if (least !== undefined) setStyle(root, least.name, px(least.size));
   }
-  return words.join(" ");
-}
-
-/** Returns whether percentages of a view's height can be resolved. */
-function isDefinite(view: View): boolean {
-  return fills(view, "y") || ownSize(view.props as LayoutChild["props"], "y") != null;
+  view.box = box;
+  view.flex = flex;
+  view.shift = shift;
+  view.least = least;
 }

@@ -13,9 +13,10 @@ import type { Setter } from "../rendering/renderer.ts";
 import { type Outgoing, propsOf, updateProps, View } from "../rendering/view.ts";
 import type { Themes } from "../theme/theming.ts";
 import { applyOperations } from "./apply.ts";
+import { readTakes } from "./boxes.ts";
 import { errorPlaceholder, showError } from "./error-placeholder.ts";
+import { LayoutPass } from "./layout-pass.ts";
 import { preload } from "./preload.ts";
-import { LayoutPass, readTakes } from "./layout-pass.ts";
 import { layoutOf, rendererOf } from "./registry.ts";
 import { Slots } from "./slots.ts";
 

@@ -5,6 +5,10 @@ import type { ResponsiveNumber } from "../../values/responsive.ts";
 /** Width in pixels from which each named breakpoint applies: `{ narrow: 0, wide: 600 }`. */
 export type Breakpoints = { readonly [name: string]: number };
 
+/** Whose width breakpoints are about. */
+export type BreakpointsBy = "window" | "row";
+export const BreakpointsBy: readonly BreakpointsBy[] = ["window", "row"];
+
 const widths = recordType("Breakpoints", numberType({ min: 0 }), { narrow: 0, wide: 600 });
 export const breakpointsType: Type<Breakpoints> = {
   ...widths,

@@ -7,7 +7,7 @@ import type { Children, In, Literal, Mode, Plain, Read } from "../control-props.
 import { type ScrollProps, scrollClient, scrollEntries, scrollMethods } from "../scroll-props.ts";
 import type { ScrollTo } from "../scroll-to.ts";
 import { oneOf, type Spec, slots, spec, value } from "../spec.ts";
-import { type Breakpoints, breakpointsType, columnCountType } from "./breakpoints.ts";
+import { type Breakpoints, BreakpointsBy, breakpointsType, columnCountType } from "./breakpoints.ts";
 
 /** Properties of {@link ResponsiveRow}. */
 export interface ResponsiveRowProps<M extends Mode = Literal> extends ScrollProps<M, ResponsiveRow> {
@@ -27,10 +27,14 @@ export interface ResponsiveRowProps<M extends Mode = Literal> extends ScrollProp
   /** Gap between two lines, in pixels: one number for all widths, or by breakpoint. Default 10. */
   runSpacing?: In<M, ResponsiveNumber>;
   /**
-   * Width of the row, in pixels, from which each breakpoint applies. Default xs 0, sm 576, md 768, lg 992, xl 1200, xxl
-   * 1400.
+   * Width in pixels from which each breakpoint applies. Default xs 0, sm 576, md 768, lg 992, xl 1200, xxl 1400.
    */
   breakpoints?: In<M, Breakpoints>;
+  /**
+   * Whose width the breakpoints are about: that of the browser's window, as in Flet, or of the row itself. Default
+   * `"window"`.
+   */
+  breakpointsBy?: In<M, BreakpointsBy>;
 }
 
 export interface ResponsiveRow extends Plain<ResponsiveRowProps<Read>> {
@@ -42,7 +46,7 @@ export interface ResponsiveRow extends Plain<ResponsiveRowProps<Read>> {
   set controls(children: readonly Control[]);
 }
 
-/** A row of columns in which each control takes more or fewer columns, depending on the row's width. */
+/** A row of columns in which each control takes more or fewer columns, depending on the width of the window. */
 export class ResponsiveRow extends Control {
   static override readonly spec: Spec<ResponsiveRowProps> = spec<ResponsiveRowProps>({
     type: "ResponsiveRow",
@@ -56,6 +60,7 @@ export class ResponsiveRow extends Control {
       spacing: value(responsiveNumberType, 10),
       runSpacing: value(responsiveNumberType, 10),
       breakpoints: value(breakpointsType, { xs: 0, sm: 576, md: 768, lg: 992, xl: 1200, xxl: 1400 }),
+      breakpointsBy: oneOf(BreakpointsBy, "window"),
       ...scrollEntries,
     },
     semantics: {},

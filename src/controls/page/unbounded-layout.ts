@@ -7,7 +7,19 @@ import type { Spec } from "../spec.ts";
 
 /** Properties on which it depends whether the space of a control, or of what is inside it, has an end. */
 const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set(
-  ["visible", "width", "height", "aspectRatio", "align", "expand", "expandLoose", "left", "top", "right", "bottom"].concat(
+  [
+    "visible",
+    "width",
+    "height",
+    "aspectRatio",
+    "align",
+    "expand",
+    "expandLoose",
+    "left",
+    "top",
+    "right",
+    "bottom",
+  ].concat(
     ["scroll", "wrap", "horizontal", "fit", "alignment", "verticalAlignment", "horizontalAlignment"],
     ["intrinsicHeight", "intrinsicWidth", "itemExtent", "firstItemPrototype"],
   ),

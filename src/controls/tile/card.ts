@@ -1,4 +1,4 @@
-import { boxLayout } from "../../layout/simple.ts";
+import { cardLayout } from "../../layout/simple.ts";
 import { ClipBehavior } from "../../values/clip-behavior.ts";
 import { type Color, colorType } from "../../values/color.ts";
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
@@ -37,7 +37,7 @@ export class Card extends Control {
   static override readonly spec: Spec<CardProps> = spec<CardProps>({
     type: "Card",
     parent: Control,
-    layout: boxLayout,
+    layout: cardLayout,
     properties: {
       content: slot(),
       variant: oneOf(CardVariant, "elevated"),

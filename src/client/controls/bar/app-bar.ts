@@ -132,15 +132,15 @@ adopt(css`
   display: grid;
   grid-template-columns: auto minmax(0, 1fr) auto;
   align-items: center;
-  block-size: var(--r-a-height, 64px);
+  block-size: var(--r-a-height, 56px);
 }
 .r-app-bar-centered > .r-app-bar-toolbar { grid-template-columns: minmax(max-content, 1fr) minmax(0, auto) minmax(max-content, 1fr); }
 .r-app-bar-leading {
-  display: flex;
-  align-items: center;
-  justify-content: center;
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  place-items: center;
+  align-self: stretch;
   inline-size: var(--r-a-leading, 56px);
-  max-block-size: 100%;
 }
 .r-app-bar-leading:empty { inline-size: 0; }
 .r-app-bar-title {
@@ -154,9 +154,7 @@ adopt(css`
   align-items: center;
   justify-content: flex-end;
   max-block-size: 100%;
-  padding-inline-end: 8px;
 }
-.r-app-bar-actions:empty { padding-inline-end: 0; }
 .r-app-bar-back {
   display: grid;
   place-content: center;

@@ -22,6 +22,8 @@ export function flexRenderer<P extends FlexProps>(
     const isUsual = between === "10px" && runs === "10px";
     setStyle(root, "gap", isUsual ? null : axis === "x" ? `${runs} ${between}` : `${between} ${runs}`);
     setStyle(root, "flex-wrap", wrap === true ? "wrap" : null);
+    if (wrap === true && axis === "x")
+      void import("../../features/wrapped-lines.ts").then(({ hugLines }) => hugLines(root));
   };
   const across: Setter<P, Parts> = ({ root, props }) => {
     const alignment = props[cross.alignment] as CrossAxisAlignment | undefined;

@@ -1,5 +1,6 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { ContainerProps } from "../../../controls/layout/container.ts";
+import { isBeyond } from "../../../layout/container.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { inFull, px, toColor, toInsets } from "../../dom/css-values.ts";
 import { setDecoration, setForeground } from "../../dom/decoration.ts";
@@ -63,11 +64,10 @@ export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),
     alignment({ root, props }) {
       const alignment = inFull(props.alignment);
-      root.classList.toggle("r-container-aligned", alignment != null);
+      root.classList.toggle("r-container-aligned", alignment != null && !isBeyond(alignment));
       // The container is a grid with the content in the middle cell. These are the sizes of the columns and rows around
       // it.
-      const share = (at: number | undefined): string | null =>
-        at === undefined ? null : `${1 + Math.max(-1, Math.min(1, at))}fr`;
+      const share = (at: number | undefined): string | null => (at === undefined ? null : `${1 + at}fr`);
       setStyle(root, "--r-left", share(alignment?.x));
       setStyle(root, "--r-right", share(alignment == null ? undefined : -alignment.x));
       setStyle(root, "--r-top", share(alignment?.y));

@@ -1,7 +1,8 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { CardProps } from "../../../controls/tile/card.ts";
+import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { inFull, toColor } from "../../dom/css-values.ts";
+import { inFull, px, toColor } from "../../dom/css-values.ts";
 import { toElevation } from "../../dom/elevation.ts";
 import { toShape } from "../../dom/shape.ts";
 import type { Parts, Renderer, Setter } from "../../rendering/renderer.ts";
@@ -11,6 +12,14 @@ type CardSetter = Setter<CardProps<Read>, Parts>;
 const float: CardSetter = ({ root, props: { elevation, shadowColor, variant } }) => {
   const rest = shadowColor != null && variant !== "filled" && variant !== "outlined" ? 1 : null;
   setStyle(root, "box-shadow", toElevation(elevation ?? rest, shadowColor));
+};
+
+/** Setter of the properties of size. In Flutter the size of a card includes its margin. */
+const resize: CardSetter = (view) => {
+  const { root, props } = view;
+  for (const name of ["margin", "width"]) baseProps[name]?.(view);
+  if (props.width != null) setStyle(root, "width", `calc(${px(props.width)} - var(--r-mx))`);
+  if (props.height != null) setStyle(root, "height", `calc(${px(props.height)} - var(--r-my))`);
 };
 
 const vary: CardSetter = (view) => {
@@ -24,6 +33,9 @@ const vary: CardSetter = (view) => {
 export const renderer: Renderer<CardProps<Read>> = {
   create: () => ({ root: element("div", "r-card r-cell") }),
   props: {
+    width: resize,
+    height: resize,
+    margin: resize,
     variant: vary,
     elevation: float,
     shadowColor: float,
@@ -49,6 +61,8 @@ adopt(css`
   position: relative;
   isolation: isolate;
   margin: 4px;
+  --r-mx: 8px;
+  --r-my: 8px;
   border-radius: 12px;
   background: var(--r-surfacecontainerlow);
   box-shadow: 0 1px 3px 1px color-mix(in srgb, var(--r-shadow) 15%, transparent), 0 1px 2px 0 color-mix(in srgb, var(--r-shadow) 30%, transparent);

@@ -7,7 +7,7 @@ import { toShape } from "../../dom/shape.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { createTile, nameTile, type TileParts, tileProps, tileSlot } from "./tile-parts.ts";
+import { countLines, createTile, nameTile, type TileParts, tileProps, tileSlot } from "./tile-parts.ts";
 
 interface ExpansionTileParts extends TileParts {
   readonly press: HTMLButtonElement;
@@ -94,7 +94,10 @@ export const renderer: Renderer<ExpansionTileProps<Read>, ExpansionTileParts> = 
     return { root, ...parts, press, fold, controls, arrow };
   },
   slot: ({ parts }, name) => (name === "controls" ? parts.controls : tileSlot(parts, name)),
-  childrenChanged: point,
+  childrenChanged(view) {
+    point(view);
+    countLines(view);
+  },
   disabled({ parts }, isDisabled) {
     parts.press.disabled = isDisabled;
     parts.tile.classList.toggle("r-tile-disabled", isDisabled);

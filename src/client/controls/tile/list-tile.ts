@@ -8,7 +8,7 @@ import { focusWhenAttached, setLinkOrNone } from "../../input/focus-target.ts";
 import { listenForLongPress } from "../../input/gestures.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { createTile, nameTile, type TileParts, tileProps, tileSlot } from "./tile-parts.ts";
+import { countLines, createTile, nameTile, type TileParts, tileProps, tileSlot } from "./tile-parts.ts";
 
 interface ListTileParts extends TileParts {
   /** The pressable element, if there is one. With a URL it is a link. */
@@ -78,6 +78,7 @@ export const renderer: Renderer<ListTileProps<Read>, ListTileParts> = {
     return { root, ...parts, press: undefined };
   },
   slot: ({ parts }, name) => tileSlot(parts, name),
+  childrenChanged: countLines,
   disabled: setPress,
   props: {
     ...tileProps,

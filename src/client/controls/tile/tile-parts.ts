@@ -49,7 +49,10 @@ const LESS = { standard: "", comfortable: "r-tile-comfortable", compact: "r-tile
 /** Setters that all tiles share. */
 export const tileProps: NonNullable<Renderer<TileProps<Read>, TileParts>["props"]> = {
   title: ({ parts, props }) => setText(parts.title, props.title),
-  subtitle: ({ parts, props }) => setText(parts.subtitle, props.subtitle),
+  subtitle(view) {
+    setText(view.parts.subtitle, view.props.subtitle);
+    countLines(view);
+  },
   leading: ({ parts, props }) => setIcon(parts.leading, props.leading),
   trailing: ({ parts, props }) => setIcon(parts.trailing, props.trailing),
   dense: ({ parts, props }) => void parts.tile.classList.toggle("r-tile-dense", props.dense === true),
@@ -59,6 +62,12 @@ export const tileProps: NonNullable<Renderer<TileProps<Read>, TileParts>["props"
     if (name !== "") parts.tile.classList.add(name);
   },
 };
+
+/** Makes the tile higher while it has a subtitle. */
+export function countLines({ parts, props, children }: View<unknown, TileParts>): void {
+  const { subtitle } = props as Partial<TileProps<Read>>;
+  parts.tile.classList.toggle("r-tile-two-line", toText(subtitle) !== "" || children.has("subtitle"));
+}
 
 /** Sets the text of an element. The element contains either a text or a control of the same slot. */
 function setText(holder: HTMLElement, value: unknown): void {
@@ -91,10 +100,10 @@ adopt(css`
   letter-spacing: 0.5px;
 }
 .r-tile:dir(rtl) { padding: var(--r-t-padding, 0 16px 0 24px); }
-.r-tile:has(> .r-tile-text > .r-tile-subtitle:not(:empty)) { --r-t-min: 72px; }
+.r-tile-two-line { --r-t-min: 72px; }
 .r-tile.r-tile-three-line { --r-t-min: 88px; align-items: flex-start; }
 .r-tile-dense { --r-t-min: 48px; font-size: 13px; line-height: 20px; }
-.r-tile-dense:has(> .r-tile-text > .r-tile-subtitle:not(:empty)) { --r-t-min: 64px; }
+.r-tile-dense.r-tile-two-line { --r-t-min: 64px; }
 .r-tile-dense.r-tile-three-line { --r-t-min: 76px; }
 .r-tile-comfortable { --r-t-less: 4px; }
 .r-tile-compact { --r-t-less: 8px; }
@@ -111,7 +120,7 @@ adopt(css`
   font: 500 11px/16px var(--r-font);
   letter-spacing: 0.5px;
 }
-.r-tile-leading { min-inline-size: var(--r-t-leading, 24px); }
+.r-tile-leading { justify-content: flex-start; min-inline-size: var(--r-t-leading, 24px); }
 .r-tile-three-line > :is(.r-tile-leading, .r-tile-trailing) { padding-block-start: var(--r-t-room, 8px); }
 :is(.r-tile-leading, .r-tile-trailing, .r-tile-title, .r-tile-subtitle):empty { display: none; }
 .r-tile > :not(.r-tile-press) { position: relative; pointer-events: none; }

@@ -1,0 +1,46 @@
+import { setStyle } from "../dom/css.ts";
+import { measureLine, outerLength, pixels } from "../dom/measured-line.ts";
+
+const measured = new WeakSet<HTMLElement>();
+
+/**
+ * Makes an element whose children wrap only as wide as its widest line, as in Flutter. A browser makes it as wide as the
+ * space around it.
+ */
+export function hugLines(target: HTMLElement): void {
+  if (measured.has(target)) return;
+  measured.add(target);
+  measureLine(target, narrow);
+}
+
+function narrow(target: HTMLElement, children: readonly HTMLElement[]): void {
+  setStyle(target, "max-width", null);
+  const { flexWrap, flexDirection, columnGap } = getComputedStyle(target);
+  const isOwnWidth = target.style.width !== "" || target.dataset.box?.split(" ").includes("x") === true;
+  if (flexWrap === "nowrap" || flexDirection !== "row" || isOwnWidth) return;
+  const lines = linesOf(children).map((line) => {
+    const lengths = line.map((child) => outerLength(child, "x"));
+    return lengths.reduce((sum, length) => sum + length, pixels(columnGap) * (line.length - 1));
+  });
+  // The last digits of a sum of widths must not make a line wrap.
+  if (lines.length > 1) setStyle(target, "max-width", `${Math.max(...lines) + 0.05}px`);
+}
+
+/** Returns the children of each line. In a line each child is further along than the one before. */
+function linesOf(children: readonly HTMLElement[]): HTMLElement[][] {
+  const lines: HTMLElement[][] = [];
+  let before: DOMRect | undefined;
+  for (const child of children) {
+    const box = child.getBoundingClientRect();
+    if (before === undefined || box.top >= before.bottom - 0.5 || isBack(box, before, child)) lines.push([]);
+    lines.at(-1)?.push(child);
+    before = box;
+  }
+  return lines;
+}
+
+function isBack(box: DOMRect, before: DOMRect, child: Element): boolean {
+  return getComputedStyle(child.parentElement ?? child).direction === "rtl"
+    ? box.right > before.left + 0.5
+    : box.left < before.right - 0.5;
+}
