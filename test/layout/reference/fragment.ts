@@ -6,6 +6,8 @@ export interface Fragment extends Size {
   /** Key of the control whose box this is. */
   readonly key?: string | undefined;
   readonly parts: readonly Part[];
+  /** Whether the control clips parts beyond its edges if its own children do not fit. Default: false. */
+  readonly canClip?: boolean;
   /** Whether parts beyond the edges are not painted. Default: false. */
   readonly isClipped?: boolean;
   /** Whether the parts are not painted at all. Default: false. */
@@ -34,22 +36,35 @@ export function isBeyond({ fragment, left, top }: Part, { width, height }: Size)
   return left < 0 || top < 0 || left + fragment.width > width || top + fragment.height > height;
 }
 
+/** How visible parts are found. */
+export interface ClipOptions {
+  /** Whether what can clip always does, and everything is painted. Default: false, as in Flutter. */
+  readonly alwaysClips?: boolean;
+}
+
 /** Returns the visible part of each box with a key, in a window that shows a fragment. */
-export function visibleBoxes(window: Fragment): { [key: string]: Box } {
+export function visibleBoxes(window: Fragment, options: ClipOptions): { [key: string]: Box } {
   const boxes: { [key: string]: Box } = {};
-  collect(window, 0, 0, { left: 0, top: 0, right: window.width, bottom: window.height }, boxes);
+  const clip = { left: 0, top: 0, right: window.width, bottom: window.height };
+  collect({ fragment: window, left: 0, top: 0 }, clip, options, boxes);
   return boxes;
 }
 
-function collect(fragment: Fragment, left: number, top: number, clip: Rectangle, boxes: { [key: string]: Box }): void {
+function collect(
+  { fragment, left, top }: Part,
+  clip: Rectangle,
+  options: ClipOptions,
+  boxes: { [key: string]: Box },
+): void {
   const own = intersect({ left, top, right: left + fragment.width, bottom: top + fragment.height }, clip);
   if (fragment.key !== undefined) {
     const isSeen = own.right > own.left && own.bottom > own.top;
     boxes[fragment.key] = isSeen ? [own.left, own.top, own.right - own.left, own.bottom - own.top] : null;
   }
-  if (fragment.isUnpainted) return;
+  if (fragment.isUnpainted && !options.alwaysClips) return;
+  const inner = fragment.isClipped || (fragment.canClip && options.alwaysClips) ? own : clip;
   for (const part of fragment.parts)
-    collect(part.fragment, left + part.left, top + part.top, fragment.isClipped ? own : clip, boxes);
+    collect({ ...part, left: left + part.left, top: top + part.top }, inner, options, boxes);
 }
 
 function intersect(one: Rectangle, other: Rectangle): Rectangle {

@@ -77,6 +77,6 @@ function scrolling(
         ? { ...part, left: size.width - left - padding.right - fragment.width }
         : { ...part, top: size.height - top - padding.bottom - fragment.height };
     });
-    return { ...size, parts, isClipped: whole > lengthOf(axis, size) };
+    return { ...size, parts, canClip: true, isClipped: whole > lengthOf(axis, size) };
   };
 }

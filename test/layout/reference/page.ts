@@ -3,7 +3,7 @@ import { layOutAppBar, layOutBottomAppBar } from "./bars.ts";
 import { type Constraints, loosen, tight } from "./constraints.ts";
 import { layOut, type Surroundings } from "./control.ts";
 import { arrange, flexChildren } from "./flex.ts";
-import { type Fragment, type Part, visibleBoxes } from "./fragment.ts";
+import { type ClipOptions, type Fragment, type Part, visibleBoxes } from "./fragment.ts";
 import { isOn, isVisible, numberOf, sidesOf, wordOf } from "./properties.ts";
 import { scrolled } from "./scroll.ts";
 import { padded } from "./wrappers.ts";
@@ -12,8 +12,8 @@ import { padded } from "./wrappers.ts";
 const BUTTON_MARGIN = 16;
 
 /** Returns the visible part of each box with a key, as Flutter would lay out the page. */
-export function referenceBoxes({ page, width, height }: Omit<LayoutCase, "boxes">): Boxes {
-  return visibleBoxes(layOutPage(withoutComposed(page), width, height));
+export function referenceBoxes({ page, width, height }: Omit<LayoutCase, "boxes">, options: ClipOptions = {}): Boxes {
+  return visibleBoxes(layOutPage(withoutComposed(page), width, height), options);
 }
 
 /** Replaces composed controls by what they build. One with properties of its own is a Container with these. */

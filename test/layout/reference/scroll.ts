@@ -11,6 +11,6 @@ export function scrolled(axis: Axis, content: Layout): Layout {
     const fragment = content(constraintsOf(axis, { ...ranges, minLength, maxLength: Number.POSITIVE_INFINITY }));
     const size = constrain(constraints, fragment);
     const isClipped = lengthOf(axis, fragment) > lengthOf(axis, size);
-    return { ...size, parts: [{ fragment, left: 0, top: 0 }], isClipped };
+    return { ...size, parts: [{ fragment, left: 0, top: 0 }], canClip: true, isClipped };
   };
 }

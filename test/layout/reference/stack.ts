@@ -29,8 +29,8 @@ export const layOutStack: ControlLayout = (node, constraints, surroundings) => {
           top: along(alignment.y, size.height, fragment.height),
         },
   );
-  const isClipped = wordOf(node, "clipBehavior") !== "none" && placed.some((part) => isBeyond(part, size));
-  return { ...size, parts: placed, isClipped };
+  const canClip = wordOf(node, "clipBehavior") !== "none";
+  return { ...size, parts: placed, canClip, isClipped: canClip && placed.some((part) => isBeyond(part, size)) };
 };
 
 function isPositioned(child: LayoutNode): boolean {
