@@ -3,7 +3,7 @@ import type { LayoutNode, Value } from "./case.ts";
 
 type Properties = Record<string, Value>;
 
-/** Where a random control stands, as far as that decides what it may be. */
+/** Where a random control is, as far as that decides what it may be. */
 export interface Place {
   /** Type of the parent, or `box` for all that have only one child. */
   readonly parent: "Row" | "Column" | "Stack" | "ResponsiveRow" | "ListView" | "GridView" | "box";
@@ -19,7 +19,7 @@ const PADDINGS: readonly Value[] = [4, 10, { left: 12, top: 3 }, { right: 8, bot
 const MARGINS: readonly Value[] = [5, { left: 15 }, { top: 8, bottom: 2 }];
 const COLUMNS: readonly Value[] = [3, 4, 6, 12, { xs: 12, sm: 6, md: 4 }, { xs: 6, md: 3, lg: 2 }];
 
-/** Makes random controls that Flutter accepts wherever they stand. */
+/** Makes random controls that Flutter accepts in any place. */
 export class RandomBoxes {
   readonly #random: () => number;
   readonly #isRightToLeft: boolean;

@@ -45,6 +45,8 @@ export class LayoutStage {
   readonly #server: Server;
   readonly #apps: readonly App[];
   readonly #pages: readonly Page[];
+  /** Errors of the app in each frame since its case began. */
+  readonly #errors: string[][] = [];
   #shown = 0;
 
   private constructor(browser: LayoutBrowser, server: Server, apps: readonly App[], pages: readonly Page[]) {
@@ -74,7 +76,10 @@ export class LayoutStage {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     await browser.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
-    return new LayoutStage(browser, server, apps, await Promise.all(opened));
+    const stage = new LayoutStage(browser, server, apps, await Promise.all(opened));
+    for (const [frame, page] of stage.#pages.entries())
+      page.onError = ({ error }) => void (stage.#errors[frame] ??= []).push(String(error));
+    return stage;
   }
 
   async close(): Promise<void> {
@@ -91,10 +96,11 @@ export class LayoutStage {
       const seed = options.growthSeed === undefined ? undefined : options.growthSeed + start;
       const tasks = await this.#show(batch, seed);
       const results = await this.#browser.evaluate(measureFrames, tasks);
-      failures.push(...judge(batch, results, ""));
+      failures.push(...judge(batch, results, this.#errors, ""));
       if (options.isReloaded) {
         const reloaded = tasks.map((task) => ({ ...task, isReloaded: true }));
-        failures.push(...judge(batch, await this.#browser.evaluate(measureFrames, reloaded), "after a reload: "));
+        const again = await this.#browser.evaluate(measureFrames, reloaded);
+        failures.push(...judge(batch, again, this.#errors, "after a reload: "));
       }
     }
     return failures;
@@ -102,6 +108,7 @@ export class LayoutStage {
 
   /** Puts each case on a page, and returns what the browser waits for. */
   async #show(batch: readonly LayoutCase[], seed: number | undefined): Promise<FrameTask[]> {
+    this.#errors.length = 0;
     const steps = batch.map((): Step[] => []);
     const built = batch.map((one, index) => buildCase(one, seed === undefined ? undefined : steps[index]));
     const tasks = batch.map(({ width, height }, frame) => {
@@ -136,10 +143,16 @@ function twoFrames(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-function judge(batch: readonly LayoutCase[], results: readonly FrameResult[], prefix: string): Failure[] {
-  return batch.flatMap(({ name, boxes }, index) => {
-    const { boxes: got, problem } = results[index]!;
-    const wrong = [...(problem === undefined ? [] : [problem]), ...differences(boxes, got)];
+function judge(
+  batch: readonly LayoutCase[],
+  results: readonly FrameResult[],
+  errors: readonly (readonly string[] | undefined)[],
+  prefix: string,
+): Failure[] {
+  return batch.flatMap(({ name, boxes }, frame) => {
+    const { boxes: got, problem } = results[frame]!;
+    const problems = problem === undefined ? [] : [problem, ...(errors[frame] ?? [])];
+    const wrong = [...problems, ...differences(boxes, got)];
     return wrong.length === 0 ? [] : [{ name, differences: wrong.map((line) => prefix + line) }];
   });
 }
