@@ -17,8 +17,9 @@ export const boxStyles: string = css`
 @property --r-my { syntax: "<length>"; inherits: false; initial-value: 0px; }
 [data-box~="shifted"] {
   position: relative;
-  inset: var(--r-shift-y) auto auto var(--r-shift-x);
-  translate: calc(-1 * var(--r-shift-x)) calc(-1 * var(--r-shift-y));
+  left: calc(var(--r-shift-x) * (100% - var(--r-mx)));
+  top: calc(var(--r-shift-y) * (100% - var(--r-my)));
+  translate: calc(var(--r-shift-x) * -100%) calc(var(--r-shift-y) * -100%);
 }
 .r-root .r-box-placed { align-self: var(--r-at-y); justify-self: var(--r-at-x); }
 .r-root [data-box~="at-x"] { align-self: var(--r-at-x); }

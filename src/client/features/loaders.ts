@@ -15,6 +15,7 @@ const loaders: { readonly [property: string]: () => Promise<Feature> } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
   badge: () => import("./badge.ts").then(({ feature }) => feature),
   expandLoose: () => import("./expand-loose.ts").then(({ feature }) => feature),
+  wrap: () => import("./wrapped-lines.ts").then(({ feature }) => feature),
   col: () => import("./columns.ts").then(({ feature }) => feature),
   left: position,
   top: position,

@@ -28,7 +28,7 @@ adopt(css`
 @property --r-at-top { syntax: "*"; inherits: false; }
 @property --r-at-right { syntax: "*"; inherits: false; }
 @property --r-at-bottom { syntax: "*"; inherits: false; }
-[data-box~="positioned"] {
+.r-root [data-box~="positioned"] {
   position: absolute;
   left: var(--r-at-left, auto);
   top: var(--r-at-top, auto);
@@ -37,6 +37,12 @@ adopt(css`
   inline-size: max-content;
   translate: none;
 }
-[data-box~="shifted"].r-position:not(.r-position-x) { left: var(--r-shift-x); translate: calc(-1 * var(--r-shift-x)) 0; }
-[data-box~="shifted"].r-position:not(.r-position-y) { top: var(--r-shift-y); translate: 0 calc(-1 * var(--r-shift-y)); }
+.r-root [data-box~="shifted"].r-position:not(.r-position-x) {
+  left: calc(var(--r-shift-x) * (100% - var(--r-mx)));
+  translate: calc(var(--r-shift-x) * -100%) 0;
+}
+.r-root [data-box~="shifted"].r-position:not(.r-position-y) {
+  top: calc(var(--r-shift-y) * (100% - var(--r-my)));
+  translate: 0 calc(var(--r-shift-y) * -100%);
+}
 `);

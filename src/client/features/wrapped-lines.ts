@@ -1,5 +1,9 @@
 import { setStyle } from "../dom/css.ts";
 import { measureLine, outerLength, pixels } from "../dom/measured-line.ts";
+import type { Feature } from "../rendering/feature.ts";
+
+/** Loaded with the first Row that wraps, before it is drawn. The Row itself calls {@link hugLines}. */
+export const feature: Feature = {};
 
 const measured = new WeakSet<HTMLElement>();
 
@@ -14,16 +18,17 @@ export function hugLines(target: HTMLElement): void {
 }
 
 function narrow(target: HTMLElement, children: readonly HTMLElement[]): void {
-  setStyle(target, "max-width", null);
+  if (target.classList.contains("r-box-wide")) return;
+  setStyle(target, "width", null);
   const { flexWrap, flexDirection, columnGap } = getComputedStyle(target);
-  const isOwnWidth = target.style.width !== "" || target.dataset.box?.split(" ").includes("x") === true;
-  if (flexWrap === "nowrap" || flexDirection !== "row" || isOwnWidth) return;
+  const isFull = target.dataset.box?.split(" ").includes("x") === true;
+  if (flexWrap === "nowrap" || flexDirection !== "row" || isFull) return;
   const lines = linesOf(children).map((line) => {
     const lengths = line.map((child) => outerLength(child, "x"));
     return lengths.reduce((sum, length) => sum + length, pixels(columnGap) * (line.length - 1));
   });
   // The last digits of a sum of widths must not make a line wrap.
-  if (lines.length > 1) setStyle(target, "max-width", `${Math.max(...lines) + 0.05}px`);
+  if (lines.length > 1) setStyle(target, "width", `${Math.max(...lines) + 0.05}px`);
 }
 
 /** Returns the children of each line. In a line each child is further along than the one before. */

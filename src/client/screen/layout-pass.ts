@@ -79,7 +79,7 @@ function write(view: View): void {
   if (box !== view.box) setAttribute(root, "data-box", box === "" ? null : box);
   if (flex !== view.flex) setStyle(root, "flex", flex);
   if (shift !== view.shift) {
-    const at = (value: number | undefined) => (shift == null ? null : `${50 * (1 + (value ?? 0))}%`);
+    const at = (value: number | undefined) => (shift == null ? null : String((1 + (value ?? 0)) / 2));
     setStyle(root, "--r-shift-x", at(shift?.x));
     setStyle(root, "--r-shift-y", at(shift?.y));
   }
