@@ -8,10 +8,10 @@ export const appBarLayout: Layout = {
   takes: (axis) => axis === "x",
 };
 
-/** A BottomAppBar: its content is as wide as the bar. */
+/** A BottomAppBar: its content is as large as the bar. */
 export const bottomAppBarLayout: Layout = {
   name: "bottom app bar",
-  tell: (axis, told) => (axis === "x" ? "tight" : told),
+  tell: () => "tight",
   takes: (axis) => axis === "x",
 };
 

@@ -33,9 +33,10 @@ function lineLayout(name: string, main: Axis): Layout {
     takes(axis, props: LineProps, children) {
       if (props.wrap === true) return axis === main && children.some((child) => takes(child, axis));
       if (axis === main) {
-        return (
-          props.tight !== true || children.some((child) => expands(child.props) && child.props.expandLoose !== true)
-        );
+        const fills = (child: LayoutChild) =>
+          expands(child.props) && (child.props.expandLoose !== true || takes(child, main));
+        // What scrolls is at least as long as its space.
+        return props.tight !== true || props.scroll != null || children.some(fills);
       }
       if (isIntrinsic(props)) return false;
       // A child with a shape gets its height from a Row that gives it no width.

@@ -5,8 +5,8 @@ type Properties = Record<string, Value>;
 
 /** Where a random control is, as far as that decides what it may be. */
 export interface Place {
-  /** Type of the parent, or `box` for all that have only one child. */
-  readonly parent: "Row" | "Column" | "Stack" | "ResponsiveRow" | "ListView" | "GridView" | "box";
+  /** Type of the parent, `wrap` for a Row that wraps, or `box` for all that have only one child. */
+  readonly parent: "Row" | "Column" | "Stack" | "ResponsiveRow" | "ListView" | "GridView" | "wrap" | "box";
   /** Whether the width and the height that it may take have an end. */
   readonly hasWidth: boolean;
   readonly hasHeight: boolean;
@@ -17,6 +17,8 @@ export interface Place {
 const ALIGNMENTS = ["start", "center", "end", "spaceBetween", "spaceAround", "spaceEvenly"] as const;
 const PADDINGS: readonly Value[] = [4, 10, { left: 12, top: 3 }, { right: 8, bottom: 6 }];
 const MARGINS: readonly Value[] = [5, { left: 15 }, { top: 8, bottom: 2 }];
+/** Parents that have a cell for a child with `align`. */
+const CELLS: ReadonlySet<string> = new Set(["Row", "Column", "Stack", "ListView", "GridView", "box"]);
 const COLUMNS: readonly Value[] = [3, 4, 6, 12, { xs: 12, sm: 6, md: 4 }, { xs: 6, md: 3, lg: 2 }];
 
 /** Makes random controls that Flutter accepts in any place. */
@@ -52,7 +54,11 @@ export class RandomBoxes {
     if (place.parent === "Stack" && this.#happens(0.5)) inner = this.#position(own, place);
     const isHidden = place.parent !== "Stack" && place.parent !== "GridView" && this.#happens(0.03);
     const control = this.#control(inner);
-    return { ...control, properties: { ...control.properties, ...own, ...(isHidden && { visible: false }) } };
+    // A control with `align` and a share, columns or a line of its own would need a box around it (`exceptions.ts`).
+    const { align, ...others } = control.properties;
+    const isAligned = align !== undefined && own.expand === undefined && CELLS.has(place.parent);
+    const properties = { ...others, ...own, ...(isAligned && { align }), ...(isHidden && { visible: false }) };
+    return { ...control, properties };
   }
 
   /** Gives a child of a Stack a position on some sides. Returns its place, which has an end between two sides. */
@@ -80,7 +86,8 @@ export class RandomBoxes {
         () => this.#wrap(inside),
       );
     if (place.hasWidth && this.#happens(0.5)) makers.push(() => this.#list("GridView", inside));
-    if (place.hasWidth && place.parent !== "Row") makers.push(() => this.#responsiveRow(inside));
+    // With an end to its height, a ResponsiveRow of one line limits its children, and one of more lines does not.
+    if (place.hasWidth && !place.hasHeight && place.parent !== "Row") makers.push(() => this.#responsiveRow(inside));
     if (place.hasWidth && place.parent !== "Row" && !place.hasHeight)
       makers.push(
         () => this.#tile(),
@@ -92,7 +99,8 @@ export class RandomBoxes {
 
   #leaf(place: Place): LayoutNode {
     const properties: Properties = {};
-    if (place.hasWidth && this.#happens(0.08)) return this.leaf({ aspectRatio: this.#pick([2, 3, 4]) });
+    if (place.hasWidth && !place.hasHeight && this.#happens(0.12))
+      return this.leaf({ aspectRatio: this.#pick([2, 3, 4]) });
     if (!place.hasWidth || this.#happens(0.75)) properties.width = this.#number(10, 110, 5);
     if (!place.hasHeight || this.#happens(0.75)) properties.height = this.#number(10, 80, 5);
     if (this.#happens(0.1)) properties.margin = this.#pick(MARGINS);
@@ -152,7 +160,7 @@ export class RandomBoxes {
     if (this.#happens(0.5)) properties.alignment = this.#pick(ALIGNMENTS);
     if (this.#happens(0.4)) properties.verticalAlignment = this.#pick(["start", "center", "end"]);
     if (this.#happens(0.4)) properties.runSpacing = this.#pick([0, 4, 15]);
-    return this.#node("Row", properties, this.#children({ ...place, parent: "box", hasHeight: false }, 2, 5));
+    return this.#node("Row", properties, this.#children({ ...place, parent: "wrap", hasHeight: false }, 2, 5));
   }
 
   /** A Stack has a child without a position, because with only others it needs space that has an end. */

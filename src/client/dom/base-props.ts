@@ -41,8 +41,9 @@ const size: BaseSetter = ({ root, props: { width, height, aspectRatio } }) => {
 const align: BaseSetter = ({ root, props }) => {
   const at = inFull(props.align);
   const self = (value: number): string => (value < 0 ? "start" : value > 0 ? "end" : "center");
-  root.classList.toggle("r-box-placed", at != null);
   setStyle(root, "--r-at-x", at == null ? null : self(at.x));
+  // Left is left from right to left, too.
+  setStyle(root, "--r-at-x-rtl", at == null ? null : self(-at.x));
   setStyle(root, "--r-at-y", at == null ? null : self(at.y));
 };
 

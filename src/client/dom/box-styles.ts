@@ -5,7 +5,7 @@ import { css } from "./css.ts";
  * a box around one child.
  */
 export const boxStyles: string = css`
-.r-cell { display: grid; grid-template: minmax(0, auto) / minmax(0, auto); place-items: start; flex: none; }
+.r-cell { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: start; flex: none; }
 [data-box~="x"] { width: auto !important; justify-self: stretch; }
 [data-box~="y"] { height: auto !important; }
 [data-box~="a"] { align-self: stretch; }
@@ -21,8 +21,12 @@ export const boxStyles: string = css`
   top: calc(var(--r-shift-y) * (100% - var(--r-my)));
   translate: calc(var(--r-shift-x) * -100%) calc(var(--r-shift-y) * -100%);
 }
-.r-root .r-box-placed { align-self: var(--r-at-y); justify-self: var(--r-at-x); }
-.r-root [data-box~="at-x"] { align-self: var(--r-at-x); }
+[data-box~="full"] { width: calc(100% - var(--r-mx)) !important; }
+[data-box~="at-y"] { align-self: var(--r-at-y); }
+[data-box~="at-x"] { justify-self: var(--r-at-x); }
+[data-box~="at-x"]:dir(rtl) { justify-self: var(--r-at-x-rtl); }
+[data-box~="across"] { align-self: var(--r-at-x); }
+[data-box~="across"]:dir(rtl) { align-self: var(--r-at-x-rtl); }
 .r-box-scrolls > * { flex-shrink: 0; }
 .r-box-wide, .r-box-high { flex-shrink: 0; }
 `;

@@ -1,10 +1,10 @@
 /** What measures a Row, a Column or the lines of a ResponsiveRow, whenever a size in it or around it changes. */
 type Measure = (line: HTMLElement, children: readonly HTMLElement[]) => void;
 
-/** Returns the elements in a line that have boxes. A child without one is represented by its own children. */
+/** Returns the elements of the controls in a line that have boxes. A child without one is represented by its own children. */
 function boxesIn(line: Element): HTMLElement[] {
   return [...line.children].flatMap((child) => {
-    if (!(child instanceof HTMLElement) || child.hidden) return [];
+    if (!(child instanceof HTMLElement) || child.dataset.id === undefined || child.hidden) return [];
     return hasNoBox(child) ? boxesIn(child) : [child];
   });
 }

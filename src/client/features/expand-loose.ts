@@ -31,14 +31,20 @@ function share(line: HTMLElement, children: readonly HTMLElement[]): void {
   const isRow = style.flexDirection.startsWith("row");
   const axis = isRow ? "x" : "y";
   const limit = isRow ? "max-width" : "max-height";
-  const isNeeded = children.some((child) => loose.has(child));
+  // A line that is only as long as its children leaves no space to share.
+  const isOwn = line.classList.contains(isRow ? "r-box-wide" : "r-box-high");
+  const isLong = isOwn || line.dataset.id === undefined || line.dataset.box?.split(" ").includes(axis) === true;
+  const isUsed = children.some((child) => loose.has(child));
+  const isNeeded = isUsed && isLong;
   const weights = new Map<HTMLElement, number>();
   for (const child of children) {
     const weight = loose.has(child) ? Number(loose.get(child)?.props.expand) : pixels(child.style.flexGrow);
     if (weight > 0) weights.set(child, weight);
-    if (weight > 0 && !isNeeded) setStyle(child, limit, null);
+    // The line may have grown with its content, so its own length is measured without the shares.
+    if (weight > 0) setStyle(child, limit, isNeeded ? "0px" : null);
   }
-  if (!isNeeded) {
+  if (isUsed && !isLong) return;
+  if (!isUsed) {
     measured.get(line)?.();
     measured.delete(line);
     return;

@@ -89,7 +89,8 @@ function fills(view: BoxView, axis: Axis): boolean {
   const told = axis === "x" ? view.toldX : view.toldY;
   const { align, aspectRatio } = view.props;
   if (align != null) return told !== "none" && contentTakes(view, axis, shownIn(view));
-  if (aspectRatio != null && axis === "y" && told === "loose") return view.toldX === "none";
+  // The other side follows from the shape.
+  if (aspectRatio != null && told === "loose") return axis === "x" ? view.toldY !== "tight" : view.toldX === "none";
   return told === "tight" || (told === "loose" && (axis === "x" ? view.takesX : view.takesY));
 }
 
@@ -114,8 +115,10 @@ export function wordsOf(view: View): string {
   else if (view.toldY === "loose" && (flow === undefined || isDefinite(parent))) words.push("ly");
   if (isFull[flow === "y" ? "x" : "y"]) words.push("a");
   if (word !== undefined) words.push(word);
-  if (layout.shift?.(parent.props) != null) words.push("shifted");
-  if (flow === "y" && props.align != null) words.push("at-x");
+  if (shiftOf(view) != null) words.push("shifted");
+  if (props.align != null && !isFull.x && view.toldX !== "none") words.push(flow === "y" ? "across" : "at-x");
+  if (props.align != null && !isFull.y && view.toldY !== "none" && flow !== "y") words.push("at-y");
+  if (flow === "x" && isFull.x && view.toldX === "loose" && !expands(props)) words.push("full");
   if (flow !== undefined && !isFull[flow] && (flow === "x" ? view.toldX : view.toldY) === "loose" && expands(props))
     words.push("part");
   return words.join(" ");
@@ -129,7 +132,11 @@ function isDefinite(view: BoxView): boolean {
 /** Returns where the parent places a view in its cell, if no style sheet can. */
 export function shiftOf(view: View): { readonly x?: number; readonly y?: number } | null | undefined {
   const { parent } = parentBox(view);
-  return view.isContents ? undefined : parent?.layout.shift?.(parent.props);
+  const shift = view.isContents ? undefined : parent?.layout.shift?.(parent.props);
+  if (shift == null || (view as BoxView).props.align == null) return shift;
+  // The box around a control with `align` takes all the space, so only its `align` places it.
+  const at = (told: Told | undefined, place: number | undefined) => (told === "none" ? (place ?? 0) : -1);
+  return { x: at(view.toldX, shift.x), y: at(view.toldY, shift.y) };
 }
 
 /**

@@ -78,7 +78,7 @@ function write(view: View): void {
   const least = leastOf(view);
   if (box !== view.box) setAttribute(root, "data-box", box === "" ? null : box);
   if (flex !== view.flex) setStyle(root, "flex", flex);
-  if (shift !== view.shift) {
+  if (shift?.x !== view.shift?.x || shift?.y !== view.shift?.y) {
     const at = (value: number | undefined) => (shift == null ? null : String((1 + (value ?? 0)) / 2));
     setStyle(root, "--r-shift-x", at(shift?.x));
     setStyle(root, "--r-shift-y", at(shift?.y));

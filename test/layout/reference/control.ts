@@ -15,6 +15,8 @@ import { aligned, type Layout, shaped, sized } from "./wrappers.ts";
 export interface Surroundings {
   readonly isRightToLeft: boolean;
   readonly windowWidth: number;
+  /** Whether sizes that no browser can find without measuring are those of Runlet. */
+  readonly isLikeBrowser: boolean;
 }
 
 /** Lays out a control of one type. It need not look at the properties that all controls have. */

@@ -28,6 +28,9 @@ export interface FlexChild {
   readonly isLoose: boolean;
 }
 
+/** A share of less may be too small for the margin and padding of the child that gets it. */
+const LEAST_SHARE = 45;
+
 /** How a Row or a Column arranges its children. */
 export interface FlexStyle {
   readonly axis: Axis;
@@ -107,7 +110,8 @@ export function arrange(style: FlexStyle, children: readonly FlexChild[], constr
   const content = fragments.reduce((sum, fragment) => sum + lengthOf(axis, fragment), gaps);
   const breadth = Math.max(0, ...fragments.map((fragment) => breadthOf(axis, fragment)));
   const size = constrain(constraints, sizeOf(axis, style.isTight || isEndless ? content : ranges.maxLength, breadth));
-  return { ...size, ...place(style, fragments, size, lengthOf(axis, size) - content) };
+  const isCrowded = shares > 0 && !isEndless && free / shares < LEAST_SHARE;
+  return { ...size, ...place(style, fragments, size, lengthOf(axis, size) - content), isCrowded };
 }
 
 function childConstraints(style: FlexStyle, ranges: Ranges, minLength: number, maxLength: number): Constraints {
@@ -122,7 +126,7 @@ function place(
   fragments: readonly Fragment[],
   size: { readonly width: number; readonly height: number },
   free: number,
-): Pick<Fragment, "parts" | "isUnpainted"> {
+): Pick<Fragment, "parts" | "isUnpainted" | "browserOffset"> {
   const { axis } = style;
   const isMirrored = axis === "horizontal" && style.isRightToLeft;
   const { before, between } = distribute(style.alignment, Math.max(0, free), fragments.length);
@@ -135,7 +139,8 @@ function place(
     return part;
   });
   // Content that does not fit into nothing is not painted, while content that does not fit into something is.
-  return { parts, isUnpainted: free < 0 && (size.width === 0 || size.height === 0) };
+  const browserOffset = isMirrored ? Math.max(0, used + gaps - lengthOf(axis, size)) : 0;
+  return { parts, isUnpainted: free < 0 && (size.width === 0 || size.height === 0), browserOffset };
 }
 
 /** Distance of a child from the left or the top across the axis, if it leaves some space free. */

@@ -12,6 +12,10 @@ export interface Fragment extends Size {
   readonly isClipped?: boolean;
   /** Whether the parts are not painted at all. Default: false. */
   readonly isUnpainted?: boolean;
+  /** Whether it has children that expand, but little space for them. In CSS a margin or padding takes space all the same. */
+  readonly isCrowded?: boolean;
+  /** How far to the left a browser shows the parts of a Row from right to left that do not fit. Default: 0. */
+  readonly browserOffset?: number;
 }
 
 /** A fragment at its place in its parent. */
@@ -38,8 +42,11 @@ export function isBeyond({ fragment, left, top }: Part, { width, height }: Size)
 
 /** How visible parts are found. */
 export interface ClipOptions {
-  /** Whether what can clip always does, and everything is painted. Default: false, as in Flutter. */
-  readonly alwaysClips?: boolean;
+  /**
+   * Whether content that does not fit is shown as browsers show it: what can clip always does, everything is painted, and
+   * a Row from right to left begins at the right. Default: false, as in Flutter.
+   */
+  readonly isLikeBrowser?: boolean;
 }
 
 /** Returns the visible part of each box with a key, in a window that shows a fragment. */
@@ -61,10 +68,11 @@ function collect(
     const isSeen = own.right > own.left && own.bottom > own.top;
     boxes[fragment.key] = isSeen ? [own.left, own.top, own.right - own.left, own.bottom - own.top] : null;
   }
-  if (fragment.isUnpainted && !options.alwaysClips) return;
-  const inner = fragment.isClipped || (fragment.canClip && options.alwaysClips) ? own : clip;
+  if (options.isLikeBrowser ? fragment.isCrowded : fragment.isUnpainted) return;
+  const inner = fragment.isClipped || (fragment.canClip && options.isLikeBrowser) ? own : clip;
+  const offset = options.isLikeBrowser ? (fragment.browserOffset ?? 0) : 0;
   for (const part of fragment.parts)
-    collect({ ...part, left: left + part.left, top: top + part.top }, inner, options, boxes);
+    collect({ ...part, left: left + part.left - offset, top: top + part.top }, inner, options, boxes);
 }
 
 function intersect(one: Rectangle, other: Rectangle): Rectangle {

@@ -20,7 +20,8 @@ export const layOutListView: ControlLayout = (node, constraints, surroundings) =
     const item = constraintsOf(axis, { ...length, minBreadth: breadth, maxBreadth: breadth });
     let end = -spacing;
     const parts = visibleChildren(node).map((child) => {
-      const fragment = layOut(child, item, surroundings);
+      // A browser does not draw rows beyond the window, and so clips what sticks out of them.
+      const fragment = { ...layOut(child, item, surroundings), canClip: true };
       const part = placeAt(axis, fragment, end + spacing, 0);
       end += spacing + lengthOf(axis, fragment);
       return part;

@@ -13,7 +13,7 @@ const BUTTON_MARGIN = 16;
 
 /** Returns the visible part of each box with a key, as Flutter would lay out the page. */
 export function referenceBoxes({ page, width, height }: Omit<LayoutCase, "boxes">, options: ClipOptions = {}): Boxes {
-  return visibleBoxes(layOutPage(withoutComposed(page), width, height), options);
+  return visibleBoxes(layOutPage(withoutComposed(page), width, height, options), options);
 }
 
 /** Replaces composed controls by what they build. One with properties of its own is a Container with these. */
@@ -25,8 +25,8 @@ function withoutComposed(node: LayoutNode): LayoutNode {
 }
 
 /** A page fills the window. Its content is a Column between its bars. */
-function layOutPage(page: LayoutNode, width: number, height: number): Fragment {
-  const surroundings = { isRightToLeft: isOn(page, "rtl"), windowWidth: width };
+function layOutPage(page: LayoutNode, width: number, height: number, { isLikeBrowser = false }: ClipOptions): Fragment {
+  const surroundings = { isRightToLeft: isOn(page, "rtl"), windowWidth: width, isLikeBrowser };
   const window = tight({ width, height });
   const parts: Part[] = [];
   const slot = (name: string) => page.slots[name]?.find(isVisible);

@@ -38,7 +38,12 @@ export const layOutResponsiveRow: ControlLayout = (node, constraints, surroundin
   };
   if (total <= columns) return arrange(style, children, constraints);
   const runs = { spacing: numberOf(node, "runSpacing") ?? 10, alignment: "start" };
-  return layOutWrap(style, runs, children, constraints);
+  const wrapped = layOutWrap(style, runs, children, constraints);
+  if (!surroundings.isLikeBrowser) return wrapped;
+  // Runlet lets it take all the width, and places the lines at its start.
+  const offset = surroundings.isRightToLeft ? constraints.maxWidth - wrapped.width : 0;
+  const parts = wrapped.parts.map((part) => ({ ...part, left: part.left + offset }));
+  return { ...wrapped, width: constraints.maxWidth, parts };
 };
 
 /** Returns how many columns a child takes in a window of a given width. */

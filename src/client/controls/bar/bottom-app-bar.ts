@@ -51,13 +51,12 @@ adopt(css`
 .r-bottom-app-bar {
   position: relative;
   display: grid;
-  align-items: center;
-  min-block-size: 0;
+  grid-template-columns: minmax(0, 1fr);
   padding: 12px 16px;
   padding-block-end: calc(12px + env(safe-area-inset-bottom));
 }
 .r-bottom-app-bar:not(.r-box-high) { min-block-size: calc(80px + env(safe-area-inset-bottom)); }
-.r-bottom-app-bar > * { position: relative; min-inline-size: 0; }
+.r-bottom-app-bar > * { position: relative; }
 .r-bottom-app-bar > .r-bottom-app-bar-surface {
   position: absolute;
   inset: 0;

@@ -98,7 +98,9 @@ adopt(css`
   --r-below: var(--r-runs, 10);
   display: flex;
   flex-wrap: wrap;
+  place-content: flex-start;
   align-items: flex-start;
+  block-size: 100%;
   margin-inline-end: -0.05px;
   gap: calc(var(--r-below) * 1px) calc(var(--r-between) * 1px);
 }

@@ -105,14 +105,16 @@ adopt(css`
 .r-container { position: relative; }
 .r-container > :not(.r-layer) { position: relative; }
 .r-container.r-container-aligned, .r-container-aligned > .r-container-link {
-  grid-template: var(--r-top) minmax(0, auto) var(--r-bottom) / var(--r-left) minmax(0, auto) var(--r-right);
+  grid-template:
+    minmax(0, var(--r-top)) minmax(0, auto) minmax(0, var(--r-bottom)) /
+    minmax(0, var(--r-left)) minmax(0, auto) minmax(0, var(--r-right));
 }
 .r-container.r-container-aligned:dir(rtl), .r-container-aligned:dir(rtl) > .r-container-link {
-  grid-template-columns: var(--r-right) minmax(0, auto) var(--r-left);
+  grid-template-columns: minmax(0, var(--r-right)) minmax(0, auto) minmax(0, var(--r-left));
 }
 [data-box~="aligned"] { grid-area: 2 / 2; }
-[data-box~="aligned"][data-box~="x"] { grid-column: 1 / -1; }
-[data-box~="aligned"][data-box~="y"] { grid-row: 1 / -1; }
+[data-box~="aligned"]:is([data-box~="x"], [data-box~="at-x"]) { grid-column: 1 / -1; }
+[data-box~="aligned"]:is([data-box~="y"], [data-box~="at-y"]) { grid-row: 1 / -1; }
 .r-container > .r-container-link {
   position: static;
   grid-area: 1 / 1 / -1 / -1;
