@@ -1,4 +1,4 @@
-import { type Page, Text } from "runlet";
+import { type Page, Text, TextField } from "runlet";
 import { expect, onTestFinished, test } from "vitest";
 import { atRest, type Opened, openTab, serveApp } from "./open.ts";
 
@@ -29,6 +29,9 @@ async function drawnWith({ tab }: Opened, text: string): Promise<string[]> {
   await tab.locator(`#${id}`).evaluate((element) => element.removeAttribute("id"));
   return fonts.map(({ familyName, isCustomFont }) => `${familyName}${isCustomFont ? "" : " of the device"}`);
 }
+
+const familyOf = ({ tab }: Opened, text: string) =>
+  tab.getByText(text).evaluate((element) => getComputedStyle(element).fontFamily);
 
 test.each(["", "/apps/one"])("text is drawn in Roboto from the app's own host, at the path '%s'", async (path) => {
   const page = await opened(
@@ -110,9 +113,36 @@ test("a font named Roboto of the page takes the place of Runlet's", async () => 
 
 test("an app with a font of its own loads no Roboto", async () => {
   const page = await opened((page) => {
-    page.theme = { fontFamily: "DejaVu Sans" };
+    page.theme = { fontFamily: "monospace" };
     page.add(new Text({ value: "Regular" }));
   });
   expect(await drawnWith(page, "Regular")).not.toContain("Roboto");
   expect(fontFiles(page)).toEqual([]);
+});
+
+test("generic font families select fonts of the device, in texts, text styles and themes", async () => {
+  const page = await opened((page) => {
+    page.theme = { fontFamily: "ui-serif", textTheme: { titleLarge: { fontFamily: "cursive" } } };
+    page.add(
+      new Text({ value: "own", fontFamily: "monospace", fontFamilyFallback: ["serif"] }),
+      new Text({ value: "styled", style: { fontFamily: "system-ui" } }),
+      new Text({ value: "title", themeStyle: "titleLarge" }),
+      new Text({ value: "themed" }),
+      new Text({ value: "named", fontFamily: "Own 3 Font" }),
+      new Text({ value: "inherit", fontFamily: "inherit" }),
+      new Text({ value: "hostile", fontFamily: 'x", serif; color: red' }),
+      new TextField({ value: "field", textStyle: { fontFamily: "monospace" } }),
+    );
+  });
+  expect(await familyOf(page, "own")).toMatch(/^monospace, serif, ui-serif, Roboto,/);
+  expect(await familyOf(page, "styled")).toMatch(/^system-ui, ui-serif, Roboto,/);
+  expect(await familyOf(page, "title")).toMatch(/^cursive, Roboto,/);
+  expect(await familyOf(page, "themed")).toMatch(/^ui-serif, Roboto,/);
+  expect(await familyOf(page, "named")).toMatch(/^"Own 3 Font", ui-serif, Roboto,/);
+  expect(await familyOf(page, "inherit")).toMatch(/^(?:inherit|"inherit"), ui-serif, Roboto,/);
+  expect(await familyOf(page, "hostile")).toContain("ui-serif, Roboto,");
+  expect(await page.tab.locator("input").evaluate((input) => getComputedStyle(input).fontFamily)).toMatch(
+    /^monospace,/,
+  );
+  expect(page.problems).toEqual([]);
 });
