@@ -1,34 +1,42 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { findBrowser, findHeadlessShell } from "./find-browser.ts";
+import { findBrowser, findFirefox, findHeadlessShell } from "./find-browser.ts";
 
 /**
- * `npm run setup:browser`: finds a browser for the tests, or installs one. The headless shell is optional: without it, the
- * tests use the browser for everything, and take about twice as long.
+ * `npm run setup:browser`: finds the browsers for the tests, or installs them: Chromium, and Firefox for a few tests. The
+ * headless shell is optional: without it, the tests use the browser for everything, and take about twice as long.
  */
 const isDebianRoot = process.getuid?.() === 0 && existsSync("/etc/debian_version");
-const isChosen = (process.env.RUNLET_CHROMIUM ?? "") !== "";
+const isChosen = (variable: string) => (process.env[variable] ?? "") !== "";
 
-const install = (name: string) => run("apt-get", ["install", "--yes", "--no-install-recommends", name]);
+/** Packages of Debian, each with the function that finds its program. */
+const packages: readonly (readonly [name: string, find: () => string | undefined, variable: string])[] = [
+  ["chromium", findBrowser, "RUNLET_CHROMIUM"],
+  ["chromium-headless-shell", findHeadlessShell, "RUNLET_CHROMIUM"],
+  ["firefox-esr", findFirefox, "RUNLET_FIREFOX"],
+];
+const missing = packages.filter(([, find, variable]) => find() === undefined && !isChosen(variable));
 
-if ((findBrowser() === undefined || findHeadlessShell() === undefined) && isDebianRoot && !isChosen) {
+if (missing.length > 0 && isDebianRoot) {
   run("apt-get", ["update"]);
-  if (findBrowser() === undefined) install("chromium");
-  if (findHeadlessShell() === undefined) install("chromium-headless-shell");
+  for (const [name] of missing) run("apt-get", ["install", "--yes", "--no-install-recommends", name]);
 }
-if (findBrowser() === undefined && !isChosen) run("npx", ["playwright-core", "install", "chromium"]);
+if (findBrowser() === undefined && !isChosen("RUNLET_CHROMIUM")) run("npx", ["playwright-core", "install", "chromium"]);
 
-const browser = findBrowser();
-if (browser !== undefined) {
-  console.log(`The tests use ${[...new Set([browser, findHeadlessShell() ?? browser])].join(" and ")}.`);
-} else if (isChosen) {
+const [browser, shell, firefox] = [findBrowser(), findHeadlessShell(), findFirefox()];
+report("RUNLET_CHROMIUM", "browser", "Chromium or Chrome", browser);
+report("RUNLET_FIREFOX", "Firefox", "Firefox", firefox);
+if (browser !== undefined && firefox !== undefined) {
+  console.log(`The tests use ${[...new Set([browser, shell ?? browser, firefox])].join(" and ")}.`);
+}
+
+/** Says what to do if a browser was not found. */
+function report(variable: string, what: string, program: string, found: string | undefined): void {
+  if (found !== undefined) return;
   console.error(
-    `RUNLET_CHROMIUM is ${process.env.RUNLET_CHROMIUM}, but there is no executable program at that path. Correct or unset it.`,
-  );
-  process.exitCode = 1;
-} else {
-  console.error(
-    "No browser was found, and none could be installed. Install Chromium or Chrome, or set RUNLET_CHROMIUM to its path.",
+    isChosen(variable)
+      ? `${variable} is ${process.env[variable]}, but there is no executable program at that path. Correct or unset it.`
+      : `No ${what} was found, and none could be installed. Install ${program}, or set ${variable} to its path.`,
   );
   process.exitCode = 1;
 }

@@ -3,10 +3,11 @@ import { basename, join, resolve } from "node:path";
 import { transform } from "esbuild";
 import { type Plugin, type RolldownBuild, rolldown } from "rolldown";
 import { familyModule, loadFamilies, RENDERERS } from "./families.ts";
+import { buildFonts } from "./fonts.ts";
 
 /**
  * Builds the browser's client twice. `dist/browser` is what the server serves: the scripts of the first load, and one
- * for each family of renderers. `dist/client` is what applications bundle themselves. Rolldown is used because it
+ * for each family of renderers, and the fonts. `dist/client` is what applications bundle themselves. Rolldown is used because it
  * splits the first load into five scripts; esbuild would split it into fifteen.
  */
 const FOLDER = "dist/browser";
@@ -90,7 +91,5 @@ follow(entry.imports);
 // File names contain a hash of the content, so the server reads the names from a manifest.
 const files = output.map(({ fileName }) => fileName).sort();
 mkdirSync(FOLDER, { recursive: true });
-writeFileSync(
-  join(FOLDER, "manifest.json"),
-  `${JSON.stringify({ entry: entry.fileName, preload: [...preload], files }, null, 2)}\n`,
-);
+const manifest = { entry: entry.fileName, preload: [...preload], files, ...(await buildFonts(FOLDER)) };
+writeFileSync(join(FOLDER, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);

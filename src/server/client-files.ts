@@ -8,7 +8,8 @@ import { RunletError } from "../core/declaration/errors.ts";
 export interface ClientFile {
   readonly type: string;
   readonly body: Buffer<ArrayBuffer>;
-  readonly gzipped: Buffer<ArrayBuffer>;
+  /** The body for browsers that accept gzip. Absent if the format of the file is compressed already. */
+  readonly gzipped?: Buffer<ArrayBuffer>;
 }
 
 /** The built browser client. */
@@ -17,6 +18,8 @@ export interface ClientFiles {
   readonly entry: string;
   /** Names of the scripts that the entry imports. */
   readonly preload: readonly string[];
+  /** Name of the style sheet that declares the fonts. */
+  readonly style: string;
   readonly files: ReadonlyMap<string, ClientFile>;
 }
 
@@ -25,6 +28,7 @@ export const SCRIPT = "text/javascript; charset=utf-8";
 const TYPES: { readonly [extension: string]: string } = {
   ".js": SCRIPT,
   ".css": "text/css; charset=utf-8",
+  ".woff2": "font/woff2",
   ".map": "application/json",
 };
 
@@ -42,19 +46,19 @@ export function clientFiles(): ClientFiles {
 /** Reads a file and compresses it, ready to be served. */
 export function toClientFile(path: string, type: string): ClientFile {
   const body = Buffer.from(readFileSync(path));
-  return { type, body, gzipped: Buffer.from(gzipSync(body, { level: 9 })) };
+  return type.startsWith("font/") ? { type, body } : { type, body, gzipped: Buffer.from(gzipSync(body, { level: 9 })) };
 }
 
 function read(directory: string): ClientFiles {
   const files = new Map<string, ClientFile>();
   try {
-    const { entry, preload } = JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8")) as ClientFiles;
+    const { entry, preload, style } = JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8")) as ClientFiles;
     for (const name of readdirSync(directory)) {
       const type = TYPES[extname(name)];
       if (type === undefined) continue;
       files.set(name, toClientFile(join(directory, name), type));
     }
-    return { entry, preload: preload ?? [], files };
+    return { entry, preload: preload ?? [], style, files };
   } catch (cause) {
     throw new RunletError(
       "not-found",

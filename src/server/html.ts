@@ -7,6 +7,8 @@ export interface PageHtml {
   readonly script: string;
   /** Paths of the scripts that the client's script imports, so that all of them load at the same time. */
   readonly preload: readonly string[];
+  /** Path of the style sheet that declares the fonts. */
+  readonly style: string;
   /** Path of the WebSocket. */
   readonly socket: string;
   readonly icon: string;
@@ -17,7 +19,7 @@ export interface PageHtml {
 }
 
 /** Returns the HTML page that loads the client. It contains nothing of the app itself. */
-export function pageHtml({ title, script, preload, socket, icon, modules, importMap }: PageHtml): string {
+export function pageHtml({ title, script, preload, style, socket, icon, modules, importMap }: PageHtml): string {
   const map = importMap === undefined ? "" : `<script type="importmap">${importMap}</script>\n`;
   const links = [...preload, ...modules].map((path) => `<link rel="modulepreload" href="${escapeHtml(path)}">\n`);
   const hints = map + links.join("");
@@ -30,6 +32,7 @@ export function pageHtml({ title, script, preload, socket, icon, modules, import
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${escapeHtml(icon)}" type="image/svg+xml">
+<link rel="stylesheet" href="${escapeHtml(style)}">
 ${hints}<script type="module" src="${escapeHtml(script)}"></script>
 </head>
 <body>

@@ -18,11 +18,12 @@ export function routes({ webAppPath: path, webSocketEndpoint, name, clientModule
   const importMap = () =>
     modules.size === 0 ? undefined : JSON.stringify({ imports: { "runlet/client": file(clientFiles().entry) } });
   const html = () => {
-    const { entry, preload } = clientFiles();
+    const { entry, preload, style } = clientFiles();
     return pageHtml({
       title: name,
       script: file(entry),
       preload: preload.map(file),
+      style: file(style),
       socket: join(path, webSocketEndpoint),
       icon: file("icon.svg"),
       modules: [...modules.keys()].map((name) => file(`modules/${name}`)),
@@ -66,7 +67,7 @@ function fileResponse(file: ClientFile, encodings = ""): Response {
     "cache-control": "public, max-age=31536000, immutable",
     vary: "accept-encoding",
   };
-  return /\bgzip\b/.test(encodings)
+  return file.gzipped && /\bgzip\b/.test(encodings)
     ? new Response(file.gzipped, { headers: { ...headers, "content-encoding": "gzip" } })
     : new Response(file.body, { headers });
 }

@@ -137,7 +137,7 @@ export interface TextStyle {
   readonly decorationThickness?: number | undefined;
   /** Style of the lines on the text. Default `"solid"`. */
   readonly decorationStyle?: TextDecorationStyle | undefined;
-  /** Font family of the text. */
+  /** Font family of the text: one of the device's fonts, such as `"monospace"`, or of the page's `fonts`. */
   readonly fontFamily?: string | undefined;
   /** Font families for characters that `fontFamily` does not have. */
   readonly fontFamilyFallback?: readonly string[] | undefined;

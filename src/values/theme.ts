@@ -83,7 +83,7 @@ export interface Theme {
   readonly colorSchemeSeed?: Color | undefined;
   /** Colors by role. They take precedence over the colors computed from the seed. */
   readonly colorScheme?: ColorScheme | undefined;
-  /** Font family of all text: one of the device's fonts, or of the page's `fonts`. */
+  /** Font family of all text: one of the device's fonts, such as `"monospace"`, or of the page's `fonts`. */
   readonly fontFamily?: string | undefined;
   /** Text styles, from the largest headline to the smallest label. */
   readonly textTheme?: TextTheme | undefined;

@@ -1,5 +1,4 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import pixelmatch from "pixelmatch";
 import type { BrowserContext, Page as Tab } from "playwright-core";
 import { PNG } from "pngjs";
@@ -14,6 +13,7 @@ import { atRest, openTabIn, serveApp, violations } from "./open.ts";
 /**
  * Screenshots of every control's states, compared with reference images. To take new references, run
  * `UPDATE_LOOKS=1 npx vitest run --project e2e test/e2e/screenshots -t Switch`, and look at them before you commit them.
+ * Text looks the same on every machine, because the server serves Roboto, and `atRest` waits for it.
  */
 const FOLDER = new URL("./screenshots/", import.meta.url);
 const isUpdate = process.env.UPDATE_LOOKS === "1";
@@ -24,25 +24,7 @@ const BLOCK = 16;
 /** Fraction of the pixels of a block that may differ. The thin cross of a chip covers a tenth of its two blocks. */
 const BLOCK_TOLERANCE = 1 / 12;
 
-const require = createRequire(import.meta.url);
-const fonts = [400, 500, 700].map((weight) => ({
-  weight: String(weight),
-  data: readFileSync(require.resolve(`@fontsource/roboto/files/roboto-latin-${weight}-normal.woff2`)).toString(
-    "base64",
-  ),
-}));
-
 const families = new Map((await loadControls()).map(({ type, family }) => [type, family]));
-
-/** Adds a font to each page, so that text looks the same on every machine. */
-async function useFonts(context: BrowserContext): Promise<void> {
-  await context.addInitScript((fonts) => {
-    for (const { weight, data } of fonts) {
-      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-      document.fonts.add(new FontFace("Roboto", bytes, { weight }));
-    }
-  }, fonts);
-}
 
 /** Describes how an image differs from its reference image. Returns undefined if it does not. */
 function differenceOf(name: string, taken: Buffer): string | undefined {
@@ -163,7 +145,6 @@ export async function testScreenshots(shard: number, shards: number): Promise<vo
   beforeAll(async () => {
     app = await serveApp((page: Page) => show(page, shown));
     context = await openContext({ viewport: { width: 600, height: 400 }, reducedMotion: "reduce" });
-    await useFonts(context);
     allLoaded = await AllLoaded.open(context, all);
   });
   afterAll(async () => {

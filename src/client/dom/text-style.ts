@@ -4,13 +4,25 @@ import { px, toColor, toWeight } from "./css-values.ts";
 
 const LINES: readonly string[] = ["underline", "overline", "line-through"];
 
+/**
+ * Returns the font families of a text style as CSS, before those of `rest`. Returns `null` if the style names none. Words
+ * of CSS such as `monospace` would lose their meaning in quotes, so only names that CSS cannot read are in quotes.
+ */
+export function toFontFamily(style: Pick<TextStyle, "fontFamily" | "fontFamilyFallback">, rest: string): string | null {
+  const families = [style.fontFamily, ...(style.fontFamilyFallback ?? [])].filter((family) => family != null);
+  const names = families.map((family) =>
+    // As a part of a list, because `inherit` alone has another meaning.
+    CSS.supports("font-family", `serif,${family}`) ? family : JSON.stringify(family),
+  );
+  return names.length === 0 ? null : [...names, rest].join(", ");
+}
+
 /** Applies a text style. Parts that it leaves out are inherited. */
 export function setTextStyle(target: HTMLElement, style: TextStyle | null | undefined): void {
   const { size, height, weight, italic, color, bgcolor } = style ?? {};
   // Names of lines are sent as a number.
   const decoration = Number(style?.decoration ?? 0);
   const lines = LINES.filter((_, bit) => (decoration & (1 << bit)) !== 0);
-  const families = [style?.fontFamily, ...(style?.fontFamilyFallback ?? [])].filter((family) => family != null);
   setStyle(target, "font-size", px(size));
   setStyle(target, "line-height", height == null ? (size == null ? null : "1.4") : String(height));
   setStyle(target, "font-weight", toWeight(weight));
@@ -19,11 +31,7 @@ export function setTextStyle(target: HTMLElement, style: TextStyle | null | unde
   setStyle(target, "text-decoration-color", toColor(style?.decorationColor));
   setStyle(target, "text-decoration-style", style?.decorationStyle);
   setStyle(target, "text-decoration-thickness", px(style?.decorationThickness));
-  setStyle(
-    target,
-    "font-family",
-    families.length === 0 ? null : [...families.map((family) => JSON.stringify(family)), "var(--r-font)"].join(", "),
-  );
+  setStyle(target, "font-family", toFontFamily(style ?? {}, "var(--r-font)"));
   setStyle(target, "color", toColor(color));
   setStyle(target, "background-color", toColor(bgcolor));
   setStyle(target, "letter-spacing", px(style?.letterSpacing));

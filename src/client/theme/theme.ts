@@ -3,7 +3,7 @@ import { css } from "../dom/css.ts";
 /**
  * Style sheet with the light and the dark colors of Material 3's baseline scheme, and with styles that all renderers
  * share. The color variables are named like the colors on the wire. The CSS property `color-scheme` selects the light
- * or the dark colors, for the page or a part of it.
+ * or the dark colors, for the page or a part of it. Text that only screen readers read loads no font.
  */
 export const theme: string = css`
 .r-root {
@@ -53,7 +53,7 @@ export const theme: string = css`
   --r-inversesurface: light-dark(#322f35, #e6e0e9);
   --r-oninversesurface: light-dark(#f5eff7, #322f35);
   --r-inverseprimary: light-dark(#d0bcff, #6750a4);
-  --r-font: Roboto, system-ui, -apple-system, "Segoe UI", sans-serif;
+  --r-font: Roboto, "Roboto Fallback", system-ui, sans-serif;
   color-scheme: light dark;
   display: flex;
   flex-direction: column;
@@ -71,6 +71,7 @@ export const theme: string = css`
 .r-root:has(> .r-stage > .r-window-light) { color-scheme: light; }
 .r-root:has(> .r-stage > .r-window-dark) { color-scheme: dark; }
 .r-hidden {
+  font-family: serif;
   position: absolute;
   inline-size: 1px;
   block-size: 1px;

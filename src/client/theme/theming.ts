@@ -5,7 +5,7 @@ import type { TextStyle, TextThemeStyle } from "../../values/text-style.ts";
 import type { WireTheme } from "../../values/theme.ts";
 import { adopt } from "../dom/css.ts";
 import { toColor, toWeight } from "../dom/css-values.ts";
-import { SCALE, toFont } from "../dom/text-style.ts";
+import { SCALE, toFont, toFontFamily } from "../dom/text-style.ts";
 import { isByState } from "../input/control-states.ts";
 import { defaultsOf } from "../rendering/defaults.ts";
 import type { Feature } from "../rendering/feature.ts";
@@ -208,7 +208,8 @@ function variablesOf({ theme, darkTheme }: Themed, active: WireTheme): Variables
   for (const [role, [light]] of Object.entries(theme?.colors ?? {})) variables.set(`--r-l-${role}`, light);
   for (const [role, [, dark]] of Object.entries((darkTheme ?? theme)?.colors ?? {}))
     variables.set(`--r-d-${role}`, dark);
-  if (active.fontFamily !== undefined) variables.set("--r-font", `${JSON.stringify(active.fontFamily)}, ${FONT}`);
+  const family = toFontFamily(active, FONT);
+  if (family !== null) variables.set("--r-font", family);
   for (const [name, style] of Object.entries(active.text ?? {})) {
     for (const [part, value] of textVariables(name as TextThemeStyle, style))
       variables.set(`--r-t-${name}${part}`, value);
@@ -228,8 +229,8 @@ function* textVariables(name: TextThemeStyle, style: TextStyle): Generator<[part
   const own = { weight: toWeight(style.weight) ?? weight, size: style.size ?? size };
   const height = style.height ?? (style.size === undefined ? `${line}px` : line / size);
   yield ["", `${style.italic === true ? "italic " : ""}${own.weight} ${own.size}px/${height}`];
-  const families = [style.fontFamily, ...(style.fontFamilyFallback ?? [])].filter((family) => family !== undefined);
-  if (families.length > 0) yield ["-family", [...families.map((family) => JSON.stringify(family)), FONT].join(", ")];
+  const family = toFontFamily(style, FONT);
+  if (family !== null) yield ["-family", family];
   if (style.letterSpacing !== undefined) yield ["-spacing", `${style.letterSpacing}px`];
   if (style.wordSpacing !== undefined) yield ["-words", `${style.wordSpacing}px`];
   if (style.color !== undefined) yield ["-color", toColor(style.color)];
