@@ -11,6 +11,9 @@ const PADDING = { left: 16, top: 0, right: 24, bottom: 0 };
 /** Least space above and below the content. */
 const VERTICAL_PADDING = 8;
 
+/** With less space for its title, a tile is too narrow for what is in it. */
+const LEAST_TITLE = 20;
+
 /** A ListTile: `leading` at the start, `trailing` at the end, and the title with the width between them. */
 export const layOutListTile: ControlLayout = (node, constraints, surroundings) => {
   const { left, right } = PADDING;
@@ -47,6 +50,7 @@ function layOutLine(node: LayoutNode, constraints: Constraints, surroundings: Su
   const mirror = (part: Part) => ({ ...part, left: width - part.left - part.fragment.width });
   return {
     ...constrain(constraints, { width, height }),
+    isCrowded: titleWidth < LEAST_TITLE,
     parts: surroundings.isRightToLeft ? parts.map(mirror) : parts,
   };
 }
