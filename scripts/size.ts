@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 
 /** `npm run size`: compares the compressed size of the files that the browser loads with the budgets. Build first. */
 const FOLDER = "dist/browser";
-const BUDGET = { first: 18 * 1024, chunk: 6 * 1024, library: 32 * 1024, style: 1024, font: 23 * 1024 };
+const BUDGET = { first: 18.5 * 1024, chunk: 6 * 1024, library: 32 * 1024, style: 1024, font: 23 * 1024 };
 /** Chunks that are mostly third-party libraries, and are loaded by few pages. */
 const LIBRARIES = /^(?:markdown|highlight|code-themes)-/;
 

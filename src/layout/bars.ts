@@ -31,14 +31,14 @@ export const tileLayout: Layout = {
 export const switcherLayout: Layout = {
   name: "switcher",
   tell: (_axis, told) => loosen(told),
-  takes: (axis, _props, children) => children.some((child) => (axis === "x" ? child.takesX : child.takesY)),
+  takes: (axis, _props, children) => children.some((child) => child.takes[axis]),
 };
 
 /** Tabs: a TabBar and a TabBarView somewhere in their content. */
 export const tabsLayout: Layout = {
   name: "tabs",
   tell: (_axis, told) => told,
-  takes: (axis, _props, children) => axis === "x" || children.some((child) => child.takesY),
+  takes: (axis, _props, children) => axis === "x" || children.some((child) => child.takes.y),
 };
 
 /** Panels of tabs, next to each other, each as large as the view. */

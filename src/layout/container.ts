@@ -1,4 +1,4 @@
-import { type BoxProps, type Layout, loosen, takes } from "./layout.ts";
+import { type BoxProps, type Layout, loosen } from "./layout.ts";
 
 interface ContainerLayoutProps extends BoxProps {
   readonly alignment?: { readonly x?: number; readonly y?: number } | null;
@@ -17,6 +17,6 @@ export const containerLayout: Layout = {
   shift: ({ alignment }: ContainerLayoutProps) => (isBeyond(alignment) ? alignment : undefined),
   tell: (_axis, told, { alignment }: ContainerLayoutProps) => (alignment == null ? told : loosen(told)),
   takes(axis, { alignment }: ContainerLayoutProps, children) {
-    return children.length === 0 || alignment != null || children.some((child) => takes(child, axis));
+    return children.length === 0 || alignment != null || children.some((child) => child.takes[axis]);
   },
 };

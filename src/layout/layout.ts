@@ -29,10 +29,8 @@ export type Insets = number | { readonly [side in "left" | "top" | "right" | "bo
 /** A visible child, as its parent sees it. */
 export interface LayoutChild {
   readonly props: BoxProps;
-  /** Whether the child takes all the space it may have along the x axis. */
-  readonly takesX: boolean;
-  /** Whether the child takes all the space it may have along the y axis. */
-  readonly takesY: boolean;
+  /** Whether the child takes all the space it may have, by axis. */
+  readonly takes: { readonly [axis in Axis]: boolean };
 }
 
 /**
@@ -52,8 +50,8 @@ export interface Layout {
   readonly reads?: readonly string[];
   /** Margin in pixels, on all sides, if the property `margin` is not set. Missing: 0. */
   readonly margin?: number;
-  /** Returns the axis along which a child that is told `tight` still decides, with its own size, how long all are. */
-  intrinsic?(props: BoxProps): Axis | undefined;
+  /** Returns whether children that are stretched across are as long as the longest one needs. */
+  isIntrinsic?(props: BoxProps): boolean;
   /** Returns where the children are in their cell, from -1 to 1 in each direction, if style sheets cannot place them. */
   shift?(props: BoxProps): { readonly x?: number; readonly y?: number } | null | undefined;
   /** Returns a word by which the styles of the renderer place a child, such as `stacked`. */
@@ -75,20 +73,15 @@ export function loosen(told: Told): Told {
   return told === "none" ? "none" : "loose";
 }
 
-/** Returns whether a child takes all the space it may have along an axis. */
-export function takes(child: LayoutChild, axis: Axis): boolean {
-  return axis === "x" ? child.takesX : child.takesY;
-}
-
 /** Returns whether a control takes a share of the remaining space of its Row or Column. */
 export function expands({ expand }: BoxProps): boolean {
   return expand != null && expand !== false;
 }
 
-/** Returns the size that a control sets for itself along an axis, in pixels. */
-export function ownSize(props: BoxProps, axis: Axis): number | null | undefined {
-  return axis === "x" ? props.width : props.height;
-}
+/** Name of the property for the size along an axis. */
+export const SIZE = { x: "width", y: "height" } as const;
+/** The other axis. */
+export const ACROSS = { x: "y", y: "x" } as const;
 
 /** Returns the pixels at both ends of an axis together. */
 export function sumOf(insets: Insets | null | undefined, axis: Axis): number {
@@ -100,5 +93,5 @@ export function sumOf(insets: Insets | null | undefined, axis: Axis): number {
 /** Returns what a control is told along an axis once the size that it sets for itself counts. */
 export function withOwnSize(told: Told, axis: Axis, props: BoxProps): Told {
   const offered = props.align == null ? told : loosen(told);
-  return ownSize(props, axis) != null || props.aspectRatio != null ? "tight" : offered;
+  return props[SIZE[axis]] != null || props.aspectRatio != null ? "tight" : offered;
 }

@@ -1,4 +1,4 @@
-import { type Axis, type BoxProps, expands, type Layout, type LayoutChild, loosen, takes } from "./layout.ts";
+import { type Axis, type BoxProps, expands, type Layout, type LayoutChild, loosen } from "./layout.ts";
 
 /** Properties of a Row, a Column, a page or a view that the layout depends on. */
 interface LineProps extends BoxProps {
@@ -19,7 +19,7 @@ function lineLayout(name: string, main: Axis): Layout {
   return {
     name,
     flow: main,
-    intrinsic: (props) => (isIntrinsic(props) ? (main === "x" ? "y" : "x") : undefined),
+    isIntrinsic,
     reads: ["scroll", "wrap", "tight", "verticalAlignment", "horizontalAlignment", "intrinsicHeight", "intrinsicWidth"],
     tell(axis, told, props: LineProps, child) {
       if (props.wrap === true) return axis === main ? loosen(told) : "none";
@@ -31,17 +31,17 @@ function lineLayout(name: string, main: Axis): Layout {
       return stretches(props) ? "tight" : "loose";
     },
     takes(axis, props: LineProps, children) {
-      if (props.wrap === true) return axis === main && children.some((child) => takes(child, axis));
+      if (props.wrap === true) return axis === main && children.some((child) => child.takes[axis]);
       if (axis === main) {
         const fills = (child: LayoutChild) =>
-          expands(child.props) && (child.props.expandLoose !== true || takes(child, main));
+          expands(child.props) && (child.props.expandLoose !== true || child.takes[main]);
         // What scrolls is at least as long as its space.
         return props.tight !== true || props.scroll != null || children.some(fills);
       }
       if (isIntrinsic(props)) return false;
       // A child with a shape gets its height from a Row that gives it no width.
       const fills = (child: LayoutChild) =>
-        takes(child, axis) || (main === "x" && child.props.aspectRatio != null && !expands(child.props));
+        child.takes[axis] || (main === "x" && child.props.aspectRatio != null && !expands(child.props));
       return stretches(props) || children.some(fills);
     },
   };

@@ -1,4 +1,4 @@
-import { type Layout, takes } from "./layout.ts";
+import type { Layout } from "./layout.ts";
 
 /** A control that is as small as its content, such as a text or a button. */
 export const hugLayout: Layout = { name: "hug" };
@@ -13,7 +13,7 @@ export const highLayout: Layout = { name: "high", takes: (axis) => axis === "y" 
 export const boxLayout: Layout = {
   name: "box",
   tell: (_axis, told) => told,
-  takes: (axis, _props, children) => children.some((child) => takes(child, axis)),
+  takes: (axis, _props, children) => children.some((child) => child.takes[axis]),
 };
 
 /** A Card: a box whose margin is part of its width and height. */

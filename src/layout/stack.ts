@@ -1,4 +1,4 @@
-import { type BoxProps, type Layout, takes } from "./layout.ts";
+import type { BoxProps, Layout } from "./layout.ts";
 
 interface StackLayoutProps extends BoxProps {
   readonly fit?: string | null;
@@ -26,6 +26,6 @@ export const stackLayout: Layout = {
   },
   takes(axis, { fit }: StackLayoutProps, children) {
     const inFlow = children.filter(({ props }) => !isPositioned(props));
-    return fit === "expand" || inFlow.length === 0 || inFlow.some((child) => takes(child, axis));
+    return fit === "expand" || inFlow.length === 0 || inFlow.some((child) => child.takes[axis]);
   },
 };

@@ -56,7 +56,9 @@ export class RandomBoxes {
     const control = this.#control(inner);
     // A control with `align` and a share, columns or a line of its own would need a box around it (`exceptions.ts`).
     const { align, ...others } = control.properties;
-    const isAligned = align !== undefined && own.expand === undefined && CELLS.has(place.parent);
+    const isPositioned = own.left !== undefined || own.right !== undefined;
+    const hasCell = CELLS.has(place.parent) && own.expand === undefined && !isPositioned;
+    const isAligned = align !== undefined && hasCell;
     const properties = { ...others, ...own, ...(isAligned && { align }), ...(isHidden && { visible: false }) };
     return { ...control, properties };
   }
@@ -93,7 +95,8 @@ export class RandomBoxes {
         () => this.#tile(),
         () => this.#node("Divider", {}, []),
       );
-    if (this.#happens(0.15)) makers.push(() => this.#intrinsic(place));
+    if (!place.hasHeight && place.parent !== "ResponsiveRow" && this.#happens(0.15))
+      makers.push(() => this.#intrinsic(place));
     return this.#pick(makers)();
   }
 
@@ -148,7 +151,8 @@ export class RandomBoxes {
     if (this.#happens(0.1)) properties.height = this.#number(80, 250, 10);
     if (hasBreadth && this.#happens(0.12)) properties[across as string] = "stretch";
     let inside = this.#sized({ ...place, parent: type }, properties);
-    if (this.#happens(0.1)) {
+    // From right to left, browsers begin at the right, and Flutter at the left.
+    if (this.#happens(0.1) && !(type === "Row" && this.#isRightToLeft)) {
       properties.scroll = "hidden";
       inside = { ...inside, ...(type === "Row" ? { hasWidth: false } : { hasHeight: false }) };
     }

@@ -15,18 +15,7 @@ export const boxStyles: string = css`
 [data-box~="ly"] { max-height: calc(100% - var(--r-my)); }
 @property --r-mx { syntax: "<length>"; inherits: false; initial-value: 0px; }
 @property --r-my { syntax: "<length>"; inherits: false; initial-value: 0px; }
-[data-box~="shifted"] {
-  position: relative;
-  left: calc(var(--r-shift-x) * (100% - var(--r-mx)));
-  top: calc(var(--r-shift-y) * (100% - var(--r-my)));
-  translate: calc(var(--r-shift-x) * -100%) calc(var(--r-shift-y) * -100%);
-}
 [data-box~="full"] { width: calc(100% - var(--r-mx)) !important; }
-[data-box~="at-y"] { align-self: var(--r-at-y); }
-[data-box~="at-x"] { justify-self: var(--r-at-x); }
-[data-box~="at-x"]:dir(rtl) { justify-self: var(--r-at-x-rtl); }
-[data-box~="across"] { align-self: var(--r-at-x); }
-[data-box~="across"]:dir(rtl) { align-self: var(--r-at-x-rtl); }
 .r-box-scrolls > * { flex-shrink: 0; }
 .r-box-wide, .r-box-high { flex-shrink: 0; }
 `;

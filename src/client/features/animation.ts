@@ -1,12 +1,11 @@
 import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import type { ContainerProps } from "../../controls/layout/container.ts";
 import type { Animate, AnimatedAspect } from "../../values/animation.ts";
-import { baseProps } from "../dom/base-props.ts";
 import { setStyle } from "../dom/css.ts";
 import { toEasing } from "../dom/easing.ts";
 import type { Feature } from "../rendering/feature.ts";
-import type { Parts, Setter } from "../rendering/renderer.ts";
 import type { View } from "../rendering/view.ts";
+import { alignBy, setAlign } from "./align.ts";
 
 type AnimatedProps = LayoutProps<Read> & Pick<ContainerProps<Read>, "animate">;
 type AnimatedView = View<AnimatedProps>;
@@ -84,8 +83,6 @@ function listenForEnd(view: AnimatedView): void {
   };
 }
 
-const setPosition = baseProps.align as Setter<unknown, Parts>;
-
 /**
  * Setter of `align`. CSS cannot animate between two alignments, so the distance is measured. Measuring costs a layout,
  * so it is done only if `animateAlign` is set.
@@ -93,9 +90,9 @@ const setPosition = baseProps.align as Setter<unknown, Parts>;
 function align(view: AnimatedView): void {
   const { root, props } = view;
   const timing = toTiming(props.animateAlign);
-  if (timing === undefined) return setPosition(view);
+  if (timing === undefined) return setAlign(view);
   const before = root.getBoundingClientRect();
-  setPosition(view);
+  setAlign(view);
   // A control without a box has no earlier position to move from.
   if (before.width === 0) return;
   requestAnimationFrame(() => {
@@ -109,9 +106,10 @@ function align(view: AnimatedView): void {
   });
 }
 
+alignBy(align);
+
 /** Setters of the animation properties. Loaded when one of them is used. */
 export const feature: Feature = {
   ...Object.fromEntries(Object.values(ASPECTS).map(([property]) => [property, setTransitions])),
-  align,
   onAnimationEnd: listenForEnd,
 };

@@ -1,8 +1,10 @@
 import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import { badgeBox } from "../dom/badge-box.ts";
 import { adopt, css, element } from "../dom/css.ts";
-import type { Feature } from "../rendering/feature.ts";
+import { type Feature, slotHolders } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
+
+slotHolders.set("badge", badgeBox);
 
 /** Setter of `badge`. Loaded when it is used. */
 export const feature: Feature = { badge: showText };

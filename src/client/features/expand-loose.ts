@@ -33,7 +33,11 @@ function share(line: HTMLElement, children: readonly HTMLElement[]): void {
   const limit = isRow ? "max-width" : "max-height";
   // A line that is only as long as its children leaves no space to share.
   const isOwn = line.classList.contains(isRow ? "r-box-wide" : "r-box-high");
-  const isLong = isOwn || line.dataset.id === undefined || line.dataset.box?.split(" ").includes(axis) === true;
+  const isLong =
+    isOwn ||
+    line.dataset.id === undefined ||
+    line.dataset.box === "column" ||
+    line.dataset.box?.split(" ").includes(axis) === true;
   const isUsed = children.some((child) => loose.has(child));
   const isNeeded = isUsed && isLong;
   const weights = new Map<HTMLElement, number>();

@@ -3,6 +3,10 @@ import type { Feature } from "../rendering/feature.ts";
 
 const position = () => import("./position.ts").then(({ feature }) => feature);
 const animation = () => import("./animation.ts").then(({ feature }) => feature);
+const transform = () => import("./transform.ts").then(({ feature }) => feature);
+const sizeChange = () => import("./size-change.ts").then(({ feature }) => feature);
+const intrinsic = () => import("./intrinsic.ts").then(({ feature }) => feature);
+const scroll = () => import("./scroll.ts").then(({ feature }) => feature);
 const bars = () => import("./bars.ts").then(({ feature }) => feature);
 /** The code of themes. Loaded once something on the page has a theme. */
 export let theming: typeof import("../theme/theming.ts") | undefined;
@@ -15,7 +19,19 @@ const loaders: { readonly [property: string]: () => Promise<Feature> } = {
   tooltip: () => import("./tooltip.ts").then(({ feature }) => feature),
   badge: () => import("./badge.ts").then(({ feature }) => feature),
   expandLoose: () => import("./expand-loose.ts").then(({ feature }) => feature),
+  scroll,
+  onScroll: scroll,
+  intrinsicHeight: intrinsic,
+  intrinsicWidth: intrinsic,
+  expand: () => import("./share.ts").then(({ feature }) => feature),
   wrap: () => import("./wrapped-lines.ts").then(({ feature }) => feature),
+  align: () => import("./align.ts").then(({ feature }) => feature),
+  rotate: transform,
+  scale: transform,
+  offset: transform,
+  flip: transform,
+  transform,
+  onSizeChange: sizeChange,
   col: () => import("./columns.ts").then(({ feature }) => feature),
   left: position,
   top: position,

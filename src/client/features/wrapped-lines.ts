@@ -1,9 +1,7 @@
 import { setStyle } from "../dom/css.ts";
 import { measureLine, outerLength, pixels } from "../dom/measured-line.ts";
 import type { Feature } from "../rendering/feature.ts";
-
-/** Loaded with the first Row that wraps, before it is drawn. The Row itself calls {@link hugLines}. */
-export const feature: Feature = {};
+import type { View } from "../rendering/view.ts";
 
 const measured = new WeakSet<HTMLElement>();
 
@@ -16,6 +14,13 @@ export function hugLines(target: HTMLElement): void {
   measured.add(target);
   measureLine(target, narrow);
 }
+
+/** Code of `wrap` for Rows. Loaded with the first one that wraps, before it is drawn. */
+export const feature: Feature = {
+  wrap({ root, props }: View<{ readonly wrap?: boolean }>) {
+    if (props.wrap === true) hugLines(root);
+  },
+};
 
 function narrow(target: HTMLElement, children: readonly HTMLElement[]): void {
   if (target.classList.contains("r-box-wide")) return;

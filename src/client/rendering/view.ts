@@ -1,4 +1,4 @@
-import type { Layout, Told } from "../../layout/layout.ts";
+import type { Axis, Layout, Told } from "../../layout/layout.ts";
 import type { Document, Json } from "../../protocol/messages.ts";
 import type { Parts, Renderer, Wire } from "./renderer.ts";
 import type { ThemeScope } from "./theme-scope.ts";
@@ -9,6 +9,8 @@ export interface Outgoing {
   write(id: number, property: string, value: Json, event: string | undefined): unknown;
 }
 
+/** Shared by the many controls that are as small as their content. */
+const NOTHING = { x: false, y: false } as const;
 /** Shared empty map of the many controls without children. It must never be changed. */
 const NONE: Map<string, View | View[]> = new Map();
 
@@ -39,21 +41,11 @@ export class View<P = unknown, E extends Parts = Parts> {
   /** Whether the root has no box of its own (`display: contents`), so that the child is laid out in its place. */
   isContents = false;
   /** What the parent said about each axis. Undefined for a view that was not laid out yet. */
-  toldX: Told | undefined;
-  toldY: Told | undefined;
-  /** Whether the control takes all the space it may have. */
-  takesX = false;
-  takesY = false;
+  told: { readonly [axis in Axis]: Told } | undefined;
+  /** Whether the control takes all the space it may have, by axis. */
+  takes: { readonly [axis in Axis]: boolean } = NOTHING;
   /** Words by which the style sheets size and place the root: the value of its attribute `data-box`. */
   box = "";
-  /** Flex of the root in its Row or Column. */
-  flex = "";
-  /** Pixels of a share of 1 among the children, before the remaining space is shared. */
-  base = 0;
-  /** Least size of the root that its parent's layout needs. */
-  least: { readonly name: string; readonly size: number } | undefined;
-  /** Where the parent places the root in its cell, if no style sheet can. */
-  shift: { readonly x?: number; readonly y?: number } | null | undefined;
   readonly #app: number;
   readonly #outgoing: Outgoing;
 

@@ -1,7 +1,7 @@
-import { setAttribute, setStyle } from "../dom/css.ts";
-import { px } from "../dom/css-values.ts";
+import { setAttribute } from "../dom/css.ts";
+import { type Box, type Placed, placeOf, readTakes, toldAlong, wordsOf } from "../rendering/boxes.ts";
+import { layoutSteps } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
-import { flexOf, leastOf, readTakes, shareBase, shiftOf, toldAlong, wordsOf } from "./boxes.ts";
 
 /** Properties of any control that its layout depends on. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -9,6 +9,9 @@ const COMMON: ReadonlySet<string> = new Set(
 );
 /** Properties of a child that decide how much of its share of a Row or Column is taken up by space around it. */
 const AROUND: ReadonlySet<string> = new Set(["margin", "padding", "minimumPadding", "border"]);
+
+/** What the page is told: to be as large as the window. */
+const PAGE = { x: "tight", y: "tight" } as const;
 
 /**
  * Lays out boxes as Flutter does, in two directions. Up: a control takes all the space it may have, or is as small as its
@@ -37,7 +40,7 @@ export class LayoutPass {
   run(): void {
     for (const view of [...this.#due.keys()]) this.#settle(view);
     for (const [view, withChildren] of this.#due) {
-      if (view.parent !== undefined || view.id === 1) place(view, withChildren);
+      if (view.parent !== undefined || view.id === 1) place(view as Box, withChildren);
     }
     this.#due.clear();
   }
@@ -45,7 +48,7 @@ export class LayoutPass {
   /** Determines again whether a view and those around it take all the space, as far up as that changes. */
   #settle(view: View): void {
     for (let at: View | undefined = view; at !== undefined; at = at.parent) {
-      const isChanged = readTakes(at);
+      const isChanged = readTakes(at as Box);
       if (at === view) continue;
       // The parent is laid out in any case: the share of a child that expands depends on its siblings.
       this.add(at);
@@ -55,40 +58,27 @@ export class LayoutPass {
 }
 
 /** Lays out a view, and its children as far as anything changes for them, or in any case `withChildren`. */
-function place(view: View, withChildren: boolean): void {
-  const { toldX, toldY, base, box } = view;
-  view.toldX = toldAlong(view, "x");
-  view.toldY = toldAlong(view, "y");
-  view.base = shareBase(view);
-  write(view);
-  const isSame = view.toldX === toldX && view.toldY === toldY && view.base === base && view.box === box;
-  if (isSame && !withChildren && !view.isContents) return;
+function place(view: Box, withChildren: boolean): void {
+  const { told, box } = view;
+  const at = placeOf(view);
+  view.told = at === undefined ? PAGE : { x: toldAlong(at, "x"), y: toldAlong(at, "y") };
+  if (at !== undefined) write(at);
+  let isDue = withChildren || view.isContents || view.told.x !== told?.x || view.told.y !== told.y || view.box !== box;
+  for (const step of layoutSteps) isDue = step.prepare?.(view) === true || isDue;
+  if (!isDue) return;
   for (const slot of view.children.values()) {
-    if (Array.isArray(slot)) for (const child of slot) place(child, false);
-    else place(slot, false);
+    for (const child of Array.isArray(slot) ? slot : [slot]) place(child as Box, false);
   }
 }
 
 /** Writes how a view's box is sized into the page, if that has changed. */
-function write(view: View): void {
-  const { root } = view;
-  const box = wordsOf(view);
-  const flex = flexOf(view);
-  const shift = shiftOf(view);
-  const least = leastOf(view);
-  if (box !== view.box) setAttribute(root, "data-box", box === "" ? null : box);
-  if (flex !== view.flex) setStyle(root, "flex", flex);
-  if (shift?.x !== view.shift?.x || shift?.y !== view.shift?.y) {
-    const at = (value: number | undefined) => (shift == null ? null : String((1 + (value ?? 0)) / 2));
-    setStyle(root, "--r-shift-x", at(shift?.x));
-    setStyle(root, "--r-shift-y", at(shift?.y));
+function write(at: Placed): void {
+  const { view } = at;
+  let box = "";
+  if (!view.isContents) {
+    box = wordsOf(at);
+    for (const step of layoutSteps) box = `${box} ${step.apply(at)}`.trim();
   }
-  if (least?.name !== view.least?.name || least?.size !== view.least?.size) {
-    if (view.least !== undefined) setStyle(root, view.least.name, null);
-    if (least !== undefined) setStyle(root, least.name, px(least.size));
-  }
+  if (box !== view.box) setAttribute(view.root, "data-box", box === "" ? null : box);
   view.box = box;
-  view.flex = flex;
-  view.shift = shift;
-  view.least = least;
 }

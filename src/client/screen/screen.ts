@@ -7,13 +7,13 @@ import { baseProps } from "../dom/base-props.ts";
 import { whileNew } from "../dom/css.ts";
 import { theming } from "../features/loaders.ts";
 import { type FocusPosition, focus, focusPosition } from "../input/focus-place.ts";
+import { type Box, readTakes } from "../rendering/boxes.ts";
 import { defaultsOf } from "../rendering/defaults.ts";
 import { afterUpdate } from "../rendering/feature.ts";
 import type { Setter } from "../rendering/renderer.ts";
 import { type Outgoing, propsOf, updateProps, View } from "../rendering/view.ts";
 import type { Themes } from "../theme/theming.ts";
 import { applyOperations } from "./apply.ts";
-import { readTakes } from "./boxes.ts";
 import { errorPlaceholder, showError } from "./error-placeholder.ts";
 import { LayoutPass } from "./layout-pass.ts";
 import { preload } from "./preload.ts";
@@ -56,7 +56,7 @@ export class Screen {
     build: (id, parent, slot) => this.#build(id, parent, slot),
     changed: (view) => {
       // The children of a new view are laid out with it.
-      if (view.toldX !== undefined) this.#layout.add(view);
+      if (view.told !== undefined) this.#layout.add(view);
       this.#safely(() => view.renderer.childrenChanged?.(view));
     },
   });
@@ -213,8 +213,8 @@ export class Screen {
     view.scope = this.#themes?.scopeOf(document, parent?.scope);
     this.#readProps(view, document);
     whileNew(() => this.#make(view, document));
-    readTakes(view);
-    if (parent === undefined || parent.toldX !== undefined) this.#layout.add(view);
+    readTakes(view as Box);
+    if (parent === undefined || parent.told !== undefined) this.#layout.add(view);
     return view;
   }
 

@@ -1,7 +1,7 @@
 import type { Slots as SlotIds } from "../../protocol/messages.ts";
 import type { Operation } from "../../protocol/patch.ts";
-import { badgeBox } from "../dom/badge-box.ts";
 import { moveOrInsertBefore } from "../dom/insert-before.ts";
+import { slotHolders } from "../rendering/feature.ts";
 import type { Renderer } from "../rendering/renderer.ts";
 import type { View } from "../rendering/view.ts";
 
@@ -84,7 +84,7 @@ export class Slots {
 }
 
 function holderOf(view: View, slot: string): HTMLElement {
-  return slot === "badge" ? badgeBox(view.root) : ((view.renderer as Renderer).slot?.(view, slot) ?? view.root);
+  return slotHolders.get(slot)?.(view.root) ?? (view.renderer as Renderer).slot?.(view, slot) ?? view.root;
 }
 
 function detachChild(view: View, child: View | undefined, detached: Set<View>): void {

@@ -1,11 +1,13 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { RowProps } from "../../../controls/flex/row.ts";
 import type { CrossAxisAlignment, MainAxisAlignment } from "../../../values/layout.ts";
+import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { px, toCrossAxis, toMainAxis } from "../../dom/css-values.ts";
-import { scrollProps, setScroll } from "../../input/scroll-props.ts";
 import type { Parts, Renderer, Setter, Wire } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
+
+const loadViewport = () => import("../../input/scroll-viewport.ts");
 
 /** Properties that Row and Column share. Properties whose names differ between the two are not included. */
 type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | "onScroll">;
@@ -15,21 +17,20 @@ export function flexRenderer<P extends FlexProps>(
   axis: "x" | "y",
   cross: { readonly alignment: keyof Wire<P>; readonly usual: CrossAxisAlignment },
 ): Renderer<P> {
-  const gap: Setter<P, Parts> = ({ root, props }) => {
+  const gap: Setter<P, Parts> = (view) => {
+    const { root, props } = view;
     const { spacing, runSpacing, wrap } = props as FlexProps;
     const between = px(spacing) ?? "0";
     const runs = wrap === true ? (px(runSpacing) ?? "0") : between;
     const isUsual = between === "10px" && runs === "10px";
     setStyle(root, "gap", isUsual ? null : axis === "x" ? `${runs} ${between}` : `${between} ${runs}`);
     setStyle(root, "flex-wrap", wrap === true ? "wrap" : null);
-    if (wrap === true && axis === "x")
-      void import("../../features/wrapped-lines.ts").then(({ hugLines }) => hugLines(root));
+    baseProps.wrap?.(view);
   };
   const across: Setter<P, Parts> = ({ root, props }) => {
     const alignment = props[cross.alignment] as CrossAxisAlignment | undefined;
     setStyle(root, "align-items", alignment === cross.usual ? null : toCrossAxis(alignment));
   };
-  const scrolling = scrollProps(() => axis);
   const props = {
     alignment: ({ root, props }: View<FlexProps>) => setStyle(root, "justify-content", unlessStart(props.alignment)),
     runAlignment: ({ root, props }: View<FlexProps>) =>
@@ -37,16 +38,16 @@ export function flexRenderer<P extends FlexProps>(
     spacing: gap,
     runSpacing: gap,
     wrap: gap,
-    scroll: ({ root, props }: View<FlexProps>) => setScroll(root, props.scroll, axis),
-    onScroll: scrolling.onScroll,
     [cross.alignment]: across,
   };
   return {
     impliesDefaults: true,
     create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
     props: props as NonNullable<Renderer<P>["props"]>,
-    methods: { scrollTo: scrolling.scrollTo },
-    childrenChanged: scrolling.follow,
+    methods: { scrollTo: async (view, aim) => (await loadViewport()).scrollTo(view, axis, aim) },
+    async childrenChanged(view) {
+      if (view.props.autoScroll === true) (await loadViewport()).follow(view, axis);
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { ContainerProps } from "../../../controls/layout/container.ts";
 import { isBeyond } from "../../../layout/container.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { inFull, px, toColor, toInsets } from "../../dom/css-values.ts";
+import "../../features/shifted.ts";
 import { setDecoration, setForeground } from "../../dom/decoration.ts";
 import { setLinkOrNone } from "../../input/focus-target.ts";
 import { listenForHover, listenForLongPress, listenForTapDown } from "../../input/gestures.ts";

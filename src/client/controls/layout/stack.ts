@@ -1,6 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { StackProps } from "../../../controls/layout/stack.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
+import "../../features/shifted.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 
 /** Controls on top of each other. All of them are in the same cell of a grid. */

@@ -1,7 +1,6 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { PageProps } from "../../../controls/page/page.ts";
 import { adopt, css, element } from "../../dom/css.ts";
-import { setScroll } from "../../input/scroll-props.ts";
 import {
   isStandalone,
   makePageFrame,
@@ -41,11 +40,6 @@ export const renderer: Renderer<PageProps<Read>, PageParts> = {
     themeMode({ root, props }) {
       root.classList.toggle("r-window-light", props.themeMode === "light");
       root.classList.toggle("r-window-dark", props.themeMode === "dark");
-    },
-    scroll({ parts, props }) {
-      setScroll(parts.body, props.scroll, "y");
-      // The whole page scrolls, also by keyboard, so Tab need not reach the body.
-      parts.body.removeAttribute("tabindex");
     },
   },
 };

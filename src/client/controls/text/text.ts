@@ -1,10 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { TextProps } from "../../../controls/text/text.ts";
-import { setAccessibleText } from "../../dom/accessible-text.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
-import { setPressable } from "../../input/press.ts";
-import { listenForSelection, stopListening } from "../../input/selection.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -44,6 +41,12 @@ function relayout({ root, props }: TextView): void {
   setStyle(root, "-webkit-line-clamp", isCut && !isOneLine ? String(maxLines) : null);
 }
 
+/** Makes the text a button while the app listens for taps. */
+async function press(view: TextView): Promise<void> {
+  if (!view.listensTo("tap") && view.root.role === null) return;
+  (await import("../../input/press.ts")).setPressable(view, view.root, "tap");
+}
+
 /** Text, and pieces of text with their own style. */
 export const renderer: Renderer<TextProps<Read>, TextParts> = {
   impliesDefaults: true,
@@ -56,7 +59,7 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
     return { root, seen, value };
   },
   slot: ({ parts }) => parts.seen,
-  disabled: (view) => setPressable(view, view.root, "tap"),
+  disabled: press,
   props: {
     value({ parts, props }) {
       parts.value.data = props.value ?? "";
@@ -79,11 +82,14 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
     overflow: relayout,
     selectable: ({ root, props }) =>
       setStyle(root, "user-select", props.selectable == null ? null : props.selectable ? "text" : "none"),
-    semanticsLabel: ({ parts, props }) => setAccessibleText(parts.seen, props.semanticsLabel),
-    onTap: (view) => setPressable(view, view.root, "tap"),
-    onSelectionChange: listenForSelection,
+    semanticsLabel: async ({ parts, props }) =>
+      (await import("../../dom/accessible-text.ts")).setAccessibleText(parts.seen, props.semanticsLabel),
+    onTap: press,
+    onSelectionChange: async (view) => (await import("../../input/selection.ts")).listenForSelection(view),
   },
-  destroy: ({ root }) => stopListening(root),
+  async destroy(view) {
+    if (view.listensTo("selectionChange")) (await import("../../input/selection.ts")).stopListening(view.root);
+  },
 };
 
 adopt(css`

@@ -1,11 +1,12 @@
 import type { LayoutProps, Read } from "../../controls/control-props.ts";
+import { throttleToLatest } from "../dom/frame-throttle.ts";
+import type { Feature } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
-import { throttleToLatest } from "./frame-throttle.ts";
 
 const watched = new WeakMap<Element, ResizeObserver>();
 
 /** Setter of `onSizeChange` and `sizeChangeInterval`: reports the size of a control as it changes. */
-export function observeSize(view: View<LayoutProps<Read>>): void {
+function observeSize(view: View<LayoutProps<Read>>): void {
   const { root } = view;
   watched.get(root)?.disconnect();
   watched.delete(root);
@@ -22,3 +23,6 @@ export function observeSize(view: View<LayoutProps<Read>>): void {
   observer.observe(root);
   watched.set(root, observer);
 }
+
+/** Setters of the reports of a control's size. Loaded when they are used. */
+export const feature: Feature = { onSizeChange: observeSize, sizeChangeInterval: observeSize };

@@ -1,0 +1,107 @@
+import {
+  type Axis,
+  type BoxProps,
+  expands,
+  type LayoutChild,
+  SIZE,
+  type Told,
+  withOwnSize,
+} from "../../layout/layout.ts";
+import type { View } from "./view.ts";
+
+/** A view, as far as its layout goes. */
+export type Box = View<BoxProps>;
+
+// ---- up: what takes all the space -----------------------------------------------------------------
+
+/** Determines whether a view takes all the space it may have. Returns whether that changed. */
+export function readTakes(view: Box): boolean {
+  const { layout, props, takes } = view;
+  // Most controls are as small as their content.
+  if (layout.takes === undefined && props.align == null && props.aspectRatio == null && !takes.x && !takes.y)
+    return false;
+  const children = shownIn(view);
+  const takesAll = (axis: Axis): boolean => {
+    if (props.align != null) return true;
+    return props.aspectRatio == null ? contentTakes(view, axis, children) : axis === "x";
+  };
+  view.takes = { x: takesAll("x"), y: takesAll("y") };
+  return view.takes.x !== takes.x || view.takes.y !== takes.y;
+}
+
+/** Returns whether what is in a view takes all the space along an axis. */
+export function contentTakes({ props, layout }: Box, axis: Axis, children: readonly LayoutChild[]): boolean {
+  return props[SIZE[axis]] == null && layout.takes?.(axis, props, children) === true;
+}
+
+/** Returns the visible children, each as the box that is laid out in its place. */
+export function shownIn(view: Box): Box[] {
+  return [...view.children.values()].flat().flatMap((child) => {
+    let at = child as Box | undefined;
+    while (at?.isContents === true && at.props.visible !== false) at = at.children.get("content") as Box | undefined;
+    return at === undefined || at.props.visible === false ? [] : [at];
+  });
+}
+
+// ---- down: what a child is told ---------------------------------------------------------------------
+
+/** A view with the view whose box contains its own, and the slot that it is in there. */
+export interface Placed {
+  readonly view: Box;
+  readonly parent: Box;
+  readonly slot: string;
+  /** Direction in which the view and its siblings follow each other. Undefined: it is in a cell of its own. */
+  readonly flow: Axis | undefined;
+}
+
+/** Returns where a view is. Undefined for the page. */
+export function placeOf(view: Box): Placed | undefined {
+  let at = view as View;
+  while (at.parent?.isContents === true) at = at.parent;
+  const { parent, slot } = at as { parent: Box | undefined; slot: string };
+  return parent && { view, parent, slot, flow: slot === "controls" ? parent.layout.flow : undefined };
+}
+
+/** Returns what a view is told along an axis. */
+export function toldAlong({ view, parent, slot }: Placed, axis: Axis): Told {
+  const { layout, props } = parent;
+  return (
+    layout.tell?.(axis, withOwnSize(parent.told?.[axis] ?? "loose", axis, props), props, view.props, slot) ?? "none"
+  );
+}
+
+// ---- what follows for the style sheets --------------------------------------------------------------
+
+/** Returns whether a view is as long as its parent decides. */
+export function fills(view: Box, axis: Axis): boolean {
+  const { props, told, takes } = view;
+  const own = told?.[axis];
+  if (props.align != null) return own !== "none" && contentTakes(view, axis, shownIn(view));
+  if (own !== "loose") return own === "tight";
+  // With a shape, one side follows from the other.
+  if (props.aspectRatio != null) return axis === "x" ? told?.y !== "tight" : told?.x === "none";
+  return takes[axis];
+}
+
+/**
+ * Returns the words for a view's box: `x` and `y` for an axis that it fills, `a` to stretch it across its Row, Column or
+ * cell, `lx` and `ly` for an axis in which it is at most as long as its parent, and how its parent places it.
+ */
+export function wordsOf({ view, parent, flow }: Placed): string {
+  const { props, told } = view;
+  const word = parent.layout.place?.(parent.props, props) ?? "";
+  if (parent.layout.sizesChildren === true) return word;
+  const words = [word];
+  for (const axis of ["x", "y"] as const) {
+    if (fills(view, axis)) {
+      words.push(axis);
+      if (axis !== (flow ?? "x")) words.push("a");
+      else if (flow === "x" && told?.x === "loose" && !expands(props)) words.push("full");
+    } else if (told?.[axis] !== "none") {
+      // Percentages of a height that depends on the content have no effect.
+      if (axis === "x" || flow === undefined || parent.props.height != null || fills(parent, "y"))
+        words.push(`l${axis}`);
+    }
+  }
+  return words.join(" ").trim();
+}
