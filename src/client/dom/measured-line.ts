@@ -17,7 +17,7 @@ export function boxAround(element: Element): HTMLElement | null {
 }
 
 function hasNoBox(element: Element): boolean {
-  return getComputedStyle(element).display === "contents";
+  return element.matches(".r-control:not(.r-cell)");
 }
 
 /**
@@ -25,7 +25,10 @@ function hasNoBox(element: Element): boolean {
  * `measure` may change that. Returns a function that ends this.
  */
 export function measureLine(line: HTMLElement, measure: Measure): () => void {
-  const sizes = new ResizeObserver(() => measure(line, boxesIn(line)));
+  const sizes = new ResizeObserver(() => {
+    // An element outside the page has no style.
+    if (line.isConnected) measure(line, boxesIn(line));
+  });
   const observe = (): void => {
     sizes.disconnect();
     const around = boxAround(line);

@@ -7,12 +7,12 @@ const measured = new WeakSet<HTMLElement>();
 
 /**
  * Makes an element whose children wrap only as wide as its widest line, as in Flutter. A browser makes it as wide as the
- * space around it.
+ * space around it. `isNeeded` is asked each time.
  */
-export function hugLines(target: HTMLElement): void {
+export function hugLines(target: HTMLElement, isNeeded: () => boolean = () => true): void {
   if (measured.has(target)) return;
   measured.add(target);
-  measureLine(target, narrow);
+  measureLine(target, (line, children) => (isNeeded() ? narrow(line, children) : setStyle(line, "width", null)));
 }
 
 /** Code of `wrap` for Rows. Loaded with the first one that wraps, before it is drawn. */

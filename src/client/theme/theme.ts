@@ -131,6 +131,7 @@ export const theme: string = css`
 .r-root-away > .r-stage { opacity: 0.6; }
 .r-root-away:has(.r-page-connectionNotice > *) > .r-notices > .r-notice-waiting { display: none; }
 @media (prefers-reduced-motion: reduce) {
+  :where(.r-root *) { transition-property: none; }
   .r-root *, .r-root ::before, .r-root ::after { transition-duration: 1ms !important; animation-duration: 0s !important; }
 }
 `;

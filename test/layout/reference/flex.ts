@@ -30,6 +30,8 @@ export interface FlexChild {
 
 /** A share of less may be too small for the margin and padding of the child that gets it. */
 const LEAST_SHARE = 45;
+/** More than any control has by itself. */
+const FAR = 10_000;
 
 /** How a Row or a Column arranges its children. */
 export interface FlexStyle {
@@ -42,6 +44,7 @@ export interface FlexStyle {
   /** Whether it is only as long as its children, even where there is more space. */
   readonly isTight: boolean;
   readonly isRightToLeft: boolean;
+  readonly isLikeBrowser?: boolean;
 }
 
 export const layOutRow: ControlLayout = (node, constraints, surroundings) => {
@@ -68,6 +71,7 @@ function layOutFlex(
     spacing: numberOf(node, "spacing") ?? 10,
     isTight: isOn(node, "tight"),
     isRightToLeft: surroundings.isRightToLeft,
+    isLikeBrowser: surroundings.isLikeBrowser,
   };
   const children = flexChildren(node, surroundings);
   let layout: Layout = (space) => arrange(style, children, space);
@@ -110,8 +114,24 @@ export function arrange(style: FlexStyle, children: readonly FlexChild[], constr
   const content = fragments.reduce((sum, fragment) => sum + lengthOf(axis, fragment), gaps);
   const breadth = Math.max(0, ...fragments.map((fragment) => breadthOf(axis, fragment)));
   const size = constrain(constraints, sizeOf(axis, style.isTight || isEndless ? content : ranges.maxLength, breadth));
-  const isCrowded = shares > 0 && !isEndless && free / shares < LEAST_SHARE;
+  const isLimited =
+    style.isLikeBrowser === true && children.some((child, at) => limits(style, ranges, child, fragments[at]!));
+  const isCrowded = isLimited || (shares > 0 && !isEndless && free / shares < LEAST_SHARE);
   return { ...size, ...place(style, fragments, size, lengthOf(axis, size) - content), isCrowded };
+}
+
+/**
+ * Whether a child would be broader if the limit across were not there, although it does not take all the space. In CSS, a
+ * limit does not reach the children of a Row or Column that is as broad as its content.
+ */
+function limits(style: FlexStyle, ranges: Ranges, child: FlexChild, fragment: Fragment): boolean {
+  const { axis } = style;
+  const isAtLimit = breadthOf(axis, fragment) > ranges.maxBreadth - 0.01 && ranges.minBreadth < ranges.maxBreadth;
+  if (!isAtLimit || style.crossAlignment === "stretch") return false;
+  const length = lengthOf(axis, fragment);
+  const endless = constraintsOf(axis, { minLength: length, maxLength: length, minBreadth: 0, maxBreadth: FAR });
+  const breadth = breadthOf(axis, child.layout(endless));
+  return breadth > ranges.maxBreadth + 0.5 && breadth < FAR;
 }
 
 function childConstraints(style: FlexStyle, ranges: Ranges, minLength: number, maxLength: number): Constraints {

@@ -75,9 +75,10 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
     spacing: ({ root, props }) => setResponsive(root, "space", props.spacing === 10 ? undefined : props.spacing),
     runSpacing: ({ root, props }) =>
       setResponsive(root, "runs", props.runSpacing === 10 ? undefined : props.runSpacing),
-    alignment({ parts, props }) {
+    alignment(view) {
+      const { parts, props } = view;
       setStyle(parts.lines, "justify-content", props.alignment === "start" ? null : toMainAxis(props.alignment));
-      if (props.alignment !== "start") hugLines(parts.lines);
+      if (props.alignment !== "start") hugLines(parts.lines, () => view.told?.x !== "tight");
     },
     verticalAlignment: ({ parts, props }) =>
       setStyle(
