@@ -16,6 +16,11 @@ const families = await loadFamilies();
 for (const control of [...families.values()].flat()) {
   if (!existsSync(rendererOf(control))) fault(`${control.type} has no renderer: write ${rendererOf(control)}.`);
 }
+for (const { type, file } of [...families.values()].flat()) {
+  const source = readFileSync(file, "utf8");
+  if (/\bparent: Control\b/.test(source) && !/\blayout: \w+Layout\b/.test(source))
+    fault(`${type} declares no layout: add one of src/layout to ${file}, such as layout: hugLayout.`);
+}
 const behaviors = [...families.values()].flat().filter((control) => behaviorFileOf(control) !== undefined);
 const misnamed = behaviorFiles().filter((file) => !behaviors.some((control) => behaviorFileOf(control) === file));
 for (const file of misnamed) fault(`${file} belongs to no control: name it after the control, as in chip-behavior.ts.`);

@@ -5,14 +5,15 @@ import { expect, test } from "vitest";
 /** What each folder of `src` may import besides itself: at run time and for types, or for types only. */
 const LAYERS: { readonly [layer: string]: { readonly run: readonly string[]; readonly types?: readonly string[] } } = {
   protocol: { run: [] },
+  layout: { run: [] },
   input: { run: ["protocol"] },
   core: { run: ["protocol", "rxjs", "immer", "fast-json-patch"] },
   values: { run: ["core", "@material/material-color-utilities"] },
-  controls: { run: ["core", "values", "rxjs"] },
-  spec: { run: ["core", "values", "controls"] },
+  controls: { run: ["core", "values", "layout", "rxjs"] },
+  spec: { run: ["core", "values", "controls", "layout"] },
   behaviors: { run: ["core", "values", "controls", "protocol", "input"] },
   transport: { run: ["core", "protocol", "rxjs"] },
-  client: { run: ["protocol", "input", "markdown-it", "highlight.js"], types: ["controls", "values"] },
+  client: { run: ["protocol", "input", "layout", "markdown-it", "highlight.js"], types: ["controls", "values"] },
   server: {
     run: ["core", "values", "controls", "protocol", "transport", "run.ts", "rxjs", "hono", "@hono/node-server", "ws"],
   },

@@ -1,4 +1,16 @@
-import { Column, Container, Control, GridView, ListView, type Page, Row, Stack, Text } from "runlet";
+import {
+  Column,
+  Container,
+  Control,
+  GridView,
+  ListView,
+  type Page,
+  ResponsiveRow,
+  Row,
+  Stack,
+  Text,
+  View,
+} from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
@@ -68,22 +80,51 @@ test("a custom control passes the space of its parent on to its content", async 
   expect(await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [new Own()] })))).toHaveLength(1);
 });
 
-test("a scrolling list inside another scrolling control needs a size of its own", async () => {
-  const [problem] = await errorBoxes((page) => page.add(new Column({ scroll: "auto", controls: [new ListView()] })));
-  expect(problem).toBe(
-    "Page > Column[0] > ListView[0] scrolls by itself, and so does Page > Column[0], which contains it, in the same direction: its height is unbounded",
-  );
-  expect(
-    await errorBoxes((page) => page.add(new ListView({ controls: [new Container({ content: new GridView() })] }))),
-  ).toHaveLength(1);
+test("a list in a control that scrolls is as long as its rows, which is no error", async () => {
   for (const make of [
     () => new ListView(),
-    () => new Column({ scroll: "auto", controls: [new ListView({ height: 100 })] }),
+    () => new Column({ scroll: "auto", controls: [new ListView()] }),
+    () => new ListView({ controls: [new Container({ content: new GridView() })] }),
     () => new Column({ scroll: "auto", controls: [new ListView({ horizontal: true })] }),
     () => new Row({ scroll: "auto", controls: [new ListView({ width: 100 })] }),
   ]) {
     expect(await errorBoxes((page) => page.add(make()))).toEqual([]);
   }
+});
+
+test("a grid and a ResponsiveRow need an end to their width", async () => {
+  expect(await errorBoxes((page) => page.add(new Row({ controls: [new GridView()] })))).toEqual([
+    "Page > Row[0] > GridView[0] takes all the width it may have, but there is no end to it: Page > Row[0] gives children that do not expand only the space they need",
+  ]);
+  const inList = () => new ListView({ horizontal: true, controls: [new Container({ content: new ResponsiveRow() })] });
+  expect(await errorBoxes((page) => page.add(inList()))).toEqual([
+    "Page > ListView[0] > Container[0] > ResponsiveRow takes all the width it may have, but there is no end to it: Page > ListView[0] scrolls in that direction",
+  ]);
+  for (const make of [
+    () => new Row({ controls: [new GridView({ expand: true }), new ResponsiveRow({ width: 200 })] }),
+    () => new Row({ width: 300, controls: [new Column({ expand: true, controls: [new ResponsiveRow()] })] }),
+    () => new Stack({ controls: [new GridView({ left: 0, right: 0 })] }),
+  ]) {
+    expect(await errorBoxes((page) => page.add(make()))).toEqual([]);
+  }
+});
+
+test("a control may expand in a View, and in what a Stack or an alignment limits", async () => {
+  const inView = (page: Page, view: View) => void (page.views = [view]);
+  expect(await errorBoxes((page) => inView(page, new View({ controls: [fill()] })))).toEqual([]);
+  expect(await errorBoxes((page) => inView(page, new View({ scroll: "auto", controls: [fill()] })))).toHaveLength(1);
+  const column = () => new Column({ controls: [fill()] });
+  for (const make of [
+    () => new Stack({ height: 100, controls: [column()] }),
+    () => new Container({ height: 100, alignment: { x: 0, y: 0 }, content: column() }),
+    () => new Stack({ expand: true, controls: [new Column({ top: 0, bottom: 0, controls: [fill()] })] }),
+    () => new Row({ expand: true, controls: [column()] }),
+    () => new Row({ expand: true, verticalAlignment: "stretch", controls: [new Container({ content: column() })] }),
+  ]) {
+    expect(await errorBoxes((page) => page.add(make()))).toEqual([]);
+  }
+  const between = () => new Stack({ expand: true, controls: [new Column({ left: 0, controls: [fill()] })] });
+  expect(await errorBoxes((page) => page.add(between()))).toHaveLength(1);
 });
 
 test("the error is reported once, the rest of the page works, and fixing the layout removes the error box", async () => {

@@ -117,16 +117,22 @@ function problemOf(node: Node): string | undefined {
 /** Says which control gives no end to the space of a control. */
 function explain(node: Node, axis: Axis): string {
   const by = unboundedBy(node, axis);
-  return by.values.scroll != null || layoutOf(by).name === "list"
+  return scrolls(by, axis)
     ? `${pathOf(by)} scrolls in that direction`
     : `${pathOf(by)} gives children that do not expand only the space they need`;
 }
 
-/** Returns the control that first told something inside it that its space has no end. */
+/** Returns the control that gives no end: the nearest one that scrolls, or else the one whose own space has an end. */
 function unboundedBy(node: Node, axis: Axis): Node {
   const box = parentBox(node);
   if (box === undefined) return node;
-  return innerTold(box.parent, axis) === "none" ? unboundedBy(box.parent, axis) : box.parent;
+  const isFound = scrolls(box.parent, axis) || innerTold(box.parent, axis) !== "none";
+  return isFound ? box.parent : unboundedBy(box.parent, axis);
+}
+
+function scrolls(node: Node, axis: Axis): boolean {
+  const { flow, name } = layoutOf(node);
+  return name === "list" || (flow === axis && node.values.scroll != null);
 }
 
 /** Returns what a control tells itself along an axis: what it was told, or `tight` if it has a size of its own. */

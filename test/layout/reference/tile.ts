@@ -12,7 +12,7 @@ const PADDING = { left: 16, top: 0, right: 24, bottom: 0 };
 const VERTICAL_PADDING = 8;
 
 /** With less space for its title, a tile is too narrow for what is in it. */
-const LEAST_TITLE = 20;
+const LEAST_TITLE = 60;
 
 /** A ListTile: `leading` at the start, `trailing` at the end, and the title with the width between them. */
 export const layOutListTile: ControlLayout = (node, constraints, surroundings) => {
