@@ -108,7 +108,9 @@ const near = (value: number): unknown => expect.closeTo(value, 0);
 
 test.each(WINDOWS)("in a window of %d x %d, each recipe keeps its promise", async (width, height) => {
   const show = async (heading: string) => {
-    const boxes = await boxesOf(await open(heading, width, height));
+    const tab = await open(heading, width, height);
+    const boxes = await boxesOf(tab);
+    await tab.close();
     return (key: string) => {
       const [left, top, w, h] = boxes[key]!;
       return { left, top, width: w, height: h, right: left + w, bottom: top + h };
