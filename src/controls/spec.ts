@@ -47,7 +47,7 @@ export interface Semantics {
 export interface Spec<P = unknown> extends ControlSpec<P> {
   /** Role and name of the control, for screen readers and for queries of tests. */
   readonly semantics: Semantics;
-  /** How the control lays out its children, and how much space it takes. */
+  /** Layout of the children, and the space that the control takes. */
   readonly layout: Layout;
 }
 
@@ -73,7 +73,7 @@ export interface SpecOptions<P, Inherited> {
    */
   readonly formerNames?: { readonly [name: string]: string };
   /**
-   * How the control lays out its children, and how much space it takes, such as `boxLayout` for a control around one
+   * Layout of the children, and the space that the control takes, such as `boxLayout` for a control around one
    * child. A renderer that the app registers declares the same layout. Default: that of the parent, and `hugLayout` for a
    * control with a `type` whose parent is `Control`.
    */

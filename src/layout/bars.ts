@@ -3,7 +3,7 @@ import { type Layout, loosen } from "./layout.ts";
 /** An AppBar: a leading control of a fixed size, a title that takes the rest, and actions. */
 export const appBarLayout: Layout = {
   name: "app bar",
-  tell: (axis, _told, _props, _child, slot) =>
+  limit: (axis, _limit, _props, _child, slot) =>
     slot === "leading" ? "tight" : slot === "title" || axis === "y" ? "loose" : "none",
   takes: (axis) => axis === "x",
 };
@@ -11,7 +11,7 @@ export const appBarLayout: Layout = {
 /** A BottomAppBar: its content is as large as the bar. */
 export const bottomAppBarLayout: Layout = {
   name: "bottom app bar",
-  tell: () => "tight",
+  limit: () => "tight",
   takes: (axis) => axis === "x",
 };
 
@@ -19,7 +19,7 @@ export const bottomAppBarLayout: Layout = {
 export const tileLayout: Layout = {
   name: "tile",
   flow: "y",
-  tell(axis, _told, _props, _child, slot) {
+  limit(axis, _limit, _props, _child, slot) {
     if (slot === "controls") return axis === "x" ? "loose" : "none";
     if (slot === "leading" || slot === "trailing") return axis === "y" ? "loose" : "none";
     return axis === "x" ? "tight" : "none";
@@ -30,14 +30,14 @@ export const tileLayout: Layout = {
 /** A switcher: the content is in the middle, and at most as large as the switcher. */
 export const switcherLayout: Layout = {
   name: "switcher",
-  tell: (_axis, told) => loosen(told),
+  limit: (_axis, own) => loosen(own),
   takes: (axis, _props, children) => children.some((child) => child.takes[axis]),
 };
 
 /** Tabs: a TabBar and a TabBarView somewhere in their content. */
 export const tabsLayout: Layout = {
   name: "tabs",
-  tell: (_axis, told) => told,
+  limit: (_axis, own) => own,
   takes: (axis, _props, children) => axis === "x" || children.some((child) => child.takes.y),
 };
 
@@ -45,6 +45,6 @@ export const tabsLayout: Layout = {
 export const panelsLayout: Layout = {
   name: "panels",
   sizesChildren: true,
-  tell: (axis, told) => (axis === "x" ? "tight" : told),
+  limit: (axis, own) => (axis === "x" ? "tight" : own),
   takes: () => true,
 };

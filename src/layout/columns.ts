@@ -11,7 +11,7 @@ export const columnsLayout: Layout = {
   sizesChildren: true,
   place: () => "column",
   reads: ["scroll"],
-  tell: (axis, told, { scroll }: ColumnsLayoutProps) =>
-    axis === "x" ? "tight" : scroll == null ? loosen(told) : "none",
+  limit: (axis, own, { scroll }: ColumnsLayoutProps) =>
+    axis === "x" ? "tight" : scroll == null ? loosen(own) : "none",
   takes: (axis) => axis === "x",
 };

@@ -15,7 +15,7 @@ export const containerLayout: Layout = {
   reads: ["alignment"],
   place: ({ alignment }: ContainerLayoutProps) => (alignment == null || isBeyond(alignment) ? undefined : "aligned"),
   shift: ({ alignment }: ContainerLayoutProps) => (isBeyond(alignment) ? alignment : undefined),
-  tell: (_axis, told, { alignment }: ContainerLayoutProps) => (alignment == null ? told : loosen(told)),
+  limit: (_axis, own, { alignment }: ContainerLayoutProps) => (alignment == null ? own : loosen(own)),
   takes(axis, { alignment }: ContainerLayoutProps, children) {
     return children.length === 0 || alignment != null || children.some((child) => child.takes[axis]);
   },

@@ -2,10 +2,10 @@
 export type Axis = "x" | "y";
 
 /**
- * What a parent tells a child about one axis. `tight`: be exactly this long. `loose`: be at most this long. `none`: be as
+ * The limit that a parent sets for a child along one axis. `tight`: be exactly this long. `loose`: be at most this long. `none`: be as
  * long as you need, because there is no end to the space.
  */
-export type Told = "tight" | "loose" | "none";
+export type Limit = "tight" | "loose" | "none";
 
 /** Properties that layouts read of a control or of its child. A missing property is as good as null or false. */
 export interface BoxProps {
@@ -57,20 +57,20 @@ export interface Layout {
   /** Returns a word by which the styles of the renderer place a child, such as `stacked`. */
   place?(props: BoxProps, child: BoxProps): string | undefined;
   /**
-   * Returns what the control tells a child about an axis. `told` is what the control itself was told there, or `tight` if
-   * it has a size of its own. `slot` is the slot that the child is in. Missing: `none`.
+   * Returns the limit that the control sets for a child along an axis. `own` is the limit of the control itself, or
+   * `tight` if it has a size of its own. `slot` is the slot that the child is in. Missing: `none`.
    */
-  tell?(axis: Axis, told: Told, props: BoxProps, child: BoxProps, slot: string): Told;
+  limit?(axis: Axis, own: Limit, props: BoxProps, child: BoxProps, slot: string): Limit;
   /**
-   * Returns whether the control takes all the space it may have along an axis, although it was told `loose`. Missing: it
+   * Returns whether the control takes all the space it may have along an axis, although its limit is `loose`. Missing: it
    * is as small as its content. It is not asked about an axis with a size of its own.
    */
   takes?(axis: Axis, props: BoxProps, children: readonly LayoutChild[]): boolean;
 }
 
 /** Returns `loose` where space has an end. */
-export function loosen(told: Told): Told {
-  return told === "none" ? "none" : "loose";
+export function loosen(own: Limit): Limit {
+  return own === "none" ? "none" : "loose";
 }
 
 /** Returns whether a control takes a share of the remaining space of its Row or Column. */
@@ -90,8 +90,8 @@ export function sumOf(insets: Insets | null | undefined, axis: Axis): number {
   return axis === "x" ? (insets.left ?? 0) + (insets.right ?? 0) : (insets.top ?? 0) + (insets.bottom ?? 0);
 }
 
-/** Returns what a control is told along an axis once the size that it sets for itself counts. */
-export function withOwnSize(told: Told, axis: Axis, props: BoxProps): Told {
-  const offered = props.align == null ? told : loosen(told);
+/** Returns the limit inside a control along an axis: `tight` if it sets a size for itself. */
+export function withOwnSize(own: Limit, axis: Axis, props: BoxProps): Limit {
+  const offered = props.align == null ? own : loosen(own);
   return props[SIZE[axis]] != null || props.aspectRatio != null ? "tight" : offered;
 }

@@ -21,13 +21,13 @@ function lineLayout(name: string, main: Axis): Layout {
     flow: main,
     isIntrinsic,
     reads: ["scroll", "wrap", "tight", "verticalAlignment", "horizontalAlignment", "intrinsicHeight", "intrinsicWidth"],
-    tell(axis, told, props: LineProps, child) {
-      if (props.wrap === true) return axis === main ? loosen(told) : "none";
+    limit(axis, own, props: LineProps, child) {
+      if (props.wrap === true) return axis === main ? loosen(own) : "none";
       if (axis === main) {
-        if (told === "none" || props.scroll != null || !expands(child)) return "none";
+        if (own === "none" || props.scroll != null || !expands(child)) return "none";
         return child.expandLoose === true ? "loose" : "tight";
       }
-      if (told === "none" && !isIntrinsic(props)) return "none";
+      if (own === "none" && !isIntrinsic(props)) return "none";
       return stretches(props) ? "tight" : "loose";
     },
     takes(axis, props: LineProps, children) {
@@ -56,8 +56,8 @@ export const columnLayout: Layout = lineLayout("column", "y");
 export const pageLayout: Layout = {
   ...columnLayout,
   name: "page",
-  tell(axis, told, props, child, slot) {
-    if (slot === "controls") return columnLayout.tell?.(axis, told, props, child, slot) ?? "none";
+  limit(axis, own, props, child, slot) {
+    if (slot === "controls") return columnLayout.limit?.(axis, own, props, child, slot) ?? "none";
     if (slot === "views") return "tight";
     return axis === "x" && slot !== "floatingActionButton" ? "tight" : "none";
   },

@@ -10,7 +10,7 @@ interface ListLayoutProps extends BoxProps {
 export const listLayout: Layout = {
   name: "list",
   reads: ["horizontal", "itemExtent", "firstItemPrototype"],
-  tell(axis, _told, { horizontal, itemExtent, firstItemPrototype }: ListLayoutProps) {
+  limit(axis, _limit, { horizontal, itemExtent, firstItemPrototype }: ListLayoutProps) {
     const isAcross = (horizontal === true) === (axis === "y");
     return isAcross || itemExtent != null || firstItemPrototype === true ? "tight" : "none";
   },
@@ -22,6 +22,6 @@ export const gridLayout: Layout = {
   name: "grid",
   reads: ["horizontal"],
   needsEnd: ({ horizontal }: ListLayoutProps) => (horizontal === true ? "y" : "x"),
-  tell: () => "tight",
+  limit: () => "tight",
   takes: () => true,
 };

@@ -9,10 +9,10 @@ export const wideLayout: Layout = { name: "wide", takes: (axis) => axis === "x" 
 /** A control that takes all the height it may have, such as a VerticalDivider. */
 export const highLayout: Layout = { name: "high", takes: (axis) => axis === "y" };
 
-/** A control around one child: it tells the child what it was told itself, and is as large as the child. */
+/** A control around one child: it passes its own limits on, and is as large as the child. */
 export const boxLayout: Layout = {
   name: "box",
-  tell: (_axis, told) => told,
+  limit: (_axis, own) => own,
   takes: (axis, _props, children) => children.some((child) => child.takes[axis]),
 };
 

@@ -16,12 +16,12 @@ export const stackLayout: Layout = {
   reads: ["fit", "alignment"],
   place: (_props, child) => (isPositioned(child) ? "positioned" : "stacked"),
   shift: ({ alignment }: StackLayoutProps) => alignment,
-  tell(axis, told, { fit }: StackLayoutProps, child) {
+  limit(axis, own, { fit }: StackLayoutProps, child) {
     if (isPositioned(child)) {
       const [start, end] = axis === "x" ? [child.left, child.right] : [child.top, child.bottom];
       return start != null && end != null ? "tight" : "none";
     }
-    if (told === "none" || fit === "passThrough") return told;
+    if (own === "none" || fit === "passThrough") return own;
     return fit === "expand" ? "tight" : "loose";
   },
   takes(axis, { fit }: StackLayoutProps, children) {

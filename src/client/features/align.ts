@@ -20,7 +20,7 @@ function placeAligned({ view, parent, flow }: Placed): string {
   if (view.props.align == null || parent.layout.sizesChildren === true) return "";
   const words: string[] = [];
   for (const axis of ["x", "y"] as const) {
-    if (axis !== flow && view.told?.[axis] !== "none" && !fills(view, axis)) {
+    if (axis !== flow && view.limits?.[axis] !== "none" && !fills(view, axis)) {
       words.push(flow === "y" ? "across" : `at-${axis}`);
     }
   }

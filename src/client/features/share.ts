@@ -40,9 +40,9 @@ function marginOf({ props, layout }: Box, axis: Axis): number {
 
 /** Sets the flex of a view that expands in a Row or Column, and marks one that may leave a part of its share. */
 function share({ view, parent, flow }: Placed): string {
-  const told = flow && view.told?.[flow];
-  const isSharing = flow !== undefined && told !== "none" && expands(view.props);
-  const isPart = isSharing && told === "loose" && !fills(view, flow);
+  const limit = flow && view.limits?.[flow];
+  const isSharing = flow !== undefined && limit !== "none" && expands(view.props);
+  const isPart = isSharing && limit === "loose" && !fills(view, flow);
   const { root } = view;
   if (isSharing && !isPart) {
     const weight = Number(view.props.expand);

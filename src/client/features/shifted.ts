@@ -4,11 +4,11 @@ import { layoutSteps } from "../rendering/feature.ts";
 
 /** Places a child where its parent says, if no style sheet can: anywhere in a Stack, or outside a Container. */
 function shift({ view, parent }: Placed): string {
-  const { root, props, told } = view;
+  const { root, props, limits } = view;
   const place = parent.layout.shift?.(parent.props);
   for (const axis of ["x", "y"] as const) {
     // The box around a control with `align` takes all the space, so only its `align` places it.
-    const at = props.align != null && told?.[axis] !== "none" ? -1 : (place?.[axis] ?? 0);
+    const at = props.align != null && limits?.[axis] !== "none" ? -1 : (place?.[axis] ?? 0);
     const name = `--r-shift-${axis}`;
     if (place != null) setStyle(root, name, String((1 + at) / 2));
     else if (root.style.getPropertyValue(name) !== "") setStyle(root, name, null);

@@ -3,8 +3,8 @@ import {
   type BoxProps,
   expands,
   type LayoutChild,
+  type Limit,
   SIZE,
-  type Told,
   withOwnSize,
 } from "../../layout/layout.ts";
 import type { View } from "./view.ts";
@@ -43,7 +43,7 @@ export function shownIn(view: Box): Box[] {
   });
 }
 
-// ---- down: what a child is told ---------------------------------------------------------------------
+// ---- down: limits of a child ---------------------------------------------------------------------
 
 /** A view with the view whose box contains its own, and the slot that it is in there. */
 export interface Placed {
@@ -62,11 +62,11 @@ export function placeOf(view: Box): Placed | undefined {
   return parent && { view, parent, slot, flow: slot === "controls" ? parent.layout.flow : undefined };
 }
 
-/** Returns what a view is told along an axis. */
-export function toldAlong({ view, parent, slot }: Placed, axis: Axis): Told {
+/** Returns the limit of a view along an axis. */
+export function limitAlong({ view, parent, slot }: Placed, axis: Axis): Limit {
   const { layout, props } = parent;
   return (
-    layout.tell?.(axis, withOwnSize(parent.told?.[axis] ?? "loose", axis, props), props, view.props, slot) ?? "none"
+    layout.limit?.(axis, withOwnSize(parent.limits?.[axis] ?? "loose", axis, props), props, view.props, slot) ?? "none"
   );
 }
 
@@ -74,12 +74,12 @@ export function toldAlong({ view, parent, slot }: Placed, axis: Axis): Told {
 
 /** Returns whether a view is as long as its parent decides. */
 export function fills(view: Box, axis: Axis): boolean {
-  const { props, told, takes } = view;
-  const own = told?.[axis];
+  const { props, limits, takes } = view;
+  const own = limits?.[axis];
   if (props.align != null) return own !== "none" && contentTakes(view, axis, shownIn(view));
   if (own !== "loose") return own === "tight";
   // With a shape, one side follows from the other.
-  if (props.aspectRatio != null) return axis === "x" ? told?.y !== "tight" : told?.x === "none";
+  if (props.aspectRatio != null) return axis === "x" ? limits?.y !== "tight" : limits?.x === "none";
   return takes[axis];
 }
 
@@ -88,7 +88,7 @@ export function fills(view: Box, axis: Axis): boolean {
  * cell, `lx` and `ly` for an axis in which it is at most as long as its parent, and how its parent places it.
  */
 export function wordsOf({ view, parent, flow }: Placed): string {
-  const { props, told } = view;
+  const { props, limits } = view;
   const word = parent.layout.place?.(parent.props, props) ?? "";
   if (parent.layout.sizesChildren === true) return word;
   const words = [word];
@@ -96,8 +96,8 @@ export function wordsOf({ view, parent, flow }: Placed): string {
     if (fills(view, axis)) {
       words.push(axis);
       if (axis !== (flow ?? "x")) words.push("a");
-      else if (flow === "x" && told?.x === "loose" && !expands(props)) words.push("full");
-    } else if (told?.[axis] !== "none") {
+      else if (flow === "x" && limits?.x === "loose" && !expands(props)) words.push("full");
+    } else if (limits?.[axis] !== "none") {
       // Percentages of a height that depends on the content have no effect.
       if (axis === "x" || flow === undefined || parent.props.height != null || fills(parent, "y"))
         words.push(`l${axis}`);

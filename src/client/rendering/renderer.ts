@@ -44,7 +44,7 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
   /** Methods that the app can call, by name. The returned or promised value is the answer. */
   readonly methods?: { readonly [name: string]: Method<P, E> };
   /**
-   * How the control lays out its children, and how much space it takes: the same as in the declaration of its type.
+   * Layout of the children, and the space that the control takes: the same as in the declaration of its type.
    * Default `hugLayout`: the control is as small as its content.
    */
   readonly layout?: Layout;

@@ -1,4 +1,4 @@
-import type { Axis, Layout, Told } from "../../layout/layout.ts";
+import type { Axis, Layout, Limit } from "../../layout/layout.ts";
 import type { Document, Json } from "../../protocol/messages.ts";
 import type { Parts, Renderer, Wire } from "./renderer.ts";
 import type { ThemeScope } from "./theme-scope.ts";
@@ -41,7 +41,7 @@ export class View<P = unknown, E extends Parts = Parts> {
   /** Whether the root has no box of its own (`display: contents`), so that the child is laid out in its place. */
   isContents = false;
   /** What the parent said about each axis. Undefined for a view that was not laid out yet. */
-  told: { readonly [axis in Axis]: Told } | undefined;
+  limits: { readonly [axis in Axis]: Limit } | undefined;
   /** Whether the control takes all the space it may have, by axis. */
   takes: { readonly [axis in Axis]: boolean } = NOTHING;
   /** Words by which the style sheets size and place the root: the value of its attribute `data-box`. */

@@ -1,5 +1,5 @@
 import { setAttribute } from "../dom/css.ts";
-import { type Box, type Placed, placeOf, readTakes, toldAlong, wordsOf } from "../rendering/boxes.ts";
+import { type Box, limitAlong, type Placed, placeOf, readTakes, wordsOf } from "../rendering/boxes.ts";
 import { layoutSteps } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 
@@ -10,12 +10,12 @@ const COMMON: ReadonlySet<string> = new Set(
 /** Properties of a child that decide how much of its share of a Row or Column is taken up by space around it. */
 const AROUND: ReadonlySet<string> = new Set(["margin", "padding", "minimumPadding", "border"]);
 
-/** What the page is told: to be as large as the window. */
+/** Limits of the page, which is as large as the window. */
 const PAGE = { x: "tight", y: "tight" } as const;
 
 /**
  * Lays out boxes as Flutter does, in two directions. Up: a control takes all the space it may have, or is as small as its
- * content. Down: a parent tells each child per axis to be exactly so long, at most so long, or as long as it needs. From
+ * content. Down: a parent limits each child per axis: it is exactly so long, at most so long, or as long as it needs. From
  * both follow a few words in the attribute `data-box`, by which style sheets size the box. Nothing is measured. Only what
  * an update changed is visited, and what follows from it.
  */
@@ -59,11 +59,12 @@ export class LayoutPass {
 
 /** Lays out a view, and its children as far as anything changes for them, or in any case `withChildren`. */
 function place(view: Box, withChildren: boolean): void {
-  const { told, box } = view;
+  const { limits, box } = view;
   const at = placeOf(view);
-  view.told = at === undefined ? PAGE : { x: toldAlong(at, "x"), y: toldAlong(at, "y") };
+  view.limits = at === undefined ? PAGE : { x: limitAlong(at, "x"), y: limitAlong(at, "y") };
   if (at !== undefined) write(at);
-  let isDue = withChildren || view.isContents || view.told.x !== told?.x || view.told.y !== told.y || view.box !== box;
+  let isDue =
+    withChildren || view.isContents || view.limits.x !== limits?.x || view.limits.y !== limits.y || view.box !== box;
   for (const step of layoutSteps) isDue = step.prepare?.(view) === true || isDue;
   if (!isDue) return;
   for (const slot of view.children.values()) {

@@ -56,7 +56,7 @@ export class Screen {
     build: (id, parent, slot) => this.#build(id, parent, slot),
     changed: (view) => {
       // The children of a new view are laid out with it.
-      if (view.told !== undefined) this.#layout.add(view);
+      if (view.limits !== undefined) this.#layout.add(view);
       this.#safely(() => view.renderer.childrenChanged?.(view));
     },
   });
@@ -214,7 +214,7 @@ export class Screen {
     this.#readProps(view, document);
     whileNew(() => this.#make(view, document));
     readTakes(view as Box);
-    if (parent === undefined || parent.told !== undefined) this.#layout.add(view);
+    if (parent === undefined || parent.limits !== undefined) this.#layout.add(view);
     return view;
   }
 

@@ -1,7 +1,7 @@
 import { RunletError } from "../../core/declaration/errors.ts";
 import { childrenOf, className, type ErrorFunnel, ensureExtras, type Node, pathOf } from "../../core/tree/node.ts";
 import type { TreeCheck } from "../../core/update/flush.ts";
-import { type Axis, expands, type Layout, type Told, withOwnSize } from "../../layout/layout.ts";
+import { type Axis, expands, type Layout, type Limit, withOwnSize } from "../../layout/layout.ts";
 import { controlEntries } from "../control-entries.ts";
 import type { Spec } from "../spec.ts";
 
@@ -104,12 +104,12 @@ function problemOf(node: Node): string | undefined {
     if (parent.values.scroll != null) {
       return `expands in ${pathOf(parent)}, which scrolls in that direction, so the space it would take is unbounded. Remove its expand, or the scroll of its parent.`;
     }
-    if (innerTold(parent, main) === "none") {
+    if (innerLimit(parent, main) === "none") {
       return `expands in ${pathOf(parent)}, which has no ${axis} of its own: ${explain(parent, main)}. Give ${className(parent.control)} a ${axis}, or expand, or remove expand here.`;
     }
   }
   const needed = layoutOf(node).needsEnd?.(node.values);
-  if (needed === undefined || box === undefined || innerTold(node, needed) !== "none") return undefined;
+  if (needed === undefined || box === undefined || innerLimit(node, needed) !== "none") return undefined;
   const side = sizeOf(needed);
   return `takes all the ${side} it may have, but there is no end to it: ${explain(node, needed)}. Give it a ${side}, or expand.`;
 }
@@ -126,7 +126,7 @@ function explain(node: Node, axis: Axis): string {
 function unboundedBy(node: Node, axis: Axis): Node {
   const box = parentBox(node);
   if (box === undefined) return node;
-  const isFound = scrolls(box.parent, axis) || innerTold(box.parent, axis) !== "none";
+  const isFound = scrolls(box.parent, axis) || innerLimit(box.parent, axis) !== "none";
   return isFound ? box.parent : unboundedBy(box.parent, axis);
 }
 
@@ -135,13 +135,13 @@ function scrolls(node: Node, axis: Axis): boolean {
   return name === "list" || (flow === axis && node.values.scroll != null);
 }
 
-/** Returns what a control tells itself along an axis: what it was told, or `tight` if it has a size of its own. */
-function innerTold(node: Node, axis: Axis): Told {
+/** Returns the limit inside a control along an axis: its own limit, or `tight` if it has a size of its own. */
+function innerLimit(node: Node, axis: Axis): Limit {
   const box = parentBox(node);
   if (box === undefined) return "tight";
   const { parent, slot } = box;
-  const told = layoutOf(parent).tell?.(axis, innerTold(parent, axis), parent.values, node.values, slot) ?? "none";
-  return withOwnSize(told, axis, node.values);
+  const limit = layoutOf(parent).limit?.(axis, innerLimit(parent, axis), parent.values, node.values, slot) ?? "none";
+  return withOwnSize(limit, axis, node.values);
 }
 
 /**

@@ -78,7 +78,7 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
     alignment(view) {
       const { parts, props } = view;
       setStyle(parts.lines, "justify-content", props.alignment === "start" ? null : toMainAxis(props.alignment));
-      if (props.alignment !== "start") hugLines(parts.lines, () => view.told?.x !== "tight");
+      if (props.alignment !== "start") hugLines(parts.lines, () => view.limits?.x !== "tight");
     },
     verticalAlignment: ({ parts, props }) =>
       setStyle(
