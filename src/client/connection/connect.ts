@@ -180,6 +180,7 @@ class Connection {
   #welcomed({ session, secret, resumed, boot, owner }: Welcome): void {
     // In development, a new start of the app means new code, so the page itself may be new, too.
     if (this.#boot !== undefined && boot !== this.#boot) return location.reload();
+    if (boot !== undefined && this.#boot === undefined) this.#listenForDebuggerKey();
     this.#boot = boot;
     this.#tab?.holdSession({ session, secret }, owner);
     this.#notices.connected();
@@ -190,6 +191,19 @@ class Connection {
     const values = isOwn ? this.#collectEntered() : [];
     this.#clear();
     this.#valuesToRestore = values;
+  }
+
+  /** Shows or hides the layout debugger when Alt+Shift+D is pressed. For development only. */
+  #listenForDebuggerKey(): void {
+    const toggle = (event: KeyboardEvent): void => {
+      // With Alt, a Mac names the character that the key would type. AltGr counts as Ctrl+Alt on Windows.
+      if (event.code !== "KeyD" || !event.altKey || !event.shiftKey || event.ctrlKey || event.repeat) return;
+      event.preventDefault();
+      void import("../layout-debugger/layout-debugger.ts").then((module) =>
+        module.toggleLayoutDebugger(this.#screen.page),
+      );
+    };
+    addEventListener("keydown", toggle, { signal: this.#abort.signal });
   }
 
   /** Removes the page and the input of a session that this client shows no longer. */

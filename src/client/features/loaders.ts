@@ -34,6 +34,7 @@ const loaders: { readonly [property: string]: () => Promise<Feature> } = {
   animateScale: animation,
   animateOffset: animation,
   onAnimationEnd: animation,
+  showLayoutDebugger: () => import("../layout-debugger/layout-debugger.ts").then(({ feature }) => feature),
   floatingActionButtonLocation: bars,
   "$slots/appbar": bars,
   "$slots/bottomAppbar": bars,
