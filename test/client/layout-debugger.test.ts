@@ -60,15 +60,15 @@ function laidOut(views: View[], long: (at: View) => number = () => 0, props: obj
   return { of: (at) => (at === page ? 400 : long(at)), spaceOf: () => 380 };
 }
 
-test("a control on a page is told a largest width and no end to its height", () => {
+test("a control on a page has a largest width and no end to its height", () => {
   const [text, field] = [view("Text", { value: "Hello" }), view("TextField")];
   const lengths = laidOut([text, field], () => 20);
   expect(describeAxis(text, "x", lengths)).toEqual({
-    told: "Told by the page: at most 380 px.",
+    said: "The page says: at most 380 px.",
     chose: "It is only as wide as its content.",
     why: undefined,
   });
-  expect(describeAxis(text, "y", lengths).told).toBe("Told by the page: no end, because it does not expand.");
+  expect(describeAxis(text, "y", lengths).said).toBe("The page says: no end, because it does not expand.");
   expect(describeAxis(field, "x", lengths).chose).toBe("It fills that, as each TextField does.");
 });
 
@@ -78,26 +78,26 @@ test("a share, a size of its own and a size without effect are named", () => {
   const stretched = view("Container", { width: 50 });
   const column = view("Column", { horizontalAlignment: "stretch" }, [stretched]);
   const lengths = laidOut([row, column], () => 100);
-  expect(describeAxis(share, "x", lengths).told).toBe(
-    "Told by its Row: exactly 100 px, its share of the width (expand: 2).",
+  expect(describeAxis(share, "x", lengths).said).toBe(
+    "Its Row says: exactly 100 px, its share of the width (expand: 2).",
   );
   expect(describeAxis(wide, "x", lengths)).toMatchObject({
-    told: "Told by its Row: no end, because it does not expand.",
+    said: "Its Row says: no end, because it does not expand.",
     chose: "It has its own width: 50.",
   });
   expect(describeAxis(row, "x", lengths).chose).toBe("It fills that, as a Row does that is not tight.");
   expect(describeAxis(stretched, "x", lengths)).toMatchObject({
-    told: "Told by its Column: exactly 100 px.",
+    said: "Its Column says: exactly 100 px.",
     chose: "It fills that, so its own width of 50 has no effect.",
   });
 });
 
-test("what a parent that is as small as its content has for a child is what that parent was told", () => {
+test("what a parent that is as small as its content has for a child is what that parent may have itself", () => {
   const text = view("Text", { value: "Hello" });
   const column = view("Column", {}, [text]);
   laidOut([column]);
   const lengths: Lengths = { of: () => 60, spaceOf: (at) => (at === text ? 40 : 380) };
-  expect(describeAxis(text, "x", lengths).told).toBe("Told by its Column: at most 360 px.");
+  expect(describeAxis(text, "x", lengths).said).toBe("Its Column says: at most 360 px.");
 });
 
 test("a parent that scrolls, wraps or has no end itself is named", () => {
@@ -107,19 +107,19 @@ test("a parent that scrolls, wraps or has no end itself is named", () => {
     view("Column", { wrap: true }, [wrapped]),
     view("Column", {}, [nested]),
   ]);
-  expect(describeAxis(scrolled, "y", lengths).told).toBe("Told by its Column: no end, because its Column scrolls.");
-  expect(describeAxis(nested, "y", lengths).told).toBe(
-    "Told by its Column: no end, because its Column has no end either.",
+  expect(describeAxis(scrolled, "y", lengths).said).toBe("Its Column says: no end, because its Column scrolls.");
+  expect(describeAxis(nested, "y", lengths).said).toBe(
+    "Its Column says: no end, because its Column has no end either.",
   );
-  expect(describeAxis(wrapped, "x", lengths).told).toMatch(/^Told by its Column: no end/);
+  expect(describeAxis(wrapped, "x", lengths).said).toMatch(/^Its Column says: no end/);
 });
 
-test("the window tells the page", () => {
+test("the window decides about the page", () => {
   const text = view("Text");
   const lengths = laidOut([text]);
   const page = text.parent as View;
-  expect(describeAxis(page, "x", lengths).told).toBe("Told by the window: exactly as wide as the window.");
-  expect(describeAxis(page, "y", lengths).told).toBe("Told by the window: at least as high as the window.");
+  expect(describeAxis(page, "x", lengths).said).toBe("The window says: exactly as wide as the window.");
+  expect(describeAxis(page, "y", lengths).said).toBe("The window says: at least as high as the window.");
 });
 
 test("a box without a size has a reason, and says what helps", () => {
@@ -178,5 +178,5 @@ test("controls without a box are seen through, and paths are those of error mess
   const lengths = laidOut([column]);
   expect(boxesIn(column)).toEqual([text]);
   expect(pathText(text)).toBe("Page > Column[0] > Control[1] > Text");
-  expect(describeAxis(text, "y", lengths).told).toBe("Told by its Column: no end, because it does not expand.");
+  expect(describeAxis(text, "y", lengths).said).toBe("Its Column says: no end, because it does not expand.");
 });

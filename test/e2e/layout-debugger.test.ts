@@ -78,7 +78,7 @@ test("the box under the pointer or with the focus is shown, and the app still ge
   await tab.getByRole("button", { name: "Count" }).click();
   await expect.poll(() => clicks).toBe(1);
   await tab.getByRole("textbox", { name: "Name" }).focus();
-  await panelOf(opened).getByText("Told by its Row: exactly 880 px, its share of the width (expand: 1).").waitFor();
+  await panelOf(opened).getByText("Its Row says: exactly 880 px, its share of the width (expand: 1).").waitFor();
   // In the mode for that, a press selects, and the app gets nothing of it.
   await panelOf(opened).getByRole("button", { name: "Pick" }).click();
   const place = await tab.getByRole("button", { name: "Count" }).boundingBox();

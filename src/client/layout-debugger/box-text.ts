@@ -1,4 +1,4 @@
-import { type Axis, type BoxProps, expands, ownSize, type Told, withOwnSize } from "../../layout/layout.ts";
+import { type Axis, type BoxProps, expands, ownSize, withOwnSize } from "../../layout/layout.ts";
 import { isPositioned } from "../../layout/stack.ts";
 import type { View } from "../rendering/view.ts";
 
@@ -20,9 +20,9 @@ export interface Lengths {
 
 /** What a person reads about one axis of a box. */
 export interface AxisText {
-  /** What the parent told the control. */
-  readonly told: string;
-  /** What the control made of that. */
+  /** What the parent says about the length of the control. */
+  readonly said: string;
+  /** What the control makes of that. */
   readonly chose: string;
   /** Why the box has no length. Undefined if it has one. */
   readonly why: string | undefined;
@@ -30,6 +30,9 @@ export interface AxisText {
 
 /** Boxes that are shorter than this cannot be seen, in pixels. */
 const SHORTEST = 0.5;
+
+/** Names of layouts without children. */
+const LEAF = /^(?:hug|wide|high|expandable)$/;
 
 interface Words {
   readonly size: "width" | "height";
@@ -40,10 +43,10 @@ const WORDS: { readonly [axis in Axis]: Words } = {
   y: { size: "height", long: "high" },
 };
 
-/** Returns what a control was told about an axis, what it chose, and why it has no length there. */
+/** Returns what is said to a control about an axis, what it chooses, and why it has no length there. */
 export function describeAxis(view: View, axis: Axis, lengths: Lengths): AxisText {
   return {
-    told: toldText(view, axis, lengths),
+    said: saidText(view, axis, lengths),
     chose: choseText(view, axis),
     why: isEmpty(view, axis, lengths) ? whyEmpty(view, axis, lengths) : undefined,
   };
@@ -88,23 +91,22 @@ export function px(length: number): string {
   return `${Math.round(length * 10) / 10} px`;
 }
 
-// ---- told -------------------------------------------------------------------------------------------
+// ---- said -------------------------------------------------------------------------------------------
 
-function toldText(view: View, axis: Axis, lengths: Lengths): string {
+function saidText(view: View, axis: Axis, lengths: Lengths): string {
   const { size, long } = WORDS[axis];
   const { parent } = placeOf(view);
   if (parent === undefined) {
-    return `Told by the window: ${axis === "x" ? "exactly" : "at least"} as ${long} as the window.`;
+    return `The window says: ${axis === "x" ? "exactly" : "at least"} as ${long} as the window.`;
   }
-  const told = toldOf(view, axis);
   const share = isAlong(view, axis) ? `, its share of the ${size} (expand: ${Number(propsOf(view).expand)})` : "";
   const space = share === "" ? spaceOf(view, axis, lengths) : undefined;
-  const order = {
+  const orders = {
     none: `no end${endless(view, parent, axis)}`,
     tight: `exactly ${px(lengths.of(view, axis))}${share}`,
     loose: `at most ${space === undefined ? "the space that is left" : px(Math.max(0, space))}${share}`,
   };
-  return `Told by ${itsParent(parent)}: ${order[told]}.`;
+  return `${capital(itsParent(parent))} says: ${orders[orderOf(view, axis)]}.`;
 }
 
 /** Returns why there is no end to the space of a control, as the rest of a sentence. */
@@ -114,7 +116,7 @@ function endless(view: View, parent: View, axis: Axis): string {
   if (scroll != null || parent.layout.name === "list") return `, because ${itsParent(parent)} scrolls`;
   if (isLine && !expands(propsOf(view))) return ", because it does not expand";
   if (isLine && wrap === true) return `, because ${itsParent(parent)} wraps`;
-  return innerTold(parent, axis) === "none" ? `, because ${itsParent(parent)} has no end either` : "";
+  return innerOrder(parent, axis) === "none" ? `, because ${itsParent(parent)} has no end either` : "";
 }
 
 /**
@@ -124,10 +126,10 @@ function endless(view: View, parent: View, axis: Axis): string {
 function spaceOf(view: View, axis: Axis, lengths: Lengths): number | undefined {
   const { parent } = placeOf(view);
   const space = lengths.spaceOf(view, axis);
-  if (parent === undefined || space === undefined || innerTold(parent, axis) === "tight" || fills(parent, axis)) {
+  if (parent === undefined || space === undefined || innerOrder(parent, axis) === "tight" || fills(parent, axis)) {
     return space;
   }
-  const outer = toldOf(parent, axis) === "none" ? undefined : spaceOf(parent, axis, lengths);
+  const outer = orderOf(parent, axis) === "none" ? undefined : spaceOf(parent, axis, lengths);
   return outer === undefined ? undefined : outer + space - lengths.of(parent, axis);
 }
 
@@ -139,16 +141,16 @@ function choseText(view: View, axis: Axis): string {
   if (parent === undefined) {
     return axis === "x" ? "It fills that." : "It is higher if its content needs that, and the browser scrolls.";
   }
-  const told = toldOf(view, axis);
+  const order = orderOf(view, axis);
   const { align, aspectRatio } = propsOf(view);
   const own = ownSize(propsOf(view), axis);
-  if (told === "tight" && align == null) {
+  if (order === "tight" && align == null) {
     return own == null ? "It fills that." : `It fills that, so its own ${size} of ${own} has no effect.`;
   }
   if (own != null) return `It has its own ${size}: ${own}.`;
   if (fills(view, axis)) return `It fills that, ${takesReason(view, axis)}.`;
   if (aspectRatio != null) return `It follows from its ${WORDS[axis === "x" ? "y" : "x"].size} and its aspectRatio.`;
-  if (takes(view, axis) && told === "none") {
+  if (takes(view, axis) && order === "none") {
     return `It would fill the ${size}, ${takesReason(view, axis)}. Without an end, it is only as ${long} as its content.`;
   }
   return `It is only as ${long} as its content.`;
@@ -163,7 +165,7 @@ function takesReason(view: View, axis: Axis): string {
   if (view.layout.name === "container" && children.length === 0) return "because it has no content";
   if (view.layout.flow === axis && tight !== true) return `as a ${view.type} does that is not tight`;
   const child = children.find((each) => takes(each, axis));
-  return child === undefined || view.layout.tell === undefined
+  return child === undefined || LEAF.test(view.layout.name)
     ? `as each ${view.type} does`
     : `because the ${child.type} in it does`;
 }
@@ -181,9 +183,9 @@ function whyEmpty(view: View, axis: Axis, lengths: Lengths): string {
   const props = propsOf(view);
   if (parent === undefined) return `The window has no ${size}.`;
   const name = itsParent(parent);
-  const isTold = toldOf(view, axis) === "tight" || fills(view, axis);
-  if (ownSize(props, axis) === 0 && !isTold) return `Its own ${size} is 0.`;
-  if (isTold || ownSize(props, axis) != null) {
+  const isFilled = orderOf(view, axis) === "tight" || fills(view, axis);
+  if (ownSize(props, axis) === 0 && !isFilled) return `Its own ${size} is 0.`;
+  if (isFilled || ownSize(props, axis) != null) {
     if (isEmpty(parent, axis, lengths)) return `${capital(name)} has no ${size} either: give ${name} a ${size}.`;
     if (isAlong(view, axis)) return `The other controls in ${name} leave no ${size} for it: make them shorter.`;
     return `${capital(name)} leaves no ${size} for it, after padding, margins and positions.`;
@@ -201,9 +203,11 @@ function whyAsContent(view: View, axis: Axis, parent: View, lengths: Lengths): s
   const name = thisControl(view);
   const children = boxesIn(view);
   const gives =
-    toldOf(view, axis) === "none" ? `${itsParent(parent)} gives it no ${size}` : `it is only as ${long} as its content`;
+    orderOf(view, axis) === "none"
+      ? `${itsParent(parent)} gives it no ${size}`
+      : `it is only as ${long} as its content`;
   const rest = `, and ${gives}: give it a ${size}${mayExpand(view, axis) ? ", or expand" : ""}.`;
-  if (view.layout.tell === undefined && takes(view, axis)) return `${name} fills the ${size} there is${rest}`;
+  if (LEAF.test(view.layout.name) && takes(view, axis)) return `${name} fills the ${size} there is${rest}`;
   if (children.length === 0) {
     return `${name} has no ${view.allChildren().length > 0 ? "visible content" : contentOf(view)}${rest}`;
   }
@@ -219,7 +223,7 @@ function mayExpand(view: View, axis: Axis): boolean {
   const { parent, slot } = placeOf(view);
   if (parent === undefined || slot !== "controls" || parent.layout.flow !== axis) return false;
   const { scroll, wrap } = propsOf(parent);
-  return scroll == null && wrap !== true && !expands(propsOf(view)) && innerTold(parent, axis) !== "none";
+  return scroll == null && wrap !== true && !expands(propsOf(view)) && innerOrder(parent, axis) !== "none";
 }
 
 // ---- words ----------------------------------------------------------------------------------------------
@@ -252,13 +256,13 @@ function propsOf(view: View): TextProps {
   return view.props as TextProps;
 }
 
-function toldOf(view: View, axis: Axis): Told {
+function orderOf(view: View, axis: Axis): NonNullable<View["toldX"]> {
   return (axis === "x" ? view.toldX : view.toldY) ?? "loose";
 }
 
-/** Returns what a control tells itself: what it was told, or `tight` if it has a size of its own. */
-function innerTold(view: View, axis: Axis): Told {
-  return withOwnSize(toldOf(view, axis), axis, propsOf(view));
+/** Returns what is said to a control, or `tight` if it has a size of its own. */
+function innerOrder(view: View, axis: Axis): NonNullable<View["toldX"]> {
+  return withOwnSize(orderOf(view, axis), axis, propsOf(view));
 }
 
 function takes(view: View, axis: Axis): boolean {

@@ -244,10 +244,10 @@ class LayoutDebugger {
 
 function textsOf(view: View, boxes: MeasuredBoxes): PanelBox {
   const axis = (name: "x" | "y", heading: string): PanelBox["axes"][number] => {
-    const { told, chose, why } = describeAxis(view, name, boxes);
+    const { said, chose, why } = describeAxis(view, name, boxes);
     return {
       heading: `${heading}: ${px(boxes.of(view, name))}`,
-      lines: [told, chose],
+      lines: [said, chose],
       ...(why !== undefined && { why }),
     };
   };

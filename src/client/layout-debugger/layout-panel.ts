@@ -36,7 +36,7 @@ const WALKS: readonly (readonly [Walk, string])[] = [
   ["next", "Next"],
 ];
 
-/** The panel of the layout debugger: what the selected box was told, and the boxes that have no size. */
+/** The panel of the layout debugger: why the selected box has its size, and the boxes that have no size. */
 export class LayoutPanel {
   readonly root: HTMLElement = element("div", "r-layout-panel");
   readonly #box: HTMLElement = element("div", "r-layout-panel-box");

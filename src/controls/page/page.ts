@@ -86,7 +86,7 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   /** Control shown while the connection is lost, instead of the client's own banner. Default `null`: the banner. */
   connectionNotice?: In<M, Control | null>;
   /**
-   * Whether the layout debugger is shown: outlines of all controls, and what each was told about its size. In
+   * Whether the layout debugger is shown: outlines of all controls, and why each has its size or cannot be seen. In
    * development, Alt+Shift+D shows it, too. Default `false`.
    */
   showLayoutDebugger?: In<M, boolean>;
