@@ -327,4 +327,5 @@ adopt(css`
 }
 .r-layout-debugger-empty { border: 2px dashed var(--r-error); background: color-mix(in srgb, var(--r-error) 25%, transparent); }
 .r-layout-debugger-selected { z-index: 1; border: 2px solid var(--r-primary); background: color-mix(in srgb, var(--r-primary) 14%, transparent); }
+.r-layout-debugger-empty.r-layout-debugger-selected { border: 2px solid var(--r-error); background: var(--r-error); }
 `);

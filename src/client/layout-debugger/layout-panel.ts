@@ -178,8 +178,7 @@ adopt(css`
   margin-block-start: 4px !important;
   padding: 6px 8px;
   border-radius: 8px;
-  background: var(--r-errorcontainer);
-  color: var(--r-onerrorcontainer);
+  background: color-mix(in srgb, var(--r-error) 14%, transparent);
 }
 .r-layout-panel-box { padding-block: 4px 8px; }
 .r-layout-panel-box + .r-layout-panel-title { padding-block-start: 8px; border-block-start: 1px solid var(--r-outlinevariant); }
