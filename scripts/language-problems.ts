@@ -1,10 +1,14 @@
 import { BANNED, PROPERTY_OPENERS } from "./language-rules.ts";
 import { interfacePropertiesIn, type Text } from "./source-text.ts";
 
-/** Names that others gave: the color of Flutter's palette, and of a theme of highlight.js. */
+/**
+ * Names that others gave: the color of Flutter's palette, and of a theme of highlight.js. And the word for what a parent
+ * says to a child in Flutter's rules of layout.
+ */
 const ALLOWED: ReadonlyMap<string, readonly string[]> = new Map([
   ["src/values/palette.ts", ["grey"]],
   ["scripts/code-themes.ts", ["grey"]],
+  ["docs/guide/layout-debugger.md", ["told"]],
 ]);
 
 /** Returns one line for each banned word in the texts of a file. */

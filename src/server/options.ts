@@ -93,7 +93,8 @@ export interface AppOptions {
    */
   readonly clientModules?: readonly string[];
   /**
-   * Whether clients see the details of errors, and reload when the app restarts. Default `false`.
+   * Whether clients see the details of errors, reload when the app restarts, and show the layout debugger when
+   * Alt+Shift+D is pressed. Default `false`.
    * Variable: RUNLET_DEVELOPMENT.
    */
   readonly development?: boolean;

@@ -109,6 +109,18 @@ test("a grid and a ResponsiveRow need an end to their width", async () => {
   }
 });
 
+test("a control of the app's own that shows a list is a column", async () => {
+  class OwnList extends Control {
+    override build(): Control[] {
+      return [fill(), new Text({ value: "below" })];
+    }
+  }
+  expect(await errorBoxes((page) => page.add(new OwnList()))).toEqual([
+    "Page > OwnList[0] > Container[0] expands in Page > OwnList[0], which has no height of its own: Page gives children that do not expand only the space they need",
+  ]);
+  expect(await errorBoxes((page) => page.add(new OwnList({ height: 100 })))).toEqual([]);
+});
+
 test("a control may expand in a View, and in what a Stack or an alignment limits", async () => {
   const inView = (page: Page, view: View) => void (page.views = [view]);
   expect(await errorBoxes((page) => inView(page, new View({ controls: [fill()] })))).toEqual([]);

@@ -180,6 +180,7 @@ class Connection {
   #welcomed({ session, secret, resumed, boot, owner }: Welcome): void {
     // In development, a new start of the app means new code, so the page itself may be new, too.
     if (this.#boot !== undefined && boot !== this.#boot) return location.reload();
+    if (boot !== undefined && this.#boot === undefined) void this.#listenForDebuggerKey();
     this.#boot = boot;
     this.#tab?.holdSession({ session, secret }, owner);
     this.#notices.connected();
@@ -190,6 +191,12 @@ class Connection {
     const values = isOwn ? this.#collectEntered() : [];
     this.#clear();
     this.#valuesToRestore = values;
+  }
+
+  /** Shows or hides the layout debugger when its key is pressed. For development only. */
+  async #listenForDebuggerKey(): Promise<void> {
+    const { listenForKey } = await import("../layout-debugger/key.ts");
+    listenForKey(() => this.#screen.page, this.#abort.signal);
   }
 
   /** Removes the page and the input of a session that this client shows no longer. */

@@ -1,11 +1,11 @@
 import { css } from "./css.ts";
 
 /**
- * Sizes and positions of boxes, by the words that the layout writes into `data-box` (`screen/layout-pass.ts`). `r-cell` is
+ * Sizes and positions of boxes, by the words that the layout writes into `data-box` (`screen/layout-pass.ts`). `r-box-cell` is
  * a box around one child.
  */
 export const boxStyles: string = css`
-.r-cell { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: start; flex: none; }
+.r-box-cell { display: grid; grid-template: minmax(0, 1fr) / minmax(0, 1fr); place-items: start; flex: none; }
 [data-box~="x"] { width: auto !important; justify-self: stretch; }
 [data-box~="y"] { height: auto !important; }
 [data-box~="a"] { align-self: stretch; }

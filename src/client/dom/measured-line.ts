@@ -17,7 +17,7 @@ export function boxAround(element: Element): HTMLElement | null {
 }
 
 function hasNoBox(element: Element): boolean {
-  return element.matches(".r-control:not(.r-cell)");
+  return element.matches(".r-control:not(.r-box-cell)");
 }
 
 /**

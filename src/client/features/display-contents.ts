@@ -22,7 +22,7 @@ export function setContents(view: View): void {
   const needsBox = isList || hasStyle || root.hasAttribute("aria-description") || view.listensTo("sizeChange");
   view.isContents = !needsBox && (expand == null || expand === false);
   view.layout = isList ? ownListLayout : boxLayout;
-  root.classList.toggle("r-cell", !view.isContents);
+  root.classList.toggle("r-box-cell", !view.isContents);
   root.classList.toggle("r-control-list", isList);
 }
 
@@ -38,6 +38,6 @@ export const displayContentsProps: { readonly [name: string]: Setter<LayoutProps
 );
 
 adopt(css`
-.r-control:not(.r-cell) { display: contents; }
+.r-control:not(.r-box-cell) { display: contents; }
 .r-control.r-control-list { display: flex; flex-direction: column; align-items: flex-start; gap: 10px; }
 `);

@@ -1,22 +1,35 @@
-import { ACROSS, SIZE } from "../../layout/layout.ts";
+import { ACROSS, type Axis, SIZE } from "../../layout/layout.ts";
 import { setStyle } from "../dom/css.ts";
 import { px } from "../dom/css-values.ts";
-import type { Placed } from "../rendering/boxes.ts";
+import { type Box, type Placed, placeOf } from "../rendering/boxes.ts";
 import { type Feature, layoutSteps } from "../rendering/feature.ts";
 
 /** Elements that have a least size from here. */
 const measured = new WeakSet<Element>();
 
-/** Lets the own size of a stretched child count where all children are as long as the longest one needs. */
-function keepOwnSize({ view, parent, flow }: Placed): string {
+/**
+ * Lets the own size of a stretched control count where children are as long as the longest one needs. The control may be
+ * deep inside such a child.
+ */
+function keepOwnSize({ view }: Placed): string {
   const { root, props } = view;
-  const isIntrinsic = flow !== undefined && parent.layout.isIntrinsic?.(parent.props) === true;
-  if (!isIntrinsic && !measured.has(root)) return "";
-  measured.add(root);
   for (const axis of ["x", "y"] as const) {
-    setStyle(root, `min-${SIZE[axis]}`, isIntrinsic && axis === ACROSS[flow] ? px(props[SIZE[axis]]) : null);
+    const isNeeded = props[SIZE[axis]] != null && isStretched(view, axis);
+    if (!isNeeded && !measured.has(root)) continue;
+    measured.add(root);
+    setStyle(root, `min-${SIZE[axis]}`, isNeeded ? px(props[SIZE[axis]]) : null);
   }
   return "";
+}
+
+/** Returns whether a view is as long as another one needs, because all boxes up to a Row or Column are stretched. */
+function isStretched(view: Box, axis: Axis): boolean {
+  for (let at = placeOf(view); at !== undefined && at.view.limits?.[axis] === "tight"; at = placeOf(at.parent)) {
+    const { parent, flow } = at;
+    if (flow !== undefined && axis === ACROSS[flow] && parent.layout.isIntrinsic?.(parent.props) === true) return true;
+    if (parent.props[SIZE[axis]] != null) return false;
+  }
+  return false;
 }
 
 layoutSteps.add({ apply: keepOwnSize });

@@ -1,7 +1,7 @@
 import { type Axis, type BoxProps, expands, type Insets, sumOf } from "../../layout/layout.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
 import { type Box, fills, type Placed, shownIn } from "../rendering/boxes.ts";
-import { type Feature, layoutSteps } from "../rendering/feature.ts";
+import { type Feature, layoutProperties, layoutSteps } from "../rendering/feature.ts";
 
 /** Properties that add space inside a box. */
 interface AroundProps extends BoxProps {
@@ -52,6 +52,7 @@ function share({ view, parent, flow }: Placed): string {
   return isPart ? "part" : "";
 }
 
+for (const name of ["margin", "padding", "minimumPadding", "border"]) layoutProperties.add(name);
 layoutSteps.add({ prepare, apply: share });
 
 /** Code of `expand`. Loaded when it is used. */

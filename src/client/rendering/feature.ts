@@ -7,6 +7,11 @@ export type Feature = { readonly [property: string]: Setter<never, Parts> };
 /** Callbacks to run after each update is shown. */
 export const afterUpdate: Set<() => void> = new Set();
 
+/** Properties of any control that its layout depends on. */
+export const layoutProperties: Set<string> = new Set(
+  "visible width height expand expandLoose left top right bottom aspectRatio align".split(" "),
+);
+
 /** What a feature adds to the layout of each box. */
 export interface LayoutStep {
   /** Called for a view whose children may have changed. Returns whether they are to be laid out in any case. */

@@ -1,14 +1,7 @@
 import { setAttribute } from "../dom/css.ts";
 import { type Box, limitAlong, type Placed, placeOf, readTakes, wordsOf } from "../rendering/boxes.ts";
-import { layoutSteps } from "../rendering/feature.ts";
+import { layoutProperties, layoutSteps } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
-
-/** Properties of any control that its layout depends on. */
-const COMMON: ReadonlySet<string> = new Set(
-  "visible width height expand expandLoose left top right bottom aspectRatio align".split(" "),
-);
-/** Properties of a child that decide how much of its share of a Row or Column is taken up by space around it. */
-const AROUND: ReadonlySet<string> = new Set(["margin", "padding", "minimumPadding", "border"]);
 
 /** Limits of the page, which is as large as the window. */
 const PAGE = { x: "tight", y: "tight" } as const;
@@ -30,10 +23,7 @@ export class LayoutPass {
 
   /** Schedules a view if its layout depends on one of the properties. */
   changed(view: View, names: readonly string[]): void {
-    for (const name of names) {
-      if (COMMON.has(name) || view.layout.reads?.includes(name) === true) return this.add(view, true);
-      if (AROUND.has(name)) this.add(view);
-    }
+    if (names.some((name) => layoutProperties.has(name) || view.layout.reads?.includes(name))) this.add(view, true);
   }
 
   /** Lays out what is scheduled. */

@@ -116,6 +116,11 @@ export class Screen {
     this.#call(view, [property]);
   }
 
+  /** View of the page. Undefined until the first update is shown. */
+  get page(): View | undefined {
+    return this.#views.get(1);
+  }
+
   /** The control that has the focus, and the position of the focus in it. */
   get focused(): { readonly id: number; readonly value: FocusPosition } | undefined {
     return focusPosition(this.#root);

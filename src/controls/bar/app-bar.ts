@@ -21,7 +21,7 @@ export interface AppBarProps<M extends Mode = Literal> extends LayoutProps<M> {
   title?: In<M, Control | string | null>;
   /** Whether the title is centered. Default `null`: it is not. */
   centerTitle?: In<M, boolean | null>;
-  /** Height of the bar, in pixels. Default `null`: 64. */
+  /** Height of the bar, in pixels. Default `null`: 56. */
   toolbarHeight?: In<M, number | null>;
   /** Color of the text and icons in the bar. Default `null`: the theme's color. */
   color?: In<M, Color | null>;

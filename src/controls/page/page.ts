@@ -17,7 +17,7 @@ import type { ChildArray } from "../child-array.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
-import { event, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "../spec.ts";
+import { event, flag, number, oneOf, payload, type Spec, slot, slots, spec, text, value } from "../spec.ts";
 import { ClockScheduler } from "./clock-scheduler.ts";
 import type { Session } from "./host.ts";
 import { type PageSession, SessionFacade } from "./page-session.ts";
@@ -85,6 +85,11 @@ export interface PageProps<M extends Mode = Literal> extends LayoutProps<M> {
   onViewPop?: EventHandler<Page, string> | undefined;
   /** Control shown while the connection is lost, instead of the client's own banner. Default `null`: the banner. */
   connectionNotice?: In<M, Control | null>;
+  /**
+   * Whether the layout debugger is shown: outlines of all controls, and why each has its size or cannot be seen. In
+   * development, Alt+Shift+D shows it, too. Default `false`.
+   */
+  showLayoutDebugger?: In<M, boolean>;
 }
 
 export interface Page extends Plain<PageProps<Read>> {
@@ -123,6 +128,7 @@ export class Page extends Control {
       views: slots("View"),
       onViewPop: event(payload.text),
       connectionNotice: slot(),
+      showLayoutDebugger: flag(false),
     },
   });
 

@@ -2,6 +2,7 @@ import { RunletError } from "../../core/declaration/errors.ts";
 import { childrenOf, className, type ErrorFunnel, ensureExtras, type Node, pathOf } from "../../core/tree/node.ts";
 import type { TreeCheck } from "../../core/update/flush.ts";
 import { type Axis, expands, type Layout, type Limit, withOwnSize } from "../../layout/layout.ts";
+import { ownListLayout } from "../../layout/line.ts";
 import { controlEntries } from "../control-entries.ts";
 import type { Spec } from "../spec.ts";
 
@@ -150,7 +151,7 @@ function innerLimit(node: Node, axis: Axis): Limit {
  */
 function parentBox(node: Node): { parent: Node; slot: string } | undefined {
   let at = node;
-  while (at.parent?.spec.isComposite === true && !hasBox(at.parent)) at = at.parent;
+  while (at.parent?.spec.isComposite === true && !hasBox(at.parent) && !showsList(at.parent)) at = at.parent;
   const { parent } = at;
   return parent === undefined ? undefined : { parent, slot: at.parentList?.slot ?? "content" };
 }
@@ -160,8 +161,15 @@ function hasBox({ values }: Node): boolean {
   return Object.keys(values).some((name) => BOXING.has(name) && values[name] !== null);
 }
 
+/** Returns whether a control of the app's own shows a list. */
+function showsList({ lists }: Node): boolean {
+  return lists.some(({ slot, items }) => slot === "controls" && items.length > 0);
+}
+
+/** Returns the layout of a control. A control of the app's own that shows a list lays it out as a Column. */
 function layoutOf(node: Node): Layout {
-  return (node.spec as Spec).layout;
+  const { isComposite, layout } = node.spec as Spec;
+  return isComposite === true && showsList(node) ? ownListLayout : layout;
 }
 
 function sizeOf(axis: Axis): "width" | "height" {

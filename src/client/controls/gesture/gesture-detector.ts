@@ -154,7 +154,7 @@ function tapWithout(view: DetectorView, host: GestureHost): void {
 /** A control that reports gestures on its content. */
 export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
   create(view) {
-    const root = element("div", "r-gesture-detector r-cell");
+    const root = element("div", "r-gesture-detector r-box-cell");
     const drags = hostOf(view, () => view.props.dragInterval ?? 0);
     const hovers = hostOf(view, () => view.props.hoverInterval ?? 0);
     const detector = new Detector(drags);

@@ -45,7 +45,7 @@ function interact(view: ContainerView): void {
 function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
   const content = children.get("content") as View | undefined;
   if (isLink) {
-    parts.link = element("a", "r-container-link r-cell");
+    parts.link = element("a", "r-container-link r-box-cell");
     root.append(parts.link);
     if (content !== undefined) parts.link.append(content.root);
     return;
@@ -58,7 +58,7 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
 /** A box around one control. */
 export const renderer: Renderer<ContainerProps<Read>, ContainerParts> = {
   impliesDefaults: true,
-  create: () => ({ root: element("div", "r-container r-cell"), link: undefined }),
+  create: () => ({ root: element("div", "r-container r-box-cell"), link: undefined }),
   slot: ({ parts }) => parts.link ?? parts.root,
   disabled: interact,
   props: {

@@ -34,7 +34,7 @@ const pad: SafeAreaSetter = ({ root, props }) => {
 
 /** A box that keeps its content away from parts of the screen that are covered, such as by a notch. */
 export const renderer: Renderer<SafeAreaProps<Read>> = {
-  create: () => ({ root: element("div", "r-safe-area r-cell") }),
+  create: () => ({ root: element("div", "r-safe-area r-box-cell") }),
   props: {
     minimumPadding: pad,
     avoidIntrusionsLeft: pad,

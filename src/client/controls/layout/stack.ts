@@ -6,7 +6,7 @@ import type { Renderer } from "../../rendering/renderer.ts";
 
 /** Controls on top of each other. All of them are in the same cell of a grid. */
 export const renderer: Renderer<StackProps<Read>> = {
-  create: () => ({ root: element("div", "r-stack r-cell") }),
+  create: () => ({ root: element("div", "r-stack r-box-cell") }),
   props: {
     alignment({ root, props }) {
       root.classList.toggle("r-stack-aligned", props.alignment != null);

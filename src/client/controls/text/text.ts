@@ -16,16 +16,8 @@ type TextView = View<TextProps<Read>, TextParts>;
 /** Applies the style, and the properties that override it. */
 function restyle({ root, props }: TextView): void {
   const { style, size, weight, italic, color, bgcolor, fontFamily, fontFamilyFallback } = props;
-  setTextStyle(root, {
-    ...style,
-    ...(size != null && { size }),
-    ...(weight != null && { weight }),
-    ...(italic === true && { italic }),
-    ...(color != null && { color }),
-    ...(bgcolor != null && { bgcolor }),
-    ...(fontFamily != null && { fontFamily }),
-    ...(fontFamilyFallback != null && { fontFamilyFallback }),
-  });
+  const own = Object.entries({ size, weight, italic: italic || null, color, bgcolor, fontFamily, fontFamilyFallback });
+  setTextStyle(root, { ...style, ...Object.fromEntries(own.filter(([, value]) => value != null)) });
 }
 
 /** Sets line breaks, the maximum number of lines, and the overflow. */
@@ -93,7 +85,7 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
 };
 
 adopt(css`
-.r-text { min-inline-size: 0; max-inline-size: 100%; white-space: pre-line; overflow-wrap: break-word; }
+.r-text { max-inline-size: 100%; white-space: pre-line; overflow-wrap: break-word; }
 .r-text-clamp { display: -webkit-box; -webkit-box-orient: vertical; }
 .r-text-fade { mask-image: linear-gradient(to right, #000 80%, transparent); }
 .r-text-fade:dir(rtl) { mask-image: linear-gradient(to left, #000 80%, transparent); }

@@ -31,7 +31,7 @@ const vary: CardSetter = (view) => {
 
 /** A surface for related content. */
 export const renderer: Renderer<CardProps<Read>> = {
-  create: () => ({ root: element("div", "r-card r-cell") }),
+  create: () => ({ root: element("div", "r-card r-box-cell") }),
   props: {
     width: resize,
     height: resize,
