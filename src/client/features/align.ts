@@ -2,7 +2,7 @@ import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
 import { inFull } from "../dom/css-values.ts";
 import { fills, type Placed } from "../rendering/boxes.ts";
-import { type Feature, layoutSteps } from "../rendering/feature.ts";
+import { type Feature, layoutProperties, layoutSteps } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 
 /** Setter of `align`. */
@@ -27,6 +27,7 @@ function placeAligned({ view, parent, flow }: Placed): string {
   return words.join(" ");
 }
 
+layoutProperties.add("align");
 layoutSteps.add({ apply: placeAligned });
 
 let setter: (view: View<LayoutProps<Read>>) => void = setAlign;

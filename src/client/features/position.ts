@@ -1,7 +1,7 @@
 import type { LayoutProps, Read } from "../../controls/control-props.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
 import { px } from "../dom/css-values.ts";
-import type { Feature } from "../rendering/feature.ts";
+import { type Feature, layoutProperties } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 
 /** Setter of the position of a control in a Stack. It has no effect elsewhere. */
@@ -15,6 +15,8 @@ function position({ root, props: { left, top, right, bottom } }: View<LayoutProp
   root.classList.toggle("r-position-x", isAtX);
   root.classList.toggle("r-position-y", isAtY);
 }
+
+for (const name of ["left", "top", "right", "bottom"]) layoutProperties.add(name);
 
 /** Setters of the position in a Stack. Loaded when one of them is used. */
 export const feature: Feature = { left: position, top: position, right: position, bottom: position };
@@ -35,6 +37,7 @@ adopt(css`
   right: var(--r-at-right, auto);
   bottom: var(--r-at-bottom, auto);
   inline-size: max-content;
+  max-inline-size: none;
   translate: none;
 }
 .r-root [data-box~="shifted"].r-position:not(.r-position-x) {

@@ -52,8 +52,9 @@ function share({ view, parent, flow }: Placed): string {
   return isPart ? "part" : "";
 }
 
-for (const name of ["margin", "padding", "minimumPadding", "border"]) layoutProperties.add(name);
-layoutSteps.add({ prepare, apply: share });
+for (const name of ["expand", "expandLoose", "margin", "padding", "minimumPadding", "border"])
+  layoutProperties.add(name);
+layoutSteps.add({ prepare, apply: share, clear: ({ root }) => setStyle(root, "flex", null) });
 
 /** Code of `expand`. Loaded when it is used. */
 export const feature: Feature = {};

@@ -7,10 +7,8 @@ export type Feature = { readonly [property: string]: Setter<never, Parts> };
 /** Callbacks to run after each update is shown. */
 export const afterUpdate: Set<() => void> = new Set();
 
-/** Properties of any control that its layout depends on. */
-export const layoutProperties: Set<string> = new Set(
-  "visible width height expand expandLoose left top right bottom aspectRatio align".split(" "),
-);
+/** Properties of any control that its layout depends on. Features add theirs. */
+export const layoutProperties: Set<string> = new Set(["visible", "width", "height", "aspectRatio"]);
 
 /** What a feature adds to the layout of each box. */
 export interface LayoutStep {
@@ -18,6 +16,8 @@ export interface LayoutStep {
   prepare?(view: Box): boolean;
   /** Called when a view is laid out. Sets styles, and returns words for its attribute `data-box`. */
   apply(at: Placed): string;
+  /** Called for a view that no longer has a box of its own. Removes the styles that `apply` set. */
+  clear?(view: Box): void;
 }
 
 /** Steps of the features that are loaded. */

@@ -110,7 +110,7 @@ test("floatingActionButtonLocation sets the position of the floating button", as
   const foot = await tab.getByRole("contentinfo").boundingBox();
   expect((await middle())?.slice(0, 2)).toEqual([16, foot?.y]);
   await button.click();
-  await expect.poll(async () => (await middle())?.slice(1)).toEqual([64, 450]);
+  await expect.poll(async () => (await middle())?.slice(1)).toEqual([56, 450]);
 });
 
 test("an app bar leaves space for a notch unless it is secondary, and a SafeArea at the sides that avoidIntrusions… names", async () => {

@@ -574,19 +574,25 @@ describe("lists and grids", () => {
 });
 
 describe("ResponsiveRow", () => {
-  test("breakpoints apply to the width of the row, not of the viewport", async () => {
+  test("breakpoints are about the width of the window, or of the row", async () => {
     const cells = (prefix: string) =>
       [1, 2, 3, 4].map((n) => box(`${prefix}${n}`, { height: 10, col: { xs: 6, md: 3 } }));
     const boxes = await measure(() => [
       new ResponsiveRow({ controls: cells("w") }),
+      new Container({ width: 400, content: new ResponsiveRow({ controls: cells("m") }) }),
       new Container({
         width: 400,
-        content: new ResponsiveRow({ runSpacing: { xs: 4, md: 20 }, controls: cells("n") }),
+        content: new ResponsiveRow({
+          breakpointsBy: "row",
+          runSpacing: { xs: 4, md: 20 },
+          controls: cells("n"),
+        }),
       }),
     ]);
     expect(boxes.w4).toEqual([682.5, 0, 217.5, 10]);
-    expect(boxes.n2).toEqual([205, 10, 195, 10]);
-    expect(boxes.n3).toEqual([0, 24, 195, 10]);
+    expect(boxes.m2).toEqual([102.5, 10, 92.5, 10]);
+    expect(boxes.n2).toEqual([205, 20, 195, 10]);
+    expect(boxes.n3).toEqual([0, 34, 195, 10]);
   });
 
   test("columns, spacing, fractional col values and custom breakpoints set the width of controls", async () => {

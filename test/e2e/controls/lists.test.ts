@@ -305,19 +305,19 @@ test("the scroll property sets the visibility and the thickness of the scrollbar
 });
 
 test("a control in unbounded space shows an error box, and the rest of the page works", async () => {
-  const list = new ListView({ controls: rows(3) });
+  const grid = new GridView({ controls: rows(3) });
   const expands = new Container({ expand: true, content: new Text({ value: "inside" }) });
   const clicks: unknown[] = [];
   const app = await open((page) =>
     page.add(
-      new Column({ height: 300, scroll: "auto", controls: [list, expands] }),
+      new Column({ height: 300, scroll: "auto", controls: [new Row({ controls: [grid] }), expands] }),
       new Button({ content: "alive", onClick: ({ name }) => void clicks.push(name) }),
     ),
   );
   const { tab } = app;
   await expect.poll(() => tab.getByRole("alert").allTextContents()).toHaveLength(2);
-  await expect(tab.locator(at(list)).getByRole("alert").textContent()).resolves.toContain(
-    "ListView[0] scrolls by itself",
+  await expect(tab.locator(at(grid)).getByRole("alert").textContent()).resolves.toContain(
+    "GridView[0] takes all the width it may have",
   );
   await expect(tab.locator(at(expands)).getByRole("alert").textContent()).resolves.toContain(
     "expands in Page > Column[0]",
@@ -325,8 +325,8 @@ test("a control in unbounded space shows an error box, and the rest of the page 
   expect(await tab.getByText("inside").isVisible()).toBe(true);
   await tab.getByRole("button", { name: "alive" }).click();
   await expect.poll(() => clicks).toEqual(["click"]);
-  list.height = 40;
+  grid.width = 40;
   expands.expand = null;
-  list.page.update();
+  grid.page.update();
   await expect.poll(() => tab.getByRole("alert").count()).toBe(0);
 });
