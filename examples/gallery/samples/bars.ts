@@ -103,7 +103,7 @@ export const samples: readonly Sample[] = [
         new BottomAppBar({
           bgcolor: "tertiarycontainer",
           borderRadius: 16,
-          content: new Text({ value: "Three left" }),
+          content: new Row({ controls: [new Text({ value: "Three left" })] }),
         }),
     },
   }),

@@ -103,7 +103,13 @@ export const samples: readonly Sample[] = [
     make: () => new ResponsiveRow({ controls: boxes(4, { col: { xs: 12, sm: 6, md: 3 } }) }),
     states: {
       wide: () => new ResponsiveRow({ breakpoints, controls: boxes(4, { col: { narrow: 6, wide: 3 } }) }),
-      narrow: () => new ResponsiveRow({ width: 300, breakpoints, controls: boxes(4, { col: { narrow: 6, wide: 3 } }) }),
+      narrow: () =>
+        new ResponsiveRow({
+          width: 300,
+          breakpoints,
+          breakpointsBy: "row",
+          controls: boxes(4, { col: { narrow: 6, wide: 3 } }),
+        }),
     },
   }),
   sample({
