@@ -1,4 +1,4 @@
-export type { Axis, BoxProps, Layout, LayoutChild, Limit } from "../layout/layout.ts";
+export type { Axis, BoxProps, Layout, LayoutChild, Limit, SomeChild } from "../layout/layout.ts";
 export { columnLayout, rowLayout } from "../layout/line.ts";
 export { boxLayout, highLayout, hugLayout, wideLayout } from "../layout/simple.ts";
 export type { IconDrawing } from "../protocol/icon.ts";

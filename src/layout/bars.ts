@@ -31,14 +31,14 @@ export const tileLayout: Layout = {
 export const switcherLayout: Layout = {
   name: "switcher",
   limit: (_axis, own) => loosen(own),
-  takes: (axis, _props, children) => children.some((child) => child.takes[axis]),
+  takes: (axis, _props, some) => some((child) => child.takes[axis]),
 };
 
 /** Tabs: a TabBar and a TabBarView somewhere in their content. */
 export const tabsLayout: Layout = {
   name: "tabs",
   limit: (_axis, own) => own,
-  takes: (axis, _props, children) => axis === "x" || children.some((child) => child.takes.y),
+  takes: (axis, _props, some) => axis === "x" || some((child) => child.takes.y),
 };
 
 /** Panels of tabs, next to each other, each as large as the view. */

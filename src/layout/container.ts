@@ -16,7 +16,7 @@ export const containerLayout: Layout = {
   place: ({ alignment }: ContainerLayoutProps) => (alignment == null || isBeyond(alignment) ? undefined : "aligned"),
   shift: ({ alignment }: ContainerLayoutProps) => (isBeyond(alignment) ? alignment : undefined),
   limit: (_axis, own, { alignment }: ContainerLayoutProps) => (alignment == null ? own : loosen(own)),
-  takes(axis, { alignment }: ContainerLayoutProps, children) {
-    return children.length === 0 || alignment != null || children.some((child) => child.takes[axis]);
+  takes(axis, { alignment }: ContainerLayoutProps, some) {
+    return alignment != null || !some(() => true) || some((child) => child.takes[axis]);
   },
 };

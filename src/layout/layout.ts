@@ -33,6 +33,9 @@ export interface LayoutChild {
   readonly takes: { readonly [axis in Axis]: boolean };
 }
 
+/** Returns whether any visible child of a control passes a test. */
+export type SomeChild = (test: (child: LayoutChild) => boolean) => boolean;
+
 /**
  * How a type of control lays out its children, and how much space it takes. Server and client share it: the client sizes
  * boxes by it, and the server finds controls whose space has no end.
@@ -63,9 +66,10 @@ export interface Layout {
   limit?(axis: Axis, own: Limit, props: BoxProps, child: BoxProps, slot: string): Limit;
   /**
    * Returns whether the control takes all the space it may have along an axis, although its limit is `loose`. Missing: it
-   * is as small as its content. It is not asked about an axis with a size of its own.
+   * is as small as its content. It is not asked about an axis with a size of its own. `some` returns whether any of the
+   * visible children passes a test.
    */
-  takes?(axis: Axis, props: BoxProps, children: readonly LayoutChild[]): boolean;
+  takes?(axis: Axis, props: BoxProps, some: SomeChild): boolean;
 }
 
 /** Returns `loose` where space has an end. */

@@ -30,19 +30,19 @@ function lineLayout(name: string, main: Axis): Layout {
       if (own === "none" && !isIntrinsic(props)) return "none";
       return stretches(props) ? "tight" : "loose";
     },
-    takes(axis, props: LineProps, children) {
-      if (props.wrap === true) return axis === main && children.some((child) => child.takes[axis]);
+    takes(axis, props: LineProps, some) {
+      if (props.wrap === true) return axis === main && some((child) => child.takes[axis]);
       if (axis === main) {
         const fills = (child: LayoutChild) =>
           expands(child.props) && (child.props.expandLoose !== true || child.takes[main]);
         // What scrolls is at least as long as its space.
-        return props.tight !== true || props.scroll != null || children.some(fills);
+        return props.tight !== true || props.scroll != null || some(fills);
       }
       if (isIntrinsic(props)) return false;
       // A child with a shape gets its height from a Row that gives it no width.
       const fills = (child: LayoutChild) =>
         child.takes[axis] || (main === "x" && child.props.aspectRatio != null && !expands(child.props));
-      return stretches(props) || children.some(fills);
+      return stretches(props) || some(fills);
     },
   };
 }
@@ -68,5 +68,5 @@ export const pageLayout: Layout = {
 export const ownListLayout: Layout = {
   ...columnLayout,
   name: "own list",
-  takes: (axis, props, children) => axis === "x" && columnLayout.takes?.(axis, props, children) === true,
+  takes: (axis, props, some) => axis === "x" && columnLayout.takes?.(axis, props, some) === true,
 };

@@ -13,7 +13,7 @@ export const highLayout: Layout = { name: "high", takes: (axis) => axis === "y" 
 export const boxLayout: Layout = {
   name: "box",
   limit: (_axis, own) => own,
-  takes: (axis, _props, children) => children.some((child) => child.takes[axis]),
+  takes: (axis, _props, some) => some((child) => child.takes[axis]),
 };
 
 /** A Card: a box whose margin is part of its width and height. */

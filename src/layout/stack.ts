@@ -1,4 +1,4 @@
-import type { BoxProps, Layout } from "./layout.ts";
+import { type BoxProps, type Layout, loosen, type SomeChild } from "./layout.ts";
 
 interface StackLayoutProps extends BoxProps {
   readonly fit?: string | null;
@@ -24,8 +24,8 @@ export const stackLayout: Layout = {
     if (own === "none" || fit === "passThrough") return own;
     return fit === "expand" ? "tight" : "loose";
   },
-  takes(axis, { fit }: StackLayoutProps, children) {
-    const inFlow = children.filter(({ props }) => !isPositioned(props));
-    return fit === "expand" || inFlow.length === 0 || inFlow.some((child) => child.takes[axis]);
+  takes(axis, { fit }: StackLayoutProps, some) {
+    const someInFlow: SomeChild = (test) => some((child) => !isPositioned(child.props) && test(child));
+    return fit === "expand" || !someInFlow(() => true) || someInFlow((child) => child.takes[axis]);
   },
 };

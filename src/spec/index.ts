@@ -23,7 +23,7 @@ export {
 export type { Problem } from "../core/declaration/problem.ts";
 export type { StandardSchema, TypeOrSchema } from "../core/declaration/standard-schema.ts";
 export type { Type } from "../core/declaration/types.ts";
-export type { Axis, BoxProps, Layout, LayoutChild, Limit } from "../layout/layout.ts";
+export type { Axis, BoxProps, Layout, LayoutChild, Limit, SomeChild } from "../layout/layout.ts";
 export { columnLayout, rowLayout } from "../layout/line.ts";
 export { boxLayout, highLayout, hugLayout, wideLayout } from "../layout/simple.ts";
 export * from "./value-types.ts";

@@ -1,6 +1,6 @@
 import { type Axis, type BoxProps, expands, type Insets, sumOf } from "../../layout/layout.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
-import { type Box, fills, type Placed, shownIn } from "../rendering/boxes.ts";
+import { type Box, fills, type Placed, someShown } from "../rendering/boxes.ts";
 import { type Feature, layoutProperties, layoutSteps } from "../rendering/feature.ts";
 
 /** Properties that add space inside a box. */
@@ -22,13 +22,14 @@ function prepare(view: Box): boolean {
   const { flow } = view.layout;
   if (flow === undefined) return false;
   let least = 0;
-  for (const child of shownIn(view)) {
-    if (!expands(child.props)) continue;
+  someShown(view, (child) => {
+    if (!expands(child.props)) return false;
     const { padding, minimumPadding, border } = child.props as AroundProps;
     const [start, end] = flow === "x" ? [border?.left, border?.right] : [border?.top, border?.bottom];
     const inside = sumOf(padding ?? minimumPadding, flow) + (start?.width ?? 0) + (end?.width ?? 0);
     least = Math.max(least, (marginOf(child, flow) + inside) / Number(child.props.expand));
-  }
+    return false;
+  });
   const before = leastShares.get(view) ?? 0;
   leastShares.set(view, least);
   return least !== before;

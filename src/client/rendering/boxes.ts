@@ -1,12 +1,4 @@
-import {
-  type Axis,
-  type BoxProps,
-  expands,
-  type LayoutChild,
-  type Limit,
-  SIZE,
-  withOwnSize,
-} from "../../layout/layout.ts";
+import { type Axis, type BoxProps, expands, type Limit, SIZE, withOwnSize } from "../../layout/layout.ts";
 import type { View } from "./view.ts";
 
 /** A view, as far as its layout goes. */
@@ -20,27 +12,30 @@ export function readTakes(view: Box): boolean {
   // Most controls are as small as their content.
   if (layout.takes === undefined && props.align == null && props.aspectRatio == null && !takes.x && !takes.y)
     return false;
-  const children = shownIn(view);
   const takesAll = (axis: Axis): boolean => {
     if (props.align != null) return true;
-    return props.aspectRatio == null ? contentTakes(view, axis, children) : axis === "x";
+    return props.aspectRatio == null ? contentTakes(view, axis) : axis === "x";
   };
   view.takes = { x: takesAll("x"), y: takesAll("y") };
   return view.takes.x !== takes.x || view.takes.y !== takes.y;
 }
 
 /** Returns whether what is in a view takes all the space along an axis. */
-export function contentTakes({ props, layout }: Box, axis: Axis, children: readonly LayoutChild[]): boolean {
-  return props[SIZE[axis]] == null && layout.takes?.(axis, props, children) === true;
+function contentTakes(view: Box, axis: Axis): boolean {
+  const { props, layout } = view;
+  return props[SIZE[axis]] == null && layout.takes?.(axis, props, (test) => someShown(view, test)) === true;
 }
 
-/** Returns the visible children, each as the box that is laid out in its place. */
-export function shownIn(view: Box): Box[] {
-  return [...view.children.values()].flat().flatMap((child) => {
-    let at = child as Box | undefined;
-    while (at?.isContents === true && at.props.visible !== false) at = at.children.get("content") as Box | undefined;
-    return at === undefined || at.props.visible === false ? [] : [at];
-  });
+/** Returns whether a test passes for any visible child, given as the box that is laid out in its place. */
+export function someShown(view: Box, test: (box: Box) => boolean): boolean {
+  for (const slot of view.children.values()) {
+    for (const child of Array.isArray(slot) ? slot : [slot]) {
+      let at = child as Box | undefined;
+      while (at?.isContents === true && at.props.visible !== false) at = at.children.get("content") as Box | undefined;
+      if (at !== undefined && at.props.visible !== false && test(at)) return true;
+    }
+  }
+  return false;
 }
 
 // ---- down: limits of a child ---------------------------------------------------------------------
@@ -76,7 +71,7 @@ export function limitAlong({ view, parent, slot }: Placed, axis: Axis): Limit {
 export function fills(view: Box, axis: Axis): boolean {
   const { props, limits, takes } = view;
   const own = limits?.[axis];
-  if (props.align != null) return own !== "none" && contentTakes(view, axis, shownIn(view));
+  if (props.align != null) return own !== "none" && contentTakes(view, axis);
   if (own !== "loose") return own === "tight";
   // With a shape, one side follows from the other.
   if (props.aspectRatio != null) return axis === "x" ? limits?.y !== "tight" : limits?.x === "none";

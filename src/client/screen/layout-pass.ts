@@ -28,6 +28,7 @@ export class LayoutPass {
 
   /** Lays out what is scheduled. */
   run(): void {
+    if (this.#due.size === 0) return;
     for (const view of [...this.#due.keys()]) this.#settle(view);
     for (const [view, withChildren] of this.#due) {
       if (view.parent !== undefined || view.id === 1) place(view as Box, withChildren);

@@ -79,26 +79,30 @@ export class Screen {
 
   /** Applies an update, at once if all renderers and features for it are loaded. Then calls `done`. */
   update(update: Update, done: () => void): void {
-    const apply = (): void => {
-      if (this.#isDisposed) return;
-      try {
-        this.#apply(update);
-      } catch (error) {
-        this.#isOutOfSync = true;
-        return this.#events.outOfSync(error);
-      }
-      if (isSnapshot(update)) this.#isOutOfSync = false;
-      done();
-      for (const call of update.calls ?? []) void this.#answer(call);
-    };
-    const load = () => preload(update, (error) => this.#events.failed(error));
-    const loading = this.#ready === undefined ? load() : this.#ready.then(load);
-    if (loading === undefined) return apply();
+    const loading = this.#ready === undefined ? this.#preload(update) : this.#ready.then(() => this.#preload(update));
+    if (loading === undefined) return this.#show(update, done);
     const ready: Promise<void> = loading.then(() => {
       if (this.#ready === ready) this.#ready = undefined;
-      apply();
+      this.#show(update, done);
     });
     this.#ready = ready;
+  }
+
+  #preload(update: Update): Promise<unknown> | undefined {
+    return preload(update, this.#events.failed);
+  }
+
+  #show(update: Update, done: () => void): void {
+    if (this.#isDisposed) return;
+    try {
+      this.#apply(update);
+    } catch (error) {
+      this.#isOutOfSync = true;
+      return this.#events.outOfSync(error);
+    }
+    if (isSnapshot(update)) this.#isOutOfSync = false;
+    done();
+    for (const call of update.calls ?? []) void this.#answer(call);
   }
 
   /** Updates a view's property after a local write. The replica and the element have the value already. */
