@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { exceptions } from "../layout/exceptions.ts";
+import { chromiumExceptions, exceptions } from "../layout/exceptions.ts";
 import { readCorpus } from "../layout/parse.ts";
 import { LayoutStage } from "../layout/show.ts";
+import { expectLayout } from "./support/expect-layout.ts";
 import { openLayoutTab } from "./support/layout-tab.ts";
+
+const all = { ...exceptions, ...chromiumExceptions };
 
 let stage: LayoutStage | undefined;
 
@@ -12,18 +15,9 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close());
 
-for (const [group, cases] of readCorpus()) {
-  test(`layout: ${group}`, async () => {
-    const failures = await stage!.failures(cases);
-    const failed = new Set(failures.map(({ name }) => name));
-    expect(failures.filter(({ name }) => exceptions[name] === undefined)).toEqual([]);
-    const excepted = cases.filter(({ name }) => exceptions[name] !== undefined).map(({ name }) => name);
-    const passed = excepted.filter((name) => !failed.has(name));
-    expect(passed, "these cases pass, so remove them from test/layout/exceptions.ts").toEqual([]);
-  });
-}
+for (const [group, cases] of readCorpus()) test(`layout: ${group}`, () => expectLayout(stage!, cases, all));
 
 test("each exception is a case", () => {
   const names = new Set([...readCorpus().values()].flat().map(({ name }) => name));
-  expect(Object.keys(exceptions).filter((name) => !names.has(name))).toEqual([]);
+  expect(Object.keys(all).filter((name) => !names.has(name))).toEqual([]);
 });

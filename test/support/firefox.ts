@@ -1,6 +1,6 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Browser, launch } from "puppeteer-core";
+import { type Browser, launch, type Page } from "puppeteer-core";
 import { inject, onTestFinished } from "vitest";
 import { requireFirefox } from "../../scripts/find-browser.ts";
 import { eventually, PATIENCE } from "./patience.ts";
@@ -31,17 +31,22 @@ export interface FirefoxPage {
 let firefox: Promise<Browser> | undefined;
 
 /**
- * Opens a page in the Firefox that all tests of this process share, until the test ends. The first call starts Firefox,
- * headless.
+ * Opens an empty page in the Firefox that all tests of this process share, for tests that close its context themselves.
+ * The first call starts Firefox, headless.
  */
-export async function openFirefoxPage(): Promise<FirefoxPage> {
+export async function openFirefoxTab(): Promise<Page> {
   firefox ??= start();
   // A context of its own shares no cookies and no storage with other pages.
-  const context = await (await firefox).createBrowserContext();
-  const page = await context.newPage();
+  const page = await (await (await firefox).createBrowserContext()).newPage();
   page.setDefaultTimeout(PATIENCE);
+  return page;
+}
+
+/** Opens a page in the Firefox that all tests of this process share, until the test ends. */
+export async function openFirefoxPage(): Promise<FirefoxPage> {
+  const page = await openFirefoxTab();
   let closed: Promise<void> | undefined;
-  const close = () => (closed ??= context.close());
+  const close = () => (closed ??= page.browserContext().close());
   onTestFinished(close);
   const problems: string[] = [];
   page.on("console", (message) => {
@@ -86,6 +91,8 @@ async function start(): Promise<Browser> {
     headless: true,
     userDataDir: await mkdtemp(join(folder, "profile-")),
     defaultViewport: { width: 800, height: 600 },
+    // Scrollbars cover the content, as in Flutter. In the headless Chromium of the other tests they take no space either.
+    extraPrefsFirefox: { "ui.useOverlayScrollbars": 1 },
   });
   await writeFile(join(folder, `${started.process()?.pid}.pid`), "");
   return started;
