@@ -1,4 +1,4 @@
-import { type BoxProps, type Layout, loosen, type SomeChild } from "./layout.ts";
+import type { BoxProps, Layout, SomeChild } from "./layout.ts";
 
 interface StackLayoutProps extends BoxProps {
   readonly fit?: string | null;

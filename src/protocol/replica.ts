@@ -35,16 +35,16 @@ export class Replica {
 
   /** Applies an update: rules 1, 2 and 4. */
   update({ ack, docs = [], ops }: Update): Applied {
-    for (const [path, cmd] of this.#writes) if (cmd <= ack) this.#writes.delete(path);
+    if (this.#writes.size > 0) for (const [path, cmd] of this.#writes) if (cmd <= ack) this.#writes.delete(path);
     const operations = this.#writes.size === 0 ? ops : ops.filter(({ path }) => !this.#isWritten(path));
-    const moving = operations.filter(({ path }) => (toProperty(path)?.name ?? "$slots") === "$slots");
-    if (moving.length === 0 && docs.length === 0) {
+    const moves = ({ path }: Operation) => (toProperty(path)?.name ?? "$slots") === "$slots";
+    if (docs.length === 0 && !operations.some(moves)) {
       this.documents = this.#apply(this.documents, operations);
       return { operations, removed: [] };
     }
     const losing = new Set<string>();
     const gaining = new Set<string>();
-    for (const { op, path } of moving) {
+    for (const { op, path } of operations.filter(moves)) {
       const [id = "", property = "$slots", , item] = toKeys(path);
       // Only adding an id to a list is certain to remove no other id from a slot.
       if (property === "$slots") (op === "add" && item !== undefined ? gaining : losing).add(id);

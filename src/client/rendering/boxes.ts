@@ -1,6 +1,8 @@
 import { type Axis, type BoxProps, expands, type Limit, SIZE, withOwnSize } from "../../layout/layout.ts";
 import type { View } from "./view.ts";
 
+const AXES = ["x", "y"] as const;
+
 /** A view, as far as its layout goes. */
 export type Box = View<BoxProps>;
 
@@ -86,17 +88,16 @@ export function wordsOf({ view, parent, flow }: Placed): string {
   const { props, limits } = view;
   const word = parent.layout.place?.(parent.props, props) ?? "";
   if (parent.layout.sizesChildren === true) return word;
-  const words = [word];
-  for (const axis of ["x", "y"] as const) {
+  let words = word;
+  for (const axis of AXES) {
     if (fills(view, axis)) {
-      words.push(axis);
-      if (axis !== (flow ?? "x")) words.push("a");
-      else if (flow === "x" && limits?.x === "loose" && !expands(props)) words.push("full");
+      words += ` ${axis}`;
+      if (axis !== (flow ?? "x")) words += " a";
+      else if (flow === "x" && limits?.x === "loose" && !expands(props)) words += " full";
     } else if (limits?.[axis] !== "none") {
       // Percentages of a height that depends on the content have no effect.
-      if (axis === "x" || flow === undefined || parent.props.height != null || fills(parent, "y"))
-        words.push(`l${axis}`);
+      if (axis === "x" || flow === undefined || parent.props.height != null || fills(parent, "y")) words += ` l${axis}`;
     }
   }
-  return words.join(" ").trim();
+  return words.trim();
 }

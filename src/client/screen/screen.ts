@@ -1,7 +1,7 @@
 import { FOCUS } from "../../input/entered-values.ts";
 import { isSnapshot } from "../../protocol/client-link.ts";
 import type { Call, Document, Documents, Json, Update } from "../../protocol/messages.ts";
-import { toKeys, toProperty } from "../../protocol/patch.ts";
+import { type Operation, toKeys, toProperty } from "../../protocol/patch.ts";
 import { Replica } from "../../protocol/replica.ts";
 import { baseProps } from "../dom/base-props.ts";
 import { whileNew } from "../dom/css.ts";
@@ -134,6 +134,18 @@ export class Screen {
     if (theming !== undefined) this.#beginThemes(theming);
     const before = this.replica.documents;
     const { operations, removed } = this.replica.update(update);
+    const only = operations.length === 1 ? toProperty(operations[0]?.path ?? "") : undefined;
+    if (only === undefined || only.name === "$slots") this.#applyAll(before, operations, removed);
+    else {
+      // Most updates change one property.
+      const view = this.#views.get(Number(only.id));
+      if (view !== undefined) this.#setProps(view, [only.name]);
+    }
+    this.#layout.run();
+    for (const tidy of afterUpdate) tidy();
+  }
+
+  #applyAll(before: Documents, operations: readonly Operation[], removed: readonly string[]): void {
     const changed = new Map<View, string[]>();
     const detached = new Set<View>();
     for (const operation of operations) {
@@ -155,8 +167,6 @@ export class Screen {
     for (const id of removed) this.#dispose(Number(id));
     for (const view of detached) if (view.parent === undefined) view.root.remove();
     for (const [view, names] of changed) this.#setProps(view, names);
-    this.#layout.run();
-    for (const tidy of afterUpdate) tidy();
   }
 
   /** Shows all documents after a full update. Existing elements stay and are updated. */
