@@ -52,9 +52,14 @@ export class Replica {
     const before = this.#children(losing);
     const own = losing.has("") ? this.#ownValues() : [];
     this.documents = this.#apply(this.documents, operations);
-    for (const [id, document] of entriesOf(docs)) {
-      this.documents[id] = document;
-      gaining.add(String(id));
+    let next = 0;
+    for (const item of docs) {
+      if (typeof item === "number") next = item;
+      else {
+        // Only where ids left a slot does it matter which ones came.
+        if (before.length > 0) gaining.add(String(next));
+        this.documents[next++] = item;
+      }
     }
     for (const [id, property, value] of own) this.#set(id, { [property]: value });
     const removed: string[] = [];
