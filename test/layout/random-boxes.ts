@@ -12,6 +12,8 @@ export interface Place {
   readonly hasHeight: boolean;
   /** How many controls may still be inside each other. */
   readonly depth: number;
+  /** Whether the parent is only as long as its children. */
+  readonly isTight?: boolean;
 }
 
 const ALIGNMENTS = ["start", "center", "end", "spaceBetween", "spaceAround", "spaceEvenly"] as const;
@@ -47,7 +49,7 @@ export class RandomBoxes {
     const canExpand = (place.parent === "Row" && place.hasWidth) || (place.parent === "Column" && place.hasHeight);
     if (canExpand && this.#happens(0.3)) {
       own.expand = this.#pick<Value>([true, 1, 2, 3]);
-      if (this.#happens(0.15)) own.expandLoose = true;
+      if (this.#happens(0.15) && place.isTight !== true) own.expandLoose = true;
     } else if (place.parent === "Row") inner = { ...place, hasWidth: false };
     else if (place.parent === "Column") inner = { ...place, hasHeight: false };
     if (place.parent === "ResponsiveRow") own.col = this.#pick(COLUMNS);
@@ -133,7 +135,8 @@ export class RandomBoxes {
     if (type === "SafeArea" && this.#happens(0.3)) properties.minimumPadding = this.#pick([5, 12]);
     if (type === "Own" && this.#happens(0.2)) properties.margin = this.#pick([5, 10]);
     if (type === "Own" && this.#happens(0.2)) properties.width = this.#number(100, 300, 10);
-    const content = this.child(this.#sized({ ...place, parent: "box" }, properties));
+    const isThere = type !== "Own" || Object.keys(properties).length > 0 || CELLS.has(place.parent);
+    const content = this.child(this.#sized({ ...place, parent: isThere ? "box" : "wrap" }, properties));
     // An invisible control is content for a Container, but leaves the others without any.
     const { visible: _, ...shown } = content.properties;
     return this.#node(type, properties, [{ ...content, properties: shown }]);
@@ -156,6 +159,8 @@ export class RandomBoxes {
       properties.scroll = "hidden";
       inside = { ...inside, ...(type === "Row" ? { hasWidth: false } : { hasHeight: false }) };
     }
+    // A line that is only as long as its children, one of which leaves a part of its share, would have to be measured.
+    if (properties.tight === true) inside = { ...inside, isTight: true };
     return this.#node(type, properties, this.#children(inside, 1, 4));
   }
 

@@ -31,6 +31,12 @@ export interface RowsLayout {
 }
 
 /**
+ * Largest number of rows that are always drawn. A browser remembers the height of a row that it skips. If all rows were
+ * empty at first, so is the list, and the browser would never draw what they get later.
+ */
+const SHORT = 20;
+
+/**
  * The rows of a list, each in a box of its own. If their size is known, only those near the viewport are in the page.
  * Otherwise, the browser skips drawing those that are far away.
  */
@@ -93,6 +99,7 @@ export class Rows {
           : [0, rows.length];
     this.#watch(known !== undefined && isOnDemand);
     this.#setSize(layout, known, rows.length);
+    this.#holder.classList.toggle("r-list-short", rows.length <= SHORT);
     setAttribute(this.#holder, "role", rows.length === 0 ? null : "list");
     this.#show(this.#drawn(rows, from, to), layout, known, rows.length);
   }

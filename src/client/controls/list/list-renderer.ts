@@ -118,7 +118,7 @@ adopt(css`
   overflow-clip-margin: var(--r-clip);
 }
 .r-list-horizontal > * > .r-list-row { contain-intrinsic-block-size: none; contain-intrinsic-inline-size: auto 96px; }
-.r-list-eager > * > .r-list-row { content-visibility: visible; }
+.r-list-eager > * > .r-list-row, .r-list-short > .r-list-row { content-visibility: visible; }
 .r-list-placed { overflow-anchor: none; }
 .r-list-placed > .r-list-row { position: absolute; content-visibility: visible; inset-inline: 0; block-size: var(--r-extent); inline-size: var(--r-across, auto); }
 .r-list-horizontal > .r-list-placed > .r-list-row { inset-inline: auto; inset-block: 0; inline-size: var(--r-extent); block-size: var(--r-across, auto); }
