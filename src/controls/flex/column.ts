@@ -25,7 +25,10 @@ export interface ColumnProps<M extends Mode = Literal> extends ScrollProps<M, Co
   runSpacing?: In<M, number>;
   /** Distribution of the free width among the columns. Only with `wrap`. Default `"start"`. */
   runAlignment?: In<M, MainAxisAlignment>;
-  /** Whether all controls are as wide as the widest one. Default `false`. */
+  /**
+   * Whether the column is only as wide as its widest control, so that `horizontalAlignment: "stretch"` makes all of them that
+   * wide. Default `false`.
+   */
   intrinsicWidth?: In<M, boolean>;
 }
 

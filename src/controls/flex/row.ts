@@ -25,7 +25,10 @@ export interface RowProps<M extends Mode = Literal> extends ScrollProps<M, Row> 
   runSpacing?: In<M, number>;
   /** Distribution of the free height among the lines. Only with `wrap`. Default `"start"`. */
   runAlignment?: In<M, MainAxisAlignment>;
-  /** Whether all controls are as high as the highest one. Default `false`. */
+  /**
+   * Whether the row is only as high as its highest control, so that `verticalAlignment: "stretch"` makes all of them that
+   * high. Default `false`.
+   */
   intrinsicHeight?: In<M, boolean>;
 }
 

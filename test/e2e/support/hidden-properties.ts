@@ -26,6 +26,7 @@ const GESTURES = "controls/gestures";
 const IMAGES = "controls/images";
 const INPUT = "controls/input";
 const INTERVALS = "controls/intervals";
+const LAYOUT = "controls/layout";
 const MENUS = "controls/menus";
 const NAVIGATION = "controls/navigation";
 const OPTIONS = "controls/options";
@@ -155,7 +156,7 @@ export const hiddenProperties: { readonly [type: string]: List } = {
   },
   RangeSlider: slider,
   ResponsiveRow: scrolling,
-  Row: scrolling,
+  Row: { ...scrolling, intrinsicHeight: because("shows with verticalAlignment stretch only", LAYOUT) },
   SafeArea: {
     avoidIntrusionsBottom: notch,
     avoidIntrusionsLeft: notch,
