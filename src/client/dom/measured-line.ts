@@ -1,57 +1,66 @@
-/** What measures a Row, a Column or the lines of a ResponsiveRow, whenever a size in it or around it changes. */
-type Measure = (line: HTMLElement, children: readonly HTMLElement[]) => void;
+import { type Axis, SIZE } from "../../layout/layout.ts";
+import { type Box, fills, placeOf, someShown } from "../rendering/boxes.ts";
+import { layoutSteps } from "../rendering/feature.ts";
 
-/** Returns the elements of the controls in a line that have boxes. A child without one is represented by its own children. */
-function boxesIn(line: Element): HTMLElement[] {
-  return [...line.children].flatMap((child) => {
-    if (!(child instanceof HTMLElement) || child.dataset.id === undefined || child.hidden) return [];
-    return hasNoBox(child) ? boxesIn(child) : [child];
-  });
-}
+/** Functions that observe the sizes in a line and around it again, by the view of the line. */
+const lines = new WeakMap<Box, () => void>();
 
-/** Returns the element whose box contains that of an element. */
-export function boxAround(element: Element): HTMLElement | null {
-  let at = element.parentElement;
-  while (at !== null && hasNoBox(at)) at = at.parentElement;
-  return at;
-}
-
-function hasNoBox(element: Element): boolean {
-  return element.matches(".r-control:not(.r-box-cell)");
-}
+layoutSteps.add({
+  prepare(view) {
+    lines.get(view)?.();
+    return false;
+  },
+});
 
 /**
- * Measures a line now and whenever its children, or the box around it, change. Not when its own size changes, because
- * `measure` may change that. Returns a function that ends this.
+ * Measures a line of controls now, when it is laid out again, and whenever the size of a child or of the space changes.
+ * The space is that of the line itself with `isOwn`, or else of the box around it. A size that depends on content says
+ * nothing about the space, so the boxes around are observed up to one whose size does not. Returns a function that ends
+ * this.
  */
-export function measureLine(line: HTMLElement, measure: Measure): () => void {
+export function measureLine(
+  line: Box,
+  axis: Axis,
+  isOwn: boolean,
+  measure: (children: readonly Box[]) => void,
+): () => void {
   const sizes = new ResizeObserver(() => {
     // An element outside the page has no style.
-    if (line.isConnected) measure(line, boxesIn(line));
+    if (line.root.isConnected) measure(childrenOf(line));
   });
   const observe = (): void => {
     sizes.disconnect();
-    const around = boxAround(line);
-    if (around !== null) sizes.observe(around);
-    for (const child of boxesIn(line)) sizes.observe(child);
+    for (let at = isOwn ? line : placeOf(line)?.parent; at !== undefined; at = placeOf(at)?.parent) {
+      sizes.observe(at.root);
+      if (hasLength(at, axis)) break;
+    }
+    for (const { root } of childrenOf(line)) sizes.observe(root);
   };
-  const children = new MutationObserver(observe);
-  children.observe(line, { childList: true, subtree: true, attributeFilter: ["hidden", "data-box"] });
-  // Wait until the line is in the page.
-  queueMicrotask(observe);
+  lines.set(line, observe);
+  observe();
   return () => {
+    lines.delete(line);
     sizes.disconnect();
-    children.disconnect();
   };
 }
 
-/** Returns the size of a child along an axis, with its margin. */
-export function outerLength(child: HTMLElement, axis: "x" | "y"): number {
-  const { width, height } = child.getBoundingClientRect();
-  const style = getComputedStyle(child);
-  return axis === "x"
-    ? width + pixels(style.marginLeft) + pixels(style.marginRight)
-    : height + pixels(style.marginTop) + pixels(style.marginBottom);
+/** Returns whether the length of a box along an axis does not depend on its content. */
+export function hasLength(box: Box, axis: Axis): boolean {
+  return box.props[SIZE[axis]] != null || fills(box, axis);
+}
+
+/** Returns the visible boxes in a line, without what is in other slots, such as the bars of a page. */
+export function childrenOf(line: Box): Box[] {
+  const children: Box[] = [];
+  someShown(line, (child) => placeOf(child)?.slot === "controls" && children.push(child) === 0);
+  return children;
+}
+
+/** Returns the length of a box along an axis, with its margin. */
+export function outerLength({ root }: Box, axis: Axis): number {
+  const style = getComputedStyle(root);
+  const [start, end] = axis === "x" ? [style.marginLeft, style.marginRight] : [style.marginTop, style.marginBottom];
+  return root.getBoundingClientRect()[SIZE[axis]] + pixels(start) + pixels(end);
 }
 
 /** Returns the number of a length in pixels. Other lengths are 0. */

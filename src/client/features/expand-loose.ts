@@ -1,69 +1,86 @@
-import type { LayoutProps, Read } from "../../controls/control-props.ts";
+import { type Axis, expands, SIZE } from "../../layout/layout.ts";
 import { setStyle } from "../dom/css.ts";
-import { boxAround, measureLine, outerLength, pixels } from "../dom/measured-line.ts";
-import type { Feature } from "../rendering/feature.ts";
-import type { View } from "../rendering/view.ts";
+import { childrenOf, hasLength, measureLine, outerLength, pixels } from "../dom/measured-line.ts";
+import { type Box, type Placed, someShown } from "../rendering/boxes.ts";
+import { type Feature, layoutProperties, layoutSteps } from "../rendering/feature.ts";
 
-type LooseView = View<LayoutProps<Read>>;
+const LIMIT = { x: "max-width", y: "max-height" } as const;
 
-/** Views with `expandLoose`, by their element. */
-const loose = new WeakMap<Element, LooseView>();
 /** Rows and Columns that are measured, each with a function that ends it. */
-const measured = new WeakMap<Element, () => void>();
+const measured = new WeakMap<Box, () => void>();
+/** Boxes that are limited to their share. */
+const limited = new WeakSet<Box>();
+
+const isLoose = ({ props }: Box) => expands(props) && props.expandLoose === true;
+const wraps = ({ props }: Box) => (props as { readonly wrap?: boolean }).wrap === true;
+
+/** Measures a Row or Column while it has a child with `expandLoose`. */
+function prepare(line: Box): boolean {
+  const { flow } = line.layout;
+  const isNeeded = flow !== undefined && !wraps(line) && someShown(line, isLoose);
+  const end = measured.get(line);
+  if (isNeeded && end === undefined)
+    measured.set(
+      line,
+      measureLine(line, flow, true, (all) => share(line, flow, all)),
+    );
+  if (!isNeeded && end !== undefined) {
+    end();
+    measured.delete(line);
+    for (const child of childrenOf(line)) release(child);
+  }
+  return false;
+}
+
+/** Ends the limit of a box that takes no share any more, or that has moved to another line. */
+function apply({ view, parent }: Placed): string {
+  if (limited.has(view) && !(expands(view.props) && measured.has(parent))) release(view);
+  return "";
+}
+
+function release(box: Box): void {
+  if (!limited.delete(box)) return;
+  for (const limit of Object.values(LIMIT)) setStyle(box.root, limit, null);
+}
 
 /**
- * Setter of `expandLoose`. A browser would give the unused part of a share to the siblings. To prevent that, each child
- * that expands is limited to its own share.
+ * Limits each child that expands to its share of the free space. A browser would give the unused part of a share to the
+ * siblings.
  */
-function expandLoosely(view: LooseView): void {
-  if (view.props.expandLoose === true) loose.set(view.root, view);
-  else loose.delete(view.root);
-  // Wait until the control is in its parent.
-  queueMicrotask(() => {
-    const line = boxAround(view.root);
-    if (line !== null && !measured.has(line)) measured.set(line, measureLine(line, share));
-  });
-}
-
-/** Limits each child that expands to its share of the free space. */
-function share(line: HTMLElement, children: readonly HTMLElement[]): void {
-  const style = getComputedStyle(line);
-  const isRow = style.flexDirection.startsWith("row");
-  const axis = isRow ? "x" : "y";
-  const limit = isRow ? "max-width" : "max-height";
+function share(line: Box, axis: Axis, children: readonly Box[]): void {
+  const sharing = children.filter(({ props, limits }) => expands(props) && limits?.[axis] !== "none");
+  if (sharing.length === 0) return;
   // A line that is only as long as its children leaves no space to share.
-  const isOwn = line.classList.contains(isRow ? "r-box-wide" : "r-box-high");
-  const isLong =
-    isOwn ||
-    line.dataset.id === undefined ||
-    line.dataset.box === "column" ||
-    line.dataset.box?.split(" ").includes(axis) === true;
-  const isUsed = children.some((child) => loose.has(child));
-  const isNeeded = isUsed && isLong;
-  const weights = new Map<HTMLElement, number>();
-  for (const child of children) {
-    const weight = loose.has(child) ? Number(loose.get(child)?.props.expand) : pixels(child.style.flexGrow);
-    if (weight > 0) weights.set(child, weight);
-    // The line may have grown with its content, so its own length is measured without the shares.
-    if (weight > 0) setStyle(child, limit, isNeeded ? "0px" : null);
+  if (!hasLength(line, axis)) return sharing.forEach(release);
+  // The line may have grown with its content, so its own length is measured without the shares.
+  for (const child of sharing) {
+    limited.add(child);
+    setStyle(child.root, LIMIT[axis], "0px");
   }
-  if (isUsed && !isLong) return;
-  if (!isUsed) {
-    measured.get(line)?.();
-    measured.delete(line);
-    return;
-  }
-  const inside = isRow
-    ? line.clientWidth - pixels(style.paddingLeft) - pixels(style.paddingRight)
-    : line.clientHeight - pixels(style.paddingTop) - pixels(style.paddingBottom);
-  let free = inside - pixels(isRow ? style.columnGap : style.rowGap) * (children.length - 1);
-  for (const child of children) if (!weights.has(child)) free -= outerLength(child, axis);
-  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  for (const [child, weight] of weights) {
-    const margin = outerLength(child, axis) - child.getBoundingClientRect()[isRow ? "width" : "height"];
-    setStyle(child, limit, `${Math.max(0, (Math.max(0, free) * weight) / all - margin)}px`);
+  let free = spaceIn(sharing[0] as Box, axis, children.length - 1);
+  for (const child of children) if (!sharing.includes(child)) free -= outerLength(child, axis);
+  const all = sharing.reduce((sum, { props }) => sum + Number(props.expand), 0);
+  for (const child of sharing) {
+    const margin = outerLength(child, axis) - child.root.getBoundingClientRect()[SIZE[axis]];
+    const part = (Math.max(0, free) * Number(child.props.expand)) / all;
+    setStyle(child.root, LIMIT[axis], `${Math.max(0, part - margin)}px`);
   }
 }
 
-/** Setter of `expandLoose`. Loaded when it is used. */
-export const feature: Feature = { expandLoose: expandLoosely };
+/** Returns the length for children in the element that holds one of them, without the gaps between them. */
+function spaceIn({ root }: Box, axis: Axis, gaps: number): number {
+  let holder = root.parentElement as HTMLElement;
+  while (getComputedStyle(holder).display === "contents") holder = holder.parentElement as HTMLElement;
+  const style = getComputedStyle(holder);
+  const [length, start, end, gap] =
+    axis === "x"
+      ? [holder.clientWidth, style.paddingLeft, style.paddingRight, style.columnGap]
+      : [holder.clientHeight, style.paddingTop, style.paddingBottom, style.rowGap];
+  return length - pixels(start) - pixels(end) - pixels(gap) * gaps;
+}
+
+layoutProperties.add("expandLoose");
+layoutSteps.add({ prepare, apply });
+
+/** Code of `expandLoose`. Loaded when it is used. */
+export const feature: Feature = {};

@@ -1,56 +1,66 @@
-import { setStyle } from "../dom/css.ts";
+import { adopt, css, setStyle } from "../dom/css.ts";
 import { measureLine, outerLength, pixels } from "../dom/measured-line.ts";
+import { type Box, fills } from "../rendering/boxes.ts";
 import type { Feature } from "../rendering/feature.ts";
 import type { View } from "../rendering/view.ts";
 
-const measured = new WeakSet<HTMLElement>();
+const measured = new WeakSet<Element>();
 
 /**
  * Makes an element whose children wrap only as wide as its widest line, as in Flutter. A browser makes it as wide as the
- * space around it. `isNeeded` is asked each time.
+ * space around it. The element is that of the view, or in it. `isNeeded` is asked each time.
  */
-export function hugLines(target: HTMLElement, isNeeded: () => boolean = () => true): void {
+export function hugLines(view: Box, target: HTMLElement, isNeeded: () => boolean): void {
   if (measured.has(target)) return;
   measured.add(target);
-  measureLine(target, (line, children) => (isNeeded() ? narrow(line, children) : setStyle(line, "width", null)));
+  measureLine(view, "x", target !== view.root, (children) => {
+    // A width of its own is not ours to change.
+    if (target === view.root && view.props.width != null) return;
+    setStyle(target, "width", null);
+    // A box in the box may wrap as well, and must not use the space of this one.
+    setStyle(target, "--r-room", "100%");
+    if (isNeeded()) narrow(target, children);
+  });
 }
 
 /** Code of `wrap` for Rows. Loaded with the first one that wraps, before it is drawn. */
 export const feature: Feature = {
-  wrap({ root, props }: View<{ readonly wrap?: boolean }>) {
-    if (props.wrap === true) hugLines(root);
+  wrap(view: View<{ readonly wrap?: boolean }>) {
+    const { root, layout } = view;
+    if (view.props.wrap !== true || layout.flow !== "x") return;
+    const box = view as Box;
+    hugLines(box, root, () => view.props.wrap === true && !fills(box, "x"));
   },
 };
 
-function narrow(target: HTMLElement, children: readonly HTMLElement[]): void {
-  if (target.classList.contains("r-box-wide")) return;
-  setStyle(target, "width", null);
-  const { flexWrap, flexDirection, columnGap } = getComputedStyle(target);
-  const isFull = target.dataset.box?.split(" ").includes("x") === true;
-  if (flexWrap === "nowrap" || flexDirection !== "row" || isFull) return;
-  const lines = linesOf(children).map((line) => {
-    const lengths = line.map((child) => outerLength(child, "x"));
-    return lengths.reduce((sum, length) => sum + length, pixels(columnGap) * (line.length - 1));
+function narrow(target: HTMLElement, children: readonly Box[]): void {
+  const gap = pixels(getComputedStyle(target).columnGap);
+  const lines = linesOf(target, children).map((line) => {
+    return line.reduce((sum, child) => sum + outerLength(child, "x"), gap * (line.length - 1));
   });
+  if (lines.length < 2) return;
+  // A child may become as wide as the space, not only as the widest line. Then there is another widest line.
+  setStyle(target, "--r-room", `${target.clientWidth}px`);
   // The last digits of a sum of widths must not make a line wrap.
-  if (lines.length > 1) setStyle(target, "width", `${Math.max(...lines) + 0.05}px`);
+  setStyle(target, "width", `${Math.max(...lines) + 0.05}px`);
 }
 
 /** Returns the children of each line. In a line each child is further along than the one before. */
-function linesOf(children: readonly HTMLElement[]): HTMLElement[][] {
-  const lines: HTMLElement[][] = [];
+function linesOf(target: HTMLElement, children: readonly Box[]): Box[][] {
+  const isFromRight = getComputedStyle(target).direction === "rtl";
+  const lines: Box[][] = [];
   let before: DOMRect | undefined;
   for (const child of children) {
-    const box = child.getBoundingClientRect();
-    if (before === undefined || box.top >= before.bottom - 0.5 || isBack(box, before, child)) lines.push([]);
+    const box = child.root.getBoundingClientRect();
+    const isBack =
+      before !== undefined && (isFromRight ? box.right > before.left + 0.5 : box.left < before.right - 0.5);
+    if (before === undefined || isBack || box.top >= before.bottom - 0.5) lines.push([]);
     lines.at(-1)?.push(child);
     before = box;
   }
   return lines;
 }
 
-function isBack(box: DOMRect, before: DOMRect, child: Element): boolean {
-  return getComputedStyle(child.parentElement ?? child).direction === "rtl"
-    ? box.right > before.left + 0.5
-    : box.left < before.right - 0.5;
-}
+adopt(css`
+.r-root [data-box~="wrapped"] { max-width: calc(var(--r-room, 100%) - var(--r-mx)); }
+`);

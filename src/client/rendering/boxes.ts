@@ -30,7 +30,9 @@ function contentTakes(view: Box, axis: Axis): boolean {
 
 /** Returns whether a test passes for any visible child, given as the box that is laid out in its place. */
 export function someShown(view: Box, test: (box: Box) => boolean): boolean {
-  for (const slot of view.children.values()) {
+  for (const [name, slot] of view.children) {
+    // A badge lies over the control, and takes no space.
+    if (name === "badge") continue;
     for (const child of Array.isArray(slot) ? slot : [slot]) {
       let at = child as Box | undefined;
       while (at?.isContents === true && at.props.visible !== false) at = at.children.get("content") as Box | undefined;

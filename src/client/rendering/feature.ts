@@ -15,7 +15,7 @@ export interface LayoutStep {
   /** Called for a view whose children may have changed. Returns whether they are to be laid out in any case. */
   prepare?(view: Box): boolean;
   /** Called when a view is laid out. Sets styles, and returns words for its attribute `data-box`. */
-  apply(at: Placed): string;
+  apply?(at: Placed): string;
   /** Called for a view that no longer has a box of its own. Removes the styles that `apply` set. */
   clear?(view: Box): void;
 }

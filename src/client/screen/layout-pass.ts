@@ -69,7 +69,7 @@ function write(at: Placed): void {
   let box = "";
   if (!view.isContents) {
     box = wordsOf(at);
-    for (const step of layoutSteps) box = `${box} ${step.apply(at)}`.trim();
+    for (const step of layoutSteps) box = `${box} ${step.apply?.(at) ?? ""}`.trim();
   }
   if (box === "" && view.box !== "") for (const step of layoutSteps) step.clear?.(view);
   if (box !== view.box) setAttribute(view.root, "data-box", box === "" ? null : box);

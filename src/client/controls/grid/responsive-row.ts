@@ -6,6 +6,7 @@ import { toCrossAxis, toMainAxis } from "../../dom/css-values.ts";
 import { setResponsive } from "../../features/columns.ts";
 import { hugLines } from "../../features/wrapped-lines.ts";
 import { scrollProps, setScroll } from "../../input/scroll-props.ts";
+import type { Box } from "../../rendering/boxes.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -78,7 +79,7 @@ export const renderer: Renderer<ResponsiveRowProps<Read>, ResponsiveRowParts> = 
     alignment(view) {
       const { parts, props } = view;
       setStyle(parts.lines, "justify-content", props.alignment === "start" ? null : toMainAxis(props.alignment));
-      if (props.alignment !== "start") hugLines(parts.lines, () => view.limits?.x !== "tight");
+      if (props.alignment !== "start") hugLines(view as Box, parts.lines, () => view.limits?.x !== "tight");
     },
     verticalAlignment: ({ parts, props }) =>
       setStyle(
