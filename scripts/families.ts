@@ -1,28 +1,21 @@
 import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Control } from "../src/controls/control.ts";
 import type { Spec } from "../src/controls/spec.ts";
 import { type AnyEntry, Prop } from "../src/core/declaration/spec.ts";
 import { encodeAs } from "../src/core/declaration/types.ts";
-import * as bars from "../src/layout/bars.ts";
-import * as columns from "../src/layout/columns.ts";
-import * as container from "../src/layout/container.ts";
 import type { Layout } from "../src/layout/layout.ts";
-import * as line from "../src/layout/line.ts";
-import * as list from "../src/layout/list.ts";
-import * as simple from "../src/layout/simple.ts";
-import * as stack from "../src/layout/stack.ts";
-import { type DeclaredControl, kebabCase, loadControls } from "./controls.ts";
+import { hugLayout } from "../src/layout/simple.ts";
+import { type DeclaredControl, kebabCase, loadControls, sourceFiles } from "./controls.ts";
 
 /** Layouts by the file that exports them. */
-const LAYOUTS: { readonly [file: string]: object } = {
-  "src/layout/simple.ts": simple,
-  "src/layout/line.ts": line,
-  "src/layout/container.ts": container,
-  "src/layout/stack.ts": stack,
-  "src/layout/list.ts": list,
-  "src/layout/columns.ts": columns,
-  "src/layout/bars.ts": bars,
-};
+const LAYOUTS: ReadonlyMap<string, object> = new Map(
+  await Promise.all(
+    sourceFiles("src/layout").map(
+      async (file): Promise<[string, object]> => [file, await import(pathToFileURL(file).href)],
+    ),
+  ),
+);
 
 /** Folder of all renderers: a folder for each family, with a file for each control. */
 export const RENDERERS = "src/client/controls";
@@ -70,7 +63,7 @@ export function layoutsOf(
   specifierOf: (file: string) => string,
 ): { imports: string; layouts: string } {
   const named = controls.flatMap(({ type, class: { spec } }) =>
-    spec.layout === simple.hugLayout ? [] : [{ type, ...findLayout(spec.layout) }],
+    spec.layout === hugLayout ? [] : [{ type, ...findLayout(spec.layout) }],
   );
   const names = new Map(named.map(({ name, file }) => [name, file]));
   const imports = [...names].map(([name, file]) => `import { ${name} } from ${JSON.stringify(specifierOf(file))};\n`);
@@ -82,7 +75,7 @@ export function layoutsOf(
 
 /** Returns the name under which a layout is exported, and the file. */
 function findLayout(layout: Layout): { name: string; file: string } {
-  for (const [file, exported] of Object.entries(LAYOUTS))
+  for (const [file, exported] of LAYOUTS)
     for (const [name, value] of Object.entries(exported)) if (value === layout) return { name, file };
   throw new Error(`The layout "${layout.name}" is not exported by a file in src/layout.`);
 }

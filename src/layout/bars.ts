@@ -1,22 +1,24 @@
 import { type Layout, loosen } from "./layout.ts";
+import { boxLayout, wideLayout } from "./simple.ts";
 
 /** An AppBar: a leading control of a fixed size, a title that takes the rest, and actions. */
 export const appBarLayout: Layout = {
+  ...wideLayout,
   name: "app bar",
   limit: (axis, _limit, _props, _child, slot) =>
     slot === "leading" ? "tight" : slot === "title" || axis === "y" ? "loose" : "none",
-  takes: (axis) => axis === "x",
 };
 
 /** A BottomAppBar: its content is as large as the bar. */
 export const bottomAppBarLayout: Layout = {
+  ...wideLayout,
   name: "bottom app bar",
   limit: () => "tight",
-  takes: (axis) => axis === "x",
 };
 
 /** A tile: title and subtitle are as wide as the tile leaves them. */
 export const tileLayout: Layout = {
+  ...wideLayout,
   name: "tile",
   flow: "y",
   limit(axis, _limit, _props, _child, slot) {
@@ -24,20 +26,15 @@ export const tileLayout: Layout = {
     if (slot === "leading" || slot === "trailing") return axis === "y" ? "loose" : "none";
     return axis === "x" ? "tight" : "none";
   },
-  takes: (axis) => axis === "x",
 };
 
 /** A switcher: the content is in the middle, and at most as large as the switcher. */
-export const switcherLayout: Layout = {
-  name: "switcher",
-  limit: (_axis, own) => loosen(own),
-  takes: (axis, _props, some) => some((child) => child.takes[axis]),
-};
+export const switcherLayout: Layout = { ...boxLayout, name: "switcher", limit: (_axis, own) => loosen(own) };
 
 /** Tabs: a TabBar and a TabBarView somewhere in their content. */
 export const tabsLayout: Layout = {
+  ...boxLayout,
   name: "tabs",
-  limit: (_axis, own) => own,
   takes: (axis, _props, some) => axis === "x" || some((child) => child.takes.y),
 };
 

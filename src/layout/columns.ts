@@ -1,4 +1,5 @@
 import { type BoxProps, type Layout, loosen } from "./layout.ts";
+import { wideLayout } from "./simple.ts";
 
 interface ColumnsLayoutProps extends BoxProps {
   readonly scroll?: unknown;
@@ -6,6 +7,7 @@ interface ColumnsLayoutProps extends BoxProps {
 
 /** A ResponsiveRow: each child is as wide as its columns. */
 export const columnsLayout: Layout = {
+  ...wideLayout,
   name: "columns",
   needsEnd: () => "x",
   sizesChildren: true,
@@ -13,5 +15,4 @@ export const columnsLayout: Layout = {
   reads: ["scroll"],
   limit: (axis, own, { scroll }: ColumnsLayoutProps) =>
     axis === "x" ? "tight" : scroll == null ? loosen(own) : "none",
-  takes: (axis) => axis === "x",
 };

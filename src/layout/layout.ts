@@ -2,8 +2,8 @@
 export type Axis = "x" | "y";
 
 /**
- * The limit that a parent sets for a child along one axis. `tight`: be exactly this long. `loose`: be at most this long. `none`: be as
- * long as you need, because there is no end to the space.
+ * The limit that a parent sets for a child along one axis. `tight`: be exactly this long. `loose`: be at most this long.
+ * `none`: be as long as you need, because there is no end to the space.
  */
 export type Limit = "tight" | "loose" | "none";
 

@@ -1,5 +1,8 @@
+import { containerLayout } from "../../layout/container.ts";
 import { type Axis, type BoxProps, expands, type Limit, SIZE, withOwnSize } from "../../layout/layout.ts";
-import { isPositioned } from "../../layout/stack.ts";
+import { listLayout } from "../../layout/list.ts";
+import { isPositioned, stackLayout } from "../../layout/stack.ts";
+import { type Box, fills, placeOf, someShown } from "../rendering/boxes.ts";
 import type { View } from "../rendering/view.ts";
 
 /** Properties that the texts name, besides those of all layouts. */
@@ -30,9 +33,6 @@ export interface AxisText {
 
 /** Boxes that are shorter than this cannot be seen, in pixels. */
 const SHORTEST = 0.5;
-
-/** Names of layouts without children. */
-const LEAF = /^(?:hug|wide|high|expandable)$/;
 
 interface Words {
   readonly size: "width" | "height";
@@ -73,17 +73,14 @@ export function pathText({ type, parent, slot, ...view }: Pick<View, "type" | "p
 
 /** Returns the visible controls whose boxes are directly in the box of a control. */
 export function boxesIn(view: View): View[] {
-  return view.allChildren().flatMap((child) => {
-    if (propsOf(child).visible === false) return [];
-    return child.isContents ? boxesIn(child) : [child];
-  });
+  const boxes: View[] = [];
+  someShown(view as Box, (box) => boxes.push(box) === 0);
+  return boxes;
 }
 
-/** Returns the control whose box contains that of a control, and the slot that the control is in. */
-export function placeOf(view: View): { readonly parent: View | undefined; readonly slot: string } {
-  let at = view;
-  while (at.parent?.isContents === true) at = at.parent;
-  return { parent: at.parent, slot: at.slot };
+/** Returns the control whose box contains that of a control. */
+export function parentOf(view: View): View | undefined {
+  return placeOf(view as Box)?.parent;
 }
 
 /** Returns a length in pixels as a text. */
@@ -95,28 +92,28 @@ export function px(length: number): string {
 
 function saidText(view: View, axis: Axis, lengths: Lengths): string {
   const { size, long } = WORDS[axis];
-  const { parent } = placeOf(view);
+  const parent = parentOf(view);
   if (parent === undefined) {
     return `The window says: ${axis === "x" ? "exactly" : "at least"} as ${long} as the window.`;
   }
   const share = isAlong(view, axis) ? `, its share of the ${size} (expand: ${Number(propsOf(view).expand)})` : "";
   const space = share === "" ? spaceOf(view, axis, lengths) : undefined;
-  const orders = {
+  const limits = {
     none: `no end${endless(view, parent, axis)}`,
     tight: `exactly ${px(lengths.of(view, axis))}${share}`,
     loose: `at most ${space === undefined ? "the space that is left" : px(Math.max(0, space))}${share}`,
   };
-  return `${capital(itsParent(parent))} says: ${orders[orderOf(view, axis)]}.`;
+  return `${capital(itsParent(parent))} says: ${limits[limitOf(view, axis)]}.`;
 }
 
 /** Returns why there is no end to the space of a control, as the rest of a sentence. */
 function endless(view: View, parent: View, axis: Axis): string {
   const { scroll, wrap } = propsOf(parent);
-  const isLine = parent.layout.flow === axis && placeOf(view).slot === "controls";
-  if (scroll != null || parent.layout.name === "list") return `, because ${itsParent(parent)} scrolls`;
+  const isLine = placeOf(view as Box)?.flow === axis;
+  if (scroll != null || parent.layout === listLayout) return `, because ${itsParent(parent)} scrolls`;
   if (isLine && !expands(propsOf(view))) return ", because it does not expand";
   if (isLine && wrap === true) return `, because ${itsParent(parent)} wraps`;
-  return innerOrder(parent, axis) === "none" ? `, because ${itsParent(parent)} has no end either` : "";
+  return innerLimit(parent, axis) === "none" ? `, because ${itsParent(parent)} has no end either` : "";
 }
 
 /**
@@ -124,12 +121,17 @@ function endless(view: View, parent: View, axis: Axis): string {
  * has itself.
  */
 function spaceOf(view: View, axis: Axis, lengths: Lengths): number | undefined {
-  const { parent } = placeOf(view);
+  const parent = parentOf(view);
   const space = lengths.spaceOf(view, axis);
-  if (parent === undefined || space === undefined || innerOrder(parent, axis) === "tight" || fills(parent, axis)) {
+  if (
+    parent === undefined ||
+    space === undefined ||
+    innerLimit(parent, axis) === "tight" ||
+    fills(parent as Box, axis)
+  ) {
     return space;
   }
-  const outer = orderOf(parent, axis) === "none" ? undefined : spaceOf(parent, axis, lengths);
+  const outer = limitOf(parent, axis) === "none" ? undefined : spaceOf(parent, axis, lengths);
   return outer === undefined ? undefined : outer + space - lengths.of(parent, axis);
 }
 
@@ -137,20 +139,20 @@ function spaceOf(view: View, axis: Axis, lengths: Lengths): number | undefined {
 
 function choseText(view: View, axis: Axis): string {
   const { size, long } = WORDS[axis];
-  const { parent } = placeOf(view);
+  const parent = parentOf(view);
   if (parent === undefined) {
     return axis === "x" ? "It fills that." : "It is higher if its content needs that, and the browser scrolls.";
   }
-  const order = orderOf(view, axis);
+  const limit = limitOf(view, axis);
   const { align, aspectRatio } = propsOf(view);
   const own = propsOf(view)[SIZE[axis]];
-  if (order === "tight" && align == null) {
+  if (limit === "tight" && align == null) {
     return own == null ? "It fills that." : `It fills that, so its own ${size} of ${own} has no effect.`;
   }
   if (own != null) return `It has its own ${size}: ${own}.`;
-  if (fills(view, axis)) return `It fills that, ${takesReason(view, axis)}.`;
+  if (fills(view as Box, axis)) return `It fills that, ${takesReason(view, axis)}.`;
   if (aspectRatio != null) return `It follows from its ${WORDS[axis === "x" ? "y" : "x"].size} and its aspectRatio.`;
-  if (takes(view, axis) && order === "none") {
+  if (view.takes[axis] && limit === "none") {
     return `It would fill the ${size}, ${takesReason(view, axis)}. Without an end, it is only as ${long} as its content.`;
   }
   return `It is only as ${long} as its content.`;
@@ -161,11 +163,11 @@ function takesReason(view: View, axis: Axis): string {
   const { align, alignment, tight } = propsOf(view);
   const children = boxesIn(view);
   if (align != null) return "because it has align";
-  if (view.layout.name === "container" && alignment != null) return "because it has an alignment";
-  if (view.layout.name === "container" && children.length === 0) return "because it has no content";
+  if (view.layout === containerLayout && alignment != null) return "because it has an alignment";
+  if (view.layout === containerLayout && children.length === 0) return "because it has no content";
   if (view.layout.flow === axis && tight !== true) return `as a ${view.type} does that is not tight`;
-  const child = children.find((each) => takes(each, axis));
-  return child === undefined || LEAF.test(view.layout.name)
+  const child = children.find((each) => each.takes[axis]);
+  return child === undefined || view.layout.limit === undefined
     ? `as each ${view.type} does`
     : `because the ${child.type} in it does`;
 }
@@ -179,11 +181,11 @@ function isEmpty(view: View, axis: Axis, lengths: Lengths): boolean {
 
 function whyEmpty(view: View, axis: Axis, lengths: Lengths): string {
   const { size } = WORDS[axis];
-  const { parent } = placeOf(view);
+  const parent = parentOf(view);
   const props = propsOf(view);
   if (parent === undefined) return `The window has no ${size}.`;
   const name = itsParent(parent);
-  const isFilled = orderOf(view, axis) === "tight" || fills(view, axis);
+  const isFilled = limitOf(view, axis) === "tight" || fills(view as Box, axis);
   if (props[SIZE[axis]] === 0 && !isFilled) return `Its own ${size} is 0.`;
   if (isFilled || props[SIZE[axis]] != null) {
     if (isEmpty(parent, axis, lengths)) return `${capital(name)} has no ${size} either: give ${name} a ${size}.`;
@@ -203,34 +205,34 @@ function whyAsContent(view: View, axis: Axis, parent: View, lengths: Lengths): s
   const name = thisControl(view);
   const children = boxesIn(view);
   const gives =
-    orderOf(view, axis) === "none"
+    limitOf(view, axis) === "none"
       ? `${itsParent(parent)} gives it no ${size}`
       : `it is only as ${long} as its content`;
   const rest = `, and ${gives}: give it a ${size}${mayExpand(view, axis) ? ", or expand" : ""}.`;
-  if (LEAF.test(view.layout.name) && takes(view, axis)) return `${name} fills the ${size} there is${rest}`;
+  if (view.layout.limit === undefined && view.takes[axis]) return `${name} fills the ${size} there is${rest}`;
   if (children.length === 0) {
     return `${name} has no ${view.allChildren().length > 0 ? "visible content" : contentOf(view)}${rest}`;
   }
   if (children.every((child) => isPositioned(propsOf(child))))
     return `Everything in ${lower(name)} has a position${rest}`;
-  const [child] = children.filter((each) => takes(each, axis) || isEmpty(each, axis, lengths));
+  const [child] = children.filter((each) => each.takes[axis] || isEmpty(each, axis, lengths));
   if (child === undefined) return `What is in ${lower(name)} needs no ${size}${rest}`;
   return `The ${child.type} in ${lower(name)} has no ${size} either${rest}`;
 }
 
 /** Returns whether `expand` would give a control a length. */
 function mayExpand(view: View, axis: Axis): boolean {
-  const { parent, slot } = placeOf(view);
-  if (parent === undefined || slot !== "controls" || parent.layout.flow !== axis) return false;
-  const { scroll, wrap } = propsOf(parent);
-  return scroll == null && wrap !== true && !expands(propsOf(view)) && innerOrder(parent, axis) !== "none";
+  const at = placeOf(view as Box);
+  if (at?.flow !== axis) return false;
+  const { scroll, wrap } = propsOf(at.parent);
+  return scroll == null && wrap !== true && !expands(propsOf(view)) && innerLimit(at.parent, axis) !== "none";
 }
 
 // ---- words ----------------------------------------------------------------------------------------------
 
 function contentOf({ type, layout }: View): string {
   if (/Text|Markdown/.test(type)) return "text";
-  return layout.flow === undefined && layout.name !== "stack" ? "content" : "controls";
+  return layout.flow === undefined && layout !== stackLayout ? "content" : "controls";
 }
 
 function thisControl({ type }: View): string {
@@ -256,26 +258,16 @@ function propsOf(view: View): TextProps {
   return view.props as TextProps;
 }
 
-function orderOf(view: View, axis: Axis): Limit {
+function limitOf(view: View, axis: Axis): Limit {
   return view.limits?.[axis] ?? "loose";
 }
 
-/** Returns what is said to a control, or `tight` if it has a size of its own. */
-function innerOrder(view: View, axis: Axis): Limit {
-  return withOwnSize(orderOf(view, axis), axis, propsOf(view));
-}
-
-function takes(view: View, axis: Axis): boolean {
-  return view.takes[axis];
-}
-
-/** Returns whether a box is as long as its parent decides. */
-function fills(view: View, axis: Axis): boolean {
-  return view.box.split(" ").includes(axis);
+/** Returns the limit inside a control, which is `tight` if it has a size of its own. */
+function innerLimit(view: View, axis: Axis): Limit {
+  return withOwnSize(limitOf(view, axis), axis, propsOf(view));
 }
 
 /** Returns whether a control takes a share of its Row or Column along an axis. */
 function isAlong(view: View, axis: Axis): boolean {
-  const { parent, slot } = placeOf(view);
-  return parent?.layout.flow === axis && slot === "controls" && expands(propsOf(view));
+  return placeOf(view as Box)?.flow === axis && expands(propsOf(view));
 }

@@ -1,6 +1,6 @@
 import type { Axis } from "../../layout/layout.ts";
 import type { View } from "../rendering/view.ts";
-import { boxesIn, type Lengths, placeOf } from "./box-text.ts";
+import { boxesIn, type Lengths, parentOf } from "./box-text.ts";
 
 /** A rectangle on the screen, in pixels from the top left corner of the viewport. */
 export interface Area {
@@ -91,7 +91,7 @@ export class MeasuredBoxes implements Lengths {
   next(view: View, where: "parent" | "child" | "previous" | "next"): View | undefined {
     const drawn = (at: View) => boxesIn(at).filter((child) => this.areas.has(child));
     if (where === "child") return drawn(view)[0];
-    const { parent } = placeOf(view);
+    const parent = parentOf(view);
     if (parent === undefined || where === "parent") return parent;
     const siblings = drawn(parent);
     return siblings[siblings.indexOf(view) + (where === "next" ? 1 : -1)];

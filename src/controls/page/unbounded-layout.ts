@@ -1,29 +1,15 @@
 import { RunletError } from "../../core/declaration/errors.ts";
 import { childrenOf, className, type ErrorFunnel, ensureExtras, type Node, pathOf } from "../../core/tree/node.ts";
 import type { TreeCheck } from "../../core/update/flush.ts";
-import { type Axis, expands, type Layout, type Limit, withOwnSize } from "../../layout/layout.ts";
+import { type Axis, expands, type Layout, type Limit, SIZE, withOwnSize } from "../../layout/layout.ts";
 import { ownListLayout } from "../../layout/line.ts";
+import { listLayout } from "../../layout/list.ts";
 import { controlEntries } from "../control-entries.ts";
 import type { Spec } from "../spec.ts";
 
-/** Properties on which it depends whether the space of a control, or of what is inside it, has an end. */
-const LAYOUT_PROPERTIES: ReadonlySet<string> = new Set(
-  [
-    "visible",
-    "width",
-    "height",
-    "aspectRatio",
-    "align",
-    "expand",
-    "expandLoose",
-    "left",
-    "top",
-    "right",
-    "bottom",
-  ].concat(
-    ["scroll", "wrap", "horizontal", "fit", "alignment", "verticalAlignment", "horizontalAlignment"],
-    ["intrinsicHeight", "intrinsicWidth", "itemExtent", "firstItemPrototype"],
-  ),
+/** Properties that the layout of any control depends on. Each layout adds those that it reads. */
+const BOX_PROPERTIES: ReadonlySet<string> = new Set(
+  "visible width height expand expandLoose left top right bottom aspectRatio align".split(" "),
 );
 
 /** Properties that give a control of the app's own a box: all that change how it looks. */
@@ -38,7 +24,6 @@ const BOXING: ReadonlySet<string> = new Set(
  */
 export class UnboundedLayoutCheck implements TreeCheck {
   readonly name = "layout";
-  readonly properties: ReadonlySet<string> = LAYOUT_PROPERTIES;
   readonly #funnel: ErrorFunnel;
   /** Controls with an error now. */
   readonly #unbounded = new Set<Node>();
@@ -49,6 +34,10 @@ export class UnboundedLayoutCheck implements TreeCheck {
     this.#funnel = funnel;
   }
 
+  dependsOn(node: Node, property: string): boolean {
+    return BOX_PROPERTIES.has(property) || layoutOf(node).reads?.includes(property) === true;
+  }
+
   markMoved(node: Node): void {
     this.#moved.push(node);
     this.isDue = true;
@@ -57,7 +46,7 @@ export class UnboundedLayoutCheck implements TreeCheck {
   check(changed: readonly Node[], entered: readonly Node[]): readonly Node[] {
     const due = new Set<Node>(this.#unbounded);
     for (const node of changed) {
-      if (node.dirty?.some((name) => LAYOUT_PROPERTIES.has(name)) === true) collectChecked(node, due);
+      if (node.dirty?.some((name) => this.dependsOn(node, name)) === true) collectChecked(node, due);
     }
     for (const node of this.#moved.splice(0)) collectChecked(node, due);
     for (const node of entered) if (needsCheck(node)) due.add(node);
@@ -101,7 +90,7 @@ function problemOf(node: Node): string | undefined {
   const main = box?.slot === "controls" ? layoutOf(box.parent).flow : undefined;
   if (box !== undefined && main !== undefined && expands(node.values) && box.parent.values.wrap !== true) {
     const { parent } = box;
-    const axis = sizeOf(main);
+    const axis = SIZE[main];
     if (parent.values.scroll != null) {
       return `expands in ${pathOf(parent)}, which scrolls in that direction, so the space it would take is unbounded. Remove its expand, or the scroll of its parent.`;
     }
@@ -111,7 +100,7 @@ function problemOf(node: Node): string | undefined {
   }
   const needed = layoutOf(node).needsEnd?.(node.values);
   if (needed === undefined || box === undefined || innerLimit(node, needed) !== "none") return undefined;
-  const side = sizeOf(needed);
+  const side = SIZE[needed];
   return `takes all the ${side} it may have, but there is no end to it: ${explain(node, needed)}. Give it a ${side}, or expand.`;
 }
 
@@ -132,8 +121,8 @@ function unboundedBy(node: Node, axis: Axis): Node {
 }
 
 function scrolls(node: Node, axis: Axis): boolean {
-  const { flow, name } = layoutOf(node);
-  return name === "list" || (flow === axis && node.values.scroll != null);
+  const layout = layoutOf(node);
+  return layout === listLayout || (layout.flow === axis && node.values.scroll != null);
 }
 
 /** Returns the limit inside a control along an axis: its own limit, or `tight` if it has a size of its own. */
@@ -170,8 +159,4 @@ function showsList({ lists }: Node): boolean {
 function layoutOf(node: Node): Layout {
   const { isComposite, layout } = node.spec as Spec;
   return isComposite === true && showsList(node) ? ownListLayout : layout;
-}
-
-function sizeOf(axis: Axis): "width" | "height" {
-  return axis === "x" ? "width" : "height";
 }

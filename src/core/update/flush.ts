@@ -23,10 +23,10 @@ const MAX_ROUNDS = 100;
 export interface TreeCheck {
   /** Name of the place of its errors, which a box shows where they happened. */
   readonly name: string;
-  /** Names of the properties that may change the result for their control and for everything inside it. */
-  readonly properties: ReadonlySet<string>;
   /** Whether the next flush must check, because a control was moved or has an error. */
   readonly isDue: boolean;
+  /** Returns whether a property of a control may change the result for it and for everything inside it. */
+  dependsOn(node: Node, property: string): boolean;
   /** Records that a control was moved, so that everything inside it is checked again. */
   markMoved(node: Node): void;
   /** Checks the controls that changed or entered. Returns those whose error appeared or disappeared. */
@@ -126,7 +126,7 @@ export class Flush {
     const { treeCheck } = this.#host.root;
     if (treeCheck === undefined) return false;
     if (this.#entered.length > 0 || treeCheck.isDue) return true;
-    return this.#changed.some(({ dirty }) => dirty?.some((name) => treeCheck.properties.has(name)) === true);
+    return this.#changed.some((node) => node.dirty?.some((name) => treeCheck.dependsOn(node, name)) === true);
   }
 
   #checkTree(): void {
