@@ -1,3 +1,4 @@
+import type { LayoutProps } from "runlet";
 import {
   Column,
   Container,
@@ -11,6 +12,7 @@ import {
   Text,
   View,
 } from "runlet";
+import { flag, type Spec, slot, spec } from "runlet/spec";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
@@ -119,6 +121,40 @@ test("a control of the app's own that shows a list is a column", async () => {
     "Page > OwnList[0] > Container[0] expands in Page > OwnList[0], which has no height of its own: Page gives children that do not expand only the space they need",
   ]);
   expect(await errorBoxes((page) => page.add(new OwnList({ height: 100 })))).toEqual([]);
+});
+
+test("a layout of the app's own says which of its properties decide about the space of its children", async () => {
+  interface FoldProps extends LayoutProps {
+    isOpen?: boolean;
+    content?: Control | null;
+  }
+  class Fold extends Control {
+    static override readonly spec: Spec<FoldProps> = spec<FoldProps>({
+      type: "Fold",
+      parent: Control,
+      layout: {
+        name: "fold",
+        reads: ["isOpen"],
+        limit: (_axis, own, props) => ((props as FoldProps).isOpen === true ? own : "none"),
+      },
+      properties: { isOpen: flag(false), content: slot() },
+    });
+    declare isOpen: boolean;
+    constructor(props?: FoldProps) {
+      super(props);
+    }
+  }
+  const messages: unknown[] = [];
+  const fold = new Fold({ expand: true, isOpen: true, content: new Column({ controls: [fill()] }) });
+  await using h = mount((page) => {
+    page.onError = ({ error }) => void messages.push(error);
+    page.add(fold);
+  });
+  await h.flush();
+  expect(messages).toEqual([]);
+  fold.isOpen = false;
+  await h.flush();
+  expect(messages).toMatchObject([{ code: "unbounded" }]);
 });
 
 test("a control may expand in a View, and in what a Stack or an alignment limits", async () => {
