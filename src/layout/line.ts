@@ -20,7 +20,6 @@ function lineLayout(name: string, main: Axis): Layout {
     name,
     flow: main,
     isIntrinsic,
-    place: ({ wrap }: LineProps) => (wrap === true ? "wrapped" : undefined),
     reads: ["scroll", "wrap", "tight", "verticalAlignment", "horizontalAlignment", "intrinsicHeight", "intrinsicWidth"],
     limit(axis, own, props: LineProps, child) {
       if (props.wrap === true) return axis === main ? loosen(own) : "none";

@@ -2,6 +2,7 @@ import { Control, Page, RunletError } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
+import type { Spec } from "../../src/controls/spec.ts";
 import { Prop } from "../../src/core/declaration/spec.ts";
 import { encodeAs } from "../../src/core/declaration/types.ts";
 import { valuesOf, wrongFor } from "../support/values.ts";
@@ -17,12 +18,14 @@ const cases = [{ type: "Control", class: Control }, ...controls].map(({ type, cl
     (entry): entry is [string, Prop<unknown>] =>
       entry[1] instanceof Prop && (type === "Control" || !common.has(entry[0])),
   );
-  return [type, kind as unknown as new () => Anything, props] as const;
+  return [type, kind as unknown as (new () => Anything) & { readonly spec: Spec }, props] as const;
 });
 
 describe.each(cases)("%s", (_, kind, props) => {
   test.each(props)("%s can be set, changed and unset, and rejects a wrong value", async (name, prop) => {
     const control = new kind();
+    // Otherwise, a control that takes all the height there is has no end to it in the page.
+    if (kind.spec.layout.needsEnd !== undefined) control.height = 100;
     const h = mount((page) => page.add(control));
     // A value may contradict another property. The tests of that control check the error.
     const flush = () =>

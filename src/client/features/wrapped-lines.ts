@@ -1,4 +1,4 @@
-import { adopt, css, setStyle } from "../dom/css.ts";
+import { setStyle } from "../dom/css.ts";
 import { measureLine, outerLength, pixels } from "../dom/measured-line.ts";
 import { type Box, fills } from "../rendering/boxes.ts";
 import type { Feature } from "../rendering/feature.ts";
@@ -17,8 +17,6 @@ export function hugLines(view: Box, target: HTMLElement, isNeeded: () => boolean
     // A width of its own is not ours to change.
     if (target === view.root && view.props.width != null) return;
     setStyle(target, "width", null);
-    // A box in the box may wrap as well, and must not use the space of this one.
-    setStyle(target, "--r-room", "100%");
     if (isNeeded()) narrow(target, children);
   });
 }
@@ -38,11 +36,9 @@ function narrow(target: HTMLElement, children: readonly Box[]): void {
   const lines = linesOf(target, children).map((line) => {
     return line.reduce((sum, child) => sum + outerLength(child, "x"), gap * (line.length - 1));
   });
-  if (lines.length < 2) return;
-  // A child may become as wide as the space, not only as the widest line. Then there is another widest line.
-  setStyle(target, "--r-room", `${target.clientWidth}px`);
-  // The last digits of a sum of widths must not make a line wrap.
-  setStyle(target, "width", `${Math.max(...lines) + 0.05}px`);
+  // The last digits of a sum of widths must not make a line wrap. And a child that could be wider becomes so by this
+  // much, which the observer notices.
+  if (lines.length > 1) setStyle(target, "width", `${Math.max(...lines) + 0.05}px`);
 }
 
 /** Returns the children of each line. In a line each child is further along than the one before. */
@@ -60,7 +56,3 @@ function linesOf(target: HTMLElement, children: readonly Box[]): Box[][] {
   }
   return lines;
 }
-
-adopt(css`
-.r-root [data-box~="wrapped"] { max-width: calc(var(--r-room, 100%) - var(--r-mx)); }
-`);

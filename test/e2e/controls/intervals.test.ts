@@ -39,8 +39,9 @@ test("hoverInterval limits how often onHover is called, and the last position is
 
 test("dragInterval limits how often a drag is reported, and the last position is reported", async () => {
   const places: number[] = [];
+  const label = new Text({ value: "here" });
   const detector = new GestureDetector({
-    content: new Text({ value: "here" }),
+    content: label,
     width: 200,
     height: 200,
     dragInterval: ENDLESS,
@@ -58,6 +59,9 @@ test("dragInterval limits how often a drag is reported, and the last position is
   await expect.poll(() => places.at(-1)).toBe(-1);
   expect(places.slice(1)).toEqual([180, -1]);
   detector.dragInterval = 0;
+  // The interval is read when a drag is reported, so the drag waits until the client has the new one.
+  label.value = "changed";
+  await tab.getByText("changed").waitFor();
   places.length = 0;
   await tab.mouse.move(30, 40);
   await tab.mouse.down();
