@@ -89,6 +89,27 @@ describe("images", () => {
     await tab.getByText("No image").waitFor({ state: "hidden" });
   });
 
+  test("an error of a source that was removed meanwhile is neither shown nor reported", async () => {
+    const image = new Image({ src: svg("green"), errorContent: new Text({ value: "No image" }) });
+    const received: unknown[] = [];
+    const onImageError = ({ data }: { data: string }) => void received.push(data);
+    const avatar = new CircleAvatar({ content: "AB", foregroundImageSrc: svg("green"), onImageError });
+    const { tab } = await open((page) => page.add(image, avatar));
+    image.src = "";
+    avatar.foregroundImageSrc = null;
+    await eventually(async () => expect(await tab.locator("img[src]").count()).toBe(0));
+    const dispatch = (name: string) =>
+      tab.locator("img").evaluateAll((images, name) => {
+        for (const image of images) image.dispatchEvent(new Event(name));
+      }, name);
+    await dispatch("error");
+    expect(await tab.getByText("No image").isVisible()).toBe(false);
+    await dispatch("load");
+    expect(await tab.locator(".r-circle-avatar img:visible").count()).toBe(0);
+    avatar.foregroundImageSrc = "/gone.png";
+    await eventually(() => expect(received).toEqual(["foreground"]));
+  });
+
   test("an avatar reports which of its images failed to load, and shows its text", async () => {
     const received: unknown[] = [];
     const { tab } = await open((page) => {

@@ -18,10 +18,12 @@ function image(view: AvatarView, which: AvatarImage): HTMLImageElement {
   const made = element("img", "r-circle-avatar-image");
   made.alt = "";
   made.hidden = true;
+  // The event of a source may come after the source was removed.
   made.addEventListener("load", () => {
-    made.hidden = false;
+    made.hidden = !made.hasAttribute("src");
   });
   made.addEventListener("error", () => {
+    if (!made.hasAttribute("src")) return;
     made.hidden = true;
     view.emit("imageError", which);
   });

@@ -124,7 +124,10 @@ export const renderer: Renderer<ImageProps<Read>, ImageParts> = {
     image.alt = "";
     image.decoding = "async";
     image.addEventListener("load", () => show(view, "shown"));
-    image.addEventListener("error", () => show(view, "failed"));
+    image.addEventListener("error", () => {
+      // The error of a source may come after the source was removed.
+      if (image.hasAttribute("src")) show(view, "failed");
+    });
     const instead = element("div", "r-image-instead");
     root.append(image, instead);
     return { root, image, placeholder: undefined, instead };
