@@ -107,13 +107,20 @@ function makeCopy(): string {
     "package.json",
     "package-lock.json",
     "tsconfig.json",
+    "tsup.config.ts",
     "vitest.config.ts",
   ]) {
     cpSync(path, join(copy, path), { recursive: true });
   }
   symlinkSync(resolve("node_modules"), join(copy, "node_modules"), "dir");
+  buildPackage(copy);
   buildClient(copy);
   return copy;
+}
+
+/** Builds the package that tests run in child processes. */
+function buildPackage(copy: string): void {
+  execFileSync(process.execPath, ["node_modules/tsup/dist/cli-default.js"], { cwd: copy });
 }
 
 /** Builds the client that servers give to browsers. */
@@ -127,6 +134,7 @@ async function withMutant(copy: string, { file, find, replace }: Mutant, run: ()
   const write = (text: string): void => {
     writeFileSync(path, text);
     if (file.startsWith("src/client/")) buildClient(copy);
+    else buildPackage(copy);
   };
   write(right.replace(find, () => replace));
   try {

@@ -25,7 +25,7 @@ export const tags: readonly BuiltRow[] = [
     async run() {
       const outcome = await drive();
       expect(outcome.length).toBeGreaterThan(40);
-      const { code, stdout, stderr } = await runScript(FROZEN, "--disable-proto=throw");
+      const { code, stdout, stderr } = await runScript(FROZEN, "--import", "tsx", "--disable-proto=throw");
       expect([code, stderr]).toEqual([0, ""]);
       expect(JSON.parse(stdout)).toEqual(outcome);
     },

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { expectNoInternals, until } from "./check.ts";
-import { runScript, siblingUrl } from "./child-process.ts";
+import { runScript } from "./child-process.ts";
 import { failing, SECRET } from "./failing.ts";
 import { connectInProcess, event, quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
@@ -12,9 +12,9 @@ const TIMES = 100;
  * that no code awaits and that end when their control is unmounted.
  */
 const REJECTING = `
-const { Button, Text } = await import(${siblingUrl("../../src/index.ts")});
-const { serve } = await import(${siblingUrl("../../src/server/index.ts")});
-const { memoryTransport } = await import(${siblingUrl("../../src/transport/index.ts")});
+const { Button, Text } = await import("runlet");
+const { serve } = await import("runlet/server");
+const { memoryTransport } = await import("runlet/transport");
 const lines = [];
 const log = { info() {}, warn: (...what) => lines.push(what.map(String).join(" ")) };
 log.error = log.warn;

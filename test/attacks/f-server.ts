@@ -3,7 +3,7 @@ import { type AppOptions, serve } from "runlet/server";
 import { expect, vi } from "vitest";
 import type { AttackedPage } from "./attacked-page.ts";
 import { pause, until } from "./check.ts";
-import { runScript, siblingUrl } from "./child-process.ts";
+import { runScript } from "./child-process.ts";
 import type { BuiltRow } from "./row.ts";
 
 const HOUR = 3_600_000;
@@ -35,7 +35,7 @@ export const servers: readonly BuiltRow[] = [
       const problem = `Port ${port} on 127.0.0.1 is in use. Stop the program that uses it, or choose another port by the option \`port\`, \`--port\` or RUNLET_SERVER_PORT.`;
       expect(await attempt({ port })).toBe(`RunletError: ${problem}`);
       expect(log.info).not.toHaveBeenCalled();
-      const script = `const { run } = await import(${siblingUrl("../../src/index.ts")}); await run(() => {}, { port: ${port} });`;
+      const script = `const { run } = await import("runlet"); await run(() => {}, { port: ${port} });`;
       const { code, stdout, stderr } = await runScript(script);
       taken.close();
       expect([code, stdout]).toEqual([1, ""]);

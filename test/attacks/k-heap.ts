@@ -1,6 +1,6 @@
 import { type Welcome, webSocketTransport } from "runlet/transport";
 import { expect, vi } from "vitest";
-import { runScript, siblingUrl } from "./child-process.ts";
+import { runScript } from "./child-process.ts";
 import { FakeSocket } from "./fake-socket.ts";
 import { quietHost } from "./in-process-client.ts";
 import type { BuiltRow } from "./row.ts";
@@ -9,9 +9,9 @@ import type { BuiltRow } from "./row.ts";
 const FULL = `
 import { getHeapStatistics, setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-const { Button, Text } = await import(${siblingUrl("../../src/index.ts")});
-const { createApp } = await import(${siblingUrl("../../src/server/index.ts")});
-const { memoryTransport } = await import(${siblingUrl("../../src/transport/index.ts")});
+const { Button, Text } = await import("runlet");
+const { createApp } = await import("runlet/server");
+const { memoryTransport } = await import("runlet/transport");
 let clicks = 0;
 const app = createApp((page) => page.add(new Button({ onClick: () => void clicks++ })), {
   log: { info() {}, warn() {}, error() {} },

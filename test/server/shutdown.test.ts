@@ -8,10 +8,10 @@ import { WebSocket } from "ws";
 import { eventually } from "../support/patience.ts";
 import { RawClient } from "../support/raw-client.ts";
 
-/** A program of its own, because a signal ends the process. The app's code is the second argument. */
+/** A program of its own, because a signal ends the process. It uses the built package, which starts sooner than the sources. The app's code is the second argument. */
 const PROGRAM = `
-import { Button } from "./src/index.ts";
-import { createApp, serve } from "./src/server/index.ts";
+import { Button } from "runlet";
+import { createApp, serve } from "runlet/server";
 import { createServer } from "node:http";
 const [options, code] = process.argv.slice(1);
 const say = (kind) => (...what) => console.log(kind, ...what);
@@ -45,7 +45,7 @@ class Program {
   readonly clients: { readonly socket: WebSocket; readonly closed: Promise<number> }[] = [];
 
   constructor(code: string, options: object = {}) {
-    const args = ["--import", "tsx", "--input-type=module", "-e", PROGRAM, JSON.stringify(options), code];
+    const args = ["--input-type=module", "-e", PROGRAM, JSON.stringify(options), code];
     const { NODE_OPTIONS: _, RUNLET_SERVER_PORT: __, ...env } = process.env;
     this.process = spawn(process.execPath, args, { env });
     children.push(this.process);

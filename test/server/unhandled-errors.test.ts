@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { runScript, siblingUrl } from "../attacks/child-process.ts";
+import { runScript } from "../attacks/child-process.ts";
 
-const SERVER = siblingUrl("../../src/server/index.ts");
 const VALUES = JSON.stringify(new URL("../session/throwing/values.ts", import.meta.url).href);
 const MODES = ["throw", "strict", "warn", "none", "warn-with-error-code"];
 
@@ -18,7 +17,7 @@ const END = 'setTimeout(() => { console.log("lives"); process.exit(); }, 100);';
 /** Runs a script with the server's functions, and a log that writes to the output. */
 async function run(script: string, ...flags: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const start = `
-    const { createApp, serve } = await import(${SERVER});
+    const { createApp, serve } = await import("runlet/server");
     const write = (...what) => console.log(...what);
     const options = { port: 0, host: "127.0.0.1", log: { info() {}, warn: write, error: write } };
   `;
@@ -34,8 +33,8 @@ const EMITTER =
   'const { EventEmitter } = await import("node:events"); setTimeout(() => new EventEmitter().emit("error", new Error("lost")), 1);';
 /** The control of a promise of `sleep()` is unmounted, and an async function waits for that promise, too. */
 const UNMOUNT = `
-  const { Text } = await import(${siblingUrl("../../src/index.ts")});
-  const { memoryTransport } = await import(${siblingUrl("../../src/transport/index.ts")});
+  const { Text } = await import("runlet");
+  const { memoryTransport } = await import("runlet/transport");
   const host = createApp((page) => {
     const text = new Text();
     page.add(text);
@@ -69,7 +68,7 @@ describe("under serve(), an error that no session can handle is logged, and the 
   });
 
   test("any value, also one that cannot be read", async () => {
-    const { code, stdout, stderr } = await run(`
+    const script = `
       const { VALUES } = await import(${VALUES});
       let logged = 0;
       options.log.error = () => logged++;
@@ -82,7 +81,8 @@ describe("under serve(), an error that no session can handle is logged, and the 
       }
       console.log(logged - 2 * Object.keys(VALUES).length);
       process.exit();
-    `);
+    `;
+    const { code, stdout, stderr } = await run(script, "--import", "tsx");
     expect([code, stderr, stdout]).toEqual([0, "", "0\n"]);
   });
 
