@@ -4,6 +4,7 @@ import type { Spec } from "../../src/controls/spec.ts";
 import { Prop } from "../../src/core/declaration/spec.ts";
 import { encodeAs } from "../../src/core/declaration/types.ts";
 import type { Operation } from "../../src/protocol/patch.ts";
+import { eventually } from "../support/patience.ts";
 import { valuesOf } from "../support/values.ts";
 import type { Opened } from "./open.ts";
 import { DocumentsPage } from "./support/documents-page.ts";
@@ -21,33 +22,25 @@ beforeEach(() => void opened.problems.splice(0));
 
 afterAll(() => page.close());
 
-/** Waits until the client shows the last update: its number is in the page's title. */
-async function shown(title: string): Promise<void> {
-  await opened.tab.waitForFunction((title) => document.title === title, title);
-}
-
-async function update(...updates: readonly (readonly Operation[])[]): Promise<void> {
-  await shown(page.update(...updates));
-}
-
-async function show(document: { readonly $type: string }): Promise<string> {
+function show(document: { readonly $type: string }): Promise<string> {
   const isPage = document.$type === "Page";
-  await shown(
+  return html(
     page.replace(isPage ? { 1: document } : { 1: { $type: "Page", $slots: { controls: [2] } }, 2: document }),
   );
-  return html();
 }
 
-/** Returns the HTML of the control, without the drawings of icons and without the number of the update. */
-async function html(): Promise<string> {
-  // The drawings of icons load separately.
-  await opened.tab.waitForFunction(() =>
-    [...document.querySelectorAll(".r-icon")].every((icon) => icon.childElementCount > 0),
-  );
-  const text = await opened.tab.evaluate(() => {
+/**
+ * Waits until the client shows the last update, whose number is in the page's title. Returns the HTML of the control,
+ * without the drawings of icons and without the number of the update.
+ */
+async function html(title: string): Promise<string> {
+  const text = await opened.tab.evaluate(async (title) => {
+    // The drawings of icons load separately.
+    const isIconMissing = () => [...document.querySelectorAll(".r-icon")].some((icon) => icon.childElementCount === 0);
+    while (document.title !== title || isIconMissing()) await new Promise((resolve) => setTimeout(resolve, 1));
     const shown = document.querySelector('[data-id="2"]') ?? document.querySelector('[data-id="1"]');
     return shown?.outerHTML ?? "";
-  });
+  }, title);
   // The time at which a drawing arrives varies, so drawings are not compared.
   const still = text.replaceAll(/(<svg class="r-icon"[^>]*?)( viewBox="[^"]*")?>.*?<\/svg>/g, "$1></svg>");
   return still.replace(/update \d+/g, "").replaceAll(/ (style|class)=""/g, "");
@@ -79,8 +72,11 @@ test.each(controls)(
       const changes = samples.map((sample): Operation[] => [
         { op: "add", path, value: encodeAs(prop.type, sample) as never },
       ]);
-      await update(...changes, [{ op: "remove", path }]);
-      expect(await html(), `${name} = ${JSON.stringify(samples)}`).toBe(before);
+      const title = page.update(...changes, [{ op: "remove", path }]);
+      // Code that only some properties need is loaded when it is first needed.
+      await eventually(async () => {
+        expect(await html(title), `${name} = ${JSON.stringify(samples)}`).toBe(before);
+      });
     }
     // Sample values name images and fonts that do not exist, so requests for them fail.
     expect(opened.problems.filter((problem) => !problem.startsWith("failed: "))).toEqual([]);
