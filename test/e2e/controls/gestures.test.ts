@@ -198,8 +198,8 @@ test("two fingers scale and rotate", async () => {
   await touch("touchMove", 100, 40, 100, 160);
   await expect.poll(() => (last("scaleUpdate") as { rotation: number }).rotation).toBeCloseTo(Math.PI / 2);
   await touch("touchEnd");
-  await expect.poll(() => names().at(-1)).toBe("scaleEnd");
-  expect(last("scaleEnd")).toMatchObject({ pointerCount: 0 });
+  // Lifting the first of the fingers may already end a gesture of two.
+  await expect.poll(() => [names().at(-1), last("scaleEnd")]).toMatchObject(["scaleEnd", { pointerCount: 0 }]);
   await close();
 });
 
