@@ -96,8 +96,8 @@ export const memory: readonly Mutant[] = [
   {
     name: "the smallest session of a client ends first",
     file: budget,
-    find: "if (one.bytes > (largest?.bytes ?? 0)) largest = one;",
-    replace: "if (one.bytes < (largest?.bytes ?? 0)) largest = one;",
+    find: "one.bytes > largest.bytes) largest = one;",
+    replace: "one.bytes < largest.bytes) largest = one;",
     tests: sessionTests,
   },
   {
