@@ -266,13 +266,13 @@ test("a server that ends each session at once is asked ever more seldom, however
     const early = connections();
     await flap(tab, 3000);
     const late = connections() - early;
+    expect(early, code).toBeLessThan(15);
+    expect(late, code).toBeLessThan(6);
     clearInterval(watch);
     await until(async () => (await tab.getByRole("status").isVisible()) === false);
     await press(tab);
-    return [code, early < 15 && late < 6 ? "seldom" : `${early} times, then ${late} times`];
   });
-  const seldom = Object.keys(ends).map((code) => [code, "seldom"]);
-  expect(Object.fromEntries(await Promise.all(tried))).toEqual(Object.fromEntries(seldom));
+  await Promise.all(tried);
 });
 
 describe("nothing of a session that is gone is sent to the next one", () => {

@@ -39,10 +39,31 @@ test("a Row that wraps follows the window, through boxes that are as small as th
   await expectSize(opened, row, 820, 30);
 });
 
-test("a Row that wraps follows what is deep inside its children, also inside the widest one", async () => {
+test("a Row that wraps follows what is deep inside its children, also where that is wider than its lines", async () => {
+  const inner = box(250);
+  const row = new Row({
+    wrap: true,
+    spacing: 0,
+    runSpacing: 0,
+    controls: [new Card({ margin: 0, content: new Container({ content: inner }) }), box(300), box(500)],
+  });
+  const opened = await open((page) => page.add(row));
+  await expectSize(opened, row, 550, 60);
+  inner.width = 700;
+  await expectSize(opened, inner, 700, 30);
+  await expectSize(opened, row, 800, 60);
+  inner.width = 100;
+  await expectSize(opened, row, 900, 30);
+  row.width = 320;
+  await expectSize(opened, row, 320, 90);
+  row.width = null;
+  await expectSize(opened, row, 900, 30);
+});
+
+test.each([false, true])("a Row that wraps follows what is deep inside its widest child, rtl: %s", async (rtl) => {
   const inner = box(600);
   const card = new Card({ margin: 0, content: new Container({ content: inner }) });
-  const row = new Row({ wrap: true, spacing: 0, runSpacing: 0, controls: [card, box(550), box(500)] });
+  const row = new Row({ rtl, wrap: true, spacing: 0, runSpacing: 0, controls: [card, box(550), box(500)] });
   const opened = await open((page) => page.add(row));
   await expectSize(opened, row, 600, 90);
   inner.width = 800;

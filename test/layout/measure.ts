@@ -13,13 +13,6 @@ export interface FrameTask {
   readonly isReloaded?: boolean;
 }
 
-interface Edges {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
 /** What was found in a frame. */
 export interface FrameResult {
   readonly boxes: Boxes;
@@ -70,34 +63,31 @@ export async function measureFrames(tasks: readonly FrameTask[]): Promise<FrameR
       if (animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY) animation.finish();
     const boxes: Record<string, [number, number, number, number] | null> = {};
     const elements = [...inner.body.querySelectorAll("*")];
-    const clips = new Map<Element, Edges>([[inner.body, { left: 0, top: 0, right: width, bottom: height }]]);
-    /** Returns what is visible of the content of an element. */
-    const clipIn = (element: Element): Edges => {
-      const clip = clips.get(element) ?? overlap(clipOf(element), clipIn(element.parentElement!));
-      clips.set(element, clip);
-      return clip;
-    };
     for (const element of elements) if (element.scrollTop !== 0 || element.scrollLeft !== 0) element.scrollTo(0, 0);
     for (const element of elements) {
       const key = keys[getComputedStyle(element).backgroundColor];
       if (key === undefined) continue;
-      const { left, top, right, bottom } = overlap(element.getBoundingClientRect(), clipIn(element.parentElement!));
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let at = element.parentElement; at !== null && at !== inner.body; at = at.parentElement) {
+        const clip = clipOf(at);
+        left = Math.max(left, clip.left);
+        top = Math.max(top, clip.top);
+        right = Math.min(right, clip.right);
+        bottom = Math.min(bottom, clip.bottom);
+      }
+      [left, top, right, bottom] = [
+        Math.max(left, 0),
+        Math.max(top, 0),
+        Math.min(right, width),
+        Math.min(bottom, height),
+      ];
       boxes[key] = right > left && bottom > top ? [left, top, right - left, bottom - top] : null;
     }
     return boxes;
   }
 
-  function overlap(a: Edges, b: Edges): Edges {
-    return {
-      left: Math.max(a.left, b.left),
-      top: Math.max(a.top, b.top),
-      right: Math.min(a.right, b.right),
-      bottom: Math.min(a.bottom, b.bottom),
-    };
-  }
-
   /** The edges at which an element clips what is inside it. */
-  function clipOf(element: Element): Edges {
+  function clipOf(element: Element): { left: number; top: number; right: number; bottom: number } {
     const style = getComputedStyle(element);
     const isContained = /paint|strict|content/.test(style.contain) || style.contentVisibility === "auto";
     const clips = (overflow: string) => style.display !== "contents" && (overflow !== "visible" || isContained);
