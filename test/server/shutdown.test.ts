@@ -8,7 +8,10 @@ import { WebSocket } from "ws";
 import { eventually } from "../support/patience.ts";
 import { RawClient } from "../support/raw-client.ts";
 
-/** A program of its own, because a signal ends the process. It uses the built package, which starts sooner than the sources. The app's code is the second argument. */
+/**
+ * A program of its own, because a signal ends the process. It uses the built package, which starts sooner than the
+ * sources. The app's code is the second argument.
+ */
 const PROGRAM = `
 import { Button } from "runlet";
 import { createApp, serve } from "runlet/server";

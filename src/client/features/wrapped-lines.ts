@@ -36,8 +36,8 @@ function narrow(target: HTMLElement, children: readonly Box[]): void {
   const lines = linesOf(target, children).map((line) => {
     return line.reduce((sum, child) => sum + outerLength(child, "x"), gap * (line.length - 1));
   });
-  // The last digits of a sum of widths must not make a line wrap. And a child that could be wider becomes so by this
-  // much, which the observer notices.
+  // A sum of widths may be rounded down, and then its line would wrap. With this extra, a child that could be wider also
+  // becomes wider at once. The observer notices that, and the lines are measured again.
   if (lines.length > 1) setStyle(target, "width", `${Math.max(...lines) + 0.05}px`);
 }
 
