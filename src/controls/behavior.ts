@@ -20,10 +20,21 @@ export interface ClientControl {
   get(name: string): unknown;
   /** Whether the app listens to an event, such as `"change"`. */
   listensTo(event: string): boolean;
-  /** Sends an event if the app listens to it. */
-  emit(event: string, data?: Json): void;
-  /** Sends a property write, and the event that reports it if the app listens to it. The property must be writable. */
-  write(property: string, value: Json, event?: string): void;
+  /**
+   * Sends an event if the app listens to it, or to the event that ends it. `of` is the chosen child if the data is a
+   * position among children.
+   */
+  emit(event: string, data?: Json, of?: Control): void;
+  /**
+   * Sends a property write, and the event that reports it if the app listens to it. The property must be writable. `of` is
+   * the chosen child if the value is a position among children.
+   */
+  write(property: string, value: Json, event?: string, of?: Control): void;
+  /**
+   * Sends a write of a property that changes in quick succession, such as text: over a slow line, values are left out, but
+   * never the last one.
+   */
+  writeLatest(property: string, value: Json, event?: string): void;
 }
 
 /** Menus that are open on the page. Opening and closing them also moves focus. */

@@ -1,6 +1,8 @@
 import {
   type ClientMessage,
   type Command,
+  DEFAULT_MESSAGE_BYTES,
+  type Hello,
   MAX_COMMANDS,
   type Notice,
   PROTOCOL_VERSION,
@@ -42,6 +44,12 @@ export interface LinkEvents {
   unresponsive(): void;
 }
 
+/** A command, and the number of the last update that the client had when it was made. */
+interface MadeCommand {
+  readonly seq: number;
+  readonly command: Command;
+}
+
 /** Token for a session, which can be stored to continue the session after a reload of the client's page. */
 export type ResumeToken = Pick<Resume, "session" | "secret">;
 
@@ -70,7 +78,8 @@ export class ClientLink {
   #seq = 0;
   #ack = 0;
   #cmd = 0;
-  #unacked: Command[] = [];
+  /** Commands that the server has not acknowledged. */
+  #unacked: MadeCommand[] = [];
   readonly #outOfOrder = new Map<number, Update>();
   /** Whether the client's state is unreliable, so that only a full snapshot of all documents is accepted. */
   #needsSnapshot = false;
@@ -78,6 +87,8 @@ export class ClientLink {
   #hasReceived = false;
   #missedPings = 0;
   readonly #timers = new Map<string, () => void>();
+  /** Bytes that one message may have. */
+  maxBytes: number = DEFAULT_MESSAGE_BYTES;
 
   constructor(options: LinkOptions) {
     this.#options = options;
@@ -150,7 +161,8 @@ export class ClientLink {
   }
 
   #welcome(welcome: Welcome): void {
-    const { session, secret, resumed, cmd } = welcome;
+    const { session, secret, resumed, cmd, maxBytes = DEFAULT_MESSAGE_BYTES } = welcome;
+    this.maxBytes = maxBytes;
     this.#stopTimer("welcome");
     if (this.#isWelcome) return;
     if (!resumed) {
@@ -243,8 +255,9 @@ export class ClientLink {
 
   /** Sends commands now, or when there is a connection. They must be in the order of their numbers. */
   send(commands: readonly Command[]): void {
-    this.#unacked.push(...commands);
-    if (this.#isWelcome) this.#transmit(commands);
+    const made = commands.map((command) => ({ seq: this.#seq, command }));
+    this.#unacked.push(...made);
+    if (this.#isWelcome) this.#transmit(made);
   }
 
   #resend(cmd: number): void {
@@ -253,18 +266,31 @@ export class ClientLink {
   }
 
   #dropAcknowledged(cmd: number): void {
-    while (this.#unacked[0] !== undefined && this.#unacked[0].cmd <= cmd) this.#unacked.shift();
+    while (this.#unacked[0] !== undefined && this.#unacked[0].command.cmd <= cmd) this.#unacked.shift();
   }
 
-  #transmit(commands: readonly Command[]): void {
-    for (let at = 0; at < commands.length; at += MAX_COMMANDS) {
-      this.#sendMessage({ type: "commands", seq: this.#seq, commands: commands.slice(at, at + MAX_COMMANDS) });
+  #transmit(made: readonly MadeCommand[]): void {
+    let part: Command[] = [];
+    let [bytes, partSeq] = [0, 0];
+    const send = (): void => {
+      if (part.length > 0) this.#sendMessage({ type: "commands", seq: partSeq, commands: part });
+      part = [];
+      bytes = 0;
+    };
+    for (const { seq, command } of made) {
+      // A UTF-16 code unit has at most 3 bytes. What is larger than a message is sent alone.
+      const size = JSON.stringify(command).length * 3;
+      if (part.length === MAX_COMMANDS || bytes + size > this.maxBytes || seq !== partSeq) send();
+      partSeq = seq;
+      part.push(command);
+      bytes += size;
     }
+    send();
   }
 
-  #sendMessage(message: ClientMessage): void {
-    this.#reportedSeq = this.#seq;
-    this.#stopTimer("ack");
+  #sendMessage(message: Exclude<ClientMessage, Hello>): void {
+    this.#reportedSeq = Math.max(this.#reportedSeq, message.seq);
+    if (this.#reportedSeq === this.#seq) this.#stopTimer("ack");
     this.#sendToConnection?.(message);
   }
 

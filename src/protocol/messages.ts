@@ -8,6 +8,9 @@ import type { Operation } from "./patch.ts";
 /** Version of these messages. A client and a server with different versions do not connect. */
 export const PROTOCOL_VERSION = 2;
 
+/** Bytes that one message of a client may have, if the server does not say otherwise. */
+export const DEFAULT_MESSAGE_BYTES = 262_144;
+
 /** A value that JSON can represent. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -60,6 +63,8 @@ export interface Welcome {
    * be entered again only into a session with the same owner.
    */
   readonly owner?: string;
+  /** Bytes that one message from the client may have. Default 262,144. */
+  readonly maxBytes?: number;
   /** Name of this start of the app, in development only. If it differs after a reconnect, the client reloads. */
   readonly boot?: string;
 }
@@ -179,7 +184,7 @@ export interface ResendUpdates {
 /** The person's actions, in order. */
 export interface Commands {
   readonly type: "commands";
-  /** Number of the last update that the client has, with all before it. */
+  /** Number of the last update that the client had when the person acted, with all before it. */
   readonly seq: number;
   readonly commands: readonly Command[];
 }
@@ -194,6 +199,8 @@ export interface WriteCommand {
   /** Id of the control. */
   readonly id: number;
   readonly write: { readonly [property: string]: Json };
+  /** Id of the child that the person chose, for a value that is a position among children. */
+  readonly of?: number;
 }
 
 /** Reports an event of a control whose document has `on<Event>: true`. */
@@ -203,6 +210,10 @@ export interface EventCommand {
   /** Name of the event: `click` for `onClick`. */
   readonly event: string;
   readonly data?: Json;
+  /** Name of the property whose value is the data, so that a long text is sent only once. */
+  readonly from?: string;
+  /** Id of the child that the person chose, for data with a position among children. */
+  readonly of?: number;
 }
 
 /** The answer to a call: the value that the control returned, or the error. */

@@ -46,7 +46,7 @@ export class Focus {
     if (this.#reportedCursors.get(field.control) === at) return;
     this.#reportedCursors.set(field.control, at);
     const cursor = { baseOffset: at, extentOffset: at };
-    field.write("selection", cursor);
+    field.writeLatest("selection", cursor);
     field.emit("selectionChange", { selectedText: "", selection: cursor });
   }
 

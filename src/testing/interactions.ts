@@ -182,7 +182,7 @@ export abstract class Interactions extends Queries {
     const filter = field.get("inputFilter") as TextFilter | null | undefined;
     const filtered = filter == null ? text : filterText(filter, text, before);
     if (filtered === before) return;
-    field.write("value", filtered, "change");
+    field.writeLatest("value", filtered, "change");
     if (field.listensTo("selectionChange")) this.#focus.reportSelection(field);
   }
 }

@@ -212,6 +212,7 @@ export class Harness extends Interactions implements AsyncDisposable {
 
   /** Waits for resolved promises and messages in transit, and flushes. */
   override async flush(): Promise<void> {
+    this.#client.sendWrites();
     await this.#environment.waitUntilIdle();
     this.#throw();
   }

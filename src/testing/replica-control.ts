@@ -1,7 +1,9 @@
 import type { ClientControl } from "../controls/behavior.ts";
 import { type Control, specOf } from "../controls/control.ts";
 import { handlerName, Prop } from "../core/declaration/spec.ts";
+import { endOf } from "../protocol/interactions.ts";
 import type { Document, Json } from "../protocol/messages.ts";
+import { keepPersons } from "../protocol/outgoing-commands.ts";
 import { behaviorOf } from "./behaviors.ts";
 import type { TestClient } from "./test-client.ts";
 
@@ -57,18 +59,22 @@ export class ReplicaControl implements ClientControl {
     return Object.keys(this.#document ?? {}).filter((name) => /^on[A-Z]/.test(name));
   }
 
-  /** Sends an event if the app listens to it. */
-  emit(event: string, data?: Json): void {
-    if (this.listensTo(event)) this.#client.event(this.control.id, event, data);
+  emit(event: string, data?: Json, of?: Control): void {
+    if (this.listensTo(event) || this.listensTo(endOf(event))) this.#client.event(this.control.id, event, data, of?.id);
   }
 
-  /**
-   * Sends a property write and the event that reports it. A browser may delay a write that the app does not listen to;
-   * this client sends it at once.
-   */
-  write(property: string, value: Json, event?: string): void {
-    this.#client.write(this.control.id, { [property]: value });
-    if (event !== undefined) this.emit(event, value);
+  /** Sends a property write and the event that reports it, if the app listens to it. */
+  write(property: string, value: Json, event?: string, of?: Control): void {
+    this.#client.enter(this.control.id, property, value, this.#listened(event), { of: of?.id });
+  }
+
+  writeLatest(property: string, value: Json, event?: string): void {
+    const { merge = keepPersons } = (specOf(this.control).entries[property] as Prop<unknown>).rules;
+    this.#client.enter(this.control.id, property, value, this.#listened(event), { merge });
+  }
+
+  #listened(event: string | undefined): string | undefined {
+    return event !== undefined && this.listensTo(event) ? event : undefined;
   }
 
   get interaction(): InteractionKind | undefined {

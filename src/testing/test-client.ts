@@ -4,6 +4,7 @@ import { type EnteredValue, EnteredValues, restoringWrites } from "../input/ente
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import { ClientLink, isSnapshot, type LinkEvents } from "../protocol/client-link.ts";
 import { type Call, CloseCode, type Documents, type Json, type Update, type Welcome } from "../protocol/messages.ts";
+import { OutgoingCommands, type WriteOptions } from "../protocol/outgoing-commands.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { entriesOf, Replica } from "../protocol/replica.ts";
 import type { ClientEnd } from "../transport/transport.ts";
@@ -47,6 +48,7 @@ export class TestClient {
   replica: Replica = new Replica(applyWithFastJsonPatch);
   readonly #options: TestClientOptions;
   readonly #link: ClientLink;
+  readonly #commands: OutgoingCommands;
   readonly #enteredValues = new EnteredValues();
   readonly #backoff: Backoff;
   #operations: Operation[] = [];
@@ -73,6 +75,15 @@ export class TestClient {
     };
     const timers = { now: () => clock.monotonic(), after: clock.after.bind(clock) };
     this.#link = new ClientLink({ timers, events, instance: `test-${++instances}`, heartbeat: isLive });
+    const local = {
+      read: (id: number, property: string) => this.replica.documents[id]?.[property] as Json | undefined,
+      write: (cmd: number, id: number, properties: { readonly [name: string]: Json }) => {
+        this.replica.write(cmd, id, properties);
+        for (const [property, value] of Object.entries(properties)) this.#enteredValues.record(id, property, value);
+      },
+      show: () => {},
+    };
+    this.#commands = new OutgoingCommands(local, this.#link, timers.after);
   }
 
   /** Number of the last update that was applied. */
@@ -111,11 +122,24 @@ export class TestClient {
     line?.cut();
   }
 
-  event(id: number, event: string, data: Json | undefined): void {
-    this.#link.send([{ cmd: this.#link.nextCommandNumber(), id, event, ...(data !== undefined && { data }) }]);
+  /** Sends an event. `of` is the id of the chosen child if the data is a position among children. */
+  event(id: number, event: string, data: Json | undefined, of?: number): void {
+    this.#commands.event(id, event, data, of);
   }
 
+  /** Writes a property as the browser's client does. `event` is the event that reports it, if the app listens to it. */
+  enter(id: number, property: string, value: Json, event?: string, options?: WriteOptions): void {
+    this.#commands.write(id, property, value, event, options);
+  }
+
+  /** Sends the writes that the app does not listen to. A browser sends them a moment later, or with the next event. */
+  sendWrites(): void {
+    this.#commands.flush();
+  }
+
+  /** Sends several properties in one write, as a client of another kind may do. */
   write(id: number, properties: { readonly [name: string]: Json }): void {
+    this.#commands.flush();
     const cmd = this.#link.nextCommandNumber();
     this.replica.write(cmd, id, properties);
     for (const [property, value] of Object.entries(properties)) this.#enteredValues.record(id, property, value);
@@ -147,6 +171,7 @@ export class TestClient {
     if (!resumed) {
       this.#valuesToRestore = isOwn ? this.#enteredValues.collect(this.replica.documents) : [];
       this.#enteredValues.clear();
+      this.#commands.reset();
       this.replica = new Replica(applyWithFastJsonPatch);
     }
     this.#options.onWelcome?.(welcome);
@@ -161,14 +186,15 @@ export class TestClient {
 
   #updated(update: Update): void {
     this.#operations.push(...structuredClone(operationsOf(update)));
+    this.#commands.rebase(update);
     this.replica.update(update);
+    this.#commands.applied(update.ack);
     this.#options.onUpdate?.();
     for (const call of update.calls ?? []) this.answer(call);
     // The session is new: enter the text again that the person typed in the lost one.
     for (const { id, write } of restoringWrites(this.#valuesToRestore.splice(0), this.replica.documents)) {
-      this.write(id, write);
-      const [value] = Object.values(write);
-      if (this.replica.documents[id]?.onChange === true) this.event(id, "change", value);
+      for (const [property, value] of Object.entries(write))
+        this.enter(id, property, value, this.replica.documents[id]?.onChange === true ? "change" : undefined);
     }
   }
 }

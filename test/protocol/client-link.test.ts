@@ -89,11 +89,9 @@ describe("a welcome", () => {
     expect(resume()).toEqual({ ...TOKEN, seq: 2, cmd: 2 });
     link.send(click(1));
     welcome({ resumed: true, cmd: 4 });
-    expect(
-      sentCommands()
-        .at(-1)
-        ?.map(({ cmd }) => cmd),
-    ).toEqual([5, 6]);
+    // One message each, because the client had another update when it made the second one.
+    const again = sentCommands().slice(-2);
+    expect(again.map((commands) => commands.map(({ cmd }) => cmd))).toEqual([[5], [6]]);
   });
 
   test.each([1, MAX_COMMANDS, MAX_COMMANDS + 1, 3 * MAX_COMMANDS, 1000])(

@@ -93,7 +93,7 @@ test.each(controls)(
       // All commands run, whatever their values cost.
       const limits = { handlers: 100, refusedPerMinute: 1e6, refusedBytes: 1e12 };
       const commands = new ClientCommands(engine as unknown as Engine, limits, { refused: report, notify: report });
-      for (let cmd = 1; cmd <= MAX_COMMANDS; cmd++) commands.run({ cmd, id: 2, ...what } as Command);
+      for (let cmd = 1; cmd <= MAX_COMMANDS; cmd++) commands.run({ cmd, id: 2, ...what } as Command, 0);
     };
     const times = Array.from({ length: 5 }, () => processorTime(send));
     expect(Math.min(...times)).toBeLessThan(LIMIT);

@@ -8,12 +8,12 @@ import {
   type ServerMessage,
   type Welcome,
 } from "../../protocol/messages.ts";
+import { OutgoingCommands } from "../../protocol/outgoing-commands.ts";
 import { boxStyles } from "../dom/box-styles.ts";
 import { adopt } from "../dom/css.ts";
 import { Screen } from "../screen/screen.ts";
 import { theme } from "../theme/theme.ts";
 import { type Channel, type ChannelEvents, type Closed, PAGE_HIDDEN, timers, webSocketChannel } from "./channel.ts";
-import { Commands } from "./commands.ts";
 import { type ConnectionNotice, Notices } from "./notices.ts";
 import { TabStorage } from "./tab-storage.ts";
 
@@ -79,7 +79,7 @@ class Connection {
   readonly #tab: TabStorage | undefined;
   readonly #enteredValues = new EnteredValues();
   #link!: ClientLink;
-  #commands!: Commands;
+  #commands!: OutgoingCommands;
   #screen!: Screen;
   #channel: Channel | undefined;
   #boot: string | undefined;
@@ -162,7 +162,9 @@ class Connection {
         this.#enteredValues.record(id, property, value);
       }
     };
-    this.#commands = new Commands({ write }, this.#link);
+    const read = (id: number, property: string): Json | undefined => this.documents[id]?.[property] as Json | undefined;
+    const show = (id: number, property: string): void => this.#screen.showProperty(id, property);
+    this.#commands = new OutgoingCommands({ read, write, show }, this.#link, timers.after);
     this.#screen = this.#newScreen();
   }
 

@@ -1,12 +1,14 @@
 import type { Axis, Layout, Limit } from "../../layout/layout.ts";
+import { endOf } from "../../protocol/interactions.ts";
 import type { Document, Json } from "../../protocol/messages.ts";
+import { keepPersons, type Merge, type WriteOptions } from "../../protocol/outgoing-commands.ts";
 import type { Parts, Renderer, Wire } from "./renderer.ts";
 import type { ThemeScope } from "./theme-scope.ts";
 
 /** The part of the connection that a view needs. */
 export interface Outgoing {
-  event(id: number, name: string, data: Json | undefined): unknown;
-  write(id: number, property: string, value: Json, event: string | undefined): unknown;
+  event(id: number, name: string, data?: Json, of?: number): unknown;
+  write(id: number, property: string, value: Json, event: string | undefined, options?: WriteOptions): unknown;
 }
 
 /** Shared by the many controls that are as small as their content. */
@@ -86,19 +88,37 @@ export class View<P = unknown, E extends Parts = Parts> {
     return (this.props as { [name: string]: unknown })[`on${event.charAt(0).toUpperCase()}${event.slice(1)}`] === true;
   }
 
-  /** Emits an event. Nothing is sent if the app does not listen, or the control is disabled. */
-  emit(event: string, data?: Json): void {
-    if (this.listensTo(event) && !this.isDisabled) this.#outgoing.event(this.id, event, data);
+  /**
+   * Emits an event. Nothing is sent if the app listens neither to it nor to the event that ends it, or if the control is
+   * disabled. `of` is the chosen child if the data is a position among children.
+   */
+  emit(event: string, data?: Json, of?: { readonly id: number }): void {
+    if ((this.listensTo(event) || this.listensTo(endOf(event))) && !this.isDisabled)
+      this.#outgoing.event(this.id, event, data, of?.id);
   }
 
   /**
-   * Writes a property that the person changed. The value applies at once. It is sent with `event` if the app listens to
-   * that event, otherwise with the next event or a moment later.
+   * Writes a property that the person chose. The value applies at once. If the app listens to `event`, each value is sent
+   * with that event, in order. Otherwise the last one is sent with the next event or a moment later. `of` is the chosen
+   * child if the value is a position among children.
    */
-  write(property: string & keyof P, value: Json, event?: string): void {
+  write(property: string & keyof P, value: Json, event?: string, of?: { readonly id: number }): void {
+    this.#write(property, value, event, { of: of?.id });
+  }
+
+  /**
+   * Writes a property that changes in quick succession, such as a text that is typed or a value that is dragged. Values
+   * for which the line is too slow are left out, but the last one is always sent. `merge` puts what the person changed
+   * into the value that the app set meanwhile; by default the person's value stays.
+   */
+  writeLatest(property: string & keyof P, value: Json, event?: string, merge: Merge = keepPersons): void {
+    this.#write(property, value, event, { merge });
+  }
+
+  #write(property: string, value: Json, event: string | undefined, options: WriteOptions): void {
     if (this.isDisabled) return;
     const listened = event !== undefined && this.listensTo(event) ? event : undefined;
-    this.#outgoing.write(this.id, property, value, listened);
+    this.#outgoing.write(this.id, property, value, listened, options);
   }
 
   /** Returns all children, in slot order. */

@@ -24,6 +24,12 @@ let count = 0;
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
+/** Commands of a screen's views. */
+export interface ScreenCommands extends Outgoing {
+  /** Merges an update that comes next into what the person changed and was not sent. */
+  rebase(update: Update): void;
+}
+
 /** Callbacks for failures and results on the way to the screen. */
 export interface ScreenEvents {
   /** Called when a renderer threw or could not be loaded. The rest of the page still works. */
@@ -38,7 +44,7 @@ export interface ScreenEvents {
 export class Screen {
   readonly replica: Replica = new Replica(applyOperations);
   readonly #root: Element;
-  readonly #outgoing: Outgoing;
+  readonly #outgoing: ScreenCommands;
   readonly #events: ScreenEvents;
   /** Number of the app. Ids of elements must differ between all apps on a page. */
   readonly #appNumber: number = count++;
@@ -61,12 +67,13 @@ export class Screen {
     },
   });
 
-  constructor(root: Element, outgoing: Outgoing, events: ScreenEvents) {
+  constructor(root: Element, outgoing: ScreenCommands, events: ScreenEvents) {
     this.#root = root;
     this.#events = events;
     this.#outgoing = {
       event: (...event) => this.#isDisposed || outgoing.event(...event),
       write: (...write) => this.#isDisposed || outgoing.write(...write),
+      rebase: (update) => outgoing.rebase(update),
     };
   }
 
@@ -95,6 +102,7 @@ export class Screen {
   #show(update: Update, done: () => void): void {
     if (this.#isDisposed) return;
     try {
+      this.#outgoing.rebase(update);
       this.#apply(update);
     } catch (error) {
       this.#isOutOfSync = true;
@@ -109,6 +117,12 @@ export class Screen {
   recordWrite(id: number, property: string, value: unknown): void {
     const view = this.#views.get(id);
     if (view !== undefined) (view.props as { [name: string]: unknown })[property] = value;
+  }
+
+  /** Shows a property's value again, because it is not the one that the person entered. */
+  showProperty(id: number, property: string): void {
+    const view = this.#views.get(id);
+    if (view !== undefined) this.#call(view, [property]);
   }
 
   /** Enters a value as if the person had entered it. Used to restore input. */

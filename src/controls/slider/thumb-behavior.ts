@@ -25,7 +25,7 @@ export function thumbBehavior({ property, last, payload }: Thumb): Behavior {
       const most = last(clientControl, ends.max);
       const value = Math.min(next, most);
       clientControl.emit("changeStart", payload(now, most));
-      clientControl.write(property, value);
+      clientControl.writeLatest(property, value);
       clientControl.emit("change", payload(value, most));
       clientControl.emit("changeEnd", payload(value, most));
       return true;

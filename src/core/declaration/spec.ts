@@ -1,4 +1,5 @@
 import type { Observable } from "rxjs";
+import type { Merge } from "../../protocol/outgoing-commands.ts";
 import { isEqual } from "./equal.ts";
 import { type ErrorCode, quote, RunletError } from "./errors.ts";
 import { nullable, type Type } from "./types.ts";
@@ -13,6 +14,28 @@ export type ControlLike = { readonly isMounted: boolean };
  */
 export type WriteGuard<T> = (value: T, control: never) => string | undefined;
 
+/** What happens to values that the client writes to a property. */
+export interface WriteRules {
+  /**
+   * Merges what the person changed into the value that the app set meanwhile. Without it, a change of the app that was not
+   * sent yet stays, and otherwise the person's value is taken.
+   */
+  readonly merge?: Merge;
+  /**
+   * Whether the client's value may differ from the one that the server knows, as the selection in a text that the person
+   * moves. Then each assignment is sent, also of an equal value.
+   */
+  readonly isVolatile?: boolean;
+  /**
+   * Returns where a child is, for a value that is a position among children: the person chose the child. Undefined: it is
+   * not there.
+   */
+  readonly positionOf?: PositionOf;
+}
+
+/** Returns the position of a control's child that a person chose. Undefined: the child is not there. */
+export type PositionOf = (child: never, control: never) => number | undefined;
+
 /** A property that holds a value. */
 export class Prop<T> {
   readonly kind = "value";
@@ -23,6 +46,8 @@ export class Prop<T> {
   readonly isWritable: boolean;
   /** Check that a value written by the client must pass. */
   readonly guard: WriteGuard<T> | undefined;
+  /** What happens to values that the client writes. */
+  readonly rules: WriteRules;
   /** Whether the client is sent the value. */
   readonly isSent: boolean;
   /** Whether a value is sent in another form than it is stored in, or not at all. Types have many shapes: this is quicker. */
@@ -30,19 +55,27 @@ export class Prop<T> {
   /** Whether the type changes values, as a schema can. */
   readonly mustConvert: boolean;
 
-  constructor(type: Type<T>, initial: T, isWritable = false, guard?: WriteGuard<T>, isSent = true) {
+  constructor(
+    type: Type<T>,
+    initial: T,
+    isWritable = false,
+    guard?: WriteGuard<T>,
+    rules: WriteRules = {},
+    isSent = true,
+  ) {
     this.type = type;
     this.default = initial;
     this.isWritable = isWritable;
     this.guard = guard;
+    this.rules = rules;
     this.isSent = isSent;
     this.mustEncode = type.encode !== undefined || !isSent;
     this.mustConvert = type.convert !== undefined;
   }
 
   /** Returns the same property, writable by the client. */
-  writable(guard?: WriteGuard<T>): Prop<T> {
-    return new Prop(this.type, this.default, true, guard);
+  writable(guard?: WriteGuard<T>, rules?: WriteRules): Prop<T> {
+    return new Prop(this.type, this.default, true, guard, rules);
   }
 
   /** Returns the same property, which may also be `null`. */
@@ -89,16 +122,37 @@ export class ListSlot<C extends ControlLike = ControlLike> {
   }
 }
 
+/** What the server does with an event of the client. */
+export interface EventRules<D> {
+  /**
+   * Returns where a child is, for an event whose data is a position among children, or an object with such an `index`.
+   * Undefined: the child is not there, and nobody is called.
+   */
+  readonly positionOf?: PositionOf;
+  /**
+   * Returns the data of the end of an interaction that the client cannot end, because the control was hidden, disabled or
+   * removed. `last` is the data of the last event of the interaction. Default: `last`, if it has the type of the data.
+   */
+  readonly whenEnded?: (last: never, control: never) => D;
+}
+
 /** An event that can happen to a control in the client. The property `onClick` declares the event `click`. */
 export class EventSpec<D> {
   readonly kind = "event";
   readonly payload: Type<D>;
   /** Whether the client can send the event. Otherwise only the control itself emits it. */
   readonly isSent: boolean;
+  readonly rules: EventRules<D>;
 
-  constructor(payload: Type<D>, isSent = true) {
+  constructor(payload: Type<D>, isSent = true, rules: EventRules<D> = {}) {
     this.payload = payload;
     this.isSent = isSent;
+    this.rules = rules;
+  }
+
+  /** Returns the same event with rules. */
+  with(rules: EventRules<D>): EventSpec<D> {
+    return new EventSpec(this.payload, this.isSent, rules);
   }
 }
 
@@ -158,6 +212,8 @@ export interface ControlSpec<P = unknown> {
   readonly inputRefusal?: ((control: never) => InputRefusal | undefined) | undefined;
   /** Names of the handler properties, by event: `onClick` for `click`. */
   readonly events: ReadonlyMap<string, string>;
+  /** Names of the properties whose writes are merged with changes of the app. Undefined if there are none. */
+  readonly merged: readonly string[] | undefined;
   /** Names of properties in other frameworks, and the name of the property here. For error messages. */
   readonly formerNames: { readonly [name: string]: string | undefined };
   /** Returns the property that a name from elsewhere probably means. For error messages. */
@@ -210,9 +266,11 @@ export function defineSpec<P, Inherited = unknown>(options: DeclarationOptions<P
       entry instanceof EventSpec && entry.isSent ? [[eventName(name), name]] : [],
     ),
   );
+  const merged = Object.keys(all).filter((name) => isMerged(all[name]));
   return {
     type,
     entries: all,
+    merged: merged.length > 0 ? merged : undefined,
     own: Object.keys(properties),
     slots,
     events,
@@ -221,6 +279,10 @@ export function defineSpec<P, Inherited = unknown>(options: DeclarationOptions<P
     suggest: parent?.suggest,
     inputRefusal: parent?.inputRefusal,
   };
+}
+
+function isMerged(entry: AnyEntry | undefined): boolean {
+  return entry instanceof Prop && entry.rules.merge !== undefined;
 }
 
 function assertEventName(name: string, entry: AnyEntry): void {
@@ -244,8 +306,8 @@ function keepOnServer(properties: { readonly [property: string]: AnyEntry }): { 
           `The property "${name}" is writable() by a client, which needs a declaration with a type and a renderer of its own.`,
         );
       }
-      if (entry instanceof Prop) return [name, new Prop(entry.type, entry.default, false, undefined, false)];
-      return [name, entry instanceof EventSpec ? new EventSpec(entry.payload, false) : entry];
+      if (entry instanceof Prop) return [name, new Prop(entry.type, entry.default, false, undefined, {}, false)];
+      return [name, entry instanceof EventSpec ? new EventSpec(entry.payload, false, entry.rules) : entry];
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_MESSAGE_BYTES } from "../../protocol/messages.ts";
+
 /**
  * Limits on what one client, or all clients together, may use. A client that exceeds them is slowed down or refused.
  */
@@ -156,7 +158,7 @@ export const defaultLimits: Limits = {
   connections: 20_000,
   connectionsPerAddress: 100,
   connectsPerSecond: 20,
-  messageBytes: MIB / 4,
+  messageBytes: DEFAULT_MESSAGE_BYTES,
   pingInterval: 15_000,
   stallTime: 30_000,
   authenticateTime: 10_000,

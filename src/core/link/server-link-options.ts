@@ -11,8 +11,8 @@ export interface LinkSource {
   isFlushing(): boolean;
   /** Returns whether `drain` may return something. */
   hasChanges(): boolean;
-  /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
-  drain(): UpdateContent | undefined;
+  /** Returns all changes since the last call, as the update `seq`. Returns undefined if the client has everything. */
+  drain(seq: number): UpdateContent | undefined;
   /** Approximate bytes of all documents. */
   readonly bytes: number;
   /** Makes the next `drain` return all documents, because the client has nothing, or nothing that is known. */
@@ -34,6 +34,8 @@ export interface ServerLinkEvents {
   started(): void;
   /** Called when a client was welcomed again. What the callback changes is part of the update that follows. */
   reconnected(): void;
+  /** Called when another run of the client shows the session, such as after a reload of its page. */
+  renewed(): void;
   /** Called when the client's connection has ended, or another one takes its place. */
   disconnected(): void;
   /** Called after `disconnected` if no other connection took the place of the one that ended. */
@@ -57,10 +59,19 @@ export interface ServerLinkOptions extends Pick<FlowControlOptions, "maxUpdatesP
   readonly clock: Clock;
   readonly limits: Pick<
     Limits,
-    "commandBurst" | "commandsPerSecond" | "resumesPerSecond" | "snapshotsPerMinute" | "unackedBytes" | "unackedUpdates"
+    | "commandBurst"
+    | "commandsPerSecond"
+    | "messageBytes"
+    | "resumesPerSecond"
+    | "snapshotsPerMinute"
+    | "unackedBytes"
+    | "unackedUpdates"
   >;
   readonly source: LinkSource;
   /** Receives each command once and in order, and handles refusals. */
-  readonly commands: { run(command: Command): void };
+  readonly commands: {
+    /** Runs a command of a client that had the updates up to `seen` when it sent the command. */
+    run(command: Command, seen: number): void;
+  };
   readonly events: ServerLinkEvents;
 }

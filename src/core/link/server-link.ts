@@ -2,6 +2,7 @@ import type { Subscription } from "rxjs";
 import {
   CloseCode,
   type Command,
+  DEFAULT_MESSAGE_BYTES,
   type Hello,
   PROTOCOL_VERSION,
   type Resume,
@@ -48,6 +49,10 @@ export class ServerLink implements ConnectionLink {
   #isCatchingUp = false;
   /** Whether the client awaits an acknowledgment of its last commands. */
   #isAckDue = false;
+  /** Number of the last update that the client had when it sent the commands that run. */
+  #seen = 0;
+  /** Run of the client that showed the session last. */
+  #instance: string | undefined;
 
   constructor(options: ServerLinkOptions) {
     const { clock, commands, limits } = options;
@@ -63,7 +68,7 @@ export class ServerLink implements ConnectionLink {
     const run = (command: Command): void => {
       // The handler of an earlier command may have sent its ack.
       this.#isAckDue = true;
-      commands.run(command);
+      commands.run(command, this.#seen);
     };
     const requestResend = (cmd: number): void => this.post({ type: "resend", cmd });
     this.#commands = new CommandReceiver({ clock, limits, run, requestResend });
@@ -109,7 +114,7 @@ export class ServerLink implements ConnectionLink {
    * Starts using a connection, for the first time or again. First the welcome is sent, then the updates that the client
    * missed, then one update with all other changes.
    */
-  opened(connection: LinkConnection, { resume }: Hello): void {
+  opened(connection: LinkConnection, { resume, instance }: Hello): void {
     const { events } = this.#options;
     this.#replaceConnection();
     if (this.#state === "ended") return connection.close(CloseCode.gone, "the session has ended");
@@ -122,6 +127,8 @@ export class ServerLink implements ConnectionLink {
     if (!isCurrent()) return;
     const { writable$ } = connection.transport;
     this.#writableSubscription = writable$.subscribe((isWritable) => this.#setWritable(isWritable));
+    const isOther = instance === undefined || instance !== this.#instance;
+    this.#instance = instance;
     if (this.#state === "new" || resume === undefined) {
       this.#state = "open";
       this.#isCatchingUp = false;
@@ -129,12 +136,13 @@ export class ServerLink implements ConnectionLink {
     }
     if (resume.cmd < this.#commands.last) this.#isAckDue = true;
     this.#resendAfter(resume.seq);
+    if (isCurrent() && isOther) events.renewed();
     if (isCurrent()) events.reconnected();
     if (isCurrent()) this.#endCatchUp();
   }
 
   #makeWelcome(resume: Resume | undefined): Welcome {
-    const { session, boot, owner } = this.#options;
+    const { session, boot, owner, limits } = this.#options;
     return {
       type: "welcome",
       protocol: PROTOCOL_VERSION,
@@ -142,6 +150,7 @@ export class ServerLink implements ConnectionLink {
       secret: this.#secrets.renew(resume?.secret),
       resumed: this.#state === "open",
       cmd: this.#commands.last,
+      ...(limits.messageBytes !== DEFAULT_MESSAGE_BYTES && { maxBytes: limits.messageBytes }),
       ...(boot !== undefined && { boot }),
       ...(owner !== undefined && { owner }),
     };
@@ -191,7 +200,7 @@ export class ServerLink implements ConnectionLink {
     if (type === "resend") return this.#resend(seq);
     this.#acknowledge(seq);
     if (type === "ping") this.post({ type: "pong", seq: this.seq, cmd: this.#commands.last });
-    else if (type === "commands") this.#receiveCommands(message.commands);
+    else if (type === "commands") this.#receiveCommands(message.commands, seq);
   }
 
   /** Reports a message that was refused. Its connection is closed. */
@@ -216,10 +225,10 @@ export class ServerLink implements ConnectionLink {
     const connection = this.#connection;
     if (connection === undefined || this.#isCatchingUp || !this.#isWritable || this.#flow.isFull) return;
     if (!source.isReady() || !(this.#isAckDue || source.hasChanges()) || this.#flow.isTooSoon()) return;
-    const content = source.drain();
+    const seq = this.seq + 1;
+    const content = source.drain(seq);
     if (content === undefined && !this.#isAckDue) return;
     this.#isAckDue = false;
-    const seq = this.seq + 1;
     const update: Update = { type: "update", seq, ack: this.#commands.last, ...(content ?? NO_CHANGES) };
     // The update is kept before it is sent, because inside one process the answer comes at once.
     this.#flow.add(update);
@@ -301,8 +310,9 @@ export class ServerLink implements ConnectionLink {
 
   // ---- commands -----------------------------------------------------------------------------------
 
-  #receiveCommands(commands: readonly Command[]): void {
+  #receiveCommands(commands: readonly Command[], seen: number): void {
     this.#isAckDue = true;
+    this.#seen = seen;
     this.#commands.receive(commands);
     // The client gets its ack even if nothing changed.
     if (this.#isAckDue) this.#options.source.requestUpdate();

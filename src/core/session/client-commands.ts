@@ -1,14 +1,18 @@
+import { endOf } from "../../protocol/interactions.ts";
 import type { Command, EventCommand, WriteCommand } from "../../protocol/messages.ts";
 import { isInstance, quote, RunletError, shorten } from "../declaration/errors.ts";
 import type { ControlEvent } from "../declaration/event.ts";
 import { describeProblem } from "../declaration/problem.ts";
-import type { EventSpec } from "../declaration/spec.ts";
-import { convertAs } from "../declaration/types.ts";
+import { readProperty } from "../declaration/properties.ts";
+import { type EventRules, type EventSpec, Prop } from "../declaration/spec.ts";
+import { convertAs, encodeAs, isPlainObject } from "../declaration/types.ts";
 import type { Limits } from "../link/limits.ts";
 import { RateLimiter } from "../link/rate-limiter.ts";
-import { type AnyControl, deliverEvent, NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
+import { type AnyControl, deliverEvent, isListening, NODE, type Node, pathOf, propertyPath } from "../tree/node.ts";
 import type { Engine } from "../update/engine.ts";
 import { ClientWrites } from "./client-writes.ts";
+import { OpenInteractions } from "./open-interactions.ts";
+import { REFUSED } from "./write-outcomes.ts";
 
 /** An event as handlers get it: with the root of the tree, which apps call the page. */
 type RootedEvent = ControlEvent<AnyControl> & { readonly page: AnyControl };
@@ -49,6 +53,7 @@ export class ClientCommands {
   readonly #limits: CommandLimits;
   readonly #events: CommandEvents;
   readonly #writes: ClientWrites;
+  readonly #interactions: OpenInteractions;
   readonly #refusalLimiter: RateLimiter;
   /** Number of async event handlers that are still pending. */
   #pendingHandlers = 0;
@@ -59,6 +64,10 @@ export class ClientCommands {
     this.#limits = limits;
     this.#events = events;
     this.#writes = new ClientWrites(engine, refusedBytes);
+    this.#interactions = new OpenInteractions((node, name, property, data) => {
+      const event: RootedEvent = { control: node.control, name, data, page: engine.root };
+      engine.runHandler("handler", property, node, () => deliverEvent(node, property, event));
+    });
     this.#refusalLimiter = new RateLimiter(engine.clock, refusedPerMinute / 60, refusedPerMinute);
   }
 
@@ -67,13 +76,23 @@ export class ClientCommands {
     return this.#writes.refusedBytes;
   }
 
+  /** Ends what a person does with controls that were hidden, disabled or removed. Called after each flush. */
+  endUnusable(): void {
+    this.#interactions.endUnusable();
+  }
+
+  /** Ends what the person did in a client that is gone. */
+  clientRenewed(): void {
+    this.#interactions.endAll();
+  }
+
   /**
-   * Runs one command. A refusal is reported, and so is an error of the app's own check of a value, which counts as a
+   * Runs one command of a client that had the updates up to `seen`. A refusal is reported, and so is an error of the app's own check of a value, which counts as a
    * refusal. Throws `too-many` if too many commands or values were refused.
    */
-  run(command: Command): void {
+  run(command: Command, seen: number): void {
     try {
-      this.#run(command);
+      this.#run(command, seen);
     } catch (error) {
       if (isInstance(error, RunletError)) this.#events.refused(error);
       else this.#reportFailure(error, command);
@@ -102,11 +121,12 @@ export class ClientCommands {
     );
   }
 
-  #run(command: Command): void {
+  #run(command: Command, seen: number): void {
     if ("result" in command) return this.#engine.calls.answer(command);
-    const node = this.#findUsable(command);
-    if ("write" in command) this.#writes.apply(node, command.write);
-    else this.#dispatchEvent(node, command.event, command.data);
+    if ("write" in command) return this.#writes.apply(this.#findUsable(command), command, seen);
+    const { id, event, data } = command;
+    if (this.#interactions.isLate(id, event, data)) return;
+    this.#dispatchEvent(this.#interactions.endedBy(id, event, data) ?? this.#findUsable(command), command);
   }
 
   /** Returns the control that a command is for, or throws if it accepts no input. The client's write is then undone. */
@@ -136,34 +156,31 @@ export class ClientCommands {
     return node;
   }
 
-  #dispatchEvent(node: Node, name: string, data: unknown): void {
+  #dispatchEvent(node: Node, command: EventCommand): void {
+    const { event: name } = command;
     const property = node.spec.events.get(name);
     if (property === undefined) {
       throw new RunletError("unknown-event", `${pathOf(node)}: ${node.spec.type} has no event ${quote(name)}.`);
     }
-    if (node.values[property] === undefined && node.extras.eventSubjects?.has(name) !== true) {
+    const { payload, rules } = node.spec.entries[property] as EventSpec<unknown>;
+    const data = this.#dataOf(node, command, rules);
+    if (data === REFUSED) return;
+    const problem = payload.check(data);
+    if (isListening(node, name)) this.#assertNotBusy(node, property, name);
+    else if (!isListening(node, endOf(name))) {
       throw new RunletError(
         "not-listening",
         `${propertyPath(node, property)} is not set: the client's ${quote(name)} has no handler.`,
       );
     }
-    const { handlers } = this.#limits;
-    if (this.#pendingHandlers >= handlers) {
-      const busy = new RunletError(
-        "busy",
-        `${propertyPath(node, property)}: ${handlers} handlers of this session have not ended: the client's ${quote(name)} was refused.`,
-      );
-      this.#events.notify(busy, node);
-      throw busy;
-    }
-    const { payload } = node.spec.entries[property] as EventSpec<unknown>;
-    const problem = payload.check(data);
     if (problem !== undefined) {
       throw new RunletError(
         "wrong-type",
         `${describeProblem(`The data of ${quote(name)} for ${pathOf(node)}`, problem)}.`,
       );
     }
+    this.#interactions.record(node, name, data);
+    if (!isListening(node, name)) return;
     const event: RootedEvent = {
       control: node.control,
       name,
@@ -173,6 +190,31 @@ export class ClientCommands {
     this.#pendingHandlers++;
     const deliver = () => deliverEvent(node, property, event);
     this.#engine.runHandler("handler", property, node, deliver, () => this.#pendingHandlers--);
+  }
+
+  /** Returns the data of an event: what became of the write that it reports, and where the chosen child is now. */
+  #dataOf(node: Node, { data, from, of }: EventCommand, { positionOf }: EventRules<unknown>): unknown {
+    const current = (name: string): unknown => {
+      const entry = Object.hasOwn(node.spec.entries, name) ? node.spec.entries[name] : undefined;
+      return entry instanceof Prop ? encodeAs(entry.type, readProperty(node, name, entry)) : undefined;
+    };
+    if (from !== undefined) return this.#writes.outcomes.valueOf(node.id, from, current(from));
+    if (of === undefined || positionOf === undefined) return this.#writes.outcomes.dataFor(node.id, data, current);
+    const child = this.#engine.tree.nodes.get(of);
+    const index = child && positionOf(child.control as never, node.control as never);
+    if (index === undefined) return REFUSED;
+    return isPlainObject(data) ? { ...data, index } : index;
+  }
+
+  #assertNotBusy(node: Node, property: string, name: string): void {
+    const { handlers } = this.#limits;
+    if (this.#pendingHandlers < handlers) return;
+    const busy = new RunletError(
+      "busy",
+      `${propertyPath(node, property)}: ${handlers} handlers of this session have not ended: the client's ${quote(name)} was refused.`,
+    );
+    this.#events.notify(busy, node);
+    throw busy;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Json, WriteCommand } from "../../protocol/messages.ts";
 import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import { unknownProperty } from "../declaration/name-hints.ts";
@@ -9,6 +10,7 @@ import { type Node, propertyPath } from "../tree/node.ts";
 import { sizeOf } from "../tree/size.ts";
 import { markDirtySinceSend, nextDocument, replaceDocument } from "../update/document.ts";
 import type { Engine } from "../update/engine.ts";
+import { WriteOutcomes } from "./write-outcomes.ts";
 
 /** Maximum number of values in the client that are remembered until the next update. Nearly all are refused ones. */
 const MAX_REFUSED = 1000;
@@ -16,7 +18,10 @@ const MAX_REFUSED = 1000;
 const REFUSED_BYTES = 256;
 
 /** The parts of a session that the writes of its client reach. */
-type WriteEngine = Pick<Engine, "bindings" | "clientState" | "documentBytes" | "hasShortLane" | "updateCount">;
+type WriteEngine = Pick<Engine, "bindings" | "clientState" | "documentBytes" | "hasShortLane" | "tree" | "updateCount">;
+
+/** A checked value of a write. */
+type CheckedWrite = [name: string, prop: Prop<unknown>, written: unknown, value: unknown];
 
 /** Values that a client writes. After a value that is not allowed, the next update gives the client the server's value. */
 export class ClientWrites {
@@ -33,6 +38,7 @@ export class ClientWrites {
   /** Sum of the bytes of the refused values. */
   #refusedBytes = 0;
   readonly #maxBytes: number;
+  readonly outcomes: WriteOutcomes = new WriteOutcomes();
 
   /** `maxBytes` is the maximum number of bytes of refused values until the next update. */
   constructor(engine: WriteEngine, maxBytes: number) {
@@ -44,13 +50,14 @@ export class ClientWrites {
     return this.#valuesInClient.size === 0 ? 0 : this.#refusedBytes;
   }
 
-  /** Accepts all values of a write, or throws the reason why none is accepted. */
-  apply(node: Node, properties: { readonly [name: string]: unknown }): void {
-    const writes: [name: string, prop: Prop<unknown>, value: unknown][] = [];
+  /**
+   * Accepts all values of a write, or throws the reason why none is accepted. The client had the updates up to `seen` when
+   * it wrote them.
+   */
+  apply(node: Node, { write: properties, of }: WriteCommand, seen: number): void {
     try {
-      for (const [name, value] of Object.entries(properties))
-        writes.push([name, writableProperty(node, name, value), value]);
-      for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);
+      const writes = Object.entries(properties).map((entry) => this.#check(node, entry, of));
+      for (const write of writes) this.#acceptWrite(node, write, seen);
     } catch (error) {
       // The type of a property may be the app's own, so it may also fail to encode or to convert a value.
       this.revert(node, properties);
@@ -58,9 +65,32 @@ export class ClientWrites {
     }
   }
 
+  /** Returns what a property is to take: the written value, or the place where the chosen child is now. */
+  #check(node: Node, [name, written]: [string, unknown], of: number | undefined): CheckedWrite {
+    const prop = writableProperty(node, name, written);
+    const { positionOf } = prop.rules;
+    const typeProblem = prop.type.check(written);
+    if (typeProblem !== undefined) throw refused(node, name, typeProblem);
+    if (of === undefined || positionOf === undefined) {
+      const problem = refusal(prop, node, written);
+      if (problem !== undefined) throw refused(node, name, problem);
+      return [name, prop, written, written];
+    }
+    const child = this.#engine.tree.nodes.get(of);
+    const value = child && positionOf(child.control as never, node.control as never);
+    if (value === undefined) {
+      throw new RunletError(
+        "not-mounted",
+        `${propertyPath(node, name)}: the client chose a child that is not there any more.`,
+      );
+    }
+    return [name, prop, written, value];
+  }
+
   /** Records that the client shows refused values, so that the next send undoes them. */
   revert(node: Node, clientValues: { readonly [name: string]: unknown }): void {
     for (const [name, value] of Object.entries(clientValues)) {
+      this.outcomes.refused(node.id, name, value);
       const key = `${node.id}/${name}`;
       if (!this.#valuesInClient.has(key)) this.#valuesInClient.set(key, valueInClient(node, name));
       const bytes = REFUSED_BYTES + sizeOf(name) + sizeOf(value);
@@ -92,17 +122,34 @@ export class ClientWrites {
   }
 
   /**
-   * Stores the person's value, unless the app has changed the property since the last send. Then the app's value stays,
-   * and is sent with this ack.
+   * Stores the person's value, unless the app has changed the property since the last send, or since the client saw it in
+   * a property whose changes are merged. Then the app's value stays, or the merged one is stored; it is sent with this
+   * ack.
    */
-  #acceptWrite(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
+  #acceptWrite(node: Node, [name, entry, written, value]: CheckedWrite, seen: number): void {
     const key = `${node.id}/${name}`;
     const inClient = this.#valuesInClient.has(key) ? this.#valuesInClient.get(key) : valueInClient(node, name);
     this.#valuesInClient.delete(key);
-    const isUnsent = !isEqual(encodeAs(entry.type, readProperty(node, name, entry)), inClient);
-    this.#recordClientValues(node, { [name]: value });
-    if (isUnsent) return;
-    if (node.sent === undefined) this.#valuesInClient.set(key, value);
+    const current = encodeAs(entry.type, readProperty(node, name, entry));
+    const isUnsent = !isEqual(current, inClient);
+    const { merge } = entry.rules;
+    const unseen = merge && this.#engine.clientState.unseen.wrote(node, name, written, seen);
+    this.#recordClientValues(node, { [name]: written });
+    this.outcomes.accepted(node.id, name);
+    if (merge === undefined ? isUnsent : isUnsent || unseen !== undefined) {
+      if (merge === undefined) return;
+      const base = unseen === undefined ? inClient : unseen.base;
+      const merged = merge(base as Json, written as Json, current as Json);
+      this.outcomes.changed(node.id, name, written, merged);
+      if (!isEqual(merged, current)) this.#store(node, name, entry, merged);
+      return;
+    }
+    if (value !== written) this.outcomes.changed(node.id, name, written, value);
+    if (node.sent === undefined) this.#valuesInClient.set(key, written);
+    this.#store(node, name, entry, value);
+  }
+
+  #store(node: Node, name: string, entry: Prop<unknown>, value: unknown): void {
     storeProperty(node, name, entry, value);
     // Updates the document now, so that both sides agree even while a flush waits for update().
     if (node.document !== undefined) {
@@ -131,20 +178,20 @@ function valueInClient(node: Node, name: string): unknown {
   return entry instanceof Prop ? encodeAs(entry.type, entry.default) : undefined;
 }
 
-/** Returns the declaration of a property if a client may write this value to it. Throws the reason otherwise. */
+/** Returns the declaration of a property if a client may write it. Throws the reason otherwise. */
 function writableProperty(node: Node, name: string, value: unknown): Prop<unknown> {
   const entry = Object.hasOwn(node.spec.entries, name) ? node.spec.entries[name] : undefined;
   if (entry === undefined) throw unknownProperty(node, name);
-  if (!(entry instanceof Prop && entry.isWritable)) {
-    throw new RunletError(
-      "not-writable",
-      `${propertyPath(node, name)} can be set by the app only: the client's write of ${quote(value)} was refused.`,
-    );
-  }
-  const problem = entry.type.check(value) ?? refusal(entry, node, value);
-  if (problem === undefined) return entry;
+  if (entry instanceof Prop && entry.isWritable) return entry;
+  throw new RunletError(
+    "not-writable",
+    `${propertyPath(node, name)} can be set by the app only: the client's write of ${quote(value)} was refused.`,
+  );
+}
+
+function refused(node: Node, name: string, problem: Problem): RunletError {
   const what = describeProblem(propertyPath(node, name), problem);
-  throw new RunletError("wrong-type", `${what}: the client's write was refused.`);
+  return new RunletError("wrong-type", `${what}: the client's write was refused.`);
 }
 
 /** Returns the problem that the property's own check of client values finds. */

@@ -72,6 +72,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       hasShortLane: options.shortLane !== false,
       overflowed: ({ code }) => this.close(CloseCode.policy, code),
       changed: () => this.#measure(),
+      flushed: () => this.#commands.endUnusable(),
       warn: (warning) => this.#warn(warning),
     });
     this.page = options.root(this);
@@ -93,6 +94,7 @@ export class Session<R extends SessionRoot = SessionRoot> {
       events: {
         started: () => this.#start(),
         resized: () => this.#measure(),
+        renewed: () => this.#commands.clientRenewed(),
         reconnected: () => this.#callRoot("onConnect"),
         disconnected: () => this.#callRoot("onDisconnect"),
         abandoned: () => (options.onAway === undefined ? this.close() : options.onAway()),

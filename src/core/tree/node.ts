@@ -39,6 +39,8 @@ export interface Scope {
   readonly bindings: StreamBindings;
   /** Records that a value or handler was set, for the next flush. */
   markDirty(node: Node, name: string): void;
+  /** Forgets the client's value of a property, so that the next one is sent even if it is the same. */
+  forgetSent(node: Node, name: string): void;
   /** Records that children were edited, for the next flush. */
   markEdited(node: Node): void;
   /** Flushes now, including changes below one isolated control: this one, or its nearest isolated ancestor. */
@@ -213,6 +215,14 @@ export function parentsFirst(nodes: Iterable<Node>): Node[] {
 export function deliverEvent(node: Node, property: string, event: ControlEvent<AnyControl>): unknown {
   node.extras.eventSubjects?.get(event.name)?.next(event);
   return (node.values[property] as ((event: ControlEvent<AnyControl>) => unknown) | undefined)?.(event);
+}
+
+/** Returns whether the app listens to an event of a control, by a handler or a stream. */
+export function isListening(node: Node, event: string): boolean {
+  const property = node.spec.events.get(event);
+  return (
+    property !== undefined && (node.values[property] !== undefined || node.extras.eventSubjects?.has(event) === true)
+  );
 }
 
 /** Returns whether a value is a control. */

@@ -5,6 +5,7 @@ import type { Edits } from "../tree/edits.ts";
 import { childrenOf, Flag, NODE, type Node } from "../tree/node.ts";
 import { documentOperations, scalarOperations } from "./document.ts";
 import { editOperations, orderOperations } from "./list-diff.ts";
+import { UnseenChanges } from "./unseen-changes.ts";
 
 /** Number of children up to which comparing two orders costs no more than a few edits. */
 const SHORT_LIST = 32;
@@ -31,6 +32,8 @@ export class ClientState {
   /** Number of controls in `#changed` that were unmounted and no longer count. */
   #staleCount = 0;
   #removed: Node[] = [];
+  /** Sent changes of properties that the client may be writing. */
+  readonly unseen: UnseenChanges = new UnseenChanges();
   readonly #sessionId: string;
   readonly #hasShortLane: boolean;
   #isFirst = true;
@@ -100,12 +103,12 @@ export class ClientState {
     this.#isFirst = true;
   }
 
-  /** Returns all changes since the last call. From then on the client counts as up to date. */
-  drain(root: Node): DocumentChanges {
+  /** Returns all changes since the last call, for the update `seq`. From then on the client counts as up to date. */
+  drain(root: Node, seq: number): DocumentChanges {
     if (this.#isFirst) {
       this.#isFirst = false;
       const all = new DocumentList();
-      markSubtreeSent(root, all, true);
+      markSubtreeSent(root, all, (node) => this.#recordUnseen(node, seq));
       return { ops: [{ op: "replace", path: "", value: {} }], docs: all.docs };
     }
     this.#forgetRemoved();
@@ -120,9 +123,18 @@ export class ClientState {
       if (node.sent === undefined) {
         added ??= new DocumentList();
         markSubtreeSent(node, added);
-      } else this.#diffControl(node, node.sent, ops);
+      } else {
+        this.#recordUnseen(node, seq);
+        this.#diffControl(node, node.sent, ops);
+      }
     }
     return added === undefined ? { ops } : { ops, docs: added.docs };
+  }
+
+  #recordUnseen(node: Node, seq: number): void {
+    const { sent, document } = node;
+    if (node.spec.merged !== undefined && sent !== undefined && document !== undefined)
+      this.unseen.sent(node, sent, document, seq);
   }
 
   /** Forgets the unmounted controls, which the client drops with this update. */
@@ -170,16 +182,17 @@ function forgetSent(node: Node): void {
 
 /**
  * Marks a control and its descendants as sent and puts their documents into `into`. Descendants that the client already
- * has are skipped, unless `isAll` is set.
+ * has are skipped, unless all are sent again: then `again` is called for each.
  */
-function markSubtreeSent(node: Node, into: DocumentList, isAll = false): void {
+function markSubtreeSent(node: Node, into: DocumentList, again?: (node: Node) => void): void {
   into.add(node.id, wireDocument(node));
+  again?.(node);
   node.sent = node.document;
   node.dirtySinceSend = undefined;
   for (const list of node.lists) {
     list.markSent();
     for (const child of list.committed())
-      if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], into, isAll);
+      if (again !== undefined || child[NODE].sent === undefined) markSubtreeSent(child[NODE], into, again);
   }
 }
 

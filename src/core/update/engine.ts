@@ -33,6 +33,8 @@ export interface EngineOptions {
   overflowed(error: RunletError): void;
   /** Called at the end of each turn in which something may have changed. */
   changed(): void;
+  /** Called after each flush. */
+  flushed(): void;
   /** Logs a warning for the operator of the app. */
   warn(warning: string): void;
 }
@@ -130,6 +132,13 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     else if (!node.dirty.includes(name)) node.dirty.push(name);
     if ((node.flags & IN_HOOK) === 0) node.flags |= Flag.isBeforeUpdateDue;
     this.#enqueue(node);
+  }
+
+  forgetSent(node: Node, name: string): void {
+    if (node.sent === undefined) return;
+    const sent: { [name: string]: unknown; $type: string } = { ...node.sent };
+    delete sent[name];
+    node.sent = sent;
   }
 
   markEdited(node: Node): void {
@@ -250,6 +259,7 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     } finally {
       this.#isFlushing = this.isCollecting = false;
     }
+    this.#options.flushed();
     if (this.#requestedUpdates.length > 0) for (const node of this.#requestedUpdates.splice(0)) this.#flush(node);
   }
 
@@ -257,24 +267,24 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     this.link.send();
   }
 
-  /** Returns all changes since the last call, as the next update. Returns undefined if the client has everything. */
-  drain(): UpdateContent | undefined {
+  /** Returns all changes since the last call, as the update `seq`. Returns undefined if the client has everything. */
+  drain(seq: number): UpdateContent | undefined {
     this.updateCount++;
-    const changes = this.#drainChanges();
+    const changes = this.#drainChanges(seq);
     const calls = this.calls.unsentCount === 0 ? [] : this.calls.drainReady();
     if (calls.length === 0) return isEmpty(changes) ? undefined : changes;
     return { ...changes, calls };
   }
 
-  #drainChanges(): DocumentChanges {
+  #drainChanges(seq: number): DocumentChanges {
     try {
-      return this.clientState.drain(this.root[NODE]);
+      return this.clientState.drain(this.root[NODE], seq);
     } catch (error) {
       // A value cannot be compared with the one that was sent. The other changes that were found before it are lost, so
       // the client is sent everything.
       if (!this.resetUnsendable()) this.funnel.report(error, "tree", "send", this.root[NODE]);
       this.reset();
-      return this.clientState.drain(this.root[NODE]);
+      return this.clientState.drain(this.root[NODE], seq);
     }
   }
 

@@ -110,7 +110,11 @@ const listen: Command = (testRun, { a, b, c }) => {
   const control = modelControl.control as unknown as { [name: string]: unknown };
   testRun.note(`${modelControl.name}.${property} = ${isOn ? "handler" : "undefined"};`);
   const what = pick(["setOwn", "setParent", "pushOwn", "popOwn"] as const, c);
-  control[property] = isOn ? () => testRun.handle(() => perform(testRun, modelControl, what, property)) : undefined;
+  // The model does not predict when the server ends a hover, whose client sends `true` only.
+  const handler = ({ data }: { data: unknown }): void => {
+    if (data !== false) testRun.handle(() => perform(testRun, modelControl, what, property));
+  };
+  control[property] = isOn ? handler : undefined;
   if (isOn === modelControl.handlers.has(event)) return;
   if (isOn) modelControl.handlers.add(event);
   else modelControl.handlers.delete(event);

@@ -72,6 +72,7 @@ export class FakeOwner implements LinkSource, ServerLinkEvents {
     this.add("start");
   }
   resized(): void {}
+  renewed(): void {}
   reconnected(): void {
     this.log.push("reconnected");
     this.onReconnected();
