@@ -32,9 +32,9 @@ export interface ClientControl {
   write(property: string, value: Json, event?: string, of?: Control): void;
   /**
    * Sends a write of a property that changes in quick succession, such as text: over a slow line, values are left out, but
-   * never the last one.
+   * never the last one. `data` is the data of the event, by default the value.
    */
-  writeLatest(property: string, value: Json, event?: string): void;
+  writeLatest(property: string, value: Json, event?: string, data?: Json): void;
 }
 
 /** Menus that are open on the page. Opening and closing them also moves focus. */

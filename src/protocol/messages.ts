@@ -199,8 +199,8 @@ export interface WriteCommand {
   /** Id of the control. */
   readonly id: number;
   readonly write: { readonly [property: string]: Json };
-  /** Id of the child that the person chose, for a value that is a position among children. */
-  readonly of?: number;
+  /** Id of the child that the person chose, or text of the item, for a value that is a position among children. */
+  readonly of?: number | string;
 }
 
 /** Reports an event of a control whose document has `on<Event>: true`. */

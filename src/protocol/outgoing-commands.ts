@@ -34,8 +34,10 @@ export interface WriteOptions {
    * replace each other, and the app's changes are merged into the last one. Without it, each write travels.
    */
   readonly merge?: Merge | undefined;
-  /** Id of the chosen child, for a value that is a position among children. */
-  readonly of?: number | undefined;
+  /** Data of the event that reports the write. Default: the value. */
+  readonly data?: Json | undefined;
+  /** Id of the chosen child, or text of the item, for a value that is a position among children. */
+  readonly of?: number | string | undefined;
 }
 
 interface PendingWrite extends WriteOptions {
@@ -102,7 +104,7 @@ export class OutgoingCommands {
     const base = this.#local.read(id, property);
     if (typeof value === "string" && sizeOf(value) > this.#maxBytes) return this.#refuse(id, property, base);
     const pending = this.writes.get(key) ?? { id, property, value, base, event, isUnsent: true, sentWith: 0 };
-    Object.assign(pending, { value, event, isUnsent: true, merge, of: options.of });
+    Object.assign(pending, { of: undefined, data: undefined, ...options, value, event, isUnsent: true });
     this.writes.set(key, pending);
     this.#local.write(NOT_SENT, id, { [property]: value });
     if (event === undefined || (merge === undefined && this.#link.unacked >= MAX_WAITING))
@@ -165,12 +167,12 @@ export class OutgoingCommands {
     };
     for (const pending of this.writes.values()) {
       if (!pending.isUnsent) continue;
-      const { id, property, value, event: name, of } = pending;
+      const { id, property, value, event: name, of, data = value } = pending;
       pending.isUnsent = false;
       pending.base = value;
       pending.sentWith = add({ id, write: { [property]: value }, ...(of !== undefined && { of }) } as Command);
       if (name !== undefined)
-        pending.sentWith = add({ id, event: name, ...this.#dataOf(id, value, property) } as Command);
+        pending.sentWith = add({ id, event: name, ...this.#dataOf(id, data, property) } as Command);
       this.#local.write(pending.sentWith, id, { [property]: value });
     }
     if (event !== undefined && this.#link.unacked < MAX_WAITING) add(event);

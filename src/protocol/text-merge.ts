@@ -1,3 +1,6 @@
+import type { Json } from "./messages.ts";
+import type { Merge } from "./outgoing-commands.ts";
+
 /** The part of a text in which it differs from another one: `[start, end)` of the old text became `inserted`. */
 interface TextEdit {
   readonly start: number;
@@ -65,4 +68,23 @@ export function mergeText(base: string, person: string, app: string): string {
   const to = positionAfter(base, app, end);
   const from = start === end ? to : Math.min(positionAfter(base, app, start), to);
   return app.slice(0, from) + inserted + app.slice(to);
+}
+
+/** Returns whether a person left nothing of a text, so that there is no place at which to put the change. */
+export function isRewritten(base: Json | undefined, person: Json): boolean {
+  const { start, end } = editBetween(asText(base), asText(person));
+  return start === 0 && end === asText(base).length;
+}
+
+/** Merges two changes of a property that is text, or null for no text. */
+export const mergeTexts: Merge = (base, person, app) => mergeText(asText(base), asText(person), asText(app));
+
+/** Keeps what the app set, for a value that the app sets in answer to what the person does, such as a selection. */
+export const keepApps: Merge = (_, person, app) => app ?? person;
+
+/** The ways to merge by name. */
+export const MERGES: { readonly text: Merge; readonly app: Merge } = { text: mergeTexts, app: keepApps };
+
+function asText(value: Json | undefined): string {
+  return typeof value === "string" ? value : "";
 }

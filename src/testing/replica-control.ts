@@ -4,6 +4,7 @@ import { handlerName, Prop } from "../core/declaration/spec.ts";
 import { endOf } from "../protocol/interactions.ts";
 import type { Document, Json } from "../protocol/messages.ts";
 import { keepPersons } from "../protocol/outgoing-commands.ts";
+import { MERGES } from "../protocol/text-merge.ts";
 import { behaviorOf } from "./behaviors.ts";
 import type { TestClient } from "./test-client.ts";
 
@@ -68,9 +69,12 @@ export class ReplicaControl implements ClientControl {
     this.#client.enter(this.control.id, property, value, this.#listened(event), { of: of?.id });
   }
 
-  writeLatest(property: string, value: Json, event?: string): void {
-    const { merge = keepPersons } = (specOf(this.control).entries[property] as Prop<unknown>).rules;
-    this.#client.enter(this.control.id, property, value, this.#listened(event), { merge });
+  writeLatest(property: string, value: Json, event?: string, data?: Json): void {
+    const { merge } = (specOf(this.control).entries[property] as Prop<unknown>).rules;
+    this.#client.enter(this.control.id, property, value, this.#listened(event), {
+      data,
+      merge: merge === undefined ? keepPersons : MERGES[merge],
+    });
   }
 
   #listened(event: string | undefined): string | undefined {

@@ -11,6 +11,9 @@ export interface Outgoing {
   write(id: number, property: string, value: Json, event: string | undefined, options?: WriteOptions): unknown;
 }
 
+/** Options of {@link View.writeLatest}. */
+export type LatestOptions = Pick<WriteOptions, "data"> & { readonly merge?: Merge };
+
 /** Shared by the many controls that are as small as their content. */
 const NOTHING = { x: false, y: false } as const;
 /** Shared empty map of the many controls without children. It must never be changed. */
@@ -102,17 +105,18 @@ export class View<P = unknown, E extends Parts = Parts> {
    * with that event, in order. Otherwise the last one is sent with the next event or a moment later. `of` is the chosen
    * child if the value is a position among children.
    */
-  write(property: string & keyof P, value: Json, event?: string, of?: { readonly id: number }): void {
+  write(property: string & keyof P, value: Json, event?: string, of?: { readonly id: number | string }): void {
     this.#write(property, value, event, { of: of?.id });
   }
 
   /**
    * Writes a property that changes in quick succession, such as a text that is typed or a value that is dragged. Values
    * for which the line is too slow are left out, but the last one is always sent. `merge` puts what the person changed
-   * into the value that the app set meanwhile; by default the person's value stays.
+   * into the value that the app set meanwhile; by default the person's value stays. `data` is the data of the event, by
+   * default the value.
    */
-  writeLatest(property: string & keyof P, value: Json, event?: string, merge: Merge = keepPersons): void {
-    this.#write(property, value, event, { merge });
+  writeLatest(property: string & keyof P, value: Json, event?: string, options?: LatestOptions): void {
+    this.#write(property, value, event, { merge: keepPersons, ...options });
   }
 
   #write(property: string, value: Json, event: string | undefined, options: WriteOptions): void {

@@ -115,8 +115,8 @@ export class TextField extends Control {
     layout: wideLayout,
     properties: {
       ...formFieldEntries,
-      value: text("").writable(refuseValue),
-      selection: value(textSelectionType, null).writable(),
+      value: text("").writable(refuseValue, { merge: "text" }),
+      selection: value(textSelectionType, null).writable(undefined, { merge: "app", isVolatile: true }),
       keyboardType: oneOf(KeyboardType, "text"),
       multiline: flag(false),
       minLines: integer(null, { min: 1 }),
@@ -177,8 +177,9 @@ function maxLengthType(): Type<number> {
 
 /** Returns why a text from the client is refused, or undefined if it is allowed. */
 function refuseValue(entered: string, control: Control): string | undefined {
-  const { readOnly, maxLength } = control as TextField;
+  const { readOnly, maxLength, value: before } = control as TextField;
   if (readOnly) return "is read-only";
-  if (maxLength === null || maxLength === -1 || entered.length <= maxLength) return undefined;
+  // A longer text of the app can be made shorter step by step.
+  if (maxLength === null || maxLength === -1 || entered.length <= Math.max(maxLength, before.length)) return undefined;
   return `has a maxLength of ${maxLength}, and ${entered.length} characters were entered`;
 }

@@ -106,7 +106,7 @@ export class PopupMenuButton extends Control {
       sizeConstraints: value(boxConstraintsType, null),
       onOpen: event(),
       onCancel: event(),
-      onSelect: event(integerType({ min: 0 })),
+      onSelect: event(integerType({ min: 0 })).with({ positionOf }),
     },
     semantics: { role: "button", label: "content" },
   });
@@ -114,4 +114,9 @@ export class PopupMenuButton extends Control {
   constructor(props?: PopupMenuButtonProps) {
     super(props);
   }
+}
+
+function positionOf(item: Control, button: Control): number | undefined {
+  const index = (button as PopupMenuButton).items.indexOf(item as PopupMenuItem);
+  return index >= 0 ? index : undefined;
 }

@@ -13,6 +13,10 @@ export const behavior: Behavior = {
     clientControl.emit("click", checked == null ? undefined : checked !== true);
     menus.closeAround(clientControl);
     if (parent !== undefined)
-      parent.emit("select", childControls(parent.control).filter(isItem).indexOf(clientControl.control));
+      parent.emit(
+        "select",
+        childControls(parent.control).filter(isItem).indexOf(clientControl.control),
+        clientControl.control,
+      );
   },
 };

@@ -7,6 +7,6 @@ export const destinationBehavior: Behavior = {
   press({ control, parent }) {
     if (parent === undefined) return;
     const all = Reflect.get(parent.control, "destinations") as Control[];
-    parent.write("selectedIndex", all.filter(({ visible }) => visible).indexOf(control), "change");
+    parent.write("selectedIndex", all.filter(({ visible }) => visible).indexOf(control), "change", control);
   },
 };

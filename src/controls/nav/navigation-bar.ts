@@ -8,6 +8,7 @@ import { NavigationBarLabelBehavior } from "../../values/navigation-bar-label-be
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { durationType } from "../../values/quantity.ts";
 import type { ChildArray } from "../child-array.ts";
+import { positionAmong } from "../child-position.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -65,7 +66,9 @@ export class NavigationBar extends Control {
     layout: wideLayout,
     properties: {
       destinations: slots("NavigationBarDestination"),
-      selectedIndex: integer(0).writable((index, bar) => indexProblem(index, countOf(bar as NavigationBar))),
+      selectedIndex: integer(0).writable((index, bar) => indexProblem(index, countOf(bar as NavigationBar)), {
+        positionOf,
+      }),
       bgcolor: value(colorType, null),
       labelBehavior: oneOf(NavigationBarLabelBehavior, null),
       labelPadding: value(paddingType, null),
@@ -91,6 +94,10 @@ export class NavigationBar extends Control {
     assertNoContradiction(this, isShort ? ` must show at least 2 of its destinations, not ${count}` : undefined);
     assertIndexInRange(this, "selectedIndex", count, "destinations that are shown");
   }
+}
+
+function positionOf(child: Control, bar: Control): number | undefined {
+  return positionAmong((bar as NavigationBar).destinations, child);
 }
 
 function countOf(bar: NavigationBar): number {

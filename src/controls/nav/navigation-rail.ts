@@ -5,6 +5,7 @@ import { NavigationRailLabelType } from "../../values/navigation-rail-label-type
 import { type OutlinedBorder, outlinedBorderType } from "../../values/outlined-border.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import type { ChildArray } from "../child-array.ts";
+import { positionAmong } from "../child-position.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -74,8 +75,9 @@ export class NavigationRail extends Control {
     properties: {
       destinations: slots("NavigationRailDestination"),
       elevation: number(null, { min: 0 }),
-      selectedIndex: integer(null).writable((index, rail) =>
-        index === null ? undefined : indexProblem(index, countOf(rail as NavigationRail)),
+      selectedIndex: integer(null).writable(
+        (index, rail) => (index === null ? undefined : indexProblem(index, countOf(rail as NavigationRail))),
+        { positionOf },
       ),
       extended: flag(false),
       labelType: oneOf(NavigationRailLabelType, null),
@@ -105,6 +107,10 @@ export class NavigationRail extends Control {
   override beforeUpdate(): void {
     assertIndexInRange(this, "selectedIndex", countOf(this), "destinations that are shown");
   }
+}
+
+function positionOf(child: Control, rail: Control): number | undefined {
+  return positionAmong((rail as NavigationRail).destinations, child);
 }
 
 function countOf(rail: NavigationRail): number {

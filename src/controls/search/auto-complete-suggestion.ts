@@ -15,13 +15,13 @@ export const autoCompleteSuggestionType: Type<AutoCompleteSuggestion> = objectTy
 
 /** The selected suggestion. Flet: `AutoCompleteSelectEvent`. */
 export interface AutoCompletePick {
-  /** Index of the suggestion in `suggestions`. */
+  /** Index of the suggestion in `suggestions`. -1 if the app has removed the suggestion meanwhile. */
   readonly index: number;
   /** Suggestion that was selected. */
   readonly selection: AutoCompleteSuggestion;
 }
 export const autoCompletePickType: Type<AutoCompletePick> = objectType<AutoCompletePick>(
   "AutoCompletePick",
-  { index: integerType({ min: 0 }), selection: autoCompleteSuggestionType },
+  { index: integerType({ min: -1 }), selection: autoCompleteSuggestionType },
   ["index", "selection"],
 );

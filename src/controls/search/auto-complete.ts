@@ -38,12 +38,12 @@ export class AutoComplete extends Control {
     layout: wideLayout,
     properties: {
       ...fieldLookEntries,
-      value: text("").writable(),
+      value: text("").writable(undefined, { merge: "text" }),
       suggestions: value(listType(autoCompleteSuggestionType), []),
       suggestionsMaxHeight: number(200, { min: 0 }),
-      selectedIndex: integer(null, { min: 0 }).writable(refuseIndex),
+      selectedIndex: integer(null, { min: 0 }).writable(refuseIndex, { positionOf }),
       onChange: event(payload.text),
-      onSelect: event(autoCompletePickType),
+      onSelect: event(autoCompletePickType).with({ adjust: findPick }),
     },
     semantics: { role: "combobox", label: "label" },
   });
@@ -51,6 +51,22 @@ export class AutoComplete extends Control {
   constructor(props?: AutoCompleteProps) {
     super(props);
   }
+}
+
+/** Returns the index of the suggestion with the text that a person chose, or null if the field has another text by now. */
+function positionOf(chosen: string, control: Control): number | null {
+  const { suggestions, value: shown } = control as AutoComplete;
+  const index = suggestions.findIndex(({ value: text }) => text === chosen);
+  return index === -1 || shown !== chosen ? null : index;
+}
+
+/** Returns where the selected suggestion is now. */
+function findPick({ selection }: AutoCompletePick, control: Control): AutoCompletePick {
+  const { suggestions } = control as AutoComplete;
+  return {
+    index: suggestions.findIndex(({ key, value: text }) => key === selection.key && text === selection.value),
+    selection,
+  };
 }
 
 /** Returns why an index from the client is refused, or undefined if it is allowed. */

@@ -138,7 +138,7 @@ export class SearchBar extends Control {
     layout: wideLayout,
     properties: {
       controls: slots(),
-      value: text("").writable(),
+      value: text("").writable(undefined, { merge: "text" }),
       barLeading: slot(),
       barTrailing: slots(),
       barHintText: text(null),

@@ -125,7 +125,7 @@ export class Dropdown extends Control {
       ...fieldLookEntries,
       options: slots<DropdownOption>("DropdownOption"),
       value: text(null).writable(refuseValue),
-      text: text(null).writable(refuseText),
+      text: text(null).writable(refuseText, { merge: "text" }),
       editable: flag(false),
       enableFilter: flag(false),
       enableSearch: flag(true),

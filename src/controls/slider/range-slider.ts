@@ -41,7 +41,7 @@ export class RangeSlider extends Control {
       mouseCursor: value(controlStateType(named("MouseCursor", mouseCursorType)), null),
       onChange: event(rangeValuesType),
       onChangeStart: event(rangeValuesType),
-      onChangeEnd: event(rangeValuesType),
+      onChangeEnd: event(rangeValuesType).with({ whenEnded: currentRange }),
     },
     semantics: { role: "slider", label: "semanticsLabel" },
   });
@@ -53,6 +53,12 @@ export class RangeSlider extends Control {
   override beforeUpdate(): void {
     assertAscending(this, "min", "startValue", "endValue", "max");
   }
+}
+
+/** Returns the range at the end of a drag that the person cannot end. */
+function currentRange(last: RangeValues, control: Control): RangeValues {
+  const { startValue, endValue } = control as RangeSlider;
+  return { startValue: startValue ?? last.startValue, endValue: endValue ?? last.endValue };
 }
 
 /** Returns why a value from the client is refused, or undefined if it is allowed. */

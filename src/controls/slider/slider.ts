@@ -66,7 +66,7 @@ export class Slider extends Control {
       year2023: flag(null),
       onChange: event(payload.number),
       onChangeStart: event(payload.number),
-      onChangeEnd: event(payload.number),
+      onChangeEnd: event(payload.number).with({ whenEnded: (last: number, slider: Slider) => slider.value ?? last }),
       onFocus: event(),
       onBlur: event(),
     },

@@ -25,8 +25,7 @@ export function thumbBehavior({ property, last, payload }: Thumb): Behavior {
       const most = last(clientControl, ends.max);
       const value = Math.min(next, most);
       clientControl.emit("changeStart", payload(now, most));
-      clientControl.writeLatest(property, value);
-      clientControl.emit("change", payload(value, most));
+      clientControl.writeLatest(property, value, "change", payload(value, most));
       clientControl.emit("changeEnd", payload(value, most));
       return true;
     },

@@ -14,6 +14,7 @@ import {
 } from "../../values/tab-indicator.ts";
 import { type TextStyle, textStyleType } from "../../values/text-style.ts";
 import type { ChildArray } from "../child-array.ts";
+import { positionAmong } from "../child-position.ts";
 import { Control } from "../control.ts";
 import type { Children, In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
@@ -120,8 +121,8 @@ export class TabBar extends Control {
       mouseCursor: value(mouseCursorType, null),
       padding: value(paddingType, null),
       splashBorderRadius: value(borderRadiusType, null),
-      onClick: event(integerType()),
-      onHover: event(tabHoverType),
+      onClick: event(integerType()).with({ positionOf }),
+      onHover: event(tabHoverType).with({ positionOf, whenEnded: (last: TabHover) => ({ ...last, hovering: false }) }),
     },
     semantics: { role: "tablist" },
   });
@@ -143,4 +144,8 @@ export class TabBar extends Control {
     const problem = `.tabAlignment must be ${known.map((word) => `"${word}"`).join(" or ")} ${scrollable ? "while" : "without"} scrollable, not "${tabAlignment}"`;
     assertNoContradiction(this, tabAlignment === null || known.includes(tabAlignment) ? undefined : problem);
   }
+}
+
+function positionOf(tab: Control, bar: Control): number | undefined {
+  return positionAmong((bar as TabBar).tabs, tab);
 }

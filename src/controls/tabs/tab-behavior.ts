@@ -20,12 +20,13 @@ export const behavior: Behavior = {
 
 function select(clientControl: ClientControl, isClicked: boolean): void {
   const index = tabsInBarOf(clientControl.control).indexOf(clientControl.control);
-  if (isClicked) clientControl.parent?.emit("click", index);
+  if (isClicked) clientControl.parent?.emit("click", index, clientControl.control);
   let tabs = clientControl.parent;
   while (tabs !== undefined && specOf(tabs.control).type !== "Tabs") tabs = tabs.parent;
   if (tabs === undefined) return;
   const [selected, length] = [tabs.get("selectedIndex") as number, tabs.get("length") as number];
-  if (index !== (selected < 0 ? selected + length : selected)) tabs.write("selectedIndex", index, "change");
+  if (index !== (selected < 0 ? selected + length : selected))
+    tabs.write("selectedIndex", index, "change", clientControl.control);
 }
 
 /** Returns the visible tabs of a tab's bar, including the tab. */

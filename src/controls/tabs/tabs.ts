@@ -4,11 +4,14 @@ import { callClient } from "../../core/update/calls.ts";
 import { tabsLayout } from "../../layout/bars.ts";
 import { type AnimationCurve, animationCurveType } from "../../values/animation.ts";
 import { durationType } from "../../values/quantity.ts";
+import { positionAmong } from "../child-position.ts";
 import { Control } from "../control.ts";
 import type { In, LayoutProps, Literal, Mode, Plain, Read } from "../control-props.ts";
 import type { EventHandler } from "../event.ts";
 import { assertIndexInRange, indexProblem } from "../property-checks.ts";
 import { event, integer, method, type Spec, slot, spec, value } from "../spec.ts";
+import { TabBar } from "./tab-bar.ts";
+import { TabBarView } from "./tab-bar-view.ts";
 
 /** Properties of {@link Tabs}. */
 export interface TabsProps<M extends Mode = Literal> extends LayoutProps<M> {
@@ -35,6 +38,18 @@ export interface TabMotion {
   readonly duration?: number | undefined;
 }
 
+/** Returns the index of a tab or a panel that a person chose. Undefined if it is not in the Tabs any more. */
+function positionOf(chosen: Control, tabs: Control): number | undefined {
+  let child = chosen;
+  for (let at = chosen.parent; at !== undefined && at !== tabs; at = at.parent) {
+    if (at instanceof TabBar) return positionAmong(at.tabs, child);
+    const index = at instanceof TabBarView ? at.controls.indexOf(child) : -1;
+    if (index >= 0) return index;
+    child = at;
+  }
+  return undefined;
+}
+
 interface Move extends TabMotion {
   readonly index: number;
 }
@@ -55,7 +70,7 @@ export class Tabs extends Control {
     properties: {
       content: slot(),
       length: integer(0, { min: 0 }),
-      selectedIndex: integer(0).writable((index, tabs) => indexProblem(index, (tabs as Tabs).length)),
+      selectedIndex: integer(0).writable((index, tabs) => indexProblem(index, (tabs as Tabs).length), { positionOf }),
       animationDuration: value(durationType, 100),
       onChange: event(integerType()),
     },

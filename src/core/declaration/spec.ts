@@ -1,5 +1,4 @@
 import type { Observable } from "rxjs";
-import type { Merge } from "../../protocol/outgoing-commands.ts";
 import { isEqual } from "./equal.ts";
 import { type ErrorCode, quote, RunletError } from "./errors.ts";
 import { nullable, type Type } from "./types.ts";
@@ -17,24 +16,25 @@ export type WriteGuard<T> = (value: T, control: never) => string | undefined;
 /** What happens to values that the client writes to a property. */
 export interface WriteRules {
   /**
-   * Merges what the person changed into the value that the app set meanwhile. Without it, a change of the app that was not
-   * sent yet stays, and otherwise the person's value is taken.
+   * What happens when the app changed the property and the client had not seen that: `"text"` puts what the person typed
+   * into the app's text, and `"app"` keeps the app's value. Default: a change of the app that was not sent yet stays, and
+   * otherwise the person's value is taken.
    */
-  readonly merge?: Merge;
+  readonly merge?: "text" | "app";
   /**
    * Whether the client's value may differ from the one that the server knows, as the selection in a text that the person
    * moves. Then each assignment is sent, also of an equal value.
    */
   readonly isVolatile?: boolean;
   /**
-   * Returns where a child is, for a value that is a position among children: the person chose the child. Undefined: it is
-   * not there.
+   * Returns where a child is, for a value that is a position among children: the person chose the child. The client names
+   * the child, or the text of an item that is no control. Undefined: it is not there, and the write is refused.
    */
   readonly positionOf?: PositionOf;
 }
 
 /** Returns the position of a control's child that a person chose. Undefined: the child is not there. */
-export type PositionOf = (child: never, control: never) => number | undefined;
+export type PositionOf = (child: never, control: never) => number | null | undefined;
 
 /** A property that holds a value. */
 export class Prop<T> {
@@ -124,6 +124,8 @@ export class ListSlot<C extends ControlLike = ControlLike> {
 
 /** What the server does with an event of the client. */
 export interface EventRules<D> {
+  /** Returns the data for the handlers, because the app may have changed what the client's data depends on. */
+  readonly adjust?: (data: never, control: never) => D;
   /**
    * Returns where a child is, for an event whose data is a position among children, or an object with such an `index`.
    * Undefined: the child is not there, and nobody is called.

@@ -1,6 +1,7 @@
 import {
   type ClientMessage,
   type Command,
+  DEFAULT_MESSAGE_BYTES,
   type Hello,
   MAX_COMMANDS,
   PROTOCOL_VERSION,
@@ -11,6 +12,10 @@ import { integerType, isPlainObject } from "../declaration/types.ts";
 
 /** Limits of one decoded message. */
 const MAX = { depth: 32, values: 20_000, keys: 1000, characters: 65_536 };
+/** Members of a command whose texts a person may have entered. They may be as long as the message. */
+const ENTERED: ReadonlySet<string> = new Set(["write", "data", "value"]);
+/** Level of the commands in a message, where the message itself is the first level. */
+const COMMAND_DEPTH = 3;
 /** Maximum number of characters of an id, a secret or a name in the hello message. */
 const MAX_NAME_LENGTH = 128;
 /** Keys that allow prototype pollution when an object is copied. */
@@ -36,10 +41,10 @@ export function sanitizeMessage(
 ): unknown {
   let values = 0;
   let characters = 0;
-  const copy = (value: unknown, depth: number): unknown => {
+  const copy = (value: unknown, depth: number, maxText: number): unknown => {
     if (++values > MAX.values) throw badMessage(`it has more than ${MAX.values} values`);
     if (typeof value === "string") {
-      if (value.length > MAX.characters) throw badMessage(`it has a text over ${MAX.characters} characters`);
+      if (value.length > maxText) throw badMessage(`it has a text over ${maxText} characters`);
       characters += value.length;
       return value;
     }
@@ -49,18 +54,19 @@ export function sanitizeMessage(
     }
     if (value === null || value === undefined || typeof value === "boolean") return value;
     if (depth >= MAX.depth) throw badMessage(`it has more than ${MAX.depth} levels`);
-    if (Array.isArray(value)) return Array.from(value, (item) => copy(item, depth + 1));
+    if (Array.isArray(value)) return Array.from(value, (item) => copy(item, depth + 1, maxText));
     if (!isPlainObject(value)) throw badMessage("it has something that is not JSON");
     const keys = Object.keys(value);
     if (keys.length > MAX.keys) throw badMessage(`it has an object with more than ${MAX.keys} keys`);
     const data = Object.create(null) as { [key: string]: unknown };
     for (const key of keys) {
       if (FORBIDDEN_KEYS.has(key)) throw badMessage(`it has the key ${key}`);
-      data[key] = copy(value[key], depth + 1);
+      const isEntered = depth === COMMAND_DEPTH && ENTERED.has(key);
+      data[key] = copy(value[key], depth + 1, isEntered ? DEFAULT_MESSAGE_BYTES : maxText);
     }
     return data;
   };
-  const copied = copy(message, 1);
+  const copied = copy(message, 1, MAX.characters);
   onSize(values, characters);
   return copied;
 }
@@ -138,9 +144,12 @@ function checkCommands(commands: unknown): asserts commands is readonly Command[
 
 function checkCommand(command: unknown): asserts command is Command {
   if (!isPlainObject(command)) throw badMessage(`a command must be an object, not ${quote(command)}`);
-  const { cmd, id, event, write, result } = command;
+  const { cmd, id, event, write, result, of, from } = command;
   if (positiveInteger.check(cmd) !== undefined) throw badMessage(`"cmd" must be a command's number, not ${quote(cmd)}`);
   if (positiveInteger.check(id) !== undefined) throw badMessage(`"id" must be a control's number, not ${quote(id)}`);
+  if (of !== undefined && typeof of !== "string" && positiveInteger.check(of) !== undefined)
+    throw badMessage(`"of" must be a control's number or a text, not ${quote(of)}`);
+  if (from !== undefined && typeof from !== "string") throw badMessage(`"from" must be a property, not ${quote(from)}`);
   const isOne = [event, write, result].filter((part) => part !== undefined).length === 1;
   if (!isOne || !(typeof event === "string" || isPlainObject(write) || isCount(result))) {
     throw badMessage(`command ${cmd as number} must have either an "event", a "write" or a "result"`);

@@ -4,6 +4,16 @@ import { type ErrorPlace, isInstance } from "../declaration/errors.ts";
 import { type ErrorFunnel, type Node, pathOf } from "../tree/node.ts";
 import { PendingWork } from "./pending-work.ts";
 import { messageOf, toPromise } from "./thrown.ts";
+import { WatchedPromise } from "./watched-promise.ts";
+
+/** Where an error of a task happened. */
+interface TaskPlace {
+  readonly name: string;
+  readonly node: Node;
+  /** Ancestors of the control when the task began. */
+  readonly chain: readonly Node[];
+  wasReported: boolean;
+}
 
 /** Observer of the calls of app code. Calls are nested. */
 export interface CallObserver {
@@ -35,8 +45,8 @@ export class Funnel implements ErrorFunnel {
   readonly #sink: ErrorSink;
   readonly #observer: CallObserver | undefined;
   readonly #session: string;
-  /** Errors of tasks that were reported. A caller that awaits the task throws the same error again. */
-  readonly #reportedByTasks = new WeakSet<object>();
+  /** Errors of tasks, with where they happened. A caller that awaits the task throws the same error again. */
+  readonly #ofTasks = new WeakMap<object, TaskPlace>();
   #lastId = 0;
   /** Async calls that have not ended. */
   readonly work: PendingWork = new PendingWork();
@@ -86,6 +96,25 @@ export class Funnel implements ErrorFunnel {
     }
   }
 
+  /** Runs a task, see {@link ErrorFunnel}. A caller that awaits it and fails reports the error as the task's. */
+  runTask<T>(
+    name: string,
+    node: Node,
+    begin: () => Promise<T>,
+    ended: () => void,
+    turnEnd: (callback: () => void) => void,
+  ): Promise<T> {
+    const chain = ancestorChain(node);
+    const outcome = (async () => this.runWatched("task", name, node, begin))().finally(ended);
+    outcome.catch((error: unknown) => {
+      if (isObject(error)) this.#ofTasks.set(error, { name, node, chain, wasReported: false });
+    });
+    this.work.add("task", name, () => pathOf(node), outcome);
+    const report = (error: unknown): void =>
+      void this.report(error, "task", name, node, node.session === undefined ? chain : undefined);
+    return WatchedPromise.of(outcome, { turnEnd, report });
+  }
+
   /** Reports an error. Returns the part of it that the person may see. */
   report(
     error: unknown,
@@ -96,8 +125,7 @@ export class Funnel implements ErrorFunnel {
   ): ErrorNotice {
     const path = pathOfChain(chain);
     const id = this.#nextId();
-    if (!isAbort(error) && !this.#wasReported(error, kind))
-      this.#propagate(error, { kind, name, path }, node, chain, id);
+    if (!isAbort(error)) this.#reportOnce(error, { kind, name, path }, node, chain, id);
     if (!this.isDevelopment) return { id };
     return { id, path, message: messageOf(error) };
   }
@@ -118,11 +146,14 @@ export class Funnel implements ErrorFunnel {
     return `E${this.#lastId}`;
   }
 
-  #wasReported(error: unknown, kind: ErrorPlace["kind"]): boolean {
-    if ((typeof error !== "object" && typeof error !== "function") || error === null) return false;
-    if (kind !== "task") return this.#reportedByTasks.delete(error);
-    this.#reportedByTasks.add(error);
-    return false;
+  /** Reports an error of a task once, as the task's, although a caller that awaits the task throws it again. */
+  #reportOnce(error: unknown, place: ErrorPlace, node: Node, chain: readonly Node[], id: string): void {
+    const task = isObject(error) ? this.#ofTasks.get(error) : undefined;
+    if (task === undefined) return this.#propagate(error, place, node, chain, id);
+    if (task.wasReported) return;
+    task.wasReported = true;
+    const at = task.node.session === undefined ? task.chain : ancestorChain(task.node);
+    this.#propagate(error, { kind: "task", name: task.name, path: pathOfChain(at) }, task.node, at, id);
   }
 
   #propagate(error: unknown, place: ErrorPlace, origin: Node, chain: readonly Node[], id: string): void {
@@ -152,6 +183,10 @@ export class Funnel implements ErrorFunnel {
       },
     );
   }
+}
+
+function isObject(value: unknown): value is object {
+  return (typeof value === "object" || typeof value === "function") && value !== null;
 }
 
 /** Returns the controls that may catch an error of a control: itself first, the page last. */

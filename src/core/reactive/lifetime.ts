@@ -33,13 +33,11 @@ export class Lifetime {
   }
 
   runTask<T>(task: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { counts, funnel } = this.#scope;
+    const { clock, counts, funnel } = this.#scope;
     counts.tasks++;
-    const name = taskName(task);
     const begin = () => task(this.signal);
-    const result = (async () => funnel.runWatched("task", name, this.#node, begin))().finally(() => counts.tasks--);
-    funnel.run("task", name, this.#node, () => result);
-    return result;
+    const turnEnd = clock.turnEnd.bind(clock);
+    return funnel.runTask(taskName(task), this.#node, begin, () => counts.tasks--, turnEnd);
   }
 
   sleep(ms: number): Promise<void> {

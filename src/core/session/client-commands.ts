@@ -184,7 +184,7 @@ export class ClientCommands {
     const event: RootedEvent = {
       control: node.control,
       name,
-      data: convertAs(payload, data),
+      data: rules.adjust === undefined ? convertAs(payload, data) : rules.adjust(data as never, node.control as never),
       page: this.#engine.root,
     };
     this.#pendingHandlers++;

@@ -1,4 +1,5 @@
 import type { Json, WriteCommand } from "../../protocol/messages.ts";
+import { isRewritten, MERGES } from "../../protocol/text-merge.ts";
 import { isEqual } from "../declaration/equal.ts";
 import { quote, RunletError } from "../declaration/errors.ts";
 import { unknownProperty } from "../declaration/name-hints.ts";
@@ -66,7 +67,7 @@ export class ClientWrites {
   }
 
   /** Returns what a property is to take: the written value, or the place where the chosen child is now. */
-  #check(node: Node, [name, written]: [string, unknown], of: number | undefined): CheckedWrite {
+  #check(node: Node, [name, written]: [string, unknown], of: number | string | undefined): CheckedWrite {
     const prop = writableProperty(node, name, written);
     const { positionOf } = prop.rules;
     const typeProblem = prop.type.check(written);
@@ -76,8 +77,8 @@ export class ClientWrites {
       if (problem !== undefined) throw refused(node, name, problem);
       return [name, prop, written, written];
     }
-    const child = this.#engine.tree.nodes.get(of);
-    const value = child && positionOf(child.control as never, node.control as never);
+    const child = typeof of === "string" ? of : this.#engine.tree.nodes.get(of)?.control;
+    const value = child && positionOf(child as never, node.control as never);
     if (value === undefined) {
       throw new RunletError(
         "not-mounted",
@@ -136,10 +137,10 @@ export class ClientWrites {
     const unseen = merge && this.#engine.clientState.unseen.wrote(node, name, written, seen);
     this.#recordClientValues(node, { [name]: written });
     this.outcomes.accepted(node.id, name);
-    if (merge === undefined ? isUnsent : isUnsent || unseen !== undefined) {
-      if (merge === undefined) return;
+    if (isUnsent || unseen !== undefined) {
       const base = unseen === undefined ? inClient : unseen.base;
-      const merged = merge(base as Json, written as Json, current as Json);
+      if (merge === undefined || (unseen === undefined && isRewritten(base as Json, written as Json))) return;
+      const merged = MERGES[merge](base as Json, written as Json, current as Json);
       this.outcomes.changed(node.id, name, written, merged);
       if (!isEqual(merged, current)) this.#store(node, name, entry, merged);
       return;

@@ -61,6 +61,17 @@ export interface ErrorFunnel {
   readonly work: PendingWork;
   run<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T | undefined;
   runWatched<T>(kind: ErrorPlace["kind"], name: string, node: Node, callback: () => T): T;
+  /**
+   * Runs a task. Its rejection is reported if nothing handles the returned promise by the end of the turn. `ended` is
+   * called when the task has ended.
+   */
+  runTask<T>(
+    name: string,
+    node: Node,
+    begin: () => Promise<T>,
+    ended: () => void,
+    turnEnd: (callback: () => void) => void,
+  ): Promise<T>;
   report(error: unknown, kind: ErrorPlace["kind"], name: string, node: Node): ErrorNotice;
 }
 

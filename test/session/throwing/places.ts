@@ -176,10 +176,10 @@ export const PLACES: { readonly [title: string]: (scene: Scene) => unknown } = {
   },
   "a teardown: own()": hook("own"),
   "an effect": hook("effect"),
-  "a task": ({ page, fail }) => void page.runTask(async () => fail()).catch(() => {}),
-  "a task that is not async": ({ page, fail }) => void page.runTask(fail).catch(() => {}),
+  "a task": ({ page, fail }) => void page.runTask(async () => fail()),
+  "a task that is not async": ({ page, fail }) => void page.runTask(fail),
   "a task whose name is a symbol": ({ page, fail }) =>
-    void page.runTask(Object.defineProperty(async () => fail(), "name", { value: Symbol("name") })).catch(() => {}),
+    void page.runTask(Object.defineProperty(async () => fail(), "name", { value: Symbol("name") })),
   "page.loop": ({ page, fail }) => page.loop.schedule(fail, 0),
   "pubsub: subscribe()": ({ page, fail }) => {
     page.pubsub.subscribeTopic("t", fail);
@@ -226,7 +226,7 @@ export const PLACES: { readonly [title: string]: (scene: Scene) => unknown } = {
     const read = async () => {
       await callClient(own, "read");
     };
-    void page.runTask(read).catch(() => {});
+    void page.runTask(read);
     flush();
   },
   "a didCatch": (scene) => {

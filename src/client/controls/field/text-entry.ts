@@ -1,4 +1,5 @@
 import { filterText, isMultiline, submitsOnEnter } from "../../../input/input-rules.ts";
+import { keepApps, mergeTexts } from "../../../protocol/text-merge.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
 import { configure, count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
@@ -34,7 +35,7 @@ function enter(view: TextFieldView): void {
     const filtered = filterText(inputFilter, input.value, value);
     if (filtered !== input.value) replaceText(input, filtered);
   }
-  if (input.value !== value) view.write("value", input.value, "change");
+  if (input.value !== value) view.writeLatest("value", input.value, "change", { merge: mergeTexts });
   count(view);
 }
 
@@ -59,7 +60,7 @@ function reportSelection(view: TextFieldView, isLeaving: boolean): void {
   const selection = { baseOffset: isBackward ? end : start, extentOffset: isBackward ? start : end };
   if (isSame(selection, typing.selection)) return;
   typing.selection = selection;
-  view.write("selection", selection);
+  view.writeLatest("selection", selection, undefined, { merge: keepApps });
   view.emit("selectionChange", { selectedText: input.value.slice(start, end), selection });
 }
 

@@ -84,9 +84,10 @@ export function listenForChoice<E extends Parts>(
   mark: () => void,
 ): void {
   root.addEventListener("click", ({ target }) => {
-    const index = shownIn(view).findIndex((child) => child.root.contains(target as Node));
-    if (index === -1) return;
-    view.write("selectedIndex", index, "change");
+    const shown = shownIn(view);
+    const chosen = shown.find((child) => child.root.contains(target as Node));
+    if (chosen === undefined) return;
+    view.write("selectedIndex", shown.indexOf(chosen), "change", chosen);
     mark();
   });
 }

@@ -1,6 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { AutoCompleteProps } from "../../../controls/search/auto-complete.ts";
 import type { AutoCompleteSuggestion } from "../../../controls/search/auto-complete-suggestion.ts";
+import { mergeTexts } from "../../../protocol/text-merge.ts";
 import { element, setStyle } from "../../dom/css.ts";
 import { px } from "../../dom/css-values.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
@@ -47,7 +48,7 @@ function enter(view: AutoCompleteView): void {
   const { parts, props } = view;
   if (parts.input.value === (props.value ?? "")) return;
   if (props.selectedIndex != null) view.write("selectedIndex", null);
-  view.write("value", parts.input.value, "change");
+  view.writeLatest("value", parts.input.value, "change", { merge: mergeTexts });
   suggest(view);
   parts.listbox.open();
 }
@@ -58,8 +59,9 @@ function pick(view: AutoCompleteView, option: HTMLElement): void {
   if (selection === undefined) return;
   const { input } = view.parts;
   input.value = selection.value;
-  view.write("selectedIndex", index);
-  if (selection.value !== view.props.value) view.write("value", selection.value, "change");
+  // The text comes first: the server compares the suggestion with it.
+  if (selection.value !== view.props.value) view.writeLatest("value", selection.value, "change", { merge: mergeTexts });
+  view.write("selectedIndex", index, undefined, { id: selection.value });
   view.emit("select", { index, selection: { ...selection } });
 }
 

@@ -1,5 +1,6 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { SearchBarProps } from "../../../controls/search/search-bar.ts";
+import { mergeTexts } from "../../../protocol/text-merge.ts";
 import { element, setAttribute } from "../../dom/css.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toInputMode } from "../../dom/input-mode.ts";
@@ -35,7 +36,7 @@ function show({ parts, props }: SearchView): void {
 }
 
 function enter(view: SearchView, text: string): void {
-  if (text !== (view.props.value ?? "")) view.write("value", text, "change");
+  if (text !== (view.props.value ?? "")) view.writeLatest("value", text, "change", { merge: mergeTexts });
   show(view);
 }
 

@@ -50,8 +50,9 @@ function move(view: TwoView, index: number, value: number): void {
 function emitRange(view: TwoView): void {
   const before = valuesOf(view);
   const now = numbers(view.parts);
-  for (const [index, name] of ENDS.entries()) if (now[index] !== before[index]) view.write(name, now[index] as number);
-  view.emit("change", { startValue: now[0], endValue: now[1] });
+  const data = { startValue: now[0], endValue: now[1] };
+  for (const [index, name] of ENDS.entries())
+    if (now[index] !== before[index]) view.writeLatest(name, now[index] as number, "change", { data });
 }
 
 /** A slider to select a range. */

@@ -54,7 +54,7 @@ function chooseInView(view: PanelsView, tabs: TabsView): void {
   const index = panelInView(view);
   if (parts.inView === undefined || parts.moving !== undefined || index === undefined || index === parts.inView) return;
   parts.inView = index;
-  chooseTab(tabs, index);
+  chooseTab(tabs, index, [view.children.get("controls") ?? []].flat()[index]);
 }
 
 /** Shows the selected panel. The scroll position changes at once, and an animation shows the movement. */

@@ -84,9 +84,10 @@ function indexAt(view: TabBarView, target: EventTarget | null): number {
 }
 
 function press(view: TabBarView, index: number): void {
-  if (index === -1 || tabsOf(view)[index]?.isDisabled === true) return;
-  view.emit("click", index);
-  if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, index);
+  const tab = tabsOf(view)[index];
+  if (tab === undefined || tab.isDisabled) return;
+  view.emit("click", index, tab);
+  if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, index, tab);
 }
 
 function pressKey(view: TabBarView, event: KeyboardEvent): void {
@@ -98,7 +99,8 @@ function pressKey(view: TabBarView, event: KeyboardEvent): void {
   if (event.key === "Enter" || event.key === " ") press(view, indexAt(view, from));
   else if (next !== undefined) {
     next.focus();
-    if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, indexAt(view, next));
+    const index = indexAt(view, next);
+    if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, index, tabsOf(view)[index]);
   } else return;
   event.preventDefault();
 }
@@ -107,8 +109,9 @@ function hover(view: TabBarView, index: number | undefined): void {
   const { hovered } = view.parts;
   if (hovered === index) return;
   view.parts.hovered = index;
-  if (hovered !== undefined) view.emit("hover", { hovering: false, index: hovered });
-  if (index !== undefined) view.emit("hover", { hovering: true, index });
+  const tabs = tabsOf(view);
+  if (hovered !== undefined) view.emit("hover", { hovering: false, index: hovered }, tabs[hovered]);
+  if (index !== undefined) view.emit("hover", { hovering: true, index }, tabs[index]);
 }
 
 function underline({ root, props }: TabBarView): void {

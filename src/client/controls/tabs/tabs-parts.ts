@@ -57,9 +57,14 @@ export function motionOf(
   return { duration: isReduced ? 0 : (duration ?? props.animationDuration ?? 0), easing: toEasing(curve) };
 }
 
-/** Selects a tab, for the person or for `moveTo()`. */
-export function chooseTab(tabs: TabsView, index: number, motion: Motion = motionOf(tabs)): void {
+/** Selects a tab, for the person, who chose a tab or a panel, or for `moveTo()`. */
+export function chooseTab(
+  tabs: TabsView,
+  index: number,
+  chosen?: { readonly id: number },
+  motion: Motion = motionOf(tabs),
+): void {
   if (index === chosenIn(tabs)) return;
-  tabs.write("selectedIndex", index, "change");
+  tabs.write("selectedIndex", index, "change", chosen);
   showChosen(tabs, motion);
 }

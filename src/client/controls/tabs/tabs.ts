@@ -17,7 +17,7 @@ export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
   methods: {
     moveTo(view, move) {
       const { index, curve = "easeIn", duration } = move as Move;
-      chooseTab(view, index, motionOf(view, curve, duration));
+      chooseTab(view, index, undefined, motionOf(view, curve, duration));
     },
   },
   props: {
