@@ -138,7 +138,9 @@ export class TestClient {
   }
 
   /** Sends several properties in one write, as a client of another kind may do. */
-  write(id: number, properties: { readonly [name: string]: Json }): void {
+  write(id: number, given: { readonly [name: string]: Json }): void {
+    // Updates change the replica's objects in place.
+    const properties = structuredClone(given);
     this.#commands.flush();
     const cmd = this.#link.nextCommandNumber();
     this.replica.write(cmd, id, properties);

@@ -3,8 +3,8 @@ import { isPlainObject } from "../declaration/types.ts";
 
 /** The part of an event in interactions, each of which has a name such as `pan` or `hover`. */
 export interface InteractionRole {
-  /** Interaction that the event begins, and the event that ends it. */
-  readonly begins?: { readonly name: string; readonly end: string };
+  /** Interaction that the event begins, and the events that end it, of which a control declares one. */
+  readonly begins?: { readonly name: string; readonly end: string; readonly otherEnd?: string };
   /** Interactions that the event ends. */
   readonly ends: readonly string[];
   /** Interaction that the event is a step of. */
@@ -33,12 +33,16 @@ export function roleOf(event: string, data: unknown): InteractionRole {
   if (step === "Start") return { begins: { name, end: endOf(event) }, ends: [down] };
   if (step === "End" || step === "Cancel") return { ends: [name, down] };
   const end = endOf(event);
-  if (end !== event) return { begins: { name, end }, ends: [] };
+  if (end !== event) return { begins: { name, end, otherEnd: "cancel" }, ends: [] };
   return { ends: step === "Up" || step === undefined ? [down] : [], continues: name };
 }
 
-/** Events of which the app must listen to one, so that the server knows that a press has not ended in another way. */
-export function completionsOf(down: string): readonly string[] {
-  const name = down.replace(/Down$/, "");
-  return down === name ? [] : [name, `${name}Up`, `${name}Start`];
+/**
+ * Returns events of which the app must listen to one, so that the server knows that an interaction that may be canceled has
+ * not ended in another way.
+ */
+export function completionsOf(interaction: string, end: string): readonly string[] {
+  if (interaction === "open") return end === "cancel" ? ["select"] : [];
+  const name = interaction.replace(/Down$/, "");
+  return interaction === name ? [] : [name, `${name}Up`, `${name}Start`];
 }

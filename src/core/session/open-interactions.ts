@@ -56,12 +56,14 @@ export class OpenInteractions {
       const open = this.#open.get(`${id}/${continues}`);
       if (open !== undefined && data !== undefined) open.last = data;
     }
-    if (begins === undefined || !node.spec.events.has(begins.end)) return;
+    if (begins === undefined) return;
     const key = `${id}/${begins.name}`;
     this.#ended.delete(key);
-    const completions = completionsOf(begins.name);
+    const end = [begins.end, begins.otherEnd].find((event) => event !== undefined && node.spec.events.has(event));
+    if (end === undefined) return;
+    const completions = completionsOf(begins.name, end);
     const isFollowed = completions.length === 0 || completions.some((name) => isListening(node, name));
-    if (isFollowed) this.#open.set(key, { node, end: begins.end, last: data });
+    if (isFollowed) this.#open.set(key, { node, end, last: data });
   }
 
   /** Ends the interactions with controls that were hidden, disabled or removed. */
