@@ -156,6 +156,11 @@ export class OutgoingCommands {
     if (isDue) this.flush();
   }
 
+  /** Sends the writes that wait for the next event or for their delay, if there are any. */
+  sendWaiting(): void {
+    if (this.#cancel !== undefined) this.flush();
+  }
+
   /** Sends all writes that changed since they were last sent, then the event if there is one. */
   flush(event?: Omit<Extract<Command, { event: string }>, "cmd">): void {
     this.#stopTimer();

@@ -134,7 +134,7 @@ export class TestClient {
 
   /** Sends the writes that the app does not listen to. A browser sends them a moment later, or with the next event. */
   sendWrites(): void {
-    this.#commands.flush();
+    this.#commands.sendWaiting();
   }
 
   /** Sends several properties in one write, as a client of another kind may do. */

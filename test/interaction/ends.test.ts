@@ -36,7 +36,6 @@ const POINTER = {
   device: 1,
   pressure: 0,
   radiusMajor: 0,
-  radiusMin: 0,
   radiusMinor: 0,
   orientation: 0,
   tilt: 0,
@@ -157,14 +156,19 @@ describe.each(Object.entries(CASES))("%s", (_, { make, begin, data, end, ended }
     expect(heard).toHaveLength(1);
     await h.unmount();
   });
+});
 
-  // A menu without onOpen does not say that it opens.
-  test.skipIf(begin === "open")("ends if the app listens to the end alone, and begins anew afterwards", async () => {
+// A menu without onOpen does not say that it opens.
+const HEARD_AT_END = Object.entries(CASES).filter(([, { begin }]) => begin !== "open");
+
+test.each(HEARD_AT_END)(
+  "%s ends if the app listens to the end alone, and begins anew afterwards",
+  async (_, { make, begin, data, end, ended }) => {
     const heard: unknown[] = [];
     const control = make();
     listen(control, heard, end);
     const { h } = show(control);
-    for (const _round of [1, 2]) {
+    for (let round = 0; round < 2; round++) {
       await h.fire(control, begin, data as never);
       heard.length = 0;
       control.disabled = true;
@@ -174,8 +178,8 @@ describe.each(Object.entries(CASES))("%s", (_, { make, begin, data, end, ended }
       await h.flush();
     }
     await h.unmount();
-  });
-});
+  },
+);
 
 const press = { kind: "touch", ...WHERE };
 

@@ -11,8 +11,11 @@ export interface LinkSource {
   isFlushing(): boolean;
   /** Returns whether `drain` may return something. */
   hasChanges(): boolean;
-  /** Returns all changes since the last call, as the update `seq`. Returns undefined if the client has everything. */
-  drain(seq: number): UpdateContent | undefined;
+  /**
+   * Returns all changes since the last call, as the update `seq`. It acknowledges the commands up to `ack`. Returns undefined
+   * if the client has everything.
+   */
+  drain(seq: number, ack: number): UpdateContent | undefined;
   /** Approximate bytes of all documents. */
   readonly bytes: number;
   /** Makes the next `drain` return all documents, because the client has nothing, or nothing that is known. */

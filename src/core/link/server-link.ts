@@ -49,8 +49,8 @@ export class ServerLink implements ConnectionLink {
   #isCatchingUp = false;
   /** Whether the client awaits an acknowledgment of its last commands. */
   #isAckDue = false;
-  /** Number of the last update that the client had when it sent the commands that run. */
-  #seen = 0;
+  /** Number of the last update that the client had when it made the commands that run. */
+  #made = 0;
   /** Run of the client that showed the session last. */
   #instance: string | undefined;
 
@@ -68,7 +68,7 @@ export class ServerLink implements ConnectionLink {
     const run = (command: Command): void => {
       // The handler of an earlier command may have sent its ack.
       this.#isAckDue = true;
-      commands.run(command, this.#seen);
+      commands.run(command, this.#made);
     };
     const requestResend = (cmd: number): void => this.post({ type: "resend", cmd });
     this.#commands = new CommandReceiver({ clock, limits, run, requestResend });
@@ -226,10 +226,11 @@ export class ServerLink implements ConnectionLink {
     if (connection === undefined || this.#isCatchingUp || !this.#isWritable || this.#flow.isFull) return;
     if (!source.isReady() || !(this.#isAckDue || source.hasChanges()) || this.#flow.isTooSoon()) return;
     const seq = this.seq + 1;
-    const content = source.drain(seq);
+    const ack = this.#commands.last;
+    const content = source.drain(seq, ack);
     if (content === undefined && !this.#isAckDue) return;
     this.#isAckDue = false;
-    const update: Update = { type: "update", seq, ack: this.#commands.last, ...(content ?? NO_CHANGES) };
+    const update: Update = { type: "update", seq, ack, ...(content ?? NO_CHANGES) };
     // The update is kept before it is sent, because inside one process the answer comes at once.
     this.#flow.add(update);
     try {
@@ -310,9 +311,9 @@ export class ServerLink implements ConnectionLink {
 
   // ---- commands -----------------------------------------------------------------------------------
 
-  #receiveCommands(commands: readonly Command[], seen: number): void {
+  #receiveCommands(commands: readonly Command[], made: number): void {
     this.#isAckDue = true;
-    this.#seen = seen;
+    this.#made = made;
     this.#commands.receive(commands);
     // The client gets its ack even if nothing changed.
     if (this.#isAckDue) this.#options.source.requestUpdate();

@@ -55,10 +55,10 @@ export class ClientWrites {
    * Accepts all values of a write, or throws the reason why none is accepted. The client had the updates up to `seen` when
    * it wrote them.
    */
-  apply(node: Node, { write: properties, of }: WriteCommand, seen: number): void {
+  apply(node: Node, { cmd, write: properties, of }: WriteCommand, seen: number): void {
     try {
       const writes = Object.entries(properties).map((entry) => this.#check(node, entry, of));
-      for (const write of writes) this.#acceptWrite(node, write, seen);
+      for (const write of writes) this.#acceptWrite(node, write, cmd, seen);
     } catch (error) {
       // The type of a property may be the app's own, so it may also fail to encode or to convert a value.
       this.revert(node, properties);
@@ -127,14 +127,14 @@ export class ClientWrites {
    * a property whose changes are merged. Then the app's value stays, or the merged one is stored; it is sent with this
    * ack.
    */
-  #acceptWrite(node: Node, [name, entry, written, value]: CheckedWrite, seen: number): void {
+  #acceptWrite(node: Node, [name, entry, written, value]: CheckedWrite, cmd: number, seen: number): void {
     const key = `${node.id}/${name}`;
     const inClient = this.#valuesInClient.has(key) ? this.#valuesInClient.get(key) : valueInClient(node, name);
     this.#valuesInClient.delete(key);
     const current = encodeAs(entry.type, readProperty(node, name, entry));
     const isUnsent = !isEqual(current, inClient);
     const { merge } = entry.rules;
-    const unseen = merge && this.#engine.clientState.unseen.wrote(node, name, written, seen);
+    const unseen = merge && this.#engine.clientState.unseen.wrote(node, name, { cmd, seen, value: written });
     this.#recordClientValues(node, { [name]: written });
     this.outcomes.accepted(node.id, name);
     if (isUnsent || unseen !== undefined) {

@@ -103,12 +103,15 @@ export class ClientState {
     this.#isFirst = true;
   }
 
-  /** Returns all changes since the last call, for the update `seq`. From then on the client counts as up to date. */
-  drain(root: Node, seq: number): DocumentChanges {
+  /**
+   * Returns all changes since the last call, for the update `seq`. From then on the client counts as up to date.
+   * The update acknowledges the commands up to `ack`.
+   */
+  drain(root: Node, seq: number, ack: number): DocumentChanges {
     if (this.#isFirst) {
       this.#isFirst = false;
       const all = new DocumentList();
-      markSubtreeSent(root, all, (node) => this.#recordUnseen(node, seq));
+      markSubtreeSent(root, all, (node) => this.#recordUnseen(node, seq, ack));
       return { ops: [{ op: "replace", path: "", value: {} }], docs: all.docs };
     }
     this.#forgetRemoved();
@@ -124,17 +127,17 @@ export class ClientState {
         added ??= new DocumentList();
         markSubtreeSent(node, added);
       } else {
-        this.#recordUnseen(node, seq);
+        this.#recordUnseen(node, seq, ack);
         this.#diffControl(node, node.sent, ops);
       }
     }
     return added === undefined ? { ops } : { ops, docs: added.docs };
   }
 
-  #recordUnseen(node: Node, seq: number): void {
+  #recordUnseen(node: Node, seq: number, ack: number): void {
     const { sent, document } = node;
     if (node.spec.merged !== undefined && sent !== undefined && document !== undefined)
-      this.unseen.sent(node, sent, document, seq);
+      this.unseen.sent(node, sent, document, seq, ack);
   }
 
   /** Forgets the unmounted controls, which the client drops with this update. */

@@ -267,24 +267,24 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     this.link.send();
   }
 
-  /** Returns all changes since the last call, as the update `seq`. Returns undefined if the client has everything. */
-  drain(seq: number): UpdateContent | undefined {
+  /** Returns all changes since the last call, as the update `seq`. It acknowledges the commands up to `ack`. Returns undefined if the client has everything. */
+  drain(seq: number, ack: number): UpdateContent | undefined {
     this.updateCount++;
-    const changes = this.#drainChanges(seq);
+    const changes = this.#drainChanges(seq, ack);
     const calls = this.calls.unsentCount === 0 ? [] : this.calls.drainReady();
     if (calls.length === 0) return isEmpty(changes) ? undefined : changes;
     return { ...changes, calls };
   }
 
-  #drainChanges(seq: number): DocumentChanges {
+  #drainChanges(seq: number, ack: number): DocumentChanges {
     try {
-      return this.clientState.drain(this.root[NODE], seq);
+      return this.clientState.drain(this.root[NODE], seq, ack);
     } catch (error) {
       // A value cannot be compared with the one that was sent. The other changes that were found before it are lost, so
       // the client is sent everything.
       if (!this.resetUnsendable()) this.funnel.report(error, "tree", "send", this.root[NODE]);
       this.reset();
-      return this.clientState.drain(this.root[NODE], seq);
+      return this.clientState.drain(this.root[NODE], seq, ack);
     }
   }
 

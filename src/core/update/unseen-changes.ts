@@ -1,14 +1,32 @@
 import type { Document } from "../../protocol/messages.ts";
 import type { Node } from "../tree/node.ts";
 
-/** Largest number of changes that are remembered. A person edits few fields at the same time. */
-const MAX_CHANGES = 100;
+/** Largest number of properties whose changes are remembered. A person edits few fields at the same time. */
+const MAX_PROPERTIES = 32;
+/** Largest number of changes of one property that are remembered. */
+const MAX_CHANGES = 8;
 
-interface UnseenChange {
-  /** Number of the update that told the client of the app's value. */
-  seq: number;
-  /** Value that the client has while it has not seen that update: the last one that it wrote, or that it was sent. */
-  inClient: unknown;
+/** A change of a property by the app, as it was sent. */
+interface SentChange {
+  /** Number of the update. */
+  readonly seq: number;
+  /** Number of the last command that the update acknowledged. */
+  readonly ack: number;
+  readonly value: unknown;
+}
+
+/** A write of the client, and the number of the last update that the client had when it made it. */
+interface Written {
+  readonly cmd: number;
+  readonly seen: number;
+  readonly value: unknown;
+}
+
+interface Changes {
+  /** Last write of the client, or what it had before the changes. */
+  written: Written;
+  /** Changes that the client had not seen when it made that write. */
+  sent: SentChange[];
 }
 
 /**
@@ -16,35 +34,41 @@ interface UnseenChange {
  * before it saw such a change is merged with it.
  */
 export class UnseenChanges {
-  readonly #changes = new Map<string, UnseenChange>();
+  readonly #changes = new Map<string, Changes>();
 
-  /** Records that an update changes properties of a control that the client may be writing. */
-  sent(node: Node, before: Document, after: Document, seq: number): void {
+  /** Records that the update `seq` changes properties of a control that the client may be writing. */
+  sent(node: Node, before: Document, after: Document, seq: number, ack: number): void {
     for (const name of node.spec.merged ?? []) {
       if (before[name] === after[name]) continue;
       const key = `${node.id}/${name}`;
-      const inClient = this.#changes.get(key)?.inClient ?? before[name] ?? null;
+      const { written, sent } = this.#changes.get(key) ?? {
+        written: { cmd: 0, seen: 0, value: before[name] ?? null },
+        sent: [],
+      };
       this.#changes.delete(key);
-      this.#changes.set(key, { seq, inClient });
+      this.#changes.set(key, {
+        written,
+        sent: [...sent.slice(1 - MAX_CHANGES), { seq, ack, value: after[name] ?? null }],
+      });
       const [oldest] = this.#changes.keys();
-      if (this.#changes.size > MAX_CHANGES && oldest !== undefined) this.#changes.delete(oldest);
+      if (this.#changes.size > MAX_PROPERTIES && oldest !== undefined) this.#changes.delete(oldest);
     }
   }
 
   /**
-   * Records a write by a client that had seen the updates up to `seen`. Returns what it wrote upon: the value that it had
-   * before, if that is not the last one that it was sent.
+   * Records a write. Returns the value that the client had before it, if the client had not seen a change of the app by
+   * then.
    */
-  wrote(node: Node, name: string, value: unknown, seen: number): { readonly base: unknown } | undefined {
+  wrote(node: Node, name: string, write: Written): { readonly base: unknown } | undefined {
     const key = `${node.id}/${name}`;
-    const change = this.#changes.get(key);
-    if (change === undefined) return undefined;
-    if (seen >= change.seq) {
-      this.#changes.delete(key);
-      return undefined;
-    }
-    const { inClient: base } = change;
-    change.inClient = value;
-    return { base };
+    const changes = this.#changes.get(key);
+    if (changes === undefined) return undefined;
+    const { written, sent } = changes;
+    // A client ignores the change in an update that does not acknowledge its own last write.
+    const shown = sent.findLast(({ seq, ack }) => seq <= write.seen && ack >= written.cmd);
+    const unseen = sent.filter(({ seq }) => seq > write.seen);
+    if (unseen.length === 0) this.#changes.delete(key);
+    else Object.assign(changes, { written: write, sent: unseen });
+    return unseen.length === 0 ? undefined : { base: (shown ?? written).value };
   }
 }
