@@ -14,33 +14,35 @@ const MAX_ERROR = 500;
 /** Number of characters from which the text of an event is not sent if the server has it as a property. */
 const LONG_TEXT = 1000;
 /** Placeholder for the `cmd` of a write that was not sent yet. No acknowledgment reaches this number. */
-const NOT_SENT = Number.MAX_SAFE_INTEGER;
+export const NOT_SENT: number = Number.MAX_SAFE_INTEGER;
 /** Bytes of a command around the value that it carries. */
 const ENVELOPE_BYTES = 500;
-
-/**
- * Merges what a person changed since `base` into the value that the app set meanwhile. A value that is left out of the
- * document, because it is the default, is undefined.
- */
-export type Merge = (base: Json | undefined, person: Json, app: Json | undefined) => Json;
-
-/** For values that are dragged or otherwise chosen anew: what the person did last is the value. */
-export const keepPersons: Merge = (_, person) => person;
 
 /** How a write travels. */
 export interface WriteOptions {
   /**
-   * Given for a value that changes often, such as text and a dragged value: while one write is in flight, later values
-   * replace each other, and the app's changes are merged into the last one. Without it, each write travels.
+   * Whether the value changes often, such as text and a dragged value: while one write is in flight, later values replace
+   * each other. Otherwise each write travels.
    */
-  readonly merge?: Merge | undefined;
+  readonly isLatest?: boolean | undefined;
+  /** Puts a change by the app into a value that was not sent yet. Default: the value stays. */
+  readonly rebase?: ((pending: PendingWrite, update: Update, local: LocalState) => void) | undefined;
   /** Data of the event that reports the write. Default: the value. */
   readonly data?: Json | undefined;
   /** Id of the chosen child, or text of the item, for a value that is a position among children. */
   readonly of?: number | string | undefined;
 }
 
-interface PendingWrite extends WriteOptions {
+/** More about an event than its data. */
+export interface EventOptions {
+  /** Id of the chosen child, if the data is a position among children. */
+  readonly of?: number | undefined;
+  /** Property whose value is the data, which is not sent once more. */
+  readonly from?: string | undefined;
+}
+
+/** A write that was not sent, or not acknowledged. */
+export interface PendingWrite extends WriteOptions {
   readonly id: number;
   readonly property: string;
   value: Json;
@@ -91,25 +93,27 @@ export class OutgoingCommands {
     this.#stopTimer();
   }
 
-  event(id: number, event: string, data?: Json, of?: number): void {
-    if (data !== undefined && sizeOf(data) > this.#maxBytes && !this.#isKnown(id, data)) return;
-    this.flush({ id, event, ...this.#dataOf(id, data), ...(of !== undefined && { of }) });
+  event(id: number, event: string, data?: Json, options?: EventOptions): void {
+    if (!this.#isTooLarge(data)) this.flush({ id, event, ...(data !== undefined && { data }), ...options });
   }
 
   write(id: number, property: string, given: Json, event?: string, options: WriteOptions = {}): void {
     const key = `${id}/${property}`;
-    const { merge } = options;
-    // The renderer keeps its object, and updates change the replica's object in place.
-    const value = typeof given === "string" ? given : (JSON.parse(JSON.stringify(given)) as Json);
     const base = this.#local.read(id, property);
-    if (typeof value === "string" && sizeOf(value) > this.#maxBytes) return this.#refuse(id, property, base);
-    const pending = this.writes.get(key) ?? { id, property, value, base, event, isUnsent: true, sentWith: 0 };
-    Object.assign(pending, { of: undefined, data: undefined, ...options, value, event, isUnsent: true });
-    this.writes.set(key, pending);
+    if (this.#isTooLarge(given)) {
+      this.#local.write(0, id, { [property]: base ?? "" });
+      return this.#local.show(id, property);
+    }
+    // The renderer keeps its object, and updates change the replica's object in place.
+    const value = structuredClone(given);
+    const pending = this.writes.get(key) ?? { base, sentWith: 0 };
+    const { sentWith } = pending;
+    this.writes.set(key, { id, property, base: pending.base, sentWith, ...options, value, event, isUnsent: true });
     this.#local.write(NOT_SENT, id, { [property]: value });
-    if (event === undefined || (merge === undefined && this.#link.unacked >= MAX_WAITING))
+    const { isLatest } = options;
+    if (event === undefined || (!isLatest && this.#link.unacked >= MAX_WAITING))
       this.#cancel ??= this.#after(WRITE_DELAY, () => this.flush());
-    else if (merge === undefined || pending.sentWith === 0) this.flush();
+    else if (!isLatest || sentWith === 0) this.flush();
   }
 
   /** Sends the result of a method call, or its error. */
@@ -118,37 +122,23 @@ export class OutgoingCommands {
     const answer = {
       id,
       result: call,
-      ...(value !== undefined && { value: assertJson(value) }),
+      ...(value !== undefined && !this.#isTooLarge(value) && { value }),
       ...(failed !== undefined && { error: failed }),
     };
     this.#link.send([{ cmd: this.#link.nextCommandNumber(), ...answer }]);
   }
 
-  /**
-   * Merges the app's changes into values that the person has changed and that were not sent yet. Call it before an
-   * update is applied, which leaves these values as they are.
-   */
+  /** Prepares for an update, which leaves values alone that the person changed and that were not sent. */
   rebase(update: Update): void {
-    for (const [key, pending] of this.writes) {
-      const { id, property, value, merge = keepPersons, base, isUnsent, sentWith } = pending;
-      if (!isUnsent || merge === keepPersons || sentWith > update.ack) continue;
-      const change = changeIn(update, id, property);
-      if (change === undefined) continue;
-      const merged = merge(base, value, change.value);
-      Object.assign(pending, { value: merged, base: change.value });
-      const isDone = merged === change.value;
-      if (isDone) this.writes.delete(key);
-      if (merged === value && !isDone) continue;
-      this.#local.write(isDone ? 0 : NOT_SENT, id, { [property]: merged });
-      this.#local.show(id, property);
-    }
+    for (const pending of this.writes.values())
+      if (pending.isUnsent && pending.sentWith <= update.ack) pending.rebase?.(pending, update, this.#local);
   }
 
   /** Handles an applied update. The writes that it acknowledges are done, and the next value of each can be sent. */
   applied(ack: number): void {
     let isDue = false;
     for (const [key, pending] of this.writes) {
-      if (pending.sentWith === 0 || pending.sentWith > ack) continue;
+      if (pending.sentWith > ack) continue;
       pending.sentWith = 0;
       if (!pending.isUnsent) this.writes.delete(key);
       else if (pending.event !== undefined) isDue = true;
@@ -162,10 +152,10 @@ export class OutgoingCommands {
   }
 
   /** Sends all writes that changed since they were last sent, then the event if there is one. */
-  flush(event?: Omit<Extract<Command, { event: string }>, "cmd">): void {
+  flush(event?: { readonly id: number; readonly event: string }): void {
     this.#stopTimer();
     const commands: Command[] = [];
-    const add = (command: Omit<Command, "cmd">): number => {
+    const add = (command: object): number => {
       const cmd = this.#link.nextCommandNumber();
       commands.push({ cmd, ...command } as Command);
       return cmd;
@@ -175,33 +165,19 @@ export class OutgoingCommands {
       const { id, property, value, event: name, of, data = value } = pending;
       pending.isUnsent = false;
       pending.base = value;
-      pending.sentWith = add({ id, write: { [property]: value }, ...(of !== undefined && { of }) } as Command);
+      pending.sentWith = add({ id, write: { [property]: value }, ...(of !== undefined && { of }) });
       if (name !== undefined)
-        pending.sentWith = add({ id, event: name, ...this.#dataOf(id, data, property) } as Command);
+        pending.sentWith = add({ id, event: name, ...(isLong(data) ? { from: property } : { data }) });
       this.#local.write(pending.sentWith, id, { [property]: value });
     }
     if (event !== undefined && this.#link.unacked < MAX_WAITING) add(event);
     if (commands.length > 0) this.#link.send(commands);
   }
 
-  /** Keeps the value that was there before one that is too long to be sent. */
-  #refuse(id: number, property: string, before: Json | undefined): void {
-    this.#local.write(0, id, { [property]: before ?? "" });
-    this.#local.show(id, property);
-  }
-
-  /** Returns the data of an event as it is sent: a long text that the server has is not sent once more. */
-  #dataOf(id: number, data: Json | undefined, from = "value"): { data?: Json; from?: string } {
-    if (data === undefined) return {};
-    return this.#isKnown(id, data, from) ? { from } : { data: assertJson(data) };
-  }
-
-  #isKnown(id: number, data: Json, from = "value"): boolean {
-    return typeof data === "string" && data.length > LONG_TEXT && this.#local.read(id, from) === data;
-  }
-
-  get #maxBytes(): number {
-    return this.#link.maxBytes - ENVELOPE_BYTES;
+  /** Returns whether no message can carry a value. Throws if it is no JSON: the link would fail whenever it sends it. */
+  #isTooLarge(value: Json | undefined): boolean {
+    const { length } = new TextEncoder().encode(JSON.stringify(value));
+    return length > this.#link.maxBytes - ENVELOPE_BYTES;
   }
 
   #stopTimer(): void {
@@ -210,30 +186,9 @@ export class OutgoingCommands {
   }
 }
 
-/** Returns what an update sets a property to, in a `value` that is undefined for the default. */
-function changeIn({ ops, docs = [] }: Update, id: number, property: string): { value: Json | undefined } | undefined {
-  if (ops[0]?.path === "") {
-    let next = 0;
-    for (const item of docs) {
-      if (typeof item === "number") next = item;
-      else if (next++ === id) return { value: item[property] as Json | undefined };
-    }
-    return undefined;
-  }
-  const change = ops.findLast(({ path }) => path === `/${id}/${property}`);
-  return change && { value: (change as { value?: Json }).value };
-}
-
-/** Returns the bytes of a value as JSON, or an upper bound if the value is short. */
-function sizeOf(value: Json): number {
-  const json = JSON.stringify(value);
-  return json.length < LONG_TEXT ? json.length * 3 : new TextEncoder().encode(json).length;
-}
-
-/** Throws if a value is no JSON. The link would keep it, and fail again whenever it sends it again. */
-function assertJson(value: Json): Json {
-  JSON.stringify(value);
-  return value;
+/** Returns whether data is a text that is not sent more often than necessary. */
+export function isLong(data: Json): boolean {
+  return typeof data === "string" && data.length > LONG_TEXT;
 }
 
 /** Returns what an error says. A renderer of the app may throw anything, such as an object without a prototype. */

@@ -3,8 +3,7 @@ import { type Control, specOf } from "../controls/control.ts";
 import { handlerName, Prop } from "../core/declaration/spec.ts";
 import { endOf } from "../protocol/interactions.ts";
 import type { Document, Json } from "../protocol/messages.ts";
-import { keepPersons } from "../protocol/outgoing-commands.ts";
-import { MERGES } from "../protocol/text-merge.ts";
+import { APP_WRITE, TEXT_WRITE } from "../protocol/text-merge.ts";
 import { behaviorOf } from "./behaviors.ts";
 import type { TestClient } from "./test-client.ts";
 
@@ -22,6 +21,9 @@ const INTERACTION_KINDS: { readonly [role: string]: InteractionKind | undefined 
 
 /** Events that a press can send. A control sends the first of them that it declares. */
 const PRESS_EVENTS: readonly string[] = ["click", "tap"];
+
+/** How a property is written, by the way in which it is merged. */
+const WRITES = { text: TEXT_WRITE, app: APP_WRITE };
 
 /** A control as the test's client shows it: its document in the replica, and the rules of its role. */
 export class ReplicaControl implements ClientControl {
@@ -61,7 +63,8 @@ export class ReplicaControl implements ClientControl {
   }
 
   emit(event: string, data?: Json, of?: Control): void {
-    if (this.listensTo(event) || this.listensTo(endOf(event))) this.#client.event(this.control.id, event, data, of?.id);
+    if (this.listensTo(event) || this.listensTo(endOf(event)))
+      this.#client.event(this.control.id, event, data, { of: of?.id });
   }
 
   /** Sends a property write and the event that reports it, if the app listens to it. */
@@ -71,10 +74,8 @@ export class ReplicaControl implements ClientControl {
 
   writeLatest(property: string, value: Json, event?: string, data?: Json): void {
     const { merge } = (specOf(this.control).entries[property] as Prop<unknown>).rules;
-    this.#client.enter(this.control.id, property, value, this.#listened(event), {
-      data,
-      merge: merge === undefined ? keepPersons : MERGES[merge],
-    });
+    const options = merge === undefined ? { isLatest: true } : WRITES[merge];
+    this.#client.enter(this.control.id, property, value, this.#listened(event), { ...options, data });
   }
 
   #listened(event: string | undefined): string | undefined {

@@ -4,7 +4,7 @@ import { type EnteredValue, EnteredValues, restoringWrites } from "../input/ente
 import { Backoff, mayRetry } from "../protocol/backoff.ts";
 import { ClientLink, isSnapshot, type LinkEvents } from "../protocol/client-link.ts";
 import { type Call, CloseCode, type Documents, type Json, type Update, type Welcome } from "../protocol/messages.ts";
-import { OutgoingCommands, type WriteOptions } from "../protocol/outgoing-commands.ts";
+import { type EventOptions, OutgoingCommands, type WriteOptions } from "../protocol/outgoing-commands.ts";
 import type { Operation } from "../protocol/patch.ts";
 import { entriesOf, Replica } from "../protocol/replica.ts";
 import type { ClientEnd } from "../transport/transport.ts";
@@ -122,9 +122,9 @@ export class TestClient {
     line?.cut();
   }
 
-  /** Sends an event. `of` is the id of the chosen child if the data is a position among children. */
-  event(id: number, event: string, data: Json | undefined, of?: number): void {
-    this.#commands.event(id, event, data, of);
+  /** Sends an event as the browser's client does. */
+  event(id: number, event: string, data?: Json, options?: EventOptions): void {
+    this.#commands.event(id, event, data, options);
   }
 
   /** Writes a property as the browser's client does. `event` is the event that reports it, if the app listens to it. */

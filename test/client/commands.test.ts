@@ -2,25 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { applyOperations } from "../../src/client/screen/apply.ts";
 import { ClientLink } from "../../src/protocol/client-link.ts";
 import type { ClientMessage, Json, Update } from "../../src/protocol/messages.ts";
-import {
-  keepPersons,
-  type LocalState,
-  OutgoingCommands,
-  type WriteOptions,
-} from "../../src/protocol/outgoing-commands.ts";
+import { type LocalState, OutgoingCommands } from "../../src/protocol/outgoing-commands.ts";
 import { Replica } from "../../src/protocol/replica.ts";
-import { mergeText } from "../../src/protocol/text-merge.ts";
+import { TEXT_WRITE } from "../../src/protocol/text-merge.ts";
 import type { Timers } from "../../src/protocol/timers.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** Options of a value that is dragged. */
-const LATEST = { merge: keepPersons };
-/** Options of a text. */
-const TEXT: WriteOptions = {
-  merge: (base, person, app) => mergeText(String(base ?? ""), String(person), String(app ?? "")),
-};
+const LATEST = { isLatest: true };
 
 function start() {
   const replica = new Replica(applyOperations);
@@ -120,8 +111,8 @@ test("a chosen value with a listener is sent each time, in order, while others a
 
 test("the app's change of a text is merged with what was typed since the last write", () => {
   const { sent, commands, answer, field, shown } = start();
-  commands.write(2, "value", "hello", "change", TEXT);
-  commands.write(2, "value", "hello w", "change", TEXT);
+  commands.write(2, "value", "hello", "change", TEXT_WRITE);
+  commands.write(2, "value", "hello w", "change", TEXT_WRITE);
   answer(2, 2, "");
   expect([field(), shown]).toEqual([" w", ["2/value"]]);
   expect(sent[1]).toMatchObject({ commands: [{ write: { value: " w" } }, { data: " w" }] });
@@ -129,7 +120,7 @@ test("the app's change of a text is merged with what was typed since the last wr
 
 test("an app that sets the very text that was typed needs no write any more, and later changes arrive", () => {
   const { sent, commands, answer, field } = start();
-  commands.write(2, "value", "m", undefined, TEXT);
+  commands.write(2, "value", "m", undefined, TEXT_WRITE);
   answer(2, 0, "m");
   expect([field(), commands.writes.size]).toEqual(["m", 0]);
   answer(3, 0, "M");
@@ -140,7 +131,7 @@ test("an app that sets the very text that was typed needs no write any more, and
 
 test("all documents anew are merged with a text that was not sent", () => {
   const { commands, link, field } = start();
-  commands.write(2, "value", "a", undefined, TEXT);
+  commands.write(2, "value", "a", undefined, TEXT_WRITE);
   link.receive({
     type: "update",
     seq: 2,
@@ -153,8 +144,8 @@ test("all documents anew are merged with a text that was not sent", () => {
 
 test("a text that no message can carry is not sent: what was there before stays", () => {
   const { sent, commands, field, shown, link } = start();
-  commands.write(2, "value", "before", "change", TEXT);
-  commands.write(2, "value", "€".repeat(link.maxBytes / 3), "change", TEXT);
+  commands.write(2, "value", "before", "change", TEXT_WRITE);
+  commands.write(2, "value", "€".repeat(link.maxBytes / 3), "change", TEXT_WRITE);
   commands.event(2, "submit", "€".repeat(link.maxBytes / 3));
   expect([field(), shown, sent.length]).toEqual(["before", ["2/value"], 1]);
 });
@@ -162,8 +153,8 @@ test("a text that no message can carry is not sent: what was there before stays"
 test("a long text is sent once: the event that reports it names the property, and each goes in a message of its own", () => {
   const { sent, commands } = start();
   const long = "x".repeat(100_000);
-  commands.write(2, "value", long, "change", TEXT);
-  commands.event(2, "submit", long);
+  commands.write(2, "value", long, "change", TEXT_WRITE);
+  commands.event(2, "submit", undefined, { from: "value" });
   expect(sent.flatMap((message) => (message.type === "commands" ? message.commands : []))).toEqual([
     { cmd: 1, id: 2, write: { value: long } },
     { cmd: 2, id: 2, event: "change", from: "value" },

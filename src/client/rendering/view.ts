@@ -1,18 +1,15 @@
 import type { Axis, Layout, Limit } from "../../layout/layout.ts";
 import { endOf } from "../../protocol/interactions.ts";
 import type { Document, Json } from "../../protocol/messages.ts";
-import { keepPersons, type Merge, type WriteOptions } from "../../protocol/outgoing-commands.ts";
+import type { EventOptions, WriteOptions } from "../../protocol/outgoing-commands.ts";
 import type { Parts, Renderer, Wire } from "./renderer.ts";
 import type { ThemeScope } from "./theme-scope.ts";
 
 /** The part of the connection that a view needs. */
 export interface Outgoing {
-  event(id: number, name: string, data?: Json, of?: number): unknown;
+  event(id: number, name: string, data?: Json, options?: EventOptions): unknown;
   write(id: number, property: string, value: Json, event: string | undefined, options?: WriteOptions): unknown;
 }
-
-/** Options of {@link View.writeLatest}. */
-export type LatestOptions = Pick<WriteOptions, "data"> & { readonly merge?: Merge };
 
 /** Shared by the many controls that are as small as their content. */
 const NOTHING = { x: false, y: false } as const;
@@ -93,33 +90,19 @@ export class View<P = unknown, E extends Parts = Parts> {
 
   /**
    * Emits an event. Nothing is sent if the app listens neither to it nor to the event that ends it, or if the control is
-   * disabled. `of` is the chosen child if the data is a position among children.
+   * disabled.
    */
-  emit(event: string, data?: Json, of?: { readonly id: number }): void {
+  emit(event: string, data?: Json, options?: EventOptions): void {
     if ((this.listensTo(event) || this.listensTo(endOf(event))) && !this.isDisabled)
-      this.#outgoing.event(this.id, event, data, of?.id);
+      this.#outgoing.event(this.id, event, data, options);
   }
 
   /**
-   * Writes a property that the person chose. The value applies at once. If the app listens to `event`, each value is sent
-   * with that event, in order. Otherwise the last one is sent with the next event or a moment later. `of` is the chosen
-   * child if the value is a position among children.
+   * Writes a property that the person changed. The value applies at once. If the app listens to `event`, each value is sent
+   * with that event, in order; with the option `isLatest`, only as many as the line takes, and always the last one.
+   * Without a listener, the last value is sent with the next event or a moment later.
    */
-  write(property: string & keyof P, value: Json, event?: string, of?: { readonly id: number | string }): void {
-    this.#write(property, value, event, { of: of?.id });
-  }
-
-  /**
-   * Writes a property that changes in quick succession, such as a text that is typed or a value that is dragged. Values
-   * for which the line is too slow are left out, but the last one is always sent. `merge` puts what the person changed
-   * into the value that the app set meanwhile; by default the person's value stays. `data` is the data of the event, by
-   * default the value.
-   */
-  writeLatest(property: string & keyof P, value: Json, event?: string, options?: LatestOptions): void {
-    this.#write(property, value, event, { merge: keepPersons, ...options });
-  }
-
-  #write(property: string, value: Json, event: string | undefined, options: WriteOptions): void {
+  write(property: string & keyof P, value: Json, event?: string, options?: WriteOptions): void {
     if (this.isDisabled) return;
     const listened = event !== undefined && this.listensTo(event) ? event : undefined;
     this.#outgoing.write(this.id, property, value, listened, options);

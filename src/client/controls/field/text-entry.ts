@@ -1,6 +1,7 @@
 import { filterText, isMultiline, submitsOnEnter } from "../../../input/input-rules.ts";
-import { keepApps, mergeTexts } from "../../../protocol/text-merge.ts";
+import { APP_WRITE, TEXT_WRITE } from "../../../protocol/text-merge.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
+import { emitText } from "../../input/emit-text.ts";
 import { configure, count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
 /** Shows the text and the selection that the properties contain. */
@@ -35,7 +36,7 @@ function enter(view: TextFieldView): void {
     const filtered = filterText(inputFilter, input.value, value);
     if (filtered !== input.value) replaceText(input, filtered);
   }
-  if (input.value !== value) view.writeLatest("value", input.value, "change", { merge: mergeTexts });
+  if (input.value !== value) view.write("value", input.value, "change", TEXT_WRITE);
   count(view);
 }
 
@@ -60,7 +61,7 @@ function reportSelection(view: TextFieldView, isLeaving: boolean): void {
   const selection = { baseOffset: isBackward ? end : start, extentOffset: isBackward ? start : end };
   if (isSame(selection, typing.selection)) return;
   typing.selection = selection;
-  view.writeLatest("selection", selection, undefined, { merge: keepApps });
+  view.write("selection", selection, undefined, APP_WRITE);
   view.emit("selectionChange", { selectedText: input.value.slice(start, end), selection });
 }
 
@@ -71,7 +72,7 @@ function press(view: TextFieldView, key: KeyboardEvent): void {
   if (key.key !== "Enter") return;
   if (!submitsOnEnter(props, key.shiftKey)) return;
   if (isMultiline(props)) key.preventDefault();
-  view.emit("submit", parts.input.value);
+  emitText(view, "submit", parts.input.value);
 }
 
 /** Adds all listeners for the person's actions. Called once. */

@@ -47,7 +47,7 @@ function select(view: MenuButtonView, target: Node): void {
   const at = items.findIndex(({ root }) => root.contains(target));
   if (at === -1) return;
   view.parts.popup.close();
-  view.emit("select", at, items[at]);
+  view.emit("select", at, { of: items[at]?.id });
 }
 
 function pressKey(view: MenuButtonView, event: KeyboardEvent): void {

@@ -87,7 +87,7 @@ export function listenForChoice<E extends Parts>(
     const shown = shownIn(view);
     const chosen = shown.find((child) => child.root.contains(target as Node));
     if (chosen === undefined) return;
-    view.write("selectedIndex", shown.indexOf(chosen), "change", chosen);
+    view.write("selectedIndex", shown.indexOf(chosen), "change", { of: chosen.id });
     mark();
   });
 }

@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { AutoCompleteProps } from "../../../controls/search/auto-complete.ts";
 import type { AutoCompleteSuggestion } from "../../../controls/search/auto-complete-suggestion.ts";
-import { mergeTexts } from "../../../protocol/text-merge.ts";
+import { TEXT_WRITE } from "../../../protocol/text-merge.ts";
 import { element, setStyle } from "../../dom/css.ts";
 import { px } from "../../dom/css-values.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
@@ -48,7 +48,7 @@ function enter(view: AutoCompleteView): void {
   const { parts, props } = view;
   if (parts.input.value === (props.value ?? "")) return;
   if (props.selectedIndex != null) view.write("selectedIndex", null);
-  view.writeLatest("value", parts.input.value, "change", { merge: mergeTexts });
+  view.write("value", parts.input.value, "change", TEXT_WRITE);
   suggest(view);
   parts.listbox.open();
 }
@@ -60,8 +60,8 @@ function pick(view: AutoCompleteView, option: HTMLElement): void {
   const { input } = view.parts;
   input.value = selection.value;
   // The text comes first: the server compares the suggestion with it.
-  if (selection.value !== view.props.value) view.writeLatest("value", selection.value, "change", { merge: mergeTexts });
-  view.write("selectedIndex", index, undefined, { id: selection.value });
+  if (selection.value !== view.props.value) view.write("value", selection.value, "change", TEXT_WRITE);
+  view.write("selectedIndex", index, undefined, { of: selection.value });
   view.emit("select", { index, selection: { ...selection } });
 }
 

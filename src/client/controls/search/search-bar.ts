@@ -1,9 +1,10 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { SearchBarProps } from "../../../controls/search/search-bar.ts";
-import { mergeTexts } from "../../../protocol/text-merge.ts";
+import { TEXT_WRITE } from "../../../protocol/text-merge.ts";
 import { element, setAttribute } from "../../dom/css.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toInputMode } from "../../dom/input-mode.ts";
+import { emitText } from "../../input/emit-text.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
 import { Popup } from "../../input/popup.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
@@ -36,7 +37,7 @@ function show({ parts, props }: SearchView): void {
 }
 
 function enter(view: SearchView, text: string): void {
-  if (text !== (view.props.value ?? "")) view.writeLatest("value", text, "change", { merge: mergeTexts });
+  if (text !== (view.props.value ?? "")) view.write("value", text, "change", TEXT_WRITE);
   show(view);
 }
 
@@ -71,7 +72,7 @@ function listenTo(view: SearchView, input: HTMLInputElement): void {
   });
   input.addEventListener("compositionend", () => enter(view, input.value));
   input.addEventListener("keydown", (key) => {
-    if (key.key === "Enter" && !key.isComposing) view.emit("submit", input.value);
+    if (key.key === "Enter" && !key.isComposing) emitText(view, "submit", input.value);
   });
 }
 

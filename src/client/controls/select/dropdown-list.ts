@@ -2,7 +2,7 @@ import type { Read } from "../../../controls/control-props.ts";
 import type { DropdownProps } from "../../../controls/select/dropdown.ts";
 import type { DropdownOptionProps } from "../../../controls/select/dropdown-option.ts";
 import { filterText } from "../../../input/input-rules.ts";
-import { mergeTexts } from "../../../protocol/text-merge.ts";
+import { TEXT_WRITE } from "../../../protocol/text-merge.ts";
 import { element, setAttribute } from "../../dom/css.ts";
 import type { TypeAhead } from "../../input/roving.ts";
 import type { FieldParts } from "../../parts/field-spots.ts";
@@ -115,7 +115,7 @@ export function choose(view: DropdownView, option: OptionView): void {
   parts.query = "";
   parts.showsText = false;
   if (canType(view) && props.text !== optionText(option))
-    view.writeLatest("text", optionText(option), "textChange", { merge: mergeTexts });
+    view.write("text", optionText(option), "textChange", TEXT_WRITE);
   if (isOther) view.write("value", value, "change");
   view.emit("select", value);
 }
@@ -131,7 +131,7 @@ export function enterText(view: DropdownView): void {
   }
   parts.query = input.value;
   parts.showsText = true;
-  if (input.value !== before) view.writeLatest("text", input.value, "textChange", { merge: mergeTexts });
+  if (input.value !== before) view.write("text", input.value, "textChange", TEXT_WRITE);
   filter(view);
   parts.listbox.open();
   if (reachable(view).length === 0) parts.listbox.close();
@@ -156,7 +156,7 @@ export function leaveField(view: DropdownView): void {
   parts.showsText = false;
   const text = fieldText(view);
   (parts.input as HTMLInputElement).value = text;
-  if (text !== props.text) view.writeLatest("text", text, "textChange", { merge: mergeTexts });
+  if (text !== props.text) view.write("text", text, "textChange", TEXT_WRITE);
 }
 
 /** Shows the options and the selection in the browser's own list. */

@@ -52,7 +52,7 @@ function emitRange(view: TwoView): void {
   const now = numbers(view.parts);
   const data = { startValue: now[0], endValue: now[1] };
   for (const [index, name] of ENDS.entries())
-    if (now[index] !== before[index]) view.writeLatest(name, now[index] as number, "change", { data });
+    if (now[index] !== before[index]) view.write(name, now[index] as number, "change", { isLatest: true, data });
 }
 
 /** A slider to select a range. */

@@ -59,7 +59,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     const now = (): number => snapToDivision(scaleOf(view.props), thumb.valueAsNumber);
     const sliding = new Sliding({
       started: () => view.emit("changeStart", view.props.value ?? view.props.min ?? 0),
-      moved: () => view.writeLatest("value", now(), "change"),
+      moved: () => view.write("value", now(), "change", { isLatest: true }),
       ended: () => view.emit("changeEnd", now()),
     });
     thumb.addEventListener("pointerdown", () => {

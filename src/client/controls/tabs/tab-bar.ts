@@ -86,7 +86,7 @@ function indexAt(view: TabBarView, target: EventTarget | null): number {
 function press(view: TabBarView, index: number): void {
   const tab = tabsOf(view)[index];
   if (tab === undefined || tab.isDisabled) return;
-  view.emit("click", index, tab);
+  view.emit("click", index, { of: tab.id });
   if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, index, tab);
 }
 
@@ -110,8 +110,8 @@ function hover(view: TabBarView, index: number | undefined): void {
   if (hovered === index) return;
   view.parts.hovered = index;
   const tabs = tabsOf(view);
-  if (hovered !== undefined) view.emit("hover", { hovering: false, index: hovered }, tabs[hovered]);
-  if (index !== undefined) view.emit("hover", { hovering: true, index }, tabs[index]);
+  if (hovered !== undefined) view.emit("hover", { hovering: false, index: hovered }, { of: tabs[hovered]?.id });
+  if (index !== undefined) view.emit("hover", { hovering: true, index }, { of: tabs[index]?.id });
 }
 
 function underline({ root, props }: TabBarView): void {

@@ -65,6 +65,6 @@ export function chooseTab(
   motion: Motion = motionOf(tabs),
 ): void {
   if (index === chosenIn(tabs)) return;
-  tabs.write("selectedIndex", index, "change", chosen);
+  tabs.write("selectedIndex", index, "change", { of: chosen?.id });
   showChosen(tabs, motion);
 }
