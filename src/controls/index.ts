@@ -39,7 +39,6 @@ export * from "./flex/column.ts";
 export * from "./flex/row.ts";
 export type { TapMoveDetails, DragDownDetails, DragStartDetails, DragUpdateDetails, DragEndDetails, LongPressStartDetails, LongPressMoveDetails, LongPressEndDetails, ScaleStartDetails, ScaleUpdateDetails, ScaleEndDetails, PointerDetails, WheelDetails } from "./gesture/gesture-details.ts";
 export * from "./gesture/gesture-detector.ts";
-export * from "./gesture/gesture-ends.ts";
 export { type Breakpoints, BreakpointsBy } from "./grid/breakpoints.ts";
 export * from "./grid/responsive-row.ts";
 export * from "./icon-button/filled-icon-button.ts";

@@ -80,7 +80,7 @@ test.each(controls)(
     // The parts of a session that a refused command reaches.
     const engine = {
       tree: { nodes: { get: () => node } },
-      clientState: { markChanged: () => {} },
+      clientState: { markChanged: () => {}, unseen: { refused: () => {}, wrote: () => undefined } },
       clock: new VirtualClock(0),
       hasShortLane: true,
       updateCount: 0,

@@ -131,8 +131,9 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
     value === undefined || value === entry.default || (typeof value === "object" && entry.isDefault(value))
       ? undefined
       : value;
-  if (next === node.values[name] && entry.rules.isVolatile !== true) return;
-  if (entry.rules.isVolatile === true) node.session?.forgetSent(node, name);
+  const isSentAgain = entry.rules.isVolatile === true && next !== undefined;
+  if (next === node.values[name] && !isSentAgain) return;
+  if (isSentAgain) node.session?.forgetSent(node, name);
   if (typeof next === "object") {
     next = freeze(next, true);
     node.flags |= Flag.isSizeMeasured;

@@ -94,6 +94,7 @@ export class ClientWrites {
       this.outcomes.refused(node.id, name, value);
       const key = `${node.id}/${name}`;
       if (!this.#valuesInClient.has(key)) this.#valuesInClient.set(key, valueInClient(node, name));
+      this.#engine.clientState.unseen.refused(node, name, this.#valuesInClient.get(key));
       const bytes = REFUSED_BYTES + sizeOf(name) + sizeOf(value);
       this.#refusedBytes += bytes - (this.#refused.get(key) ?? 0);
       this.#refused.set(key, bytes);
@@ -134,11 +135,12 @@ export class ClientWrites {
     const current = encodeAs(entry.type, readProperty(node, name, entry));
     const isUnsent = !isEqual(current, inClient);
     const { merge } = entry.rules;
+    const shown = node.sent === undefined ? inClient : valueInClient(node, name);
     const unseen = merge && this.#engine.clientState.unseen.wrote(node, name, { cmd, seen, value: written });
     this.#recordClientValues(node, { [name]: written });
     this.outcomes.accepted(node.id, name);
     if (isUnsent || unseen !== undefined) {
-      const base = unseen === undefined ? inClient : unseen.base;
+      const base = unseen === undefined ? shown : unseen.base;
       if (merge === undefined || (unseen === undefined && isRewritten(base as Json, written as Json))) return;
       const merged = MERGES[merge](base as Json, written as Json, current as Json);
       this.outcomes.changed(node.id, name, written, merged);

@@ -1,4 +1,5 @@
 import type { Document } from "../../protocol/messages.ts";
+import { isEqual } from "../declaration/equal.ts";
 import type { Node } from "../tree/node.ts";
 
 /** Largest number of properties whose changes are remembered. A person edits few fields at the same time. */
@@ -35,12 +36,21 @@ interface Changes {
  */
 export class UnseenChanges {
   readonly #changes = new Map<string, Changes>();
+  /** What the client showed before it wrote values that were refused. The next update undoes them. */
+  readonly #beforeRefused = new Map<string, unknown>();
+
+  /** Records that a write was refused, before which the client showed a value. To undo that is no change by the app. */
+  refused(node: Node, name: string, shown: unknown): void {
+    if (node.spec.merged?.includes(name) === true) this.#beforeRefused.set(`${node.id}/${name}`, shown);
+  }
 
   /** Records that the update `seq` changes properties of a control that the client may be writing. */
   sent(node: Node, before: Document, after: Document, seq: number, ack: number): void {
     for (const name of node.spec.merged ?? []) {
-      if (before[name] === after[name]) continue;
       const key = `${node.id}/${name}`;
+      const shown = this.#beforeRefused.has(key) ? this.#beforeRefused.get(key) : before[name];
+      this.#beforeRefused.delete(key);
+      if (before[name] === after[name] || isEqual(shown ?? null, after[name] ?? null)) continue;
       const { written, sent } = this.#changes.get(key) ?? {
         written: { cmd: 0, seen: 0, value: before[name] ?? null },
         sent: [],

@@ -1,3 +1,4 @@
+import { isRewritten, mergeText } from "../../../src/protocol/text-merge.ts";
 import { pick } from "./choices.ts";
 import type { Command } from "./commands.ts";
 import type { ModelControl } from "./model-control.ts";
@@ -53,15 +54,32 @@ const write: Command = (testRun, { a, b, c }) => {
   const code = refusal(modelControl) ?? writeRefusal(modelControl, name, value);
   const given = testRun.model.sent[modelControl.id];
   const before = modelControl.flushed === undefined ? undefined : modelControl.read(name);
+  const { initial } = modelControl.kind.props[name] ?? {};
+  const base = testRun.wire.replica.documents[modelControl.id]?.[name] ?? initial;
   testRun.wire.write(String(modelControl.id), { [name]: value });
   testRun.expectRefusal(code);
+  const key = `${modelControl.id}/${name}`;
+  if (code !== undefined) testRun.refusedValues.set(key, { value, before });
   if (code !== undefined || modelControl.flushed === undefined) return;
-  // A value that the app has set and the client has not received is kept.
-  const inClient = given !== undefined && name in given ? given[name] : modelControl.kind.props[name]?.initial;
-  const isUnsent = JSON.stringify(before) !== JSON.stringify(inClient);
+  const inClient = given !== undefined && name in given ? given[name] : initial;
   testRun.model.sent[modelControl.id] = { ...given, [name]: value };
-  if (!isUnsent) testRun.taken(modelControl, name, value);
+  const isText = modelControl.kind.type === "TextField";
+  const refused = testRun.refusedValues.get(key);
+  // What undoes a value that was refused is no change by the app.
+  const isPlain = !isText || (refused?.value === base && refused?.before === before);
+  const taken = isPlain ? value : merged(base, value, before, inClient);
+  // A value that the app has set and that was not sent is kept. A text is merged with it.
+  const isUnsent = JSON.stringify(before) !== JSON.stringify(inClient);
+  if (isText ? taken !== before : !isUnsent) testRun.taken(modelControl, name, taken);
 };
+
+/** Returns the text that a field has after a write upon `base`, where the app has `app` and last sent `sent`. */
+function merged(base: unknown, person: unknown, app: unknown, sent: unknown): unknown {
+  if (app === base) return person;
+  const isStaying = base === sent && isRewritten(base as string, person as string);
+  // The client may have written a number, which was refused. It counts as no text.
+  return isStaying ? app : mergeText(typeof base === "string" ? base : "", String(person), String(app));
+}
 
 function writeRefusal({ kind, values }: ModelControl, name: string, value: unknown): string | undefined {
   if (name === "controls" && kind.list === undefined && kind.builds !== "anything") return "unknown-property";
