@@ -3,6 +3,7 @@ import type { DropdownProps } from "../../../controls/select/dropdown.ts";
 import type { DropdownOptionProps } from "../../../controls/select/dropdown-option.ts";
 import { filterText } from "../../../input/input-rules.ts";
 import { element, setAttribute } from "../../dom/css.ts";
+import { setText } from "../../input/field-text.ts";
 import type { TypeAhead } from "../../input/roving.ts";
 import type { FieldParts } from "../../parts/field-spots.ts";
 import type { Listbox } from "../../parts/listbox.ts";
@@ -53,7 +54,7 @@ export function canType({ props }: DropdownView): boolean {
 }
 
 /** Returns the text to show in the field. */
-function fieldText(view: DropdownView): string {
+export function fieldText(view: DropdownView): string {
   const chosen = chosenOf(view);
   const own = canType(view) && view.parts.showsText ? view.props.text : undefined;
   return own ?? (chosen === undefined ? "" : optionText(chosen));
@@ -68,7 +69,7 @@ export function showInField(view: DropdownView): void {
   setAttribute(input, "autocomplete", "off");
   setAttribute(input, "autocapitalize", view.props.capitalization);
   const text = fieldText(view);
-  if (input.value !== text) input.value = text;
+  setText(input, text);
   for (const option of optionsOf(view)) {
     const isChosen = String(optionValue(option) === view.props.value);
     if (option.root.ariaSelected === isChosen) continue;
@@ -100,10 +101,12 @@ export function reachable(view: DropdownView): HTMLElement[] {
   return open(view).map(({ root }) => root);
 }
 
-/** Selects the option that has this root element. */
+/** Selects the option that has this root element, in a field with Runlet's own list. */
 export function pick(view: DropdownView, root: HTMLElement): void {
   const option = optionsOf(view).find((one) => one.root === root);
   if (option !== undefined) choose(view, option);
+  setText(view.parts.input as HTMLInputElement, fieldText(view), true);
+  showInField(view);
 }
 
 /** Handles the selection of an option by the person. */
@@ -125,7 +128,7 @@ export function enterText(view: DropdownView): void {
   const before = fieldText(view);
   if (props.inputFilter != null) {
     const kept = filterText(props.inputFilter, input.value, before);
-    if (kept !== input.value) input.value = kept;
+    setText(input, kept);
   }
   parts.query = input.value;
   parts.showsText = true;
@@ -153,7 +156,7 @@ export function leaveField(view: DropdownView): void {
   if (!canType(view) || props.editable === true || !parts.showsText) return;
   parts.showsText = false;
   const text = fieldText(view);
-  (parts.input as HTMLInputElement).value = text;
+  setText(parts.input as HTMLInputElement, text);
   if (text !== props.text) view.write("text", text, "textChange");
 }
 
