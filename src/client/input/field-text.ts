@@ -15,14 +15,22 @@ interface TextState {
   isOwnChange: boolean;
   /** Whether the person pressed Enter after the last change. */
   isSubmitted: boolean;
-  /** Texts that were replaced, and whether undo goes on to what the person had before. */
-  readonly replaced: Map<string, boolean>;
+  /** Texts before and after each replacement. */
+  readonly known: Map<string, KnownText>;
+}
+
+/** A text that undo and redo can reach. */
+interface KnownText {
+  /** Whether undo goes on to what the person had before, because this text would be replaced again. */
+  readonly isPassed: boolean;
+  readonly start: number;
+  readonly end: number;
 }
 
 const states = new WeakMap<TextInput, TextState>();
 
-/** Maximum number of steps that one undo takes back. */
-const MAX_STEPS = 200;
+/** Maximum number of steps that one undo takes back, and of texts that are known. */
+const MAX_STEPS = 100;
 
 function stateOf(input: TextInput): TextState {
   const known = states.get(input);
@@ -32,7 +40,7 @@ function stateOf(input: TextInput): TextState {
     shown: input.value,
     isOwnChange: false,
     isSubmitted: false,
-    replaced: new Map(),
+    known: new Map(),
   };
   states.set(input, state);
   return state;
@@ -76,7 +84,7 @@ export function listenForText(box: HTMLElement, { input: current, text, entered 
     const { inputType } = event as InputEvent;
     if (inputType === "historyUndo") repeat(input, state, "undo");
     else if (inputType === "historyRedo") repeat(input, state, "redo");
-    else state.isSubmitted = false;
+    state.isSubmitted = false;
     state.shown = input.value;
     entered();
   });
@@ -103,11 +111,13 @@ function repeat(input: TextInput, state: TextState, command: "undo" | "redo"): v
   state.isOwnChange = true;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const { value } = input;
-    if (state.replaced.get(value) !== true && value !== state.shown) break;
+    if (state.known.get(value)?.isPassed !== true && value !== state.shown) break;
     document.execCommand(command);
     if (input.value === value) break;
   }
   state.isOwnChange = false;
+  const { start, end } = state.known.get(input.value) ?? {};
+  if (start !== undefined && end !== undefined) input.setSelectionRange(start, end);
 }
 
 /**
@@ -118,20 +128,17 @@ function repeat(input: TextInput, state: TextState, command: "undo" | "redo"): v
 export function setText(input: TextInput, text: string, isChoice = false): void {
   const state = stateOf(input);
   if (state.composedFrom !== undefined) return;
-  const { value: before, selectionStart, selectionEnd, selectionDirection, scrollTop, scrollLeft } = input;
+  const { value: before, selectionDirection, scrollTop, scrollLeft } = input;
   const after = asShown(input, text);
   state.shown = after;
   if (before === after) return;
-  const [start, end] = selectionAfterChange(
-    before,
-    after,
-    selectionStart ?? before.length,
-    selectionEnd ?? before.length,
-  );
+  const [from, to] = [input.selectionStart ?? before.length, input.selectionEnd ?? before.length];
+  const [start, end] = selectionAfterChange(before, after, from, to);
   if (input === document.activeElement && !input.readOnly) {
-    // What Enter sent and cleared may come back. A text that was replaced before will be replaced again.
-    const isAnswer = after !== "" || !state.isSubmitted || state.replaced.has(before);
-    if (!isChoice) state.replaced.set(before, isAnswer);
+    // What Enter sent and cleared may come back.
+    const isPassed = !isChoice && (after !== "" || !state.isSubmitted);
+    remember(state, before, { isPassed, start: from, end: to });
+    remember(state, after, { isPassed: false, start, end });
     state.isOwnChange = true;
     enterPiece(input, before, after);
     state.isOwnChange = false;
@@ -140,4 +147,13 @@ export function setText(input: TextInput, text: string, isChoice = false): void 
   input.setSelectionRange(start, end, selectionDirection ?? "none");
   input.scrollTop = scrollTop;
   input.scrollLeft = scrollLeft;
+}
+
+function remember({ known }: TextState, text: string, place: KnownText): void {
+  known.delete(text);
+  known.set(text, place);
+  for (const [oldest] of known) {
+    if (known.size <= MAX_STEPS) break;
+    known.delete(oldest);
+  }
 }
