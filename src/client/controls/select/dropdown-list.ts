@@ -173,7 +173,9 @@ export function showInSelect(view: DropdownView): void {
   for (const [index, option] of all.entries()) {
     const shown = select.options[index + 1] ?? select.appendChild(element("option", ""));
     const [text, value] = [optionText(option), optionValue(option)];
-    if (shown.text !== text) shown.textContent = text;
+    if (shown.textContent !== text) shown.textContent = text;
+    // The browser shows the content of an option with single spaces, but its label as it is.
+    setAttribute(shown, "label", shown.text === text ? null : text);
     if (shown.value !== value) shown.value = value;
     shown.disabled = option.isDisabled;
     shown.hidden = option.props.visible === false;
