@@ -2,7 +2,7 @@
 const COUNTED = /[\p{L}\p{N}]\p{M}*/gu;
 
 /**
- * Returns where a position in a text is after the text was changed by somebody else, such as an app that formats what a
+ * Returns where a position in a text is after the app changed the text, such as an app that formats what a
  * person types. What follows the position stays behind it if the new text ends with it, otherwise what precedes it stays
  * before it, and both also if only the case changed. If the text changed on both sides, the same number of letters and
  * digits precedes the position.
