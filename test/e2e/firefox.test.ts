@@ -21,6 +21,18 @@ function main(page: Page): void {
     count,
     new TextField({ label: "Name", onChange: ({ control }) => void (typed.value = `Hello ${control.value}`) }),
     typed,
+    new TextField({
+      label: "Sum",
+      onChange: ({ data, control }) => {
+        control.value = data.replaceAll(/\D/g, "").replaceAll(/\B(?=(\d{3})+$)/g, ",");
+      },
+    }),
+    new TextField({
+      label: "Capitals",
+      onChange: ({ data, control }) => {
+        control.value = data.toUpperCase();
+      },
+    }),
     new Column({
       height: 200,
       controls: [
@@ -75,6 +87,29 @@ test("clicks and typed text reach the app", async () => {
   await page.until(() => document.querySelector(".r-page")?.textContent?.includes("Hello Ann"), true);
   await page.press("Backspace");
   await page.until(() => document.querySelector(".r-page")?.textContent?.includes("Hello An"), true);
+  expect(page.problems).toEqual([]);
+});
+
+test("the cursor follows a text that the app changes, and undo takes back what was typed", async () => {
+  const { page } = await open();
+  const look = () => {
+    const { value, selectionStart } = document.activeElement as HTMLInputElement;
+    return `${value.slice(0, selectionStart ?? 0)}|${value.slice(selectionStart ?? 0)}`;
+  };
+  await page.click("aria/Sum");
+  await page.type("1234567");
+  await page.until(look, "1,234,567|");
+  await page.click("aria/Capitals");
+  await page.type("a");
+  await page.until(look, "A|");
+  await page.type("b");
+  await page.until(look, "AB|");
+  await page.pressControl("z");
+  await page.until(look, "A|");
+  await page.pressControl("z");
+  await page.until(look, "|");
+  await page.pressControl("y");
+  await page.until(look, "A|");
   expect(page.problems).toEqual([]);
 });
 

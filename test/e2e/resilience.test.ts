@@ -76,25 +76,37 @@ describe("text fields", () => {
     await app.close();
   });
 
-  test.each<[string, (field: TextField) => unknown, TextFieldProps]>([
-    ["text", (field) => (field.value = "from the app"), {}],
-    ["no text", (field) => (field.value = ""), {}],
+  test.each<[string, (field: TextField) => unknown, TextFieldProps, string]>([
+    ["text", (field) => (field.value = "from the app"), {}, "from the app日本"],
+    ["no text", (field) => (field.value = ""), {}, "日本"],
     [
       "text with a selection",
       (field) => Object.assign(field, { value: "abc", selection: { baseOffset: 0, extentOffset: 2 } }),
       {},
+      "abc日本",
     ],
-    ["a selection", (field) => (field.selection = { baseOffset: 1, extentOffset: 1 }), {}],
-    ["text of a field of several lines", (field) => (field.value = "from\nthe app"), { multiline: true }],
-    ["text of a field with a filter", (field) => (field.value = "日"), { inputFilter: { regexString: "[日本x]" } }],
+    ["a selection", (field) => (field.selection = { baseOffset: 1, extentOffset: 1 }), {}, "x日本"],
+    [
+      "text of a field of several lines",
+      (field) => (field.value = "from\nthe app"),
+      { multiline: true },
+      "from\nthe app日本",
+    ],
+    [
+      "text of a field with a filter",
+      (field) => (field.value = "日"),
+      { inputFilter: { regexString: "[日本x]" } },
+      "日日本",
+    ],
     [
       "text, and that the field has several lines",
       (field) => Object.assign(field, { value: "abc", multiline: true }),
       {},
+      "abc日本",
     ],
   ])(
-    "while an input method composes, the app sets %s, and nothing is written into the field",
-    async (_, set, props) => {
+    "while an input method composes, the app sets %s: nothing is written into the field before the end",
+    async (_, set, props, merged) => {
       const heard: unknown[] = [];
       const field = new TextField({
         label: "Name",
@@ -114,8 +126,10 @@ describe("text fields", () => {
       await eventually(async () => expect(await input.getAttribute("placeholder")).toBe("the app was here"));
       expect([await input.inputValue(), heard]).toEqual(["xに", []]);
       await session.send("Input.insertText", { text: "日本" });
-      await eventually(() => expect(field.value).toBe("x日本"));
-      expect([await input.inputValue(), heard]).toEqual(["x日本", ["x日本"]]);
+      await eventually(() => expect(field.value).toBe(merged));
+      expect([await input.inputValue(), heard]).toEqual([merged, [merged]]);
+      const { length } = merged;
+      expect(await input.evaluate((element) => (element as HTMLInputElement).selectionStart)).toBe(length);
       await app.close();
     },
   );

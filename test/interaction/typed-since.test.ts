@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { AutoComplete, Column, type Control, Dropdown, SearchBar, Text, TextField } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
-import { mergeText, positionAfter } from "../../src/protocol/text-merge.ts";
+import { positionAfterChange } from "../../src/protocol/text-change.ts";
+import { mergeText } from "../../src/protocol/text-merge.ts";
 
 // K1 and K16 of the trials: what a person typed since the app changed the text is put into the app's text.
 
@@ -34,7 +35,7 @@ describe("mergeText", () => {
         expect(mergeText(base, base, app)).toBe(app);
         expect(mergeText(base, typed, base)).toBe(typed);
         expect(mergeText(base, base + typed, app)).toBe(base + typed === app ? app : app + typed);
-        const at = positionAfter(base, app, base.length);
+        const at = positionAfterChange(base, app, base.length);
         expect(at).toBe(app.length);
       }),
       { numRuns: 500 },

@@ -10,7 +10,8 @@ const writes = "src/core/session/client-writes.ts";
 const rates = ["test/session/rates.test.ts"];
 const links = ["test/protocol", "test/session/link-pair.test.ts", "test/session/server-link.test.ts"];
 const hosts = ["test/session/host.test.ts", "test/session/deadlines.test.ts"];
-const composing = { file: "src/client/controls/field/text-entry.ts", tests: ["test/e2e/resilience.test.ts"] };
+const composing = { file: "src/client/input/field-text.ts", tests: ["test/e2e/resilience.test.ts"] };
+const changedTexts = { file: "src/client/input/field-text.ts", tests: ["test/e2e/changed-texts.test.ts"] };
 
 /** Faults in the two halves of the link, and in what a client writes, calls and answers. */
 export const clientLinks: readonly Mutant[] = [
@@ -245,20 +246,38 @@ export const clientLinks: readonly Mutant[] = [
   {
     ...composing,
     name: "what the app sets is written into a field at which an input method works",
-    find: "  if (typing.isComposing) return;\n",
+    find: "  if (state.composedFrom !== undefined) return;\n",
     replace: "",
   },
   {
     ...composing,
     name: "each step of an input method is sent",
-    find: "if (isInput(event) && !typing.isComposing) enter(view);",
-    replace: "if (isInput(event)) enter(view);",
+    find: "if (state.isOwnChange || state.composedFrom !== undefined) return;",
+    replace: "if (state.isOwnChange) return;",
   },
   {
     ...composing,
     name: "what the app set during a canceled composition is never shown",
-    find: "    if (view.parts.input.value === typing.composedFrom) show(view);\n    else enter(view);",
-    replace: "    enter(view);",
+    find: "    if (own === base) return setText(input, other);\n",
+    replace: "    if (own === base) return entered();\n",
+  },
+  {
+    ...composing,
+    name: "what an input method composed replaces what the app set meanwhile",
+    find: "other === base ? own : mergeText(base, own, other)",
+    replace: "own",
+  },
+  {
+    ...changedTexts,
+    name: "the cursor keeps its number when the app changes the text",
+    find: "const [start, end] = selectionAfterChange(before, after, from, to);",
+    replace: "const [start, end] = [from, to];",
+  },
+  {
+    ...changedTexts,
+    name: "undo leads to a text that the app replaces again",
+    find: "if (state.known.get(value)?.isPassed !== true && value !== state.shown) break;",
+    replace: "break;",
   },
   {
     name: "writes of a session that is gone are sent to the next",

@@ -22,6 +22,8 @@ export interface FirefoxPage {
   type(text: string): Promise<void>;
   /** Presses a key, such as `Tab`. */
   press(key: "Tab" | "Enter" | "Backspace"): Promise<void>;
+  /** Presses a letter while the Control key is down. */
+  pressControl(key: "y" | "z"): Promise<void>;
   /** Turns the wheel over the middle of an element, by a number of pixels. */
   wheel(selector: string, pixels: number): Promise<void>;
   /** Closes the page before the test ends. */
@@ -71,6 +73,11 @@ export async function openFirefoxPage(): Promise<FirefoxPage> {
     },
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),
+    async pressControl(key) {
+      await page.keyboard.down("Control");
+      await page.keyboard.press(key);
+      await page.keyboard.up("Control");
+    },
     async wheel(selector, pixels) {
       await (await page.waitForSelector(selector))?.hover();
       await page.mouse.wheel({ deltaY: pixels });

@@ -52,7 +52,7 @@ adopt(css`
   color: var(--r-onerror);
   font: 500 11px/16px var(--r-font);
   letter-spacing: 0.5px;
-  white-space: nowrap;
+  white-space: pre;
 }
 .r-badge:empty, .r-badge.r-badge-dot {
   --r-badge-size: var(--r-badge-small, 6px);

@@ -150,7 +150,7 @@ const styles = css`
   background: var(--r-inversesurface);
   color: var(--r-oninversesurface);
   font: 400 12px/16px var(--r-font);
-  white-space: pre-line;
+  white-space: pre-wrap;
   overflow-wrap: anywhere;
 }
 `;

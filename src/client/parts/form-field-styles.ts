@@ -116,7 +116,7 @@ textarea.r-field-input {
   margin-block-start: calc(-8px - var(--r-g-half));
   overflow: hidden;
   text-overflow: ellipsis;
-  white-space: nowrap;
+  white-space: pre;
   transform: translate(var(--r-g-x, 0px), var(--r-g-y, 0px)) scale(var(--r-g-scale, 1));
   transform-origin: left center;
   transition: transform 150ms cubic-bezier(0.2, 0, 0, 1);

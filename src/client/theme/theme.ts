@@ -62,6 +62,7 @@ export const theme: string = css`
   color: var(--r-onsurface);
   font: 400 14px/20px var(--r-font);
   letter-spacing: 0.25px;
+  white-space: pre-wrap;
   -webkit-text-size-adjust: none;
   text-size-adjust: none;
 }

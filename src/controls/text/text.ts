@@ -20,7 +20,7 @@ import { event, flag, integer, number, oneOf, type Spec, slots, spec, text, valu
 
 /** Properties of {@link Text}. */
 export interface TextProps<M extends Mode = Literal> extends LayoutProps<M> {
-  /** Text to show. Line breaks are kept. Default `""`. */
+  /** Text to show. Spaces and line breaks are kept. Default `""`. */
   value?: In<M, string>;
   /** Parts of the text with their own styles and links, shown after `value`. Default none. */
   spans?: Children<M, TextSpan>;

@@ -147,7 +147,7 @@ adopt(css`
   padding-inline: var(--r-a-spacing, 16px);
   overflow: hidden;
   text-overflow: ellipsis;
-  white-space: nowrap;
+  white-space: pre;
 }
 .r-app-bar-actions {
   display: flex;

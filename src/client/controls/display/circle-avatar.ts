@@ -81,7 +81,7 @@ adopt(css`
   color: var(--r-onprimarycontainer);
 }
 .r-circle-avatar > * { grid-area: 1 / 1; border-radius: inherit; }
-.r-circle-avatar-content { position: relative; display: grid; place-content: center; overflow: clip; white-space: nowrap; }
+.r-circle-avatar-content { position: relative; display: grid; place-content: center; overflow: clip; white-space: pre; }
 .r-circle-avatar-image { position: absolute; inline-size: 100%; block-size: 100%; object-fit: cover; }
 @media (forced-colors: active) { .r-circle-avatar { outline: 1px solid CanvasText; } }
 `);

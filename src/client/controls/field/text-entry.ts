@@ -2,26 +2,37 @@ import { filterText, isMultiline, submitsOnEnter } from "../../../input/input-ru
 import { APP_WRITE, TEXT_WRITE } from "../../../protocol/text-merge.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
 import { emitText } from "../../input/emit-text.ts";
+import { asShown, isComposing, listenForText, setText } from "../../input/field-text.ts";
 import { configure, count, type TextFieldParts, type TextFieldView } from "./text-input.ts";
 
-/** Shows the text and the selection that the properties contain. */
+/** Shows the text that the properties contain. */
 export function show(view: TextFieldView): void {
+  setText(view.parts.input, view.props.value ?? "");
+  count(view);
+}
+
+/** Shows the selection that the properties contain. It refers to the text that came with it. */
+export function select(view: TextFieldView): void {
   const { parts, props } = view;
   const { input, typing } = parts;
-  if (typing.isComposing) return;
+  typing.isSelectionDue = isComposing(input);
+  if (typing.isSelectionDue || props.selection == null) return;
+  show(view);
+  // A copy, because updates change property values in place.
+  typing.selection = { ...props.selection };
+  const { baseOffset, extentOffset } = props.selection;
+  const shown = (offset: number): number => asShown(input, (props.value ?? "").slice(0, offset)).length;
+  const [from, to] = [shown(baseOffset), shown(extentOffset)];
+  input.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? "backward" : "forward");
+}
+
+/** Returns the offset in the property's text of a position in the shown text, which may have shorter line breaks. */
+function offsetOf({ parts, props }: TextFieldView, position: number): number {
   const text = props.value ?? "";
-  if (input.value !== text) {
-    const { selectionStart, selectionEnd, selectionDirection } = input;
-    input.value = text;
-    input.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
-  }
-  if (props.selection != null && !isSame(props.selection, typing.selection)) {
-    const { baseOffset: from, extentOffset: to } = props.selection;
-    // A copy, because updates change property values in place.
-    typing.selection = { ...props.selection };
-    input.setSelectionRange(Math.min(from, to), Math.max(from, to), to < from ? "backward" : "forward");
-  }
-  count(view);
+  let offset = position;
+  for (let missing = 1; missing > 0; offset += missing)
+    missing = offset < text.length ? position - asShown(parts.input, text.slice(0, offset)).length : 0;
+  return offset;
 }
 
 function isSame(a: TextSelection, b: TextSelection | null | undefined): boolean {
@@ -30,22 +41,15 @@ function isSame(a: TextSelection, b: TextSelection | null | undefined): boolean 
 
 /** Handles a change of the text by the person. */
 function enter(view: TextFieldView): void {
-  const { input } = view.parts;
+  const { input, typing } = view.parts;
   const { inputFilter, value = "" } = view.props;
+  typing.isSelectionDue = false;
   if (inputFilter != null) {
     const filtered = filterText(inputFilter, input.value, value);
-    if (filtered !== input.value) replaceText(input, filtered);
+    setText(input, filtered);
   }
   if (input.value !== value) view.write("value", input.value, "change", TEXT_WRITE);
   count(view);
-}
-
-/** Sets the text of a field. The cursor keeps its distance from the end. */
-function replaceText(input: TextFieldParts["input"], text: string): void {
-  const fromEnd = input.value.length - (input.selectionEnd ?? input.value.length);
-  input.value = text;
-  const at = Math.max(0, text.length - fromEnd);
-  input.setSelectionRange(at, at);
 }
 
 /**
@@ -54,11 +58,12 @@ function replaceText(input: TextFieldParts["input"], text: string): void {
  */
 function reportSelection(view: TextFieldView, isLeaving: boolean): void {
   const { input, typing } = view.parts;
-  if (typing.isComposing || !(isLeaving || view.listensTo("selectionChange"))) return;
+  if (isComposing(input) || !(isLeaving || view.listensTo("selectionChange"))) return;
   const start = input.selectionStart ?? 0;
   const end = input.selectionEnd ?? 0;
   const isBackward = input.selectionDirection === "backward";
-  const selection = { baseOffset: isBackward ? end : start, extentOffset: isBackward ? start : end };
+  const [from, to] = [offsetOf(view, start), offsetOf(view, end)];
+  const selection = { baseOffset: isBackward ? to : from, extentOffset: isBackward ? from : to };
   if (isSame(selection, typing.selection)) return;
   typing.selection = selection;
   view.write("selection", selection, undefined, APP_WRITE);
@@ -78,18 +83,14 @@ function press(view: TextFieldView, key: KeyboardEvent): void {
 /** Adds all listeners for the person's actions. Called once. */
 export function listen(view: TextFieldView, { root, box, typing }: TextFieldParts): void {
   const isInput = (event: Event): boolean => event.target === view.parts.input;
-  box.addEventListener("input", (event) => {
-    if (isInput(event) && !typing.isComposing) enter(view);
-  });
-  box.addEventListener("compositionstart", () => {
-    typing.isComposing = true;
-    typing.composedFrom = view.parts.input.value;
+  listenForText(box, {
+    input: () => view.parts.input,
+    text: () => view.props.value ?? "",
+    entered: () => enter(view),
   });
   box.addEventListener("compositionend", () => {
-    typing.isComposing = false;
-    // Composed text is handled like typed text. If the text did not change, show the value that the app set meanwhile.
-    if (view.parts.input.value === typing.composedFrom) show(view);
-    else enter(view);
+    if (typing.isSelectionDue) select(view);
+    count(view);
     configure(view);
   });
   box.addEventListener("keydown", (key) => press(view, key));

@@ -6,16 +6,15 @@ import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target
 import { fieldChildrenChanged, makeField, type Spot, spotOf } from "../../parts/field-spots.ts";
 import { fieldProps } from "../../parts/form-field.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
-import { listen, show } from "./text-entry.ts";
+import { listen, select, show } from "./text-entry.ts";
 import { configure, count, type TextFieldParts, type TextFieldView, type Typing } from "./text-input.ts";
 
 /** A field to enter text. */
 export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
   create(view) {
     const typing: Typing = {
-      isComposing: false,
-      composedFrom: "",
       selection: undefined,
+      isSelectionDue: false,
       isRevealed: false,
       canReveal: false,
       focus: undefined,
@@ -42,7 +41,7 @@ export const renderer: Renderer<TextFieldProps<Read>, TextFieldParts> = {
   props: {
     ...fieldProps,
     value: show,
-    selection: show,
+    selection: select,
     counter: count,
     keyboardType: configure,
     multiline: configure,

@@ -1,10 +1,12 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { TextFieldProps } from "../../../controls/field/text-field.ts";
 import { isMultiline } from "../../../input/input-rules.ts";
+import { selectionAfterChange } from "../../../protocol/text-change.ts";
 import type { TextSelection } from "../../../values/text-selection.ts";
 import { element, setAttribute, setStyle } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";
 import { toInputMode } from "../../dom/input-mode.ts";
+import { isComposing } from "../../input/field-text.ts";
 import { type FieldParts, fillSpot } from "../../parts/field-spots.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -16,12 +18,10 @@ export interface TextFieldParts extends FieldParts {
 
 /** State of a field that is not in its properties. */
 export interface Typing {
-  /** Whether an input method is composing. Meanwhile, nothing is written into the field, and nothing is reported. */
-  isComposing: boolean;
-  /** Text when the composition began. */
-  composedFrom: string;
   /** Selection that was last shown or reported. */
   selection: TextSelection | null | undefined;
+  /** Whether the app set the selection while an input method was composing. */
+  isSelectionDue: boolean;
   isRevealed: boolean;
   /** Whether the reveal button has ever been needed. */
   canReveal: boolean;
@@ -39,7 +39,7 @@ export function configure(view: TextFieldView): void {
   const { parts, props } = view;
   const isArea = isMultiline(props);
   // To replace the input would end a composition without its event. The field is configured again at its end.
-  if (isArea !== parts.input instanceof HTMLTextAreaElement && !parts.typing.isComposing) replaceInput(view, isArea);
+  if (isArea !== parts.input instanceof HTMLTextAreaElement && !isComposing(parts.input)) replaceInput(view, isArea);
   const { input, typing } = parts;
   const { minLines, maxLines, maxLength } = props;
   setAttribute(input, "type", props.password === true && !typing.isRevealed ? "password" : null);
@@ -79,12 +79,13 @@ function replaceInput({ parts, props }: TextFieldView, isArea: boolean): void {
   const next = element(isArea ? "textarea" : "input", "");
   for (const { name, value } of old.attributes) next.setAttribute(name, value);
   const hadFocus = old === document.activeElement;
-  const { selectionStart, selectionEnd } = old;
+  const { value, selectionStart, selectionEnd } = old;
   // Use the property, not the old input's text: a single-line input drops line breaks.
   next.value = props.value ?? "";
+  const marked = selectionAfterChange(value, next.value, selectionStart ?? 0, selectionEnd ?? 0);
   old.replaceWith(next);
   parts.input = next;
-  next.setSelectionRange(selectionStart, selectionEnd);
+  next.setSelectionRange(...marked);
   if (hadFocus) next.focus();
 }
 

@@ -242,7 +242,7 @@ export const renderer: Renderer<MarkdownProps<Read>, MarkdownParts> = {
 };
 
 adopt(css`
-.r-md { min-inline-size: 0; max-inline-size: 100%; font: 400 14px/20px var(--r-font); overflow-wrap: break-word; }
+.r-md { min-inline-size: 0; white-space: normal; max-inline-size: 100%; font: 400 14px/20px var(--r-font); overflow-wrap: break-word; }
 .r-md-fill { inline-size: 100%; }
 .r-md-text > * { margin: 0; }
 .r-md-text > * + * { margin-block-start: var(--r-md-gap, 8px); }

@@ -37,8 +37,8 @@ function isInMenus({ parent }: View): boolean {
 adopt(css`
 .r-menu-bar > .r-menu-bar-item.r-menu-bar-item, .r-menu-bar > .r-submenu-button > .r-menu-bar-item { flex: none; inline-size: auto; }
 .r-submenu-button > .r-menu-bar-item[aria-expanded="true"]::before { opacity: var(--r-b-veil, 0.1); }
-.r-menu-bar-item-label { white-space: nowrap; }
-.r-menu-bar-item-wraps > .r-menu-bar-item-label { white-space: normal; }
+.r-menu-bar-item-label { white-space: pre; }
+.r-menu-bar-item-wraps > .r-menu-bar-item-label { white-space: pre-wrap; }
 :dir(rtl) > .r-menu-item > .r-menu-bar-item-trailing > svg { scale: -1 1; }
-.r-menu-item > .r-menu-bar-item-trailing { inline-size: auto; min-inline-size: 24px; margin-inline-start: 12px; white-space: nowrap; font-size: 14px; --r-icon-size: 24px; }
+.r-menu-item > .r-menu-bar-item-trailing { inline-size: auto; min-inline-size: 24px; margin-inline-start: 12px; white-space: pre; font-size: 14px; --r-icon-size: 24px; }
 `);

@@ -121,7 +121,7 @@ adopt(css`
   padding-inline-start: 12px;
   opacity: 1;
   text-align: start;
-  white-space: nowrap;
+  white-space: pre;
   text-overflow: ellipsis;
   font: 500 14px/20px var(--r-font);
   letter-spacing: 0.1px;

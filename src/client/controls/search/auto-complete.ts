@@ -4,6 +4,7 @@ import type { AutoCompleteSuggestion } from "../../../controls/search/auto-compl
 import { TEXT_WRITE } from "../../../protocol/text-merge.ts";
 import { element, setStyle } from "../../dom/css.ts";
 import { px } from "../../dom/css-values.ts";
+import { listenForText, setText } from "../../input/field-text.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
 import { type FieldParts, fieldChildrenChanged, makeField, type Spot, spotOf } from "../../parts/field-spots.ts";
 import { fieldProps } from "../../parts/form-field.ts";
@@ -12,6 +13,7 @@ import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
 interface AutoCompleteParts extends FieldParts {
+  input: HTMLInputElement;
   readonly listbox: Listbox;
 }
 
@@ -58,7 +60,7 @@ function pick(view: AutoCompleteView, option: HTMLElement): void {
   const selection = view.props.suggestions?.[index];
   if (selection === undefined) return;
   const { input } = view.parts;
-  input.value = selection.value;
+  setText(input, selection.value, true);
   // The text comes first: the server compares the suggestion with it.
   if (selection.value !== view.props.value) view.write("value", selection.value, "change", TEXT_WRITE);
   view.write("selectedIndex", index, undefined, { of: selection.value });
@@ -69,8 +71,7 @@ function pick(view: AutoCompleteView, option: HTMLElement): void {
 export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
   create(view) {
     const field = makeField(view.prefix);
-    const { root, box } = field;
-    const input = field.input as HTMLInputElement;
+    const { root, box, input } = field;
     const listbox = new Listbox(view.prefix, {
       anchor: box,
       field: () => input,
@@ -82,10 +83,7 @@ export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
     root.append(listbox.element);
     root.addEventListener("click", (click) => click.stopPropagation());
     box.addEventListener("click", () => input.focus());
-    input.addEventListener("input", (event) => {
-      if (!(event as InputEvent).isComposing) enter(view);
-    });
-    input.addEventListener("compositionend", () => enter(view));
+    listenForText(box, { input: () => input, text: () => view.props.value ?? "", entered: () => enter(view) });
     input.addEventListener("keydown", (key) => {
       if (key.isComposing) return;
       if (!listbox.isOpen) suggest(view);
@@ -103,10 +101,7 @@ export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
   destroy: ({ parts }) => parts.listbox.close(),
   props: {
     ...(fieldProps as Renderer<AutoCompleteProps<Read>, AutoCompleteParts>["props"]),
-    value({ parts, props }) {
-      const text = props.value ?? "";
-      if (parts.input.value !== text) parts.input.value = text;
-    },
+    value: ({ parts, props }) => setText(parts.input, props.value ?? ""),
     suggestions(view) {
       if (view.parts.listbox.isOpen) suggest(view);
     },

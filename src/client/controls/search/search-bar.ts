@@ -5,6 +5,7 @@ import { element, setAttribute } from "../../dom/css.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toInputMode } from "../../dom/input-mode.ts";
 import { emitText } from "../../input/emit-text.ts";
+import { listenForText, setText } from "../../input/field-text.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
 import { Popup } from "../../input/popup.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
@@ -31,14 +32,14 @@ function makeButton(className: string, icon: string, name: string, press: () => 
   return button;
 }
 
-function show({ parts, props }: SearchView): void {
-  for (const input of [parts.input, parts.field])
-    if (input.value !== (props.value ?? "")) input.value = props.value ?? "";
+/** Shows the text. With `isChoice`, the person chose it, otherwise the app changed it. */
+function show({ parts, props }: SearchView, isChoice = false): void {
+  for (const input of [parts.input, parts.field]) setText(input, props.value ?? "", isChoice);
 }
 
 function enter(view: SearchView, text: string): void {
   if (text !== (view.props.value ?? "")) view.write("value", text, "change", TEXT_WRITE);
-  show(view);
+  show(view, true);
 }
 
 /** Sets the hints and the on-screen keyboards of the inputs. */
@@ -67,10 +68,11 @@ function close(view: SearchView, text: string | null): void {
 }
 
 function listenTo(view: SearchView, input: HTMLInputElement): void {
-  input.addEventListener("input", (event) => {
-    if (!(event as InputEvent).isComposing) enter(view, input.value);
+  listenForText(input, {
+    input: () => input,
+    text: () => view.props.value ?? "",
+    entered: () => enter(view, input.value),
   });
-  input.addEventListener("compositionend", () => enter(view, input.value));
   input.addEventListener("keydown", (key) => {
     if (key.key === "Enter" && !key.isComposing) emitText(view, "submit", input.value);
   });
@@ -125,8 +127,9 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
     viewLeading.append(makeButton("r-search-button", "arrow_back", "Back", () => popup.close()));
     viewTrailing.append(
       makeButton("r-search-button r-search-clear", "close", "Clear", () => {
-        enter(view, "");
+        // The focused input remembers its former text, so that undo brings it back.
         field.focus();
+        enter(view, "");
       }),
     );
     root.addEventListener("click", (click) => click.stopPropagation());
@@ -169,7 +172,7 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
     closeView: close,
   },
   props: {
-    value: show,
+    value: (view) => show(view),
     barHintText: configure,
     viewHintText: configure,
     capitalization: configure,

@@ -4,6 +4,7 @@ import type { DropdownOptionProps } from "../../../controls/select/dropdown-opti
 import { filterText } from "../../../input/input-rules.ts";
 import { TEXT_WRITE } from "../../../protocol/text-merge.ts";
 import { element, setAttribute } from "../../dom/css.ts";
+import { setText } from "../../input/field-text.ts";
 import type { TypeAhead } from "../../input/roving.ts";
 import type { FieldParts } from "../../parts/field-spots.ts";
 import type { Listbox } from "../../parts/listbox.ts";
@@ -54,7 +55,7 @@ export function canType({ props }: DropdownView): boolean {
 }
 
 /** Returns the text to show in the field. */
-function fieldText(view: DropdownView): string {
+export function fieldText(view: DropdownView): string {
   const chosen = chosenOf(view);
   const own = canType(view) && view.parts.showsText ? view.props.text : undefined;
   return own ?? (chosen === undefined ? "" : optionText(chosen));
@@ -69,7 +70,7 @@ export function showInField(view: DropdownView): void {
   setAttribute(input, "autocomplete", "off");
   setAttribute(input, "autocapitalize", view.props.capitalization);
   const text = fieldText(view);
-  if (input.value !== text) input.value = text;
+  setText(input, text);
   for (const option of optionsOf(view)) {
     const isChosen = String(optionValue(option) === view.props.value);
     if (option.root.ariaSelected === isChosen) continue;
@@ -101,10 +102,12 @@ export function reachable(view: DropdownView): HTMLElement[] {
   return open(view).map(({ root }) => root);
 }
 
-/** Selects the option that has this root element. */
+/** Selects the option that has this root element, in a field with Runlet's own list. */
 export function pick(view: DropdownView, root: HTMLElement): void {
   const option = optionsOf(view).find((one) => one.root === root);
   if (option !== undefined) choose(view, option);
+  setText(view.parts.input as HTMLInputElement, fieldText(view), true);
+  showInField(view);
 }
 
 /** Handles the selection of an option by the person. */
@@ -127,7 +130,7 @@ export function enterText(view: DropdownView): void {
   const before = fieldText(view);
   if (props.inputFilter != null) {
     const kept = filterText(props.inputFilter, input.value, before);
-    if (kept !== input.value) input.value = kept;
+    setText(input, kept);
   }
   parts.query = input.value;
   parts.showsText = true;
@@ -155,7 +158,7 @@ export function leaveField(view: DropdownView): void {
   if (!canType(view) || props.editable === true || !parts.showsText) return;
   parts.showsText = false;
   const text = fieldText(view);
-  (parts.input as HTMLInputElement).value = text;
+  setText(parts.input as HTMLInputElement, text);
   if (text !== props.text) view.write("text", text, "textChange", TEXT_WRITE);
 }
 
@@ -172,7 +175,9 @@ export function showInSelect(view: DropdownView): void {
   for (const [index, option] of all.entries()) {
     const shown = select.options[index + 1] ?? select.appendChild(element("option", ""));
     const [text, value] = [optionText(option), optionValue(option)];
-    if (shown.text !== text) shown.textContent = text;
+    if (shown.textContent !== text) shown.textContent = text;
+    // The browser shows the content of an option with single spaces, but its label as it is.
+    setAttribute(shown, "label", shown.text === text ? null : text);
     if (shown.value !== value) shown.value = value;
     shown.disabled = option.isDisabled;
     shown.hidden = option.props.visible === false;

@@ -3,6 +3,7 @@ import type { DropdownProps } from "../../../controls/select/dropdown.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { px, toInsets } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
+import { listenForText } from "../../input/field-text.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
 import { listenForFocus } from "../../input/gestures.ts";
 import { TypeAhead } from "../../input/roving.ts";
@@ -18,6 +19,7 @@ import {
   type DropdownParts,
   type DropdownView,
   enterText,
+  fieldText,
   isPlain,
   leaveField,
   optionsOf,
@@ -125,8 +127,12 @@ function listen(view: DropdownView, { root, box, listbox, typeAhead }: DropdownP
     if (option !== undefined) choose(view, option);
     showInSelect(view);
   });
-  box.addEventListener("input", (event) => {
-    if (isInput(event) && event.target instanceof HTMLInputElement) enterText(view);
+  listenForText(box, {
+    input: () => view.parts.input,
+    text: () => fieldText(view),
+    entered() {
+      if (view.parts.input instanceof HTMLInputElement) enterText(view);
+    },
   });
   box.addEventListener("click", (event) => {
     const { input } = view.parts;
@@ -164,10 +170,7 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
       field: () => view.parts.input,
       options: () => reachable(view),
       chosen: () => chosenOf(view)?.root,
-      pick(option) {
-        pick(view, option);
-        showInField(view);
-      },
+      pick: (option) => pick(view, option),
       opened: () => field.root.classList.add("r-dropdown-open"),
       closed: () => field.root.classList.remove("r-dropdown-open"),
     });

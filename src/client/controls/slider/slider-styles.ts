@@ -129,7 +129,7 @@ export const sliderStyles: string = css`
   background: var(--r-inversesurface);
   color: var(--r-oninversesurface);
   font: 500 12px/16px var(--r-font);
-  white-space: nowrap;
+  white-space: pre;
   translate: -50% 0;
   opacity: 0;
   scale: 0.6;

@@ -215,7 +215,7 @@ adopt(css`
   color: var(--r-t-other, var(--r-onsurfacevariant));
   font: 500 14px/20px var(--r-font);
   letter-spacing: 0.1px;
-  white-space: nowrap;
+  white-space: pre;
   cursor: var(--r-t-cursor, pointer);
   user-select: none;
   -webkit-tap-highlight-color: transparent;

@@ -85,7 +85,7 @@ export const renderer: Renderer<TextProps<Read>, TextParts> = {
 };
 
 adopt(css`
-.r-text { max-inline-size: 100%; white-space: pre-line; overflow-wrap: break-word; }
+.r-text { max-inline-size: 100%; white-space: pre-wrap; overflow-wrap: break-word; }
 .r-text-clamp { display: -webkit-box; -webkit-box-orient: vertical; }
 .r-text-fade { mask-image: linear-gradient(to right, #000 80%, transparent); }
 .r-text-fade:dir(rtl) { mask-image: linear-gradient(to left, #000 80%, transparent); }
