@@ -353,18 +353,19 @@ describe.each([
     await stage.press("Escape");
   });
 
-  test.each<[string, Name, string, string, string]>([
+  test.each<[string, Name, string, string, string, string?]>([
     ["separators", "undone", "1234", "1,234|", "|"],
     ["a text that the app fills up", "filled", "12", "12-|", "|"],
-    ["a text that the app makes longer than the field allows", "limited", "abc", "abc-more|", "|"],
+    // A person may not enter what the app may set, so redo does not bring it back.
+    ["a text that the app makes longer than the field allows", "limited", "abc", "abc-more|", "|", "|"],
     ["what the app does not take", "letters", "ab1", "ab|", "|"],
     ["what a filter does not take", "filtered", "ab1", "ab|", "|"],
-  ])("undo takes back %s", async (_, name, keys, shown, undone) => {
+  ])("undo takes back %s", async (_, name, keys, shown, undone, redone = shown) => {
     await stage.type(name, keys, 0);
     await stage.shows(name, shown);
     await stage.press("Control+z");
     await stage.shows(name, undone);
     await stage.press("Control+y");
-    await stage.shows(name, shown);
+    await stage.shows(name, redone);
   });
 });
