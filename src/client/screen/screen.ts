@@ -22,6 +22,9 @@ import { Slots } from "./slots.ts";
 
 let count = 0;
 
+/** Loads the code that moves the focus on when the control that has it goes. */
+const keepFocus = (): unknown => import("../input/focus-keeper.ts").catch(() => {});
+
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
 /** Callbacks for failures and results on the way to the screen. */
@@ -64,6 +67,7 @@ export class Screen {
   constructor(root: Element, outgoing: Outgoing, events: ScreenEvents) {
     this.#root = root;
     this.#events = events;
+    root.addEventListener("focusin", keepFocus, { once: true });
     this.#outgoing = {
       event: (...event) => this.#isDisposed || outgoing.event(...event),
       write: (...write) => this.#isDisposed || outgoing.write(...write),
@@ -176,7 +180,10 @@ export class Screen {
     // If the type of an id changed, it is another control. A correct server never sends that, so everything is rebuilt.
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
-    if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined, "").root);
+    if (!this.#views.has(1)) {
+      (window.requestIdleCallback ?? setTimeout)(keepFocus);
+      return this.#root.replaceChildren(this.#build(1, undefined, "").root);
+    }
     for (const view of known) {
       const [old, now] = [before[view.id], documents[view.id]];
       if (now === undefined) continue;

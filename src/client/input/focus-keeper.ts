@@ -1,0 +1,122 @@
+import { nextFocus } from "../../input/focus-order.ts";
+import { afterUpdate } from "../rendering/feature.ts";
+import { groupOf, levelsAround } from "./focus-levels.ts";
+import { openPopups, viewOpeners } from "./focus-owners.ts";
+import { isOut, isUnfocusable, isUsable } from "./focusable.ts";
+import { Removals } from "./removals.ts";
+
+/** Element in a page that had the focus last. Undefined if the person's focus is elsewhere. */
+let focused: HTMLElement | undefined;
+/** Page that is watched, because the focus is in it. */
+let page: Element | undefined;
+/** Whether the browser reported that the element lost the focus. Browsers do not always do that. */
+let isBlurred = false;
+let isDue = false;
+const removals = new Removals();
+const observer = new MutationObserver((records) => {
+  removals.add(records);
+  schedule();
+});
+
+/**
+ * Checks the focus after everything that happens together: a control that asks for the focus gets it, and lists have
+ * their rows.
+ */
+function schedule(): void {
+  if (isDue) return;
+  isDue = true;
+  queueMicrotask(check);
+}
+
+function enter(target: Element): void {
+  const around = target.closest(".r-stage") ?? undefined;
+  focused = around && (target as HTMLElement);
+  isBlurred = false;
+  if (around === page) return;
+  page = around;
+  observer.disconnect();
+  if (around !== undefined) observer.observe(around, { childList: true, subtree: true });
+}
+
+/** Moves the focus on if it was lost, but not if the person or the app moved it. */
+function check(): void {
+  isDue = false;
+  removals.add(observer.takeRecords());
+  const lost = focused;
+  const active = document.activeElement;
+  if (lost !== undefined && page !== undefined) {
+    const isElsewhere = active !== null && active !== lost && active !== document.body;
+    // Only without a focus is the style looked at, which takes time.
+    const isGone = isUnfocusable(lost) || (active !== lost && !isUsable(lost));
+    if (!isElsewhere && isGone) handOn(lost, page);
+    else if (!isElsewhere && active !== lost && removals.has(lost)) giveBack(lost);
+    else if (active !== lost) focused = isElsewhere ? focused : undefined;
+  }
+  if (page !== undefined) keepOpeners(page);
+  for (const { anchor, close } of [...openPopups.values()].reverse()) if (isOut(anchor)) close();
+  removals.clear();
+  if (focused === undefined) leave();
+}
+
+function leave(): void {
+  observer.disconnect();
+  page = undefined;
+}
+
+function handOn(lost: HTMLElement, around: Element): void {
+  focused = undefined;
+  // In a frame, the focus may be in the page around it.
+  if (window !== window.top && !document.hasFocus()) return;
+  const place = removals.placeOf(lost)?.parent ?? lost;
+  const left = [...openPopups].filter(([element]) => element.contains(place));
+  const next = nextFocus(levelsAround(lost, removals, around), isUsable);
+  if (next !== undefined) {
+    const group = groupOf(next, next.parentElement);
+    // Only in a group is the next one near. Elsewhere, the page must not jump.
+    next.focus({ preventScroll: group === undefined });
+    if (group !== undefined && group.items.some(({ tabIndex }) => tabIndex === 0)) setTabStop(group.items, next);
+  }
+  for (const [element, popup] of left.reverse()) if (next === undefined || !element.contains(next)) popup.close();
+}
+
+/** Lets Tab reach the focused one of a group in which it reaches only one. */
+function setTabStop(items: readonly HTMLElement[], stop: HTMLElement): void {
+  if (items.every(({ tabIndex }) => tabIndex === 0)) return;
+  for (const item of items) item.tabIndex = item === stop ? 0 : -1;
+}
+
+/** Focuses an element again that lost the focus because it was moved. For the app, it had the focus all the time. */
+function giveBack(moved: HTMLElement): void {
+  const stop = (event: Event): void => event.stopImmediatePropagation();
+  if (!isBlurred) window.addEventListener("focusin", stop, { capture: true });
+  moved.focus({ preventScroll: true });
+  window.removeEventListener("focusin", stop, { capture: true });
+  isBlurred = false;
+}
+
+/** Replaces what had the focus before a View opened, if it was removed: by what would have the focus instead. */
+function keepOpeners(around: Element): void {
+  for (const [view, opener] of viewOpeners) {
+    if (!view.isConnected) viewOpeners.delete(view);
+    else if (!opener.isConnected) {
+      const next = nextFocus(levelsAround(opener, removals, around), (candidate) => !isUnfocusable(candidate));
+      if (next === undefined) viewOpeners.delete(view);
+      else viewOpeners.set(view, next);
+    }
+  }
+}
+
+document.addEventListener("focusin", ({ target }) => enter(target as Element), { capture: true });
+document.addEventListener(
+  "focusout",
+  ({ target, relatedTarget }) => {
+    if (relatedTarget !== null || target !== focused) return;
+    isBlurred = true;
+    schedule();
+  },
+  { capture: true },
+);
+afterUpdate.add(() => {
+  if (focused !== undefined) schedule();
+});
+if (document.activeElement !== null) enter(document.activeElement);
