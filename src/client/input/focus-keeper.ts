@@ -74,14 +74,15 @@ function handOn(lost: HTMLElement, around: Element): void {
     const group = groupOf(next, next.parentElement);
     // Only in a group is the next one near. Elsewhere, the page must not jump.
     next.focus({ preventScroll: group === undefined });
-    if (group !== undefined && group.items.some(({ tabIndex }) => tabIndex === 0)) setTabStop(group.items, next);
+    if (group !== undefined) setTabStop(group.items, next);
   }
   for (const [element, popup] of left.reverse()) if (next === undefined || !element.contains(next)) popup.close();
 }
 
-/** Lets Tab reach the focused one of a group in which it reaches only one. */
+/** Lets Tab reach the focused one of a group in which it reaches only one, but not in a menu, where it reaches none. */
 function setTabStop(items: readonly HTMLElement[], stop: HTMLElement): void {
-  if (items.every(({ tabIndex }) => tabIndex === 0)) return;
+  const stops = items.filter(({ tabIndex }) => tabIndex === 0).length;
+  if (stops === 0 || stops === items.length) return;
   for (const item of items) item.tabIndex = item === stop ? 0 : -1;
 }
 

@@ -3,10 +3,12 @@ import type { SearchBarProps } from "../../../controls/search/search-bar.ts";
 import { element, setAttribute } from "../../dom/css.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toInputMode } from "../../dom/input-mode.ts";
+import { focusOwners } from "../../input/focus-owners.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
 import { Popup } from "../../input/popup.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
+import { openSearchView, pressKeyInBar, pressKeyInView, suggestInView } from "./search-keys.ts";
 import { restyleBar, restyleView, type SearchParts } from "./search-style.ts";
 
 type SearchView = View<SearchBarProps<Read>, SearchParts>;
@@ -44,18 +46,13 @@ function configure({ parts, props }: SearchView): void {
   const { barHintText, viewHintText, capitalization, keyboardType } = props;
   parts.input.placeholder = barHintText || " ";
   parts.field.placeholder = (viewHintText ?? barHintText) || " ";
+  parts.input.ariaLabel = barHintText || "Search";
+  parts.field.ariaLabel = (viewHintText ?? barHintText) || "Search";
+  parts.panel.ariaLabel = parts.input.ariaLabel;
   for (const input of [parts.input, parts.field]) {
     setAttribute(input, "autocapitalize", capitalization);
     setAttribute(input, "inputmode", toInputMode(keyboardType));
   }
-}
-
-function open(view: SearchView): void {
-  const { popup, field } = view.parts;
-  if (view.isDisabled) return;
-  popup.open();
-  field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
 }
 
 function close(view: SearchView, text: string | null): void {
@@ -65,13 +62,33 @@ function close(view: SearchView, text: string | null): void {
 }
 
 function listenTo(view: SearchView, input: HTMLInputElement): void {
+  let isComposing = false;
+  const entered = (): void => {
+    enter(view, input.value);
+    if (input === view.parts.input) suggestInView(view);
+  };
   input.addEventListener("input", (event) => {
-    if (!(event as InputEvent).isComposing) enter(view, input.value);
+    if (!(event as InputEvent).isComposing) entered();
   });
-  input.addEventListener("compositionend", () => enter(view, input.value));
+  input.addEventListener("compositionstart", () => {
+    isComposing = true;
+  });
+  input.addEventListener("compositionend", () => {
+    isComposing = false;
+    enter(view, input.value);
+    // The same key may begin the next composition, which must not lose its field.
+    setTimeout(() => {
+      if (!isComposing && input === document.activeElement) entered();
+    });
+  });
   input.addEventListener("keydown", (key) => {
     if (key.key === "Enter" && !key.isComposing) view.emit("submit", input.value);
   });
+}
+
+/** Takes what is in the bar out of reach, or brings it back. */
+function coverBar(bar: HTMLElement, isCovered: boolean): void {
+  for (const part of bar.children) (part as HTMLElement).inert = isCovered;
 }
 
 /**
@@ -103,6 +120,8 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
     const root = element("div", "r-search");
     const bar = element("div", "r-search-bar");
     const panel = element("div", "r-search-view");
+    panel.role = "dialog";
+    panel.id = `${view.prefix}-view`;
     const header = element("div", "r-search-header");
     const list = element("div", "r-search-list");
     const [input, field] = [makeInput(), makeInput()];
@@ -115,7 +134,10 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
       anchor: bar,
       side: () => "over",
       isAsWide: () => true,
+      // The bar is behind the view.
+      opened: () => coverBar(bar, true),
       closed(end) {
+        coverBar(bar, false);
         if (end === "outside") view.emit("tapOutsideView");
         else if (end !== "left") input.focus();
       },
@@ -127,6 +149,13 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
         field.focus();
       }),
     );
+    setAttribute(input, "aria-haspopup", "dialog");
+    setAttribute(input, "aria-controls", panel.id);
+    for (const one of [input, field, panel]) one.ariaLabel = "Search";
+    focusOwners.set(list, () => field);
+    focusOwners.set(panel, () => input);
+    bar.addEventListener("keydown", (event) => pressKeyInBar(view, event));
+    panel.addEventListener("keydown", (event) => pressKeyInView(view, event));
     root.addEventListener("click", (click) => click.stopPropagation());
     bar.addEventListener("click", ({ target }) => {
       if (target === bar) input.focus();
@@ -163,7 +192,7 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
   destroy: ({ parts }) => parts.popup.close("left"),
   methods: {
     focus: ({ parts }) => (parts.popup.isOpen ? parts.field : parts.input).focus(),
-    openView: open,
+    openView: openSearchView,
     closeView: close,
   },
   props: {
