@@ -14,7 +14,7 @@ import type { Setter } from "../rendering/renderer.ts";
 import { type Outgoing, propsOf, updateProps, View } from "../rendering/view.ts";
 import type { Themes } from "../theme/theming.ts";
 import { applyOperations } from "./apply.ts";
-import { errorPlaceholder, showError } from "./error-placeholder.ts";
+import { errorPlaceholder } from "./error-placeholder.ts";
 import { LayoutPass } from "./layout-pass.ts";
 import { preload } from "./preload.ts";
 import { layoutOf, rendererOf } from "./registry.ts";
@@ -22,8 +22,11 @@ import { Slots } from "./slots.ts";
 
 let count = 0;
 
+/** Time after the first update in milliseconds until code is loaded that may soon be needed. */
+const IDLE = 1000;
+
 /** Loads the code that moves the focus on when the control that has it goes. */
-const keepFocus = (): unknown => import("../input/focus-keeper.ts").catch(() => {});
+const keepFocus = (): unknown => import("../input/focus.ts").catch(() => {});
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
@@ -67,7 +70,8 @@ export class Screen {
   constructor(root: Element, outgoing: Outgoing, events: ScreenEvents) {
     this.#root = root;
     this.#events = events;
-    root.addEventListener("focusin", keepFocus, { once: true });
+    // Again each time, because it may fail without a connection.
+    root.addEventListener("focusin", keepFocus);
     this.#outgoing = {
       event: (...event) => this.#isDisposed || outgoing.event(...event),
       write: (...write) => this.#isDisposed || outgoing.write(...write),
@@ -181,7 +185,7 @@ export class Screen {
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
     if (!this.#views.has(1)) {
-      (window.requestIdleCallback ?? setTimeout)(keepFocus);
+      setTimeout(keepFocus, IDLE);
       return this.#root.replaceChildren(this.#build(1, undefined, "").root);
     }
     for (const view of known) {
@@ -256,7 +260,12 @@ export class Screen {
     if (view.scope !== undefined) names.push(...view.scope.namesOf(view.type));
     this.#call(view, names);
     for (const slot in document.$slots) this.#slots.fill(view, slot);
-    if (document.$error !== undefined) showError(view);
+    if (document.$error !== undefined) this.#showError(view);
+  }
+
+  /** Shows or removes the error of a `build()` that threw. Its code is seldom needed. */
+  #showError(view: View): void {
+    import("./show-error.ts").then(({ showError }) => showError(view), this.#events.failed);
   }
 
   #move(view: View, parent: View | undefined, slot: string): View {
@@ -284,7 +293,7 @@ export class Screen {
     this.#call(view, names);
     if (view.isContents !== isContents) this.#layout.add(view, true);
     else this.#layout.changed(view, names);
-    if (names.includes("$error")) showError(view);
+    if (names.includes("$error")) this.#showError(view);
   }
 
   #updateDisabled(view: View): void {

@@ -3,7 +3,6 @@ import type { ViewProps } from "../../../controls/view/view.ts";
 import { adopt, css } from "../../dom/css.ts";
 import { setDecoration, setForeground } from "../../dom/decoration.ts";
 import { scrollProps, setScroll } from "../../input/scroll-props.ts";
-import "../../input/focus-keeper.ts";
 import { viewOpeners } from "../../input/focus-owners.ts";
 import { makePageFrame, type PageFrameParts, pageFrameProps, pageFrameSlot } from "../../parts/page-frame.ts";
 import { popView } from "../../parts/view-pop.ts";
