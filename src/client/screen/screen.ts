@@ -70,8 +70,6 @@ export class Screen {
   constructor(root: Element, outgoing: Outgoing, events: ScreenEvents) {
     this.#root = root;
     this.#events = events;
-    // Again each time, because it may fail without a connection.
-    root.addEventListener("focusin", keepFocus);
     this.#outgoing = {
       event: (...event) => this.#isDisposed || outgoing.event(...event),
       write: (...write) => this.#isDisposed || outgoing.write(...write),
@@ -185,6 +183,9 @@ export class Screen {
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
     if (!this.#views.has(1)) {
+      // Once the person gives the focus to something: `autofocus` does it at once, before the page is painted. Again each
+      // time, because loading may fail without a connection.
+      setTimeout(() => this.#root.addEventListener("focusin", keepFocus));
       setTimeout(keepFocus, IDLE);
       return this.#root.replaceChildren(this.#build(1, undefined, "").root);
     }
