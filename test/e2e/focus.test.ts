@@ -1,6 +1,7 @@
 import type { Page as Tab } from "playwright-core";
 import {
   AutoComplete,
+  Button,
   Column,
   type Control,
   Dropdown,
@@ -16,7 +17,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { button } from "../support/focus-cases/case.ts";
 import { focusCases } from "../support/focus-cases/index.ts";
 import { eventually } from "../support/patience.ts";
-import { type Opened, openApp } from "./open.ts";
+import { type Opened, openApp, violations } from "./open.ts";
 
 let page: Page;
 let opened: Opened;
@@ -231,4 +232,88 @@ test("a list highlights the next option when the highlighted one goes", async ()
   await expect.poll(highlighted).toEqual(["Rome"]);
   await opened.tab.keyboard.press("Enter");
   await eventually(() => expect(city.value).toBe("Rome"));
+});
+
+test("a search bar opens, works and closes by keyboard", async () => {
+  const heard: unknown[] = [];
+  const bar = new SearchBar({
+    barHintText: "Find",
+    controls: ["A", "B"].map((content) => new Button({ content, onClick: () => void heard.push(content) })),
+    onTap: () => void heard.push("tap"),
+    onSubmit: ({ data }) => void heard.push(["submit", data]),
+    onChange: ({ data }) => void heard.push(["change", data]),
+    onFocus: () => void heard.push("focus"),
+    onBlur: () => void heard.push("blur"),
+  });
+  await show(button("Before"), bar, button("After"));
+  const { keyboard } = opened.tab;
+  const view = opened.tab.getByRole("dialog", { name: "Find" });
+  const field = () =>
+    opened.tab.evaluate(() => {
+      const { className, parentElement, value, selectionStart } = document.activeElement as HTMLInputElement;
+      return `${parentElement?.className} ${className} ${value} ${selectionStart}`;
+    });
+  const inBar = "r-search-bar r-search-input";
+  const inView = "r-search-header r-search-input";
+  await opened.tab.getByRole("button", { name: "Before" }).focus();
+  await keyboard.press("Tab");
+  expect(await field()).toBe(`${inBar}  0`);
+  expect(await view.isVisible()).toBe(false);
+  await keyboard.press("Tab");
+  await expectFocus("After");
+  await keyboard.press("Shift+Tab");
+  await eventually(() => expect(heard.splice(0)).toEqual(["focus", "blur", "focus"]));
+  // The arrow opens it, like a tap. Typing opens it, with the cursor where it was. Enter opens it while there is no text.
+  await keyboard.press("ArrowDown");
+  expect(await field()).toBe(`${inView}  0`);
+  await keyboard.press("Escape");
+  expect(await view.isVisible()).toBe(false);
+  await keyboard.press("Enter");
+  expect(await field()).toBe(`${inView}  0`);
+  await keyboard.press("Escape");
+  await keyboard.type("xyz");
+  expect(await field()).toBe(`${inView} xyz 3`);
+  await keyboard.press("ArrowLeft");
+  await keyboard.press("Escape");
+  expect(await field()).toBe(`${inBar} xyz 2`);
+  await keyboard.type("-");
+  expect(await field()).toBe(`${inView} xy-z 3`);
+  await eventually(() =>
+    expect(heard.splice(0)).toEqual(["tap", ["submit", ""], ["change", "x"], ["change", "xyz"], ["change", "xy-z"]]),
+  );
+  // Arrows move through the suggestions, letters go to the field.
+  await keyboard.press("ArrowDown");
+  await expectFocus("A");
+  await keyboard.press("ArrowDown");
+  await expectFocus("B");
+  await keyboard.press("ArrowDown");
+  expect(await field()).toContain(inView);
+  await keyboard.press("ArrowUp");
+  await expectFocus("B");
+  await keyboard.press("Home");
+  expect(await field()).toContain(inView);
+  await keyboard.press("End");
+  await keyboard.press("ArrowDown");
+  await keyboard.type("w");
+  expect(await field()).toContain(`${inView} xy-zw`);
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await eventually(() => expect(heard.splice(0)).toEqual([["change", "xy-zw"], "A"]));
+  // Tab goes on through the view, and leaves it.
+  await keyboard.press("Shift+Tab");
+  await keyboard.press("Shift+Tab");
+  await keyboard.press("Shift+Tab");
+  await expectFocus("Back");
+  await keyboard.press("Shift+Tab");
+  await expectFocus("Before");
+  expect(await view.isVisible()).toBe(false);
+  await keyboard.press("Tab");
+  await keyboard.press("ArrowDown");
+  for (const name of ["Clear", "A", "B", "After"]) {
+    await keyboard.press("Tab");
+    await expectFocus(name);
+  }
+  expect(await view.isVisible()).toBe(false);
+  await eventually(() => expect(heard.splice(0)).toEqual(["blur", "focus", "tap", "blur"]));
+  expect(await violations(opened)).toEqual([]);
 });

@@ -8,7 +8,7 @@ import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target
 import { Popup } from "../../input/popup.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { openSearchView, pressKeyInBar, pressKeyInView, suggestInView } from "./search-keys.ts";
+import { enterField, openSearchView, pressKeyInBar, pressKeyInView, suggestInView } from "./search-keys.ts";
 import { restyleBar, restyleView, type SearchParts } from "./search-style.ts";
 
 type SearchView = View<SearchBarProps<Read>, SearchParts>;
@@ -139,7 +139,7 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
       closed(end) {
         coverBar(bar, false);
         if (end === "outside") view.emit("tapOutsideView");
-        else if (end !== "left") input.focus();
+        else if (end !== "left") enterField(input, field);
       },
     });
     viewLeading.append(makeButton("r-search-button", "arrow_back", "Back", () => popup.close()));

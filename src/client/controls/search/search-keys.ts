@@ -16,11 +16,17 @@ export function openSearchView({ parts, isDisabled }: SearchView): void {
   const { popup, field, input } = parts;
   if (isDisabled) return;
   const isInBar = input === document.activeElement;
-  const { selectionStart, selectionEnd, selectionDirection } = isInBar ? input : parts.field;
   popup.open();
+  if (isInBar) return enterField(field, input);
   field.focus();
-  if (isInBar) field.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
-  else field.setSelectionRange(field.value.length, field.value.length);
+  field.setSelectionRange(field.value.length, field.value.length);
+}
+
+/** Focuses one of the two fields. The cursor is where it was in the other one, which has the same text. */
+export function enterField(to: HTMLInputElement, from: HTMLInputElement): void {
+  const { selectionStart, selectionEnd, selectionDirection } = from;
+  to.focus();
+  to.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? "none");
 }
 
 /** Opens the view if there is something in it. Typing opens it, as in Flutter's `SearchAnchor.bar`. */
