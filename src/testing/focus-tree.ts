@@ -61,24 +61,26 @@ export class FocusTree {
     const path: Control[] = [];
     for (let at: Control | undefined = control; at !== undefined; at = at.parent) path.push(at);
     const isReached = (one: Control, index: number): boolean =>
-      this.isUsableItself(one) && !this.#host.isBlocked(one) && this.#isShown(path[index - 1], one);
+      this.#isVisible(one) && !this.#host.isBlocked(one) && this.#isShown(path[index - 1], one);
     if (!path.every(isReached)) return false;
+    // What is disabled still scrolls.
+    if (!this.#scrolls(control) && path.some((one) => this.viewOf(one).get("disabled") === true)) return false;
     const top = this.viewIds.filter((id) => this.#host.documents()[id]?.visible !== false).at(-1);
     return top === undefined || path.some(({ id }) => id === top);
   }
 
   /** Returns whether a control by itself is visible and enabled. */
   isUsableItself(control: Control): boolean {
-    const clientControl = this.viewOf(control);
-    return (
-      control.isMounted &&
-      clientControl.get("visible") === true &&
-      clientControl.get("disabled") === false &&
-      clientControl.get("ignoreInteractions") !== true
-    );
+    return this.#isVisible(control) && this.viewOf(control).get("disabled") === false;
   }
 
-  /** Returns whether a control can have the focus: what can be pressed or typed into, and what scrolls. */
+  #isVisible(control: Control): boolean {
+    const clientControl = this.viewOf(control);
+    const isIgnored = clientControl.get("ignoreInteractions") === true;
+    return control.isMounted && clientControl.get("visible") === true && !isIgnored;
+  }
+
+  /** Returns whether a control can have the focus: what can be pressed or typed into, what scrolls, and panels of tabs. */
   isFocusable(control: Control): boolean {
     if (specOf(control).semantics.role === "option") return false;
     return this.viewOf(control).isInteractive || this.#scrolls(control);
@@ -87,6 +89,8 @@ export class FocusTree {
   #scrolls(control: Control): boolean {
     const { type, semantics } = specOf(control);
     if (type === "Page" || type === "View") return false;
+    // The panels of tabs have the focus like what scrolls.
+    if (control.parent !== undefined && specOf(control.parent).type === "TabBarView") return true;
     return semantics.role === "list" || this.viewOf(control).get("scroll") != null;
   }
 

@@ -37,7 +37,7 @@ export function* levelsAround(lost: Element, removals: Removals, page: Element):
   if (lost.isConnected) yield { after: tabStopsIn(lost), before: [] };
   // What was moved to where it cannot be used is followed by what is at its old place.
   const place = removals.placeBefore(lost) ?? removals.placeOf(lost);
-  if (place === undefined) return;
+  if (place === undefined) return yield { after: tabStopsIn(page), before: [] };
   const group = groupOf(lost, place.parent);
   if (group !== undefined) yield levelIn(group, place);
   yield* levelsFrom(place, removals, page);

@@ -32,6 +32,10 @@ function enter(target: Element): void {
   const around = target.closest(".r-stage") ?? undefined;
   focused = around && (target as HTMLElement);
   isBlurred = false;
+  watch(around);
+}
+
+function watch(around: Element | undefined): void {
   if (around === page) return;
   page = around;
   observer.disconnect();
@@ -55,12 +59,7 @@ function check(): void {
   if (page !== undefined) keepOpeners(page);
   for (const { anchor, close } of [...openPopups.values()].reverse()) if (isOut(anchor)) close();
   removals.clear();
-  if (focused === undefined) leave();
-}
-
-function leave(): void {
-  observer.disconnect();
-  page = undefined;
+  if (focused === undefined) watch(undefined);
 }
 
 function handOn(lost: HTMLElement, around: Element): void {
@@ -107,17 +106,28 @@ function keepOpeners(around: Element): void {
   }
 }
 
-document.addEventListener("focusin", ({ target }) => enter(target as Element), { capture: true });
-document.addEventListener(
-  "focusout",
-  ({ target, relatedTarget }) => {
-    if (relatedTarget !== null || target !== focused) return;
-    isBlurred = true;
-    schedule();
-  },
-  { capture: true },
-);
-afterUpdate.add(() => {
-  if (focused !== undefined) schedule();
-});
-if (document.activeElement !== null) enter(document.activeElement);
+let isStarted = false;
+
+/** Starts to watch the focus. `first` had it when this code was requested, but may have lost it since. */
+export function keepFocus(first?: EventTarget | null): void {
+  if (isStarted) return;
+  isStarted = true;
+  document.addEventListener("focusin", ({ target }) => enter(target as Element), { capture: true });
+  document.addEventListener("focusout", leave, { capture: true });
+  afterUpdate.add(() => {
+    if (focused !== undefined) schedule();
+  });
+  const { activeElement, body } = document;
+  if (activeElement !== null && activeElement !== body) return enter(activeElement);
+  if (!(first instanceof HTMLElement)) return;
+  focused = first;
+  watch(first.closest(".r-stage") ?? document.querySelector(".r-stage") ?? undefined);
+  schedule();
+}
+
+/** Handles the loss of the focus to nothing: the person pressed where nothing is, or the control can have it no longer. */
+function leave({ target, relatedTarget }: FocusEvent): void {
+  if (relatedTarget !== null || target !== focused) return;
+  isBlurred = true;
+  schedule();
+}

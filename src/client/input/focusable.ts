@@ -34,7 +34,7 @@ export function isTabStop(element: HTMLElement): boolean {
   if (!(element instanceof HTMLInputElement) || element.type !== "radio" || element.checked) return true;
   const group = element.closest("[role=radiogroup]");
   const selected = [...(group?.querySelectorAll<HTMLInputElement>("input[type=radio]:checked:enabled") ?? [])];
-  return !selected.some(({ name }) => name === element.name);
+  return !selected.some((radio) => radio.name === element.name && isUsable(radio));
 }
 
 /** Returns whether a View lies over an element. The page below stays visible while a View moves in. */

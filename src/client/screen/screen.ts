@@ -26,7 +26,11 @@ let count = 0;
 const IDLE = 1000;
 
 /** Loads the code that moves the focus on when the control that has it goes. */
-const keepFocus = (): unknown => import("../input/focus.ts").catch(() => {});
+const keepFocus = (event?: Event): unknown =>
+  import("../input/focus.ts").then(
+    ({ keepFocus }) => keepFocus(event?.target),
+    () => {},
+  );
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
@@ -186,7 +190,7 @@ export class Screen {
       // Once the person gives the focus to something: `autofocus` does it at once, before the page is painted. Again each
       // time, because loading may fail without a connection.
       setTimeout(() => this.#root.addEventListener("focusin", keepFocus));
-      setTimeout(keepFocus, IDLE);
+      setTimeout(() => keepFocus(), IDLE);
       return this.#root.replaceChildren(this.#build(1, undefined, "").root);
     }
     for (const view of known) {
