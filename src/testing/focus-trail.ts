@@ -87,8 +87,10 @@ export class FocusTrail {
     const now = control === undefined ? [] : this.#tree.childrenOf(control);
     const at = now.indexOf(child);
     if (at !== -1) return { after: now.slice(at + 1), before: now.slice(0, at).reverse() };
-    const preceding = new Set(siblings.slice(0, siblings.indexOf(child.id)));
-    const start = now.findLastIndex(({ id }) => preceding.has(id)) + 1;
+    const positions = new Map(now.map(({ id }, index) => [id, index]));
+    const previous = siblings.slice(0, siblings.indexOf(child.id)).findLast((id) => positions.has(id));
+    // What came to this place at the same time comes next.
+    const start = previous === undefined ? 0 : (positions.get(previous) ?? 0) + 1;
     return { after: now.slice(start), before: now.slice(0, start).reverse() };
   }
 

@@ -31,6 +31,7 @@ export class Focus {
   /** Moves focus to a control, or removes focus if there is none. Sends `blur` and `focus` like a browser. */
   move(to: Control | undefined): void {
     const previous = this.#current;
+    if (to === undefined) this.#trail = undefined;
     if (previous?.control === to) return;
     this.#current = to === undefined ? undefined : this.#tree.viewOf(to);
     this.#trail = to && new FocusTrail(this.#tree, to);
@@ -52,10 +53,14 @@ export class Focus {
     const lost = this.#trail;
     if (lost === undefined || isCovered) return [];
     if (this.#canHave(lost.control)) {
+      this.move(lost.control);
       this.#trail = new FocusTrail(this.#tree, lost.control);
       return [];
     }
-    this.move(this.#next(lost, viewIds));
+    const next = this.#current === undefined ? this.#nextLater(lost, viewIds) : this.#next(lost, viewIds);
+    this.move(next);
+    // If nothing can have the focus, the first thing that can gets it.
+    if (next === undefined) this.#trail = lost;
     return lost.ids;
   }
 
@@ -75,6 +80,12 @@ export class Focus {
     for (const id of opened) if (this.#trail !== undefined) this.#openers.set(id, this.#trail);
     if (opened.length > 0) this.move(undefined);
     return opened.length > 0;
+  }
+
+  /** Returns what has the focus after it was lost while nothing could have it. */
+  #nextLater({ control }: FocusTrail, viewIds: readonly number[]): Control | undefined {
+    if (control.isMounted) return this.#next(new FocusTrail(this.#tree, control), viewIds);
+    return stopsIn(this.#tree, this.#tree.page).find((one) => this.#canHave(one));
   }
 
   #next(lost: FocusTrail, viewIds: readonly number[]): Control | undefined {

@@ -99,7 +99,7 @@ function isSameKind(one: Element, other: Element): boolean {
 
 function isAfter({ parent, next }: Place, node: Node): boolean {
   const { DOCUMENT_POSITION_FOLLOWING: later, DOCUMENT_POSITION_CONTAINED_BY: within } = Node;
-  if (next !== null) return next === node || (next.compareDocumentPosition(node) & later) !== 0;
+  if (next !== null) return next.contains(node) || (next.compareDocumentPosition(node) & later) !== 0;
   const position = parent.compareDocumentPosition(node);
   return (position & later) !== 0 && (position & within) === 0;
 }

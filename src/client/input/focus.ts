@@ -5,6 +5,9 @@ import { openPopups, viewOpeners } from "./focus-owners.ts";
 import { isOut, isUnfocusable, isUsable } from "./focusable.ts";
 import { Removals } from "./removals.ts";
 
+/** Attributes that decide whether an element can have the focus. */
+const FOCUS_ATTRIBUTES = ["hidden", "inert", "disabled", "aria-disabled", "tabindex", "href"];
+
 /** Element in a page that had the focus last. Undefined if the person's focus is elsewhere. */
 let focused: HTMLElement | undefined;
 /** Page that is watched, because the focus is in it. */
@@ -12,9 +15,13 @@ let page: Element | undefined;
 /** Whether the browser reported that the element lost the focus. Browsers do not always do that. */
 let isBlurred = false;
 let isDue = false;
+/** Whether nothing could have the focus when it was lost. Then the first thing that can gets it. */
+let isWaiting = false;
+/** Whether anything in the page changed that may matter to that. */
+let hasNews = false;
 const removals = new Removals();
 const observer = new MutationObserver((records) => {
-  removals.add(records);
+  note(records);
   schedule();
 });
 
@@ -32,6 +39,7 @@ function enter(target: Element): void {
   const around = target.closest(".r-stage") ?? undefined;
   focused = around && (target as HTMLElement);
   isBlurred = false;
+  isWaiting = false;
   watch(around);
 }
 
@@ -42,34 +50,53 @@ function watch(around: Element | undefined): void {
   if (around !== undefined) observer.observe(around, { childList: true, subtree: true });
 }
 
+/** Waits until something can have the focus, or the person presses somewhere. */
+function wait(around: Element): void {
+  isWaiting = true;
+  observer.observe(around, { childList: true, subtree: true, attributeFilter: FOCUS_ATTRIBUTES });
+  const stop = (): void => {
+    if (isWaiting) focused = undefined;
+    isWaiting = false;
+  };
+  document.addEventListener("pointerdown", stop, { capture: true, once: true });
+}
+
 /** Moves the focus on if it was lost, but not if the person or the app moved it. */
 function check(): void {
   isDue = false;
-  removals.add(observer.takeRecords());
+  note(observer.takeRecords());
   const lost = focused;
   const active = document.activeElement;
-  if (lost !== undefined && page !== undefined) {
-    const isElsewhere = active !== null && active !== lost && active !== document.body;
+  if (lost !== undefined && page !== undefined && (active === null || active === lost || active === document.body)) {
     // Only without a focus is the style looked at, which takes time.
     const isGone = isUnfocusable(lost) || (active !== lost && !isUsable(lost));
-    if (!isElsewhere && isGone) handOn(lost, page);
-    else if (!isElsewhere && active !== lost && removals.has(lost)) giveBack(lost);
-    else if (active !== lost) focused = isElsewhere ? focused : undefined;
+    if (isGone && (!isWaiting || hasNews)) handOn(lost, page);
+    else if (!isGone && active !== lost && (isWaiting || removals.has(lost))) giveBack(lost);
+    else if (!isGone && active !== lost) focused = undefined;
   }
   if (page !== undefined) keepOpeners(page);
   for (const { anchor, close } of [...openPopups.values()].reverse()) if (isOut(anchor)) close();
   removals.clear();
+  hasNews = false;
   if (focused === undefined) watch(undefined);
 }
 
+function note(records: readonly MutationRecord[]): void {
+  removals.add(records);
+  if (records.length > 0) hasNews = true;
+}
+
 function handOn(lost: HTMLElement, around: Element): void {
-  focused = undefined;
   // In a frame, the focus may be in the page around it.
-  if (window !== window.top && !document.hasFocus()) return;
+  if (window !== window.top && !document.hasFocus()) {
+    focused = undefined;
+    return;
+  }
   const place = removals.placeOf(lost)?.parent ?? lost;
   const left = [...openPopups].filter(([element]) => element.contains(place));
   const next = nextFocus(levelsAround(lost, removals, around), isUsable);
-  if (next !== undefined) {
+  if (next === undefined) wait(around);
+  else {
     const group = groupOf(next, next.parentElement);
     // Only in a group is the next one near. Elsewhere, the page must not jump.
     next.focus({ preventScroll: group === undefined });
@@ -88,10 +115,11 @@ function setTabStop(items: readonly HTMLElement[], stop: HTMLElement): void {
 /** Focuses an element again that lost the focus because it was moved. For the app, it had the focus all the time. */
 function giveBack(moved: HTMLElement): void {
   const stop = (event: Event): void => event.stopImmediatePropagation();
-  if (!isBlurred) window.addEventListener("focusin", stop, { capture: true });
+  if (!isBlurred && !isWaiting) window.addEventListener("focusin", stop, { capture: true });
   moved.focus({ preventScroll: true });
   window.removeEventListener("focusin", stop, { capture: true });
   isBlurred = false;
+  isWaiting = false;
 }
 
 /** Replaces what had the focus before a View opened, if it was removed: by what would have the focus instead. */

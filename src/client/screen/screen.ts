@@ -190,7 +190,7 @@ export class Screen {
       // Once the person gives the focus to something: `autofocus` does it at once, before the page is painted. Again each
       // time, because loading may fail without a connection.
       setTimeout(() => this.#root.addEventListener("focusin", keepFocus));
-      setTimeout(() => keepFocus(), IDLE);
+      setTimeout(keepFocus, IDLE);
       return this.#root.replaceChildren(this.#build(1, undefined, "").root);
     }
     for (const view of known) {
