@@ -17,7 +17,12 @@ const TOUCH: Json = { kind: "touch", localPosition: { x: 0, y: 0 }, globalPositi
 /** Actions of a person on controls, sent exactly as the browser's client sends them. */
 export abstract class Interactions extends Queries {
   protected abstract get client(): TestClient;
-  readonly #focus: Focus = new Focus((control) => this.#viewOf(control));
+  readonly #focus: Focus = new Focus({
+    viewOf: (control) => this.#viewOf(control),
+    documents: () => this.client.replica.documents,
+    page: () => this.root,
+    isBlocked: (control) => behaviorOf(control)?.blockedReason?.(this.#viewOf(control), this.#context) !== undefined,
+  });
 
   readonly #menus: OpenMenus = new OpenMenus(this.#focus);
 
@@ -26,6 +31,19 @@ export abstract class Interactions extends Queries {
     press: ({ control }) => this.#press(this.#viewOf(control)),
     menus: this.#menus,
   };
+
+  /**
+   * Control that has the keyboard focus.
+   * @internal
+   */
+  get focused(): Control | undefined {
+    return this.#focus.current;
+  }
+
+  /** Called after each update that the client applied. */
+  protected updated(): void {
+    this.#menus.updated(this.#focus.updated());
+  }
 
   /** Waits for resolved promises and messages in transit, and flushes. */
   abstract flush(): Promise<void>;

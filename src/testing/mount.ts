@@ -108,7 +108,10 @@ export class Harness extends Interactions implements AsyncDisposable {
       onWelcome: ({ session }) => {
         this.#session = this.#host.sessions.find(({ id }) => id === session) ?? this.#session;
       },
-      onUpdate: () => this.#check(),
+      onUpdate: () => {
+        this.#check();
+        this.updated();
+      },
       onCall: (call) => this.#answerCall(call),
     });
     this.#client.connect();

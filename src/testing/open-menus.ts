@@ -25,7 +25,8 @@ export class OpenMenus implements Menus {
     const items = childControls(shown.control).map((control) => shown.forControl(control));
     const isItem = (item: ClientControl): boolean =>
       item.isInteractive && item.get("visible") === true && item.get("disabled") === false;
-    this.#focus.move(items.find(isItem)?.control);
+    const first = items.find(isItem);
+    if (first !== undefined) this.#focus.move(first.control);
   }
 
   /** Closes a menu and the menus inside it. Focus returns to the control that opened it if it was inside. */
@@ -35,6 +36,18 @@ export class OpenMenus implements Menus {
       ({ control }) => control === shown.control || isInside(control, shown.control),
     )) {
       this.#closeOne(one);
+    }
+  }
+
+  /**
+   * Called after each update, with the ids of the controls around one that lost the focus by it. Closes a menu whose
+   * button is gone, hidden or disabled, and one that the focus had to leave.
+   */
+  updated(around: readonly number[]): void {
+    for (const shown of [...this.#open].reverse()) {
+      if (!isUsable(shown)) this.#open.splice(this.#open.indexOf(shown), 1);
+      else if (around.includes(shown.control.id) && !isInside(this.#focus.current, shown.control))
+        this.#closeOne(shown);
     }
   }
 
@@ -63,6 +76,13 @@ export class OpenMenus implements Menus {
     shown.emit("close");
     if (isCanceled) shown.emit("cancel");
   }
+}
+
+function isUsable(shown: ClientControl): boolean {
+  if (!shown.control.isMounted) return false;
+  for (let at: ClientControl | undefined = shown; at !== undefined; at = at.parent)
+    if (at.get("visible") !== true || at.get("disabled") === true) return false;
+  return true;
 }
 
 function isInside(control: Control | undefined, outer: Control): boolean {

@@ -162,3 +162,31 @@ test("the session goes on after the connection was cut, without a reload", async
   await page.until(() => document.querySelector(".r-page")?.textContent?.includes("2 clicks"), true);
   expect(await page.evaluate(() => "isSame" in window)).toBe(true);
 });
+
+test("the focus moves on when its control goes, and stays in a field that moves", async () => {
+  const field = new TextField({ label: "Name", value: "abcdef" });
+  const buttons = ["A", "B", "C"].map((content) => new FilledButton({ content, onClick: () => {} }));
+  const column = new Column({ controls: [...buttons, field] });
+  const app = await serve((shown) => shown.add(column), { port: 0, log: silent });
+  onTestFinished(() => app.close());
+  const page = await openFirefoxPage();
+  await page.goto(app.url);
+  await page.click("text/B");
+  const focused = () => document.activeElement?.textContent;
+  await page.until(focused, "B");
+  column.controls.splice(1, 1);
+  await page.until(focused, "C");
+  (buttons[2] as FilledButton).disabled = true;
+  await page.until(() => document.activeElement?.tagName, "INPUT");
+  (buttons[2] as FilledButton).disabled = false;
+  await page.evaluate(() => (document.activeElement as HTMLInputElement).setSelectionRange(1, 3));
+  column.controls = [new Column({ controls: [field] }), ...column.controls.slice(0, 2)];
+  const marked = () => {
+    const { tagName, selectionStart, selectionEnd } = document.activeElement as HTMLInputElement;
+    return `${document.querySelector(".r-column > .r-column") !== null} ${tagName} ${selectionStart} ${selectionEnd}`;
+  };
+  await page.until(marked, "true INPUT 1 3");
+  field.visible = false;
+  await page.until(focused, "A");
+  expect(page.problems).toEqual([]);
+});

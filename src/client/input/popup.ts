@@ -1,5 +1,6 @@
 import type { AlignmentPoint, Offset } from "../../values/layout.ts";
 import { adopt, css, setStyle } from "../dom/css.ts";
+import { focusOwners, openPopups } from "./focus-owners.ts";
 
 /**
  * Position of a popup: below its anchor (above if there is more space), on top of it, at its end, or with its corner at
@@ -41,6 +42,7 @@ export class Popup {
     this.#options = options;
     element.popover = "manual";
     element.classList.add("r-popup");
+    focusOwners.set(element, () => options.anchor);
   }
 
   get isOpen(): boolean {
@@ -52,6 +54,7 @@ export class Popup {
     const stop = new AbortController();
     const { signal } = stop;
     this.#whileOpen = stop;
+    openPopups.set(this.element, { anchor: this.#options.anchor, close: () => this.close("left") });
     this.element.showPopover();
     this.updatePosition();
     const isElsewhere = (target: EventTarget | null): boolean => target instanceof Node && !this.#contains(target);
@@ -79,6 +82,7 @@ export class Popup {
     if (!this.isOpen) return;
     this.#whileOpen?.abort();
     this.#whileOpen = undefined;
+    openPopups.delete(this.element);
     const { anchor, closed } = this.#options;
     if (this.element.contains(document.activeElement)) anchor.focus({ preventScroll: true });
     if (this.element.matches(":popover-open")) this.element.hidePopover();

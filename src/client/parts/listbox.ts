@@ -29,6 +29,8 @@ export class Listbox {
   readonly #options: ListboxOptions;
   readonly #popup: Popup;
   #pointed: HTMLElement | undefined;
+  /** Index of the highlighted option. */
+  #at = -1;
 
   constructor(prefix: string, options: ListboxOptions) {
     this.#options = options;
@@ -54,11 +56,11 @@ export class Listbox {
     box.addEventListener("pointerdown", (event) => event.preventDefault());
     box.addEventListener("click", (event) => {
       event.stopPropagation();
-      const option = this.#at(event);
+      const option = this.#optionAt(event);
       if (option !== undefined) this.pick(option);
     });
     list.addEventListener("pointermove", (event) => {
-      const option = this.#at(event);
+      const option = this.#optionAt(event);
       if (option !== undefined && option !== this.#pointed) this.#mark(option);
     });
   }
@@ -89,8 +91,19 @@ export class Listbox {
     this.#popup.close();
   }
 
-  updatePosition(): void {
-    if (this.isOpen) this.#popup.updatePosition();
+  /**
+   * Call it after options came, went, or changed. If the highlighted one is gone, highlights the next one instead. Without
+   * any option, the list closes.
+   */
+  optionsChanged(): void {
+    if (!this.isOpen) return;
+    const options = this.#options.options();
+    if (options.length === 0) return this.close();
+    if (this.#pointed !== undefined) {
+      if (!options.includes(this.#pointed)) this.point(options[Math.min(this.#at, options.length - 1)]);
+      this.#at = options.indexOf(this.#pointed);
+    }
+    this.#popup.updatePosition();
   }
 
   /** Highlights an option and scrolls it into view. */
@@ -129,10 +142,11 @@ export class Listbox {
     this.#pointed?.classList.remove("r-listbox-option-active");
     option?.classList.add("r-listbox-option-active");
     this.#pointed = option;
+    this.#at = option === undefined ? -1 : this.#options.options().indexOf(option);
     setAttribute(this.#options.field(), "aria-activedescendant", option?.id);
   }
 
-  #at(event: Event): HTMLElement | undefined {
+  #optionAt(event: Event): HTMLElement | undefined {
     const option = event.target instanceof Element ? event.target.closest<HTMLElement>("[role=option]") : null;
     return option !== null && this.#options.options().includes(option) ? option : undefined;
   }

@@ -14,13 +14,23 @@ import type { Setter } from "../rendering/renderer.ts";
 import { type Outgoing, propsOf, updateProps, View } from "../rendering/view.ts";
 import type { Themes } from "../theme/theming.ts";
 import { applyOperations } from "./apply.ts";
-import { errorPlaceholder, showError } from "./error-placeholder.ts";
+import { errorPlaceholder } from "./error-placeholder.ts";
 import { LayoutPass } from "./layout-pass.ts";
 import { preload } from "./preload.ts";
 import { layoutOf, rendererOf } from "./registry.ts";
 import { Slots } from "./slots.ts";
 
 let count = 0;
+
+/** Time after the first update in milliseconds until code is loaded that may soon be needed. */
+const IDLE = 1000;
+
+/** Loads the code that moves the focus on when the control that has it goes. */
+const keepFocus = (event?: Event): unknown =>
+  import("../input/focus.ts").then(
+    ({ keepFocus }) => keepFocus(event?.target),
+    () => {},
+  );
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
 
@@ -190,7 +200,13 @@ export class Screen {
     // If the type of an id changed, it is another control. A correct server never sends that, so everything is rebuilt.
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
-    if (!this.#views.has(1)) return this.#root.replaceChildren(this.#build(1, undefined, "").root);
+    if (!this.#views.has(1)) {
+      // Once the person gives the focus to something: `autofocus` does it at once, before the page is painted. Again each
+      // time, because loading may fail without a connection.
+      setTimeout(() => this.#root.addEventListener("focusin", keepFocus));
+      setTimeout(keepFocus, IDLE);
+      return this.#root.replaceChildren(this.#build(1, undefined, "").root);
+    }
     for (const view of known) {
       const [old, now] = [before[view.id], documents[view.id]];
       if (now === undefined) continue;
@@ -263,7 +279,12 @@ export class Screen {
     if (view.scope !== undefined) names.push(...view.scope.namesOf(view.type));
     this.#call(view, names);
     for (const slot in document.$slots) this.#slots.fill(view, slot);
-    if (document.$error !== undefined) showError(view);
+    if (document.$error !== undefined) this.#showError(view);
+  }
+
+  /** Shows or removes the error of a `build()` that threw. Its code is seldom needed. */
+  #showError(view: View): void {
+    import("./show-error.ts").then(({ showError }) => showError(view), this.#events.failed);
   }
 
   #move(view: View, parent: View | undefined, slot: string): View {
@@ -291,7 +312,7 @@ export class Screen {
     this.#call(view, names);
     if (view.isContents !== isContents) this.#layout.add(view, true);
     else this.#layout.changed(view, names);
-    if (names.includes("$error")) showError(view);
+    if (names.includes("$error")) this.#showError(view);
   }
 
   #updateDisabled(view: View): void {

@@ -2,7 +2,7 @@ import type { Read } from "../../../controls/control-props.ts";
 import type { MenuBarProps } from "../../../controls/menu-bar/menu-bar.ts";
 import { adopt, css, element } from "../../dom/css.ts";
 import { setTabStop } from "../../input/roving.ts";
-import { itemsOf } from "../../parts/menu.ts";
+import { holderOf, itemsOf } from "../../parts/menu.ts";
 import { setMenuStyleByState } from "../../parts/menu-style.ts";
 import "../../parts/menu-surface.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
@@ -13,10 +13,27 @@ function restyle(view: View<MenuBarProps<Read>>): void {
   setMenuStyleByState(view.root, view.props.style, view.isDisabled, () => restyle(view));
 }
 
+/** Lets Tab reach one item of the bar: the one that it reached before, as long as that can be used. */
+function resetTabStop(root: HTMLElement): void {
+  const all = [...root.querySelectorAll<HTMLButtonElement>(".r-menu-item")].filter((item) => holderOf(item) === root);
+  // The bar itself may be hidden now and shown later.
+  const usable = all.filter((item) => !item.disabled && !isInside(root, item.closest("[hidden]")));
+  setTabStop(all, usable.find(({ tabIndex }) => tabIndex === 0) ?? usable[0]);
+}
+
+function isInside(root: Element, other: Element | null): boolean {
+  return other !== root && root.contains(other);
+}
+
 /** A row of menus. */
 export const renderer: Renderer<MenuBarProps<Read>> = {
   create() {
     const root = element("div", "r-menu-surface r-menu-bar");
+    // Also inside controls of the app's own, which know nothing of the bar.
+    new MutationObserver(() => resetTabStop(root)).observe(root, {
+      subtree: true,
+      attributeFilter: ["hidden", "disabled"],
+    });
     root.role = "menubar";
     root.addEventListener("keydown", pressMenuKey);
     root.addEventListener("focusin", ({ target }) => {
@@ -26,13 +43,8 @@ export const renderer: Renderer<MenuBarProps<Read>> = {
     });
     return { root };
   },
-  childrenChanged({ root }) {
-    // Wait until the items are in the page.
-    queueMicrotask(() => {
-      const items = itemsOf(root);
-      setTabStop(items, items.find(({ tabIndex }) => tabIndex === 0) ?? items[0]);
-    });
-  },
+  // Wait until the items are in the page.
+  childrenChanged: ({ root }) => queueMicrotask(() => resetTabStop(root)),
   disabled: restyle,
   props: {
     style: restyle,

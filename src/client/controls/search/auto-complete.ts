@@ -42,8 +42,20 @@ function suggest(view: AutoCompleteView): void {
     return option;
   });
   listbox.list.replaceChildren(...options);
-  if (options.length === 0) listbox.close();
-  else listbox.updatePosition();
+  listbox.optionsChanged();
+}
+
+/** Shows other suggestions, and keeps the highlighted one, or else highlights the one in its place. */
+function suggestAgain(view: AutoCompleteView): void {
+  const { listbox } = view.parts;
+  if (!listbox.isOpen) return;
+  const { pointed } = listbox;
+  const at = pointed === undefined ? -1 : [...listbox.list.children].indexOf(pointed);
+  suggest(view);
+  if (at === -1) return;
+  const options = [...listbox.list.children] as HTMLElement[];
+  const same = options.find(({ textContent }) => textContent === pointed?.textContent);
+  listbox.point(same ?? options[Math.min(at, options.length - 1)]);
 }
 
 function enter(view: AutoCompleteView): void {
@@ -102,9 +114,7 @@ export const renderer: Renderer<AutoCompleteProps<Read>, AutoCompleteParts> = {
   props: {
     ...(fieldProps as Renderer<AutoCompleteProps<Read>, AutoCompleteParts>["props"]),
     value: ({ parts, props }) => setText(parts.input, props.value ?? ""),
-    suggestions(view) {
-      if (view.parts.listbox.isOpen) suggest(view);
-    },
+    suggestions: suggestAgain,
     suggestionsMaxHeight: ({ parts, props }) =>
       setStyle(parts.listbox.element, "--r-m-height", px(props.suggestionsMaxHeight)),
     tooltip: (view) => describeFocusTarget(view, view.parts.input),

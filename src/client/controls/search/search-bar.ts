@@ -5,11 +5,13 @@ import { element, setAttribute } from "../../dom/css.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toInputMode } from "../../dom/input-mode.ts";
 import { emitText } from "../../input/emit-text.ts";
-import { listenForText, setText } from "../../input/field-text.ts";
+import { isComposing, listenForText, setText } from "../../input/field-text.ts";
+import { focusOwners } from "../../input/focus-owners.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
 import { Popup } from "../../input/popup.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
+import { enterField, openSearchView, pressKeyInBar, pressKeyInView, suggestInView } from "./search-keys.ts";
 import { restyleBar, restyleView, type SearchParts } from "./search-style.ts";
 
 type SearchView = View<SearchBarProps<Read>, SearchParts>;
@@ -47,18 +49,13 @@ function configure({ parts, props }: SearchView): void {
   const { barHintText, viewHintText, capitalization, keyboardType } = props;
   parts.input.placeholder = barHintText || " ";
   parts.field.placeholder = (viewHintText ?? barHintText) || " ";
+  parts.input.ariaLabel = barHintText || "Search";
+  parts.field.ariaLabel = (viewHintText ?? barHintText) || "Search";
+  parts.panel.ariaLabel = parts.input.ariaLabel;
   for (const input of [parts.input, parts.field]) {
     setAttribute(input, "autocapitalize", capitalization);
     setAttribute(input, "inputmode", toInputMode(keyboardType));
   }
-}
-
-function open(view: SearchView): void {
-  const { popup, field } = view.parts;
-  if (view.isDisabled) return;
-  popup.open();
-  field.focus();
-  field.setSelectionRange(field.value.length, field.value.length);
 }
 
 function close(view: SearchView, text: string | null): void {
@@ -71,11 +68,22 @@ function listenTo(view: SearchView, input: HTMLInputElement): void {
   listenForText(input, {
     input: () => input,
     text: () => view.props.value ?? "",
-    entered: () => enter(view, input.value),
+    entered() {
+      enter(view, input.value);
+      // The key that ends a composition may begin the next one, which must not lose its field.
+      setTimeout(() => {
+        if (input === view.parts.input && input === document.activeElement && !isComposing(input)) suggestInView(view);
+      });
+    },
   });
   input.addEventListener("keydown", (key) => {
     if (key.key === "Enter" && !key.isComposing) emitText(view, "submit", input.value);
   });
+}
+
+/** Takes what is in the bar out of reach, or brings it back. */
+function coverBar(bar: HTMLElement, isCovered: boolean): void {
+  for (const part of bar.children) (part as HTMLElement).inert = isCovered;
 }
 
 /**
@@ -107,6 +115,8 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
     const root = element("div", "r-search");
     const bar = element("div", "r-search-bar");
     const panel = element("div", "r-search-view");
+    panel.role = "dialog";
+    panel.id = `${view.prefix}-view`;
     const header = element("div", "r-search-header");
     const list = element("div", "r-search-list");
     const [input, field] = [makeInput(), makeInput()];
@@ -119,9 +129,12 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
       anchor: bar,
       side: () => "over",
       isAsWide: () => true,
+      // The bar is behind the view.
+      opened: () => coverBar(bar, true),
       closed(end) {
+        coverBar(bar, false);
         if (end === "outside") view.emit("tapOutsideView");
-        else if (end !== "left") input.focus();
+        else if (end !== "left") enterField(input, field);
       },
     });
     viewLeading.append(makeButton("r-search-button", "arrow_back", "Back", () => popup.close()));
@@ -132,6 +145,13 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
         enter(view, "");
       }),
     );
+    setAttribute(input, "aria-haspopup", "dialog");
+    setAttribute(input, "aria-controls", panel.id);
+    for (const one of [input, field, panel]) one.ariaLabel = "Search";
+    focusOwners.set(list, () => field);
+    focusOwners.set(panel, () => input);
+    bar.addEventListener("keydown", (event) => pressKeyInBar(view, event));
+    panel.addEventListener("keydown", (event) => pressKeyInView(view, event));
     root.addEventListener("click", (click) => click.stopPropagation());
     bar.addEventListener("click", ({ target }) => {
       if (target === bar) input.focus();
@@ -168,7 +188,7 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
   destroy: ({ parts }) => parts.popup.close("left"),
   methods: {
     focus: ({ parts }) => (parts.popup.isOpen ? parts.field : parts.input).focus(),
-    openView: open,
+    openView: openSearchView,
     closeView: close,
   },
   props: {

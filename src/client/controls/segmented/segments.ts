@@ -57,7 +57,10 @@ export function showSelected(view: SegmentedView): void {
   }
   const items = segments.map(({ parts }) => parts.root).filter((root) => !root.disabled && !root.hidden);
   if (isMany) for (const item of items) item.tabIndex = 0;
-  else setTabStop(items, items.find((item) => item.ariaChecked === "true") ?? items[0]);
+  else {
+    const focused = items.find((item) => item === document.activeElement);
+    setTabStop(items, items.find((item) => item.ariaChecked === "true") ?? focused ?? items[0]);
+  }
 }
 
 /** Applies the style to a segment. Border, corners and shadow belong to the group. */

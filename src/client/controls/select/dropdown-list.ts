@@ -86,7 +86,7 @@ function filter(view: DropdownView): void {
   const query = props.enableFilter === true ? parts.query.toLocaleLowerCase() : "";
   for (const option of optionsOf(view))
     option.root.classList.toggle("r-listbox-option-filtered", !optionText(option).toLocaleLowerCase().includes(query));
-  parts.listbox.updatePosition();
+  parts.listbox.optionsChanged();
 }
 
 /** Returns the options that can be highlighted. */

@@ -57,7 +57,8 @@ function mark(view: TabBarView): void {
   const usable = shown.filter(({ isDisabled }) => !isDisabled).map(({ root }) => root);
   const current = shown[chosen]?.root;
   for (const { root } of shown) root.tabIndex = -1;
-  setTabStop(usable, current !== undefined && usable.includes(current) ? current : usable[0]);
+  const focused = usable.find((root) => root === document.activeElement);
+  setTabStop(usable, current !== undefined && usable.includes(current) ? current : (focused ?? usable[0]));
 }
 
 /** Shows the selected tab. Positions are measured in the next frame, after layout. */

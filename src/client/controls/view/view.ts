@@ -2,18 +2,14 @@ import type { Read } from "../../../controls/control-props.ts";
 import type { ViewProps } from "../../../controls/view/view.ts";
 import { adopt, css } from "../../dom/css.ts";
 import { setDecoration, setForeground } from "../../dom/decoration.ts";
+import { viewOpeners } from "../../input/focus-owners.ts";
 import { scrollProps, setScroll } from "../../input/scroll-props.ts";
 import { makePageFrame, type PageFrameParts, pageFrameProps, pageFrameSlot } from "../../parts/page-frame.ts";
 import { popView } from "../../parts/view-pop.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
-interface ViewParts extends PageFrameParts {
-  /** Element that had the focus before the view opened. */
-  readonly before: Element | null;
-}
-
-type ViewView = View<ViewProps<Read>, ViewParts>;
+type ViewView = View<ViewProps<Read>, PageFrameParts>;
 
 const scrolling = scrollProps(() => "y");
 
@@ -22,24 +18,21 @@ function redecorate({ root, props }: ViewView): void {
 }
 
 /** A page that covers the page below it. */
-export const renderer: Renderer<ViewProps<Read>, ViewParts> = {
+export const renderer: Renderer<ViewProps<Read>, PageFrameParts> = {
   create() {
     const parts = makePageFrame("r-view");
-    const before = document.activeElement;
+    // The focus returns there when the view is gone.
+    const { activeElement } = document;
+    if (activeElement !== null && activeElement !== document.body) viewOpeners.set(parts.root, activeElement);
     // The page below can no longer be used, so the view takes the focus. A control that asks for the focus does so
     // later, and gets it.
     queueMicrotask(() => {
       parts.root.tabIndex = -1;
       parts.root.focus({ preventScroll: true });
     });
-    return { ...parts, before };
+    return parts;
   },
   slot: pageFrameSlot,
-  destroy({ root, parts: { before } }) {
-    const hadFocus = root.contains(document.activeElement);
-    // Wait until the page below is visible again.
-    if (hadFocus && before instanceof HTMLElement) requestAnimationFrame(() => before.focus({ preventScroll: true }));
-  },
   childrenChanged: scrolling.follow,
   methods: {
     scrollTo: scrolling.scrollTo,
