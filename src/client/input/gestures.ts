@@ -1,22 +1,15 @@
 import type { Parts } from "../rendering/renderer.ts";
 import type { View } from "../rendering/view.ts";
+import { watchHover } from "./hovering.ts";
+import { settlePress } from "./settled-press.ts";
 
 /** Duration in milliseconds after which a press is a long press. */
 export const LONG_PRESS = 500;
 const listening = new WeakMap<Element, Set<string>>();
 
-/** Reports when a pointer that can hover enters and leaves. */
-export function watchHover(root: HTMLElement, report: (isOver: boolean) => void): void {
-  const reported = (isOver: boolean) => (event: PointerEvent) => {
-    if (event.pointerType !== "touch") report(isOver);
-  };
-  root.addEventListener("pointerenter", reported(true));
-  root.addEventListener("pointerleave", reported(false));
-}
-
 /** Setter of `onHover`. */
 export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
-  if (isFirst(view.root, "hover")) watchHover(view.root, (isOver) => view.emit("hover", isOver));
+  if (isFirst(view.root, "hover")) watchHover(view, view.root, (isOver) => view.emit("hover", isOver));
 }
 
 /** Setter of `onLongPress`. Suppresses the click at the end of a long press. */
@@ -62,14 +55,16 @@ export function listenForFocus<P, E extends Parts>(view: View<P, E>): void {
 export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
   const { root } = view;
   if (!isFirst(root, "tapDown")) return;
-  root.addEventListener("pointerdown", ({ pointerType, clientX: x, clientY: y, button }) => {
+  root.addEventListener("pointerdown", (down) => {
+    const { pointerType, clientX: x, clientY: y, button } = down;
     if (!view.listensTo("tapDown") || button !== 0) return;
     const { left, top } = root.getBoundingClientRect();
-    view.emit("tapDown", {
+    const details = {
       kind: KINDS[pointerType] ?? "unknown",
       localPosition: { x: x - left, y: y - top },
       globalPosition: { x, y },
-    });
+    };
+    settlePress(root, down, { settled: () => view.emit("tapDown", details) });
   });
 }
 

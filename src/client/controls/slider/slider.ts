@@ -5,6 +5,7 @@ import { setStyle } from "../../dom/css.ts";
 import { toColor, toInsets } from "../../dom/css-values.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
 import { listenForFocus } from "../../input/gestures.ts";
+import { isSideways, settlePress } from "../../input/settled-press.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { listenForDrag } from "./slider-drag.ts";
@@ -39,6 +40,7 @@ function show(view: OneView): void {
 
 /** Moves the thumb to a value, for the person. */
 function move(view: OneView, value: number): void {
+  if (view.parts.sliding.isLost) return show(view);
   view.parts.sliding.start();
   showThumb(view, 0, value);
   view.parts.sliding.move();
@@ -57,13 +59,15 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     const made = makeSlider(1);
     const thumb = made.thumbs[0] as HTMLInputElement;
     const now = (): number => snapToDivision(scaleOf(view.props), thumb.valueAsNumber);
-    const sliding = new Sliding({
+    const sliding = new Sliding(view, {
       started: () => view.emit("changeStart", view.props.value ?? view.props.min ?? 0),
       moved: () => view.write("value", now(), "change"),
       ended: () => view.emit("changeEnd", now()),
+      lost: () => show(view),
     });
-    thumb.addEventListener("pointerdown", () => {
-      if (!view.isDisabled) sliding.start();
+    thumb.addEventListener("pointerdown", (event) => {
+      sliding.press();
+      if (!view.isDisabled) settlePress(thumb, event, { settled: () => sliding.start(), isCertain: isSideways });
     });
     thumb.addEventListener("input", () => move(view, now()));
     thumb.addEventListener("change", () => sliding.finish());
@@ -71,6 +75,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     for (const type of ["pointerup", "pointercancel"])
       thumb.addEventListener(type, () => setTimeout(() => sliding.finish()));
     listenForKeys(view, thumb, (value) => {
+      sliding.press();
       move(view, value);
       sliding.finish();
     });
@@ -125,7 +130,10 @@ function listen(view: OneView): void {
       view.props.interaction !== "slideThumb" || Math.abs(from - at()) <= reach ? parts.thumb : undefined,
     at,
     direction: () => ({ taps: view.props.interaction === "tapOnly", drags: view.props.interaction !== "tapOnly" }),
-    started: () => parts.sliding.start(),
+    started() {
+      parts.sliding.press();
+      parts.sliding.start();
+    },
     moved: (_, share) => move(view, valueAt(view.props, share)),
     ended: () => parts.sliding.finish(),
   });
