@@ -5,14 +5,19 @@ import { scrollables } from "./scrollable.ts";
 export interface SettledPress {
   /** Called once it is certain. The event is the latest of the pointer. */
   settled(event: PointerEvent): void;
-  /** Returns whether a movement makes the press certain: along the axis of a slider, for example. */
+  /** Called if the finger scrolls instead. */
+  dropped?(): void;
+  /**
+   * Returns whether a movement makes the press certain: along the axis of a slider, for example. Then rest does not: a
+   * thumb must not jump although the finger scrolls in the end.
+   */
   isCertain?(from: PointerEvent, to: PointerEvent): boolean;
 }
 
 /**
  * Calls `settled` once it is certain that a press does not scroll what is around it, as Flutter does: at once with a
  * mouse, or where nothing scrolls; otherwise when the finger has rested for a moment, or goes up. A finger that scrolls
- * never presses.
+ * before that does not press.
  */
 export function settlePress(target: HTMLElement, down: PointerEvent, press: SettledPress): void {
   if (down.pointerType === "mouse" || scrollables(target).length === 0) return press.settled(down);
@@ -27,8 +32,9 @@ export function settlePress(target: HTMLElement, down: PointerEvent, press: Sett
   const drop = (): void => {
     clearTimeout(timer);
     ended.abort();
+    press.dropped?.();
   };
-  const timer = setTimeout(settle, PRESS_TIME);
+  const timer = press.isCertain === undefined ? setTimeout(settle, PRESS_TIME) : undefined;
   const listen = (type: "pointermove" | "pointerup" | "pointercancel", handle: () => void): void =>
     addEventListener(
       type,

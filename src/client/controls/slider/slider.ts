@@ -65,11 +65,7 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
       ended: () => view.emit("changeEnd", now()),
       lost: () => show(view),
     });
-    thumb.addEventListener("pointerdown", (event) => {
-      sliding.press();
-      if (!view.isDisabled) settlePress(thumb, event, { settled: () => sliding.start(), isCertain: isSideways });
-    });
-    thumb.addEventListener("input", () => move(view, now()));
+    listenForPresses(view, thumb, sliding, now);
     thumb.addEventListener("change", () => sliding.finish());
     // A press without a move must end the gesture, too. After a move, the browser fires `change` later than this event.
     for (const type of ["pointerup", "pointercancel"])
@@ -114,6 +110,37 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     onBlur: listenForFocus,
   },
 };
+
+/**
+ * Reports presses and moves of the browser's own slider. It moves the thumb to a finger at once, even if the finger
+ * scrolls in the end. So the thumb is kept in place until it is certain that it does not.
+ */
+function listenForPresses(view: OneView, thumb: HTMLInputElement, sliding: Sliding, now: () => number): void {
+  let isPending = false;
+  let kept: number | undefined;
+  thumb.addEventListener("pointerdown", (event) => {
+    sliding.press();
+    if (view.isDisabled) return;
+    isPending = true;
+    kept = undefined;
+    settlePress(thumb, event, {
+      settled() {
+        isPending = false;
+        sliding.start();
+        if (kept !== undefined) move(view, kept);
+      },
+      dropped() {
+        isPending = false;
+      },
+      isCertain: isSideways,
+    });
+  });
+  thumb.addEventListener("input", () => {
+    if (!isPending) return move(view, now());
+    kept = now();
+    show(view);
+  });
+}
 
 const drawn = new WeakSet<HTMLElement>();
 
