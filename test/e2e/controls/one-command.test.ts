@@ -277,7 +277,7 @@ test.each(cases)("one press of a $name is one command for each event", async ({ 
     }
     const count = () =>
       opened.sent.slice(frame).filter((text) => events.some((event) => text.includes(`"${event}"`))).length;
-    await expect.poll(count, way).toBeGreaterThan(0);
+    await expect.poll(count, { message: way }).toBeGreaterThan(0);
     expect(await eventsSince(frame), way).toEqual([...events].sort());
   }
   expect(warnings).toEqual([]);
