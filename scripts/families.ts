@@ -45,9 +45,6 @@ export function rendererOf({ type, family }: Pick<DeclaredControl, "type" | "fam
  * Returns the source of the module that `import("family:field")` loads: the family's renderers by type, and the default
  * values of their properties. Only the build has such a module, so that a folder becomes a chunk without a file for it.
  * `specifierOf` returns what the module imports for a file of this repository. Default: the absolute path.
- *
- * Each family also loads what makes a click belong to where the pointer was pressed: nothing can be pressed before a
- * family is loaded, so the first load does not need it.
  */
 export function familyModule(
   controls: readonly DeclaredControl[],
@@ -57,8 +54,7 @@ export function familyModule(
     return `export { renderer as ${control.type} } from ${JSON.stringify(specifierOf(rendererOf(control)))};\n`;
   });
   const { imports, layouts } = layoutsOf(controls, specifierOf);
-  const clicks = `import ${JSON.stringify(specifierOf("src/client/input/click-place.ts"))};\n`;
-  return `${clicks}${imports}${renderers.join("")}export const layouts = ${layouts};\nexport const defaults = ${defaultsOf(controls)};\n`;
+  return `${imports}${renderers.join("")}export const layouts = ${layouts};\nexport const defaults = ${defaultsOf(controls)};\n`;
 }
 
 /** Returns the layouts by type, other than the default, and the statements that import them. */

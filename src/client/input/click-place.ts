@@ -33,9 +33,14 @@ const CLICK_TIME = 600;
 let press: Press | undefined;
 const changes = new MutationObserver(notice);
 
-function down(event: PointerEvent): void {
+/** Takes over a press that has begun while this code was loading. `path` is the event's path at that time. */
+export function begin(event: Event | undefined, path: readonly EventTarget[] | undefined): void {
+  if (event?.type === "pointerdown" && press === undefined) down(event as PointerEvent, path);
+}
+
+function down(event: PointerEvent, targets: readonly EventTarget[] = event.composedPath()): void {
   if (!event.isPrimary) return;
-  const path = event.composedPath().filter((target) => target instanceof Element);
+  const path = targets.filter((target) => target instanceof Element);
   const root = path.find((element) => element.classList.contains("r-root"));
   forget(press);
   if (event.button !== 0 || root === undefined) return;
@@ -159,7 +164,7 @@ function dispatchClick(goal: Element, event: PointerEvent): void {
   goal.dispatchEvent(new PointerEvent("click", { ...how, ...pointer, ...keys }));
 }
 
-addEventListener("pointerdown", down, true);
+addEventListener("pointerdown", (event) => down(event), true);
 addEventListener("pointermove", move, true);
 addEventListener("pointerup", up, true);
 addEventListener("pointercancel", ({ pointerId }) => press?.pointer === pointerId && forget(press), true);

@@ -1,7 +1,5 @@
 import type { Parts } from "../rendering/renderer.ts";
 import type { View } from "../rendering/view.ts";
-import { watchHover } from "./hovering.ts";
-import { settlePress } from "./settled-press.ts";
 
 /** Duration in milliseconds after which a press is a long press. */
 export const LONG_PRESS = 500;
@@ -9,7 +7,10 @@ const listening = new WeakMap<Element, Set<string>>();
 
 /** Setter of `onHover`. */
 export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
-  if (isFirst(view.root, "hover")) watchHover(view, view.root, (isOver) => view.emit("hover", isOver));
+  if (!view.listensTo("hover") || !isFirst(view.root, "hover")) return;
+  void import("./hovering.ts").then(({ watchHover }) => {
+    watchHover(view, view.root, (isOver) => view.emit("hover", isOver));
+  });
 }
 
 /** Setter of `onLongPress`. Suppresses the click at the end of a long press. */
@@ -53,22 +54,9 @@ export function listenForFocus<P, E extends Parts>(view: View<P, E>): void {
 
 /** Setter of `onTapDown`. */
 export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
-  const { root } = view;
-  if (!isFirst(root, "tapDown")) return;
-  root.addEventListener("pointerdown", (down) => {
-    const { pointerType, clientX: x, clientY: y, button } = down;
-    if (!view.listensTo("tapDown") || button !== 0) return;
-    const { left, top } = root.getBoundingClientRect();
-    const details = {
-      kind: KINDS[pointerType] ?? "unknown",
-      localPosition: { x: x - left, y: y - top },
-      globalPosition: { x, y },
-    };
-    settlePress(root, down, { settled: () => view.emit("tapDown", details) });
-  });
+  if (view.listensTo("tapDown") && isFirst(view.root, "tapDown"))
+    void import("./tap-down.ts").then(({ watchTapDown }) => watchTapDown(view));
 }
-
-const KINDS: { readonly [type: string]: string | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
 
 /** Returns whether a listener is needed for the first time. Listeners are never removed, so each is added only once. */
 function isFirst(target: Element, what: string): boolean {

@@ -1,6 +1,5 @@
 import { adopt, css, setAttribute } from "../dom/css.ts";
 import type { View } from "../rendering/view.ts";
-import "./click-place.ts";
 
 /**
  * Makes an element act as a button while the app listens: role, Tab, Enter and Space. `event` is emitted on a press.

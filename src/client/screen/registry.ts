@@ -26,8 +26,6 @@ export function registerRenderer<P, E extends Parts>(
 ): void {
   ready.set(type, renderer);
   setDefaults(type, own);
-  // The built-in renderers that can be pressed load it with their family.
-  void import("../input/click-place.ts");
 }
 
 /**

@@ -10,7 +10,6 @@ import { watchUsable } from "../../input/usable.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { begin, capture, keepFromScrolling, kindOf } from "./gesture-input.ts";
-import { listenForWheel } from "./gesture-wheel.ts";
 
 interface DetectorParts extends Parts {
   readonly host: GestureHost;
@@ -69,7 +68,7 @@ function listen(view: DetectorView): void {
   else root.removeEventListener("touchmove", keep);
   if (!view.parts.hasWheel && (view.listensTo("scroll") || listensToAny(view, "scale", DRAGS))) {
     view.parts.hasWheel = true;
-    listenForWheel(view, root, view.parts.host);
+    void import("./gesture-wheel.ts").then(({ listenForWheel }) => listenForWheel(view, root, view.parts.host));
   }
   // A click is a pointer's tap, which the detector recognizes itself, so only the look and the role are those of a button.
   const isButton = view.listensTo("tap") && props.excludeFromSemantics !== true;
