@@ -451,3 +451,42 @@ test.each(["disabled", "hidden", "removed"])(
     await expect.poll(() => heard.filter((event) => event === "panStart")).toHaveLength(2);
   },
 );
+
+test.each(["disabled", "hidden"])(
+  "a slider that is %s while it is dragged is moved only by a new press",
+  async (how) => {
+    const started: unknown[] = [];
+    const changed: unknown[] = [];
+    const slider = new Slider({
+      width: 250,
+      onChangeStart: ({ data }) => void started.push(data),
+      onChange: ({ data }) => void changed.push(data),
+    });
+    await show(slider);
+    const [x, y] = await middle(slider);
+    const { mouse } = opened.tab;
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + 30, y, { steps: 3 });
+    await expect.poll(() => changed.length).toBeGreaterThan(1);
+    const set = (isOff: boolean): void => {
+      if (how === "disabled") slider.disabled = isOff;
+      else slider.visible = !isOff;
+      page.update();
+    };
+    set(true);
+    await events();
+    set(false);
+    await events();
+    const before = changed.length;
+    await mouse.move(x + 60, y, { steps: 3 });
+    await mouse.up();
+    await events();
+    expect([started.length, changed.length]).toEqual([1, before]);
+    await mouse.move(x, y);
+    await mouse.down();
+    await mouse.move(x + 30, y, { steps: 3 });
+    await mouse.up();
+    await expect.poll(() => started).toHaveLength(2);
+  },
+);
