@@ -33,7 +33,7 @@ const CLICK_TIME = 600;
 let press: Press | undefined;
 const changes = new MutationObserver(notice);
 
-/** Takes over a press that has begun while this code was loading. `path` is the event's path at that time. */
+/** Takes over a press that came while this code was loading. `path` is the event's path at that time. */
 export function begin(event: Event | undefined, path: readonly EventTarget[] | undefined): void {
   if (event?.type === "pointerdown" && press === undefined) down(event as PointerEvent, path);
 }

@@ -14,7 +14,7 @@ export function isUsable(view: View): boolean {
 
 /**
  * Calls `changed` after an update that hides, disables, removes, shows or enables the control. The server has ended
- * what had begun there, so it must be forgotten here. Returns a function that stops watching.
+ * what was going on there, so it must be forgotten here. Returns a function that stops watching.
  */
 export function watchUsable(view: View, changed: (isUsable: boolean) => void): () => void {
   let before = isUsable(view);

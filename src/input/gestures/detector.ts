@@ -62,7 +62,7 @@ export class Detector {
   }
 
   /**
-   * Forgets all pointers without an event, because the control can no longer be used. The server ends what has begun.
+   * Forgets all pointers without an event, because the control can no longer be used. The server ends what goes on.
    * Gestures of other controls may win instead.
    */
   reset(): void {

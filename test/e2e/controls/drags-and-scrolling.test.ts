@@ -281,7 +281,7 @@ test("a mouse never scrolls by dragging, so a lone drag wins at once", async () 
   await stays(all);
 });
 
-test("what had begun ends where it was when the browser takes the pointer away, and what had not is canceled", async () => {
+test("a drag ends where it was when the browser takes the pointer away, and what is no drag yet is canceled", async () => {
   const ends: unknown[] = [];
   const row = new GestureDetector({
     content: new Container({ width: 200, height: 80 }),

@@ -149,7 +149,7 @@ function up(event: PointerEvent): void {
   touch.arena.sweep();
 }
 
-/** The browser took the pointer, mostly to scroll: what had not won loses, and what had begun ends where it was. */
+/** The browser took the pointer, mostly to scroll: what has not won loses, and what has ends where the pointer was. */
 function cancel(event: PointerEvent): void {
   const touch = touches.get(event.pointerId);
   if (touch === undefined) return;
