@@ -23,7 +23,10 @@ export interface ScrollProps<M extends Mode = Literal, C extends Control = Contr
    * except in a list.
    */
   scroll?: In<M, ScrollMode | Scrollbar | null>;
-  /** Whether the control scrolls to the end when its children change. Default `false`. */
+  /**
+   * Whether the control scrolls to the end when its children change, and when its content grows while its end is in view.
+   * Default `false`.
+   */
   autoScroll?: In<M, boolean>;
   /** Duration and curve of the scrolling by `autoScroll`. Default `null`: no animation. */
   autoScrollAnimation?: In<M, Animate | null>;

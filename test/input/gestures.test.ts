@@ -52,6 +52,13 @@ function hand(events: readonly (readonly string[])[], interval = 0) {
       for (const detector of detectors) detector.up(sample({ x, y }));
       arena.sweep();
     },
+    /** The browser takes the pointer away. */
+    cancel(x: number, y: number): void {
+      arena.abandon();
+      for (const detector of detectors) detector.cancel(sample({ x, y }));
+    },
+    /** The first detector's control is hidden or disabled. */
+    reset: () => detectors[0]?.reset(),
   };
 }
 
@@ -135,4 +142,64 @@ test("one finger that moves scales by one", () => {
   up(60, 20);
   expect(received.map(([, event]) => event)).toEqual(["scaleStart", "scaleUpdate", "scaleEnd"]);
   expect(received[1]?.[2]).toMatchObject({ scale: 1, rotation: 0, focalPointDelta: { x: 40, y: 0 }, pointerCount: 1 });
+});
+
+const ALL = ["tapDown", "tapUp", "tap", "tapCancel", "panDown", "panStart", "panEnd", "panCancel", "longPressStart"];
+
+test("a pointer that is taken away cancels all that has not won, and ends what has", () => {
+  const undecided = hand([[...ALL, "longPressCancel", "verticalDragStart", "verticalDragCancel"]]);
+  undecided.down(20, 20);
+  undecided.wait(120);
+  undecided.cancel(20, 20);
+  expect(undecided.names()).toEqual([
+    "panDown",
+    "tapDown",
+    "tapCancel",
+    "longPressCancel",
+    "verticalDragCancel",
+    "panCancel",
+  ]);
+  const dragged = hand([ALL]);
+  dragged.down(20, 20);
+  dragged.move(80, 20);
+  dragged.cancel(80, 20);
+  expect(dragged.names()).toEqual(["panDown", "panStart", "panEnd"]);
+  expect(dragged.received.at(-1)?.[2]).toMatchObject({ globalPosition: { x: 80, y: 20 } });
+  const pressed = hand([["longPressStart", "longPressEnd", "longPressUp", "longPressCancel"]]);
+  pressed.down(20, 20);
+  pressed.wait(600);
+  pressed.cancel(20, 20);
+  expect(pressed.names()).toEqual(["longPressStart", "longPressEnd", "longPressUp"]);
+});
+
+test.each([
+  ["a tap", 120, 0],
+  ["a pan", 10, 60],
+  ["a long press", 600, 0],
+  ["a pinch", 10, 60],
+])("what is reset during %s reports nothing more until the next press", (name, wait, by) => {
+  const scales = ["scaleStart", "scaleUpdate", "scaleEnd"];
+  const { names, down, wait: rest, move, up, reset } = hand([name === "a pinch" ? scales : [...ALL, "longPressEnd"]]);
+  down(20, 20);
+  rest(wait);
+  if (by > 0) move(20 + by, 20);
+  const before = names().length;
+  expect(before).toBeGreaterThan(0);
+  reset();
+  move(20 + by + 30, 20);
+  up(20 + by + 30, 20);
+  rest(1000);
+  expect(names()).toHaveLength(before);
+  down(20, 20);
+  move(80, 20);
+  up(80, 20);
+  expect(names().length).toBeGreaterThan(before);
+});
+
+test("when the inner control is reset, the outer one takes the tap", () => {
+  const { names, down, reset, up } = hand([["tap", "tapDown", "tapCancel"], ["tap"]]);
+  down(20, 20);
+  reset();
+  up(20, 20);
+  expect(names()).toEqual(["1 tap"]);
 });

@@ -57,6 +57,7 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
   adoptTheme();
   if (options.icons !== undefined) root.setAttribute("data-icons", new URL(options.icons, document.baseURI).href);
   root.classList.add("r-root");
+  loadClicks();
   const connection = new Connection(source, root, options);
   return {
     get documents() {
@@ -69,6 +70,16 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
       root.replaceChildren();
     },
   };
+}
+
+/** Loads the code by which a click belongs to where it was pressed: when a pointer is used, or a moment later. */
+function loadClicks(): void {
+  const load = (event?: Event) => {
+    const path = event?.composedPath();
+    void import("../input/click-place.ts").then(({ begin }) => begin(event, path));
+  };
+  for (const type of ["pointermove", "pointerdown"]) addEventListener(type, load, { capture: true, once: true });
+  setTimeout(load, 3000);
 }
 
 /** The page, its link to the session, and the notices about both. */

@@ -16,5 +16,12 @@ function scroll({ root, parts, type, props, layout }: View<ScrollProps<Read>>): 
   if (isPage) target.removeAttribute("tabindex");
 }
 
+/** Setter of `autoScroll` of any control. */
+function autoScroll(view: View<ScrollProps<Read>>): void {
+  if (view.props.autoScroll !== true) return;
+  const isNew = !view.root.isConnected;
+  void import("../input/scroll-follow.ts").then(({ watchEnd }) => watchEnd(view, isNew));
+}
+
 /** Setters of what scrolls, for the controls of the first load. Loaded when one of them is used. */
-export const feature: Feature = { scroll, onScroll };
+export const feature: Feature = { scroll, onScroll, autoScroll };

@@ -5,18 +5,12 @@ import type { View } from "../rendering/view.ts";
 export const LONG_PRESS = 500;
 const listening = new WeakMap<Element, Set<string>>();
 
-/** Reports when a pointer that can hover enters and leaves. */
-export function watchHover(root: HTMLElement, report: (isOver: boolean) => void): void {
-  const reported = (isOver: boolean) => (event: PointerEvent) => {
-    if (event.pointerType !== "touch") report(isOver);
-  };
-  root.addEventListener("pointerenter", reported(true));
-  root.addEventListener("pointerleave", reported(false));
-}
-
 /** Setter of `onHover`. */
 export function listenForHover<P, E extends Parts>(view: View<P, E>): void {
-  if (isFirst(view.root, "hover")) watchHover(view.root, (isOver) => view.emit("hover", isOver));
+  if (!view.listensTo("hover") || !isFirst(view.root, "hover")) return;
+  void import("./hovering.ts").then(({ watchHover }) => {
+    watchHover(view, view.root, (isOver) => view.emit("hover", isOver));
+  });
 }
 
 /** Setter of `onLongPress`. Suppresses the click at the end of a long press. */
@@ -60,20 +54,9 @@ export function listenForFocus<P, E extends Parts>(view: View<P, E>): void {
 
 /** Setter of `onTapDown`. */
 export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
-  const { root } = view;
-  if (!isFirst(root, "tapDown")) return;
-  root.addEventListener("pointerdown", ({ pointerType, clientX: x, clientY: y, button }) => {
-    if (!view.listensTo("tapDown") || button !== 0) return;
-    const { left, top } = root.getBoundingClientRect();
-    view.emit("tapDown", {
-      kind: KINDS[pointerType] ?? "unknown",
-      localPosition: { x: x - left, y: y - top },
-      globalPosition: { x, y },
-    });
-  });
+  if (view.listensTo("tapDown") && isFirst(view.root, "tapDown"))
+    void import("./tap-down.ts").then(({ watchTapDown }) => watchTapDown(view));
 }
-
-const KINDS: { readonly [type: string]: string | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
 
 /** Returns whether a listener is needed for the first time. Listeners are never removed, so each is added only once. */
 function isFirst(target: Element, what: string): boolean {

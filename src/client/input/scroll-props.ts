@@ -52,7 +52,7 @@ export function scrollProps(
     scrollTo: (view, aim) => load().then(({ scrollTo }) => scrollTo(view, axis(view), aim, rows?.(view))),
     follow(view) {
       if ((view as View<ScrollProps<Read>>).props.autoScroll === true) {
-        void load().then(({ follow }) => follow(view as View<ScrollProps<Read>>, axis(view)));
+        void import("./scroll-follow.ts").then(({ follow }) => follow(view as View<ScrollProps<Read>>));
       }
     },
   };

@@ -2,7 +2,6 @@ import type { Read } from "../../controls/control-props.ts";
 import type { ScrollProps } from "../../controls/scroll-props.ts";
 import type { ScrollTo } from "../../controls/scroll-to.ts";
 import type { Json } from "../../protocol/messages.ts";
-import type { Animate } from "../../values/animation.ts";
 import type { ScrollDetails, ScrollDirection } from "../../values/scroll-details.ts";
 import { toEasing } from "../dom/easing.ts";
 import { throttleToLatest } from "../dom/frame-throttle.ts";
@@ -15,7 +14,7 @@ type ScrollTarget = Omit<ScrollTo, "key"> & { readonly target?: number };
  * An element that scrolls along an axis. Positions are in pixels from the start of the content, which may be at either
  * end of the axis.
  */
-class Viewport {
+export class Viewport {
   readonly #root: HTMLElement;
   readonly #axis: Axis;
   /** Whether the content starts at the right or at the bottom. Then the browser's scroll positions are negative. */
@@ -55,19 +54,22 @@ class Viewport {
   }
 }
 
-/** Elements that scroll by an animation, with a function that stops it. */
-const moving = new WeakMap<HTMLElement, () => void>();
+/** Elements that scroll by an animation, each with a function that stops it. */
+export const moving: WeakMap<HTMLElement, () => void> = new WeakMap();
 const STOPS = ["wheel", "pointerdown", "touchstart", "keydown"] as const;
 
 const frame = (): Promise<number> => new Promise(requestAnimationFrame);
 
-/** Scrolls to a position with an animation. The position may change meanwhile. Stops when the person scrolls. */
-async function animateScroll(
+/**
+ * Scrolls to a position with an animation. The position may change meanwhile. Stops when the person scrolls. Returns
+ * whether it was stopped.
+ */
+export async function animateScroll(
   root: HTMLElement,
   viewport: Viewport,
   goal: () => number,
   how: { duration: number; easing: string },
-): Promise<void> {
+): Promise<boolean> {
   moving.get(root)?.();
   const bound = () => Math.max(0, Math.min(viewport.maxOffset, goal()));
   const isStill = how.duration === 0 || matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -95,10 +97,11 @@ async function animateScroll(
   }
   clock.cancel();
   for (const type of STOPS) root.removeEventListener(type, stop);
-  if (moving.get(root) !== stop) return;
+  if (moving.get(root) !== stop) return true;
   moving.delete(root);
   // The `scrollend` events of the single steps were ignored, so report the end of the whole animation.
   root.dispatchEvent(new Event("scrollend"));
+  return isStopped;
 }
 
 /** Scrolls to the position that the app asked for. */
@@ -139,22 +142,6 @@ function goalOf(
     const holder = root.querySelector(":scope > .r-list-rows");
     return (holder === null ? 0 : viewport.startOf(holder)) + (rows?.startOf(index) ?? viewport.at);
   };
-}
-
-/** Scrolls to the end, because the children changed. */
-export function follow(view: View<ScrollProps<Read>>, axis: Axis): void {
-  const { root, props } = view;
-  // Wait until the children are in the page and laid out.
-  requestAnimationFrame(() => {
-    const viewport = new Viewport(root, axis);
-    void animateScroll(root, viewport, () => viewport.maxOffset, toTiming(props.autoScrollAnimation));
-  });
-}
-
-function toTiming(animate: Animate | null | undefined): { duration: number; easing: string } {
-  const { duration, curve = "linear" } = typeof animate === "object" ? (animate ?? {}) : {};
-  const plain = typeof animate === "number" ? animate : animate == null || animate === false ? 0 : 1000;
-  return { duration: duration ?? plain, easing: toEasing(curve) };
 }
 
 /** Time in milliseconds without a move that ends scrolling in a browser without `scrollend`. */

@@ -68,6 +68,16 @@ export class Arena {
     if (this.#holder === undefined && first !== undefined) this.claim(first);
   }
 
+  /** Makes all contenders lose, because something else took the pointer, such as the browser's scrolling. */
+  abandon(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    const members = [...this.#members];
+    this.#members.clear();
+    this.#holder = undefined;
+    for (const member of members) member.lost(this);
+  }
+
   #resolveIfOneLeft(): void {
     const [first] = this.#members;
     if (!this.#isOpen && first !== undefined && this.#members.size === 1) this.claim(first);

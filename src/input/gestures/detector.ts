@@ -1,7 +1,7 @@
 import type { Arena } from "./arena.ts";
 import { DoubleTap } from "./double-tap.ts";
 import { Drag } from "./drag.ts";
-import type { Gesture, GestureHost, Sample } from "./gesture.ts";
+import type { Gesture, GestureHost, Movement, Sample } from "./gesture.ts";
 import { LongPress } from "./long-press.ts";
 import { MultiTap } from "./multi-tap.ts";
 import { Scale } from "./scale.ts";
@@ -11,22 +11,33 @@ import { Tap } from "./tap.ts";
 export class Detector {
   /** Gestures that do not start on a button inside the control. */
   readonly #taps: readonly Gesture[];
-  readonly #drags: readonly Gesture[];
+  readonly #drags: readonly Movement[];
+  /** Gestures that keep a pointer, wherever it moves. */
+  readonly #movements: readonly Movement[];
+  #isMuted = false;
 
   constructor(host: GestureHost) {
+    const own: GestureHost = {
+      ...host,
+      emit: (event, data) => {
+        if (!this.#isMuted) host.emit(event, data);
+      },
+    };
     const buttons = ["primary", "secondary", "tertiary"] as const;
+    const longPresses = buttons.map((button) => new LongPress(own, button));
     this.#taps = [
-      new DoubleTap(host),
-      new MultiTap(host),
-      ...buttons.map((button) => new Tap(host, button)),
-      ...buttons.map((button) => new LongPress(host, button)),
+      new DoubleTap(own),
+      new MultiTap(own),
+      ...buttons.map((button) => new Tap(own, button)),
+      ...longPresses,
     ];
     this.#drags = [
-      new Drag(host, "horizontalDrag"),
-      new Drag(host, "verticalDrag"),
-      new Drag(host, "pan"),
-      new Scale(host),
+      new Drag(own, "horizontalDrag"),
+      new Drag(own, "verticalDrag"),
+      new Drag(own, "pan"),
+      new Scale(own),
     ];
+    this.#movements = [...this.#drags, ...longPresses];
   }
 
   /**
@@ -48,5 +59,29 @@ export class Detector {
 
   cancel(sample: Sample): void {
     for (const gesture of [...this.#taps, ...this.#drags]) gesture.cancel(sample);
+  }
+
+  /**
+   * Forgets all pointers without an event, because the control can no longer be used. The server ends what goes on.
+   * Gestures of other controls may win instead.
+   */
+  reset(): void {
+    this.#isMuted = true;
+    for (const gesture of [...this.#taps, ...this.#drags]) gesture.reset();
+    this.#isMuted = false;
+  }
+
+  /**
+   * Returns how far a pointer is on the way to a drag, of which at least 1 makes one. Undefined if no drag competes for
+   * the pointer.
+   */
+  progress(sample: Sample): number | undefined {
+    const all = this.#movements.map((gesture) => gesture.progress(sample)).filter((share) => share !== undefined);
+    return all.length === 0 ? undefined : Math.max(...all);
+  }
+
+  /** Returns whether a pointer makes a gesture that goes on wherever it moves. */
+  holds(pointer: number): boolean {
+    return this.#movements.some((gesture) => gesture.holds(pointer));
   }
 }

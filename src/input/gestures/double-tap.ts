@@ -79,6 +79,10 @@ export class DoubleTap implements Gesture, ArenaMember {
     if (this.#pressOf(sample) !== undefined) this.#reject();
   }
 
+  reset(): void {
+    if (this.#first !== undefined) this.#reject();
+  }
+
   won(): void {
     // Winning is not enough: `up` emits the event after the second tap.
   }

@@ -1,8 +1,8 @@
 import type { Arena, ArenaMember } from "./arena.ts";
 import {
   dragSlop,
-  type Gesture,
   type GestureHost,
+  type Movement,
   positions,
   type Sample,
   subtract,
@@ -15,7 +15,7 @@ export type DragName = "pan" | "horizontalDrag" | "verticalDrag";
 const PARTS: readonly string[] = ["Down", "Start", "Update", "End", "Cancel"];
 
 /** A drag of one pointer: in any direction, or along one axis. */
-export class Drag implements Gesture, ArenaMember {
+export class Drag implements Movement, ArenaMember {
   readonly #host: GestureHost;
   readonly #name: DragName;
   readonly #report: ThrottledReport;
@@ -53,11 +53,7 @@ export class Drag implements Gesture, ArenaMember {
       this.#host.capture(sample.pointer);
       return this.#report.schedule();
     }
-    const { x, y } = subtract(sample, this.#start);
-    const slop = dragSlop(sample.kind);
-    const isDrag =
-      this.#name === "pan" ? Math.hypot(x, y) > 2 * slop : Math.abs(this.#name === "horizontalDrag" ? x : y) > slop;
-    if (isDrag) this.#arena?.claim(this);
+    if (this.#share(sample) > 1) this.#arena?.claim(this);
   }
 
   up(sample: Sample): void {
@@ -79,6 +75,21 @@ export class Drag implements Gesture, ArenaMember {
     else this.#arena?.yield(this);
   }
 
+  reset(): void {
+    this.#report.cancel();
+    const arena = this.#arena;
+    if (!this.#hasWon) arena?.yield(this);
+    this.#arena = undefined;
+  }
+
+  progress(sample: Sample): number | undefined {
+    return this.#isOther(sample) || this.#hasWon ? undefined : this.#share(sample);
+  }
+
+  holds(pointer: number): boolean {
+    return this.#arena !== undefined && this.#hasWon && pointer === this.#start.pointer;
+  }
+
   won(): void {
     this.#hasWon = true;
     const { kind, time } = this.#last;
@@ -93,6 +104,14 @@ export class Drag implements Gesture, ArenaMember {
 
   #isOther({ pointer }: Sample): boolean {
     return this.#arena === undefined || pointer !== this.#start.pointer;
+  }
+
+  /** Returns the distance that counts for this drag, as a share of the distance after which it begins. */
+  #share(sample: Sample): number {
+    const { x, y } = subtract(sample, this.#start);
+    const slop = dragSlop(sample.kind);
+    if (this.#name === "pan") return Math.hypot(x, y) / (2 * slop);
+    return Math.abs(this.#name === "horizontalDrag" ? x : y) / slop;
   }
 
   #emitMove(): void {

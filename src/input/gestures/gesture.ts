@@ -41,6 +41,19 @@ export interface Gesture {
   up(sample: Sample): void;
   /** Ends the gesture, because the browser took the pointer away. */
   cancel(sample: Sample): void;
+  /** Forgets all pointers, because the control can no longer be used. A new gesture needs a new pointer. */
+  reset(): void;
+}
+
+/** A gesture that moving makes, and that keeps its pointer wherever it moves. */
+export interface Movement extends Gesture {
+  /**
+   * Returns how far a pointer is on the way to make this gesture: 1 is there. Undefined if the gesture does not compete
+   * for the pointer.
+   */
+  progress(sample: Sample): number | undefined;
+  /** Returns whether the pointer makes this gesture. */
+  holds(pointer: number): boolean;
 }
 
 /**
@@ -126,11 +139,16 @@ export class ThrottledReport {
 
   /** Emits a scheduled report now. */
   flush(): void {
+    const isDue = this.#isDue;
+    this.cancel();
+    if (isDue) this.#emit();
+  }
+
+  /** Drops a scheduled report. */
+  cancel(): void {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
-    if (!this.#isDue) return;
     this.#isDue = false;
-    this.#emit();
   }
 
   #emitNow(): void {

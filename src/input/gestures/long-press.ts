@@ -2,9 +2,9 @@ import type { Arena, ArenaMember } from "./arena.ts";
 import {
   type Button,
   distance,
-  type Gesture,
   type GestureHost,
   LONG_PRESS_TIME,
+  type Movement,
   positions,
   type Sample,
   subtract,
@@ -21,7 +21,7 @@ const NAMES: { readonly [button in Button]: string } = {
 const PARTS: readonly string[] = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
 
 /** A long press of one button. Once it is recognized, the pointer may move anywhere. */
-export class LongPress implements Gesture, ArenaMember {
+export class LongPress implements Movement, ArenaMember {
   readonly #host: GestureHost;
   readonly #button: Button;
   readonly #name: string;
@@ -75,8 +75,24 @@ export class LongPress implements Gesture, ArenaMember {
 
   cancel(sample: Sample): void {
     if (this.#isOther(sample)) return;
-    if (this.#arena?.isOver === true) this.lost();
+    if (this.#isLong) this.up(sample);
+    else if (this.#arena?.isOver === true) this.lost();
     else this.#arena?.yield(this);
+  }
+
+  reset(): void {
+    this.#report.cancel();
+    this.#cancelTimer?.();
+    const arena = this.#arena;
+    if (!this.#isLong) arena?.yield(this);
+    this.#arena = undefined;
+  }
+
+  /** A long press is made by waiting, never by moving. */
+  progress(): undefined {}
+
+  holds(pointer: number): boolean {
+    return this.#arena !== undefined && this.#isLong && pointer === this.#start.pointer;
   }
 
   won(): void {

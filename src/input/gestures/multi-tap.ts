@@ -41,6 +41,11 @@ export class MultiTap implements Gesture {
     if (this.#starts.delete(pointer)) this.#reject();
   }
 
+  reset(): void {
+    this.#starts.clear();
+    this.#reject();
+  }
+
   #reject(): void {
     this.#cancelTimer?.();
     this.#isRejected = true;

@@ -2,8 +2,8 @@ import type { Arena, ArenaMember } from "./arena.ts";
 import {
   distance,
   dragSlop,
-  type Gesture,
   type GestureHost,
+  type Movement,
   type Point,
   type Sample,
   subtract,
@@ -23,7 +23,7 @@ interface PointerSpread {
 }
 
 /** A gesture of fingers that move apart, together or around each other. A single finger only moves the focal point. */
-export class Scale implements Gesture, ArenaMember {
+export class Scale implements Movement, ArenaMember {
   readonly #host: GestureHost;
   readonly #report: ThrottledReport;
   readonly #pointers = new Map<number, Sample>();
@@ -60,9 +60,7 @@ export class Scale implements Gesture, ArenaMember {
       this.#host.capture(sample.pointer);
       return this.#report.schedule();
     }
-    const slop = dragSlop(sample.kind);
-    const isScale = Math.abs(now.span - this.#start.span) > slop || distance(now.focus, this.#start.focus) > 2 * slop;
-    if (!isScale) return;
+    if (this.#share(now, sample) <= 1) return;
     for (const arena of this.#arenas.values()) arena.claim(this);
   }
 
@@ -80,6 +78,24 @@ export class Scale implements Gesture, ArenaMember {
     this.up(sample);
   }
 
+  reset(): void {
+    this.#report.cancel();
+    const arenas = [...this.#arenas.values()];
+    this.#pointers.clear();
+    this.#arenas.clear();
+    this.#hasWon = false;
+    for (const arena of arenas) arena.yield(this);
+  }
+
+  progress(sample: Sample): number | undefined {
+    if (!this.#pointers.has(sample.pointer) || this.#hasWon) return undefined;
+    return this.#share(measure([...new Map(this.#pointers).set(sample.pointer, sample).values()]), sample);
+  }
+
+  holds(pointer: number): boolean {
+    return this.#hasWon && this.#pointers.has(pointer);
+  }
+
   won(): void {
     if (this.#hasWon) return;
     this.#hasWon = true;
@@ -93,6 +109,12 @@ export class Scale implements Gesture, ArenaMember {
       if (own === arena && sample !== undefined) this.#removePointer(sample);
     }
     if (this.#pointers.size > 0 && !this.#hasWon) this.#restart(this.#time);
+  }
+
+  /** Returns how far the fingers have moved, as a share of the distance after which they scale. */
+  #share({ span, focus }: PointerSpread, { kind }: Sample): number {
+    const slop = dragSlop(kind);
+    return Math.max(Math.abs(span - this.#start.span) / slop, distance(focus, this.#start.focus) / (2 * slop));
   }
 
   #removePointer({ pointer }: Sample): void {
@@ -110,18 +132,7 @@ export class Scale implements Gesture, ArenaMember {
   }
 
   #measure(): PointerSpread {
-    const points = [...this.#pointers.values()];
-    const mean = (of: (point: Point) => number): number =>
-      points.reduce((sum, point) => sum + of(point), 0) / points.length;
-    const focus = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
-    const [first, second] = points;
-    return {
-      focus,
-      span: mean((point) => distance(point, focus)),
-      width: mean(({ x }) => Math.abs(x - focus.x)),
-      height: mean(({ y }) => Math.abs(y - focus.y)),
-      angle: first === undefined || second === undefined ? 0 : Math.atan2(second.y - first.y, second.x - first.x),
-    };
+    return measure([...this.#pointers.values()]);
   }
 
   #common({ focus }: PointerSpread) {
@@ -159,4 +170,18 @@ export class Scale implements Gesture, ArenaMember {
     this.#report.flush();
     this.#host.emit("scaleEnd", { pointerCount: this.#pointers.size - 1, velocity: this.#velocity.at(time) });
   }
+}
+
+function measure(points: readonly Point[]): PointerSpread {
+  const mean = (of: (point: Point) => number): number =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length;
+  const focus = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+  const [first, second] = points;
+  return {
+    focus,
+    span: mean((point) => distance(point, focus)),
+    width: mean(({ x }) => Math.abs(x - focus.x)),
+    height: mean(({ y }) => Math.abs(y - focus.y)),
+    angle: first === undefined || second === undefined ? 0 : Math.atan2(second.y - first.y, second.x - first.x),
+  };
 }

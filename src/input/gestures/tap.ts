@@ -69,6 +69,12 @@ export class Tap implements Gesture, ArenaMember {
     else this.#arena?.yield(this);
   }
 
+  reset(): void {
+    const arena = this.#arena;
+    this.#reset();
+    arena?.yield(this);
+  }
+
   won(): void {
     this.#hasWon = true;
     this.#emitDown();

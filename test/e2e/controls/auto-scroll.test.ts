@@ -2,17 +2,40 @@ import {
   type Animate,
   Column,
   Container,
-  type Control,
+  Control,
+  ExpansionTile,
   GridView,
+  Image,
   ListView,
   type Page,
   ResponsiveRow,
   Row,
+  Text,
   View,
 } from "runlet";
-import { expect, test } from "vitest";
-import { openApp } from "../open.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Opened, openApp } from "../open.ts";
 import { ENDLESS } from "../support/animations.ts";
+
+/** One page for all cases. */
+let opened: Opened & { app: { close(): Promise<void> } };
+let page!: Page;
+beforeAll(async () => {
+  opened = await openApp((shown) => void (page = shown));
+});
+afterAll(async () => {
+  expect(opened.problems).toEqual([]);
+  await opened.app.close();
+});
+
+/** Shows a control, in the place of that of the last case. */
+function show(control: Control): void {
+  page.views.length = 0;
+  page.controls = [];
+  if (control instanceof View) page.views.push(control);
+  else page.controls.push(control);
+  page.update();
+}
 
 interface Following {
   readonly autoScroll: boolean;
@@ -38,10 +61,8 @@ const cases = kinds.flatMap(([type, make]) => ways.map(([text, ...way]) => [type
 test.each(cases)("%s %s", async (_type, _text, make, autoScroll, autoScrollAnimation, expected) => {
   const box = () => new Container({ width: 300, height: 300 });
   const control = make({ autoScroll, autoScrollAnimation, controls: [box()] });
-  const { tab, app } = await openApp((page: Page) => {
-    if (control instanceof View) page.views.push(control);
-    else page.add(control);
-  });
+  show(control);
+  const { tab } = opened;
   const root = tab.locator(`[data-id="${control.id}"]`);
   await root.waitFor();
   const places = () =>
@@ -61,6 +82,147 @@ test.each(cases)("%s %s", async (_type, _text, make, autoScroll, autoScrollAnima
     await expect.poll(async () => (await places()).at).toBeGreaterThan(0);
     expect((await places()).at).toBeLessThan((await places()).end / 2);
   }
-  await tab.close();
-  await app.close();
+});
+
+/** A control of the app's own around a text, without a box in the browser. */
+class Note extends Control {
+  readonly text = new Text({ value: "note" });
+  override build() {
+    return this.text;
+  }
+}
+
+interface Growing {
+  readonly child: Control;
+  grow(): void | Promise<void>;
+}
+const text = (): Growing => {
+  const child = new Text({ value: "…" });
+  return { child, grow: () => void (child.value += "\nmore\nmore") };
+};
+const box = (): Growing => {
+  const child = new Container({ width: 60, height: 60 });
+  const grow = () => void Object.assign(child, { width: Number(child.width) + 80, height: Number(child.height) + 80 });
+  return { child, grow };
+};
+const children: { readonly [what: string]: () => Growing } = {
+  text,
+  box,
+  "own control": () => {
+    const child = new Note();
+    return { child, grow: () => void (child.text.value += "\nmore\nmore") };
+  },
+  "text in a control": () => {
+    const { child, grow } = text();
+    return { child: new Container({ padding: 8, content: child }), grow };
+  },
+  image: () => {
+    const child = new Image({ src: "<svg xmlns='http://www.w3.org/2000/svg' width='20' height='20'/>" });
+    let size = 20;
+    const grow = () => {
+      size += 90;
+      child.src = `<svg xmlns='http://www.w3.org/2000/svg' width='20' height='${size}'/>`;
+    };
+    return { child, grow };
+  },
+  tile: () => {
+    const child = new ExpansionTile({ title: "More", controls: [new Container({ height: 120 })] });
+    return { child, grow: () => void (child.expanded = !child.expanded) };
+  },
+};
+
+type Make = (props: {
+  autoScroll: boolean;
+  controls: Control[];
+}) => Control & { controls: Control[]; autoScroll: boolean };
+const scrollers: { readonly [name: string]: Make } = {
+  ListView: (props) => new ListView({ ...props, height: 150, width: 300 }),
+  "reversed ListView": (props) => new ListView({ ...props, height: 150, width: 300, reverse: true }),
+  "horizontal ListView": (props) => new ListView({ ...props, height: 150, width: 300, horizontal: true }),
+  "horizontal ListView from right to left": (props) =>
+    new ListView({ ...props, height: 150, width: 300, horizontal: true, rtl: true }),
+  Column: (props) => new Column({ ...props, height: 150, scroll: "auto" }),
+  Row: (props) => new Row({ ...props, width: 300, scroll: "auto" }),
+  "Row from right to left": (props) => new Row({ ...props, width: 300, scroll: "auto", rtl: true }),
+  ResponsiveRow: (props) => new ResponsiveRow({ ...props, height: 150, scroll: "auto" }),
+  View: (props) => new View({ ...props, scroll: "auto" }),
+};
+const growing: [name: string, what: string][] = [
+  ...Object.keys(scrollers).map((name): [string, string] => [name, "box"]),
+  ...Object.keys(children)
+    .filter((what) => what !== "box")
+    .map((what): [string, string] => ["ListView", what]),
+  ["Column", "text"],
+  ["Column", "own control"],
+];
+
+/** Returns the distance from the end of what scrolls, and from the start, in pixels. */
+async function distances(control: Control): Promise<{ fromEnd: number; fromStart: number }> {
+  return opened.tab.locator(`[data-id="${control.id}"]`).evaluate((element) => {
+    const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = element;
+    const fromStart = Math.round(Math.abs(scrollLeft) + Math.abs(scrollTop));
+    return { fromEnd: Math.round(scrollWidth - clientWidth + scrollHeight - clientHeight) - fromStart, fromStart };
+  });
+}
+const length = async (control: Control) => {
+  const { fromEnd, fromStart } = await distances(control);
+  return fromEnd + fromStart;
+};
+/** Waits until all changes so far are shown, and what follows from them in the next frames. */
+async function shown(): Promise<void> {
+  const title = `${Math.random()}`;
+  page.title = title;
+  page.update();
+  await opened.tab.waitForFunction((title) => document.title === title, title);
+  await opened.tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+const isAtEnd = (control: Control) => expect.poll(async () => (await distances(control)).fromEnd).toBeLessThan(2);
+
+test.each(growing)("a %s follows a %s that grows, unless the person has scrolled away", async (name, what) => {
+  const { child, grow } = (children[what] as () => Growing)();
+  const lines = Array.from(
+    { length: 30 },
+    (_, n) => new Container({ width: 60, height: 30, content: new Text({ value: `${n}` }) }),
+  );
+  const control = (scrollers[name] as Make)({ autoScroll: true, controls: [...lines, child] });
+  show(control);
+  const root = opened.tab.locator(`[data-id="${control.id}"]`);
+  await root.waitFor();
+  await expect.poll(() => length(control)).toBeGreaterThan(100);
+  await isAtEnd(control);
+  for (let times = 0; times < (what === "tile" ? 1 : 3); times++) {
+    const before = await length(control);
+    await grow();
+    await expect.poll(() => length(control)).toBeGreaterThan(before);
+    await isAtEnd(control);
+  }
+  await root.hover();
+  const away = async () => {
+    await opened.tab.mouse.wheel(name.includes("left") ? 5000 : -5000, name.includes("reversed") ? 5000 : -5000);
+    return (await distances(control)).fromStart;
+  };
+  await expect.poll(away).toBe(0);
+  await grow();
+  await shown();
+  expect((await distances(control)).fromStart).toBe(0);
+  // A new child is followed wherever the person is, as before.
+  control.controls.push(new Container({ width: 60, height: 30 }));
+  await isAtEnd(control);
+});
+
+test("autoScroll that is turned on later follows growing content, too", async () => {
+  const { child, grow } = box();
+  const lines = Array.from({ length: 9 }, () => new Container({ width: 60, height: 30 }));
+  const column = new Column({ height: 150, scroll: "auto", controls: [...lines, child] });
+  page.controls = [column];
+  page.update();
+  await expect.poll(() => length(column)).toBeGreaterThan(100);
+  await column.scrollTo({ offset: -1 });
+  column.autoScroll = true;
+  page.update();
+  await column.scrollTo({ offset: -1 });
+  const before = await length(column);
+  grow();
+  await expect.poll(() => length(column)).toBeGreaterThan(before);
+  await isAtEnd(column);
 });

@@ -11,7 +11,10 @@ import {
   FilledIconButton,
   FilledTonalButton,
   FilledTonalIconButton,
+  GestureDetector,
   IconButton,
+  MenuBar,
+  MenuItemButton,
   OutlinedButton,
   OutlinedIconButton,
   type Page,
@@ -162,4 +165,66 @@ test("SearchBar reports taps outside, with its view closed and open", async () =
   await tab.getByText("One").waitFor();
   await tab.mouse.click(880, 680);
   await eventually(() => expect(received.at(-1)).toEqual(["tapOutsideView", undefined]));
+});
+
+/** Controls that report a pointer over them, each with the handler that is called when it enters, and the data. */
+const hovered: [name: string, make: (enter: (data?: unknown) => void) => { control: Control; root?: Control }][] = [
+  ["Container", (enter) => ({ control: new Container({ width: 90, height: 40, onHover: ({ data }) => enter(data) }) })],
+  ["Button", (enter) => ({ control: new Button({ content: "Here", onHover: ({ data }) => enter(data) }) })],
+  [
+    "MenuItemButton",
+    (enter) => {
+      const control = new MenuItemButton({ content: "Here", onHover: ({ data }) => enter(data) });
+      return { control, root: new MenuBar({ controls: [control] }) };
+    },
+  ],
+  [
+    "GestureDetector",
+    (enter) => {
+      const content = new Container({ width: 90, height: 40 });
+      return { control: new GestureDetector({ content, onEnter: () => enter(true) }) };
+    },
+  ],
+  [
+    "TextSpan",
+    (enter) => {
+      const control = new TextSpan({ text: "Here it is", onEnter: () => enter(true) });
+      return { control, root: new Text({ spans: [control] }) };
+    },
+  ],
+];
+
+test("a control that can be used again under the pointer is entered again, once", async () => {
+  let page!: Page;
+  const { tab, app, problems } = await openApp((shown) => void (page = shown));
+  /** Waits until all changes so far are shown, and the browser has seen what is under the pointer. */
+  const shown = async (): Promise<void> => {
+    const title = `${Math.random()}`;
+    page.title = title;
+    page.update();
+    await tab.waitForFunction((title) => document.title === title, title);
+  };
+  for (const [name, make] of hovered) {
+    for (const how of ["disabled", "hidden"] as const) {
+      let entered = 0;
+      const { control, root = control } = make((data) => void (entered += data === true ? 1 : 0));
+      page.controls = [root];
+      await shown();
+      const at = tab.locator(`[data-id="${control.id}"]`);
+      await at.hover();
+      await expect.poll(() => entered, { message: `${name} ${how}` }).toBe(1);
+      const set = (isOff: boolean): void => {
+        if (how === "disabled") control.disabled = isOff;
+        else control.visible = !isOff;
+      };
+      set(true);
+      await shown();
+      set(false);
+      await shown();
+      await expect.poll(() => entered, { message: `${name} ${how}` }).toBe(2);
+      await away(tab);
+    }
+  }
+  expect(problems).toEqual([]);
+  await app.close();
 });

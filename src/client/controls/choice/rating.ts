@@ -5,6 +5,7 @@ import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { px, toColor } from "../../dom/css-values.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
 import { isRtlAt } from "../../input/roving.ts";
+import { isSideways, settlePress } from "../../input/settled-press.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -101,20 +102,27 @@ function preview(view: RatingView, count: number | undefined): void {
 }
 
 function listenForPointer(view: RatingView, { track, input }: RatingParts): void {
-  track.addEventListener("pointerdown", (event) => {
-    if (isFixed(view) || event.button !== 0) return;
-    event.preventDefault();
+  let isPressed = false;
+  const settled = (event: PointerEvent): void => {
+    if (isFixed(view)) return;
+    isPressed = true;
     // A browser shows the focus ring after focus() even if the person uses a pointer.
     track.classList.add("r-rating-pressed");
     input.focus();
     track.setPointerCapture(event.pointerId);
     preview(view, undefined);
     change(view, valueAt(view, event));
+  };
+  track.addEventListener("pointerdown", (event) => {
+    isPressed = false;
+    if (isFixed(view) || event.button !== 0) return;
+    event.preventDefault();
+    settlePress(track, event, { settled, isCertain: isSideways });
   });
   for (const type of ["keydown", "blur"])
     input.addEventListener(type, () => track.classList.remove("r-rating-pressed"));
   track.addEventListener("pointermove", (event) => {
-    if (track.hasPointerCapture(event.pointerId)) change(view, valueAt(view, event));
+    if (isPressed && track.hasPointerCapture(event.pointerId)) change(view, valueAt(view, event));
     else if (event.pointerType !== "touch" && !isFixed(view)) preview(view, valueAt(view, event));
   });
   track.addEventListener("pointerleave", () => preview(view, undefined));

@@ -7,8 +7,6 @@ import { px, toCrossAxis, toMainAxis } from "../../dom/css-values.ts";
 import type { Parts, Renderer, Setter, Wire } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
-const loadViewport = () => import("../../input/scroll-viewport.ts");
-
 /** Properties that Row and Column share. Properties whose names differ between the two are not included. */
 type FlexProps = Omit<RowProps<Read>, "verticalAlignment" | "intrinsicHeight" | "onScroll">;
 
@@ -44,9 +42,8 @@ export function flexRenderer<P extends FlexProps>(
     impliesDefaults: true,
     create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
     props: props as NonNullable<Renderer<P>["props"]>,
-    methods: { scrollTo: async (view, aim) => (await loadViewport()).scrollTo(view, axis, aim) },
-    async childrenChanged(view) {
-      if (view.props.autoScroll === true) (await loadViewport()).follow(view, axis);
+    methods: {
+      scrollTo: async (view, aim) => (await import("../../input/scroll-viewport.ts")).scrollTo(view, axis, aim),
     },
   };
 }

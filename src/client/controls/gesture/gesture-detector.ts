@@ -4,11 +4,12 @@ import type { GestureDetectorProps } from "../../../controls/gesture/gesture-det
 import { Detector } from "../../../input/gestures/detector.ts";
 import { type GestureHost, type Point, ThrottledReport } from "../../../input/gestures/gesture.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
-import { setPressable } from "../../input/press.ts";
+import { watchHover } from "../../input/hovering.ts";
+import { markPressable } from "../../input/press.ts";
+import { watchUsable } from "../../input/usable.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { begin, capture, kindOf } from "./gesture-input.ts";
-import { listenForWheel } from "./gesture-wheel.ts";
+import { begin, capture, keepFromScrolling, kindOf } from "./gesture-input.ts";
 
 interface DetectorParts extends Parts {
   readonly host: GestureHost;
@@ -40,23 +41,44 @@ function hostOf(view: DetectorView, interval: () => number): GestureHost {
   };
 }
 
+/**
+ * Returns what the browser may do with touches. A pan gives way to what scrolls around it. Whether something does is
+ * known only when a finger moves: where nothing scrolls, `keepFromScrolling` keeps the browser from trying.
+ */
+function touchAction(view: DetectorView): string | null {
+  const [isWide, isHigh] = [listensToAny(view, "horizontalDrag", DRAGS), listensToAny(view, "verticalDrag", DRAGS)];
+  if (isWide && isHigh) return "none";
+  const isFree = listensToAny(view, "pan", DRAGS) || listensToAny(view, "scale", DRAGS);
+  const axes = isWide ? "pan-y" : isHigh ? "pan-x" : "pan-x pan-y";
+  if (isFree) return axes;
+  if (isWide || isHigh) return `${axes} pinch-zoom`;
+  return listensToAny(view, "doubleTap", ["", "Down", "Cancel"]) ? "manipulation" : null;
+}
+
+const isMoved = (action: string | null): boolean => action !== null && action !== "manipulation";
+
 /** Sets which gestures the browser leaves to the app, and whether the element is a button. */
 function listen(view: DetectorView): void {
   const { root, props } = view;
-  const [isWide, isHigh] = [listensToAny(view, "horizontalDrag", DRAGS), listensToAny(view, "verticalDrag", DRAGS)];
-  const isFree = listensToAny(view, "pan", DRAGS) || listensToAny(view, "scale", DRAGS) || (isWide && isHigh);
-  const isTwice = listensToAny(view, "doubleTap", ["", "Down", "Cancel"]);
-  setStyle(
-    root,
-    "touch-action",
-    isFree ? "none" : isWide ? "pan-y pinch-zoom" : isHigh ? "pan-x pinch-zoom" : isTwice ? "manipulation" : null,
-  );
-  root.classList.toggle("r-gesture-detector-pulled", isFree || isWide || isHigh || isLong(view));
+  const action = touchAction(view);
+  setStyle(root, "touch-action", action);
+  const isHeld = isMoved(action) || isLong(view);
+  root.classList.toggle("r-gesture-detector-pulled", isHeld);
+  if (isHeld) root.addEventListener("touchmove", keep, { passive: false });
+  else root.removeEventListener("touchmove", keep);
   if (!view.parts.hasWheel && (view.listensTo("scroll") || listensToAny(view, "scale", DRAGS))) {
     view.parts.hasWheel = true;
-    listenForWheel(view, root, view.parts.host);
+    void import("./gesture-wheel.ts").then(({ listenForWheel }) => listenForWheel(view, root, view.parts.host));
   }
-  setPressable(view, root, "tap", view.listensTo("tap") && props.excludeFromSemantics !== true);
+  // A click is a pointer's tap, which the detector recognizes itself, so only the look and the role are those of a button.
+  const isButton = view.listensTo("tap") && props.excludeFromSemantics !== true;
+  markPressable(view, root, isButton);
+  root.classList.toggle("r-pressable", isButton);
+}
+
+function keep(event: TouchEvent): void {
+  const root = event.currentTarget as HTMLElement;
+  keepFromScrolling(event, root.style.touchAction.includes("pinch-zoom"));
 }
 
 const LONG = ["", "Down", "Cancel", "Start", "MoveUpdate", "Up", "End"];
@@ -108,6 +130,7 @@ function trail(view: DetectorView, host: GestureHost, name: string) {
       report.schedule();
     },
     flush: () => report.flush(),
+    cancel: () => report.cancel(),
   };
 }
 
@@ -116,32 +139,62 @@ function watchPointers(view: DetectorView, root: HTMLElement, drags: GestureHost
   const report = (name: string, event: PointerEvent) => view.emit(name, detailsOf(drags, event));
   const hover = trail(view, hovers, "hover");
   const canHover = (event: PointerEvent): boolean => event.pointerType !== "touch" && isAllowed(view, event);
-  root.addEventListener("pointerenter", (event) => {
-    if (!canHover(event)) return;
-    hover.from(event);
-    report("enter", event);
-  });
-  root.addEventListener("pointerleave", (event) => {
-    if (!canHover(event)) return;
-    hover.flush();
-    report("exit", event);
-  });
+  watchHover(
+    view,
+    root,
+    (isOver, event) => {
+      if (isOver) hover.from(event);
+      else hover.flush();
+      report(isOver ? "enter" : "exit", event);
+    },
+    ({ pointerType }) => view.props.allowedDevices?.includes(kindOf({ pointerType })) !== false,
+  );
   const pan = trail(view, drags, "rightPanUpdate");
   root.addEventListener("pointermove", (event) => {
     if (event.buttons === 0 && canHover(event) && view.listensTo("hover")) hover.add(event);
-    if ((event.buttons & 2) !== 0 && isAllowed(view, event) && view.listensTo("rightPanUpdate")) pan.add(event);
   });
+  watchRightPan(view, root, pan, report);
+}
+
+/** Reports drags with the secondary button, from the press to the release. */
+function watchRightPan(
+  view: DetectorView,
+  root: HTMLElement,
+  pan: ReturnType<typeof trail>,
+  report: (name: string, event: PointerEvent) => void,
+): void {
+  let last: PointerEvent | undefined;
+  let stop: (() => void) | undefined;
+  const end = (): void => {
+    if (last === undefined) return;
+    pan.flush();
+    report("rightPanEnd", last);
+    forget();
+  };
+  const forget = (): void => {
+    last = undefined;
+    pan.cancel();
+    stop?.();
+  };
   root.addEventListener("pointerdown", (event) => {
     if (event.button !== 2 || !isAllowed(view, event) || !listensToAny(view, "rightPan", DRAGS)) return;
     root.setPointerCapture(event.pointerId);
+    last = event;
+    stop = watchUsable(view, forget);
     pan.from(event);
     report("rightPanStart", event);
   });
-  root.addEventListener("pointerup", (event) => {
-    if (event.button !== 2 || !isAllowed(view, event)) return;
-    pan.flush();
-    report("rightPanEnd", event);
+  root.addEventListener("pointermove", (event) => {
+    if (last === undefined || (event.buttons & 2) === 0) return;
+    last = event;
+    if (view.listensTo("rightPanUpdate")) pan.add(event);
   });
+  root.addEventListener("pointerup", (event) => {
+    if (event.button !== 2 || last === undefined) return;
+    last = event;
+    end();
+  });
+  root.addEventListener("pointercancel", end);
 }
 
 /** Emits a tap without a pointer: by keyboard, or by a screen reader. */
@@ -159,7 +212,7 @@ export const renderer: Renderer<GestureDetectorProps<Read>, DetectorParts> = {
     const hovers = hostOf(view, () => view.props.hoverInterval ?? 0);
     const detector = new Detector(drags);
     root.addEventListener("pointerdown", (event) => {
-      if (isAllowed(view, event)) begin(detector, root, event);
+      if (isAllowed(view, event)) begin(detector, view, event);
     });
     watchPointers(view, root, drags, hovers);
     root.addEventListener("click", (click) => {

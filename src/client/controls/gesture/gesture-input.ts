@@ -1,6 +1,9 @@
 import { Arena, type ArenaMember } from "../../../input/gestures/arena.ts";
 import type { Detector } from "../../../input/gestures/detector.ts";
 import type { Button, PointerKind, Sample } from "../../../input/gestures/gesture.ts";
+import { watchUsable } from "../../input/usable.ts";
+import type { View } from "../../rendering/view.ts";
+import { TouchScroll } from "./touch-scroll.ts";
 
 const KINDS: { readonly [type: string]: PointerKind | undefined } = { mouse: "mouse", touch: "touch", pen: "stylus" };
 const BUTTONS: readonly (Button | undefined)[] = ["primary", "tertiary", "secondary"];
@@ -13,7 +16,7 @@ const CLICKED = "a[href], button, label, input, [role]:not(.r-gesture-detector)"
 const DRAGGED = "textarea, select, [contenteditable], [role=slider], input:not([type=checkbox], [type=radio])";
 
 /** Returns the kind of device that a pointer belongs to. */
-export function kindOf({ pointerType }: PointerEvent): PointerKind {
+export function kindOf({ pointerType }: Pick<PointerEvent, "pointerType">): PointerKind {
   return KINDS[pointerType] ?? "unknown";
 }
 
@@ -21,6 +24,12 @@ interface Touch {
   readonly arena: Arena;
   readonly button: Button;
   readonly detectors: Detector[];
+  /** Functions that stop watching whether the detectors' controls can be used. */
+  readonly stops: (() => void)[];
+  /** The scrolling that competes for the pointer. Undefined for a mouse, which never scrolls by dragging. */
+  readonly scroll: TouchScroll | undefined;
+  /** The latest position. The event by which the browser takes a pointer away has none. */
+  last: Sample;
 }
 
 /** Pressed pointers on a detector, by id. */
@@ -33,7 +42,8 @@ let isListening = false;
  * Starts the gestures of a detector, because a pointer went down. Inner detectors start first, because the event
  * bubbles outwards.
  */
-export function begin(detector: Detector, root: HTMLElement, event: PointerEvent): void {
+export function begin(detector: Detector, view: View, event: PointerEvent): void {
+  const { root } = view;
   const button = BUTTONS[event.button];
   const inside = event.target as Element;
   const holds = (selector: string): boolean => {
@@ -44,13 +54,34 @@ export function begin(detector: Detector, root: HTMLElement, event: PointerEvent
   listen();
   const isTapTaken = holds(CLICKED);
   let touch = touches.get(event.pointerId);
+  const sample = sampleOf(event, button);
   if (touch === undefined) {
-    touch = { arena: new Arena(), button, detectors: [] };
+    const arena = new Arena();
+    const scroll = sample.kind === "mouse" ? undefined : new TouchScroll(arena, inside, sample);
+    touch = { arena, button, detectors: [], stops: [], scroll, last: sample };
     touches.set(event.pointerId, touch);
-    if (isTapTaken) touch.arena.enter(innerButton);
+    if (isTapTaken) arena.enter(innerButton);
   }
+  // What scrolls inside the detector takes precedence, as any inner contender does.
+  touch.scroll?.enterUntil(root);
   touch.detectors.push(detector);
-  detector.down(sampleOf(event, button), touch.arena, isTapTaken);
+  touch.stops.push(watchUsable(view, () => detector.reset()));
+  touch.scroll?.add(detector);
+  detector.down(sample, touch.arena, isTapTaken);
+}
+
+/**
+ * Handles a `touchmove` on a detector: keeps the browser from scrolling unless scrolling is what the finger does. With
+ * `canPinch`, several fingers are left to the browser, which zooms.
+ */
+export function keepFromScrolling(event: TouchEvent, canPinch: boolean): void {
+  if (!event.cancelable) return;
+  const fingers = [...touches.values()].filter(({ last }) => last.kind === "touch");
+  const isLeft = canPinch && fingers.length > 1;
+  const isKept = fingers.map(({ detectors, scroll, last }) => {
+    return detectors.some((detector) => detector.holds(last.pointer)) || (!isLeft && scroll?.isKept(last) === true);
+  });
+  if (isKept.includes(true)) event.preventDefault();
 }
 
 /** Captures a pointer for a gesture that is not a click, and suppresses the click that would follow. */
@@ -78,24 +109,15 @@ function sampleOf(event: PointerEvent, button: Button): Sample {
 function listen(): void {
   if (isListening) return;
   isListening = true;
-  const each = (event: PointerEvent, act: (detector: Detector, sample: Sample) => void): Touch | undefined => {
-    const touch = touches.get(event.pointerId);
-    if (touch === undefined) return undefined;
-    const sample = sampleOf(event, touch.button);
-    for (const detector of touch.detectors) act(detector, sample);
-    return touch;
-  };
   // All detectors have received the event before it reaches this listener.
-  addEventListener("pointerdown", ({ pointerId }) => touches.get(pointerId)?.arena.close());
-  addEventListener("pointermove", (event) => void each(event, (detector, sample) => detector.move(sample)), true);
-  const end = (event: PointerEvent): void => {
-    const isUp = event.type === "pointerup";
-    const touch = each(event, (detector, sample) => (isUp ? detector.up(sample) : detector.cancel(sample)));
-    touches.delete(event.pointerId);
-    if (isUp) touch?.arena.sweep();
-  };
-  addEventListener("pointerup", end, true);
-  addEventListener("pointercancel", end, true);
+  addEventListener("pointerdown", ({ pointerId }) => {
+    const touch = touches.get(pointerId);
+    touch?.scroll?.enterUntil(null);
+    touch?.arena.close();
+  });
+  addEventListener("pointermove", move, true);
+  addEventListener("pointerup", up, true);
+  addEventListener("pointercancel", cancel, true);
   addEventListener("pointerdown", () => (isClickOff = false), true);
   addEventListener(
     "click",
@@ -107,4 +129,36 @@ function listen(): void {
     },
     true,
   );
+}
+
+function move(event: PointerEvent): void {
+  const touch = touches.get(event.pointerId);
+  if (touch === undefined) return;
+  const before = touch.last;
+  touch.last = sampleOf(event, touch.button);
+  touch.scroll?.move(before, touch.last);
+  for (const detector of touch.detectors) detector.move(touch.last);
+}
+
+function up(event: PointerEvent): void {
+  const touch = touches.get(event.pointerId);
+  if (touch === undefined) return;
+  const sample = sampleOf(event, touch.button);
+  for (const detector of touch.detectors) detector.up(sample);
+  end(event, touch);
+  touch.arena.sweep();
+}
+
+/** The browser took the pointer, mostly to scroll: what has not won loses, and what has ends where the pointer was. */
+function cancel(event: PointerEvent): void {
+  const touch = touches.get(event.pointerId);
+  if (touch === undefined) return;
+  touch.arena.abandon();
+  for (const detector of touch.detectors) detector.cancel({ ...touch.last, time: event.timeStamp });
+  end(event, touch);
+}
+
+function end({ pointerId }: PointerEvent, { stops }: Touch): void {
+  touches.delete(pointerId);
+  for (const stop of stops) stop();
 }

@@ -1,6 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { GestureDetectorProps } from "../../../controls/gesture/gesture-detector.ts";
 import { type GestureHost, ThrottledReport } from "../../../input/gestures/gesture.ts";
+import { watchUsable } from "../../input/usable.ts";
 import type { Parts } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -38,9 +39,16 @@ export function listenForWheel<E extends Parts>(
     const all = { scale: scale ?? 1, horizontalScale: scale ?? 1, verticalScale: scale ?? 1 };
     view.emit("scaleUpdate", { ...grip(), ...all, focalPointDelta: { x: 0, y: 0 }, rotation: 0 });
   });
+  let stop: (() => void) | undefined;
+  const forget = (): void => {
+    clearTimeout(timer);
+    scales.cancel();
+    scale = undefined;
+    stop?.();
+  };
   const finish = (): void => {
     scales.flush();
-    scale = undefined;
+    forget();
     view.emit("scaleEnd", { pointerCount: 0, velocity: { x: 0, y: 0 } });
   };
   root.addEventListener(
@@ -54,7 +62,10 @@ export function listenForWheel<E extends Parts>(
       if (isScale && ["scaleStart", "scaleUpdate", "scaleEnd"].some((name) => view.listensTo(name))) {
         // Otherwise, the browser would zoom the page.
         event.preventDefault();
-        if (scale === undefined) view.emit("scaleStart", grip());
+        if (scale === undefined) {
+          stop = watchUsable(view, forget);
+          view.emit("scaleStart", grip());
+        }
         scale = (scale ?? 1) * 2 ** (-y / DOUBLING);
         scales.schedule();
         clearTimeout(timer);

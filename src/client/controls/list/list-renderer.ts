@@ -25,6 +25,7 @@ export function createList(view: View, places: () => GridMetrics | number | unde
   const holder = element("div", "r-list-rows");
   root.append(holder);
   setScroll(root, "auto", "y");
+  watchOverflow(root, holder);
   const rows = new Rows(view, root, holder, () => {
     const { horizontal, reverse, buildControlsOnDemand, cacheExtent, semanticChildCount } = (view as ListView).props;
     return {
@@ -37,6 +38,16 @@ export function createList(view: View, places: () => GridMetrics | number | unde
     };
   });
   return { root, holder, rows };
+}
+
+/** Lets a swipe or a wheel over a list that has nothing to scroll reach what is around it. */
+function watchOverflow(root: HTMLElement, holder: HTMLElement): void {
+  const sizes = new ResizeObserver(() => {
+    const hasMore = root.scrollHeight > root.clientHeight + 1 || root.scrollWidth > root.clientWidth + 1;
+    root.classList.toggle("r-list-fits", !hasMore);
+  });
+  sizes.observe(root);
+  sizes.observe(holder);
 }
 
 /** Setter of properties that only change the positions of rows. */
@@ -98,12 +109,13 @@ adopt(css`
   flex-direction: column;
   flex: none;
   overflow: hidden;
-  overscroll-behavior: contain;
+  overscroll-behavior: auto contain;
   --r-gap: 0px;
   --r-clip: 24px;
 }
+.r-list.r-list.r-list-fits { overscroll-behavior: auto; }
 .r-list.r-list-reverse { flex-direction: column-reverse; }
-.r-list.r-list-horizontal { flex-direction: row; }
+.r-list.r-list-horizontal { flex-direction: row; overscroll-behavior: contain auto; }
 .r-list.r-list-horizontal.r-list-reverse { flex-direction: row-reverse; }
 .r-list-rows { flex: none; display: flex; flex-direction: inherit; gap: var(--r-gap); position: relative; }
 .r-list-horizontal > .r-list-rows { align-self: stretch; }

@@ -4,7 +4,8 @@ import { adopt, css, element } from "../../dom/css.ts";
 import { inFull, toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { describeFocusTarget } from "../../input/focus-target.ts";
-import { listenForFocus, watchHover } from "../../input/gestures.ts";
+import { listenForFocus } from "../../input/gestures.ts";
+import { watchHover } from "../../input/hovering.ts";
 import { Popup } from "../../input/popup.ts";
 import { setButtonStyle } from "../../parts/button-style.ts";
 import { holderOf, makeMenu } from "../../parts/menu.ts";
@@ -73,7 +74,7 @@ export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
     });
     menu.addEventListener("click", (click) => click.stopPropagation());
     root.addEventListener("keydown", pressMenuKey);
-    watchHover(parts.press, (isOver) => {
+    watchHover(view, parts.press, (isOver) => {
       view.emit("hover", isOver);
       if (isOver && !view.isDisabled) hoverItem(parts.press, true);
     });

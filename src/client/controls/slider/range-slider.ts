@@ -41,6 +41,7 @@ function numbers({ thumbs }: SliderParts): [start: number, end: number] {
 /** Moves a thumb for the person, at most to the position of the other thumb. */
 function move(view: TwoView, index: number, value: number): void {
   const { parts } = view;
+  if (parts.sliding.isLost) return show(view);
   const [start, end] = numbers(parts);
   parts.sliding.start();
   showThumb(view, index, index === 0 ? Math.min(value, end) : Math.max(value, start));
@@ -64,14 +65,16 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
       const [startValue, endValue] = numbers(made);
       return { startValue, endValue };
     };
-    const sliding = new Sliding({
+    const sliding = new Sliding(view, {
       started: () => view.emit("changeStart", both()),
       moved: () => emitRange(view),
       ended: () => view.emit("changeEnd", both()),
+      lost: () => show(view),
     });
     const at = (thumb: HTMLInputElement): number => shareOf(view.props, thumb.valueAsNumber);
     for (const [index, thumb] of made.thumbs.entries()) {
       listenForKeys(view, thumb, (value) => {
+        sliding.press();
         move(view, index, value);
         sliding.finish();
       });
@@ -92,7 +95,10 @@ export const renderer: Renderer<RangeSliderProps<Read>, TwoThumbs> = {
       },
       at,
       direction: () => ({ taps: true, drags: true }),
-      started: () => sliding.start(),
+      started() {
+        sliding.press();
+        sliding.start();
+      },
       moved: (thumb, share) => move(view, made.thumbs.indexOf(thumb), valueAt(view.props, share)),
       ended: () => sliding.finish(),
     });

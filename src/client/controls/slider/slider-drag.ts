@@ -1,4 +1,5 @@
 import { isRtlAt } from "../../input/roving.ts";
+import { isSideways, settlePress } from "../../input/settled-press.ts";
 
 /** Options for moving the thumbs of a slider by pointer, where the browser's own behavior is not enough. */
 export interface DragOptions {
@@ -34,6 +35,12 @@ export function listenForDrag(options: DragOptions): void {
     const at = Math.min(1, Math.max(0, (clientX - left - inset) / length));
     return { at: isRtlAt(thumb) ? 1 - at : at, length };
   };
+  const drag = (event: PointerEvent): void => {
+    if (dragged === undefined || !options.direction().drags) return;
+    const { length } = locate(event, dragged.thumb);
+    const moved = ((event.clientX - dragged.x) / length) * (isRtlAt(root) ? -1 : 1);
+    options.moved(dragged.thumb, Math.min(1, Math.max(0, dragged.from + moved)));
+  };
   root.addEventListener("pointerdown", (event) => {
     const first = root.querySelector("input");
     if (!options.isOn() || event.button !== 0 || first === null || first.disabled) return;
@@ -41,19 +48,19 @@ export function listenForDrag(options: DragOptions): void {
     const thumb = options.pickThumb(at, DRAG_SLOP / length);
     event.preventDefault();
     if (thumb === undefined) return;
-    thumb.focus();
-    root.setPointerCapture(event.pointerId);
-    options.started();
-    const { taps } = options.direction();
-    if (taps) options.moved(thumb, at);
-    dragged = { thumb, from: taps ? at : options.at(thumb), x: event.clientX };
+    const settled = (latest: PointerEvent): void => {
+      if (first.disabled) return;
+      thumb.focus();
+      root.setPointerCapture(event.pointerId);
+      options.started();
+      const { taps } = options.direction();
+      if (taps) options.moved(thumb, at);
+      dragged = { thumb, from: taps ? at : options.at(thumb), x: event.clientX };
+      if (latest !== event) drag(latest);
+    };
+    settlePress(root, event, { settled, isCertain: isSideways });
   });
-  root.addEventListener("pointermove", (event) => {
-    if (dragged === undefined || !options.direction().drags) return;
-    const { length } = locate(event, dragged.thumb);
-    const moved = ((event.clientX - dragged.x) / length) * (isRtlAt(root) ? -1 : 1);
-    options.moved(dragged.thumb, Math.min(1, Math.max(0, dragged.from + moved)));
-  });
+  root.addEventListener("pointermove", drag);
   for (const type of ["pointerup", "pointercancel"]) {
     root.addEventListener(type, () => {
       if (dragged === undefined) return;

@@ -5,6 +5,7 @@ import { setStyle } from "../../dom/css.ts";
 import { toColor, toInsets } from "../../dom/css-values.ts";
 import { describeFocusTarget, focusWhenAttached } from "../../input/focus-target.ts";
 import { listenForFocus } from "../../input/gestures.ts";
+import { isSideways, settlePress } from "../../input/settled-press.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { listenForDrag } from "./slider-drag.ts";
@@ -39,6 +40,7 @@ function show(view: OneView): void {
 
 /** Moves the thumb to a value, for the person. */
 function move(view: OneView, value: number): void {
+  if (view.parts.sliding.isLost) return show(view);
   view.parts.sliding.start();
   showThumb(view, 0, value);
   view.parts.sliding.move();
@@ -57,20 +59,19 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
     const made = makeSlider(1);
     const thumb = made.thumbs[0] as HTMLInputElement;
     const now = (): number => snapToDivision(scaleOf(view.props), thumb.valueAsNumber);
-    const sliding = new Sliding({
+    const sliding = new Sliding(view, {
       started: () => view.emit("changeStart", view.props.value ?? view.props.min ?? 0),
       moved: () => view.write("value", now(), "change", { isLatest: true }),
       ended: () => view.emit("changeEnd", now()),
+      lost: () => show(view),
     });
-    thumb.addEventListener("pointerdown", () => {
-      if (!view.isDisabled) sliding.start();
-    });
-    thumb.addEventListener("input", () => move(view, now()));
+    listenForPresses(view, thumb, sliding, now);
     thumb.addEventListener("change", () => sliding.finish());
     // A press without a move must end the gesture, too. After a move, the browser fires `change` later than this event.
     for (const type of ["pointerup", "pointercancel"])
       thumb.addEventListener(type, () => setTimeout(() => sliding.finish()));
     listenForKeys(view, thumb, (value) => {
+      sliding.press();
       move(view, value);
       sliding.finish();
     });
@@ -110,6 +111,37 @@ export const renderer: Renderer<SliderProps<Read>, OneThumb> = {
   },
 };
 
+/**
+ * Reports presses and moves of the browser's own slider. It moves the thumb to a finger at once, even if the finger
+ * scrolls in the end. So the thumb is kept in place until it is certain that it does not.
+ */
+function listenForPresses(view: OneView, thumb: HTMLInputElement, sliding: Sliding, now: () => number): void {
+  let isPending = false;
+  let kept: number | undefined;
+  thumb.addEventListener("pointerdown", (event) => {
+    sliding.press();
+    if (view.isDisabled) return;
+    isPending = true;
+    kept = undefined;
+    settlePress(thumb, event, {
+      settled() {
+        isPending = false;
+        sliding.start();
+        if (kept !== undefined) move(view, kept);
+      },
+      dropped() {
+        isPending = false;
+      },
+      isCertain: isSideways,
+    });
+  });
+  thumb.addEventListener("input", () => {
+    if (!isPending) return move(view, now());
+    kept = now();
+    show(view);
+  });
+}
+
 const drawn = new WeakSet<HTMLElement>();
 
 /** Adds pointer handling for the values of `interaction` that browsers do not support. */
@@ -125,7 +157,10 @@ function listen(view: OneView): void {
       view.props.interaction !== "slideThumb" || Math.abs(from - at()) <= reach ? parts.thumb : undefined,
     at,
     direction: () => ({ taps: view.props.interaction === "tapOnly", drags: view.props.interaction !== "tapOnly" }),
-    started: () => parts.sliding.start(),
+    started() {
+      parts.sliding.press();
+      parts.sliding.start();
+    },
     moved: (_, share) => move(view, valueAt(view.props, share)),
     ended: () => parts.sliding.finish(),
   });

@@ -4,7 +4,7 @@ import { setAccessibleText } from "../../dom/accessible-text.ts";
 import { adopt, css, element, setAttribute } from "../../dom/css.ts";
 import { setLink } from "../../dom/link.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
-import { watchHover } from "../../input/gestures.ts";
+import { watchHover } from "../../input/hovering.ts";
 import { setPressable } from "../../input/press.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
@@ -61,7 +61,7 @@ export const renderer: Renderer<TextSpanProps<Read>, SpanParts> = {
       click.stopPropagation();
       view.emit("click");
     });
-    watchHover(root, (isOver) => view.emit(isOver ? "enter" : "exit"));
+    watchHover(view, root, (isOver) => view.emit(isOver ? "enter" : "exit"));
     return { root, seen, text, own: undefined };
   },
   slot: ({ parts }) => parts.seen,
