@@ -29,8 +29,10 @@ export class Prop<T> {
   readonly mustEncode: boolean;
   /** Whether the type changes values, as a schema can. */
   readonly mustConvert: boolean;
+  /** Name of the property that goes back to its default when the app changes this one. Undefined: none. */
+  readonly outdated: string | undefined;
 
-  constructor(type: Type<T>, initial: T, isWritable = false, guard?: WriteGuard<T>, isSent = true) {
+  constructor(type: Type<T>, initial: T, isWritable = false, guard?: WriteGuard<T>, isSent = true, outdated?: string) {
     this.type = type;
     this.default = initial;
     this.isWritable = isWritable;
@@ -38,11 +40,20 @@ export class Prop<T> {
     this.isSent = isSent;
     this.mustEncode = type.encode !== undefined || !isSent;
     this.mustConvert = type.convert !== undefined;
+    this.outdated = outdated;
   }
 
   /** Returns the same property, writable by the client. */
   writable(guard?: WriteGuard<T>): Prop<T> {
     return new Prop(this.type, this.default, true, guard);
+  }
+
+  /**
+   * Returns the same property. When the app changes it, the property `name` goes back to its default: its value was
+   * about the value before. What a constructor is given, and what the client writes, belongs together and stays.
+   */
+  outdating(name: string): Prop<T> {
+    return new Prop(this.type, this.default, this.isWritable, this.guard, this.isSent, name);
   }
 
   /** Returns the same property, which may also be `null`. */

@@ -15,8 +15,6 @@ export interface DropdownParts extends FieldParts {
   readonly typeAhead: TypeAhead;
   /** Elements of the arrow, and of the icon that replaces it while the list is open. */
   readonly arrows: readonly [closed: HTMLElement, open: HTMLElement];
-  /** Whether the field shows its own `text` instead of the text of the selected option. */
-  showsText: boolean;
   /** Text typed since the list opened. Options are searched by it. */
   query: string;
   /** Whether an update of the field is scheduled. */
@@ -52,11 +50,15 @@ export function canType({ props }: DropdownView): boolean {
   return props.editable === true || props.enableFilter === true;
 }
 
-/** Returns the text to show in the field. */
-function fieldText(view: DropdownView): string {
+/** Returns the text of the selected option. */
+function chosenText(view: DropdownView): string {
   const chosen = chosenOf(view);
-  const own = canType(view) && view.parts.showsText ? view.props.text : undefined;
-  return own ?? (chosen === undefined ? "" : optionText(chosen));
+  return chosen === undefined ? "" : optionText(chosen);
+}
+
+/** Returns the text to show in the field, which depends on nothing but properties. */
+function fieldText(view: DropdownView): string {
+  return (canType(view) ? view.props.text : undefined) ?? chosenText(view);
 }
 
 /** Shows the text and the selected option in a field with Runlet's own list. */
@@ -68,7 +70,11 @@ export function showInField(view: DropdownView): void {
   setAttribute(input, "autocomplete", "off");
   setAttribute(input, "autocapitalize", view.props.capitalization);
   const text = fieldText(view);
-  if (input.value !== text) input.value = text;
+  if (input.value !== text) {
+    // What was typed is gone, so it is searched for no longer.
+    input.value = text;
+    view.parts.query = "";
+  }
   for (const option of optionsOf(view)) {
     const isChosen = String(optionValue(option) === view.props.value);
     if (option.root.ariaSelected === isChosen) continue;
@@ -112,7 +118,6 @@ export function choose(view: DropdownView, option: OptionView): void {
   const value = optionValue(option);
   const isOther = value !== props.value;
   parts.query = "";
-  parts.showsText = false;
   if (canType(view) && props.text !== optionText(option)) view.write("text", optionText(option), "textChange");
   if (isOther) view.write("value", value, "change");
   view.emit("select", value);
@@ -128,7 +133,6 @@ export function enterText(view: DropdownView): void {
     if (kept !== input.value) input.value = kept;
   }
   parts.query = input.value;
-  parts.showsText = true;
   if (input.value !== before) view.write("text", input.value, "textChange");
   filter(view);
   parts.listbox.open();
@@ -150,11 +154,11 @@ export function leaveField(view: DropdownView): void {
   const { parts, props } = view;
   parts.query = "";
   filter(view);
-  if (!canType(view) || props.editable === true || !parts.showsText) return;
-  parts.showsText = false;
-  const text = fieldText(view);
+  if (!canType(view) || props.editable === true) return;
+  const text = chosenText(view);
+  if (text === fieldText(view)) return;
   (parts.input as HTMLInputElement).value = text;
-  if (text !== props.text) view.write("text", text, "textChange");
+  view.write("text", text, "textChange");
 }
 
 /** Shows the options and the selection in the browser's own list. */
