@@ -253,12 +253,19 @@ export class Screen {
   }
 
   #move(view: View, parent: View | undefined, slot: string): View {
-    if (view.parent !== parent || view.slot !== slot) this.#layout.add(view);
+    const isElsewhere = view.parent !== parent;
+    if (isElsewhere || view.slot !== slot) this.#layout.add(view);
     view.parent = parent;
     view.slot = slot;
     this.#themes?.moved(view);
     this.#updateDisabled(view);
+    if (isElsewhere) this.#moved(view, true);
     return view;
+  }
+
+  #moved(view: View, isItself: boolean): void {
+    this.#safely(() => view.renderer.moved?.(view, isItself));
+    for (const child of view.allChildren()) this.#moved(child, false);
   }
 
   #readProps(view: View, document: Document): void {

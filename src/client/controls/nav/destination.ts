@@ -4,6 +4,7 @@ import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setAttribute } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -41,6 +42,12 @@ export const destination: Omit<Renderer<DestinationProps, DestinationParts>, "cr
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : name === "label" ? parts.label : parts.selectedIcon),
   disabled({ parts }, isDisabled) {
     parts.root.disabled = isDisabled;
+  },
+  // What the bar or rail before has set. The next one marks all of its destinations.
+  moved({ parts }, isItself) {
+    if (!isItself) return;
+    parts.root.removeAttribute("aria-current");
+    setTextStyle(parts.label, null);
   },
   props: {
     icon: ({ parts, props }) => setIcon(parts.icon, props.icon),

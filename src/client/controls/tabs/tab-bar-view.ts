@@ -4,19 +4,20 @@ import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
 import { isRtlAt } from "../../input/roving.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./tabs-parts.ts";
+import { chooseTab, chosenIn, idIn, Membership, type Motion, type TabsView } from "./tabs-parts.ts";
 
 /** Time in milliseconds without scrolling after which a swipe has ended. */
 const SETTLE_TIME = 80;
 
 interface PanelsParts extends Parts {
-  readonly tabs: TabsView | undefined;
+  /** The Tabs around the panels. */
+  readonly membership: Membership;
   /** Index of the panel in view. Undefined while another one waits for its frame, and while the panels have no width. */
   inView: number | undefined;
   /** Promise of the running animation of the panels, if there is one. */
   moving: Promise<unknown> | undefined;
   /** Keeps the selected panel in view when the width changes, also from the 0 of a hidden control. */
-  readonly sizes: ResizeObserver | undefined;
+  readonly sizes: ResizeObserver;
 }
 
 type PanelsView = View<TabBarViewProps<Read>, PanelsParts>;
@@ -25,16 +26,41 @@ function panelsOf(view: PanelsView): HTMLElement[] {
   return [view.children.get("controls") ?? []].flat().map(({ root }) => root);
 }
 
+/** Attributes that a control has as a panel only. */
+const ATTRIBUTES = ["id", "role", "aria-labelledby", "inert", "tabindex"] as const;
+/** What those attributes were before, by the element of a panel. */
+const originals = new WeakMap<HTMLElement, { readonly [name in (typeof ATTRIBUTES)[number]]: string | null }>();
+/** Elements that were marked as panels of a view. */
+const marked = new WeakMap<PanelsView, readonly HTMLElement[]>();
+
 /** Makes only the selected panel reachable by keyboard and screen reader. */
-function mark(view: PanelsView, chosen: number): void {
-  const bar = view.parts.tabs?.parts.bar;
-  for (const [index, panel] of panelsOf(view).entries()) {
+function mark(view: PanelsView): void {
+  const { tabs } = view.parts.membership;
+  const panels = tabs === undefined ? [] : panelsOf(view);
+  for (const panel of marked.get(view) ?? []) if (!panels.includes(panel)) unmark(view, panel);
+  marked.set(view, panels);
+  const chosen = tabs === undefined ? undefined : chosenIn(tabs);
+  for (const [index, panel] of panels.entries()) {
+    if (!originals.has(panel)) originals.set(panel, attributesOf(panel));
     panel.id = `${view.prefix}-${index}`;
     setAttribute(panel, "role", "tabpanel");
-    setAttribute(panel, "aria-labelledby", bar === undefined ? null : `${bar.prefix}-${index}`);
+    setAttribute(panel, "aria-labelledby", idIn(tabs?.parts.bars, index));
     panel.inert = index !== chosen;
-    if (index === chosen) panel.tabIndex = 0;
+    setAttribute(panel, "tabindex", index === chosen ? "0" : originals.get(panel)?.tabindex);
   }
+}
+
+function attributesOf(panel: HTMLElement) {
+  const entries = ATTRIBUTES.map((name) => [name, panel.getAttribute(name)] as const);
+  return Object.fromEntries(entries) as { [name in (typeof ATTRIBUTES)[number]]: string | null };
+}
+
+/** Gives a control that has left its own attributes back, unless it is a panel elsewhere by now. */
+function unmark({ prefix }: PanelsView, panel: HTMLElement): void {
+  const original = originals.get(panel);
+  if (original === undefined || !panel.id.startsWith(`${prefix}-`)) return;
+  for (const name of ATTRIBUTES) setAttribute(panel, name, original[name]);
+  originals.delete(panel);
 }
 
 /** Returns the distance from one panel to the next, in pixels. */
@@ -60,9 +86,10 @@ function chooseInView(view: PanelsView, tabs: TabsView): void {
 /** Shows the selected panel. The scroll position changes at once, and an animation shows the movement. */
 function show(view: PanelsView, motion?: Motion): void {
   const { root, parts } = view;
-  if (parts.tabs === undefined) return;
-  const chosen = chosenIn(parts.tabs);
-  mark(view, chosen);
+  mark(view);
+  const { tabs } = parts.membership;
+  if (tabs === undefined) return;
+  const chosen = chosenIn(tabs);
   parts.inView = undefined;
   requestAnimationFrame(() => {
     const distance = scrollTo(view, chosen);
@@ -104,36 +131,44 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
   create(view) {
     const root = element("div", "r-tab-bar-view");
-    const tabs = tabsAround(view);
-    const parts = { root, tabs, inView: undefined, moving: undefined };
-    if (tabs === undefined) return { ...parts, sizes: undefined };
-    tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
+    const membership = new Membership(view, "panels", {
+      root,
+      count: () => panelsOf(view).length,
+      show: (motion) => show(view, motion),
+    });
     let timer: ReturnType<typeof setTimeout> | undefined;
     root.addEventListener("scroll", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => chooseInView(view, tabs), SETTLE_TIME);
+      timer = setTimeout(() => {
+        if (membership.tabs !== undefined) chooseInView(view, membership.tabs);
+      }, SETTLE_TIME);
     });
     let width = 0;
     const sizes = new ResizeObserver(() => {
       if (root.clientWidth === width) return;
       width = root.clientWidth;
-      scrollTo(view, chosenIn(tabs));
+      if (membership.tabs !== undefined) scrollTo(view, chosenIn(membership.tabs));
     });
     sizes.observe(root);
-    return { ...parts, sizes };
+    return { root, membership, inView: undefined, moving: undefined, sizes };
   },
   childrenChanged(view) {
     show(view);
     // The tabs refer to their panels by id, so update the tabs.
-    view.parts.tabs?.parts.bar?.show();
+    for (const bar of view.parts.membership.tabs?.parts.bars ?? []) bar.show();
   },
-  destroy({ prefix, parts: { tabs, sizes } }) {
-    sizes?.disconnect();
-    if (tabs?.parts.panels?.prefix === prefix) tabs.parts.panels = undefined;
+  moved: ({ parts }) => parts.membership.move(),
+  destroy(view) {
+    view.parts.sizes.disconnect();
+    view.parts.membership.leave();
+    // Panels that went elsewhere in the same update stay on the page.
+    mark(view);
   },
   props: {
-    viewportFraction({ root, props: { viewportFraction } }) {
-      setStyle(root, "--r-t-share", viewportFraction === 1 ? null : `${(viewportFraction ?? 1) * 100}%`);
+    viewportFraction(view) {
+      const { viewportFraction } = view.props;
+      setStyle(view.root, "--r-t-share", viewportFraction === 1 ? null : `${(viewportFraction ?? 1) * 100}%`);
+      show(view);
     },
   },
 };

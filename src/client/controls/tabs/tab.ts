@@ -4,6 +4,7 @@ import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toInsets, toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -33,6 +34,14 @@ export const renderer: Renderer<TabProps<Read>, TabParts> = {
   },
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
   disabled: notifyBar,
+  // What the bar before has set. The next one marks all of its tabs.
+  moved({ root }, isItself) {
+    if (!isItself) return;
+    for (const name of ["id", "role", "aria-selected", "aria-controls", "aria-disabled", "tabindex"])
+      root.removeAttribute(name);
+    root.classList.remove("r-tab-bar-tab");
+    setTextStyle(root, null);
+  },
   props: {
     label({ parts, props }) {
       parts.text.data = toText(props.label);
