@@ -5,14 +5,14 @@ import { between, pick, seeded } from "../../support/random.ts";
 import { valuesOf } from "../../support/values.ts";
 import { childrenIn, type ProgramApp, slotsOf } from "./app.ts";
 import { type Makers, typeOfSample } from "./makers.ts";
-import type { Change, ControlName, Program, Setting } from "./program.ts";
-import { record, type Recording } from "./recording.ts";
+import type { Change, ControlName, Part, Program, Setting } from "./program.ts";
+import { type Recording, record } from "./recording.ts";
 
 type Random = () => number;
 
 /** Parts of a page at first, and updates. */
 const PARTS = 5;
-const UPDATES = 6;
+const UPDATES = 8;
 /** Most values of a property that are tried. */
 const VALUES = 8;
 /** Properties that the test itself needs, and the layout debugger, which shows the history of the page. */
@@ -35,23 +35,38 @@ export async function generate(seed: number, makers: Makers): Promise<Generated>
   const program = { seed, parts, isIsolated: random() < 0.15, autoUpdate: random() >= 0.15, updates };
   let part = PARTS;
   const recording = await record(program, makers, (update, app) => {
-    const count = random() < 0.5 ? 1 : between(random, 2, 6);
+    const count = random() < 0.3 ? 1 : between(random, 2, 20);
     const changes = new Changes(random, app, makers, () => part++);
-    updates[update] = Array.from({ length: count }, () => changes.next());
-    return updates[update];
+    const made = Array.from({ length: count }, () => changes.next());
+    // Each control that a part is about is changed at least once.
+    if (update === 0) made.push(...parts.flatMap((one) => changes.setIn(one) ?? []));
+    updates[update] = made;
+    return made;
   });
   return { program, recording };
 }
 
-/** Returns the samples that a program shows at first: the next ones of a pack that is shuffled anew when it is used up. */
+/**
+ * Returns the samples that a program shows at first: the next ones of a pack that is shuffled anew when it is used up. One
+ * of each type of control is on top.
+ */
 function samplesOf(seed: number, makers: Makers): string[] {
   const names = [...makers.keys()];
   return Array.from({ length: PARTS }, (_, at) => {
     const place = seed * PARTS + at;
     const random = seeded(Math.floor(place / names.length));
-    const keyed = names.map((name) => ({ name, key: random() })).sort((a, b) => a.key - b.key);
-    return keyed[place % names.length]!.name;
+    const shuffled = shuffle(random, names);
+    const types = shuffled.map(typeOfSample);
+    const isFirst = (_: string, index: number) => types.indexOf(types[index]!) === index;
+    const pack = [...shuffled.filter(isFirst), ...shuffled.filter((name, index) => !isFirst(name, index))];
+    return pack[place % pack.length]!;
   });
+}
+
+/** Returns items in random order. */
+function shuffle<T>(random: Random, items: readonly T[]): T[] {
+  const keyed = items.map((item) => ({ item, key: random() }));
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
 /** Chooses changes that are possible on a page. */
@@ -77,6 +92,14 @@ class Changes {
     return kind < 0.9 || control === "page" ? this.#insert() : this.#move(control);
   }
 
+  /** Returns a change of the control that a part is about. */
+  setIn({ part, sample }: Part): Change | undefined {
+    const type = typeOfSample(sample);
+    const own = this.#app.names.filter((name) => partOf(name) === String(part));
+    const name = own.find((one) => specOf(this.#app.control(one)!).type === type);
+    return name && this.#set(name);
+  }
+
   /** Picks a part first, so that one with many controls is not chosen more often. */
   #pickControl(): ControlName {
     const { names } = this.#app;
@@ -91,10 +114,12 @@ class Changes {
     const control = this.#app.control(name)!;
     const { entries, own } = specOf(control);
     const names = (random() < 0.7 ? own : Object.keys(entries)).filter((property) => !NOT_SET.includes(property));
-    const property = random() < 0.08 ? pick(random, ["visible", "disabled"]) : pick(random, names.length > 0 ? names : ["visible"]);
+    const property =
+      random() < 0.08 ? pick(random, ["visible", "disabled"]) : pick(random, names.length > 0 ? names : ["visible"]);
     // Some of what was changed goes back.
     const changed = Object.keys(entries).filter((one) => !NOT_SET.includes(one) && isChanged(control, one));
-    if (changed.length > 0 && random() < 0.25) return { kind: "set", control: name, property: pick(random, changed), to: "default" };
+    if (changed.length > 0 && random() < 0.25)
+      return { kind: "set", control: name, property: pick(random, changed), to: "default" };
     return { kind: "set", control: name, property, to: pick(random, settingsOf(control, property)) };
   }
 
@@ -116,7 +141,8 @@ class Changes {
     const isNear = random() < 0.6 && siblings.length > 0;
     if (!isNear) {
       const { name, slot, entry } = this.#pickSlot(specOf(moved).type);
-      if (fits(entry, specOf(moved).type)) return { kind: "move", control, parent: name, slot, at: between(random, 0, 4) };
+      if (fits(entry, specOf(moved).type))
+        return { kind: "move", control, parent: name, slot, at: between(random, 0, 4) };
     }
     const parent = pick(random, siblings.length > 0 ? siblings : (["page"] as const));
     const child = pick(random, childrenIn(this.#app.control(parent)!, "controls"));
@@ -148,7 +174,9 @@ function isChanged(control: Control, property: string): boolean {
 
 /** Whether a slot takes a type of control. One that takes any is for what is no part of something else. */
 function fits({ only }: Slot<unknown> | ListSlot, type: string): boolean {
-  return only === undefined ? !/^(Tab|Segment|View|DropdownOption|PopupMenuItem|TextSpan|Badge)$/.test(type) : only === type;
+  return only === undefined
+    ? !/^(Tab|Segment|View|DropdownOption|PopupMenuItem|TextSpan|Badge)$/.test(type)
+    : only === type;
 }
 
 /** Returns what a property may be set to, other than a control. */
@@ -157,11 +185,15 @@ function settingsOf(control: Control, property: string): Setting[] {
   if (entry instanceof EventSpec) return ["handler"];
   if (entry instanceof Prop) {
     const near = nearbyWords(control).flatMap((word) => [word, [word]]);
-    const fitting = near.filter((value) => /^(value|text|selected)$/.test(property) && entry.type.check(value) === undefined);
+    const fitting = near.filter(
+      (value) => /^(value|text|selected)$/.test(property) && entry.type.check(value) === undefined,
+    );
     return [...valuesOf(entry, VALUES), ...fitting].map((value) => ({ value }));
   }
   if (entry instanceof Slot && entry.text !== undefined)
-    return ["Some text", "home", "7"].filter((value) => entry.text?.check(value) === undefined).map((value) => ({ value }));
+    return ["Some text", "home", "7"]
+      .filter((value) => entry.text?.check(value) === undefined)
+      .map((value) => ({ value }));
   return ["default"];
 }
 

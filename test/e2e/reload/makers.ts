@@ -1,4 +1,4 @@
-import { AppBar, Control, Text, View } from "runlet";
+import { AppBar, type Control, Text, View } from "runlet";
 import { loadSamples } from "../../../examples/gallery/sample.ts";
 
 /** Functions that make a sample of a control, by a name such as `Switch: colors`. */
@@ -13,7 +13,10 @@ export async function loadMakers(): Promise<Makers> {
     if (around !== undefined) makers.set(`${type}: bare`, make);
     for (const [name, state] of Object.entries(states)) makers.set(`${type}: ${name}`, state);
   }
-  makers.set("View: bare", () => new View({ appbar: new AppBar({ title: "View" }), controls: [new Text({ value: "In a view" })] }));
+  makers.set(
+    "View: bare",
+    () => new View({ appbar: new AppBar({ title: "View" }), controls: [new Text({ value: "In a view" })] }),
+  );
   return makers;
 }
 

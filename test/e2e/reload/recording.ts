@@ -30,6 +30,8 @@ export async function record(
   makers: Makers,
   changesAt: ChangesAt = (update) => program.updates[update] ?? [],
 ): Promise<Recording> {
+  const unknown = program.parts.find(({ sample }) => !makers.has(sample));
+  if (unknown !== undefined) throw new Error(`The gallery has no sample "${unknown.sample}".`);
   const title = `program ${++count}`;
   let app: ProgramApp | undefined;
   const start = (page: Page) => {

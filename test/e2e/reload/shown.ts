@@ -83,6 +83,8 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
   /** Ends what moves, loads or is scrolled. Where each of them is depends on time, or on what a person did. */
   async function comeToRest(): Promise<void> {
     await document.fonts.ready;
+    // A list draws those of its rows that are in sight when it is scrolled.
+    for (const list of root.querySelectorAll(".r-list")) list.dispatchEvent(new Event("scroll"));
     let before = "";
     for (let same = 0; same < 2 && performance.now() < end; ) {
       for (const animation of document.getAnimations()) {
@@ -92,8 +94,9 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
         } else if (animation.playState !== "finished") animation.finish();
       }
       // The position of panels is what a property says, and a person's scrolling would be a choice.
-      for (const element of document.querySelectorAll("*:not(.r-tab-bar-view)"))
-        if (element.scrollTop !== 0 || element.scrollLeft !== 0) element.scrollTo({ left: 0, top: 0, behavior: "instant" });
+      for (const element of document.querySelectorAll("*:not(.r-tabs .r-tab-bar-view)"))
+        if (element.scrollTop !== 0 || element.scrollLeft !== 0)
+          element.scrollTo({ left: 0, top: 0, behavior: "instant" });
       await frame();
       const now = boxes();
       same = now === before && !isLoading() ? same + 1 : 0;
@@ -104,7 +107,9 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
 
   function isLoading(): boolean {
     const isMissing = (icon: Element) => icon.childElementCount === 0;
-    return [...document.querySelectorAll(".r-icon")].some(isMissing) || [...document.images].some((image) => !image.complete);
+    return (
+      [...document.querySelectorAll(".r-icon")].some(isMissing) || [...document.images].some((image) => !image.complete)
+    );
   }
 
   function boxes(): string {
@@ -120,10 +125,13 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
     // Logical properties, such as `margin-inline-start`, repeat the physical ones.
     const isRepeated = (name: string) => name.startsWith("-") || /(^|-)(block|inline)(-|$)/.test(name);
     const names = [...getComputedStyle(document.body)].filter((name) => !isRepeated(name));
-    const styleOf = (style: CSSStyleDeclaration) => names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+    const styleOf = (style: CSSStyleDeclaration) =>
+      names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
     const lines: string[] = [];
     const { documentElement } = document;
-    lines.push(`html lang=${documentElement.lang} dir=${documentElement.dir} class=${documentElement.className} style=${documentElement.style.cssText}`);
+    lines.push(
+      `html lang=${documentElement.lang} dir=${documentElement.dir} class=${documentElement.className} style=${documentElement.style.cssText}`,
+    );
     lines.push(`body class=${document.body.className} style=${document.body.style.cssText}`);
     for (const { family, weight, style } of document.fonts) lines.push(`font ${family} ${weight} ${style}`);
     for (const { name, content } of document.querySelectorAll("meta")) lines.push(`meta ${name} ${content}`);
@@ -162,8 +170,8 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
     // is drawn by the person's next step.
     if (!element.checkVisibility() && !element.matches("option, [popover], [popover] *")) return true;
     if (element.matches("[data-id], input, option, [role], svg *")) return false;
-    const { width, height } = element.getBoundingClientRect();
-    if (width > 0 && height > 0) return false;
+    const { offsetWidth = 0, offsetHeight = 0 } = element as HTMLElement;
+    if (offsetWidth > 0 && offsetHeight > 0) return false;
     return [...element.childNodes].every((child) => child instanceof Element && isNothing(child));
   }
 
@@ -174,7 +182,11 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
       if (name === "tabindex" && element.matches(":disabled")) continue;
       let text = value;
       if (name === "class") text = [...element.classList].sort().join(" ");
-      else if (name === "style") text = [...(element as HTMLElement).style].map((key) => `${key}: ${(element as HTMLElement).style.getPropertyValue(key)}`).sort().join("; ");
+      else if (name === "style")
+        text = [...(element as HTMLElement).style]
+          .map((key) => `${key}: ${(element as HTMLElement).style.getPropertyValue(key)}`)
+          .sort()
+          .join("; ");
       if ((name === "class" || name === "style") && text === "") continue;
       // The number of the app on the page is in all its identifiers.
       parts.push(`${name}=${JSON.stringify(text.replaceAll(/\br-\d+-(?=\d)/g, "r-"))}`);
@@ -184,7 +196,8 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
 
   function stateOf(element: Element): string {
     const parts: unknown[] = [];
-    if (element instanceof HTMLInputElement) parts.push(element.value, element.checked, element.indeterminate, element.disabled);
+    if (element instanceof HTMLInputElement)
+      parts.push(element.value, element.checked, element.indeterminate, element.disabled);
     else if (element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement) parts.push(element.value);
     else if (element instanceof HTMLImageElement) parts.push(element.naturalWidth);
     if (element instanceof HTMLElement && element.matches(":popover-open")) parts.push("open");

@@ -1,10 +1,10 @@
-import type { CDPSession, Page as Tab } from "playwright-core";
-import { createApp } from "runlet/server";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { CDPSession, Page as Tab } from "playwright-core";
+import { createApp } from "runlet/server";
 import { openContext } from "../../support/shared-browser.ts";
 import type { Recording } from "./recording.ts";
-import { show, type Shown } from "./shown.ts";
+import { type Shown, show } from "./shown.ts";
 
 /** How a program's two ways to the same state are compared. */
 export interface CompareOptions {
@@ -97,7 +97,9 @@ export class ReloadStage {
         const states = (node.properties ?? [])
           .filter(({ name, value }) => value.type !== "node" && value.type !== "nodeList" && name !== "url")
           .map(({ name, value }) => `${name}=${withoutApp(JSON.stringify(value.value))}`);
-        const said = [node.role, node.name, node.value, node.description].map((part) => JSON.stringify(part?.value ?? ""));
+        const said = [node.role, node.name, node.value, node.description].map((part) =>
+          JSON.stringify(part?.value ?? ""),
+        );
         lines.push(`${" ".repeat(depth)}said ${[...said, ...states.sort()].join(" ")}`);
       }
       for (const child of node.childIds ?? []) visit(child, isSaid ? depth + 1 : depth);

@@ -19,9 +19,12 @@ function relabel({ root, parts, props, children }: BadgeView): void {
 }
 
 function restyle({ root, props }: BadgeView): void {
-  const { textStyle, textColor } = props;
-  setTextStyle(root, { ...textStyle, ...(textColor != null && { color: textColor }) });
-  setStyle(root, "background", toColor(props.bgcolor));
+  const { textStyle, textColor, bgcolor } = props;
+  setTextStyle(root, {
+    ...textStyle,
+    ...(textColor != null && { color: textColor }),
+    ...(bgcolor != null && { bgcolor }),
+  });
 }
 
 /** A small label on a control. */

@@ -75,13 +75,18 @@ export function showInField(view: DropdownView): void {
     input.value = text;
     view.parts.query = "";
   }
+  markChosen(view);
+  filter(view);
+}
+
+/** Marks the selected option in Runlet's own list. */
+function markChosen(view: DropdownView): void {
   for (const option of optionsOf(view)) {
     const isChosen = String(optionValue(option) === view.props.value);
     if (option.root.ariaSelected === isChosen) continue;
     option.root.ariaSelected = isChosen;
     option.renderer.props?.style?.(option);
   }
-  filter(view);
 }
 
 /** Hides the options that do not match the typed text. */
@@ -182,6 +187,7 @@ export function showInSelect(view: DropdownView): void {
   const chosen = chosenOf(view);
   select.selectedIndex = chosen === undefined ? 0 : all.indexOf(chosen) + 1;
   select.classList.toggle("r-dropdown-empty", chosen === undefined);
+  markChosen(view);
 }
 
 /** Returns whether the browser's own list can show the options as they are. */

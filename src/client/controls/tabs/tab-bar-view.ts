@@ -1,6 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { TabBarViewProps } from "../../../controls/tabs/tab-bar-view.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
+import { moveOrInsertBefore } from "../../dom/insert-before.ts";
 import { isRtlAt } from "../../input/roving.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
@@ -12,6 +13,8 @@ const SETTLE_TIME = 80;
 interface PanelsParts extends Parts {
   /** The Tabs around the panels. */
   readonly membership: Membership;
+  /** Elements around the controls, in their order. */
+  readonly panels: Map<View, HTMLElement>;
   /** Index of the panel in view. Undefined while another one waits for its frame, and while the panels have no width. */
   inView: number | undefined;
   /** Promise of the running animation of the panels, if there is one. */
@@ -22,45 +25,32 @@ interface PanelsParts extends Parts {
 
 type PanelsView = View<TabBarViewProps<Read>, PanelsParts>;
 
-function panelsOf(view: PanelsView): HTMLElement[] {
-  return [view.children.get("controls") ?? []].flat().map(({ root }) => root);
-}
-
-/** Attributes that a control has as a panel only. */
-const ATTRIBUTES = ["id", "role", "aria-labelledby", "inert", "tabindex"] as const;
-/** What those attributes were before, by the element of a panel. */
-const originals = new WeakMap<HTMLElement, { readonly [name in (typeof ATTRIBUTES)[number]]: string | null }>();
-/** Elements that were marked as panels of a view. */
-const marked = new WeakMap<PanelsView, readonly HTMLElement[]>();
-
-/** Makes only the selected panel reachable by keyboard and screen reader. */
-function mark(view: PanelsView): void {
-  const { tabs } = view.parts.membership;
-  const panels = tabs === undefined ? [] : panelsOf(view);
-  for (const panel of marked.get(view) ?? []) if (!panels.includes(panel)) unmark(view, panel);
-  marked.set(view, panels);
-  const chosen = tabs === undefined ? undefined : chosenIn(tabs);
-  for (const [index, panel] of panels.entries()) {
-    if (!originals.has(panel)) originals.set(panel, attributesOf(panel));
-    panel.id = `${view.prefix}-${index}`;
-    setAttribute(panel, "role", "tabpanel");
-    setAttribute(panel, "aria-labelledby", idIn(tabs?.parts.bars, index));
-    panel.inert = index !== chosen;
-    setAttribute(panel, "tabindex", index === chosen ? "0" : originals.get(panel)?.tabindex);
+/** Puts each control into an element of its own, because what makes it a panel must not mix with its own attributes. */
+function arrange({ root, parts, children }: PanelsView): void {
+  const before = new Map(parts.panels);
+  parts.panels.clear();
+  for (const child of [children.get("controls") ?? []].flat())
+    parts.panels.set(child, before.get(child) ?? element("div", "r-tab-bar-panel"));
+  for (const [child, panel] of before) if (!parts.panels.has(child)) panel.remove();
+  let next: Element | null = null;
+  for (const [child, panel] of [...parts.panels].toReversed()) {
+    if (panel.parentElement !== root || panel.nextElementSibling !== next) moveOrInsertBefore(root, panel, next);
+    if (child.root.parentElement !== panel) moveOrInsertBefore(panel, child.root, null);
+    next = panel;
   }
 }
 
-function attributesOf(panel: HTMLElement) {
-  const entries = ATTRIBUTES.map((name) => [name, panel.getAttribute(name)] as const);
-  return Object.fromEntries(entries) as { [name in (typeof ATTRIBUTES)[number]]: string | null };
-}
-
-/** Gives a control that has left its own attributes back, unless it is a panel elsewhere by now. */
-function unmark({ prefix }: PanelsView, panel: HTMLElement): void {
-  const original = originals.get(panel);
-  if (original === undefined || !panel.id.startsWith(`${prefix}-`)) return;
-  for (const name of ATTRIBUTES) setAttribute(panel, name, original[name]);
-  originals.delete(panel);
+/** Makes only the selected panel reachable by keyboard and screen reader. */
+function mark({ parts, prefix }: PanelsView): void {
+  const { tabs } = parts.membership;
+  const chosen = tabs === undefined ? undefined : chosenIn(tabs);
+  for (const [index, panel] of [...parts.panels.values()].entries()) {
+    panel.id = `${prefix}-${index}`;
+    setAttribute(panel, "role", tabs === undefined ? null : "tabpanel");
+    setAttribute(panel, "aria-labelledby", idIn(tabs?.parts.bars, index));
+    panel.inert = tabs !== undefined && index !== chosen;
+    setAttribute(panel, "tabindex", index === chosen ? "0" : null);
+  }
 }
 
 /** Returns the distance from one panel to the next, in pixels. */
@@ -113,9 +103,9 @@ function scrollTo(view: PanelsView, chosen: number): number {
  * Animates all panels from their previous position. Scroll snapping is off meanwhile, because the panels are not drawn
  * at their scroll positions.
  */
-function slide({ root, parts, children }: PanelsView, by: number, motion: Motion): void {
-  const moves = [children.get("controls") ?? []].flat().map((panel) => {
-    return panel.root.animate({ translate: [`${by}px`, "0"] }, { ...motion }).finished;
+function slide({ root, parts }: PanelsView, by: number, motion: Motion): void {
+  const moves = [...parts.panels.values()].map((panel) => {
+    return panel.animate({ translate: [`${by}px`, "0"] }, { ...motion }).finished;
   });
   const moving = Promise.allSettled(moves);
   parts.moving = moving;
@@ -129,11 +119,12 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
 
 /** Panels of the tabs, next to each other. The selected one is scrolled into view. */
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
+  arranges: "controls",
   create(view) {
     const root = element("div", "r-tab-bar-view");
     const membership = new Membership(view, "panels", {
       root,
-      count: () => panelsOf(view).length,
+      count: () => view.parts.panels.size,
       show: (motion) => show(view, motion),
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -150,19 +141,18 @@ export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
       if (membership.tabs !== undefined) scrollTo(view, chosenIn(membership.tabs));
     });
     sizes.observe(root);
-    return { root, membership, inView: undefined, moving: undefined, sizes };
+    return { root, membership, panels: new Map(), inView: undefined, moving: undefined, sizes };
   },
   childrenChanged(view) {
+    arrange(view);
     show(view);
     // The tabs refer to their panels by id, so update the tabs.
     for (const bar of view.parts.membership.tabs?.parts.bars ?? []) bar.show();
   },
   moved: ({ parts }) => parts.membership.move(),
-  destroy(view) {
-    view.parts.sizes.disconnect();
-    view.parts.membership.leave();
-    // Panels that went elsewhere in the same update stay on the page.
-    mark(view);
+  destroy({ parts }) {
+    parts.sizes.disconnect();
+    parts.membership.leave();
   },
   props: {
     viewportFraction(view) {
@@ -184,13 +174,15 @@ adopt(css`
   padding-inline: calc((100% - var(--r-t-share, 100%)) / 2);
 }
 .r-tab-bar-view.r-tab-bar-view-moving { scroll-snap-type: none; }
-.r-root .r-tab-bar-view > * {
+.r-tab-bar-panel {
   flex: none;
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   inline-size: var(--r-t-share, 100%);
-  max-inline-size: none;
   overflow-y: auto;
   scroll-snap-align: center;
   scroll-snap-stop: always;
   content-visibility: auto;
 }
+.r-tab-bar-panel > * { width: auto !important; }
 `);
