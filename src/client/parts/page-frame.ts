@@ -44,13 +44,7 @@ export function pageFrameSlot<P>({ root, parts }: View<P, PageFrameParts>, name:
   parts.holders[name] = holder;
   if (name === "floatingActionButton") placeFloatingButton(root, parts);
   else if (name === "appbar") parts.head.prepend(holder);
-  else {
-    // The order in the page must not depend on which was there first.
-    const { navigationBar, connectionNotice } = parts.holders;
-    if (name === "bottomAppbar") parts.foot.insertBefore(holder, navigationBar ?? null);
-    else if (name === "navigationBar") parts.foot.append(holder);
-    else root.insertBefore(holder, (name === "views" && connectionNotice) || null);
-  }
+  else (name === "bottomAppbar" || name === "navigationBar" ? parts.foot : root).append(holder);
   return holder;
 }
 

@@ -34,16 +34,6 @@ export const faults: { readonly [name: string]: Program } = {
     [insert("page", "bottomAppbar", 0, "AutoComplete: large")],
     [move("0.0", "page")],
   ),
-  "a lower bar comes after a navigation bar": program(
-    [],
-    [insert("page", "navigationBar", 0, "Card: filled")],
-    [insert("page", "bottomAppbar", 1, "Rating: halves")],
-  ),
-  "a View comes after a connection notice": program(
-    [],
-    [insert("page", "connectionNotice", 0, "NavigationBar: large")],
-    [insert("page", "views", 1, "View: bare")],
-  ),
   "a badge comes after the children": program(["TabBar: large"], [set("0.0", "badge", "7")]),
   "a badge comes after a View": program([], [insert("page", "views", 0, "View: bare")], [set("page", "badge", "7")]),
   "a badge that is a control leaves": program(
@@ -61,13 +51,10 @@ export const faults: { readonly [name: string]: Program } = {
   "a tab leaves its bar": program(["TabBar: fill"], [move("0.3", "page")]),
   "a tab bar leaves its Tabs": program(["Tabs: large"], [move("0.2", "page")]),
   "a tab bar is removed": program(["Tabs: large"], [remove("0.2")]),
-  "panels are removed": program(["Tabs: tabs"], [set("0.6", "controls")]),
   "a panel leaves": program(["TabBarView: next to another"], [move("0.11", "page")]),
   "a panel is disabled": program(["Tabs: tabs"], [set("0.0", "disabled", true)]),
-  "panels become narrower": program(["TabBarView: next to another"], [set("0.6", "viewportFraction", 0.5)]),
   "a destination leaves its bar": program(["NavigationBar: colored"], [move("0.1", "page")]),
   "a destination leaves its rail": program(["NavigationRail: large"], [move("0.1", "page")]),
-  "a bar moves with its destinations": program(["NavigationBar: large"], [move("0.0", "page")]),
   "a radio leaves its group": program(["Radio: label first"], [move("0.1", "page")]),
   "a View becomes a dialog": program(
     [],
