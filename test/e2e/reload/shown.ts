@@ -86,7 +86,9 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
     // A list draws those of its rows that are in sight when it is scrolled.
     for (const list of root.querySelectorAll(".r-list")) list.dispatchEvent(new Event("scroll"));
     let before = "";
-    for (let same = 0; same < 2 && performance.now() < end; ) {
+    // After a load of the page, code for some parts arrives later than the part.
+    const needed = withStyles ? 12 : 2;
+    for (let same = 0; same < needed && performance.now() < end; ) {
       for (const animation of document.getAnimations()) {
         if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) {
           animation.pause();
@@ -98,7 +100,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
         if (element.scrollTop !== 0 || element.scrollLeft !== 0)
           element.scrollTo({ left: 0, top: 0, behavior: "instant" });
       await frame();
-      const now = boxes();
+      const now = `${boxes()} ${root.querySelectorAll("*").length} ${performance.getEntriesByType("resource").length}`;
       same = now === before && !isLoading() ? same + 1 : 0;
       before = now;
     }

@@ -15,6 +15,8 @@ export interface DestinationParts extends Parts {
   readonly selectedIcon: HTMLElement;
   readonly label: HTMLElement;
   readonly text: Text;
+  /** View of the bar or rail. */
+  owner: View | undefined;
 }
 
 type DestinationProps = Pick<NavigationBarDestinationProps<Read>, "icon" | "selectedIcon" | "visible"> & {
@@ -22,7 +24,7 @@ type DestinationProps = Pick<NavigationBarDestinationProps<Read>, "icon" | "sele
 };
 
 /** Creates the elements. Each also has a class of the bar or rail, which begins with `owner`. */
-export function makeDestination(owner: string): DestinationParts {
+export function makeDestination({ parent }: View, owner: string): DestinationParts {
   const classes = (name: string): string => `r-destination-${name} ${owner}-${name}`;
   const root = element("button", `r-destination ${owner}-destination`);
   root.type = "button";
@@ -34,7 +36,7 @@ export function makeDestination(owner: string): DestinationParts {
   pill.append(icon, selectedIcon);
   label.append(text);
   root.append(pill, label);
-  return { root, icon, selectedIcon, label, text };
+  return { root, icon, selectedIcon, label, text, owner: parent };
 }
 
 /** The part of a renderer that NavigationBarDestination and NavigationRailDestination share. */
@@ -44,8 +46,9 @@ export const destination: Omit<Renderer<DestinationProps, DestinationParts>, "cr
     parts.root.disabled = isDisabled;
   },
   // What the bar or rail before has set. The next one marks all of its destinations.
-  moved({ parts }, isItself) {
-    if (!isItself) return;
+  moved({ parts, parent }) {
+    if (parts.owner === parent) return;
+    parts.owner = parent;
     parts.root.removeAttribute("aria-current");
     setTextStyle(parts.label, null);
   },
