@@ -77,9 +77,9 @@ export function loosen(own: Limit): Limit {
   return own === "none" ? "none" : "loose";
 }
 
-/** Returns whether a control takes a share of the remaining space of its Row or Column. */
+/** Returns whether a control takes a share of the remaining space of its Row or Column. A share of 0 is none. */
 export function expands({ expand }: BoxProps): boolean {
-  return expand != null && expand !== false;
+  return Number(expand) > 0;
 }
 
 /** Name of the property for the size along an axis. */

@@ -19,13 +19,8 @@ function showText({ root, props }: View<LayoutProps<Read>>): void {
   const box = badgeBox(root);
   const known = box.querySelector<HTMLElement>(":scope > .r-badge-text");
   const { badge } = props;
-  if (typeof badge !== "string") {
-    known?.remove();
-    if (box.childElementCount > 0) return;
-    box.remove();
-    root.classList.remove("r-badge-host");
-    return;
-  }
+  // Without a badge, the box is removed at the end of the update.
+  if (typeof badge !== "string") return known?.remove();
   const shown = known ?? badgeElement();
   shown.classList.add("r-badge-text");
   shown.textContent = badge;

@@ -1,4 +1,5 @@
 import type { LayoutProps, Read } from "../../controls/control-props.ts";
+import { type BoxProps, expands } from "../../layout/layout.ts";
 import { ownListLayout } from "../../layout/line.ts";
 import { boxLayout } from "../../layout/simple.ts";
 import { baseProps } from "../dom/base-props.ts";
@@ -16,11 +17,10 @@ export function makeDisplayContents<K extends "div" | "form">(view: View, tag: K
 /** Gives the element a box if a property needs one, or if `build()` returned a list. */
 export function setContents(view: View): void {
   const { root } = view;
-  const { expand } = view.props as LayoutProps<Read>;
   const isList = view.children.has("controls");
   const hasStyle = [...root.style].some((name) => !name.startsWith("flex"));
   const needsBox = isList || hasStyle || root.hasAttribute("aria-description") || view.listensTo("sizeChange");
-  view.isContents = !needsBox && (expand == null || expand === false);
+  view.isContents = !needsBox && !expands(view.props as BoxProps);
   view.layout = isList ? ownListLayout : boxLayout;
   root.classList.toggle("r-box-cell", !view.isContents);
   root.classList.toggle("r-control-list", isList);

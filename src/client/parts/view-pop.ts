@@ -4,6 +4,9 @@ import type { View } from "../rendering/view.ts";
 
 type PoppableView = View<ViewProps<Read>>;
 
+/** Event by which a View informs its bars that it became a dialog, or is none any more. */
+export const DIALOG = "r-dialog";
+
 /** Returns the View around a control, if there is one. */
 export function enclosingView(view: View): PoppableView | undefined {
   for (let at = view.parent; at !== undefined; at = at.parent) if (at.type === "View") return at as PoppableView;

@@ -60,6 +60,8 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
   disabled?(view: View<P, E>, isDisabled: boolean): void;
   /** Called when the children of a slot changed. */
   childrenChanged?(view: View<P, E>): void;
+  /** Called when the view, or one around it, has moved to another parent. For what depends on the controls around. */
+  moved?(view: View<P, E>): void;
   /** Called when the control is removed for good. Releases what is outside the root. */
   destroy?(view: View<P, E>): void;
 }

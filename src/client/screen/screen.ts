@@ -288,12 +288,21 @@ export class Screen {
   }
 
   #move(view: View, parent: View | undefined, slot: string): View {
-    if (view.parent !== parent || view.slot !== slot) this.#layout.add(view);
+    const isElsewhere = view.parent !== parent || view.slot !== slot;
     view.parent = parent;
     view.slot = slot;
     this.#themes?.moved(view);
     this.#updateDisabled(view);
+    if (isElsewhere) {
+      this.#layout.add(view);
+      this.#moved(view);
+    }
     return view;
+  }
+
+  #moved(view: View): void {
+    this.#safely(() => view.renderer.moved?.(view));
+    for (const child of view.allChildren()) this.#moved(child);
   }
 
   #readProps(view: View, document: Document): void {

@@ -33,7 +33,7 @@ export class Slots {
     const list = view.children.get(slot);
     if (operation === undefined || index === undefined || !Array.isArray(list)) return this.#sync(view, slot, detached);
     const at = Number(index);
-    if (operation.op === "remove") detachChild(view, list.splice(at, 1)[0], detached);
+    if (operation.op === "remove") detachChild(view, slot, list.splice(at, 1)[0], detached);
     else if (operation.op === "add")
       this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view, slot));
     else if (operation.op === "move") {
@@ -42,7 +42,7 @@ export class Slots {
     } else {
       const [before] = list.splice(at, 1);
       // During a swap, the child is at both positions for a moment.
-      if (before !== undefined && !list.includes(before)) detachChild(view, before, detached);
+      if (before !== undefined && !list.includes(before)) detachChild(view, slot, before, detached);
       this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view, slot));
     }
     this.#screen.changed(view);
@@ -63,7 +63,7 @@ export class Slots {
     const ids = slotIds === undefined ? [] : typeof slotIds === "number" ? [slotIds] : slotIds;
     const keep = new Set(ids);
     for (const old of [view.children.get(slot) ?? []].flat()) {
-      if (!keep.has(old.id) && detached !== undefined) detachChild(view, old, detached);
+      if (!keep.has(old.id) && detached !== undefined) detachChild(view, slot, old, detached);
     }
     const views = ids.map((id) => this.#screen.build(id, view, slot));
     const holder = holderOf(view, slot);
@@ -87,8 +87,9 @@ function holderOf(view: View, slot: string): HTMLElement {
   return slotHolders.get(slot)?.(view.root) ?? (view.renderer as Renderer).slot?.(view, slot) ?? view.root;
 }
 
-function detachChild(view: View, child: View | undefined, detached: Set<View>): void {
-  if (child === undefined || child.parent !== view) return;
+/** Detaches a child that has left a slot, unless it is in another parent or slot by now. */
+function detachChild(view: View, slot: string, child: View | undefined, detached: Set<View>): void {
+  if (child?.parent !== view || child.slot !== slot) return;
   child.parent = undefined;
   detached.add(child);
 }

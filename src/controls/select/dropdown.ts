@@ -36,11 +36,14 @@ import type { DropdownOption } from "./dropdown-option.ts";
 export interface DropdownProps<M extends Mode = Literal> extends FieldLookProps<M> {
   /** Options to choose from. Default none. */
   options?: Children<M, DropdownOption>;
-  /** Value of the selected option. The person changes it. Default `null`: no option. */
+  /**
+   * Value of the selected option. The person changes it. When the app changes it, `text` goes back to `null`. Default
+   * `null`: no option.
+   */
   value?: In<M, string | null>;
   /**
-   * Text in the field with `editable` or `enableFilter`; typing changes it. Default `null`: the text of the selected
-   * option.
+   * Text in the field with `editable` or `enableFilter`; typing changes it, and so does selecting an option. Default
+   * `null`: the text of the selected option.
    */
   text?: In<M, string | null>;
   /** Whether any text may be typed as well. Default `false`: only options can be selected. */
@@ -124,7 +127,7 @@ export class Dropdown extends Control {
     properties: {
       ...fieldLookEntries,
       options: slots<DropdownOption>("DropdownOption"),
-      value: text(null).writable(refuseValue),
+      value: text(null).writable(refuseValue, { outdates: "text" }),
       text: text(null).writable(refuseText, { merge: "text" }),
       editable: flag(false),
       enableFilter: flag(false),

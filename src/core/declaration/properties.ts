@@ -108,7 +108,24 @@ export function assignProperty(node: Node, name: string, entry: AnyEntry, value:
     );
   }
   if (node.extras.boundStreams !== undefined) unbind(node, name);
+  changeProperty(node, name, entry, value);
+}
+
+/** Sets a property that the app changes, by an assignment or by a stream. */
+export function changeProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
+  const outdated = entry.kind === "value" ? entry.rules.outdates : undefined;
+  if (outdated !== undefined) storeAndOutdate(node, name, entry, outdated, value);
+  else storeProperty(node, name, entry, value);
+}
+
+/** Sets a property. If that changes it, the property `outdated` goes back to its default. */
+function storeAndOutdate(node: Node, name: string, entry: AnyEntry, outdated: string, value: unknown): void {
+  const before = node.values[name];
   storeProperty(node, name, entry, value);
+  const other = node.spec.entries[outdated];
+  if (node.values[name] === before || other === undefined) return;
+  storeProperty(node, outdated, other, undefined);
+  node.session?.bindings.writeToState(node, outdated, readProperty(node, outdated, other));
 }
 
 /** Sets a property from any source: checks it, freezes it, and marks it for the next flush if it differs. */

@@ -31,6 +31,11 @@ export interface WriteRules {
    * the child, or the text of an item that is no control. Undefined: it is not there, and the write is refused.
    */
   readonly positionOf?: PositionOf;
+  /**
+   * Name of another property, which goes back to its default when the app changes this one: its value was about the value
+   * before. What a constructor is given, and what the client writes, belongs together and stays.
+   */
+  readonly outdates?: string;
 }
 
 /** Returns the position of a control's child that a person chose. Undefined: the child is not there. */

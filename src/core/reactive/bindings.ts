@@ -1,5 +1,5 @@
 import { type Observable, Subscriber, type TeardownLogic } from "rxjs";
-import { storeProperty } from "../declaration/properties.ts";
+import { changeProperty, storeProperty } from "../declaration/properties.ts";
 import type { AnyEntry } from "../declaration/spec.ts";
 import { ensureExtras, Flag, type Node, type Scope, type StreamBindings } from "../tree/node.ts";
 import { reconcileEmitted } from "../tree/reconcile.ts";
@@ -35,7 +35,7 @@ export class Bindings implements StreamBindings {
     this.#bindings.get(node)?.get(name)?.unsubscribe();
   }
 
-  /** Sets the state that a property is bound to, because a person entered a value. */
+  /** Sets the state that a property is bound to, because the value comes from elsewhere: a person entered it. */
   writeToState(node: Node, name: string, value: unknown): void {
     const bound = node.extras.boundStreams?.get(name);
     if (bound instanceof State) this.#scope.funnel.run("observable", name, node, () => bound.set(value));
@@ -132,7 +132,9 @@ export class Binding extends Subscriber<unknown> {
     const entry = this.#entry;
     if (this.closed || entry === undefined) return;
     try {
-      storeProperty(node, name, entry, reconcileEmitted(this.#scope, node, name, entry, value));
+      // What a stream emits at once is the initial value, as one that a constructor is given.
+      const store = current === this ? storeProperty : changeProperty;
+      store(node, name, entry, reconcileEmitted(this.#scope, node, name, entry, value));
     } catch (error) {
       this.report(error);
     }

@@ -79,6 +79,7 @@ export interface ErrorFunnel {
 export interface StreamBindings {
   bind(node: Node, name: string, value$: Observable<unknown>): void;
   unbind(node: Node, name: string): void;
+  writeToState(node: Node, name: string, value: unknown): void;
   addEffect(node: Node, stream$: Observable<unknown>): void;
   dropBuildEffects(node: Node): void;
 }

@@ -1,4 +1,4 @@
-import { Dropdown, DropdownOption } from "runlet";
+import { Dropdown, DropdownOption, state } from "runlet";
 import { mount } from "runlet/testing";
 import { expect, test } from "vitest";
 
@@ -43,4 +43,39 @@ test("an option without value and text is reported", async () => {
   expect(errors).toEqual([
     "Page > Dropdown[0] > DropdownOption[0] has neither value nor text, so it cannot be selected.",
   ]);
+});
+
+test("the text of an editable dropdown goes back to null when the app changes the value", async () => {
+  const pear = [new DropdownOption({ value: "1", text: "Apple" }), new DropdownOption({ value: "2", text: "Pear" })];
+  const fruit = new Dropdown({ editable: true, text: "Fig", value: "2", options: pear });
+  await using h = mount(fruit);
+  expect(fruit.text).toBe("Fig");
+  await h.write(fruit, { text: "Plum" });
+  fruit.value = "2";
+  expect(fruit.text).toBe("Plum");
+  fruit.value = "1";
+  expect(fruit.text).toBeNull();
+  await h.flush();
+  expect(h.documents()[fruit.id]).not.toHaveProperty("text");
+  await h.tap(pear[1] as DropdownOption);
+  expect(fruit).toMatchObject({ value: "2", text: "Pear" });
+  fruit.edit((draft) => {
+    draft.value = "1";
+  });
+  expect(fruit.text).toBeNull();
+  fruit.text = "Plum";
+  fruit.reset("value");
+  expect(fruit.text).toBeNull();
+});
+
+test("a dropdown's value from a stream outdates the text, except the one that it begins with", async () => {
+  const [value, text] = [state<string | null>("Red"), state<string | null>("Reddish")];
+  const color = new Dropdown({ editable: true, value, text, options: options() });
+  await using h = mount(color);
+  expect(color).toMatchObject({ value: "Red", text: "Reddish" });
+  value.set("g");
+  expect(color.text).toBeNull();
+  expect(text.value).toBeNull();
+  await h.tap(color.options[0] as DropdownOption);
+  expect([value.value, text.value]).toEqual(["Red", "Red"]);
 });

@@ -325,6 +325,30 @@ test("typing in a dropdown finds an option, and an editable dropdown accepts any
   await eventually(async () => expect(await field.inputValue()).toBe("Apple"));
 });
 
+test("an editable dropdown shows what value and text say, also after a reload", async () => {
+  const box = new Dropdown({ label: "Fruit", editable: true, value: "banana", options: fruit() });
+  const { tab, problems } = await openApp((page) => page.add(box));
+  const field = tab.getByRole("combobox");
+  const expectText = async (text: string) => {
+    await eventually(async () => expect(await field.inputValue()).toBe(text));
+    await tab.reload();
+    await eventually(async () => expect(await field.inputValue()).toBe(text));
+  };
+  await field.fill("Plum");
+  await field.blur();
+  await eventually(() => expect(box.text).toBe("Plum"));
+  box.value = "apple";
+  await expectText("Apple");
+  expect(box.text).toBeNull();
+  await field.fill("Quince");
+  await field.blur();
+  await expectText("Quince");
+  expect(box).toMatchObject({ value: "apple", text: "Quince" });
+  box.value = null;
+  await expectText("");
+  expect(problems).toEqual([]);
+});
+
 test("an autocomplete field suggests values that can be picked by keyboard and pointer", async () => {
   const suggestions = ["Finland", "France", "Germany"].map((value) => ({ key: value, value: `${value}!` }));
   const country = new AutoComplete({ label: "Country", suggestions });

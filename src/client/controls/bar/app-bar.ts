@@ -6,7 +6,7 @@ import { toElevation } from "../../dom/elevation.ts";
 import { setIcon } from "../../dom/icon.ts";
 import { toShape, toSide } from "../../dom/shape.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
-import { enclosingView, requestPop } from "../../parts/view-pop.ts";
+import { DIALOG, enclosingView, requestPop } from "../../parts/view-pop.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { watchScrolledUnder } from "./scrolled-under.ts";
@@ -19,7 +19,7 @@ interface AppBarParts extends Parts {
   readonly text: Text;
   readonly actions: HTMLElement;
   /** Back button, while the bar shows one. */
-  back: HTMLElement | undefined;
+  back: HTMLButtonElement | undefined;
   readonly stop: () => void;
 }
 
@@ -30,18 +30,26 @@ function imply(view: AppBarView): void {
   const { parts, props, children } = view;
   const around = enclosingView(view);
   const isNeeded = props.automaticallyImplyLeading === true && around !== undefined && !children.has("leading");
-  if (isNeeded === (parts.back !== undefined)) return;
-  parts.back?.remove();
-  parts.back = undefined;
-  if (!isNeeded) return;
+  if (!isNeeded) {
+    parts.back?.remove();
+    parts.back = undefined;
+    return;
+  }
   const isDialog = around.props.fullscreenDialog === true;
+  parts.back ??= makeBack(view);
+  parts.back.ariaLabel = isDialog ? "Close" : "Back";
+  setIcon(parts.back, isDialog ? "close" : "arrow_back");
+}
+
+function makeBack(view: AppBarView): HTMLButtonElement {
   const back = element("button", "r-app-bar-back");
   back.type = "button";
-  back.ariaLabel = isDialog ? "Close" : "Back";
-  setIcon(back, isDialog ? "close" : "arrow_back");
-  back.addEventListener("click", () => requestPop(around));
-  parts.leading.append(back);
-  parts.back = back;
+  back.addEventListener("click", () => {
+    const around = enclosingView(view);
+    if (around !== undefined) requestPop(around);
+  });
+  view.parts.leading.append(back);
+  return back;
 }
 
 /** Makes the title a heading for screen readers, unless the title is empty or `excludeHeaderSemantics` is set. */
@@ -58,7 +66,7 @@ function lift({ root, props: { elevation, elevationOnScroll, shadowColor } }: Ap
 
 /** The bar at the top of a page. */
 export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
-  create() {
+  create(view) {
     const root = element("header", "r-app-bar");
     const toolbar = element("div", "r-app-bar-toolbar");
     const leading = element("div", "r-app-bar-leading");
@@ -68,6 +76,7 @@ export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
     title.append(text);
     toolbar.append(leading, title, actions);
     root.append(toolbar);
+    root.addEventListener(DIALOG, () => imply(view));
     const stop = watchScrolledUnder(root, (isUnder) => root.classList.toggle("r-app-bar-under", isUnder));
     return { root, toolbar, leading, title, text, actions, back: undefined, stop };
   },
@@ -76,6 +85,7 @@ export const renderer: Renderer<AppBarProps<Read>, AppBarParts> = {
     imply(view);
     announce(view);
   },
+  moved: imply,
   destroy: ({ parts }) => parts.stop(),
   props: {
     automaticallyImplyLeading: imply,

@@ -1,5 +1,6 @@
 import type { RadioGroupProps } from "../../../controls/choice/radio-group.ts";
 import type { Read } from "../../../controls/control-props.ts";
+import { setAttribute } from "../../dom/css.ts";
 import type { View } from "../../rendering/view.ts";
 
 export type GroupView = View<RadioGroupProps<Read>>;
@@ -11,10 +12,14 @@ export function groupOf(view: View): GroupView | undefined {
   return at as GroupView | undefined;
 }
 
-/** Shows whether a radio is selected. A shared name makes the radios one group with one Tab stop. */
-export function showChoice({ prefix, props }: GroupView, radio: HTMLInputElement): void {
-  if (radio.name !== prefix) radio.name = prefix;
-  radio.checked = props.value != null && radio.value === props.value;
+/**
+ * Shows whether a radio is selected, which it never is without a group. A shared name makes the radios one group with one
+ * Tab stop.
+ */
+export function showChoice(group: GroupView | undefined, radio: HTMLInputElement): void {
+  const value = group?.props.value ?? null;
+  if (radio.name !== (group?.prefix ?? "")) setAttribute(radio, "name", group?.prefix);
+  radio.checked = value !== null && radio.value === value;
 }
 
 /** Event by which a group informs its radios that their state was updated. */

@@ -14,8 +14,7 @@ type RadioView = View<RadioProps<Read>, ChoiceParts>;
 function show(view: RadioView): void {
   const { parts, props } = view;
   parts.input.value = props.value ?? "";
-  const group = groupOf(view);
-  if (group !== undefined) showChoice(group, parts.input);
+  showChoice(groupOf(view), parts.input);
   restyle(view);
 }
 
@@ -63,6 +62,7 @@ export const renderer: Renderer<RadioProps<Read>, ChoiceParts> = {
     setOff(view, isDisabled);
     restyle(view);
   },
+  moved: show,
   props: {
     ...(choiceProps as Renderer<RadioProps<Read>, ChoiceParts>["props"]),
     label: setLabel,

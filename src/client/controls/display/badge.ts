@@ -1,7 +1,7 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { BadgeProps } from "../../../controls/display/badge.ts";
 import { setStyle } from "../../dom/css.ts";
-import { inFull, px, toColor, toInsets, toText } from "../../dom/css-values.ts";
+import { inFull, px, toInsets, toText } from "../../dom/css-values.ts";
 import { setTextStyle } from "../../dom/text-style.ts";
 import { badgeElement } from "../../features/badge.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
@@ -19,9 +19,12 @@ function relabel({ root, parts, props, children }: BadgeView): void {
 }
 
 function restyle({ root, props }: BadgeView): void {
-  const { textStyle, textColor } = props;
-  setTextStyle(root, { ...textStyle, ...(textColor != null && { color: textColor }) });
-  setStyle(root, "background", toColor(props.bgcolor));
+  const { textStyle, textColor, bgcolor } = props;
+  setTextStyle(root, {
+    ...textStyle,
+    ...(textColor != null && { color: textColor }),
+    ...(bgcolor != null && { bgcolor }),
+  });
 }
 
 /** A small label on a control. */

@@ -24,7 +24,7 @@ export function createList(view: View, places: () => GridMetrics | number | unde
   const root = element("div", "r-list");
   const holder = element("div", "r-list-rows");
   root.append(holder);
-  setScroll(root, "auto", "y");
+  setScroll(root, "auto", axisOf(view as ListView));
   watchOverflow(root, holder);
   const rows = new Rows(view, root, holder, () => {
     const { horizontal, reverse, buildControlsOnDemand, cacheExtent, semanticChildCount } = (view as ListView).props;

@@ -4,6 +4,7 @@ import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setAttribute } from "../../dom/css.ts";
 import { toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
+import { setTextStyle } from "../../dom/text-style.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -14,6 +15,8 @@ export interface DestinationParts extends Parts {
   readonly selectedIcon: HTMLElement;
   readonly label: HTMLElement;
   readonly text: Text;
+  /** View of the bar or rail. */
+  owner: View | undefined;
 }
 
 type DestinationProps = Pick<NavigationBarDestinationProps<Read>, "icon" | "selectedIcon" | "visible"> & {
@@ -21,7 +24,7 @@ type DestinationProps = Pick<NavigationBarDestinationProps<Read>, "icon" | "sele
 };
 
 /** Creates the elements. Each also has a class of the bar or rail, which begins with `owner`. */
-export function makeDestination(owner: string): DestinationParts {
+export function makeDestination({ parent }: View, owner: string): DestinationParts {
   const classes = (name: string): string => `r-destination-${name} ${owner}-${name}`;
   const root = element("button", `r-destination ${owner}-destination`);
   root.type = "button";
@@ -33,7 +36,7 @@ export function makeDestination(owner: string): DestinationParts {
   pill.append(icon, selectedIcon);
   label.append(text);
   root.append(pill, label);
-  return { root, icon, selectedIcon, label, text };
+  return { root, icon, selectedIcon, label, text, owner: parent };
 }
 
 /** The part of a renderer that NavigationBarDestination and NavigationRailDestination share. */
@@ -41,6 +44,13 @@ export const destination: Omit<Renderer<DestinationProps, DestinationParts>, "cr
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : name === "label" ? parts.label : parts.selectedIcon),
   disabled({ parts }, isDisabled) {
     parts.root.disabled = isDisabled;
+  },
+  // What the bar or rail before has set. The next one marks all of its destinations.
+  moved({ parts, parent }) {
+    if (parts.owner === parent) return;
+    parts.owner = parent;
+    parts.root.removeAttribute("aria-current");
+    setTextStyle(parts.label, null);
   },
   props: {
     icon: ({ parts, props }) => setIcon(parts.icon, props.icon),

@@ -8,7 +8,7 @@ import { type DestinationParts, destination, makeDestination } from "./destinati
 /** A destination of a NavigationBar. */
 export const renderer: Renderer<NavigationBarDestinationProps<Read>, DestinationParts> = {
   ...(destination as Renderer<NavigationBarDestinationProps<Read>, DestinationParts>),
-  create: () => makeDestination("r-navigation-bar"),
+  create: (view) => makeDestination(view, "r-navigation-bar"),
   props: {
     ...destination.props,
     bgcolor: ({ root, props }) => setStyle(root, "--r-d-back", toColor(props.bgcolor)),

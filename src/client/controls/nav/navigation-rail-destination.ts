@@ -9,7 +9,7 @@ import { setIndicator } from "./indicator.ts";
 /** A destination of a NavigationRail. */
 export const renderer: Renderer<NavigationRailDestinationProps<Read>, DestinationParts> = {
   ...(destination as Renderer<NavigationRailDestinationProps<Read>, DestinationParts>),
-  create: () => makeDestination("r-navigation-rail"),
+  create: (view) => makeDestination(view, "r-navigation-rail"),
   props: {
     ...destination.props,
     padding: ({ root, props }) => setStyle(root, "padding", toInsets(props.padding)),

@@ -17,8 +17,6 @@ export interface DropdownParts extends FieldParts {
   readonly typeAhead: TypeAhead;
   /** Elements of the arrow, and of the icon that replaces it while the list is open. */
   readonly arrows: readonly [closed: HTMLElement, open: HTMLElement];
-  /** Whether the field shows its own `text` instead of the text of the selected option. */
-  showsText: boolean;
   /** Text typed since the list opened. Options are searched by it. */
   query: string;
   /** Whether an update of the field is scheduled. */
@@ -54,11 +52,15 @@ export function canType({ props }: DropdownView): boolean {
   return props.editable === true || props.enableFilter === true;
 }
 
-/** Returns the text to show in the field. */
-export function fieldText(view: DropdownView): string {
+/** Returns the text of the selected option. */
+function chosenText(view: DropdownView): string {
   const chosen = chosenOf(view);
-  const own = canType(view) && view.parts.showsText ? view.props.text : undefined;
-  return own ?? (chosen === undefined ? "" : optionText(chosen));
+  return chosen === undefined ? "" : optionText(chosen);
+}
+
+/** Returns the text to show in the field, which depends on nothing but properties. */
+export function fieldText(view: DropdownView): string {
+  return (canType(view) ? view.props.text : undefined) ?? chosenText(view);
 }
 
 /** Shows the text and the selected option in a field with Runlet's own list. */
@@ -70,14 +72,23 @@ export function showInField(view: DropdownView): void {
   setAttribute(input, "autocomplete", "off");
   setAttribute(input, "autocapitalize", view.props.capitalization);
   const text = fieldText(view);
-  setText(input, text);
+  if (input.value !== text) {
+    // What was typed is gone, so it is searched for no longer.
+    setText(input, text);
+    view.parts.query = "";
+  }
+  markChosen(view);
+  filter(view);
+}
+
+/** Marks the selected option in Runlet's own list. */
+function markChosen(view: DropdownView): void {
   for (const option of optionsOf(view)) {
     const isChosen = String(optionValue(option) === view.props.value);
     if (option.root.ariaSelected === isChosen) continue;
     option.root.ariaSelected = isChosen;
     option.renderer.props?.style?.(option);
   }
-  filter(view);
 }
 
 /** Hides the options that do not match the typed text. */
@@ -116,7 +127,6 @@ export function choose(view: DropdownView, option: OptionView): void {
   const value = optionValue(option);
   const isOther = value !== props.value;
   parts.query = "";
-  parts.showsText = false;
   if (canType(view) && props.text !== optionText(option))
     view.write("text", optionText(option), "textChange", TEXT_WRITE);
   if (isOther) view.write("value", value, "change");
@@ -133,7 +143,6 @@ export function enterText(view: DropdownView): void {
     setText(input, kept);
   }
   parts.query = input.value;
-  parts.showsText = true;
   if (input.value !== before) view.write("text", input.value, "textChange", TEXT_WRITE);
   filter(view);
   parts.listbox.open();
@@ -155,11 +164,11 @@ export function leaveField(view: DropdownView): void {
   const { parts, props } = view;
   parts.query = "";
   filter(view);
-  if (!canType(view) || props.editable === true || !parts.showsText) return;
-  parts.showsText = false;
-  const text = fieldText(view);
+  if (!canType(view) || props.editable === true) return;
+  const text = chosenText(view);
+  if (text === fieldText(view)) return;
   setText(parts.input as HTMLInputElement, text);
-  if (text !== props.text) view.write("text", text, "textChange", TEXT_WRITE);
+  view.write("text", text, "textChange", TEXT_WRITE);
 }
 
 /** Shows the options and the selection in the browser's own list. */
@@ -185,6 +194,7 @@ export function showInSelect(view: DropdownView): void {
   const chosen = chosenOf(view);
   select.selectedIndex = chosen === undefined ? 0 : all.indexOf(chosen) + 1;
   select.classList.toggle("r-dropdown-empty", chosen === undefined);
+  markChosen(view);
 }
 
 /** Returns whether the browser's own list can show the options as they are. */

@@ -181,7 +181,6 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
       input: select,
       listbox,
       typeAhead: new TypeAhead(),
-      showsText: true,
       query: "",
       isDue: false,
       arrows: [element("span", "r-dropdown-arrow"), element("span", "r-dropdown-arrow r-dropdown-arrow-open")],
@@ -221,14 +220,8 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
       byField("label")(view);
       show(view);
     },
-    value(view) {
-      view.parts.showsText = view.parts.query !== "";
-      show(view);
-    },
-    text(view) {
-      view.parts.showsText = view.props.text != null;
-      show(view);
-    },
+    value: show,
+    text: show,
     editable: show,
     enableFilter: show,
     enableSearch: show,

@@ -1,39 +1,55 @@
 import type { Read } from "../../../controls/control-props.ts";
 import type { TabBarViewProps } from "../../../controls/tabs/tab-bar-view.ts";
 import { adopt, css, element, setAttribute, setStyle } from "../../dom/css.ts";
+import { moveOrInsertBefore } from "../../dom/insert-before.ts";
 import { isRtlAt } from "../../input/roving.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./tabs-parts.ts";
+import { chooseTab, chosenIn, idIn, Membership, type Motion, type TabsView } from "./tabs-parts.ts";
 
 /** Time in milliseconds without scrolling after which a swipe has ended. */
 const SETTLE_TIME = 80;
 
 interface PanelsParts extends Parts {
-  readonly tabs: TabsView | undefined;
+  /** The Tabs around the panels. */
+  readonly membership: Membership;
+  /** Elements around the controls, in their order. */
+  readonly panels: Map<View, HTMLElement>;
   /** Index of the panel in view. Undefined while another one waits for its frame, and while the panels have no width. */
   inView: number | undefined;
   /** Promise of the running animation of the panels, if there is one. */
   moving: Promise<unknown> | undefined;
   /** Keeps the selected panel in view when the width changes, also from the 0 of a hidden control. */
-  readonly sizes: ResizeObserver | undefined;
+  readonly sizes: ResizeObserver;
 }
 
 type PanelsView = View<TabBarViewProps<Read>, PanelsParts>;
 
-function panelsOf(view: PanelsView): HTMLElement[] {
-  return [view.children.get("controls") ?? []].flat().map(({ root }) => root);
+/** Puts each control into an element of its own, because what makes it a panel must not mix with its own attributes. */
+function arrange({ root, parts, children }: PanelsView): void {
+  const before = new Map(parts.panels);
+  parts.panels.clear();
+  for (const child of [children.get("controls") ?? []].flat())
+    parts.panels.set(child, before.get(child) ?? element("div", "r-tab-bar-panel"));
+  for (const [child, panel] of before) if (!parts.panels.has(child)) panel.remove();
+  let next: Element | null = null;
+  for (const [child, panel] of [...parts.panels].toReversed()) {
+    if (panel.parentElement !== root || panel.nextElementSibling !== next) moveOrInsertBefore(root, panel, next);
+    if (child.root.parentElement !== panel) moveOrInsertBefore(panel, child.root, null);
+    next = panel;
+  }
 }
 
 /** Makes only the selected panel reachable by keyboard and screen reader. */
-function mark(view: PanelsView, chosen: number): void {
-  const bar = view.parts.tabs?.parts.bar;
-  for (const [index, panel] of panelsOf(view).entries()) {
-    panel.id = `${view.prefix}-${index}`;
-    setAttribute(panel, "role", "tabpanel");
-    setAttribute(panel, "aria-labelledby", bar === undefined ? null : `${bar.prefix}-${index}`);
-    panel.inert = index !== chosen;
-    if (index === chosen) panel.tabIndex = 0;
+function mark({ parts, prefix }: PanelsView): void {
+  const { tabs } = parts.membership;
+  const chosen = tabs === undefined ? undefined : chosenIn(tabs);
+  for (const [index, panel] of [...parts.panels.values()].entries()) {
+    panel.id = `${prefix}-${index}`;
+    setAttribute(panel, "role", tabs === undefined ? null : "tabpanel");
+    setAttribute(panel, "aria-labelledby", idIn(tabs?.parts.bars, index));
+    panel.inert = tabs !== undefined && index !== chosen;
+    setAttribute(panel, "tabindex", index === chosen ? "0" : null);
   }
 }
 
@@ -60,9 +76,10 @@ function chooseInView(view: PanelsView, tabs: TabsView): void {
 /** Shows the selected panel. The scroll position changes at once, and an animation shows the movement. */
 function show(view: PanelsView, motion?: Motion): void {
   const { root, parts } = view;
-  if (parts.tabs === undefined) return;
-  const chosen = chosenIn(parts.tabs);
-  mark(view, chosen);
+  mark(view);
+  const { tabs } = parts.membership;
+  if (tabs === undefined) return;
+  const chosen = chosenIn(tabs);
   parts.inView = undefined;
   requestAnimationFrame(() => {
     const distance = scrollTo(view, chosen);
@@ -86,9 +103,9 @@ function scrollTo(view: PanelsView, chosen: number): number {
  * Animates all panels from their previous position. Scroll snapping is off meanwhile, because the panels are not drawn
  * at their scroll positions.
  */
-function slide({ root, parts, children }: PanelsView, by: number, motion: Motion): void {
-  const moves = [children.get("controls") ?? []].flat().map((panel) => {
-    return panel.root.animate({ translate: [`${by}px`, "0"] }, { ...motion }).finished;
+function slide({ root, parts }: PanelsView, by: number, motion: Motion): void {
+  const moves = [...parts.panels.values()].map((panel) => {
+    return panel.animate({ translate: [`${by}px`, "0"] }, { ...motion }).finished;
   });
   const moving = Promise.allSettled(moves);
   parts.moving = moving;
@@ -102,38 +119,46 @@ function slide({ root, parts, children }: PanelsView, by: number, motion: Motion
 
 /** Panels of the tabs, next to each other. The selected one is scrolled into view. */
 export const renderer: Renderer<TabBarViewProps<Read>, PanelsParts> = {
+  arranges: "controls",
   create(view) {
     const root = element("div", "r-tab-bar-view");
-    const tabs = tabsAround(view);
-    const parts = { root, tabs, inView: undefined, moving: undefined };
-    if (tabs === undefined) return { ...parts, sizes: undefined };
-    tabs.parts.panels = { prefix: view.prefix, show: (motion) => show(view, motion) };
+    const membership = new Membership(view, "panels", {
+      root,
+      count: () => view.parts.panels.size,
+      show: (motion) => show(view, motion),
+    });
     let timer: ReturnType<typeof setTimeout> | undefined;
     root.addEventListener("scroll", () => {
       clearTimeout(timer);
-      timer = setTimeout(() => chooseInView(view, tabs), SETTLE_TIME);
+      timer = setTimeout(() => {
+        if (membership.tabs !== undefined) chooseInView(view, membership.tabs);
+      }, SETTLE_TIME);
     });
     let width = 0;
     const sizes = new ResizeObserver(() => {
       if (root.clientWidth === width) return;
       width = root.clientWidth;
-      scrollTo(view, chosenIn(tabs));
+      if (membership.tabs !== undefined) scrollTo(view, chosenIn(membership.tabs));
     });
     sizes.observe(root);
-    return { ...parts, sizes };
+    return { root, membership, panels: new Map(), inView: undefined, moving: undefined, sizes };
   },
   childrenChanged(view) {
+    arrange(view);
     show(view);
     // The tabs refer to their panels by id, so update the tabs.
-    view.parts.tabs?.parts.bar?.show();
+    for (const bar of view.parts.membership.tabs?.parts.bars ?? []) bar.show();
   },
-  destroy({ prefix, parts: { tabs, sizes } }) {
-    sizes?.disconnect();
-    if (tabs?.parts.panels?.prefix === prefix) tabs.parts.panels = undefined;
+  moved: ({ parts }) => parts.membership.move(),
+  destroy({ parts }) {
+    parts.sizes.disconnect();
+    parts.membership.leave();
   },
   props: {
-    viewportFraction({ root, props: { viewportFraction } }) {
-      setStyle(root, "--r-t-share", viewportFraction === 1 ? null : `${(viewportFraction ?? 1) * 100}%`);
+    viewportFraction(view) {
+      const { viewportFraction } = view.props;
+      setStyle(view.root, "--r-t-share", viewportFraction === 1 ? null : `${(viewportFraction ?? 1) * 100}%`);
+      show(view);
     },
   },
 };
@@ -149,13 +174,15 @@ adopt(css`
   padding-inline: calc((100% - var(--r-t-share, 100%)) / 2);
 }
 .r-tab-bar-view.r-tab-bar-view-moving { scroll-snap-type: none; }
-.r-root .r-tab-bar-view > * {
+.r-tab-bar-panel {
   flex: none;
+  display: grid;
+  grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   inline-size: var(--r-t-share, 100%);
-  max-inline-size: none;
   overflow-y: auto;
   scroll-snap-align: center;
   scroll-snap-stop: always;
   content-visibility: auto;
 }
+.r-tab-bar-panel > * { width: auto !important; }
 `);

@@ -9,11 +9,12 @@ import { setStateLayer } from "../../input/state-layer.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 import { moveLine } from "./tab-line.ts";
-import { chooseTab, chosenIn, type Motion, type TabsView, tabsAround } from "./tabs-parts.ts";
+import { chooseTab, chosenIn, idIn, Membership, type Motion } from "./tabs-parts.ts";
 
 interface TabBarParts extends Parts {
   readonly list: HTMLElement;
-  readonly tabs: TabsView | undefined;
+  /** The Tabs around the bar. */
+  readonly membership: Membership;
   /** Selected tab, which shows the line. */
   chosen: HTMLElement | undefined;
   /** Index of the hovered tab. */
@@ -41,16 +42,16 @@ function tabsOf(view: TabBarView): View[] {
 /** Sets the accessibility attributes and the text style of each tab, and the Tab stop. */
 function mark(view: TabBarView): void {
   const { parts, props, prefix } = view;
-  const chosen = parts.tabs === undefined ? -1 : chosenIn(parts.tabs);
+  const { tabs } = parts.membership;
+  const chosen = tabs === undefined ? -1 : chosenIn(tabs);
   const shown = tabsOf(view);
-  const panels = parts.tabs?.parts.panels;
   for (const [index, { root, isDisabled }] of shown.entries()) {
     const isChosen = index === chosen;
     root.classList.add("r-tab-bar-tab");
     root.id = `${prefix}-${index}`;
     setAttribute(root, "role", "tab");
     setAttribute(root, "aria-selected", String(isChosen));
-    setAttribute(root, "aria-controls", panels === undefined ? null : `${panels.prefix}-${index}`);
+    setAttribute(root, "aria-controls", idIn(tabs?.parts.panels, index));
     setAttribute(root, "aria-disabled", isDisabled ? "true" : null);
     setTextStyle(root, isChosen ? props.labelTextStyle : (props.unselectedLabelTextStyle ?? props.labelTextStyle));
   }
@@ -65,7 +66,8 @@ function mark(view: TabBarView): void {
 function show(view: TabBarView, motion?: Motion): void {
   mark(view);
   const { parts, props } = view;
-  const { list, tabs, chosen: from } = parts;
+  const { list, membership, chosen: from } = parts;
+  const { tabs } = membership;
   const to = tabs === undefined ? undefined : tabsOf(view)[chosenIn(tabs)]?.root;
   parts.chosen = to;
   if (to === undefined || to === from) return;
@@ -88,7 +90,8 @@ function press(view: TabBarView, index: number): void {
   const tab = tabsOf(view)[index];
   if (tab === undefined || tab.isDisabled) return;
   view.emit("click", index, { of: tab.id });
-  if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, index, tab);
+  const { tabs } = view.parts.membership;
+  if (tabs !== undefined) chooseTab(tabs, index, tab);
 }
 
 function pressKey(view: TabBarView, event: KeyboardEvent): void {
@@ -101,7 +104,8 @@ function pressKey(view: TabBarView, event: KeyboardEvent): void {
   else if (next !== undefined) {
     next.focus();
     const index = indexAt(view, next);
-    if (view.parts.tabs !== undefined) chooseTab(view.parts.tabs, index, tabsOf(view)[index]);
+    const { tabs } = view.parts.membership;
+    if (tabs !== undefined) chooseTab(tabs, index, tabsOf(view)[index]);
   } else return;
   event.preventDefault();
 }
@@ -141,8 +145,11 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
     const list = element("div", "r-tab-bar-list");
     list.role = "tablist";
     root.append(list);
-    const tabs = tabsAround(view);
-    if (tabs !== undefined) tabs.parts.bar = { prefix: view.prefix, show: (motion) => show(view, motion) };
+    const membership = new Membership(view, "bars", {
+      root,
+      count: () => tabsOf(view).length,
+      show: (motion) => show(view, motion),
+    });
     list.addEventListener("click", ({ target }) => press(view, indexAt(view, target)));
     list.addEventListener("keydown", (event) => pressKey(view, event));
     list.addEventListener("pointerover", ({ target, pointerType }) => {
@@ -150,17 +157,16 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
       if (pointerType !== "touch") hover(view, index === -1 ? undefined : index);
     });
     list.addEventListener("pointerleave", () => hover(view, undefined));
-    return { root, list, tabs, chosen: undefined, hovered: undefined };
+    return { root, list, membership, chosen: undefined, hovered: undefined };
   },
   slot: ({ parts }) => parts.list,
   childrenChanged(view) {
     show(view);
     // The panels refer to their tabs by id, so update the panels.
-    view.parts.tabs?.parts.panels?.show();
+    for (const panels of view.parts.membership.tabs?.parts.panels ?? []) panels.show();
   },
-  destroy({ prefix, parts: { tabs } }) {
-    if (tabs?.parts.bar?.prefix === prefix) tabs.parts.bar = undefined;
-  },
+  moved: ({ parts }) => parts.membership.move(),
+  destroy: ({ parts }) => parts.membership.leave(),
   // Wait until the tabs have been disabled or enabled, too.
   disabled: (view) => queueMicrotask(() => mark(view)),
   props: {

@@ -14,14 +14,17 @@ export interface Motion {
 export interface TabsMember {
   /** Prefix of the member's element ids. */
   readonly prefix: string;
+  readonly root: HTMLElement;
+  /** Number of tabs or panels. */
+  count(): number;
   /** Shows the selected tab, at once if there is no motion. */
   show(motion?: Motion): void;
 }
 
 /** The bar and the panels that Tabs connects. */
 export interface TabsParts extends Parts {
-  bar: TabsMember | undefined;
-  panels: TabsMember | undefined;
+  readonly bars: Set<TabsMember>;
+  readonly panels: Set<TabsMember>;
 }
 
 export type TabsView = View<TabsProps<Read>, TabsParts>;
@@ -32,6 +35,58 @@ export function tabsAround(view: View): TabsView | undefined {
   return undefined;
 }
 
+/** The Tabs that a bar or the panels are in, which changes when one of them moves. */
+export class Membership {
+  readonly #view: View;
+  readonly #kind: "bars" | "panels";
+  readonly #member: TabsMember;
+  /** The Tabs around the member. */
+  tabs: TabsView | undefined;
+
+  constructor(view: View, kind: "bars" | "panels", member: Omit<TabsMember, "prefix">) {
+    this.#view = view;
+    this.#kind = kind;
+    this.#member = { ...member, prefix: view.prefix };
+    this.#join();
+  }
+
+  #join(): void {
+    this.tabs = tabsAround(this.#view);
+    this.tabs?.parts[this.#kind].add(this.#member);
+  }
+
+  /** Finds the Tabs again. Both those before and those now show what has changed. */
+  move(): void {
+    this.leave();
+    this.#join();
+    if (this.tabs === undefined) this.#member.show();
+    else showChosen(this.tabs);
+  }
+
+  /** Ends the membership. What remains refers to the member no longer. */
+  leave(): void {
+    const { tabs } = this;
+    this.tabs = undefined;
+    if (tabs?.parts[this.#kind].delete(this.#member)) showChosen(tabs);
+  }
+}
+
+/** Returns the id of a tab or panel, by its index, if there is one. It is in the first bar or the first panels. */
+export function idIn(members: ReadonlySet<TabsMember> | undefined, index: number): string | null {
+  const first = firstOf(members);
+  return first === undefined || index >= first.count() ? null : `${first.prefix}-${index}`;
+}
+
+/** Returns the first member in the page. Tabs usually have one of each kind. */
+function firstOf(members: ReadonlySet<TabsMember> | undefined): TabsMember | undefined {
+  let first: TabsMember | undefined;
+  for (const member of members ?? []) {
+    const isBefore = first && member.root.compareDocumentPosition(first.root) & Node.DOCUMENT_POSITION_FOLLOWING;
+    if (first === undefined || isBefore) first = member;
+  }
+  return first;
+}
+
 /** Returns the index of the selected tab, counted from the start. */
 export function chosenIn({ props: { selectedIndex, length } }: TabsView): number {
   const index = selectedIndex ?? 0;
@@ -39,9 +94,8 @@ export function chosenIn({ props: { selectedIndex, length } }: TabsView): number
 }
 
 /** Shows the selected tab in the bar and the panels. */
-export function showChosen({ parts: { bar, panels } }: TabsView, motion?: Motion): void {
-  bar?.show(motion);
-  panels?.show(motion);
+export function showChosen({ parts: { bars, panels } }: TabsView, motion?: Motion): void {
+  for (const member of [...bars, ...panels]) member.show(motion);
 }
 
 /**

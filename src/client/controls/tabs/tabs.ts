@@ -13,7 +13,7 @@ interface Move {
 
 /** A control that connects a TabBar and a TabBarView. */
 export const renderer: Renderer<TabsProps<Read>, TabsParts> = {
-  create: () => ({ root: element("div", "r-tabs"), bar: undefined, panels: undefined }),
+  create: () => ({ root: element("div", "r-tabs"), bars: new Set(), panels: new Set() }),
   methods: {
     moveTo(view, move) {
       const { index, curve = "easeIn", duration } = move as Move;

@@ -5,7 +5,7 @@ import { setDecoration, setForeground } from "../../dom/decoration.ts";
 import { viewOpeners } from "../../input/focus-owners.ts";
 import { scrollProps, setScroll } from "../../input/scroll-props.ts";
 import { makePageFrame, type PageFrameParts, pageFrameProps, pageFrameSlot } from "../../parts/page-frame.ts";
-import { popView } from "../../parts/view-pop.ts";
+import { DIALOG, popView } from "../../parts/view-pop.ts";
 import type { Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -45,7 +45,10 @@ export const renderer: Renderer<ViewProps<Read>, PageFrameParts> = {
     bgcolor: redecorate,
     decoration: redecorate,
     foregroundDecoration: ({ root, props }) => setForeground(root, props.foregroundDecoration),
-    fullscreenDialog: ({ root, props }) => void root.classList.toggle("r-view-dialog", props.fullscreenDialog === true),
+    fullscreenDialog({ root, props }) {
+      root.classList.toggle("r-view-dialog", props.fullscreenDialog === true);
+      for (const bar of root.querySelectorAll(".r-app-bar")) bar.dispatchEvent(new Event(DIALOG));
+    },
     scroll({ root, props }) {
       setScroll(root, props.scroll, "y");
       root.tabIndex = -1;
