@@ -23,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => it.close());
 
-test("a field that moves keeps the focus, what is marked in it, and tells the app nothing", async () => {
+test("a field that moves keeps the focus, what is marked in it, and the app hears nothing", async () => {
   const heard: string[] = [];
   const field = new TextField({
     label: "name",

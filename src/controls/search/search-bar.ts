@@ -99,7 +99,7 @@ export interface SearchBarProps<M extends Mode = Literal> extends LayoutProps<M>
   keyboardType?: In<M, KeyboardType>;
   /** Whether the control takes the focus when it first appears. Default `false`. */
   autofocus?: In<M, boolean>;
-  /** Called when the bar is clicked. Usually the handler calls `openView()`. */
+  /** Called when the bar is clicked, or the arrow down is pressed in it. Usually the handler calls `openView()`. */
   onTap?: EventHandler<SearchBar> | undefined;
   /** Called when the person presses outside the control while the bar has the focus. */
   onTapOutsideBar?: EventHandler<SearchBar> | undefined;
@@ -130,7 +130,10 @@ export interface SearchBar extends Plain<SearchBarProps<Read>> {
 const colors = controlStateType(colorType);
 const styles = controlStateType(textStyleType);
 
-/** A search field that opens a view with suggestions or results. */
+/**
+ * A search field that opens a view with suggestions or results. While it has `controls`, typing and the arrow down open
+ * the view. Arrows move through them, and Escape closes the view.
+ */
 export class SearchBar extends Control {
   static override readonly spec: Spec<SearchBarProps> = spec<SearchBarProps>({
     type: "SearchBar",
