@@ -11,6 +11,7 @@ import {
 import { OutgoingCommands } from "../../protocol/outgoing-commands.ts";
 import { boxStyles } from "../dom/box-styles.ts";
 import { adopt } from "../dom/css.ts";
+import { loadClicks } from "../screen/clicks.ts";
 import { Screen } from "../screen/screen.ts";
 import { theme } from "../theme/theme.ts";
 import { type Channel, type ChannelEvents, type Closed, PAGE_HIDDEN, timers, webSocketChannel } from "./channel.ts";
@@ -70,16 +71,6 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
       root.replaceChildren();
     },
   };
-}
-
-/** Loads the code by which a click belongs to where it was pressed: when a pointer is used, or a moment later. */
-function loadClicks(): void {
-  const load = (event?: Event) => {
-    const path = event?.composedPath();
-    void import("../input/click-place.ts").then(({ begin }) => begin(event, path));
-  };
-  for (const type of ["pointermove", "pointerdown"]) addEventListener(type, load, { capture: true, once: true });
-  setTimeout(load, 3000);
 }
 
 /** The page, its link to the session, and the notices about both. */
