@@ -5,7 +5,8 @@ import { gzipSync } from "node:zlib";
 /** `npm run size`: compares the compressed size of the files that the browser loads with the budgets. Build first. */
 const FOLDER = "dist/browser";
 const BUDGET = {
-  first: 18.5 * 1024,
+  // 18,919 before decisions 0036 and 0037, and 400 for what a person does at the same time as the app.
+  first: 19_319,
   chunk: 6 * 1024,
   tool: 7 * 1024,
   library: 32 * 1024,

@@ -270,22 +270,20 @@ export class ClientLink {
   }
 
   #transmit(made: readonly MadeCommand[]): void {
-    let part: Command[] = [];
-    let [bytes, partSeq] = [0, 0];
-    const send = (): void => {
-      if (part.length > 0) this.#sendMessage({ type: "commands", seq: partSeq, commands: part });
-      part = [];
-      bytes = 0;
-    };
+    let bytes = 0;
+    let part: { type: "commands"; seq: number; commands: Command[] } | undefined;
     for (const { seq, command } of made) {
       // A UTF-16 code unit has at most 3 bytes. What is larger than a message is sent alone.
       const size = JSON.stringify(command).length * 3;
-      if (part.length === MAX_COMMANDS || bytes + size > this.maxBytes || seq !== partSeq) send();
-      partSeq = seq;
-      part.push(command);
       bytes += size;
+      if (part?.seq !== seq || part.commands.length === MAX_COMMANDS || bytes > this.maxBytes) {
+        if (part !== undefined) this.#sendMessage(part);
+        part = { type: "commands", seq, commands: [] };
+        bytes = size;
+      }
+      part.commands.push(command);
     }
-    send();
+    if (part !== undefined) this.#sendMessage(part);
   }
 
   #sendMessage(message: Exclude<ClientMessage, Hello>): void {

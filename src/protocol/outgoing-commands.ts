@@ -1,5 +1,5 @@
 import type { ClientLink } from "./client-link.ts";
-import type { Call, Command, Json, Update } from "./messages.ts";
+import type { Command, Json, Update } from "./messages.ts";
 import type { Timers } from "./timers.ts";
 
 /**
@@ -9,8 +9,6 @@ import type { Timers } from "./timers.ts";
 const WRITE_DELAY = 200;
 /** Maximum number of unacknowledged commands. Further events are dropped, because no person intends that many. */
 const MAX_WAITING = 1000;
-/** Longest text of an error that is sent, in characters. */
-const MAX_ERROR = 500;
 /** Number of characters from which the text of an event is not sent if the server has it as a property. */
 const LONG_TEXT = 1000;
 /** Placeholder for the `cmd` of a write that was not sent yet. No acknowledgment reaches this number. */
@@ -116,18 +114,6 @@ export class OutgoingCommands {
     else if (!isLatest || sentWith === 0) this.flush();
   }
 
-  /** Sends the result of a method call, or its error. */
-  answer({ id, call }: Call, value: Json | undefined, error: unknown): void {
-    const failed = error === undefined ? undefined : textOf(error);
-    const answer = {
-      id,
-      result: call,
-      ...(value !== undefined && !this.#isTooLarge(value) && { value }),
-      ...(failed !== undefined && { error: failed }),
-    };
-    this.#link.send([{ cmd: this.#link.nextCommandNumber(), ...answer }]);
-  }
-
   /** Prepares for an update, which leaves values alone that the person changed and that were not sent. */
   rebase(update: Update): void {
     for (const pending of this.writes.values())
@@ -144,11 +130,6 @@ export class OutgoingCommands {
       else if (pending.event !== undefined) isDue = true;
     }
     if (isDue) this.flush();
-  }
-
-  /** Sends the writes that wait for the next event or for their delay, if there are any. */
-  sendWaiting(): void {
-    if (this.#cancel !== undefined) this.flush();
   }
 
   /** Sends all writes that changed since they were last sent, then the event if there is one. */
@@ -189,13 +170,4 @@ export class OutgoingCommands {
 /** Returns whether data is a text that is not sent more often than necessary. */
 export function isLong(data: Json): boolean {
   return typeof data === "string" && data.length > LONG_TEXT;
-}
-
-/** Returns what an error says. A renderer of the app may throw anything, such as an object without a prototype. */
-function textOf(error: unknown): string {
-  try {
-    return String(error instanceof Error ? error.message : error).slice(0, MAX_ERROR);
-  } catch {
-    return "an error without a readable message";
-  }
 }

@@ -134,7 +134,8 @@ export class TestClient {
 
   /** Sends the writes that the app does not listen to. A browser sends them a moment later, or with the next event. */
   sendWrites(): void {
-    this.#commands.sendWaiting();
+    const waits = [...this.#commands.writes.values()].some(({ event, isUnsent }) => isUnsent && event === undefined);
+    if (waits) this.#commands.flush();
   }
 
   /** Sends several properties in one write, as a client of another kind may do. */

@@ -11,7 +11,6 @@ import {
 import { OutgoingCommands } from "../../protocol/outgoing-commands.ts";
 import { boxStyles } from "../dom/box-styles.ts";
 import { adopt } from "../dom/css.ts";
-import { loadClicks } from "../screen/clicks.ts";
 import { Screen } from "../screen/screen.ts";
 import { theme } from "../theme/theme.ts";
 import { type Channel, type ChannelEvents, type Closed, PAGE_HIDDEN, timers, webSocketChannel } from "./channel.ts";
@@ -58,7 +57,6 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
   adoptTheme();
   if (options.icons !== undefined) root.setAttribute("data-icons", new URL(options.icons, document.baseURI).href);
   root.classList.add("r-root");
-  loadClicks();
   const connection = new Connection(source, root, options);
   return {
     get documents() {
@@ -176,7 +174,8 @@ class Connection {
         reportError(error);
         this.#notices.showBrokenPart();
       },
-      answered: (call, value, error) => this.#commands.answer(call, value, error),
+      applying: (update) => this.#commands.rebase(update),
+      answered: (answer) => this.#link.send([{ cmd: this.#link.nextCommandNumber(), ...answer }]),
       outOfSync: (error) => this.#resync(error),
     });
   }

@@ -6,7 +6,7 @@ import { loadAll } from "./registry.ts";
  * Loads everything that an update needs to be shown. Returns undefined if everything is loaded. `failed` is called for
  * each module that cannot be loaded.
  */
-export function preload({ docs, ops }: Update, failed: (error: unknown) => void): Promise<unknown> | undefined {
+export function preload({ calls, docs, ops }: Update, failed: (error: unknown) => void): Promise<unknown> | undefined {
   const types = new Set<string>();
   // Most updates need nothing, so the sets are made when they are needed.
   let features: Set<string> | undefined;
@@ -29,6 +29,11 @@ export function preload({ docs, ops }: Update, failed: (error: unknown) => void)
     else need(path.slice(path.indexOf("/", 1) + 1));
   }
   const renderers = docs === undefined ? undefined : loadAll(types, failed);
-  if (features === undefined) return renderers;
-  return Promise.all([renderers, loadFeatures(features, failed)]);
+  if (features === undefined && calls === undefined) return renderers;
+  // Calls are carried out in order with the changes around them, so their code is there when the update is shown.
+  return Promise.all([
+    renderers,
+    features && loadFeatures(features, failed),
+    calls && import("./answer.ts").catch(failed),
+  ]);
 }

@@ -1,6 +1,6 @@
 import { FOCUS } from "../../input/entered-values.ts";
 import { isSnapshot } from "../../protocol/client-link.ts";
-import type { Call, Document, Documents, Json, Update } from "../../protocol/messages.ts";
+import type { Call, Document, Documents, Json, ResultCommand, Update } from "../../protocol/messages.ts";
 import { type Operation, toKeys, toProperty } from "../../protocol/patch.ts";
 import { Replica } from "../../protocol/replica.ts";
 import { baseProps } from "../dom/base-props.ts";
@@ -25,27 +25,25 @@ let count = 0;
 /** Time after the first update in milliseconds until code is loaded that may soon be needed. */
 const IDLE = 1000;
 
-/** Loads the code that moves the focus on when the control that has it goes. */
-const keepFocus = (event?: Event): unknown =>
-  import("../input/focus.ts").then(
-    ({ keepFocus }) => keepFocus(event?.target),
+/** Loads the code for a person who uses the page. */
+const loadHands = (event?: Event): void => {
+  const path = event?.composedPath();
+  import("../input/hands.ts").then(
+    ({ useHands }) => useHands(event, path),
     () => {},
   );
+};
 
 type AnySetter = Setter<unknown, { root: HTMLElement }>;
-
-/** Commands of a screen's views. */
-export interface ScreenCommands extends Outgoing {
-  /** Merges an update that comes next into what the person changed and was not sent. */
-  rebase(update: Update): void;
-}
 
 /** Callbacks for failures and results on the way to the screen. */
 export interface ScreenEvents {
   /** Called when a renderer threw or could not be loaded. The rest of the page still works. */
   failed(error: unknown): void;
-  /** Called when a method call on a control has returned or failed. */
-  answered(call: Call, value: Json | undefined, error?: unknown): void;
+  /** Called before an update is applied. */
+  applying(update: Update): void;
+  /** Called with the answer when a method call on a control has returned or failed. */
+  answered(answer: Omit<ResultCommand, "cmd">): void;
   /** Called when an update could not be applied, so the replica is not reliable. */
   outOfSync(error: unknown): void;
 }
@@ -54,7 +52,7 @@ export interface ScreenEvents {
 export class Screen {
   readonly replica: Replica = new Replica(applyOperations);
   readonly #root: Element;
-  readonly #outgoing: ScreenCommands;
+  readonly #outgoing: Outgoing;
   readonly #events: ScreenEvents;
   /** Number of the app. Ids of elements must differ between all apps on a page. */
   readonly #appNumber: number = count++;
@@ -77,13 +75,12 @@ export class Screen {
     },
   });
 
-  constructor(root: Element, outgoing: ScreenCommands, events: ScreenEvents) {
+  constructor(root: Element, outgoing: Outgoing, events: ScreenEvents) {
     this.#root = root;
     this.#events = events;
     this.#outgoing = {
       event: (...event) => this.#isDisposed || outgoing.event(...event),
       write: (...write) => this.#isDisposed || outgoing.write(...write),
-      rebase: (update) => outgoing.rebase(update),
     };
   }
 
@@ -112,7 +109,7 @@ export class Screen {
   #show(update: Update, done: () => void): void {
     if (this.#isDisposed) return;
     try {
-      this.#outgoing.rebase(update);
+      this.#events.applying(update);
       this.#apply(update);
     } catch (error) {
       this.#isOutOfSync = true;
@@ -201,10 +198,12 @@ export class Screen {
     const isOther = known.some(({ id, type }) => (documents[id]?.$type ?? type) !== type);
     if (isOther) for (const { id } of known) this.#dispose(id);
     if (!this.#views.has(1)) {
-      // Once the person gives the focus to something: `autofocus` does it at once, before the page is painted. Again each
-      // time, because loading may fail without a connection.
-      setTimeout(() => this.#root.addEventListener("focusin", keepFocus));
-      setTimeout(keepFocus, IDLE);
+      // Not for `autofocus`, before the page is painted. Again for each event, because loading may fail without a connection.
+      setTimeout(() => {
+        for (const type of ["focusin", "pointerdown", "pointermove"])
+          this.#root.addEventListener(type, loadHands, { once: true, capture: true });
+      });
+      setTimeout(loadHands, IDLE);
       return this.#root.replaceChildren(this.#build(1, undefined, "").root);
     }
     for (const view of known) {
@@ -232,19 +231,10 @@ export class Screen {
   }
 
   async #answer(call: Call): Promise<void> {
-    const view = this.#views.get(call.id);
-    let value: Json | undefined;
-    let failure: unknown;
-    try {
-      const method = view?.renderer.methods?.[call.method];
-      if (view === undefined || method === undefined) throw new Error(`no method ${call.method}()`);
-      // The server has checked the arguments against the declaration of the method.
-      value = (await method(view, call.args as never)) ?? undefined;
-    } catch (error) {
-      failure = error;
-    }
+    const { answer } = await import("./answer.ts");
+    const answered = await answer(call, this.#views.get(call.id));
     // A late answer must not reach the next session, whose calls have the same numbers.
-    if (!this.#isDisposed) this.#events.answered(call, value, failure);
+    if (!this.#isDisposed) this.#events.answered(answered);
   }
 
   // ---- views ------------------------------------------------------------------------------------
