@@ -129,7 +129,7 @@ test("an app that sets the very text that was typed needs no write any more, and
   expect(sent).toEqual([{ type: "ack", seq: 3 }]);
 });
 
-test("all documents anew are merged with a text that was not sent", () => {
+test("a snapshot is merged with a text that was not sent", () => {
   const { commands, link, field } = start();
   commands.write(2, "value", "a", undefined, TEXT_WRITE);
   link.receive({

@@ -213,7 +213,7 @@ describe("a press that the app hides", () => {
     await h.unmount();
   });
 
-  test("a pan that has begun ends and is not canceled; what is still reported of it is ignored", async () => {
+  test("a pan that has started ends and is not canceled; what is still reported of it is ignored", async () => {
     const heard: unknown[] = [];
     const box = touch();
     listen(box, heard, "panDown", "panStart", "panUpdate", "panEnd", "panCancel");
@@ -307,7 +307,7 @@ test("in an isolated control, the end comes when its changes are sent", async ()
   ]);
 });
 
-test("a control that moves keeps what has begun", async () => {
+test("a control that moves keeps what has started", async () => {
   const heard: unknown[] = [];
   const box = new Container();
   listen(box, heard, "hover");

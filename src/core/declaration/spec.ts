@@ -133,7 +133,7 @@ export interface EventRules<D> {
   readonly adjust?: (data: never, control: never) => D;
   /**
    * Returns where a child is, for an event whose data is a position among children, or an object with such an `index`.
-   * Undefined: the child is not there, and nobody is called.
+   * Undefined: the child is not there, and no handler is called.
    */
   readonly positionOf?: PositionOf;
   /**

@@ -1,6 +1,6 @@
 /**
  * A promise whose rejection is reported if nothing handles it by the end of the turn, as an unhandled rejection of the
- * process would be. Whoever awaits or catches it handles it. The promises of its `then`, `catch` and `finally` are watched
+ * process would be. Code that awaits or catches it handles it. The promises of its `then`, `catch` and `finally` are watched
  * in the same way.
  */
 export class WatchedPromise<T> extends Promise<T> {

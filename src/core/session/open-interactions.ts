@@ -6,7 +6,7 @@ import { completionsOf, type InteractionRole, roleOf } from "./interaction-role.
 /** Number of interactions that the server has ended and that the client may still report. */
 const MAX_ENDED = 200;
 
-/** An interaction of a person with a control that has begun and not ended. */
+/** An interaction of a person with a control that has started and not ended. */
 interface OpenInteraction {
   readonly node: Node;
   /** Event that ends it. */
@@ -19,12 +19,12 @@ interface OpenInteraction {
 export type EmitEnd = (node: Node, event: string, property: string, data: unknown) => void;
 
 /**
- * The interactions that have begun: focus, hover, presses, drags, open menus. If a control is hidden, disabled or removed
+ * The interactions that have started: focus, hover, presses, drags, open menus. If a control is hidden, disabled or removed
  * meanwhile, its client cannot end them, so the server does. What the client still sends of them is ignored.
  */
 export class OpenInteractions {
   readonly #open = new Map<string, OpenInteraction>();
-  /** Interactions that the server has ended, until the client ends them or begins anew. */
+  /** Interactions that the server has ended, until the client ends them or starts another one. */
   readonly #ended = new Set<string>();
   readonly #emit: EmitEnd;
 

@@ -73,7 +73,7 @@ const write: Command = (testRun, { a, b, c }) => {
   if (isText ? taken !== before : !isUnsent) testRun.taken(modelControl, name, taken);
 };
 
-/** Returns the text that a field has after a write upon `base`, where the app has `app` and last sent `sent`. */
+/** Returns the text that a field has after a write that is based on `base`, where the app has `app` and last sent `sent`. */
 function merged(base: unknown, person: unknown, app: unknown, sent: unknown): unknown {
   if (app === base) return person;
   const isStaying = base === sent && isRewritten(base as string, person as string);

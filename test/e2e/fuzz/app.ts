@@ -39,7 +39,7 @@ export interface HeardEvent {
 }
 
 /** Events that the app listens to, apart from those that report a value. */
-const BEGUN: readonly string[] = [
+const OTHERS: readonly string[] = [
   "focus",
   "blur",
   "hover",
@@ -127,7 +127,7 @@ export class FuzzApp {
   };
 
   #listen(control: Control): void {
-    for (const name of [...BEGUN, ...Object.keys(REPORTED)]) {
+    for (const name of [...OTHERS, ...Object.keys(REPORTED)]) {
       const handler = `on${name.charAt(0).toUpperCase()}${name.slice(1)}`;
       if (!(handler in control)) continue;
       Reflect.set(control, handler, ({ data }: { data: unknown }) => {
