@@ -128,7 +128,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
     const isRepeated = (name: string) => name.startsWith("-") || /(^|-)(block|inline)(-|$)/.test(name);
     const names = [...getComputedStyle(document.body)].filter((name) => !isRepeated(name));
     const styleOf = (style: CSSStyleDeclaration) =>
-      names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+      withoutApp(names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));
     const lines: string[] = [];
     const { documentElement } = document;
     lines.push(
@@ -177,6 +177,11 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
     return [...element.childNodes].every((child) => child instanceof Element && isNothing(child));
   }
 
+  /** Removes the number of the app on the page, which is in all its identifiers. */
+  function withoutApp(text: string): string {
+    return text.replaceAll(/\br-\d+-(?=\d)/g, "r-");
+  }
+
   function attributesOf(element: Element): string {
     const parts: string[] = [];
     for (const { name, value } of element.attributes) {
@@ -190,8 +195,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
           .sort()
           .join("; ");
       if ((name === "class" || name === "style") && text === "") continue;
-      // The number of the app on the page is in all its identifiers.
-      parts.push(`${name}=${JSON.stringify(text.replaceAll(/\br-\d+-(?=\d)/g, "r-"))}`);
+      parts.push(`${name}=${JSON.stringify(withoutApp(text))}`);
     }
     return parts.sort().join(" ");
   }
