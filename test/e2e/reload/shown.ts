@@ -9,7 +9,7 @@ export interface ShowTask {
   /** Whether computed styles are part of the result. They take most of the time. */
   readonly withStyles: boolean;
   /** Whether the browser is made to forget what it knows of the elements, because it updates its accessibility tree late. */
-  readonly isDrawnAnew: boolean;
+  readonly isRedrawn: boolean;
 }
 
 /** What a page shows at rest: a line for each element, text and state. */
@@ -23,7 +23,7 @@ export interface Shown {
  * Runs in the page. Shows what a server sends in a new root, in place of what was shown before, and returns what can be
  * noticed of it at rest: all elements with their classes, attributes, styles, boxes and state.
  */
-export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTask): Promise<Shown> {
+export async function show({ messages, title, withStyles, isRedrawn }: ShowTask): Promise<Shown> {
   const PATIENCE = 20_000;
   const problems: string[] = [];
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -47,7 +47,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
   const transport = {
     send({ type, commands = [] }: { type: string; commands?: { write?: object }[] }) {
       if (type !== "commands") return;
-      // Nobody has entered anything.
+      // The person has entered nothing.
       for (const { write } of commands) if (write !== undefined) problems.push(`wrote ${JSON.stringify(write)}`);
     },
     messages$: {
@@ -70,7 +70,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
   (document.activeElement as HTMLElement | null)?.blur();
   getSelection()?.removeAllRanges();
   await comeToRest();
-  if (isDrawnAnew) {
+  if (isRedrawn) {
     root.style.display = "none";
     await frame();
     await frame();

@@ -9,12 +9,12 @@ import { type Shown, show } from "./shown.ts";
 
 /** How a program's two ways to the same state are compared. */
 export interface CompareOptions {
-  /** Whether the page itself is loaded again, with all scripts and style sheets. Default: only the app is shown anew. */
+  /** Whether the page itself is loaded again, with all scripts and style sheets. Default: only the app is shown again. */
   readonly isReloaded?: boolean;
   /** Whether pictures are compared. Default `false`. */
   readonly withPictures?: boolean;
-  /** Whether all is drawn anew at first. Default: only if nothing differs but the pictures and the accessibility tree. */
-  readonly isDrawnAnew?: boolean;
+  /** Whether all is drawn again at first. Default: only if nothing differs but the pictures and the accessibility tree. */
+  readonly isRedrawn?: boolean;
 }
 
 const HOST_PAGE = "/stage";
@@ -61,7 +61,7 @@ export class ReloadStage {
   async differences(recording: Recording, options: CompareOptions = {}): Promise<string[]> {
     const { live, reload, title } = recording;
     const { isReloaded = false, withPictures = false } = options;
-    const task = { title, withStyles: isReloaded, isDrawnAnew: options.isDrawnAnew ?? false };
+    const task = { title, withStyles: isReloaded, isRedrawn: options.isRedrawn ?? false };
     const before = await this.#look({ ...task, messages: live }, withPictures);
     if (isReloaded) await this.#tab.reload();
     const after = await this.#look({ ...task, messages: [reload] }, withPictures);
@@ -75,8 +75,8 @@ export class ReloadStage {
       lines.push(...comparePictures(before.picture, after.picture));
     // The browser may be late with what it derives from the elements.
     const isDerived = lines.every((line) => /^. *said |^the pictures/.test(line));
-    if (lines.length > 0 && isDerived && !options.isDrawnAnew)
-      return this.differences(recording, { ...options, isDrawnAnew: true });
+    if (lines.length > 0 && isDerived && !options.isRedrawn)
+      return this.differences(recording, { ...options, isRedrawn: true });
     return lines;
   }
 
