@@ -17,6 +17,7 @@ const PARTS = [
   ["a network that fails", "isolated", "test/network", "--exclude", MIXED],
   ["attacks", "isolated", "test/attacks"],
   ["in Chromium", "e2e", "test/e2e/sessions.test.ts", "test/e2e/typing.test.ts", "test/e2e/reconnecting.test.ts"],
+  ["changes and reloads", "e2e", "test/e2e/same-after-reload.test.ts"],
 ] as const;
 
 const [only = ""] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { element } from "./css.ts";
 afterUpdate.add(tidy);
 
 /** Selector of the children of an element: the roots of controls, and what holds panels or what lies over a page. */
-const CHILDREN = ":scope > :is([data-id], .r-tab-bar-panel, .r-page-views, .r-page-connectionNotice)";
+const CHILDREN = ":scope > :is([data-id], .r-tab-bar-view-panel, .r-page-views, .r-page-connectionNotice)";
 
 /** Boxes that were asked for in this update, by the root of their control. */
 const due = new Map<HTMLElement, HTMLElement>();

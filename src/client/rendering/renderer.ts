@@ -32,8 +32,8 @@ export interface Renderer<P = unknown, E extends Parts = Parts> {
   /**
    * Setters of the visible properties. For a new control, a setter is called if its property is not neutral (null,
    * false and "" are neutral). Later, it is called whenever the property has changed. A setter of several changed
-   * properties is called once. If a setter is called for a default value, the control must look as if the setter had
-   * never been called.
+   * properties is called once. What it shows depends on the properties of now, not on earlier ones: for a default value,
+   * the control must look as if the setter had never been called.
    */
   readonly props?: { readonly [K in keyof Wire<P>]?: Setter<P, E> };
   /**

@@ -47,7 +47,7 @@ export async function generate(seed: number, makers: Makers): Promise<Generated>
 }
 
 /**
- * Returns the samples that a program shows at first: the next ones of a pack that is shuffled anew when it is used up. One
+ * Returns the samples that a program shows at first: the next ones of a pack that is shuffled again when it is used up. One
  * of each type of control is on top.
  */
 function samplesOf(seed: number, makers: Makers): string[] {

@@ -9,7 +9,7 @@ export interface ShowTask {
   /** Whether computed styles are part of the result. They take most of the time. */
   readonly withStyles: boolean;
   /** Whether the browser is made to forget what it knows of the elements, because it updates its accessibility tree late. */
-  readonly isDrawnAnew: boolean;
+  readonly isRedrawn: boolean;
 }
 
 /** What a page shows at rest: a line for each element, text and state. */
@@ -23,7 +23,7 @@ export interface Shown {
  * Runs in the page. Shows what a server sends in a new root, in place of what was shown before, and returns what can be
  * noticed of it at rest: all elements with their classes, attributes, styles, boxes and state.
  */
-export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTask): Promise<Shown> {
+export async function show({ messages, title, withStyles, isRedrawn }: ShowTask): Promise<Shown> {
   const PATIENCE = 20_000;
   const problems: string[] = [];
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -47,7 +47,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
   const transport = {
     send({ type, commands = [] }: { type: string; commands?: { write?: object }[] }) {
       if (type !== "commands") return;
-      // Nobody has entered anything.
+      // The person has entered nothing.
       for (const { write } of commands) if (write !== undefined) problems.push(`wrote ${JSON.stringify(write)}`);
     },
     messages$: {
@@ -70,7 +70,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
   (document.activeElement as HTMLElement | null)?.blur();
   getSelection()?.removeAllRanges();
   await comeToRest();
-  if (isDrawnAnew) {
+  if (isRedrawn) {
     root.style.display = "none";
     await frame();
     await frame();
@@ -128,7 +128,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
     const isRepeated = (name: string) => name.startsWith("-") || /(^|-)(block|inline)(-|$)/.test(name);
     const names = [...getComputedStyle(document.body)].filter((name) => !isRepeated(name));
     const styleOf = (style: CSSStyleDeclaration) =>
-      names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+      withoutApp(names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";"));
     const lines: string[] = [];
     const { documentElement } = document;
     lines.push(
@@ -177,6 +177,11 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
     return [...element.childNodes].every((child) => child instanceof Element && isNothing(child));
   }
 
+  /** Removes the number of the app on the page, which is in all its identifiers. */
+  function withoutApp(text: string): string {
+    return text.replaceAll(/\br-\d+-(?=\d)/g, "r-");
+  }
+
   function attributesOf(element: Element): string {
     const parts: string[] = [];
     for (const { name, value } of element.attributes) {
@@ -190,8 +195,7 @@ export async function show({ messages, title, withStyles, isDrawnAnew }: ShowTas
           .sort()
           .join("; ");
       if ((name === "class" || name === "style") && text === "") continue;
-      // The number of the app on the page is in all its identifiers.
-      parts.push(`${name}=${JSON.stringify(text.replaceAll(/\br-\d+-(?=\d)/g, "r-"))}`);
+      parts.push(`${name}=${JSON.stringify(withoutApp(text))}`);
     }
     return parts.sort().join(" ");
   }

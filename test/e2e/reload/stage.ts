@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { CDPSession, Page as Tab } from "playwright-core";
+import { PNG } from "pngjs";
 import { createApp } from "runlet/server";
 import { openContext } from "../../support/shared-browser.ts";
 import type { Recording } from "./recording.ts";
@@ -8,12 +9,12 @@ import { type Shown, show } from "./shown.ts";
 
 /** How a program's two ways to the same state are compared. */
 export interface CompareOptions {
-  /** Whether the page itself is loaded again, with all scripts and style sheets. Default: only the app is shown anew. */
+  /** Whether the page itself is loaded again, with all scripts and style sheets. Default: only the app is shown again. */
   readonly isReloaded?: boolean;
   /** Whether pictures are compared. Default `false`. */
   readonly withPictures?: boolean;
-  /** Whether all is drawn anew before the accessibility tree is read. Default: only if that tree alone differs. */
-  readonly isDrawnAnew?: boolean;
+  /** Whether all is drawn again at first. Default: only if nothing differs but the pictures and the accessibility tree. */
+  readonly isRedrawn?: boolean;
 }
 
 const HOST_PAGE = "/stage";
@@ -60,7 +61,7 @@ export class ReloadStage {
   async differences(recording: Recording, options: CompareOptions = {}): Promise<string[]> {
     const { live, reload, title } = recording;
     const { isReloaded = false, withPictures = false } = options;
-    const task = { title, withStyles: isReloaded, isDrawnAnew: options.isDrawnAnew ?? false };
+    const task = { title, withStyles: isReloaded, isRedrawn: options.isRedrawn ?? false };
     const before = await this.#look({ ...task, messages: live }, withPictures);
     if (isReloaded) await this.#tab.reload();
     const after = await this.#look({ ...task, messages: [reload] }, withPictures);
@@ -70,18 +71,21 @@ export class ReloadStage {
       ...compare(before.lines, after.lines),
       ...compare(before.tree, after.tree),
     ];
-    if (lines.length > 0 && lines.every((line) => /^. *said /.test(line)) && !options.isDrawnAnew)
-      return this.differences(recording, { ...options, isDrawnAnew: true });
-    if (withPictures && before.picture !== after.picture) lines.push("the pictures differ");
+    if (before.picture !== undefined && after.picture !== undefined)
+      lines.push(...comparePictures(before.picture, after.picture));
+    // The browser may be late with what it derives from the elements.
+    const isDerived = lines.every((line) => /^. *said |^the pictures/.test(line));
+    if (lines.length > 0 && isDerived && !options.isRedrawn)
+      return this.differences(recording, { ...options, isRedrawn: true });
     return lines;
   }
 
   async #look(
     task: Parameters<typeof show>[0],
     withPictures: boolean,
-  ): Promise<Shown & { readonly tree: readonly string[]; readonly picture: string | undefined }> {
+  ): Promise<Shown & { readonly tree: readonly string[]; readonly picture: Buffer | undefined }> {
     const shown = await this.#tab.evaluate(show as (given: unknown) => Promise<Shown>, task as unknown);
-    const picture = withPictures ? (await this.#tab.screenshot()).toString("base64") : undefined;
+    const picture = withPictures ? await this.#tab.screenshot({ animations: "disabled" }) : undefined;
     return { ...shown, tree: await this.#accessibilityTree(), picture };
   }
 
@@ -109,6 +113,30 @@ export class ReloadStage {
   }
 }
 
+/** Returns a line of computed styles without the declarations that are in another one, too. */
+function withoutCommon(line: string, other: string): string {
+  const [start, ...declarations] = line.split(";");
+  if (declarations.length < 50) return line;
+  const known = new Set(other.split(";"));
+  return [(start ?? "").slice(0, 40), ...declarations.filter((declaration) => !known.has(declaration))].join("; ");
+}
+
+/** Returns where two pictures differ, if they do. */
+function comparePictures(before: Buffer, after: Buffer): string[] {
+  if (before.equals(after)) return [];
+  const [one, other] = [PNG.sync.read(before), PNG.sync.read(after)];
+  const different: (readonly [x: number, y: number])[] = [];
+  for (let y = 0; y < one.height; y++)
+    for (let x = 0; x < one.width; x++) {
+      const at = (y * one.width + x) * 4;
+      if (!one.data.subarray(at, at + 4).equals(other.data.subarray(at, at + 4))) different.push([x, y]);
+    }
+  if (different.length === 0) return [];
+  const [xs, ys] = [different.map(([x]) => x), different.map(([, y]) => y)];
+  const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  return [`the pictures differ in ${different.length} pixels within ${box.join(" ")}`];
+}
+
 /** Removes the number of the app on the page from identifiers. */
 function withoutApp(text = ""): string {
   return text.replaceAll(/\br-\d+-(?=\d)/g, "r-");
@@ -131,8 +159,10 @@ function compare(before: readonly string[], after: readonly string[], most = 12)
     other--;
   }
   if (start === end && start === other) return [];
+  const [live, loaded] = [before.slice(start, end), after.slice(start, other)];
+  const isSameElements = live.length === loaded.length;
   return [
-    ...before.slice(start, Math.min(end, start + most)).map((line) => `- ${line}`),
-    ...after.slice(start, Math.min(other, start + most)).map((line) => `+ ${line}`),
+    ...live.map((line, at) => `- ${isSameElements ? withoutCommon(line, loaded[at]!) : line}`).slice(0, most),
+    ...loaded.map((line, at) => `+ ${isSameElements ? withoutCommon(line, live[at]!) : line}`).slice(0, most),
   ];
 }

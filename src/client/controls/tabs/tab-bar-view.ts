@@ -30,7 +30,7 @@ function arrange({ root, parts, children }: PanelsView): void {
   const before = new Map(parts.panels);
   parts.panels.clear();
   for (const child of [children.get("controls") ?? []].flat())
-    parts.panels.set(child, before.get(child) ?? element("div", "r-tab-bar-panel"));
+    parts.panels.set(child, before.get(child) ?? element("div", "r-tab-bar-view-panel"));
   for (const [child, panel] of before) if (!parts.panels.has(child)) panel.remove();
   let next: Element | null = null;
   for (const [child, panel] of [...parts.panels].toReversed()) {
@@ -174,7 +174,7 @@ adopt(css`
   padding-inline: calc((100% - var(--r-t-share, 100%)) / 2);
 }
 .r-tab-bar-view.r-tab-bar-view-moving { scroll-snap-type: none; }
-.r-tab-bar-panel {
+.r-tab-bar-view-panel {
   flex: none;
   display: grid;
   grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -184,5 +184,5 @@ adopt(css`
   scroll-snap-stop: always;
   content-visibility: auto;
 }
-.r-tab-bar-panel > * { width: auto !important; }
+.r-tab-bar-view-panel > * { width: auto !important; }
 `);
