@@ -42,7 +42,8 @@ export abstract class Interactions extends Queries {
 
   /** Called after each update that the client applied. */
   protected updated(): void {
-    this.#menus.updated(this.#focus.updated());
+    // An update may arrive while menus close, before the focus has left them.
+    if (!this.#menus.isClosing) this.#menus.updated(this.#focus.updated());
   }
 
   /** Waits for resolved promises and messages in transit, and flushes. */

@@ -4,10 +4,16 @@ import { type Control, childControls } from "../controls/control.ts";
 /** Open menus, the innermost last. Opening and closing them also moves focus. */
 export class OpenMenus implements Menus {
   readonly #open: ClientControl[] = [];
+  #isClosing = false;
   readonly #focus: { readonly current: Control | undefined; move(to: Control | undefined): void };
 
   constructor(focus: { readonly current: Control | undefined; move(to: Control | undefined): void }) {
     this.#focus = focus;
+  }
+
+  /** Whether menus close, and the focus has not left them yet. */
+  get isClosing(): boolean {
+    return this.#isClosing;
   }
 
   isOpen(control: Control): boolean {
@@ -57,7 +63,9 @@ export class OpenMenus implements Menus {
     for (let at = item.parent; at !== undefined; at = at.parent) if (this.isOpen(at.control)) around.unshift(at);
     const [first, ...inner] = around;
     if (first === undefined) return;
+    this.#isClosing = true;
     for (const one of inner) this.#closeOne(one);
+    this.#isClosing = false;
     this.#focus.move(first.control);
     this.#closeOne(first, false);
   }

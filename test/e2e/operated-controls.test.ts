@@ -75,6 +75,8 @@ function listening({ documents, id }: SampleDocuments, { entries }: Spec): Sampl
 /** Focuses what is focusable in a control, presses keys, and returns whether the client sent an operation. */
 async function reactsToKeys(sample: SampleDocuments, spec: Spec): Promise<boolean> {
   const { tab } = page.opened;
+  // Otherwise, the focus of the control before would move on to this one, such as to the button of a closed menu.
+  await tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   page.replace({ 1: { $type: "Page" } });
   const title = page.replace(listening(sample, spec));
   await tab.waitForFunction((shown) => document.title === shown, title);
