@@ -10,7 +10,6 @@ import {
 } from "../../protocol/messages.ts";
 import { boxStyles } from "../dom/box-styles.ts";
 import { adopt } from "../dom/css.ts";
-import { loadClicks } from "../screen/clicks.ts";
 import { Screen } from "../screen/screen.ts";
 import { theme } from "../theme/theme.ts";
 import { type Channel, type ChannelEvents, type Closed, PAGE_HIDDEN, timers, webSocketChannel } from "./channel.ts";
@@ -58,7 +57,6 @@ export function connect(source: Source, root: Element, options: ConnectOptions =
   adoptTheme();
   if (options.icons !== undefined) root.setAttribute("data-icons", new URL(options.icons, document.baseURI).href);
   root.classList.add("r-root");
-  loadClicks();
   const connection = new Connection(source, root, options);
   return {
     get documents() {

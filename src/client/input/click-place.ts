@@ -33,14 +33,16 @@ const CLICK_TIME = 600;
 let press: Press | undefined;
 const changes = new MutationObserver(notice);
 
-/** Takes over a press that came while this code was loading. `path` is the event's path at that time. */
-export function begin(event: Event | undefined, path: readonly EventTarget[] | undefined): void {
-  if (event?.type === "pointerdown" && press === undefined) down(event as PointerEvent, path);
+/** Takes over a press that came while this code was loading. */
+export function begin(event: Event | undefined): void {
+  if (event !== undefined && press === undefined) down(event as PointerEvent);
 }
 
-function down(event: PointerEvent, targets: readonly EventTarget[] = event.composedPath()): void {
+function down(event: PointerEvent): void {
   if (!event.isPrimary) return;
-  const path = targets.filter((target) => target instanceof Element);
+  const path: Element[] = [];
+  // The path of the event itself is empty once the event has been handled.
+  for (let at = event.target as Element | null; at instanceof Element; at = at.parentElement) path.push(at);
   const root = path.find((element) => element.classList.contains("r-root"));
   forget(press);
   if (event.button !== 0 || root === undefined) return;
@@ -164,7 +166,7 @@ function dispatchClick(goal: Element, event: PointerEvent): void {
   goal.dispatchEvent(new PointerEvent("click", { ...how, ...pointer, ...keys }));
 }
 
-addEventListener("pointerdown", (event) => down(event), true);
+addEventListener("pointerdown", down, true);
 addEventListener("pointermove", move, true);
 addEventListener("pointerup", up, true);
 addEventListener("pointercancel", ({ pointerId }) => press?.pointer === pointerId && forget(press), true);

@@ -14,6 +14,7 @@ import type { Setter } from "../rendering/renderer.ts";
 import { type Outgoing, propsOf, updateProps, View } from "../rendering/view.ts";
 import type { Themes } from "../theme/theming.ts";
 import { applyOperations } from "./apply.ts";
+import { loadClicks } from "./clicks.ts";
 import { errorPlaceholder, showError } from "./error-placeholder.ts";
 import { LayoutPass } from "./layout-pass.ts";
 import { preload } from "./preload.ts";
@@ -100,7 +101,10 @@ export class Screen {
       this.#isOutOfSync = true;
       return this.#events.outOfSync(error);
     }
-    if (isSnapshot(update)) this.#isOutOfSync = false;
+    if (isSnapshot(update)) {
+      this.#isOutOfSync = false;
+      loadClicks();
+    }
     done();
     for (const call of update.calls ?? []) void this.#answer(call);
   }
