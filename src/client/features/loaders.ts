@@ -15,7 +15,7 @@ type Loader = () => Promise<{ readonly feature: Feature }>;
 const loaders: readonly (readonly [load: Loader, names: string])[] = [
   [() => import("./tooltip.ts"), "tooltip"],
   [() => import("./badge.ts"), "badge"],
-  [() => import("./scroll.ts"), "scroll onScroll autoScroll"],
+  [() => import("./scroll.ts"), "scroll autoScroll onScroll"],
   [() => import("./share.ts"), "expand"],
   [() => import("./expand-loose.ts"), "expandLoose"],
   [() => import("./intrinsic.ts"), "intrinsicHeight intrinsicWidth"],

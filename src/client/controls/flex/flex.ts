@@ -43,7 +43,8 @@ export function flexRenderer<P extends FlexProps>(
     create: () => ({ root: element("div", axis === "x" ? "r-row" : "r-column") }),
     props: props as NonNullable<Renderer<P>["props"]>,
     methods: {
-      scrollTo: async (view, aim) => (await import("../../input/scroll-viewport.ts")).scrollTo(view, axis, aim),
+      scrollTo: (view, aim) =>
+        import("../../input/scroll-viewport.ts").then(({ scrollTo }) => scrollTo(view, axis, aim)),
     },
   };
 }
