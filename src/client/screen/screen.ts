@@ -283,10 +283,9 @@ export class Screen {
     view.slot = slot;
     this.#themes?.moved(view);
     this.#updateDisabled(view);
-    if (isElsewhere) {
-      this.#layout.add(view);
-      this.#moved(view);
-    }
+    if (!isElsewhere) return view;
+    this.#layout.add(view);
+    this.#moved(view);
     return view;
   }
 

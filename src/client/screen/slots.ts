@@ -42,7 +42,7 @@ export class Slots {
     } else {
       const [before] = list.splice(at, 1);
       // During a swap, the child is at both positions for a moment.
-      if (before !== undefined && !list.includes(before)) detachChild(view, slot, before, detached);
+      if (!list.includes(before as View)) detachChild(view, slot, before, detached);
       this.#insert(view, slot, list, at, this.#screen.build(Number(operation.value), view, slot));
     }
     this.#screen.changed(view);
@@ -58,12 +58,12 @@ export class Slots {
   }
 
   /** Updates a whole slot to match the document. */
-  #sync(view: View, slot: string, detached?: Set<View>): void {
+  #sync(view: View, slot: string, detached: Set<View>): void {
     const slotIds = this.#screen.slotsOf(view)?.[slot];
     const ids = slotIds === undefined ? [] : typeof slotIds === "number" ? [slotIds] : slotIds;
     const keep = new Set(ids);
     for (const old of [view.children.get(slot) ?? []].flat()) {
-      if (!keep.has(old.id) && detached !== undefined) detachChild(view, slot, old, detached);
+      if (!keep.has(old.id)) detachChild(view, slot, old, detached);
     }
     const views = ids.map((id) => this.#screen.build(id, view, slot));
     const holder = holderOf(view, slot);
