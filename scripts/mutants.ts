@@ -15,6 +15,7 @@ import { errors } from "../test/mutants/errors.ts";
 import { flush } from "../test/mutants/flush.ts";
 import { hooks } from "../test/mutants/hooks.ts";
 import { identity } from "../test/mutants/identity.ts";
+import { interaction } from "../test/mutants/interaction.ts";
 import { lists } from "../test/mutants/lists.ts";
 import { memory } from "../test/mutants/memory.ts";
 import type { Mutant } from "../test/mutants/mutant.ts";
@@ -37,6 +38,7 @@ const GROUPS = {
   time,
   errors,
   parsing,
+  interaction,
   ends,
   "client link": clientLinks,
 };

@@ -89,8 +89,8 @@ export const clientLinks: readonly Mutant[] = [
   {
     name: "commands that piled up are sent in one message",
     file: clientLink,
-    find: "commands: commands.slice(at, at + MAX_COMMANDS)",
-    replace: "commands",
+    find: "|| part.commands.length === MAX_COMMANDS",
+    replace: "",
     tests: [...links, "test/client"],
   },
   {
@@ -203,8 +203,9 @@ export const clientLinks: readonly Mutant[] = [
   {
     name: "one refused value lets the other values of a write through",
     file: writes,
-    find: "        writes.push([name, writableProperty(node, name, value), value]);\n      for (const [name, prop, value] of writes) this.#acceptWrite(node, name, prop, value);",
-    replace: "        this.#acceptWrite(node, name, writableProperty(node, name, value), value);",
+    find: "const writes = Object.entries(properties).map((entry) => this.#check(node, entry, of));\n      for (const write of writes) this.#acceptWrite(node, write, cmd, seen);",
+    replace:
+      "for (const entry of Object.entries(properties)) this.#acceptWrite(node, this.#check(node, entry, of), cmd, seen);",
     tests: rates,
   },
   {
@@ -217,8 +218,8 @@ export const clientLinks: readonly Mutant[] = [
   {
     name: "handlers that run are not limited",
     file: "src/core/session/client-commands.ts",
-    find: "if (this.#pendingHandlers >= handlers)",
-    replace: "if (false)",
+    find: "if (this.#pendingHandlers < handlers) return;",
+    replace: "return;",
     tests: ["test/attacks/limits.test.ts"],
   },
   {

@@ -62,9 +62,9 @@ export const diff: readonly Mutant[] = [
   {
     name: "a control below a new control is sent without its descendants",
     file: clientState,
-    find: "if (isAll || child[NODE].sent === undefined) markSubtreeSent(child[NODE], into, isAll);",
+    find: "if (again !== undefined || child[NODE].sent === undefined) markSubtreeSent(child[NODE], into, again);",
     replace:
-      "if (isAll) markSubtreeSent(child[NODE], into, isAll);\n    else child[NODE].sent ??= child[NODE].document;",
+      "if (again !== undefined) markSubtreeSent(child[NODE], into, again);\n    else child[NODE].sent ??= child[NODE].document;",
   },
   {
     name: "a control that left its slot stays in the replica",

@@ -32,7 +32,7 @@ export const errors: readonly Mutant[] = [
   {
     name: "the error of a task is reported twice if its caller awaits it",
     file: funnel,
-    find: "    this.#reportedByTasks.add(error);\n",
+    find: "    task.wasReported = true;\n",
     replace: "",
     tests: ["test/session/throwing", "test/core"],
   },
@@ -143,16 +143,16 @@ export const errors: readonly Mutant[] = [
   },
   {
     name: "the answer of a renderer that is no JSON is kept and fails again",
-    file: "src/client/connection/commands.ts",
-    find: "{ value: assertJson(value) }",
-    replace: "{ value }",
-    tests: ["test/client/commands.test.ts"],
+    file: "src/client/screen/answer.ts",
+    find: "    JSON.stringify(value);\n",
+    replace: "",
+    tests: ["test/client/answer.test.ts"],
   },
   {
     name: "what a renderer throws is read without care",
-    file: "src/client/connection/commands.ts",
+    file: "src/client/screen/answer.ts",
     find: '  } catch {\n    return "an error without a readable message";\n  }',
     replace: "  } finally {\n  }",
-    tests: ["test/client/commands.test.ts"],
+    tests: ["test/client/answer.test.ts"],
   },
 ];

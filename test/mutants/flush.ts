@@ -32,8 +32,8 @@ export const flush: readonly Mutant[] = [
   {
     name: "a client's write overrides an unsent change of the app",
     file: clientWrites,
-    find: "if (isUnsent) return;",
-    replace: "",
+    find: "if (isUnsent || unseen !== undefined) {",
+    replace: "if (unseen !== undefined) {",
   },
   {
     name: "a write after a refused one is compared with the refused value",

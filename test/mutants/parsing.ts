@@ -118,7 +118,7 @@ export const parsing: readonly Mutant[] = [
   {
     name: "a text in a message may be of any length",
     file: messages,
-    find: "if (value.length > MAX.characters)",
+    find: "if (value.length > maxText)",
     replace: "if (false)",
     tests: limits,
   },

@@ -69,7 +69,7 @@ export const sessions: readonly Mutant[] = [
   {
     name: "a new client is not sent the controls that the old client had",
     file: clientState,
-    find: "isAll || child[NODE].sent === undefined",
+    find: "again !== undefined || child[NODE].sent === undefined",
     replace: "child[NODE].sent === undefined",
   },
   {
