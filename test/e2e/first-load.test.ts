@@ -10,12 +10,12 @@ import { openTab, serveApp } from "./open.ts";
 const BUDGET = 30 * 1024;
 /** Limits of examples that show fields, buttons and checkboxes at once, and so do not meet the budget yet. */
 const OVER: { readonly [name: string]: number | undefined } = {
-  "seven-guis": 33 * 1024,
-  dashboard: 34 * 1024,
-  todo: 35 * 1024,
-  calculator: 40 * 1024,
-  palette: 49 * 1024,
-  icons: 52 * 1024,
+  "seven-guis": 34 * 1024,
+  dashboard: 35 * 1024,
+  todo: 37 * 1024,
+  calculator: 42 * 1024,
+  palette: 52 * 1024,
+  icons: 54 * 1024,
 };
 
 const folder = new URL("../../examples/", import.meta.url);

@@ -32,7 +32,10 @@ export async function openTabIn(context: BrowserContext, url: string): Promise<O
     if (message.type() === "error" || message.type() === "warning") opened.problems.push(message.text());
   });
   tab.on("pageerror", (error) => opened.problems.push(String(error)));
-  tab.on("requestfailed", (request) => opened.problems.push(`failed: ${request.url()}`));
+  tab.on("requestfailed", (request) => {
+    // A tab that goes to another address drops what it was loading for later.
+    if (request.failure()?.errorText !== "net::ERR_ABORTED") opened.problems.push(`failed: ${request.url()}`);
+  });
   tab.on("request", (request) => opened.requests.push(request.url()));
   tab.on("websocket", (socket) => {
     socket.on("framesent", ({ payload }) => opened.sent.push(String(payload)));

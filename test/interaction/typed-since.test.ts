@@ -156,3 +156,12 @@ test("a selection is sent each time that the app sets it, and its object is the 
     expect(h.takeOperations()).toMatchObject([{ path: "/2/selection", value: first }]);
   }
 });
+
+test("a selection that the person makes is not sent back", async () => {
+  const field = new TextField({ value: "hello" });
+  await using h = mount(field);
+  h.takeOperations();
+  await h.write(field, { selection: { baseOffset: 1, extentOffset: 3 } });
+  expect(field.selection).toEqual({ baseOffset: 1, extentOffset: 3 });
+  expect(h.takeOperations()).toEqual([]);
+});

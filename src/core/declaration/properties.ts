@@ -16,7 +16,7 @@ import { SHORT_TEXT } from "../tree/size.ts";
 import { quote, RunletError } from "./errors.ts";
 import { isFilledByBuild, unknownProperty } from "./name-hints.ts";
 import { describeProblem, GENERATOR, isGenerator, mustBe, type Problem, problemIn, problemWith } from "./problem.ts";
-import type { AnyEntry, ListSlot, Prop, Slot } from "./spec.ts";
+import type { AnyEntry, ListSlot, Prop, Slot, WriteRules } from "./spec.ts";
 import { convertAs, isNoData } from "./types.ts";
 
 /** Defines the accessor of a declared property on the prototype of its class. */
@@ -111,11 +111,17 @@ export function assignProperty(node: Node, name: string, entry: AnyEntry, value:
   changeProperty(node, name, entry, value);
 }
 
+const NO_RULES: WriteRules = {};
+
 /** Sets a property that the app changes, by an assignment or by a stream. */
 export function changeProperty(node: Node, name: string, entry: AnyEntry, value: unknown): void {
-  const outdated = entry.kind === "value" ? entry.rules.outdates : undefined;
-  if (outdated !== undefined) storeAndOutdate(node, name, entry, outdated, value);
+  const rules: WriteRules = entry.kind === "value" ? entry.rules : NO_RULES;
+  if (rules.outdates !== undefined) storeAndOutdate(node, name, entry, rules.outdates, value);
   else storeProperty(node, name, entry, value);
+  if (rules.isVolatile !== true || node.values[name] === undefined) return;
+  // The client may have another value by now, so this one is sent even if it is the same as the last one.
+  node.session?.forgetSent(node, name);
+  markProperty(node, name);
 }
 
 /** Sets a property. If that changes it, the property `outdated` goes back to its default. */
@@ -148,9 +154,7 @@ function storeValue(node: Node, name: string, entry: Prop<unknown>, value: unkno
     value === undefined || value === entry.default || (typeof value === "object" && entry.isDefault(value))
       ? undefined
       : value;
-  const isSentAgain = entry.rules.isVolatile === true && next !== undefined;
-  if (next === node.values[name] && !isSentAgain) return;
-  if (isSentAgain) node.session?.forgetSent(node, name);
+  if (next === node.values[name]) return;
   if (typeof next === "object") {
     next = freeze(next, true);
     node.flags |= Flag.isSizeMeasured;

@@ -56,6 +56,8 @@ afterAll(async () => {
 const place = new Column({ controls: [] });
 
 async function show(...controls: Control[]): Promise<void> {
+  // The focus would move on to what is shown next.
+  await opened.tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   place.controls = controls;
   page.controls = [mark, place];
   await shown();

@@ -51,6 +51,8 @@ export class OnePage {
   async show(controls: readonly Control[], delay = 0): Promise<void> {
     this.proxy.delay = {};
     await this.tab.mouse.move(890, 690);
+    // The focus would move on to what is shown next.
+    await this.tab.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     this.page.controls = [...controls];
     const title = `case ${++this.#shown}`;
     this.page.title = title;
