@@ -54,8 +54,9 @@ export function listenForFocus<P, E extends Parts>(view: View<P, E>): void {
 
 /** Setter of `onTapDown`. */
 export function listenForTapDown<P, E extends Parts>(view: View<P, E>): void {
-  if (view.listensTo("tapDown") && isFirst(view.root, "tapDown"))
-    void import("./tap-down.ts").then(({ watchTapDown }) => watchTapDown(view));
+  if (!view.listensTo("tapDown") || !isFirst(view.root, "tapDown")) return;
+  const loading = import("./tap-down.ts");
+  view.root.addEventListener("pointerdown", (down) => void loading.then(({ tapDown }) => tapDown(view, down)));
 }
 
 /** Returns whether a listener is needed for the first time. Listeners are never removed, so each is added only once. */
