@@ -100,8 +100,7 @@ describe("what began ends, in the browser", () => {
       await one.tab.getByRole("textbox", { name: "Other" }).click();
       await one.settled();
       expect(heard).toEqual(["focus", "blur"]);
-      // The cursor of the field of the last case may be reported after that field is gone.
-      expect(one.warnings.filter((warning) => !warning.includes("not-mounted"))).toEqual([]);
+      expect(one.warnings).toEqual([]);
     }
   });
 
@@ -152,7 +151,8 @@ describe("what began ends, in the browser", () => {
       await one.tab.mouse.up();
       await one.settled();
       expect(heard).toEqual(["start 50", `end ${slider.value}`]);
-      expect(one.warnings).toEqual([]);
+      // The last move before the client hears of it may be refused.
+      expect(one.warnings.filter((warning) => !warning.includes("write of value"))).toEqual([]);
     }
   });
 });

@@ -30,17 +30,27 @@ export function groupOf(element: Element, parent: Element | null): FocusGroup | 
   return undefined;
 }
 
-/** Returns the candidates around an element that can no longer have the focus, the nearest first. */
-export function* levelsAround(lost: Element, removals: Removals, page: Element): Iterable<Level> {
+/**
+ * Returns the candidates around an element that can no longer have the focus, the nearest first. `seen` are the elements
+ * from which the search has come: what opened a View may be in that View by now.
+ */
+export function* levelsAround(
+  lost: Element,
+  removals: Removals,
+  page: Element,
+  seen: ReadonlySet<Element> = new Set(),
+): Iterable<Level> {
+  if (seen.has(lost)) return;
+  const known = new Set([...seen, lost]);
   const view = lost.closest(".r-view");
-  if (view !== null && isOut(view)) return yield* levelsBelow(view, removals, page);
+  if (view !== null && isOut(view)) return yield* levelsBelow(view, removals, page, known);
   if (lost.isConnected) yield { after: tabStopsIn(lost), before: [] };
   // What was moved to where it cannot be used is followed by what is at its old place.
   const place = removals.placeBefore(lost) ?? removals.placeOf(lost);
   if (place === undefined) return yield { after: tabStopsIn(page), before: [] };
   const group = groupOf(lost, place.parent);
   if (group !== undefined) yield levelIn(group, place);
-  yield* levelsFrom(place, removals, page);
+  yield* levelsFrom(place, removals, page, known);
 }
 
 function levelIn({ items }: FocusGroup, place: Place): Level {
@@ -55,7 +65,7 @@ function levelIn({ items }: FocusGroup, place: Place): Level {
 }
 
 /** Returns the candidates in each element around a place, outwards. */
-function* levelsFrom(place: Place, removals: Removals, page: Element): Iterable<Level> {
+function* levelsFrom(place: Place, removals: Removals, page: Element, seen: ReadonlySet<Element>): Iterable<Level> {
   for (let at: Place | undefined = place; at !== undefined; at = removals.placeOf(at.parent)) {
     const { parent } = at;
     const owner = focusOwners.get(parent)?.();
@@ -64,16 +74,16 @@ function* levelsFrom(place: Place, removals: Removals, page: Element): Iterable<
     if (!isOut(parent)) yield { after: following(at), before: preceding(at), owner: own };
     // A View covers everything outside it.
     if (parent === page || isView) return;
-    if (owner !== undefined) return yield* levelsAround(owner, removals, page);
+    if (owner !== undefined) return yield* levelsAround(owner, removals, page, seen);
   }
 }
 
 /** Returns the candidates after a View is gone: what had the focus before it opened, or else what is below it now. */
-function* levelsBelow(view: Element, removals: Removals, page: Element): Iterable<Level> {
+function* levelsBelow(view: Element, removals: Removals, page: Element, seen: ReadonlySet<Element>): Iterable<Level> {
   const opener = viewOpeners.get(view);
   if (opener !== undefined) {
     yield { after: [], before: [], owner: opener as HTMLElement };
-    yield* levelsAround(opener, removals, page);
+    yield* levelsAround(opener, removals, page, seen);
   }
   const window = page.querySelector(".r-window");
   const below = window === null ? undefined : topViewOf(window);

@@ -16,7 +16,7 @@ import type { Themes } from "../theme/theming.ts";
 import { applyOperations } from "./apply.ts";
 import { errorPlaceholder } from "./error-placeholder.ts";
 import { LayoutPass } from "./layout-pass.ts";
-import { preload } from "./preload.ts";
+import { answering, preload } from "./preload.ts";
 import { layoutOf, rendererOf } from "./registry.ts";
 import { Slots } from "./slots.ts";
 
@@ -231,10 +231,9 @@ export class Screen {
   }
 
   async #answer(call: Call): Promise<void> {
-    const { answer } = await import("./answer.ts");
-    const answered = await answer(call, this.#views.get(call.id));
+    const answered = await answering?.answer(call, this.#views.get(call.id));
     // A late answer must not reach the next session, whose calls have the same numbers.
-    if (!this.#isDisposed) this.#events.answered(answered);
+    if (!this.#isDisposed && answered !== undefined) this.#events.answered(answered);
   }
 
   // ---- views ------------------------------------------------------------------------------------
