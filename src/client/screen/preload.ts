@@ -5,10 +5,6 @@ import { loadAll } from "./registry.ts";
 /** The code that carries out calls of the app. Loaded with the first call. */
 export let answering: typeof import("./answer.ts") | undefined;
 
-const loadAnswering = async (): Promise<void> => {
-  answering = await import("./answer.ts");
-};
-
 /**
  * Loads everything that an update needs to be shown. Returns undefined if everything is loaded. `failed` is called for
  * each module that cannot be loaded.
@@ -36,7 +32,11 @@ export function preload({ calls, docs, ops }: Update, failed: (error: unknown) =
     else need(path.slice(path.indexOf("/", 1) + 1));
   }
   const renderers = docs === undefined ? undefined : loadAll(types, failed);
-  if (features === undefined && (calls === undefined || answering !== undefined)) return renderers;
+  if (features === undefined && (!calls || answering)) return renderers;
   // Calls are carried out in order with the changes around them, so their code is there when the update is shown.
-  return Promise.all([renderers, features && loadFeatures(features, failed), calls && loadAnswering().catch(failed)]);
+  return Promise.all([
+    renderers,
+    features && loadFeatures(features, failed),
+    calls && import("./answer.ts").then((loaded) => void (answering = loaded)).catch(failed),
+  ]);
 }

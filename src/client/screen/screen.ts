@@ -201,7 +201,7 @@ export class Screen {
       // Not for `autofocus`, before the page is painted. Again for each event, because loading may fail without a connection.
       setTimeout(() => {
         for (const type of ["focusin", "pointerdown", "pointermove"])
-          this.#root.addEventListener(type, loadHands, { once: true, capture: true });
+          this.#root.addEventListener(type, loadHands, { once: true });
       });
       setTimeout(loadHands, IDLE);
       return this.#root.replaceChildren(this.#build(1, undefined, "").root);
@@ -233,7 +233,7 @@ export class Screen {
   async #answer(call: Call): Promise<void> {
     const answered = await answering?.answer(call, this.#views.get(call.id));
     // A late answer must not reach the next session, whose calls have the same numbers.
-    if (!this.#isDisposed && answered !== undefined) this.#events.answered(answered);
+    if (answered && !this.#isDisposed) this.#events.answered(answered);
   }
 
   // ---- views ------------------------------------------------------------------------------------
