@@ -27,6 +27,7 @@ const IMAGES = "controls/images";
 const INPUT = "controls/input";
 const INTERVALS = "controls/intervals";
 const LAYOUT = "controls/layout";
+const LISTS = "controls/lists";
 const MENUS = "controls/menus";
 const NAVIGATION = "controls/navigation";
 const OPTIONS = "controls/options";
@@ -38,6 +39,10 @@ const scrolling: List = {
   autoScroll: because("follows content that grows", FOLLOWING),
   autoScrollAnimation: because("time of the movement to content that was added", FOLLOWING),
   scrollInterval: because("limits how often onScroll is called", INTERVALS),
+};
+const list: List = {
+  ...scrolling,
+  scroll: because("sets when the scroll bar shows; a list scrolls without it as well", LISTS),
 };
 const notch = because("leaves space for a notch, which only some devices have", BARS);
 const loading = because("shows while an image loads", IMAGES);
@@ -126,11 +131,11 @@ export const hiddenProperties: { readonly [type: string]: List } = {
     multiTapTouches: because("number of fingers of a gesture", GESTURES),
     trackpadScrollCausesScale: because("changes what a wheel reports", GESTURES),
   },
-  GridView: scrolling,
+  GridView: list,
   IconButton: iconButton,
   Image: { gaplessPlayback: loading, placeholderFadeOutAnimation: loading, placeholderFit: loading },
   ListTile: { splashColor: during("press") },
-  ListView: scrolling,
+  ListView: list,
   Markdown: {
     codeStyleSheet: because("styles blocks of code, by fields that the values of this test do not have", TEXT),
     autoFollowLinks: because("decides whether a click on a link opens it", DISPLAY),
@@ -193,7 +198,6 @@ export const hiddenProperties: { readonly [type: string]: List } = {
   },
   View: {
     ...scrolling,
-    fullscreenDialog: because("changes the back button of an AppBar", BARS),
     canPop: because("asks the app before a person goes back", BARS),
     route: because("names the view in the event of going back", BARS),
   },
