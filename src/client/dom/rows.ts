@@ -86,6 +86,7 @@ export class Rows {
   }
 
   draw(): void {
+    const isChanged = this.#isDue;
     this.#isDue = false;
     const layout = this.#layout();
     const { metrics, isOnDemand } = layout;
@@ -101,7 +102,11 @@ export class Rows {
     this.#setSize(layout, known, rows.length);
     this.#holder.classList.toggle("r-list-short", rows.length <= SHORT);
     setAttribute(this.#holder, "role", rows.length === 0 ? null : "list");
-    this.#show(this.#drawn(rows, from, to), layout, known, rows.length);
+    const drawn = this.#drawn(rows, from, to);
+    this.#show(drawn, layout, known, rows.length);
+    if (!isChanged) return;
+    // A control that came from elsewhere, and is not drawn here, must not stay where it was.
+    for (const row of rows) if (!drawn.has(row) && row.root.isConnected) row.root.remove();
   }
 
   destroy(): void {

@@ -61,4 +61,19 @@ export const faults: { readonly [name: string]: Program } = {
     [insert("page", "views", 0, "View: bare")],
     [set("0.0", "fullscreenDialog", true)],
   ),
+  "a badge is there before a tint": program(
+    ["Image: repeated"],
+    [set("0.0", "badge", "7")],
+    [set("0.0", "color", "red500")],
+  ),
+  "a control without a Tab gets a picture": program(
+    ["TabBar: disabled"],
+    [insert("0.2", "tabs", 1, "Container: gradient")],
+    [set("1.0", "image", { src: "/a.png" })],
+  ),
+  "a control moves to a row that is not drawn": program(
+    ["GridView: large"],
+    [insert("page", "controls", 1, "SafeArea: large")],
+    [move("1.0", "0.0", "controls", 400)],
+  ),
 };

@@ -27,7 +27,7 @@ export function setImageTint(
   } else if (!isInPlace) filter.append(make("feBlend", { mode, in2: "SourceGraphic" }));
   filter.append(make("feComposite", { operator: "in", in2: "SourceAlpha" }));
   svg.append(filter);
-  holder.append(svg);
+  holder.prepend(svg);
 }
 
 function make(tag: string, attributes: { readonly [name: string]: string }): SVGElement {

@@ -13,7 +13,7 @@ interface SpanParts extends Parts {
   /** Element of the visible text. It is a link while there is a URL. */
   readonly seen: HTMLAnchorElement;
   readonly text: Text;
-  /** Element around `text`, since the text was first spelled. */
+  /** Element around `text`, while the text is spelled. */
   own: HTMLElement | undefined;
 }
 
@@ -40,7 +40,11 @@ function spell({ parts, props }: View<TextSpanProps<Read>, SpanParts>): void {
     parts.text.replaceWith(parts.own);
     parts.own.append(parts.text);
   }
-  if (parts.own !== undefined) setAccessibleText(parts.own, isSpelled ? spelled(parts.text.data) : null);
+  if (parts.own === undefined) return;
+  setAccessibleText(parts.own, isSpelled ? spelled(parts.text.data) : null);
+  if (isSpelled) return;
+  parts.own.replaceWith(parts.text);
+  parts.own = undefined;
 }
 
 /** Returns the characters of a text with spaces between them. */

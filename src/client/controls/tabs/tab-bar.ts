@@ -39,13 +39,16 @@ function tabsOf(view: TabBarView): View[] {
     });
 }
 
+/** Elements that got a text style. */
+const styled = new WeakSet<HTMLElement>();
+
 /** Sets the accessibility attributes and the text style of each tab, and the Tab stop. */
 function mark(view: TabBarView): void {
   const { parts, props, prefix } = view;
   const { tabs } = parts.membership;
   const chosen = tabs === undefined ? -1 : chosenIn(tabs);
   const shown = tabsOf(view);
-  for (const [index, { root, isDisabled }] of shown.entries()) {
+  for (const [index, { root, type, isDisabled }] of shown.entries()) {
     const isChosen = index === chosen;
     root.classList.add("r-tab-bar-tab");
     root.id = `${prefix}-${index}`;
@@ -53,7 +56,10 @@ function mark(view: TabBarView): void {
     setAttribute(root, "aria-selected", String(isChosen));
     setAttribute(root, "aria-controls", idIn(tabs?.parts.panels, index));
     setAttribute(root, "aria-disabled", isDisabled ? "true" : null);
-    setTextStyle(root, isChosen ? props.labelTextStyle : (props.unselectedLabelTextStyle ?? props.labelTextStyle));
+    const style = isChosen ? props.labelTextStyle : (props.unselectedLabelTextStyle ?? props.labelTextStyle);
+    // Another control than a Tab may have colors of its own.
+    if (type === "Tab" || style != null || styled.has(root)) setTextStyle(root, style);
+    if (style != null) styled.add(root);
   }
   const usable = shown.filter(({ isDisabled }) => !isDisabled).map(({ root }) => root);
   const current = shown[chosen]?.root;
