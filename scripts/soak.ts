@@ -16,7 +16,14 @@ const PARTS = [
   ["everything mixed", "isolated", MIXED],
   ["a network that fails", "isolated", "test/network", "--exclude", MIXED],
   ["attacks", "isolated", "test/attacks"],
-  ["in Chromium", "e2e", "test/e2e/sessions.test.ts", "test/e2e/typing.test.ts", "test/e2e/reconnecting.test.ts"],
+  [
+    "in Chromium",
+    "e2e",
+    "test/e2e/sessions.test.ts",
+    "test/e2e/typing.test.ts",
+    "test/e2e/reconnecting.test.ts",
+    "test/e2e/input-fuzz.test.ts",
+  ],
   ["changes and reloads", "e2e", "test/e2e/same-after-reload.test.ts"],
 ] as const;
 

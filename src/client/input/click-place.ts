@@ -35,7 +35,7 @@ const changes = new MutationObserver(notice);
 
 /** Takes over a press that came while this code was loading. `path` is the event's path at that time. */
 export function begin(event: Event | undefined, path: readonly EventTarget[] | undefined): void {
-  if (event?.type === "pointerdown" && press === undefined) down(event as PointerEvent, path);
+  if (event?.type === "pointerdown") down(event as PointerEvent, path);
 }
 
 function down(event: PointerEvent, targets: readonly EventTarget[] = event.composedPath()): void {
