@@ -9,7 +9,7 @@ const GENERATED = ["barrels", "docs", "layout-pictures"].map((name) => `node --i
 const LANES: readonly (readonly string[])[] = [
   ["tsc", "npm run build", "npm run size"],
   [
-    "biome check",
+    "npm run lint",
     "npm run language",
     "npm run classes",
     "knip",
