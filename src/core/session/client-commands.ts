@@ -163,9 +163,6 @@ export class ClientCommands {
       throw new RunletError("unknown-event", `${pathOf(node)}: ${node.spec.type} has no event ${quote(name)}.`);
     }
     const { payload, rules } = node.spec.entries[property] as EventSpec<unknown>;
-    const data = this.#dataOf(node, command, rules);
-    if (data === REFUSED) return;
-    const problem = payload.check(data);
     if (isListening(node, name)) this.#assertNotBusy(node, property, name);
     else if (!isListening(node, endOf(name))) {
       throw new RunletError(
@@ -173,6 +170,9 @@ export class ClientCommands {
         `${propertyPath(node, property)} is not set: the client's ${quote(name)} has no handler.`,
       );
     }
+    const data = this.#dataOf(node, command, rules);
+    if (data === REFUSED) return;
+    const problem = payload.check(data);
     if (problem !== undefined) {
       throw new RunletError(
         "wrong-type",

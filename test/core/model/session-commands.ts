@@ -50,33 +50,34 @@ const write: Command = (testRun, { a, b, c }) => {
   const isOwn = writable !== undefined && b % 8 !== 0;
   const name = isOwn ? writable.name : pick(["opacity", "nothing", "controls"], c);
   const value = isOwn ? (b % 7 === 0 ? writable.wrong : pick(writable.samples, c)) : 0.5;
+  const { initial } = modelControl.kind.props[name] ?? {};
+  const base = testRun.wire.replica.documents[modelControl.id]?.[name] ?? initial;
+  const key = `${modelControl.id}/${name}`;
+  const isText = modelControl.kind.type === "TextField";
+  // How a text is merged with one that was refused and is not undone yet is not part of the model.
+  if (isText && testRun.refusedValues.has(key) && testRun.refusedValues.get(key) === base) return;
   testRun.note(`// the client writes ${name} = ${JSON.stringify(value)} to ${modelControl.name}`);
   const code = refusal(modelControl) ?? writeRefusal(modelControl, name, value);
   const given = testRun.model.sent[modelControl.id];
   const before = modelControl.flushed === undefined ? undefined : modelControl.read(name);
-  const { initial } = modelControl.kind.props[name] ?? {};
-  const base = testRun.wire.replica.documents[modelControl.id]?.[name] ?? initial;
+  const wasChanging = testRun.wire.isChanging(modelControl.id, name);
   testRun.wire.write(String(modelControl.id), { [name]: value });
   testRun.expectRefusal(code);
-  const key = `${modelControl.id}/${name}`;
-  if (code !== undefined) testRun.refusedValues.set(key, { value, before });
+  if (code !== undefined) testRun.refusedValues.set(key, value);
   if (code !== undefined || modelControl.flushed === undefined) return;
   const inClient = given !== undefined && name in given ? given[name] : initial;
   testRun.model.sent[modelControl.id] = { ...given, [name]: value };
-  const isText = modelControl.kind.type === "TextField";
-  const refused = testRun.refusedValues.get(key);
-  // What undoes a value that was refused is no change by the app.
-  const isPlain = !isText || (refused?.value === base && refused?.before === before);
-  const taken = isPlain ? value : merged(base, value, before, inClient);
-  // A value that the app has set and that was not sent is kept. A text is merged with it.
+  // A value that the app has set and that was not sent is kept. A text is merged with it, and with one that is on its way.
   const isUnsent = JSON.stringify(before) !== JSON.stringify(inClient);
-  if (isText ? taken !== before : !isUnsent) testRun.taken(modelControl, name, taken);
+  const isUnseen = isText && wasChanging;
+  const taken = isText && (isUnsent || isUnseen) ? merged(base, value, before, !isUnseen) : value;
+  const isTaken = isText ? !(isUnsent || isUnseen) || taken !== before : !isUnsent;
+  if (isTaken) testRun.taken(modelControl, name, taken);
 };
 
-/** Returns the text that a field has after a write that is based on `base`, where the app has `app` and last sent `sent`. */
-function merged(base: unknown, person: unknown, app: unknown, sent: unknown): unknown {
-  if (app === base) return person;
-  const isStaying = base === sent && isRewritten(base as string, person as string);
+/** Returns the text that a field has after a write that is based on `base`, where the app has `app`, sent or not. */
+function merged(base: unknown, person: unknown, app: unknown, isUnsent: boolean): unknown {
+  const isStaying = isUnsent && isRewritten(base as string, person as string);
   // The client may have written a number, which was refused. It counts as no text.
   return isStaying ? app : mergeText(typeof base === "string" ? base : "", String(person), String(app));
 }

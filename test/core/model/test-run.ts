@@ -39,8 +39,8 @@ export class TestRun implements Follower {
   readonly flushes: { strict: number; loose: number } = { strict: 0, loose: 0 };
   /** Whether a handler of the app was called. */
   wasHandled = false;
-  /** Last values of the client that were refused, by `id/name`, and what the property was. */
-  readonly refusedValues: Map<string, { readonly value: unknown; readonly before: unknown }> = new Map();
+  /** Last values of the client that were refused, by `id/name`. */
+  readonly refusedValues: Map<string, unknown> = new Map();
   /** Whether the tree may be invalid, so that the model does not predict flushes. */
   isUnchecked = false;
   #isLoose = false;

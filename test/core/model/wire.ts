@@ -48,6 +48,14 @@ export class Wire implements SessionTransport {
     });
   }
 
+  /** Whether a change of a property is on its way to the client. */
+  isChanging(id: number, name: string): boolean {
+    return this.#waiting.some((text) => {
+      const { ops = [] } = JSON.parse(text) as Partial<Received>;
+      return ops.some(({ path }) => path === `/${id}/${name}`);
+    });
+  }
+
   hello(): void {
     this.messages$.next({ type: "hello", protocol: 2 });
   }
