@@ -76,4 +76,21 @@ export const faults: { readonly [name: string]: Program } = {
     [insert("page", "controls", 1, "SafeArea: large")],
     [move("1.0", "0.0", "controls", 400)],
   ),
+  "a menu item leaves its menu": program(["SubmenuButton: bare"], [move("0.5", "page")]),
+  "a control without a Tab leaves a tab bar": program(
+    ["TabBar: disabled"],
+    [insert("0.2", "tabs", 1, "SegmentedButton: disabled")],
+    [move("1.0", "page")],
+  ),
+  "a segment leaves its group": program(["SegmentedButton: words"], [move("0.1", "page")]),
+  "a Container with a badge becomes a link": program(
+    ["Container: clickable"],
+    [insert("0.0", "badge", 1, "Badge: bare")],
+    [set("0.0", "url", "/path")],
+  ),
+  "a panel is removed while it moves": program(
+    ["TabBarView: next to another"],
+    [set("0.0", "selectedIndex")],
+    [remove("0.7")],
+  ),
 };

@@ -88,6 +88,7 @@ export async function show({ messages, title, withStyles, isRedrawn }: ShowTask)
     let before = "";
     // After a load of the page, code for some parts arrives later than the part.
     const needed = withStyles ? 12 : 2;
+    let waits = 0;
     for (let same = 0; same < needed && performance.now() < end; ) {
       for (const animation of document.getAnimations()) {
         if (animation.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) {
@@ -101,7 +102,9 @@ export async function show({ messages, title, withStyles, isRedrawn }: ShowTask)
           element.scrollTo({ left: 0, top: 0, behavior: "instant" });
       await frame();
       const now = `${boxes()} ${root.querySelectorAll("*").length} ${performance.getEntriesByType("resource").length}`;
-      same = now === before && !isLoading() ? same + 1 : 0;
+      // Code in a language that nothing is known of stays as it is.
+      const isPlain = waits++ < 40 && root.querySelector("pre > code[class^=language-]:not(:has(span))") !== null;
+      same = now === before && !isLoading() && !isPlain ? same + 1 : 0;
       before = now;
     }
     if (performance.now() >= end) problems.push("it does not come to rest");
@@ -170,7 +173,8 @@ export async function show({ messages, title, withStyles, isRedrawn }: ShowTask)
     if (element.matches(".r-tooltip:not(:popover-open)")) return true;
     // What is not drawn at all has its state from what it was last, and gets that of now once it is drawn. A closed popup
     // is drawn by the person's next step.
-    if (!element.checkVisibility() && !element.matches("option, [popover], [popover] *")) return true;
+    if (!element.checkVisibility({ visibilityProperty: true }) && !element.matches("option, [popover], [popover] *"))
+      return true;
     if (element.matches("[data-id], input, option, [role], svg *")) return false;
     const { offsetWidth = 0, offsetHeight = 0 } = element as HTMLElement;
     if (offsetWidth > 0 && offsetHeight > 0) return false;
@@ -187,8 +191,14 @@ export async function show({ messages, title, withStyles, isRedrawn }: ShowTask)
     for (const { name, value } of element.attributes) {
       // No key leads to what is disabled.
       if (name === "tabindex" && element.matches(":disabled")) continue;
+      // Tab leads to the item of a menu that it led to before, as long as there is that item.
+      if (name === "tabindex" && element.matches(".r-menu-item")) continue;
       let text = value;
-      if (name === "class") text = [...element.classList].sort().join(" ");
+      if (name === "class")
+        text = [...element.classList]
+          .sort()
+          .join(" ")
+          .replace(/(?<=-widths-)\d+/, "");
       else if (name === "style")
         text = [...(element as HTMLElement).style]
           .map((key) => `${key}: ${(element as HTMLElement).style.getPropertyValue(key)}`)
