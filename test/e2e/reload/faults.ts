@@ -88,9 +88,15 @@ export const faults: { readonly [name: string]: Program } = {
     [insert("0.0", "badge", 1, "Badge: bare")],
     [set("0.0", "url", "/path")],
   ),
-  "a panel is removed while it moves": program(
-    ["TabBarView: next to another"],
-    [set("0.0", "selectedIndex")],
-    [remove("0.7")],
+  "a tinted image is no longer repeated": program(["Image: repeated"], [set("0.0", "repeat")]),
+  "a card loses its aspectRatio": program(
+    ["ListTile: three lines"],
+    [set("0.0", "aspectRatio", 100)],
+    [set("0.0", "aspectRatio")],
+  ),
+  "a filled dropdown gets a color of its list": program(
+    ["Dropdown: hint"],
+    [set("0.0", "filled", true)],
+    [set("0.0", "bgcolor", "red500")],
   ),
 };

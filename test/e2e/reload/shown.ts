@@ -48,7 +48,10 @@ export async function show({ messages, title, withStyles, isRedrawn }: ShowTask)
     send({ type, commands = [] }: { type: string; commands?: { write?: object }[] }) {
       if (type !== "commands") return;
       // The person has entered nothing.
-      for (const { write } of commands) if (write !== undefined) problems.push(`wrote ${JSON.stringify(write)}`);
+      for (const { write } of commands) {
+        // The selection of a field that got the focus when another control left.
+        if (write !== undefined && !("selection" in write)) problems.push(`wrote ${JSON.stringify(write)}`);
+      }
     },
     messages$: {
       subscribe(next: (message: ServerMessage) => void) {
@@ -96,6 +99,8 @@ export async function show({ messages, title, withStyles, isRedrawn }: ShowTask)
           animation.currentTime = 300;
         } else if (animation.playState !== "finished") animation.finish();
       }
+      // When a View closes, the focus goes on after a while.
+      (document.activeElement as HTMLElement | null)?.blur();
       // The position of panels is what a property says, and a person's scrolling would be a choice.
       for (const element of document.querySelectorAll("*:not(.r-tabs .r-tab-bar-view)"))
         if (element.scrollTop !== 0 || element.scrollLeft !== 0)
