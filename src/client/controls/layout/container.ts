@@ -47,7 +47,7 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
   if (isLink) {
     parts.link = element("a", "r-container-link r-box-cell");
     // Before a badge, which lies over it.
-    root.prepend(parts.link);
+    root.insertBefore(parts.link, root.querySelector(":scope > :is(.r-badge-box, [data-id])"));
     if (content !== undefined) parts.link.append(content.root);
     return;
   }
