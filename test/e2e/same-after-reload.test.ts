@@ -12,9 +12,9 @@ import { type CompareOptions, ReloadStage } from "./reload/stage.ts";
 /** Seed of the first random program. */
 const FIRST = Number(process.env.RUNLET_SEED ?? 0);
 /** Random programs. */
-const COUNT = isSoak ? 2000 : 24;
+const COUNT = isSoak ? 2000 : 18;
 /** Of so many programs, one is followed by a reload of the page itself, and by a comparison of pictures. */
-const RELOADED = isSoak ? 4 : 8;
+const RELOADED = isSoak ? 4 : 9;
 /** Tabs in which programs run at the same time: they mostly wait for the next frame. */
 const TABS = 3;
 const TIME_LIMIT = 3_600_000;

@@ -76,4 +76,27 @@ export const faults: { readonly [name: string]: Program } = {
     [insert("page", "controls", 1, "SafeArea: large")],
     [move("1.0", "0.0", "controls", 400)],
   ),
+  "a menu item leaves its menu": program(["SubmenuButton: bare"], [move("0.5", "page")]),
+  "a control without a Tab leaves a tab bar": program(
+    ["TabBar: disabled"],
+    [insert("0.2", "tabs", 1, "SegmentedButton: disabled")],
+    [move("1.0", "page")],
+  ),
+  "a segment leaves its group": program(["SegmentedButton: words"], [move("0.1", "page")]),
+  "a Container with a badge becomes a link": program(
+    ["Container: clickable"],
+    [insert("0.0", "badge", 1, "Badge: bare")],
+    [set("0.0", "url", "/path")],
+  ),
+  "a tinted image is no longer repeated": program(["Image: repeated"], [set("0.0", "repeat")]),
+  "a card loses its aspectRatio": program(
+    ["ListTile: three lines"],
+    [set("0.0", "aspectRatio", 100)],
+    [set("0.0", "aspectRatio")],
+  ),
+  "a filled dropdown gets a color of its list": program(
+    ["Dropdown: hint"],
+    [set("0.0", "filled", true)],
+    [set("0.0", "bgcolor", "red500")],
+  ),
 };

@@ -52,7 +52,11 @@ export async function record(
     app.mark(`${title}, ${update}`);
     await turns();
     // What the app has not sent is shown neither live nor after a reload.
-    if (!isSent) app.changeOnly(changes);
+    if (!isSent) {
+      app.changeOnly(changes);
+      // Those of the page itself are sent.
+      if (program.autoUpdate) app.mark(`${title}, end`);
+    }
     await turns();
     live.push(client.take());
   }
@@ -62,7 +66,7 @@ export async function record(
   await turns();
   const reload = again.take();
   await host.close();
-  return { live, reload, title: last < 0 ? `${title}, at first` : `${title}, ${last}`, types: app.types };
+  return { live, reload, title: app.page.title ?? "", types: app.types };
 }
 
 /** Waits until a session has sent what changed, which takes a turn of the event loop for each of its steps. */

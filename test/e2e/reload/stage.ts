@@ -129,9 +129,11 @@ function comparePictures(before: Buffer, after: Buffer): string[] {
   for (let y = 0; y < one.height; y++)
     for (let x = 0; x < one.width; x++) {
       const at = (y * one.width + x) * 4;
-      if (!one.data.subarray(at, at + 4).equals(other.data.subarray(at, at + 4))) different.push([x, y]);
+      const isOther = [0, 1, 2].some((channel) => Math.abs(one.data[at + channel]! - other.data[at + channel]!) > 24);
+      if (isOther) different.push([x, y]);
     }
-  if (different.length === 0) return [];
+  // The edges of a few shapes are smoothed by what was drawn there before.
+  if (different.length < 12) return [];
   const [xs, ys] = [different.map(([x]) => x), different.map(([, y]) => y)];
   const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   return [`the pictures differ in ${different.length} pixels within ${box.join(" ")}`];

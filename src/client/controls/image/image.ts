@@ -103,13 +103,11 @@ async function setFading(view: ImageView): Promise<void> {
 function tint({ root, parts, props, prefix }: ImageView): void {
   const isTiled = props.repeat !== undefined && props.repeat !== "noRepeat";
   const color = toColor(props.color);
-  for (const [target, own] of [
-    [parts.image, isTiled ? null : color],
-    [root, isTiled ? color : null],
-  ] as const) {
-    if (own !== null || target.style.filter !== "")
-      setImageTint(target, root, `${prefix}-tint`, own, props.colorBlendMode);
-  }
+  const [target, other] = isTiled ? [root, parts.image] : [parts.image, root];
+  // Both use the same filter, so the one that is no longer tinted goes first.
+  if (other.style.filter !== "") setImageTint(other, root, `${prefix}-tint`, null);
+  if (color !== null || target.style.filter !== "")
+    setImageTint(target, root, `${prefix}-tint`, color, props.colorBlendMode);
 }
 
 function describe({ parts, props: { semanticsLabel, excludeFromSemantics } }: ImageView): void {

@@ -46,7 +46,8 @@ function wrap({ root, parts, children }: ContainerView, isLink: boolean): void {
   const content = children.get("content") as View | undefined;
   if (isLink) {
     parts.link = element("a", "r-container-link r-box-cell");
-    root.append(parts.link);
+    // Before a badge, which lies over it.
+    root.insertBefore(parts.link, root.querySelector(":scope > :is(.r-badge-box, [data-id])"));
     if (content !== undefined) parts.link.append(content.root);
     return;
   }

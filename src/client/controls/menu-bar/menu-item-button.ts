@@ -7,7 +7,7 @@ import { listenForFocus, listenForHover } from "../../input/gestures.ts";
 import { setButtonStyle } from "../../parts/button-style.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { type MenuItemParts, makeMenuItem } from "./menu-item.ts";
+import { type MenuItemParts, makeMenuItem, showPlace } from "./menu-item.ts";
 import { hoverItem, leaveMenus } from "./open-menus.ts";
 
 interface ItemParts extends Parts, MenuItemParts {}
@@ -38,6 +38,7 @@ export const renderer: Renderer<MenuItemButtonProps<Read>, ItemParts> = {
     view.parts.press.disabled = isDisabled;
     restyle(view);
   },
+  moved: (view) => showPlace(view, view.parts.press),
   props: {
     content({ parts, props }) {
       parts.text.data = toText(props.content);

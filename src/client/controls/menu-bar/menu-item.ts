@@ -1,4 +1,4 @@
-import { adopt, css, element } from "../../dom/css.ts";
+import { adopt, css, element, setAttribute } from "../../dom/css.ts";
 import type { View } from "../../rendering/view.ts";
 
 /** Elements of an item in a menu or a menu bar. */
@@ -17,10 +17,7 @@ export interface MenuItemParts {
 export function makeMenuItem(view: View): MenuItemParts {
   const press = element("button", "r-press r-menu-item r-menu-bar-item");
   press.type = "button";
-  if (isInMenus(view)) {
-    press.role = "menuitem";
-    press.tabIndex = -1;
-  }
+  showPlace(view, press);
   const leading = element("span", "r-press-icon r-menu-icon");
   const label = element("span", "r-menu-label r-menu-bar-item-label");
   const text = document.createTextNode("");
@@ -28,6 +25,14 @@ export function makeMenuItem(view: View): MenuItemParts {
   label.append(text);
   press.append(leading, label, trailing);
   return { press, leading, label, text, trailing };
+}
+
+/** Makes an item an item of a menu, or an ordinary button. Called again when it has moved. */
+export function showPlace(view: View, press: HTMLButtonElement): void {
+  const isItem = isInMenus(view);
+  if (isItem === (press.role === "menuitem")) return;
+  setAttribute(press, "role", isItem ? "menuitem" : null);
+  setAttribute(press, "tabindex", isItem ? "-1" : null);
 }
 
 function isInMenus({ parent }: View): boolean {

@@ -12,7 +12,7 @@ import { holderOf, makeMenu } from "../../parts/menu.ts";
 import { setMenuStyleByState } from "../../parts/menu-style.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
-import { type MenuItemParts, makeMenuItem } from "./menu-item.ts";
+import { type MenuItemParts, makeMenuItem, showPlace } from "./menu-item.ts";
 import { addMenu, enterMenu, hoverItem, openAlone, pressMenuKey } from "./open-menus.ts";
 
 interface SubmenuParts extends Parts, MenuItemParts {
@@ -94,6 +94,10 @@ export const renderer: Renderer<SubmenuButtonProps<Read>, SubmenuParts> = {
     view.parts.press.disabled = isDisabled;
     if (isDisabled) view.parts.popup.close();
     restyle(view);
+  },
+  moved(view) {
+    showPlace(view, view.parts.press);
+    setArrow(view);
   },
   destroy: ({ parts }) => parts.popup.close(),
   props: {

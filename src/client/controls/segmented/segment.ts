@@ -32,13 +32,22 @@ export const renderer: Renderer<SegmentProps<Read>, SegmentParts> = {
       click.stopPropagation();
       choose(view);
     });
-    return { root, check, icon, label, text };
+    return { root, check, icon, label, text, group: view.parent };
   },
   childrenChanged: setName,
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
   disabled(view, isDisabled) {
     view.parts.root.disabled = isDisabled;
     showAgain(view);
+  },
+  // What the group before has set. The next one shows all of its segments.
+  moved({ root, parts, parent }) {
+    if (parts.group === parent) return;
+    parts.group = parent;
+    root.removeAttribute("tabindex");
+    root.role = "radio";
+    root.ariaChecked = "false";
+    setIcon(parts.check, null);
   },
   props: {
     value: showAgain,

@@ -17,6 +17,8 @@ export interface SegmentParts extends Parts {
   readonly icon: HTMLElement;
   readonly label: HTMLElement;
   readonly text: Text;
+  /** View of the SegmentedButton. */
+  group: View | undefined;
 }
 
 /** Elements of a row of segments. */

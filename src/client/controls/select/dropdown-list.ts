@@ -19,6 +19,8 @@ export interface DropdownParts extends FieldParts {
   readonly arrows: readonly [closed: HTMLElement, open: HTMLElement];
   /** Text typed since the list opened. Options are searched by it. */
   query: string;
+  /** Whether the person has typed since the field got the focus, or since an option was selected. */
+  isTyped: boolean;
   /** Whether an update of the field is scheduled. */
   isDue: boolean;
 }
@@ -127,6 +129,7 @@ export function choose(view: DropdownView, option: OptionView): void {
   const value = optionValue(option);
   const isOther = value !== props.value;
   parts.query = "";
+  parts.isTyped = false;
   if (canType(view) && props.text !== optionText(option))
     view.write("text", optionText(option), "textChange", TEXT_WRITE);
   if (isOther) view.write("value", value, "change");
@@ -143,6 +146,7 @@ export function enterText(view: DropdownView): void {
     setText(input, kept);
   }
   parts.query = input.value;
+  parts.isTyped = true;
   if (input.value !== before) view.write("text", input.value, "textChange", TEXT_WRITE);
   filter(view);
   parts.listbox.open();
@@ -162,9 +166,11 @@ function found(view: DropdownView): HTMLElement | undefined {
 /** Handles the loss of focus. If only options can be selected, discards the typed text. */
 export function leaveField(view: DropdownView): void {
   const { parts, props } = view;
+  const { isTyped } = parts;
   parts.query = "";
+  parts.isTyped = false;
   filter(view);
-  if (!canType(view) || props.editable === true) return;
+  if (!isTyped || !canType(view) || props.editable === true) return;
   const text = chosenText(view);
   if (text === fieldText(view)) return;
   setText(parts.input as HTMLInputElement, text);

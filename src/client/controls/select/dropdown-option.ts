@@ -70,6 +70,13 @@ export const renderer: Renderer<DropdownOptionProps<Read>, OptionParts> = {
     notifyField(view);
   },
   childrenChanged: showText,
+  // What the dropdown before has set. The next one marks all of its options.
+  moved(view) {
+    view.root.ariaSelected = "false";
+    view.root.classList.remove("r-listbox-option-filtered");
+    restyle(view);
+    notifyField(view);
+  },
   props: {
     visible(view) {
       baseProps.visible?.(view);

@@ -42,6 +42,8 @@ function asField(view: DropdownView): FieldView {
   for (const [name, child] of view.children) children.set(SPOTS[name as keyof typeof SPOTS] ?? name, child);
   const named = {
     __proto__: props,
+    // That of the list.
+    bgcolor: null,
     prefixIcon: props.leadingIcon ?? null,
     suffix: null,
     suffixIcon: null,
@@ -182,6 +184,7 @@ export const renderer: Renderer<DropdownProps<Read>, DropdownParts> = {
       listbox,
       typeAhead: new TypeAhead(),
       query: "",
+      isTyped: false,
       isDue: false,
       arrows: [element("span", "r-dropdown-arrow"), element("span", "r-dropdown-arrow r-dropdown-arrow-open")],
     };

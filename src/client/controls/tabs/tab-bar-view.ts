@@ -31,7 +31,12 @@ function arrange({ root, parts, children }: PanelsView): void {
   parts.panels.clear();
   for (const child of [children.get("controls") ?? []].flat())
     parts.panels.set(child, before.get(child) ?? element("div", "r-tab-bar-view-panel"));
-  for (const [child, panel] of before) if (!parts.panels.has(child)) panel.remove();
+  for (const [child, panel] of before) {
+    if (parts.panels.has(child)) continue;
+    // The animation of an element that is not in the page would never end.
+    for (const animation of panel.getAnimations()) animation.cancel();
+    panel.remove();
+  }
   let next: Element | null = null;
   for (const [child, panel] of [...parts.panels].toReversed()) {
     if (panel.parentElement !== root || panel.nextElementSibling !== next) moveOrInsertBefore(root, panel, next);
@@ -182,7 +187,7 @@ adopt(css`
   overflow-y: auto;
   scroll-snap-align: center;
   scroll-snap-stop: always;
-  content-visibility: auto;
 }
+.r-tab-bar-view-panel[inert] { content-visibility: auto; }
 .r-tab-bar-view-panel > * { width: auto !important; }
 `);

@@ -17,6 +17,8 @@ interface TabBarParts extends Parts {
   readonly membership: Membership;
   /** Selected tab, which shows the line. */
   chosen: HTMLElement | undefined;
+  /** Elements of the tabs that were marked last. */
+  marked: readonly HTMLElement[];
   /** Index of the hovered tab. */
   hovered: number | undefined;
 }
@@ -41,6 +43,31 @@ function tabsOf(view: TabBarView): View[] {
 
 /** Elements that got a text style. */
 const styled = new WeakSet<HTMLElement>();
+/** Attributes that a bar sets on its tabs. */
+const ATTRIBUTES = ["id", "role", "aria-selected", "aria-controls", "aria-disabled", "tabindex"] as const;
+/** What those attributes were before, by the element of a tab. */
+const originals = new WeakMap<HTMLElement, readonly (string | null)[]>();
+
+/** Keeps the own attributes of the tabs of a bar, and gives back those of tabs that have left it. */
+function keepOriginals(view: TabBarView, roots: readonly HTMLElement[]): void {
+  for (const root of view.parts.marked) if (!roots.includes(root)) unmark(view, root);
+  view.parts.marked = roots;
+  for (const root of roots) {
+    if (originals.has(root)) continue;
+    const own = ATTRIBUTES.map((name) => root.getAttribute(name));
+    originals.set(root, own);
+  }
+}
+
+/** Gives a control that has left the bar its own attributes back, unless it is in another bar by now. */
+function unmark({ prefix }: TabBarView, root: HTMLElement): void {
+  const own = originals.get(root);
+  if (own === undefined || !root.id.startsWith(`${prefix}-`)) return;
+  originals.delete(root);
+  for (const [at, name] of ATTRIBUTES.entries()) setAttribute(root, name, own[at]);
+  root.classList.remove("r-tab-bar-tab");
+  if (styled.delete(root)) setTextStyle(root, null);
+}
 
 /** Sets the accessibility attributes and the text style of each tab, and the Tab stop. */
 function mark(view: TabBarView): void {
@@ -48,6 +75,10 @@ function mark(view: TabBarView): void {
   const { tabs } = parts.membership;
   const chosen = tabs === undefined ? -1 : chosenIn(tabs);
   const shown = tabsOf(view);
+  keepOriginals(
+    view,
+    shown.map(({ root }) => root),
+  );
   for (const [index, { root, type, isDisabled }] of shown.entries()) {
     const isChosen = index === chosen;
     root.classList.add("r-tab-bar-tab");
@@ -163,7 +194,7 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
       if (pointerType !== "touch") hover(view, index === -1 ? undefined : index);
     });
     list.addEventListener("pointerleave", () => hover(view, undefined));
-    return { root, list, membership, chosen: undefined, hovered: undefined };
+    return { root, list, membership, chosen: undefined, marked: [], hovered: undefined };
   },
   slot: ({ parts }) => parts.list,
   childrenChanged(view) {
@@ -172,7 +203,11 @@ export const renderer: Renderer<TabBarProps<Read>, TabBarParts> = {
     for (const panels of view.parts.membership.tabs?.parts.panels ?? []) panels.show();
   },
   moved: ({ parts }) => parts.membership.move(),
-  destroy: ({ parts }) => parts.membership.leave(),
+  destroy(view) {
+    view.parts.membership.leave();
+    // Tabs that went elsewhere in the same update stay on the page.
+    keepOriginals(view, []);
+  },
   // Wait until the tabs have been disabled or enabled, too.
   disabled: (view) => queueMicrotask(() => mark(view)),
   props: {

@@ -4,7 +4,6 @@ import { baseProps } from "../../dom/base-props.ts";
 import { adopt, css, element, setStyle } from "../../dom/css.ts";
 import { toInsets, toText } from "../../dom/css-values.ts";
 import { setIcon } from "../../dom/icon.ts";
-import { setTextStyle } from "../../dom/text-style.ts";
 import type { Parts, Renderer } from "../../rendering/renderer.ts";
 import type { View } from "../../rendering/view.ts";
 
@@ -12,8 +11,6 @@ interface TabParts extends Parts {
   readonly icon: HTMLElement;
   readonly label: HTMLElement;
   readonly text: Text;
-  /** View of the bar. */
-  bar: View | undefined;
 }
 
 /** Updates the bar, which counts only visible tabs and moves the focus only to enabled tabs. */
@@ -23,7 +20,7 @@ function notifyBar({ parent }: View<TabProps<Read>, TabParts>): void {
 
 /** A tab of a TabBar. */
 export const renderer: Renderer<TabProps<Read>, TabParts> = {
-  create({ parent }) {
+  create() {
     const root = element("div", "r-tab");
     const content = element("div", "r-tab-content r-tab-bar-label r-badge-at");
     const icon = element("span", "r-tab-icon");
@@ -32,19 +29,10 @@ export const renderer: Renderer<TabProps<Read>, TabParts> = {
     label.append(text);
     content.append(icon, label);
     root.append(content);
-    return { root, icon, label, text, bar: parent };
+    return { root, icon, label, text };
   },
   slot: ({ parts }, name) => (name === "icon" ? parts.icon : parts.label),
   disabled: notifyBar,
-  // What the bar before has set. The next one marks all of its tabs.
-  moved({ root, parts, parent }) {
-    if (parts.bar === parent) return;
-    parts.bar = parent;
-    for (const name of ["id", "role", "aria-selected", "aria-controls", "aria-disabled", "tabindex"])
-      root.removeAttribute(name);
-    root.classList.remove("r-tab-bar-tab");
-    setTextStyle(root, null);
-  },
   props: {
     label({ parts, props }) {
       parts.text.data = toText(props.label);

@@ -35,6 +35,7 @@ export const renderer: Renderer<CardProps<Read>> = {
   props: {
     width: resize,
     height: resize,
+    aspectRatio: resize,
     margin: resize,
     variant: vary,
     elevation: float,
