@@ -474,9 +474,16 @@ test.each(["disabled", "hidden"])(
       else slider.visible = !isOff;
       page.update();
     };
+    // The client must show each change, or the two may be one update.
+    const shown = async (title: string): Promise<void> => {
+      page.title = title;
+      page.update();
+      await opened.tab.waitForFunction((wanted) => document.title === wanted, title);
+    };
     set(true);
-    await events();
+    await shown(`${how}: off`);
     set(false);
+    await shown(`${how}: on`);
     await events();
     const before = changed.length;
     await mouse.move(x + 60, y, { steps: 3 });
