@@ -68,7 +68,7 @@ type Link = Pick<ClientLink, "maxBytes" | "nextCommandNumber" | "send" | "unacke
 
 /**
  * The commands for the server, in order. Each write with a listener travels at once, with the event that reports it.
- * Values with a `merge` have one write in flight at a time. Writes without a listener wait for the next event, or for a
+ * Values with `isLatest` have one write in flight at a time. Writes without a listener wait for the next event, or for a
  * short delay.
  */
 export class OutgoingCommands {

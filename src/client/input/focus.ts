@@ -4,6 +4,7 @@ import { groupOf, levelsAround } from "./focus-levels.ts";
 import { openPopups, viewOpeners } from "./focus-owners.ts";
 import { isOut, isUnfocusable, isUsable } from "./focusable.ts";
 import { Removals } from "./removals.ts";
+import { setTabStop } from "./roving.ts";
 
 /** Attributes that decide whether an element can have the focus. */
 const FOCUS_ATTRIBUTES = ["hidden", "inert", "disabled", "aria-disabled", "tabindex", "href"];
@@ -100,16 +101,15 @@ function handOn(lost: HTMLElement, around: Element): void {
     const group = groupOf(next, next.parentElement);
     // Only in a group is the next one near. Elsewhere, the page must not jump.
     next.focus({ preventScroll: group === undefined });
-    if (group !== undefined) setTabStop(group.items, next);
+    if (group !== undefined) moveTabStop(group.items, next);
   }
   for (const [element, popup] of left.reverse()) if (next === undefined || !element.contains(next)) popup.close();
 }
 
 /** Lets Tab reach the focused one of a group in which it reaches only one, but not in a menu, where it reaches none. */
-function setTabStop(items: readonly HTMLElement[], stop: HTMLElement): void {
+function moveTabStop(items: readonly HTMLElement[], stop: HTMLElement): void {
   const stops = items.filter(({ tabIndex }) => tabIndex === 0).length;
-  if (stops === 0 || stops === items.length) return;
-  for (const item of items) item.tabIndex = item === stop ? 0 : -1;
+  if (stops > 0 && stops < items.length) setTabStop(items, stop);
 }
 
 /** Focuses an element again that lost the focus because it was moved. For the app, it had the focus all the time. */

@@ -87,8 +87,8 @@ export class ClientCommands {
   }
 
   /**
-   * Runs one command of a client that had the updates up to `seen`. A refusal is reported, and so is an error of the app's own check of a value, which counts as a
-   * refusal. Throws `too-many` if too many commands or values were refused.
+   * Runs one command of a client that had the updates up to `seen`. A refusal is reported, and so is an error of the
+   * app's own check of a value, which counts as a refusal. Throws `too-many` if too many commands or values were refused.
    */
   run(command: Command, seen: number): void {
     try {

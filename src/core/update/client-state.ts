@@ -112,6 +112,7 @@ export class ClientState {
       this.#isFirst = false;
       const all = new DocumentList();
       markSubtreeSent(root, all, (node) => this.#recordUnseen(node, seq, ack));
+      this.unseen.undone();
       return { ops: [{ op: "replace", path: "", value: {} }], docs: all.docs };
     }
     this.#forgetRemoved();
@@ -131,6 +132,7 @@ export class ClientState {
         this.#diffControl(node, node.sent, ops);
       }
     }
+    this.unseen.undone();
     return added === undefined ? { ops } : { ops, docs: added.docs };
   }
 

@@ -267,7 +267,10 @@ export class Engine implements Scope, FlushHost, TreeOwner {
     this.link.send();
   }
 
-  /** Returns all changes since the last call, as the update `seq`. It acknowledges the commands up to `ack`. Returns undefined if the client has everything. */
+  /**
+   * Returns all changes since the last call, as the update `seq`. It acknowledges the commands up to `ack`. Returns
+   * undefined if the client has everything.
+   */
   drain(seq: number, ack: number): UpdateContent | undefined {
     this.updateCount++;
     const changes = this.#drainChanges(seq, ack);

@@ -36,7 +36,7 @@ interface Changes {
  */
 export class UnseenChanges {
   readonly #changes = new Map<string, Changes>();
-  /** What the client showed before it wrote values that were refused. The next update undoes them. */
+  /** What the client showed before it wrote values that were refused, until the next update, which undoes them. */
   readonly #beforeRefused = new Map<string, unknown>();
 
   /** Records that a write was refused, before which the client showed a value. To undo that is no change by the app. */
@@ -49,7 +49,6 @@ export class UnseenChanges {
     for (const name of node.spec.merged ?? []) {
       const key = `${node.id}/${name}`;
       const shown = this.#beforeRefused.has(key) ? this.#beforeRefused.get(key) : before[name];
-      this.#beforeRefused.delete(key);
       if (before[name] === after[name] || isEqual(shown ?? null, after[name] ?? null)) continue;
       const { written, sent } = this.#changes.get(key) ?? {
         written: { cmd: 0, seen: 0, value: before[name] ?? null },
@@ -63,6 +62,11 @@ export class UnseenChanges {
       const [oldest] = this.#changes.keys();
       if (this.#changes.size > MAX_PROPERTIES && oldest !== undefined) this.#changes.delete(oldest);
     }
+  }
+
+  /** Forgets the refused writes, because an update was sent that undoes them. */
+  undone(): void {
+    this.#beforeRefused.clear();
   }
 
   /**
