@@ -22,11 +22,16 @@ beforeEach(() => void opened.problems.splice(0));
 
 afterAll(() => page.close());
 
-function show(document: { readonly $type: string }): Promise<string> {
+/** Shows a document instead of the former one. Returns its HTML once nothing more changes by itself. */
+async function show(document: { readonly $type: string }): Promise<string> {
   const isPage = document.$type === "Page";
-  return html(
-    page.replace(isPage ? { 1: document } : { 1: { $type: "Page", $slots: { controls: [2] } }, 2: document }),
+  const title = page.replace(
+    isPage ? { 1: document } : { 1: { $type: "Page", $slots: { controls: [2] } }, 2: document },
   );
+  await html(title);
+  // What depends on measured sizes follows with the next frame.
+  await opened.tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return html(title);
 }
 
 /**

@@ -29,8 +29,10 @@ export class DocumentsPage {
     this.opened = opened;
     this.#socket = socket;
     socket.on("message", (data) => {
-      const { commands = [] } = JSON.parse(String(data)) as { commands?: readonly Command[] };
+      const { type, commands = [] } = JSON.parse(String(data)) as { type: string; commands?: readonly Command[] };
       this.commands.push(...commands);
+      // Without an answer, the client takes the connection for lost after a while.
+      if (type === "ping") socket.send(JSON.stringify({ type: "pong", seq: this.#seq, cmd: this.#ack }));
     });
     socket.send(JSON.stringify({ type: "welcome", protocol: 2, session: "test" }));
   }
@@ -68,8 +70,11 @@ export class DocumentsPage {
   }
 
   #send(content: Pick<Update, "docs" | "ops">): void {
-    // The client keeps what a person wrote until it is acknowledged.
-    const ack = this.commands.at(-1)?.cmd ?? 0;
-    this.#socket.send(JSON.stringify({ type: "update", seq: ++this.#seq, ack, ...content }));
+    this.#socket.send(JSON.stringify({ type: "update", seq: ++this.#seq, ack: this.#ack, ...content }));
+  }
+
+  /** The client keeps what a person wrote until it is acknowledged. */
+  get #ack(): number {
+    return this.commands.at(-1)?.cmd ?? 0;
   }
 }
