@@ -59,6 +59,8 @@ function inBrowser(tab: Tab): Hands {
   const hands: Hands = {
     tap: (control) => at(control).tap(),
     async press(control, key) {
+      // Chromium drops a press of Space that is held when the pressed look of a tap ends, 150 ms after it.
+      if (key === " ") await tab.waitForFunction(() => document.querySelector(":active") === null);
       const element = at(control);
       const isItself = await element.evaluate((found, focusable) => found.matches(focusable), FOCUSABLE);
       const target = isItself ? element : element.locator(FOCUSABLE).first();

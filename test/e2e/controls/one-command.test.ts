@@ -238,14 +238,20 @@ afterAll(async () => {
 });
 
 interface Sent {
+  readonly cmd: number;
   readonly id: number;
   readonly event?: string;
 }
 
-/** Returns the events that the client has sent since a frame, once all earlier ones have been sent. */
-async function eventsSince(frame: number): Promise<string[]> {
-  const commands = () =>
-    opened.sent.slice(frame).flatMap((text) => (JSON.parse(text) as { commands?: Sent[] }).commands ?? []);
+/** Returns the commands after one, each once: the client sends again what may have been lost. */
+function commandsAfter(last: number): Sent[] {
+  const all = opened.sent.flatMap((text) => (JSON.parse(text) as { commands?: Sent[] }).commands ?? []);
+  return [...new Map(all.map((command) => [command.cmd, command])).values()].filter(({ cmd }) => cmd > last);
+}
+
+/** Returns the events that the client has sent after a command, once all earlier ones have been sent. */
+async function eventsAfter(last: number): Promise<string[]> {
+  const commands = () => commandsAfter(last);
   await opened.tab.locator(`[data-id="${mark.id}"] button`).evaluate((element) => (element as HTMLElement).click());
   await expect.poll(() => commands().some(({ id }) => id === mark.id)).toBe(true);
   return commands()
@@ -262,23 +268,23 @@ test.each(cases)("one press of a $name is one command for each event", async ({ 
   const at = tab.locator(`[data-id="${pressed.id}"]`);
   await at.waitFor({ state: "attached" });
   const target = selector === undefined ? at : at.locator(selector).first();
-  const ways: Way[] = ["mouse", "touch", ...KEYS];
+  // Touch comes last: Chromium drops a press of Space that is held when the pressed look of a tap ends, 150 ms after it.
+  const ways: Way[] = ["mouse", ...KEYS, "touch"];
   for (const way of ways.filter((way) => !not.includes(way))) {
     if (opensBy !== undefined) {
       await tab.locator(`[data-id="${root.id}"]`).locator(opensBy).first().click();
       await target.waitFor();
     }
-    const frame = opened.sent.length;
+    const last = commandsAfter(0).at(-1)?.cmd ?? 0;
     if (way === "mouse") await target.click();
     else if (way === "touch") await target.tap();
     else {
       const own = await target.evaluate((element, focusable) => element.matches(focusable), FOCUSABLE);
       await (own ? target : target.locator(FOCUSABLE).first()).press(way);
     }
-    const count = () =>
-      opened.sent.slice(frame).filter((text) => events.some((event) => text.includes(`"${event}"`))).length;
-    await expect.poll(count, { message: way }).toBeGreaterThan(0);
-    expect(await eventsSince(frame), way).toEqual([...events].sort());
+    const isSent = () => commandsAfter(last).some(({ event }) => event !== undefined && events.includes(event));
+    await expect.poll(isSent, { message: way }).toBe(true);
+    expect(await eventsAfter(last), way).toEqual([...events].sort());
   }
   expect(warnings).toEqual([]);
 });

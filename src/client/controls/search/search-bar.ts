@@ -64,18 +64,22 @@ function close(view: SearchView, text: string | null): void {
   popup.close();
 }
 
-function listenTo(view: SearchView, input: HTMLInputElement): void {
+function listenTo(view: SearchView, root: HTMLElement, input: HTMLInputElement): void {
+  let opening: ReturnType<typeof setTimeout> | undefined;
   listenForText(input, {
     input: () => input,
     text: () => view.props.value ?? "",
     entered() {
       enter(view, input.value);
       // The key that ends a composition may begin the next one, which must not lose its field.
-      setTimeout(() => {
+      clearTimeout(opening);
+      opening = setTimeout(() => {
         if (input === view.parts.input && input === document.activeElement && !isComposing(input)) suggestInView(view);
       });
     },
   });
+  // On a busy machine, keys come before timers. Escape must also close the view that is about to open.
+  root.addEventListener("keydown", ({ key }) => key === "Escape" && clearTimeout(opening), { capture: true });
   input.addEventListener("keydown", (key) => {
     if (key.key === "Enter" && !key.isComposing) emitText(view, "submit", input.value);
   });
@@ -157,7 +161,7 @@ export const renderer: Renderer<SearchBarProps<Read>, SearchParts> = {
       if (target === bar) input.focus();
       view.emit("tap");
     });
-    for (const one of [input, field]) listenTo(view, one);
+    for (const one of [input, field]) listenTo(view, root, one);
     const parts = {
       root,
       bar,
