@@ -106,6 +106,7 @@ describe("at a width of 360 pixels", () => {
     problems.length = 0;
     await tab.goto(`${url}controls/${type}/`);
     await tab.getByText("Properties", { exact: true }).waitFor();
+    expect(await tab.title()).toBe(`Runlet: ${type}`);
     expect(await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     expect(problems).toEqual([]);
   });

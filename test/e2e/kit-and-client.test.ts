@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { BrowserContext, Page as Tab } from "playwright-core";
+import type { Page as Tab } from "playwright-core";
 import { Control, type Page } from "runlet";
 import { mount } from "runlet/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { EventSpec, eventName } from "../../src/core/declaration/spec.ts";
 import { NODE } from "../../src/core/tree/node.ts";
 import { eventually } from "../support/patience.ts";
 import { openContext } from "../support/shared-browser.ts";
-import { openTabIn, serveApp } from "./open.ts";
+import { openTabForMany, serveApp } from "./open.ts";
 import type { Hands, Scene, Setting } from "./scenes/scene.ts";
 
 const FOCUSABLE = "a[href], button, input, textarea, [tabindex='0']";
@@ -83,12 +83,13 @@ const scenes = modules.flatMap((module: { scenes: readonly Scene[] }) => module.
 let main: (page: Page) => void;
 let app: Awaited<ReturnType<typeof serveApp>>;
 
-let context: BrowserContext;
+let tab: Tab;
 
 beforeAll(async () => {
   app = await serveApp((page) => main(page));
-  context = await openContext({ viewport: { width: 900, height: 700 }, hasTouch: true });
+  const context = await openContext({ viewport: { width: 900, height: 700 }, hasTouch: true });
   await context.route("https://example.com/", (route) => route.fulfill({ status: 204 }));
+  ({ tab } = await openTabForMany(context));
 });
 afterAll(() => app.close());
 
@@ -99,12 +100,11 @@ describe("real input", { shuffle: false }, () => {
     await act(mount(kit.main), ...kit.used);
     const browser = listening(make);
     main = browser.main;
-    const { tab } = await openTabIn(context, app.url);
+    await tab.goto(app.url);
     await tab.locator(".r-page").waitFor();
     await act(inBrowser(tab), ...browser.used);
     await eventually(() => expect(browser.heard()).toEqual(kit.heard()));
     expect(kit.heard().length).toBeGreaterThan(1);
-    await tab.close();
   });
 
   test("every event is fired by real input, in a scene here or in another test file", () => {

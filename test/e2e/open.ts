@@ -45,6 +45,15 @@ export async function openTabIn(context: BrowserContext, url: string): Promise<O
   return opened;
 }
 
+/**
+ * Opens a tab in which each page that it goes to has a new session, also if it goes to the same app again. That takes a
+ * third of the time of a new tab.
+ */
+export async function openTabForMany(context: BrowserContext): Promise<Opened> {
+  await context.addInitScript(() => sessionStorage.clear());
+  return openTabIn(context, "about:blank");
+}
+
 /** Serves an app on a free port, without log messages. The caller closes it. */
 export async function serveApp(main: (page: Page) => void | Promise<void>, options = {}): Promise<RunningApp> {
   return serve(main, { port: 0, log: silent, ...options });

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadSamples, type Sample } from "../../examples/gallery/sample.ts";
 import { kebabCase, loadControls } from "../../scripts/controls.ts";
 import { openContext } from "../support/shared-browser.ts";
-import { atRest, openTabIn, serveApp, violations } from "./open.ts";
+import { atRest, type Opened, openTabForMany, openTabIn, serveApp, violations } from "./open.ts";
 
 /**
  * Screenshots of every control's states, compared with reference images. To take new references, run
@@ -132,19 +132,20 @@ class AllLoaded {
 
 /**
  * Defines the screenshot tests of one file. Several files divide the controls among them, so that they run in parallel.
- * The tabs of a file share a browser context, so that later tabs load from its cache.
+ * The samples of a file load in the same tab, one after the other: a new tab takes longer to start.
  */
 export async function testScreenshots(shard: number, shards: number): Promise<void> {
   const all = await loadSamples();
   const samples = all.filter((_, index) => index % shards === shard);
   let app: RunningApp;
-  let context: BrowserContext;
+  let opened: Opened;
   let shown: Sample | undefined;
   let allLoaded: AllLoaded;
 
   beforeAll(async () => {
     app = await serveApp((page: Page) => show(page, shown));
-    context = await openContext({ viewport: { width: 600, height: 400 }, reducedMotion: "reduce" });
+    const context = await openContext({ viewport: { width: 600, height: 400 }, reducedMotion: "reduce" });
+    opened = await openTabForMany(context);
     allLoaded = await AllLoaded.open(context, all);
   });
   afterAll(async () => {
@@ -156,8 +157,9 @@ export async function testScreenshots(shard: number, shards: number): Promise<vo
     "%s matches its screenshots in light and dark mode, and axe-core finds no violations",
     async (type, sample) => {
       shown = sample;
-      const opened = await openTabIn(context, app.url);
       const { tab, problems } = opened;
+      problems.length = 0;
+      await tab.goto(app.url);
       for (const colorScheme of ["light", "dark"] as const) {
         await tab.emulateMedia({ colorScheme, reducedMotion: "reduce" });
         await atRest(tab);
@@ -169,7 +171,6 @@ export async function testScreenshots(shard: number, shards: number): Promise<vo
       }
       expect(await allLoaded.appearanceOf(sample)).toEqual(await appearanceIn(tab));
       expect(problems).toEqual([]);
-      await tab.close();
     },
   );
 }
