@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { loadControls } from "../../scripts/controls.ts";
 import { Control } from "../../src/controls/control.ts";
 import { Prop } from "../../src/core/declaration/spec.ts";
@@ -24,6 +24,49 @@ function propertiesOf(type: string, entries: object): Property[] {
   return all.filter(([name]) => !(type === "Page" && name === "title"));
 }
 
+/** Number of controls that are tried at the same time: while one tab waits for its next frame, another one works. */
+const TABS = 2;
+
+interface OpenTab {
+  readonly page: DocumentsPage;
+  readonly finder: EffectFinder;
+}
+
+/** Tabs that the tests of a file share. */
+class Tabs {
+  readonly #free: OpenTab[] = [];
+  readonly #waiting: ((tab: OpenTab) => void)[] = [];
+
+  async open(): Promise<void> {
+    for (let count = 0; count < TABS; count++) this.#free.push(await openTab());
+  }
+
+  /** Calls a function once a tab is free. */
+  async use(run: (finder: EffectFinder) => Promise<void>): Promise<void> {
+    let tab = this.#free.pop() ?? (await new Promise<OpenTab>((resolve) => void this.#waiting.push(resolve)));
+    try {
+      await run(tab.finder);
+    } finally {
+      if (tab.finder.hasActed) {
+        await tab.page.close();
+        tab = await openTab();
+      }
+      const next = this.#waiting.shift();
+      if (next === undefined) this.#free.push(tab);
+      else next(tab);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const { page } of this.#free) await page.close();
+  }
+}
+
+async function openTab(): Promise<OpenTab> {
+  const page = await DocumentsPage.open({ viewport: { width: 700, height: 600 }, reducedMotion: "reduce" });
+  return { page, finder: new EffectFinder(page) };
+}
+
 /**
  * Defines the tests of one file: each property of each control changes something that a person or a screen reader can
  * notice, or is listed with the way in which it has an effect. Several files divide the controls among them, so that
@@ -32,41 +75,33 @@ function propertiesOf(type: string, entries: object): Property[] {
 export async function testProperties(shard: number, shards: number): Promise<void> {
   const samples = await loadSampleDocuments();
   const controls = (await loadControls()).filter((_, index) => index % shards === shard);
-  let page: DocumentsPage;
-  let finder: EffectFinder;
+  const tabs = new Tabs();
+  beforeAll(() => tabs.open());
+  afterAll(() => tabs.close());
 
-  const open = async () => {
-    page = await DocumentsPage.open({ viewport: { width: 700, height: 600 }, reducedMotion: "reduce" });
-    finder = new EffectFinder(page);
-  };
-  beforeAll(open);
-  beforeEach(async () => {
-    if (!finder.hasActed) return;
-    await page.close();
-    await open();
-  });
-  afterAll(() => page.close());
-
-  test.each(controls.map(({ type, class: { spec } }) => [type, spec] as const))(
+  test.concurrent.each(controls.map(({ type, class: { spec } }) => [type, spec] as const))(
     "each property of %s changes something, or is listed",
-    async (type, spec) => {
-      const properties = propertiesOf(type, spec.entries);
-      const shown = samples.get(type) ?? [];
-      expect(shown, `${type} has no sample in examples/gallery/samples`).not.toEqual([]);
-      const listed = hiddenProperties[type] ?? {};
-      const without = await finder.withoutEffect(shown, properties, ([name]) => Object.hasOwn(listed, name));
-      const names = without.map(([name]) => name).sort();
-      expect(names, ADVICE).toEqual(Object.keys(listed).sort());
-      for (const property of without) {
-        const [name] = property;
-        const hidden = listed[name];
-        if (hidden === undefined) continue;
-        if ("during" in hidden)
-          expect(await finder.hasEffectDuring(hidden.during, shown, property), `${name}: ${hidden.during}`).toBe(true);
-        else
-          expect(readFileSync(hidden.test, "utf8"), `${name} in ${hidden.test}`).toMatch(new RegExp(`\\b${name}\\b`));
-      }
-    },
+    (type, spec) =>
+      tabs.use(async (finder) => {
+        const properties = propertiesOf(type, spec.entries);
+        const shown = samples.get(type) ?? [];
+        expect(shown, `${type} has no sample in examples/gallery/samples`).not.toEqual([]);
+        const listed = hiddenProperties[type] ?? {};
+        const without = await finder.withoutEffect(shown, properties, ([name]) => Object.hasOwn(listed, name));
+        const names = without.map(([name]) => name).sort();
+        expect(names, ADVICE).toEqual(Object.keys(listed).sort());
+        for (const property of without) {
+          const [name] = property;
+          const hidden = listed[name];
+          if (hidden === undefined) continue;
+          if ("during" in hidden)
+            expect(await finder.hasEffectDuring(hidden.during, shown, property), `${name}: ${hidden.during}`).toBe(
+              true,
+            );
+          else
+            expect(readFileSync(hidden.test, "utf8"), `${name} in ${hidden.test}`).toMatch(new RegExp(`\\b${name}\\b`));
+        }
+      }),
     TIME_LIMIT,
   );
 }

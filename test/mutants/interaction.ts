@@ -14,7 +14,7 @@ export const interaction: readonly Mutant[] = [
     name: "what has started with a hidden control does not end",
     file: open,
     find: "if (!isUsable(open.node)) this.#end(key, open);",
-    replace: "",
+    replace: ";",
     tests,
   },
   {
