@@ -32,6 +32,7 @@ import {
 } from "runlet";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Opened, openApp } from "../open.ts";
+import { handsLoaded } from "../support/hands.ts";
 
 /** One page for all cases of this file: each shows its own controls. */
 let opened: Opened & { app: { close(): Promise<void> } };
@@ -43,6 +44,7 @@ const mark = new Button({ content: "mark", onClick: log("mark") });
 
 beforeAll(async () => {
   opened = await openApp((shown) => void (page = shown), { hasTouch: true });
+  await handsLoaded(opened.tab);
   const fingers = await opened.tab.context().newCDPSession(opened.tab);
   finger = (type, ...touchPoints) => fingers.send("Input.dispatchTouchEvent", { type, touchPoints });
 });

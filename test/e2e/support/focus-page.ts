@@ -3,8 +3,9 @@ import { type Control, type Page, SearchBar } from "runlet";
 import { expect } from "vitest";
 import { FaultProxy } from "../../support/fault-proxy.ts";
 import { button, type FocusCase } from "../../support/focus-cases/case.ts";
-import { eventually, PATIENCE } from "../../support/patience.ts";
+import { PATIENCE } from "../../support/patience.ts";
 import { type Opened, openTab, serveApp } from "../open.ts";
+import { handsLoaded } from "./hands.ts";
 
 /** A page in a tab, whose controls a test replaces. */
 export class FocusPage {
@@ -29,24 +30,11 @@ export class FocusPage {
     const proxy = await FaultProxy.start({ port: app.port });
     const opened = await openTab(`http://127.0.0.1:${proxy.port}/`);
     await opened.tab.locator(".r-window").waitFor();
-    const it = new FocusPage(page as unknown as Page, opened, proxy, async () => {
+    await handsLoaded(opened.tab);
+    return new FocusPage(page as unknown as Page, opened, proxy, async () => {
       await opened.tab.close();
       await proxy.close();
       await app.close();
-    });
-    await it.#loaded();
-    return it;
-  }
-
-  /** Waits until the tab moves the focus on: the code for it loads with the first focus. */
-  async #loaded(): Promise<void> {
-    await eventually(async () => {
-      const [goes, stays] = [button("goes"), button("stays")];
-      await this.show(goes, stays);
-      await this.focusOn(goes);
-      this.page.controls = [stays];
-      await this.shown();
-      expect(await this.focused()).toBe("stays");
     });
   }
 

@@ -4,6 +4,7 @@ import { serve } from "runlet/server";
 import { afterAll } from "vitest";
 import { FaultProxy } from "../../support/fault-proxy.ts";
 import { openTab } from "../open.ts";
+import { handsLoaded } from "./hands.ts";
 import { silent, until } from "./scene.ts";
 
 /** One session in one tab, for many cases: each shows controls of its own. */
@@ -45,7 +46,7 @@ export class OnePage {
     });
     tab.on("pageerror", (error) => void problems.push(String(error)));
     await tab.goto(`http://127.0.0.1:${proxy.port}/`);
-    await tab.locator(".r-page").waitFor();
+    await handsLoaded(tab);
     return new OnePage({ tab, page: page as Page, proxy, warnings, problems });
   }
 
