@@ -3,6 +3,7 @@ import { type RunningApp, serve } from "runlet/server";
 import { expect, onTestFinished, test } from "vitest";
 import { FaultProxy } from "../support/fault-proxy.ts";
 import { type FirefoxPage, openFirefoxPage } from "../support/firefox.ts";
+import { handsLoaded } from "./support/hands.ts";
 
 const ignore = (): void => {};
 const silent = { info: ignore, warn: ignore, error: ignore };
@@ -171,6 +172,7 @@ test("the focus moves on when its control goes, and stays in a field that moves"
   onTestFinished(() => app.close());
   const page = await openFirefoxPage();
   await page.goto(app.url);
+  await handsLoaded(page);
   await page.click("text/B");
   const focused = () => document.activeElement?.textContent;
   await page.until(focused, "B");

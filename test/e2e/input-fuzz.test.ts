@@ -5,6 +5,7 @@ import { isSoak } from "../support/measurements.ts";
 import type { Hands } from "./fuzz/hands.ts";
 import { fuzz, type OpenHands } from "./fuzz/run.ts";
 import { openTab } from "./open.ts";
+import { handsLoaded } from "./support/hands.ts";
 
 /** RUNLET_SEED=7 runs one seed again. */
 const SEED = process.env.RUNLET_SEED === undefined ? undefined : Number(process.env.RUNLET_SEED);
@@ -14,6 +15,7 @@ const inChromium: OpenHands = async (url, problems) => {
   const { tab, problems: found } = await openTab("about:blank", { hasTouch: true });
   await tab.goto(url);
   await tab.locator(".r-page [role=tablist]").waitFor();
+  await handsLoaded(tab);
   found.length = 0;
   tab.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) problems.push(message.text());
@@ -52,6 +54,7 @@ const inFirefox: OpenHands = async (url, problems) => {
   const tab: FirefoxTab = await openFirefoxTab();
   await tab.goto(url);
   await tab.waitForSelector(".r-page [role=tablist]");
+  await handsLoaded(tab);
   tab.on("console", (message) => {
     if (["error", "warn"].includes(message.type())) problems.push(message.text());
   });

@@ -21,6 +21,7 @@ import {
 } from "runlet";
 import { mount } from "runlet/testing";
 import { describe, expect, test } from "vitest";
+import { TEXT_WRITE } from "../../src/protocol/text-merge.ts";
 
 // K3 and K4 of the trials.
 
@@ -137,4 +138,20 @@ test("the event runs again once a write is allowed, and for a value that the app
   field.value = "";
   await h.type(field, "xy\n");
   expect(heard).toEqual(["abcd", "xy"]);
+});
+
+test("what undoes a refused text is no change by the app: what was written before it was seen is not merged with it", async () => {
+  const field = new TextField({ value: "abc", maxLength: 5, onChange: () => {}, onSubmit: () => {} });
+  const h = mount(field, { network: { delay: 150 } });
+  await h.advance(1000);
+  const { client } = h as unknown as {
+    client: { enter(...write: unknown[]): void; event(id: number, event: string, data: unknown): void };
+  };
+  client.enter(field.id, "value", "abcdef", "change", TEXT_WRITE);
+  await h.advance(20);
+  client.enter(field.id, "value", "bcdef", "change", TEXT_WRITE);
+  client.event(field.id, "submit", "bcdef");
+  await expect(h.advance(1000)).rejects.toThrow("6 characters were entered");
+  await h.advance(1000);
+  expect(field.value).toBe("bcdef");
 });

@@ -91,7 +91,7 @@ export const interaction: readonly Mutant[] = [
     name: "the app's change is not merged with text that was not sent",
     file: outgoing,
     find: "if (pending.isUnsent && pending.sentWith <= update.ack) pending.rebase?.(pending, update, this.#local);",
-    replace: "",
+    replace: ";",
     tests,
   },
   {

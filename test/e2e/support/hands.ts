@@ -1,14 +1,18 @@
-import type { Page as Tab } from "playwright-core";
+/** Runs in a page. It is made from a text because the compiler of the tests would replace the `import` in a function. */
+const load = new Function(`return new Promise((resolve) => {
+  const look = () => {
+    document.querySelector(".r-page")?.dispatchEvent(new Event("pointermove", { bubbles: true }));
+    const script = performance.getEntriesByType("resource").find(({ name }) => name.includes("/hands-"));
+    if (script === undefined) setTimeout(look, 10);
+    else import(script.name).then(() => resolve());
+  };
+  look();
+})`) as () => Promise<void>;
 
 /**
- * Waits until a tab has the code for clicks and for the focus, which loads with the first press or focus, or a second
- * after the first update. Before, the browser's own rules hold.
+ * Waits until a page has the code for clicks and for the focus, which loads when a person first uses the page. Before, the
+ * browser's own rules hold.
  */
-export async function handsLoaded(tab: Tab): Promise<void> {
-  await tab.waitForFunction(async () => {
-    const script = performance.getEntriesByType("resource").find(({ name }) => name.includes("/hands-"));
-    if (script === undefined) return false;
-    await import(script.name);
-    return true;
-  });
+export async function handsLoaded(page: { evaluate(run: () => Promise<void>): Promise<unknown> }): Promise<void> {
+  await page.evaluate(load);
 }
