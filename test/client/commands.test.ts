@@ -255,3 +255,18 @@ test("what is no JSON is refused before it is kept, so that what follows is sent
   commands.event(2, "click", 1);
   expect(sent).toHaveLength(1);
 });
+
+test("an update does not change the object that was written, which the renderer may keep", () => {
+  const { commands, link, replica } = start();
+  const written = { baseOffset: 3, extentOffset: 3 };
+  commands.write(2, "selection", written);
+  commands.event(2, "click");
+  link.receive({
+    type: "update",
+    seq: 2,
+    ack: 2,
+    ops: [{ op: "replace", path: "/2/selection/baseOffset", value: 0 }],
+  });
+  expect(replica.documents[2]?.selection).toEqual({ baseOffset: 0, extentOffset: 3 });
+  expect(written).toEqual({ baseOffset: 3, extentOffset: 3 });
+});

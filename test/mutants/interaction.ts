@@ -95,10 +95,10 @@ export const interaction: readonly Mutant[] = [
     tests,
   },
   {
-    name: "a text that was left unchanged overrides the app's",
+    name: "what a person typed is put at the offset that it had before the app's change",
     file: merge,
-    find: "if (person === app || person === base) return app;",
-    replace: "if (person === app) return app;",
+    find: "const [from, to] = selectionAfterChange(base, app, start, end);",
+    replace: "const [from, to] = [start, end];",
     tests,
   },
 ];
