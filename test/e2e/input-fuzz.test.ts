@@ -67,7 +67,7 @@ const inFirefox: OpenHands = async (url, problems) => {
     async key(key) {
       const [last = "", ...held] = key.split("+").reverse();
       for (const modifier of held) await tab.keyboard.down(modifier as "Shift");
-      await tab.keyboard.press((last === " " ? "Space" : last) as "Space");
+      await tab.keyboard.press(last as "Enter");
       for (const modifier of held) await tab.keyboard.up(modifier as "Shift");
     },
     type: (text) => tab.keyboard.type(text),
