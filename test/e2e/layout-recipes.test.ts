@@ -8,6 +8,7 @@ import { parseCases } from "../layout/parse.ts";
 import { referenceBoxes } from "../layout/reference/page.ts";
 import { codeBlocksOf, makeFolder, writeBlock } from "../support/code-blocks.ts";
 import { atRest, openTab, serveApp } from "./open.ts";
+import { turnWheel } from "./support/wheel.ts";
 
 const PAGE = "docs/guide/layout-recipes.md";
 const pictures = parseCases(readFileSync("test/layout/recipes.txt", "utf8"), "recipe", "../recipes.txt");
@@ -167,7 +168,7 @@ test("in a low window, only the list scrolls, and the other parts stay", async (
   const tab = await open("A list that scrolls inside a page", 500, 300);
   const before = await boxesOf(tab);
   await tab.getByText("Line 1").hover();
-  await tab.mouse.wheel(0, 1000);
+  await turnWheel(tab, 0, 1000);
   await tab.waitForFunction(() => document.querySelector(".r-column")!.scrollTop > 0);
   await expect.poll(async () => (await boxesOf(tab)).line6?.[3]).toBeCloseTo(56, 0);
   const after = await boxesOf(tab);

@@ -1,6 +1,7 @@
 import { AppBar, BottomAppBar, Button, Column, SafeArea, Text, TextButton, View } from "runlet";
 import { expect, test } from "vitest";
 import { openApp, violations } from "../open.ts";
+import { turnWheel } from "../support/wheel.ts";
 
 const lines = (count: number, name = "Line"): Text[] =>
   Array.from({ length: count }, (_, index) => new Text({ value: `${name} ${index + 1}` }));
@@ -18,7 +19,7 @@ test("app bars stay in place while the page scrolls, and do not cover the end of
   expect(await tab.getByRole("main").getByText("Line 60").count()).toBe(1);
   expect(await bar.evaluate((root) => getComputedStyle(root).backgroundColor)).toBe("rgb(254, 247, 255)");
   await tab.mouse.move(300, 300);
-  await tab.mouse.wheel(0, 10_000);
+  await turnWheel(tab, 0, 10_000);
   await expect.poll(() => bar.getAttribute("class")).toContain("r-app-bar-under");
   expect((await bar.boundingBox())?.y).toBe(0);
   const last = await tab.getByText("Line 60").boundingBox();
@@ -26,7 +27,7 @@ test("app bars stay in place while the page scrolls, and do not cover the end of
   const button = await tab.getByRole("button", { name: "New" }).boundingBox();
   expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
   expect((button?.y ?? 0) + (button?.height ?? 0)).toBe((foot?.y ?? 0) - 16);
-  await tab.mouse.wheel(0, -10_000);
+  await turnWheel(tab, 0, -10_000);
   await expect.poll(() => bar.getAttribute("class")).not.toContain("r-app-bar-under");
   expect(await violations(opened)).toEqual([]);
   expect(opened.problems).toEqual([]);

@@ -13,6 +13,7 @@ import {
 import { afterEach, expect, test } from "vitest";
 import { eventually } from "../../support/patience.ts";
 import { openApp, openTab, serveApp, violations } from "../open.ts";
+import { turnWheel } from "../support/wheel.ts";
 
 type OpenedApp = Awaited<ReturnType<typeof openApp>>;
 
@@ -76,7 +77,7 @@ test("a list of 10,000 rows of a known size has only rows near the viewport in t
   await list.scrollTo({ key: "row-7000" });
   expect(await state(app, list)).toMatchObject({ first: "row 7000", at: 210_000 });
   await tab.locator(at(list)).hover();
-  await tab.mouse.wheel(0, 600);
+  await turnWheel(tab, 0, 600);
   await expect.poll(() => state(app, list)).toMatchObject({ first: "row 7020" });
   expect((await state(app, list)).drawn).toBeLessThan(40);
   expect(await violations(app)).toEqual([]);
@@ -206,7 +207,7 @@ test("scrollTo scrolls by offset, delta and key, at once or animated", async () 
   // Scrolling by the person interrupts scrollTo.
   const interrupted = column.scrollTo({ offset: 0, duration: 5_000 });
   await app.tab.locator(at(column)).hover();
-  await app.tab.mouse.wheel(0, 10);
+  await turnWheel(app.tab, 0, 10);
   await interrupted;
   expect(await top()).toBeGreaterThan(800);
   // A right-to-left row counts offsets from the right.
@@ -245,7 +246,7 @@ test("onScroll reports a scroll that came before the code of scrolling was loade
   await tab.goto(app.url);
   await tab.getByText("row 0", { exact: true }).hover();
   await eventually(() => expect(requests).toBe(1));
-  await tab.mouse.wheel(0, 5000);
+  await turnWheel(tab, 0, 5000);
   await tab.getByText("row 49").waitFor();
   load();
   await eventually(() => {
@@ -267,7 +268,7 @@ test("onScroll reports the start, the updates and the end of scrolling", async (
   });
   const app = await open((page) => page.add(column));
   await app.tab.locator(at(column)).hover();
-  await app.tab.mouse.wheel(0, 120);
+  await turnWheel(app.tab, 0, 120);
   await expect.poll(() => received.some(({ eventType }) => eventType === "end")).toBe(true);
   await expect.poll(() => received.at(-1)).toMatchObject({ eventType: "user", direction: "idle", pixels: 120 });
   expect(received[0]).toMatchObject({

@@ -1,6 +1,7 @@
 import type { Page as Tab } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { atRest, violations } from "../open.ts";
+import { turnWheel } from "../support/wheel.ts";
 import { looksRight, openExample } from "./open-example.ts";
 
 const open = openExample("seven-guis");
@@ -97,7 +98,7 @@ test("cells compute formulas, and rows appear while scrolling", async () => {
   await tab.getByRole("button", { name: "D1 75" }).waitFor();
   // The last row is added to the DOM when it is scrolled into view.
   await cell("A5").hover();
-  await tab.mouse.wheel(0, 4000);
+  await turnWheel(tab, 0, 4000);
   await cell("A99").waitFor();
   expect(problems).toEqual([]);
 });

@@ -1,0 +1,24 @@
+import type { Page as Tab } from "playwright-core";
+
+/** Time in milliseconds without any scrolling after which a turn of the wheel is taken for lost. */
+const LOST = 5_000;
+
+/**
+ * Turns the wheel over what is under the mouse, and waits until something scrolls. On a busy machine Chromium sometimes
+ * drops a turn that comes right after a move of the mouse; a person turns the wheel again, and so does this.
+ */
+export async function turnWheel(tab: Tab, x: number, y: number): Promise<void> {
+  let hasScrolled = false;
+  while (!hasScrolled) {
+    const scrolled = await tab.evaluateHandle((lost) => {
+      return {
+        hasScrolled: new Promise<boolean>((resolve) => {
+          addEventListener("scroll", () => resolve(true), { capture: true, once: true });
+          setTimeout(() => resolve(false), lost);
+        }),
+      };
+    }, LOST);
+    await tab.mouse.wheel(x, y);
+    hasScrolled = await scrolled.evaluate(({ hasScrolled }) => hasScrolled);
+  }
+}
