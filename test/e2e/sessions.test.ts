@@ -56,6 +56,25 @@ test(`F41: ${RELOADS} reloads keep the session`, async () => {
   expect([scene.runs, scene.mounts, scene.count.value]).toEqual([1, 1, String(RELOADS)]);
 }, 600_000);
 
+test("a reload keeps the session if the page is busy for longer than it waits for the session's lock", async () => {
+  const staged = await openScene();
+  const { tab } = staged;
+  await tab.addInitScript(() => {
+    const request = navigator.locks.request.bind(navigator.locks) as (...args: unknown[]) => Promise<unknown>;
+    let isFirst = true;
+    navigator.locks.request = (...args: unknown[]) => {
+      const answer = request(...args);
+      const end = performance.now() + (isFirst ? 1_000 : 0);
+      isFirst = false;
+      while (performance.now() < end);
+      return answer;
+    };
+  });
+  await tab.reload();
+  await shown(tab);
+  expect(new Set(sessionsOf(staged)).size).toBe(1);
+});
+
 /** Returns the resume token that a tab stores. A browser copies it into a duplicated tab. */
 async function ticketOf(tab: Tab): Promise<{ readonly session: string; readonly secret: string }> {
   const text = await tab.evaluate(() => Object.values(sessionStorage)[0] as string);

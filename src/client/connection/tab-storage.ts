@@ -2,10 +2,9 @@ import type { EnteredValue } from "../../input/entered-values.ts";
 import type { ResumeToken } from "../../protocol/client-link.ts";
 
 /**
- * Maximum time to wait for the lock of a session, in milliseconds. A page that is just being left may still hold the
- * lock.
+ * Time to wait for the lock of a session, in milliseconds, twice. A page that is just being left may still hold the lock.
  */
-const HOLD_TIME = 400;
+const HOLD_TIME = 200;
 
 /** Data that outlives a reload of the page. */
 interface TabState {
@@ -69,28 +68,30 @@ export class TabStorage {
    * Locks a session, and returns whether that worked. Without locks in the browser, only the server can distinguish two
    * tabs.
    */
-  async #lock(session: string): Promise<boolean> {
+  #lock(session: string): true | Promise<boolean> {
     this.release();
     const { locks } = navigator as { locks?: LockManager };
     if (locks === undefined) return true;
     return new Promise((resolve) => {
-      const late = new AbortController();
-      const timer = setTimeout(() => late.abort(), HOLD_TIME);
       const hold = (): Promise<void> => {
-        clearTimeout(timer);
         this.#locked = session;
         resolve(true);
         return new Promise((release) => {
           this.#release = release;
         });
       };
-      locks.request(`runlet ${session}`, { signal: late.signal }, hold).catch(() => resolve(false));
+      const ask = (): Promise<unknown> =>
+        locks.request(`runlet ${session}`, { signal: AbortSignal.timeout(HOLD_TIME) }, hold);
+      // In a busy page the time may be over before the page hears that it has the lock, so it asks once more.
+      ask()
+        .catch(ask)
+        .catch(() => resolve(false));
     });
   }
 
   #read(): TabState {
     try {
-      return JSON.parse(sessionStorage.getItem(this.#key) ?? "{}") as TabState;
+      return (JSON.parse(sessionStorage.getItem(this.#key) as string) as TabState | null) ?? {};
     } catch {
       return {};
     }
