@@ -188,7 +188,7 @@ describe("tooltips", () => {
   });
 
   test("a tooltip opens by touch, on a long press or, with triggerMode tap, on a tap", async () => {
-    const tap = new Text({ value: "tap", tooltip: { message: "Tapped", triggerMode: "tap", showDuration: 300 } });
+    const tap = new Text({ value: "tap", tooltip: { message: "Tapped", triggerMode: "tap", showDuration: 1500 } });
     const hold = new Text({ value: "hold", tooltip: { message: "Held", showDuration: 300 } });
     const opened = await open((page) => page.add(tap, hold), { hasTouch: true });
     await opened.tab.getByText("tap").tap();
