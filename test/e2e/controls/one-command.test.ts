@@ -219,7 +219,8 @@ let opened: Opened;
 let app: Awaited<ReturnType<typeof serve>>;
 let page!: Page;
 const warnings: string[] = [];
-const mark = new Button({ content: "mark", onClick: on });
+let marks = 0;
+const mark = new Button({ content: "mark", onClick: () => void marks++ });
 
 beforeAll(async () => {
   const warn = (message: unknown) => void warnings.push(String(message));
@@ -249,10 +250,12 @@ function commandsAfter(last: number): Sent[] {
   return [...new Map(all.map((command) => [command.cmd, command])).values()].filter(({ cmd }) => cmd > last);
 }
 
-/** Returns the events that the client has sent after a command, once all earlier ones have been sent. */
+/** Returns the events that the client has sent after a command, once the server and the record of the frames have them. */
 async function eventsAfter(last: number): Promise<string[]> {
   const commands = () => commandsAfter(last);
+  const before = marks;
   await opened.tab.locator(`[data-id="${mark.id}"] button`).evaluate((element) => (element as HTMLElement).click());
+  await expect.poll(() => marks).toBe(before + 1);
   await expect.poll(() => commands().some(({ id }) => id === mark.id)).toBe(true);
   return commands()
     .filter(({ id, event }) => id !== mark.id && event !== undefined)
@@ -264,6 +267,7 @@ test.each(cases)("one press of a $name is one command for each event", async ({ 
   const { control, pressed = control, selector, root = control } = make();
   page.controls = [mark, root];
   page.update();
+  warnings.length = 0;
   const { tab } = opened;
   const at = tab.locator(`[data-id="${pressed.id}"]`);
   await at.waitFor({ state: "attached" });
