@@ -7,7 +7,7 @@ import { animateScroll, moving, Viewport } from "./scroll-viewport.ts";
 
 type Followed = View<ScrollProps<Read>>;
 
-/** Distance from the end, in pixels, within which a viewport counts as being at the end. */
+/** Distance from the end, in pixels, within which a person who has scrolled counts as being at the end. */
 const NEAR = 4;
 /** Time in milliseconds in which the input of a person may still scroll. Growing content waits for its end. */
 const SETTLE_TIME = 150;
@@ -100,7 +100,7 @@ class Follower {
   #resized(): void {
     this.#end = this.#viewport.maxOffset;
     const isFree = this.#waiting === undefined && !moving.has(this.#view.root);
-    if (this.#isOn && this.#isAtEnd && isFree && !this.#isNear(this.#end)) void this.#scroll();
+    if (this.#isOn && this.#isAtEnd && isFree && this.#viewport.at <= this.#end - 1) void this.#scroll();
   }
 
   #wait(): void {
@@ -119,17 +119,17 @@ class Follower {
     const { root, props } = this.#view;
     const viewport = this.#viewport;
     this.#isAtEnd = true;
-    const isStopped = await animateScroll(
-      root,
-      viewport,
-      () => viewport.maxOffset,
-      toTiming(props.autoScrollAnimation),
-    );
+    let goal = 0;
+    const aim = (): number => {
+      goal = viewport.maxOffset;
+      return goal;
+    };
+    const isStopped = await animateScroll(root, viewport, aim, toTiming(props.autoScrollAnimation));
     if (moving.has(root)) return;
     this.#end = viewport.maxOffset;
     this.#isAtEnd = this.#isNear(this.#end);
     // The content may have grown during the last frame.
-    if (!this.#isAtEnd && !isStopped && this.#isOn) void this.#scroll();
+    if (this.#end > goal && !isStopped && this.#isOn) void this.#scroll();
   }
 }
 

@@ -219,6 +219,21 @@ test.each(growing)("a %s follows a %s that grows, unless the person has scrolled
   await isAtEnd(control);
 });
 
+test.each(["ListView", "Column", "Row"])("a %s follows also the last few pixels", async (name) => {
+  const boxes = Array.from({ length: 10 }, () => new Container({ width: 60, height: 60 }));
+  const control = (scrollers[name] as Make)({ autoScroll: true, controls: boxes });
+  show(control);
+  await expect.poll(() => length(control)).toBeGreaterThan(100);
+  await isAtEnd(control);
+  for (const pixels of [1, 2, 3, 3, 2, 1]) {
+    const before = await measured(control);
+    const last = boxes[9] as Container;
+    Object.assign(last, { width: Number(last.width) + pixels, height: Number(last.height) + pixels });
+    await expect.poll(() => length(control)).toBe(before + pixels);
+    await expect.poll(async () => (await distances(control)).fromEnd).toBe(0);
+  }
+});
+
 test("autoScroll that is turned on later follows growing content, too", async () => {
   const { child, grow } = box();
   const lines = Array.from({ length: 9 }, () => new Container({ width: 60, height: 30 }));
