@@ -106,6 +106,8 @@ test("cells compute formulas, and rows appear while scrolling", async () => {
 describe.each(NAMES)("%s", (name) => {
   test("axe-core finds no violations", async () => {
     const opened = await show(name);
+    // A running timer is never at rest.
+    if (name === "Timer") await opened.tab.getByRole("slider").press("Home");
     await atRest(opened.tab);
     expect(await violations(opened)).toEqual([]);
   });
