@@ -42,6 +42,8 @@ class Follower {
   /** Distance to the end when the content was last measured, in pixels. */
   #end: number;
   #isAtEnd: boolean;
+  /** Whether the content has grown since it was last scrolled to its end. */
+  #hasGrown = false;
   readonly #sizes = new ResizeObserver(() => this.#resized());
   readonly #observed = new Set<Element>();
   #waiting: ReturnType<typeof setTimeout> | undefined;
@@ -98,9 +100,11 @@ class Follower {
   }
 
   #resized(): void {
-    this.#end = this.#viewport.maxOffset;
+    const { maxOffset, at } = this.#viewport;
+    if (maxOffset > this.#end) this.#hasGrown = true;
+    this.#end = maxOffset;
     const isFree = this.#waiting === undefined && !moving.has(this.#view.root);
-    if (this.#isOn && this.#isAtEnd && isFree && this.#viewport.at <= this.#end - 1) void this.#scroll();
+    if (this.#isOn && this.#isAtEnd && this.#hasGrown && isFree && at <= maxOffset - 1) void this.#scroll();
   }
 
   #wait(): void {
@@ -119,6 +123,7 @@ class Follower {
     const { root, props } = this.#view;
     const viewport = this.#viewport;
     this.#isAtEnd = true;
+    this.#hasGrown = false;
     let goal = 0;
     const aim = (): number => {
       goal = viewport.maxOffset;

@@ -234,6 +234,18 @@ test.each(["ListView", "Column", "Row"])("a %s follows also the last few pixels"
   }
 });
 
+test("autoScroll that is turned on a few pixels before the end waits until the content grows", async () => {
+  const box = new Container({ width: 60, height: 153 });
+  const column = new Column({ height: 150, scroll: "auto", controls: [box] });
+  show(column);
+  await expect.poll(() => distances(column)).toEqual({ fromEnd: 3, fromStart: 0 });
+  column.autoScroll = true;
+  for (let times = 0; times < 5; times++) await shown();
+  expect(await distances(column)).toEqual({ fromEnd: 3, fromStart: 0 });
+  box.height = 154;
+  await expect.poll(() => distances(column)).toEqual({ fromEnd: 0, fromStart: 4 });
+});
+
 test("autoScroll that is turned on later follows growing content, too", async () => {
   const { child, grow } = box();
   const lines = Array.from({ length: 9 }, () => new Container({ width: 60, height: 30 }));

@@ -1,4 +1,5 @@
 import type { Page as Tab } from "playwright-core";
+import { turnWheel } from "./wheel.ts";
 
 /** What a person does with a control, because some properties show only then. */
 interface Stage {
@@ -46,8 +47,14 @@ export const stages: { readonly [name in StageName]: Stage } = {
   scroll: {
     async enter(tab) {
       await tab.mouse.move(350, 300);
-      await tab.mouse.wheel(0, 100);
-      // Most samples have nothing to scroll, so there is no event to wait for.
+      const scrolls = await tab.evaluate(() => {
+        let element = document.elementFromPoint(350, 300);
+        while (element !== null && element.scrollHeight <= element.clientHeight) element = element.parentElement;
+        return element !== null;
+      });
+      // Most samples have nothing to scroll.
+      if (!scrolls) return;
+      await turnWheel(tab, 0, 100);
       await tab.waitForTimeout(200);
     },
   },
