@@ -2,9 +2,11 @@ import type { EnteredValue } from "../../input/entered-values.ts";
 import type { ResumeToken } from "../../protocol/client-link.ts";
 
 /**
- * Time to wait for the lock of a session, in milliseconds, twice. A page that is just being left may still hold the lock.
+ * How often a page asks for the lock of a session, and the time between in milliseconds. A page that is just being left
+ * may still hold the lock.
  */
-const HOLD_TIME = 200;
+const ATTEMPTS = 8;
+const PAUSE = 50;
 
 /** Data that outlives a reload of the page. */
 interface TabState {
@@ -68,24 +70,24 @@ export class TabStorage {
    * Locks a session, and returns whether that worked. Without locks in the browser, only the server can distinguish two
    * tabs.
    */
-  #lock(session: string): true | Promise<boolean> {
+  #lock(session: string, attempts = ATTEMPTS): true | Promise<boolean> {
     this.release();
     const { locks } = navigator as { locks?: LockManager };
     if (locks === undefined) return true;
+    // Each time there is an answer, however busy the page is. A limit in time could end before an answer is read.
     return new Promise((resolve) => {
-      const hold = (): Promise<void> => {
-        this.#locked = session;
+      const answer = (lock: Lock | null): Promise<void> | null => {
+        if (lock === null) {
+          setTimeout(() => resolve(attempts > 1 && this.#lock(session, attempts - 1)), PAUSE);
+          return null;
+        }
         resolve(true);
         return new Promise((release) => {
+          this.#locked = session;
           this.#release = release;
         });
       };
-      const ask = (): Promise<unknown> =>
-        locks.request(`runlet ${session}`, { signal: AbortSignal.timeout(HOLD_TIME) }, hold);
-      // In a busy page the time may be over before the page hears that it has the lock, so it asks once more.
-      ask()
-        .catch(ask)
-        .catch(() => resolve(false));
+      locks.request(`runlet ${session}`, { ifAvailable: true }, answer).catch(() => resolve(false));
     });
   }
 

@@ -207,7 +207,7 @@ test("scrollTo scrolls by offset, delta and key, at once or animated", async () 
   // Scrolling by the person interrupts scrollTo.
   const interrupted = column.scrollTo({ offset: 0, duration: 5_000 });
   await app.tab.locator(at(column)).hover();
-  await turnWheel(app.tab, 0, 10);
+  await app.tab.mouse.wheel(0, 10);
   await interrupted;
   expect(await top()).toBeGreaterThan(800);
   // A right-to-left row counts offsets from the right.

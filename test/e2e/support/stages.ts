@@ -48,8 +48,11 @@ export const stages: { readonly [name in StageName]: Stage } = {
     async enter(tab) {
       await tab.mouse.move(350, 300);
       const scrolls = await tab.evaluate(() => {
+        const canScroll = (element: Element) =>
+          element.scrollHeight > element.clientHeight &&
+          (element === document.scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowY));
         let element = document.elementFromPoint(350, 300);
-        while (element !== null && element.scrollHeight <= element.clientHeight) element = element.parentElement;
+        while (element !== null && !canScroll(element)) element = element.parentElement;
         return element !== null;
       });
       // Most samples have nothing to scroll.
